@@ -1,0 +1,53 @@
+# make run       sets everything up and opens the review station
+# make test      sets everything up and runs all checks and tests (under 15 minutes on two cores)
+# make test-long the longer checks
+SHELL := /bin/bash
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+# What Qt needs on a bare Debian or Ubuntu, and a virtual screen for the tests of the real window.
+APT := libegl1 libgl1 libxkbcommon0 libxkbcommon-x11-0 libdbus-1-3 libfontconfig1 libfreetype6 libglib2.0-0 \
+       libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 \
+       libxcb-xinerama0 libxcb-xkb1 libgomp1 fonts-dejavu-core xvfb
+
+.PHONY: run test test-long lint setup system clean
+
+setup: system $(STAMP)
+
+system:
+	@missing=""; for p in $(APT); do dpkg -s $$p >/dev/null 2>&1 || missing="$$missing $$p"; done; \
+	if [ -n "$$missing" ]; then \
+	  if ! command -v apt-get >/dev/null; then \
+	    echo "Not a Debian or Ubuntu system: install the equivalents of:$$missing"; \
+	  elif [ "$$(id -u)" = 0 ]; then \
+	    (apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing >/dev/null) \
+	    || { echo "Could not install:$$missing"; exit 1; }; \
+	  else \
+	    echo "Qt needs system libraries that are not installed. Run this, then call make again:"; \
+	    echo "  sudo apt-get install -y$$missing"; exit 1; \
+	  fi; fi
+
+$(STAMP): pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; call make PYTHON=/path/to/python3.11"; exit 1; }
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install -q --disable-pip-version-check -e '.[dev]'
+	touch $(STAMP)
+
+run: setup
+	$(BIN)/vqganodip-gui
+
+lint: setup
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+test: lint
+	QT_QPA_PLATFORM=offscreen GOMP_SPINCOUNT=1000 $(BIN)/pytest -m "not long"
+
+test-long: setup
+	QT_QPA_PLATFORM=offscreen GOMP_SPINCOUNT=1000 $(BIN)/pytest -m long
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

@@ -1,0 +1,244 @@
+"""The nouns of the station as frozen values. Pure: no network, no database, no window.
+
+A verdict is the machine's, a judgment is a person's, a label is ground truth. A judgment is never changed or
+deleted; a correction is a new judgment that names the old one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+
+from vqganodip.types import Box, FloatArray, Image, Map
+
+__all__ = [
+    "Candidate",
+    "Inspection",
+    "Judgment",
+    "JudgmentKind",
+    "Label",
+    "LabelledImage",
+    "MetricRow",
+    "MetricTable",
+    "Panels",
+    "Region",
+    "ReviewItem",
+    "SourceImage",
+    "Verdict",
+    "Weighting",
+]
+
+
+class Label(StrEnum):
+    """Ground truth of an image. A defect is the positive class (1)."""
+
+    NORMAL = "normal"
+    DEFECTIVE = "defective"
+
+
+class Verdict(StrEnum):
+    """What the machine says: ``review`` when score >= threshold (the board is flagged), else ``pass``."""
+
+    PASS = "pass"
+    REVIEW = "review"
+
+
+class JudgmentKind(StrEnum):
+    """What a person says. ``withdrawn`` is an undo: the board is not judged again."""
+
+    OK = "ok"
+    NG = "ng"
+    DOUBTFUL = "doubtful"
+    FALSE_CALL = "false_call"
+    WITHDRAWN = "withdrawn"
+
+
+class Weighting(StrEnum):
+    """How a difference map is weighted (method: raw, times the mask, divided by the normal variation)."""
+
+    RAW = "raw"
+    WEIGHTED = "weighted"
+    STANDARDISED = "standardised"
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledImage:
+    """An image of a data set with its ground truth.
+
+    Attributes:
+        path: The image file.
+        label: Ground truth.
+        defect: Name of the defect folder; empty for normal images.
+        group: Images with the same group belong together (a pair, one tile under several lights) and are left
+            out together; empty when the image stands alone.
+        mask: The pixel mask of the defect, where the data set has one.
+    """
+
+    path: Path
+    label: Label
+    defect: str = ""
+    group: str = ""
+    mask: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceImage:
+    """A decoded image: where it is, the sha256 of the file's bytes, its pixels (uint8 H×W×3 sRGB)."""
+
+    path: Path
+    sha256: str
+    pixels: Image = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An abnormal candidate: a patch in pixels of the working grid, with its Fréchet distance (>= 0)."""
+
+    box: Box
+    distance: float
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Overlapping candidates merged for people to look at: the union of their boxes (working grid).
+
+    Attributes:
+        box: Union of the boxes of the candidates.
+        distance_max: Highest distance among them.
+        distance_sum: Sum of their distances.
+        candidates: How many were merged.
+    """
+
+    box: Box
+    distance_max: float
+    distance_sum: float
+    candidates: int
+
+
+@dataclass(frozen=True, slots=True)
+class MetricRow:
+    """One row of the table of metrics: names ``<weighting>.<level>.<metric>[.<aggregate>]`` and finite values."""
+
+    names: tuple[str, ...]
+    values: FloatArray = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class MetricTable:
+    """Metric rows of labelled images.
+
+    Attributes:
+        names: Column names, F of them.
+        values: float64 N×F, finite.
+        images: The N images, with labels and groups.
+    """
+
+    names: tuple[str, ...]
+    values: FloatArray = field(repr=False)
+    images: tuple[LabelledImage, ...] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Panels:
+    """What a person is shown of one board. All pictures cover the same rectangle, the working grid.
+
+    Attributes:
+        original: uint8, the source image registered to the reference board; may be finer than the working grid.
+        reconstruction: uint8 h×w×3 on the working grid.
+        differences: float32 h×w in [0, 1] per weighting on the working grid; ``raw`` is always there, ``weighted``
+            and ``standardised`` only for products with a normal-variation mask (standardised: clipped z / 20).
+    """
+
+    original: Image = field(repr=False)
+    reconstruction: Image = field(repr=False)
+    differences: Mapping[Weighting, Map] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """All that the machine says about one board.
+
+    Attributes:
+        image: The source file.
+        sha256: Hash of the source file's bytes.
+        bundle_sha256: Hash of the bundle's manifest, which names every file of the model.
+        inspected_at: UTC.
+        score: Composite anomaly score in [0, 1]; higher is more defective.
+        threshold: The threshold it was held against.
+        verdict: ``review`` when score >= threshold.
+        grid: (width, height) of the working grid, the pixels of all boxes.
+        transform: 2×3 affine, row-major, from working-grid pixels to source-image pixels.
+        registration_residual: Misfit after registration in [0, 1] (1 − correlation); None without registration.
+        mm_per_px: Millimetres per working-grid pixel; None when the bundle does not know it.
+        candidates: Highest distance first.
+        regions: Highest distance first.
+        stage_s: Seconds per stage, in order.
+        warnings: Sentences a person must see (e.g. a poor registration).
+    """
+
+    image: Path
+    sha256: str
+    bundle_sha256: str
+    inspected_at: datetime
+    score: float
+    threshold: float
+    verdict: Verdict
+    grid: tuple[int, int]
+    transform: tuple[float, float, float, float, float, float]
+    registration_residual: float | None
+    mm_per_px: float | None
+    candidates: tuple[Candidate, ...] = field(repr=False)
+    regions: tuple[Region, ...] = field(repr=False)
+    stage_s: Mapping[str, float] = field(repr=False)
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Judgment:
+    """A person's judgment of one board. Never changed, never deleted.
+
+    Attributes:
+        record_id: Running number given by the store, from 1; 0 before it is stored.
+        item_id: The review item judged.
+        kind: The judgment; ``withdrawn`` undoes the one named in ``corrects``.
+        operator: Who judged.
+        station: Where.
+        judged_at: UTC.
+        review_s: Seconds the board was looked at.
+        defect_code: Code from the defect list; empty unless ``ng``.
+        comment: Free text.
+        corrects: record_id of the judgment this one replaces; None for a first judgment.
+        app_version: Version of the application that wrote it.
+    """
+
+    item_id: int
+    kind: JudgmentKind
+    operator: str
+    station: str
+    judged_at: datetime
+    review_s: float
+    defect_code: str = ""
+    comment: str = ""
+    corrects: int | None = None
+    app_version: str = ""
+    record_id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewItem:
+    """An inspected board in the queue.
+
+    Attributes:
+        item_id: Running number given by the store, from 1.
+        serial: Serial number as far as the file name tells it; the file's stem otherwise.
+        inspection: What the machine said.
+        judgment: The judgment that stands, None when the board is not judged (or its judgment was withdrawn).
+    """
+
+    item_id: int
+    serial: str
+    inspection: Inspection
+    judgment: Judgment | None = None
