@@ -1,0 +1,309 @@
+"""Frozen, validated settings: the networks ``esser`` and ``compact`` and the presets ``paper`` and ``robust``."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from vqganodip.errors import SettingsError
+
+__all__ = [
+    "COMPACT",
+    "ESSER",
+    "PRESETS",
+    "CandidateSettings",
+    "MaskSettings",
+    "NetworkSettings",
+    "Preset",
+    "RegistrationSettings",
+    "TrainingSettings",
+    "from_dict",
+    "to_dict",
+]
+
+
+def _check(ok: bool, what: str, where: str, todo: str) -> None:
+    if not ok:
+        raise SettingsError(what, where=where, todo=todo)
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkSettings:
+    """The shape of a VQGAN.
+
+    Attributes:
+        name: ``esser`` or ``compact``, for people.
+        haar_levels: Levels of the Haar stem in front of the encoder and behind the decoder; each halves the grid.
+        channels: Channels of the first stage.
+        multipliers: Channels of each stage in multiples of ``channels``; every stage but the last halves the grid.
+        residual_blocks: Residual blocks per stage.
+        attention_at_lowest: Attention in the residual blocks of the lowest stage, beside the middle's.
+        n_embed: Entries of the codebook.
+        embed_dim: Dimensions of a codebook entry.
+        position_channels: Channels of the learned position map given to the decoder; 0 for none.
+    """
+
+    name: str
+    haar_levels: int
+    channels: int
+    multipliers: tuple[int, ...]
+    residual_blocks: int
+    attention_at_lowest: bool
+    n_embed: int
+    embed_dim: int
+    position_channels: int = 0
+
+    def __post_init__(self) -> None:
+        _check(self.channels >= 8 and self.channels % 8 == 0, "channels is not a multiple of 8", self.name, "Use 32.")
+        _check(len(self.multipliers) >= 1, "multipliers is empty", self.name, "Give one number per stage.")
+        _check(self.n_embed >= 2, "n_embed is below 2", self.name, "Use 1024.")
+
+    @property
+    def downsampling(self) -> int:
+        """The factor f between image and codes."""
+        return int(2 ** (self.haar_levels + len(self.multipliers) - 1))
+
+
+ESSER: Final = NetworkSettings(
+    name="esser",
+    haar_levels=0,
+    channels=128,
+    multipliers=(1, 1, 2, 2, 4),
+    residual_blocks=2,
+    attention_at_lowest=True,
+    n_embed=2048,
+    embed_dim=512,
+)
+"""Esser et al. 2021 with the paper's codebook: f = 16, 2048 entries of 512 dimensions (paper section 4.1)."""
+
+COMPACT: Final = NetworkSettings(
+    name="compact",
+    haar_levels=2,
+    channels=32,
+    multipliers=(1, 2, 4),
+    residual_blocks=1,
+    attention_at_lowest=False,
+    n_embed=1024,
+    embed_dim=64,
+)
+"""A VQGAN that two cores can live with: a 2-level Haar stem, attention only in the middle, f = 16."""
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingSettings:
+    """How a VQGAN is trained. Which preset takes which, and why, is said in ``neural/losses.py``.
+
+    Attributes:
+        crop: Side of the training crops in pixels; 0 trains on whole images.
+        batch: Images or crops per step.
+        learning_rate: Peak of the cosine schedule.
+        pixel_l1: Weight of the absolute pixel error.
+        pixel_l2: Weight of the squared pixel error.
+        perceptual: Weight of the perceptual term.
+        perceptual_network: ``vgg16`` (last layer, ImageNet) or ``compact`` (the project's own).
+        codebook: Weight of the codebook term.
+        commitment: Weight of the commitment term.
+        gan: Weight of the GAN term on top of the adaptive weight; 0 trains without a discriminator.
+        gan_start: Share of the training after which the GAN term starts.
+        gan_loss: ``log`` (eq. 1 of the paper) or ``hinge`` (Esser et al.).
+        delta: The constant of the adaptive weight (paper: 1e-6).
+        fill_codebook: Fill the codebook from latents and revive dead codes.
+        denoise: Corrupt the input and keep the clean target (registered products only).
+        flips: Mirror and turn crops (free position only).
+    """
+
+    crop: int
+    batch: int
+    learning_rate: float
+    pixel_l1: float
+    pixel_l2: float
+    perceptual: float
+    perceptual_network: str
+    codebook: float
+    commitment: float
+    gan: float
+    gan_start: float
+    gan_loss: str
+    delta: float
+    fill_codebook: bool
+    denoise: bool
+    flips: bool
+
+    def __post_init__(self) -> None:
+        _check(self.crop == 0 or self.crop >= 32, "crop is below 32", "training", "Use 128, or 0 for whole images.")
+        _check(self.batch >= 1, "batch is below 1", "training", "Use 4.")
+        _check(self.learning_rate > 0, "learning_rate is not positive", "training", "Use 8e-4.")
+        _check(self.gan_loss in ("log", "hinge"), f"gan_loss is {self.gan_loss!r}", "training", "Use log or hinge.")
+        _check(
+            self.perceptual_network in ("vgg16", "compact"),
+            f"perceptual_network is {self.perceptual_network!r}",
+            "training",
+            "Use vgg16 or compact.",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class RegistrationSettings:
+    """How boards are brought to one grid.
+
+    Attributes:
+        long_side: Longest side of the working grid in pixels; smaller images are not enlarged.
+        mode: ``auto`` (registered when the training images align), ``fixed`` or ``free``.
+        min_correlation: Correlation after alignment above which images count as one product in fixed position.
+    """
+
+    long_side: int = 1024
+    mode: str = "auto"
+    min_correlation: float = 0.6
+
+    def __post_init__(self) -> None:
+        _check(self.long_side >= 32, "long_side is below 32", "registration", "Use 512 to 1024.")
+        _check(self.mode in ("auto", "fixed", "free"), f"mode is {self.mode!r}", "registration", "Use auto.")
+
+
+@dataclass(frozen=True, slots=True)
+class MaskSettings:
+    """The normal-variation mask (paper section 3.2).
+
+    Attributes:
+        images: Normal images kept from training for the mask (paper: 30); fewer when the data set is small.
+        max_share: At most this share of the normal training images is kept for the mask.
+        blur_px: Gaussian sigma of the standardised difference.
+    """
+
+    images: int = 30
+    max_share: float = 0.25
+    blur_px: float = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class CandidateSettings:
+    """Zoom-out-and-shift (paper section 3.1.2).
+
+    Attributes:
+        p: Pixels of highest difference.
+        n: Patch sizes.
+        alpha: Side of the smallest patch, and step between sizes, in pixels.
+        shift: Shift of the eight neighbours in side lengths.
+        q: Candidates kept.
+        keep_repeats: Equal patches count as often as they occur.
+        nms_px: Chosen pixels stay further apart than this (Chebyshev distance); 0 as in the paper.
+        weight_distances: Patch distances are divided by the normal variation inside the patch.
+        best_of_pixel_first: The best patch of each pixel ranks before all second-best ones.
+    """
+
+    p: int = 100
+    n: int = 4
+    alpha: int = 4
+    shift: float = 0.5
+    q: int = 250
+    keep_repeats: bool = True
+    nms_px: int = 0
+    weight_distances: bool = False
+    best_of_pixel_first: bool = False
+
+    def __post_init__(self) -> None:
+        for name in ("p", "n", "alpha", "q"):
+            _check(getattr(self, name) >= 1, f"{name} is below 1", "candidates", "Use the paper's value.")
+        _check(self.shift >= 0, "shift is negative", "candidates", "Use 0.5.")
+        _check(self.nms_px >= 0, "nms_px is negative", "candidates", "Use 0 or 4.")
+
+
+@dataclass(frozen=True, slots=True)
+class Preset:
+    """A named choice of everything: ``paper`` is the literal procedure, ``robust`` the default."""
+
+    name: str
+    network: NetworkSettings
+    training: TrainingSettings
+    registration: RegistrationSettings = field(default_factory=RegistrationSettings)
+    mask: MaskSettings = field(default_factory=MaskSettings)
+    candidates: CandidateSettings = field(default_factory=CandidateSettings)
+    patch_features: str = "compact"
+    standardised: bool = True
+    golden: bool = True
+
+
+_PAPER: Final = Preset(
+    name="paper",
+    network=ESSER,
+    training=TrainingSettings(
+        crop=0,
+        batch=1,
+        learning_rate=4.5e-6,
+        pixel_l1=0.0,
+        pixel_l2=1.0,
+        perceptual=1.0,
+        perceptual_network="vgg16",
+        codebook=1.0,
+        commitment=1.0,
+        gan=1.0,
+        gan_start=0.0,
+        gan_loss="log",
+        delta=1e-6,
+        fill_codebook=False,
+        denoise=False,
+        flips=False,
+    ),
+    patch_features="inception_v3",
+    standardised=False,
+    golden=False,
+)
+
+_ROBUST: Final = Preset(
+    name="robust",
+    network=COMPACT,
+    training=TrainingSettings(
+        crop=0,
+        batch=1,
+        learning_rate=8e-4,
+        pixel_l1=1.0,
+        pixel_l2=0.5,
+        perceptual=0.1,
+        perceptual_network="compact",
+        codebook=1.0,
+        commitment=0.25,
+        gan=0.0,
+        gan_start=0.75,
+        gan_loss="hinge",
+        delta=1e-6,
+        fill_codebook=True,
+        denoise=True,
+        flips=False,
+    ),
+    candidates=CandidateSettings(keep_repeats=False, nms_px=4, weight_distances=True, best_of_pixel_first=True),
+)
+
+PRESETS: Final = {"robust": _ROBUST, "paper": _PAPER}
+
+
+def to_dict(settings: object) -> dict[str, Any]:
+    """A settings dataclass as plain JSON values."""
+    if not dataclasses.is_dataclass(settings) or isinstance(settings, type):
+        raise TypeError(f"not a settings value: {settings!r}")
+    return dataclasses.asdict(settings)
+
+
+_NESTED: Final[dict[str, type]] = {
+    "network": NetworkSettings,
+    "training": TrainingSettings,
+    "registration": RegistrationSettings,
+    "mask": MaskSettings,
+    "candidates": CandidateSettings,
+}
+
+
+def from_dict(values: dict[str, Any]) -> Preset:
+    """The preset written by :func:`to_dict`; SettingsError when it does not fit this version."""
+    try:
+        nested = {k: _NESTED[k](**_tuples(v)) if k in _NESTED else v for k, v in values.items()}
+        return Preset(**nested)
+    except (TypeError, AttributeError) as error:
+        raise SettingsError(
+            f"the settings do not fit this version ({error})", todo="Train the bundle again with this version."
+        ) from error
+
+
+def _tuples(values: dict[str, Any]) -> dict[str, Any]:
+    return {k: tuple(v) if isinstance(v, list) else v for k, v in values.items()}

@@ -1,0 +1,1 @@
+"""What the station keeps: inspections, judgments and panels of a workspace."""
