@@ -22,10 +22,12 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
+import numpy as np
+
 from vqganodip.errors import DatasetError
-from vqganodip.images import IMAGE_SUFFIXES, find_images, natural_key
+from vqganodip.images import IMAGE_SUFFIXES, find_images, natural_key, read_image, resize
 from vqganodip.records import Label, LabelledImage
-from vqganodip.types import Box
+from vqganodip.types import Box, FloatArray
 
 __all__ = [
     "DEFECTIVE_NAMES",
@@ -37,6 +39,7 @@ __all__ = [
     "load_boxes",
     "load_dataset",
     "require_abnormal",
+    "suggest_groups",
     "with_groups",
 ]
 
@@ -407,6 +410,41 @@ def with_groups(dataset: Dataset, table: str | Path) -> Dataset:
     both = {i.group for i in train if i.group} & {i.group for i in test}
     notes = [f"The group {name} has images in training and in the test." for name in sorted(both)]
     return dataclasses.replace(dataset, train=train, test=test, notes=(*dataset.notes, *notes))
+
+
+def suggest_groups(dataset: Dataset) -> dict[Path, str]:
+    """Groups that the data set seems to have: a defective test image and its twin, the same board without defects.
+
+    Twins have the same stem (``test/good/007.png``, ``test/short/007.png``) and resemble each other more than either
+    resembles any other image of the other kind, by half the distance. It is a suggestion: nothing uses it unasked.
+
+    Returns:
+        Group by path, for the images of such pairs only.
+
+    Raises:
+        ImageError: An image of the test cannot be read.
+    """
+    normal = {image.path.stem: image.path for image in dataset.normal}
+    pairs = [(image.path, normal[image.path.stem]) for image in dataset.abnormal if image.path.stem in normal]
+    if not pairs:
+        return {}
+    defective, good = (np.stack([_thumbnail(path) for path in paths]) for paths in zip(*pairs, strict=True))
+    distance = 1 - defective @ good.T
+    groups = {}
+    for index, (bad_path, good_path) in enumerate(pairs):
+        twin = [path == good_path for _, path in pairs]
+        others = np.concatenate([distance[index][~np.array(twin)], np.delete(distance[:, index], np.flatnonzero(twin))])
+        if not others.size or distance[index, index] < 0.5 * others.min():
+            groups[bad_path] = groups[good_path] = f"twins {good_path.stem}"
+    return groups
+
+
+def _thumbnail(path: Path) -> FloatArray:
+    """A small grey version as a vector without mean, of length 1."""
+    small = resize(read_image(path).pixels, (64, 64)).mean(axis=2).ravel()
+    small = small - small.mean()
+    vector: FloatArray = small / max(float(np.linalg.norm(small)), 1e-9)
+    return vector
 
 
 def load_boxes(dataset: Dataset) -> dict[Path, tuple[DefectBox, ...]]:
