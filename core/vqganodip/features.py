@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Sequence
-from typing import Final, Protocol, TypeAlias, cast
+from typing import Final, Protocol, TypeAlias
 
 import numpy as np
 
-from vqganodip.errors import SettingsError
 from vqganodip.types import Image, Map
 
-__all__ = ["PIXEL_FEATURES", "FeatureExtractor", "Patches", "PixelFeatures", "load_extractor"]
+__all__ = ["PIXEL_FEATURES", "FeatureExtractor", "Patches", "PixelFeatures"]
 
 Patches: TypeAlias = Image | Sequence[Image]
 
@@ -89,23 +87,3 @@ def _bilinear(source: int, target: int) -> Map:
     np.add.at(weights, (np.arange(target), low), 1 - (centres - low))
     np.add.at(weights, (np.arange(target), high), centres - low)
     return weights
-
-
-def load_extractor(name: str, **options: object) -> FeatureExtractor:
-    """The extractor of that name; networks are imported only when one is asked for.
-
-    Args:
-        name: ``pixels``, or a name that ``vqganodip.neural.patch_features.load_extractor`` knows.
-        options: Handed on to the network's loader (weights, device); ``pixels`` takes none.
-
-    Raises:
-        SettingsError: ``pixels`` was given options.
-    """
-    if name != PIXEL_FEATURES:
-        door = importlib.import_module("vqganodip.neural.patch_features")
-        return cast(FeatureExtractor, door.load_extractor(name, **options))
-    if options:
-        raise SettingsError(
-            f"unknown options {', '.join(sorted(options))}", where="pixels", todo="Pixel features take no options."
-        )
-    return PixelFeatures()

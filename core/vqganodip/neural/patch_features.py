@@ -9,7 +9,7 @@ what does not belong.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -21,9 +21,9 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from vqganodip.neural.corruption import corrupt_box
-from vqganodip.types import Box, Image
+from vqganodip.types import Box, Image, Map
 
-__all__ = ["PATCH_INPUT", "PatchNet", "PatchTrainingStep", "patch_batch", "train_patch_net"]
+__all__ = ["PATCH_INPUT", "CompactFeatures", "PatchNet", "PatchTrainingStep", "patch_batch", "train_patch_net"]
 
 PATCH_INPUT: Final = 32
 """Side in pixels to which every patch is brought before the network sees it."""
@@ -71,12 +71,35 @@ class PatchTrainingStep:
     accuracy: float
 
 
-def patch_batch(patches: list[Image]) -> Tensor:
+def patch_batch(patches: Image | Sequence[Image]) -> Tensor:
     """uint8 patches of any size → float32 B×3×32×32 in [-1, 1], bilinear."""
     out = np.empty((len(patches), PATCH_INPUT, PATCH_INPUT, 3), np.uint8)
     for i, patch in enumerate(patches):
         out[i] = cv2.resize(patch, (PATCH_INPUT, PATCH_INPUT), interpolation=cv2.INTER_LINEAR)
     return torch.from_numpy(out).permute(0, 3, 1, 2).float().div_(127.5).sub_(1.0)
+
+
+class CompactFeatures:
+    """Patches → 64 features of the patch network, unit length. A FeatureExtractor."""
+
+    name: Final = "compact"
+    dimensions: Final = PatchNet.dimensions
+    input_size: Final = PATCH_INPUT
+
+    def __init__(self, net: PatchNet, batch: int = 256) -> None:
+        self._net = net.eval().to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+        self._batch = batch
+
+    @torch.inference_mode()
+    def __call__(self, patches: Image | Sequence[Image]) -> Map:
+        """uint8 B×S×S×3, or B arrays of mixed sizes → float32 B×64."""
+        out = np.empty((len(patches), self.dimensions), np.float32)
+        for start in range(0, len(patches), self._batch):
+            x = patch_batch(patches[start : start + self._batch])
+            with torch.autocast("cpu", torch.bfloat16):
+                y = self._net(x.contiguous(memory_format=torch.channels_last))
+            out[start : start + len(x)] = y.float().numpy()
+        return out
 
 
 def _jitter(patch: Image, rng: Generator) -> Image:

@@ -24,7 +24,7 @@ from vqganodip.neural.vqgan import VQGAN
 from vqganodip.settings import NetworkSettings, TrainingSettings
 from vqganodip.types import Image
 
-__all__ = ["Budget", "TrainedNetwork", "TrainingStep", "to_tensor", "train_vqgan", "with_position_map"]
+__all__ = ["Budget", "TrainedNetwork", "TrainingStep", "discriminator_of", "to_tensor", "train_vqgan", "with_position_map"]
 
 _FILL_AT: Final = 20
 _REVIVE_EVERY: Final = 25
@@ -75,13 +75,27 @@ class TrainedNetwork:
     gan_share: float
 
 
+def discriminator_of(net: NetworkSettings) -> PatchDiscriminator:
+    """The discriminator that goes with a network: Esser et al.'s 64 channels, or half of them for ``compact``."""
+    return PatchDiscriminator(64 if net.channels >= 128 else 32)
+
+
 def to_tensor(images: Sequence[Image]) -> Tensor:
     """uint8 H×W×3 images of one size → float32 B×3×H×W in [-1, 1], channels last."""
     x = torch.from_numpy(np.stack(images)).permute(0, 3, 1, 2)
     return x.contiguous(memory_format=torch.channels_last).float().div_(127.5).sub_(1.0)
 
 
+def _padded(image: Image, height: int, width: int) -> Image:
+    """The image with its last row and column repeated up to the given size."""
+    h, w = image.shape[:2]
+    if h >= height and w >= width:
+        return image
+    return np.pad(image, ((0, max(0, height - h)), (0, max(0, width - w)), (0, 0)), mode="edge")
+
+
 def _crop(image: Image, side: int, flips: bool, rng: Generator) -> Image:
+    image = _padded(image, side, side)
     h, w = image.shape[:2]
     y, x = int(rng.integers(0, h - side + 1)), int(rng.integers(0, w - side + 1))
     out = image[y : y + side, x : x + side]
@@ -118,11 +132,26 @@ def _learning_rate(s: TrainingSettings, share: float, step: int) -> float:
     return s.learning_rate * warm * (0.02 + 0.98 * 0.5 * (1.0 + math.cos(math.pi * share)))
 
 
-def _new_network(net: NetworkSettings, size: tuple[int, int], s: TrainingSettings) -> VQGAN:
+def _prepared(images: Sequence[Image], net: NetworkSettings, s: TrainingSettings) -> list[Image]:
+    """Whole images padded to multiples of f; crops need nothing. TrainingError when sizes do not fit."""
     f = net.downsampling
-    side = (s.crop, s.crop) if s.crop else size
-    if side[0] % f or side[1] % f:
-        raise TrainingError(f"images of {side[1]}×{side[0]} px are not a multiple of {f}", todo=f"Use multiples of {f}.")
+    if not images:
+        raise TrainingError("there are no images to train on", todo="Give at least two normal images.")
+    if s.crop:
+        if s.crop % f:
+            raise TrainingError(f"crops of {s.crop} px are not a multiple of {f}", todo=f"Use a multiple of {f}.")
+        return list(images)
+    if len({image.shape for image in images}) > 1:
+        raise TrainingError(
+            "the images differ in size, so they cannot be trained whole",
+            todo="Register them to one reference board, or train on crops (preset robust does).",
+        )
+    height, width = (max(32, -(-side // f) * f) for side in images[0].shape[:2])
+    return [_padded(image, height, width) for image in images]
+
+
+def _new_network(net: NetworkSettings, size: tuple[int, int]) -> VQGAN:
+    f = net.downsampling
     latent = (size[0] // f, size[1] // f)
     return VQGAN(net, latent).to(memory_format=torch.channels_last)  # type: ignore[call-overload, no-any-return]
 
@@ -139,7 +168,7 @@ def train_vqgan(
     """Trains a VQGAN with its patchGAN on normal images (paper section 3.1.1).
 
     Args:
-        images: uint8 H×W×3; all of one size when trained whole (``s.crop == 0``), sides multiples of f.
+        images: uint8 H×W×3; all of one size when trained whole (``s.crop == 0``).
         net: Shape of the network.
         s: Terms and weights of the loss, crops, learning rate.
         budget: Seconds or steps. With steps and one seed, two runs on one machine give the same network.
@@ -152,14 +181,13 @@ def train_vqgan(
     Raises:
         TrainingError: No images, sizes that do not fit, or a loss that is not finite.
     """
-    if not images:
-        raise TrainingError("there are no images to train on", todo="Give at least two normal images.")
+    images = _prepared(images, net, s)
     torch.manual_seed(seed)
     rng = np.random.default_rng(seed)
     draws = torch.Generator().manual_seed(seed)
     height, width = images[0].shape[:2]
-    model = _new_network(net, (height, width), s)
-    critic = PatchDiscriminator(64 if net.channels >= 128 else 32)
+    model = _new_network(net, (height, width))
+    critic = discriminator_of(net)
     critic.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
     betas = (0.5, 0.9) if s.gan else (0.9, 0.99)
     optimiser = torch.optim.AdamW(model.parameters(), lr=s.learning_rate, betas=betas, weight_decay=0.0)
