@@ -271,7 +271,7 @@ def _decode(data: bytes, path: Path, max_pixels: int, min_side: int) -> Image:
         _check_size(image.size, path, max_pixels, min_side)
         _check_single(image, path)
         colour_16 = _is_colour_16(image)
-        image.load()
+        image.load()  # turns a TIFF upright (OpenCV does as well), and reads an orientation at the end of a PNG
         orientation, icc = _orientation(image), image.info.get("icc_profile")
         upright = _to_srgb(_opaque(_eight_bit(image, data, path, colour_16)), icc)
         if orientation in _UPRIGHT:
@@ -320,7 +320,8 @@ def image_size(path: str | Path) -> tuple[int, int]:
         raise _file_error(error, path) from error
     with file, _decoder(path), PilImage.open(file, formats=_FORMATS) as image:
         width, height = image.size
-        return (height, width) if _orientation(image) >= 5 else (width, height)
+        turned = image.format != "TIFF" and _orientation(image) >= 5  # of a TIFF Pillow gives the upright size
+        return (height, width) if turned else (width, height)
 
 
 def is_image_name(path: str | Path) -> bool:

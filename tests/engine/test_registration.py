@@ -36,7 +36,7 @@ def euclidean(degrees: float, dx: float, dy: float, size: tuple[int, int]) -> Fl
     angle = np.deg2rad(degrees)
     turn = np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]])
     centre = (np.array(size) - 1) / 2
-    return np.column_stack([turn, centre + (dx, dy) - turn @ centre])
+    return np.column_stack([turn, centre + np.array([dx, dy]) - turn @ centre])
 
 
 def moved(picture: Image, transform: FloatArray) -> Image:
@@ -48,7 +48,7 @@ def moved(picture: Image, transform: FloatArray) -> Image:
 def photographed(picture: Image, seed: int) -> Image:
     """Another light from the side, a shadow, and noise."""
     rng = np.random.default_rng(seed)
-    height, width = picture.shape[:2]
+    width = picture.shape[1]
     light = np.linspace(rng.uniform(0.6, 0.9), rng.uniform(0.9, 1.2), width)[None, :, None]
     values = picture * light + rng.uniform(-10, 20) + rng.normal(0, 3, picture.shape)
     return np.clip(values, 0, 255).astype(np.uint8)
