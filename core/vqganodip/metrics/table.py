@@ -15,6 +15,7 @@ from vqganodip.candidates import CandidateSet
 from vqganodip.difference import check_same_grid, local_contrast
 from vqganodip.errors import ScoringError
 from vqganodip.golden import golden_scores
+from vqganodip.latent_board import LATENT_SCORES
 from vqganodip.metrics.aggregates import AGGREGATES, aggregate
 from vqganodip.metrics.image import NetworkMeasures, mean_squared_error, orb_difference
 from vqganodip.metrics.patch import patch_distances
@@ -40,15 +41,18 @@ class Family(StrEnum):
     """First part of a column's name: the map on which the metric rests.
 
     ``raw``, ``weighted`` and ``standardised`` are the weightings of the difference map. ``local`` is the raw
-    difference divided by its surroundings (products in free position), ``golden`` the deviation from the golden
-    board (registered products).
+    difference divided by its surroundings (products in free position). For registered products ``excess`` is the
+    difference above that of normal boards in units of its spread, ``golden`` the deviation from the golden board, and
+    ``latent`` the deviation of the encoder's latents from those of normal boards.
     """
 
     RAW = "raw"
     WEIGHTED = "weighted"
     STANDARDISED = "standardised"
+    EXCESS = "excess"
     LOCAL = "local"
     GOLDEN = "golden"
+    LATENT = "latent"
 
 
 class Level(StrEnum):
@@ -68,6 +72,7 @@ class Direction(StrEnum):
 
 
 _WEIGHTINGS: Final = (Family.RAW, Family.WEIGHTED, Family.STANDARDISED)
+_PIXEL_FAMILIES: Final = tuple(family for family in Family if family is not Family.LATENT)
 _NORMALISED: Final = (Family.WEIGHTED, Family.STANDARDISED)
 
 
@@ -177,8 +182,9 @@ METRICS: Final[tuple[Metric, ...]] = (
     ),
     _top("top", "The p highest pixels of the difference map.", _WEIGHTINGS, AGGREGATES),
     _top("top", "The p highest pixels of the difference divided by its surroundings.", (Family.LOCAL,), AGGREGATES),
+    _top("top", "The p pixels that exceed the usual difference of normal boards most.", (Family.EXCESS,), AGGREGATES),
     _top("top", "The p pixels that deviate most from the golden board.", (Family.GOLDEN,), ("max", "mean")),
-    _top("top10", "The ten highest pixels, for small defects.", tuple(Family), ("mean",)),
+    _top("top10", "The ten highest pixels, for small defects.", _PIXEL_FAMILIES, ("mean",)),
     _top(
         "blurred_top",
         "The p highest deviations from the golden board after a blur, which single pixels do not reach.",
@@ -186,6 +192,17 @@ METRICS: Final[tuple[Metric, ...]] = (
         ("max", "mean"),
     ),
     _top("blurred_top10", "The ten highest deviations after the blur.", (Family.GOLDEN,), ("mean",)),
+    Metric(
+        "deviation",
+        Level.IMAGE,
+        (0.0, inf),
+        Direction.HIGHER,
+        "How far the encoder's latents are from those of normal boards, at the places where that is most.",
+        "after Defard et al. 2021",
+        families=(Family.LATENT,),
+        aggregates=tuple(LATENT_SCORES),
+        addition=True,
+    ),
     _patch("fid", inf, "Squared distance of the patch features (one-sample Fréchet distance).", "Heusel et al. 2017"),
     _patch(
         "scaled_fid",
@@ -280,6 +297,8 @@ class MetricInputs:
         mask: float32 H×W, the normal-variation mask; needed with the view ``weighted``.
         networks: What the networks measured.
         golden: float32 H×W, :meth:`GoldenBoard.z_map` of the original; None without a golden board.
+        excess: float32 H×W, :meth:`NormalSpread.excess` of the difference map; None without it.
+        latent: :meth:`LatentBoard.scores` of the latents; None without a latent board.
         local: Measure the difference relative to its surroundings (products in free position).
         ignore: bool H×W, True where pixels count in no map. ORB and the networks see the whole board.
         p: Pixels of ``top``.
@@ -292,6 +311,8 @@ class MetricInputs:
     mask: Map | None = field(default=None, repr=False)
     networks: NetworkMeasures = field(default_factory=NetworkMeasures)
     golden: Map | None = field(default=None, repr=False)
+    excess: Map | None = field(default=None, repr=False)
+    latent: Mapping[str, float] | None = None
     local: bool = False
     ignore: NDArray[np.bool_] | None = field(default=None, repr=False)
     p: int = 100
@@ -303,6 +324,8 @@ class MetricInputs:
         there = {Family(weighting) for weighting in self.views}
         there |= {Family.LOCAL} if self.local else set()
         there |= {Family.GOLDEN} if self.golden is not None else set()
+        there |= {Family.EXCESS} if self.excess is not None else set()
+        there |= {Family.LATENT} if self.latent is not None else set()
         return tuple(family for family in Family if family in there)
 
 
@@ -326,6 +349,10 @@ def collect(inputs: MetricInputs) -> MetricRow:
     if inputs.local:
         local = local_contrast(inputs.views[Weighting.RAW].difference)
         values |= {f"local.pixel.{name}": value for name, value in _top_of(local, inputs).items()}
+    if inputs.excess is not None:
+        values |= {f"excess.pixel.{name}": value for name, value in _top_of(inputs.excess, inputs).items()}
+    if inputs.latent is not None:
+        values |= {f"latent.image.deviation.{name}": value for name, value in inputs.latent.items()}
     if inputs.golden is not None:
         scores = golden_scores(inputs.golden, inputs.ignore, p=inputs.p)
         values |= {f"golden.pixel.{name}": value for name, value in scores.items()}
@@ -341,7 +368,12 @@ def _check(inputs: MetricInputs) -> None:
         raise ScoringError("the weighted difference map came without its mask", where="metric row", todo=todo)
     shape = inputs.original.shape
     check_same_grid(shape, inputs.reconstruction.shape, "the reconstruction")
-    maps = {"the mask": inputs.mask, "the golden z map": inputs.golden, "the ignore regions": inputs.ignore}
+    maps = {
+        "the mask": inputs.mask,
+        "the golden z map": inputs.golden,
+        "the excess map": inputs.excess,
+        "the ignore regions": inputs.ignore,
+    }
     for what, values in maps.items():
         if values is not None:
             check_same_grid(shape, values.shape, what)

@@ -1,7 +1,7 @@
 """Synthetic corruption of normal images: what a network must learn to put right, or to tell from normal.
 
-Each kind is a rough stand-in for what happens to boards (something missing, moved, foreign, scratched, smeared). None of
-them is drawn from real defects, so that measured detection stays honest.
+Each kind is a rough stand-in for what happens to boards (something missing, moved, foreign, scratched, smeared). None
+of them is drawn from real defects, so that measured detection stays honest.
 """
 
 from __future__ import annotations

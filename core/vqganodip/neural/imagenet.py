@@ -1,8 +1,8 @@
 """The door to torchvision: VGG-16 and Inception-v3 with ImageNet weights, as the paper uses them.
 
-The only file that imports torchvision. Beside a CPU build of torch its wheel cannot load its compiled operators, and the
-import then fails on ``torchvision::nms does not exist``, although no model or transform used here needs them. The two
-missing operators are therefore declared before the import, and only when they are missing.
+The only file that imports torchvision. Beside a CPU build of torch its wheel cannot load its compiled operators, and
+the import then fails on ``torchvision::nms does not exist``, although no model or transform used here needs them. The
+two missing operators are therefore declared before the import, and only when they are missing.
 """
 
 from __future__ import annotations
@@ -32,9 +32,7 @@ def _declare_missing_operators() -> None:
         return
     library = torch.library.Library("torchvision", "FRAGMENT")
     library.define("nms(Tensor dets, Tensor scores, float iou_threshold) -> Tensor")
-    library.define(
-        "qnms(Tensor dets, Tensor scores, float iou_threshold) -> Tensor"
-    )
+    library.define("qnms(Tensor dets, Tensor scores, float iou_threshold) -> Tensor")
     _DECLARED.append(library)  # a collected library takes its operators with it
 
 

@@ -1,9 +1,9 @@
 """The compact patch network: what stands in for Inception and VGG where ImageNet weights are not at hand.
 
 It is trained with the bundle by contrast: the same place on another normal board is the same (registered products), or
-the same patch under small changes of light and position (free position); the same patch with a synthetic corruption, and
-all other places, are different. Distances of its features therefore say little about normal variation and much about
-what does not belong.
+the same patch under small changes of light and position (free position); the same patch with a synthetic corruption,
+and all other places, are different. Distances of its features therefore say little about normal variation and much
+about what does not belong.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ PATCH_INPUT: Final = 32
 
 
 class PatchNet(nn.Module):
-    """Patches B×3×32×32 in [-1, 1] → unit vectors B×64. ``trunk`` alone serves as perceptual features of whole images."""
+    """Patches B×3×32×32 in [-1, 1] → unit vectors B×64. Its ``trunk`` also serves as perceptual features of images."""
 
     dimensions: Final = 64
 

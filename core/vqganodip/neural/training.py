@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import math
 import time
 from collections.abc import Iterator, Sequence
@@ -24,7 +23,14 @@ from vqganodip.neural.vqgan import VQGAN
 from vqganodip.settings import NetworkSettings, TrainingSettings
 from vqganodip.types import Image
 
-__all__ = ["Budget", "TrainedNetwork", "TrainingStep", "discriminator_of", "to_tensor", "train_vqgan", "with_position_map"]
+__all__ = [
+    "Budget",
+    "TrainedNetwork",
+    "TrainingStep",
+    "discriminator_of",
+    "to_tensor",
+    "train_vqgan",
+]
 
 _FILL_AT: Final = 20
 _REVIVE_EVERY: Final = 25
@@ -248,7 +254,7 @@ def _critic_step(
 
 
 def _keep_codebook_alive(model: VQGAN, z: Tensor, step: int, share: float, draws: torch.Generator) -> None:
-    """Fills the codebook from latents once, then moves dead codes onto badly served latents, not in the last stretch."""
+    """Fills the codebook from latents once, then moves dead codes onto badly served ones, not in the last stretch."""
     if step == _FILL_AT:
         model.quantize.fill(_flat(z), draws)
     elif step > _FILL_AT and step % _REVIVE_EVERY == 0 and share < _REVIVE_UNTIL:
@@ -257,8 +263,3 @@ def _keep_codebook_alive(model: VQGAN, z: Tensor, step: int, share: float, draws
 
 def _flat(z: Tensor) -> Tensor:
     return z.float().permute(0, 2, 3, 1).reshape(-1, z.shape[1])
-
-
-def with_position_map(net: NetworkSettings, channels: int = 32) -> NetworkSettings:
-    """The same network with a position map in the decoder, for registered products."""
-    return dataclasses.replace(net, position_channels=channels)

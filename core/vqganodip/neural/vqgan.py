@@ -7,6 +7,8 @@ full-resolution stages disappear.
 
 from __future__ import annotations
 
+import itertools
+
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
@@ -136,7 +138,7 @@ class _Middle(nn.Module):
 
 
 def _stage(channels: list[int], attention: bool) -> _Stage:
-    blocks = nn.ModuleList(ResnetBlock(a, b) for a, b in zip(channels, channels[1:], strict=False))
+    blocks = nn.ModuleList(ResnetBlock(a, b) for a, b in itertools.pairwise(channels))
     attn = nn.ModuleList(AttnBlock(c) for c in channels[1:]) if attention else nn.ModuleList()
     return _Stage(blocks, attn)
 
