@@ -19,7 +19,7 @@ from vqganodip.errors import DatasetError, ImageError
 from vqganodip.golden import GoldenBoard
 from vqganodip.images import read_image, resize
 from vqganodip.latent_board import LatentBoard
-from vqganodip.reconstruction import Reconstruction
+from vqganodip.records import Reconstruction
 from vqganodip.settings import Preset, for_position, to_dict
 from vqganodip.types import Image
 from vqganodip.variation_mask import NormalSpread, VariationMask
@@ -233,8 +233,8 @@ def _prepare(images: list[Image], preset: Preset, seed: int) -> Generator[BuildE
     kept, train = [placed[i] for i in order[:count]], [placed[i] for i in order[count:]]
     if count < preset.mask.images:
         yield Notice(
-            f"The normal-variation mask rests on {count} boards, the paper's on 30: with {len(placed)} normal images no "
-            "more can be spared from training."
+            f"The normal-variation mask rests on {count} boards, the paper's on 30: with {len(placed)} normal images "
+            "no more can be spared from training."
         )
     size = (images[0].shape[1], images[0].shape[0])
     return _Prepared(train, kept, reference, size)
@@ -259,9 +259,7 @@ def _patch_net(prepared: _Prepared, budget: Budget, seed: int) -> Generator[Buil
 
     fixed = prepared.reference is not None
     net: PatchNet | None = None
-    for event in train_patch_net(
-        prepared.train, fixed=fixed, seed=seed, seconds=budget.seconds, steps=budget.steps
-    ):
+    for event in train_patch_net(prepared.train, fixed=fixed, seed=seed, seconds=budget.seconds, steps=budget.steps):
         if isinstance(event, PatchTrainingStep):
             yield Progress("patch features", event.share, f"loss {event.loss:.2f}, {event.accuracy:.0%} told apart")
         else:
@@ -287,9 +285,7 @@ def _vqgan(
             return features(x)  # type: ignore[no-any-return]
 
     result: TrainedNetwork | None = None
-    for event in train_vqgan(
-        prepared.train, preset.network, preset.training, budget, seed=seed, features=perceived
-    ):
+    for event in train_vqgan(prepared.train, preset.network, preset.training, budget, seed=seed, features=perceived):
         if isinstance(event, TrainingStep):
             yield Progress("reconstruction", event.share, _words(event))
         else:
@@ -302,7 +298,9 @@ def _words(step: TrainingStep) -> str:
     return f"step {step.step}, loss {step.loss:.3f}, PSNR {step.psnr:.1f} dB, {step.codes_used} codes used"
 
 
-def _statistics(prepared: _Prepared, preset: Preset, session: NetworkSession) -> Generator[BuildEvent, None, _Statistics]:
+def _statistics(
+    prepared: _Prepared, preset: Preset, session: NetworkSession
+) -> Generator[BuildEvent, None, _Statistics]:
     """Mask, spread, golden and latent board; returns (arrays by role, figures)."""
     every = [*prepared.kept, *prepared.train]
     arrays: dict[str, dict[str, Any]] = {"baseline": _baseline(every).to_arrays()}

@@ -23,11 +23,11 @@ from vqganodip.candidates import find_candidates, merge_regions
 from vqganodip.difference import difference_map
 from vqganodip.errors import ImageError
 from vqganodip.images import read_image
-from vqganodip.metrics import MetricInputs, NetworkMeasures, View, collect
+from vqganodip.metrics.image import NetworkMeasures
+from vqganodip.metrics.table import MetricInputs, View, collect
 from vqganodip.model import Model, load_model
 from vqganodip.patches import PatchDistances
-from vqganodip.reconstruction import Reconstruction
-from vqganodip.records import Inspection, MetricRow, Panels, SourceImage, Weighting
+from vqganodip.records import Inspection, MetricRow, Panels, Reconstruction, SourceImage, Weighting
 from vqganodip.registration import apply, covered
 from vqganodip.scoring.scorer import Scorer
 from vqganodip.types import FloatArray, Image, Map

@@ -3,35 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Protocol, cast
 
 from vqganodip.features import FeatureExtractor
+from vqganodip.records import Reconstruction
 from vqganodip.settings import NetworkSettings
-from vqganodip.types import Image, Map
+from vqganodip.types import Image
 
-__all__ = ["Reconstruction", "Reconstructor", "open_networks"]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Reconstruction:
-    """What the networks give for one board (paper sections 3.1.1 and 3.2).
-
-    Attributes:
-        pixels: uint8 H×W×3, the decoder's image.
-        latents: float32 D×h×w, the encoder's latents before quantization.
-        quantization: Mean squared difference of the latents and their codebook entries, >= 0.
-        perceptual: Mean squared difference of the perceptual features of original and reconstruction, >= 0.
-        gan_original: Mean patchGAN loss of the original taken for real, log(1 + exp(−D)), >= 0.
-        gan_reconstruction: The same of the reconstruction.
-    """
-
-    pixels: Image = field(repr=False)
-    latents: Map = field(repr=False)
-    quantization: float
-    perceptual: float
-    gan_original: float
-    gan_reconstruction: float
+__all__ = ["Reconstructor", "open_networks"]
 
 
 class Reconstructor(Protocol):

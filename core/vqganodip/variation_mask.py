@@ -92,8 +92,8 @@ class NormalSpread:
     """Mean and spread of the blurred difference maps of normal boards, those of the training among them.
 
     The mask of the paper knows how much a pixel differs on average; this also knows how much that varies from board to
-    board. An addition of the preset ``robust``. Differences of training boards are somewhat smaller than those of unseen
-    ones, but many of them describe the spread better than the few that are kept back.
+    board. An addition of the preset ``robust``. Differences of training boards are somewhat smaller than those of
+    unseen ones, but many of them describe the spread better than the few that are kept back.
 
     Attributes:
         mean: float32 H×W in [0, 1], mean of the blurred difference maps.

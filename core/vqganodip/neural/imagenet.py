@@ -17,6 +17,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from vqganodip.errors import WeightsError
+from vqganodip.features import Patches
 from vqganodip.types import Image, Map
 from vqganodip.weights import WEIGHTS, PublishedWeights
 
@@ -30,9 +31,9 @@ _DECLARED: list[torch.library.Library] = []
 def _declare_missing_operators() -> None:
     if hasattr(torch.ops.torchvision, "nms"):
         return
-    library = torch.library.Library("torchvision", "FRAGMENT")
-    library.define("nms(Tensor dets, Tensor scores, float iou_threshold) -> Tensor")
-    library.define("qnms(Tensor dets, Tensor scores, float iou_threshold) -> Tensor")
+    library = torch.library.Library("torchvision", "FRAGMENT")  # type: ignore[no-untyped-call]
+    library.define("nms(Tensor dets, Tensor scores, float iou_threshold) -> Tensor")  # type: ignore[no-untyped-call]
+    library.define("qnms(Tensor dets, Tensor scores, float iou_threshold) -> Tensor")  # type: ignore[no-untyped-call]
     _DECLARED.append(library)  # a collected library takes its operators with it
 
 
@@ -116,7 +117,7 @@ class InceptionFeatures:
         self._batch = batch
 
     @torch.no_grad()
-    def __call__(self, patches: Image | list[Image]) -> Map:
+    def __call__(self, patches: Patches) -> Map:
         """uint8 B×S×S×3, or B arrays of mixed sizes → float32 B×2048."""
         out = np.empty((len(patches), self.dimensions), np.float32)
         for start in range(0, len(patches), self._batch):

@@ -76,4 +76,5 @@ def adaptive_weight(reconstruction: Tensor, gan: Tensor, last_layer: Tensor, del
     """λ of eq. (1): ‖∇ L_rec‖ / (‖∇ L_GAN‖ + δ) at the decoder's last layer, detached, at most 1e4."""
     rec_grad = torch.autograd.grad(reconstruction, last_layer, retain_graph=True)[0]
     gan_grad = torch.autograd.grad(gan, last_layer, retain_graph=True)[0]
-    return (rec_grad.norm() / (gan_grad.norm() + delta)).clamp(0.0, 1e4).detach()
+    weight: Tensor = (rec_grad.norm() / (gan_grad.norm() + delta)).clamp(0.0, 1e4)
+    return weight.detach()

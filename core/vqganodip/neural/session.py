@@ -21,7 +21,7 @@ from vqganodip.neural.imagenet import inception_features, vgg16_features
 from vqganodip.neural.patch_features import CompactFeatures, PatchNet
 from vqganodip.neural.training import discriminator_of
 from vqganodip.neural.vqgan import VQGAN
-from vqganodip.reconstruction import Reconstruction
+from vqganodip.records import Reconstruction
 from vqganodip.settings import NetworkSettings
 from vqganodip.types import Image
 

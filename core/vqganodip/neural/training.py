@@ -97,7 +97,7 @@ def _padded(image: Image, height: int, width: int) -> Image:
     h, w = image.shape[:2]
     if h >= height and w >= width:
         return image
-    return np.pad(image, ((0, max(0, height - h)), (0, max(0, width - w)), (0, 0)), mode="edge")
+    return np.asarray(np.pad(image, ((0, max(0, height - h)), (0, max(0, width - w)), (0, 0)), mode="edge"), np.uint8)
 
 
 def _crop(image: Image, side: int, flips: bool, rng: Generator) -> Image:
