@@ -236,7 +236,8 @@ _SPECS: Final = (
         fixed={"solver": "lsqr"},
     ),
     ClassifierSpec(
-        # Plain QDA raises as soon as a class has fewer rows than columns; a shrunken covariance is always regular.
+        # Plain QDA raises as soon as a class has fewer rows than columns. A shrunken covariance is regular unless all
+        # rows of a class are equal.
         "QDA",
         "Quadratic discriminant analysis",
         "sklearn.discriminant_analysis:QuadraticDiscriminantAnalysis",

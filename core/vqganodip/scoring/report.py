@@ -161,6 +161,7 @@ def fit_composite(
     settings, kind = _settings(search), _protocol(protocol)
     specs = chosen_specs(classifiers, quick=not settings.all_classifiers)
     rows = rows_of(table, _signs(table, directions))
+    baseline_rows = _baseline_rows(baselines or {}, rows, table.images)  # before the slow part, for its errors
     counter = FitCounter(_fits(rows, len(specs), settings, kind), progress)
     found, refused = _searched(specs, rows, settings, seed, n_jobs, counter)
     scored = _scored(found, rows, settings, kind, seed, n_jobs, counter)
@@ -168,20 +169,9 @@ def fit_composite(
     best = max(judged, key=lambda j: j.rank)
     scorer = fit_scorer(table.names, rows, best.spec.name, best.found.params, seed=seed, smote=settings.smote)
     counter.advance("Final model", counter.total)
-    report = Report(
-        protocol=kind,
-        search=settings.name,
-        draws=settings.draws,
-        seed=seed,
-        normal=int((rows.labels == 0).sum()),
-        abnormal=int((rows.labels == 1).sum()),
-        groups=len(np.unique(rows.groups)),
-        metrics=len(table.names),
-        kept=len(scorer.preprocessing.columns),
-        chosen=best.spec.name,
-        rows=(*(j.row for j in judged), *_baseline_rows(baselines or {}, rows, table.images)),
-        warnings=(*_warnings(best.row, kind, settings, rows), *(f"Left out: {what}" for what in (*refused, *unfit))),
-    )
+    report = _report(best, judged, rows, settings, kind, seed, scorer)
+    left_out = tuple(f"Left out: {what}" for what in (*refused, *unfit))
+    report = dataclasses.replace(report, rows=report.rows + baseline_rows, warnings=report.warnings + left_out)
     return Composite(
         classifier=best.spec.name,
         scores=best.scores,
@@ -191,6 +181,32 @@ def fit_composite(
         threshold=zfn_threshold(best.scores, rows.labels),
         scorer=scorer,
         report=report,
+    )
+
+
+def _report(
+    best: _Judged,
+    judged: Sequence[_Judged],
+    rows: Rows,
+    settings: SearchSettings,
+    protocol: Protocol,
+    seed: int,
+    scorer: Scorer,
+) -> Report:
+    """The report of the classifiers alone."""
+    return Report(
+        protocol=protocol,
+        search=settings.name,
+        draws=settings.draws,
+        seed=seed,
+        normal=int((rows.labels == 0).sum()),
+        abnormal=int((rows.labels == 1).sum()),
+        groups=len(np.unique(rows.groups)),
+        metrics=len(scorer.names),
+        kept=len(scorer.preprocessing.columns),
+        chosen=best.spec.name,
+        rows=tuple(j.row for j in judged),
+        warnings=_warnings(best.row, protocol, settings, rows),
     )
 
 
