@@ -20,13 +20,11 @@ def evaluate(
 ) -> None:
     """Score labelled images with a fitted bundle; its threshold stays as it is."""
     os.environ.setdefault("GOMP_SPINCOUNT", "1000")
-    from rich.console import Console
-
     from vqganodip.bundle import open_bundle
     from vqganodip.calibration import Evaluated, ImageMeasured, LeftOut
     from vqganodip.calibration import evaluate as run
     from vqganodip.cli.progress import StageBars
-    from vqganodip.cli.report_table import rows_table
+    from vqganodip.cli.report_table import report_console, rows_table
     from vqganodip.datasets import load_dataset
     from vqganodip.files import write_beside
 
@@ -42,7 +40,7 @@ def evaluate(
                 done = event
     assert done is not None
     rows = [done.row, *([done.best_possible] if done.best_possible else []), *done.baselines]
-    Console(highlight=False).print(rows_table(rows))
+    report_console().print(rows_table(rows))
     if as_json is not None:
         scores = [
             {"image": str(image.path), "label": str(image.label), "score": float(score)}

@@ -86,11 +86,9 @@ def fit(
 
 
 def _print(report: Report) -> None:
-    from rich.console import Console
+    from vqganodip.cli.report_table import report_console, rich_tables
 
-    from vqganodip.cli.report_table import rich_tables
-
-    console = Console(highlight=False)
+    console = report_console()
     for table in rich_tables(report):
         console.print(table)
     for warning in report.warnings:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final
 
+from rich.console import Console
 from rich.table import Table
 
 from vqganodip.scoring.report import Report, report_rows
 from vqganodip.scoring.report_row import ReportRow, RowKind
 
-__all__ = ["rich_tables", "rows_table"]
+__all__ = ["report_console", "rich_tables", "rows_table"]
 
 _PERCENT: Final = (
     ("accuracy", "Accuracy"),
@@ -19,6 +20,12 @@ _PERCENT: Final = (
     ("fnr", "FNR"),
 )
 _DASH: Final = "–"
+
+
+def report_console() -> Console:
+    """Standard output, at least as wide as the tables when it is no terminal."""
+    console = Console(highlight=False)
+    return console if console.is_terminal else Console(highlight=False, width=max(console.width, 140))
 
 
 def rich_tables(report: Report) -> tuple[Table, ...]:
@@ -30,9 +37,8 @@ def rich_tables(report: Report) -> tuple[Table, ...]:
 def rows_table(rows: Sequence[ReportRow]) -> Table:
     """Rows of held-out images and of scores whose threshold was set on them, in per cent."""
     first = rows[0].zfn.confusion
-    table = Table(
-        title=f"{first.fp + first.tn} normal, {first.tp + first.fn} abnormal images that took no part in fitting"
-    )
+    counts = f"{first.fp + first.tn} normal, {first.tp + first.fn} abnormal"
+    table = Table(title=f"{counts} images that took no part in fitting")
     table.add_column("Score", overflow="fold")
     for title in ("Threshold", *(title for _, title in _PERCENT), "AUROC", "FPR, 1 missed", "FPR, 2 missed"):
         table.add_column(title, justify="right")

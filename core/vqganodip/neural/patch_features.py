@@ -25,36 +25,31 @@ from vqganodip.types import Box, Image, Map
 
 __all__ = ["PATCH_INPUT", "CompactFeatures", "PatchNet", "PatchTrainingStep", "patch_batch", "train_patch_net"]
 
-PATCH_INPUT: Final = 32
+PATCH_INPUT: Final = 16
 """Side in pixels to which every patch is brought before the network sees it."""
 
 
 class PatchNet(nn.Module):
-    """Patches B×3×32×32 in [-1, 1] → unit vectors B×64. Its ``trunk`` also serves as perceptual features of images."""
+    """Patches B×3×16×16 in [-1, 1] → unit vectors B×64. Its ``trunk`` also serves as perceptual features of images."""
 
     dimensions: Final = 64
 
-    def __init__(self, width: int = 32) -> None:
+    def __init__(self, width: int = 24) -> None:
         super().__init__()
         w = width
         self.trunk = nn.Sequential(
             nn.Conv2d(3, w, 3, padding=1),
             nn.SiLU(),
-            nn.Conv2d(w, w, 3, stride=2, padding=1),
+            nn.Conv2d(w, 2 * w, 3, stride=2, padding=1),
             nn.SiLU(),
-            nn.Conv2d(w, 2 * w, 3, padding=1),
-            nn.SiLU(),
-            nn.Conv2d(2 * w, 2 * w, 3, stride=2, padding=1),
+            nn.Conv2d(2 * w, 3 * w, 3, padding=1),
             nn.SiLU(),
         )
         self.head = nn.Sequential(
-            nn.Conv2d(2 * w, 3 * w, 3, stride=2, padding=1),
+            nn.Conv2d(3 * w, 4 * w, 3, stride=2, padding=1),
             nn.SiLU(),
-            nn.Conv2d(3 * w, 3 * w, 3, padding=1),
-            nn.SiLU(),
-            nn.AdaptiveAvgPool2d(2),
             nn.Flatten(),
-            nn.Linear(12 * w, self.dimensions),
+            nn.Linear(4 * w * (PATCH_INPUT // 4) ** 2, self.dimensions),
         )
 
     def forward(self, x: Tensor) -> Tensor:
@@ -72,7 +67,7 @@ class PatchTrainingStep:
 
 
 def patch_batch(patches: Image | Sequence[Image]) -> Tensor:
-    """uint8 patches of any size → float32 B×3×32×32 in [-1, 1], bilinear."""
+    """uint8 patches of any size → float32 B×3×16×16 in [-1, 1], bilinear."""
     out = np.empty((len(patches), PATCH_INPUT, PATCH_INPUT, 3), np.uint8)
     for i, patch in enumerate(patches):
         out[i] = cv2.resize(patch, (PATCH_INPUT, PATCH_INPUT), interpolation=cv2.INTER_LINEAR)
@@ -124,7 +119,7 @@ def _triplets(images: list[Image], count: int, fixed: bool, rng: Generator) -> t
     for _ in range(count):
         image = images[int(rng.integers(len(images)))]
         h, w = image.shape[:2]
-        side = int(rng.integers(6, min(33, h, w)))
+        side = int(rng.integers(4, min(25, h, w)))
         y, x = int(rng.integers(0, h - side + 1)), int(rng.integers(0, w - side + 1))
         box = Box(x, y, x + side, y + side)
         other = images[int(rng.integers(len(images)))] if fixed else image
