@@ -1,9 +1,9 @@
 """Judgments as CSV: one row per record, driven by one table of columns.
 
 The file is UTF-8 without a mark, RFC 4180 (comma, CRLF, quotes doubled), with ISO 8601 times in UTC and a dot as
-decimal point. A text that a spreadsheet would run as a formula (it begins with ``=``, ``+``, ``-``, ``@``, a tab or a carriage
-return) gets a leading apostrophe, and so does a text that begins with an apostrophe, so that dropping one leading
-apostrophe always gives the text back (:func:`unguarded`). Numbers stay numbers.
+decimal point. A text that a spreadsheet would run as a formula (it begins with ``=``, ``+``, ``-``, ``@``, a tab or a
+carriage return) gets a leading apostrophe, and so does a text that begins with an apostrophe, so that dropping one
+leading apostrophe always gives the text back (:func:`unguarded`). Numbers stay numbers.
 """
 
 from __future__ import annotations

@@ -203,7 +203,7 @@ def _conditions(wanted: QueueFilter) -> list[ColumnElement[bool]]:
     if wanted.state is not QueueState.ALL:
         conditions.append(queue.c.judged == int(wanted.state is QueueState.JUDGED))
     if wanted.flagged_only:
-        conditions.append(queue.c.flagged == 1)
+        conditions.append(queue.c.flagged >= 1)  # a range, so that neighbour() can start inside the index
     if wanted.search:
         needle = storable(wanted.search).casefold()
         conditions.append(func.instr(queue.c.serial_folded, needle) > 0)
