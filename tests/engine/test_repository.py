@@ -38,6 +38,7 @@ def test_that_an_inspection_comes_back_whole(repository: Repository) -> None:
     given = replace(sample_inspection(7), warnings=("poor registration", 'quote " and \n line'))
     item = repository.add_inspection(given, "SN 7")
     assert repository.item(item.item_id) == item == ReviewItem(1, "SN 7", given)
+    assert list(repository.whole_items([1, 5, 1])) == [item]
 
 
 def test_that_the_same_image_and_bundle_is_one_item(repository: Repository) -> None:

@@ -88,8 +88,8 @@ def test_that_every_connection_is_durable(path: Path, pragma: str, value: object
         "DELETE FROM judgments",
         "DELETE FROM judgments WHERE record_id = 2",
         "INSERT OR REPLACE INTO judgments SELECT * FROM judgments WHERE record_id = 1",
-        "INSERT INTO judgments SELECT record_id + 5, item_id, kind, operator, station, judged_at, review_s, defect_code,"
-        " comment, corrects, app_version, board_hash, prev_hash, row_hash FROM judgments WHERE record_id = 2",
+        "INSERT INTO judgments SELECT record_id + 5, item_id, kind, operator, station, judged_at, review_s,"
+        " defect_code, comment, corrects, app_version, board_hash, prev_hash, row_hash FROM judgments WHERE record_id = 2",
         "UPDATE boards SET score = 0.1",
         "DELETE FROM boards",
         "INSERT OR REPLACE INTO boards SELECT * FROM boards WHERE item_id = 1",
@@ -173,12 +173,13 @@ def test_that_a_damaged_database_is_reported(repository: SqlRepository, path: Pa
     data = bytearray(path.read_bytes())
     data[4096:] = random.Random(1).randbytes(len(data) - 4096)
     path.write_bytes(bytes(data))
-    with pytest.raises(StoreError, match="damaged|refused"):
-        damaged = SqlRepository(path)
-        try:
+
+    def look() -> None:
+        with closing(SqlRepository(path)) as damaged:
             damaged.items(QueueFilter(), 0, 100)
-        finally:
-            damaged.close()
+
+    with pytest.raises(StoreError, match=r"damaged|refused"):
+        look()
 
 
 def test_that_a_workspace_makes_its_places(tmp_path: Path) -> None:
@@ -286,8 +287,8 @@ def test_that_a_page_of_a_long_queue_comes_at_once(path: Path) -> None:
     with closing(sqlite3.connect(path)) as other:
         other.execute(
             "WITH RECURSIVE n(k) AS (VALUES (2) UNION ALL SELECT k + 1 FROM n WHERE k < 30000) "
-            "INSERT INTO boards SELECT k, 'SN ' || k, 'sn ' || k, k, bundle_sha256, (k * 7919 % 10000) / 1e4, k % 3 = 0, "
-            "head, board_hash FROM n, boards WHERE item_id = 1"
+            "INSERT INTO boards SELECT k, 'SN ' || k, 'sn ' || k, k, bundle_sha256, (k * 7919 % 10000) / 1e4, "
+            "k % 3 = 0, head, board_hash FROM n, boards WHERE item_id = 1"
         )
         other.commit()
     repository.rebuild_queue()
