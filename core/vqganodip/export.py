@@ -41,7 +41,7 @@ Cell = str | int | float | None
 class JudgmentSource(Protocol):
     """The part of a repository that an export reads."""
 
-    def item(self, item_id: int) -> ReviewItem: ...
+    def whole_items(self, item_ids: Sequence[int]) -> Sequence[ReviewItem]: ...
 
     def judgments(self, item_id: int | None = None) -> Iterator[Judgment]: ...
 
@@ -201,7 +201,7 @@ def _write(writer: _Writer, repository: JudgmentSource) -> int:
     count = 0
     records = repository.judgments()
     while block := list(itertools.islice(records, _BLOCK)):
-        boards = {number: repository.item(number) for number in {j.item_id for j in block}}
+        boards = {item.item_id: item for item in repository.whole_items([j.item_id for j in block])}
         for judgment in block:
             record = Record(judgment, boards[judgment.item_id])
             cells = (column.cell(record) for column in CSV_COLUMNS)

@@ -137,6 +137,10 @@ class InMemoryRepository:
                 raise StoreError(f"there is no board number {item_id}", todo="Load the queue again.")
             return self._items[item_id - 1]
 
+    def whole_items(self, item_ids: Sequence[int]) -> Sequence[ReviewItem]:
+        with self._lock:
+            return [self.item(number) for number in sorted(set(item_ids)) if 1 <= number <= len(self._items)]
+
     def items(self, wanted: QueueFilter, offset: int, limit: int) -> Sequence[ReviewItem]:
         return self._queue(wanted)[offset : offset + limit]
 

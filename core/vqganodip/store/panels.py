@@ -12,6 +12,7 @@ import hashlib
 import shutil
 import struct
 import tempfile
+import threading
 import uuid
 import zlib
 from concurrent.futures import ThreadPoolExecutor
@@ -47,6 +48,7 @@ class PanelStore:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._turn = threading.Lock()  # a reader never meets a set that is being replaced
 
     def write(self, key: str, panels: Panels) -> None:
         """Keeps the panels of a board; panels kept before under this key are replaced.
@@ -63,7 +65,9 @@ class PanelStore:
             try:
                 for name, pixels in _pictures(panels, place).items():
                     (fresh / f"{name}.png").write_bytes(_encoded(pixels, place))
-                _swap(fresh, place)
+                with self._turn:
+                    old = _swap(fresh, place)
+                shutil.rmtree(old, ignore_errors=True)
             finally:
                 shutil.rmtree(fresh, ignore_errors=True)
         except OSError as error:
@@ -80,12 +84,14 @@ class PanelStore:
             StoreError: A file is missing from the set, damaged or cannot be read.
         """
         place = self._place(key)
-        if not place.is_dir():
-            return None
-        maps = [w for w in Weighting if w is Weighting.RAW or (place / f"{w.value}.png").exists()]
-        files = [place / f"{name}.png" for name in ("original", "reconstruction", *(w.value for w in maps))]
+        with self._turn:
+            if not place.is_dir():
+                return None
+            maps = [w for w in Weighting if w is Weighting.RAW or (place / f"{w.value}.png").exists()]
+            files = [place / f"{name}.png" for name in ("original", "reconstruction", *(w.value for w in maps))]
+            contents = [_content(file) for file in files]
         with ThreadPoolExecutor(max_workers=len(files)) as pool:
-            original, reconstruction, *differences = pool.map(_decoded, files)
+            original, reconstruction, *differences = pool.map(_decoded, contents, files)
         return Panels(
             original=_as_picture(original, files[0]),
             reconstruction=_as_picture(reconstruction, files[1]),
@@ -115,34 +121,34 @@ def _pictures(panels: Panels, where: Path) -> dict[str, NDArray[Any]]:
 def _encoded(pixels: NDArray[Any], where: Path) -> bytes:
     import cv2
 
+    # Run lengths only: on camera pictures smaller than the fastest general search, and quicker to read back.
+    fast = [cv2.IMWRITE_PNG_COMPRESSION, 1, cv2.IMWRITE_PNG_STRATEGY, cv2.IMWRITE_PNG_STRATEGY_RLE]
     turned = cv2.cvtColor(pixels, cv2.COLOR_RGB2BGR) if pixels.ndim == 3 else pixels
-    done, data = cv2.imencode(".png", turned, [cv2.IMWRITE_PNG_COMPRESSION, 1])
+    done, data = cv2.imencode(".png", turned, fast)
     if not done:
         raise StoreError("a panel cannot be encoded as PNG", where=where, todo=_AGAIN)
     return bytes(data.tobytes())
 
 
-def _swap(fresh: Path, place: Path) -> None:
-    """Puts the new folder in place; a folder of the same key is moved away first, then removed."""
-    for _ in range(3):  # another thread may put the same panels there between our two steps
-        if place.exists():
-            old = place.with_name(f".old-{uuid.uuid4().hex}")
-            with suppress(FileNotFoundError):
-                place.replace(old)
-            shutil.rmtree(old, ignore_errors=True)
-        with suppress(OSError):
-            fresh.replace(place)
-            return
+def _swap(fresh: Path, place: Path) -> Path:
+    """Puts the new folder in place, and returns where a folder that was there before has been moved to."""
+    old = place.with_name(f".old-{uuid.uuid4().hex}")
+    with suppress(FileNotFoundError):
+        place.replace(old)
     fresh.replace(place)
+    return old
 
 
-def _decoded(file: Path) -> NDArray[Any]:
-    import cv2
-
+def _content(file: Path) -> bytes:
     try:
-        data = file.read_bytes()
+        return file.read_bytes()
     except OSError as error:
         raise StoreError(f"a panel cannot be read ({error.strerror or error})", where=file, todo=_AGAIN) from error
+
+
+def _decoded(data: bytes, file: Path) -> NDArray[Any]:
+    import cv2
+
     _check_png(data, file)
     pixels = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_UNCHANGED)
     if pixels is None:

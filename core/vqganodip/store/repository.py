@@ -19,6 +19,9 @@ class Repository(Protocol):
     def item(self, item_id: int) -> ReviewItem:
         """The item with that number; StoreError when there is none."""
 
+    def whole_items(self, item_ids: Sequence[int]) -> Sequence[ReviewItem]:
+        """The items with those numbers (a few hundred at most), whole, by number; unknown numbers are left out."""
+
     def items(self, wanted: QueueFilter, offset: int, limit: int) -> Sequence[ReviewItem]:
         """A page of the queue. Regions and candidates of the inspections may be left empty in pages."""
 

@@ -46,6 +46,8 @@ _ITEMS: Final = (
     .outerjoin(judgments, judgments.c.record_id == queue.c.standing)
 )
 
+_WHOLE: Final = _ITEMS.join(findings, findings.c.item_id == boards.c.item_id).add_columns(findings.c.document)
+
 
 class SqlRepository:
     """Implements ``vqganodip.store.repository.Repository`` on one SQLite file.
@@ -98,6 +100,11 @@ class SqlRepository:
     def item(self, item_id: int) -> ReviewItem:
         with self._reading() as connection:
             return _item(connection, item_id, self.path)
+
+    def whole_items(self, item_ids: Sequence[int]) -> Sequence[ReviewItem]:
+        these = _WHOLE.where(boards.c.item_id.in_(set(item_ids))).order_by(boards.c.item_id)
+        with self._reading() as connection:
+            return [_review_item(row, row.document) for row in connection.execute(these)]
 
     def items(self, wanted: QueueFilter, offset: int, limit: int) -> Sequence[ReviewItem]:
         page = _numbers(wanted).offset(offset).limit(limit).subquery()
@@ -203,7 +210,7 @@ def _conditions(wanted: QueueFilter) -> list[ColumnElement[bool]]:
     if wanted.state is not QueueState.ALL:
         conditions.append(queue.c.judged == int(wanted.state is QueueState.JUDGED))
     if wanted.flagged_only:
-        conditions.append(queue.c.flagged == 1)
+        conditions.append(queue.c.flagged >= 1)  # a range, so that neighbour() can start inside the index
     if wanted.search:
         needle = storable(wanted.search).casefold()
         conditions.append(func.instr(queue.c.serial_folded, needle) > 0)
@@ -245,11 +252,7 @@ def _unknown(item_id: int, where: Path) -> StoreError:
 
 
 def _item(connection: Connection, item_id: int, where: Path) -> ReviewItem:
-    row = connection.execute(
-        _ITEMS.join(findings, findings.c.item_id == boards.c.item_id)
-        .add_columns(findings.c.document)
-        .where(boards.c.item_id == item_id)
-    ).first()
+    row = connection.execute(_WHOLE.where(boards.c.item_id == item_id)).first()
     if row is None:
         raise _unknown(item_id, where)
     return _review_item(row, row.document)
