@@ -96,7 +96,7 @@ class TrainingSettings:
     """How a VQGAN is trained. Which preset takes which, and why, is said in ``neural/losses.py``.
 
     Attributes:
-        crop: Side of the training crops in pixels; 0 trains on whole images.
+        crop: Side of the training crops in pixels; 0 trains on whole images. Images narrower than that give less.
         batch: Images or crops per step.
         learning_rate: Peak of the cosine schedule.
         pixel_l1: Weight of the absolute pixel error.
@@ -282,14 +282,16 @@ PRESETS: Final = {"robust": _ROBUST, "paper": _PAPER}
 def for_position(preset: Preset, fixed: bool) -> Preset:
     """The preset as it is trained on a product in fixed or in free position.
 
-    ``paper`` stays as it is. ``robust`` gives registered products a position map, and takes products in free position
-    by crops and flips at f = 8, with neither position nor corrupted inputs: the network cannot know there what is
+    ``paper`` stays as it is. ``robust`` gives registered products a position map and trains on crops that know their
+    place on it: a crop costs a part of a whole image, and the steps saved are worth more. Products in free position are
+    taken by crops and flips at f = 8, with neither position nor corrupted inputs: the network cannot know there what is
     foreign.
     """
     if preset.name == "paper":
         return preset
     if fixed:
-        return replace(preset, network=replace(preset.network, position_channels=32))
+        training = replace(preset.training, crop=256, batch=2)
+        return replace(preset, network=replace(preset.network, position_channels=32), training=training)
     network = replace(preset.network, multipliers=preset.network.multipliers[1:])
     training = replace(preset.training, crop=128, batch=6, denoise=False, flips=True)
     return replace(preset, network=network, training=training, standardised=False, golden=False)

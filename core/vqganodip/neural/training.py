@@ -19,7 +19,8 @@ from vqganodip.neural.corruption import corrupt
 from vqganodip.neural.discriminator import PatchDiscriminator
 from vqganodip.neural.losses import Features, adaptive_weight, discriminator_loss, gan_loss, reconstruction_loss
 from vqganodip.neural.quantizer import usage
-from vqganodip.neural.vqgan import VQGAN
+from vqganodip.neural.threads import ThreadChoice
+from vqganodip.neural.vqgan import VQGAN, Place
 from vqganodip.settings import NetworkSettings, TrainingSettings
 from vqganodip.types import Image
 
@@ -100,14 +101,18 @@ def _padded(image: Image, height: int, width: int) -> Image:
     return np.asarray(np.pad(image, ((0, max(0, height - h)), (0, max(0, width - w)), (0, 0)), mode="edge"), np.uint8)
 
 
-def _crop(image: Image, side: int, flips: bool, rng: Generator) -> Image:
-    image = _padded(image, side, side)
-    h, w = image.shape[:2]
-    y, x = int(rng.integers(0, h - side + 1)), int(rng.integers(0, w - side + 1))
-    out = image[y : y + side, x : x + side]
-    if flips:
-        out = np.rot90(out, int(rng.integers(4)))
-        out = out[:, ::-1] if rng.random() < 0.5 else out
+def _crop(image: Image, side: int, step: int, rng: Generator) -> tuple[Image, Place]:
+    """A crop (narrower where the image is) and its place in steps; with a step above 1 it lies on that grid."""
+    height, width = min(side, image.shape[0]), min(side, image.shape[1])
+    row = int(rng.integers(0, (image.shape[0] - height) // step + 1))
+    column = int(rng.integers(0, (image.shape[1] - width) // step + 1))
+    y, x = row * step, column * step
+    return image[y : y + height, x : x + width], (row, column)
+
+
+def _turned(image: Image, rng: Generator) -> Image:
+    out = np.rot90(image, int(rng.integers(4)))
+    out = out[:, ::-1] if rng.random() < 0.5 else out
     return np.asarray(np.ascontiguousarray(out), np.uint8)
 
 
@@ -119,18 +124,32 @@ def _small_changes(image: Image, rng: Generator) -> Image:
     return np.asarray(np.clip(lit, 0, 255), np.uint8)
 
 
-def _batch(images: Sequence[Image], s: TrainingSettings, rng: Generator) -> tuple[Tensor, Tensor]:
-    """(input, target), B×3×H×W; the input is corrupted when denoising."""
-    targets, inputs = [], []
+@dataclass(frozen=True, slots=True)
+class _Batch:
+    """Inputs and targets B×3×H×W, and where crops lie on the grid of latents."""
+
+    inputs: Tensor
+    targets: Tensor
+    places: list[Place]
+
+
+def _batch(images: Sequence[Image], net: NetworkSettings, s: TrainingSettings, rng: Generator) -> _Batch:
+    """Draws a batch; the input is corrupted when denoising."""
+    targets, inputs, places = [], [], []
     for _ in range(s.batch):
-        image = images[int(rng.integers(len(images)))]
-        target = _crop(image, s.crop, s.flips, rng) if s.crop else _small_changes(image, rng)
+        target, place = images[int(rng.integers(len(images)))], (0, 0)
+        if s.crop:
+            step = net.downsampling if net.position_channels else 1
+            target, place = _crop(target, s.crop, step, rng)
+        target = _turned(target, rng) if s.flips else target
+        target = _small_changes(target, rng) if net.position_channels else target
         targets.append(target)
         if s.denoise and rng.random() < 0.75:
             count = 1 + int(rng.poisson(target.shape[0] * target.shape[1] / 20_000))
             target = corrupt(target, rng, count)
         inputs.append(target)
-    return to_tensor(inputs), to_tensor(targets)
+        places.append(place)
+    return _Batch(to_tensor(inputs), to_tensor(targets), places)
 
 
 def _learning_rate(s: TrainingSettings, share: float, step: int) -> float:
@@ -143,13 +162,13 @@ def _prepared(images: Sequence[Image], net: NetworkSettings, s: TrainingSettings
     f = net.downsampling
     if not images:
         raise TrainingError("there are no images to train on", todo="Give at least two normal images.")
-    if s.crop:
-        if s.crop % f:
-            raise TrainingError(f"crops of {s.crop} px are not a multiple of {f}", todo=f"Use a multiple of {f}.")
-        return list(images)
+    if s.crop % f:
+        raise TrainingError(f"crops of {s.crop} px are not a multiple of {f}", todo=f"Use a multiple of {f}.")
+    if s.crop and not net.position_channels:
+        return [_padded(image, s.crop, s.crop) for image in images]
     if len({image.shape for image in images}) > 1:
         raise TrainingError(
-            "the images differ in size, so they cannot be trained whole",
+            "the images differ in size, so they cannot be trained whole or by position",
             todo="Register them to one reference board, or train on crops (preset robust does).",
         )
     height, width = (max(32, -(-side // f) * f) for side in images[0].shape[:2])
@@ -200,13 +219,16 @@ def train_vqgan(
     critic_optimiser = torch.optim.AdamW(critic.parameters(), lr=s.learning_rate, betas=(0.5, 0.9), weight_decay=0.0)
     counts = torch.zeros(net.n_embed)
     started, step, share, mse, used, gan_steps = time.monotonic(), 0, 0.0, 0.05, (0, 0.0), 0
+    threads = ThreadChoice(enabled=budget.steps is None)
     while share < 1.0:
+        threads.step()
         rate = _learning_rate(s, share, step)
         for group in (*optimiser.param_groups, *critic_optimiser.param_groups):
             group["lr"] = rate
-        x, target = _batch(images, s, rng)
+        batch = _batch(images, net, s, rng)
+        target = batch.targets
         with torch.autocast("cpu", torch.bfloat16):
-            y, quantized, z = model(x)
+            y, quantized, z = model(batch.inputs, batch.places)
         terms = reconstruction_loss(target, y, quantized, s, features)
         loss = terms.reconstruction + terms.codebook
         gan_on = s.gan > 0 and share >= s.gan_start
@@ -239,6 +261,7 @@ def train_vqgan(
                 counts.zero_()
         mse = 0.95 * mse + 0.05 * float(F.mse_loss(y.detach().clamp(-1, 1), target)) / 4.0
         yield TrainingStep(step, share, loss.item(), -10.0 * math.log10(max(mse, 1e-9)), *used)
+    threads.close()
     yield TrainedNetwork(model.eval(), critic.eval(), step, *used, gan_share=gan_steps / max(step, 1))
 
 

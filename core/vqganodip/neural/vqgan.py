@@ -8,6 +8,8 @@ full-resolution stages disappear.
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
+from typing import TypeAlias
 
 import torch
 from torch import Tensor, nn
@@ -16,7 +18,10 @@ from torch.nn import functional as F
 from vqganodip.neural.quantizer import Quantized, VectorQuantizer
 from vqganodip.settings import NetworkSettings
 
-__all__ = ["VQGAN", "haar", "inverse_haar"]
+__all__ = ["VQGAN", "Place", "haar", "inverse_haar"]
+
+Place: TypeAlias = tuple[int, int]
+"""Row and column on the grid of latents."""
 
 
 def _norm(channels: int) -> nn.GroupNorm:
@@ -225,18 +230,26 @@ class VQGAN(nn.Module):
         """Image B×3×H×W in [-1, 1] → latents B×D×H/f×W/f before quantization."""
         return self.quant_conv(self.encoder(haar(x, self.net.haar_levels)))  # type: ignore[no-any-return]
 
-    def decode(self, z_q: Tensor) -> Tensor:
-        """Quantized latents B×D×h×w → image B×3×f·h×f·w, not clipped."""
+    def decode(self, z_q: Tensor, places: Sequence[Place] | None = None) -> Tensor:
+        """Quantized latents B×D×h×w → image B×3×f·h×f·w, not clipped; ``places`` say where crops were taken."""
         z = self.post_quant_conv(z_q)
         if self.net.position_channels:
-            z = torch.cat((z, self.position.expand(len(z), -1, -1, -1).to(z.dtype)), 1)
+            h, w = z.shape[-2:]
+            at = places if places is not None else [(0, 0)] * len(z)
+            position = torch.cat([self.position[..., y : y + h, x : x + w] for y, x in at])
+            z = torch.cat((z, position.to(z.dtype)), 1)
         return inverse_haar(self.decoder(z).float(), self.net.haar_levels)
 
-    def forward(self, x: Tensor) -> tuple[Tensor, Quantized, Tensor]:
-        """Image B×3×H×W in [-1, 1] → (reconstruction, quantizer result, latents before quantization)."""
+    def forward(self, x: Tensor, places: Sequence[Place] | None = None) -> tuple[Tensor, Quantized, Tensor]:
+        """Image B×3×H×W in [-1, 1] → (reconstruction, quantizer result, latents before quantization).
+
+        Args:
+            x: Whole images, or crops.
+            places: For crops of a network with a position map: (row, column) of each crop on the grid of latents.
+        """
         z = self.encode(x)
         quantized = self.quantize(z)
-        return self.decode(quantized.z_q), quantized, z
+        return self.decode(quantized.z_q, places), quantized, z
 
     @property
     def last_layer(self) -> nn.Parameter:
