@@ -54,7 +54,8 @@ SEARCHES: Final[Mapping[str, SearchSettings]] = MappingProxyType(
         "paper": SearchSettings("paper", draws=500, all_classifiers=True),
     }
 )
-"""``quick``: 12 draws of the quick classifiers, more than 120 images left out in 60 parts. ``paper``: 500 draws of the paper's twelve."""
+"""``quick``: 12 draws of the quick classifiers, more than 120 images left out in 60 parts.
+``paper``: 500 draws of the paper's twelve, left out one by one."""
 
 
 @dataclass(frozen=True, slots=True)
