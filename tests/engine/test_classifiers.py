@@ -67,6 +67,25 @@ def test_that_discriminant_analysis_survives_repeated_rows(name: str, shrinkage:
     assert np.isfinite(p).all()
 
 
+def test_that_one_failure_of_the_eigensolver_does_not_lose_the_fit(monkeypatch: pytest.MonkeyPatch) -> None:
+    from sklearn.discriminant_analysis import QuadraticDiscriminantAnalysis
+
+    X, y = _data(columns=10)
+    expected = probability(fit_classifier(CLASSIFIERS["QDA"], {"shrinkage": 0.5}, X, y, seed=0), X)
+    fit, calls = QuadraticDiscriminantAnalysis.fit, []
+
+    def fail_once(self: object, *data: np.ndarray) -> object:
+        calls.append(data)
+        if len(calls) == 1:
+            raise np.linalg.LinAlgError("Internal Error.")
+        return fit(self, *data)
+
+    monkeypatch.setattr(QuadraticDiscriminantAnalysis, "fit", fail_once)
+    found = probability(fit_classifier(CLASSIFIERS["QDA"], {"shrinkage": 0.5}, X, y, seed=0), X)
+    np.testing.assert_allclose(found, expected, atol=1e-5)
+    assert len(calls) == 2
+
+
 def test_that_a_class_of_equal_rows_is_refused_by_qda_in_our_words() -> None:
     X = np.repeat([[0.0, 1.0, 0.5], [1.0, 0.0, 0.5]], 4, axis=0)
     with pytest.raises(ScoringError, match="QDA: Quadratic discriminant analysis cannot be fitted"):

@@ -9,7 +9,15 @@ from engine.metric_tables import make_table
 
 from vqganodip.errors import ScoringError
 from vqganodip.records import Label, LabelledImage, MetricTable
-from vqganodip.scoring.folds import Rows, balanced, kept_out, prepare_fold, rows_of, stratified_splits
+from vqganodip.scoring.folds import (
+    Rows,
+    balanced,
+    kept_out,
+    kept_out_in_parts,
+    prepare_fold,
+    rows_of,
+    stratified_splits,
+)
 
 
 def _rows(labels: list[int], groups: list[int] | None = None) -> Rows:
@@ -31,6 +39,24 @@ def test_that_images_of_a_group_are_left_out_together() -> None:
     for train, test in splits:
         assert len(test) == 2
         assert not {table.images[i].group for i in train} & {table.images[i].group for i in test}
+
+
+def test_that_a_large_table_is_left_out_in_parts_that_share_the_classes() -> None:
+    rows = rows_of(make_table(6, 44, group_of=2))
+    splits = kept_out_in_parts(rows, 5, seed=0)
+    assert len(splits) == 5
+    assert sorted(np.concatenate([test for _, test in splits]).tolist()) == list(range(50))
+    for train, test in splits:
+        assert len(test) == 10
+        assert not set(rows.groups[train]) & set(rows.groups[test])
+        assert len(np.unique(rows.labels[train])) == 2
+
+
+def test_that_a_small_table_is_left_out_one_by_one() -> None:
+    rows = _rows([0, 1] * 10)
+    assert len(kept_out_in_parts(rows, 10, seed=0)) == 20
+    assert len(kept_out_in_parts(rows, 0, seed=0)) == 20
+    assert len(kept_out_in_parts(rows, 9, seed=0)) == 9
 
 
 def test_that_images_without_a_group_stand_alone() -> None:

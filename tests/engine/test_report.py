@@ -108,7 +108,14 @@ def test_that_the_nested_protocol_is_named_in_the_report() -> None:
 
 def test_that_groups_are_counted() -> None:
     report = fit_composite(make_table(8, 8, group_of=2), search=FEW, classifiers=["LR"]).report
-    assert report.groups == 8
+    assert report.groups == report.parts == 8
+
+
+def test_that_a_report_says_when_images_were_not_left_out_one_by_one() -> None:
+    settings = SearchSettings("few", draws=1, parts=5)
+    report = fit_composite(make_table(8, 8), search=settings, classifiers=["LR"]).report
+    assert report.parts == 5
+    assert any("in 5 parts, not one by one" in said for said in report.warnings)
 
 
 def test_that_a_report_survives_json(composite: Composite) -> None:

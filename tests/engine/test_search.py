@@ -20,6 +20,7 @@ FEW = SearchSettings("few", draws=4)
 def test_that_the_papers_search_has_500_draws_on_5_folds_with_smote() -> None:
     paper = SEARCHES["paper"]
     assert (paper.draws, paper.folds, paper.smote, paper.all_classifiers) == (500, 5, True, True)
+    assert paper.parts == 0  # one by one, whatever it costs
     assert 12 <= SEARCHES["quick"].draws <= 20
 
 

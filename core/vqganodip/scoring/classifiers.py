@@ -34,6 +34,8 @@ __all__ = [
 
 Params: TypeAlias = Mapping[str, Any]
 
+_NUDGE: Final = 1e-9
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -307,7 +309,12 @@ def fit_classifier(spec: ClassifierSpec, params: Params, X: FloatArray, y: NDArr
             # Convergence and rank warnings of a single draw are judged by its score, not by a person.
             warnings.simplefilter("ignore")
             estimator = getattr(importlib.import_module(module), name)(**arguments)
-            estimator.fit(X, y)
+            try:
+                estimator.fit(X, y)
+            except np.linalg.LinAlgError:
+                # LAPACK's eigensolver gives up on one matrix in some hundreds ("Internal Error"); a nudge far below
+                # any metric's precision gives it another one. A truly singular matrix stays singular and is refused.
+                estimator.fit(X + _NUDGE * np.random.default_rng(seed).standard_normal(X.shape), y)
     except (ValueError, ArithmeticError, RuntimeError, np.linalg.LinAlgError) as error:
         raise ScoringError(
             f"{spec.title} cannot be fitted ({error})", where=spec.name, todo="Leave this classifier out."

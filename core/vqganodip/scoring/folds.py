@@ -27,6 +27,7 @@ __all__ = [
     "Split",
     "balanced",
     "kept_out",
+    "kept_out_in_parts",
     "prepare_fold",
     "rows_of",
     "stratified_splits",
@@ -136,6 +137,21 @@ def _group_numbers(images: Sequence[LabelledImage]) -> Ints:
 def kept_out(groups: Ints) -> tuple[Split, ...]:
     """Leave-one-group-out; with groups of one image, leave-one-out. Groups in the order of their first image."""
     return tuple((np.flatnonzero(groups != g), np.flatnonzero(groups == g)) for g in np.unique(groups))
+
+
+def kept_out_in_parts(rows: Rows, parts: int, seed: int) -> tuple[Split, ...]:
+    """Leave-one-group-out for large tables: groups are dealt, class by class in random order, to so many parts.
+
+    With ``parts`` 0, or not more than twice as many groups as parts, it is :func:`kept_out`.
+    """
+    groups, first = np.unique(rows.groups, return_index=True)
+    if not parts or len(groups) <= 2 * parts:
+        return kept_out(rows.groups)
+    shuffled = np.random.default_rng(seed).permutation(len(groups))
+    dealt = shuffled[np.argsort(rows.labels[first][shuffled], kind="stable")]
+    part_of = np.empty(len(groups), dtype=np.int64)
+    part_of[dealt] = np.arange(len(groups)) % parts
+    return kept_out(part_of[np.searchsorted(groups, rows.groups)])
 
 
 def stratified_splits(rows: Rows, folds: int, seed: int) -> tuple[Split, ...]:

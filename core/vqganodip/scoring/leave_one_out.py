@@ -25,7 +25,7 @@ import numpy as np
 
 from vqganodip.errors import ScoringError
 from vqganodip.scoring.classifiers import ClassifierSpec, Params, fit_classifier, probability
-from vqganodip.scoring.folds import Rows, Split, kept_out, prepare_fold, stratified_splits
+from vqganodip.scoring.folds import Rows, Split, kept_out_in_parts, prepare_fold, stratified_splits
 from vqganodip.scoring.parallel import FitCounter, work_through
 from vqganodip.scoring.search import SearchSettings, prepare_search, search_params
 from vqganodip.types import FloatArray
@@ -48,6 +48,7 @@ def leave_one_out(
     *,
     seed: int,
     smote: bool = True,
+    parts: int = 0,
     n_jobs: int = 1,
     counter: FitCounter | None = None,
 ) -> tuple[FloatArray | None, ...]:
@@ -58,6 +59,7 @@ def leave_one_out(
         chosen: Classifiers with the hyperparameters that their search found.
         seed: Fold i uses seed + i for SMOTE and classifier.
         smote: Balance the training parts.
+        parts: Leave out so many parts in turn where there are more than twice as many groups; 0: always one by one.
         n_jobs: Processes.
         counter: Told after each fold.
 
@@ -65,7 +67,8 @@ def leave_one_out(
         Per classifier float64 N, the probability of being abnormal; None for a classifier that could not be fitted
         in some fold.
     """
-    tasks = [(rows, split, tuple(chosen), seed + i, smote) for i, split in enumerate(kept_out(rows.groups))]
+    splits = kept_out_in_parts(rows, parts, seed)
+    tasks = [(rows, split, tuple(chosen), seed + i, smote) for i, split in enumerate(splits)]
     return _gathered(
         _fold_scores, tasks, len(rows.labels), len(chosen), "Leaving one out", len(chosen), n_jobs, counter
     )

@@ -12,7 +12,7 @@ import numpy as np
 from vqganodip.errors import ScoringError
 from vqganodip.records import LabelledImage, MetricTable
 from vqganodip.scoring.classifiers import ClassifierSpec, chosen_specs
-from vqganodip.scoring.folds import Rows, rows_of
+from vqganodip.scoring.folds import Rows, kept_out_in_parts, rows_of
 from vqganodip.scoring.leave_one_out import OUTER_FOLDS, Protocol, leave_one_out, nested_scores
 from vqganodip.scoring.parallel import FitCounter, OnProgress
 from vqganodip.scoring.report_row import (
@@ -57,6 +57,7 @@ class Report:
         normal: Normal images.
         abnormal: Abnormal images.
         groups: Groups that were left out together; equal to the images when each stands alone.
+        parts: How many times something was left out; equal to ``groups`` in a literal leave-one-out.
         metrics: Columns of the table.
         kept: Columns that the preprocessing of the final model kept.
         chosen: Name of the classifier that was chosen: highest accuracy at the ZFN threshold, then highest AUROC.
@@ -71,6 +72,7 @@ class Report:
     normal: int
     abnormal: int
     groups: int
+    parts: int
     metrics: int
     kept: int
     chosen: str
@@ -202,6 +204,7 @@ def _report(
         normal=int((rows.labels == 0).sum()),
         abnormal=int((rows.labels == 1).sum()),
         groups=len(np.unique(rows.groups)),
+        parts=_parts(rows, settings, protocol),
         metrics=len(scorer.names),
         kept=len(scorer.preprocessing.columns),
         chosen=best.spec.name,
@@ -237,7 +240,13 @@ def _fits(rows: Rows, specs: int, settings: SearchSettings, protocol: Protocol) 
     one_search = specs * settings.draws * settings.folds
     if protocol is Protocol.NESTED:
         return one_search * (OUTER_FOLDS + 1) + specs * OUTER_FOLDS + 1
-    return one_search + specs * len(np.unique(rows.groups)) + 1
+    return one_search + specs * _parts(rows, settings, protocol) + 1
+
+
+def _parts(rows: Rows, settings: SearchSettings, protocol: Protocol) -> int:
+    if protocol is Protocol.NESTED:
+        return min(OUTER_FOLDS, *(len(np.unique(rows.groups[rows.labels == label])) for label in (0, 1)))
+    return len(kept_out_in_parts(rows, settings.parts, seed=0))
 
 
 def _searched(
@@ -269,7 +278,9 @@ def _scored(
         specs = [spec for spec, _ in found]
         return nested_scores(rows, specs, settings, seed=seed, n_jobs=n_jobs, counter=counter)
     chosen = [(spec, result.params) for spec, result in found]
-    return leave_one_out(rows, chosen, seed=seed, smote=settings.smote, n_jobs=n_jobs, counter=counter)
+    return leave_one_out(
+        rows, chosen, seed=seed, smote=settings.smote, parts=settings.parts, n_jobs=n_jobs, counter=counter
+    )
 
 
 def _judged(
@@ -317,6 +328,9 @@ def _baseline_rows(
 def _warnings(row: ReportRow, protocol: Protocol, settings: SearchSettings, rows: Rows) -> tuple[str, ...]:
     abnormal, normal = int((rows.labels == 1).sum()), int((rows.labels == 0).sum())
     said = [_PROMISE[protocol]]
+    parts, groups = _parts(rows, settings, protocol), len(np.unique(rows.groups))
+    if protocol is Protocol.PAPER and parts < groups:
+        said.append(f"The images were left out in {parts} parts, not one by one; the search `paper` does the latter.")
     if row.zfn.confusion.fpr == 1.0:
         said.append("The threshold that misses no defect flags every normal image: it separates nothing.")
     if abnormal < _FEW or normal < _FEW:

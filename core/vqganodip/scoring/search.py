@@ -30,6 +30,7 @@ class SearchSettings:
         draws: Draws per classifier.
         folds: Stratified folds.
         smote: Balance the training parts.
+        parts: Leave-one-out in so many parts where there are more than twice as many groups; 0: always one by one.
         all_classifiers: The paper's twelve where none are named; otherwise the quick ones.
     """
 
@@ -37,6 +38,7 @@ class SearchSettings:
     draws: int
     folds: int = 5
     smote: bool = True
+    parts: int = 0
     all_classifiers: bool = False
 
     def __post_init__(self) -> None:
@@ -47,9 +49,13 @@ class SearchSettings:
 
 
 SEARCHES: Final[Mapping[str, SearchSettings]] = MappingProxyType(
-    {"quick": SearchSettings("quick", draws=12), "paper": SearchSettings("paper", draws=500, all_classifiers=True)}
+    {
+        "quick": SearchSettings("quick", draws=12, parts=60),
+        "paper": SearchSettings("paper", draws=500, all_classifiers=True),
+    }
 )
-"""``quick``: 12 draws of the quick classifiers. ``paper``: 500 draws of the paper's twelve."""
+"""``quick``: 12 draws of the quick classifiers, more than 120 images left out in 60 parts.
+``paper``: 500 draws of the paper's twelve, left out one by one."""
 
 
 @dataclass(frozen=True, slots=True)
