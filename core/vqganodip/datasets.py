@@ -99,7 +99,7 @@ class DefectBox:
     defect: str
 
 
-def load_dataset(folder: str | Path) -> Dataset:
+def load_dataset(folder: str | Path, *, to_train: bool = True) -> Dataset:
     """Recognises the layout of a folder and lists its images; no image is decoded.
 
     Where no split is given (good/bad folders, a manifest without ``split``), every third normal image in natural
@@ -107,6 +107,8 @@ def load_dataset(folder: str | Path) -> Dataset:
 
     Args:
         folder: The data set's folder.
+        to_train: False for a data set that is only scored: it may have nothing to train on, and where no split is
+            given all its images are in ``test``.
 
     Returns:
         The data set, with notes.
@@ -119,7 +121,9 @@ def load_dataset(folder: str | Path) -> Dataset:
         if not root.is_dir():
             raise DatasetError("no such folder", where=root, todo="Check the name and the drive.")
         dataset = _recognised(root)
-        if not dataset.train:
+        if not to_train and dataset.layout is not Layout.MVTEC and any("No split is given" in n for n in dataset.notes):
+            return dataclasses.replace(dataset, train=(), test=(*dataset.train, *dataset.test), notes=())
+        if to_train and not dataset.train:
             raise DatasetError(
                 "the data set has no normal images to train on", where=root, todo="Put them into train/good, or good."
             )
@@ -134,7 +138,7 @@ def _recognised(root: Path) -> Dataset:
     for name in MANIFEST_NAMES:
         if (root / name).is_file():
             return _from_manifest(root, root / name)
-    if (root / "train").is_dir():
+    if (root / "train").is_dir() or (root / "test").is_dir():
         return _from_mvtec(root)
     folders = _folders(root)
     if any(_is_normal(folder.name) for folder in folders):
@@ -188,7 +192,7 @@ def _from_mvtec(root: Path) -> Dataset:
     notes: list[str] = []
     train: list[LabelledImage] = []
     test: list[LabelledImage] = []
-    for folder in _folders(root / "train"):
+    for folder in _folders(root / "train") if (root / "train").is_dir() else ():
         found = _labelled(folder, None)
         if _is_normal(folder.name):
             train += found

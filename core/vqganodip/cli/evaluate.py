@@ -31,7 +31,7 @@ def evaluate(
     done: Evaluated | None = None
     opened = open_bundle(bundle)
     with StageBars() as bars:
-        for event in run(opened, load_dataset(dataset)):
+        for event in run(opened, load_dataset(dataset, to_train=False)):
             if isinstance(event, ImageMeasured):
                 bars.show("inspection", event.share, event.image.path.name)
             elif isinstance(event, LeftOut):

@@ -54,7 +54,7 @@ def fit(
     from vqganodip.datasets import load_dataset, suggest_groups, with_groups
     from vqganodip.scoring.report import report_to_dict
 
-    data, opened = load_dataset(dataset), open_bundle(bundle)
+    data, opened = load_dataset(dataset, to_train=False), open_bundle(bundle)
     chosen = None if classifiers is None else [name.strip() for name in classifiers.split(",") if name.strip()]
     fitted: Fitted | None = None
     with StageBars() as bars:

@@ -87,6 +87,7 @@ def _write_panels(folder: Path, inspection: Inspection, panels: Panels) -> None:
     from vqganodip.images import write_png
     from vqganodip.panel_pictures import panel_pictures
 
+    folder.mkdir(parents=True, exist_ok=True)
     stem = f"{inspection.image.stem}-{inspection.sha256[:8]}"
     for name, pixels in panel_pictures(inspection, panels).items():
         write_png(folder / f"{stem}-{name}.png", pixels)
