@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from vqganodip_gui.resources import resource
@@ -62,32 +62,19 @@ def paint_icon(painter: QPainter, name: IconName, rect: QRectF, tint: QColor | N
     renderer.render(painter, rect)
 
 
-class _SvgIconEngine(QIconEngine):
-    """Draws at the size and in the theme of the moment, so icons need no second set and no reloading."""
-
-    def __init__(self, name: IconName) -> None:
-        super().__init__()
-        self._name = name
-
-    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:  # noqa: ARG002
-        tint = colour("faint") if mode is QIcon.Mode.Disabled else None
-        side = min(rect.width(), rect.height())
-        box = QRectF(0, 0, side, side)
-        box.moveCenter(QRectF(rect).center())
-        paint_icon(painter, self._name, box, tint)
-
-    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        pixmap = QPixmap(size)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        self.paint(painter, QRect(0, 0, size.width(), size.height()), mode, state)
-        painter.end()
-        return pixmap
-
-    def clone(self) -> QIconEngine:
-        return _SvgIconEngine(self._name)
-
-
 def icon(name: IconName) -> QIcon:
-    """The icon as Qt's widgets want it."""
-    return QIcon(_SvgIconEngine(name))
+    """The icon as Qt's widgets want it, in the colours of the moment: ask again after the theme has changed."""
+    made = QIcon()
+    for side in (20, 40):
+        made.addPixmap(_pixmap(name, side), QIcon.Mode.Normal)
+        made.addPixmap(_pixmap(name, side, colour("faint")), QIcon.Mode.Disabled)
+    return made
+
+
+def _pixmap(name: IconName, side: int, tint: QColor | None = None) -> QPixmap:
+    pixmap = QPixmap(side, side)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    paint_icon(painter, name, QRectF(0, 0, side, side), tint)
+    painter.end()
+    return pixmap

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 from collections.abc import Callable
@@ -31,6 +32,9 @@ class Setting:
     tip: str = ""
 
 
+_WEIGHTINGS: Final = (("raw", "Raw"), ("weighted", "Weighted"), ("standardised", "Standardised"))
+_SCALES: Final = (("board", "The board's own maximum"), ("absolute", "Always 1"))
+
 SETTINGS: Final[tuple[Setting, ...]] = (
     Setting("operator", "Operator", "", "Station", tip="Written into every judgment, for example your initials."),
     Setting("station", "Station", "", "Station", tip="Name of this place at the line, written into every judgment."),
@@ -50,6 +54,8 @@ SETTINGS: Final[tuple[Setting, ...]] = (
         "Difference map",
         (("board", "The board's own maximum"), ("absolute", "Always 1")),
     ),
+    Setting("weighting", "Difference", "weighted", "Difference map", _WEIGHTINGS),
+    Setting("scale", "Brightest colour", "board", "Difference map", _SCALES),
     Setting("keep_view", "Keep zoom and position from board to board", False, "Review"),
     Setting("idle_s", "Stop the clock after this many seconds without a key or the mouse", 60, "Review"),
     Setting("workspace", "Last workspace", ""),
@@ -127,20 +133,16 @@ class Settings:
 
     def _write(self) -> None:
         # a full disk or a read-only profile must not stop a person from judging: the values hold for this session
-        try:
+        with contextlib.suppress(OSError):
             self.path.parent.mkdir(parents=True, exist_ok=True)
             beside = self.path.with_suffix(".tmp")
             beside.write_text(json.dumps(self._values, indent=1, ensure_ascii=False), encoding="utf-8")
             beside.replace(self.path)
-        except OSError:
-            pass
 
 
 def _set_aside(path: Path) -> None:
-    try:
+    with contextlib.suppress(OSError):
         path.replace(path.with_suffix(".damaged"))
-    except OSError:
-        pass
 
 
 def _fits(setting: Setting, value: object) -> bool:
