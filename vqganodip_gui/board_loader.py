@@ -9,7 +9,8 @@ from typing import Final, Protocol
 from PySide6.QtCore import QObject, Signal
 
 from vqganodip.errors import StoreError
-from vqganodip.records import Inspection, Panels, ReviewItem
+from vqganodip.records import Panels, ReviewItem
+from vqganodip.store.panels import panel_key
 from vqganodip_gui.pictures import BoardPictures, board_pictures
 from vqganodip_gui.tasks import Tasks
 
@@ -18,8 +19,6 @@ _KEPT: Final = 6
 
 class PanelReader(Protocol):
     """What the loader needs of the workspace's store of panels."""
-
-    def panel_key(self, inspection: Inspection) -> str: ...
 
     def read(self, key: str) -> Panels | None: ...
 
@@ -63,7 +62,7 @@ class BoardLoader(QObject):
         self._under_way.add(item_id)
 
         def job() -> BoardPictures:
-            found = panels.read(panels.panel_key(item.inspection))
+            found = panels.read(panel_key(item.inspection))
             if found is None:
                 raise StoreError(
                     "the pictures of this board are not in the workspace",

@@ -13,7 +13,8 @@ from typing import Any, Final, Protocol, TypeAlias
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from vqganodip.errors import VqganodipError
-from vqganodip.records import Inspection, Panels, ReviewItem
+from vqganodip.records import Panels, ReviewItem
+from vqganodip.store.panels import panel_key
 from vqganodip.store.repository import Repository
 
 _IMAGE_SUFFIXES: Final = frozenset({".png", ".jpg", ".jpeg", ".bmp", ".tif", ".tiff", ".webp"})
@@ -30,8 +31,6 @@ class Inspector(Protocol):
 
 class PanelWriter(Protocol):
     """What the service needs of the workspace's store of panels."""
-
-    def panel_key(self, inspection: Inspection) -> str: ...
 
     def write(self, key: str, panels: Panels) -> None: ...
 
@@ -120,8 +119,8 @@ def open_bundle(bundle: Path) -> Inspector:
 class InspectionService(QObject):
     """Carries out the newest request; an older one stops after the board it is at."""
 
-    event = Signal(object)
-    _reported = Signal(int, object)
+    happened = Signal(object)
+    _raw = Signal(int, object)
 
     def __init__(self, opener: Callable[[Path], Inspector] = open_bundle, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -131,7 +130,7 @@ class InspectionService(QObject):
         self._stop = threading.Event()
         self._opened: tuple[Path, Inspector] | None = None
         self._busy = False
-        self._reported.connect(self._pass_on, Qt.ConnectionType.QueuedConnection)
+        self._raw.connect(self._pass_on, Qt.ConnectionType.QueuedConnection)
 
     def busy(self) -> bool:
         """Whether a request is under way."""
@@ -161,16 +160,16 @@ class InspectionService(QObject):
         if number == self._request:
             if isinstance(event, EngineIdle | EngineFailed):
                 self._busy = False
-            self.event.emit(event)
+            self.happened.emit(event)
 
     def _work(self, number: int, request: InspectBoards, stop: threading.Event) -> None:
         try:
             for event in self._walk(request, stop):
-                self._reported.emit(number, event)
+                self._raw.emit(number, event)
         except VqganodipError as error:
-            self._reported.emit(number, EngineFailed(error.what, error.where, error.todo))
-        except Exception as error:  # noqa: BLE001
-            self._reported.emit(number, EngineFailed(f"{type(error).__name__}: {error}", str(request.boards), _REPORT))
+            self._raw.emit(number, EngineFailed(error.what, error.where, error.todo))
+        except Exception as error:
+            self._raw.emit(number, EngineFailed(f"{type(error).__name__}: {error}", str(request.boards), _REPORT))
 
     def _walk(self, request: InspectBoards, stop: threading.Event) -> Iterator[Event]:
         yield EngineLoading(request.bundle)
@@ -220,6 +219,6 @@ def _inspect_one(inspector: Inspector, path: Path, request: InspectBoards) -> Re
     for event in inspector.inspect(path):
         if hasattr(event, "panels"):
             # the pictures first: a board in the queue always has some
-            request.panels.write(request.panels.panel_key(event.inspection), event.panels)
+            request.panels.write(panel_key(event.inspection), event.panels)
             return request.repository.add_inspection(event.inspection, serial_of(path))
     raise VqganodipError("the inspection ended without a result", where=path, todo="Inspect this image again.")

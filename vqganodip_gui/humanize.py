@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Final
 
 from vqganodip.records import Inspection, JudgmentKind, Region, Verdict
@@ -36,6 +37,13 @@ def score_against(value: float, threshold: float) -> tuple[str, str]:
         if texts[0] != texts[1] or value == threshold:
             return texts
     return texts
+
+
+def limit(threshold: float, text: str) -> str:
+    """What a threshold means; the two infinite ones flag no board, or every board."""
+    if math.isinf(threshold):
+        return "flags no board" if threshold > 0 else "flags every board"
+    return f"flagged from {text}"
 
 
 def seconds(value: float) -> str:
@@ -82,7 +90,7 @@ def zoom(scale: float) -> str:
 
 def verdict_sentence(inspection: Inspection) -> str:
     """Score, threshold and verdict as a sentence."""
-    mine, limit = score_against(inspection.score, inspection.threshold)
+    mine, bound = score_against(inspection.score, inspection.threshold)
     if inspection.verdict is Verdict.REVIEW:
-        return f"Score {mine} is at or above the threshold {limit}: a person has to look."
-    return f"Score {mine} is below the threshold {limit}: the machine passed this board."
+        return f"Score {mine} is at or above the threshold {bound}: a person has to look."
+    return f"Score {mine} is below the threshold {bound}: the machine passed this board."

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final, Protocol
+from dataclasses import replace
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
 from vqganodip.errors import VqganodipError
-from vqganodip.records import Judgment, JudgmentKind, ReviewItem, Verdict
-from vqganodip.store.repository import QueueFilter, QueueState, Repository
+from vqganodip.records import Judgment, JudgmentKind, QueueFilter, QueueState, ReviewItem, Verdict
+from vqganodip.review import ReviewSession
+from vqganodip.store.repository import Repository
 from vqganodip_gui import humanize
 from vqganodip_gui.board_loader import BoardLoader
 from vqganodip_gui.models.queue_model import QueueModel
@@ -18,20 +20,7 @@ from vqganodip_gui.stopwatch import Stopwatch
 from vqganodip_gui.tasks import Tasks
 from vqganodip_gui.widgets.message_strip import MessageKind
 
-_OPEN_ITEM: Final = "review.open_item"
 _AHEAD: Final = 2
-
-
-class Session(Protocol):
-    """What the desk needs of the engine's review session."""
-
-    def judge(
-        self, item_id: int, kind: JudgmentKind, review_s: float, defect_code: str, comment: str
-    ) -> Judgment: ...
-
-    def undo(self) -> Judgment | None: ...
-
-    def redo(self) -> Judgment | None: ...
 
 
 class ReviewDesk(QObject):
@@ -53,20 +42,22 @@ class ReviewDesk(QObject):
         self.beyond_flagged = False
         self._tasks = tasks
         self._repository: Repository | None = None
-        self._session: Session | None = None
+        self._session: ReviewSession | None = None
         self._on_screen = False
         self._row = 0
+        self._last: int | None = None
         self.loader.loaded.connect(self._take_pictures)
         self.loader.failed.connect(self._take_failure)
 
-    def open(self, repository: Repository, session: Session) -> None:
+    def open(self, repository: Repository, session: ReviewSession) -> None:
         """Begins with a workspace: at the board that was open last, else at the most urgent one."""
         self._repository, self._session = repository, session
         self.current = None
+        self._row, self._last = 0, None
         self.queue.set_repository(repository)
-        kept = repository.get_setting(_OPEN_ITEM)
-        if kept is not None and kept.isdecimal() and int(kept) in self.queue.ids():
-            self.show_item(int(kept))
+        kept = session.position
+        if kept is not None and self.queue.row_of(kept) >= 0:
+            self.show_item(kept)
         else:
             self.show_next()
 
@@ -86,6 +77,7 @@ class ReviewDesk(QObject):
             return
         item = self._repository.item(item_id)
         self.current = item
+        self._last = item_id
         self._row = max(self.queue.row_of(item_id), 0)
         self._on_screen = False
         self.stopwatch.stop()
@@ -98,7 +90,7 @@ class ReviewDesk(QObject):
 
     def show_next(self) -> None:
         """Goes to the next board that waits for a judgment; tells when there is none."""
-        item_id = self._next_to_judge(self._row)
+        item_id = self._next_to_judge()
         if item_id is None:
             self._leave()
         else:
@@ -120,7 +112,7 @@ class ReviewDesk(QObject):
 
     def next_unjudged(self) -> None:
         """To the next board that waits, without judging this one."""
-        item_id = self._next_to_judge(self._row + 1)
+        item_id = self._next_to_judge()
         if item_id is not None:
             self.show_item(item_id)
 
@@ -132,7 +124,7 @@ class ReviewDesk(QObject):
         code = defect_code if kind is JudgmentKind.NG else ""
         seconds = self.stopwatch.seconds()
         # on disk before anything else appears; when that fails the board stays where it is
-        if self._written(lambda: session.judge(item.item_id, kind, seconds, code, comment)) is None:
+        if self._written(lambda: session.judge(item, kind, seconds, code, comment)) is None:
             return False
         self._take_over(item.item_id)
         if self.queue.wanted().state is QueueState.JUDGED:
@@ -150,6 +142,12 @@ class ReviewDesk(QObject):
     def redo(self) -> None:
         """Judges again as it was before the last undo."""
         self._again(self._session.redo if self._session else None, "There is nothing to judge again.")
+
+    def put_aside(self) -> None:
+        """No board is on the screen, because something else is."""
+        self.current = None
+        self._on_screen = False
+        self.stopwatch.stop()
 
     def take_new(self, item: ReviewItem) -> None:
         """A board has come into the queue."""
@@ -174,6 +172,8 @@ class ReviewDesk(QObject):
             self.show_next()
         elif first is not None:
             self.show_item(first)
+        else:
+            self._leave()
         self.changed.emit()
 
     def _again(self, step: Callable[[], Judgment | None] | None, nothing: str) -> None:
@@ -209,25 +209,15 @@ class ReviewDesk(QObject):
         self.queue.update_item(item)
         return item
 
-    def _next_to_judge(self, row: int) -> int | None:
-        """The next board from a row on that waits, from the top again at the end."""
-        order = [*range(row, len(self.queue.ids())), *range(min(row, len(self.queue.ids())))]
-        found = next((item for r in order if (item := self.queue.item_at(r)) and item.judgment is None), None)
-        if found is None:
+    def _next_to_judge(self) -> int | None:
+        """The next board that waits, from the top again at the end; passed ones only after ``go_on``."""
+        if self._session is None:
             return None
-        if found.inspection.verdict is Verdict.REVIEW or self.beyond_flagged:
-            return found.item_id
-        assert self._repository is not None
-        wanted = self.queue.wanted()
-        flagged = self._repository.item_ids(
-            QueueFilter(QueueState.UNJUDGED, flagged_only=True, search=wanted.search, order=wanted.order)
-        )
-        return flagged[0] if flagged else None
+        wanted = replace(self.queue.wanted(), flagged_only=not self.beyond_flagged)
+        return self._session.next_unjudged(wanted, self._last)
 
     def _leave(self) -> None:
-        self.current = None
-        self._on_screen = False
-        self.stopwatch.stop()
+        self.put_aside()
         self.work_ended.emit()
 
     def _show(self, item: ReviewItem, pictures: BoardPictures) -> None:
@@ -235,9 +225,10 @@ class ReviewDesk(QObject):
         self.stopwatch.start()
         self.board_shown.emit(item, pictures)
         self._prefetch()
-        repository = self._repository
-        if repository is not None:
-            self._tasks.run(lambda: repository.put_setting(_OPEN_ITEM, str(item.item_id)), lambda _none: None)
+        session = self._session
+        if session is not None:
+            # the place to resume at: written off the GUI thread, since nobody waits for it
+            self._tasks.run(lambda: session.open(item.item_id), lambda _item: None)
 
     def _prefetch(self) -> None:
         rows = range(self._row + 1, self._row + 1 + _AHEAD)

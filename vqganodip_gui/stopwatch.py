@@ -1,4 +1,4 @@
-"""How long a person looks at a board: stops while the window is not in front and after a time without a sign of life."""
+"""How long a person looks at a board: not while the window is behind another, nor while nobody stirs."""
 
 from __future__ import annotations
 

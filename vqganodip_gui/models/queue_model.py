@@ -11,8 +11,8 @@ from typing import Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from vqganodip.records import JudgmentKind, ReviewItem, Verdict
-from vqganodip.store.repository import QueueFilter, QueueState, Repository
+from vqganodip.records import JudgmentKind, QueueFilter, QueueState, ReviewItem, Verdict
+from vqganodip.store.repository import Repository
 from vqganodip_gui import humanize
 from vqganodip_gui.icons import IconName
 
@@ -61,9 +61,7 @@ class QueueModel(QAbstractListModel):
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._ids) + len(self._failures)
 
-    def data(
-        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid() or not 0 <= index.row() < self.rowCount():
             return None
         failure = self.failure_at(index.row())

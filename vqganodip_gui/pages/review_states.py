@@ -74,53 +74,94 @@ def inspecting(name: str, number: int, total: int) -> StateText:
     )
 
 
-def done(judged: int, pace_s: float | None, passed: int, running: bool) -> StateText:
-    figures = humanize.count(judged, "board") + (f", {humanize.a_board(pace_s)}." if pace_s is not None else ".")
+def loading_board(serial: str) -> StateText:
+    return StateText(IconName.REVIEW, serial, "The pictures of this board are being read.", busy=True)
+
+
+def done(judged: int, judged_here: int, pace_s: float | None, passed: int, running: bool) -> StateText:
+    """Nothing that was flagged is left to judge.
+
+    Args:
+        judged: Boards judged in this workspace.
+        judged_here: Boards judged since the window was opened.
+        pace_s: Mean seconds a board, of these.
+        passed: Boards that the machine passed and nobody has judged.
+        running: Whether the engine is still inspecting.
+    """
+    more = " The engine is still at work: the next flagged board appears here by itself." if running else ""
     if judged == 0:
-        figures = f"The machine passed {humanize.count(passed, 'board')}."
-    title = "All flagged boards judged" if judged else "No board is flagged"
-    more = " The engine is still inspecting: the next flagged board appears by itself." if running else ""
+        title, figures = "No board is flagged", f"The machine passed {humanize.count(passed, 'board')}."
+    else:
+        title = "All flagged boards judged" if passed or running else "All boards judged"
+        shown, pace = (judged_here, f", {humanize.a_board(pace_s)}") if judged_here else (judged, "")
+        figures = f"{humanize.count(shown, 'board')}{pace}."
     if passed:
-        return StateText(
-            IconName.OK, title, f"{figures}{more}", button=f"Look at {humanize.count(passed, 'passed board')} too",
-            action="go_on",
-        )
+        look = f"Look at the {humanize.count(passed, 'passed board')} too"
+        return StateText(IconName.OK, title, f"{figures}{more}", button=look, action="go_on")
+    export = "Export judgments as CSV…"
+    return StateText(IconName.OK, title, f"{figures}{more}", button=export, action="export_csv")
+
+
+def all_failed(count: int, boards: Path) -> StateText:
     return StateText(
-        IconName.OK, "All boards judged" if not running else title, f"{figures}{more}",
-        button="Export judgments as CSV…", action="export_csv",
+        IconName.FAILED,
+        "No image could be inspected",
+        f"{humanize.count(count, 'image')} of this folder could not be inspected; the list at the left says why for "
+        "each of them.",
+        command=str(boards),
+        button="Open folder of boards…",
+        action="open_boards",
     )
 
 
 def nothing_here(search: str) -> StateText:
     text = f"No serial number with “{search}” in this part of the queue." if search else "No board is in this part."
-    return StateText(IconName.REVIEW, "No boards here", text, button="Back to the boards to judge", action="reset_filter")
+    return StateText(
+        IconName.REVIEW, "No boards here", text, button="Back to the boards to judge", action="reset_filter"
+    )
 
 
 def bad_image(path: Path, what: str, todo: str) -> StateText:
     return StateText(
-        IconName.FAILED, f"{path.name} could not be inspected", f"{_sentence(what)} {todo}".strip(), command=str(path),
-        button="Inspect the folder again", action="inspect",
+        IconName.FAILED,
+        f"{path.name} could not be inspected",
+        f"{_sentence(what)} {todo}".strip(),
+        command=str(path),
+        button="Inspect the folder again",
+        action="inspect",
     )
 
 
-def engine_failed(what: str, where: str, todo: str, action: str, button: str) -> StateText:
+def engine_failed(what: str, where: str, todo: str) -> StateText:
     return StateText(
-        IconName.WARNING, "The boards could not be inspected", f"{_sentence(what)} {todo}".strip(), command=where,
-        button=button, action=action,
+        IconName.WARNING,
+        "The boards could not be inspected",
+        f"{_sentence(what)} {todo}".strip(),
+        command=where,
+        button="Try again",
+        action="inspect",
     )
 
 
 def workspace_failed(what: str, where: str, todo: str) -> StateText:
     return StateText(
-        IconName.WARNING, "The workspace could not be opened", f"{_sentence(what)} {todo}".strip(), command=where,
-        button="Open workspace…", action="open_workspace",
+        IconName.WARNING,
+        "The workspace could not be opened",
+        f"{_sentence(what)} {todo}".strip(),
+        command=where,
+        button="Open workspace…",
+        action="open_workspace",
     )
 
 
 def pictures_failed(serial: str, what: str, where: str, todo: str) -> StateText:
     return StateText(
-        IconName.WARNING, f"{serial} cannot be shown", f"{_sentence(what)} {todo}".strip(), command=where,
-        button="Inspect the folder again", action="inspect",
+        IconName.WARNING,
+        f"{serial} cannot be shown",
+        f"{_sentence(what)} {todo}".strip(),
+        command=where,
+        button="Inspect the folder again",
+        action="inspect",
     )
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from vqganodip.records import JudgmentKind, ReviewItem, Verdict
+from vqganodip.records import JudgmentKind, ReviewItem
+from vqganodip.review import ALLOWED
 from vqganodip_gui import humanize
 from vqganodip_gui.widgets.judgment_bar import JudgmentBar
 from vqganodip_gui.widgets.region_list import RegionList
@@ -47,11 +48,20 @@ class DetailsPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(6)
-        for part in (self.score, self.warning, _rule(), self.regions_title):
-            column.addWidget(part)
-        column.addWidget(self.regions, 1)
-        for part in (_rule(), self.standing, self.judgment, self.code, self.comment):
-            column.addWidget(part)
+        parts: tuple[QWidget, ...] = (
+            self.score,
+            self.warning,
+            _rule(),
+            self.regions_title,
+            self.regions,
+            _rule(),
+            self.standing,
+            self.judgment,
+            self.code,
+            self.comment,
+        )
+        for part in parts:
+            column.addWidget(part, 1 if part is self.regions else 0)
         self.judgment.judged.connect(self.judged)
         self.regions.region_chosen.connect(self.region_chosen)
         self.set_item(None)
@@ -67,7 +77,7 @@ class DetailsPane(QWidget):
         self.regions.set_regions(regions, inspection.mm_per_px if inspection else None)
         self.regions_title.setText(humanize.count(len(regions), "region") if inspection else "Regions")
         self.judgment.set_standing(judgment.kind if judgment else None)
-        self.judgment.set_allowed(_allowed(item))
+        self.judgment.set_allowed(ALLOWED[item.inspection.verdict] if item else frozenset())
         self.standing.setVisible(judgment is not None)
         if judgment is not None:
             who = f" by {judgment.operator}" if judgment.operator else ""
@@ -79,7 +89,7 @@ class DetailsPane(QWidget):
 
     def lock(self) -> None:
         """Takes no judgment while the pictures of the next board are on their way."""
-        self.judgment.set_allowed(set())
+        self.judgment.set_allowed(frozenset())
 
     def refresh(self) -> None:
         """Draws again after the theme has changed."""
@@ -100,17 +110,11 @@ class DetailsPane(QWidget):
         if line is not None:
             line.setPlaceholderText("Code for NG (C)")
             line.setMaxLength(80)
-        box.completer().setFilterMode(Qt.MatchFlag.MatchContains)
-        box.completer().setCompletionMode(box.completer().CompletionMode.PopupCompletion)
+        completer = QCompleter(list(codes), box)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        box.setCompleter(completer)
         return box
-
-
-def _allowed(item: ReviewItem | None) -> set[JudgmentKind]:
-    if item is None:
-        return set()
-    kinds = {JudgmentKind.OK, JudgmentKind.NG, JudgmentKind.DOUBTFUL}
-    # a board that the machine passed cannot have been a false call
-    return kinds | {JudgmentKind.FALSE_CALL} if item.inspection.verdict is Verdict.REVIEW else kinds
 
 
 def _rule() -> QFrame:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -85,7 +85,7 @@ class JudgmentBar(QWidget):
             grid.addWidget(button, index // 2, index % 2)
             self.buttons[kind] = button
 
-    def set_allowed(self, kinds: set[JudgmentKind]) -> None:
+    def set_allowed(self, kinds: Set[JudgmentKind]) -> None:
         """Which judgments this board can be given."""
         for kind, button in self.buttons.items():
             button.setEnabled(kind in kinds)

@@ -46,9 +46,7 @@ class LinkedView(QObject):
     @property
     def fit_scale(self) -> float:
         """The scale at which the whole board is seen."""
-        return max(
-            min(self.viewport.width() / self.scene.width(), self.viewport.height() / self.scene.height()), 1e-6
-        )
+        return max(min(self.viewport.width() / self.scene.width(), self.viewport.height() / self.scene.height()), 1e-6)
 
     def fit(self) -> None:
         self.fitted = True

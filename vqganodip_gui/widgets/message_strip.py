@@ -6,7 +6,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import Final
 
-from PySide6.QtCore import QTimer, Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from vqganodip_gui.icons import IconName, icon
@@ -32,6 +32,7 @@ class MessageStrip(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._over = parent
         self.setObjectName("messageStrip")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._icon = QLabel()
@@ -81,7 +82,7 @@ class MessageStrip(QWidget):
 
     def place(self) -> None:
         """Puts the strip over the lower edge of its parent."""
-        parent = self.parentWidget()
+        parent = self._over
         room = parent.width() - 2 * _MARGIN
         chrome = 120 + (self.button.sizeHint().width() if self.button.text() else 0)
         natural = self.text.fontMetrics().horizontalAdvance(self.text.text()) + chrome

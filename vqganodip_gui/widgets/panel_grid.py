@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
@@ -231,4 +231,3 @@ class PanelGrid(QWidget):
             name: QRect(i % columns * (width + _GAP), i // columns * (height + _GAP), width, height)
             for i, name in enumerate(PanelName)
         }
-

@@ -38,7 +38,7 @@ class PictureItem(QGraphicsItem):
         level = self._picture.level_for(self._rect.width() * scale)
         grain = level.width() / self._rect.width()
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, scale / grain < _PIXELS_SEEN_FROM)
-        exposed = option.exposedRect.intersected(self._rect)  # type: ignore[attr-defined]
+        exposed = option.exposedRect.intersected(self._rect)
         source = QRectF(
             exposed.x() * grain,
             exposed.y() * level.height() / self._rect.height(),

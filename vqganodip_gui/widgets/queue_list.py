@@ -24,8 +24,8 @@ class QueueDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        state = option.state
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -37,7 +37,7 @@ class QueueDelegate(QStyledItemDelegate):
         name: IconName = index.data(QueueRole.ICON) or IconName.REVIEW
         paint_icon(painter, name, QRectF(rect.left() + 10, rect.top() + 6, 14, 14))
         text = rect.adjusted(30, 3, -6, -3)
-        font = QFont(option.font)  # type: ignore[attr-defined]
+        font = QFont(option.font)
         font.setBold(chosen)
         painter.setFont(font)
         painter.setPen(colour("selected_text" if chosen else "text"))

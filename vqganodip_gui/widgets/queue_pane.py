@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QTimer, Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from vqganodip.store.repository import QueueFilter, QueueState
+from vqganodip.records import QueueFilter, QueueState
 from vqganodip_gui.models.queue_model import QueueModel
 from vqganodip_gui.widgets.queue_list import QueueList
 
@@ -61,6 +61,16 @@ class QueuePane(QWidget):
     def wanted(self) -> QueueFilter:
         """The part of the queue that is chosen."""
         return QueueFilter(state=QueueState(self.state.currentData()), search=self.search.text().strip())
+
+    def reset(self) -> None:
+        """Back to all boards that wait for a judgment."""
+        self.state.blockSignals(True)
+        self.search.blockSignals(True)
+        self.state.setCurrentIndex(0)
+        self.search.clear()
+        self.state.blockSignals(False)
+        self.search.blockSignals(False)
+        self._tell()
 
     def set_counts(self, to_judge: int, flagged: int, unreadable: int) -> None:
         """Says how much there is to do."""

@@ -28,7 +28,7 @@ class RegionList(QTreeWidget):
         self.setHeaderLabels(list(_COLUMNS))
         self.headerItem().setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.headerItem().setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.headerItem().setToolTip(1, "Fréchet distance between the region and its reconstruction: higher is stranger")
+        self.headerItem().setToolTip(1, "Fréchet distance between a region and its reconstruction: higher is stranger")
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
         self.setIndentation(0)
@@ -69,6 +69,6 @@ class RegionList(QTreeWidget):
         item = self.topLevelItem(index) if index >= 0 else None
         if item is None:
             self.clearSelection()
-            self.setCurrentItem(None)
+            self.selectionModel().clearCurrentIndex()
         else:
             self.setCurrentItem(item)

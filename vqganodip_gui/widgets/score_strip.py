@@ -59,7 +59,9 @@ class ScoreDistribution(QWidget):
         painter.setPen(QPen(colour("text"), 1.5, Qt.PenStyle.DashLine))
         painter.drawLine(QPointF(limit, plot.top()), QPointF(limit, plot.bottom()))
         at = plot.left() + min(max(self._score, 0), 1) * plot.width()
-        marker = QPolygonF([QPointF(at, plot.bottom() + 2), QPointF(at - 5, self.height() - 1), QPointF(at + 5, self.height() - 1)])
+        marker = QPolygonF(
+            [QPointF(at, plot.bottom() + 2), QPointF(at - 5, self.height() - 1), QPointF(at + 5, self.height() - 1)]
+        )
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colour("text")))
         painter.drawPolygon(marker)
@@ -106,7 +108,7 @@ class ScoreStrip(QWidget):
         self._score.setText(mine)
         self._verdict.setText(humanize.VERDICT_WORDS[inspection.verdict])
         self._icon.setPixmap(icon(IconName.FLAGGED if flagged else IconName.PASSED).pixmap(16, 16))
-        self._threshold.setText(f"flagged from {limit}")
+        self._threshold.setText(humanize.limit(inspection.threshold, limit))
         self.distribution.set_board(inspection.score, inspection.threshold)
         self.setToolTip(humanize.verdict_sentence(inspection))
         self.setAccessibleName(humanize.verdict_sentence(inspection))
