@@ -24,6 +24,9 @@ __all__ = [
     "MetricRow",
     "MetricTable",
     "Panels",
+    "QueueFilter",
+    "QueueOrder",
+    "QueueState",
     "Region",
     "ReviewItem",
     "SourceImage",
@@ -212,6 +215,9 @@ class Judgment:
         comment: Free text.
         corrects: record_id of the judgment this one replaces; None for a first judgment.
         app_version: Version of the application that wrote it.
+        board_hash: sha256 of what the machine said about the board, given by the store.
+        prev_hash: ``row_hash`` of the record before this one, given by the store; empty for the first record.
+        row_hash: sha256 over all other fields, given by the store (``vqganodip.store.chain``).
     """
 
     item_id: int
@@ -225,6 +231,9 @@ class Judgment:
     corrects: int | None = None
     app_version: str = ""
     record_id: int = 0
+    board_hash: str = field(default="", repr=False)
+    prev_hash: str = field(default="", repr=False)
+    row_hash: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,3 +251,35 @@ class ReviewItem:
     serial: str
     inspection: Inspection
     judgment: Judgment | None = None
+
+
+class QueueState(StrEnum):
+    """Which boards of the queue are asked for."""
+
+    ALL = "all"
+    UNJUDGED = "unjudged"
+    JUDGED = "judged"
+
+
+class QueueOrder(StrEnum):
+    """In which order. ``urgency``: flagged boards first, by score from high to low; passed ones after them."""
+
+    URGENCY = "urgency"
+    ARRIVAL = "arrival"
+
+
+@dataclass(frozen=True, slots=True)
+class QueueFilter:
+    """Which part of the queue is asked for.
+
+    Attributes:
+        state: Judged, not judged, or both.
+        flagged_only: Only boards whose verdict is ``review``.
+        search: Part of the serial number, any case; empty for all.
+        order: Order of the rows.
+    """
+
+    state: QueueState = QueueState.ALL
+    flagged_only: bool = False
+    search: str = ""
+    order: QueueOrder = QueueOrder.URGENCY

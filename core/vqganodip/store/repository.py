@@ -3,45 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import Protocol
 
-from vqganodip.records import Inspection, Judgment, ReviewItem
+from vqganodip.records import Inspection, Judgment, QueueFilter, QueueOrder, QueueState, ReviewItem
 
 __all__ = ["QueueFilter", "QueueOrder", "QueueState", "Repository"]
-
-
-class QueueState(StrEnum):
-    """Which boards of the queue are asked for."""
-
-    ALL = "all"
-    UNJUDGED = "unjudged"
-    JUDGED = "judged"
-
-
-class QueueOrder(StrEnum):
-    """In which order. ``urgency``: flagged boards first, by score from high to low; passed ones after them."""
-
-    URGENCY = "urgency"
-    ARRIVAL = "arrival"
-
-
-@dataclass(frozen=True, slots=True)
-class QueueFilter:
-    """Which part of the queue is asked for.
-
-    Attributes:
-        state: Judged, not judged, or both.
-        flagged_only: Only boards whose verdict is ``review``.
-        search: Part of the serial number, any case; empty for all.
-        order: Order of the rows.
-    """
-
-    state: QueueState = QueueState.ALL
-    flagged_only: bool = False
-    search: str = ""
-    order: QueueOrder = QueueOrder.URGENCY
 
 
 class Repository(Protocol):
@@ -62,11 +28,21 @@ class Repository(Protocol):
     def count(self, wanted: QueueFilter) -> int:
         """How many boards that part of the queue holds."""
 
+    def neighbour(self, wanted: QueueFilter, item_id: int, *, backwards: bool = False) -> int | None:
+        """The board after (or before) a board in that part of the queue; None at its end.
+
+        The board itself need not belong to the part: the one after a board just judged is asked for this way.
+        """
+
     def knows(self, sha256: str, bundle_sha256: str) -> bool:
         """Whether this image has been inspected by this bundle."""
 
     def add_judgment(self, judgment: Judgment) -> Judgment:
-        """Appends a judgment and returns it with its number, durably on disk."""
+        """Appends a judgment and returns it with its number and hashes, durably on disk.
+
+        ``corrects`` names the newest record of the board, withdrawals included, and is None for the board's first
+        record; StoreError otherwise, so that two people cannot overrule each other without having seen it.
+        """
 
     def judgments(self, item_id: int | None = None) -> Iterator[Judgment]:
         """All judgments in the order of their numbers, of one board or of all, in constant memory."""

@@ -1,0 +1,81 @@
+"""The program ``vqganodip``.
+
+A verb is a function in a file of its own; adding one is an import and a line in VERBS. Verbs import the engine inside
+their function, so that ``--help`` is there at once. Exit codes: 0 done, 1 an error (one line on stderr), 2 wrong
+usage, 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from typing import Annotated, Any, Final
+
+import typer
+
+from vqganodip import __version__
+from vqganodip.cli.export import export
+from vqganodip.errors import VqganodipError
+
+__all__ = ["VERBS", "app", "main"]
+
+VERBS: Final[tuple[Callable[..., Any], ...]] = (export,)
+"""The verbs, in the order in which ``--help`` lists them; the name of the function is the verb."""
+
+INTERRUPTED: Final = 130
+
+app: Final = typer.Typer(
+    name="vqganodip",
+    help="Inspect boards by reconstruction: train, fit, inspect, export.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"vqganodip {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _program(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and exit.")
+    ] = False,
+) -> None:
+    pass
+
+
+for _verb in VERBS:
+    app.command(_verb.__name__.replace("_", "-"))(_verb)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Runs the program and leaves it with its exit code.
+
+    Args:
+        arguments: Without the program's name; ``sys.argv`` when None.
+    """
+    try:
+        app(args=None if arguments is None else list(arguments), prog_name="vqganodip")
+    except VqganodipError as error:
+        typer.echo(f"vqganodip: {' '.join(str(error).split())}", err=True)
+        sys.exit(1)
+    except KeyboardInterrupt:
+        _say_interrupted()
+        sys.exit(INTERRUPTED)
+    except SystemExit as end:  # typer turns Ctrl-C into this one, in silence
+        if end.code == INTERRUPTED:
+            _say_interrupted()
+        raise
+
+
+def _say_interrupted() -> None:
+    typer.echo("vqganodip: interrupted; what was finished is kept.", err=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,224 @@
+"""Judgments as CSV: one row per record, driven by one table of columns.
+
+The file is UTF-8 without a mark, RFC 4180 (comma, CRLF, quotes doubled), with ISO 8601 times in UTC and a dot as
+decimal point. A text that a spreadsheet would run as a formula (it begins with ``=``, ``+``, ``-``, ``@``, a tab or a
+carriage return) gets a leading apostrophe, and so does a text that begins with an apostrophe, so that dropping one
+leading apostrophe always gives the text back (:func:`unguarded`). Numbers stay numbers.
+"""
+
+from __future__ import annotations
+
+import csv
+import itertools
+import os
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Protocol
+
+from vqganodip.errors import ExportError
+from vqganodip.records import Judgment, JudgmentKind, ReviewItem, Verdict
+
+__all__ = [
+    "CSV_COLUMNS",
+    "Column",
+    "JudgmentSource",
+    "Record",
+    "column_documentation",
+    "export_judgments",
+    "guarded",
+    "unguarded",
+]
+
+_DANGEROUS: Final = ("=", "+", "-", "@", "\t", "\r", "'")
+_BLOCK: Final = 500
+
+Cell = str | int | float | None
+
+
+class JudgmentSource(Protocol):
+    """The part of a repository that an export reads."""
+
+    def item(self, item_id: int) -> ReviewItem: ...
+
+    def judgments(self, item_id: int | None = None) -> Iterator[Judgment]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A row of the file: a judgment and the board it is about."""
+
+    judgment: Judgment
+    item: ReviewItem
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of the file: its name, what it means, and how its cell is read off a record and its board."""
+
+    name: str
+    meaning: str
+    cell: Callable[[Record], Cell]
+
+
+CSV_COLUMNS: Final[tuple[Column, ...]] = (
+    Column("record_id", "Running number of the record, from 1, without gaps.", lambda r: r.judgment.record_id),
+    Column(
+        "record_type",
+        "`R` for the first judgment of a board, `C` for every later one (correction, undo, redo).",
+        lambda r: "R" if r.judgment.corrects is None else "C",
+    ),
+    Column(
+        "prev_hash", "`row_hash` of the record before this one; empty for the first.", lambda r: r.judgment.prev_hash
+    ),
+    Column("row_hash", "sha256 of this record in the workspace's hash chain.", lambda r: r.judgment.row_hash),
+    Column(
+        "timestamp",
+        "When the judgment was given, UTC.",
+        lambda r: r.judgment.judged_at.isoformat(timespec="microseconds"),
+    ),
+    Column("board_hash", "sha256 over all that the machine said of the board.", lambda r: r.judgment.board_hash),
+    Column("station", "Where it was given.", lambda r: r.judgment.station),
+    Column("operator", "Who gave it.", lambda r: r.judgment.operator),
+    Column("item_id", "Running number of the board in the workspace.", lambda r: r.judgment.item_id),
+    Column("serial", "Serial number of the board.", lambda r: r.item.serial),
+    Column("image_path", "The image that was inspected.", lambda r: str(r.item.inspection.image)),
+    Column("image_sha256", "sha256 of the image file.", lambda r: r.item.inspection.sha256),
+    Column("model_sha256", "sha256 of the model bundle's manifest.", lambda r: r.item.inspection.bundle_sha256),
+    Column(
+        "inspected_at",
+        "When the machine inspected the board, UTC.",
+        lambda r: r.item.inspection.inspected_at.isoformat(timespec="microseconds"),
+    ),
+    Column("threshold", "The threshold the score was held against.", lambda r: r.item.inspection.threshold),
+    Column("score", "Composite anomaly score, 0 to 1; higher is more defective.", lambda r: r.item.inspection.score),
+    Column(
+        "machine_result",
+        "`NG` when the machine flagged the board (score >= threshold), else `OK`.",
+        lambda r: "NG" if r.item.inspection.verdict is Verdict.REVIEW else "OK",
+    ),
+    Column("regions", "How many regions the machine marked.", lambda r: len(r.item.inspection.regions)),
+    Column(
+        "region_boxes",
+        "The regions, worst first, as `x y w h distance` in pixels of the working grid, parted by semicolons.",
+        lambda r: _region_boxes(r.item),
+    ),
+    Column(
+        "mm_per_px",
+        "Millimetres per pixel of the working grid; empty if unknown.",
+        lambda r: r.item.inspection.mm_per_px,
+    ),
+    Column(
+        "verdict",
+        "The person's judgment: `ok`, `ng`, `doubtful`, `false_call`, or `withdrawn` (taken back, none stands).",
+        lambda r: r.judgment.kind.value,
+    ),
+    Column(
+        "false_call",
+        "1 when the machine flagged the board and the person found nothing there, else 0.",
+        lambda r: int(r.judgment.kind is JudgmentKind.FALSE_CALL),
+    ),
+    Column("defect_code", "Code from the defect list; only with `ng`.", lambda r: r.judgment.defect_code),
+    Column("comment", "Free text.", lambda r: r.judgment.comment),
+    Column("review_seconds", "Seconds the board was looked at.", lambda r: r.judgment.review_s),
+    Column(
+        "corrects_record_id", "The record this one replaces; empty for a first judgment.", lambda r: r.judgment.corrects
+    ),
+    Column("app_version", "Version of the application that wrote the record.", lambda r: r.judgment.app_version),
+)
+
+
+def export_judgments(repository: JudgmentSource, out: Path) -> int:
+    """Writes all judgment records of a repository, corrections and withdrawals included, oldest first.
+
+    The file appears whole or not at all (it is written beside ``out`` and renamed), in constant memory. The same
+    records give the same bytes.
+
+    Args:
+        repository: Where the records are.
+        out: The file to write; one that is there is replaced.
+
+    Returns:
+        How many records were written, the header not counted.
+
+    Raises:
+        ExportError: The file cannot be written; ``out`` is as it was before.
+        StoreError: The records cannot be read.
+    """
+    try:
+        handle, beside = tempfile.mkstemp(prefix=f".{out.name[:40]}-", suffix=".part", dir=out.parent)
+    except OSError as error:
+        raise _refused(out, error) from error
+    part = Path(beside)
+    try:
+        with open(handle, "w", encoding="utf-8", errors="backslashreplace", newline="") as file:  # noqa: PTH123
+            count = _write(csv.writer(file), repository)
+            file.flush()
+            os.fsync(file.fileno())
+        part.chmod(0o644)
+        part.replace(out)
+    except OSError as error:
+        raise _refused(out, error) from error
+    finally:
+        with suppress(FileNotFoundError):
+            part.unlink()
+    return count
+
+
+def guarded(text: str) -> str:
+    """The text as a cell that no spreadsheet runs as a formula."""
+    return f"'{text}" if text.startswith(_DANGEROUS) else text
+
+
+def unguarded(cell: str) -> str:
+    """The text of a cell written by :func:`guarded`."""
+    return cell[1:] if cell.startswith("'") else cell
+
+
+def column_documentation() -> str:
+    """The text of ``resources/csv-columns.md``."""
+    head = (
+        "# Columns of the judgments file\n\n"
+        "One row per record, oldest first. Corrections and undone judgments are rows of their own: the newest row of a "
+        "board stands.\n"
+        "UTF-8, comma, CRLF, quotes doubled (RFC 4180); times in ISO 8601, UTC; dot as decimal point.\n\n"
+        "A text that begins with `=`, `+`, `-`, `@`, a tab, a carriage return or an apostrophe has an apostrophe put "
+        "before it,\nso that no spreadsheet runs it as a formula. Drop one leading apostrophe to get the text back. "
+        "Numbers stay numbers.\n\n"
+        "| column | meaning |\n|---|---|\n"
+    )
+    return head + "".join(f"| `{column.name}` | {column.meaning} |\n" for column in CSV_COLUMNS)
+
+
+class _Writer(Protocol):
+    def writerow(self, row: Sequence[Cell], /) -> object: ...
+
+
+def _write(writer: _Writer, repository: JudgmentSource) -> int:
+    writer.writerow([column.name for column in CSV_COLUMNS])
+    count = 0
+    records = repository.judgments()
+    while block := list(itertools.islice(records, _BLOCK)):
+        boards = {number: repository.item(number) for number in {j.item_id for j in block}}
+        for judgment in block:
+            record = Record(judgment, boards[judgment.item_id])
+            cells = (column.cell(record) for column in CSV_COLUMNS)
+            writer.writerow([guarded(cell) if isinstance(cell, str) else cell for cell in cells])
+        count += len(block)
+    return count
+
+
+def _region_boxes(item: ReviewItem) -> str:
+    return "; ".join(
+        f"{r.box.x0} {r.box.y0} {r.box.width} {r.box.height} {r.distance_max:.6g}" for r in item.inspection.regions
+    )
+
+
+def _refused(out: Path, error: OSError) -> ExportError:
+    return ExportError(
+        f"the file cannot be written ({error.strerror or error})",
+        where=out,
+        todo="Choose another folder, or close the program that has the file open.",
+    )

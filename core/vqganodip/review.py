@@ -1,0 +1,262 @@
+"""The review of boards: which judgment is allowed where, corrections, undo and redo, and the place in the queue.
+
+What the four keys mean (the words of IPC-CFX ``VerificationResult`` in brackets):
+
+- ``ng``: the board has a defect (DefectConfirmed). May carry a defect code.
+- ``false_call``: a flagged board on which the machine saw what is not there, or normal variation (DefectRejected).
+- ``ok`` on a flagged board: what the machine saw is there and the board is acceptable all the same (DefectAccepted:
+  good, but the process may want to act). The machine was right to ask, so it does not count as a false call.
+- ``ok`` on a passed board: the machine's verdict is confirmed.
+- ``doubtful``: somebody else has to decide.
+
+Both ``ok`` and ``false_call`` say that the board is good; they differ in what they say about the machine. On a passed
+board nothing was called, so ``false_call`` is refused there.
+
+Any judgment may be corrected by any other that the table allows. Nothing is overwritten: the records of a board form
+a line, each but the first naming the one before it, and the newest stands.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from types import MappingProxyType
+from typing import Final, Protocol
+
+from vqganodip.errors import ReviewError
+from vqganodip.records import Judgment, JudgmentKind, QueueFilter, QueueState, ReviewItem, Verdict
+
+__all__ = ["ALLOWED", "ReviewRepository", "ReviewSession"]
+
+_ALWAYS: Final = frozenset({JudgmentKind.OK, JudgmentKind.NG, JudgmentKind.DOUBTFUL})
+
+ALLOWED: Final[Mapping[Verdict, frozenset[JudgmentKind]]] = MappingProxyType(
+    {Verdict.REVIEW: _ALWAYS | {JudgmentKind.FALSE_CALL}, Verdict.PASS: _ALWAYS}
+)
+"""The judgments a person may give, by the machine's verdict. ``withdrawn`` only comes from undo."""
+
+
+class ReviewRepository(Protocol):
+    """The part of a repository that a review needs."""
+
+    def item(self, item_id: int) -> ReviewItem: ...
+
+    def items(self, wanted: QueueFilter, offset: int, limit: int) -> Sequence[ReviewItem]: ...
+
+    def count(self, wanted: QueueFilter) -> int: ...
+
+    def neighbour(self, wanted: QueueFilter, item_id: int, *, backwards: bool = False) -> int | None: ...
+
+    def add_judgment(self, judgment: Judgment) -> Judgment: ...
+
+    def judgments(self, item_id: int | None = None) -> Iterator[Judgment]: ...
+
+    def get_setting(self, name: str) -> str | None: ...
+
+    def put_setting(self, name: str, value: str) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """One act on a board that can be turned back: the judgment that stood before it, and the one that stood after."""
+
+    item_id: int
+    before: Judgment | None
+    after: Judgment | None
+
+    def turned(self) -> _Step:
+        return _Step(self.item_id, self.after, self.before)
+
+
+class ReviewSession:
+    """One person judging boards at one station. Not for several threads at once.
+
+    Args:
+        repository: Where judgments go; they are on disk when a method returns.
+        operator: Who judges; not empty.
+        station: Where.
+        clock: Gives the present moment, with a time zone.
+        app_version: Written into every record.
+
+    Raises:
+        ReviewError: The operator has no name.
+    """
+
+    def __init__(
+        self,
+        repository: ReviewRepository,
+        operator: str,
+        station: str,
+        clock: Callable[[], datetime],
+        app_version: str,
+    ) -> None:
+        if not operator.strip():
+            raise ReviewError("nobody is named as operator", todo="Enter the operator's name, then judge.")
+        self.operator = operator
+        self.station = station
+        self._repository = repository
+        self._clock = clock
+        self._app_version = app_version
+        self._done: list[_Step] = []
+        self._undone: list[_Step] = []
+        self._newest: dict[int, int] = {}  # this session's newest record of each board it judged
+
+    @property
+    def can_undo(self) -> bool:
+        return bool(self._done)
+
+    @property
+    def can_redo(self) -> bool:
+        return bool(self._undone)
+
+    def judge(
+        self, item: ReviewItem, kind: JudgmentKind, review_s: float, defect_code: str = "", comment: str = ""
+    ) -> Judgment:
+        """Appends a judgment; on a board judged before it is a correction that names the old record.
+
+        Args:
+            item: The board.
+            kind: One of ``ALLOWED[item.inspection.verdict]``.
+            review_s: Seconds the board was looked at, finite and not negative.
+            defect_code: Code from the defect list; only with ``ng``.
+            comment: Free text.
+
+        Raises:
+            ReviewError: The judgment is not allowed on this board.
+            StoreError: It could not be written; nothing was judged.
+        """
+        _check(item, kind, review_s, defect_code)
+        newest = _last(self._repository.judgments(item.item_id))
+        corrects = None if newest is None else newest.record_id
+        after = self._append(item.item_id, kind, corrects, review_s, defect_code, comment)
+        self._done.append(_Step(item.item_id, _standing(newest), after))
+        self._undone.clear()
+        return after
+
+    def undo(self) -> Judgment | None:
+        """Takes this session's last judgment back; None when there is none.
+
+        What is appended names the record taken back: the judgment that stood before it, given again with its review
+        time, or ``withdrawn`` (with none) when the board had not been judged.
+
+        Raises:
+            ReviewError: The board has been judged again elsewhere since; the step is dropped.
+        """
+        return self._turn_back(self._done, self._undone)
+
+    def redo(self) -> Judgment | None:
+        """Gives the judgment again that was last taken back; None when there is none.
+
+        Raises:
+            ReviewError: The board has been judged again elsewhere since; the step is dropped.
+        """
+        return self._turn_back(self._undone, self._done)
+
+    def next_unjudged(
+        self, wanted: QueueFilter | None = None, after: int | None = None, *, backwards: bool = False
+    ) -> int | None:
+        """The next board to judge; None when all boards of that part of the queue are judged.
+
+        Args:
+            wanted: Which part of the queue, in which order; its state is ignored. The whole queue when None.
+            after: The board to go on from, judged or not; the search starts over at the end. None starts at the top.
+            backwards: Go towards the top instead.
+        """
+        todo = replace(wanted or QueueFilter(), state=QueueState.UNJUDGED)
+        if after is not None:
+            following = self._repository.neighbour(todo, after, backwards=backwards)
+            if following is not None:
+                return following
+        offset = max(self._repository.count(todo) - 1, 0) if backwards else 0
+        return next((item.item_id for item in self._repository.items(todo, offset, 1)), None)
+
+    @property
+    def position(self) -> int | None:
+        """The board that was open last at this station, also before a power cut; None when there is none."""
+        kept = self._repository.get_setting(self._position_name)
+        return int(kept) if kept is not None and kept.isdecimal() else None
+
+    def open(self, item_id: int) -> ReviewItem:
+        """The board with that number, remembered as the place to resume at."""
+        item = self._repository.item(item_id)
+        self._repository.put_setting(self._position_name, str(item_id))
+        return item
+
+    @property
+    def _position_name(self) -> str:
+        return f"review.position.{self.station}"
+
+    def _turn_back(self, steps: list[_Step], others: list[_Step]) -> Judgment | None:
+        if not steps:
+            return None
+        step = steps[-1]
+        newest = _last(self._repository.judgments(step.item_id))
+        if newest is None or newest.record_id != self._newest[step.item_id]:
+            steps.pop()
+            raise ReviewError(
+                f"board {step.item_id} has been judged by somebody else since",
+                todo="Open the board and judge it again.",
+            )
+        back = step.before
+        if back is None:
+            record = self._append(step.item_id, JudgmentKind.WITHDRAWN, newest.record_id)
+        else:
+            record = self._append(
+                step.item_id, back.kind, newest.record_id, back.review_s, back.defect_code, back.comment
+            )
+        steps.pop()
+        others.append(step.turned())
+        return record
+
+    def _append(
+        self,
+        item_id: int,
+        kind: JudgmentKind,
+        corrects: int | None,
+        review_s: float = 0.0,
+        defect_code: str = "",
+        comment: str = "",
+    ) -> Judgment:
+        stored = self._repository.add_judgment(
+            Judgment(
+                item_id=item_id,
+                kind=kind,
+                operator=self.operator,
+                station=self.station,
+                judged_at=self._clock(),
+                review_s=review_s,
+                defect_code=defect_code,
+                comment=comment,
+                corrects=corrects,
+                app_version=self._app_version,
+            )
+        )
+        self._newest[item_id] = stored.record_id
+        return stored
+
+
+def _check(item: ReviewItem, kind: JudgmentKind, review_s: float, defect_code: str) -> None:
+    where = item.serial
+    if kind not in ALLOWED[item.inspection.verdict]:
+        if kind is JudgmentKind.FALSE_CALL:
+            raise ReviewError("a board that was not flagged cannot be a false call", where=where, todo="Judge it OK.")
+        raise ReviewError(f"a person cannot judge a board {kind.value}", where=where, todo="Use undo.")
+    if defect_code and kind is not JudgmentKind.NG:
+        raise ReviewError(
+            f"a defect code ({defect_code}) needs the judgment NG", where=where, todo="Judge NG, or leave it out."
+        )
+    if not (math.isfinite(review_s) and review_s >= 0):
+        raise ReviewError(f"a review time of {review_s} s is impossible", where=where, todo="Give seconds from 0 up.")
+
+
+def _last(records: Iterator[Judgment]) -> Judgment | None:
+    newest = None
+    for record in records:
+        newest = record
+    return newest
+
+
+def _standing(newest: Judgment | None) -> Judgment | None:
+    return None if newest is None or newest.kind is JudgmentKind.WITHDRAWN else newest

@@ -1,0 +1,72 @@
+"""The hash chain of judgments: each record seals its own fields and the hash of the record before it.
+
+A record's ``row_hash`` is the sha256 of the canonical JSON of all its other fields, ``prev_hash`` and ``board_hash``
+among them. Changing, removing or inserting a record anywhere breaks the chain from there on. The chain shows that
+records were altered; it does not stop somebody who rewrites all of it, so keep the last hash somewhere else as well
+(every CSV export holds it).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import math
+from collections.abc import Iterable
+from dataclasses import fields, replace
+from datetime import UTC, datetime
+from typing import Any
+
+from vqganodip.errors import StoreError
+from vqganodip.records import Judgment
+from vqganodip.store.documents import canonical, storable, utc_text
+
+__all__ = ["first_broken", "row_hash", "seal"]
+
+
+def row_hash(judgment: Judgment) -> str:
+    """sha256 over the canonical JSON of every field but ``row_hash`` itself, as 64 hex digits."""
+    values: dict[str, Any] = {f.name: getattr(judgment, f.name) for f in fields(judgment) if f.name != "row_hash"}
+    values["kind"] = judgment.kind.value
+    values["judged_at"] = utc_text(judgment.judged_at, "the time of judgment")
+    values["review_s"] = float(judgment.review_s)
+    return hashlib.sha256(canonical(values).encode("ascii")).hexdigest()
+
+
+def seal(judgment: Judgment, *, record_id: int, board_hash: str, prev_hash: str) -> Judgment:
+    """The judgment as it is stored: numbered, chained, its texts storable and its time in UTC.
+
+    Raises:
+        StoreError: The time has no zone, or the review time is negative or not finite.
+    """
+    if not (math.isfinite(judgment.review_s) and judgment.review_s >= 0):
+        raise StoreError(f"a review time of {judgment.review_s} s cannot be kept", todo="Give seconds from 0 up.")
+    moment = datetime.fromisoformat(utc_text(judgment.judged_at, "the time of judgment")).astimezone(UTC)
+    numbered = replace(
+        judgment,
+        operator=storable(judgment.operator),
+        station=storable(judgment.station),
+        defect_code=storable(judgment.defect_code),
+        comment=storable(judgment.comment),
+        app_version=storable(judgment.app_version),
+        judged_at=moment,
+        review_s=float(judgment.review_s),
+        record_id=record_id,
+        board_hash=board_hash,
+        prev_hash=prev_hash,
+        row_hash="",
+    )
+    return replace(numbered, row_hash=row_hash(numbered))
+
+
+def first_broken(judgments: Iterable[Judgment]) -> int | None:
+    """The number of the first record that does not follow from the ones before it; None when the chain holds.
+
+    Args:
+        judgments: All records from the first on, in order. Constant memory.
+    """
+    previous = ""
+    for number, judgment in enumerate(judgments, start=1):
+        whole = judgment.record_id == number and judgment.prev_hash == previous
+        if not whole or judgment.row_hash != row_hash(judgment):
+            return judgment.record_id
+        previous = judgment.row_hash
+    return None

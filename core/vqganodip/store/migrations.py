@@ -1,0 +1,147 @@
+"""Migrations: how a workspace of any older version becomes one of this version.
+
+A migration that has been released is never edited; a change of the schema is a new entry at the end of MIGRATIONS.
+All missing migrations run in one transaction, so a workspace is either of the old version or of the new one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy import Connection
+
+from vqganodip import __version__
+from vqganodip.errors import StoreError
+from vqganodip.store.schema import APPLICATION_ID
+
+__all__ = ["MIGRATIONS", "REBUILD_QUEUE", "VERSION", "Migration", "migrate", "rebuild_queue"]
+
+
+@dataclass(frozen=True, slots=True)
+class Migration:
+    """One step: its version, what it does, its SQL statements."""
+
+    version: int
+    title: str
+    statements: tuple[str, ...]
+
+
+def _refuse(table: str, action: str) -> str:
+    return (
+        f"CREATE TRIGGER {table}_no_{action.lower()} BEFORE {action} ON {table} "
+        f"BEGIN SELECT RAISE(ABORT, '{table} are never changed or deleted'); END"
+    )
+
+
+_FIRST: Final = (
+    f"PRAGMA application_id = {APPLICATION_ID}",
+    "CREATE TABLE schema_version (version INTEGER PRIMARY KEY, applied_at TEXT NOT NULL, app_version TEXT NOT NULL)",
+    """CREATE TABLE boards (
+        item_id INTEGER PRIMARY KEY,
+        serial TEXT NOT NULL,
+        serial_folded TEXT NOT NULL,
+        sha256 TEXT NOT NULL,
+        bundle_sha256 TEXT NOT NULL,
+        score REAL NOT NULL,
+        flagged INTEGER NOT NULL CHECK (flagged IN (0, 1)),
+        head TEXT NOT NULL,
+        board_hash TEXT NOT NULL,
+        UNIQUE (sha256, bundle_sha256))""",
+    """CREATE TABLE findings (
+        item_id INTEGER PRIMARY KEY REFERENCES boards (item_id),
+        document TEXT NOT NULL)""",
+    """CREATE TABLE judgments (
+        record_id INTEGER PRIMARY KEY,
+        item_id INTEGER NOT NULL REFERENCES boards (item_id),
+        kind TEXT NOT NULL,
+        operator TEXT NOT NULL,
+        station TEXT NOT NULL,
+        judged_at TEXT NOT NULL,
+        review_s REAL NOT NULL CHECK (review_s >= 0),
+        defect_code TEXT NOT NULL,
+        comment TEXT NOT NULL,
+        corrects INTEGER REFERENCES judgments (record_id),
+        app_version TEXT NOT NULL,
+        board_hash TEXT NOT NULL,
+        prev_hash TEXT NOT NULL,
+        row_hash TEXT NOT NULL)""",
+    "CREATE INDEX judgments_of_board ON judgments (item_id, record_id)",
+    """CREATE TABLE queue (
+        item_id INTEGER PRIMARY KEY REFERENCES boards (item_id),
+        serial_folded TEXT NOT NULL,
+        flagged INTEGER NOT NULL,
+        score REAL NOT NULL,
+        judged INTEGER NOT NULL CHECK (judged IN (0, 1)),
+        standing INTEGER REFERENCES judgments (record_id))""",
+    # The serial stands in both so that a search reads nothing but the index.
+    "CREATE INDEX queue_by_urgency ON queue (flagged DESC, score DESC, item_id, serial_folded)",
+    "CREATE INDEX queue_by_state_and_urgency ON queue (judged, flagged DESC, score DESC, item_id, serial_folded)",
+    "CREATE INDEX queue_by_state_and_arrival ON queue (judged, item_id)",
+    "CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
+    *(_refuse(table, action) for table in ("boards", "findings", "judgments") for action in ("UPDATE", "DELETE")),
+    # INSERT OR REPLACE deletes without a DELETE trigger: a record may only be put behind the last one, on its hash.
+    """CREATE TRIGGER judgments_only_appended BEFORE INSERT ON judgments
+        WHEN NEW.record_id IS NOT (SELECT coalesce(max(record_id), 0) + 1 FROM judgments)
+          OR NEW.prev_hash IS NOT coalesce((SELECT row_hash FROM judgments ORDER BY record_id DESC LIMIT 1), '')
+        BEGIN SELECT RAISE(ABORT, 'judgments are only appended'); END""",
+    """CREATE TRIGGER boards_only_appended BEFORE INSERT ON boards
+        WHEN NEW.item_id IS NOT (SELECT coalesce(max(item_id), 0) + 1 FROM boards)
+          OR EXISTS (SELECT 1 FROM boards WHERE sha256 = NEW.sha256 AND bundle_sha256 = NEW.bundle_sha256)
+        BEGIN SELECT RAISE(ABORT, 'boards are only appended'); END""",
+    """CREATE TRIGGER findings_only_appended BEFORE INSERT ON findings
+        WHEN EXISTS (SELECT 1 FROM findings WHERE item_id = NEW.item_id)
+        BEGIN SELECT RAISE(ABORT, 'findings are only appended'); END""",
+)
+
+MIGRATIONS: Final = (Migration(1, "Boards, judgments in a hash chain, and the queue", _FIRST),)
+VERSION: Final = MIGRATIONS[-1].version
+
+REBUILD_QUEUE: Final = (
+    "DELETE FROM queue",
+    """INSERT INTO queue (item_id, serial_folded, flagged, score, judged, standing)
+        SELECT b.item_id, b.serial_folded, b.flagged, b.score,
+               j.record_id IS NOT NULL AND j.kind != 'withdrawn',
+               CASE WHEN j.kind != 'withdrawn' THEN j.record_id END
+        FROM boards b LEFT JOIN judgments j
+          ON j.record_id = (SELECT max(record_id) FROM judgments WHERE item_id = b.item_id)""",
+)
+
+
+def rebuild_queue(connection: Connection) -> None:
+    """Derives the queue anew from the boards and their judgments, inside the caller's transaction."""
+    for statement in REBUILD_QUEUE:
+        connection.exec_driver_sql(statement)
+
+
+def migrate(connection: Connection, where: Path) -> None:
+    """Brings the database to this version, inside the caller's writing transaction.
+
+    Raises:
+        StoreError: The file is another program's database, or was written by a newer version.
+    """
+    present = _present_version(connection, where)
+    if present > VERSION:
+        raise StoreError(
+            f"the workspace was written by a newer version (its schema is {present}, this version knows {VERSION})",
+            where=where,
+            todo="Open it with the newer version, or choose another workspace.",
+        )
+    for migration in MIGRATIONS[present:]:
+        for statement in migration.statements:
+            connection.exec_driver_sql(statement)
+        connection.exec_driver_sql(
+            "INSERT INTO schema_version VALUES (?, ?, ?)",
+            (migration.version, datetime.now(UTC).isoformat(timespec="seconds"), __version__),
+        )
+
+
+def _present_version(connection: Connection, where: Path) -> int:
+    tables = connection.exec_driver_sql("SELECT count(*) FROM sqlite_master WHERE type = 'table'").scalar_one()
+    if tables == 0:
+        return 0
+    if connection.exec_driver_sql("PRAGMA application_id").scalar_one() != APPLICATION_ID:
+        raise StoreError("the database belongs to another program", where=where, todo="Choose another workspace.")
+    return int(connection.exec_driver_sql("SELECT coalesce(max(version), 0) FROM schema_version").scalar_one())

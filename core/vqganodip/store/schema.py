@@ -1,0 +1,85 @@
+"""The tables of a workspace, as the newest migration leaves them.
+
+``boards``, ``findings`` and ``judgments`` are the record: rows are added, never changed or removed, and triggers see
+to it. ``queue`` is derived from them, slim and indexed for paging; it can be rebuilt at any time.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sqlalchemy import Column, Float, ForeignKey, Integer, MetaData, Table, Text, UniqueConstraint
+
+__all__ = ["APPLICATION_ID", "METADATA", "boards", "findings", "judgments", "queue", "schema_version", "settings"]
+
+APPLICATION_ID: Final = 0x56514144
+"""Written into the header of the database file ("VQAD"), so that a stranger's database is not taken for ours."""
+
+METADATA: Final = MetaData()
+
+schema_version: Final = Table(
+    "schema_version",
+    METADATA,
+    Column("version", Integer, primary_key=True),
+    Column("applied_at", Text, nullable=False),
+    Column("app_version", Text, nullable=False),
+)
+
+boards: Final = Table(
+    "boards",
+    METADATA,
+    Column("item_id", Integer, primary_key=True),
+    Column("serial", Text, nullable=False),
+    Column("serial_folded", Text, nullable=False),
+    Column("sha256", Text, nullable=False),
+    Column("bundle_sha256", Text, nullable=False),
+    Column("score", Float, nullable=False),
+    Column("flagged", Integer, nullable=False),
+    Column("head", Text, nullable=False),
+    Column("board_hash", Text, nullable=False),
+    UniqueConstraint("sha256", "bundle_sha256"),
+)
+
+findings: Final = Table(
+    "findings",
+    METADATA,
+    Column("item_id", Integer, ForeignKey("boards.item_id"), primary_key=True),
+    Column("document", Text, nullable=False),
+)
+
+judgments: Final = Table(
+    "judgments",
+    METADATA,
+    Column("record_id", Integer, primary_key=True),
+    Column("item_id", Integer, ForeignKey("boards.item_id"), nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("operator", Text, nullable=False),
+    Column("station", Text, nullable=False),
+    Column("judged_at", Text, nullable=False),
+    Column("review_s", Float, nullable=False),
+    Column("defect_code", Text, nullable=False),
+    Column("comment", Text, nullable=False),
+    Column("corrects", Integer, ForeignKey("judgments.record_id")),
+    Column("app_version", Text, nullable=False),
+    Column("board_hash", Text, nullable=False),
+    Column("prev_hash", Text, nullable=False),
+    Column("row_hash", Text, nullable=False),
+)
+
+queue: Final = Table(
+    "queue",
+    METADATA,
+    Column("item_id", Integer, ForeignKey("boards.item_id"), primary_key=True),
+    Column("serial_folded", Text, nullable=False),
+    Column("flagged", Integer, nullable=False),
+    Column("score", Float, nullable=False),
+    Column("judged", Integer, nullable=False),
+    Column("standing", Integer, ForeignKey("judgments.record_id")),
+)
+
+settings: Final = Table(
+    "settings",
+    METADATA,
+    Column("name", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+)

@@ -1,0 +1,80 @@
+"""A workspace: one folder with the database, the panels and the logs of a station."""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+
+from vqganodip.errors import StoreError
+from vqganodip.store.panels import PanelStore
+from vqganodip.store.repository import Repository
+from vqganodip.store.sql import SqlRepository
+
+__all__ = ["DATABASE", "Workspace", "open_workspace"]
+
+DATABASE = "workspace.sqlite"
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """An open workspace; close it, or use it in a ``with`` statement.
+
+    Attributes:
+        folder: The folder.
+        repository: Inspections and judgments (``workspace.sqlite``).
+        panels: Pictures of the boards (``panels/``).
+        logs: Where logs go (``logs/``).
+    """
+
+    folder: Path
+    repository: Repository
+    panels: PanelStore
+    logs: Path
+
+    def close(self) -> None:
+        """Releases the database."""
+        self.repository.close()
+
+    def __enter__(self) -> Workspace:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def open_workspace(folder: Path, *, create: bool = True) -> Workspace:
+    """Opens a workspace; a new folder becomes an empty one.
+
+    Args:
+        folder: The workspace folder; it is made with its parents when it is missing.
+        create: False refuses a folder without a database, for programs that only read what is there.
+
+    Raises:
+        StoreError: The folder cannot be written, holds no workspace (``create=False``), or its database is damaged,
+            another program's, or of a newer version.
+    """
+    database = folder / DATABASE
+    if not create and not database.is_file():
+        raise StoreError("there is no workspace here", where=folder, todo="Give the folder of an existing workspace.")
+    _make_writable(folder)
+    repository = SqlRepository(database)
+    return Workspace(folder, repository, PanelStore(folder / "panels"), folder / "logs")
+
+
+def _make_writable(folder: Path) -> None:
+    try:
+        for place in (folder, folder / "panels", folder / "logs"):
+            place.mkdir(parents=True, exist_ok=True)
+        # A file is made rather than permissions asked for: network shares and read-only disks answer wrongly.
+        with tempfile.TemporaryFile(dir=folder, prefix=".write-test-"):
+            pass
+    except OSError as error:
+        raise StoreError(
+            f"the workspace folder cannot be written ({error.strerror or error})",
+            where=folder,
+            todo="Choose a folder you may write to.",
+        ) from error

@@ -1,0 +1,218 @@
+"""Fakes and sample records for tests, of this project and of others that build on the engine."""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+
+from vqganodip.errors import StoreError
+from vqganodip.records import (
+    Candidate,
+    Inspection,
+    Judgment,
+    JudgmentKind,
+    Panels,
+    QueueFilter,
+    QueueOrder,
+    QueueState,
+    Region,
+    ReviewItem,
+    Verdict,
+    Weighting,
+)
+from vqganodip.store.chain import seal
+from vqganodip.store.documents import board_hash, findings_text, head_text, storable
+from vqganodip.types import Box
+from vqganodip.verdict import judge_score
+
+__all__ = ["SAMPLE_TIME", "InMemoryRepository", "TickingClock", "sample_inspection", "sample_judgment", "sample_panels"]
+
+SAMPLE_TIME: Final = datetime(2026, 3, 2, 6, 30, tzinfo=UTC)
+
+
+class TickingClock:
+    """A clock that moves on by a fixed step at each look."""
+
+    def __init__(self, start: datetime = SAMPLE_TIME, step_s: float = 1.0) -> None:
+        self.now = start
+        self.step_s = step_s
+
+    def __call__(self) -> datetime:
+        self.now += timedelta(seconds=self.step_s)
+        return self.now
+
+
+def sample_inspection(
+    number: int = 1, *, score: float = 0.83, threshold: float = 0.5, regions: int = 2, name: str = ""
+) -> Inspection:
+    """An inspection as the engine would give it; another ``number`` is another image.
+
+    Args:
+        number: Which image, from which its hash and file name follow.
+        score: Its score; flagged when it reaches the threshold.
+        threshold: The threshold.
+        regions: How many regions, each of two overlapping candidates.
+        name: File name without its ending; ``SN 10001`` and so on when empty.
+    """
+    boxes = [Box(40 + 60 * i, 30 + 40 * i, 72 + 60 * i, 62 + 40 * i) for i in range(regions)]
+    distances = [84.1 / (i + 1) for i in range(regions)]
+    return Inspection(
+        image=Path("boards") / f"{name or f'SN {10_000 + number}'}.png",
+        sha256=hashlib.sha256(f"image {number}".encode()).hexdigest(),
+        bundle_sha256=hashlib.sha256(b"bundle").hexdigest(),
+        inspected_at=SAMPLE_TIME + timedelta(seconds=8 * number),
+        score=score,
+        threshold=threshold,
+        verdict=judge_score(score, threshold),
+        grid=(512, 384),
+        transform=(2.0, 0.0, 1.5, 0.0, 2.0, -3.25),
+        registration_residual=0.012,
+        mm_per_px=0.1,
+        candidates=tuple(
+            Candidate(box, value) for pair in zip(boxes, distances, strict=True) for box, value in _two(*pair)
+        ),
+        regions=tuple(Region(b.union(_two(b, d)[1][0]), d, 1.5 * d, 2) for b, d in zip(boxes, distances, strict=True)),
+        stage_s={"read": 0.02, "register": 0.11, "reconstruct": 0.9},
+        warnings=(),
+    )
+
+
+def sample_judgment(item_id: int, kind: JudgmentKind = JudgmentKind.OK, corrects: int | None = None) -> Judgment:
+    """A judgment as a session would append it."""
+    return Judgment(
+        item_id=item_id,
+        kind=kind,
+        operator="M. L.",
+        station="line 1",
+        judged_at=SAMPLE_TIME,
+        review_s=1.9,
+        defect_code="Short" if kind is JudgmentKind.NG else "",
+        corrects=corrects,
+        app_version="0.1.0",
+    )
+
+
+def sample_panels(width: int = 96, height: int = 64, *, weightings: Sequence[Weighting] = (Weighting.RAW,)) -> Panels:
+    """Panels with a drawn board: tracks, pads, a little noise; the reconstruction lacks one pad."""
+    generator = np.random.default_rng(5)
+    board = np.full((height, width, 3), (24, 92, 60), np.uint8)
+    board[:: max(height // 12, 4), :] = (188, 140, 60)
+    board[:, :: max(width // 10, 4)] = (60, 120, 88)
+    board = np.clip(board + generator.normal(0, 3, board.shape), 0, 255).astype(np.uint8)
+    reconstruction = board.copy()
+    reconstruction[height // 4 : height // 3, width // 4 : width // 3] = (200, 200, 205)
+    difference = np.abs(board.astype(np.float32) - reconstruction).mean(axis=2) / np.float32(255)
+    return Panels(board, reconstruction, {weighting: difference.astype(np.float32) for weighting in weightings})
+
+
+class InMemoryRepository:
+    """The repository protocol in memory: the same rules as the database, nothing on disk."""
+
+    def __init__(self) -> None:
+        self._lock = threading.RLock()
+        self._items: list[ReviewItem] = []
+        self._numbers: dict[tuple[str, str], int] = {}
+        self._judgments: list[Judgment] = []
+        self._settings: dict[str, str] = {}
+
+    def add_inspection(self, inspection: Inspection, serial: str) -> ReviewItem:
+        with self._lock:
+            key = (inspection.sha256, inspection.bundle_sha256)
+            head_text(inspection), findings_text(inspection)  # refuses what the database refuses
+            if key not in self._numbers:
+                self._items.append(ReviewItem(len(self._items) + 1, storable(serial), inspection))
+                self._numbers[key] = len(self._items)
+            return self.item(self._numbers[key])
+
+    def item(self, item_id: int) -> ReviewItem:
+        with self._lock:
+            if not 1 <= item_id <= len(self._items):
+                raise StoreError(f"there is no board number {item_id}", todo="Load the queue again.")
+            return self._items[item_id - 1]
+
+    def items(self, wanted: QueueFilter, offset: int, limit: int) -> Sequence[ReviewItem]:
+        return self._queue(wanted)[offset : offset + limit]
+
+    def item_ids(self, wanted: QueueFilter) -> Sequence[int]:
+        return [item.item_id for item in self._queue(wanted)]
+
+    def count(self, wanted: QueueFilter) -> int:
+        return len(self._queue(wanted))
+
+    def neighbour(self, wanted: QueueFilter, item_id: int, *, backwards: bool = False) -> int | None:
+        here = _place(self.item(item_id), wanted.order)
+        part = [(_place(item, wanted.order), item.item_id) for item in self._queue(wanted)]
+        beyond = [number for place, number in part if (place < here if backwards else place > here)]
+        return None if not beyond else beyond[-1 if backwards else 0]
+
+    def knows(self, sha256: str, bundle_sha256: str) -> bool:
+        with self._lock:
+            return (sha256, bundle_sha256) in self._numbers
+
+    def add_judgment(self, judgment: Judgment) -> Judgment:
+        with self._lock:
+            item = self.item(judgment.item_id)
+            newest = max((j.record_id for j in self._judgments if j.item_id == item.item_id), default=None)
+            if judgment.corrects != newest:
+                raise StoreError(
+                    f"board {item.item_id} has been judged meanwhile (its newest record is {newest}, "
+                    f"not {judgment.corrects})",
+                    todo="Look at the board again, then judge it.",
+                )
+            machine = board_hash(item.serial, head_text(item.inspection), findings_text(item.inspection))
+            previous = self._judgments[-1].row_hash if self._judgments else ""
+            stored = seal(judgment, record_id=len(self._judgments) + 1, board_hash=machine, prev_hash=previous)
+            self._judgments.append(stored)
+            stands = None if stored.kind is JudgmentKind.WITHDRAWN else stored
+            self._items[item.item_id - 1] = replace(item, judgment=stands)
+            return stored
+
+    def judgments(self, item_id: int | None = None) -> Iterator[Judgment]:
+        with self._lock:
+            return iter([j for j in self._judgments if item_id in (None, j.item_id)])
+
+    def last_judgments(self, limit: int) -> Sequence[Judgment]:
+        with self._lock:
+            return self._judgments[::-1][:limit]
+
+    def get_setting(self, name: str) -> str | None:
+        with self._lock:
+            return self._settings.get(name)
+
+    def put_setting(self, name: str, value: str) -> None:
+        with self._lock:
+            self._settings[name] = value
+
+    def close(self) -> None:
+        """Nothing is held open."""
+
+    def _queue(self, wanted: QueueFilter) -> list[ReviewItem]:
+        with self._lock:
+            part = [item for item in self._items if _belongs(item, wanted)]
+        return sorted(part, key=lambda item: _place(item, wanted.order))
+
+
+def _two(box: Box, distance: float) -> tuple[tuple[Box, float], tuple[Box, float]]:
+    return (box, distance), (Box(box.x0 + 8, box.y0, box.x1 + 8, box.y1), distance / 2)
+
+
+def _belongs(item: ReviewItem, wanted: QueueFilter) -> bool:
+    if wanted.flagged_only and item.inspection.verdict is not Verdict.REVIEW:
+        return False
+    if wanted.state is not QueueState.ALL and (item.judgment is None) is (wanted.state is QueueState.JUDGED):
+        return False
+    return storable(wanted.search).casefold() in item.serial.casefold()
+
+
+def _place(item: ReviewItem, order: QueueOrder) -> tuple[float, ...]:
+    if order is QueueOrder.ARRIVAL:
+        return (item.item_id,)
+    flagged = item.inspection.verdict is Verdict.REVIEW
+    return (0.0 if flagged else 1.0, -item.inspection.score, item.item_id)

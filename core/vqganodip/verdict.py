@@ -1,0 +1,33 @@
+"""The machine's verdict: a score held against a threshold."""
+
+from __future__ import annotations
+
+import math
+
+from vqganodip.errors import ScoringError
+from vqganodip.records import Verdict
+
+__all__ = ["judge_score"]
+
+
+def judge_score(score: float, threshold: float) -> Verdict:
+    """The verdict of one board: flagged for review when ``score >= threshold``.
+
+    A board exactly at the threshold is flagged: the zero-false-negative threshold is the score of a known defect.
+
+    Args:
+        score: Composite anomaly score in [0, 1]; higher is more defective.
+        threshold: The threshold in use. ``-inf`` flags every board, ``inf`` passes every board.
+
+    Returns:
+        ``Verdict.REVIEW`` for a flagged board, ``Verdict.PASS`` otherwise.
+
+    Raises:
+        ScoringError: The score or the threshold is not a number. Such a board must not pass in silence.
+    """
+    for name, value in (("score", score), ("threshold", threshold)):
+        if math.isnan(value):
+            raise ScoringError(
+                f"the {name} is not a number (NaN)", where=name, todo="Inspect the board again, or fit the bundle anew."
+            )
+    return Verdict.REVIEW if score >= threshold else Verdict.PASS
