@@ -34,7 +34,7 @@ class QueueDelegate(QStyledItemDelegate):
             painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), colour("text"))
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, colour("hover"))
-        name: IconName = index.data(QueueRole.ICON) or IconName.REVIEW
+        name = IconName(index.data(QueueRole.ICON) or IconName.REVIEW)  # Qt hands a StrEnum back as str
         paint_icon(painter, name, QRectF(rect.left() + 10, rect.top() + 6, 14, 14))
         text = rect.adjusted(30, 3, -6, -3)
         font = QFont(option.font)
