@@ -27,6 +27,7 @@ __all__ = [
     "QueueFilter",
     "QueueOrder",
     "QueueState",
+    "Reconstruction",
     "Region",
     "ReviewItem",
     "SourceImage",
@@ -142,6 +143,27 @@ class MetricTable:
     names: tuple[str, ...]
     values: FloatArray = field(repr=False)
     images: tuple[LabelledImage, ...] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reconstruction:
+    """What the networks give for one board (paper sections 3.1.1 and 3.2).
+
+    Attributes:
+        pixels: uint8 H×W×3, the decoder's image.
+        latents: float32 D×h×w, the encoder's latents before quantization.
+        quantization: Mean squared difference of the latents and their codebook entries, >= 0.
+        perceptual: Mean squared difference of the perceptual features of original and reconstruction, >= 0.
+        gan_original: Mean patchGAN loss of the original taken for real, log(1 + exp(−D)), >= 0.
+        gan_reconstruction: The same of the reconstruction.
+    """
+
+    pixels: Image = field(repr=False)
+    latents: Map = field(repr=False)
+    quantization: float
+    perceptual: float
+    gan_original: float
+    gan_reconstruction: float
 
 
 @dataclass(frozen=True, slots=True)

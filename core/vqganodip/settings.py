@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from vqganodip.errors import SettingsError
@@ -18,6 +18,7 @@ __all__ = [
     "Preset",
     "RegistrationSettings",
     "TrainingSettings",
+    "for_position",
     "from_dict",
     "to_dict",
 ]
@@ -276,6 +277,21 @@ _ROBUST: Final = Preset(
 )
 
 PRESETS: Final = {"robust": _ROBUST, "paper": _PAPER}
+
+
+def for_position(preset: Preset, fixed: bool) -> Preset:
+    """The preset as it is trained on a product in fixed or in free position.
+
+    ``paper`` stays as it is. ``robust`` gives registered products a position map, and takes products in free position by
+    crops and flips at f = 8, with neither position nor corrupted inputs: the network cannot know there what is foreign.
+    """
+    if preset.name == "paper":
+        return preset
+    if fixed:
+        return replace(preset, network=replace(preset.network, position_channels=32))
+    network = replace(preset.network, multipliers=preset.network.multipliers[1:])
+    training = replace(preset.training, crop=128, batch=6, denoise=False, flips=True)
+    return replace(preset, network=network, training=training, standardised=False, golden=False)
 
 
 def to_dict(settings: object) -> dict[str, Any]:

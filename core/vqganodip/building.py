@@ -1,0 +1,339 @@
+"""From normal images to a bundle that measures: the stages of ``vqganodip train``, as a generator of typed events."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Generator, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
+
+import numpy as np
+
+from vqganodip import registration
+from vqganodip.bundle import Bundle, arrays_to_bytes, write_bundle
+from vqganodip.datasets import Dataset
+from vqganodip.difference import difference_map
+from vqganodip.errors import DatasetError, ImageError
+from vqganodip.golden import GoldenBoard
+from vqganodip.images import read_image, resize
+from vqganodip.latent_board import LatentBoard
+from vqganodip.records import Reconstruction
+from vqganodip.settings import Preset, for_position, to_dict
+from vqganodip.types import Image
+from vqganodip.variation_mask import NormalSpread, VariationMask
+
+if TYPE_CHECKING:
+    from vqganodip.neural.patch_features import PatchNet
+    from vqganodip.neural.session import NetworkSession
+    from vqganodip.neural.training import Budget, TrainedNetwork, TrainingStep
+
+__all__ = ["BuildEvent", "Built", "Notice", "Progress", "build_bundle"]
+
+_LEAST_IMAGES: Final = 4
+_PATCH_SHARE: Final = 0.12
+"""Share of the time that goes to the patch network."""
+_FEW_CODES: Final = 0.10
+_BASELINE_SIDE: Final = 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """A stage is so far: ``share`` in [0, 1] of that stage, and a few words and numbers about it."""
+
+    stage: str
+    share: float
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A sentence that the person must see: an image left out, a product without mask, a wasted codebook."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """The last event: the bundle, and the figures of the training by name."""
+
+    bundle: Bundle
+    figures: dict[str, float | int | str | bool] = field(repr=False)
+
+
+BuildEvent: TypeAlias = Progress | Notice | Built
+_Statistics: TypeAlias = tuple[dict[str, dict[str, Any]], dict[str, float | int | str | bool]]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Prepared:
+    """Normal images on the working grid, split into those to train on and those kept for the mask."""
+
+    train: list[Image]
+    kept: list[Image]
+    reference: registration.Reference | None
+    source_size: tuple[int, int] | None
+
+
+def build_bundle(
+    dataset: Dataset,
+    folder: Path,
+    preset: Preset,
+    *,
+    seconds: float | None = None,
+    steps: int | None = None,
+    seed: int = 0,
+    mm_per_px: float | None = None,
+    imagenet: Path | None = None,
+) -> Iterator[BuildEvent]:
+    """Trains a bundle on the normal images of a data set (method, steps 1 and 2).
+
+    Args:
+        dataset: Only its ``train`` images are used; the labelled ones are for the calibration.
+        folder: Where the bundle goes. An older bundle there is replaced when the new one is complete.
+        preset: ``robust`` or ``paper``, or one of one's own.
+        seconds: Time for the two trainings; or
+        steps: steps of the VQGAN (a tenth as many, at least 30, of the patch network).
+        seed: Seeds the split, the weights and the batches.
+        mm_per_px: Millimetres per pixel of the source images, when known.
+        imagenet: Folder with ImageNet weights; only asked for by presets that use them.
+
+    Yields:
+        Progress and notices, and Built at the end.
+
+    Raises:
+        DatasetError: Fewer than four usable normal images.
+        TrainingError, WeightsError, BundleError: As their names say.
+    """
+    from vqganodip.neural import session as networks
+    from vqganodip.neural.imagenet import vgg16_features
+    from vqganodip.neural.training import Budget
+
+    started = time.monotonic()
+    for note in dataset.notes:
+        yield Notice(note)
+    if preset.training.perceptual_network == "vgg16":
+        vgg16_features(imagenet)  # fails now rather than after the images were read
+    images = yield from _read(dataset)
+    prepared = yield from _prepare(images, preset, seed)
+    fitted = for_position(preset, prepared.reference is not None)
+    patch_budget, budget = _budgets(Budget, seconds, steps)
+    patch_net = yield from _patch_net(prepared, patch_budget, seed)
+    trained = yield from _vqgan(prepared, fitted, budget, seed, patch_net, imagenet)
+    weights = {
+        "vqgan": networks.network_bytes(trained.vqgan),
+        "discriminator": networks.network_bytes(trained.discriminator),
+        "patch_net": networks.network_bytes(patch_net),
+    }
+    session = networks.NetworkSession.from_weights(
+        fitted.network,
+        weights,
+        patch_features=fitted.patch_features,
+        perceptual=fitted.training.perceptual_network,
+        imagenet=imagenet,
+    )
+    arrays, figures = yield from _statistics(prepared, fitted, session)
+    figures |= {
+        "images_trained": len(prepared.train),
+        "images_mask": len(prepared.kept),
+        "fixed_position": prepared.reference is not None,
+        "steps": trained.steps,
+        "codes_used": trained.codes_used,
+        "perplexity": trained.perplexity,
+        "seconds": time.monotonic() - started,
+    }
+    if trained.codes_used < _FEW_CODES * fitted.network.n_embed:
+        yield Notice(
+            f"Only {trained.codes_used} of {fitted.network.n_embed} codes are used: the reconstruction will be coarse. "
+            "Train longer, or use the preset robust, which fills the codebook from data."
+        )
+    scale = prepared.reference.scale if prepared.reference else 1.0
+    settings = {
+        "preset": to_dict(fitted),
+        "long_side": fitted.registration.long_side,
+        "source_size": prepared.source_size,
+        "brightness": float(np.mean([image.mean() for image in [*prepared.train, *prepared.kept]])),
+        "mm_per_px": mm_per_px * scale if mm_per_px else None,
+        "imagenet": [str(imagenet)] if imagenet else [],
+        "seed": seed,
+        "figures": figures,
+    }
+    contents = {
+        "settings": (".json", json.dumps(settings, indent=1).encode()),
+        **{role: (".safetensors", data) for role, data in weights.items()},
+        **{role: (".npz", arrays_to_bytes(values)) for role, values in arrays.items()},
+    }
+    yield Built(write_bundle(folder, contents), figures)
+
+
+def _budgets(make: type[Budget], seconds: float | None, steps: int | None) -> tuple[Budget, Budget]:
+    if steps is not None:
+        return make(steps=max(30, steps // 10)), make(steps=steps)
+    total = seconds if seconds is not None else 900.0
+    return make(seconds=_PATCH_SHARE * total), make(seconds=(1 - _PATCH_SHARE) * total)
+
+
+def _read(dataset: Dataset) -> Generator[BuildEvent, None, list[Image]]:
+    """Reads the normal images; one that cannot be used is named and left out. Returns those that can."""
+    images: list[Image] = []
+    for i, image in enumerate(dataset.train):
+        try:
+            images.append(read_image(image.path).pixels)
+        except ImageError as error:
+            yield Notice(f"Left out: {error}")
+        yield Progress("data", (i + 1) / len(dataset.train), f"{len(images)} images")
+    if len(images) < _LEAST_IMAGES:
+        raise DatasetError(
+            f"{len(images)} usable normal images are too few to train on",
+            where=dataset.root,
+            todo=f"Give at least {_LEAST_IMAGES}, better 30 and more.",
+        )
+    return images
+
+
+def _prepare(images: list[Image], preset: Preset, seed: int) -> Generator[BuildEvent, None, _Prepared]:
+    """Brings the images onto the working grid and keeps some for the mask."""
+    mode = preset.registration.mode
+    fixed = mode == "fixed"
+    if mode == "auto":
+        fixed, correlations = registration.is_fixed_position(
+            images, min_correlation=preset.registration.min_correlation
+        )
+        middle = float(np.median(correlations)) if correlations else 0.0
+        yield Progress("position", 1.0, f"correlation after alignment {middle:.2f}")
+    if not fixed:
+        yield Notice(
+            "The images do not show one product in a fixed position: no registration, no normal-variation mask, no "
+            "golden board among the metrics. Boards are compared with their own reconstruction alone."
+        )
+        scaled = [_scaled(image, preset.registration.long_side) for image in images]
+        if preset.training.crop == 0 and preset.name == "paper":
+            scaled = _one_size(scaled)
+        return _Prepared(scaled, [], None, None)
+    reference = registration.build_reference(
+        images,
+        long_side=preset.registration.long_side,
+        min_correlation=preset.registration.min_correlation,
+    )
+    placed: list[Image] = []
+    for i, image in enumerate(images):
+        found = registration.register(image, reference)
+        if found.ok:
+            placed.append(found.pixels)
+        else:
+            yield Notice(f"Left out: normal image {i + 1} does not align (correlation {found.correlation:.2f}).")
+        yield Progress("registration", (i + 1) / len(images), f"{len(placed)} boards")
+    if len(placed) < _LEAST_IMAGES:
+        raise DatasetError(
+            f"only {len(placed)} normal images align with each other", todo="Check that they show one product."
+        )
+    order = np.random.default_rng(seed).permutation(len(placed))
+    count = max(1, min(preset.mask.images, int(len(placed) * preset.mask.max_share)))
+    kept, train = [placed[i] for i in order[:count]], [placed[i] for i in order[count:]]
+    if count < preset.mask.images:
+        yield Notice(
+            f"The normal-variation mask rests on {count} boards, the paper's on 30: with {len(placed)} normal images "
+            "no more can be spared from training."
+        )
+    size = (images[0].shape[1], images[0].shape[0])
+    return _Prepared(train, kept, reference, size)
+
+
+def _scaled(image: Image, long_side: int) -> Image:
+    height, width = image.shape[:2]
+    factor = max(height, width) / long_side
+    if factor <= 1.0:
+        return image
+    return resize(image, (max(32, round(width / factor)), max(32, round(height / factor))))
+
+
+def _one_size(images: list[Image]) -> list[Image]:
+    """All of the size of the first; the paper's preset trains whole images."""
+    size = (images[0].shape[1], images[0].shape[0])
+    return [image if image.shape == images[0].shape else resize(image, size) for image in images]
+
+
+def _patch_net(prepared: _Prepared, budget: Budget, seed: int) -> Generator[BuildEvent, None, PatchNet]:
+    from vqganodip.neural.patch_features import PatchTrainingStep, train_patch_net
+
+    fixed = prepared.reference is not None
+    net: PatchNet | None = None
+    for event in train_patch_net(prepared.train, fixed=fixed, seed=seed, seconds=budget.seconds, steps=budget.steps):
+        if isinstance(event, PatchTrainingStep):
+            yield Progress("patch features", event.share, f"loss {event.loss:.2f}, {event.accuracy:.0%} told apart")
+        else:
+            net = event
+    assert net is not None
+    return net
+
+
+def _vqgan(
+    prepared: _Prepared, preset: Preset, budget: Budget, seed: int, patch_net: PatchNet, imagenet: Path | None
+) -> Generator[BuildEvent, None, TrainedNetwork]:
+    import torch
+
+    from vqganodip.neural.session import perceptual_features
+    from vqganodip.neural.training import TrainingStep, train_vqgan
+
+    features = perceptual_features(preset.training.perceptual_network, patch_net, imagenet)
+    for p in features.parameters():
+        p.requires_grad_(False)
+
+    def perceived(x: torch.Tensor) -> torch.Tensor:
+        with torch.autocast("cpu", torch.bfloat16):
+            return features(x)  # type: ignore[no-any-return]
+
+    result: TrainedNetwork | None = None
+    for event in train_vqgan(prepared.train, preset.network, preset.training, budget, seed=seed, features=perceived):
+        if isinstance(event, TrainingStep):
+            yield Progress("reconstruction", event.share, _words(event))
+        else:
+            result = event
+    assert result is not None
+    return result
+
+
+def _words(step: TrainingStep) -> str:
+    return f"step {step.step}, loss {step.loss:.3f}, PSNR {step.psnr:.1f} dB, {step.codes_used} codes used"
+
+
+def _statistics(
+    prepared: _Prepared, preset: Preset, session: NetworkSession
+) -> Generator[BuildEvent, None, _Statistics]:
+    """Mask, spread, golden and latent board; returns (arrays by role, figures)."""
+    every = [*prepared.kept, *prepared.train]
+    arrays: dict[str, dict[str, Any]] = {"baseline": _baseline(every).to_arrays()}
+    if prepared.reference is None:
+        sample = every[:: max(1, len(every) // 8)]
+        psnr = float(np.mean([_psnr(image, session.reconstruct(image)) for image in sample]))
+        return arrays, {"psnr_train": psnr}
+    maps, latents, psnr_values = [], [], []
+    for i, image in enumerate(every):
+        r = session.reconstruct(image)
+        maps.append(difference_map(image, r.pixels))
+        latents.append(r.latents)
+        psnr_values.append(_psnr(image, r))
+        yield Progress("normal variation", (i + 1) / len(every))
+    count = len(prepared.kept)
+    arrays["reference"] = registration.to_arrays(prepared.reference)
+    arrays["variation"] = VariationMask.build(maps[:count]).to_arrays()
+    if preset.golden:
+        arrays["spread"] = NormalSpread.build(maps).to_arrays()
+        arrays["golden"] = GoldenBoard.build(every).to_arrays()
+        arrays["latent"] = LatentBoard.build(latents).to_arrays()
+    held_out, seen = float(np.mean(psnr_values[:count])), float(np.mean(psnr_values[count:]))
+    return arrays, {"psnr_held_out": held_out, "psnr_train": seen}
+
+
+def _baseline(images: Sequence[Image]) -> GoldenBoard:
+    """The golden board as a plain baseline, without gain; images of several sizes are brought to the first's."""
+    first = _scaled(images[0], _BASELINE_SIDE)
+    size = (first.shape[1], first.shape[0])
+    same = (image if image.shape == first.shape else resize(image, size) for image in images)
+    return GoldenBoard.build(same, gain=False)
+
+
+def _psnr(image: Image, r: Reconstruction) -> float:
+    error = float(np.mean((image.astype(np.float32) - r.pixels) ** 2))
+    return float(10 * np.log10(255.0**2 / max(error, 1e-6)))

@@ -1,0 +1,74 @@
+"""Reports as tables on the terminal."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from rich.table import Table
+
+from vqganodip.scoring.report import Report, report_rows
+
+__all__ = ["rich_tables"]
+
+_PERCENT: Final = (
+    ("accuracy", "Accuracy"),
+    ("precision", "Precision"),
+    ("fpr", "FPR"),
+    ("fnr", "FNR"),
+)
+_DASH: Final = "–"
+
+
+def rich_tables(report: Report) -> tuple[Table, ...]:
+    """The paper's table (STD and ZFN, in per cent), and the table of what the data can promise."""
+    rows = report_rows(report)
+    return _rates(report, rows), _promises(rows)
+
+
+def _rates(report: Report, rows: tuple[dict[str, Any], ...]) -> Table:
+    groups = f", {report.groups} groups" if report.groups != report.normal + report.abnormal else ""
+    table = Table(
+        title=f"{report.normal} normal, {report.abnormal} abnormal images{groups}; protocol {report.protocol}, "
+        f"search {report.search}, seed {report.seed}"
+    )
+    table.add_column("Score")
+    for _, title in _PERCENT:
+        table.add_column(f"{title} STD", justify="right")
+        table.add_column(f"{title} ZFN", justify="right")
+    table.add_column("AUROC", justify="right")
+    for row in rows:
+        cells = [_percent(row[f"{key}_{mode}"]) for key, _ in _PERCENT for mode in ("std", "zfn")]
+        table.add_row(_name(row), *cells, _number(row["auroc"], 3), style="bold" if row["chosen"] else None)
+    return table
+
+
+def _promises(rows: tuple[dict[str, Any], ...]) -> Table:
+    table = Table(title="False positives with no, one and two misses, and who sets the threshold")
+    table.add_column("Score")
+    for title in ("Threshold", "FPR, 0 missed", "FPR, 1 missed", "FPR, 2 missed", "Miss rate at 95 %"):
+        table.add_column(title, justify="right")
+    table.add_column("Set by", overflow="fold")
+    for row in rows:
+        bound = _DASH if row["miss_bound"] is None else f"≤ {_percent(row['miss_bound'])}"
+        table.add_row(
+            _name(row),
+            _number(row["threshold"], 4),
+            *(_percent(row[key]) for key in ("fpr_zfn", "fpr_1", "fpr_2")),
+            bound,
+            row["set_by"],
+            style="bold" if row["chosen"] else None,
+        )
+    return table
+
+
+def _name(row: dict[str, Any]) -> str:
+    beyond = row["kind"] == "classifier" and not row["in_paper"]
+    return f"{row['name']} (not in the paper)" if beyond else str(row["name"])
+
+
+def _percent(rate: float | None) -> str:
+    return _DASH if rate is None else f"{100 * rate:.2f}"
+
+
+def _number(value: float | None, digits: int) -> str:
+    return _DASH if value is None else f"{value:.{digits}f}"

@@ -1,0 +1,422 @@
+"""Decode, check and hash one image; find images in a folder; write a PNG.
+
+What a decoded image is, whatever the file held (uint8 H×W×3 sRGB), in the order in which it is done:
+
+- The file must be a whole PNG, JPEG, BMP, TIFF or WebP by its content; its name does not matter. A truncated file is
+  refused: a decoder that fills the rest with grey would hide defects.
+- The size is taken from the header and checked before a pixel is decoded.
+- A file of several pages or frames is refused, because the others might show boards nobody looks at. Reduced copies
+  of the first page (TIFF) and the previews in a camera's JPEG (MPO) are no pages of their own and are ignored.
+- 16-bit samples are scaled by bit depth, never by the picture's own brightness: 65535 becomes 255. Two exceptions
+  for cameras that put 12 bits into 16: a TIFF that declares fewer bits per sample is scaled by these, and a picture
+  with no sample above 4095 is taken for 12-bit (4095 becomes 255). As 16-bit it would be below 6 % grey everywhere.
+- Float samples must be finite and in 0…1; 1 becomes 255.
+- Transparent pixels are composited on black, the colour of a place from which no light came.
+- An embedded ICC profile is converted to sRGB (perceptual intent); a broken one, and a PNG's gAMA, are ignored: the
+  samples are then taken for sRGB, in training as in inspection. CMYK without a profile uses the plain formula.
+- The EXIF orientation is applied; a broken EXIF block is ignored.
+"""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import io
+import os
+import re
+import stat
+import threading
+import uuid
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image as PilImage
+from PIL import ImageCms, ImageFile, UnidentifiedImageError
+
+from vqganodip.errors import DatasetError, ExportError, ImageError
+from vqganodip.records import SourceImage
+from vqganodip.types import Image
+
+__all__ = [
+    "IMAGE_SUFFIXES",
+    "MAX_PIXELS",
+    "MIN_SIDE",
+    "find_images",
+    "image_size",
+    "is_image_name",
+    "natural_key",
+    "read_image",
+    "resize",
+    "write_png",
+]
+
+IMAGE_SUFFIXES: Final = frozenset({".png", ".jpg", ".jpeg", ".jfif", ".bmp", ".tif", ".tiff", ".webp"})
+MAX_PIXELS: Final = 200_000_000
+MIN_SIDE: Final = 16
+
+_FORMATS: Final = ("PNG", "JPEG", "BMP", "TIFF", "WEBP")
+_AGAIN: Final = "Take or export the picture again."
+_ORIENTATION_TAG: Final = 0x0112
+_SUBFILE_TAG: Final = 254
+_BITS_TAG: Final = 258
+_UPRIGHT: Final = {
+    2: PilImage.Transpose.FLIP_LEFT_RIGHT,
+    3: PilImage.Transpose.ROTATE_180,
+    4: PilImage.Transpose.FLIP_TOP_BOTTOM,
+    5: PilImage.Transpose.TRANSPOSE,
+    6: PilImage.Transpose.ROTATE_270,
+    7: PilImage.Transpose.TRANSVERSE,
+    8: PilImage.Transpose.ROTATE_90,
+}
+
+# Pillow's own limit (179 megapixels, with a warning from 89) is one for the whole process and would refuse large
+# boards that max_pixels allows. It is lifted here, and _check_size takes its place before anything is decoded.
+PilImage.MAX_IMAGE_PIXELS = None
+# Changing the warning filters is not safe between threads, so that decoders take turns.
+_DECODING: Final = threading.RLock()
+
+
+@contextmanager
+def _decoder(path: Path) -> Iterator[None]:
+    """Silences Pillow's warnings, and turns whatever a decoder throws at bad bytes into an ImageError."""
+    with _DECODING, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            yield
+        except ImageError:
+            raise
+        except UnidentifiedImageError as error:
+            raise ImageError(
+                "is not a PNG, JPEG, BMP, TIFF or WebP image",
+                where=path,
+                todo="Remove the file, or export it in one of these formats.",
+            ) from error
+        except MemoryError as error:
+            raise ImageError(
+                "does not fit into memory", where=path, todo="Close other programs or use a smaller picture."
+            ) from error
+        except Exception as error:  # a decoder meets hostile bytes: every exception means the same thing here
+            cut = "truncated" in str(error).lower() or isinstance(error, EOFError)
+            what = "is truncated" if cut else f"is damaged ({error or type(error).__name__})"
+            raise ImageError(what, where=path, todo=_AGAIN) from error
+
+
+def _file_error(error: OSError, path: Path) -> ImageError:
+    if isinstance(error, FileNotFoundError):
+        return ImageError("does not exist", where=path, todo="Check the name, and whether the drive is connected.")
+    if isinstance(error, PermissionError):
+        return ImageError("may not be read", where=path, todo="Give your user the right to read it.")
+    if error.errno == errno.ELOOP:
+        return ImageError("is a link that points to itself", where=path, todo="Remove the link.")
+    return ImageError(f"cannot be read ({error.strerror or error})", where=path, todo="Check the drive or network.")
+
+
+def _check_regular(path: Path) -> None:
+    """ImageError for anything that is not a file with bytes in it; reading a pipe would wait for ever."""
+    try:
+        found = path.stat()
+    except (OSError, ValueError) as error:
+        raise _file_error(error if isinstance(error, OSError) else OSError(str(error)), path) from error
+    if stat.S_ISDIR(found.st_mode):
+        raise ImageError("is a folder, not an image", where=path, todo="Choose the images inside it.")
+    if not stat.S_ISREG(found.st_mode):
+        raise ImageError("is not a regular file", where=path, todo="Choose an image file.")
+    if found.st_size == 0:
+        raise ImageError("is empty", where=path, todo=_AGAIN)
+
+
+def _check_size(size: tuple[int, int], path: Path, max_pixels: int, min_side: int) -> None:
+    width, height = size
+    if width * height > max_pixels:
+        raise ImageError(
+            f"is {width}×{height}, {width * height / 1e6:.0f} megapixels; the most is {max_pixels / 1e6:.0f}",
+            where=path,
+            todo="Cut or scale it down.",
+        )
+    if min(width, height) < min_side:
+        raise ImageError(
+            f"is {width}×{height}; the smallest side allowed is {min_side} pixels",
+            where=path,
+            todo="Use a picture of the whole board.",
+        )
+
+
+def _check_single(image: ImageFile.ImageFile, path: Path) -> None:
+    """ImageError for a file whose further pages or frames nobody would look at."""
+    frames = getattr(image, "n_frames", 1)
+    if frames <= 1 or image.format == "MPO":
+        return
+    for index in range(1, frames):
+        image.seek(index)
+        tags = getattr(image, "tag_v2", {})
+        if not int(tags.get(_SUBFILE_TAG, 0)) & 1:
+            raise ImageError(
+                f"holds {frames} pages or frames", where=path, todo="Save each board as an image file of its own."
+            )
+    image.seek(0)
+
+
+def _orientation(image: ImageFile.ImageFile) -> int:
+    """EXIF orientation 1…8; 1 when there is none or it is broken. Never decodes pixels."""
+    if image.format == "PNG" and not {"exif", "Raw profile type exif", "xmp", "XML:com.adobe.xmp"} & image.info.keys():
+        return 1
+    try:
+        value = int(image.getexif().get(_ORIENTATION_TAG, 1))
+    except Exception:  # broken metadata beside good pixels
+        return 1
+    return value if value in _UPRIGHT else 1
+
+
+def _to_8_bit(samples: NDArray[np.uint16], declared_bits: int = 16) -> Image:
+    """uint16 samples scaled by bit depth, rounded; see the module's docstring for 12-bit cameras."""
+    bits = declared_bits if 8 <= declared_bits < 16 else (12 if samples.max(initial=0) <= 4095 else 16)
+    top = 2**bits - 1
+    scale = (np.arange(65536, dtype=np.uint32) * 255 + top // 2) // top
+    table: Image = np.minimum(scale, 255).astype(np.uint8)
+    return table[samples]
+
+
+def _grey_16(image: PilImage.Image, path: Path) -> Image:
+    """uint8 H×W of a 16- or 32-bit integer image."""
+    samples = np.asarray(image)
+    if samples.size and (samples.min() < 0 or samples.max() > 65535):
+        raise ImageError("holds 32-bit values", where=path, todo="Export it with 8 or 16 bits.")
+    bits = getattr(image, "tag_v2", {}).get(_BITS_TAG, (16,))
+    return _to_8_bit(samples.astype(np.uint16), int(bits[0] if isinstance(bits, tuple) else bits))
+
+
+def _grey_float(image: PilImage.Image, path: Path) -> Image:
+    """uint8 H×W of a float image in 0…1."""
+    samples = np.asarray(image, dtype=np.float32)
+    if not np.isfinite(samples).all():
+        raise ImageError("holds values that are no numbers (NaN or infinite)", where=path, todo=_AGAIN)
+    if samples.min() < -1e-4 or samples.max() > 1 + 1e-4:
+        raise ImageError(
+            f"holds values from {samples.min():g} to {samples.max():g}; float images must be in 0 to 1",
+            where=path,
+            todo="Export it with 8 or 16 bits.",
+        )
+    return np.rint(np.clip(samples, 0, 1) * 255).astype(np.uint8)
+
+
+def _colour_16(data: bytes, path: Path) -> PilImage.Image:
+    """A 16-bit colour image with 8 bits a sample. Pillow would take the high bytes, and a 12-bit camera's be black."""
+    import cv2
+
+    flags = cv2.IMREAD_UNCHANGED | cv2.IMREAD_IGNORE_ORIENTATION
+    samples = cv2.imdecode(np.frombuffer(data, np.uint8), flags)
+    if samples is None or samples.dtype != np.uint16 or samples.ndim != 3:
+        raise ImageError("is 16-bit colour of an unusual kind", where=path, todo="Export it with 8 bits.")
+    if samples.shape[2] == 4:
+        alpha = (samples[:, :, 3:] >> 8).astype(np.uint8)
+        return PilImage.fromarray(np.concatenate([_to_8_bit(samples[:, :, 2::-1]), alpha], axis=2), "RGBA")
+    return PilImage.fromarray(np.ascontiguousarray(_to_8_bit(samples[:, :, 2::-1])), "RGB")
+
+
+def _is_colour_16(image: ImageFile.ImageFile) -> bool:
+    return image.mode in ("RGB", "RGBA", "RGBX") and any(";16" in str(tile[3]) for tile in image.tile)
+
+
+def _eight_bit(image: ImageFile.ImageFile, data: bytes, path: Path, colour_16: bool) -> PilImage.Image:
+    """The decoded image in one of Pillow's 8-bit modes."""
+    if colour_16:
+        return _colour_16(data, path)
+    if image.mode == "F":
+        return PilImage.fromarray(_grey_float(image, path), "L")
+    if image.mode.startswith("I"):
+        return PilImage.fromarray(_grey_16(image, path), "L")
+    return image
+
+
+def _opaque(image: PilImage.Image) -> PilImage.Image:
+    """Without palette and transparency: L, RGB or CMYK."""
+    if image.mode in ("L", "RGB", "CMYK"):
+        if "transparency" not in image.info:
+            return image
+    elif image.mode not in ("P", "PA", "LA", "La", "RGBA", "RGBa"):
+        return image.convert("L" if image.mode == "1" else "RGB")
+    if image.mode == "P" and "transparency" not in image.info:
+        return image.convert("RGB")
+    if image.mode in ("La", "RGBa"):
+        image = image.convert(image.mode.upper())
+    layer = image.convert("RGBA")
+    ground = PilImage.new("RGBA", layer.size, (0, 0, 0, 255))
+    return PilImage.alpha_composite(ground, layer).convert("RGB")
+
+
+def _to_srgb(image: PilImage.Image, icc: bytes | None) -> PilImage.Image:
+    """RGB in sRGB, by the embedded profile when there is a usable one for these channels."""
+    if icc:
+        try:
+            profile = ImageCms.ImageCmsProfile(io.BytesIO(icc))
+            space = str(profile.profile.xcolor_space).strip()
+            described = ImageCms.getProfileDescription(profile)
+            if {"RGB": "RGB", "GRAY": "L", "CMYK": "CMYK"}.get(space) == image.mode and "sRGB" not in described:
+                srgb = ImageCms.createProfile("sRGB")
+                converted = ImageCms.profileToProfile(image, profile, srgb, outputMode="RGB")
+                if converted is not None:
+                    return converted
+        except (ImageCms.PyCMSError, OSError, ValueError, TypeError):
+            pass  # a broken profile beside good pixels
+    return image if image.mode == "RGB" else image.convert("RGB")
+
+
+def _decode(data: bytes, path: Path, max_pixels: int, min_side: int) -> Image:
+    with _decoder(path), PilImage.open(io.BytesIO(data), formats=_FORMATS) as image:
+        _check_size(image.size, path, max_pixels, min_side)
+        _check_single(image, path)
+        colour_16 = _is_colour_16(image)
+        image.load()  # turns a TIFF upright (OpenCV does as well), and reads an orientation at the end of a PNG
+        orientation, icc = _orientation(image), image.info.get("icc_profile")
+        upright = _to_srgb(_opaque(_eight_bit(image, data, path, colour_16)), icc)
+        if orientation in _UPRIGHT:
+            upright = upright.transpose(_UPRIGHT[orientation])
+        return np.array(upright, dtype=np.uint8)
+
+
+def read_image(path: str | Path, *, max_pixels: int = MAX_PIXELS, min_side: int = MIN_SIDE) -> SourceImage:
+    """Reads one image; the module's docstring says what becomes of each kind of file.
+
+    Args:
+        path: The image file.
+        max_pixels: Refuse larger images, by their header, before they are decoded.
+        min_side: Refuse images with a side shorter than this, in pixels.
+
+    Returns:
+        The path, the sha256 of the file's bytes (hexadecimal), and the pixels, uint8 H×W×3 sRGB, contiguous.
+
+    Raises:
+        ImageError: The file is missing, unreadable, empty, no image, truncated, damaged, too small, too large, of
+            several pages, or holds values that are no picture.
+    """
+    path = Path(path)
+    _check_regular(path)
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise _file_error(error, path) from error
+    except MemoryError as error:
+        raise ImageError("does not fit into memory", where=path, todo="Use a smaller picture.") from error
+    pixels = _decode(data, path, max_pixels, min_side)
+    return SourceImage(path=path, sha256=hashlib.sha256(data).hexdigest(), pixels=pixels)
+
+
+def image_size(path: str | Path) -> tuple[int, int]:
+    """(width, height) in pixels as :func:`read_image` would return it, from the header alone.
+
+    Raises:
+        ImageError: The file cannot be read or its header is not that of an image.
+    """
+    path = Path(path)
+    _check_regular(path)
+    try:
+        file = path.open("rb")
+    except OSError as error:
+        raise _file_error(error, path) from error
+    with file, _decoder(path), PilImage.open(file, formats=_FORMATS) as image:
+        width, height = image.size
+        turned = image.format != "TIFF" and _orientation(image) >= 5  # of a TIFF Pillow gives the upright size
+        return (height, width) if turned else (width, height)
+
+
+def is_image_name(path: str | Path) -> bool:
+    """Whether the name is that of an image: a known suffix in any case, no hidden file (``._x.png``)."""
+    path = Path(path)
+    return path.suffix.lower() in IMAGE_SUFFIXES and not path.name.startswith(".")
+
+
+def natural_key(path: str | Path) -> tuple[tuple[tuple[int, int, str], ...], str]:
+    """Sort key that puts board_2 before board_10, folder by folder, regardless of case."""
+    parts = re.split(r"(\d+)", Path(path).as_posix().replace("/", "\0").casefold())
+    key = tuple((0, int(p), "") if p.isascii() and p.isdigit() else (1, 0, p) for p in parts if p)
+    return key, str(path)
+
+
+def _walk(folder: Path, seen: set[tuple[int, int]], recursive: bool) -> Iterator[Path]:
+    """Image files below a folder. Each real folder is entered once, so that links in a circle come to an end."""
+    found = folder.stat()
+    if (found.st_dev, found.st_ino) in seen:
+        return
+    seen.add((found.st_dev, found.st_ino))
+    for entry in sorted(folder.iterdir()):
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir():
+            if recursive:
+                yield from _walk(entry, seen, recursive)
+        elif is_image_name(entry):
+            yield entry
+
+
+def find_images(folder_or_file: str | Path, *, recursive: bool = True) -> tuple[Path, ...]:
+    """Image files by name in natural order; a file that is named itself is taken as it is.
+
+    Hidden files and folders are left out. Links to folders are followed, each real folder once. A link that leads
+    nowhere stays in the list when its name is an image's: to read it gives an error, to drop it would hide a board.
+
+    Raises:
+        DatasetError: There is no such file or folder, it may not be read, or it holds no image.
+    """
+    root = Path(folder_or_file)
+    try:
+        if root.is_file():
+            return (root,)
+        if not root.is_dir():
+            raise DatasetError("no such file or folder", where=root, todo="Check the name and the drive.")
+        images = sorted(_walk(root, set(), recursive), key=natural_key)
+    except OSError as error:
+        raise DatasetError(
+            f"the folder cannot be read ({error.strerror or error})", where=root, todo="Check the rights to read it."
+        ) from error
+    if not images:
+        kinds = ", ".join(sorted(suffix[1:] for suffix in IMAGE_SUFFIXES))
+        raise DatasetError("the folder holds no images", where=root, todo=f"Choose a folder with {kinds} files.")
+    return tuple(images)
+
+
+def write_png(path: str | Path, pixels: Image) -> None:
+    """Writes uint8 H×W (grey) or H×W×3 (sRGB) as PNG: beside the target first, then renamed into place.
+
+    Raises:
+        ExportError: The file cannot be written; an older file of that name is then unchanged.
+    """
+    path = Path(path)
+    if pixels.dtype != np.uint8 or pixels.ndim not in (2, 3) or (pixels.ndim == 3 and pixels.shape[2] != 3):
+        raise ValueError(f"pixels must be uint8 H×W or H×W×3, not {pixels.dtype} {pixels.shape}")
+    beside = path.with_name(f".{uuid.uuid4().hex}.part")
+    try:
+        with beside.open("xb") as file:
+            PilImage.fromarray(np.ascontiguousarray(pixels)).save(file, format="PNG", compress_level=3)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+    except OSError as error:
+        raise ExportError(
+            f"the image could not be written ({error.strerror or error})",
+            where=path,
+            todo="Check the free space and the rights to write there.",
+        ) from error
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def resize(image: Image, size: tuple[int, int]) -> Image:
+    """The image at another size: area average when it shrinks, bilinear when it grows.
+
+    Args:
+        image: uint8 H×W or H×W×3.
+        size: (width, height) in pixels.
+    """
+    import cv2
+
+    height, width = image.shape[:2]
+    if (width, height) == size:
+        return image.copy()
+    shrinks = size[0] <= width and size[1] <= height
+    resized: Image = cv2.resize(image, size, interpolation=cv2.INTER_AREA if shrinks else cv2.INTER_LINEAR)
+    return resized

@@ -1,0 +1,246 @@
+"""The VQGAN in one file: encoder, quantizer, decoder (Esser, Rombach and Ommer 2021, *Taming Transformers*).
+
+Module names are those of the original implementation, so that its state dicts fit the network ``esser``. The network
+``compact`` puts a Haar transform in front: two levels of it turn 3×H×W into 48×H/4×W/4 without loss, and the costly
+full-resolution stages disappear.
+"""
+
+from __future__ import annotations
+
+import itertools
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+from vqganodip.neural.quantizer import Quantized, VectorQuantizer
+from vqganodip.settings import NetworkSettings
+
+__all__ = ["VQGAN", "haar", "inverse_haar"]
+
+
+def _norm(channels: int) -> nn.GroupNorm:
+    return nn.GroupNorm(32 if channels >= 128 else channels // 8, channels, eps=1e-6, affine=True)
+
+
+def haar(x: Tensor, levels: int) -> Tensor:
+    """Orthonormal Haar packets: B×C×H×W → B×C·4^levels×H/2^levels×W/2^levels. Exactly invertible."""
+    for _ in range(levels):
+        a, b = x[..., 0::2, 0::2], x[..., 0::2, 1::2]
+        c, d = x[..., 1::2, 0::2], x[..., 1::2, 1::2]
+        x = torch.cat((a + b + c + d, a - b + c - d, a + b - c - d, a - b - c + d), 1) * 0.5
+    return x
+
+
+def inverse_haar(x: Tensor, levels: int) -> Tensor:
+    """The inverse of :func:`haar`."""
+    for _ in range(levels):
+        s, h, v, d = x.chunk(4, 1)
+        top = torch.stack((s + h + v + d, s - h + v - d), -1).flatten(-2)  # B×C×H×2W
+        low = torch.stack((s + h - v - d, s - h - v + d), -1).flatten(-2)
+        x = torch.stack((top, low), -2).flatten(-3, -2) * 0.5  # B×C×2H×2W
+    return x
+
+
+class ResnetBlock(nn.Module):
+    """norm → swish → conv, twice, added to the input."""
+
+    def __init__(self, in_channels: int, out_channels: int) -> None:
+        super().__init__()
+        self.norm1 = _norm(in_channels)
+        self.conv1 = nn.Conv2d(in_channels, out_channels, 3, padding=1)
+        self.norm2 = _norm(out_channels)
+        self.conv2 = nn.Conv2d(out_channels, out_channels, 3, padding=1)
+        if in_channels != out_channels:
+            self.nin_shortcut: nn.Module = nn.Conv2d(in_channels, out_channels, 1)
+        else:
+            self.nin_shortcut = nn.Identity()
+
+    def forward(self, x: Tensor) -> Tensor:
+        inplace = not torch.is_grad_enabled()
+        h = self.conv1(F.silu(self.norm1(x), inplace=inplace))
+        h = self.conv2(F.silu(self.norm2(h), inplace=inplace))
+        return self.nin_shortcut(x) + h  # type: ignore[no-any-return]
+
+
+class AttnBlock(nn.Module):
+    """Single-head self-attention over all positions, added to the input."""
+
+    def __init__(self, channels: int) -> None:
+        super().__init__()
+        self.norm = _norm(channels)
+        self.q = nn.Conv2d(channels, channels, 1)
+        self.k = nn.Conv2d(channels, channels, 1)
+        self.v = nn.Conv2d(channels, channels, 1)
+        self.proj_out = nn.Conv2d(channels, channels, 1)
+
+    def forward(self, x: Tensor) -> Tensor:
+        b, c, h, w = x.shape
+        y = self.norm(x)
+        q, k, v = (m(y).flatten(2).transpose(1, 2).unsqueeze(1).contiguous() for m in (self.q, self.k, self.v))
+        out = F.scaled_dot_product_attention(q, k, v)  # B×1×hw×C
+        out = out.squeeze(1).transpose(1, 2).reshape(b, c, h, w)
+        return x + self.proj_out(out)  # type: ignore[no-any-return]
+
+
+class Downsample(nn.Module):
+    """Stride-2 convolution; padded by one at the right and below only, as in the original."""
+
+    def __init__(self, channels: int) -> None:
+        super().__init__()
+        self.conv = nn.Conv2d(channels, channels, 3, stride=2)
+
+    def forward(self, x: Tensor) -> Tensor:
+        return self.conv(F.pad(x, (0, 1, 0, 1)))  # type: ignore[no-any-return]
+
+
+class Upsample(nn.Module):
+    """Nearest-neighbour doubling, then a convolution."""
+
+    def __init__(self, channels: int) -> None:
+        super().__init__()
+        self.conv = nn.Conv2d(channels, channels, 3, padding=1)
+
+    def forward(self, x: Tensor) -> Tensor:
+        return self.conv(F.interpolate(x, scale_factor=2.0, mode="nearest"))  # type: ignore[no-any-return]
+
+
+class _Stage(nn.Module):
+    """Residual blocks of one resolution with their attention and the change to the next resolution."""
+
+    def __init__(self, block: nn.ModuleList, attn: nn.ModuleList) -> None:
+        super().__init__()
+        self.block = block
+        self.attn = attn
+
+    def forward(self, x: Tensor) -> Tensor:
+        for i, block in enumerate(self.block):
+            x = block(x)
+            if len(self.attn):
+                x = self.attn[i](x)
+        for name in ("downsample", "upsample"):
+            if hasattr(self, name):
+                x = getattr(self, name)(x)
+        return x
+
+
+class _Middle(nn.Module):
+    """Residual block, attention, residual block."""
+
+    def __init__(self, channels: int) -> None:
+        super().__init__()
+        self.block_1 = ResnetBlock(channels, channels)
+        self.attn_1 = AttnBlock(channels)
+        self.block_2 = ResnetBlock(channels, channels)
+
+    def forward(self, x: Tensor) -> Tensor:
+        return self.block_2(self.attn_1(self.block_1(x)))  # type: ignore[no-any-return]
+
+
+def _stage(channels: list[int], attention: bool) -> _Stage:
+    blocks = nn.ModuleList(ResnetBlock(a, b) for a, b in itertools.pairwise(channels))
+    attn = nn.ModuleList(AttnBlock(c) for c in channels[1:]) if attention else nn.ModuleList()
+    return _Stage(blocks, attn)
+
+
+class Encoder(nn.Module):
+    """Image (or its Haar packets) → latents with ``embed_dim`` channels."""
+
+    def __init__(self, net: NetworkSettings, in_channels: int) -> None:
+        super().__init__()
+        widths = [net.channels * m for m in net.multipliers]
+        self.conv_in = nn.Conv2d(in_channels, net.channels, 3, padding=1)
+        self.down = nn.ModuleList()
+        before = net.channels
+        for level, width in enumerate(widths):
+            last = level == len(widths) - 1
+            stage = _stage([before] + [width] * net.residual_blocks, net.attention_at_lowest and last)
+            if not last:
+                stage.add_module("downsample", Downsample(width))
+            self.down.append(stage)
+            before = width
+        self.mid = _Middle(before)
+        self.norm_out = _norm(before)
+        self.conv_out = nn.Conv2d(before, net.embed_dim, 3, padding=1)
+
+    def forward(self, x: Tensor) -> Tensor:
+        x = self.conv_in(x)
+        for stage in self.down:
+            x = stage(x)
+        x = self.mid(x)
+        return self.conv_out(F.silu(self.norm_out(x)))  # type: ignore[no-any-return]
+
+
+class Decoder(nn.Module):
+    """Quantized latents (and the position map) → image (or its Haar packets)."""
+
+    def __init__(self, net: NetworkSettings, out_channels: int) -> None:
+        super().__init__()
+        widths = [net.channels * m for m in net.multipliers]
+        before = widths[-1]
+        self.conv_in = nn.Conv2d(net.embed_dim + net.position_channels, before, 3, padding=1)
+        self.mid = _Middle(before)
+        stages: list[nn.Module] = []
+        for level in reversed(range(len(widths))):
+            lowest = level == len(widths) - 1
+            stage = _stage([before] + [widths[level]] * (net.residual_blocks + 1), net.attention_at_lowest and lowest)
+            if level > 0:
+                stage.add_module("upsample", Upsample(widths[level]))
+            stages.insert(0, stage)  # up.0 is the finest, as in the original
+            before = widths[level]
+        self.up = nn.ModuleList(stages)
+        self.norm_out = _norm(before)
+        self.conv_out = nn.Conv2d(before, out_channels, 3, padding=1)
+
+    def forward(self, z: Tensor) -> Tensor:
+        x = self.mid(self.conv_in(z))
+        for stage in reversed(self.up):
+            x = stage(x)
+        return self.conv_out(F.silu(self.norm_out(x)))  # type: ignore[no-any-return]
+
+
+class VQGAN(nn.Module):
+    """encode → quant_conv → quantize → post_quant_conv → decode.
+
+    Args:
+        net: The shape of the network.
+        latent_size: (h, w) of the latents of a whole image; needed when ``net.position_channels`` > 0.
+    """
+
+    def __init__(self, net: NetworkSettings, latent_size: tuple[int, int] | None = None) -> None:
+        super().__init__()
+        self.net = net
+        packed = 3 * 4**net.haar_levels
+        self.encoder = Encoder(net, packed)
+        self.decoder = Decoder(net, packed)
+        self.quantize = VectorQuantizer(net.n_embed, net.embed_dim)
+        self.quant_conv = nn.Conv2d(net.embed_dim, net.embed_dim, 1)
+        self.post_quant_conv = nn.Conv2d(net.embed_dim, net.embed_dim, 1)
+        if net.position_channels:
+            if latent_size is None:
+                raise ValueError("a position map needs the size of the latents")
+            self.position = nn.Parameter(torch.randn(1, net.position_channels, *latent_size) * 0.1)
+
+    def encode(self, x: Tensor) -> Tensor:
+        """Image B×3×H×W in [-1, 1] → latents B×D×H/f×W/f before quantization."""
+        return self.quant_conv(self.encoder(haar(x, self.net.haar_levels)))  # type: ignore[no-any-return]
+
+    def decode(self, z_q: Tensor) -> Tensor:
+        """Quantized latents B×D×h×w → image B×3×f·h×f·w, not clipped."""
+        z = self.post_quant_conv(z_q)
+        if self.net.position_channels:
+            z = torch.cat((z, self.position.expand(len(z), -1, -1, -1).to(z.dtype)), 1)
+        return inverse_haar(self.decoder(z).float(), self.net.haar_levels)
+
+    def forward(self, x: Tensor) -> tuple[Tensor, Quantized, Tensor]:
+        """Image B×3×H×W in [-1, 1] → (reconstruction, quantizer result, latents before quantization)."""
+        z = self.encode(x)
+        quantized = self.quantize(z)
+        return self.decode(quantized.z_q), quantized, z
+
+    @property
+    def last_layer(self) -> nn.Parameter:
+        """The decoder's last layer, where the adaptive weight λ compares gradients (eq. 1)."""
+        weight = self.decoder.conv_out.weight
+        assert isinstance(weight, nn.Parameter)
+        return weight

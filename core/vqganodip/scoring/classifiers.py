@@ -1,0 +1,331 @@
+"""CLASSIFIERS: the twelve of the paper and one more, with what is searched and what is fixed.
+
+Every classifier runs on one thread and takes an explicit seed. Libraries are imported when a classifier is built.
+"""
+
+from __future__ import annotations
+
+import importlib
+import warnings
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any, Final, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from vqganodip.errors import ScoringError
+from vqganodip.types import FloatArray
+
+__all__ = [
+    "CLASSIFIERS",
+    "Choice",
+    "ClassifierSpec",
+    "IntRange",
+    "LogUniform",
+    "Params",
+    "Uniform",
+    "chosen_specs",
+    "draw_params",
+    "fit_classifier",
+    "probability",
+]
+
+Params: TypeAlias = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of the values, all equally likely."""
+
+    values: tuple[Any, ...]
+
+    def draw(self, rng: np.random.Generator) -> Any:
+        return self.values[int(rng.integers(len(self.values)))]
+
+
+@dataclass(frozen=True, slots=True)
+class IntRange:
+    """An integer from low to high, both included."""
+
+    low: int
+    high: int
+
+    def draw(self, rng: np.random.Generator) -> int:
+        return int(rng.integers(self.low, self.high + 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Uniform:
+    """A number between low and high."""
+
+    low: float
+    high: float
+
+    def draw(self, rng: np.random.Generator) -> float:
+        return float(rng.uniform(self.low, self.high))
+
+
+@dataclass(frozen=True, slots=True)
+class LogUniform:
+    """A number between low and high, uniform in its logarithm."""
+
+    low: float
+    high: float
+
+    def draw(self, rng: np.random.Generator) -> float:
+        return float(np.exp(rng.uniform(np.log(self.low), np.log(self.high))))
+
+
+Distribution: TypeAlias = Choice | IntRange | Uniform | LogUniform
+
+
+@dataclass(frozen=True, slots=True)
+class ClassifierSpec:
+    """A classifier of the table.
+
+    Attributes:
+        name: Short name, as in the paper's tables.
+        title: Full name, for people.
+        make: ``module:class``.
+        start: The first draw of every search, a sensible choice by hand.
+        space: What the later draws vary.
+        fixed: Arguments that are always given.
+        seeded: Whether it takes ``random_state``.
+        quick: Whether the search ``quick`` tries it.
+        in_paper: Whether it is one of the paper's twelve.
+    """
+
+    name: str
+    title: str
+    make: str
+    start: Params
+    space: Mapping[str, Distribution]
+    fixed: Params = field(default_factory=dict)
+    seeded: bool = False
+    quick: bool = False
+    in_paper: bool = True
+
+
+_TREE_SPACE: Final[dict[str, Distribution]] = {
+    "max_depth": Choice((None, 2, 3, 5, 8, 12)),
+    "min_samples_leaf": IntRange(1, 6),
+    "criterion": Choice(("gini", "entropy")),
+}
+_FOREST_SPACE: Final[dict[str, Distribution]] = {
+    "n_estimators": Choice((60, 100, 150)),
+    **_TREE_SPACE,
+    "max_features": Choice(("sqrt", "log2", 0.1, 0.3)),
+}
+_BOOST_SPACE: Final[dict[str, Distribution]] = {
+    "n_estimators": Choice((30, 60, 100, 150)),
+    "learning_rate": LogUniform(0.02, 0.4),
+}
+
+_SPECS: Final = (
+    ClassifierSpec(
+        "DT",
+        "Decision tree",
+        "sklearn.tree:DecisionTreeClassifier",
+        start={"max_depth": 3, "min_samples_leaf": 2},
+        space=_TREE_SPACE,
+        seeded=True,
+    ),
+    ClassifierSpec(
+        "RF",
+        "Random forest",
+        "sklearn.ensemble:RandomForestClassifier",
+        start={"n_estimators": 100},
+        space=_FOREST_SPACE,
+        fixed={"n_jobs": 1},
+        seeded=True,
+    ),
+    ClassifierSpec(
+        "ET",
+        "Extremely randomised trees",
+        "sklearn.ensemble:ExtraTreesClassifier",
+        start={"n_estimators": 100},
+        space=_FOREST_SPACE,
+        fixed={"n_jobs": 1},
+        seeded=True,
+        quick=True,
+    ),
+    ClassifierSpec(
+        "ADA",
+        "AdaBoost",
+        "sklearn.ensemble:AdaBoostClassifier",
+        start={"n_estimators": 50},
+        space={"n_estimators": Choice((20, 40, 60)), "learning_rate": LogUniform(0.05, 2.0)},
+        seeded=True,
+    ),
+    ClassifierSpec(
+        "LGBM",
+        "LightGBM",
+        "lightgbm:LGBMClassifier",
+        start={"n_estimators": 60, "learning_rate": 0.1, "min_child_samples": 5},
+        space={
+            **_BOOST_SPACE,
+            "num_leaves": Choice((3, 7, 15, 31)),
+            "min_child_samples": Choice((3, 5, 10, 20)),
+            "colsample_bytree": Uniform(0.2, 1.0),
+            "reg_lambda": LogUniform(1e-3, 30.0),
+        },
+        fixed={"n_jobs": 1, "verbose": -1, "deterministic": True, "force_row_wise": True, "max_bin": 63},
+        seeded=True,
+    ),
+    ClassifierSpec(
+        "GBC",
+        "Gradient boosting",
+        "sklearn.ensemble:GradientBoostingClassifier",
+        start={"n_estimators": 60, "max_depth": 2, "max_features": 0.3},
+        space={
+            **_BOOST_SPACE,
+            "max_depth": IntRange(1, 4),
+            "max_features": Choice(("sqrt", 0.1, 0.3)),
+            "subsample": Uniform(0.6, 1.0),
+        },
+        seeded=True,
+    ),
+    ClassifierSpec(
+        "XGBoost",
+        "XGBoost",
+        "xgboost:XGBClassifier",
+        start={"n_estimators": 60, "max_depth": 3, "learning_rate": 0.15, "colsample_bytree": 0.5},
+        space={
+            **_BOOST_SPACE,
+            "max_depth": IntRange(1, 5),
+            "colsample_bytree": Uniform(0.2, 1.0),
+            "subsample": Uniform(0.6, 1.0),
+            "min_child_weight": LogUniform(0.1, 5.0),
+            "reg_lambda": LogUniform(0.1, 30.0),
+        },
+        fixed={"n_jobs": 1, "tree_method": "hist", "max_bin": 32, "verbosity": 0},
+        seeded=True,
+        quick=True,
+    ),
+    ClassifierSpec(
+        "LR",
+        "Logistic regression",
+        "sklearn.linear_model:LogisticRegression",
+        start={"C": 0.1},
+        space={"C": LogUniform(1e-3, 1e2)},
+        fixed={"max_iter": 3000},
+        quick=True,
+    ),
+    ClassifierSpec(
+        "KNN",
+        "k nearest neighbours",
+        "sklearn.neighbors:KNeighborsClassifier",
+        start={"n_neighbors": 5},
+        space={"n_neighbors": IntRange(1, 25), "weights": Choice(("uniform", "distance")), "p": Choice((1, 2))},
+    ),
+    ClassifierSpec(
+        "NB",
+        "Naive Bayes",
+        "sklearn.naive_bayes:GaussianNB",
+        start={"var_smoothing": 1e-2},
+        space={"var_smoothing": LogUniform(1e-9, 1.0)},
+    ),
+    ClassifierSpec(
+        "LDA",
+        "Linear discriminant analysis",
+        "sklearn.discriminant_analysis:LinearDiscriminantAnalysis",
+        start={"shrinkage": "auto"},
+        space={"shrinkage": Uniform(0.05, 1.0)},
+        fixed={"solver": "lsqr"},
+    ),
+    ClassifierSpec(
+        # Plain QDA raises as soon as a class has fewer rows than columns. A shrunken covariance is regular unless all
+        # rows of a class are equal.
+        "QDA",
+        "Quadratic discriminant analysis",
+        "sklearn.discriminant_analysis:QuadraticDiscriminantAnalysis",
+        start={"shrinkage": 0.5},
+        space={"shrinkage": Uniform(0.05, 1.0)},
+        fixed={"solver": "eigen"},
+    ),
+    ClassifierSpec(
+        "MLR",
+        "Monotone logistic regression",
+        "vqganodip.scoring.monotone:MonotoneLogisticRegression",
+        start={"C": 0.1},
+        space={"C": LogUniform(1e-3, 1e1)},
+        quick=True,
+        in_paper=False,
+    ),
+)
+
+CLASSIFIERS: Final[Mapping[str, ClassifierSpec]] = MappingProxyType({spec.name: spec for spec in _SPECS})
+"""The twelve classifiers of the paper (section 3.3) in its order, and ``MLR``, marked as not in the paper."""
+
+
+def chosen_specs(names: Sequence[str] | None, quick: bool) -> tuple[ClassifierSpec, ...]:
+    """The classifiers of those names; without names the quick ones, or the paper's twelve.
+
+    Raises:
+        ScoringError: An unknown or repeated name, or none at all.
+    """
+    if names is None:
+        return tuple(s for s in _SPECS if (s.quick if quick else s.in_paper))
+    unknown = [n for n in names if n not in CLASSIFIERS]
+    if unknown or not names or len(set(names)) != len(names):
+        what = f"unknown classifier {unknown[0]!r}" if unknown else "classifiers must be named once, one at least"
+        raise ScoringError(what, where="classifiers", todo=f"Choose from {', '.join(CLASSIFIERS)}.")
+    return tuple(CLASSIFIERS[n] for n in names)
+
+
+def draw_params(spec: ClassifierSpec, draws: int, seed: int) -> tuple[Params, ...]:
+    """The draws of a randomized search: first ``spec.start``, then random ones, without repeats.
+
+    Fewer than ``draws`` when the space is finite and exhausted.
+    """
+    rng = np.random.default_rng([seed, *spec.name.encode()])
+    found: dict[str, Params] = {repr(sorted(spec.start.items())): dict(spec.start)}
+    for _ in range(20 * draws):
+        if len(found) >= draws:
+            break
+        params = {key: distribution.draw(rng) for key, distribution in spec.space.items()}
+        found.setdefault(repr(sorted(params.items())), params)
+    return tuple(found.values())
+
+
+def fit_classifier(spec: ClassifierSpec, params: Params, X: FloatArray, y: NDArray[np.int64], seed: int) -> Any:
+    """The classifier fitted on preprocessed rows X (float64 N×K in [0, 1]) with labels y (0 or 1).
+
+    Raises:
+        ScoringError: The library refuses the data.
+    """
+    arguments = {**spec.fixed, **params}
+    if "n_neighbors" in arguments:
+        arguments["n_neighbors"] = min(arguments["n_neighbors"], len(X))
+    if spec.seeded:
+        arguments["random_state"] = seed
+    module, _, name = spec.make.partition(":")
+    try:
+        with warnings.catch_warnings():
+            # Convergence and rank warnings of a single draw are judged by its score, not by a person.
+            warnings.simplefilter("ignore")
+            estimator = getattr(importlib.import_module(module), name)(**arguments)
+            estimator.fit(X, y)
+    except (ValueError, ArithmeticError, RuntimeError, np.linalg.LinAlgError) as error:
+        raise ScoringError(
+            f"{spec.title} cannot be fitted ({error})", where=spec.name, todo="Leave this classifier out."
+        ) from error
+    return estimator
+
+
+def probability(estimator: Any, X: FloatArray) -> FloatArray:
+    """The probability of being abnormal of each row, in [0, 1].
+
+    Raises:
+        ScoringError: The classifier answers with something that is not a probability.
+    """
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # LightGBM misses column names that it never had
+        p = np.asarray(estimator.predict_proba(X)[:, 1], dtype=np.float64)
+    if not np.isfinite(p).all():
+        raise ScoringError(
+            "a probability is not a number", where=type(estimator).__name__, todo="Leave this classifier out."
+        )
+    return np.clip(p, 0.0, 1.0)

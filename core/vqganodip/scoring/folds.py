@@ -1,0 +1,193 @@
+"""Folds: which rows train and which are judged, and a fold made ready for any classifier.
+
+A prepared fold holds preprocessed and balanced training rows. It depends on no hyperparameter, so that it is made once
+and shared by all draws of all classifiers.
+"""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from vqganodip.errors import ScoringError
+from vqganodip.records import Label, LabelledImage, MetricTable
+from vqganodip.scoring.preprocessing import fit_preprocessing
+from vqganodip.types import FloatArray
+
+__all__ = [
+    "MIN_GROUPS",
+    "Ints",
+    "PreparedFold",
+    "Rows",
+    "Split",
+    "balanced",
+    "kept_out",
+    "prepare_fold",
+    "rows_of",
+    "stratified_splits",
+]
+
+Ints: TypeAlias = NDArray[np.int64]
+Split: TypeAlias = tuple[Ints, Ints]
+
+MIN_GROUPS: Final = 3
+"""Groups per class below which nothing is fitted: with one left out, two must remain to learn from."""
+
+_SMOTE_NEIGHBOURS: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """A checked table, as arrays.
+
+    Attributes:
+        values: float64 N×F, finite.
+        labels: int64 N, 1 for defective.
+        groups: int64 N; images with the same number are left out together.
+        signs: int64 F, −1 where lower is more abnormal; None when nothing is known.
+    """
+
+    values: FloatArray = field(repr=False)
+    labels: Ints = field(repr=False)
+    groups: Ints = field(repr=False)
+    signs: Ints | None = field(default=None, repr=False)
+
+    def part(self, index: Ints) -> Rows:
+        """Some of the rows."""
+        return Rows(self.values[index], self.labels[index], self.groups[index], self.signs)
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedFold:
+    """A fold ready for a classifier.
+
+    Attributes:
+        X: float64 M×K in [0, 1], training rows, preprocessed and balanced.
+        y: int64 M.
+        X_test: float64 T×K, the rows left out, preprocessed by what was fitted on the training rows.
+        test: int64 T, which rows these are.
+        seed: Seed for the classifier.
+    """
+
+    X: FloatArray = field(repr=False)
+    y: Ints = field(repr=False)
+    X_test: FloatArray = field(repr=False)
+    test: Ints
+    seed: int
+
+
+def rows_of(table: MetricTable, signs: Ints | None = None) -> Rows:
+    """The arrays of a table, checked.
+
+    Raises:
+        ScoringError: Shapes that do not agree, repeated column names, a value that is not finite, or fewer than
+            MIN_GROUPS groups of normal or of abnormal images.
+    """
+    values = np.asarray(table.values, dtype=np.float64)
+    if values.shape != (len(table.images), len(table.names)) or not table.names:
+        raise ScoringError(
+            f"values of shape {values.shape} for {len(table.images)} images and {len(table.names)} metrics",
+            where="metric table",
+            todo="Collect the metrics again.",
+        )
+    if len(set(table.names)) != len(table.names):
+        raise ScoringError("a metric occurs twice", where="metric table", todo="Collect the metrics again.")
+    _check_finite(values, table)
+    labels = np.array([image.label is Label.DEFECTIVE for image in table.images], dtype=np.int64)
+    rows = Rows(values, labels, _group_numbers(table.images), signs)
+    _check_groups(rows)
+    return rows
+
+
+def _check_finite(values: FloatArray, table: MetricTable) -> None:
+    bad = np.argwhere(~np.isfinite(values))
+    if len(bad):
+        row, column = (int(i) for i in bad[0])
+        raise ScoringError(
+            f"the metric {table.names[column]} is not a number",
+            where=table.images[row].path,
+            todo=f"Inspect the image again or leave it out ({len(set(bad[:, 0].tolist()))} images are concerned).",
+        )
+
+
+def _check_groups(rows: Rows) -> None:
+    for label, name in ((0, "normal"), (1, "abnormal")):
+        images = int((rows.labels == label).sum())
+        groups = len(np.unique(rows.groups[rows.labels == label]))
+        if groups < MIN_GROUPS:
+            raise ScoringError(
+                f"{images} {name} images in {groups} groups are too few to fit and judge a score",
+                where="metric table",
+                todo=f"Add {name} images until there are at least {MIN_GROUPS} that do not belong together.",
+            )
+
+
+def _group_numbers(images: Sequence[LabelledImage]) -> Ints:
+    numbers: dict[tuple[str, int], int] = {}
+    keys = ((image.group, -1) if image.group else ("", i) for i, image in enumerate(images))
+    return np.array([numbers.setdefault(key, len(numbers)) for key in keys], dtype=np.int64)
+
+
+def kept_out(groups: Ints) -> tuple[Split, ...]:
+    """Leave-one-group-out; with groups of one image, leave-one-out. Groups in the order of their first image."""
+    return tuple((np.flatnonzero(groups != g), np.flatnonzero(groups == g)) for g in np.unique(groups))
+
+
+def stratified_splits(rows: Rows, folds: int, seed: int) -> tuple[Split, ...]:
+    """Shuffled stratified folds; groups stay together. Fewer folds when a class has fewer groups.
+
+    Raises:
+        ScoringError: Groups that cannot be divided so that both classes remain to train on.
+    """
+    from sklearn.model_selection import StratifiedGroupKFold, StratifiedKFold
+
+    smallest = min(len(np.unique(rows.groups[rows.labels == label])) for label in (0, 1))
+    k = min(folds, smallest)
+    if k < 2:
+        raise ScoringError(
+            "one group holds a whole class of the training part", where="cross-validation", todo="Add more groups."
+        )
+    alone = len(np.unique(rows.groups)) == len(rows.groups)
+    kind = StratifiedKFold if alone else StratifiedGroupKFold
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # sklearn counts images where groups decide
+        drawn = list(kind(n_splits=k, shuffle=True, random_state=seed).split(rows.values, rows.labels, rows.groups))
+    splits = tuple(
+        (np.asarray(train, dtype=np.int64), np.asarray(test, dtype=np.int64)) for train, test in drawn if len(test)
+    )
+    if any(len(np.unique(rows.labels[train])) < 2 for train, _ in splits):
+        raise ScoringError(
+            "a group holds nearly all images of a class", where="cross-validation", todo="Use smaller groups."
+        )
+    return splits
+
+
+def balanced(X: FloatArray, y: Ints, seed: int) -> tuple[FloatArray, Ints]:
+    """Adds synthetic rows of the smaller class (SMOTE, Chawla et al. 2002) until both are equal.
+
+    Neighbours are 5, or as many as the smaller class has; with a single row there is nothing to interpolate and
+    the rows are returned as they are.
+    """
+    smaller = int(min((y == 0).sum(), (y == 1).sum()))
+    if smaller < 2 or 2 * smaller == len(y):
+        return X, y
+    from imblearn.over_sampling import SMOTE
+
+    smote = SMOTE(k_neighbors=min(_SMOTE_NEIGHBOURS, smaller - 1), random_state=seed)
+    X_new, y_new = smote.fit_resample(X, y)
+    return np.asarray(X_new, dtype=np.float64), np.asarray(y_new, dtype=np.int64)
+
+
+def prepare_fold(rows: Rows, split: Split, seed: int, smote: bool = True) -> PreparedFold:
+    """Fits preprocessing on the training rows, balances them, and applies the preprocessing to the others."""
+    train, test = split
+    preprocessing = fit_preprocessing(rows.values[train], rows.signs)
+    X, y = preprocessing.apply(rows.values[train]), rows.labels[train]
+    if smote:
+        X, y = balanced(X, y, seed)
+    return PreparedFold(X, y, preprocessing.apply(rows.values[test]), test, seed)

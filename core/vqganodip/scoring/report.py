@@ -1,0 +1,404 @@
+"""The composite score of a metric table, and the report on it in the form of the paper's tables."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+import numpy as np
+
+from vqganodip.errors import ScoringError
+from vqganodip.records import LabelledImage, MetricTable
+from vqganodip.scoring.classifiers import ClassifierSpec, chosen_specs
+from vqganodip.scoring.folds import Rows, rows_of
+from vqganodip.scoring.leave_one_out import OUTER_FOLDS, Protocol, leave_one_out, nested_scores
+from vqganodip.scoring.parallel import FitCounter, OnProgress
+from vqganodip.scoring.report_row import (
+    OperatingPoint,
+    ReportRow,
+    RowKind,
+    evaluate_scores,
+    measured_row,
+)
+from vqganodip.scoring.scorer import Scorer, fit_scorer
+from vqganodip.scoring.search import SEARCHES, SearchResult, SearchSettings, prepare_search, search_params
+from vqganodip.threshold import Confusion, Threshold, zfn_threshold
+from vqganodip.types import FloatArray
+
+__all__ = [
+    "Composite",
+    "Report",
+    "ReportRow",
+    "evaluate_scores",
+    "fit_composite",
+    "report_from_dict",
+    "report_rows",
+    "report_to_dict",
+]
+
+_FEW: Final = 50  # abnormal images; below, 95 % bounds of the miss rate are above 5 %
+_PROMISE: Final = {
+    Protocol.PAPER: "Hyperparameters were searched on all images, the one left out included (the paper's protocol).",
+    Protocol.NESTED: "Hyperparameters were searched without the images that were judged (nested).",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What was fitted, how, and what it achieves.
+
+    Attributes:
+        protocol: ``paper`` or ``nested``.
+        search: Name of the search.
+        draws: Draws per classifier.
+        seed: Seed of everything.
+        normal: Normal images.
+        abnormal: Abnormal images.
+        groups: Groups that were left out together; equal to the images when each stands alone.
+        metrics: Columns of the table.
+        kept: Columns that the preprocessing of the final model kept.
+        chosen: Name of the classifier that was chosen: highest accuracy at the ZFN threshold, then highest AUROC.
+        rows: Classifiers, then baselines.
+        warnings: Sentences a person must see.
+    """
+
+    protocol: Protocol
+    search: str
+    draws: int
+    seed: int
+    normal: int
+    abnormal: int
+    groups: int
+    metrics: int
+    kept: int
+    chosen: str
+    rows: tuple[ReportRow, ...]
+    warnings: tuple[str, ...]
+
+    def row(self, name: str) -> ReportRow:
+        """The row of that name; KeyError when there is none."""
+        for row in self.rows:
+            if row.name == name:
+                return row
+        raise KeyError(name)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Composite:
+    """The composite score, fitted.
+
+    Attributes:
+        classifier: The chosen classifier.
+        scores: float64 N, its score of each image while that was left out, in the order of ``images``.
+        labels: int64 N, 1 for defective.
+        images: The N images.
+        all_scores: The same for every classifier.
+        threshold: Set on ``scores``; its indices point into ``images``.
+        scorer: Fitted on all rows, for new boards only (see ``scorer.py``).
+        report: What it achieves.
+    """
+
+    classifier: str
+    scores: FloatArray = field(repr=False)
+    labels: np.ndarray[Any, np.dtype[np.int64]] = field(repr=False)
+    images: tuple[LabelledImage, ...] = field(repr=False)
+    all_scores: Mapping[str, FloatArray] = field(repr=False)
+    threshold: Threshold
+    scorer: Scorer
+    report: Report = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """A classifier with its search, its scores and its row."""
+
+    spec: ClassifierSpec
+    found: SearchResult
+    scores: FloatArray
+    row: ReportRow
+
+    @property
+    def rank(self) -> tuple[float, float]:
+        return (self.row.zfn.confusion.accuracy or 0.0, self.row.auroc or 0.0)
+
+
+def fit_composite(
+    table: MetricTable,
+    *,
+    search: str | SearchSettings = "quick",
+    protocol: str = "paper",
+    classifiers: Sequence[str] | None = None,
+    directions: Mapping[str, int] | None = None,
+    baselines: Mapping[str, FloatArray] | None = None,
+    seed: int = 0,
+    progress: OnProgress | None = None,
+    n_jobs: int = 1,
+) -> Composite:
+    """Fits the composite score (paper section 3.3) and reports on it.
+
+    Args:
+        table: Metric rows of labelled images; images of one group are left out together.
+        search: ``quick``, ``paper``, or settings of one's own.
+        protocol: ``paper`` or ``nested``; see ``leave_one_out.py``.
+        classifiers: Names in CLASSIFIERS. Default: the quick ones; with the search ``paper`` the paper's twelve.
+        directions: Per column −1 where lower is more abnormal; other columns count upwards. Only MLR needs it, and
+            the others do not mind.
+        baselines: Per baseline N numbers, higher is more defective. They are taken as given, never turned round
+            after looking at the labels; a brightness comes as its deviation from that of normal training images.
+        seed: Same seed, same machine: same result, whatever ``n_jobs``.
+        progress: Called between fits; an exception that it raises stops the work and comes out here.
+        n_jobs: Processes.
+
+    Returns:
+        The composite with the classifier of highest ZFN accuracy; ties go to the higher AUROC, then to table order.
+
+    Raises:
+        ScoringError: Too few images of a class, values that are not finite, constant metrics, unknown names,
+            classifiers that cannot be fitted.
+    """
+    settings, kind = _settings(search), _protocol(protocol)
+    specs = chosen_specs(classifiers, quick=not settings.all_classifiers)
+    rows = rows_of(table, _signs(table, directions))
+    baseline_rows = _baseline_rows(baselines or {}, rows, table.images)  # before the slow part, for its errors
+    counter = FitCounter(_fits(rows, len(specs), settings, kind), progress)
+    found, refused = _searched(specs, rows, settings, seed, n_jobs, counter)
+    scored = _scored(found, rows, settings, kind, seed, n_jobs, counter)
+    judged, unfit = _judged(found, scored, rows, table.images)
+    best = max(judged, key=lambda j: j.rank)
+    scorer = fit_scorer(table.names, rows, best.spec.name, best.found.params, seed=seed, smote=settings.smote)
+    counter.advance("Final model", counter.total)
+    report = _report(best, judged, rows, settings, kind, seed, scorer)
+    left_out = tuple(f"Left out: {what}" for what in (*refused, *unfit))
+    report = dataclasses.replace(report, rows=report.rows + baseline_rows, warnings=report.warnings + left_out)
+    return Composite(
+        classifier=best.spec.name,
+        scores=best.scores,
+        labels=rows.labels,
+        images=table.images,
+        all_scores={j.spec.name: j.scores for j in judged},
+        threshold=zfn_threshold(best.scores, rows.labels),
+        scorer=scorer,
+        report=report,
+    )
+
+
+def _report(
+    best: _Judged,
+    judged: Sequence[_Judged],
+    rows: Rows,
+    settings: SearchSettings,
+    protocol: Protocol,
+    seed: int,
+    scorer: Scorer,
+) -> Report:
+    """The report of the classifiers alone."""
+    return Report(
+        protocol=protocol,
+        search=settings.name,
+        draws=settings.draws,
+        seed=seed,
+        normal=int((rows.labels == 0).sum()),
+        abnormal=int((rows.labels == 1).sum()),
+        groups=len(np.unique(rows.groups)),
+        metrics=len(scorer.names),
+        kept=len(scorer.preprocessing.columns),
+        chosen=best.spec.name,
+        rows=tuple(j.row for j in judged),
+        warnings=_warnings(best.row, protocol, settings, rows),
+    )
+
+
+def _settings(search: str | SearchSettings) -> SearchSettings:
+    if isinstance(search, SearchSettings):
+        return search
+    if search not in SEARCHES:
+        raise ScoringError(f"there is no search {search!r}", where="search", todo=f"Use {' or '.join(SEARCHES)}.")
+    return SEARCHES[search]
+
+
+def _protocol(protocol: str) -> Protocol:
+    try:
+        return Protocol(protocol)
+    except ValueError as error:
+        raise ScoringError(
+            f"there is no protocol {protocol!r}", where="protocol", todo=f"Use {' or '.join(Protocol)}."
+        ) from error
+
+
+def _signs(table: MetricTable, directions: Mapping[str, int] | None) -> np.ndarray[Any, np.dtype[np.int64]] | None:
+    if directions is None:
+        return None
+    return np.array([-1 if directions.get(name, 1) < 0 else 1 for name in table.names], dtype=np.int64)
+
+
+def _fits(rows: Rows, specs: int, settings: SearchSettings, protocol: Protocol) -> int:
+    one_search = specs * settings.draws * settings.folds
+    if protocol is Protocol.NESTED:
+        return one_search * (OUTER_FOLDS + 1) + specs * OUTER_FOLDS + 1
+    return one_search + specs * len(np.unique(rows.groups)) + 1
+
+
+def _searched(
+    specs: Sequence[ClassifierSpec], rows: Rows, settings: SearchSettings, seed: int, n_jobs: int, counter: FitCounter
+) -> tuple[list[tuple[ClassifierSpec, SearchResult]], list[str]]:
+    folds = prepare_search(rows, settings, seed)
+    found: list[tuple[ClassifierSpec, SearchResult]] = []
+    refused: list[str] = []
+    for spec in specs:
+        try:
+            found.append((spec, search_params(spec, folds, rows.labels, settings, seed, n_jobs, counter)))
+        except ScoringError as error:
+            refused.append(str(error))
+    if not found:
+        raise ScoringError("no classifier can be fitted", where="search", todo=refused[0])
+    return found, refused
+
+
+def _scored(
+    found: Sequence[tuple[ClassifierSpec, SearchResult]],
+    rows: Rows,
+    settings: SearchSettings,
+    protocol: Protocol,
+    seed: int,
+    n_jobs: int,
+    counter: FitCounter,
+) -> tuple[FloatArray | None, ...]:
+    if protocol is Protocol.NESTED:
+        specs = [spec for spec, _ in found]
+        return nested_scores(rows, specs, settings, seed=seed, n_jobs=n_jobs, counter=counter)
+    chosen = [(spec, result.params) for spec, result in found]
+    return leave_one_out(rows, chosen, seed=seed, smote=settings.smote, n_jobs=n_jobs, counter=counter)
+
+
+def _judged(
+    found: Sequence[tuple[ClassifierSpec, SearchResult]],
+    scored: Sequence[FloatArray | None],
+    rows: Rows,
+    images: Sequence[LabelledImage],
+) -> tuple[list[_Judged], list[str]]:
+    judged: list[_Judged] = []
+    unfit: list[str] = []
+    for (spec, result), scores in zip(found, scored, strict=True):
+        if scores is None:
+            unfit.append(f"{spec.name}: {spec.title} could not be fitted with some images left out.")
+            continue
+        row = measured_row(
+            spec.name,
+            RowKind.CLASSIFIER,
+            scores,
+            rows.labels,
+            images,
+            in_paper=spec.in_paper,
+            params=result.params,
+            search_accuracy=result.accuracy,
+        )
+        judged.append(_Judged(spec, result, scores, row))
+    if not judged:
+        raise ScoringError("no classifier can be fitted with images left out", where="leave-one-out", todo=unfit[0])
+    return judged, unfit
+
+
+def _baseline_rows(
+    baselines: Mapping[str, FloatArray], rows: Rows, images: Sequence[LabelledImage]
+) -> tuple[ReportRow, ...]:
+    for name, values in baselines.items():
+        if np.shape(values) != rows.labels.shape:
+            raise ScoringError(
+                f"{np.size(values)} values for {len(rows.labels)} images", where=name, todo="Give one per image."
+            )
+    return tuple(
+        measured_row(name, RowKind.BASELINE, np.asarray(values, dtype=np.float64), rows.labels, images)
+        for name, values in baselines.items()
+    )
+
+
+def _warnings(row: ReportRow, protocol: Protocol, settings: SearchSettings, rows: Rows) -> tuple[str, ...]:
+    abnormal, normal = int((rows.labels == 1).sum()), int((rows.labels == 0).sum())
+    said = [_PROMISE[protocol]]
+    if row.zfn.confusion.fpr == 1.0:
+        said.append("The threshold that misses no defect flags every normal image: it separates nothing.")
+    if abnormal < _FEW or normal < _FEW:
+        bound = row.zfn.miss_bound or 1.0
+        said.append(
+            f"Few images ({normal} normal, {abnormal} abnormal): the miss rate may be as high as {100 * bound:.1f} %, "
+            f"and one normal image is {100 / normal:.1f} points of the false-positive rate."
+        )
+    if len(row.points) > 1:
+        strict, loose = row.points[0].confusion.fp, row.points[1].confusion.fp
+        if strict - loose > 0.2 * normal:
+            said.append(
+                f"One image sets the threshold ({', '.join(row.zfn.set_by)}): without it {loose} instead of {strict} "
+                f"of {normal} normal images would be flagged."
+            )
+    if settings.smote and abnormal != normal and min(abnormal, normal) <= 6:
+        said.append("The smaller class is so small that SMOTE interpolates between fewer than five neighbours.")
+    return tuple(said)
+
+
+def report_rows(report: Report) -> tuple[dict[str, Any], ...]:
+    """The report as flat rows, in the columns of the paper's tables and a few more. Rates in [0, 1] or None.
+
+    Columns: name, kind, in_paper, chosen, accuracy/precision/fpr/fnr each ``_std`` and ``_zfn``, auroc, threshold,
+    fpr_1 and fpr_2 (false-positive rate with one and two misses given up), miss_bound, set_by, given_up.
+    """
+    return tuple(_flat(row, report.chosen) for row in report.rows)
+
+
+def _flat(row: ReportRow, chosen: str) -> dict[str, Any]:
+    flat: dict[str, Any] = {
+        "name": row.name,
+        "kind": str(row.kind),
+        "in_paper": row.in_paper,
+        "chosen": row.name == chosen and row.kind is RowKind.CLASSIFIER,
+    }
+    for rate in ("accuracy", "precision", "fpr", "fnr"):
+        flat[f"{rate}_std"] = None if row.std is None else getattr(row.std, rate)
+        flat[f"{rate}_zfn"] = getattr(row.zfn.confusion, rate)
+    flat["auroc"] = row.auroc
+    flat["threshold"] = row.zfn.threshold
+    for allowed in (1, 2):
+        there = len(row.points) > allowed
+        flat[f"fpr_{allowed}"] = row.points[allowed].confusion.fpr if there else None
+    flat["miss_bound"] = row.zfn.miss_bound
+    flat["set_by"] = ", ".join(row.zfn.set_by)
+    flat["given_up"] = ", ".join(row.points[-1].missed)
+    return flat
+
+
+def report_to_dict(report: Report) -> dict[str, Any]:
+    """The report as plain JSON values; :func:`report_from_dict` reads it back."""
+    return dataclasses.asdict(report)
+
+
+def report_from_dict(values: Mapping[str, Any]) -> Report:
+    """The report that :func:`report_to_dict` wrote.
+
+    Raises:
+        ScoringError: It does not fit this version.
+    """
+    try:
+        rows = tuple(_row_from(row) for row in values["rows"])
+        rest = {**values, "rows": rows, "warnings": tuple(values["warnings"])}
+        return Report(**{**rest, "protocol": Protocol(values["protocol"])})
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise ScoringError(
+            f"the report does not fit this version ({error})", where="report", todo="Train the bundle again."
+        ) from error
+
+
+def _row_from(values: Mapping[str, Any]) -> ReportRow:
+    points = tuple(
+        OperatingPoint(
+            **{
+                **point,
+                "confusion": Confusion(**point["confusion"]),
+                "set_by": tuple(point["set_by"]),
+                "missed": tuple(point["missed"]),
+            }
+        )
+        for point in values["points"]
+    )
+    std = None if values["std"] is None else Confusion(**values["std"])
+    return ReportRow(**{**values, "kind": RowKind(values["kind"]), "std": std, "points": points})

@@ -1,0 +1,187 @@
+"""One row of a report: what a score, a baseline or a fixed threshold achieves on labelled images."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from vqganodip.errors import ScoringError
+from vqganodip.records import LabelledImage
+from vqganodip.threshold import (
+    STD_THRESHOLD,
+    Confusion,
+    auroc,
+    confusion,
+    miss_rate_upper_bound,
+    zfn_threshold,
+)
+from vqganodip.types import FloatArray
+
+__all__ = ["OperatingPoint", "ReportRow", "RowKind", "evaluate_scores", "image_name", "measured_row"]
+
+
+class RowKind(StrEnum):
+    """What a row is about."""
+
+    CLASSIFIER = "classifier"
+    BASELINE = "baseline"
+    HELD_OUT = "held_out"
+
+
+@dataclass(frozen=True, slots=True)
+class OperatingPoint:
+    """A threshold and what it does to the images.
+
+    Attributes:
+        allowed: Misses that were allowed when it was set; None for a threshold that was given.
+        threshold: Images with score >= threshold are flagged.
+        confusion: Counts at that threshold.
+        set_by: Names of the abnormal images whose score is the threshold; empty for a threshold that was given.
+        missed: Names of the abnormal images that it misses.
+        miss_bound: Upper bound at 95 % of the rate of misses; None without abnormal images.
+    """
+
+    allowed: int | None
+    threshold: float
+    confusion: Confusion
+    set_by: tuple[str, ...]
+    missed: tuple[str, ...]
+    miss_bound: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRow:
+    """A row of the report.
+
+    Attributes:
+        name: Classifier, baseline or data set.
+        kind: What the row is about.
+        in_paper: Whether it is one of the paper's twelve classifiers.
+        auroc: In [0, 1]; None when only one class is there.
+        std: Counts at 0.5; None for a score that is not a probability.
+        points: Zero misses allowed, then one, then two; or the one threshold that was given.
+        params: Hyperparameters, for classifiers.
+        search_accuracy: Accuracy in the search, for classifiers.
+    """
+
+    name: str
+    kind: RowKind
+    in_paper: bool
+    auroc: float | None
+    std: Confusion | None
+    points: tuple[OperatingPoint, ...]
+    params: Mapping[str, Any] = field(default_factory=dict, hash=False)
+    search_accuracy: float | None = None
+
+    @property
+    def zfn(self) -> OperatingPoint:
+        """The threshold that misses nothing, or the one that was given."""
+        return self.points[0]
+
+
+def image_name(image: LabelledImage) -> str:
+    """The image as a report names it: folder and file, not the way to them."""
+    return "/".join(image.path.parts[-2:])
+
+
+def measured_row(
+    name: str,
+    kind: RowKind,
+    scores: FloatArray,
+    labels: ArrayLike,
+    images: Sequence[LabelledImage],
+    *,
+    in_paper: bool = False,
+    params: Mapping[str, Any] | None = None,
+    search_accuracy: float | None = None,
+) -> ReportRow:
+    """The row of scores with thresholds set on these very scores (paper section 3.3).
+
+    Raises:
+        ScoringError: No normal or no abnormal image, or a score that is not finite.
+    """
+    names = [image_name(image) for image in images]
+    threshold = zfn_threshold(scores, labels)
+    points = []
+    for step in threshold.steps:
+        counts = confusion(scores, labels, step.value)
+        points.append(
+            OperatingPoint(
+                allowed=step.allowed,
+                threshold=step.value,
+                confusion=counts,
+                set_by=tuple(names[i] for i in step.set_by),
+                missed=tuple(names[i] for i in step.given_up),
+                miss_bound=miss_rate_upper_bound(counts.fn, threshold.abnormal),
+            )
+        )
+    return ReportRow(
+        name=name,
+        kind=kind,
+        in_paper=in_paper,
+        auroc=auroc(scores, labels),
+        std=confusion(scores, labels, STD_THRESHOLD) if kind is RowKind.CLASSIFIER else None,
+        points=tuple(points),
+        params=dict(params or {}),
+        search_accuracy=search_accuracy,
+    )
+
+
+def evaluate_scores(
+    scores: ArrayLike,
+    labels: ArrayLike,
+    images: Sequence[LabelledImage],
+    threshold: float,
+    name: str = "held out",
+) -> ReportRow:
+    """The row of images that took no part in fitting, held against a threshold that was fixed before.
+
+    Args:
+        scores: N scores of :class:`~vqganodip.scoring.scorer.Scorer`, in [0, 1].
+        labels: N labels, 1 for defective.
+        images: The N images.
+        threshold: The fixed threshold.
+        name: Name of the row.
+
+    Returns:
+        A row with one operating point; rates of a class that is not there are None.
+
+    Raises:
+        ScoringError: No image, a score that is not finite, lengths that differ.
+    """
+    s, y = [float(v) for v in _listed(scores)], [int(v) for v in _listed(labels)]
+    if not s or not len(s) == len(y) == len(images):
+        raise ScoringError(
+            f"{len(s)} scores and {len(y)} labels for {len(images)} images", where=name, todo="Give one of each."
+        )
+    counts = confusion(s, y, threshold)
+    missed = tuple(
+        image_name(image) for image, v, label in zip(images, s, y, strict=True) if label == 1 and v < threshold
+    )
+    abnormal = counts.tp + counts.fn
+    point = OperatingPoint(
+        allowed=None,
+        threshold=threshold,
+        confusion=counts,
+        set_by=(),
+        missed=missed,
+        miss_bound=miss_rate_upper_bound(counts.fn, abnormal) if abnormal else None,
+    )
+    both = 0 < abnormal < len(s)
+    return ReportRow(
+        name=name,
+        kind=RowKind.HELD_OUT,
+        in_paper=False,
+        auroc=auroc(s, y) if both else None,
+        std=confusion(s, y, STD_THRESHOLD),
+        points=(point,),
+    )
+
+
+def _listed(values: ArrayLike) -> list[Any]:
+    return list(np.asarray(values).ravel())

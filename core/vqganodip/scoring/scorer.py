@@ -1,0 +1,293 @@
+"""The scorer: what turns a metric row into the composite anomaly score, and its file.
+
+The threshold is set on leave-one-out scores, while a new board is scored by the model fitted on all rows. Both are the
+same pipeline with the same hyperparameters and differ by one training row of N, so a *new* board's score is on the
+scale of the leave-one-out scores and is held against that threshold. On 30 synthetic tables of 8 normal and 25 abnormal
+rows the mean score of abnormal rows was 0.738 left out and 0.741 new, and the threshold missed 3.1 % of new abnormal
+rows, where the lowest of 25 scores lets 1 in 26 (3.8 %) be expected. The images that were trained on are another
+matter: the final model knows them, and its scores for them are flattering. Whoever shows the calibration images shows
+their leave-one-out scores (``Composite.scores``), never ``Scorer.score`` of them.
+
+The file is skops', without pickle. Before anything is built every type it names is held against TRUSTED, which is
+shorter than what skops itself would trust.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import warnings
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+
+from vqganodip.errors import BundleError, ScoringError
+from vqganodip.records import MetricRow
+from vqganodip.scoring.classifiers import CLASSIFIERS, Params, fit_classifier, probability
+from vqganodip.scoring.folds import Rows, balanced
+from vqganodip.scoring.preprocessing import Preprocessing, fit_preprocessing
+from vqganodip.types import FloatArray
+
+__all__ = ["TRUSTED", "Scorer", "fit_scorer"]
+
+_FORMAT: Final = 1
+_MAX_BYTES: Final = 512 * 2**20
+_TODO: Final = "Take the bundle from its source again, or train it again."
+_DRIFT: Final = 1e-6
+
+_CONTAINERS: Final = frozenset(
+    {
+        "DictNode builtins.dict",
+        "ListNode builtins.list",
+        "TupleNode builtins.tuple",
+        "BytearrayNode builtins.bytearray",
+        "JsonNode builtins.str",
+        "TypeNode builtins.str",
+        "TypeNode numpy.int64",
+        "TypeNode collections.OrderedDict",
+        "DefaultDictNode collections.defaultdict",
+        "NdArrayNode numpy.ndarray",
+        "NdArrayNode numpy.int64",
+        "NdArrayNode numpy.float64",
+        "RandomStateNode numpy.random.mtrand.RandomState",
+        "TreeNode sklearn.tree._tree.Tree",
+        "LossNode sklearn._loss._loss.CyHalfBinomialLoss",
+    }
+)
+_OBJECTS: Final = frozenset(
+    {
+        "sklearn._loss.link.Interval",
+        "sklearn._loss.link.LogitLink",
+        "sklearn._loss.loss.HalfBinomialLoss",
+        "sklearn.discriminant_analysis.LinearDiscriminantAnalysis",
+        "sklearn.discriminant_analysis.QuadraticDiscriminantAnalysis",
+        "sklearn.dummy.DummyClassifier",
+        "sklearn.ensemble._forest.ExtraTreesClassifier",
+        "sklearn.ensemble._forest.RandomForestClassifier",
+        "sklearn.ensemble._gb.GradientBoostingClassifier",
+        "sklearn.ensemble._weight_boosting.AdaBoostClassifier",
+        "sklearn.linear_model._logistic.LogisticRegression",
+        "sklearn.naive_bayes.GaussianNB",
+        "sklearn.neighbors._classification.KNeighborsClassifier",
+        "sklearn.preprocessing._label.LabelEncoder",
+        "sklearn.tree._classes.DecisionTreeClassifier",
+        "sklearn.tree._classes.DecisionTreeRegressor",
+        "sklearn.tree._classes.ExtraTreeClassifier",
+        "lightgbm.basic.Booster",
+        "lightgbm.sklearn.LGBMClassifier",
+        "xgboost.core.Booster",
+        "xgboost.sklearn.XGBClassifier",
+        "vqganodip.scoring.monotone.MonotoneLogisticRegression",
+    }
+)
+TRUSTED: Final = _CONTAINERS | frozenset(f"ObjectNode {name}" for name in _OBJECTS)
+"""What a scorer's file may name: the loader of skops and the type it builds. Nothing else is built."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Scorer:
+    """Preprocessing and classifier, fitted on all rows.
+
+    Attributes:
+        names: The F column names it expects, in order.
+        classifier: Name in CLASSIFIERS.
+        preprocessing: Fitted preprocessing.
+        estimator: Fitted classifier.
+    """
+
+    names: tuple[str, ...] = field(repr=False)
+    classifier: str
+    preprocessing: Preprocessing = field(repr=False)
+    estimator: Any = field(repr=False)
+
+    def score(self, row: MetricRow) -> float:
+        """The composite anomaly score of a new board: its probability of being abnormal, in [0, 1].
+
+        Raises:
+            ScoringError: Other metrics than the scorer was fitted on, or a value that is not finite.
+        """
+        if row.names != self.names:
+            raise ScoringError(_differing(self.names, row.names), where="metric row", todo="Use the bundle's settings.")
+        return float(self.score_values(np.asarray(row.values, dtype=np.float64)[None, :])[0])
+
+    def score_values(self, values: FloatArray) -> FloatArray:
+        """Scores of rows whose columns are known to be ``names``.
+
+        Args:
+            values: float64 N×F, finite.
+
+        Returns:
+            float64 N in [0, 1].
+
+        Raises:
+            ScoringError: Another shape, or a value that is not finite.
+        """
+        if values.ndim != 2 or values.shape[1] != len(self.names):
+            raise ScoringError(
+                f"values of shape {values.shape} for {len(self.names)} metrics", where="metric row", todo="Check them."
+            )
+        bad = np.argwhere(~np.isfinite(values))
+        if len(bad):
+            name = self.names[int(bad[0][1])]
+            raise ScoringError(f"{name} is not a number", where="metric row", todo="Inspect the image again.")
+        from threadpoolctl import threadpool_limits
+
+        with threadpool_limits(limits=1):
+            return probability(self.estimator, self.preprocessing.apply(values))
+
+    def save(self, path: Path) -> None:
+        """Writes the scorer into one file, beside it first and then renamed."""
+        import skops.io
+
+        content = {
+            "format": _FORMAT,
+            "names": list(self.names),
+            "classifier": self.classifier,
+            "columns": self.preprocessing.columns,
+            "low": self.preprocessing.low,
+            "span": self.preprocessing.span,
+            "flipped": self.preprocessing.flipped.astype(np.int64),
+            "estimator": self.estimator,
+            "probe": self._probe(),
+        }
+        data = skops.io.dumps(content, compression=zipfile.ZIP_DEFLATED)
+        beside = path.with_name(path.name + ".part")
+        with beside.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+
+    @classmethod
+    def load(cls, path: Path) -> Scorer:
+        """The scorer in a file written by :meth:`save`.
+
+        Raises:
+            BundleError: The file is missing, damaged, names a type outside TRUSTED, or gives other scores than the
+                scorer that was saved (another version of a library).
+        """
+        data = _read(path)
+        _check_types(data, path)
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")  # another version of a library is judged by the probe
+                scorer, probe = _built(_loaded(data))
+            now = scorer._probe()
+        except Exception as error:  # whatever a damaged file makes a library raise
+            raise BundleError(f"the scorer cannot be read ({error})", where=path, todo=_TODO) from error
+        if probe.shape != now.shape or not np.allclose(probe, now, atol=_DRIFT, rtol=0):
+            raise BundleError("the scorer gives other scores than when it was saved", where=path, todo=_TODO)
+        return scorer
+
+    def _probe(self) -> FloatArray:
+        """Scores of a few fixed rows, kept in the file to notice that a model did not survive its journey."""
+        width = len(self.preprocessing.columns)
+        ramp = np.linspace(0.0, 1.0, width)
+        return probability(self.estimator, np.stack([np.full(width, 0.25), np.full(width, 0.75), ramp, ramp[::-1]]))
+
+
+def fit_scorer(
+    names: tuple[str, ...], rows: Rows, classifier: str, params: Params, *, seed: int, smote: bool
+) -> Scorer:
+    """The final model: preprocessing and classifier fitted on all rows.
+
+    Raises:
+        ScoringError: Constant metrics, or a classifier that refuses the rows.
+    """
+    from threadpoolctl import threadpool_limits
+
+    preprocessing = fit_preprocessing(rows.values, rows.signs)
+    X, y = preprocessing.apply(rows.values), rows.labels
+    with threadpool_limits(limits=1):
+        if smote:
+            X, y = balanced(X, y, seed)
+        estimator = fit_classifier(CLASSIFIERS[classifier], params, X, y, seed)
+    return Scorer(names, classifier, preprocessing, estimator)
+
+
+def _differing(expected: tuple[str, ...], given: tuple[str, ...]) -> str:
+    missing = [n for n in expected if n not in set(given)]
+    if missing:
+        return f"{len(missing)} metrics are missing, the first is {missing[0]}"
+    surplus = [n for n in given if n not in set(expected)]
+    if surplus:
+        return f"{len(surplus)} metrics are unknown to the scorer, the first is {surplus[0]}"
+    return "the metrics come in another order than the scorer expects"
+
+
+def _read(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > _MAX_BYTES:
+            raise BundleError("the scorer's file is too large", where=path, todo=_TODO)
+        return path.read_bytes()
+    except OSError as error:
+        raise BundleError(f"the scorer cannot be read ({error.strerror})", where=path, todo=_TODO) from error
+
+
+def _check_types(data: bytes, path: Path) -> None:
+    """Refuses a file that names anything outside TRUSTED, or unpacks to too much. Builds nothing."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            if sum(info.file_size for info in archive.infolist()) > _MAX_BYTES:
+                raise BundleError("the scorer's file unpacks to too much", where=path, todo=_TODO)
+            if archive.testzip() is not None:
+                raise BundleError("the scorer's file is damaged", where=path, todo=_TODO)
+            schema = json.loads(archive.read("schema.json"))
+        foreign = sorted(set(_named_types(schema)) - TRUSTED)
+    except BundleError:
+        raise
+    except Exception as error:  # a damaged archive makes zipfile, zlib and json raise a dozen different errors
+        raise BundleError(f"the scorer's file is damaged ({error})", where=path, todo=_TODO) from error
+    if foreign:
+        raise BundleError(f"the scorer's file names an untrusted type ({foreign[0]})", where=path, todo=_TODO)
+
+
+def _named_types(node: Any) -> Iterator[str]:
+    """``loader module.class`` of every node of a skops schema. A node without a class or loader names itself."""
+    if isinstance(node, dict):
+        if node.keys() & {"__class__", "__module__", "__loader__"}:
+            yield f"{node.get('__loader__')} {node.get('__module__')}.{node.get('__class__')}"
+        for child in node.values():
+            yield from _named_types(child)
+    elif isinstance(node, list):
+        for child in node:
+            yield from _named_types(child)
+
+
+def _loaded(data: bytes) -> dict[str, Any]:
+    import skops.io
+
+    asked = set(skops.io.get_untrusted_types(data=data))
+    allowed = {name.partition(" ")[2] for name in TRUSTED}
+    if asked - allowed:
+        raise ValueError(f"untrusted types {sorted(asked - allowed)}")
+    content = skops.io.loads(data, trusted=sorted(asked))
+    if not isinstance(content, dict) or content.get("format") != _FORMAT:
+        raise ValueError("not a scorer of this format")
+    return content
+
+
+def _built(content: dict[str, Any]) -> tuple[Scorer, FloatArray]:
+    names = tuple(str(name) for name in content["names"])
+    spec = CLASSIFIERS[content["classifier"]]
+    estimator = content["estimator"]
+    if type(estimator).__name__ != spec.make.partition(":")[2]:
+        raise ValueError(f"{type(estimator).__name__} is not {spec.title}")
+    preprocessing = Preprocessing(
+        columns=np.asarray(content["columns"], dtype=np.int64),
+        low=np.asarray(content["low"], dtype=np.float64),
+        span=np.asarray(content["span"], dtype=np.float64),
+        flipped=np.asarray(content["flipped"], dtype=bool),
+        width=len(names),
+    )
+    k = len(preprocessing.columns)
+    in_range = k > 0 and preprocessing.columns.min() >= 0 and preprocessing.columns.max() < len(names)
+    fits = {preprocessing.low.shape, preprocessing.span.shape, preprocessing.flipped.shape} == {(k,)}
+    if not (in_range and fits and np.isfinite(preprocessing.low).all() and (preprocessing.span > 0).all()):
+        raise ValueError("the preprocessing does not fit the metrics")
+    return Scorer(names, spec.name, preprocessing, estimator), np.asarray(content["probe"], dtype=np.float64)
