@@ -16,7 +16,6 @@ from __future__ import annotations
 import hashlib
 import io
 import json
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -26,6 +25,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from vqganodip.errors import BundleError
+from vqganodip.files import replace_file
 
 __all__ = ["FORMAT", "Bundle", "arrays_from_bytes", "arrays_to_bytes", "open_bundle", "write_bundle"]
 
@@ -136,26 +136,17 @@ def write_bundle(folder: Path, contents: Mapping[str, tuple[str, bytes]], base: 
         for role, (suffix, data) in contents.items():
             digest = hashlib.sha256(data).hexdigest()
             name = f"{role}-{digest[:12]}{suffix}"
-            _write_beside(folder / name, data)
+            replace_file(folder / name, data)
             files[role] = (name, digest)
         listed = {role: {"name": name, "sha256": digest} for role, (name, digest) in sorted(files.items())}
         text = json.dumps({"format": FORMAT, "files": listed}, indent=1).encode()
-        _write_beside(folder / _MANIFEST, text)
+        replace_file(folder / _MANIFEST, text)
         _remove_unlisted(folder, {name for name, _ in files.values()}, set(files))
     except OSError as error:
         raise BundleError(
             f"the bundle cannot be written ({error.strerror})", where=folder, todo="Check space and permissions."
         ) from error
     return Bundle(folder, hashlib.sha256(text).hexdigest(), files)
-
-
-def _write_beside(path: Path, data: bytes) -> None:
-    partial = path.with_name(path.name + ".partial")
-    with partial.open("wb") as f:
-        f.write(data)
-        f.flush()
-        os.fsync(f.fileno())
-    partial.replace(path)
 
 
 def _remove_unlisted(folder: Path, names: set[str], roles: set[str]) -> None:

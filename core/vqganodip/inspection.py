@@ -153,7 +153,7 @@ class Inspector:
             BundleError: No bundle, an altered file, or one that was never fitted.
         """
         opened = open_bundle(bundle)
-        scorer = Scorer.loads(opened.read("scorer"), where=str(bundle))
+        scorer = Scorer.loads(opened.read("scorer"), bundle)
         threshold = float(opened.read_json("threshold")["threshold"])
         return cls(load_model(opened), scorer, threshold, opened.sha256)
 
@@ -287,7 +287,7 @@ def panels_of(measured: Measured) -> Panels:
 
 def _drawable(weighting: Weighting, difference: Map) -> Map:
     if weighting is Weighting.STANDARDISED:
-        return np.clip(difference / np.float32(_STANDARDISED_WHITE), 0, 1).astype(np.float32)
+        return np.asarray(np.clip(difference / np.float32(_STANDARDISED_WHITE), 0, 1), np.float32)
     return difference
 
 

@@ -102,7 +102,7 @@ def load_model(bundle: Bundle) -> Model:
         {role: bundle.read(role) for role in ("vqgan", "discriminator", "patch_net")},
         patch_features=preset.patch_features,
         perceptual=preset.training.perceptual_network,
-        imagenet=about.get("imagenet"),
+        imagenet=about.get("imagenet", ()),
     )
     return Model(
         preset=preset,

@@ -282,8 +282,9 @@ PRESETS: Final = {"robust": _ROBUST, "paper": _PAPER}
 def for_position(preset: Preset, fixed: bool) -> Preset:
     """The preset as it is trained on a product in fixed or in free position.
 
-    ``paper`` stays as it is. ``robust`` gives registered products a position map, and takes products in free position by
-    crops and flips at f = 8, with neither position nor corrupted inputs: the network cannot know there what is foreign.
+    ``paper`` stays as it is. ``robust`` gives registered products a position map, and takes products in free position
+    by crops and flips at f = 8, with neither position nor corrupted inputs: the network cannot know there what is
+    foreign.
     """
     if preset.name == "paper":
         return preset

@@ -14,12 +14,16 @@ from typing import Annotated, Any, Final
 import typer
 
 from vqganodip import __version__
+from vqganodip.cli.evaluate import evaluate
 from vqganodip.cli.export import export
+from vqganodip.cli.fit import fit
+from vqganodip.cli.inspect import inspect
+from vqganodip.cli.train import train
 from vqganodip.errors import VqganodipError
 
 __all__ = ["VERBS", "app", "main"]
 
-VERBS: Final[tuple[Callable[..., Any], ...]] = (export,)
+VERBS: Final[tuple[Callable[..., Any], ...]] = (train, fit, inspect, evaluate, export)
 """The verbs, in the order in which ``--help`` lists them; the name of the function is the verb."""
 
 INTERRUPTED: Final = 130

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, Final
 
 from rich.table import Table
 
 from vqganodip.scoring.report import Report, report_rows
+from vqganodip.scoring.report_row import ReportRow, RowKind
 
-__all__ = ["rich_tables"]
+__all__ = ["rich_tables", "rows_table"]
 
 _PERCENT: Final = (
     ("accuracy", "Accuracy"),
@@ -23,6 +25,31 @@ def rich_tables(report: Report) -> tuple[Table, ...]:
     """The paper's table (STD and ZFN, in per cent), and the table of what the data can promise."""
     rows = report_rows(report)
     return _rates(report, rows), _promises(rows)
+
+
+def rows_table(rows: Sequence[ReportRow]) -> Table:
+    """Rows of held-out images and of scores whose threshold was set on them, in per cent."""
+    first = rows[0].zfn.confusion
+    table = Table(
+        title=f"{first.fp + first.tn} normal, {first.tp + first.fn} abnormal images that took no part in fitting"
+    )
+    table.add_column("Score", overflow="fold")
+    for title in ("Threshold", *(title for _, title in _PERCENT), "AUROC", "FPR, 1 missed", "FPR, 2 missed"):
+        table.add_column(title, justify="right")
+    table.add_column("Missed, or set by", overflow="fold")
+    for row in rows:
+        rates = (_percent(getattr(row.zfn.confusion, key)) for key, _ in _PERCENT)
+        later = [_percent(p.confusion.fpr) for p in row.points[1:3]]
+        said = ", ".join(row.zfn.missed) if row.kind is RowKind.HELD_OUT else ", ".join(row.zfn.set_by)
+        table.add_row(
+            row.name,
+            _number(row.zfn.threshold, 4),
+            *rates,
+            _number(row.auroc, 3),
+            *(later + [_DASH] * (2 - len(later))),
+            said,
+        )
+    return table
 
 
 def _rates(report: Report, rows: tuple[dict[str, Any], ...]) -> Table:

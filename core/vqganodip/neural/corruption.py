@@ -13,12 +13,12 @@ import cv2
 import numpy as np
 from numpy.random import Generator
 
-from vqganodip.types import Box, Image
+from vqganodip.types import Box, Image, Map
 
 __all__ = ["CORRUPTIONS", "corrupt", "corrupt_box"]
 
 
-def _soft_mask(h: int, w: int, rng: Generator) -> np.ndarray:
+def _soft_mask(h: int, w: int, rng: Generator) -> Map:
     """An irregular spot, float32 h×w in [0, 1]: a turned ellipse or a box whose edge is a little soft."""
     mask = np.zeros((h, w), np.float32)
     if rng.random() < 0.5:
@@ -27,13 +27,13 @@ def _soft_mask(h: int, w: int, rng: Generator) -> np.ndarray:
         cv2.ellipse(mask, (centre, axes, float(rng.uniform(0, 180))), 1.0, -1)
     else:
         mask[1 : h - 1, 1 : w - 1] = 1.0
-    return cv2.GaussianBlur(mask, (0, 0), float(rng.uniform(0.4, 1.2)))
+    return np.asarray(cv2.GaussianBlur(mask, (0, 0), float(rng.uniform(0.4, 1.2))), np.float32)
 
 
-def _blend(spot: Image, new: np.ndarray, mask: np.ndarray) -> Image:
+def _blend(spot: Image, new: Map, mask: Map) -> Image:
     m = mask[..., None]
     mixed = spot * (1.0 - m) + new * m
-    return np.clip(np.rint(mixed), 0, 255).astype(np.uint8)
+    return np.asarray(np.clip(np.rint(mixed), 0, 255), np.uint8)
 
 
 def _paste(spot: Image, image: Image, rng: Generator) -> Image:

@@ -87,7 +87,7 @@ class CompactFeatures:
     input_size: Final = PATCH_INPUT
 
     def __init__(self, net: PatchNet, batch: int = 256) -> None:
-        self._net = net.eval().to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+        self._net = net.eval()
         self._batch = batch
 
     @torch.inference_mode()
@@ -148,7 +148,7 @@ def train_patch_net(
     """
     rng = np.random.default_rng(seed)
     torch.manual_seed(seed)
-    net = PatchNet().to(memory_format=torch.channels_last)
+    net = PatchNet()
     optimiser = torch.optim.AdamW(net.parameters(), lr=1e-3, weight_decay=1e-4)
     start, step, share, batch, temperature = time.monotonic(), 0, 0.0, 64, 0.1
     while share < 1.0:

@@ -108,7 +108,7 @@ def _crop(image: Image, side: int, flips: bool, rng: Generator) -> Image:
     if flips:
         out = np.rot90(out, int(rng.integers(4)))
         out = out[:, ::-1] if rng.random() < 0.5 else out
-    return np.ascontiguousarray(out)
+    return np.asarray(np.ascontiguousarray(out), np.uint8)
 
 
 def _small_changes(image: Image, rng: Generator) -> Image:
@@ -116,7 +116,7 @@ def _small_changes(image: Image, rng: Generator) -> Image:
     dy, dx = rng.integers(-1, 2, 2)
     moved = np.roll(image, (int(dy), int(dx)), (0, 1))
     lit = moved.astype(np.float32) * rng.uniform(0.95, 1.05, 3).astype(np.float32) + rng.normal(0, 2)
-    return np.clip(lit, 0, 255).astype(np.uint8)
+    return np.asarray(np.clip(lit, 0, 255), np.uint8)
 
 
 def _batch(images: Sequence[Image], s: TrainingSettings, rng: Generator) -> tuple[Tensor, Tensor]:

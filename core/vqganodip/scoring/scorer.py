@@ -16,7 +16,6 @@ from __future__ import annotations
 
 import io
 import json
-import os
 import warnings
 import zipfile
 from collections.abc import Iterator
@@ -27,6 +26,7 @@ from typing import Any, Final
 import numpy as np
 
 from vqganodip.errors import BundleError, ScoringError
+from vqganodip.files import replace_file
 from vqganodip.records import MetricRow
 from vqganodip.scoring.classifiers import CLASSIFIERS, Params, fit_classifier, probability
 from vqganodip.scoring.folds import Rows, balanced
@@ -140,8 +140,8 @@ class Scorer:
         with threadpool_limits(limits=1):
             return probability(self.estimator, self.preprocessing.apply(values))
 
-    def save(self, path: Path) -> None:
-        """Writes the scorer into one file, beside it first and then renamed."""
+    def dumps(self) -> bytes:
+        """The scorer as the bytes of one file."""
         import skops.io
 
         content = {
@@ -155,13 +155,12 @@ class Scorer:
             "estimator": self.estimator,
             "probe": self._probe(),
         }
-        data = skops.io.dumps(content, compression=zipfile.ZIP_DEFLATED)
-        beside = path.with_name(path.name + ".part")
-        with beside.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
+        data: bytes = skops.io.dumps(content, compression=zipfile.ZIP_DEFLATED)
+        return data
+
+    def save(self, path: Path) -> None:
+        """Writes the scorer into one file, beside it first and then renamed."""
+        replace_file(path, self.dumps())
 
     @classmethod
     def load(cls, path: Path) -> Scorer:
@@ -171,7 +170,12 @@ class Scorer:
             BundleError: The file is missing, damaged, names a type outside TRUSTED, or gives other scores than the
                 scorer that was saved (another version of a library).
         """
-        data = _read(path)
+        return cls.loads(_read(path), path)
+
+    @classmethod
+    def loads(cls, data: bytes, where: Path) -> Scorer:
+        """The scorer in the bytes of :meth:`dumps`; errors as for :meth:`load`, which name ``where``."""
+        path = where
         _check_types(data, path)
         try:
             with warnings.catch_warnings():

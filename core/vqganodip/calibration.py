@@ -1,0 +1,243 @@
+"""From labelled images to score and threshold: ``vqganodip fit``; and the same figures on images the bundle has not
+seen: ``vqganodip evaluate``. Generators of typed events, like the inspection they drive."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Generator, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from vqganodip.bundle import Bundle, write_bundle
+from vqganodip.datasets import Dataset, require_abnormal
+from vqganodip.errors import DatasetError, ImageError
+from vqganodip.images import resize
+from vqganodip.inspection import Inspector, Measured
+from vqganodip.metrics.table import Direction, metric_of
+from vqganodip.records import Label, LabelledImage, MetricTable
+from vqganodip.scoring.report import Composite, ReportRow, evaluate_scores, fit_composite, report_to_dict
+from vqganodip.scoring.report_row import RowKind, measured_row
+from vqganodip.types import FloatArray
+
+__all__ = ["BASELINES", "Evaluated", "Fitted", "ImageMeasured", "LeftOut", "Searching", "evaluate", "fit"]
+
+BASELINES: Final = ("mean brightness", "golden board")
+"""Cheap scores that stand beside every report: the deviation of the mean brightness from that of the training images,
+and the mean of the 100 largest deviations from the golden board (no gain, no blur)."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImageMeasured:
+    """An image has its metric row."""
+
+    image: LabelledImage
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """An image that could not be used, with its error; the others go on."""
+
+    image: LabelledImage
+    error: ImageError
+
+
+@dataclass(frozen=True, slots=True)
+class Searching:
+    """The classifiers are being fitted: what, and how far, in [0, 1]."""
+
+    what: str
+    share: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Fitted:
+    """The last event of :func:`fit`: the composite score, and the bundle that now holds it."""
+
+    composite: Composite
+    bundle: Bundle
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Evaluated:
+    """The last event of :func:`evaluate`.
+
+    Attributes:
+        row: The composite score at the bundle's threshold.
+        best_possible: The same scores with thresholds set on these very images: what the score could do here.
+        baselines: The cheap scores, with thresholds set on these very images.
+        scores: float64 N, in the order of ``images``.
+        images: The N images.
+    """
+
+    row: ReportRow
+    best_possible: ReportRow | None
+    baselines: tuple[ReportRow, ...]
+    scores: FloatArray = field(repr=False)
+    images: tuple[LabelledImage, ...] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Table:
+    """Rows of the images that could be measured, with their baselines."""
+
+    metrics: MetricTable
+    baselines: dict[str, FloatArray]
+    scores: FloatArray
+
+    @property
+    def labels(self) -> NDArray[np.int64]:
+        return np.array([int(image.label is Label.DEFECTIVE) for image in self.metrics.images], np.int64)
+
+
+FitEvent: TypeAlias = ImageMeasured | LeftOut | Searching | Fitted
+EvaluateEvent: TypeAlias = ImageMeasured | LeftOut | Evaluated
+
+
+def fit(
+    bundle: Bundle,
+    dataset: Dataset,
+    *,
+    search: str = "quick",
+    protocol: str = "paper",
+    classifiers: Sequence[str] | None = None,
+    seed: int = 0,
+    n_jobs: int = 1,
+) -> Iterator[FitEvent]:
+    """Measures the labelled images, fits the composite score and sets the ZFN threshold (paper section 3.3).
+
+    Args:
+        bundle: Trained; the fitted one is written into the same folder.
+        dataset: Its ``test`` images are used.
+        search: ``quick`` or ``paper``.
+        protocol: ``paper`` or ``nested``.
+        classifiers: Names; None for the default of the search.
+        seed: Seeds search and classifiers.
+        n_jobs: Processes.
+
+    Raises:
+        DatasetError: No abnormal or no normal image that can be used.
+        ScoringError: Rows from which no score can be fitted.
+    """
+    require_abnormal(dataset)
+    if not dataset.normal:
+        raise DatasetError("there are no labelled normal images", where=dataset.root, todo="Put some into test/good.")
+    table = yield from _measured(Inspector.for_measuring(bundle), dataset.test, score=False)
+    yield Searching("classifiers", 0.0)
+    names = table.metrics.names
+    directions = {n: -1 if metric_of(n).direction is Direction.LOWER else 1 for n in names}
+    composite = fit_composite(
+        table.metrics,
+        search=search,
+        protocol=protocol,
+        classifiers=classifiers,
+        directions=directions,
+        baselines=table.baselines,
+        seed=seed,
+        n_jobs=n_jobs,
+    )
+    yield Searching("classifiers", 1.0)
+    contents = {
+        "scorer": (".skops", composite.scorer.dumps()),
+        "threshold": (".json", _threshold_bytes(composite)),
+        "report": (".json", json.dumps(report_to_dict(composite.report), indent=1).encode()),
+        "scores": (".json", _scores_bytes(composite)),
+    }
+    yield Fitted(composite, write_bundle(bundle.folder, contents, base=bundle))
+
+
+def evaluate(bundle: Bundle, dataset: Dataset) -> Iterator[EvaluateEvent]:
+    """Scores labelled images with a fitted bundle whose threshold stays as it is.
+
+    Raises:
+        DatasetError: No labelled image that can be used.
+        BundleError: The bundle was never fitted.
+    """
+    inspector = Inspector.open(bundle.folder)
+    if not dataset.test:
+        raise DatasetError("there are no labelled images", where=dataset.root, todo="Put some into test/good.")
+    table = yield from _measured(inspector, dataset.test, score=True)
+    threshold = float(bundle.read_json("threshold")["threshold"])
+    labels, images = table.labels, table.metrics.images
+    both = 0 < int(labels.sum()) < len(labels)
+    yield Evaluated(
+        row=evaluate_scores(table.scores, labels, images, threshold, name="composite score"),
+        best_possible=_set_here("composite score, threshold set here", table.scores, table) if both else None,
+        baselines=tuple(_set_here(name, values, table) for name, values in table.baselines.items()) if both else (),
+        scores=table.scores,
+        images=images,
+    )
+
+
+def _set_here(name: str, values: FloatArray, table: _Table) -> ReportRow:
+    return measured_row(name, RowKind.BASELINE, values, table.labels, table.metrics.images)
+
+
+def _measured(
+    inspector: Inspector, images: Sequence[LabelledImage], *, score: bool
+) -> Generator[ImageMeasured | LeftOut, None, _Table]:
+    used: list[LabelledImage] = []
+    rows: list[FloatArray] = []
+    names: tuple[str, ...] = ()
+    scores: list[float] = []
+    baselines: dict[str, list[float]] = {name: [] for name in BASELINES}
+    for i, image in enumerate(images):
+        try:
+            measured = _last(inspector, image)
+        except ImageError as error:
+            yield LeftOut(image, error)
+            continue
+        used.append(image)
+        names = measured.row.names
+        rows.append(measured.row.values)
+        if score:
+            scores.append(inspector.judge(measured).score)
+        for name, value in _baselines(inspector, measured).items():
+            baselines[name].append(value)
+        yield ImageMeasured(image, (i + 1) / len(images))
+    if not rows:
+        raise DatasetError("no image could be used", todo="See the errors above.")
+    return _Table(
+        MetricTable(names, np.stack(rows), tuple(used)),
+        {name: np.array(values) for name, values in baselines.items()},
+        np.array(scores),
+    )
+
+
+def _last(inspector: Inspector, image: LabelledImage) -> Measured:
+    for event in inspector.measure(image.path):
+        if isinstance(event, Measured):
+            return event
+    raise AssertionError("a measurement ends with a Measured event")
+
+
+def _baselines(inspector: Inspector, measured: Measured) -> dict[str, float]:
+    model, pixels = inspector.model, measured.placed.pixels
+    height, width = model.baseline.mean.shape[:2]
+    same = pixels if pixels.shape[:2] == (height, width) else resize(pixels, (width, height))
+    values = (abs(float(pixels.mean()) - model.brightness), model.baseline.scores(same)["top.mean"])
+    return dict(zip(BASELINES, values, strict=True))
+
+
+def _threshold_bytes(composite: Composite) -> bytes:
+    names = [str(image.path.name) for image in composite.images]
+    value = {
+        "threshold": composite.threshold.value,
+        "rule": "zero false negatives",
+        "set_by": [names[i] for i in composite.threshold.set_by],
+        "normal": composite.threshold.normal,
+        "abnormal": composite.threshold.abnormal,
+    }
+    return json.dumps(value, indent=1).encode()
+
+
+def _scores_bytes(composite: Composite) -> bytes:
+    """Leave-one-out score of each labelled image: what the histogram is drawn from."""
+    rows = [
+        {"image": "/".join(image.path.parts[-2:]), "label": str(image.label), "score": float(score)}
+        for image, score in zip(composite.images, composite.scores, strict=True)
+    ]
+    return json.dumps({"protocol": str(composite.report.protocol), "scores": rows}, indent=1).encode()

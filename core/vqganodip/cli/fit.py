@@ -1,0 +1,103 @@
+"""``vqganodip fit``: composite score and threshold from labelled images."""
+
+from __future__ import annotations
+
+import json
+import os
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from vqganodip.scoring.report import Report
+
+__all__ = ["fit"]
+
+
+class SearchName(StrEnum):
+    """How hyperparameters are searched."""
+
+    QUICK = "quick"
+    PAPER = "paper"
+
+
+class ProtocolName(StrEnum):
+    """How images are left out."""
+
+    PAPER = "paper"
+    NESTED = "nested"
+
+
+def fit(
+    dataset: Annotated[Path, typer.Argument(help="Data set whose labelled (test) images are used.")],
+    bundle: Annotated[Path, typer.Option("--bundle", help="Trained bundle; gets score and threshold.", metavar="DIR")],
+    groups: Annotated[
+        Path | None, typer.Option(help="CSV with path and group: images that are left out together.", metavar="CSV")
+    ] = None,
+    search: Annotated[SearchName, typer.Option(help="quick, or the paper's 500 draws.")] = SearchName.QUICK,
+    protocol: Annotated[ProtocolName, typer.Option(help="nested repeats the search without the image.")] = (
+        ProtocolName.PAPER
+    ),
+    classifiers: Annotated[str | None, typer.Option(help="Names with commas, such as ET,XGBoost,LR.")] = None,
+    seed: Annotated[int, typer.Option(help="Seed of search and classifiers.")] = 0,
+    jobs: Annotated[int, typer.Option(help="Processes for the search.", min=1)] = 2,
+    as_json: Annotated[Path | None, typer.Option("--json", help="Write the report as JSON.", metavar="FILE")] = None,
+) -> None:
+    """Fit composite score and threshold on labelled images, and report what they achieve."""
+    os.environ.setdefault("GOMP_SPINCOUNT", "1000")
+    from vqganodip.bundle import open_bundle
+    from vqganodip.calibration import Fitted, ImageMeasured, LeftOut, Searching
+    from vqganodip.calibration import fit as run
+    from vqganodip.cli.progress import StageBars
+    from vqganodip.datasets import load_dataset, suggest_groups, with_groups
+    from vqganodip.scoring.report import report_to_dict
+
+    data, opened = load_dataset(dataset), open_bundle(bundle)
+    chosen = None if classifiers is None else [name.strip() for name in classifiers.split(",") if name.strip()]
+    fitted: Fitted | None = None
+    with StageBars() as bars:
+        if groups is not None:
+            data = with_groups(data, groups)
+        elif suggested := suggest_groups(data):
+            bars.say(
+                f"{len(suggested)} images share their name with one of another label: if they show the same board, "
+                "leave them out together with --groups."
+            )
+        if "reference" not in opened:
+            bars.say("The product is in free position: no registration, no mask, no golden board among the metrics.")
+        events = run(opened, data, search=search, protocol=protocol, classifiers=chosen, seed=seed, n_jobs=jobs)
+        for event in events:
+            if isinstance(event, ImageMeasured):
+                bars.show("metrics", event.share, event.image.path.name)
+            elif isinstance(event, LeftOut):
+                bars.say(f"left out: {event.error}")
+            elif isinstance(event, Searching):
+                bars.show(event.what, event.share)
+            else:
+                fitted = event
+    assert fitted is not None
+    report = fitted.composite.report
+    _print(report)
+    if as_json is not None:
+        _write(as_json, report_to_dict(report))
+        typer.echo(f"Report written to {as_json}")
+
+
+def _print(report: Report) -> None:
+    from rich.console import Console
+
+    from vqganodip.cli.report_table import rich_tables
+
+    console = Console(highlight=False)
+    for table in rich_tables(report):
+        console.print(table)
+    for warning in report.warnings:
+        console.print(f"note: {warning}", markup=False, soft_wrap=True)
+
+
+def _write(path: Path, value: object) -> None:
+    from vqganodip.files import write_beside
+
+    write_beside(path, json.dumps(value, indent=1).encode())

@@ -1,0 +1,87 @@
+"""``vqganodip train``: a bundle from normal images."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import os
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from vqganodip.settings import PRESETS
+
+__all__ = ["train"]
+
+
+class PresetName(StrEnum):
+    """The presets by name; a test holds them against PRESETS."""
+
+    ROBUST = "robust"
+    PAPER = "paper"
+
+
+def train(
+    dataset: Annotated[Path, typer.Argument(help="Folder in MVTec AD layout, good/bad folders, or with manifest.csv.")],
+    bundle: Annotated[Path, typer.Option("--bundle", help="Folder of the bundle to write.", metavar="DIR")],
+    preset: Annotated[
+        PresetName, typer.Option(help="robust: a compact network and the additions. paper: the literal method.")
+    ] = PresetName.ROBUST,
+    minutes: Annotated[float | None, typer.Option(help="Time for training; default 15.", min=0.01)] = None,
+    steps: Annotated[int | None, typer.Option(help="Steps instead of minutes.", min=1)] = None,
+    seed: Annotated[int, typer.Option(help="Seed of split, weights and batches.")] = 0,
+    long_side: Annotated[
+        int | None, typer.Option("--long-side", help="Longest side of the working grid in pixels.", min=32)
+    ] = None,
+    mm_per_px: Annotated[
+        float | None, typer.Option("--mm-per-px", help="Millimetres per pixel of the images.", min=1e-6)
+    ] = None,
+    imagenet_weights: Annotated[
+        Path | None, typer.Option(help="Folder with the weight files of VGG-16 and Inception-v3.", metavar="DIR")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Report as one JSON object on stdout.")] = False,
+) -> None:
+    """Train a bundle on the normal images of a data set."""
+    if minutes is not None and steps is not None:
+        raise typer.BadParameter("give --minutes or --steps, not both")
+    os.environ.setdefault("GOMP_SPINCOUNT", "1000")  # before torch is imported: idle threads must not spin
+    from vqganodip.building import Built, Notice, Progress, build_bundle
+    from vqganodip.cli.progress import StageBars
+    from vqganodip.datasets import load_dataset
+
+    settings = PRESETS[preset]
+    if long_side is not None:
+        registration = dataclasses.replace(settings.registration, long_side=long_side)
+        settings = dataclasses.replace(settings, registration=registration)
+    events = build_bundle(
+        load_dataset(dataset),
+        bundle,
+        settings,
+        seconds=None if steps is not None else (minutes or 15.0) * 60,
+        steps=steps,
+        seed=seed,
+        mm_per_px=mm_per_px,
+        imagenet=imagenet_weights,
+    )
+    built: Built | None = None
+    with StageBars(quiet=as_json) as bars:
+        for event in events:
+            if isinstance(event, Progress):
+                bars.show(event.stage, event.share, event.message)
+            elif isinstance(event, Notice):
+                bars.say(event.text)
+            else:
+                built = event
+    assert built is not None
+    if as_json:
+        typer.echo(json.dumps({"bundle": str(bundle), "sha256": built.bundle.sha256, **built.figures}))
+        return
+    for name, value in built.figures.items():
+        typer.echo(f"{name.replace('_', ' '):>16}  {value:.2f}" if isinstance(value, float) else _line(name, value))
+    typer.echo(f"The bundle is in {bundle}. Next: vqganodip fit {dataset} --bundle {bundle}")
+
+
+def _line(name: str, value: object) -> str:
+    return f"{name.replace('_', ' '):>16}  {value}"

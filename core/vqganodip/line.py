@@ -1,0 +1,128 @@
+"""A folder of boards into the queue of a workspace: inspect what is new, keep the panels, name what cannot be read."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol, TypeAlias
+
+from vqganodip.errors import ImageError
+from vqganodip.images import find_images
+from vqganodip.inspection import Inspected, StageFinished
+from vqganodip.records import ReviewItem
+from vqganodip.store.panels import PanelStore, panel_key
+from vqganodip.store.repository import Repository
+
+__all__ = ["BoardDone", "BoardFailed", "BoardKnown", "BoardStarted", "LineEvent", "inspect_folder", "serial_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class BoardStarted:
+    """A board is being inspected: number ``index`` of ``total``."""
+
+    image: Path
+    index: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class BoardDone:
+    """A board is in the queue, its panels are kept."""
+
+    item: ReviewItem
+    index: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class BoardKnown:
+    """A board that this bundle has inspected before; nothing was done."""
+
+    image: Path
+    index: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class BoardFailed:
+    """A board that could not be inspected; the others go on."""
+
+    image: Path
+    error: ImageError
+    index: int
+    total: int
+
+
+LineEvent: TypeAlias = BoardStarted | BoardDone | BoardKnown | BoardFailed
+
+
+class BoardInspector(Protocol):
+    """What inspects boards; :class:`vqganodip.inspection.Inspector` does."""
+
+    bundle_sha256: str
+
+    def inspect(self, path: Path) -> Iterator[StageFinished | Inspected]:
+        """The stages of one board, and what is to be judged last."""
+
+
+def inspect_folder(
+    inspector: BoardInspector,
+    boards: Path | Sequence[Path],
+    repository: Repository,
+    panels: PanelStore,
+    *,
+    stop: Callable[[], bool] = lambda: False,
+) -> Iterator[LineEvent]:
+    """Inspects the boards of a folder that this bundle has not inspected yet, one after the other.
+
+    The panels are kept before the board enters the queue, so that whoever sees it there can open it.
+
+    Args:
+        inspector: An opened bundle.
+        boards: A folder, searched with its sub-folders, or image files.
+        repository: The queue.
+        panels: Where the panels go.
+        stop: Asked between boards; true ends the work.
+
+    Raises:
+        ImageError: The folder does not exist.
+        DatasetError: It holds no images.
+        StoreError: The workspace cannot be written.
+    """
+    images = find_images(boards) if isinstance(boards, Path) else tuple(boards)
+    for index, image in enumerate(images):
+        if stop():
+            return
+        yield BoardStarted(image, index, len(images))
+        try:
+            yield _inspected(inspector, image, repository, panels, index, len(images))
+        except ImageError as error:
+            yield BoardFailed(image, error, index, len(images))
+
+
+def _inspected(
+    inspector: BoardInspector, image: Path, repository: Repository, panels: PanelStore, index: int, total: int
+) -> BoardDone | BoardKnown:
+    if repository.knows(_sha256(image), inspector.bundle_sha256):
+        return BoardKnown(image, index, total)
+    for event in inspector.inspect(image):
+        if isinstance(event, Inspected):
+            panels.write(panel_key(event.inspection), event.panels)
+            return BoardDone(repository.add_inspection(event.inspection, serial_of(image)), index, total)
+    raise AssertionError("an inspection ends with an Inspected event")
+
+
+def serial_of(image: Path) -> str:
+    """The serial number as far as the file name tells it: the name without its ending."""
+    return image.stem
+
+
+def _sha256(image: Path) -> str:
+    """Hash of the file's bytes; empty when it cannot be read, which the inspection will say better."""
+    try:
+        with image.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return ""
