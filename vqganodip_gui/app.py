@@ -13,13 +13,14 @@ from PySide6.QtWidgets import QApplication
 from vqganodip.errors import StoreError, VqganodipError
 from vqganodip_gui.context import Context
 from vqganodip_gui.crash import CrashHandler
-from vqganodip_gui.engine import InspectionService, Inspector, open_bundle
+from vqganodip_gui.engine import InspectionService, open_bundle
 from vqganodip_gui.main_window import MainWindow
 from vqganodip_gui.settings import Settings, default_workspace
 from vqganodip_gui.tasks import Tasks
 from vqganodip_gui.theme import Theme, apply_theme
 
 if TYPE_CHECKING:
+    from vqganodip.line import BoardInspector
     from vqganodip.store.workspace import Workspace
 
 
@@ -41,7 +42,7 @@ class Station(QObject):
         places: Places,
         settings: Settings | None = None,
         crash: CrashHandler | None = None,
-        opener: Callable[[Path], Inspector] = open_bundle,
+        opener: Callable[[Path], BoardInspector] = open_bundle,
     ) -> None:
         super().__init__()
         self.settings = settings or Settings()

@@ -2,37 +2,24 @@
 
 from __future__ import annotations
 
-import hashlib
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from vqganodip.errors import VqganodipError
-from vqganodip.records import Panels, ReviewItem
-from vqganodip.store.panels import panel_key
+from vqganodip.records import ReviewItem
+from vqganodip.store.panels import PanelStore
 from vqganodip.store.repository import Repository
 
-_IMAGE_SUFFIXES: Final = frozenset({".png", ".jpg", ".jpeg", ".bmp", ".tif", ".tiff", ".webp"})
+if TYPE_CHECKING:  # the line of the engine is imported in the worker thread, after the first paint
+    from vqganodip.line import BoardInspector
 
-
-class Inspector(Protocol):
-    """What the service needs of a loaded bundle."""
-
-    @property
-    def bundle_sha256(self) -> str: ...
-
-    def inspect(self, path: Path) -> Iterator[Any]: ...
-
-
-class PanelWriter(Protocol):
-    """What the service needs of the workspace's store of panels."""
-
-    def write(self, key: str, panels: Panels) -> None: ...
+_REPORT: Final = "This is a fault of the program: report it with the log (menu, Help, Show log folder)."
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +29,7 @@ class InspectBoards:
     bundle: Path
     boards: Path
     repository: Repository
-    panels: PanelWriter
+    panels: PanelStore
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,17 +90,11 @@ class EngineIdle:
 Event: TypeAlias = EngineLoading | BoardStarted | BoardDone | BoardFailed | EngineFailed | EngineIdle
 
 
-def serial_of(path: Path) -> str:
-    """The serial number as far as the file name tells it: its stem."""
-    return path.stem
-
-
-def open_bundle(bundle: Path) -> Inspector:
+def open_bundle(bundle: Path) -> BoardInspector:
     """Reads a bundle. This imports torch: seconds, so only ever in the worker thread."""
-    from vqganodip.inspection import Inspector as Engine
+    from vqganodip.inspection import Inspector
 
-    inspector: Inspector = Engine.open(bundle)
-    return inspector
+    return Inspector.open(bundle)
 
 
 class InspectionService(QObject):
@@ -122,13 +103,13 @@ class InspectionService(QObject):
     happened = Signal(object)
     _raw = Signal(int, object)
 
-    def __init__(self, opener: Callable[[Path], Inspector] = open_bundle, parent: QObject | None = None) -> None:
+    def __init__(self, opener: Callable[[Path], BoardInspector] = open_bundle, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._opener = opener
         self._pool = ThreadPoolExecutor(1, thread_name_prefix="engine")
         self._request = 0
         self._stop = threading.Event()
-        self._opened: tuple[Path, Inspector] | None = None
+        self._opened: tuple[Path, BoardInspector] | None = None
         self._busy = False
         self._raw.connect(self._pass_on, Qt.ConnectionType.QueuedConnection)
 
@@ -178,47 +159,23 @@ class InspectionService(QObject):
         yield from inspect_boards(self._opened[1], request, stop)
 
 
-_REPORT: Final = "This is a fault of the program: please report it with the log (menu, Help, Show log folder)."
+def inspect_boards(inspector: BoardInspector, request: InspectBoards, stop: threading.Event) -> Iterator[Event]:
+    """Walks the boards with the engine's line and says in the window's words what happens."""
+    from vqganodip import line
 
-
-def board_files(folder: Path) -> list[Path]:
-    """The images of a folder and of the folders in it, in the order of their names; a file stands for itself."""
-    if folder.is_file():
-        return [folder]
-    found = [p for p in folder.rglob("*") if p.suffix.lower() in _IMAGE_SUFFIXES and not p.name.startswith(".")]
-    return sorted(found)
-
-
-def inspect_boards(inspector: Inspector, request: InspectBoards, stop: threading.Event) -> Iterator[Event]:
-    """Inspects one board after the other; a bad image is reported and the others go on."""
-    files = board_files(request.boards)
-    if not files:
-        raise VqganodipError(
-            "no images in this folder", where=request.boards, todo="Choose the folder that the camera writes into."
-        )
     inspected = known = failed = 0
-    for number, path in enumerate(files, start=1):
-        if stop.is_set():
-            break
-        try:
-            if request.repository.knows(hashlib.sha256(path.read_bytes()).hexdigest(), inspector.bundle_sha256):
+    walk = line.inspect_folder(inspector, request.boards, request.repository, request.panels, stop=stop.is_set)
+    for event in walk:
+        match event:
+            case line.BoardStarted():
+                yield BoardStarted(event.image, event.index + 1, event.total)
+            case line.BoardDone():
+                inspected += 1
+                yield BoardDone(event.item, event.index + 1, event.total)
+            case line.BoardKnown():
                 known += 1
-                continue
-            yield BoardStarted(path, number, len(files))
-            yield BoardDone(_inspect_one(inspector, path, request), number, len(files))
-            inspected += 1
-        except (VqganodipError, OSError) as error:
-            failed += 1
-            what = error.what if isinstance(error, VqganodipError) else error.strerror or str(error)
-            todo = error.todo if isinstance(error, VqganodipError) else "Check that the file can be read."
-            yield BoardFailed(path, what, todo, number, len(files))
+            case line.BoardFailed():
+                failed += 1
+                error = event.error
+                yield BoardFailed(event.image, error.what, error.todo, event.index + 1, event.total)
     yield EngineIdle(inspected, known, failed, stop.is_set())
-
-
-def _inspect_one(inspector: Inspector, path: Path, request: InspectBoards) -> ReviewItem:
-    for event in inspector.inspect(path):
-        if hasattr(event, "panels"):
-            # the pictures first: a board in the queue always has some
-            request.panels.write(panel_key(event.inspection), event.panels)
-            return request.repository.add_inspection(event.inspection, serial_of(path))
-    raise VqganodipError("the inspection ended without a result", where=path, todo="Inspect this image again.")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,20 +13,13 @@ from numpy.typing import NDArray
 from PIL import Image as Pillow
 
 from vqganodip.errors import BundleError, ImageError
+from vqganodip.inspection import Inspected, StageFinished
 from vqganodip.records import Candidate, Inspection, Panels, Region, Weighting
 from vqganodip.types import Box
 from vqganodip.verdict import judge_score
 
 GRID = (240, 160)
 THRESHOLD = 0.5
-
-
-@dataclass(frozen=True)
-class Finished:
-    """What an inspection ends with."""
-
-    inspection: Inspection
-    panels: Panels
 
 
 class DrawnBoardInspector:
@@ -45,7 +37,7 @@ class DrawnBoardInspector:
             raise BundleError("there is no bundle here", where=bundle, todo="Choose another folder.")
         return cls()
 
-    def inspect(self, path: Path) -> Iterator[object]:
+    def inspect(self, path: Path) -> Iterator[StageFinished | Inspected]:
         time.sleep(self.pause_s)
         try:
             original = np.asarray(Pillow.open(path).convert("RGB"))
@@ -53,7 +45,7 @@ class DrawnBoardInspector:
             raise ImageError(
                 "this is not an image that can be read", where=path, todo="Take the picture again."
             ) from error
-        yield "read"
+        yield StageFinished("read", self.pause_s)
         score, spots = spots_of(original)
         width, height = GRID
         factor = original.shape[1] // width
@@ -81,7 +73,7 @@ class DrawnBoardInspector:
             regions=tuple(Region(b, 84.1 / (i + 1), 190.0 / (i + 1), 3) for i, b in enumerate(boxes)),
             stage_s={"read": 0.01},
         )
-        yield Finished(inspection, Panels(original, reconstruction, {Weighting.RAW: raw, Weighting.WEIGHTED: raw**2}))
+        yield Inspected(inspection, Panels(original, reconstruction, {Weighting.RAW: raw, Weighting.WEIGHTED: raw**2}))
 
 
 def bare_board(width: int, height: int) -> NDArray[np.uint8]:
@@ -101,7 +93,9 @@ def draw_board(path: Path, score: float, seed: int = 1, factor: int = 2) -> Path
     board = np.kron(bare_board(*GRID), np.ones((factor, factor, 1), np.uint8))
     generator = np.random.default_rng(seed)
     spots = [] if score < 0.3 else [(int(generator.integers(40, width - 40)), int(generator.integers(40, height - 40)))]
-    spots += [((x + 90 * k) % (width - 80) + 40, (y + 60 * k) % (height - 80) + 40) for x, y in spots for k in (1, 2)][: seed % 3]
+    spots += [((x + 90 * k) % (width - 80) + 40, (y + 60 * k) % (height - 80) + 40) for x, y in spots for k in (1, 2)][
+        : seed % 3
+    ]
     for x, y in spots:
         board[y - 8 : y + 8, x - 12 : x + 12] = (60, 40, 30)
     # the first pixels carry score and spots, so that the fake need not find what it drew
@@ -117,7 +111,10 @@ def spots_of(board: NDArray[np.uint8]) -> tuple[float, list[tuple[int, int]]]:
     """The score and the spots that ``draw_board`` wrote."""
     count = int(board[0, 0, 1])
     spots = [
-        (int(board[0, i + 1, 0]) * 256 + int(board[0, i + 1, 1]), int(board[1, i + 1, 0]) * 256 + int(board[1, i + 1, 1]))
+        (
+            int(board[0, i + 1, 0]) * 256 + int(board[0, i + 1, 1]),
+            int(board[1, i + 1, 0]) * 256 + int(board[1, i + 1, 1]),
+        )
         for i in range(count)
     ]
     return int(board[0, 0, 0]) / 250, spots

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QModelIndex, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QLineEdit, QStackedWidget, QWidget
 
 from vqganodip import __version__
 from vqganodip.errors import VqganodipError
@@ -236,8 +236,8 @@ class ReviewPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.queue_pane.setFixedWidth(min(max(round(self.width() * 0.11), 148), 240))
-        self.details.setFixedWidth(min(max(round(self.width() * 0.135), 184), 300))
+        self.queue_pane.setFixedWidth(min(max(round(self.width() * 0.1), 144), 240))
+        self.details.setFixedWidth(min(max(round(self.width() * 0.125), 180), 300))
         self.message.place()
 
     # what the workspace, the desk and the engine report
@@ -273,8 +273,14 @@ class ReviewPage(QWidget):
         self.panels.set_board(item, pictures, keep_view=self._context.settings.flag("keep_view"))
         self.details.set_item(item)
         self.centre.setCurrentWidget(self.panels)
+        if self._typing_nowhere():
+            self.panels.setFocus()
         self._mark_row()
         self.status_changed.emit()
+
+    def _typing_nowhere(self) -> bool:
+        """Whether the keyboard may go to the pictures: nobody is typing into a field."""
+        return not isinstance(QApplication.focusWidget(), QLineEdit | QComboBox)
 
     def _await_board(self, item: ReviewItem) -> None:
         # the board before stays for a moment, so that nothing flashes; it can no longer be judged

@@ -41,7 +41,7 @@ class JudgmentButton(QPushButton):
         top.setContentsMargins(0, 0, 0, 0)
         top.addWidget(self._shape)
         top.addStretch(1)
-        top.addWidget(badge)
+        top.addWidget(badge, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 4, 4, 4)
         column.setSpacing(0)

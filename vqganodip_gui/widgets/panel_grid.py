@@ -52,6 +52,8 @@ class PanelGrid(QWidget):
         self.setObjectName("panelGrid")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName("Pictures")
         self.link = LinkedView(self)
         self.panels = {
             name: PanelView(name.value, self.link, marks=name is PanelName.PATCHES, parent=self) for name in PanelName

@@ -78,7 +78,7 @@ class QueuePane(QWidget):
         parts = [f"{flagged:,} flagged"] if to_judge else []
         if unreadable:
             parts.append(f"{unreadable:,} not readable")
-        self.detail.setText(", ".join(parts))
+        self.detail.setText("\n".join(parts))
         self.detail.setVisible(bool(parts))
 
     def _leave_search(self) -> None:

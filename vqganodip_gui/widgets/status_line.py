@@ -13,7 +13,7 @@ class StatusLine(QWidget):
         super().__init__(parent)
         self.setObjectName("statusLine")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedHeight(24)
+        self.setFixedHeight(22)
         self.board = QLabel()
         self.board.setObjectName("statusMain")
         self.pace = QLabel()
