@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from vqganodip.errors import VqganodipError
+from vqganodip.errors import BundleError, VqganodipError
 from vqganodip.records import ReviewItem
 from vqganodip.store.panels import PanelStore
 from vqganodip.store.repository import Repository
@@ -70,11 +70,12 @@ class BoardFailed:
 
 @dataclass(frozen=True, slots=True)
 class EngineFailed:
-    """The request could not be carried out at all."""
+    """The request could not be carried out at all; ``model`` when the bundle is at fault."""
 
     what: str
     where: str
     todo: str
+    model: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +149,7 @@ class InspectionService(QObject):
             for event in self._walk(request, stop):
                 self._raw.emit(number, event)
         except VqganodipError as error:
-            self._raw.emit(number, EngineFailed(error.what, error.where, error.todo))
+            self._raw.emit(number, EngineFailed(error.what, error.where, error.todo, isinstance(error, BundleError)))
         except Exception as error:
             self._raw.emit(number, EngineFailed(f"{type(error).__name__}: {error}", str(request.boards), _REPORT))
 

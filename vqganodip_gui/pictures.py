@@ -70,10 +70,18 @@ def board_pictures(panels: Panels) -> BoardPictures:
     """The pictures of a board from its panels. Safe to call in any thread."""
     differences: dict[tuple[Weighting, Scale], DifferencePicture] = {}
     for weighting, values in panels.differences.items():
-        peak = float(values.max(initial=0.0))
+        peak = _peak(values)
         for scale, top in ((Scale.BOARD, peak if peak > 0 else 1.0), (Scale.ABSOLUTE, 1.0)):
             differences[weighting, scale] = DifferencePicture(_pyramid(_coloured(values, top)), top)
     return BoardPictures(_pyramid(_photo(panels.original)), _pyramid(_photo(panels.reconstruction)), differences)
+
+
+def _peak(values: Map) -> float:
+    """The 99.9th percentile: one hot pixel must not darken a whole map; the maximum where little else differs."""
+    flat = np.nan_to_num(values).ravel()
+    place = max(int(len(flat) * 0.999) - 1, 0)
+    high = float(np.partition(flat, place)[place])
+    return high if high > 0 else float(flat.max())
 
 
 def _photo(pixels: Image) -> QImage:

@@ -314,7 +314,7 @@ class ReviewPage(QWidget):
                 self._recount.start()
             case service.EngineFailed():
                 self._progress = None
-                self._engine_error = review_states.engine_failed(event.what, event.where, event.todo)
+                self._engine_error = review_states.engine_failed(event.what, event.where, event.todo, model=event.model)
                 self.message.say(f"{event.what}. {event.todo}", MessageKind.ERROR)
             case service.EngineIdle():
                 self._progress = None

@@ -132,14 +132,15 @@ def bad_image(path: Path, what: str, todo: str) -> StateText:
     )
 
 
-def engine_failed(what: str, where: str, todo: str) -> StateText:
+def engine_failed(what: str, where: str, todo: str, *, model: bool = False) -> StateText:
+    """The engine gave up; ``model`` tells that the bundle is at fault, not the boards."""
     return StateText(
         IconName.WARNING,
         "The boards could not be inspected",
         f"{_sentence(what)} {todo}".strip(),
         command=where,
-        button="Try again",
-        action="inspect",
+        button="Choose another model…" if model else "Try again",
+        action="open_bundle" if model else "inspect",
     )
 
 

@@ -40,7 +40,7 @@ class RegionList(QTreeWidget):
         header.setMinimumSectionSize(28)
         header.setSectionsClickable(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
-        header.resizeSection(0, 44)
+        header.resizeSection(0, 38)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
         self.itemClicked.connect(lambda item: self.region_chosen.emit(self.indexOfTopLevelItem(item)))
@@ -53,7 +53,9 @@ class RegionList(QTreeWidget):
             )
             swatch = QPixmap(12, 12)
             swatch.fill(QColor(*rank_rgb(index, len(regions))))
-            row.setIcon(0, QIcon(swatch))
+            mark = QIcon(swatch)
+            mark.addPixmap(swatch, QIcon.Mode.Selected)  # Qt would tint it, and the colour is the rank
+            row.setIcon(0, mark)
             for column in (1, 2):
                 row.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             row.setToolTip(1, f"{humanize.count(region.candidates, 'patch', 'patches')} merged")
