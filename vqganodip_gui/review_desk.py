@@ -46,6 +46,8 @@ class ReviewDesk(QObject):
         self._on_screen = False
         self._row = 0
         self._last: int | None = None
+        self.judged = 0
+        self._seconds = 0.0
         self.loader.loaded.connect(self._take_pictures)
         self.loader.failed.connect(self._take_failure)
 
@@ -54,6 +56,7 @@ class ReviewDesk(QObject):
         self._repository, self._session = repository, session
         self.current = None
         self._row, self._last = 0, None
+        self.judged, self._seconds = 0, 0.0
         self.queue.set_repository(repository)
         kept = session.position
         if kept is not None and self.queue.row_of(kept) >= 0:
@@ -66,6 +69,10 @@ class ReviewDesk(QObject):
         if self._repository is None:
             return 0
         return self._repository.count(QueueFilter(state=state, flagged_only=flagged_only))
+
+    def pace_s(self) -> float | None:
+        """Mean seconds a board since the workspace was opened; corrections do not count."""
+        return self._seconds / self.judged if self.judged else None
 
     def can_judge(self) -> bool:
         """Whether a board is on the screen and waits for a judgment."""
@@ -126,6 +133,9 @@ class ReviewDesk(QObject):
         # on disk before anything else appears; when that fails the board stays where it is
         if self._written(lambda: session.judge(item, kind, seconds, code, comment)) is None:
             return False
+        if item.judgment is None:
+            self.judged += 1
+            self._seconds += seconds
         self._take_over(item.item_id)
         if self.queue.wanted().state is QueueState.JUDGED:
             self.show_item(item.item_id)
@@ -228,7 +238,7 @@ class ReviewDesk(QObject):
         session = self._session
         if session is not None:
             # the place to resume at: written off the GUI thread, since nobody waits for it
-            self._tasks.run(lambda: session.open(item.item_id), lambda _item: None)
+            self._tasks.write(lambda: session.open(item.item_id))
 
     def _prefetch(self) -> None:
         rows = range(self._row + 1, self._row + 1 + _AHEAD)

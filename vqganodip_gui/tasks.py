@@ -19,6 +19,7 @@ class Tasks(QObject):
     def __init__(self, parent: QObject | None = None, workers: int = 2, name: str = "task") -> None:
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(workers, thread_name_prefix=name)
+        self._writer = ThreadPoolExecutor(1, thread_name_prefix=f"{name}-writer")
         self._closed = False
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -35,9 +36,14 @@ class Tasks(QObject):
         future.add_done_callback(finished)
         return future
 
+    def write(self, job: Callable[[], object]) -> None:
+        """Runs a small write that nobody waits for: one after the other, in order, and all of them before the end."""
+        self._writer.submit(job)
+
     def close(self) -> None:
-        """Drops what waits, waits for what runs."""
+        """Drops what waits, waits for what runs and for every write."""
         self._closed = True
+        self._writer.shutdown(wait=True)
         self._pool.shutdown(wait=True, cancel_futures=True)
 
     @Slot(object)

@@ -87,3 +87,13 @@ def test_that_a_crash_is_logged_in_the_workspace_and_said(tmp_path: Path, capsys
     log = tmp_path / "logs" / "crash.log"
     assert "KeyError: 'lost'" in log.read_text(encoding="utf-8")
     assert str(log) in capsys.readouterr().err
+
+
+def test_that_a_day_of_calls_to_qt_does_not_use_up_none() -> None:
+    code = (
+        "import vqganodip_gui\nfrom PySide6.QtCore import QObject\nthing = QObject()\n"
+        "for _ in range(200_000):\n    thing.setObjectName('x')\nprint('alive')"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=environment(), check=False)
+    assert done.stdout == "alive\n", done.stderr
+    assert done.returncode == 0

@@ -123,6 +123,7 @@ def test_that_the_settings_dialog_has_a_row_per_setting_and_applies_at_once(tmp_
     assert json.loads(settings.path.read_text(encoding="utf-8")) == {"theme": "light"}
 
 
+@pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen screen has no frames
 def test_that_the_dialogs_open(tmp_path: Path, qtbot: QtBot) -> None:
     settings = Settings(tmp_path / "window.json")
     operator = OperatorDialog(settings)

@@ -47,8 +47,6 @@ class ReviewPage(QWidget):
         self._engine_error: StateText | None = None
         self._progress: service.BoardStarted | None = None
         self._counts = (0, 0, 0)
-        self.judged_here = 0
-        self._seconds_here = 0.0
         self.queue = QueueModel(self)
         self.desk = ReviewDesk(context.tasks, self.queue, Stopwatch(context.settings.number("idle_s")), self)
         self._build()
@@ -133,13 +131,7 @@ class ReviewPage(QWidget):
             if not self._context.settings.text("operator").strip():
                 self.message.say("Not judged: every judgment bears a name. Enter yours first.", MessageKind.ERROR)
                 return
-        seconds = self.desk.stopwatch.seconds()
-        fresh = self.desk.current is not None and self.desk.current.judgment is None
-        code, comment = self.details.code.currentText().strip(), self.details.comment.text().strip()
-        if self.desk.judge(kind, code, comment) and fresh:
-            self.judged_here += 1
-            self._seconds_here += seconds
-            self.status_changed.emit()
+        self.desk.judge(kind, self.details.code.currentText().strip(), self.details.comment.text().strip())
 
     def step_region(self, by: int) -> None:
         """To the next or previous region, from the last to the first."""
@@ -169,21 +161,17 @@ class ReviewPage(QWidget):
         self.panels.choose_region(-1)
         self.details.regions.choose(-1)
 
-    def pace_s(self) -> float | None:
-        """Mean seconds a board since the window was opened."""
-        return self._seconds_here / self.judged_here if self.judged_here else None
-
     def status_texts(self) -> tuple[str, str, str, str]:
         """Board, pace, place and zoom for the status line."""
         total, judged, _flagged = self._counts
         item = self.desk.current
         if item is None or self.centre.currentWidget() is not self.panels:
             board = f"{judged:,} of {humanize.count(total, 'board')} judged" if total else ""
-            return board, humanize.a_board(self.pace_s()), "", ""
+            return board, humanize.a_board(self.desk.pace_s()), "", ""
         number = f"board {min(judged + 1, total):,} of {total:,}" if item.judgment is None else "judged before"
         cursor, link = self.panels.link.cursor, self.panels.link
         place = "" if cursor is None else humanize.place(cursor.x(), cursor.y(), item.inspection.mm_per_px)
-        return number, humanize.a_board(self.pace_s()), place, f"zoom {humanize.zoom(link.scale)}"
+        return number, humanize.a_board(self.desk.pace_s()), place, f"zoom {humanize.zoom(link.scale)}"
 
     def progress_text(self) -> str:
         """What the engine does."""
@@ -226,7 +214,7 @@ class ReviewPage(QWidget):
             self.show_state(self._engine_error)
         else:
             judged, passed = desk.count(QueueState.JUDGED), desk.count(QueueState.UNJUDGED)
-            self.show_state(review_states.done(judged, self.judged_here, self.pace_s(), passed, engine.busy()))
+            self.show_state(review_states.done(judged, desk.judged, desk.pace_s(), passed, engine.busy()))
 
     def refresh_theme(self) -> None:
         """Draws again what is not drawn by the style sheet."""
@@ -255,7 +243,6 @@ class ReviewPage(QWidget):
             __version__,
         )
         self._session = session
-        self.judged_here, self._seconds_here = 0, 0.0
         self.desk.loader.set_panels(workspace.panels)
         self.desk.open(workspace.repository, session)
         self._count()
