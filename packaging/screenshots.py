@@ -121,6 +121,7 @@ def photograph_empty(photographer: Photographer, places: Places, settings: Setti
         settings.put("theme", theme)
         station = Station(photographer.application, places, settings)
         station.start()
+        station.window.resize(*SIZES[0])
         photographer.wait(lambda station=station: station.context.workspace is not None)
         photographer.take(station, f"empty-{theme}")
         station.window.close()

@@ -108,7 +108,7 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
     ),
     ActionRow("flip_panel", "Next panel in the same place", "Look", ("F", "Down"), repeats=True),
     ActionRow("flip_back", "Previous panel in the same place", "Look", ("Shift+F", "Up"), repeats=True),
-    ActionRow("toggle_layout", "Two by two, or four in a row", "Look", ("G",), IconName.GRID),
+    ActionRow("toggle_layout", "Two by two, or four in a line", "Look", ("G",), IconName.GRID),
     ActionRow("next_weighting", "Difference: raw or weighted", "Look", ("W",)),
     ActionRow("toggle_scale", "Difference: scale of this board, or fixed", "Look", ("S",)),
     ActionRow("toggle_queue", "Queue", "Window", ("Q",), IconName.PANE, toggles=True),

@@ -144,13 +144,13 @@ def redo(window: MainWindow) -> None:
 
 
 def enter_code(window: MainWindow) -> None:
-    _show_details(window)
+    window.context.settings.put("details_shown", True)
     window.review.details.code.setFocus(Qt.FocusReason.ShortcutFocusReason)
     window.review.details.code.showPopup()
 
 
 def enter_comment(window: MainWindow) -> None:
-    _show_details(window)
+    window.context.settings.put("details_shown", True)
     window.review.details.comment.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
 
@@ -167,8 +167,7 @@ def next_unjudged(window: MainWindow) -> None:
 
 
 def find_board(window: MainWindow) -> None:
-    if window.review.queue_pane.isHidden():
-        toggle_queue(window)
+    window.context.settings.put("queue_shown", True)
     window.review.queue_pane.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
     window.review.queue_pane.search.selectAll()
 
@@ -234,17 +233,11 @@ def toggle_scale(window: MainWindow) -> None:
 
 
 def toggle_queue(window: MainWindow) -> None:
-    shown = window.review.queue_pane.isHidden()
-    window.review.queue_pane.setVisible(shown)
-    window.actions_by_name["toggle_queue"].setChecked(shown)
-    window.context.settings.put("queue_shown", shown)
+    _toggle(window, "queue_shown")
 
 
 def toggle_details(window: MainWindow) -> None:
-    shown = window.review.details.isHidden()
-    window.review.details.setVisible(shown)
-    window.actions_by_name["toggle_details"].setChecked(shown)
-    window.context.settings.put("details_shown", shown)
+    _toggle(window, "details_shown")
 
 
 def toggle_full_screen(window: MainWindow) -> None:
@@ -287,9 +280,9 @@ def about(window: MainWindow) -> None:
     AboutDialog(window).exec()
 
 
-def _show_details(window: MainWindow) -> None:
-    if window.review.details.isHidden():
-        toggle_details(window)
+def _toggle(window: MainWindow, setting: str) -> None:
+    settings = window.context.settings
+    settings.put(setting, not settings.flag(setting))
 
 
 def _show_folder(folder: Path) -> None:

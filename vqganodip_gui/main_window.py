@@ -130,6 +130,8 @@ class MainWindow(QMainWindow):
     def _setting_changed(self, name: str) -> None:
         if name in ("operator", "station"):
             self.refresh_bar()
+        elif name in ("queue_shown", "details_shown"):
+            self._check_panes()
         elif name == "theme":
             commands.apply_chosen_theme(self)
 
@@ -139,6 +141,10 @@ class MainWindow(QMainWindow):
         kept = settings.text("geometry")
         if kept:
             self.restoreGeometry(QByteArray.fromBase64(kept.encode()))
+        self._check_panes()
+
+    def _check_panes(self) -> None:
+        settings = self.context.settings
         self.actions_by_name["toggle_queue"].setChecked(settings.flag("queue_shown"))
         self.actions_by_name["toggle_details"].setChecked(settings.flag("details_shown"))
 

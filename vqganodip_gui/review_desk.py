@@ -46,8 +46,7 @@ class ReviewDesk(QObject):
         self._on_screen = False
         self._row = 0
         self._last: int | None = None
-        self.judged = 0
-        self._seconds = 0.0
+        self._seconds: dict[int, float] = {}
         self.loader.loaded.connect(self._take_pictures)
         self.loader.failed.connect(self._take_failure)
 
@@ -56,7 +55,7 @@ class ReviewDesk(QObject):
         self._repository, self._session = repository, session
         self.current = None
         self._row, self._last = 0, None
-        self.judged, self._seconds = 0, 0.0
+        self._seconds.clear()
         self.queue.set_repository(repository)
         kept = session.position
         if kept is not None and self.queue.row_of(kept) >= 0:
@@ -72,7 +71,11 @@ class ReviewDesk(QObject):
 
     def pace_s(self) -> float | None:
         """Mean seconds a board since the workspace was opened; corrections do not count."""
-        return self._seconds / self.judged if self.judged else None
+        return sum(self._seconds.values()) / len(self._seconds) if self._seconds else None
+
+    def judged(self) -> int:
+        """How many boards were judged since the workspace was opened."""
+        return len(self._seconds)
 
     def can_judge(self) -> bool:
         """Whether a board is on the screen and waits for a judgment."""
@@ -134,8 +137,7 @@ class ReviewDesk(QObject):
         if self._written(lambda: session.judge(item, kind, seconds, code, comment)) is None:
             return False
         if item.judgment is None:
-            self.judged += 1
-            self._seconds += seconds
+            self._seconds[item.item_id] = seconds
         self._take_over(item.item_id)
         if self.queue.wanted().state is QueueState.JUDGED:
             self.show_item(item.item_id)
@@ -193,6 +195,10 @@ class ReviewDesk(QObject):
         if judgment is None:
             return
         item = self._take_over(judgment.item_id)
+        if judgment.kind is JudgmentKind.WITHDRAWN:
+            self._seconds.pop(item.item_id, None)
+        else:
+            self._seconds.setdefault(item.item_id, judgment.review_s)
         self.show_item(judgment.item_id)
         if judgment.kind is JudgmentKind.WITHDRAWN:
             text = f"The judgment of {item.serial} is taken back; the old record stays."

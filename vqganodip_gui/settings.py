@@ -39,7 +39,7 @@ SETTINGS: Final[tuple[Setting, ...]] = (
     Setting("operator", "Operator", "", "Station", tip="Written into every judgment, for example your initials."),
     Setting("station", "Station", "", "Station", tip="Name of this place at the line, written into every judgment."),
     Setting("theme", "Theme", "dark", "Look", (("dark", "Dark"), ("light", "Light"))),
-    Setting("panel_layout", "Panels", "2x2", "Look", (("2x2", "Two by two"), ("1x4", "Four in a row"))),
+    Setting("panel_layout", "Panels", "2x2", "Look", (("2x2", "Two by two"), ("1x4", "Four in a line"))),
     Setting(
         "weighting",
         "Difference",

@@ -91,6 +91,11 @@ def test_that_style_sheets_are_set_in_one_place_only() -> None:
     assert users == ["theme.py"]
 
 
+def test_that_every_setting_and_action_has_one_row() -> None:
+    for names in ([s.name for s in SETTINGS], [row.name for row in ACTIONS]):
+        assert len(names) == len(set(names))
+
+
 def test_that_settings_are_kept_checked_and_told_of(tmp_path: Path) -> None:
     settings = Settings(tmp_path / "deep" / "window.json")
     heard: list[str] = []

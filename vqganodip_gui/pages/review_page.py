@@ -47,6 +47,7 @@ class ReviewPage(QWidget):
         self._engine_error: StateText | None = None
         self._progress: service.BoardStarted | None = None
         self._counts = (0, 0, 0)
+        self._quiet = True
         self.queue = QueueModel(self)
         self.desk = ReviewDesk(context.tasks, self.queue, Stopwatch(context.settings.number("idle_s")), self)
         self._build()
@@ -77,8 +78,6 @@ class ReviewPage(QWidget):
         row.addWidget(self.queue_pane)
         row.addWidget(self.centre, 1)
         row.addWidget(self.details)
-        self.queue_pane.setVisible(settings.flag("queue_shown"))
-        self.details.setVisible(settings.flag("details_shown"))
         self._late = QTimer(self)
         self._late.setSingleShot(True)
         self._late.setInterval(_AWAITED_MS)
@@ -197,7 +196,18 @@ class ReviewPage(QWidget):
         self.details.set_item(None)
         self.panels.clear()
         self.centre.setCurrentWidget(self.empty)
+        # with nothing to list and nothing to judge, the panes would only be in the way
+        self._quiet = self.desk.count() == 0 and not self.queue.failures()
+        self.show_panes()
+        if not self._is_typing():
+            (self.empty.button if state.button else self.empty).setFocus()
         self.status_changed.emit()
+
+    def show_panes(self) -> None:
+        """Queue and right pane, as far as they are wanted and of use."""
+        settings = self._context.settings
+        self.queue_pane.setVisible(settings.flag("queue_shown") and not self._quiet)
+        self.details.setVisible(settings.flag("details_shown") and not self._quiet)
 
     def settle(self) -> None:
         """Shows the state that fits when there is no board on the screen."""
@@ -214,7 +224,7 @@ class ReviewPage(QWidget):
             self.show_state(self._engine_error)
         else:
             judged, passed = desk.count(QueueState.JUDGED), desk.count(QueueState.UNJUDGED)
-            self.show_state(review_states.done(judged, desk.judged, desk.pace_s(), passed, engine.busy()))
+            self.show_state(review_states.done(judged, desk.judged(), desk.pace_s(), passed, engine.busy()))
 
     def refresh_theme(self) -> None:
         """Draws again what is not drawn by the style sheet."""
@@ -260,14 +270,16 @@ class ReviewPage(QWidget):
         self.panels.set_board(item, pictures, keep_view=self._context.settings.flag("keep_view"))
         self.details.set_item(item)
         self.centre.setCurrentWidget(self.panels)
-        if self._typing_nowhere():
+        self._quiet = False
+        self.show_panes()
+        if not self._is_typing():
             self.panels.setFocus()
         self._mark_row()
         self.status_changed.emit()
 
-    def _typing_nowhere(self) -> bool:
-        """Whether the keyboard may go to the pictures: nobody is typing into a field."""
-        return not isinstance(QApplication.focusWidget(), QLineEdit | QComboBox)
+    def _is_typing(self) -> bool:
+        """Whether the keyboard is needed elsewhere than at the pictures."""
+        return isinstance(QApplication.focusWidget(), QLineEdit | QComboBox)
 
     def _await_board(self, item: ReviewItem) -> None:
         # the board before stays for a moment, so that nothing flashes; it can no longer be judged
@@ -383,6 +395,8 @@ class ReviewPage(QWidget):
                 self.panels.set_weighting(Weighting(settings.text(name)))
             case "scale":
                 self.panels.set_scale(Scale(settings.text(name)))
+            case "queue_shown" | "details_shown":
+                self.show_panes()
             case "panel_layout":
                 self.panels.set_layout_mode(PanelLayout(settings.text(name)))
             case "idle_s":

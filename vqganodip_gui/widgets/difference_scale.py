@@ -48,5 +48,5 @@ class DifferenceScale(QWidget):
 
     def set_top(self, top: float) -> None:
         """The difference that the brightest colour stands for."""
-        self._top.setText(f"{top:.2f}" if top >= 0.1 else f"{top:.3f}")
+        self._top.setText("1" if top >= 1 else f"≥ {top:.2f}" if top >= 0.1 else f"≥ {top:.3f}")
         self.adjustSize()

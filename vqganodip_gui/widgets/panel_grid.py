@@ -197,9 +197,10 @@ class PanelGrid(QWidget):
         for name, (picture, tag) in pictures.items():
             self.panels[name].set_picture(picture, tag)
         self._legend.set_top(difference.top)
-        self._legend.setToolTip("Black is no difference")
-        self._switch.setText(f"{_WEIGHTING_WORDS[weighting]} ▸")
-        self._switch.setVisible(len(self._pictures.weightings()) > 1)
+        self._legend.setToolTip("Black is no difference; the brightest colour is this difference or more")
+        others = self._pictures.weightings()
+        self._switch.setText(f"show {_WEIGHTING_WORDS[others[(others.index(weighting) + 1) % len(others)]]}  W")
+        self._switch.setVisible(len(others) > 1)
         self._corner.show()
         self.panels[PanelName.DIFFERENCE].place_corner()
 
