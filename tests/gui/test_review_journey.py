@@ -1,0 +1,254 @@
+"""Journeys through the real window with the keyboard, over a real workspace."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from gui.conftest import SCORES, Stations
+from gui.fakes import DrawnBoardInspector, draw_board
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from vqganodip.records import JudgmentKind, QueueFilter, QueueState
+from vqganodip_gui import commands
+from vqganodip_gui.app import Station
+from vqganodip_gui.settings import Settings
+
+Press = Callable[..., None]
+Key = Qt.Key
+
+
+def kinds(station: Station) -> list[tuple[str, JudgmentKind]]:
+    assert station.context.workspace is not None
+    repository = station.context.workspace.repository
+    return [(repository.item(j.item_id).serial, j.kind) for j in repository.judgments()]
+
+
+def serial(station: Station) -> str:
+    current = station.window.review.desk.current
+    return "" if current is None else current.serial
+
+
+def go_to_top(station: Station, qtbot: QtBot) -> None:
+    """The first board inspected is shown first: begin at the most urgent one."""
+    review = station.window.review
+    review.desk.show_item(review.queue.ids()[0])
+    qtbot.waitUntil(review.desk.can_judge, timeout=10_000)
+
+
+def test_that_five_boards_are_judged_by_keys_alone(
+    stations: Stations, boards: Path, press: Press, qtbot: QtBot
+) -> None:
+    station = stations.reviewing(boards)
+    go_to_top(station, qtbot)
+    press(station, Key.Key_1, Key.Key_2, Key.Key_3, Key.Key_4, Key.Key_F8)
+    assert kinds(station) == [
+        ("SN10440", JudgmentKind.OK),
+        ("SN10441", JudgmentKind.NG),
+        ("SN10442", JudgmentKind.DOUBTFUL),
+        ("SN10443", JudgmentKind.FALSE_CALL),
+        ("SN10444", JudgmentKind.NG),
+    ]
+    assert all(j.operator == "M. L." for j in station.context.workspace.repository.judgments())  # type: ignore[union-attr]
+
+
+def test_that_the_numeric_keypad_judges(stations: Stations, boards: Path, qtbot: QtBot) -> None:
+    station = stations.reviewing(boards)
+    qtbot.keyClick(station.window, Key.Key_2, Qt.KeyboardModifier.KeypadModifier)
+    assert [kind for _serial, kind in kinds(station)] == [JudgmentKind.NG]
+
+
+def test_that_a_judgment_is_on_the_disk_before_the_next_board_appears(
+    stations: Stations, boards: Path, press: Press
+) -> None:
+    station = stations.reviewing(boards)
+    written: list[int] = []
+    station.window.review.desk.board_shown.connect(lambda *_: written.append(len(kinds(station))))
+    press(station, Key.Key_2, Key.Key_2)
+    assert written == [1, 2]
+
+
+def test_that_undo_is_a_new_record_and_brings_the_board_back(stations: Stations, boards: Path, press: Press) -> None:
+    station = stations.reviewing(boards)
+    first = serial(station)
+    press(station, Key.Key_2)
+    assert serial(station) != first
+    station.window.actions_by_name["undo"].trigger()
+    assert [kind for _s, kind in kinds(station)] == [JudgmentKind.NG, JudgmentKind.WITHDRAWN]
+    assert serial(station) == first
+    assert station.window.review.desk.current.judgment is None  # type: ignore[union-attr]
+    station.window.actions_by_name["redo"].trigger()
+    assert [kind for _s, kind in kinds(station)][-1] == JudgmentKind.NG
+    assert serial(station) != first
+
+
+def test_that_the_csv_has_all_judgments_and_the_message_says_where(
+    stations: Stations, boards: Path, press: Press, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    station = stations.reviewing(boards)
+    press(station, Key.Key_2, Key.Key_4)
+    out = tmp_path / "out.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, **_k: (str(out), ""))
+    station.window.actions_by_name["export_csv"].trigger()
+    message = station.window.review.message
+    qtbot.waitUntil(message.isVisible, timeout=10_000)
+    assert str(out) in message.text.text()
+    with out.open(encoding="utf-8-sig", newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    assert f"{len(rows)} rows" in message.text.text()
+    assert {row["verdict"] for row in rows} >= {"ng", "false_call"}
+
+
+def test_that_a_csv_that_cannot_be_written_is_said_in_place(
+    stations: Stations, boards: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    station = stations.reviewing(boards)
+    commands.export_to(station.window, tmp_path / "missing" / "out.csv")
+    message = station.window.review.message
+    qtbot.waitUntil(message.isVisible, timeout=10_000)
+    assert message.text.text().startswith("Not exported")
+
+
+def test_that_a_restart_resumes_at_the_same_board(stations: Stations, boards: Path, press: Press, qtbot: QtBot) -> None:
+    station = stations.reviewing(boards)
+    go_to_top(station, qtbot)
+    press(station, Key.Key_2, Key.Key_D)
+    left_at = serial(station)
+    assert left_at == "SN10442"
+    stations.stop(station)
+    again = stations.reviewing(boards)
+    assert serial(again) == left_at
+    assert len(kinds(again)) == 1
+
+
+def test_that_a_bad_image_is_listed_while_the_others_go_on(stations: Stations, boards: Path, qtbot: QtBot) -> None:
+    (boards / "SN10000.png").write_bytes(b"no image at all")
+    station = stations.reviewing(boards)
+    review = station.window.review
+    assert [failure.path.name for failure in review.queue.failures()] == ["SN10000.png"]
+    assert review.desk.count() == len(SCORES)
+    assert "1 not readable" in review.queue_pane.detail.text()
+    row = review.queue.rowCount() - 1
+    review.queue_pane.list.row_chosen.emit(row)
+    assert review.centre.currentWidget() is review.empty
+    assert "SN10000.png" in review.empty.title.text()
+    assert review.empty.button.text() == "Inspect the folder again"
+    station.window.actions_by_name["next_board"].trigger()
+    qtbot.waitUntil(review.desk.can_judge, timeout=10_000)
+
+
+def test_that_after_the_last_flagged_board_the_window_says_so_and_goes_on_when_asked(
+    stations: Stations, boards: Path, press: Press
+) -> None:
+    station = stations.reviewing(boards)
+    review = station.window.review
+    press(station, *[Key.Key_2] * 5)
+    assert review.centre.currentWidget() is review.empty
+    assert review.empty.title.text() == "All flagged boards judged"
+    assert review.empty.text.text().startswith("5 boards, 0.")
+    review.empty.button.click()
+    press(station, Key.Key_4)
+    assert len(kinds(station)) == 5, "a passed board is no false call"
+    press(station, Key.Key_1, Key.Key_1)
+    assert review.empty.title.text() == "All boards judged"
+
+
+def test_that_code_and_comment_go_with_ng(stations: Stations, boards: Path, press: Press, qtbot: QtBot) -> None:
+    station = stations.reviewing(boards)
+    details = station.window.review.details
+    station.window.actions_by_name["enter_comment"].trigger()
+    qtbot.keyClicks(details.comment, "pad 12 lifted")
+    qtbot.keyClick(details.comment, Key.Key_Return)
+    details.code.setCurrentText("LiftedLead")
+    press(station, Key.Key_2)
+    judgment = station.context.workspace.repository.last_judgments(1)[0]  # type: ignore[union-attr]
+    assert (judgment.defect_code, judgment.comment) == ("LiftedLead", "pad 12 lifted")
+    assert details.comment.text() == ""
+    assert details.code.currentText() == ""
+
+
+def test_that_digits_typed_into_a_field_judge_nothing(stations: Stations, boards: Path, qtbot: QtBot) -> None:
+    station = stations.reviewing(boards)
+    station.window.activateWindow()
+    station.window.actions_by_name["enter_comment"].trigger()
+    qtbot.keyClicks(station.window.review.details.comment, "1234")
+    assert kinds(station) == []
+    assert station.window.review.details.comment.text() == "1234"
+
+
+def test_that_a_judged_board_can_be_found_and_corrected(
+    stations: Stations, boards: Path, press: Press, qtbot: QtBot
+) -> None:
+    station = stations.reviewing(boards)
+    press(station, Key.Key_2)
+    review = station.window.review
+    review.queue_pane.state.setCurrentIndex(1)
+    qtbot.waitUntil(review.desk.can_judge, timeout=10_000)
+    assert "Judged NG by M. L." in review.details.standing.text()
+    press(station, Key.Key_1)
+    records = list(station.context.workspace.repository.judgments())  # type: ignore[union-attr]
+    assert records[1].corrects == records[0].record_id
+    assert station.context.workspace.repository.count(QueueFilter(QueueState.JUDGED)) == 1  # type: ignore[union-attr]
+
+
+def test_that_nothing_is_judged_without_a_name(
+    stations: Stations, boards: Path, settings: Settings, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.put("operator", "")
+    station = stations.reviewing(boards)
+    monkeypatch.setitem(commands.COMMANDS, "change_operator", lambda _window: None)
+    qtbot.keyClick(station.window, Key.Key_2)
+    assert kinds(station) == []
+    assert "bears a name" in station.window.review.message.text.text()
+    monkeypatch.setitem(commands.COMMANDS, "change_operator", lambda w: w.context.settings.put("operator", "A. B."))
+    qtbot.keyClick(station.window, Key.Key_2)
+    assert station.context.workspace.repository.last_judgments(1)[0].operator == "A. B."  # type: ignore[union-attr]
+
+
+def test_that_a_board_that_is_not_on_the_screen_cannot_be_judged(
+    stations: Stations, boards: Path, qtbot: QtBot
+) -> None:
+    station = stations.reviewing(boards)
+    desk = station.window.review.desk
+    desk.loader.set_panels(station.context.workspace.panels)  # type: ignore[union-attr]  # forgets what was prefetched
+    desk.step(1)
+    assert not desk.can_judge()
+    qtbot.keyClick(station.window, Key.Key_2)
+    assert kinds(station) == []
+    qtbot.waitUntil(desk.can_judge, timeout=10_000)
+
+
+def test_that_a_search_finds_a_serial(stations: Stations, boards: Path, qtbot: QtBot) -> None:
+    station = stations.reviewing(boards)
+    review = station.window.review
+    review.queue_pane.search.setText("443")
+    qtbot.waitUntil(lambda: serial(station) == "SN10443" and review.desk.can_judge(), timeout=10_000)
+    review.queue_pane.search.setText("no such")
+    qtbot.waitUntil(lambda: review.centre.currentWidget() is review.empty, timeout=10_000)
+    assert "no such" in review.empty.text.text()
+    review.empty.button.click()
+    qtbot.waitUntil(review.desk.can_judge, timeout=10_000)
+
+
+def test_that_a_board_that_comes_in_later_appears_by_itself(
+    stations: Stations, boards: Path, press: Press, qtbot: QtBot
+) -> None:
+    station = stations.reviewing(boards)
+    press(station, *[Key.Key_2] * 5)
+    draw_board(boards / "SN10999.png", 0.9, seed=9)
+    station.context.inspect()
+    qtbot.waitUntil(lambda: serial(station) == "SN10999", timeout=10_000)
+
+
+def test_that_the_window_answers_while_the_engine_inspects(stations: Stations, boards: Path, qtbot: QtBot) -> None:
+    station = stations.start(boards, inspector=DrawnBoardInspector(pause_s=0.3))
+    desk = station.window.review.desk
+    qtbot.waitUntil(desk.can_judge, timeout=10_000)
+    assert station.engine.busy()
+    qtbot.keyClick(station.window, Key.Key_2)
+    assert len(kinds(station)) == 1
+    assert station.engine.busy()

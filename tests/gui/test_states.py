@@ -1,0 +1,78 @@
+"""Every state of the review page says what to do, with one button."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from gui.conftest import Stations
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from vqganodip.errors import StoreError
+
+
+def test_that_without_a_bundle_the_window_says_what_to_do_first(stations: Stations, qtbot: QtBot) -> None:
+    station = stations.start(bundle=False)
+    empty = station.window.review.empty
+    qtbot.waitUntil(lambda: empty.title.text() == "First, a model of your product", timeout=5_000)
+    assert "vqganodip train" in empty.command.text()
+    assert empty.button.text() == "Open model bundle…"
+    assert station.window.bar.product.text() == "No model"
+
+
+def test_that_the_buttons_lead_from_the_bundle_to_the_boards_to_the_first_board(
+    stations: Stations, boards: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    station = stations.start(bundle=False)
+    review = station.window.review
+    qtbot.waitUntil(lambda: review.empty.button.text() == "Open model bundle…", timeout=5_000)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_a: str(boards.parent / "bundle"))
+    review.empty.button.click()
+    assert review.empty.title.text() == "Now, the boards"
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_a: str(boards))
+    review.empty.button.click()
+    qtbot.waitUntil(review.desk.can_judge, timeout=10_000)
+
+
+def test_that_a_bundle_that_cannot_be_read_is_an_error_with_a_next_step(
+    stations: Stations, boards: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    station = stations.start(boards, bundle=False)
+    station.context.set_sources(tmp_path / "gone", boards)
+    station.context.inspect()
+    empty = station.window.review.empty
+    qtbot.waitUntil(lambda: empty.title.text() == "The boards could not be inspected", timeout=5_000)
+    assert empty.text.text() == "There is no bundle here. Choose another folder."
+    assert empty.command.text() == str(tmp_path / "gone")
+    assert empty.button.text() == "Choose another model…"
+
+
+def test_that_an_empty_folder_is_an_error_with_a_next_step(stations: Stations, tmp_path: Path, qtbot: QtBot) -> None:
+    (tmp_path / "none").mkdir()
+    station = stations.start(tmp_path / "none")
+    empty = station.window.review.empty
+    qtbot.waitUntil(lambda: empty.title.text() == "The boards could not be inspected", timeout=5_000)
+    assert str(tmp_path / "none") in empty.command.text()
+
+
+def test_that_a_workspace_that_cannot_be_opened_is_an_error_with_a_next_step(stations: Stations, qtbot: QtBot) -> None:
+    station = stations.start()
+    review = station.window.review
+    station.context.workspace.close()  # type: ignore[union-attr]
+    station.context.workspace = None
+    station.context.fail_workspace(StoreError("the disk is full", where="/ws", todo="Free some space."))
+    assert review.empty.title.text() == "The workspace could not be opened"
+    assert review.empty.text.text() == "The disk is full. Free some space."
+    assert review.empty.button.text() == "Open workspace…"
+
+
+def test_that_only_bad_images_are_said_to_be_so(stations: Stations, tmp_path: Path, qtbot: QtBot) -> None:
+    folder = tmp_path / "bad"
+    folder.mkdir()
+    for name in ("a.png", "b.png"):
+        (folder / name).write_bytes(b"no image")
+    station = stations.start(folder)
+    empty = station.window.review.empty
+    qtbot.waitUntil(lambda: empty.title.text() == "No image could be inspected", timeout=5_000)
+    assert empty.text.text().startswith("2 images of this folder")

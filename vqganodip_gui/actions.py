@@ -1,0 +1,140 @@
+"""ACTIONS: the one table from which menus, the bar, shortcuts and the key sheet are made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from vqganodip.records import JudgmentKind
+from vqganodip_gui.icons import IconName
+
+
+@dataclass(frozen=True, slots=True)
+class ActionRow:
+    """One action.
+
+    Attributes:
+        name: The function in ``commands.py`` that does it.
+        text: What menus and the key sheet call it.
+        menu: The menu it stands in.
+        keys: Its keys, the one printed on buttons first.
+        icon: Beside its text.
+        bar: Whether it stands in the bar, and its short text there.
+        tip: One sentence more, where the text is not enough.
+        toggles: Whether it is switched on and off.
+        repeats: Whether holding the key down repeats it.
+    """
+
+    name: str
+    text: str
+    menu: str
+    keys: tuple[str, ...] = ()
+    icon: IconName | None = None
+    bar: str = ""
+    tip: str = ""
+    toggles: bool = False
+    repeats: bool = False
+
+
+MENUS: Final = ("Station", "Judge", "Look", "Window", "Help")
+
+ACTIONS: Final[tuple[ActionRow, ...]] = (
+    ActionRow("open_boards", "Open folder of boards…", "Station", ("Ctrl+U",), IconName.BOARDS, "Open boards"),
+    ActionRow("open_bundle", "Open model bundle…", "Station", ("Ctrl+B",), IconName.BUNDLE),
+    ActionRow("open_workspace", "Open workspace…", "Station", ("Ctrl+O",), IconName.WORKSPACE),
+    ActionRow("stop_engine", "Stop inspecting", "Station", ("Ctrl+.",), IconName.CLOSE),
+    ActionRow(
+        "export_csv",
+        "Export judgments as CSV…",
+        "Station",
+        ("Ctrl+E",),
+        IconName.EXPORT,
+        "Export CSV",
+        tip="One row per judgment and region, in a file that other programs read.",
+    ),
+    ActionRow("settings", "Settings…", "Station", ("Ctrl+,",), IconName.SETTINGS),
+    ActionRow("change_operator", "Change who judges…", "Station", ("Ctrl+Shift+O",), IconName.OPERATOR),
+    ActionRow("quit", "Quit", "Station", ("Ctrl+Q",)),
+    ActionRow(
+        "judge_ok",
+        "OK",
+        "Judge",
+        ("1", "F5"),
+        IconName.OK,
+        tip="The board is good, even if the machine saw something.",
+    ),
+    ActionRow("judge_ng", "NG", "Judge", ("2", "F8"), IconName.NG, tip="The board has a defect."),
+    ActionRow(
+        "judge_doubtful", "Doubtful", "Judge", ("3",), IconName.DOUBTFUL, tip="Somebody else has to look at this board."
+    ),
+    ActionRow(
+        "judge_false_call",
+        "False call",
+        "Judge",
+        ("4",),
+        IconName.FALSE_CALL,
+        tip="The board is good: what the machine saw is not there.",
+    ),
+    ActionRow(
+        "undo",
+        "Take back the last judgment",
+        "Judge",
+        ("Ctrl+Z",),
+        IconName.UNDO,
+        "Undo",
+        tip="Writes a new record; the old one stays.",
+    ),
+    ActionRow("redo", "Judge again as before", "Judge", ("Ctrl+Shift+Z", "Ctrl+Y"), IconName.REDO),
+    ActionRow("enter_code", "Enter defect code", "Judge", ("C",), tip="Kept with NG."),
+    ActionRow("enter_comment", "Enter comment", "Judge", ("K",)),
+    ActionRow("next_board", "Next board", "Judge", ("D", "Right"), IconName.NEXT, repeats=True),
+    ActionRow("previous_board", "Previous board", "Judge", ("A", "Left", "F9"), IconName.PREVIOUS, repeats=True),
+    ActionRow("next_unjudged", "Next board to judge", "Judge", ("Ctrl+Shift+D",)),
+    ActionRow("find_board", "Find a serial number", "Judge", ("Ctrl+L",)),
+    ActionRow("next_region", "Next region", "Look", ("N",), repeats=True),
+    ActionRow("previous_region", "Previous region", "Look", ("P",), repeats=True),
+    ActionRow("zoom_region", "Zoom to the region", "Look", ("Z",)),
+    ActionRow("fit", "Whole board", "Look", ("Esc", "Ctrl+F"), IconName.FIT),
+    ActionRow("actual_size", "Actual pixels", "Look", ("Ctrl+0",), IconName.ACTUAL),
+    ActionRow("zoom_in", "Zoom in", "Look", ("+", "Ctrl++", "Ctrl+="), repeats=True),
+    ActionRow("zoom_out", "Zoom out", "Look", ("-", "Ctrl+-"), repeats=True),
+    ActionRow(
+        "toggle_maximised",
+        "One panel alone, and back",
+        "Look",
+        ("M",),
+        IconName.MAXIMISE,
+        tip="The panel under the mouse; a double click does the same.",
+    ),
+    ActionRow("flip_panel", "Next panel in the same place", "Look", ("F", "Down"), repeats=True),
+    ActionRow("flip_back", "Previous panel in the same place", "Look", ("Shift+F", "Up"), repeats=True),
+    ActionRow("toggle_layout", "Two by two, or four in a line", "Look", ("G",), IconName.GRID),
+    ActionRow("next_weighting", "Difference: raw or weighted", "Look", ("W",)),
+    ActionRow("toggle_scale", "Difference: scale of this board, or fixed", "Look", ("S",)),
+    ActionRow("toggle_queue", "Queue", "Window", ("Q",), IconName.PANE, toggles=True),
+    ActionRow("toggle_details", "Right pane", "Window", ("I",), toggles=True),
+    ActionRow("toggle_full_screen", "Full screen", "Window", ("F11",)),
+    ActionRow("toggle_theme", "Dark or light", "Window", ("Ctrl+T",), IconName.THEME),
+    ActionRow("open_menu", "Menu", "Window", ("F10",), IconName.MENU),
+    ActionRow("key_sheet", "Keys", "Help", ("?", "F1"), IconName.HELP),
+    ActionRow("show_log_folder", "Show log folder", "Help"),
+    ActionRow("about", "About", "Help"),
+)
+
+BY_NAME: Final = {row.name: row for row in ACTIONS}
+
+JUDGMENT_ACTIONS: Final = {
+    JudgmentKind.OK: "judge_ok",
+    JudgmentKind.NG: "judge_ng",
+    JudgmentKind.DOUBTFUL: "judge_doubtful",
+    JudgmentKind.FALSE_CALL: "judge_false_call",
+}
+
+
+def conflicts(rows: tuple[ActionRow, ...] = ACTIONS) -> list[str]:
+    """Keys that more than one action claims."""
+    claimed: dict[str, list[str]] = {}
+    for row in rows:
+        for key in row.keys:
+            claimed.setdefault(key, []).append(row.name)
+    return [f"{key}: {', '.join(names)}" for key, names in claimed.items() if len(names) > 1]

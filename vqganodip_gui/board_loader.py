@@ -1,0 +1,87 @@
+"""Brings the pictures of boards from the workspace, off the GUI thread, and the next ones before they are asked for."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from typing import Final, Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from vqganodip.errors import StoreError
+from vqganodip.records import Panels, ReviewItem
+from vqganodip.store.panels import panel_key
+from vqganodip_gui.pictures import BoardPictures, board_pictures
+from vqganodip_gui.tasks import Tasks
+
+_KEPT: Final = 6
+
+
+class PanelReader(Protocol):
+    """What the loader needs of the workspace's store of panels."""
+
+    def read(self, key: str) -> Panels | None: ...
+
+
+class BoardLoader(QObject):
+    """Keeps the pictures of the last and the next few boards."""
+
+    loaded = Signal(int)
+    failed = Signal(int, object)
+
+    def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._panels: PanelReader | None = None
+        self._kept: OrderedDict[int, BoardPictures] = OrderedDict()
+        self._under_way: set[int] = set()
+
+    def set_panels(self, panels: PanelReader | None) -> None:
+        """Changes to the panels of another workspace."""
+        self._panels = panels
+        self._kept.clear()
+        self._under_way.clear()
+
+    def pictures(self, item_id: int) -> BoardPictures | None:
+        """The pictures of a board if they are at hand."""
+        found = self._kept.get(item_id)
+        if found is not None:
+            self._kept.move_to_end(item_id)
+        return found
+
+    def load(self, items: Sequence[ReviewItem]) -> None:
+        """Fetches the pictures of these boards, the first of them first; ``loaded`` or ``failed`` tells of each."""
+        for item in items:
+            if item.item_id not in self._kept and item.item_id not in self._under_way:
+                self._fetch(item)
+
+    def _fetch(self, item: ReviewItem) -> None:
+        panels, item_id = self._panels, item.item_id
+        if panels is None:
+            return
+        self._under_way.add(item_id)
+
+        def job() -> BoardPictures:
+            found = panels.read(panel_key(item.inspection))
+            if found is None:
+                raise StoreError(
+                    "the pictures of this board are not in the workspace",
+                    where=item.inspection.image,
+                    todo="Inspect the folder of this board again.",
+                )
+            return board_pictures(found)
+
+        def done(pictures: BoardPictures) -> None:
+            self._under_way.discard(item_id)
+            if panels is self._panels:
+                self._kept[item_id] = pictures
+                while len(self._kept) > _KEPT:
+                    self._kept.popitem(last=False)
+                self.loaded.emit(item_id)
+
+        def failed(error: Exception) -> None:
+            self._under_way.discard(item_id)
+            if panels is self._panels:
+                self.failed.emit(item_id, error)
+
+        self._tasks.run(job, done, failed)

@@ -1,0 +1,45 @@
+"""The colours of maps and ranks: magma (CC0, by van der Walt and Smith), interpolated between 17 of its points."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+_MAGMA: Final = (
+    (0, 0, 0),  # magma begins at (0, 0, 4); zero difference is to be black and nothing else
+    (10, 8, 34),
+    (29, 17, 71),
+    (54, 16, 107),
+    (81, 18, 124),
+    (106, 28, 129),
+    (131, 38, 129),
+    (156, 46, 127),
+    (183, 55, 121),
+    (207, 64, 112),
+    (229, 80, 100),
+    (244, 105, 92),
+    (251, 135, 97),
+    (254, 165, 113),
+    (254, 194, 135),
+    (253, 224, 161),
+    (252, 253, 191),
+)
+
+
+@cache
+def magma() -> NDArray[np.uint32]:
+    """256 colours as 0xffRRGGBB, from black to pale yellow."""
+    points = np.asarray(_MAGMA, dtype=np.float64)
+    at = np.linspace(0, 255, len(points))
+    channels = [np.interp(np.arange(256), at, points[:, i]).round().astype(np.uint32) for i in range(3)]
+    return np.uint32(0xFF000000) | channels[0] << np.uint32(16) | channels[1] << np.uint32(8) | channels[2]
+
+
+def rank_rgb(rank: int, ranks: int) -> tuple[int, int, int]:
+    """The colour of a rank: 0 is the palest, the last the darkest that still shows on a board."""
+    share = rank / max(ranks - 1, 1)
+    value = int(magma()[round(245 - 150 * share)])
+    return value >> 16 & 0xFF, value >> 8 & 0xFF, value & 0xFF

@@ -1,0 +1,305 @@
+"""One function per action, found by the name it has in the ACTIONS table. Each is given the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from vqganodip.records import JudgmentKind
+from vqganodip_gui import humanize
+from vqganodip_gui.dialogs.about import AboutDialog
+from vqganodip_gui.dialogs.key_sheet import KeySheet
+from vqganodip_gui.dialogs.operator import OperatorDialog
+from vqganodip_gui.dialogs.settings import SettingsDialog
+from vqganodip_gui.settings import log_folder
+from vqganodip_gui.theme import Theme, apply_theme
+from vqganodip_gui.widgets.message_strip import MessageKind
+from vqganodip_gui.widgets.panel_grid import PanelLayout
+
+if TYPE_CHECKING:
+    from vqganodip_gui.main_window import MainWindow
+
+Command = Callable[["MainWindow"], None]
+
+ZOOM_STEP: Final = 1.25
+
+
+def run(name: str, window: MainWindow) -> None:
+    """Does the action of that name."""
+    COMMANDS[name](window)
+
+
+# station
+
+
+def open_boards(window: MainWindow) -> None:
+    context = window.context
+    chosen = _ask_folder(window, "Open folder of boards", context.boards)
+    if chosen is not None:
+        context.set_sources(context.bundle, chosen)
+        if not context.inspect():
+            window.review.message.say("Next, choose the model bundle that inspects these boards.", MessageKind.NOTE)
+        window.review.settle()
+
+
+def open_bundle(window: MainWindow) -> None:
+    context = window.context
+    chosen = _ask_folder(window, "Open model bundle", context.bundle)
+    if chosen is not None:
+        context.set_sources(chosen, context.boards)
+        context.inspect()
+        window.review.settle()
+
+
+def open_workspace(window: MainWindow) -> None:
+    current = window.context.workspace.folder if window.context.workspace else None
+    chosen = _ask_folder(window, "Open workspace", current)
+    if chosen is not None:
+        window.workspace_wanted.emit(chosen)
+
+
+def stop_engine(window: MainWindow) -> None:
+    if window.context.engine.busy():
+        window.context.engine.stop()
+        window.review.message.say("The engine stops after this board.")
+    else:
+        window.review.message.say("The engine is not inspecting.")
+
+
+def export_csv(window: MainWindow) -> None:
+    workspace = window.context.workspace
+    if workspace is None:
+        return
+    proposal = workspace.folder / "judgments.csv"
+    name, _kind = QFileDialog.getSaveFileName(window, "Export judgments", str(proposal), "CSV files (*.csv)")
+    if name:
+        export_to(window, Path(name))
+
+
+def export_to(window: MainWindow, path: Path) -> None:
+    """Writes the CSV off the GUI thread and says in place how many rows and where."""
+    workspace = window.context.workspace
+    if workspace is None:
+        return
+    repository, say = workspace.repository, window.review.message.say
+
+    def job() -> int:
+        from vqganodip.export import export_judgments
+
+        return export_judgments(repository, path)
+
+    def done(rows: int) -> None:
+        say(
+            f"{humanize.count(rows, 'row')} written to {path}",
+            MessageKind.DONE,
+            "Show folder",
+            lambda: _show_folder(path.parent),
+        )
+
+    window.context.tasks.run(job, done, lambda error: say(f"Not exported: {error}", MessageKind.ERROR))
+
+
+def settings(window: MainWindow) -> None:
+    SettingsDialog(window.context.settings, window).exec()
+
+
+def change_operator(window: MainWindow) -> None:
+    OperatorDialog(window.context.settings, window).exec()
+
+
+def quit_application(window: MainWindow) -> None:
+    window.close()
+
+
+# judge
+
+
+def judge_ok(window: MainWindow) -> None:
+    window.review.judge(JudgmentKind.OK)
+
+
+def judge_ng(window: MainWindow) -> None:
+    window.review.judge(JudgmentKind.NG)
+
+
+def judge_doubtful(window: MainWindow) -> None:
+    window.review.judge(JudgmentKind.DOUBTFUL)
+
+
+def judge_false_call(window: MainWindow) -> None:
+    window.review.judge(JudgmentKind.FALSE_CALL)
+
+
+def undo(window: MainWindow) -> None:
+    window.review.desk.undo()
+
+
+def redo(window: MainWindow) -> None:
+    window.review.desk.redo()
+
+
+def enter_code(window: MainWindow) -> None:
+    window.context.settings.put("details_shown", True)
+    window.review.details.code.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    window.review.details.code.showPopup()
+
+
+def enter_comment(window: MainWindow) -> None:
+    window.context.settings.put("details_shown", True)
+    window.review.details.comment.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+def next_board(window: MainWindow) -> None:
+    window.review.desk.step(1)
+
+
+def previous_board(window: MainWindow) -> None:
+    window.review.desk.step(-1)
+
+
+def next_unjudged(window: MainWindow) -> None:
+    window.review.desk.next_unjudged()
+
+
+def find_board(window: MainWindow) -> None:
+    window.context.settings.put("queue_shown", True)
+    window.review.queue_pane.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    window.review.queue_pane.search.selectAll()
+
+
+# look
+
+
+def next_region(window: MainWindow) -> None:
+    window.review.step_region(1)
+
+
+def previous_region(window: MainWindow) -> None:
+    window.review.step_region(-1)
+
+
+def zoom_region(window: MainWindow) -> None:
+    window.review.zoom_region()
+
+
+def fit(window: MainWindow) -> None:
+    window.review.reset_view()
+
+
+def actual_size(window: MainWindow) -> None:
+    window.review.panels.actual_size()
+
+
+def zoom_in(window: MainWindow) -> None:
+    window.review.panels.zoom_by(ZOOM_STEP)
+
+
+def zoom_out(window: MainWindow) -> None:
+    window.review.panels.zoom_by(1 / ZOOM_STEP)
+
+
+def toggle_maximised(window: MainWindow) -> None:
+    window.review.panels.toggle_maximised()
+
+
+def flip_panel(window: MainWindow) -> None:
+    window.review.panels.flip(1)
+
+
+def flip_back(window: MainWindow) -> None:
+    window.review.panels.flip(-1)
+
+
+def toggle_layout(window: MainWindow) -> None:
+    now = window.review.panels.layout_mode()
+    other = PanelLayout.ONE_BY_FOUR if now is PanelLayout.TWO_BY_TWO else PanelLayout.TWO_BY_TWO
+    window.context.settings.put("panel_layout", other.value)
+
+
+def next_weighting(window: MainWindow) -> None:
+    window.review.panels.next_weighting()
+
+
+def toggle_scale(window: MainWindow) -> None:
+    window.review.panels.toggle_scale()
+
+
+# window
+
+
+def toggle_queue(window: MainWindow) -> None:
+    _toggle(window, "queue_shown")
+
+
+def toggle_details(window: MainWindow) -> None:
+    _toggle(window, "details_shown")
+
+
+def toggle_full_screen(window: MainWindow) -> None:
+    window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+
+def toggle_theme(window: MainWindow) -> None:
+    now = window.context.settings.text("theme")
+    window.context.settings.put("theme", Theme.LIGHT.value if now == Theme.DARK else Theme.DARK.value)
+
+
+def apply_chosen_theme(window: MainWindow) -> None:
+    """Gives the application the theme of the settings, at once."""
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    apply_theme(application, Theme(window.context.settings.text("theme")))
+    window.refresh_theme()
+
+
+def open_menu(window: MainWindow) -> None:
+    window.bar.menu.showMenu()
+
+
+# help
+
+
+def key_sheet(window: MainWindow) -> None:
+    KeySheet(window).exec()
+
+
+def show_log_folder(window: MainWindow) -> None:
+    workspace = window.context.workspace
+    folder = log_folder(workspace.folder if workspace else None)
+    folder.mkdir(parents=True, exist_ok=True)
+    _show_folder(folder)
+    window.review.message.say(f"Logs are in {folder}")
+
+
+def about(window: MainWindow) -> None:
+    AboutDialog(window).exec()
+
+
+def _toggle(window: MainWindow, setting: str) -> None:
+    settings = window.context.settings
+    settings.put(setting, not settings.flag(setting))
+
+
+def _show_folder(folder: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+def _ask_folder(window: MainWindow, title: str, start: Path | None) -> Path | None:
+    name = QFileDialog.getExistingDirectory(window, title, str(start or Path.home()))
+    return Path(name) if name else None
+
+
+_FUNCTIONS: Final[tuple[Command, ...]] = (
+    open_boards, open_bundle, open_workspace, stop_engine, export_csv, settings, change_operator, judge_ok, judge_ng,
+    judge_doubtful, judge_false_call, undo, redo, enter_code, enter_comment, next_board, previous_board,
+    next_unjudged, find_board, next_region, previous_region, zoom_region, fit, actual_size, zoom_in, zoom_out,
+    toggle_maximised, flip_panel, flip_back, toggle_layout, next_weighting, toggle_scale, toggle_queue,
+    toggle_details, toggle_full_screen, toggle_theme, open_menu, key_sheet, show_log_folder, about,
+)  # fmt: skip
+
+COMMANDS: Final[dict[str, Command]] = {f.__name__: f for f in _FUNCTIONS} | {"quit": quit_application}

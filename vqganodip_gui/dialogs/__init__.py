@@ -1,0 +1,3 @@
+"""Dialogs: about, the key sheet, settings, a crash."""
+
+from __future__ import annotations

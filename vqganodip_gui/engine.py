@@ -1,0 +1,182 @@
+"""The inspection service: a folder of boards in, typed events out. One worker thread; the window never waits for it."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from vqganodip.errors import BundleError, VqganodipError
+from vqganodip.records import ReviewItem
+from vqganodip.store.panels import PanelStore
+from vqganodip.store.repository import Repository
+
+if TYPE_CHECKING:  # the line of the engine is imported in the worker thread, after the first paint
+    from vqganodip.line import BoardInspector
+
+_REPORT: Final = "This is a fault of the program: report it with the log (menu, Help, Show log folder)."
+
+
+@dataclass(frozen=True, slots=True)
+class InspectBoards:
+    """A request: inspect these boards with this bundle into this workspace."""
+
+    bundle: Path
+    boards: Path
+    repository: Repository
+    panels: PanelStore
+
+
+@dataclass(frozen=True, slots=True)
+class EngineLoading:
+    """The bundle is being read."""
+
+    bundle: Path
+
+
+@dataclass(frozen=True, slots=True)
+class BoardStarted:
+    """A board is being inspected; ``number`` of ``total`` counts from 1."""
+
+    path: Path
+    number: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class BoardDone:
+    """A board has been inspected and is in the queue."""
+
+    item: ReviewItem
+    number: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class BoardFailed:
+    """A board could not be inspected; the others go on."""
+
+    path: Path
+    what: str
+    todo: str
+    number: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class EngineFailed:
+    """The request could not be carried out at all; ``model`` when the bundle is at fault."""
+
+    what: str
+    where: str
+    todo: str
+    model: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EngineIdle:
+    """The request is done: so many inspected now, known from before, failed."""
+
+    inspected: int
+    known: int
+    failed: int
+    stopped: bool
+
+
+Event: TypeAlias = EngineLoading | BoardStarted | BoardDone | BoardFailed | EngineFailed | EngineIdle
+
+
+def open_bundle(bundle: Path) -> BoardInspector:
+    """Reads a bundle. This imports torch: seconds, so only ever in the worker thread."""
+    from vqganodip.inspection import Inspector
+
+    return Inspector.open(bundle)
+
+
+class InspectionService(QObject):
+    """Carries out the newest request; an older one stops after the board it is at."""
+
+    happened = Signal(object)
+    _raw = Signal(int, object)
+
+    def __init__(self, opener: Callable[[Path], BoardInspector] = open_bundle, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._opener = opener
+        self._pool = ThreadPoolExecutor(1, thread_name_prefix="engine")
+        self._request = 0
+        self._stop = threading.Event()
+        self._opened: tuple[Path, BoardInspector] | None = None
+        self._busy = False
+        self._raw.connect(self._pass_on, Qt.ConnectionType.QueuedConnection)
+
+    def busy(self) -> bool:
+        """Whether a request is under way."""
+        return self._busy
+
+    def inspect(self, request: InspectBoards) -> None:
+        """Starts a request; what an older one still reports is dropped."""
+        self.stop()
+        self._request += 1
+        self._stop = threading.Event()
+        self._busy = True
+        number, stop = self._request, self._stop
+        self._pool.submit(self._work, number, request, stop)
+
+    def stop(self) -> None:
+        """Asks the request under way to end after the board it is at."""
+        self._stop.set()
+
+    def close(self) -> None:
+        """Ends the worker; waits for the board it is at."""
+        self._request += 1
+        self.stop()
+        self._pool.shutdown(wait=True, cancel_futures=True)
+
+    @Slot(int, object)
+    def _pass_on(self, number: int, event: Event) -> None:
+        if number == self._request:
+            if isinstance(event, EngineIdle | EngineFailed):
+                self._busy = False
+            self.happened.emit(event)
+
+    def _work(self, number: int, request: InspectBoards, stop: threading.Event) -> None:
+        try:
+            for event in self._walk(request, stop):
+                self._raw.emit(number, event)
+        except VqganodipError as error:
+            self._raw.emit(number, EngineFailed(error.what, error.where, error.todo, isinstance(error, BundleError)))
+        except Exception as error:
+            self._raw.emit(number, EngineFailed(f"{type(error).__name__}: {error}", str(request.boards), _REPORT))
+
+    def _walk(self, request: InspectBoards, stop: threading.Event) -> Iterator[Event]:
+        yield EngineLoading(request.bundle)
+        if self._opened is None or self._opened[0] != request.bundle:
+            self._opened = (request.bundle, self._opener(request.bundle))
+        yield from inspect_boards(self._opened[1], request, stop)
+
+
+def inspect_boards(inspector: BoardInspector, request: InspectBoards, stop: threading.Event) -> Iterator[Event]:
+    """Walks the boards with the engine's line and says in the window's words what happens."""
+    from vqganodip import line
+
+    inspected = known = failed = 0
+    walk = line.inspect_folder(inspector, request.boards, request.repository, request.panels, stop=stop.is_set)
+    for event in walk:
+        match event:
+            case line.BoardStarted():
+                yield BoardStarted(event.image, event.index + 1, event.total)
+            case line.BoardDone():
+                inspected += 1
+                yield BoardDone(event.item, event.index + 1, event.total)
+            case line.BoardKnown():
+                known += 1
+            case line.BoardFailed():
+                failed += 1
+                error = event.error
+                yield BoardFailed(event.image, error.what, error.todo, event.index + 1, event.total)
+    yield EngineIdle(inspected, known, failed, stop.is_set())

@@ -1,0 +1,96 @@
+"""Wording of numbers: what a person at the line reads. One place, so that a number looks the same everywhere."""
+
+from __future__ import annotations
+
+import math
+from typing import Final
+
+from vqganodip.records import Inspection, JudgmentKind, Region, Verdict
+
+JUDGMENT_WORDS: Final = {
+    JudgmentKind.OK: "OK",
+    JudgmentKind.NG: "NG",
+    JudgmentKind.DOUBTFUL: "Doubtful",
+    JudgmentKind.FALSE_CALL: "False call",
+    JudgmentKind.WITHDRAWN: "Not judged",
+}
+
+VERDICT_WORDS: Final = {Verdict.REVIEW: "flagged", Verdict.PASS: "passed"}
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """``1 board``, ``46 boards``, ``1,000 boards``."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def score(value: float) -> str:
+    """A score with two decimals, with more where two would round it to the wrong side of 0 or 1."""
+    if 0 < value < 0.005 or 0.995 <= value < 1:
+        return f"{value:.4f}"
+    return f"{value:.2f}"
+
+
+def score_against(value: float, threshold: float) -> tuple[str, str]:
+    """Score and threshold with as many decimals as it takes to see which is the higher one."""
+    for decimals in (2, 3, 4, 6):
+        texts = f"{value:.{decimals}f}", f"{threshold:.{decimals}f}"
+        if texts[0] != texts[1] or value == threshold:
+            return texts
+    return texts
+
+
+def limit(threshold: float, text: str) -> str:
+    """What a threshold means; the two infinite ones flag no board, or every board."""
+    if math.isinf(threshold):
+        return "flags no board" if threshold > 0 else "flags every board"
+    return f"flagged from {text}"
+
+
+def seconds(value: float) -> str:
+    """``0.4 s``, ``12 s``, ``3 min 20 s``, ``2 h 5 min``."""
+    if value < 10:
+        return f"{value:.1f} s"
+    if value < 90:
+        return f"{value:.0f} s"
+    if value < 5400:
+        return f"{value // 60:.0f} min {value % 60:.0f} s"
+    return f"{value // 3600:.0f} h {value % 3600 // 60:.0f} min"
+
+
+def a_board(value: float | None) -> str:
+    """``1.9 s a board``; empty while nothing was judged."""
+    return "" if value is None else f"{seconds(value)} a board"
+
+
+def distance(value: float) -> str:
+    """A Fréchet distance in three figures."""
+    if value >= 1000 or value == 0:
+        return f"{value:,.0f}"
+    return f"{value:.1f}" if value >= 10 else f"{value:.2g}"
+
+
+def area(region: Region, mm_per_px: float | None) -> str:
+    """The area of a region in mm² where the scale is known, in pixels otherwise."""
+    if mm_per_px is None:
+        return f"{region.box.area:,} px"
+    value = region.box.area * mm_per_px**2
+    return f"{value:,.0f} mm²" if value >= 100 else f"{value:.1f} mm²"
+
+
+def place(x: float, y: float, mm_per_px: float | None) -> str:
+    """``x 512 y 301 · 50.1, 29.4 mm``."""
+    pixels = f"x {int(x)} y {int(y)}"
+    return pixels if mm_per_px is None else f"{pixels} · {x * mm_per_px:.1f}, {y * mm_per_px:.1f} mm"
+
+
+def zoom(scale: float) -> str:
+    """``4×``, ``0.46×``."""
+    return f"{scale:.0f}×" if scale >= 10 else f"{scale:.2g}×"
+
+
+def verdict_sentence(inspection: Inspection) -> str:
+    """Score, threshold and verdict as a sentence."""
+    mine, bound = score_against(inspection.score, inspection.threshold)
+    if inspection.verdict is Verdict.REVIEW:
+        return f"Score {mine} is at or above the threshold {bound}: a person has to look."
+    return f"Score {mine} is below the threshold {bound}: the machine passed this board."

@@ -1,0 +1,169 @@
+"""A frame for pages: the bar, the pages, the status line. What happens is in commands.py."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from vqganodip_gui import commands
+from vqganodip_gui.actions import ACTIONS, MENUS
+from vqganodip_gui.context import Context
+from vqganodip_gui.icons import IconName, icon
+from vqganodip_gui.pages.review_page import ReviewPage
+from vqganodip_gui.widgets.status_line import StatusLine
+from vqganodip_gui.widgets.top_bar import TopBar
+
+
+class MainWindow(QMainWindow):
+    """The one window."""
+
+    painted = Signal()
+    closing = Signal()
+    workspace_wanted = Signal(object)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        self._was_painted = False
+        self.setWindowTitle("VQGanoDIP")
+        self.setWindowIcon(icon(IconName.APP))
+        self.setMinimumSize(960, 600)
+        self.bar = TopBar()
+        self.pages = QStackedWidget()
+        self.review = ReviewPage(context)
+        self.status = StatusLine()
+        self.actions_by_name: dict[str, QAction] = {}
+        self._icons: list[tuple[QAction, IconName]] = []
+        self._add_page(IconName.REVIEW, "Review", self.review)
+        self._make_actions()
+        frame = QWidget()
+        frame.setObjectName("page")
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(self.pages, 1)
+        column.addWidget(self.status)
+        self.setCentralWidget(frame)
+        self._connect()
+        self._restore()
+        self.refresh_bar()
+
+    def refresh_bar(self) -> None:
+        """Product and operator as they are now."""
+        settings, bundle = self.context.settings, self.context.bundle
+        self.bar.product.setText(bundle.name if bundle else "No model")
+        self.bar.product.setToolTip(f"Model bundle: {bundle}" if bundle else "Choose a model bundle")
+        operator = settings.text("operator").strip()
+        self.bar.operator.setText(operator or "Who judges?")
+        self.bar.operator.setToolTip("Change who judges")
+        workspace = self.context.workspace
+        self.status.workspace.setText(workspace.folder.name if workspace else "")
+        self.status.workspace.setToolTip(f"Workspace: {workspace.folder}" if workspace else "")
+
+    def refresh_status(self) -> None:
+        """The status line as the page has it now."""
+        board, pace, place, zoom = self.review.status_texts()
+        for label, text in (
+            (self.status.board, board),
+            (self.status.pace, pace),
+            (self.status.place, place),
+            (self.status.zoom, zoom),
+            (self.status.engine, self.review.progress_text()),
+        ):
+            if label.text() != text:
+                label.setText(text)
+
+    def refresh_theme(self) -> None:
+        """Draws again what is not drawn by the style sheet."""
+        self.bar.refresh()
+        self.review.refresh_theme()
+        for action, name in self._icons:
+            action.setIcon(icon(name))
+
+    def _add_page(self, name: IconName, text: str, page: QWidget) -> None:
+        button = self.bar.add_page(name, text)
+        self.pages.addWidget(page)
+        button.clicked.connect(lambda: self.pages.setCurrentWidget(page))
+        button.setChecked(self.pages.currentWidget() is page)
+
+    def _make_actions(self) -> None:
+        menu = QMenu(self)
+        menus = {title: menu.addMenu(title) for title in MENUS}
+        for row in ACTIONS:
+            action = QAction(row.text, self)
+            action.setObjectName(row.name)
+            action.setShortcuts([QKeySequence(key) for key in row.keys])
+            action.setAutoRepeat(row.repeats)
+            action.setToolTip(row.tip or row.text)
+            if row.icon is not None:
+                action.setIcon(icon(row.icon))
+                self._icons.append((action, row.icon))
+            if row.toggles:
+                action.setCheckable(True)
+                action.setChecked(True)
+            action.triggered.connect(partial(self._do, row.name))
+            self.addAction(action)
+            menus[row.menu].addAction(action)
+            self.actions_by_name[row.name] = action
+            if row.bar:
+                self.bar.add_action(action, row.bar, row.icon)
+        self.bar.set_menu(menu)
+
+    def _do(self, name: str, _checked: bool = False) -> None:
+        self.review.desk.stopwatch.touch()
+        commands.run(name, self)
+
+    def _connect(self) -> None:
+        context = self.context
+        self.review.asked.connect(self._do)
+        self.review.status_changed.connect(self.refresh_status)
+        context.workspace_opened.connect(self.refresh_bar)
+        context.sources_changed.connect(self.refresh_bar)
+        context.settings.listen(self._setting_changed)
+        self.bar.product.clicked.connect(lambda: self._do("open_bundle"))
+        self.bar.operator.clicked.connect(lambda: self._do("change_operator"))
+
+    def _setting_changed(self, name: str) -> None:
+        if name in ("operator", "station"):
+            self.refresh_bar()
+        elif name in ("queue_shown", "details_shown"):
+            self._check_panes()
+        elif name == "theme":
+            commands.apply_chosen_theme(self)
+
+    def _restore(self) -> None:
+        settings = self.context.settings
+        self.resize(1366, 768)
+        kept = settings.text("geometry")
+        if kept:
+            self.restoreGeometry(QByteArray.fromBase64(kept.encode()))
+        self._check_panes()
+
+    def _check_panes(self) -> None:
+        settings = self.context.settings
+        self.actions_by_name["toggle_queue"].setChecked(settings.flag("queue_shown"))
+        self.actions_by_name["toggle_details"].setChecked(settings.flag("details_shown"))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange:
+            stopwatch = self.review.desk.stopwatch
+            if self.isActiveWindow() and self.review.desk.can_judge():
+                stopwatch.go_on()
+            elif not self.isActiveWindow():
+                stopwatch.stop()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.context.settings.put("geometry", bytes(self.saveGeometry().toBase64().data()).decode())
+        self.closing.emit()
+        super().closeEvent(event)

@@ -1,0 +1,3 @@
+"""Qt item models over what the engine keeps."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""Pages of the one window."""
+
+from __future__ import annotations

@@ -1,0 +1,172 @@
+"""What the review page says when there is no board to show: every state has its words, and at most one button."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from vqganodip_gui import humanize
+from vqganodip_gui.icons import IconName
+
+
+@dataclass(frozen=True, slots=True)
+class StateText:
+    """A title, a sentence, at most one command to type and one button with its action."""
+
+    icon: IconName
+    title: str
+    text: str
+    command: str = ""
+    button: str = ""
+    action: str = ""
+    busy: bool = False
+
+
+def opening() -> StateText:
+    return StateText(IconName.WORKSPACE, "Opening the workspace…", "", busy=True)
+
+
+def no_bundle() -> StateText:
+    return StateText(
+        IconName.BUNDLE,
+        "First, a model of your product",
+        "A model bundle holds what the machine has learnt from photographs of good boards. "
+        "An engineer makes it once per product from a folder of photographs:",
+        command="vqganodip train DATASET --bundle DIR\nvqganodip fit DATASET --bundle DIR",
+        button="Open model bundle…",
+        action="open_bundle",
+    )
+
+
+def no_boards(bundle: Path) -> StateText:
+    return StateText(
+        IconName.BOARDS,
+        "Now, the boards",
+        f"The model {bundle.name} is chosen. Open the folder that the camera writes into; every image in it is "
+        "inspected, and the flagged ones come first.",
+        button="Open folder of boards…",
+        action="open_boards",
+    )
+
+
+def ready(bundle: Path, boards: Path) -> StateText:
+    return StateText(
+        IconName.BOARDS,
+        "Nothing inspected yet",
+        f"Model {bundle.name}, boards in {boards}.",
+        button="Inspect these boards",
+        action="inspect",
+    )
+
+
+def loading_model(bundle: Path) -> StateText:
+    return StateText(
+        IconName.BUNDLE, "Loading the model…", f"{bundle.name}. This takes a few seconds, once.", busy=True
+    )
+
+
+def inspecting(name: str, number: int, total: int) -> StateText:
+    return StateText(
+        IconName.REVIEW,
+        f"Inspecting board {number:,} of {total:,}",
+        f"{name}. The first flagged board appears here by itself.",
+        busy=True,
+    )
+
+
+def loading_board(serial: str) -> StateText:
+    return StateText(IconName.REVIEW, serial, "The pictures of this board are being read.", busy=True)
+
+
+def done(judged: int, judged_here: int, pace_s: float | None, passed: int, running: bool) -> StateText:
+    """Nothing that was flagged is left to judge.
+
+    Args:
+        judged: Boards judged in this workspace.
+        judged_here: Boards judged since the window was opened.
+        pace_s: Mean seconds a board, of these.
+        passed: Boards that the machine passed and nobody has judged.
+        running: Whether the engine is still inspecting.
+    """
+    more = " The engine is still at work: the next flagged board appears here by itself." if running else ""
+    if judged == 0:
+        title, figures = "No board is flagged", f"The machine passed {humanize.count(passed, 'board')}."
+    else:
+        title = "All flagged boards judged" if passed or running else "All boards judged"
+        shown, pace = (judged_here, f", {humanize.a_board(pace_s)}") if judged_here else (judged, "")
+        figures = f"{humanize.count(shown, 'board')}{pace}."
+    if passed:
+        look = f"Look at the {humanize.count(passed, 'passed board')} too"
+        return StateText(IconName.OK, title, f"{figures}{more}", button=look, action="go_on")
+    export = "Export judgments as CSV…"
+    return StateText(IconName.OK, title, f"{figures}{more}", button=export, action="export_csv")
+
+
+def all_failed(count: int, boards: Path) -> StateText:
+    return StateText(
+        IconName.FAILED,
+        "No image could be inspected",
+        f"{humanize.count(count, 'image')} of this folder could not be inspected; the list at the left says why for "
+        "each of them.",
+        command=str(boards),
+        button="Open folder of boards…",
+        action="open_boards",
+    )
+
+
+def nothing_here(search: str) -> StateText:
+    text = f"No serial number with “{search}” in this part of the queue." if search else "No board is in this part."
+    return StateText(
+        IconName.REVIEW, "No boards here", text, button="Back to the boards to judge", action="reset_filter"
+    )
+
+
+def bad_image(path: Path, what: str, todo: str) -> StateText:
+    return StateText(
+        IconName.FAILED,
+        f"{path.name} could not be inspected",
+        f"{_sentence(what)} {todo}".strip(),
+        command=str(path),
+        button="Inspect the folder again",
+        action="inspect",
+    )
+
+
+def engine_failed(what: str, where: str, todo: str, *, model: bool = False) -> StateText:
+    """The engine gave up; ``model`` tells that the bundle is at fault, not the boards."""
+    return StateText(
+        IconName.WARNING,
+        "The boards could not be inspected",
+        f"{_sentence(what)} {todo}".strip(),
+        command=where,
+        button="Choose another model…" if model else "Try again",
+        action="open_bundle" if model else "inspect",
+    )
+
+
+def workspace_failed(what: str, where: str, todo: str) -> StateText:
+    return StateText(
+        IconName.WARNING,
+        "The workspace could not be opened",
+        f"{_sentence(what)} {todo}".strip(),
+        command=where,
+        button="Open workspace…",
+        action="open_workspace",
+    )
+
+
+def pictures_failed(serial: str, what: str, where: str, todo: str) -> StateText:
+    return StateText(
+        IconName.WARNING,
+        f"{serial} cannot be shown",
+        f"{_sentence(what)} {todo}".strip(),
+        command=where,
+        button="Inspect the folder again",
+        action="inspect",
+    )
+
+
+def _sentence(text: str) -> str:
+    """A sentence with its capital and its full stop."""
+    text = text.strip()
+    return f"{text[:1].upper()}{text[1:]}" + ("" if text.endswith((".", "!", "?")) else ".")

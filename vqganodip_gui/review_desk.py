@@ -1,0 +1,261 @@
+"""The order of work at the review: which board is next, when it may be judged, what happens after a judgment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+
+from vqganodip.errors import VqganodipError
+from vqganodip.records import Judgment, JudgmentKind, QueueFilter, QueueState, ReviewItem, Verdict
+from vqganodip.review import ReviewSession
+from vqganodip.store.repository import Repository
+from vqganodip_gui import humanize
+from vqganodip_gui.board_loader import BoardLoader
+from vqganodip_gui.models.queue_model import QueueModel
+from vqganodip_gui.pictures import BoardPictures
+from vqganodip_gui.stopwatch import Stopwatch
+from vqganodip_gui.tasks import Tasks
+from vqganodip_gui.widgets.message_strip import MessageKind
+
+_AHEAD: Final = 2
+
+
+class ReviewDesk(QObject):
+    """Leads from board to board. A board that is not on the screen cannot be judged."""
+
+    board_shown = Signal(object, object)
+    board_awaited = Signal(object)
+    board_failed = Signal(object, object)
+    work_ended = Signal()
+    changed = Signal()
+    said = Signal(str, object)
+
+    def __init__(self, tasks: Tasks, queue: QueueModel, stopwatch: Stopwatch, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.queue = queue
+        self.loader = BoardLoader(tasks, self)
+        self.stopwatch = stopwatch
+        self.current: ReviewItem | None = None
+        self.beyond_flagged = False
+        self._tasks = tasks
+        self._repository: Repository | None = None
+        self._session: ReviewSession | None = None
+        self._on_screen = False
+        self._row = 0
+        self._last: int | None = None
+        self._seconds: dict[int, float] = {}
+        self.loader.loaded.connect(self._take_pictures)
+        self.loader.failed.connect(self._take_failure)
+
+    def open(self, repository: Repository, session: ReviewSession) -> None:
+        """Begins with a workspace: at the board that was open last, else at the most urgent one."""
+        self._repository, self._session = repository, session
+        self.current = None
+        self._row, self._last = 0, None
+        self._seconds.clear()
+        self.queue.set_repository(repository)
+        kept = session.position
+        if kept is not None and self.queue.row_of(kept) >= 0:
+            self.show_item(kept)
+        else:
+            self.show_next()
+
+    def count(self, state: QueueState = QueueState.ALL, *, flagged_only: bool = False) -> int:
+        """How many boards of the workspace are in a state."""
+        if self._repository is None:
+            return 0
+        return self._repository.count(QueueFilter(state=state, flagged_only=flagged_only))
+
+    def pace_s(self) -> float | None:
+        """Mean seconds a board since the workspace was opened; corrections do not count."""
+        return sum(self._seconds.values()) / len(self._seconds) if self._seconds else None
+
+    def judged(self) -> int:
+        """How many boards were judged since the workspace was opened."""
+        return len(self._seconds)
+
+    def can_judge(self) -> bool:
+        """Whether a board is on the screen and waits for a judgment."""
+        return self.current is not None and self._on_screen
+
+    def show_item(self, item_id: int) -> None:
+        """Brings a board to the screen, at once when its pictures are at hand."""
+        if self._repository is None:
+            return
+        item = self._repository.item(item_id)
+        self.current = item
+        self._last = item_id
+        self._row = max(self.queue.row_of(item_id), 0)
+        self._on_screen = False
+        self.stopwatch.stop()
+        pictures = self.loader.pictures(item_id)
+        if pictures is not None:
+            self._show(item, pictures)
+        else:
+            self.board_awaited.emit(item)
+            self.loader.load([item])
+
+    def show_next(self) -> None:
+        """Goes to the next board that waits for a judgment; tells when there is none."""
+        item_id = self._next_to_judge()
+        if item_id is None:
+            self._leave()
+        else:
+            self.show_item(item_id)
+
+    def go_on(self) -> None:
+        """After all flagged boards: go on with those that the machine passed."""
+        self.beyond_flagged = True
+        self.show_next()
+
+    def step(self, by: int) -> None:
+        """To the board so many rows further, judged or not."""
+        if not self.queue.ids():
+            return
+        row = self._row + by if self.current is not None else 0
+        item_id = self.queue.id_at(min(max(row, 0), len(self.queue.ids()) - 1))
+        if item_id is not None and (self.current is None or item_id != self.current.item_id):
+            self.show_item(item_id)
+
+    def next_unjudged(self) -> None:
+        """To the next board that waits, without judging this one."""
+        item_id = self._next_to_judge()
+        if item_id is not None:
+            self.show_item(item_id)
+
+    def judge(self, kind: JudgmentKind, defect_code: str = "", comment: str = "") -> bool:
+        """Writes a judgment of the board on the screen, then goes on; False when it could not be written."""
+        item, session = self.current, self._session
+        if item is None or session is None or not self._on_screen:
+            return False
+        code = defect_code if kind is JudgmentKind.NG else ""
+        seconds = self.stopwatch.seconds()
+        # on disk before anything else appears; when that fails the board stays where it is
+        if self._written(lambda: session.judge(item, kind, seconds, code, comment)) is None:
+            return False
+        if item.judgment is None:
+            self._seconds[item.item_id] = seconds
+        self._take_over(item.item_id)
+        if self.queue.wanted().state is QueueState.JUDGED:
+            self.show_item(item.item_id)
+            self.said.emit(f"{item.serial}: now {humanize.JUDGMENT_WORDS[kind]}, as a new record.", MessageKind.DONE)
+        else:
+            self.show_next()
+        self.changed.emit()
+        return True
+
+    def undo(self) -> None:
+        """Takes the last judgment back and shows its board again."""
+        self._again(self._session.undo if self._session else None, "There is no judgment to take back.")
+
+    def redo(self) -> None:
+        """Judges again as it was before the last undo."""
+        self._again(self._session.redo if self._session else None, "There is nothing to judge again.")
+
+    def put_aside(self) -> None:
+        """No board is on the screen, because something else is."""
+        self.current = None
+        self._on_screen = False
+        self.stopwatch.stop()
+
+    def take_new(self, item: ReviewItem) -> None:
+        """A board has come into the queue."""
+        self.queue.refresh()
+        if self.current is None:
+            if item.inspection.verdict is Verdict.REVIEW or self.beyond_flagged:
+                self.show_next()
+        else:
+            self._row = max(self.queue.row_of(self.current.item_id), 0)
+        self.changed.emit()
+
+    def set_filter(self, wanted: QueueFilter) -> None:
+        """Looks at another part of the queue; the board on the screen stays when it belongs to it."""
+        self.queue.set_filter(wanted)
+        row = -1 if self.current is None else self.queue.row_of(self.current.item_id)
+        if row >= 0:
+            self._row = row
+            return
+        self._row = 0
+        first = self.queue.id_at(0)
+        if wanted.state is QueueState.UNJUDGED and not wanted.search:
+            self.show_next()
+        elif first is not None:
+            self.show_item(first)
+        else:
+            self._leave()
+        self.changed.emit()
+
+    def _again(self, step: Callable[[], Judgment | None] | None, nothing: str) -> None:
+        if step is None:
+            return
+        judgment = self._written(step, nothing)
+        if judgment is None:
+            return
+        item = self._take_over(judgment.item_id)
+        if judgment.kind is JudgmentKind.WITHDRAWN:
+            self._seconds.pop(item.item_id, None)
+        else:
+            self._seconds.setdefault(item.item_id, judgment.review_s)
+        self.show_item(judgment.item_id)
+        if judgment.kind is JudgmentKind.WITHDRAWN:
+            text = f"The judgment of {item.serial} is taken back; the old record stays."
+        else:
+            text = f"{item.serial}: {humanize.JUDGMENT_WORDS[judgment.kind]} again."
+        self.said.emit(text, MessageKind.NOTE)
+        if judgment.kind is not JudgmentKind.WITHDRAWN:
+            self.show_next()
+        self.changed.emit()
+
+    def _written(self, write: Callable[[], Judgment | None], nothing: str = "") -> Judgment | None:
+        try:
+            judgment = write()
+        except VqganodipError as error:
+            self.said.emit(f"Not written: {error}", MessageKind.ERROR)
+            return None
+        if judgment is None and nothing:
+            self.said.emit(nothing, MessageKind.NOTE)
+        return judgment
+
+    def _take_over(self, item_id: int) -> ReviewItem:
+        assert self._repository is not None
+        item = self._repository.item(item_id)
+        self.queue.update_item(item)
+        return item
+
+    def _next_to_judge(self) -> int | None:
+        """The next board that waits, from the top again at the end; passed ones only after ``go_on``."""
+        if self._session is None:
+            return None
+        wanted = replace(self.queue.wanted(), flagged_only=not self.beyond_flagged)
+        return self._session.next_unjudged(wanted, self._last)
+
+    def _leave(self) -> None:
+        self.put_aside()
+        self.work_ended.emit()
+
+    def _show(self, item: ReviewItem, pictures: BoardPictures) -> None:
+        self._on_screen = True
+        self.stopwatch.start()
+        self.board_shown.emit(item, pictures)
+        self._prefetch()
+        session = self._session
+        if session is not None:
+            # the place to resume at: written off the GUI thread, since nobody waits for it
+            self._tasks.write(lambda: session.open(item.item_id))
+
+    def _prefetch(self) -> None:
+        rows = range(self._row + 1, self._row + 1 + _AHEAD)
+        self.loader.load([item for row in rows if (item := self.queue.item_at(row)) is not None])
+
+    def _take_pictures(self, item_id: int) -> None:
+        item = self.current
+        pictures = self.loader.pictures(item_id)
+        if item is not None and item.item_id == item_id and pictures is not None and not self._on_screen:
+            self._show(item, pictures)
+
+    def _take_failure(self, item_id: int, error: Exception) -> None:
+        if self.current is not None and self.current.item_id == item_id:
+            self.board_failed.emit(self.current, error)

@@ -1,0 +1,151 @@
+"""SETTINGS, the one table of what a person can choose, and the file that keeps it (where platformdirs says)."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, TypeAlias
+
+import platformdirs
+
+Value: TypeAlias = str | bool | int
+
+APP: Final = "vqganodip"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One row: its name in the file, what people call it, its default and, where closed, its choices.
+
+    A setting without a group is remembered by the window and not shown in the dialog.
+    """
+
+    name: str
+    label: str
+    default: Value
+    group: str = ""
+    choices: tuple[tuple[str, str], ...] = ()
+    tip: str = ""
+
+
+_WEIGHTINGS: Final = (("raw", "Raw"), ("weighted", "Weighted"), ("standardised", "Standardised"))
+_SCALES: Final = (("board", "The board's own maximum"), ("absolute", "Always 1"))
+
+SETTINGS: Final[tuple[Setting, ...]] = (
+    Setting("operator", "Operator", "", "Station", tip="Written into every judgment, for example your initials."),
+    Setting("station", "Station", "", "Station", tip="Name of this place at the line, written into every judgment."),
+    Setting("theme", "Theme", "dark", "Look", (("dark", "Dark"), ("light", "Light"))),
+    Setting("panel_layout", "Panels", "2x2", "Look", (("2x2", "Two by two"), ("1x4", "Four in a line"))),
+    Setting(
+        "weighting",
+        "Difference",
+        "weighted",
+        "Difference map",
+        (("raw", "Raw"), ("weighted", "Weighted"), ("standardised", "Standardised")),
+    ),
+    Setting(
+        "scale",
+        "Brightest colour",
+        "board",
+        "Difference map",
+        (("board", "The board's own maximum"), ("absolute", "Always 1")),
+    ),
+    Setting("weighting", "Difference", "weighted", "Difference map", _WEIGHTINGS),
+    Setting("scale", "Brightest colour", "board", "Difference map", _SCALES),
+    Setting("keep_view", "Keep zoom and position from board to board", False, "Review"),
+    Setting("idle_s", "Stop the clock after this many seconds without a key or the mouse", 60, "Review"),
+    Setting("workspace", "Last workspace", ""),
+    Setting("bundle", "Last model bundle", ""),
+    Setting("boards", "Last folder of boards", ""),
+    Setting("queue_shown", "Queue shown", True),
+    Setting("details_shown", "Right pane shown", True),
+    Setting("geometry", "Window geometry", ""),
+)
+BY_NAME: Final = {setting.name: setting for setting in SETTINGS}
+
+
+def settings_path() -> Path:
+    """The file that keeps the settings of this user."""
+    return Path(platformdirs.user_config_dir(APP, appauthor=False)) / "window.json"
+
+
+def log_folder(workspace: Path | None = None) -> Path:
+    """Where logs go: into the workspace when there is one that can be written, else where platformdirs says."""
+    if workspace is not None and workspace.is_dir() and os.access(workspace, os.W_OK):
+        return workspace / "logs"
+    return Path(platformdirs.user_log_dir(APP, appauthor=False))
+
+
+def default_workspace() -> Path:
+    """The workspace that is used when none was ever named."""
+    return Path(platformdirs.user_data_dir(APP, appauthor=False)) / "workspace"
+
+
+class Settings:
+    """Values by name, checked against the table. A damaged file counts as absent and is kept under another name."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        self.path = path or settings_path()
+        self._values: dict[str, Value] = {}
+        self._listeners: list[Callable[[str], None]] = []
+        self._read()
+
+    def get(self, name: str) -> Value:
+        return self._values.get(name, BY_NAME[name].default)
+
+    def text(self, name: str) -> str:
+        return str(self.get(name))
+
+    def flag(self, name: str) -> bool:
+        return bool(self.get(name))
+
+    def number(self, name: str) -> int:
+        return int(self.get(name))
+
+    def put(self, name: str, value: Value) -> None:
+        """Keeps a value at once and tells the listeners. A value that does not fit the table is a ValueError."""
+        if not _fits(BY_NAME[name], value):
+            raise ValueError(f"{name}: {value!r} is not a value of this setting")
+        if self.get(name) == value:
+            return
+        self._values[name] = value
+        self._write()
+        for listener in self._listeners:
+            listener(name)
+
+    def listen(self, listener: Callable[[str], None]) -> None:
+        self._listeners.append(listener)
+
+    def _read(self) -> None:
+        try:
+            found = json.loads(self.path.read_text(encoding="utf-8"))
+            pairs = found.items()
+        except FileNotFoundError:
+            return
+        except (OSError, ValueError, AttributeError):
+            _set_aside(self.path)
+            return
+        self._values = {k: v for k, v in pairs if k in BY_NAME and _fits(BY_NAME[k], v)}
+
+    def _write(self) -> None:
+        # a full disk or a read-only profile must not stop a person from judging: the values hold for this session
+        with contextlib.suppress(OSError):
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            beside = self.path.with_suffix(".tmp")
+            beside.write_text(json.dumps(self._values, indent=1, ensure_ascii=False), encoding="utf-8")
+            beside.replace(self.path)
+
+
+def _set_aside(path: Path) -> None:
+    with contextlib.suppress(OSError):
+        path.replace(path.with_suffix(".damaged"))
+
+
+def _fits(setting: Setting, value: object) -> bool:
+    if type(value) is not type(setting.default):
+        return False
+    return not setting.choices or value in [choice for choice, _ in setting.choices]

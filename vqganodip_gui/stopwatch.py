@@ -1,0 +1,47 @@
+"""How long a person looks at a board: not while the window is behind another, nor while nobody stirs."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+
+class Stopwatch:
+    """Seconds of attention. The clock is injected, so that tests need not wait."""
+
+    def __init__(self, idle_s: float = 60.0, clock: Callable[[], float] = time.monotonic) -> None:
+        self.idle_s = idle_s
+        self._clock = clock
+        self._total = 0.0
+        self._since: float | None = None
+
+    def start(self) -> None:
+        """Begins a new board."""
+        self._total = 0.0
+        self._since = self._clock()
+
+    def stop(self) -> None:
+        """The window is no longer in front, or there is no board."""
+        self._account()
+        self._since = None
+
+    def go_on(self) -> None:
+        """The window is in front again."""
+        if self._since is None:
+            self._since = self._clock()
+
+    def touch(self) -> None:
+        """A key or the mouse: the person is there."""
+        if self._since is not None:
+            self._account()
+            self._since = self._clock()
+
+    def seconds(self) -> float:
+        """Seconds of attention since ``start``; a pause counts no longer than ``idle_s``."""
+        return self._total + self._open_stretch()
+
+    def _open_stretch(self) -> float:
+        return 0.0 if self._since is None else min(self._clock() - self._since, self.idle_s)
+
+    def _account(self) -> None:
+        self._total += self._open_stretch()

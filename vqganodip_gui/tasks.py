@@ -1,0 +1,62 @@
+"""The only threads of the window: a small pool for short jobs, whose answers arrive on the GUI thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+T = TypeVar("T")
+
+
+class Tasks(QObject):
+    """Runs functions off the GUI thread, and calls back on it. After ``close`` no answer arrives any more."""
+
+    _answered = Signal(object)
+
+    def __init__(self, parent: QObject | None = None, workers: int = 2, name: str = "task") -> None:
+        super().__init__(parent)
+        self._pool = ThreadPoolExecutor(workers, thread_name_prefix=name)
+        self._writer = ThreadPoolExecutor(1, thread_name_prefix=f"{name}-writer")
+        self._closed = False
+        self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def run(
+        self, job: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None] | None = None
+    ) -> Future[T]:
+        """Runs ``job`` in the pool; then ``done(result)`` or ``failed(error)`` on the GUI thread."""
+
+        def finished(future: Future[T]) -> None:
+            if not future.cancelled() and not self._closed:
+                self._answered.emit(lambda: _hand_over(future, done, failed))
+
+        future = self._pool.submit(job)
+        future.add_done_callback(finished)
+        return future
+
+    def write(self, job: Callable[[], object]) -> None:
+        """Runs a small write that nobody waits for: one after the other, in order, and all of them before the end."""
+        self._writer.submit(job)
+
+    def close(self) -> None:
+        """Drops what waits, waits for what runs and for every write."""
+        self._closed = True
+        self._writer.shutdown(wait=True)
+        self._pool.shutdown(wait=True, cancel_futures=True)
+
+    @Slot(object)
+    def _deliver(self, answer: Callable[[], None]) -> None:
+        if not self._closed:
+            answer()
+
+
+def _hand_over(future: Future[T], done: Callable[[T], None], failed: Callable[[Exception], None] | None) -> None:
+    error = future.exception()
+    if error is None:
+        done(future.result())
+    elif failed is not None and isinstance(error, Exception):
+        failed(error)
+    else:
+        raise error

@@ -1,0 +1,124 @@
+"""The right pane: the score, the regions, the judgment."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QCompleter, QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from vqganodip.records import JudgmentKind, ReviewItem
+from vqganodip.review import ALLOWED
+from vqganodip_gui import humanize
+from vqganodip_gui.widgets.judgment_bar import JudgmentBar
+from vqganodip_gui.widgets.region_list import RegionList
+from vqganodip_gui.widgets.score_strip import ScoreStrip
+
+
+class DetailsPane(QWidget):
+    """What is known of one board, and what a person says about it."""
+
+    judged = Signal(object)
+    region_chosen = Signal(int)
+
+    def __init__(
+        self, keys: Mapping[JudgmentKind, str], tips: Mapping[JudgmentKind, str], codes: Sequence[str]
+    ) -> None:
+        super().__init__()
+        self.setObjectName("sidePane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.score = ScoreStrip()
+        self.warning = QLabel()
+        self.warning.setObjectName("warning")
+        self.warning.setWordWrap(True)
+        self.warning.hide()
+        self.regions_title = QLabel("Regions")
+        self.regions_title.setObjectName("paneTitle")
+        self.regions = RegionList()
+        self.judgment = JudgmentBar(keys, tips)
+        self.standing = QLabel()
+        self.standing.setObjectName("hint")
+        self.standing.setWordWrap(True)
+        self.standing.hide()
+        self.code = self._code_box(codes)
+        self.comment = QLineEdit()
+        self.comment.setPlaceholderText("Comment (K)")
+        self.comment.setAccessibleName("Comment")
+        self.comment.setMaxLength(500)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.setSpacing(6)
+        parts: tuple[QWidget, ...] = (
+            self.score,
+            self.warning,
+            _rule(),
+            self.regions_title,
+            self.regions,
+            _rule(),
+            self.standing,
+            self.judgment,
+            self.code,
+            self.comment,
+        )
+        for part in parts:
+            column.addWidget(part, 1 if part is self.regions else 0)
+        self.judgment.judged.connect(self.judged)
+        self.regions.region_chosen.connect(self.region_chosen)
+        self.set_item(None)
+
+    def set_item(self, item: ReviewItem | None) -> None:
+        """Shows a board; the fields for code and comment begin with what its judgment says."""
+        inspection = item.inspection if item else None
+        judgment = item.judgment if item else None
+        self.score.set_inspection(inspection)
+        self.warning.setText("\n".join(inspection.warnings) if inspection else "")
+        self.warning.setVisible(bool(inspection and inspection.warnings))
+        regions = inspection.regions if inspection else ()
+        self.regions.set_regions(regions, inspection.mm_per_px if inspection else None)
+        self.regions_title.setText(humanize.count(len(regions), "region") if inspection else "Regions")
+        self.judgment.set_standing(judgment.kind if judgment else None)
+        self.judgment.set_allowed(ALLOWED[item.inspection.verdict] if item else frozenset())
+        self.standing.setVisible(judgment is not None)
+        if judgment is not None:
+            who = f" by {judgment.operator}" if judgment.operator else ""
+            self.standing.setText(f"Judged {humanize.JUDGMENT_WORDS[judgment.kind]}{who}. Judge again to correct it.")
+        self.code.setCurrentText(judgment.defect_code if judgment else "")
+        self.comment.setText(judgment.comment if judgment else "")
+        self.code.setEnabled(item is not None)
+        self.comment.setEnabled(item is not None)
+
+    def lock(self) -> None:
+        """Takes no judgment while the pictures of the next board are on their way."""
+        self.judgment.set_allowed(frozenset())
+
+    def refresh(self) -> None:
+        """Draws again after the theme has changed."""
+        self.score.refresh()
+        self.judgment.refresh()
+
+    def _code_box(self, codes: Sequence[str]) -> QComboBox:
+        box = QComboBox()
+        box.setEditable(True)
+        box.addItem("")
+        box.addItems(list(codes))
+        box.setAccessibleName("Defect code")
+        box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(8)
+        box.setMaxVisibleItems(16)
+        line = box.lineEdit()
+        if line is not None:
+            line.setPlaceholderText("Code for NG (C)")
+            line.setMaxLength(80)
+        completer = QCompleter(list(codes), box)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        box.setCompleter(completer)
+        return box
+
+
+def _rule() -> QFrame:
+    rule = QFrame()
+    rule.setObjectName("rule")
+    rule.setFixedHeight(1)
+    return rule

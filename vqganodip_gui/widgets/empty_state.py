@@ -1,0 +1,91 @@
+"""What stands in place of the pictures when there are none: what happened, what to do, one button."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from vqganodip_gui.icons import IconName, icon
+
+
+class EmptyState(QWidget):
+    """A title, a sentence or two, at most one command to type, at most one button."""
+
+    asked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("emptyState")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._action = ""
+        self._icon_name = IconName.REVIEW
+        self._icon = QLabel()
+        self.title = QLabel()
+        self.title.setObjectName("emptyTitle")
+        self.text = QLabel()
+        self.command = QLabel()
+        self.command.setObjectName("command")
+        self.command.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.progress.setFixedWidth(320)
+        self.button = QPushButton()
+        self.button.setObjectName("primary")
+        self.button.clicked.connect(lambda: self.asked.emit(self._action))
+        for label in (self.title, self.text, self.command):
+            label.setWordWrap(True)
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            label.setMaximumWidth(560)
+            label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self._icon.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column = QVBoxLayout()
+        column.setSpacing(12)
+        column.addStretch(2)
+        for part in (self._icon, self.title, self.text, self.command, self.progress, self.button):
+            column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 24, 24, 24)
+        row.addStretch(1)
+        row.addLayout(column, 8)
+        row.addStretch(1)
+
+    def show_state(
+        self,
+        icon_name: IconName,
+        title: str,
+        text: str,
+        *,
+        command: str = "",
+        button: str = "",
+        action: str = "",
+        busy: bool = False,
+    ) -> None:
+        """Says what is the matter; ``action`` comes back in ``asked`` when the button is pressed."""
+        self._action = action
+        self._icon_name = icon_name
+        self.refresh()
+        self.title.setText(title)
+        self.text.setText(text)
+        self.text.setVisible(bool(text))
+        self.command.setText(command)
+        self.command.setVisible(bool(command))
+        self.button.setText(button)
+        self.button.setVisible(bool(button))
+        self.progress.setVisible(busy)
+        self.progress.setRange(0, 0)
+        self._fit_text()
+
+    def set_progress(self, done: int, total: int) -> None:
+        """How much of the work is done."""
+        self.progress.setRange(0, total)
+        self.progress.setValue(done)
+
+    def refresh(self) -> None:
+        self._icon.setPixmap(icon(self._icon_name).pixmap(40, 40))
+
+    def _fit_text(self) -> None:
+        # a wrapped label asks for its height at its own width only once that width is known
+        for label in (self.title, self.text, self.command):
+            label.setFixedWidth(560)

@@ -1,0 +1,97 @@
+"""A message in place: it says what happened and what to do, and goes by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import StrEnum
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+from vqganodip_gui.icons import IconName, icon
+
+_STAYS_MS: Final = 6_000
+_ERROR_STAYS_MS: Final = 20_000
+_MARGIN: Final = 12
+
+
+class MessageKind(StrEnum):
+    """What sort of message: the error stays longer and bears another shape."""
+
+    NOTE = "note"
+    DONE = "done"
+    ERROR = "error"
+
+
+_ICONS: Final = {MessageKind.DONE: IconName.OK, MessageKind.ERROR: IconName.NG}
+
+
+class MessageStrip(QWidget):
+    """Lies over the lower edge of its parent, so that nothing moves when it comes and goes."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._over = parent
+        self.setObjectName("messageStrip")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._icon = QLabel()
+        self.text = QLabel()
+        self.text.setWordWrap(True)
+        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.button = QPushButton()
+        self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._act: Callable[[], None] | None = None
+        self.button.clicked.connect(self._run)
+        close = QToolButton()
+        close.setObjectName("panelButton")
+        close.setText("×")
+        close.setToolTip("Close this message")
+        close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        close.clicked.connect(self.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 8, 8, 8)
+        row.setSpacing(8)
+        row.addWidget(self._icon)
+        row.addWidget(self.text, 1)
+        row.addWidget(self.button)
+        row.addWidget(close)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.hide)
+        self.hide()
+
+    def say(
+        self, text: str, kind: MessageKind = MessageKind.NOTE, button: str = "", act: Callable[[], None] | None = None
+    ) -> None:
+        """Shows a message, in place of the one before it."""
+        self.text.setText(text)
+        self.setProperty("kind", kind.value)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self._icon.setVisible(kind in _ICONS)
+        if kind in _ICONS:
+            self._icon.setPixmap(icon(_ICONS[kind]).pixmap(16, 16))
+        self._act = act
+        self.button.setText(button)
+        self.button.setVisible(bool(button))
+        self.place()
+        self.show()
+        self.raise_()
+        self._timer.start(_ERROR_STAYS_MS if kind is MessageKind.ERROR else _STAYS_MS)
+
+    def place(self) -> None:
+        """Puts the strip over the lower edge of its parent."""
+        parent = self._over
+        room = parent.width() - 2 * _MARGIN
+        chrome = 120 + (self.button.sizeHint().width() if self.button.text() else 0)
+        natural = self.text.fontMetrics().horizontalAdvance(self.text.text()) + chrome
+        width = min(room, max(natural, 240))
+        self.setFixedWidth(width)
+        height = self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height()
+        self.setGeometry((parent.width() - width) // 2, parent.height() - height - _MARGIN, width, height)
+
+    def _run(self) -> None:
+        self.hide()
+        if self._act is not None:
+            self._act()

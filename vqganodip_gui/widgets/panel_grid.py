@@ -1,0 +1,236 @@
+"""The four panels of a board, side by side or one of them alone, under one linked view."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Final
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from vqganodip.records import ReviewItem, Weighting
+from vqganodip_gui.pictures import BoardPictures, Scale
+from vqganodip_gui.widgets.difference_scale import DifferenceScale
+from vqganodip_gui.widgets.linked_view import LinkedView
+from vqganodip_gui.widgets.panel_view import PanelView
+from vqganodip_gui.widgets.region_marks import rect_of
+
+_GAP: Final = 2
+_WEIGHTING_WORDS: Final = {
+    Weighting.RAW: "raw",
+    Weighting.WEIGHTED: "weighted",
+    Weighting.STANDARDISED: "standardised",
+}
+
+
+class PanelName(StrEnum):
+    """The panels in the order in which they stand."""
+
+    ORIGINAL = "Original"
+    RECONSTRUCTION = "Reconstruction"
+    DIFFERENCE = "Difference"
+    PATCHES = "Patches"
+
+
+class PanelLayout(StrEnum):
+    """How the panels stand."""
+
+    TWO_BY_TWO = "2x2"
+    ONE_BY_FOUR = "1x4"
+
+
+class PanelGrid(QWidget):
+    """Shows the pictures of one board."""
+
+    weighting_changed = Signal(str)
+    scale_changed = Signal(str)
+    maximised_changed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panelGrid")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName("Pictures")
+        self.link = LinkedView(self)
+        self.panels = {
+            name: PanelView(name.value, self.link, marks=name is PanelName.PATCHES, parent=self) for name in PanelName
+        }
+        self._layout = PanelLayout.TWO_BY_TWO
+        self._maximised: PanelName | None = None
+        self._pointed = PanelName.ORIGINAL
+        self._weighting = Weighting.WEIGHTED
+        self._scale = Scale.BOARD
+        self._pictures: BoardPictures | None = None
+        self._item: ReviewItem | None = None
+        self._chosen = -1
+        for name, panel in self.panels.items():
+            panel.entered.connect(lambda name=name: self._point(name))
+            panel.maximise_asked.connect(lambda name=name: self.toggle_maximised(name))
+        self._legend = DifferenceScale()
+        self._switch = QPushButton()
+        self._switch.setObjectName("panelButton")
+        self._switch.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._switch.setToolTip("Switch how the difference is weighted (W)")
+        self._switch.clicked.connect(self.next_weighting)
+        corner = QWidget()
+        row = QHBoxLayout(corner)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self._switch)
+        row.addWidget(self._legend)
+        self.panels[PanelName.DIFFERENCE].set_corner(corner)
+        self._corner = corner
+        corner.hide()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(320, 240)
+
+    def board(self) -> ReviewItem | None:
+        return self._item
+
+    def set_board(self, item: ReviewItem, pictures: BoardPictures, *, keep_view: bool = False) -> None:
+        """Shows a board; all panels change in the same moment."""
+        self._item, self._pictures, self._chosen = item, pictures, -1
+        width, height = item.inspection.grid
+        self.link.set_scene(width, height, keep=keep_view)
+        for panel in self.panels.values():
+            panel.marks.set_board(self.link.scene, item.inspection.candidates, item.inspection.regions)
+        self._show_pictures()
+
+    def clear(self) -> None:
+        """Takes the board away."""
+        self._item = self._pictures = None
+        for name, panel in self.panels.items():
+            panel.set_picture(None, name.value)
+            panel.marks.set_board(self.link.scene, (), ())
+        self._corner.hide()
+
+    def choose_region(self, index: int, *, zoom: bool = True) -> None:
+        """Marks a region in all panels and zooms to it; -1 marks none."""
+        self._chosen = index
+        for panel in self.panels.values():
+            panel.marks.set_chosen(index)
+        if self._item is not None and zoom and 0 <= index < len(self._item.inspection.regions):
+            self.link.show_box(rect_of(self._item.inspection.regions[index].box))
+
+    def actual_size(self) -> None:
+        """One pixel of the original per pixel of the screen."""
+        if self._pictures is not None:
+            grain = self._pictures.original.full.width() / self.link.scene.width()
+            self.link.zoom_to(grain / self.devicePixelRatioF(), self.link.cursor)
+
+    def zoom_by(self, factor: float) -> None:
+        self.link.zoom_by(factor, self.link.cursor)
+
+    def layout_mode(self) -> PanelLayout:
+        return self._layout
+
+    def set_layout_mode(self, mode: PanelLayout) -> None:
+        self._layout = mode
+        self._maximised = None
+        self._arrange()
+
+    def maximised(self) -> PanelName | None:
+        return self._maximised
+
+    def toggle_maximised(self, name: PanelName | None = None) -> None:
+        """Shows one panel alone (the one last pointed at unless named), or all again."""
+        self._maximised = None if self._maximised else (name or self._pointed)
+        self._arrange()
+
+    def flip(self, step: int = 1) -> None:
+        """Shows the next panel alone in the same place, so that the eye need not move."""
+        order = list(PanelName)
+        if self._maximised is None:
+            self._maximised = order[0 if step > 0 else -1]
+        else:
+            self._maximised = order[(order.index(self._maximised) + step) % len(order)]
+        self._arrange()
+
+    def weighting(self) -> Weighting:
+        return self._weighting
+
+    def set_weighting(self, weighting: Weighting) -> None:
+        self._weighting = weighting
+        self._show_pictures()
+
+    def next_weighting(self) -> None:
+        """Goes on to the next weighting that this board has."""
+        found = self._pictures.weightings() if self._pictures else []
+        if len(found) > 1:
+            self.set_weighting(found[(found.index(self._shown_weighting()) + 1) % len(found)])
+            self.weighting_changed.emit(self._weighting.value)
+
+    def set_scale(self, scale: Scale) -> None:
+        self._scale = scale
+        self._show_pictures()
+
+    def toggle_scale(self) -> None:
+        """Between the board's own maximum and the fixed scale."""
+        self.set_scale(Scale.ABSOLUTE if self._scale is Scale.BOARD else Scale.BOARD)
+        self.scale_changed.emit(self._scale.value)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _shown_weighting(self) -> Weighting:
+        """The chosen weighting, or raw for a product without a mask."""
+        has = self._pictures is not None and (self._weighting, Scale.BOARD) in self._pictures.differences
+        return self._weighting if has else Weighting.RAW
+
+    def _show_pictures(self) -> None:
+        if self._item is None or self._pictures is None:
+            return
+        weighting = self._shown_weighting()
+        difference = self._pictures.differences[weighting, self._scale]
+        serial = self._item.serial
+        pictures = {
+            PanelName.ORIGINAL: (self._pictures.original, f"Original · {serial}"),
+            PanelName.RECONSTRUCTION: (self._pictures.reconstruction, f"Reconstruction · {serial}"),
+            PanelName.DIFFERENCE: (difference.picture, f"Difference, {_WEIGHTING_WORDS[weighting]} · {serial}"),
+            PanelName.PATCHES: (self._pictures.original, f"Patches · {serial}"),
+        }
+        for name, (picture, tag) in pictures.items():
+            self.panels[name].set_picture(picture, tag)
+        self._legend.set_top(difference.top)
+        self._legend.setToolTip("Black is no difference; the brightest colour is this difference or more")
+        others = self._pictures.weightings()
+        self._switch.setText(f"show {_WEIGHTING_WORDS[others[(others.index(weighting) + 1) % len(others)]]}  W")
+        self._switch.setVisible(len(others) > 1)
+        self._corner.show()
+        self.panels[PanelName.DIFFERENCE].place_corner()
+
+    def _point(self, name: PanelName) -> None:
+        self._pointed = name
+
+    def _arrange(self) -> None:
+        """Gives every panel the same size to the pixel: the linked view relies on it."""
+        places = self._places()
+        sizes = next(iter(places.values())).size()
+        for name, panel in self.panels.items():
+            panel.setVisible(name in places)
+        self.link.set_viewport(sizes)
+        for name, place in places.items():
+            self.panels[name].setGeometry(place)
+        self.maximised_changed.emit(self._maximised.value if self._maximised else "")
+
+    def _places(self) -> dict[PanelName, QRect]:
+        if self._maximised is not None:
+            return {self._maximised: self.rect()}
+        columns = 2
+        if self._layout is PanelLayout.ONE_BY_FOUR:
+            # in a row or in a column, whichever shows the board larger
+            in_row = min(self.width() / 4 / self.link.scene.width(), self.height() / self.link.scene.height())
+            in_column = min(self.width() / self.link.scene.width(), self.height() / 4 / self.link.scene.height())
+            columns = 4 if in_row >= in_column else 1
+        rows = 4 // columns
+        width = (self.width() - _GAP * (columns - 1)) // columns
+        height = (self.height() - _GAP * (rows - 1)) // rows
+        return {
+            name: QRect(i % columns * (width + _GAP), i // columns * (height + _GAP), width, height)
+            for i, name in enumerate(PanelName)
+        }

@@ -1,0 +1,85 @@
+"""The queue as a list: serial, score and what is known of each board."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from vqganodip_gui.icons import IconName, paint_icon
+from vqganodip_gui.models.queue_model import QueueRole
+from vqganodip_gui.theme import colour
+
+_ROW: Final = 40
+
+
+class QueueDelegate(QStyledItemDelegate):
+    """Two lines a row: the serial, and below it the score and the judgment or verdict in a word."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(80, _ROW)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        rect: QRect = option.rect
+        state = option.state
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if chosen:
+            painter.fillRect(rect, colour("selected"))
+            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), colour("text"))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, colour("hover"))
+        name = IconName(index.data(QueueRole.ICON) or IconName.REVIEW)  # Qt hands a StrEnum back as str
+        paint_icon(painter, name, QRectF(rect.left() + 10, rect.top() + 6, 14, 14))
+        text = rect.adjusted(30, 3, -6, -3)
+        font = QFont(option.font)
+        font.setBold(chosen)
+        painter.setFont(font)
+        painter.setPen(colour("selected_text" if chosen else "text"))
+        serial = painter.fontMetrics().elidedText(
+            str(index.data(Qt.ItemDataRole.DisplayRole)), Qt.TextElideMode.ElideMiddle, text.width()
+        )
+        painter.drawText(text, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, serial)
+        font.setBold(False)
+        font.setPixelSize(12)
+        painter.setFont(font)
+        painter.setPen(colour("text" if chosen else "muted"))
+        detail = painter.fontMetrics().elidedText(
+            str(index.data(QueueRole.DETAIL)), Qt.TextElideMode.ElideRight, text.width()
+        )
+        painter.drawText(text, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, detail)
+        painter.restore()
+
+
+class QueueList(QListView):
+    """Shows a queue model; a click opens the board."""
+
+    row_chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Queue")
+        self.setItemDelegate(QueueDelegate(self))
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.clicked.connect(lambda index: self.row_chosen.emit(index.row()))
+        self.activated.connect(lambda index: self.row_chosen.emit(index.row()))
+
+    def show_row(self, row: int) -> None:
+        """Marks a row and brings it into sight; -1 marks none."""
+        model = self.model()
+        if model is None or row < 0:
+            self.clearSelection()
+            return
+        index = model.index(row, 0)
+        self.setCurrentIndex(index)
+        self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)

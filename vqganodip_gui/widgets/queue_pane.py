@@ -1,0 +1,90 @@
+"""The left pane: how much there is to do, which part of it, and the list."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from vqganodip.records import QueueFilter, QueueState
+from vqganodip_gui.models.queue_model import QueueModel
+from vqganodip_gui.widgets.queue_list import QueueList
+
+_STATES: Final = ((QueueState.UNJUDGED, "To judge"), (QueueState.JUDGED, "Judged"), (QueueState.ALL, "All boards"))
+
+
+class QueuePane(QWidget):
+    """Shows the queue model."""
+
+    filter_changed = Signal(object)
+
+    def __init__(self, model: QueueModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sidePane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.title = QLabel("Queue")
+        self.title.setObjectName("paneTitle")
+        self.detail = QLabel()
+        self.detail.setObjectName("hint")
+        self.detail.setWordWrap(True)
+        self.detail.hide()
+        self.state = QComboBox()
+        self.state.setAccessibleName("Part of the queue")
+        self.state.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        for state, word in _STATES:
+            self.state.addItem(word, state)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText("Serial number")
+        self.search.setClearButtonEnabled(True)
+        self.search.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.list = QueueList()
+        self.list.setModel(model)
+        head = QVBoxLayout()
+        head.setContentsMargins(8, 8, 8, 6)
+        head.setSpacing(4)
+        for part in (self.title, self.detail, self.state, self.search):
+            head.addWidget(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.list, 1)
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(200)
+        self._typing.timeout.connect(self._tell)
+        self.search.textChanged.connect(lambda _text: self._typing.start())
+        self.search.returnPressed.connect(self._leave_search)
+        self.state.currentIndexChanged.connect(lambda _index: self._tell())
+
+    def wanted(self) -> QueueFilter:
+        """The part of the queue that is chosen."""
+        return QueueFilter(state=QueueState(self.state.currentData()), search=self.search.text().strip())
+
+    def reset(self) -> None:
+        """Back to all boards that wait for a judgment."""
+        self.state.blockSignals(True)
+        self.search.blockSignals(True)
+        self.state.setCurrentIndex(0)
+        self.search.clear()
+        self.state.blockSignals(False)
+        self.search.blockSignals(False)
+        self._tell()
+
+    def set_counts(self, to_judge: int, flagged: int, unreadable: int) -> None:
+        """Says how much there is to do."""
+        self.title.setText(f"{to_judge:,} to judge")
+        parts = [f"{flagged:,} flagged"] if to_judge else []
+        if unreadable:
+            parts.append(f"{unreadable:,} not readable")
+        self.detail.setText("\n".join(parts))
+        self.detail.setVisible(bool(parts))
+
+    def _leave_search(self) -> None:
+        self._typing.stop()
+        self._tell()
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tell(self) -> None:
+        self.filter_changed.emit(self.wanted())
