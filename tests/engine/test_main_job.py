@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -17,6 +19,7 @@ from vqganodip.cli.main import main
 from vqganodip.inspection import Inspected, Inspector, Stage, StageFinished
 from vqganodip.line import BoardDone, BoardFailed, BoardKnown, inspect_folder
 from vqganodip.records import Verdict
+from vqganodip.settings import PRESETS
 from vqganodip.store.panels import panel_key
 from vqganodip.store.workspace import open_workspace
 
@@ -33,6 +36,16 @@ def run(*arguments: object) -> int:
 @pytest.fixture(scope="module")
 def line(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_tiny_line(tmp_path_factory.mktemp("line"), train=8, good=4, defective=4)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _fewer_candidates() -> Iterator[None]:
+    """The whole procedure with fewer candidates, so that a board takes a fraction of a second."""
+    robust = PRESETS["robust"]
+    with pytest.MonkeyPatch.context() as patch:
+        fewer = dataclasses.replace(robust.candidates, p=16, n=2, q=40)
+        patch.setitem(PRESETS, "robust", dataclasses.replace(robust, candidates=fewer))
+        yield
 
 
 @pytest.fixture(scope="module")
