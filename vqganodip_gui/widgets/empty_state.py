@@ -91,4 +91,4 @@ class EmptyState(QWidget):
         # a wrapped label in a centred column is given the height of another width: say both
         for label in (self.title, self.text, self.command):
             label.ensurePolished()
-            label.setFixedSize(_WIDTH, label.heightForWidth(_WIDTH))
+            label.setFixedSize(_WIDTH, max(label.heightForWidth(_WIDTH), 0))
