@@ -1,4 +1,7 @@
-"""One function per action, found by the name it has in the ACTIONS table. Each is given the window."""
+"""One function per action, found by the name it has in the ACTIONS table. Each is given the window.
+
+Dialogs are imported when they are opened: the first paint does not wait for them.
+"""
 
 from __future__ import annotations
 
@@ -12,10 +15,6 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from vqganodip.records import JudgmentKind
 from vqganodip_gui import humanize
-from vqganodip_gui.dialogs.about import AboutDialog
-from vqganodip_gui.dialogs.key_sheet import KeySheet
-from vqganodip_gui.dialogs.operator import OperatorDialog
-from vqganodip_gui.dialogs.settings import SettingsDialog
 from vqganodip_gui.settings import log_folder
 from vqganodip_gui.theme import Theme, apply_theme
 from vqganodip_gui.widgets.message_strip import MessageKind
@@ -105,10 +104,14 @@ def export_to(window: MainWindow, path: Path) -> None:
 
 
 def settings(window: MainWindow) -> None:
+    from vqganodip_gui.dialogs.settings import SettingsDialog
+
     SettingsDialog(window.context.settings, window).exec()
 
 
 def change_operator(window: MainWindow) -> None:
+    from vqganodip_gui.dialogs.operator import OperatorDialog
+
     OperatorDialog(window.context.settings, window).exec()
 
 
@@ -265,6 +268,8 @@ def open_menu(window: MainWindow) -> None:
 
 
 def key_sheet(window: MainWindow) -> None:
+    from vqganodip_gui.dialogs.key_sheet import KeySheet
+
     KeySheet(window).exec()
 
 
@@ -277,6 +282,8 @@ def show_log_folder(window: MainWindow) -> None:
 
 
 def about(window: MainWindow) -> None:
+    from vqganodip_gui.dialogs.about import AboutDialog
+
     AboutDialog(window).exec()
 
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from vqganodip_gui.icons import IconName, icon
+
+_WIDTH: Final = 560
 
 
 class EmptyState(QWidget):
@@ -36,8 +40,6 @@ class EmptyState(QWidget):
         for label in (self.title, self.text, self.command):
             label.setWordWrap(True)
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            label.setMaximumWidth(560)
-            label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._icon.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column = QVBoxLayout()
         column.setSpacing(12)
@@ -86,6 +88,7 @@ class EmptyState(QWidget):
         self._icon.setPixmap(icon(self._icon_name).pixmap(40, 40))
 
     def _fit_text(self) -> None:
-        # a wrapped label asks for its height at its own width only once that width is known
+        # a wrapped label in a centred column is given the height of another width: say both
         for label in (self.title, self.text, self.command):
-            label.setFixedWidth(560)
+            label.ensurePolished()
+            label.setFixedSize(_WIDTH, max(label.heightForWidth(_WIDTH), 0))
