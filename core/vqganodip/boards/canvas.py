@@ -51,7 +51,7 @@ def _texture(kind: str) -> Field:
         noise = np.tile(rng.standard_normal((side, side), dtype=np.float32), (2, 2))
         smooth = cv2.GaussianBlur(noise, (0, 0), sigma)[side // 2 : side // 2 + side, side // 2 : side // 2 + side]
         total += smooth / smooth.std()
-    result = np.tile(total / total.std(), (2, 2))
+    result = np.tile(total / total.std(), (3, 3))
     result.setflags(write=False)
     return result
 
@@ -61,7 +61,7 @@ def texture(kind: str, shape: tuple[int, int], offset: int) -> Field:
 
     Args:
         kind: ``fine`` (grain of a pixel or two), ``grain`` or ``cloud`` (centimetres).
-        shape: Height and width wanted, at most 512 each.
+        shape: Height and width wanted, at most 1024 each.
         offset: Any number; chooses where the window lies.
     """
     y, x = (offset * 7919) % _TEXTURE_SIDE, (offset * 104729) % _TEXTURE_SIDE
