@@ -27,7 +27,7 @@ from vqganodip.boards.package import Family, Row
 from vqganodip.boards.placement import Placement
 from vqganodip.boards.solder import along_and_out, draw_solder, row_rect
 
-__all__ = ["draw_part"]
+__all__ = ["draw_body", "draw_part"]
 
 _LEAD: Final = (0.74, 0.73, 0.71)
 _GOLD: Final = (0.88, 0.64, 0.27)
@@ -40,15 +40,11 @@ def _body(tile: Tile, placement: Placement, rect: tuple[float, float, float, flo
     signed = np.maximum(np.abs(tile.u - np.float32(cu)) - np.float32(hu), np.abs(tile.v - np.float32(cv)) - np.float32(hv))
     signed = np.asarray(signed, np.float32)
     bevel = min(0.28, 0.16 * min(hu, hv))
-    grain = placement.tone * (1 + np.float32(0.09) * texture("fine", _cap(tile), placement.grain))
-    rough = np.float32(0.0035) * texture("fine", _cap(tile), placement.grain + 7)
+    grain = placement.tone * (1 + np.float32(0.09) * texture("fine", tile.shape, placement.grain))
+    rough = np.float32(0.0035) * texture("fine", tile.shape, placement.grain + 7)
     profile = height * (0.62 + 0.38 * smoothstep(-signed, 0.0, bevel)) + rough
     colour = np.stack([np.float32(c) * grain for c in linear(41, 41, 43)], axis=-1)
     tile.paint(tile.cover(signed), colour, np.asarray(profile, np.float32), 0.0, 0.36)
-
-
-def _cap(tile: Tile) -> tuple[int, int]:
-    return tile.shape
 
 
 def _leads(tile: Tile, row: Row, start: float, height: float, lift: Field, placement: Placement) -> None:
@@ -200,13 +196,17 @@ _DRAWINGS: Final[Mapping[Family, Callable[[Tile, Placement], None]]] = MappingPr
 
 def draw_part(surface: Surface, placement: Placement) -> None:
     """Draws a part as it was placed: its joints, then its body."""
-    part = placement.part
     draw_solder(surface, placement)
-    if placement.missing:
-        return
+    if not placement.missing:
+        draw_body(surface, placement)
+
+
+def draw_body(surface: Surface, placement: Placement) -> None:
+    """Draws a part without its joints."""
+    part = placement.part
     u, v = part.kind.reach
     rect = (-u - 0.4, -v - 0.4, u + 0.4, v + 0.4)
-    angle = part.rotation + placement.turn
+    angle = part.rotation + placement.turn + (180 if placement.flipped else 0)
     tile = Tile(surface, part.x + placement.dx, part.y + placement.dy, angle, rect)
     if placement.tombstone:
         _standing(tile, placement)

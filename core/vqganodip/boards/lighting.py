@@ -19,7 +19,7 @@ SHADOW_MM: Final = 7.0
 _STEPS: Final = (0.12, 0.25, 0.4, 0.6, 0.85, 1.2, 1.6, 2.2, 3.0, 4.0, 5.2, 6.6)
 _STRIP: Final = 64
 _LUT: Final = 96
-_GLOSSES: Final = 8
+_GLOSSES: Final = 20
 
 
 @dataclass(frozen=True, slots=True)

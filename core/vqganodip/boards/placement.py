@@ -40,6 +40,7 @@ class Placement:
         grain: Where textures are cut from.
         missing: No part on its pads.
         tombstone: Angle at which the part stands on one end, degrees; negative for the other end.
+        flipped: Turned by half a turn.
     """
 
     part: Part
@@ -57,6 +58,7 @@ class Placement:
     grain: int
     missing: bool = False
     tombstone: float = 0.0
+    flipped: bool = False
 
 
 def place(part: Part, index: int, seed: int, variation: float) -> Placement:
