@@ -15,7 +15,7 @@ from vqganodip.boards.lighting import Illumination
 from vqganodip.boards.placement import stream
 from vqganodip.types import Image
 
-__all__ = ["Exposure", "expose", "project"]
+__all__ = ["Exposure", "develop", "digitise", "project"]
 
 _LEVELS: Final = 4096
 _WHITE: Final = 1.35
@@ -94,27 +94,22 @@ def _moved(plane: Field, matrix: NDArray[np.float64], size: int) -> Field:
     )
 
 
-def project(
-    radiance: Field, cover: Field, exposure: Exposure, size: int, corner: tuple[int, int] = (0, 0)
-) -> tuple[Field, Field]:
+def project(radiance: Field, cover: Field, exposure: Exposure, size: int) -> Field:
     """Brings the lit board into the image: lens blur, pose, lateral chromatic aberration, fixture behind it.
 
     Args:
-        radiance: float32 h×w×3 from :func:`vqganodip.boards.lighting.shade`, the surface or a window of it.
+        radiance: float32 h×w×3 from :func:`vqganodip.boards.lighting.shade`, twice as fine as the image.
         cover: float32 h×w, the share of the cell that the board covers.
         exposure: Pose and lens.
         size: Pixels of the image's side.
-        corner: (column, row) of the window on the surface.
 
     Returns:
-        float32 size×size×3 linear light, and size×size coverage by the window (1 inside).
+        float32 size×size×3 linear light.
     """
     import cv2
 
-    fine = 2.0
-    sigma = exposure.blur * fine * size / 1024 if size >= 1024 else max(exposure.blur * fine * size / 1024, 0.7)
-    to_fine = np.array([[1 / fine, 0, (1 / fine - 1) / 2], [0, 1 / fine, (1 / fine - 1) / 2], [0, 0, 1]])
-    to_fine[:2, 2] += np.array(corner) / fine
+    sigma = max(2.0 * exposure.blur * size / 1024, 0.7)
+    to_fine = np.array([[0.5, 0, -0.25], [0, 0.5, -0.25], [0, 0, 1]])
     base = np.vstack([exposure.transform, [0, 0, 1]]) @ to_fine
     alpha = _moved(cv2.GaussianBlur(cover, (0, 0), sigma), base[:2], size)
     shadow = cv2.GaussianBlur(alpha, (0, 0), 9 * size / 1024)
@@ -127,8 +122,7 @@ def project(
         soft = cv2.GaussianBlur(radiance[..., channel], (0, 0), sigma)
         moved = _moved(soft, (about @ base)[:2], size)
         out[..., channel] = behind[..., channel] + alpha * (moved - behind[..., channel])
-    window = cv2.warpAffine(np.ones_like(cover), base[:2], (size, size), flags=cv2.INTER_LINEAR)
-    return out, np.asarray(window, np.float32)
+    return out
 
 
 @lru_cache(maxsize=1)
@@ -140,17 +134,15 @@ def _tone() -> NDArray[np.float32]:
     return (255 * np.clip(y, 0, 1)).astype(np.float32)
 
 
-def expose(light: Field, exposure: Exposure, seed: int, *, noisy: bool = True) -> Field | Image:
-    """Turns light into pixels: fall-off, vignetting, gain, tone curve, and the sensor's noise.
+def develop(light: Field, exposure: Exposure) -> Field:
+    """Turns light into pixels without noise: fall-off, vignetting, gain, tone curve, sharpening.
 
     Args:
         light: float32 H×W×3, linear.
         exposure: State of the camera.
-        seed: Seed of the board, for the noise.
-        noisy: Without noise the result is float32 in 0..255, unrounded.
 
     Returns:
-        uint8 H×W×3, or float32 without noise.
+        float32 H×W×3 about 0..255, unrounded.
     """
     import cv2
 
@@ -159,19 +151,34 @@ def expose(light: Field, exposure: Exposure, seed: int, *, noisy: bool = True) -
     dx, dy = axis[None, :] - np.float32(exposure.hot_spot[0]), axis[:, None] - np.float32(exposure.hot_spot[1])
     cx, cy = axis[None, :] - np.float32(0.5), axis[:, None] - np.float32(0.5)
     field = exposure.gain * (1.06 - 0.42 * (dx * dx + dy * dy)) * (1 - 0.16 * (cx * cx + cy * cy)) * 1.15
+    sheen = np.float32(0.013) * np.exp(-((dx + 0.12) ** 2 + (dy + 0.1) ** 2) / np.float32(0.09))
     field = (field * np.float32((_LEVELS - 1) / 4)).astype(np.float32)
     values = np.empty_like(light)
     table = _tone()
     for channel in range(3):
-        index = light[..., channel] * field * np.float32(exposure.white[channel])
+        index = (light[..., channel] + sheen) * field * np.float32(exposure.white[channel])
         np.clip(index, 0, _LEVELS - 1.01, out=index)
         values[..., channel] = table.take(index.astype(np.int32))
     soft = cv2.GaussianBlur(values, (0, 0), 1.1)
     values += np.float32(0.45) * (values - soft)
-    if not noisy:
-        return values
+    return values
+
+
+def digitise(values: Field, exposure: Exposure, seed: int) -> Image:
+    """Adds the sensor's noise and rounds: shot noise that grows with the level, partly common to the channels.
+
+    Args:
+        values: float32 H×W×3 from :func:`develop`.
+        exposure: State of the camera.
+        seed: Seed of the board.
+
+    Returns:
+        uint8 H×W×3.
+    """
+    import cv2
+
     rng = stream(seed, "noise")
-    grain = rng.standard_normal(light.shape, dtype=np.float32)
+    grain = rng.standard_normal(values.shape, dtype=np.float32)
     grain = 0.75 * cv2.GaussianBlur(grain, (3, 3), 0.55) + np.float32(0.9) * grain.mean(axis=2, keepdims=True)
-    values += grain * (np.float32(1.5 * exposure.noise) * (0.7 + np.sqrt(np.maximum(values, 0)) * np.float32(0.055)))
-    return np.clip(values + np.float32(0.5), 0, 255).astype(np.uint8)
+    strength = np.float32(1.5 * exposure.noise) * (0.7 + np.sqrt(np.maximum(values, 0)) * np.float32(0.055))
+    return np.asarray(np.clip(values + grain * strength + np.float32(0.5), 0, 255), np.uint8)

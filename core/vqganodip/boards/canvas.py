@@ -36,7 +36,7 @@ def linear(red: int, green: int, blue: int) -> tuple[float, float, float]:
 def smoothstep(x: Field, low: float, high: float) -> Field:
     """0 below ``low``, 1 above ``high``, smooth between."""
     t = np.clip((x - np.float32(low)) / np.float32(high - low), 0.0, 1.0).astype(np.float32)
-    return t * t * (np.float32(3.0) - np.float32(2.0) * t)
+    return np.asarray(t * t * (np.float32(3.0) - np.float32(2.0) * t), np.float32)
 
 
 @lru_cache(maxsize=8)
@@ -103,7 +103,7 @@ class Surface:
             different |= mine != theirs
         for channel in range(3):
             different |= self.albedo[..., channel] != other.albedo[..., channel]
-        return different
+        return np.asarray(different, np.bool_)
 
 
 class Tile:
@@ -152,7 +152,7 @@ class Tile:
 
     def cover(self, signed: Field) -> Field:
         """Coverage in 0..1 of the cells by a shape given as signed distance in millimetres (inside negative)."""
-        return np.clip(np.float32(0.5) - signed * np.float32(self.ppmm), 0.0, 1.0)
+        return np.asarray(np.clip(np.float32(0.5) - signed * np.float32(self.ppmm), 0.0, 1.0), np.float32)
 
     def box(self, cu: float, cv: float, hu: float, hv: float, radius: float = 0.0) -> Field:
         """Coverage by a rectangle with half sides ``hu``, ``hv`` and rounded corners."""

@@ -37,13 +37,15 @@ _LASER: Final = linear(128, 128, 124)
 def _body(tile: Tile, placement: Placement, rect: tuple[float, float, float, float], height: float) -> None:
     """A black moulded body with drafted edges, centre and half sides in ``rect``."""
     cu, cv, hu, hv = rect
-    signed = np.maximum(np.abs(tile.u - np.float32(cu)) - np.float32(hu), np.abs(tile.v - np.float32(cv)) - np.float32(hv))
+    signed = np.maximum(
+        np.abs(tile.u - np.float32(cu)) - np.float32(hu), np.abs(tile.v - np.float32(cv)) - np.float32(hv)
+    )
     signed = np.asarray(signed, np.float32)
     bevel = min(0.28, 0.16 * min(hu, hv))
     grain = placement.tone * (1 + np.float32(0.09) * texture("fine", tile.shape, placement.grain))
     rough = np.float32(0.0035) * texture("fine", tile.shape, placement.grain + 7)
     profile = height * (0.62 + 0.38 * smoothstep(-signed, 0.0, bevel)) + rough
-    colour = np.stack([np.float32(c) * grain for c in linear(41, 41, 43)], axis=-1)
+    colour = np.stack([np.float32(c) * grain for c in linear(30, 30, 32)], axis=-1)
     tile.paint(tile.cover(signed), colour, np.asarray(profile, np.float32), 0.0, 0.36)
 
 
@@ -230,5 +232,7 @@ def _standing(tile: Tile, placement: Placement) -> None:
     tile.u = seen
     tile.height += np.where(drawn, np.clip(distance, 0, None) * s / max(c, np.float32(0.12)), 0).astype(np.float32)
     top = kind.length * float(c)
-    face = tile.box(float(pivot) + sign * (top + 0.5 * kind.height * float(s)), 0, 0.5 * kind.height * float(s), kind.width / 2)
+    face = tile.box(
+        float(pivot) + sign * (top + 0.5 * kind.height * float(s)), 0, 0.5 * kind.height * float(s), kind.width / 2
+    )
     tile.paint(face, _LEAD, kind.length * float(s) + 0.2, 1.0, 0.6)

@@ -156,7 +156,9 @@ def tantalum(tile: Tile, placement: Placement) -> None:
     bar = tile.box(-kind.length / 2 + 0.17 * kind.length, 0, 0.07 * kind.length, kind.width / 2 - 0.22)
     tile.paint(bar * np.float32(0.92 * placement.ink), ink, None, None, 0.25)
     cap = 0.27 * kind.width
-    mark(tile, placement, placement.part.value, (0.11 * kind.length, -0.2 * kind.width), cap, ink, fit=kind.length * 0.6)
+    mark(
+        tile, placement, placement.part.value, (0.11 * kind.length, -0.2 * kind.width), cap, ink, fit=kind.length * 0.6
+    )
     mark(tile, placement, placement.lot[2:], (0.11 * kind.length, 0.2 * kind.width), cap * 0.85, ink)
 
 

@@ -15,13 +15,13 @@ from typing import Final
 
 import numpy as np
 
+from vqganodip.boards.canvas import Surface
 from vqganodip.boards.circuits import draw_body
 from vqganodip.boards.package import Family, Row
 from vqganodip.boards.placement import Placement, place
 from vqganodip.boards.product import Part, Product
 from vqganodip.boards.residue import fibre, scratch, stain
 from vqganodip.boards.solder import ball, bridge
-from vqganodip.boards.canvas import Surface
 
 __all__ = ["CFX", "DefectKind", "Fault", "plan_fault"]
 
@@ -181,7 +181,9 @@ _LOOKALIKES: Final = MappingProxyType(
 
 
 def _wrong(site: _Site) -> Fault:
-    i = site.pick(*_SMALL, Family.GULL_WING, Family.INDUCTOR, wanted=lambda p: bool(p.value) or p.package in _LOOKALIKES)
+    i = site.pick(
+        *_SMALL, Family.GULL_WING, Family.INDUCTOR, wanted=lambda p: bool(p.value) or p.package in _LOOKALIKES
+    )
     old = site.placements[i]
     value = str(site.rng.choice([v for v in _OTHER_VALUES if v != old.part.value]))
     package = old.part.package

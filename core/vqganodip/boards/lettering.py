@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
 
@@ -39,8 +40,9 @@ def barcode(serial: str) -> Field:
     """The QR code of a serial number with its quiet zone, one cell per module: float32 n×n, 1 where it is light."""
     import cv2
 
-    parameters = cv2.QRCodeEncoder_Params()
+    encoder: Any = cv2.QRCodeEncoder
+    parameters = cv2.QRCodeEncoder_Params()  # type: ignore[attr-defined, unused-ignore]
     parameters.version = 1
     parameters.mode = cv2.QRCodeEncoder_MODE_ALPHANUMERIC
-    code = cv2.QRCodeEncoder.create(parameters).encode(serial)
+    code = encoder.create(parameters).encode(serial)
     return np.asarray(code, np.float32) / np.float32(255)

@@ -16,7 +16,7 @@ __all__ = ["SHADOW_MM", "Illumination", "shade"]
 SHADOW_MM: Final = 7.0
 """How far a shadow can reach."""
 
-_STEPS: Final = (0.12, 0.25, 0.4, 0.6, 0.85, 1.2, 1.6, 2.2, 3.0, 4.0, 5.2, 6.6)
+_STEPS: Final = (0.12, 0.25, 0.4, 0.6, 0.85, 1.15, 1.5, 1.95, 2.5, 3.1, 3.8, 4.6, 5.5, 6.6)
 _STRIP: Final = 64
 _LUT: Final = 96
 _GLOSSES: Final = 20
@@ -37,11 +37,11 @@ class Lamp:
 
 
 _LAMPS: Final = (
-    Lamp(222.0, 52.0, (1.30, 1.24, 1.14), 0.16),
+    Lamp(222.0, 52.0, (1.46, 1.40, 1.30), 0.15),
     Lamp(318.0, 58.0, (0.62, 0.66, 0.72), 0.20),
     Lamp(80.0, 47.0, (0.40, 0.42, 0.46), 0.24),
 )
-_DOME: Final = (0.46, 0.47, 0.49)
+_DOME: Final = (0.34, 0.35, 0.37)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +70,13 @@ def _mirror() -> list[Field]:
     for lamp in _LAMPS:
         lx, ly, lz = lamp.direction(0.0)
         distance = np.arccos(np.clip(rx * lx + ry * ly + rz * lz, -1, 1))
-        scenes.append(9.0 / (1 + np.exp((distance - np.float32(lamp.spread * 1.5)) / 0.035)))
+        scenes.append(8.0 / (1 + np.exp(np.clip((distance - np.float32(lamp.spread * 1.2)) / 0.03, -60, 60))))
     polar = np.arccos(np.clip(rz, -1, 1))
     lens = 1 - 0.55 * np.exp(-((polar / 0.13) ** 2))
     ring = 1.5 * np.exp(-(((polar - 0.62) / 0.10) ** 2))
-    room = 0.34 * lens * (0.25 + 0.75 / (1 + np.exp((polar - 1.25) / 0.14)))
+    room = 0.27 * lens * (0.25 + 0.75 / (1 + np.exp((polar - 1.25) / 0.14)))
     panels = 0.10 * np.sin(7 * np.arctan2(ry, rx) + 0.4) * np.exp(-(((polar - 0.9) / 0.3) ** 2))
-    scenes.append(np.maximum(room + ring * 0.55 + panels, 0.02))
+    scenes.append(np.maximum(room + ring * 0.42 + panels, 0.02))
     result = []
     for scene in scenes:
         levels = []
@@ -105,8 +105,8 @@ def _shadows(height: Field, ppmm: float, light: Illumination) -> list[Field]:
             dx, dy = round(x / flat * step * scale), round(y / flat * step * scale)
             window = padded[reach + dy : reach + dy + rows, reach + dx : reach + dx + columns]
             np.maximum(highest, window - np.float32(step * z / flat), out=highest)
-        blocked = np.clip((highest - half) * np.float32(3.2), 0, 1)
-        result.append(1 - cv2.GaussianBlur(blocked, (0, 0), 0.11 * scale) * np.float32(0.9))
+        blocked = np.clip((highest - half) * np.float32(2.2), 0, 1)
+        result.append(1 - cv2.GaussianBlur(blocked, (0, 0), 0.16 * scale) * np.float32(0.88))
     near, far = cv2.GaussianBlur(half, (0, 0), 0.35 * scale), cv2.GaussianBlur(half, (0, 0), 1.5 * scale)
     closed = 0.55 * np.maximum(near - half, 0) + 0.32 * np.maximum(far - half, 0)
     result.append((1 / (1 + np.float32(1.6) * closed)).astype(np.float32))

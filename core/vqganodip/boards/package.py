@@ -114,6 +114,10 @@ def _quad(count: int, pitch: float, inner: float, outer: float, width: float, re
     return tuple(Row(side, count, pitch, inner, outer, width, reach) for side in range(4))
 
 
+def _sot(side: int, count: int) -> Row:
+    return Row(side, count, 1.9, 0.65, 1.6, 0.7, 1.2)
+
+
 _F = Family
 _TABLE: Final = (
     Package("R0603", _F.RESISTOR, 1.6, 0.85, 0.45, _ends(0.5, 1.3, 0.95, 0.8), False, "R"),
@@ -133,7 +137,7 @@ _TABLE: Final = (
     Package("IND-7", _F.INDUCTOR, 7.0, 7.0, 3.8, _ends(2.0, 4.1, 3.6, 3.5), False, "L"),
     Package("XTAL-HC49", _F.CRYSTAL, 11.2, 4.7, 3.6, _ends(3.8, 6.6, 1.3, 6.1), False, "Y"),
     Package("XTAL-5032", _F.CRYSTAL, 5.0, 3.2, 1.1, _ends(1.4, 2.8, 2.4, 2.5), False, "Y"),
-    Package("SOT23", _F.GULL_WING, 2.9, 1.35, 1.0, (Row(1, 2, 1.9, 0.65, 1.6, 0.7, 1.2), Row(3, 1, 1.9, 0.65, 1.6, 0.7, 1.2)), False, "Q"),
+    Package("SOT23", _F.GULL_WING, 2.9, 1.35, 1.0, (_sot(1, 2), _sot(3, 1)), False, "Q"),
     Package("SOIC8", _F.GULL_WING, 4.9, 3.9, 1.6, _dual(4, 1.27, 2.15, 3.6, 0.65, 3.05), True, "U"),
     Package("SOIC14", _F.GULL_WING, 8.7, 3.9, 1.6, _dual(7, 1.27, 2.15, 3.6, 0.65, 3.05), True, "U"),
     Package("SOIC16W", _F.GULL_WING, 10.3, 7.5, 2.3, _dual(8, 1.27, 4.05, 5.8, 0.7, 5.2), True, "U"),

@@ -65,6 +65,7 @@ class Product:
         holes: (x, y, radius) of plated mounting holes.
         bare: (x0, y0, x1, y1) of large tinned pads without a component.
         barcode: (x, y, side) of the label with the serial number.
+        title_at: Where the silk print says it.
         serial: Letters before the running number.
         finish: ``tin`` or ``gold``: what bare pads are plated with.
     """
@@ -78,6 +79,7 @@ class Product:
     holes: tuple[tuple[float, float, float], ...]
     bare: tuple[Rect, ...]
     barcode: tuple[float, float, float]
+    title_at: tuple[float, float]
     serial: str
     finish: str
 
@@ -329,6 +331,7 @@ def product(name: str) -> Product:
         holes=_HOLES,
         bare=plan.bare,
         barcode=plan.barcode,
+        title_at=(50.0, 8.0) if name == "inverter" else (33.0, 93.0),
         serial=plan.serial,
         finish=plan.finish,
     )

@@ -10,7 +10,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from vqganodip.boards.camera import Exposure, expose, project
+from vqganodip.boards.camera import Exposure, develop, digitise, project
 from vqganodip.boards.canvas import FIELD_MM, Field, Surface
 from vqganodip.boards.circuits import draw_part
 from vqganodip.boards.defects import DefectKind, Fault, plan_fault
@@ -18,6 +18,7 @@ from vqganodip.boards.lighting import SHADOW_MM, shade
 from vqganodip.boards.placement import Placement, place, stream
 from vqganodip.boards.product import Product, product
 from vqganodip.boards.residue import dust, label
+from vqganodip.boards.solder import flood
 from vqganodip.boards.substrate import substrate
 from vqganodip.errors import SettingsError
 from vqganodip.types import Box, Image
@@ -83,16 +84,31 @@ def _placements(name: str, seed: int, variation: float) -> tuple[Placement, ...]
     return tuple(place(part, i, seed, variation) for i, part in enumerate(product(name).parts))
 
 
-def _assemble(board: Product, size: int, seed: int, serial: str, variation: float, faults: Sequence[Fault]) -> Surface:
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """What is to be rendered."""
+
+    board: Product
+    seed: int
+    size: int
+    serial: str
+    variation: float
+    kinds: tuple[DefectKind, ...]
+    severity: tuple[float, float]
+
+
+def _assemble(order: _Order, faults: Sequence[Fault]) -> Surface:
     """The surface of a board with all that lies on it."""
-    surface = substrate(board.name, _OVERSAMPLING * size)[0].copy()
+    board, seed, variation = order.board, order.seed, order.variation
+    surface = substrate(board.name, _OVERSAMPLING * order.size)[0].copy()
+    flood(surface, board, seed, variation)
     placements = list(_placements(board.name, seed, variation))
     for fault in faults:
         for index, changed in fault.changes.items():
             placements[index] = changed
     for placement in placements:
         draw_part(surface, placement)
-    label(surface, board, seed, serial, variation)
+    label(surface, board, seed, order.serial, variation)
     for fault in faults:
         if fault.extra is not None:
             fault.extra(surface)
@@ -100,14 +116,13 @@ def _assemble(board: Product, size: int, seed: int, serial: str, variation: floa
     return surface
 
 
-def _plan(
-    board: Product, seed: int, kinds: Sequence[DefectKind], severity: tuple[float, float], variation: float, attempt: int
-) -> list[Fault]:
-    """Plans the defects of a board, well apart from each other."""
+def _plan(order: _Order, attempt: int) -> list[Fault]:
+    """Plans the defects of a board, well apart from each other; later attempts are more severe."""
+    board, seed, variation, severity = order.board, order.seed, order.variation, order.severity
     placements = _placements(board.name, seed, variation)
     faults: list[Fault] = []
     low = min(severity[0] + 0.06 * attempt, severity[1])
-    for number, kind in enumerate(kinds):
+    for number, kind in enumerate(order.kinds):
         for turn in range(40):
             rng = stream(seed, f"fault {number}", attempt * 1000 + turn)
             grade = float(low + (severity[1] - low) * rng.beta(1.1, 1.5))
@@ -210,29 +225,16 @@ def render_board(
     board, kinds = product(product_name), _kinds(defects, seed)
     serial = serial or f"{board.serial}-{int(stream(seed, 'serial').integers(0, 10**7)):07d}"
     exposure = Exposure.draw(seed, size, variation)
-    cover = substrate(board.name, _OVERSAMPLING * size)[1]
-    plain = _assemble(board, size, seed, serial, variation, ())
-    surface, mask, truths = plain, np.zeros((size, size), np.bool_), ()
+    order = _Order(board, seed, size, serial, variation, kinds, severity)
+    plain = _assemble(order, ())
     radiance = shade(plain, exposure.light)
-    light, _ = project(radiance, cover, exposure, size)
+    values = _photograph(order, exposure, radiance)
+    mask: NDArray[np.bool_] = np.zeros((size, size), np.bool_)
+    truths: tuple[DefectTruth, ...] = ()
     if kinds:
-        before = expose(light, exposure, seed, noisy=False)
-        for attempt in range(_ATTEMPTS):
-            faults = _plan(board, seed, kinds, severity, variation, attempt)
-            surface = _assemble(board, size, seed, serial, variation, faults)
-            light, _ = project(_relit(radiance, plain, surface, exposure), cover, exposure, size)
-            mask = _change(before, expose(light, exposure, seed, noisy=False))
-            found = _truths(mask, faults, exposure, size)
-            if found is not None:
-                truths = found
-                break
-        else:
-            raise SettingsError(
-                "the defects cannot be seen at this size", where=", ".join(kinds), todo="Ask for a larger severity."
-            )
-    image = expose(light, exposure, seed)
+        values, mask, truths = _spoil(order, exposure, plain, radiance, values)
     return RenderedBoard(
-        image=np.asarray(image, np.uint8),
+        image=digitise(values, exposure, seed),
         mask=mask,
         defects=truths,
         serial=serial,
@@ -240,6 +242,28 @@ def render_board(
         barcode=_code_box(board, exposure, size),
         product=board.name,
         seed=seed,
+    )
+
+
+def _photograph(order: _Order, exposure: Exposure, radiance: Field) -> Field:
+    cover = substrate(order.board.name, _OVERSAMPLING * order.size)[1]
+    return develop(project(radiance, cover, exposure, order.size), exposure)
+
+
+def _spoil(
+    order: _Order, exposure: Exposure, plain: Surface, radiance: Field, values: Field
+) -> tuple[Field, NDArray[np.bool_], tuple[DefectTruth, ...]]:
+    """The photograph with the defects, their mask and their truth; tries again while one of them cannot be seen."""
+    for attempt in range(_ATTEMPTS):
+        faults = _plan(order, attempt)
+        surface = _assemble(order, faults)
+        after = _photograph(order, exposure, _relit(radiance, plain, surface, exposure))
+        mask = _change(values, after)
+        truths = _truths(mask, faults, exposure, order.size)
+        if truths is not None:
+            return after, mask, truths
+    raise SettingsError(
+        "the defects cannot be seen at this size", where=", ".join(order.kinds), todo="Ask for a larger severity."
     )
 
 

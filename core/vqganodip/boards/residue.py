@@ -97,4 +97,3 @@ def label(surface: Surface, board: Product, seed: int, serial: str, variation: f
     wide = min(side, 0.75 * letters.shape[1] / letters.shape[0])
     words = tile.stamp(letters, 0, half + 0.35, wide, wide * letters.shape[0] / letters.shape[1])
     tile.paint(np.asarray(words * np.float32(ink), np.float32), linear(26, 26, 28), None, None, 0.4)
-

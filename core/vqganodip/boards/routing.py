@@ -18,7 +18,7 @@ __all__ = ["Routing", "Track", "routing"]
 
 _GRID: Final = 0.4
 _CELLS: Final = int(FIELD_MM / _GRID)
-_EFFORT: Final = 2500
+_EFFORT: Final = 1500
 _STEPS: Final = tuple((dx, dy, math.hypot(dx, dy)) for dx in (-1, 0, 1) for dy in (-1, 0, 1) if dx or dy)
 
 Pad = tuple[float, float, float, float]
@@ -81,13 +81,11 @@ class _Grid:
     def route(self, start: Pad, goal: Pad) -> list[tuple[int, int]] | None:
         """The cells from one pad to another, or None when there is no way within the effort allowed."""
         ends = [(int(p[0] / _GRID), int(p[1] / _GRID)) for p in (start, goal)]
-        halo = [(math.ceil(p[2] / _GRID) + 1, math.ceil(p[3] / _GRID) + 1) for p in (start, goal)]
-
-        def allowed(x: int, y: int) -> bool:
-            if not self.taken[y, x]:
-                return True
-            return any(abs(x - e[0]) <= h[0] and abs(y - e[1]) <= h[1] for e, h in zip(ends, halo, strict=True))
-
+        taken = [bytearray(row.tobytes()) for row in self.taken]
+        for (x, y), pad in zip(ends, (start, goal), strict=True):
+            h, v = math.ceil(pad[2] / _GRID) + 1, math.ceil(pad[3] / _GRID) + 1
+            for row in taken[y - v : y + v + 1]:
+                row[x - h : x + h + 1] = bytes(2 * h + 1)
         (sx, sy), (gx, gy) = ends
         queue = [(0.0, 0.0, sx, sy, -1)]
         best = {(sx, sy): 0.0}
@@ -100,7 +98,7 @@ class _Grid:
                 return self._walk_back(came, (gx, gy))
             for index, (dx, dy, length) in enumerate(_STEPS):
                 nx, ny = x + dx, y + dy
-                if not allowed(nx, ny):
+                if taken[ny][nx]:
                     continue
                 total = cost + length + (0.0 if heading in (index, -1) else 0.7)
                 if total < best.get((nx, ny), 1e9):
@@ -168,9 +166,10 @@ def _vias(board: Product, grid: _Grid, rng: np.random.Generator) -> tuple[tuple[
     """Vias where there is room: scattered, and a row along the edges."""
     x0, y0, x1, y1 = board.outline
     vias: list[tuple[float, float]] = []
+    yards = [part.courtyard(0.2) for part in board.parts]
     for _ in range(900):
         x, y = (float(v) for v in rng.uniform((x0 + 2, y0 + 2), (x1 - 2, y1 - 2)))
-        inside = any(r[0] < x < r[2] and r[1] < y < r[3] for r in (p.courtyard(0.2) for p in board.parts))
+        inside = any(r[0] < x < r[2] and r[1] < y < r[3] for r in yards)
         if len(vias) < 150 and not inside and grid.free(x, y, 0.7):
             vias.append((round(x, 2), round(y, 2)))
             grid.taken[int(y / _GRID), int(x / _GRID)] = True

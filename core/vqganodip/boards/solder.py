@@ -8,9 +8,10 @@ import numpy as np
 
 from vqganodip.boards.canvas import Field, Surface, Tile, texture
 from vqganodip.boards.package import Family, Package, Row
-from vqganodip.boards.placement import Placement
+from vqganodip.boards.placement import Placement, stream
+from vqganodip.boards.product import Product
 
-__all__ = ["SOLDER", "along_and_out", "ball", "bridge", "draw_solder", "row_rect"]
+__all__ = ["SOLDER", "along_and_out", "ball", "bridge", "draw_solder", "flood", "row_rect"]
 
 SOLDER: Final = (0.80, 0.79, 0.765)
 """Mirror reflectance of tin-silver-copper solder."""
@@ -94,7 +95,9 @@ def _tab(tile: Tile, placement: Placement) -> None:
     amount = float(np.mean(placement.solder))
     cover = tile.box(0, -2.6, 3.2 + 0.15 * (amount - 1), 3.4, 0.4)
     waves = texture("cloud", tile.shape, placement.grain + 9)
-    height = 0.10 * amount + np.float32(0.022) * waves + np.float32(0.004) * texture("grain", tile.shape, placement.grain)
+    height = (
+        0.10 * amount + np.float32(0.022) * waves + np.float32(0.004) * texture("grain", tile.shape, placement.grain)
+    )
     tile.paint(cover, SOLDER, np.asarray(height, np.float32), 1.0, float(np.clip(0.74 * placement.gloss, 0, 1)))
 
 
@@ -121,3 +124,19 @@ def ball(surface: Surface, x: float, y: float, radius: float) -> None:
     r2 = (tile.u**2 + tile.v**2) / np.float32(radius**2)
     height = tile.height + np.float32(radius) * (0.7 + np.sqrt(np.maximum(1 - r2, 0)))
     tile.paint(tile.disc(0, 0, radius), SOLDER, np.asarray(height, np.float32), 1.0, 0.9)
+
+
+def flood(surface: Surface, board: Product, seed: int, variation: float) -> None:
+    """The solder skin of the large bare pads: waves and tarnish that differ on every board."""
+    for index, (x0, y0, x1, y1) in enumerate(board.bare):
+        rng = stream(seed, "flood", index)
+        hx, hy, grain = (x1 - x0) / 2, (y1 - y0) / 2, int(rng.integers(0, 1 << 30))
+        tile = Tile(surface, (x0 + x1) / 2, (y0 + y1) / 2, 0, (-hx, -hy, hx, hy))
+        signed = tile.box(0, 0, hx - 0.08, hy - 0.08, 0.5)
+        waves = np.float32(0.016 * variation) * texture("cloud", tile.shape, grain)
+        waves = waves + np.float32(0.0022) * texture("grain", tile.shape, grain + 1)
+        dome = 0.06 + 0.05 * np.minimum((1 - (tile.u / np.float32(hx)) ** 2), (1 - (tile.v / np.float32(hy)) ** 2))
+        tone = 1 + np.float32(0.05 * variation) * texture("cloud", tile.shape, grain + 2)
+        colour = np.stack([np.float32(c) * tone for c in SOLDER], axis=-1)
+        gloss = float(np.clip(rng.normal(0.72, 0.05 * variation), 0.5, 0.9))
+        tile.paint(signed, colour, np.asarray(dome + waves, np.float32), 1.0, gloss)

@@ -24,6 +24,7 @@ FINISH: Final = {"tin": ((0.74, 0.73, 0.70), 0.55), "gold": ((0.82, 0.58, 0.24),
 
 _SILK: Final = linear(232, 232, 224)
 _HOLE: Final = linear(14, 13, 12)
+_CHIPS: Final = (Family.RESISTOR, Family.CAPACITOR, Family.LED)
 _LAMINATE: Final = linear(122, 108, 62)
 
 
@@ -31,23 +32,29 @@ def _drawn(side: int) -> Field:
     return np.zeros((side, side), np.float32)
 
 
-def _lines(plane: Field, ppmm: float, board: Product, extra: float) -> None:
+def _lines(ppmm: float, side: int, board: Product, extra: float) -> Field:
+    """Coverage by tracks and vias, each side wider by half of ``extra``."""
     import cv2
 
+    drawn = np.zeros((side, side), np.uint8)  # OpenCV draws smooth edges on 8 bits only
     for track in routing(board.name).tracks:
         points = np.array(track.points, np.float64) * ppmm - 0.5
         fixed = np.round(points * 16).astype(np.int32).reshape(-1, 1, 2)
         thick = max(1, round((track.width + extra) * ppmm))
-        cv2.polylines(plane, [fixed], False, 1.0, thick, cv2.LINE_AA, 4)
+        cv2.polylines(drawn, [fixed], False, 255, thick, cv2.LINE_AA, 4)
+    plane = drawn.astype(np.float32) / np.float32(255)
     for x, y in routing(board.name).vias:
         _disc(plane, ppmm, x, y, 0.42 + extra / 2)
+    return plane
 
 
 def _disc(plane: Field, ppmm: float, x: float, y: float, radius: float) -> None:
-    import cv2
-
-    centre = (round((x * ppmm - 0.5) * 16), round((y * ppmm - 0.5) * 16))
-    cv2.circle(plane, centre, round(radius * ppmm * 16), 1.0, -1, cv2.LINE_AA, 4)
+    x0, y0 = max(0, int((x - radius) * ppmm) - 2), max(0, int((y - radius) * ppmm) - 2)
+    window = plane[y0 : int((y + radius) * ppmm) + 3, x0 : int((x + radius) * ppmm) + 3]
+    dx = (np.arange(window.shape[1], dtype=np.float32) + np.float32(x0 + 0.5 - x * ppmm))[None, :]
+    dy = (np.arange(window.shape[0], dtype=np.float32) + np.float32(y0 + 0.5 - y * ppmm))[:, None]
+    cover = np.clip(np.float32(radius * ppmm + 0.5) - np.sqrt(dx * dx + dy * dy), 0, 1)
+    np.maximum(window, cover, out=window)
 
 
 def _part_tile(surface: Surface, part: Part, margin: float = 1.6) -> Tile:
@@ -87,12 +94,13 @@ def _silk(surface: Surface, board: Product) -> Field:
         cover = _part_outline(tile, part)
         np.maximum(tile.height, cover, out=tile.height)
         x0, y0, x1, _ = part.courtyard()
-        turn = 90 if part.rotation % 180 and (x1 - x0) < 2.2 else 0
-        size = 0.72 if max(part.kind.reach) < 3.5 else 1.0
-        place = (part.x, y0 - 0.25 - size / 2) if not turn else (part.x, y0 - 0.45)
-        _write(scratch, plane, part.ref, place[0], place[1], size)
+        chip = part.kind.family in _CHIPS
+        size = 0.62 if max(part.kind.reach) < 3.5 else 0.95
+        bitmap = text(part.ref, 2)
+        size = min(size, 0.95 * (x1 - x0 + 0.5) * bitmap.shape[0] / bitmap.shape[1])
+        _write(scratch, plane, part.ref, part.x, y0 - (0.18 if chip else 0.48) - size / 2, size)
     bx, by, _ = board.barcode
-    _write(scratch, plane, board.title, 31.0, 93.2, 1.5)
+    _write(scratch, plane, board.title, *board.title_at, 1.5)
     _write(scratch, plane, "REV C   94V-0", 78.0, 93.4, 1.1)
     _write(scratch, plane, "SN", bx - 6.2, by, 1.0, 90)
     return plane
@@ -101,7 +109,7 @@ def _silk(surface: Surface, board: Product) -> Field:
 def _part_outline(tile: Tile, part: Part) -> Field:
     kind, line = part.kind, 0.075
     hu, hv = kind.reach
-    if kind.family in (Family.RESISTOR, Family.CAPACITOR, Family.LED):
+    if kind.family in _CHIPS:
         ring = np.abs(tile.v) - np.float32(hv + 0.2)
         return np.asarray(tile.cover(np.maximum(np.abs(ring) - line, np.abs(tile.u) - np.float32(0.35))), np.float32)
     hu, hv = max(hu, kind.length / 2) + 0.3, max(hv, kind.width / 2) + 0.3
@@ -118,7 +126,7 @@ def _part_outline(tile: Tile, part: Part) -> Field:
 
 
 def _write(surface: Surface, plane: Field, content: str, x: float, y: float, size: float, turn: float = 0.0) -> None:
-    bitmap = text(content, 3)
+    bitmap = text(content, 2)
     width = size * bitmap.shape[1] / bitmap.shape[0]
     reach = max(width, size)
     tile = Tile(surface, x, y, turn, (-reach, -reach, reach, reach))
@@ -157,9 +165,7 @@ def substrate(name: str, side: int) -> tuple[Surface, Field]:
     surface = Surface.empty(side)
     ppmm = surface.ppmm
     pads, opening = _pad_plane(surface, board, 0.0), _pad_plane(surface, board, 0.09)
-    tracks, clearance = _drawn(side), _drawn(side)
-    _lines(tracks, ppmm, board, 0.0)
-    _lines(clearance, ppmm, board, 0.45)
+    tracks, clearance = _lines(ppmm, side, board, 0.0), _lines(ppmm, side, board, 0.45)
     pour = (1 - clearance) * (1 - _pad_plane(surface, board, 0.25)) * _pour_area(surface, board)
     copper = np.maximum(np.maximum(tracks, pour), np.maximum(pads, 0))
     whole = Tile(surface, 50, 50, 0, (-FAR, -FAR, FAR, FAR))
@@ -208,7 +214,10 @@ def _bare_metal(tile: Tile, board: Product, pads: Field, opening: Field) -> None
     tone = 1 + np.float32(0.04) * _tiled("grain", pads.shape[0])
     plated = np.stack([np.float32(c) * tone for c in colour], axis=-1)
     tile.paint(pads, plated, 0.05, 1.0, gloss)
-    tile.height += pads * np.float32(0.0025) * _tiled("grain", pads.shape[0])
+    tile.height += pads * np.float32(0.0012) * _tiled("grain", pads.shape[0])
+    for x, y in board.fiducials:
+        disc = Tile(tile.surface, x, y, 0, (-1, -1, 1, 1))
+        disc.paint(disc.disc(0, 0, 0.75), colour, 0.02, 1.0, 0.2)
 
 
 def _vias(surface: Surface, board: Product) -> None:
@@ -216,9 +225,10 @@ def _vias(surface: Surface, board: Product) -> None:
     for x, y in routing(board.name).vias:
         tile = Tile(surface, x, y, 0, (-0.6, -0.6, 0.6, 0.6))
         ring = tile.disc(0, 0, 0.36)
-        tile.paint(ring * 0.55, tuple(min(1.0, 1.7 * c) for c in linear(*board.mask[1])), None, None, 0.7)
+        red, green, blue = linear(*board.mask[1])
+        tile.paint(ring * np.float32(0.55), (1.7 * red, 1.7 * green, 1.7 * blue), None, None, 0.7)
         dimple = tile.disc(0, 0, 0.17)
-        tile.paint(dimple, tuple(0.25 * c for c in linear(*board.mask[0])), None, 0.0, 0.4)
+        tile.paint(dimple, (0.25 * red, 0.25 * green, 0.25 * blue), None, 0.0, 0.4)
         tile.height -= np.float32(0.05) * dimple
     for x, y, r in board.holes:
         tile = Tile(surface, x, y, 0, (-r - 1, -r - 1, r + 1, r + 1))
