@@ -1,0 +1,227 @@
+"""The surface that a board is built on: albedo, height, metal and gloss, and tiles to paint parts into it.
+
+A board is not drawn as a picture. It is built as a relief of materials, which `lighting.py` then illuminates.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+__all__ = ["FIELD_MM", "Field", "Surface", "Tile", "box_cover", "disc_cover", "linear", "smoothstep", "texture"]
+
+Field: TypeAlias = NDArray[np.float32]
+
+FIELD_MM: Final = 100.0
+"""Side of the camera's field in millimetres: 10 cm, as in the paper's section 4.1."""
+
+_TEXTURE_SIDE: Final = 512
+
+
+def linear(red: int, green: int, blue: int) -> tuple[float, float, float]:
+    """Linear reflectance of an sRGB colour given in 0..255."""
+
+    def one(value: int) -> float:
+        c = value / 255.0
+        return c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4
+
+    return one(red), one(green), one(blue)
+
+
+def smoothstep(x: Field, low: float, high: float) -> Field:
+    """0 below ``low``, 1 above ``high``, smooth between."""
+    t = np.clip((x - np.float32(low)) / np.float32(high - low), 0.0, 1.0).astype(np.float32)
+    return np.asarray(t * t * (np.float32(3.0) - np.float32(2.0) * t), np.float32)
+
+
+@lru_cache(maxsize=8)
+def _texture(kind: str) -> Field:
+    import cv2
+
+    rng = np.random.default_rng(sum(kind.encode()))
+    side = _TEXTURE_SIDE
+    total = np.zeros((side, side), np.float32)
+    octaves = {"fine": (0.7, 1.5), "cloud": (6.0, 14.0, 30.0), "grain": (1.2, 3.0, 8.0)}[kind]
+    for sigma in octaves:
+        noise = np.tile(rng.standard_normal((side, side), dtype=np.float32), (2, 2))
+        smooth = cv2.GaussianBlur(noise, (0, 0), sigma)[side // 2 : side // 2 + side, side // 2 : side // 2 + side]
+        total += smooth / smooth.std()
+    result = np.tile(total / total.std(), (3, 3))
+    result.setflags(write=False)
+    return result
+
+
+def texture(kind: str, shape: tuple[int, int], offset: int) -> Field:
+    """A window of a fixed noise texture with mean 0 and deviation 1.
+
+    Args:
+        kind: ``fine`` (grain of a pixel or two), ``grain`` or ``cloud`` (centimetres).
+        shape: Height and width wanted, at most 1024 each.
+        offset: Any number; chooses where the window lies.
+    """
+    y, x = (offset * 7919) % _TEXTURE_SIDE, (offset * 104729) % _TEXTURE_SIDE
+    return _texture(kind)[y : y + shape[0], x : x + shape[1]]
+
+
+@dataclass(slots=True)
+class Surface:
+    """The relief of materials of a board, on a grid of square cells.
+
+    Attributes:
+        albedo: float32 H×W×3 linear reflectance (colour of the mirror image where ``metal``).
+        height: float32 H×W millimetres above the laminate.
+        metal: float32 H×W, 1 where the surface is bare metal.
+        gloss: float32 H×W, 0 matt to 1 mirror.
+        ppmm: Cells per millimetre.
+    """
+
+    albedo: Field
+    height: Field
+    metal: Field
+    gloss: Field
+    ppmm: float
+
+    @classmethod
+    def empty(cls, side: int) -> Surface:
+        """A flat black square surface of ``side`` cells that spans the camera's field."""
+        plane = np.zeros((side, side), np.float32)
+        return cls(np.zeros((side, side, 3), np.float32), plane, plane.copy(), plane.copy(), side / FIELD_MM)
+
+    def copy(self) -> Surface:
+        """An independent copy."""
+        return Surface(self.albedo.copy(), self.height.copy(), self.metal.copy(), self.gloss.copy(), self.ppmm)
+
+    def differs(self, other: Surface) -> NDArray[np.bool_]:
+        """Cells (H×W) in which the two surfaces are not the same."""
+        different = self.height != other.height
+        for mine, theirs in ((self.metal, other.metal), (self.gloss, other.gloss)):
+            different |= mine != theirs
+        for channel in range(3):
+            different |= self.albedo[..., channel] != other.albedo[..., channel]
+        return np.asarray(different, np.bool_)
+
+
+class Tile:
+    """A window of a surface with the local coordinates of a part: u to its right, v down, in millimetres.
+
+    Args:
+        surface: What is painted on.
+        x: Centre of the part in millimetres of the field.
+        y: The same, downwards.
+        angle: Rotation of the part in degrees, clockwise on the picture.
+        rect: (u0, v0, u1, v1) of the local rectangle that must be covered.
+    """
+
+    def __init__(
+        self, surface: Surface, x: float, y: float, angle: float, rect: tuple[float, float, float, float]
+    ) -> None:
+        self.surface, self.x, self.y, self.angle = surface, x, y, angle
+        self.ppmm = surface.ppmm
+        self._cos, self._sin = math.cos(math.radians(angle)), math.sin(math.radians(angle))
+        u0, v0, u1, v1 = rect
+        corners = [self._world(u, v) for u in (u0, u1) for v in (v0, v1)]
+        side = surface.height.shape[0]
+        self.x0 = max(0, math.floor(min(c[0] for c in corners) * self.ppmm) - 1)
+        self.y0 = max(0, math.floor(min(c[1] for c in corners) * self.ppmm) - 1)
+        self.x1 = max(self.x0 + 1, min(side, math.ceil(max(c[0] for c in corners) * self.ppmm) + 2))
+        self.y1 = max(self.y0 + 1, min(side, math.ceil(max(c[1] for c in corners) * self.ppmm) + 2))
+        px = ((np.arange(self.x0, self.x1, dtype=np.float32) + np.float32(0.5)) / np.float32(self.ppmm)) - np.float32(x)
+        py = ((np.arange(self.y0, self.y1, dtype=np.float32) + np.float32(0.5)) / np.float32(self.ppmm)) - np.float32(y)
+        c, s = np.float32(self._cos), np.float32(self._sin)
+        self.u: Field = px[None, :] * c + py[:, None] * s
+        self.v: Field = py[:, None] * c - px[None, :] * s
+        where = (slice(self.y0, self.y1), slice(self.x0, self.x1))
+        self.albedo, self.height = surface.albedo[where], surface.height[where]
+        self.metal, self.gloss = surface.metal[where], surface.gloss[where]
+
+    def _world(self, u: float, v: float) -> tuple[float, float]:
+        return self.x + u * self._cos - v * self._sin, self.y + u * self._sin + v * self._cos
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        return self.height.shape[0], self.height.shape[1]
+
+    def part(self, rect: tuple[float, float, float, float]) -> Tile:
+        """A smaller tile with the same coordinates."""
+        return Tile(self.surface, self.x, self.y, self.angle, rect)
+
+    def cover(self, signed: Field) -> Field:
+        """Coverage in 0..1 of the cells by a shape given as signed distance in millimetres (inside negative)."""
+        return np.asarray(np.clip(np.float32(0.5) - signed * np.float32(self.ppmm), 0.0, 1.0), np.float32)
+
+    def box(self, cu: float, cv: float, hu: float, hv: float, radius: float = 0.0) -> Field:
+        """Coverage by a rectangle with half sides ``hu``, ``hv`` and rounded corners."""
+        return self.cover(box_cover(self.u - np.float32(cu), self.v - np.float32(cv), hu, hv, radius))
+
+    def disc(self, cu: float, cv: float, radius: float) -> Field:
+        """Coverage by a disc."""
+        return self.cover(disc_cover(self.u - np.float32(cu), self.v - np.float32(cv), radius))
+
+    def paint(
+        self,
+        alpha: Field,
+        albedo: tuple[float, float, float] | Field | None = None,
+        height: float | Field | None = None,
+        metal: float | None = None,
+        gloss: float | Field | None = None,
+    ) -> None:
+        """Blends a material over the tile.
+
+        Args:
+            alpha: Coverage 0..1 of each cell.
+            albedo: Colour, or H×W×3 colours; None leaves it.
+            height: Millimetres above the laminate; None leaves it.
+            metal: 0 or 1; None leaves it.
+            gloss: 0..1; None leaves it.
+        """
+        if albedo is not None:
+            for channel in range(3):
+                value = albedo[..., channel] if isinstance(albedo, np.ndarray) else np.float32(albedo[channel])
+                plane = self.albedo[..., channel]
+                plane += alpha * (value - plane)
+        for plane, wanted in ((self.height, height), (self.metal, metal), (self.gloss, gloss)):
+            if wanted is not None:
+                plane += alpha * ((wanted if isinstance(wanted, np.ndarray) else np.float32(wanted)) - plane)
+
+    def stamp(self, bitmap: Field, cu: float, cv: float, width: float, height: float, turn: float = 0.0) -> Field:
+        """Coverage by a bitmap laid on the part.
+
+        Args:
+            bitmap: float32 h×w in 0..1.
+            cu: Centre on the part.
+            cv: The same, downwards.
+            width: Millimetres.
+            height: Millimetres.
+            turn: Rotation against the part in degrees.
+        """
+        import cv2
+
+        rows, columns = bitmap.shape
+        total = math.radians(self.angle + turn)
+        c, s = math.cos(total), math.sin(total)
+        wx, wy = self._world(cu, cv)
+        ax, ay = width / columns * self.ppmm, height / rows * self.ppmm
+        forward = np.array(
+            [[c * ax, -s * ay, wx * self.ppmm - self.x0 - 0.5], [s * ax, c * ay, wy * self.ppmm - self.y0 - 0.5]]
+        )
+        forward[:, 2] -= forward[:, :2] @ np.array([(columns - 1) / 2, (rows - 1) / 2])
+        size = (self.shape[1], self.shape[0])
+        return np.asarray(cv2.warpAffine(bitmap, forward, size, flags=cv2.INTER_LINEAR), np.float32)
+
+
+def box_cover(u: Field, v: Field, hu: float, hv: float, radius: float = 0.0) -> Field:
+    """Signed distance in millimetres to a rounded rectangle about the origin, negative inside."""
+    du = np.abs(u) - np.float32(hu - radius)
+    dv = np.abs(v) - np.float32(hv - radius)
+    outside = np.sqrt(np.maximum(du, 0) ** 2 + np.maximum(dv, 0) ** 2)
+    return np.asarray(outside + np.minimum(np.maximum(du, dv), 0) - np.float32(radius), np.float32)
+
+
+def disc_cover(u: Field, v: Field, radius: float) -> Field:
+    """Signed distance in millimetres to a circle about the origin, negative inside."""
+    return np.asarray(np.sqrt(u * u + v * v) - np.float32(radius), np.float32)

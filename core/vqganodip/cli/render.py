@@ -1,0 +1,69 @@
+"""``vqganodip render``: a line of rendered boards with ground truth, as a folder in the layout of MVTec AD."""
+
+from __future__ import annotations
+
+import json
+import time
+from pathlib import Path
+
+import typer
+
+from vqganodip.boards.line import LineRow, write_line
+from vqganodip.boards.product import DEMO_PRODUCT, PRODUCTS
+from vqganodip.records import Label
+
+__all__ = ["render"]
+
+
+def render(
+    out: Path = typer.Argument(..., help="Folder to create; must be empty or absent."),
+    train: int = typer.Option(0, min=0, help="Normal boards to train on."),
+    mask: int = typer.Option(0, min=0, help="Normal boards for the normal-variation mask."),
+    good: int = typer.Option(0, min=0, help="Normal boards to test on."),
+    defective: int = typer.Option(0, min=0, help="Defective boards to test on."),
+    seed: int = typer.Option(..., min=0, help="Same seed, same bytes."),
+    size: int = typer.Option(1024, help="Pixels of the images' side: 512 or 1024."),
+    product: str = typer.Option(DEMO_PRODUCT, help=f"One of {', '.join(PRODUCTS)}."),
+    variation: float = typer.Option(1.0, help="Strength of the normal variation; 2 for a stress test."),
+    jobs: int = typer.Option(2, min=1, help="Worker processes; the bytes do not depend on it."),
+    as_json: bool = typer.Option(False, "--json", help="Print a summary as JSON, and no progress bar."),
+) -> None:
+    """Renders boards with exact ground truth: images, masks and boards.csv."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    started = time.monotonic()
+    columns = (TextColumn("Rendering {task.fields[name]}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), disable=as_json) as bar:
+        task = bar.add_task("boards", total=train + mask + good + defective, name=product)
+        rows = write_line(
+            out,
+            train=train,
+            mask=mask,
+            good=good,
+            defective=defective,
+            seed=seed,
+            size=size,
+            product=product,
+            variation=variation,
+            jobs=jobs,
+            progress=lambda done, total: bar.update(task, completed=done, total=total),
+        )
+    summary = _summary(out, rows, product, seed, time.monotonic() - started)
+    if as_json:
+        typer.echo(json.dumps(summary))
+    else:
+        typer.echo(f"{len(rows)} boards in {summary['seconds']} s: {out}")
+
+
+def _summary(out: Path, rows: list[LineRow], product: str, seed: int, seconds: float) -> dict[str, object]:
+    defective = [row for row in rows if row.label is Label.DEFECTIVE]
+    return {
+        "folder": str(out),
+        "product": product,
+        "seed": seed,
+        "boards": len(rows),
+        "defective": len(defective),
+        "defects": sum(len(row.defects) for row in defective),
+        "seconds": round(seconds, 1),
+    }
