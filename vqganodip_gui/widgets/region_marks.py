@@ -54,7 +54,7 @@ class RegionMarks(QGraphicsItem):
             # the highest ranks are painted last, on top of the others
             count = len(self._candidates)
             for rank in range(count - 1, -1, -1):
-                painter.setPen(_pen(QColor(*rank_rgb(rank, count)), 1.0))
+                painter.setPen(_pen(QColor(*rank_rgb(rank, count)), _ratio(painter)))
                 painter.drawRect(rect_of(self._candidates[rank].box))
             for index in range(len(self._regions) - 1, -1, -1):
                 shade = QColor(*rank_rgb(index, len(self._regions)))
@@ -69,9 +69,9 @@ class RegionMarks(QGraphicsItem):
     def _outline(self, painter: QPainter, rect: QRectF, shade: QColor, width: float) -> None:
         # a dark line under the light one: seen on light boards as well as on dark ones
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(_pen(QColor(0, 0, 0, 200), width + 2))
+        painter.setPen(_pen(QColor(0, 0, 0, 200), (width + 2) * _ratio(painter)))
         painter.drawRect(rect)
-        painter.setPen(_pen(shade, width))
+        painter.setPen(_pen(shade, width * _ratio(painter)))
         painter.drawRect(rect)
 
     def _number(self, painter: QPainter, index: int, shade: QColor) -> None:
@@ -88,6 +88,11 @@ class RegionMarks(QGraphicsItem):
         painter.setPen(QColor("#101010" if shade.lightness() > 110 else "#ffffff"))
         painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, str(index + 1))
         painter.restore()
+
+
+def _ratio(painter: QPainter) -> float:
+    """Device pixels per logical pixel: cosmetic pens are as wide as they say in device pixels."""
+    return painter.device().devicePixelRatioF()
 
 
 def _pen(shade: QColor, width: float) -> QPen:
