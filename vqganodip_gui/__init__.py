@@ -1,7 +1,3 @@
 """The window of the review station. It knows the engine; the engine never knows it."""
 
 from __future__ import annotations
-
-from vqganodip_gui.singletons import keep_singletons
-
-keep_singletons()
