@@ -30,6 +30,13 @@ def parse(arguments: Sequence[str] | None = None) -> argparse.Namespace:
     return found
 
 
+def has_screen() -> bool:
+    """Whether Qt will find something to draw on; without it Qt aborts with a page of text."""
+    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Entry point of ``vqganodip-gui``."""
     found = parse(arguments)
@@ -37,6 +44,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     os.environ.setdefault("GOMP_SPINCOUNT", "1000")
     from vqganodip_gui.crash import CrashHandler
 
+    if not has_screen():
+        sys.stderr.write(
+            "vqganodip-gui: there is no screen (neither DISPLAY nor WAYLAND_DISPLAY is set). Start it on a desktop, or "
+            "under xvfb-run; `vqganodip inspect` needs no screen.\n"
+        )
+        return 1
     crash = CrashHandler(found.workspace)
     crash.install()
     from vqganodip_gui.app import Places, run

@@ -35,7 +35,6 @@ _LEAST_IMAGES: Final = 4
 _PATCH_SHARE: Final = 0.12
 """Share of the time that goes to the patch network."""
 _FEW_CODES: Final = 0.10
-_BASELINE_SIDE: Final = 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +215,7 @@ def _prepare(images: list[Image], preset: Preset, seed: int) -> Generator[BuildE
         long_side=preset.registration.long_side,
         min_correlation=preset.registration.min_correlation,
     )
+    reference = registration.from_arrays(registration.to_arrays(reference))  # as the bundle will hold it
     placed: list[Image] = []
     for i, image in enumerate(images):
         found = registration.register(image, reference)
@@ -303,7 +303,7 @@ def _statistics(
 ) -> Generator[BuildEvent, None, _Statistics]:
     """Mask, spread, golden and latent board; returns (arrays by role, figures)."""
     every = [*prepared.kept, *prepared.train]
-    arrays: dict[str, dict[str, Any]] = {"baseline": _baseline(every).to_arrays()}
+    arrays: dict[str, dict[str, Any]] = {"golden": _golden(every).to_arrays()}
     if prepared.reference is None:
         sample = every[:: max(1, len(every) // 8)]
         psnr = float(np.mean([_psnr(image, session.reconstruct(image)) for image in sample]))
@@ -320,17 +320,15 @@ def _statistics(
     arrays["variation"] = VariationMask.build(maps[:count]).to_arrays()
     if preset.golden:
         arrays["spread"] = NormalSpread.build(maps).to_arrays()
-        arrays["golden"] = GoldenBoard.build(every).to_arrays()
         arrays["latent"] = LatentBoard.build(latents).to_arrays()
     held_out, seen = float(np.mean(psnr_values[:count])), float(np.mean(psnr_values[count:]))
     return arrays, {"psnr_held_out": held_out, "psnr_train": seen}
 
 
-def _baseline(images: Sequence[Image]) -> GoldenBoard:
-    """The golden board as a plain baseline, without gain; images of several sizes are brought to the first's."""
-    first = _scaled(images[0], _BASELINE_SIDE)
-    size = (first.shape[1], first.shape[0])
-    same = (image if image.shape == first.shape else resize(image, size) for image in images)
+def _golden(images: Sequence[Image]) -> GoldenBoard:
+    """The golden board; of products in free position it is a baseline only, all images brought to the first's size."""
+    size = (images[0].shape[1], images[0].shape[0])
+    same = (image if image.shape == images[0].shape else resize(image, size) for image in images)
     return GoldenBoard.build(same, gain=False)
 
 

@@ -216,9 +216,9 @@ def _last(inspector: Inspector, image: LabelledImage) -> Measured:
 
 def _baselines(inspector: Inspector, measured: Measured) -> dict[str, float]:
     model, pixels = inspector.model, measured.placed.pixels
-    height, width = model.baseline.mean.shape[:2]
+    height, width = model.golden.mean.shape[:2]
     same = pixels if pixels.shape[:2] == (height, width) else resize(pixels, (width, height))
-    values = (abs(float(pixels.mean()) - model.brightness), model.baseline.scores(same)["top.mean"])
+    values = (abs(float(pixels.mean()) - model.brightness), model.golden.scores(same)["top.mean"])
     return dict(zip(BASELINES, values, strict=True))
 
 

@@ -310,7 +310,7 @@ def _inputs(
             gan_original=r.gan_original,
             gan_reconstruction=r.gan_reconstruction,
         ),
-        golden=model.golden.z_map(placed.pixels) if model.golden else None,
+        golden=model.golden.z_map(placed.pixels) if model.preset.golden and model.reference else None,
         excess=model.spread.excess(raw) if model.spread else None,
         latent=model.latent.scores(r.latents) if model.latent else None,
         local=model.reference is None and model.preset.name != "paper",

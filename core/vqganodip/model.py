@@ -37,9 +37,8 @@ class Model:
         source_size: (width, height) of the images it was trained on; None for products in free position.
         variation: The normal-variation mask; None for products in free position.
         spread: Mean and spread of normal difference maps; only with the preset ``robust``, registered.
-        golden: The golden board; likewise.
+        golden: The golden board: among the metrics with the preset ``robust``, registered; else a baseline for reports.
         latent: The latent board; likewise.
-        baseline: Golden board of the images as they come, kept as a baseline for reports only.
         brightness: Mean brightness of the training images in 8-bit units, kept as a baseline for reports only.
         ignore: bool h×w, True where the engineer wants nothing judged; None for everywhere.
         mm_per_px: Millimetres per working-grid pixel; None when not known.
@@ -52,9 +51,8 @@ class Model:
     source_size: tuple[int, int] | None
     variation: VariationMask | None = field(repr=False)
     spread: NormalSpread | None = field(repr=False)
-    golden: GoldenBoard | None = field(repr=False)
+    golden: GoldenBoard = field(repr=False)
     latent: LatentBoard | None = field(repr=False)
-    baseline: GoldenBoard = field(repr=False)
     brightness: float
     ignore: NDArray[np.bool_] | None = field(default=None, repr=False)
     mm_per_px: float | None = None
@@ -112,9 +110,8 @@ def load_model(bundle: Bundle) -> Model:
         source_size=(int(size[0]), int(size[1])) if size else None,
         variation=VariationMask.from_arrays(bundle.read_arrays("variation")) if "variation" in bundle else None,
         spread=NormalSpread.from_arrays(bundle.read_arrays("spread")) if "spread" in bundle else None,
-        golden=GoldenBoard.from_arrays(bundle.read_arrays("golden")) if "golden" in bundle else None,
+        golden=GoldenBoard.from_arrays(bundle.read_arrays("golden")),
         latent=LatentBoard.from_arrays(bundle.read_arrays("latent")) if "latent" in bundle else None,
-        baseline=GoldenBoard.from_arrays(bundle.read_arrays("baseline")),
         brightness=brightness,
         ignore=_ignore(bundle.read_arrays("ignore")) if "ignore" in bundle else None,
         mm_per_px=float(mm) if mm else None,

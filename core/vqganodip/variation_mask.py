@@ -133,7 +133,8 @@ class NormalSpread:
 
     def to_arrays(self) -> dict[str, NDArray[np.generic]]:
         """What an npz file keeps."""
-        return {"mean": self.mean, "scale": self.scale, "images": np.asarray(self.images, np.int64)}
+        kept = {"mean": self.mean.astype(np.float16), "scale": self.scale.astype(np.float16)}
+        return {**kept, "images": np.asarray(self.images, np.int64)}
 
     @classmethod
     def from_arrays(cls, arrays: Mapping[str, NDArray[np.generic]]) -> NormalSpread:

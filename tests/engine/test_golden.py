@@ -56,7 +56,9 @@ def test_that_a_golden_board_survives_its_arrays():
     golden = GoldenBoard.build(boards(3))
     again = GoldenBoard.from_arrays(golden.to_arrays())
     image = boards(1, seed=5)[0]
-    assert np.array_equal(again.z_map(image), golden.z_map(image))
+    # kept as float16: an eighth of a grey level at worst, against a scale of one grey level at least
+    np.testing.assert_allclose(again.z_map(image), golden.z_map(image), atol=0.07, rtol=2e-3)
+    assert np.array_equal(GoldenBoard.from_arrays(again.to_arrays()).z_map(image), again.z_map(image))
     with pytest.raises(BundleError):
         GoldenBoard.from_arrays({"mean": golden.mean})
     with pytest.raises(BundleError):

@@ -173,8 +173,10 @@ def test_that_a_reference_comes_back_from_its_arrays(tmp_path: Path) -> None:
     with np.load(tmp_path / "reference.npz", allow_pickle=False) as arrays:
         again = registration.from_arrays(arrays)
     one, two = (registration.register(picture, r) for r in (reference, again))
-    np.testing.assert_array_equal(one.transform, two.transform)
-    assert one.residual == two.residual
+    np.testing.assert_allclose(one.transform, two.transform, atol=1e-3)  # kept as float16
+    assert one.residual == pytest.approx(two.residual, abs=1e-3)
+    third = registration.register(picture, registration.from_arrays(registration.to_arrays(again)))
+    np.testing.assert_array_equal(two.transform, third.transform)
     with pytest.raises(RegistrationError, match="incomplete"):
         registration.from_arrays({"template": reference.template})
 

@@ -31,8 +31,9 @@ _SMALLEST: Final = 32
 
 
 def network_bytes(network: nn.Module) -> bytes:
-    """The weights of a network as safetensors."""
-    return save_safetensors({k: v.detach().contiguous() for k, v in network.state_dict().items()})
+    """The weights of a network as safetensors in float16: half the size, and finer than bfloat16, which computes."""
+    state = {k: v.detach().half() if v.is_floating_point() else v.detach() for k, v in network.state_dict().items()}
+    return save_safetensors({k: v.contiguous() for k, v in state.items()})
 
 
 def perceptual_features(name: str, patch_net: PatchNet, imagenet: str | Path | None) -> nn.Module:

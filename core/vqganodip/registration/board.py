@@ -284,8 +284,8 @@ def is_fixed_position(
 def to_arrays(reference: Reference) -> dict[str, NDArray[Any]]:
     """The reference as arrays for an npz file without objects; :func:`from_arrays` is the way back."""
     return {
-        "template": reference.template,
-        "spread": reference.spread,
+        "template": reference.template.astype(np.float16),
+        "spread": reference.spread.astype(np.float16),
         "scale": np.float64(reference.scale).reshape(1),
         "min_correlation": np.float64(reference.min_correlation).reshape(1),
     }
