@@ -11,7 +11,7 @@ APT := libegl1 libgl1 libxkbcommon0 libxkbcommon-x11-0 libdbus-1-3 libfontconfig
        libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 \
        libxcb-xinerama0 libxcb-xkb1 libgomp1 fonts-dejavu-core xvfb
 
-.PHONY: run test test-long lint setup system clean
+.PHONY: run test test-long lint pictures setup system clean
 
 setup: system $(STAMP)
 
@@ -48,6 +48,19 @@ test: lint
 
 test-long: setup
 	QT_QPA_PLATFORM=offscreen GOMP_SPINCOUNT=1000 $(BIN)/pytest -m long
+
+# The pictures of the README, from the real application on rendered boards (no photograph is shipped). About 12 minutes.
+SHOTS := build/pictures
+pictures: setup
+	mkdir -p $(SHOTS)
+	$(BIN)/vqganodip render $(SHOTS)/line --train 60 --mask 20 --good 20 --defective 20 --seed 1 --size 512
+	$(BIN)/vqganodip train $(SHOTS)/line --bundle $(SHOTS)/bundle --minutes 6 --mm-per-px 0.1953
+	$(BIN)/vqganodip fit $(SHOTS)/line --bundle $(SHOTS)/bundle
+	$(BIN)/vqganodip render $(SHOTS)/unseen --train 1 --mask 1 --good 10 --defective 14 --seed 2 --size 512
+	QT_QPA_PLATFORM=offscreen $(BIN)/python packaging/screenshots.py --bundle $(SHOTS)/bundle \
+	  --boards $(SHOTS)/unseen/test --out $(SHOTS)
+	cp $(SHOTS)/review-dark-1366.png resources/pictures/review.png
+	cp $(SHOTS)/review-light-1366.png resources/pictures/review-light.png
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

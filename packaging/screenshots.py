@@ -1,6 +1,6 @@
 """Opens the real application on a copy of a workspace and saves pictures of its states.
 
-    python packaging/screenshots.py --workspace DIR --out DIR [--bundle DIR] [--boards DIR]
+    python packaging/screenshots.py --out DIR [--workspace DIR] [--bundle DIR] [--boards DIR]
 
 The workspace is copied first, because the pictures of the last states are reached by judging. Without a screen set
 QT_QPA_PLATFORM=offscreen.
@@ -55,7 +55,9 @@ class Photographer:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--workspace", type=Path, required=True)
+    parser.add_argument(
+        "--workspace", type=Path, help="without it a new one is made and the boards are inspected into it"
+    )
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--bundle", type=Path)
     parser.add_argument("--boards", type=Path)
@@ -63,7 +65,8 @@ def main() -> None:
     application = QApplication([])
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        shutil.copytree(found.workspace, folder / "line 1")
+        if found.workspace is not None:
+            shutil.copytree(found.workspace, folder / "line 1")
         settings = Settings(folder / "window.json")
         settings.put("operator", "M. L.")
         photographer = Photographer(application, found.out)

@@ -89,7 +89,7 @@ def build_bundle(
     """Trains a bundle on the normal images of a data set (method, steps 1 and 2).
 
     Args:
-        dataset: Only its ``train`` images are used; the labelled ones are for the calibration.
+        dataset: Only its ``train`` and ``mask`` images are used; the labelled ones are for the calibration.
         folder: Where the bundle goes. An older bundle there is replaced when the new one is complete.
         preset: ``robust`` or ``paper``, or one of one's own.
         seconds: Time for the two trainings; or
@@ -114,8 +114,8 @@ def build_bundle(
         yield Notice(note)
     if preset.training.perceptual_network == "vgg16":
         vgg16_features(imagenet)  # fails now rather than after the images were read
-    images = yield from _read(dataset)
-    prepared = yield from _prepare(images, preset, seed)
+    images, aside = yield from _read(dataset)
+    prepared = yield from _prepare(images, aside, preset, seed)
     fitted = for_position(preset, prepared.reference is not None)
     patch_budget, budget = _budgets(Budget, seconds, steps)
     patch_net = yield from _patch_net(prepared, patch_budget, seed)
@@ -173,26 +173,30 @@ def _budgets(make: type[Budget], seconds: float | None, steps: int | None) -> tu
     return make(seconds=_PATCH_SHARE * total), make(seconds=(1 - _PATCH_SHARE) * total)
 
 
-def _read(dataset: Dataset) -> Generator[BuildEvent, None, list[Image]]:
-    """Reads the normal images; one that cannot be used is named and left out. Returns those that can."""
+def _read(dataset: Dataset) -> Generator[BuildEvent, None, tuple[list[Image], list[Image]]]:
+    """Reads the normal images, those to train on and those set aside; one that cannot be used is named and left out."""
     images: list[Image] = []
-    for i, image in enumerate(dataset.train):
+    aside: list[Image] = []
+    wanted = [(image.path, images) for image in dataset.train] + [(image.path, aside) for image in dataset.mask]
+    for i, (path, place) in enumerate(wanted):
         try:
-            images.append(read_image(image.path).pixels)
+            place.append(read_image(path).pixels)
         except ImageError as error:
             yield Notice(f"Left out: {error}")
-        yield Progress("data", (i + 1) / len(dataset.train), f"{len(images)} images")
+        yield Progress("data", (i + 1) / len(wanted), f"{len(images) + len(aside)} images")
     if len(images) < _LEAST_IMAGES:
         raise DatasetError(
             f"{len(images)} usable normal images are too few to train on",
             where=dataset.root,
             todo=f"Give at least {_LEAST_IMAGES}, better 30 and more.",
         )
-    return images
+    return images, aside
 
 
-def _prepare(images: list[Image], preset: Preset, seed: int) -> Generator[BuildEvent, None, _Prepared]:
-    """Brings the images onto the working grid and keeps some for the mask."""
+def _prepare(
+    images: list[Image], aside: list[Image], preset: Preset, seed: int
+) -> Generator[BuildEvent, None, _Prepared]:
+    """Brings the images onto the working grid; those set aside are for the mask, else some are drawn for it."""
     mode = preset.registration.mode
     fixed = mode == "fixed"
     if mode == "auto":
@@ -206,7 +210,7 @@ def _prepare(images: list[Image], preset: Preset, seed: int) -> Generator[BuildE
             "The images do not show one product in a fixed position: no registration, no normal-variation mask, no "
             "golden board among the metrics. Boards are compared with their own reconstruction alone."
         )
-        scaled = [_scaled(image, preset.registration.long_side) for image in images]
+        scaled = [_scaled(image, preset.registration.long_side) for image in (*images, *aside)]
         if preset.training.crop == 0 and preset.name == "paper":
             scaled = _one_size(scaled)
         return _Prepared(scaled, [], None, None)
@@ -216,6 +220,30 @@ def _prepare(images: list[Image], preset: Preset, seed: int) -> Generator[BuildE
         min_correlation=preset.registration.min_correlation,
     )
     reference = registration.from_arrays(registration.to_arrays(reference))  # as the bundle will hold it
+    placed = yield from _registered(images, reference)
+    if len(placed) < _LEAST_IMAGES:
+        raise DatasetError(
+            f"only {len(placed)} normal images align with each other", todo="Check that they show one product."
+        )
+    if aside:
+        kept, train = (yield from _registered(aside, reference)), placed
+    else:
+        order = np.random.default_rng(seed).permutation(len(placed))
+        count = max(1, min(preset.mask.images, int(len(placed) * preset.mask.max_share)))
+        kept, train = [placed[i] for i in order[:count]], [placed[i] for i in order[count:]]
+    if not kept:
+        raise DatasetError("no image set aside for the mask aligns", todo="Set aside boards of the same product.")
+    if len(kept) < preset.mask.images:
+        yield Notice(
+            f"The normal-variation mask rests on {len(kept)} boards, the paper's on 30"
+            + ("." if aside else f": with {len(placed)} normal images no more can be spared from training.")
+        )
+    size = (images[0].shape[1], images[0].shape[0])
+    return _Prepared(train, kept, reference, size)
+
+
+def _registered(images: list[Image], reference: registration.Reference) -> Generator[BuildEvent, None, list[Image]]:
+    """The images on the grid of the reference board; one that does not align is named and left out."""
     placed: list[Image] = []
     for i, image in enumerate(images):
         found = registration.register(image, reference)
@@ -224,20 +252,7 @@ def _prepare(images: list[Image], preset: Preset, seed: int) -> Generator[BuildE
         else:
             yield Notice(f"Left out: normal image {i + 1} does not align (correlation {found.correlation:.2f}).")
         yield Progress("registration", (i + 1) / len(images), f"{len(placed)} boards")
-    if len(placed) < _LEAST_IMAGES:
-        raise DatasetError(
-            f"only {len(placed)} normal images align with each other", todo="Check that they show one product."
-        )
-    order = np.random.default_rng(seed).permutation(len(placed))
-    count = max(1, min(preset.mask.images, int(len(placed) * preset.mask.max_share)))
-    kept, train = [placed[i] for i in order[:count]], [placed[i] for i in order[count:]]
-    if count < preset.mask.images:
-        yield Notice(
-            f"The normal-variation mask rests on {count} boards, the paper's on 30: with {len(placed)} normal images "
-            "no more can be spared from training."
-        )
-    size = (images[0].shape[1], images[0].shape[0])
-    return _Prepared(train, kept, reference, size)
+    return placed
 
 
 def _scaled(image: Image, long_side: int) -> Image:

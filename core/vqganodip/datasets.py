@@ -72,6 +72,8 @@ class Dataset:
         train: Normal images to train on, in natural order; never empty.
         test: Images with ground truth, in natural order, none of them in ``train``; may be empty.
         notes: Sentences a person should see: what was left out, how images were split, what was found twice.
+        mask: Normal images set aside for the normal-variation mask, none of them in ``train`` or ``test``; empty when
+            the data set names none, and some of ``train`` are then set aside.
     """
 
     root: Path
@@ -79,6 +81,7 @@ class Dataset:
     train: tuple[LabelledImage, ...] = field(repr=False)
     test: tuple[LabelledImage, ...] = field(repr=False)
     notes: tuple[str, ...] = ()
+    mask: tuple[LabelledImage, ...] = field(default=(), repr=False)
 
     @property
     def normal(self) -> tuple[LabelledImage, ...]:
@@ -322,8 +325,8 @@ def _manifest_image(root: Path, cells: Mapping[str, str], where: str) -> Labelle
 
 def _split_name(cells: Mapping[str, str], where: str) -> str:
     split = cells.get("split", "").lower()
-    if split not in ("", "train", "test"):
-        raise DatasetError(f"unknown split {cells['split']!r}", where=where, todo="Write train or test.")
+    if split not in ("", "train", "mask", "test"):
+        raise DatasetError(f"unknown split {cells['split']!r}", where=where, todo="Write train, mask or test.")
     return split
 
 
@@ -332,26 +335,27 @@ def _split_by(root: Path, images: Mapping[Path, LabelledImage], splits: Mapping[
     if not any(splits.values()):
         return Dataset(root, Layout.MANIFEST, *_split(ordered))
     train = tuple(i for i in ordered if splits[i.path] == "train" and i.label is Label.NORMAL)
-    test = tuple(i for i in ordered if splits[i.path] != "train")
+    mask = tuple(i for i in ordered if splits[i.path] == "mask" and i.label is Label.NORMAL)
+    test = tuple(i for i in ordered if splits[i.path] not in ("train", "mask"))
     notes = []
-    if left := len(ordered) - len(train) - len(test):
-        notes.append(f"{left} defective images of the split train are left out: only normal images train.")
+    if left := len(ordered) - len(train) - len(mask) - len(test):
+        notes.append(f"{left} defective images of the splits train and mask are left out: only normal images train.")
     if unnamed := sum(not splits[i.path] for i in ordered):
         notes.append(f"{unnamed} images without a split are counted to the test.")
-    return Dataset(root, Layout.MANIFEST, train, test, tuple(notes))
+    return Dataset(root, Layout.MANIFEST, train, test, tuple(notes), mask)
 
 
 def _duplicates(dataset: Dataset) -> list[str]:
     """Notes on files with identical bytes that would falsify an evaluation."""
     by_size: dict[int, list[LabelledImage]] = defaultdict(list)
-    for image in (*dataset.train, *dataset.test):
+    for image in (*dataset.train, *dataset.mask, *dataset.test):
         if image.path.is_file():
             by_size[image.path.stat().st_size].append(image)
     by_hash: dict[bytes, list[LabelledImage]] = defaultdict(list)
     for images in by_size.values():
         for image in images if len(images) > 1 else ():
             by_hash[hashlib.sha256(image.path.read_bytes()).digest()].append(image)
-    train = {image.path for image in dataset.train}
+    train = {image.path for image in (*dataset.train, *dataset.mask)}
     notes = []
     for images in (found for found in by_hash.values() if len(found) > 1):
         names = " and ".join(_relative(dataset, image.path) for image in images)
@@ -380,7 +384,7 @@ def require_abnormal(dataset: Dataset, at_least: int = 1) -> None:
 
 
 def _by_name(dataset: Dataset) -> dict[str, LabelledImage]:
-    return {_relative(dataset, image.path): image for image in (*dataset.train, *dataset.test)}
+    return {_relative(dataset, image.path): image for image in (*dataset.train, *dataset.mask, *dataset.test)}
 
 
 def with_groups(dataset: Dataset, table: str | Path) -> Dataset:

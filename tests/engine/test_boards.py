@@ -259,3 +259,13 @@ def test_that_a_normal_board_and_its_defective_twin_have_the_same_statistics() -
 @pytest.mark.timeout(900)
 def test_that_global_statistics_and_file_size_do_not_tell_the_label() -> None:
     assert leak_auroc(200, 256) <= 0.6
+
+
+def test_that_a_rendered_line_is_a_data_set_with_masks(tmp_path: Path) -> None:
+    from vqganodip.datasets import load_dataset
+
+    write_line(tmp_path, train=2, mask=1, good=1, defective=2, seed=5, size=256, jobs=1)
+    found = load_dataset(tmp_path)
+    assert (len(found.train), len(found.mask), len(found.normal), len(found.abnormal)) == (2, 1, 1, 2)
+    assert all(image.mask is not None and image.mask.is_file() for image in found.abnormal)
+    assert not found.notes

@@ -91,7 +91,7 @@ d.png,1,,,,train,x
         (Label.DEFECTIVE, "short", "pair 1"),
     ]
     assert found.test[1].mask == root / "m/c.png"
-    assert "1 defective images of the split train are left out: only normal images train." in found.notes
+    assert "1 defective images of the splits train and mask are left out: only normal images train." in found.notes
     assert "1 image files in the folder are not in manifest.csv and are left out." in found.notes
 
 
@@ -249,3 +249,23 @@ def test_that_the_photographs_are_found_with_masks_boxes_and_twins() -> None:
     assert len(datasets.load_boxes(found)) == 44
     assert len(datasets.suggest_groups(found)) == 88
     assert datasets.suggest_groups(datasets.load_dataset(DATA / "magnetic_tile")) == {}
+
+
+def test_that_images_set_aside_for_the_mask_neither_train_nor_test(tmp_path: Path) -> None:
+    root = fill(tmp_path, "a.png", "b.png", "c.png", "d.png")
+    (root / "manifest.csv").write_text(
+        "path,label,split\na.png,normal,train\nb.png,normal,mask\nc.png,normal,test\nd.png,defective,mask\n"
+    )
+    found = datasets.load_dataset(root)
+    assert [names(root, part) for part in (found.train, found.mask, found.test)] == [["a.png"], ["b.png"], ["c.png"]]
+    assert any("defective images of the splits" in note for note in found.notes)
+
+
+def test_that_a_folder_that_is_only_scored_needs_nothing_to_train_on(tmp_path: Path) -> None:
+    root = fill(tmp_path, "test/good/1.png", "test/scratch/1.png")
+    with pytest.raises(DatasetError, match="no normal images to train on"):
+        datasets.load_dataset(root)
+    assert len(datasets.load_dataset(root, to_train=False).test) == 2
+    folders = fill(tmp_path / "folders", "good/1.png", "good/2.png", "good/3.png", "bad/1.png")
+    assert len(datasets.load_dataset(folders).test) == 2
+    assert len(datasets.load_dataset(folders, to_train=False).test) == 4

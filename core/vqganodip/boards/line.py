@@ -28,7 +28,7 @@ TABLE: Final = "boards.csv"
 """Name of the table of ground truth."""
 
 BOARD_COLUMNS: Final = (
-    "path", "label", "defect", "kinds", "severity", "boxes", "serial", "seed", "split", "cfx"
+    "path", "label", "defect", "kinds", "severity", "boxes", "serial", "seed", "split", "cfx", "mask"
 )  # fmt: skip
 """Columns of the table. Lists of a board with several defects are separated by semicolons; a box is x0 y0 x1 y1."""
 
@@ -53,6 +53,14 @@ class LineRow:
     split: str
     defects: tuple[DefectTruth, ...]
 
+    @property
+    def mask(self) -> str:
+        """The mask of its defects, relative like ``path``; empty for a normal board."""
+        if not self.defects:
+            return ""
+        folder, _, name = self.path.partition("/")[2].partition("/")
+        return f"ground_truth/{folder}/{name.rpartition('.')[0]}_mask.png"
+
     def cells(self) -> tuple[str, ...]:
         """The row of the table, in the order of BOARD_COLUMNS."""
         boxes = ";".join(f"{d.box.x0} {d.box.y0} {d.box.x1} {d.box.y1}" for d in self.defects)
@@ -67,6 +75,7 @@ class LineRow:
             str(self.seed),
             self.split,
             ";".join(d.kind.cfx for d in self.defects),
+            self.mask,
         )
 
 
