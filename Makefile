@@ -9,7 +9,7 @@ STAMP := $(VENV)/.installed
 # What Qt needs on a bare Debian or Ubuntu, and a virtual screen for the tests of the real window.
 APT := libegl1 libgl1 libxkbcommon0 libxkbcommon-x11-0 libdbus-1-3 libfontconfig1 libfreetype6 libglib2.0-0 \
        libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 \
-       libxcb-xinerama0 libxcb-xkb1 libgomp1 fonts-dejavu-core xvfb
+       libxcb-xinerama0 libxcb-xkb1 libgomp1 fonts-dejavu-core xvfb xauth
 
 .PHONY: run test test-long lint pictures setup system clean
 
@@ -45,6 +45,7 @@ lint: setup
 
 test: lint
 	QT_QPA_PLATFORM=offscreen GOMP_SPINCOUNT=1000 $(BIN)/pytest -m "not long"
+	QT_QPA_PLATFORM=xcb xvfb-run -a -s "-screen 0 1920x1200x24" $(BIN)/pytest -q tests/gui/test_review_journey.py
 
 test-long: setup
 	QT_QPA_PLATFORM=offscreen GOMP_SPINCOUNT=1000 $(BIN)/pytest -m long
@@ -53,10 +54,10 @@ test-long: setup
 SHOTS := build/pictures
 pictures: setup
 	mkdir -p $(SHOTS)
-	$(BIN)/vqganodip render $(SHOTS)/line --train 60 --mask 20 --good 20 --defective 20 --seed 1 --size 512
-	$(BIN)/vqganodip train $(SHOTS)/line --bundle $(SHOTS)/bundle --minutes 6 --mm-per-px 0.1953
+	$(BIN)/vqganodip render $(SHOTS)/line --train 60 --mask 20 --good 20 --defective 20 --seed 1
+	$(BIN)/vqganodip train $(SHOTS)/line --bundle $(SHOTS)/bundle --minutes 6 --long-side 512 --mm-per-px 0.09766
 	$(BIN)/vqganodip fit $(SHOTS)/line --bundle $(SHOTS)/bundle
-	$(BIN)/vqganodip render $(SHOTS)/unseen --train 1 --mask 1 --good 10 --defective 14 --seed 2 --size 512
+	$(BIN)/vqganodip render $(SHOTS)/unseen --train 1 --mask 1 --good 10 --defective 14 --seed 2
 	QT_QPA_PLATFORM=offscreen $(BIN)/python packaging/screenshots.py --bundle $(SHOTS)/bundle \
 	  --boards $(SHOTS)/unseen/test --out $(SHOTS)
 	cp $(SHOTS)/review-dark-1366.png resources/pictures/review.png

@@ -51,6 +51,8 @@ class Stations:
         station = Station(self._application, places, self._settings, opener=opener)
         self._open.append(station)
         station.start()
+        station.window.activateWindow()  # a bare X server has no window manager that would
+        self._qtbot.waitUntil(station.window.isActiveWindow, timeout=10_000)
         self._qtbot.waitUntil(lambda: station.context.workspace is not None, timeout=10_000)
         return station
 
