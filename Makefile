@@ -50,12 +50,12 @@ test: lint
 test-long: setup
 	QT_QPA_PLATFORM=offscreen GOMP_SPINCOUNT=1000 $(BIN)/pytest -m long
 
-# The pictures of the README, from the real application on rendered boards (no photograph is shipped). About 12 minutes.
+# The pictures of the README, from the real application on rendered boards (no photograph is shipped). About 10 minutes.
 SHOTS := build/pictures
 pictures: setup
 	mkdir -p $(SHOTS)
 	$(BIN)/vqganodip render $(SHOTS)/line --train 60 --mask 20 --good 20 --defective 20 --seed 1
-	$(BIN)/vqganodip train $(SHOTS)/line --bundle $(SHOTS)/bundle --minutes 6 --long-side 512 --mm-per-px 0.09766
+	$(BIN)/vqganodip train $(SHOTS)/line --bundle $(SHOTS)/bundle --minutes 4 --long-side 512 --mm-per-px 0.09766
 	$(BIN)/vqganodip fit $(SHOTS)/line --bundle $(SHOTS)/bundle
 	$(BIN)/vqganodip render $(SHOTS)/unseen --train 1 --mask 1 --good 10 --defective 14 --seed 2
 	QT_QPA_PLATFORM=offscreen $(BIN)/python packaging/screenshots.py --bundle $(SHOTS)/bundle \

@@ -84,9 +84,9 @@ class LatentBoard:
         return np.asarray(np.square(z, out=z).mean(axis=0), np.float32)
 
     def scores(self, latents: Map) -> dict[str, float]:
-        """The scores in :data:`LATENT_SCORES`."""
+        """The scores in :data:`LATENT_SCORES`, as log(1 + x): deviations multiply, and one huge one must not rule."""
         ranked = np.sort(self.deviation(latents), axis=None)
-        return {name: float(ranked[-count:].mean()) for name, count in LATENT_SCORES.items()}
+        return {name: float(np.log1p(ranked[-count:].mean())) for name, count in LATENT_SCORES.items()}
 
     def to_arrays(self) -> dict[str, NDArray[np.generic]]:
         """What an npz file keeps; float16 is finer than the spread of a few boards."""

@@ -126,10 +126,10 @@ class NormalSpread:
         return cls(mean.astype(np.float32), scale.astype(np.float32), images)
 
     def excess(self, difference: Map) -> Map:
-        """How far a difference map lies above that of normal boards, in units of their spread: float32 H×W, >= 0."""
+        """How far a difference map lies above normal ones: log(1 + units of their spread), float32 H×W, >= 0."""
         check_same_grid(self.mean.shape, difference.shape, "the difference map")
         above = (blurred(difference, self.BLUR_PX) - self.mean) / self.scale
-        return np.asarray(np.maximum(above, 0), np.float32)
+        return np.asarray(np.log1p(np.maximum(above, 0)), np.float32)
 
     def to_arrays(self) -> dict[str, NDArray[np.generic]]:
         """What an npz file keeps."""

@@ -13,6 +13,7 @@ from vqganodip.candidates import find_candidates
 from vqganodip.difference import difference_map, standardised, weighted
 from vqganodip.errors import ScoringError
 from vqganodip.features import PixelFeatures
+from vqganodip.latent_board import LATENT_SCORES
 from vqganodip.metrics.aggregates import AGGREGATES, aggregate
 from vqganodip.metrics.image import NetworkMeasures, mean_squared_error, orb_difference
 from vqganodip.metrics.patch import PATCH_DISTANCES, PatchPairs, patch_distances
@@ -55,6 +56,8 @@ def make_inputs(original, reconstruction, choice=SMALL, *, additions=True, ignor
         mask=mask,
         networks=NETWORKS,
         golden=difference * 20 if additions else None,
+        excess=difference * 10 if additions else None,
+        latent=dict.fromkeys(LATENT_SCORES, float(difference.mean())) if additions else None,
         local=additions,
         ignore=ignore,
         p=choice.p,
@@ -150,7 +153,7 @@ def test_that_the_table_names_every_patch_distance_and_explains_every_metric():
         assert metric.citation
         assert metric.range[0] < metric.range[1]
         assert metric.families
-        assert set(metric.aggregates) <= set(AGGREGATES)
+        assert set(metric.aggregates) <= {*AGGREGATES, *LATENT_SCORES}
 
 
 def test_that_a_network_that_is_not_there_has_no_column():

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
-from vqganodip.boards.line import LineRow, write_line
-from vqganodip.boards.product import DEMO_PRODUCT, PRODUCTS
-from vqganodip.records import Label
+if TYPE_CHECKING:
+    from vqganodip.boards.line import LineRow
 
 __all__ = ["render"]
 
@@ -23,7 +23,7 @@ def render(
     defective: int = typer.Option(0, min=0, help="Defective boards to test on."),
     seed: int = typer.Option(..., min=0, help="Same seed, same bytes."),
     size: int = typer.Option(1024, help="Pixels of the images' side: 512 or 1024."),
-    product: str = typer.Option(DEMO_PRODUCT, help=f"One of {', '.join(PRODUCTS)}."),
+    product: str = typer.Option("gearbox", help="One of gearbox, gateway, inverter."),
     variation: float = typer.Option(1.0, help="Strength of the normal variation; 2 for a stress test."),
     jobs: int = typer.Option(2, min=1, help="Worker processes; the bytes do not depend on it."),
     as_json: bool = typer.Option(False, "--json", help="Print a summary as JSON, and no progress bar."),
@@ -31,6 +31,8 @@ def render(
     """Renders boards with exact ground truth: images, masks and boards.csv."""
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    from vqganodip.boards.line import write_line
 
     started = time.monotonic()
     columns = (TextColumn("Rendering {task.fields[name]}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
@@ -57,7 +59,7 @@ def render(
 
 
 def _summary(out: Path, rows: list[LineRow], product: str, seed: int, seconds: float) -> dict[str, object]:
-    defective = [row for row in rows if row.label is Label.DEFECTIVE]
+    defective = [row for row in rows if row.defects]
     return {
         "folder": str(out),
         "product": product,

@@ -62,6 +62,11 @@ class Rows:
         """Some of the rows."""
         return Rows(self.values[index], self.labels[index], self.groups[index], self.signs)
 
+    def with_columns(self, columns: Sequence[int]) -> Rows:
+        """Some of the columns."""
+        at = list(columns)
+        return Rows(self.values[:, at], self.labels, self.groups, None if self.signs is None else self.signs[at])
+
 
 @dataclass(frozen=True, slots=True)
 class PreparedFold:

@@ -164,12 +164,33 @@ def fit_composite(
     specs = chosen_specs(classifiers, quick=not settings.all_classifiers)
     rows = rows_of(table, _signs(table, directions))
     baseline_rows = _baseline_rows(baselines or {}, rows, table.images)  # before the slow part, for its errors
-    counter = FitCounter(_fits(rows, len(specs), settings, kind), progress)
-    found, refused = _searched(specs, rows, settings, seed, n_jobs, counter)
-    scored = _scored(found, rows, settings, kind, seed, n_jobs, counter)
+    tried = tuple(spec for spec in specs if spec.columns(table.names))
+    if not tried:
+        raise ScoringError(
+            f"{specs[0].name} needs metrics that these images do not have",
+            where="classifiers",
+            todo="Choose another classifier, or fit a bundle of a registered product.",
+        )
+    counter = FitCounter(_fits(rows, len(tried), settings, kind), progress)
+    found: list[tuple[ClassifierSpec, SearchResult]] = []
+    scored: list[FloatArray | None] = []
+    refused: list[str] = []
+    for columns in dict.fromkeys(spec.columns(table.names) for spec in tried):
+        same = [spec for spec in tried if spec.columns(table.names) == columns]
+        seen = rows.with_columns(columns)
+        good, bad = _searched(same, seen, settings, seed, n_jobs, counter)
+        found += good
+        refused += bad
+        scored += _scored(good, seen, settings, kind, seed, n_jobs, counter) if good else ()
+    if not found:
+        raise ScoringError("no classifier can be fitted", where="search", todo=refused[0])
     judged, unfit = _judged(found, scored, rows, table.images)
     best = max(judged, key=lambda j: j.rank)
-    scorer = fit_scorer(table.names, rows, best.spec.name, best.found.params, seed=seed, smote=settings.smote)
+    columns = best.spec.columns(table.names)
+    names = tuple(table.names[i] for i in columns)
+    scorer = fit_scorer(
+        names, rows.with_columns(columns), best.spec.name, best.found.params, seed=seed, smote=settings.smote
+    )
     counter.advance("Final model", counter.total)
     report = _report(best, judged, rows, settings, kind, seed, scorer)
     left_out = tuple(f"Left out: {what}" for what in (*refused, *unfit))
@@ -260,8 +281,6 @@ def _searched(
             found.append((spec, search_params(spec, folds, rows.labels, settings, seed, n_jobs, counter)))
         except ScoringError as error:
             refused.append(str(error))
-    if not found:
-        raise ScoringError("no classifier can be fitted", where="search", todo=refused[0])
     return found, refused
 
 

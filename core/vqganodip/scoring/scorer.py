@@ -111,9 +111,11 @@ class Scorer:
         Raises:
             ScoringError: Other metrics than the scorer was fitted on, or a value that is not finite.
         """
-        if row.names != self.names:
+        values = np.asarray(row.values, dtype=np.float64)
+        columns = CLASSIFIERS[self.classifier].columns(row.names)
+        if tuple(row.names[i] for i in columns) != self.names:
             raise ScoringError(_differing(self.names, row.names), where="metric row", todo="Use the bundle's settings.")
-        return float(self.score_values(np.asarray(row.values, dtype=np.float64)[None, :])[0])
+        return float(self.score_values(values[None, list(columns)])[0])
 
     def score_values(self, values: FloatArray) -> FloatArray:
         """Scores of rows whose columns are known to be ``names``.
