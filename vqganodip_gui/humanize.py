@@ -63,9 +63,11 @@ def a_board(value: float | None) -> str:
 
 
 def distance(value: float) -> str:
-    """A Fréchet distance in three figures."""
-    if value >= 1000 or value == 0:
-        return f"{value:,.0f}"
+    """A Fréchet distance in two or three figures: 0.12, 84.1, 812, 2.8k."""
+    if value >= 1000:
+        return f"{value / 1000:.1f}k" if value < 99_950 else f"{value / 1000:,.0f}k"
+    if value >= 100 or value == 0:
+        return f"{value:.0f}"
     return f"{value:.1f}" if value >= 10 else f"{value:.2g}"
 
 
@@ -74,7 +76,7 @@ def area(region: Region, mm_per_px: float | None) -> str:
     if mm_per_px is None:
         return f"{region.box.area:,} px"
     value = region.box.area * mm_per_px**2
-    return f"{value:,.0f} mm²" if value >= 100 else f"{value:.1f} mm²"
+    return f"{value:,.0f} mm²" if value >= 10 else f"{value:.1f} mm²"
 
 
 def place(x: float, y: float, mm_per_px: float | None) -> str:

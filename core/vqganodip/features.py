@@ -1,4 +1,4 @@
-"""Patch features: the protocol that every extractor satisfies, plain pixels, and the lazy door to the networks."""
+"""Patch features: the protocol that every extractor satisfies, and plain pixels."""
 
 from __future__ import annotations
 

@@ -4,8 +4,7 @@ import cv2
 import numpy as np
 import pytest
 
-from vqganodip.errors import SettingsError
-from vqganodip.features import PixelFeatures, load_extractor
+from vqganodip.features import PixelFeatures
 
 
 @pytest.mark.parametrize("side", [4, 8, 12, 16, 30])
@@ -26,9 +25,3 @@ def test_that_a_patch_gives_the_same_bits_alone_in_a_batch_and_among_other_sizes
     assert batch.shape == (300, extractor.dimensions)
     assert np.array_equal(batch[7], extractor(patches[7:8])[0])
     assert np.array_equal(extractor([other, patches[7], other])[1], batch[7])
-
-
-def test_that_pixels_need_no_network_and_take_no_options():
-    assert load_extractor("pixels").name == "pixels"
-    with pytest.raises(SettingsError, match="device"):
-        load_extractor("pixels", device="cpu")

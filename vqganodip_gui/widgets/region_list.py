@@ -13,7 +13,7 @@ from vqganodip.records import Region
 from vqganodip_gui import humanize
 from vqganodip_gui.colormaps import rank_rgb
 
-_COLUMNS: Final = ("No.", "Distance", "Area")
+_COLUMNS: Final = ("No.", "Dist.", "Area")
 
 
 class RegionList(QTreeWidget):
@@ -40,7 +40,7 @@ class RegionList(QTreeWidget):
         header.setMinimumSectionSize(28)
         header.setSectionsClickable(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
-        header.resizeSection(0, 50)
+        header.resizeSection(0, 46)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
         self.itemClicked.connect(lambda item: self.region_chosen.emit(self.indexOfTopLevelItem(item)))
