@@ -92,7 +92,7 @@ def build_bundle(
         dataset: Only its ``train`` and ``mask`` images are used; the labelled ones are for the calibration.
         folder: Where the bundle goes. An older bundle there is replaced when the new one is complete.
         preset: ``robust`` or ``paper``, or one of one's own.
-        seconds: Time for the two trainings; or
+        seconds: Time for everything, reading and statistics included (the VQGAN gets half of it at least); or
         steps: steps of the VQGAN (a tenth as many, at least 30, of the patch network).
         seed: Seeds the split, the weights and the batches.
         mm_per_px: Millimetres per pixel of the source images, when known.
@@ -117,8 +117,11 @@ def build_bundle(
     images, aside = yield from _read(dataset)
     prepared = yield from _prepare(images, aside, preset, seed)
     fitted = for_position(preset, prepared.reference is not None)
-    patch_budget, budget = _budgets(Budget, seconds, steps)
+    total = seconds if seconds is not None else 900.0
+    patch_budget = Budget(seconds=_PATCH_SHARE * total) if steps is None else Budget(steps=max(30, steps // 10))
     patch_net = yield from _patch_net(prepared, patch_budget, seed)
+    left = total - (time.monotonic() - started) - _reserve(prepared, total)
+    budget = Budget(seconds=max(left, total / 2)) if steps is None else Budget(steps=steps)
     trained = yield from _vqgan(prepared, fitted, budget, seed, patch_net, imagenet)
     weights = {
         "vqgan": networks.network_bytes(trained.vqgan),
@@ -166,11 +169,10 @@ def build_bundle(
     yield Built(write_bundle(folder, contents), figures)
 
 
-def _budgets(make: type[Budget], seconds: float | None, steps: int | None) -> tuple[Budget, Budget]:
-    if steps is not None:
-        return make(steps=max(30, steps // 10)), make(steps=steps)
-    total = seconds if seconds is not None else 900.0
-    return make(seconds=_PATCH_SHARE * total), make(seconds=(1 - _PATCH_SHARE) * total)
+def _reserve(prepared: _Prepared, total: float) -> float:
+    """Seconds that mask and boards will take after the training: about half a second a board, a tenth at most."""
+    boards = len(prepared.train) + len(prepared.kept) if prepared.reference else 8
+    return min(0.6 * boards, total / 10)
 
 
 def _read(dataset: Dataset) -> Generator[BuildEvent, None, tuple[list[Image], list[Image]]]:

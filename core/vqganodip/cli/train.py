@@ -29,7 +29,7 @@ def train(
     preset: Annotated[
         PresetName, typer.Option(help="robust: a compact network and the additions. paper: the literal method.")
     ] = PresetName.ROBUST,
-    minutes: Annotated[float | None, typer.Option(help="Time for training; default 15.", min=0.01)] = None,
+    minutes: Annotated[float | None, typer.Option(help="Time for the whole training; default 15.", min=0.01)] = None,
     steps: Annotated[int | None, typer.Option(help="Steps instead of minutes.", min=1)] = None,
     seed: Annotated[int, typer.Option(help="Seed of split, weights and batches.")] = 0,
     long_side: Annotated[
