@@ -4,8 +4,9 @@ seen: ``vqganodip evaluate``. Generators of typed events, like the inspection th
 from __future__ import annotations
 
 import json
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Final, TypeAlias
 
 import numpy as np
@@ -14,10 +15,12 @@ from numpy.typing import NDArray
 from vqganodip.bundle import Bundle, write_bundle
 from vqganodip.datasets import Dataset, require_abnormal
 from vqganodip.errors import DatasetError, ImageError
+from vqganodip.ground_truth import KnownDefect, load_defects, load_mask
 from vqganodip.images import resize
 from vqganodip.inspection import Inspector, Measured
+from vqganodip.localisation import Located, locate
 from vqganodip.metrics.table import Direction, metric_of
-from vqganodip.records import Label, LabelledImage, MetricTable
+from vqganodip.records import Inspection, Label, LabelledImage, MetricTable
 from vqganodip.scoring.report import Composite, ReportRow, evaluate_scores, fit_composite, report_to_dict
 from vqganodip.scoring.report_row import RowKind, measured_row
 from vqganodip.types import FloatArray
@@ -71,6 +74,8 @@ class Evaluated:
         baselines: The cheap scores, with thresholds set on these very images.
         scores: float64 N, in the order of ``images``.
         images: The N images.
+        located: For each of the N images its known defects and the candidates that point at them; empty tuples where
+            no place of a defect is known.
     """
 
     row: ReportRow
@@ -78,6 +83,7 @@ class Evaluated:
     baselines: tuple[ReportRow, ...]
     scores: FloatArray = field(repr=False)
     images: tuple[LabelledImage, ...] = field(repr=False)
+    located: tuple[tuple[Located, ...], ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -87,6 +93,7 @@ class _Table:
     metrics: MetricTable
     baselines: dict[str, FloatArray]
     scores: FloatArray
+    located: tuple[tuple[Located, ...], ...]
 
     @property
     def labels(self) -> NDArray[np.int64]:
@@ -159,7 +166,7 @@ def evaluate(bundle: Bundle, dataset: Dataset) -> Iterator[EvaluateEvent]:
     inspector = Inspector.open(bundle.folder)
     if not dataset.test:
         raise DatasetError("there are no labelled images", where=dataset.root, todo="Put some into test/good.")
-    table = yield from _measured(inspector, dataset.test, score=True)
+    table = yield from _measured(inspector, dataset.test, score=True, defects=load_defects(dataset))
     threshold = float(bundle.read_json("threshold")["threshold"])
     labels, images = table.labels, table.metrics.images
     both = 0 < int(labels.sum()) < len(labels)
@@ -169,6 +176,7 @@ def evaluate(bundle: Bundle, dataset: Dataset) -> Iterator[EvaluateEvent]:
         baselines=tuple(_set_here(name, values, table) for name, values in table.baselines.items()) if both else (),
         scores=table.scores,
         images=images,
+        located=table.located,
     )
 
 
@@ -177,12 +185,17 @@ def _set_here(name: str, values: FloatArray, table: _Table) -> ReportRow:
 
 
 def _measured(
-    inspector: Inspector, images: Sequence[LabelledImage], *, score: bool
+    inspector: Inspector,
+    images: Sequence[LabelledImage],
+    *,
+    score: bool,
+    defects: Mapping[Path, tuple[KnownDefect, ...]] | None = None,
 ) -> Generator[ImageMeasured | LeftOut, None, _Table]:
     used: list[LabelledImage] = []
     rows: list[FloatArray] = []
     names: tuple[str, ...] = ()
     scores: list[float] = []
+    located: list[tuple[Located, ...]] = []
     baselines: dict[str, list[float]] = {name: [] for name in BASELINES}
     for i, image in enumerate(images):
         try:
@@ -194,7 +207,9 @@ def _measured(
         names = measured.row.names
         rows.append(measured.row.values)
         if score:
-            scores.append(inspector.judge(measured).score)
+            inspection = inspector.judge(measured)
+            scores.append(inspection.score)
+            located.append(_located(image, measured, inspection, defects or {}))
         for name, value in _baselines(inspector, measured).items():
             baselines[name].append(value)
         yield ImageMeasured(image, (i + 1) / len(images))
@@ -204,7 +219,21 @@ def _measured(
         MetricTable(names, np.stack(rows), tuple(used)),
         {name: np.array(values) for name, values in baselines.items()},
         np.array(scores),
+        tuple(located),
     )
+
+
+def _located(
+    image: LabelledImage,
+    measured: Measured,
+    inspection: Inspection,
+    defects: Mapping[Path, tuple[KnownDefect, ...]],
+) -> tuple[Located, ...]:
+    known = defects.get(image.path, ())
+    if not known:
+        return ()
+    transform, size = measured.placed.transform, inspection.grid
+    return locate(known, load_mask(image), transform, size, inspection.candidates, inspection.regions)
 
 
 def _last(inspector: Inspector, image: LabelledImage) -> Measured:

@@ -11,10 +11,8 @@ Nothing is guessed silently: what was left out, split or found twice is said in 
 
 from __future__ import annotations
 
-import csv
 import dataclasses
 import hashlib
-import io
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -24,19 +22,18 @@ from typing import Final
 
 import numpy as np
 
+from vqganodip.csv_tables import read_table
 from vqganodip.errors import DatasetError
 from vqganodip.images import IMAGE_SUFFIXES, find_images, natural_key, read_image, resize
 from vqganodip.records import Label, LabelledImage
-from vqganodip.types import Box, FloatArray
+from vqganodip.types import FloatArray
 
 __all__ = [
     "DEFECTIVE_NAMES",
     "MANIFEST_NAMES",
     "NORMAL_NAMES",
     "Dataset",
-    "DefectBox",
     "Layout",
-    "load_boxes",
     "load_dataset",
     "require_abnormal",
     "suggest_groups",
@@ -92,14 +89,6 @@ class Dataset:
     def abnormal(self) -> tuple[LabelledImage, ...]:
         """The defective images among ``test``."""
         return tuple(image for image in self.test if image.label is Label.DEFECTIVE)
-
-
-@dataclass(frozen=True, slots=True)
-class DefectBox:
-    """A box of ground truth, in pixels of the source image, with the defect's name."""
-
-    box: Box
-    defect: str
 
 
 def load_dataset(folder: str | Path, *, to_train: bool = True) -> Dataset:
@@ -248,36 +237,6 @@ def _split(
     return tuple(train), tuple(test), (note,) if note else ()
 
 
-def _rows(path: Path, wanted: Mapping[str, tuple[str, ...]]) -> list[tuple[int, dict[str, str]]]:
-    """Rows of a CSV with their line numbers; ``wanted`` maps a column to the names it may have.
-
-    Separated by comma, semicolon or tab, by the header. Columns that are not wanted are dropped.
-    """
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise DatasetError("the table is not UTF-8", where=path, todo="Save it as CSV UTF-8.") from error
-    head = text.partition("\n")[0]
-    separator = max(",;\t", key=head.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
-    names = [name.strip().lower() for name in next(reader, [])]
-    place = {want: names.index(n) for want, known in wanted.items() for n in reversed(known) if n in names}
-    missing = [want for want in wanted if want not in place and not want.endswith("?")]
-    if missing:
-        raise DatasetError(
-            f"the table lacks the column {', '.join(missing)}", where=path, todo="Name the columns in the first line."
-        )
-    rows = []
-    try:
-        for row in reader:
-            if any(cell.strip() for cell in row):
-                cells = {w.rstrip("?"): row[i].strip() if i < len(row) else "" for w, i in place.items()}
-                rows.append((reader.line_num, cells))
-    except csv.Error as error:
-        raise DatasetError(f"line {reader.line_num}: {error}", where=path, todo="Save the table again.") from error
-    return rows
-
-
 def _label(cells: Mapping[str, str], where: str) -> Label:
     text = cells["label"].lower().replace("-", "_").replace(" ", "_")
     if text in NORMAL_NAMES:
@@ -289,7 +248,7 @@ def _label(cells: Mapping[str, str], where: str) -> Label:
 
 def _from_manifest(root: Path, path: Path) -> Dataset:
     columns = {"path": ("path", "image", "file"), "label": ("label",), "defect?": ("defect",), "group?": ("group",)}
-    rows = _rows(path, {**columns, "mask?": ("mask",), "split?": ("split",)})
+    rows = read_table(path, {**columns, "mask?": ("mask",), "split?": ("split",)})
     images: dict[Path, LabelledImage] = {}
     splits: dict[Path, str] = {}
     notes = []
@@ -398,7 +357,7 @@ def with_groups(dataset: Dataset, table: str | Path) -> Dataset:
     """
     table = Path(table)
     try:
-        rows = _rows(table, {"path": ("path", "image", "file"), "group": ("group",)})
+        rows = read_table(table, {"path": ("path", "image", "file"), "group": ("group",)})
     except OSError as error:
         raise DatasetError(
             f"the table cannot be read ({error.strerror or error})", where=table, todo="Check the name."
@@ -453,43 +412,3 @@ def _thumbnail(path: Path) -> FloatArray:
     small = small - small.mean()
     vector: FloatArray = small / max(float(np.linalg.norm(small)), 1e-9)
     return vector
-
-
-def load_boxes(dataset: Dataset) -> dict[Path, tuple[DefectBox, ...]]:
-    """Boxes of ground truth from ``boxes.csv`` in the data set's folder; empty without that file.
-
-    Its columns are image (or path), x0 y0 x1 y1 (or x1 y1 x2 y2) and type (or defect): pixels of the source image,
-    the first corner inside, the second outside.
-
-    Returns:
-        By the image's path as it stands in the data set; only images that have boxes.
-
-    Raises:
-        DatasetError: The table has a mistake or names an image that is not in the data set.
-    """
-    table = dataset.root / "boxes.csv"
-    if not table.is_file():
-        return {}
-    with table.open(encoding="utf-8-sig") as file:
-        from_zero = "x0" in file.readline().lower()
-    corners = ("x0", "y0", "x1", "y1") if from_zero else ("x1", "y1", "x2", "y2")
-    columns: dict[str, tuple[str, ...]] = {"image": ("image", "path", "file"), "type?": ("type", "defect")}
-    rows = _rows(table, {**columns, **{name: (name,) for name in corners}})
-    known = _by_name(dataset)
-    boxes: dict[Path, list[DefectBox]] = defaultdict(list)
-    for line, cells in rows:
-        where, name = f"{table}, line {line}", cells["image"].replace("\\", "/")
-        if name not in known:
-            raise DatasetError(f"{name} is not in the data set", where=where, todo="Correct the path.")
-        boxes[known[name].path].append(DefectBox(_box([cells[c] for c in corners], where), cells.get("type", "")))
-    return {path: tuple(found) for path, found in boxes.items()}
-
-
-def _box(cells: list[str], where: str) -> Box:
-    try:
-        x0, y0, x1, y1 = (int(float(cell)) for cell in cells)
-    except (ValueError, OverflowError) as error:
-        raise DatasetError("a corner is not a number", where=where, todo="Write pixels.") from error
-    if x1 <= x0 or y1 <= y0 or min(x0, y0) < 0:
-        raise DatasetError("the box is empty or lies outside", where=where, todo="Write x0 < x1 and y0 < y1.")
-    return Box(x0, y0, x1, y1)

@@ -12,7 +12,6 @@ from vqganodip.datasets import Layout
 from vqganodip.errors import DatasetError
 from vqganodip.images import write_png
 from vqganodip.records import Label
-from vqganodip.types import Box
 
 DATA = Path(__file__).resolve().parents[2].parent / "shared" / "data"
 
@@ -210,43 +209,12 @@ def test_that_twins_are_suggested_only_when_they_look_alike(tmp_path: Path) -> N
     assert all(not image.group for image in found.test)
 
 
-def test_that_boxes_are_read(tmp_path: Path) -> None:
-    found = datasets.load_dataset(fill(tmp_path, "train/good/1.png", "test/bad/1.png"))
-    assert datasets.load_boxes(found) == {}
-    for head in ("image,x1,y1,x2,y2,type", "path,x0,y0,x1,y1,defect"):
-        (tmp_path / "boxes.csv").write_text(f"{head}\ntest/bad/1.png,1,2,30,40,short\ntest/bad/1.png,5,6,7,8,open\n")
-        assert datasets.load_boxes(found) == {
-            tmp_path / "test/bad/1.png": (
-                datasets.DefectBox(Box(1, 2, 30, 40), "short"),
-                datasets.DefectBox(Box(5, 6, 7, 8), "open"),
-            )
-        }
-
-
-@pytest.mark.parametrize(
-    ("row", "words"),
-    [
-        ("test/bad/9.png,1,2,3,4,short", "not in the data set"),
-        ("test/bad/1.png,1,two,3,4,short", "not a number"),
-        ("test/bad/1.png,3,2,3,4,short", "empty or lies outside"),
-        ("test/bad/1.png,1,2", "not a number"),
-    ],
-)
-def test_that_a_mistake_in_the_boxes_is_named(tmp_path: Path, row: str, words: str) -> None:
-    found = datasets.load_dataset(fill(tmp_path, "train/good/1.png", "test/bad/1.png"))
-    (tmp_path / "boxes.csv").write_text(f"image,x1,y1,x2,y2,type\n{row}\n")
-    with pytest.raises(DatasetError, match=words) as error:
-        datasets.load_boxes(found)
-    assert "line 2" in str(error.value)
-
-
 @pytest.mark.skipif(not DATA.is_dir(), reason="the photographs are not beside the project")
 @pytest.mark.data
 def test_that_the_photographs_are_found_with_masks_boxes_and_twins() -> None:
     found = datasets.load_dataset(DATA / "deeppcb_00041")
     assert (len(found.train), len(found.normal), len(found.abnormal)) == (67, 44, 44)
     assert all(image.mask for image in found.abnormal)
-    assert len(datasets.load_boxes(found)) == 44
     assert len(datasets.suggest_groups(found)) == 88
     assert datasets.suggest_groups(datasets.load_dataset(DATA / "magnetic_tile")) == {}
 

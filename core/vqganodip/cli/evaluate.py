@@ -24,9 +24,10 @@ def evaluate(
     from vqganodip.calibration import Evaluated, ImageMeasured, LeftOut
     from vqganodip.calibration import evaluate as run
     from vqganodip.cli.progress import StageBars
-    from vqganodip.cli.report_table import report_console, rows_table
+    from vqganodip.cli.report_table import hits_table, report_console, rows_table
     from vqganodip.datasets import load_dataset
     from vqganodip.files import write_beside
+    from vqganodip.localisation import all_hit, hit_rates
 
     done: Evaluated | None = None
     opened = open_bundle(bundle)
@@ -40,12 +41,24 @@ def evaluate(
                 done = event
     assert done is not None
     rows = [done.row, *([done.best_possible] if done.best_possible else []), *done.baselines]
-    report_console().print(rows_table(rows))
+    console = report_console()
+    console.print(rows_table(rows))
+    threshold = done.row.zfn.threshold
+    pairs = zip(done.located, done.scores, strict=True)
+    boards = [(items, bool(score >= threshold)) for items, score in pairs if items]
+    if boards:
+        console.print(hits_table(hit_rates(boards), all_hit([items for items, _ in boards]), len(boards)))
     if as_json is not None:
         scores = [
             {"image": str(image.path), "label": str(image.label), "score": float(score)}
             for image, score in zip(done.images, done.scores, strict=True)
         ]
-        value = {"rows": [dataclasses.asdict(row) for row in rows], "scores": scores}
+        hits = [dataclasses.asdict(rates) for rates in hit_rates(boards)]
+        value = {
+            "rows": [dataclasses.asdict(row) for row in rows],
+            "defects_hit": hits,
+            "boards_with_every_defect_of_8_px_hit": all_hit([items for items, _ in boards]) if boards else None,
+            "scores": scores,
+        }
         write_beside(as_json, json.dumps(value, indent=1).encode())
         typer.echo(f"Report written to {as_json}")

@@ -8,10 +8,11 @@ from typing import Any, Final
 from rich.console import Console
 from rich.table import Table
 
+from vqganodip.localisation import HitRates
 from vqganodip.scoring.report import Report, report_rows
 from vqganodip.scoring.report_row import ReportRow, RowKind
 
-__all__ = ["report_console", "rich_tables", "rows_table"]
+__all__ = ["hits_table", "report_console", "rich_tables", "rows_table"]
 
 _PERCENT: Final = (
     ("accuracy", "Accuracy"),
@@ -55,6 +56,19 @@ def rows_table(rows: Sequence[ReportRow]) -> Table:
             *(later + [_DASH] * (2 - len(later))),
             said,
         )
+    return table
+
+
+def hits_table(rates: Sequence[HitRates], whole: float, boards: int) -> Table:
+    """How many of the known defects the candidates and the regions point at, by kind and by size, in per cent."""
+    hit = f"all of 8 px and more are hit on {_percent(whole)} % of the boards"
+    table = Table(title=f"Known defects of {boards} boards; {hit}")
+    table.add_column("Defects")
+    for title in ("Number", "Hit by a candidate", "Hit by a region", "Median rank of the region", "Board flagged"):
+        table.add_column(title, justify="right")
+    for row in rates:
+        shares = [_percent(share) for share in (row.by_candidate, row.by_region)]
+        table.add_row(row.name, str(row.defects), *shares, _number(row.median_region, 1), _percent(row.flagged))
     return table
 
 
