@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from vqganodip.difference import blurred, check_same_grid, highest_pixels
 from vqganodip.errors import BundleError, ImageError, TrainingError
+from vqganodip.packed_maps import pack, unpack
 from vqganodip.types import FloatArray, Image, Map
 
 __all__ = ["GoldenBoard", "golden_scores"]
@@ -111,8 +112,8 @@ class GoldenBoard:
     def to_arrays(self) -> dict[str, NDArray[np.generic]]:
         """What an npz file keeps of the board."""
         return {
-            "mean": self.mean.astype(np.float16),  # 0.125 grey levels at worst, far below the spread
-            "scale": self.scale.astype(np.float16),
+            **pack("mean", self.mean),  # half a grey level at worst, and the spread is never below one
+            **pack("scale", self.scale, relative=True),
             "images": np.asarray(self.images, np.int64),
             "gain": np.asarray(self.gain, np.bool_),
         }
@@ -121,7 +122,7 @@ class GoldenBoard:
     def from_arrays(cls, arrays: Mapping[str, NDArray[np.generic]]) -> GoldenBoard:
         """The board written by :meth:`to_arrays`; BundleError when an array is missing or not what it should be."""
         try:
-            mean, scale = np.array(arrays["mean"], np.float32), np.array(arrays["scale"], np.float32)
+            mean, scale = unpack(arrays, "mean"), unpack(arrays, "scale")
             images, gain = int(arrays["images"]), bool(arrays["gain"])
         except (KeyError, TypeError, ValueError) as error:
             raise BundleError(f"the golden board cannot be read ({error})", todo="Train the bundle again.") from error

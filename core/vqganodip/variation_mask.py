@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from vqganodip.difference import VARIATION_FLOOR, blurred, check_same_grid
 from vqganodip.errors import BundleError, ImageError, TrainingError
+from vqganodip.packed_maps import pack, unpack
 from vqganodip.types import FloatArray, Map
 
 __all__ = ["NormalSpread", "VariationMask"]
@@ -71,13 +72,13 @@ class VariationMask:
 
     def to_arrays(self) -> dict[str, NDArray[np.generic]]:
         """What an npz file keeps: the mean and the number of images; the mask follows from them."""
-        return {"mean": self.mean, "images": np.asarray(self.images, np.int64)}
+        return {**pack("mean", self.mean), "images": np.asarray(self.images, np.int64)}
 
     @classmethod
     def from_arrays(cls, arrays: Mapping[str, NDArray[np.generic]]) -> VariationMask:
         """The mask written by :meth:`to_arrays`; BundleError when an array is missing or not what it should be."""
         try:
-            mean, images = np.array(arrays["mean"], np.float32), int(arrays["images"])
+            mean, images = unpack(arrays, "mean"), int(arrays["images"])
         except (KeyError, TypeError, ValueError) as error:
             raise BundleError(
                 f"the normal-variation mask cannot be read ({error})", todo="Train the bundle again."
@@ -133,14 +134,14 @@ class NormalSpread:
 
     def to_arrays(self) -> dict[str, NDArray[np.generic]]:
         """What an npz file keeps."""
-        kept = {"mean": self.mean.astype(np.float16), "scale": self.scale.astype(np.float16)}
+        kept = {**pack("mean", self.mean), **pack("scale", self.scale, relative=True)}
         return {**kept, "images": np.asarray(self.images, np.int64)}
 
     @classmethod
     def from_arrays(cls, arrays: Mapping[str, NDArray[np.generic]]) -> NormalSpread:
         """The spread of :meth:`to_arrays`; BundleError when arrays are missing or impossible."""
         try:
-            mean, scale = np.array(arrays["mean"], np.float32), np.array(arrays["scale"], np.float32)
+            mean, scale = unpack(arrays, "mean"), unpack(arrays, "scale")
             images = int(arrays["images"])
         except (KeyError, TypeError, ValueError) as error:
             raise BundleError(f"the normal spread cannot be read ({error})", todo="Train the bundle again.") from error

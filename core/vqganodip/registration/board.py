@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from vqganodip.errors import RegistrationError
+from vqganodip.packed_maps import pack, unpack
 from vqganodip.registration.coarse import Coarse, medoid_index, prepare_coarse, search
 from vqganodip.registration.contrast import contrast_image, grey_on_grid, scaling, shrunk
 from vqganodip.registration.fine import SPREAD_FLOOR, Level, prepare_levels, refine
@@ -284,8 +285,8 @@ def is_fixed_position(
 def to_arrays(reference: Reference) -> dict[str, NDArray[Any]]:
     """The reference as arrays for an npz file without objects; :func:`from_arrays` is the way back."""
     return {
-        "template": reference.template.astype(np.float16),
-        "spread": reference.spread.astype(np.float16),
+        **pack("template", reference.template),
+        **pack("spread", reference.spread),
         "scale": np.float64(reference.scale).reshape(1),
         "min_correlation": np.float64(reference.min_correlation).reshape(1),
     }
@@ -298,8 +299,8 @@ def from_arrays(arrays: Mapping[str, NDArray[Any]]) -> Reference:
         RegistrationError: An array is missing or of another shape.
     """
     try:
-        template = np.ascontiguousarray(arrays["template"], dtype=np.float32)
-        spread = np.ascontiguousarray(arrays["spread"], dtype=np.float32)
+        template = unpack(arrays, "template")
+        spread = unpack(arrays, "spread")
         scale, least = float(arrays["scale"][0]), float(arrays["min_correlation"][0])
     except (KeyError, IndexError, TypeError, ValueError) as error:
         raise RegistrationError("the reference board is incomplete", todo="Build the bundle again.") from error
