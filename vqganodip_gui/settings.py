@@ -32,7 +32,12 @@ class Setting:
     tip: str = ""
 
 
-_WEIGHTINGS: Final = (("raw", "Raw"), ("weighted", "Weighted"), ("standardised", "Standardised"))
+_WEIGHTINGS: Final = (
+    ("raw", "Raw"),
+    ("weighted", "Weighted"),
+    ("standardised", "Standardised"),
+    ("foreign", "Foreign"),
+)
 _SCALES: Final = (("board", "The board's own maximum"), ("absolute", "Always 1"))
 
 SETTINGS: Final[tuple[Setting, ...]] = (

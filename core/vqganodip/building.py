@@ -25,6 +25,7 @@ from vqganodip.types import Image
 from vqganodip.variation_mask import NormalSpread, VariationMask
 
 if TYPE_CHECKING:
+    from vqganodip.neural.foreign import ForeignNet
     from vqganodip.neural.patch_features import PatchNet
     from vqganodip.neural.session import NetworkSession
     from vqganodip.neural.training import Budget, TrainedNetwork, TrainingStep
@@ -34,6 +35,8 @@ __all__ = ["BuildEvent", "Built", "Notice", "Progress", "build_bundle"]
 _LEAST_IMAGES: Final = 4
 _PATCH_SHARE: Final = 0.12
 """Share of the time that goes to the patch network."""
+_FOREIGN_SHARE: Final = 0.3
+"""Share of the time that goes to the foreign network of a registered product."""
 _FEW_CODES: Final = 0.10
 
 
@@ -120,6 +123,12 @@ def build_bundle(
     total = seconds if seconds is not None else 900.0
     patch_budget = Budget(seconds=_PATCH_SHARE * total) if steps is None else Budget(steps=max(30, steps // 10))
     patch_net = yield from _patch_net(prepared, patch_budget, seed)
+    golden = _golden([*prepared.kept, *prepared.train])
+    golden = GoldenBoard.from_arrays(golden.to_arrays())  # as the bundle will hold it
+    foreign_net = None
+    if fitted.foreign:
+        foreign_budget = Budget(seconds=_FOREIGN_SHARE * total) if steps is None else Budget(steps=max(30, steps // 4))
+        foreign_net = yield from _foreign_net(prepared, golden, foreign_budget, seed)
     left = total - (time.monotonic() - started) - _reserve(prepared, total)
     budget = Budget(seconds=max(left, total / 2)) if steps is None else Budget(steps=steps)
     trained = yield from _vqgan(prepared, fitted, budget, seed, patch_net, imagenet)
@@ -135,7 +144,9 @@ def build_bundle(
         perceptual=fitted.training.perceptual_network,
         imagenet=imagenet,
     )
-    arrays, figures = yield from _statistics(prepared, fitted, session)
+    if foreign_net is not None:
+        weights["foreign_net"] = networks.network_bytes(foreign_net)
+    arrays, figures = yield from _statistics(prepared, fitted, session, golden)
     figures |= {
         "images_trained": len(prepared.train),
         "images_mask": len(prepared.kept),
@@ -285,6 +296,24 @@ def _patch_net(prepared: _Prepared, budget: Budget, seed: int) -> Generator[Buil
     return net
 
 
+def _foreign_net(
+    prepared: _Prepared, golden: GoldenBoard, budget: Budget, seed: int
+) -> Generator[BuildEvent, None, ForeignNet]:
+    from vqganodip.neural.foreign import ForeignTrainingStep, train_foreign_net
+
+    net: ForeignNet | None = None
+    events = train_foreign_net(
+        prepared.train, golden.mean, golden.scale, seed=seed, seconds=budget.seconds, steps=budget.steps
+    )
+    for event in events:
+        if isinstance(event, ForeignTrainingStep):
+            yield Progress("foreign", event.share, f"step {event.step}, loss {event.loss:.4f}")
+        else:
+            net = event
+    assert net is not None
+    return net
+
+
 def _vqgan(
     prepared: _Prepared, preset: Preset, budget: Budget, seed: int, patch_net: PatchNet, imagenet: Path | None
 ) -> Generator[BuildEvent, None, TrainedNetwork]:
@@ -316,11 +345,11 @@ def _words(step: TrainingStep) -> str:
 
 
 def _statistics(
-    prepared: _Prepared, preset: Preset, session: NetworkSession
+    prepared: _Prepared, preset: Preset, session: NetworkSession, golden: GoldenBoard
 ) -> Generator[BuildEvent, None, _Statistics]:
     """Mask, spread, golden and latent board; returns (arrays by role, figures)."""
     every = [*prepared.kept, *prepared.train]
-    arrays: dict[str, dict[str, Any]] = {"golden": _golden(every).to_arrays()}
+    arrays: dict[str, dict[str, Any]] = {"golden": golden.to_arrays()}
     if prepared.reference is None:
         sample = every[:: max(1, len(every) // 8)]
         psnr = float(np.mean([_psnr(image, session.reconstruct(image)) for image in sample]))

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from vqganodip.difference import check_same_grid, highest_pixels
 from vqganodip.features import FeatureExtractor
-from vqganodip.patches import BoxArray, PatchDistances, patch_boxes, patch_variation, unique_boxes
+from vqganodip.patches import BoxArray, PatchDistances, patch_boxes, patch_means, patch_variation, unique_boxes
 from vqganodip.records import Candidate, Region
 from vqganodip.settings import CandidateSettings
 from vqganodip.types import Box, FloatArray, Image, Map
@@ -58,6 +58,7 @@ def find_candidates(
     variation: Map | None = None,
     ignore: NDArray[np.bool_] | None = None,
     *,
+    evidence: Map | None = None,
     shared: PatchDistances | None = None,
 ) -> CandidateSet:
     """The q patches around the highest pixels that differ most from their reconstruction (paper section 3.1.2).
@@ -76,6 +77,8 @@ def find_candidates(
         settings: Numbers and additions.
         variation: float32 H×W, mean difference of normal boards. Without it distances are not weighted, whatever
             the settings say: a product in free position has no normal variation per pixel.
+        evidence: float32 H×W, >= 0, by whose mean inside the patch the distances are multiplied, in place of the
+            division by the normal variation.
         ignore: bool H×W, True where no pixel is taken. A patch may still reach into such a region.
         shared: Distances already computed for this very pair of images under another weighting.
 
@@ -91,7 +94,11 @@ def find_candidates(
     boxes = patch_boxes(pixels, pairs.size, settings).reshape(-1, 4)
     distances = pairs(boxes)
     scores = distances
-    if settings.weight_distances and variation is not None:
+    if evidence is not None:
+        check_same_grid(original.shape, evidence.shape, "the evidence")
+        first, inverse = unique_boxes(boxes, pairs.size)
+        scores = distances * patch_means(evidence, boxes[first])[inverse]
+    elif settings.weight_distances and variation is not None:
         check_same_grid(original.shape, variation.shape, "the normal variation")
         first, inverse = unique_boxes(boxes, pairs.size)
         scores = distances / patch_variation(variation, boxes[first])[inverse]

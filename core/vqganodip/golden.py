@@ -83,6 +83,15 @@ class GoldenBoard:
             values.setflags(write=False)
         return cls(mean=mean, scale=scale, images=images, gain=gain)
 
+    def deviation(self, image: Image) -> Map:
+        """Signed deviation from the golden board in units of the normal spread, without gain: float32 H×W×3.
+
+        Raises:
+            ImageError: The image has another size.
+        """
+        check_same_grid(self.mean.shape, image.shape, "the image")
+        return np.asarray((image.astype(np.float32) - self.mean) / self.scale, np.float32)
+
     def z_map(self, image: Image) -> Map:
         """Deviation from the golden board in units of the normal spread, mean over the channels.
 

@@ -22,6 +22,7 @@ from vqganodip.bundle import Bundle, open_bundle
 from vqganodip.candidates import find_candidates, merge_regions
 from vqganodip.difference import difference_map
 from vqganodip.errors import ImageError
+from vqganodip.foreign_map import FOREIGN_CELL, foreign_scores, probability_map
 from vqganodip.images import read_image
 from vqganodip.metrics.image import NetworkMeasures
 from vqganodip.metrics.table import MetricInputs, View, collect
@@ -181,6 +182,10 @@ class Inspector:
         reconstruction = model.networks.reconstruct(placed.pixels)
         yield watch.finished(Stage.RECONSTRUCT)
         maps = model.differences(difference_map(placed.pixels, reconstruction.pixels))
+        odds = model.foreign(placed.pixels)
+        if odds is not None:
+            size = (placed.pixels.shape[1], placed.pixels.shape[0])
+            maps[Weighting.FOREIGN] = probability_map(odds, size, FOREIGN_CELL)
         yield watch.finished(Stage.DIFFERENCE)
         ignore = _either(placed.outside, model.ignore)
         shared = PatchDistances(placed.pixels, reconstruction.pixels, model.networks.extractor)
@@ -195,11 +200,12 @@ class Inspector:
                 model.preset.candidates,
                 variation,
                 ignore,
+                evidence=difference if weighting is Weighting.FOREIGN else None,
                 shared=shared,
             )
             views[weighting] = View(difference, found)
         yield watch.finished(Stage.CANDIDATES)
-        row = collect(_inputs(model, placed, reconstruction, views, ignore))
+        row = collect(_inputs(model, placed, reconstruction, views, odds, ignore))
         yield watch.finished(Stage.METRICS)
         yield Measured(placed, reconstruction, views, row, dict(watch.seconds))
 
@@ -296,13 +302,14 @@ def _inputs(
     placed: Placed,
     r: Reconstruction,
     views: Mapping[Weighting, View],
+    odds: Map | None,
     ignore: NDArray[np.bool_] | None,
 ) -> MetricInputs:
     raw = views[Weighting.RAW].difference
     return MetricInputs(
         original=placed.pixels,
         reconstruction=r.pixels,
-        views=views,
+        views={weighting: view for weighting, view in views.items() if weighting is not Weighting.FOREIGN},
         mask=model.variation.mask if model.variation else None,
         networks=NetworkMeasures(
             perceptual=r.perceptual,
@@ -313,6 +320,7 @@ def _inputs(
         golden=model.golden.z_map(placed.pixels) if model.preset.golden and model.reference else None,
         excess=model.spread.excess(raw) if model.spread else None,
         latent=model.latent.scores(r.latents) if model.latent else None,
+        foreign=foreign_scores(odds, FOREIGN_CELL, ignore) if odds is not None else None,
         local=model.reference is None and model.preset.name != "paper",
         ignore=ignore,
         p=model.preset.candidates.p,

@@ -62,6 +62,12 @@ class Model:
         assert self.reference is not None
         return registration.register(pixels, self.reference)
 
+    def foreign(self, pixels: Image) -> Map | None:
+        """Log odds per cell of a registered board that it is foreign; None without a foreign network."""
+        if self.reference is None or not self.preset.foreign:
+            return None
+        return self.networks.foreign(pixels, self.golden.deviation(pixels))
+
     def check_size(self, size: tuple[int, int], path: Path) -> None:
         """ImageError when an image of (width, height) cannot come from the camera set-up of the training images."""
         if self.source_size is None:
@@ -95,9 +101,10 @@ def load_model(bundle: Bundle) -> Model:
         raise BundleError(
             f"the settings do not fit this version ({error!r})", where=bundle.folder, todo="Train the bundle again."
         ) from error
+    roles = ["vqgan", "discriminator", "patch_net", *(["foreign_net"] if "foreign_net" in bundle else [])]
     networks = open_networks(
         preset.network,
-        {role: bundle.read(role) for role in ("vqgan", "discriminator", "patch_net")},
+        {role: bundle.read(role) for role in roles},
         patch_features=preset.patch_features,
         perceptual=preset.training.perceptual_network,
         imagenet=about.get("imagenet", ()),

@@ -100,12 +100,17 @@ def patch_variation(variation: Map, boxes: BoxArray) -> FloatArray:
     Returns:
         float64 N, > 0: a variation below half a grey level counts as half a grey level.
     """
+    half_mean = float(variation.mean(dtype=np.float64)) / 2
+    scale: FloatArray = np.maximum(patch_means(variation, boxes) + half_mean, VARIATION_FLOOR) ** 2
+    return scale
+
+
+def patch_means(values: Map, boxes: BoxArray) -> FloatArray:
+    """Mean of a map float32 H×W inside each of the boxes int32 N×4, float64 N."""
     inside = np.empty(len(boxes), np.float64)
     for rows in by_shape(boxes):
-        inside[rows] = cut(variation, boxes[rows]).reshape(len(rows), -1).mean(axis=1, dtype=np.float64)
-    half_mean = float(variation.mean(dtype=np.float64)) / 2
-    scale: FloatArray = np.maximum(inside + half_mean, VARIATION_FLOOR) ** 2
-    return scale
+        inside[rows] = cut(values, boxes[rows]).reshape(len(rows), -1).mean(axis=1, dtype=np.float64)
+    return inside
 
 
 class PatchDistances:

@@ -8,7 +8,7 @@ from typing import Protocol, cast
 from vqganodip.features import FeatureExtractor
 from vqganodip.records import Reconstruction
 from vqganodip.settings import NetworkSettings
-from vqganodip.types import Image
+from vqganodip.types import Image, Map
 
 __all__ = ["Reconstructor", "open_networks"]
 
@@ -23,6 +23,14 @@ class Reconstructor(Protocol):
     def reconstruct(self, pixels: Image) -> Reconstruction:
         """Reconstructs uint8 H×W×3 of any size from 32 px on; the sides need not be multiples of f."""
 
+    def foreign(self, pixels: Image, deviation: Map) -> Map | None:
+        """Log odds of each cell of 4 px that it is foreign, float32 h×w; None without a foreign network.
+
+        Args:
+            pixels: uint8 H×W×3, registered.
+            deviation: float32 H×W×3, :meth:`vqganodip.golden.GoldenBoard.deviation`.
+        """
+
 
 def open_networks(
     net: NetworkSettings,
@@ -36,7 +44,7 @@ def open_networks(
 
     Args:
         net: Shape of the VQGAN.
-        weights: ``vqgan``, ``discriminator`` and ``patch_net``.
+        weights: ``vqgan``, ``discriminator``, ``patch_net``, and ``foreign_net`` where there is one.
         patch_features: ``compact`` or ``inception_v3``.
         perceptual: ``compact`` or ``vgg16``.
         imagenet: Folder with the published weights, as a sequence of at most one path.

@@ -61,11 +61,15 @@ class JudgmentKind(StrEnum):
 
 
 class Weighting(StrEnum):
-    """How a difference map is weighted (method: raw, times the mask, divided by the normal variation)."""
+    """How a difference map is weighted: raw, times the mask (both the paper's), divided by the normal variation.
+
+    ``foreign`` is no difference: the probability that a pixel does not belong there (``neural/foreign.py``).
+    """
 
     RAW = "raw"
     WEIGHTED = "weighted"
     STANDARDISED = "standardised"
+    FOREIGN = "foreign"
 
 
 @dataclass(frozen=True, slots=True)

@@ -224,6 +224,7 @@ class Preset:
     patch_features: str = "compact"
     standardised: bool = True
     golden: bool = True
+    foreign: bool = False
 
 
 _PAPER: Final = Preset(
@@ -274,6 +275,7 @@ _ROBUST: Final = Preset(
         flips=False,
     ),
     candidates=CandidateSettings(keep_repeats=False, nms_px=4, weight_distances=True, best_of_pixel_first=True),
+    foreign=True,
 )
 
 PRESETS: Final = {"robust": _ROBUST, "paper": _PAPER}
@@ -294,7 +296,7 @@ def for_position(preset: Preset, fixed: bool) -> Preset:
         return replace(preset, network=replace(preset.network, position_channels=32), training=training)
     network = replace(preset.network, multipliers=preset.network.multipliers[1:])
     training = replace(preset.training, crop=128, batch=6, denoise=False, flips=True)
-    return replace(preset, network=network, training=training, standardised=False, golden=False)
+    return replace(preset, network=network, training=training, standardised=False, golden=False, foreign=False)
 
 
 def to_dict(settings: object) -> dict[str, Any]:

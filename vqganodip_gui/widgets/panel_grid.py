@@ -21,6 +21,7 @@ _WEIGHTING_WORDS: Final = {
     Weighting.RAW: "raw",
     Weighting.WEIGHTED: "weighted",
     Weighting.STANDARDISED: "standardised",
+    Weighting.FOREIGN: "foreign",
 }
 
 

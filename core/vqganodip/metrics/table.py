@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from vqganodip.candidates import CandidateSet
 from vqganodip.difference import check_same_grid, local_contrast
 from vqganodip.errors import ScoringError
+from vqganodip.foreign_map import FOREIGN_SCORES
 from vqganodip.golden import golden_scores
 from vqganodip.latent_board import LATENT_SCORES
 from vqganodip.metrics.aggregates import AGGREGATES, aggregate
@@ -43,7 +44,8 @@ class Family(StrEnum):
     ``raw``, ``weighted`` and ``standardised`` are the weightings of the difference map. ``local`` is the raw
     difference divided by its surroundings (products in free position). For registered products ``excess`` is the
     difference above that of normal boards in units of its spread, ``golden`` the deviation from the golden board, and
-    ``latent`` the deviation of the encoder's latents from those of normal boards.
+    ``latent`` the deviation of the encoder's latents from those of normal boards, ``foreign`` what the foreign network
+    says.
     """
 
     RAW = "raw"
@@ -53,6 +55,7 @@ class Family(StrEnum):
     LOCAL = "local"
     GOLDEN = "golden"
     LATENT = "latent"
+    FOREIGN = "foreign"
 
 
 class Level(StrEnum):
@@ -72,7 +75,7 @@ class Direction(StrEnum):
 
 
 _WEIGHTINGS: Final = (Family.RAW, Family.WEIGHTED, Family.STANDARDISED)
-_PIXEL_FAMILIES: Final = tuple(family for family in Family if family is not Family.LATENT)
+_PIXEL_FAMILIES: Final = tuple(family for family in Family if family not in (Family.LATENT, Family.FOREIGN))
 _NORMALISED: Final = (Family.WEIGHTED, Family.STANDARDISED)
 
 
@@ -203,6 +206,18 @@ METRICS: Final[tuple[Metric, ...]] = (
         aggregates=tuple(LATENT_SCORES),
         addition=True,
     ),
+    Metric(
+        "evidence",
+        Level.IMAGE,
+        (-30.0, 30.0),
+        Direction.HIGHER,
+        "How sure the foreign network is, in log odds, of the cells that look most like something put there; and how "
+        "many there are.",
+        "after Zavrtanik et al. 2021",
+        families=(Family.FOREIGN,),
+        aggregates=(*FOREIGN_SCORES, "mass"),
+        addition=True,
+    ),
     _patch("fid", inf, "Squared distance of the patch features (one-sample Fréchet distance).", "Heusel et al. 2017"),
     _patch(
         "scaled_fid",
@@ -299,6 +314,7 @@ class MetricInputs:
         golden: float32 H×W, :meth:`GoldenBoard.z_map` of the original; None without a golden board.
         excess: float32 H×W, :meth:`NormalSpread.excess` of the difference map; None without it.
         latent: :meth:`LatentBoard.scores` of the latents; None without a latent board.
+        foreign: :func:`foreign_scores` of the log odds; None without a foreign network.
         local: Measure the difference relative to its surroundings (products in free position).
         ignore: bool H×W, True where pixels count in no map. ORB and the networks see the whole board.
         p: Pixels of ``top``.
@@ -313,6 +329,7 @@ class MetricInputs:
     golden: Map | None = field(default=None, repr=False)
     excess: Map | None = field(default=None, repr=False)
     latent: Mapping[str, float] | None = None
+    foreign: Mapping[str, float] | None = None
     local: bool = False
     ignore: NDArray[np.bool_] | None = field(default=None, repr=False)
     p: int = 100
@@ -326,6 +343,7 @@ class MetricInputs:
         there |= {Family.GOLDEN} if self.golden is not None else set()
         there |= {Family.EXCESS} if self.excess is not None else set()
         there |= {Family.LATENT} if self.latent is not None else set()
+        there |= {Family.FOREIGN} if self.foreign is not None else set()
         return tuple(family for family in Family if family in there)
 
 
@@ -353,6 +371,8 @@ def collect(inputs: MetricInputs) -> MetricRow:
         values |= {f"excess.pixel.{name}": value for name, value in _top_of(inputs.excess, inputs).items()}
     if inputs.latent is not None:
         values |= {f"latent.image.deviation.{name}": value for name, value in inputs.latent.items()}
+    if inputs.foreign is not None:
+        values |= {f"foreign.image.evidence.{name}": value for name, value in inputs.foreign.items()}
     if inputs.golden is not None:
         scores = golden_scores(inputs.golden, inputs.ignore, p=inputs.p)
         values |= {f"golden.pixel.{name}": value for name, value in scores.items()}

@@ -98,6 +98,28 @@ def _texture(spot: Image, image: Image, rng: Generator) -> Image:  # noqa: ARG00
     return _blend(spot, np.clip(changed, 0, 255), _soft_mask(h, w, rng))
 
 
+def _grow(spot: Image, image: Image, rng: Generator) -> Image:  # noqa: ARG001
+    """What is bright in the spot grows, or shrinks: more or less of something."""
+    h, w = spot.shape[:2]
+    a, b = (int(n) for n in rng.integers(1, 6, 2))
+    shape = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * (a // 2) + 1, 2 * (b // 2) + 1 + 2 * (a < 2)))
+    change = cv2.dilate if rng.random() < 0.5 else cv2.erode
+    return _blend(spot, change(np.ascontiguousarray(spot), shape).astype(np.float32), _soft_mask(h, w, rng))
+
+
+def _gloss(spot: Image, image: Image, rng: Generator) -> Image:  # noqa: ARG001
+    """Brighter or darker throughout: another surface, another height."""
+    h, w = spot.shape[:2]
+    changed = spot.astype(np.float32) * float(np.exp(rng.normal(0, 0.4))) + float(rng.normal(0, 8))
+    return _blend(spot, np.clip(changed, 0, 255).astype(np.float32), _soft_mask(h, w, rng))
+
+
+def _turn(spot: Image, image: Image, rng: Generator) -> Image:  # noqa: ARG001
+    """The spot turned by half a turn: a part the wrong way round."""
+    h, w = spot.shape[:2]
+    return _blend(spot, spot[::-1, ::-1].astype(np.float32), _soft_mask(h, w, rng))
+
+
 CORRUPTIONS: Final[dict[str, Callable[[Image, Image, Generator], Image]]] = {
     "paste": _paste,
     "shift": _shift,
@@ -105,6 +127,9 @@ CORRUPTIONS: Final[dict[str, Callable[[Image, Image, Generator], Image]]] = {
     "foreign": _foreign,
     "scratch": _scratch,
     "texture": _texture,
+    "grow": _grow,
+    "gloss": _gloss,
+    "turn": _turn,
 }
 
 

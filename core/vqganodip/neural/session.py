@@ -17,13 +17,14 @@ from torch.nn import functional as F
 from vqganodip.errors import BundleError
 from vqganodip.features import FeatureExtractor
 from vqganodip.neural.discriminator import PatchDiscriminator
+from vqganodip.neural.foreign import ForeignNet, foreign_inputs
 from vqganodip.neural.imagenet import inception_features, vgg16_features
 from vqganodip.neural.patch_features import CompactFeatures, PatchNet
 from vqganodip.neural.training import discriminator_of
 from vqganodip.neural.vqgan import VQGAN
 from vqganodip.records import Reconstruction
 from vqganodip.settings import NetworkSettings
-from vqganodip.types import Image
+from vqganodip.types import Image, Map
 
 __all__ = ["NetworkSession", "network_bytes", "perceptual_features"]
 
@@ -61,12 +62,18 @@ class NetworkSession:
     """A VQGAN with its discriminator, perceptual features and patch features, in evaluation mode."""
 
     def __init__(
-        self, vqgan: VQGAN, discriminator: PatchDiscriminator, perceptual: nn.Module, extractor: FeatureExtractor
+        self,
+        vqgan: VQGAN,
+        discriminator: PatchDiscriminator,
+        perceptual: nn.Module,
+        extractor: FeatureExtractor,
+        foreign_net: ForeignNet | None = None,
     ) -> None:
         self._vqgan = vqgan
         self._discriminator = discriminator
         self._perceptual = perceptual
         self._extractor = extractor
+        self._foreign_net = foreign_net
 
     @classmethod
     def from_weights(
@@ -84,7 +91,7 @@ class NetworkSession:
             BundleError: Weights that do not fit.
             WeightsError: ImageNet weights are asked for and are not to be had.
         """
-        latent = _latent_size(weights["vqgan"]) if net.position_channels else None
+        latent = _position_size(weights["vqgan"], "vqgan") if net.position_channels else None
         vqgan, critic, patch_net = VQGAN(net, latent), discriminator_of(net), PatchNet()
         _filled(vqgan, weights["vqgan"], "vqgan")
         _filled(critic, weights["discriminator"], "discriminator")
@@ -92,7 +99,12 @@ class NetworkSession:
         extractor: FeatureExtractor = CompactFeatures(patch_net)
         if patch_features == "inception_v3":
             extractor = inception_features(Path(imagenet) if imagenet else None)
-        return cls(vqgan, critic, perceptual_features(perceptual, patch_net, imagenet), extractor)
+        foreign_net = None
+        if "foreign_net" in weights:
+            foreign_net = ForeignNet(_position_size(weights["foreign_net"], "foreign_net"))
+            _filled(foreign_net, weights["foreign_net"], "foreign_net")
+        features = perceptual_features(perceptual, patch_net, imagenet)
+        return cls(vqgan, critic, features, extractor, foreign_net)
 
     @property
     def extractor(self) -> FeatureExtractor:
@@ -121,6 +133,16 @@ class NetworkSession:
             gan_reconstruction=reconstruction,
         )
 
+    @torch.inference_mode()
+    def foreign(self, pixels: Image, deviation: Map) -> Map | None:
+        """Log odds of each cell of 4 px that it is foreign, float32 h×w; None without a foreign network."""
+        if self._foreign_net is None:
+            return None
+        x, z = foreign_inputs(pixels, deviation)
+        with torch.autocast("cpu", torch.bfloat16):
+            odds = self._foreign_net(x, z)
+        return np.ascontiguousarray(odds[0, 0].float().numpy())
+
     def to_input(self, images: Sequence[Image]) -> Tensor:
         """uint8 images of one size → float32 B×3×H'×W' in [-1, 1], padded to multiples of f, channels last."""
         f = self._vqgan.net.downsampling
@@ -129,9 +151,9 @@ class NetworkSession:
         return F.pad(x, (0, right, 0, bottom), mode="replicate").contiguous(memory_format=torch.channels_last)
 
 
-def _latent_size(data: bytes) -> tuple[int, int]:
+def _position_size(data: bytes, role: str) -> tuple[int, int]:
     try:
         h, w = load_safetensors(data)["position"].shape[-2:]
     except (SafetensorError, KeyError, ValueError) as error:
-        raise BundleError("the position map is missing", where="vqgan", todo="Train the bundle again.") from error
+        raise BundleError("the position map is missing", where=role, todo="Train the bundle again.") from error
     return int(h), int(w)

@@ -272,7 +272,7 @@ _SPECS: Final = (
         space={"C": LogUniform(0.1, 10.0)},
         quick=True,
         in_paper=False,
-        families=("excess", "latent"),
+        families=("excess", "latent", "foreign"),
     ),
 )
 

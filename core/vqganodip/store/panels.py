@@ -1,6 +1,7 @@
 """The panels of inspected boards as files: lossless PNG, difference maps in 16 bit.
 
-    panels/<first two digits>/<key>/original.png  reconstruction.png  raw.png  [weighted.png  standardised.png]
+    panels/<first two digits>/<key>/original.png  reconstruction.png  raw.png
+        [weighted.png  standardised.png  foreign.png]
 
 A folder appears whole or not at all: it is written beside its place and renamed. Panels can be made again from the
 image and the bundle, so they are not forced onto the disk; every read checks the checksums inside the files.

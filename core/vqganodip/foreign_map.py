@@ -1,0 +1,62 @@
+"""What the foreign network says of a board: a map for people and candidates, and scores for the table of metrics."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from vqganodip.types import Map
+
+__all__ = ["FOREIGN_CELL", "FOREIGN_SCORES", "foreign_scores", "probability_map"]
+
+FOREIGN_CELL: Final = 4
+"""Pixels of a side of a cell of the foreign network's output."""
+
+FOREIGN_SCORES: Final[Mapping[str, int]] = {"max": 1, "top5": 5, "top20": 20, "top100": 100}
+"""Name of each score, and over how many of the highest cells it is the mean."""
+
+_LOWEST: Final = -30.0
+
+
+def probability_map(odds: Map, size: tuple[int, int], cell: int) -> Map:
+    """The probability that each pixel is foreign.
+
+    Args:
+        odds: float32 h×w, log odds per cell; may reach beyond the board at the right and at the bottom.
+        size: (width, height) of the board in pixels.
+        cell: Pixels of a side of a cell.
+
+    Returns:
+        float32 H×W in [0, 1], linear between the centres of the cells.
+    """
+    import cv2
+
+    width, height = odds.shape[1] * cell, odds.shape[0] * cell
+    fine = cv2.resize(odds, (width, height), interpolation=cv2.INTER_LINEAR)[: size[1], : size[0]]
+    return np.asarray(1.0 / (1.0 + np.exp(-np.clip(fine, _LOWEST, -_LOWEST))), np.float32)
+
+
+def foreign_scores(odds: Map, cell: int, ignore: NDArray[np.bool_] | None = None) -> dict[str, float]:
+    """Scores of a board from the log odds of its cells.
+
+    Args:
+        odds: float32 h×w.
+        cell: Pixels of a side of a cell.
+        ignore: bool H×W of pixels that do not count; a cell with one of them does not count.
+
+    Returns:
+        The mean log odds of the highest cells by the names in :data:`FOREIGN_SCORES`, and ``mass``: log(1 + the number
+        of cells expected to be foreign).
+    """
+    values = np.clip(odds, _LOWEST, -_LOWEST).astype(np.float64)
+    if ignore is not None:
+        height, width = values.shape
+        whole = np.zeros((height * cell, width * cell), bool)
+        whole[: ignore.shape[0], : ignore.shape[1]] = ignore
+        values[whole.reshape(height, cell, width, cell).any(axis=(1, 3))] = _LOWEST
+    ranked = np.sort(values, axis=None)[::-1]
+    scores = {name: float(ranked[:count].mean()) for name, count in FOREIGN_SCORES.items()}
+    return {**scores, "mass": float(np.log1p((1.0 / (1.0 + np.exp(-ranked))).sum()))}

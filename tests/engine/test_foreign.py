@@ -1,0 +1,85 @@
+"""Tests of the foreign network and its map."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+import torch
+
+from vqganodip.errors import TrainingError
+from vqganodip.foreign_map import foreign_scores, probability_map
+from vqganodip.neural.foreign import ForeignNet, ForeignTrainingStep, foreign_inputs, position_grid, train_foreign_net
+from vqganodip.types import Image
+
+
+def boards(count: int, seed: int = 0) -> list[Image]:
+    """A fixed pattern with noise, 64×96."""
+    rng = np.random.default_rng(seed)
+    pattern = np.kron(np.random.default_rng(9).integers(60, 200, (8, 12, 3)), np.ones((8, 8, 1)))
+    return [np.clip(pattern + rng.normal(0, 4, pattern.shape), 0, 255).astype(np.uint8) for _ in range(count)]
+
+
+def trained(images: list[Image], steps: int, seed: int = 0) -> ForeignNet:
+    mean, scale = np.mean(images, axis=0, dtype=np.float32), np.full(images[0].shape, 5, np.float32)
+    *progress, net = train_foreign_net(images, mean, scale, seed=seed, steps=steps)
+    assert isinstance(net, ForeignNet)
+    assert [step.step for step in progress if isinstance(step, ForeignTrainingStep)] == list(range(1, steps + 1))
+    return net
+
+
+@torch.inference_mode()
+def odds(net: ForeignNet, image: Image, images: list[Image]) -> np.ndarray:
+    z = (image.astype(np.float32) - np.mean(images, axis=0, dtype=np.float32)) / np.float32(5)
+    return np.asarray(net(*foreign_inputs(image, z))[0, 0])
+
+
+def test_that_a_foreign_spot_stands_out_after_a_short_training() -> None:
+    images = boards(6)
+    net = trained(images, 60)
+    (unseen,) = boards(1, seed=77)
+    before = odds(net, unseen, images)
+    unseen[24:36, 40:52] = (250, 245, 20)
+    after = odds(net, unseen, images)
+    assert after.shape == (16, 24)
+    assert np.unravel_index(after.argmax(), after.shape)[0] in range(6, 9)
+    assert np.unravel_index(after.argmax(), after.shape)[1] in range(10, 13)
+    assert after.max() > before.max() + 1
+
+
+def test_that_steps_and_seed_decide_the_network() -> None:
+    images = boards(3)
+    first, second, other = (trained(images, 3, seed).state_dict() for seed in (0, 0, 1))
+    assert all(torch.equal(first[name], second[name]) for name in first)
+    assert not all(torch.equal(first[name], other[name]) for name in first)
+
+
+def test_that_boards_of_any_size_are_taken() -> None:
+    net = ForeignNet(position_grid((70, 100))).eval()
+    image = np.zeros((70, 100, 3), np.uint8)
+    assert odds(net, image, [image]).shape == (24, 32)
+    with pytest.raises(TrainingError, match="32 px"):
+        next(train_foreign_net([image[:20]], np.zeros((20, 100, 3)), np.ones((20, 100, 3)), seed=0, steps=1))
+
+
+def test_that_the_map_lies_where_the_cells_are() -> None:
+    cells = np.full((8, 8), -6, np.float32)
+    cells[2, 5] = 4
+    found = probability_map(cells, (30, 29), 4)
+    assert found.shape == (29, 30)
+    assert np.unravel_index(found.argmax(), found.shape) in [(y, x) for y in (9, 10) for x in (21, 22)]
+    assert 0 <= found.min() < 0.01
+    assert found.max() > 0.8
+    assert np.isfinite(probability_map(np.array([[1e9, -1e9]], np.float32), (8, 4), 4)).all()
+
+
+def test_that_scores_are_those_of_the_highest_cells_that_count() -> None:
+    cells = np.full((10, 10), -30, np.float32)
+    cells[0, 0], cells[9, 9], cells[5, 5] = 6, 2, 1
+    scores = foreign_scores(cells, 4)
+    assert scores["max"] == 6
+    assert scores["top5"] == pytest.approx((6 + 2 + 1 - 60) / 5)
+    assert scores["mass"] == pytest.approx(np.log1p(sum(1 / (1 + np.exp(-v)) for v in (6, 2, 1))), rel=1e-6)
+    ignore = np.zeros((40, 40), bool)
+    ignore[1, 2] = True
+    assert foreign_scores(cells, 4, ignore)["max"] == 2
+    assert foreign_scores(cells, 4, np.ones((40, 40), bool))["max"] == -30
