@@ -33,9 +33,9 @@ if TYPE_CHECKING:
 __all__ = ["BuildEvent", "Built", "Notice", "Progress", "build_bundle"]
 
 _LEAST_IMAGES: Final = 4
-_PATCH_SHARE: Final = 0.12
+_PATCH_SHARE: Final = 0.06
 """Share of the time that goes to the patch network."""
-_FOREIGN_SHARE: Final = 0.3
+_FOREIGN_SHARE: Final = 0.36
 """Share of the time that goes to the foreign network of a registered product."""
 _FEW_CODES: Final = 0.10
 
