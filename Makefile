@@ -11,7 +11,7 @@ APT := libegl1 libgl1 libxkbcommon0 libxkbcommon-x11-0 libdbus-1-3 libfontconfig
        libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 \
        libxcb-xinerama0 libxcb-xkb1 libgomp1 fonts-dejavu-core xvfb xauth
 
-.PHONY: run test test-long lint pictures setup system clean
+.PHONY: run test test-long lint pictures contact-sheet demo-bundle setup system clean
 
 setup: system $(STAMP)
 
@@ -62,6 +62,27 @@ pictures: setup
 	  --boards $(SHOTS)/unseen/test --out $(SHOTS)
 	cp $(SHOTS)/review-dark-1366.png resources/pictures/review.png
 	cp $(SHOTS)/review-light-1366.png resources/pictures/review-light.png
+
+contact-sheet: setup
+	$(BIN)/python packaging/contact_sheet.py resources/pictures/boards.jpg
+
+# The bundle of the demo line, from rendered boards alone: about two hours on two idle cores. The boards it is judged by
+# have seeds that it never saw; the second set varies twice as much.
+DEMO := build/demo
+DEMO_MINUTES ?= 42
+demo-bundle: setup
+	rm -rf $(DEMO) && mkdir -p $(DEMO)
+	$(BIN)/vqganodip render $(DEMO)/line --train 200 --mask 80 --good 150 --defective 150 --seed 20261
+	$(BIN)/vqganodip render $(DEMO)/unseen --good 150 --defective 150 --seed 90001
+	$(BIN)/vqganodip render $(DEMO)/unseen-x2 --good 150 --defective 150 --seed 90002 --variation 2
+	set -o pipefail; $(BIN)/vqganodip train $(DEMO)/line --bundle $(DEMO)/gearbox --minutes $(DEMO_MINUTES) --seed 1 \
+	  --mm-per-px 0.09766 2>&1 | tee $(DEMO)/train.log
+	set -o pipefail; $(BIN)/vqganodip fit $(DEMO)/line --bundle $(DEMO)/gearbox 2>&1 | tee $(DEMO)/fit.log
+	for lines in unseen unseen-x2; do \
+	  $(BIN)/vqganodip evaluate $(DEMO)/$$lines --bundle $(DEMO)/gearbox > $(DEMO)/$$lines.txt || exit 1; done
+	rm -rf resources/demo && mkdir -p resources/demo
+	cp -r $(DEMO)/gearbox resources/demo/gearbox
+	cp $(DEMO)/train.log $(DEMO)/fit.log $(DEMO)/unseen.txt $(DEMO)/unseen-x2.txt resources/demo/
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from vqganodip import registration
+from vqganodip.boards.render import render_board
 from vqganodip.datasets import load_dataset
 from vqganodip.errors import RegistrationError
 from vqganodip.images import read_image
@@ -87,6 +88,19 @@ def test_that_the_mean_of_many_boards_registers_better_than_half_a_pixel() -> No
     for pose, found in zip(poses[1:], back[1:], strict=True):
         expected = (np.vstack([pose, [0, 0, 1]]) @ first)[:2]
         assert np.percentile(distance(found[:2], expected, size), 95) <= 0.5
+
+
+def test_that_rendered_boards_register_to_half_a_pixel_of_what_was_drawn() -> None:
+    rendered = [render_board("gearbox", seed, size=512, defects=seed % 2) for seed in range(10)]
+    reference = registration.build_reference([b.image for b in rendered[:6]], long_side=512)
+    corners = np.array([[x, y, 1.0] for x in (20, 256, 492) for y in (20, 256, 492)]).T
+    drawn = []  # nominal pixels of the product, on the grid of the reference board
+    for rendered_board in rendered:
+        found = registration.register(rendered_board.image, reference)
+        to_source = np.vstack([found.transform, [0, 0, 1]])
+        drawn.append((np.linalg.inv(to_source) @ np.vstack([rendered_board.transform, [0, 0, 1]]) @ corners)[:2])
+    errors = np.linalg.norm(np.array(drawn) - np.median(drawn, axis=0), axis=1)
+    assert np.percentile(errors, 95) <= 0.5
 
 
 def test_that_a_shift_worked_out_by_hand_comes_out_as_the_transform() -> None:
