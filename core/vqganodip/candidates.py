@@ -30,7 +30,7 @@ class CandidateSet:
         boxes: int32 Q×4 (x0 y0 x1 y1), Q <= q.
         distances: float64 Q, Fréchet distance of each patch pair.
         scores: float64 Q, what they were ranked by: the distance, divided by the normal variation inside the patch
-            where the settings and the product allow it.
+            where the settings and the product allow it; or the mean evidence inside the patch.
         pixels: int32 P×2 (x, y), the pixels around which the patches were laid, highest first.
     """
 
@@ -77,8 +77,8 @@ def find_candidates(
         settings: Numbers and additions.
         variation: float32 H×W, mean difference of normal boards. Without it distances are not weighted, whatever
             the settings say: a product in free position has no normal variation per pixel.
-        evidence: float32 H×W, >= 0, by whose mean inside the patch the distances are multiplied, in place of the
-            division by the normal variation.
+        evidence: float32 H×W, by whose mean inside them patches are ranked instead of by their distance; distances
+            are then computed of those kept alone.
         ignore: bool H×W, True where no pixel is taken. A patch may still reach into such a region.
         shared: Distances already computed for this very pair of images under another weighting.
 
@@ -92,22 +92,31 @@ def find_candidates(
         raise ValueError("the shared distances belong to another pair of images")
     pixels = candidate_pixels(difference, settings, ignore)
     boxes = patch_boxes(pixels, pairs.size, settings).reshape(-1, 4)
-    distances = pairs(boxes)
-    scores = distances
     if evidence is not None:
         check_same_grid(original.shape, evidence.shape, "the evidence")
         first, inverse = unique_boxes(boxes, pairs.size)
-        scores = distances * patch_means(evidence, boxes[first])[inverse]
-    elif settings.weight_distances and variation is not None:
+        scores = patch_means(evidence, boxes[first])[inverse]
+        order = _kept(scores, boxes, len(pixels), pairs.size, settings)
+        return CandidateSet(boxes=boxes[order], distances=pairs(boxes[order]), scores=scores[order], pixels=pixels)
+    distances = pairs(boxes)
+    scores = distances
+    if settings.weight_distances and variation is not None:
         check_same_grid(original.shape, variation.shape, "the normal variation")
         first, inverse = unique_boxes(boxes, pairs.size)
         scores = distances / patch_variation(variation, boxes[first])[inverse]
-    order = _rank(scores, len(pixels), settings.best_of_pixel_first)
-    if not settings.keep_repeats:
-        first, _ = unique_boxes(boxes[order], pairs.size)
-        order = order[first]
-    order = order[: settings.q]
+    order = _kept(scores, boxes, len(pixels), pairs.size, settings)
     return CandidateSet(boxes=boxes[order], distances=distances[order], scores=scores[order], pixels=pixels)
+
+
+def _kept(
+    scores: FloatArray, boxes: BoxArray, pixels: int, size: tuple[int, int], settings: CandidateSettings
+) -> NDArray[np.int64]:
+    """Positions of the patches that are kept, from the first rank to the last."""
+    order = _rank(scores, pixels, settings.best_of_pixel_first)
+    if not settings.keep_repeats:
+        first, _ = unique_boxes(boxes[order], size)
+        order = order[first]
+    return order[: settings.q]
 
 
 def _rank(scores: FloatArray, pixels: int, best_first: bool) -> NDArray[np.int64]:

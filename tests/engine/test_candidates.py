@@ -217,3 +217,18 @@ def test_that_regions_hold_every_candidate_once_whatever_the_order(candidates, r
 def test_that_only_the_foremost_regions_are_kept():
     found = merge_regions([candidate(30 * i, 0, 4, float(i)) for i in range(9)], limit=3)
     assert [region.distance_max for region in found] == [8.0, 7.0, 6.0]
+
+
+def test_that_evidence_ranks_in_place_of_the_distances_and_only_those_kept_are_measured() -> None:
+    rng = np.random.default_rng(5)
+    original, reconstruction = (rng.integers(0, 256, (64, 64, 3), dtype=np.uint8) for _ in range(2))
+    evidence = np.zeros((64, 64), np.float32)
+    evidence[20:24, 30:34], evidence[50, 10] = 0.9, 0.5
+    chosen = CandidateSettings(p=3, q=12, keep_repeats=False, nms_px=4, best_of_pixel_first=True)
+    pairs = PatchDistances(original, reconstruction, PixelFeatures())
+    found = find_candidates(
+        original, reconstruction, evidence, PixelFeatures(), chosen, evidence=evidence, shared=pairs
+    )
+    assert tuple(found.boxes[0]) == (30, 20, 34, 24)
+    assert found.scores[0] == pytest.approx(0.9)
+    assert pairs.computed == len(found) == 12
