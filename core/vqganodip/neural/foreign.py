@@ -23,6 +23,7 @@ from torch.nn import functional as F
 from vqganodip.errors import TrainingError
 from vqganodip.foreign_map import FOREIGN_CELL
 from vqganodip.neural.corruption import corrupt
+from vqganodip.neural.threads import ThreadChoice
 from vqganodip.types import Image, Map
 
 __all__ = ["ForeignNet", "ForeignTrainingStep", "foreign_inputs", "train_foreign_net"]
@@ -194,7 +195,9 @@ def train_foreign_net(
     net.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
     optimiser = torch.optim.AdamW(net.parameters(), lr=1.5e-3, weight_decay=1e-4)
     started, step, share, running = time.monotonic(), 0, 0.0, 0.1
+    threads = ThreadChoice(enabled=steps is None)
     while share < 1.0:
+        threads.step()
         for group in optimiser.param_groups:
             group["lr"] = 1.5e-3 * min(1.0, (step + 1) / 50) * (0.02 + 0.49 * (1.0 + np.cos(np.pi * share)))
         batch = _batch(images, mean, scale, side, rng)
@@ -212,4 +215,5 @@ def train_foreign_net(
         running = 0.98 * running + 0.02 * loss.item()
         share = step / steps if steps else (time.monotonic() - started) / (seconds or 1.0)
         yield ForeignTrainingStep(step, min(share, 1.0), running)
+    threads.close()
     yield net.eval()
