@@ -61,8 +61,9 @@ def test_that_the_first_start_is_the_demo_line_and_says_so(
     window.review.status_changed.connect(lambda: told.append(window.status.engine.text()))
     qtbot.waitUntil(window.review.desk.can_judge, timeout=60_000)
     filled(station, qtbot)
-    assert any("inspecting 1 of 5: TCU4-" in text for text in told)
-    assert any(text.endswith(("rendering 2 of 5 …", "rendering 3 of 5 …", "rendering 4 of 5 …")) for text in told)
+    assert told[0] == "rendering 1 of 5 …"
+    assert any(text.startswith("inspecting 1 of 5 · rendering ") for text in told)
+    assert f"inspecting 5 of 5: {LINE.boards()[-1].name}" in told
     assert window.status.engine.text() == ""
     assert window.review.desk.count(flagged_only=True) == 2
     assert [path.name for path in inspector.inspected] == [board.name for board in LINE.boards()]

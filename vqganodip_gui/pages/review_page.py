@@ -175,13 +175,12 @@ class ReviewPage(QWidget):
 
     def progress_text(self) -> str:
         """What the engine does."""
-        parts = []
-        if self._progress is not None:
-            now = self._progress
-            parts.append(f"inspecting {now.number:,} of {now.total:,}: {now.path.name}")
-        if self._rendered is not None:
-            parts.append(f"rendering {self._rendered.done + 1:,} of {self._rendered.total:,} …")
-        return " · ".join(parts)
+        now, drawn = self._progress, self._rendered
+        inspecting = f"inspecting {now.number:,} of {now.total:,}" if now is not None else ""
+        if drawn is None:
+            return f"{inspecting}: {now.path.name}" if now is not None else ""
+        rendering = f"rendering {drawn.done + 1:,} of {drawn.total:,} …"
+        return f"{inspecting} · {rendering}" if inspecting else rendering
 
     def show_state(self, state: StateText) -> None:
         """Shows words in place of the pictures."""
