@@ -296,12 +296,12 @@ def _draw(pipe: Connection, folder: Path, line: DemoLine, boards: Sequence[DemoB
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the window's to answer
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # an exception, so that no file is left half written
-    if hasattr(os, "nice"):
-        os.nice(10)
     cv2.setNumThreads(1)
     with suppress(ConnectionError):
         try:
-            for board in boards:
+            for number, board in enumerate(boards):
+                if number == 1 and hasattr(os, "nice"):
+                    os.nice(10)  # the first board is what everybody waits for; afterwards the inspection goes first
                 if pipe.poll():  # only the end of the other side can be read here
                     return
                 drawn = render_board(
