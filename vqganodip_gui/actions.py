@@ -41,7 +41,9 @@ MENUS: Final = ("Station", "Judge", "Look", "Window", "Help")
 ACTIONS: Final[tuple[ActionRow, ...]] = (
     ActionRow("open_boards", "Open folder of boards…", "Station", ("Ctrl+U",), IconName.BOARDS, "Open boards"),
     ActionRow("open_bundle", "Open model bundle…", "Station", ("Ctrl+B",), IconName.BUNDLE),
+    ActionRow("new_workspace", "New workspace…", "Station", ("Ctrl+N",)),
     ActionRow("open_workspace", "Open workspace…", "Station", ("Ctrl+O",), IconName.WORKSPACE),
+    ActionRow("open_demo_line", "Open demo line", "Station", tip="Rendered boards, to try everything on."),
     ActionRow("stop_engine", "Stop inspecting", "Station", ("Ctrl+.",), IconName.CLOSE),
     ActionRow(
         "export_csv",

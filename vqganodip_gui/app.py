@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from vqganodip.errors import StoreError, VqganodipError
+from vqganodip_gui import workspaces
 from vqganodip_gui.context import Context
 from vqganodip_gui.crash import CrashHandler
 from vqganodip_gui.engine import InspectionService, open_bundle
@@ -20,6 +21,7 @@ from vqganodip_gui.tasks import Tasks
 from vqganodip_gui.theme import Theme, apply_theme
 
 if TYPE_CHECKING:
+    from vqganodip.demo import DemoLine
     from vqganodip.line import BoardInspector
     from vqganodip.store.workspace import Workspace
 
@@ -43,11 +45,13 @@ class Station(QObject):
         settings: Settings | None = None,
         crash: CrashHandler | None = None,
         opener: Callable[[Path], BoardInspector] = open_bundle,
+        demo: DemoLine | None = None,
     ) -> None:
         super().__init__()
         self.settings = settings or Settings()
         self._places = places
         self._crash = crash
+        self._demo = demo
         self._closed = False
         apply_theme(application, Theme(self.settings.text("theme")))
         self.tasks = Tasks(self)
@@ -57,34 +61,54 @@ class Station(QObject):
         self.window.painted.connect(self.warm_up)
         self.window.closing.connect(self.close)
         self.window.workspace_wanted.connect(self.open)
+        self.window.demo_wanted.connect(self.open_demo)
 
     def start(self) -> None:
         """Shows the window. Everything slow waits for its first paint."""
         self.window.show()
 
     def warm_up(self) -> None:
-        """After the first paint: the sources and the workspace, then the engine."""
-        self.context.set_sources(
-            self._places.bundle or _existing(self.settings.text("bundle")),
-            self._places.boards or _existing(self.settings.text("boards")),
+        """After the first paint: the sources and the workspace, then the engine. The first start is the demo line."""
+        places, context = self._places, self.context
+        context.set_sources(
+            places.bundle or _existing(self.settings.text("bundle")),
+            places.boards or _existing(self.settings.text("boards")),
         )
         kept = self.settings.text("workspace")
-        self.open(self._places.workspace or (Path(kept) if kept else default_workspace()))
+        folder = places.workspace or (Path(kept) if kept else default_workspace())
+        if places.workspace is None and (places.bundle or places.boards):
+            # who names boards means them: they do not go where rendered ones are
+            self._open(lambda: workspaces.for_own_boards(folder))
+        elif folder == default_workspace() and context.bundle is None and context.boards is None:
+            self._open(lambda: workspaces.begun(folder, self._demo))
+        else:
+            self.open(folder)
 
     def open(self, folder: Path) -> None:
-        """Opens a workspace in a thread: the database is imported there."""
+        """Opens a workspace; a new folder becomes an empty one."""
+        self._open(lambda: folder)
 
-        def job() -> Workspace:
+    def open_demo(self) -> None:
+        """Opens the demo line, where it was begun; else begins it."""
+        self._open(lambda: workspaces.demo_line(self._demo))
+
+    def _open(self, find: Callable[[], Path]) -> None:
+        """Opens the workspace that ``find`` names, in a thread: the database is imported there."""
+
+        def job() -> tuple[Workspace, DemoLine | None]:
+            from vqganodip.demo import read_demo_line
             from vqganodip.store.workspace import open_workspace
 
-            return open_workspace(folder)
+            folder = find()
+            demo = read_demo_line(folder)
+            return open_workspace(folder), demo
 
         def failed(error: Exception) -> None:
             if not isinstance(error, VqganodipError):
-                error = StoreError(f"{type(error).__name__}: {error}", where=folder, todo="Choose another folder.")
+                error = StoreError(f"{type(error).__name__}: {error}", todo="Choose another workspace.")
             self.context.fail_workspace(error)
 
-        self.tasks.run(job, self._take, failed)
+        self.tasks.run(job, lambda found: self._take(*found), failed)
 
     def close(self) -> None:
         """Stops the threads and closes the workspace; called once the window closes."""
@@ -96,15 +120,18 @@ class Station(QObject):
         if self.context.workspace is not None:
             self.context.workspace.close()
 
-    def _take(self, workspace: Workspace) -> None:
+    def _take(self, workspace: Workspace, demo: DemoLine | None) -> None:
         before = self.context.workspace
         if self._crash is not None:
             self._crash.workspace = workspace.folder
-        self.context.set_workspace(workspace)
+        self.context.set_workspace(workspace, demo)
+        if before is not None:
+            self.engine.after(before.close)
         self.context.inspect()
         self.window.review.settle()
-        if before is not None:
-            before.close()
+        places = self._places
+        if demo is not None and places.workspace == workspace.folder and (places.bundle or places.boards):
+            self.window.review.message.say("This workspace is a demo line: --boards and --bundle are not used in it.")
 
 
 def _existing(text: str) -> Path | None:

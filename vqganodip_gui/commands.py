@@ -6,6 +6,7 @@ Dialogs are imported when they are opened: the first paint does not wait for the
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -14,7 +15,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from vqganodip.records import JudgmentKind
-from vqganodip_gui import humanize
+from vqganodip_gui import humanize, resources
 from vqganodip_gui.settings import log_folder
 from vqganodip_gui.theme import Theme, apply_theme
 from vqganodip_gui.widgets.message_strip import MessageKind
@@ -38,6 +39,8 @@ def run(name: str, window: MainWindow) -> None:
 
 def open_boards(window: MainWindow) -> None:
     context = window.context
+    if _is_demo(window):
+        return
     chosen = _ask_folder(window, "Open folder of boards", context.boards)
     if chosen is not None:
         context.set_sources(context.bundle, chosen)
@@ -48,9 +51,43 @@ def open_boards(window: MainWindow) -> None:
 
 def open_bundle(window: MainWindow) -> None:
     context = window.context
+    if _is_demo(window):
+        return
     chosen = _ask_folder(window, "Open model bundle", context.bundle)
     if chosen is not None:
         context.set_sources(chosen, context.boards)
+        context.inspect()
+        window.review.settle()
+
+
+def new_workspace(window: MainWindow) -> None:
+    chosen = _ask_folder(window, "New workspace: make or choose an empty folder", None)
+    if chosen is None:
+        return
+    if _is_filled(chosen):
+        window.review.message.say(
+            f"{chosen} is not empty. A new workspace begins in an empty folder.",
+            MessageKind.ERROR,
+            "Choose again…",
+            lambda: new_workspace(window),
+        )
+        return
+    window.workspace_wanted.emit(chosen)
+
+
+def _is_filled(folder: Path) -> bool:
+    with suppress(OSError):  # what cannot be read, the opening says better
+        return any(folder.iterdir())
+    return False
+
+
+def open_demo_line(window: MainWindow) -> None:
+    context, say = window.context, window.review.message.say
+    if resources.demo_bundle() is None:
+        say("This installation has no demo line: its bundle was left out. Install VQGanoDIP again.", MessageKind.ERROR)
+    elif context.demo is None:
+        window.demo_wanted.emit()
+    elif not context.engine.busy():
         context.inspect()
         window.review.settle()
 
@@ -287,6 +324,19 @@ def about(window: MainWindow) -> None:
     AboutDialog(window).exec()
 
 
+def _is_demo(window: MainWindow) -> bool:
+    """Whether the demo line is open; then it says where boards of one's own go."""
+    if window.context.demo is None:
+        return False
+    window.review.message.say(
+        "The demo line shows rendered boards only. Your own boards go into a workspace of their own.",
+        MessageKind.NOTE,
+        "New workspace…",
+        lambda: new_workspace(window),
+    )
+    return True
+
+
 def _toggle(window: MainWindow, setting: str) -> None:
     settings = window.context.settings
     settings.put(setting, not settings.flag(setting))
@@ -302,11 +352,11 @@ def _ask_folder(window: MainWindow, title: str, start: Path | None) -> Path | No
 
 
 _FUNCTIONS: Final[tuple[Command, ...]] = (
-    open_boards, open_bundle, open_workspace, stop_engine, export_csv, settings, change_operator, judge_ok, judge_ng,
-    judge_doubtful, judge_false_call, undo, redo, enter_code, enter_comment, next_board, previous_board,
-    next_unjudged, find_board, next_region, previous_region, zoom_region, fit, actual_size, zoom_in, zoom_out,
-    toggle_maximised, flip_panel, flip_back, toggle_layout, next_weighting, toggle_scale, toggle_queue,
-    toggle_details, toggle_full_screen, toggle_theme, open_menu, key_sheet, show_log_folder, about,
+    open_boards, open_bundle, new_workspace, open_workspace, open_demo_line, stop_engine, export_csv, settings,
+    change_operator, judge_ok, judge_ng, judge_doubtful, judge_false_call, undo, redo, enter_code, enter_comment,
+    next_board, previous_board, next_unjudged, find_board, next_region, previous_region, zoom_region, fit, actual_size,
+    zoom_in, zoom_out, toggle_maximised, flip_panel, flip_back, toggle_layout, next_weighting, toggle_scale,
+    toggle_queue, toggle_details, toggle_full_screen, toggle_theme, open_menu, key_sheet, show_log_folder, about,
 )  # fmt: skip
 
 COMMANDS: Final[dict[str, Command]] = {f.__name__: f for f in _FUNCTIONS} | {"quit": quit_application}

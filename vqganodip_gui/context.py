@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from vqganodip.errors import VqganodipError
+from vqganodip_gui import resources
 from vqganodip_gui.engine import InspectBoards, InspectionService
 from vqganodip_gui.settings import Settings
 from vqganodip_gui.tasks import Tasks
 
 if TYPE_CHECKING:  # the database costs a third of a second: it is imported after the first paint, in a thread
+    from vqganodip.demo import DemoLine
     from vqganodip.store.workspace import Workspace
 
 
@@ -31,13 +33,29 @@ class Context(QObject):
         self.tasks = tasks
         self.engine = engine
         self.workspace: Workspace | None = None
-        self.bundle: Path | None = None
-        self.boards: Path | None = None
+        self.demo: DemoLine | None = None
+        self._bundle: Path | None = None
+        self._boards: Path | None = None
 
-    def set_workspace(self, workspace: Workspace) -> None:
-        """Changes to a workspace; whoever opened the one before closes it."""
-        self.engine.stop()
+    @property
+    def bundle(self) -> Path | None:
+        """The model bundle: the chosen one, or in a demo line the one that ships with the program."""
+        return self._bundle if self.demo is None else resources.demo_bundle(self.demo.product)
+
+    @property
+    def boards(self) -> Path | None:
+        """The folder of boards: the chosen one, or in a demo line the one that its boards are drawn into."""
+        if self.demo is None or self.workspace is None:
+            return self._boards
+        from vqganodip.demo import BOARDS
+
+        return self.workspace.folder / BOARDS
+
+    def set_workspace(self, workspace: Workspace, demo: DemoLine | None = None) -> None:
+        """Changes to a workspace; whoever opened the one before closes it once the engine has left it."""
+        self.engine.leave()
         self.workspace = workspace
+        self.demo = demo
         self.settings.put("workspace", str(workspace.folder))
         self.workspace_opened.emit()
 
@@ -46,8 +64,8 @@ class Context(QObject):
         self.workspace_failed.emit(error)
 
     def set_sources(self, bundle: Path | None, boards: Path | None) -> None:
-        """Chooses the model bundle and the folder of boards."""
-        self.bundle, self.boards = bundle, boards
+        """Chooses the model bundle and the folder of boards; a demo line keeps its own."""
+        self._bundle, self._boards = bundle, boards
         self.settings.put("bundle", str(bundle or ""))
         self.settings.put("boards", str(boards or ""))
         self.sources_changed.emit()
@@ -56,5 +74,6 @@ class Context(QObject):
         """Has the engine inspect the folder of boards; False while workspace, bundle or boards are missing."""
         if self.workspace is None or self.bundle is None or self.boards is None:
             return False
-        self.engine.inspect(InspectBoards(self.bundle, self.boards, self.workspace.repository, self.workspace.panels))
+        repository, panels = self.workspace.repository, self.workspace.panels
+        self.engine.inspect(InspectBoards(self.bundle, self.boards, repository, panels, self.demo))
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeAlias
@@ -17,19 +18,21 @@ from vqganodip.store.panels import PanelStore
 from vqganodip.store.repository import Repository
 
 if TYPE_CHECKING:  # the line of the engine is imported in the worker thread, after the first paint
-    from vqganodip.line import BoardInspector
+    from vqganodip.demo import DemoLine
+    from vqganodip.line import BoardInspector, BoardSource
 
 _REPORT: Final = "This is a fault of the program: report it with the log (menu, Help, Show log folder)."
 
 
 @dataclass(frozen=True, slots=True)
 class InspectBoards:
-    """A request: inspect these boards with this bundle into this workspace."""
+    """A request: inspect these boards with this bundle into this workspace; a demo line's are drawn meanwhile."""
 
     bundle: Path
     boards: Path
     repository: Repository
     panels: PanelStore
+    demo: DemoLine | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,14 @@ class EngineLoading:
     """The bundle is being read."""
 
     bundle: Path
+
+
+@dataclass(frozen=True, slots=True)
+class BoardsRendered:
+    """So many boards of a demo line are there, of ``total``."""
+
+    done: int
+    total: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +99,7 @@ class EngineIdle:
     stopped: bool
 
 
-Event: TypeAlias = EngineLoading | BoardStarted | BoardDone | BoardFailed | EngineFailed | EngineIdle
+Event: TypeAlias = EngineLoading | BoardsRendered | BoardStarted | BoardDone | BoardFailed | EngineFailed | EngineIdle
 
 
 def open_bundle(bundle: Path) -> BoardInspector:
@@ -131,11 +142,20 @@ class InspectionService(QObject):
         """Asks the request under way to end after the board it is at."""
         self._stop.set()
 
+    def leave(self) -> None:
+        """As ``stop``, and what the request still reports is dropped: its workspace is being left."""
+        self.stop()
+        self._request += 1
+        self._busy = False
+
+    def after(self, job: Callable[[], object]) -> None:
+        """Does something in the worker once the request under way has ended."""
+        self._pool.submit(job)
+
     def close(self) -> None:
         """Ends the worker; waits for the board it is at."""
-        self._request += 1
-        self.stop()
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        self.leave()
+        self._pool.shutdown(wait=True)
 
     @Slot(int, object)
     def _pass_on(self, number: int, event: Event) -> None:
@@ -145,27 +165,49 @@ class InspectionService(QObject):
             self.happened.emit(event)
 
     def _work(self, number: int, request: InspectBoards, stop: threading.Event) -> None:
+        if number != self._request:
+            return
+
+        def rendered(done: int, total: int) -> None:
+            self._raw.emit(number, BoardsRendered(done, total))
+
         try:
-            for event in self._walk(request, stop):
+            for event in self._walk(request, stop, rendered):
                 self._raw.emit(number, event)
         except VqganodipError as error:
             self._raw.emit(number, EngineFailed(error.what, error.where, error.todo, isinstance(error, BundleError)))
         except Exception as error:
             self._raw.emit(number, EngineFailed(f"{type(error).__name__}: {error}", str(request.boards), _REPORT))
 
-    def _walk(self, request: InspectBoards, stop: threading.Event) -> Iterator[Event]:
+    def _walk(
+        self, request: InspectBoards, stop: threading.Event, rendered: Callable[[int, int], None]
+    ) -> Iterator[Event]:
         yield EngineLoading(request.bundle)
-        if self._opened is None or self._opened[0] != request.bundle:
-            self._opened = (request.bundle, self._opener(request.bundle))
-        yield from inspect_boards(self._opened[1], request, stop)
+        # a demo line is drawn in a process of its own, from before the bundle is read
+        with _boards(request, stop, rendered) as boards:
+            if self._opened is None or self._opened[0] != request.bundle:
+                self._opened = (request.bundle, self._opener(request.bundle))
+            yield from inspect_boards(self._opened[1], request, boards, stop)
 
 
-def inspect_boards(inspector: BoardInspector, request: InspectBoards, stop: threading.Event) -> Iterator[Event]:
+def _boards(
+    request: InspectBoards, stop: threading.Event, rendered: Callable[[int, int], None]
+) -> AbstractContextManager[Path | BoardSource]:
+    if request.demo is None:
+        return nullcontext(request.boards)
+    from vqganodip.demo import DemoBoards
+
+    return DemoBoards(request.boards, request.demo, stop=stop.is_set, progress=rendered)
+
+
+def inspect_boards(
+    inspector: BoardInspector, request: InspectBoards, boards: Path | BoardSource, stop: threading.Event
+) -> Iterator[Event]:
     """Walks the boards with the engine's line and says in the window's words what happens."""
     from vqganodip import line
 
     inspected = known = failed = 0
-    walk = line.inspect_folder(inspector, request.boards, request.repository, request.panels, stop=stop.is_set)
+    walk = line.inspect_folder(inspector, boards, request.repository, request.panels, stop=stop.is_set)
     for event in walk:
         match event:
             case line.BoardStarted():

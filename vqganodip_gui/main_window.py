@@ -23,6 +23,7 @@ class MainWindow(QMainWindow):
     painted = Signal()
     closing = Signal()
     workspace_wanted = Signal(object)
+    demo_wanted = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -54,15 +55,21 @@ class MainWindow(QMainWindow):
 
     def refresh_bar(self) -> None:
         """Product and operator as they are now."""
-        settings, bundle = self.context.settings, self.context.bundle
-        self.bar.product.setText(bundle.name if bundle else "No model")
-        self.bar.product.setToolTip(f"Model bundle: {bundle}" if bundle else "Choose a model bundle")
+        settings, bundle, demo = self.context.settings, self.context.bundle, self.context.demo
+        if demo is not None:
+            self.bar.product.setText(f"{demo.product} (demo)")
+            self.bar.product.setToolTip(f"Demo line of the product {demo.product}, with the bundle that ships with it")
+        else:
+            self.bar.product.setText(bundle.name if bundle else "No model")
+            self.bar.product.setToolTip(f"Model bundle: {bundle}" if bundle else "Choose a model bundle")
         operator = settings.text("operator").strip()
         self.bar.operator.setText(operator or "Who judges?")
         self.bar.operator.setToolTip("Change who judges")
         workspace = self.context.workspace
         self.status.workspace.setText(workspace.folder.name if workspace else "")
         self.status.workspace.setToolTip(f"Workspace: {workspace.folder}" if workspace else "")
+        self.status.workspace.setVisible(demo is None)
+        self.status.demo.setVisible(demo is not None)
 
     def refresh_status(self) -> None:
         """The status line as the page has it now."""

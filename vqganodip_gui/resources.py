@@ -1,4 +1,4 @@
-"""Where the style sheet, the icons and the defect codes lie: beside the package in a checkout, inside it in a wheel."""
+"""Where the style sheet, icons, defect codes and the demo line's bundle lie: beside the package, or inside a wheel."""
 
 from __future__ import annotations
 
@@ -20,6 +20,12 @@ def resource_folder() -> Path:
 def resource(name: str) -> Path:
     """The path of a resource such as ``icons/ok.svg``."""
     return resource_folder() / name
+
+
+def demo_bundle(product: str = "gearbox") -> Path | None:
+    """The bundle of the demo line; None when the installation lacks it."""
+    folder = resource("demo") / product
+    return folder if (folder / "manifest.json").is_file() else None
 
 
 def defect_codes() -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, TypeAlias
@@ -15,7 +15,16 @@ from vqganodip.records import ReviewItem
 from vqganodip.store.panels import PanelStore, panel_key
 from vqganodip.store.repository import Repository
 
-__all__ = ["BoardDone", "BoardFailed", "BoardKnown", "BoardStarted", "LineEvent", "inspect_folder", "serial_of"]
+__all__ = [
+    "BoardDone",
+    "BoardFailed",
+    "BoardKnown",
+    "BoardSource",
+    "BoardStarted",
+    "LineEvent",
+    "inspect_folder",
+    "serial_of",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +76,17 @@ class BoardInspector(Protocol):
         """The stages of one board, and what is to be judged last."""
 
 
+class BoardSource(Protocol):
+    """Images whose number is known before all of them are there: a list, or :class:`vqganodip.demo.DemoBoards`."""
+
+    def __len__(self) -> int: ...
+
+    def __iter__(self) -> Iterator[Path]: ...
+
+
 def inspect_folder(
     inspector: BoardInspector,
-    boards: Path | Sequence[Path],
+    boards: Path | BoardSource,
     repository: Repository,
     panels: PanelStore,
     *,
@@ -81,7 +98,7 @@ def inspect_folder(
 
     Args:
         inspector: An opened bundle.
-        boards: A folder, searched with its sub-folders, or image files.
+        boards: A folder, searched with its sub-folders, or image files; each is asked for when the one before is done.
         repository: The queue.
         panels: Where the panels go.
         stop: Asked between boards; true ends the work.
@@ -91,7 +108,7 @@ def inspect_folder(
         DatasetError: It holds no images.
         StoreError: The workspace cannot be written.
     """
-    images = find_images(boards) if isinstance(boards, Path) else tuple(boards)
+    images = find_images(boards) if isinstance(boards, Path) else boards
     for index, image in enumerate(images):
         if stop():
             return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import hashlib
+import inspect
 import json
 from pathlib import Path
 
@@ -13,6 +14,8 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
+from vqganodip.boards import residue
+from vqganodip.boards.canvas import Surface
 from vqganodip.boards.defects import CFX, DefectKind
 from vqganodip.boards.line import BOARD_COLUMNS, TABLE, write_line
 from vqganodip.boards.package import PACKAGES
@@ -199,6 +202,22 @@ def test_that_a_folder_with_something_in_it_is_left_alone(tmp_path: Path) -> Non
         write_line(tmp_path, train=1, mask=0, good=0, defective=0, seed=1, size=SMALL, jobs=1)
     with pytest.raises(SettingsError, match="at least one board"):
         write_line(tmp_path / "new", train=0, mask=0, good=0, defective=0, seed=1, size=SMALL, jobs=1)
+
+
+def test_that_the_help_names_the_products_there_are() -> None:
+    option = inspect.signature(render).parameters["product"].default
+    assert option.help == f"One of {', '.join(PRODUCTS)}."
+    assert option.default == DEMO_PRODUCT
+
+
+def test_that_a_stain_is_drawn_whatever_its_outline() -> None:
+    # the outlines of these reach so far inwards that the corners lie some 90 rims outside
+    for grain in (26, 29, 74, 80):
+        planes = [np.zeros((256, 256, 3), np.float32), *(np.zeros((256, 256), np.float32) for _ in range(3))]
+        surface = Surface(*planes, ppmm=10.0)
+        residue.stain(surface, 12.8, 12.8, 3.0, 0.5, False, grain)
+        assert np.isfinite(surface.albedo).all()
+        assert surface.albedo[128, 128].min() > 0
 
 
 def test_that_the_command_line_renders_and_reports(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ import pytest
 
 from vqganodip import __version__
 from vqganodip.cli import main as program
+from vqganodip.settings import PRESETS
 from vqganodip.store.workspace import open_workspace
 from vqganodip.testing import sample_inspection, sample_judgment
 
@@ -62,6 +63,12 @@ def test_that_ctrl_c_is_one_line_and_exit_code_130(
     monkeypatch.setattr("vqganodip.export.export_judgments", interrupt)
     assert run("export", "--workspace", str(workspace), "--out", "x.csv") == 130
     assert capsys.readouterr().err == "vqganodip: interrupted; what was finished is kept.\n"
+
+
+def test_that_the_presets_of_the_command_line_are_those_there_are() -> None:
+    from vqganodip.cli.train import PresetName
+
+    assert {name.value for name in PresetName} == set(PRESETS)
 
 
 def test_that_the_version_is_shown(capsys: pytest.CaptureFixture[str]) -> None:

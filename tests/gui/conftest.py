@@ -11,6 +11,8 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from vqganodip.demo import DemoLine
+from vqganodip.testing import PlannedInspector
 from vqganodip_gui.app import Places, Station
 from vqganodip_gui.settings import Settings
 
@@ -54,6 +56,16 @@ class Stations:
         station.window.activateWindow()  # a bare X server has no window manager that would
         self._qtbot.waitUntil(station.window.isActiveWindow, timeout=10_000)
         self._qtbot.waitUntil(lambda: station.context.workspace is not None, timeout=10_000)
+        return station
+
+    def first(self, line: DemoLine, inspector: PlannedInspector, places: Places | None = None) -> Station:
+        """A station as a person starts it who has named nothing; its demo line is this one."""
+        station = Station(
+            self._application, places or Places(), self._settings, opener=lambda _bundle: inspector, demo=line
+        )
+        self._open.append(station)
+        station.start()
+        self._qtbot.waitUntil(lambda: station.context.workspace is not None, timeout=20_000)
         return station
 
     def reviewing(self, boards: Path, inspected: int = len(SCORES)) -> Station:

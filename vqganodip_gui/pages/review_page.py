@@ -13,7 +13,7 @@ from vqganodip.errors import VqganodipError
 from vqganodip.records import JudgmentKind, QueueFilter, QueueState, ReviewItem, Weighting
 from vqganodip.review import ReviewSession
 from vqganodip_gui import engine as service
-from vqganodip_gui import humanize
+from vqganodip_gui import humanize, resources
 from vqganodip_gui.actions import BY_NAME, JUDGMENT_ACTIONS
 from vqganodip_gui.context import Context
 from vqganodip_gui.models.queue_model import Failure, QueueModel
@@ -46,6 +46,7 @@ class ReviewPage(QWidget):
         self._state: StateText | None = None
         self._engine_error: StateText | None = None
         self._progress: service.BoardStarted | None = None
+        self._rendered: service.BoardsRendered | None = None
         self._counts = (0, 0, 0)
         self._quiet = True
         self.queue = QueueModel(self)
@@ -174,9 +175,12 @@ class ReviewPage(QWidget):
 
     def progress_text(self) -> str:
         """What the engine does."""
-        if self._progress is None:
-            return ""
-        return f"inspecting {self._progress.number:,} of {self._progress.total:,}: {self._progress.path.name}"
+        now, drawn = self._progress, self._rendered
+        inspecting = f"inspecting {now.number:,} of {now.total:,}" if now is not None else ""
+        if drawn is None:
+            return f"{inspecting}: {now.path.name}" if now is not None else ""
+        rendering = f"rendering {drawn.done + 1:,} of {drawn.total:,} …"
+        return f"{inspecting} · {rendering}" if inspecting else rendering
 
     def show_state(self, state: StateText) -> None:
         """Shows words in place of the pictures."""
@@ -253,6 +257,7 @@ class ReviewPage(QWidget):
             __version__,
         )
         self._session = session
+        self._engine_error = self._progress = self._rendered = None
         self.desk.loader.set_panels(workspace.panels)
         self.desk.open(workspace.repository, session)
         self._count()
@@ -302,21 +307,25 @@ class ReviewPage(QWidget):
         match event:
             case service.EngineLoading():
                 self._engine_error = None
+            case service.BoardsRendered():
+                self._rendered = event if event.done < event.total else None
             case service.BoardStarted():
                 self._progress = event
                 self.queue.forget_failure(event.path)
             case service.BoardDone():
+                if self._rendered is not None:
+                    self._progress = None  # the next board may have to be waited for
                 self.desk.take_new(event.item)
                 self._rescore.start()
             case service.BoardFailed():
                 self.queue.add_failure(Failure(event.path, event.what, event.todo))
                 self._recount.start()
             case service.EngineFailed():
-                self._progress = None
+                self._progress = self._rendered = None
                 self._engine_error = review_states.engine_failed(event.what, event.where, event.todo, model=event.model)
                 self.message.say(f"{event.what}. {event.todo}", MessageKind.ERROR)
             case service.EngineIdle():
-                self._progress = None
+                self._progress = self._rendered = None
                 self._recount.start()
         self.settle()
         self.status_changed.emit()
@@ -326,9 +335,13 @@ class ReviewPage(QWidget):
         if self._engine_error is not None:
             return self._engine_error
         if context.bundle is None:
-            return review_states.no_bundle()
+            if context.demo is not None:
+                return review_states.demo_without_bundle()
+            return review_states.no_bundle(demo=resources.demo_bundle() is not None)
         if context.boards is None:
             return review_states.no_boards(context.bundle)
+        if context.demo is not None and context.engine.busy():
+            return review_states.demo_starting(len(context.demo))
         if self._progress is not None:
             return review_states.inspecting(self._progress.path.name, self._progress.number, self._progress.total)
         if context.engine.busy():

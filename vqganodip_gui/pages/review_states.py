@@ -26,12 +26,34 @@ def opening() -> StateText:
     return StateText(IconName.WORKSPACE, "Opening the workspace…", "", busy=True)
 
 
-def no_bundle() -> StateText:
+def demo_starting(boards: int) -> StateText:
+    return StateText(
+        IconName.REVIEW,
+        "The demo line is starting…",
+        f"{boards:,} boards are rendered and inspected now, one after the other; no real board is among them. "
+        "The first flagged board appears here by itself in a few seconds.",
+        busy=True,
+    )
+
+
+def demo_without_bundle() -> StateText:
+    return StateText(
+        IconName.BUNDLE,
+        "The demo line cannot go on",
+        "This installation lacks the bundle of the demo line. Install VQGanoDIP again, or begin with your own boards.",
+        button="New workspace…",
+        action="new_workspace",
+    )
+
+
+def no_bundle(*, demo: bool) -> StateText:
+    """No bundle is chosen; ``demo`` tells whether the installation has a demo line."""
+    note = "Menu, Open demo line, shows it all on rendered boards." if demo else "This installation has no demo line."
     return StateText(
         IconName.BUNDLE,
         "First, a model of your product",
         "A model bundle holds what the machine has learnt from photographs of good boards. "
-        "An engineer makes it once per product from a folder of photographs:",
+        f"{note} An engineer makes a bundle once per product from a folder of photographs:",
         command="vqganodip train DATASET --bundle DIR\nvqganodip fit DATASET --bundle DIR",
         button="Open model bundle…",
         action="open_bundle",

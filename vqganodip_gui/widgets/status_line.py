@@ -21,6 +21,12 @@ class StatusLine(QWidget):
         self.zoom = QLabel()
         self.engine = QLabel()
         self.workspace = QLabel()
+        self.demo = QLabel("Demo line")
+        self.demo.setObjectName("statusDemo")
+        self.demo.setToolTip(
+            "Rendered boards, scored by the bundle that ships with the program. No real board is shown."
+        )
+        self.demo.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 12, 0)
         row.setSpacing(16)
@@ -31,5 +37,6 @@ class StatusLine(QWidget):
         self.engine.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row.addWidget(self.engine, 3)
         row.addWidget(self.workspace)
+        row.addWidget(self.demo)
         self.place.setMinimumWidth(self.place.fontMetrics().horizontalAdvance("x 0000 y 0000"))
         self.zoom.setMinimumWidth(self.zoom.fontMetrics().horizontalAdvance("0.00×"))

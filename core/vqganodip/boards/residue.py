@@ -55,7 +55,8 @@ def stain(surface: Surface, x: float, y: float, radius: float, strength: float, 
     outline = 1 + 0.16 * np.sin(3 * angle + grain % 11) + 0.09 * np.sin(7 * angle + grain % 5)
     outline = outline + 0.10 * texture("grain", tile.shape, grain)
     distance = np.sqrt(tile.u**2 + tile.v**2) / np.float32(radius) / outline
-    inside = 1 / (1 + np.exp((distance - 0.9) / 0.045))
+    # far outside the exponential would leave float32; from 88 on its reciprocal is nothing
+    inside = 1 / (1 + np.exp(np.minimum((distance - 0.9) / 0.045, 88)))
     rim = np.exp(-(((distance - 0.86) / 0.09) ** 2))
     patches = np.clip(0.75 + np.float32(0.3) * texture("grain", tile.shape, grain + 1), 0, 1)
     alpha = np.clip(strength * (0.6 * inside * patches + 0.5 * rim), 0, 1)
