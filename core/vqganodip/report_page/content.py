@@ -239,4 +239,7 @@ def _name(item: ReviewItem, so_many: int) -> str:
 
 def _place(image: Path) -> str:
     """A path as a key: absolute, links followed, whether the file is still there or not."""
-    return str(image.resolve())
+    try:
+        return str(image.resolve())
+    except (OSError, ValueError, RuntimeError):  # a name that no disk can hold, or links in a circle
+        return str(image)

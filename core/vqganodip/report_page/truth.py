@@ -88,4 +88,4 @@ def _partly(content: ReportContent) -> Markup:
     without = len(content.boards) - len(content.labelled)
     if not without:
         return joined()
-    return tag("p", f"{wording.count(without, 'board')} of this report have no ground truth and are not counted here.")
+    return tag("p", f"Without ground truth, and not counted here: {wording.count(without, 'board')}.")
