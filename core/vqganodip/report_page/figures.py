@@ -101,7 +101,7 @@ def _scale(top: float) -> Markup:
         tag("rect", width=60, height=8, fill="url(#difference-scale)"),
         class_="scale-bar", viewBox="0 0 60 8", aria_hidden="true",
     )  # fmt: skip
-    return tag("span", "0 ", bar, f" {top:.3g}", class_="scale")
+    return tag("span", "0 ", bar, f" ≥ {top:.3g}", class_="scale")
 
 
 def _marks(views: Views, regions: Sequence[Region]) -> Markup:
@@ -122,7 +122,8 @@ def _marks(views: Views, regions: Sequence[Region]) -> Markup:
             parts.append(tag("text", number + 1, x=x + side / 2, y=y + 0.78 * side, font_size=0.8 * side))
     return tag(
         "svg", *parts,
-        class_="marks", viewBox=f"{box.x0} {box.y0} {box.width} {box.height}", aria_hidden="true",
+        class_="marks", viewBox=f"{box.x0} {box.y0} {box.width} {box.height}", preserveAspectRatio="none",
+        aria_hidden="true",
     )  # fmt: skip
 
 

@@ -161,11 +161,15 @@ def _all_boards(content: ReportContent, worst: int) -> Markup:
         "section",
         tag("h2", "All boards"),
         tag(
-            "table",
-            tag("caption", "Highest score first. ▲ flagged for a person, ○ passed by the machine."),
-            tag("thead", tag("tr", *head)),
-            tag("tbody", *rows),
-            class_="boards",
+            "div",
+            tag(
+                "table",
+                tag("caption", "Highest score first. ▲ flagged for a person, ○ passed by the machine."),
+                tag("thead", tag("tr", *head)),
+                tag("tbody", *rows),
+                class_="boards",
+            ),
+            class_="wide",
         ),
     )
 

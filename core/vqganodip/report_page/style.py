@@ -39,7 +39,7 @@ th, td { text-align: left; vertical-align: top; padding: 3px 12px 3px 0; border-
 thead th { border-bottom: 2px solid var(--mark); white-space: nowrap; }
 tbody th { font-weight: 600; }
 th.number, td.number { text-align: right; }
-table.boards { width: 100%; }
+table.boards { width: 100%; } .wide { overflow-x: auto; }
 tr.flagged > th:first-child { border-left: 4px solid var(--alarm); padding-left: 8px; }
 tr.passed > th:first-child { border-left: 4px solid var(--calm); padding-left: 8px; }
 .word { white-space: nowrap; }
@@ -78,5 +78,5 @@ figcaption { font-size: 12px; }
   :root { color-scheme: light; } body { padding: 0; max-width: none; font-size: 10pt; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   thead { display: table-header-group; } tr, figure, .figures li { break-inside: avoid; } h2, h3 { break-after: avoid; }
-  a { text-decoration: none; } }
+  a { text-decoration: none; } .wide { overflow: visible; } }
 """
