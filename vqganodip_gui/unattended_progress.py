@@ -49,6 +49,8 @@ class UnattendedProgress:
                 self._board(event)
             case service.BoardFailed():
                 self._say(f"board {event.number} of {event.total}: {event.path.name} not inspected: {event.what}")
+            case service.EngineIdle() if self._bars is not None and not event.stopped:
+                self._bars.show("inspection", 1.0)  # boards known from before are not told of one by one
 
     def _board(self, event: service.BoardDone) -> None:
         inspection = event.item.inspection

@@ -40,6 +40,18 @@ workspace, bundle, boards = (Path(a) for a in sys.argv[1:4])
 sys.exit(run_headless(workspace, bundle, boards, None, lambda _bundle: DrawnBoardInspector(pause_s=0.3)))
 """
 
+_BROKEN = """
+import sys
+from pathlib import Path
+from gui.fakes import DrawnBoardInspector
+from vqganodip_gui import headless
+def broken(_self, _event):
+    raise KeyError("lost")
+headless.UnattendedProgress.take = broken
+workspace, bundle, boards = (Path(a) for a in sys.argv[1:4])
+sys.exit(headless.run_headless(workspace, bundle, boards, None, DrawnBoardInspector.open))
+"""
+
 
 def environment(home: Path, **more: str) -> dict[str, str]:
     """No screen, and a home of its own."""
@@ -69,7 +81,7 @@ def trained(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
         fewer = dataclasses.replace(robust.candidates, p=16, n=2, q=40)
         patch.setitem(PRESETS, "robust", dataclasses.replace(robust, candidates=fewer))
         for arguments in (
-            ("train", line, "--bundle", folder / "gearbox", "--steps", 10, "--json"),
+            ("train", line, "--bundle", folder / "gearbox", "--steps", 4, "--json"),
             ("fit", line, "--bundle", folder / "gearbox", "--jobs", 1, "--classifiers", "LR"),
         ):
             with pytest.raises(SystemExit) as end:
@@ -151,6 +163,20 @@ def test_that_an_error_of_the_engine_is_said_in_one_line(tmp_path: Path) -> None
     done = start(tmp_path, "--workspace", tmp_path / "ws", "--bundle", tmp_path, "--boards", tmp_path)
     assert done.returncode == 1
     assert done.stderr.splitlines()[-1].startswith(f"vqganodip-gui: {tmp_path}: there is no model bundle here.")
+
+
+def test_that_a_fault_ends_the_run_with_a_log_and_no_dialog(tmp_path: Path) -> None:
+    for name in ("boards", "bundle"):
+        (tmp_path / name).mkdir()
+    draw_board(tmp_path / "boards" / "SN1.png", 0.7)
+    command = [sys.executable, "-c", _BROKEN, *(str(tmp_path / name) for name in ("ws", "bundle", "boards"))]
+    bare = environment(tmp_path, QT_QPA_PLATFORM="offscreen")
+    done = subprocess.run(command, capture_output=True, text=True, env=bare, timeout=60, check=False)
+    assert done.returncode == 1
+    assert "KeyError: 'lost'" in done.stderr
+    assert "KeyError: 'lost'" in (tmp_path / "ws" / "logs" / "crash.log").read_text(encoding="utf-8")
+    last = "vqganodip-gui: the application failed; the lines above say where the log is."
+    assert done.stderr.splitlines()[-1] == last
 
 
 def test_that_ctrl_c_keeps_what_was_inspected(tmp_path: Path) -> None:
