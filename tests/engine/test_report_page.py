@@ -23,7 +23,7 @@ from vqganodip.report_page import NotInspected, ReportContent, gather, report_pa
 from vqganodip.report_page.histogram import BINS, Series, bin_counts, histogram
 from vqganodip.report_page.markup import tag
 from vqganodip.report_page.pictures import close_up_box
-from vqganodip.report_page.wording import score
+from vqganodip.report_page.wording import percent, score
 from vqganodip.scoring.leave_one_out import Protocol
 from vqganodip.scoring.report import Report, report_to_dict
 from vqganodip.scoring.report_row import RowKind, measured_row
@@ -237,6 +237,20 @@ def test_that_the_worst_boards_are_shown_with_four_panels_and_a_close_up() -> No
     original, reconstruction = (np.asarray(p.convert("RGB")).astype(float) for p in pictures[:2])
     assert np.abs(original - reconstruction).max() > 50
     assert "<article" not in page_of(gather(queue(), made_at=NOW), worst=0)
+
+
+def test_that_a_missed_defect_is_shown_however_low_its_score() -> None:
+    content = gather(queue(), made_at=NOW, truth=truth_of({2: Label.DEFECTIVE, 5: Label.DEFECTIVE, 1: Label.NORMAL}))
+    seen = Seen(page_of(content, worst=1))
+    assert "Missed defects" in seen.text
+    assert [a["id"] for a in seen.all("article")] == ["board-1", "board-5", "board-2"]
+    assert [a["href"] for a in seen.all("a")] == ["#board-1", "#board-5", "#board-2"]
+
+
+def test_that_shares_are_not_rounded_to_none_or_all() -> None:
+    assert [percent(rate) for rate in (0, 0.004, 0.01, 0.11293, 0.95, 0.9996, 1)] == [
+        "0 %", "0.4 %", "1 %", "11.3 %", "95 %", "99.96 %", "100 %",
+    ]  # fmt: skip
 
 
 def test_that_missing_pictures_are_said_and_the_page_goes_on() -> None:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from itertools import islice
 from pathlib import Path
 from typing import Final, Protocol
 
@@ -30,6 +31,7 @@ from vqganodip.threshold import Confusion, auroc, confusion
 __all__ = ["Calibration", "NotInspected", "ReportContent", "ReportSource", "ReportedBoard", "gather"]
 
 _BLOCK: Final = 500
+_MISSED_PICTURED: Final = 24
 
 
 class ReportSource(Protocol):
@@ -65,6 +67,11 @@ class ReportedBoard:
     @property
     def flagged(self) -> bool:
         return self.item.inspection.verdict is Verdict.REVIEW
+
+    @property
+    def missed(self) -> bool:
+        """Defective by ground truth, and passed."""
+        return self.truth is not None and self.truth.label is Label.DEFECTIVE and not self.flagged
 
     @property
     def judgment(self) -> Judgment | None:
@@ -135,6 +142,16 @@ class ReportContent:
         """The boards with ground truth."""
         return tuple(board for board in self.boards if board.truth is not None)
 
+    @property
+    def missed(self) -> tuple[ReportedBoard, ...]:
+        """The boards that are defective by ground truth, and passed."""
+        return tuple(board for board in self.boards if board.missed)
+
+    def pictured(self, worst: int) -> tuple[tuple[ReportedBoard, ...], tuple[ReportedBoard, ...]]:
+        """The boards that are shown with panels: so many of highest score, and defects that were missed below them."""
+        missed = (board for board in self.boards[max(worst, 0) :] if board.missed)
+        return self.boards[: max(worst, 0)], tuple(islice(missed, _MISSED_PICTURED))
+
     def against_truth(self) -> Confusion | None:
         """Confusion counts at the threshold of the boards with ground truth; None when there are none."""
         if not self.labelled or not math.isfinite(self.threshold):
@@ -155,6 +172,7 @@ def gather(
     workspace: str = "",
     truth: Sequence[LabelledImage] = (),
     failed: Sequence[NotInspected] = (),
+    notes: Sequence[str] = (),
 ) -> ReportContent:
     """Collects what a report says about the boards that one bundle inspected.
 
@@ -165,6 +183,7 @@ def gather(
         workspace: Name of the workspace, for the heading.
         truth: Images with ground truth; boards find theirs by the path of their image.
         failed: Images that could not be inspected.
+        notes: Sentences that a reader must see before the figures.
 
     Raises:
         StoreError: No board was inspected, or none by this bundle.
@@ -188,7 +207,7 @@ def gather(
         ReportedBoard(item, _name(item, serials[item.serial]), known.get(_place(item.inspection.image)))
         for item in sorted(items, key=lambda item: (-item.inspection.score, item.item_id))
     ]
-    calibration, notes = _calibration(bundle)
+    calibration, more = _calibration(bundle)
     return ReportContent(
         workspace=workspace,
         bundle_name="" if bundle is None else bundle.folder.resolve().name,
@@ -200,7 +219,7 @@ def gather(
         others=len(everything) - len(items),
         failed=tuple(failed),
         calibration=calibration,
-        notes=notes,
+        notes=(*notes, *more),
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from vqganodip.records import JudgmentKind, Label
 from vqganodip.report_page import wording
 from vqganodip.report_page.content import ReportContent, ReportedBoard
@@ -125,19 +127,29 @@ def _not_inspected(content: ReportContent) -> Markup | None:
     return tag("div", tag("p", said), tag("ul", *rows), class_="warning")
 
 
-def _worst(content: ReportContent, panels: PanelReader, worst: int) -> Markup | None:
-    shown = content.boards[: max(worst, 0)]
-    if not shown:
-        return None
-    what = "The board" if len(shown) == 1 else f"The {len(shown)} boards"
+def _worst(content: ReportContent, panels: PanelReader, worst: int) -> Markup:
+    shown, missed = content.pictured(worst)
+    what = "The board with the highest score" if len(shown) == 1 else f"The {len(shown)} boards with the highest scores"
     said = (
         "Each with its original, what the network makes of it, the difference of the two, and the regions it marks. "
         "Below, the surroundings of the strongest region."
     )
-    sections = [
-        board_section(board, rank, _heading(board, content), panels) for rank, board in enumerate(shown, start=1)
-    ]
-    return tag("section", tag("h2", f"{what} with the highest scores"), tag("p", said, class_="muted"), *sections)
+    return joined(
+        _boards_section(what, said, shown, content, panels),
+        _boards_section(
+            "Missed defects", "Defective by ground truth, and passed by the machine.", missed, content, panels
+        ),
+    )
+
+
+def _boards_section(
+    title: str, said: str, boards: Sequence[ReportedBoard], content: ReportContent, panels: PanelReader
+) -> Markup | None:
+    if not boards:
+        return None
+    ranks = {board.item.item_id: rank for rank, board in enumerate(content.boards, start=1)}
+    sections = [board_section(board, ranks[board.item.item_id], _heading(board, content), panels) for board in boards]
+    return tag("section", tag("h2", title), tag("p", said, class_="muted"), *sections)
 
 
 def _heading(board: ReportedBoard, content: ReportContent) -> Markup:
@@ -156,7 +168,8 @@ def _all_boards(content: ReportContent, worst: int) -> Markup:
         heads[4:4] = ["Ground truth", "Outcome"]
     numbers = {"Score", "Regions", "Strongest distance"}
     head = [tag("th", name, scope="col", class_="number" if name in numbers else None) for name in heads]
-    rows = [_row(board, content, with_truth, rank <= worst) for rank, board in enumerate(content.boards, start=1)]
+    shown = {board.item.item_id for boards in content.pictured(worst) for board in boards}
+    rows = [_row(board, content, with_truth, board.item.item_id in shown) for board in content.boards]
     return tag(
         "section",
         tag("h2", "All boards"),

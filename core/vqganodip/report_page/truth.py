@@ -26,17 +26,17 @@ def truth_section(content: ReportContent) -> Markup | None:
     if counts is None:
         return None
     auroc = content.truth_auroc()
-    missed = [b.name for b in content.labelled if b.truth and b.truth.label is Label.DEFECTIVE and not b.flagged]
+    missed = ", ".join(board.name for board in content.missed)
     return tag(
         "section",
         tag("h2", "Against ground truth"),
         tag("p", _in_words(counts, auroc), class_="lead"),
         _table(counts),
-        tag("p", f"Missed: {', '.join(missed)}.", class_="warning") if missed else None,
+        tag("p", f"Missed: {missed}.", class_="warning") if missed else None,
         _partly(content),
         tag(
             "p",
-            "They hold for new boards only as far as none of these images took part in training or calibration.",
+            "These counts hold for new boards only as far as none of the images took part in training or calibration.",
             class_="muted",
         ),
     )

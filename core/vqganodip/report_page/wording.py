@@ -36,11 +36,10 @@ def score(value: float, threshold: float = math.nan) -> str:
 
 
 def percent(rate: float) -> str:
-    """``11.3 %``, ``0.42 %``, ``100 %``."""
+    """``11.3 %``, ``0.42 %``, ``95 %``; what is not quite 0 or 100 is not rounded to it."""
     value = 100 * rate
-    if value in (0, 100):
-        return f"{value:.0f} %"
-    return f"{value:.2f} %" if value < 1 or value > 99 else f"{value:.1f} %"
+    text = f"{value:.2f}" if value < 1 or value > 99 else f"{value:.1f}"
+    return f"{text.rstrip('0').rstrip('.')} %"
 
 
 def share(part: int, whole: int, rate: float | None) -> str:
