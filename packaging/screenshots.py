@@ -11,8 +11,6 @@ from __future__ import annotations
 import argparse
 import shutil
 import tempfile
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
@@ -21,36 +19,17 @@ from vqganodip.records import JudgmentKind
 from vqganodip_gui.app import Places, Station
 from vqganodip_gui.dialogs.key_sheet import KeySheet
 from vqganodip_gui.dialogs.settings import SettingsDialog
+from vqganodip_gui.photographer import SIZES, Photographer
 from vqganodip_gui.settings import Settings
 
-SIZES = ((1366, 768), (1920, 1080))
 
+class Album(Photographer):
+    """Says where each picture lies."""
 
-class Photographer:
-    """Waits for states and saves them."""
-
-    def __init__(self, application: QApplication, out: Path) -> None:
-        self.application = application
-        self.out = out
-        out.mkdir(parents=True, exist_ok=True)
-
-    def wait(self, until: Callable[[], bool], seconds: float = 600.0) -> None:
-        end = time.monotonic() + seconds
-        while not until():
-            if time.monotonic() > end:
-                raise SystemExit("The window did not come to the state that is wanted.")
-            self.application.processEvents()
-            time.sleep(0.005)
-
-    def rest(self, seconds: float = 0.6) -> None:
-        end = time.monotonic() + seconds
-        self.wait(lambda: time.monotonic() > end)
-
-    def take(self, station: Station, name: str) -> None:
-        self.rest()
-        path = self.out / f"{name}.png"
-        station.window.grab().save(str(path))
+    def take(self, station: Station, name: str) -> Path:
+        path = super().take(station, name)
         print(path)
+        return path
 
 
 def main() -> None:
@@ -69,7 +48,7 @@ def main() -> None:
             shutil.copytree(found.workspace, folder / "line 1")
         settings = Settings(folder / "window.json")
         settings.put("operator", "M. L.")
-        photographer = Photographer(application, found.out)
+        photographer = Album(application, found.out)
         places = Places(folder / "line 1", found.bundle, found.boards)
         photograph_review(photographer, places, settings)
         photograph_empty(photographer, Places(folder / "new"), Settings(folder / "empty.json"))
@@ -82,11 +61,7 @@ def photograph_review(photographer: Photographer, places: Places, settings: Sett
     review, do = station.window.review, station.window.actions_by_name
     photographer.wait(review.desk.can_judge)
     photographer.wait(lambda: not station.engine.busy())
-    for theme in ("light", "dark"):
-        settings.put("theme", theme)
-        for width, height in SIZES:
-            station.window.resize(width, height)
-            photographer.take(station, f"review-{theme}-{width}")
+    photographer.take_looks(station, "review")
     station.window.resize(*SIZES[0])
     do["next_region"].trigger()
     photographer.take(station, "region")

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from vqganodip import __version__
+from vqganodip_gui.screen import missing_screen
 
 
 def parse(arguments: Sequence[str] | None = None) -> argparse.Namespace:
@@ -21,20 +22,28 @@ def parse(arguments: Sequence[str] | None = None) -> argparse.Namespace:
     )
     parser.add_argument("--bundle", type=Path, metavar="DIR", help="the model bundle that inspects the boards")
     parser.add_argument("--boards", type=Path, metavar="DIR", help="the folder of images to inspect")
+    parser.add_argument(
+        "--headless",
+        action="store_true",
+        help="open no window: inspect the boards, then write report, CSV files and pictures of the window; "
+        "this is also what happens when there is no screen",
+    )
+    parser.add_argument(
+        "--out",
+        type=Path,
+        metavar="DIR",
+        help="with --headless: where to write; a new folder in the workspace if not given",
+    )
     parser.add_argument("--version", action="version", version=f"VQGanoDIP {__version__}")
     found = parser.parse_args(arguments)
     for name in ("bundle", "boards"):
         place: Path | None = getattr(found, name)
         if place is not None and not place.exists():
             parser.error(f"--{name}: {place} does not exist")
+    found.no_screen = missing_screen()
+    if found.out is not None and not found.headless and not found.no_screen:
+        parser.error("--out needs --headless")
     return found
-
-
-def has_screen() -> bool:
-    """Whether Qt will find something to draw on; without it Qt aborts with a page of text."""
-    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -42,19 +51,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
     found = parse(arguments)
     # libgomp's threads spin while they wait and take the core that the window needs; read when torch is loaded
     os.environ.setdefault("GOMP_SPINCOUNT", "1000")
+    if found.headless or found.no_screen:
+        return _without_screen(found)
+    from vqganodip_gui.app import Places, run
     from vqganodip_gui.crash import CrashHandler
 
-    if not has_screen():
-        sys.stderr.write(
-            "vqganodip-gui: there is no screen (neither DISPLAY nor WAYLAND_DISPLAY is set). Start it on a desktop, or "
-            "under xvfb-run; `vqganodip inspect` needs no screen.\n"
-        )
-        return 1
     crash = CrashHandler(found.workspace)
     crash.install()
-    from vqganodip_gui.app import Places, run
-
     return run(Places(found.workspace, found.bundle, found.boards), crash)
+
+
+def _without_screen(found: argparse.Namespace) -> int:
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    if sys.stderr is not None:
+        why = f"there is no screen ({found.no_screen})" if found.no_screen else "no window was asked for"
+        sys.stderr.write(
+            f"vqganodip-gui: {why}: inspecting the boards all the same, then writing the report, the CSV files and "
+            "pictures of the window.\n"
+        )
+    from vqganodip_gui.headless import run_headless
+
+    return run_headless(found.workspace, found.bundle, found.boards, found.out)
 
 
 if __name__ == "__main__":

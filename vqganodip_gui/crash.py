@@ -18,10 +18,17 @@ _LARGEST: Final = 2_000_000
 
 
 class CrashHandler:
-    """Takes over the hooks of the interpreter. Until a workspace is known, logs go where platformdirs says."""
+    """Takes over the hooks of the interpreter. Until a workspace is known, logs go where platformdirs says.
 
-    def __init__(self, workspace: Path | None = None) -> None:
+    Args:
+        workspace: Where the log goes.
+        dialogs: False where nobody could close a dialog.
+    """
+
+    def __init__(self, workspace: Path | None = None, *, dialogs: bool = True) -> None:
         self.workspace = workspace
+        self.crashed = False
+        self._dialogs = dialogs
         self._shown = False
 
     def install(self) -> None:
@@ -35,12 +42,13 @@ class CrashHandler:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
+        self.crashed = True
         details = "".join(traceback.format_exception(kind, error, trace))
         log = self.write(details)
         where = f"The log is in {log}" if log else "No log could be written."
         if sys.stderr is not None:
             sys.stderr.write(f"{details}{where}\n")
-        if threading.current_thread() is threading.main_thread():
+        if self._dialogs and threading.current_thread() is threading.main_thread():
             self._show(f"{kind.__name__}: {error}", details, log)
 
     def write(self, details: str) -> Path | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
@@ -21,6 +21,7 @@ class Tasks(QObject):
         self._pool = ThreadPoolExecutor(workers, thread_name_prefix=name)
         self._writer = ThreadPoolExecutor(1, thread_name_prefix=f"{name}-writer")
         self._closed = False
+        self._under_way: set[Future[Any]] = set()
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(
@@ -29,12 +30,18 @@ class Tasks(QObject):
         """Runs ``job`` in the pool; then ``done(result)`` or ``failed(error)`` on the GUI thread."""
 
         def finished(future: Future[T]) -> None:
+            self._under_way.discard(future)
             if not future.cancelled() and not self._closed:
                 self._answered.emit(lambda: _hand_over(future, done, failed))
 
         future = self._pool.submit(job)
+        self._under_way.add(future)
         future.add_done_callback(finished)
         return future
+
+    def busy(self) -> bool:
+        """Whether a job of ``run`` is under way; its answer may still have to be delivered when it no longer is."""
+        return bool(self._under_way)
 
     def write(self, job: Callable[[], object]) -> None:
         """Runs a small write that nobody waits for: one after the other, in order, and all of them before the end."""

@@ -1,6 +1,6 @@
-"""Judgments as CSV: one row per record, driven by one table of columns.
+"""Judgments and inspections as CSV: one row per record or board, driven by one table of columns each.
 
-The file is UTF-8 without a mark, RFC 4180 (comma, CRLF, quotes doubled), with ISO 8601 times in UTC and a dot as
+The files are UTF-8 without a mark, RFC 4180 (comma, CRLF, quotes doubled), with ISO 8601 times in UTC and a dot as
 decimal point. A text that a spreadsheet would run as a formula (it begins with ``=``, ``+``, ``-``, ``@``, a tab or a
 carriage return) gets a leading apostrophe, and so does a text that begins with an apostrophe, so that dropping one
 leading apostrophe always gives the text back (:func:`unguarded`). Numbers stay numbers.
@@ -16,17 +16,20 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Final, Generic, Protocol, TypeVar
 
 from vqganodip.errors import ExportError
-from vqganodip.records import Judgment, JudgmentKind, ReviewItem, Verdict
+from vqganodip.records import Judgment, JudgmentKind, QueueFilter, QueueOrder, ReviewItem, Verdict
 
 __all__ = [
+    "BOARD_COLUMNS",
     "CSV_COLUMNS",
+    "BoardSource",
     "Column",
     "JudgmentSource",
     "Record",
     "column_documentation",
+    "export_boards",
     "export_judgments",
     "guarded",
     "unguarded",
@@ -36,6 +39,7 @@ _DANGEROUS: Final = ("=", "+", "-", "@", "\t", "\r", "'")
 _BLOCK: Final = 500
 
 Cell = str | int | float | None
+Row = TypeVar("Row")
 
 
 class JudgmentSource(Protocol):
@@ -44,6 +48,14 @@ class JudgmentSource(Protocol):
     def whole_items(self, item_ids: Sequence[int]) -> Sequence[ReviewItem]: ...
 
     def judgments(self, item_id: int | None = None) -> Iterator[Judgment]: ...
+
+
+class BoardSource(Protocol):
+    """The part of a repository that an export of inspections reads."""
+
+    def whole_items(self, item_ids: Sequence[int]) -> Sequence[ReviewItem]: ...
+
+    def item_ids(self, wanted: QueueFilter) -> Sequence[int]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +67,15 @@ class Record:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
-    """A column of the file: its name, what it means, and how its cell is read off a record and its board."""
+class Column(Generic[Row]):
+    """A column of a file: its name, what it means, and how its cell is read off a record, or off a board."""
 
     name: str
     meaning: str
-    cell: Callable[[Record], Cell]
+    cell: Callable[[Row], Cell]
 
 
-CSV_COLUMNS: Final[tuple[Column, ...]] = (
+CSV_COLUMNS: Final[tuple[Column[Record], ...]] = (
     Column("record_id", "Running number of the record, from 1, without gaps.", lambda r: r.judgment.record_id),
     Column(
         "record_type",
@@ -128,6 +140,51 @@ CSV_COLUMNS: Final[tuple[Column, ...]] = (
     ),
     Column("app_version", "Version of the application that wrote the record.", lambda r: r.judgment.app_version),
 )
+"""The columns of the judgments file."""
+
+BOARD_COLUMNS: Final[tuple[Column[ReviewItem], ...]] = (
+    Column("item_id", "Running number of the board in the workspace.", lambda i: i.item_id),
+    Column("serial", "Serial number of the board.", lambda i: i.serial),
+    Column("image_path", "The image that was inspected.", lambda i: str(i.inspection.image)),
+    Column("image_sha256", "sha256 of the image file.", lambda i: i.inspection.sha256),
+    Column("score", "Composite anomaly score, 0 to 1; higher is more defective.", lambda i: i.inspection.score),
+    Column("threshold", "The threshold the score was held against.", lambda i: i.inspection.threshold),
+    Column(
+        "flagged",
+        "1 when the machine asks for a person (score >= threshold), else 0.",
+        lambda i: int(i.inspection.verdict is Verdict.REVIEW),
+    ),
+    Column(
+        "inspected_at",
+        "When the machine inspected the board, UTC.",
+        lambda i: i.inspection.inspected_at.isoformat(timespec="microseconds"),
+    ),
+    Column("model_sha256", "sha256 of the model bundle's manifest.", lambda i: i.inspection.bundle_sha256),
+    Column("regions", "How many regions the machine marked.", lambda i: len(i.inspection.regions)),
+    Column(
+        "region_boxes",
+        "The regions, worst first, as `x y w h distance` in pixels of the working grid, parted by semicolons.",
+        lambda i: _region_boxes(i),
+    ),
+    Column("grid_width", "Width of the working grid in pixels.", lambda i: i.inspection.grid[0]),
+    Column("grid_height", "Height of the working grid in pixels.", lambda i: i.inspection.grid[1]),
+    Column(
+        "mm_per_px", "Millimetres per pixel of the working grid; empty if unknown.", lambda i: i.inspection.mm_per_px
+    ),
+    Column(
+        "registration_residual",
+        "Misfit after registration, 0 to 1; empty without registration.",
+        lambda i: i.inspection.registration_residual,
+    ),
+    Column("seconds", "Seconds that the inspection took.", lambda i: round(sum(i.inspection.stage_s.values()), 3)),
+    Column("warnings", "What a person must know about this inspection.", lambda i: " ".join(i.inspection.warnings)),
+    Column(
+        "verdict",
+        "The person's judgment that stands: `ok`, `ng`, `doubtful`, `false_call`, or `unjudged`.",
+        lambda i: "unjudged" if i.judgment is None else i.judgment.kind.value,
+    ),
+)
+"""The columns of the boards file."""
 
 
 def export_judgments(repository: JudgmentSource, out: Path) -> int:
@@ -147,24 +204,26 @@ def export_judgments(repository: JudgmentSource, out: Path) -> int:
         ExportError: The file cannot be written; ``out`` is as it was before.
         StoreError: The records cannot be read.
     """
-    try:
-        handle, beside = tempfile.mkstemp(prefix=f".{out.name[:40]}-", suffix=".part", dir=out.parent)
-    except OSError as error:
-        raise _refused(out, error) from error
-    part = Path(beside)
-    try:
-        with open(handle, "w", encoding="utf-8", errors="backslashreplace", newline="") as file:  # noqa: PTH123
-            count = _write(csv.writer(file), repository)
-            file.flush()
-            os.fsync(file.fileno())
-        part.chmod(0o644)
-        part.replace(out)
-    except OSError as error:
-        raise _refused(out, error) from error
-    finally:
-        with suppress(FileNotFoundError):
-            part.unlink()
-    return count
+    return _write_file(out, CSV_COLUMNS, _records(repository))
+
+
+def export_boards(repository: BoardSource, out: Path) -> int:
+    """Writes what the machine said of every board of a repository, in the order of their arrival.
+
+    The file appears whole or not at all, as that of :func:`export_judgments`; the same boards give the same bytes.
+
+    Args:
+        repository: Where the boards are.
+        out: The file to write; one that is there is replaced.
+
+    Returns:
+        How many boards were written, the header not counted.
+
+    Raises:
+        ExportError: The file cannot be written; ``out`` is as it was before.
+        StoreError: The boards cannot be read.
+    """
+    return _write_file(out, BOARD_COLUMNS, _boards(repository))
 
 
 def guarded(text: str) -> str:
@@ -187,26 +246,56 @@ def column_documentation() -> str:
         "A text that begins with `=`, `+`, `-`, `@`, a tab, a carriage return or an apostrophe has an apostrophe put "
         "before it,\nso that no spreadsheet runs it as a formula. Drop one leading apostrophe to get the text back. "
         "Numbers stay numbers.\n\n"
-        "| column | meaning |\n|---|---|\n"
     )
-    return head + "".join(f"| `{column.name}` | {column.meaning} |\n" for column in CSV_COLUMNS)
+    boards = (
+        "\n# Columns of the boards file\n\n"
+        "One row per inspected board, in the order of arrival, judged or not. Written as the judgments file is.\n\n"
+    )
+    return head + _documented(CSV_COLUMNS) + boards + _documented(BOARD_COLUMNS)
 
 
-class _Writer(Protocol):
-    def writerow(self, row: Sequence[Cell], /) -> object: ...
+def _documented(columns: Sequence[Column[Row]]) -> str:
+    rows = "".join(f"| `{column.name}` | {column.meaning} |\n" for column in columns)
+    return f"| column | meaning |\n|---|---|\n{rows}"
 
 
-def _write(writer: _Writer, repository: JudgmentSource) -> int:
-    writer.writerow([column.name for column in CSV_COLUMNS])
-    count = 0
+def _records(repository: JudgmentSource) -> Iterator[Record]:
     records = repository.judgments()
     while block := list(itertools.islice(records, _BLOCK)):
         boards = {item.item_id: item for item in repository.whole_items([j.item_id for j in block])}
-        for judgment in block:
-            record = Record(judgment, boards[judgment.item_id])
-            cells = (column.cell(record) for column in CSV_COLUMNS)
-            writer.writerow([guarded(cell) if isinstance(cell, str) else cell for cell in cells])
-        count += len(block)
+        yield from (Record(judgment, boards[judgment.item_id]) for judgment in block)
+
+
+def _boards(repository: BoardSource) -> Iterator[ReviewItem]:
+    numbers = repository.item_ids(QueueFilter(order=QueueOrder.ARRIVAL))
+    for first in range(0, len(numbers), _BLOCK):
+        yield from repository.whole_items(numbers[first : first + _BLOCK])
+
+
+def _write_file(out: Path, columns: Sequence[Column[Row]], rows: Iterator[Row]) -> int:
+    """Writes beside ``out`` and renames, and returns how many rows there were."""
+    try:
+        handle, beside = tempfile.mkstemp(prefix=f".{out.name[:40]}-", suffix=".part", dir=out.parent)
+    except OSError as error:
+        raise _refused(out, error) from error
+    part = Path(beside)
+    try:
+        with open(handle, "w", encoding="utf-8", errors="backslashreplace", newline="") as file:  # noqa: PTH123
+            writer = csv.writer(file)
+            writer.writerow([column.name for column in columns])
+            count = 0
+            for count, row in enumerate(rows, start=1):  # noqa: B007
+                cells = (column.cell(row) for column in columns)
+                writer.writerow([guarded(cell) if isinstance(cell, str) else cell for cell in cells])
+            file.flush()
+            os.fsync(file.fileno())
+        part.chmod(0o644)
+        part.replace(out)
+    except OSError as error:
+        raise _refused(out, error) from error
+    finally:
+        with suppress(FileNotFoundError):
+            part.unlink()
     return count
 
 

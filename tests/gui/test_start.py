@@ -89,15 +89,6 @@ def test_that_a_crash_is_logged_in_the_workspace_and_said(tmp_path: Path, capsys
     assert str(log) in capsys.readouterr().err
 
 
-def test_that_a_missing_screen_is_said_in_one_line() -> None:
-    bare = {k: v for k, v in environment().items() if k not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
-    command = [sys.executable, "-m", "vqganodip_gui"]
-    done = subprocess.run(command, capture_output=True, text=True, env=bare, check=False)
-    assert done.returncode == 1
-    assert done.stderr.startswith("vqganodip-gui: there is no screen")
-    assert len(done.stderr.splitlines()) == 1
-
-
 def test_that_a_day_of_calls_to_qt_does_not_use_up_none() -> None:
     code = (
         "import vqganodip_gui\nfrom PySide6.QtCore import QObject\nthing = QObject()\n"

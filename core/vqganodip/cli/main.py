@@ -19,12 +19,13 @@ from vqganodip.cli.export import export
 from vqganodip.cli.fit import fit
 from vqganodip.cli.inspect import inspect
 from vqganodip.cli.render import render
+from vqganodip.cli.report import report
 from vqganodip.cli.train import train
 from vqganodip.errors import VqganodipError
 
 __all__ = ["VERBS", "app", "main"]
 
-VERBS: Final[tuple[Callable[..., Any], ...]] = (train, fit, inspect, evaluate, export, render)
+VERBS: Final[tuple[Callable[..., Any], ...]] = (train, fit, inspect, evaluate, report, export, render)
 """The verbs, in the order in which ``--help`` lists them; the name of the function is the verb."""
 
 INTERRUPTED: Final = 130

@@ -25,7 +25,7 @@ class StageBars:
             TextColumn("{task.percentage:3.0f} %"),
             TimeElapsedColumn(),
             TimeRemainingColumn(),
-            TextColumn("{task.fields[message]}", style="dim"),
+            TextColumn("{task.fields[message]}", style="dim", markup=False),  # file names may hold brackets
             console=self.console,
             disable=quiet,
         )

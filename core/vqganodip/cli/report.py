@@ -1,0 +1,55 @@
+"""``vqganodip report``: the boards of a workspace as one HTML page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+__all__ = ["report"]
+
+
+def report(
+    workspace: Annotated[Path, typer.Option("--workspace", help="Folder of the workspace.", metavar="DIR")],
+    out: Annotated[Path, typer.Option("--out", help="File to write; replaced if it exists.", metavar="FILE.html")],
+    bundle: Annotated[
+        Path | None,
+        typer.Option(
+            "--bundle",
+            help="Report on the boards that this bundle inspected, with what its calibration promised.",
+            metavar="DIR",
+        ),
+    ] = None,
+    worst: Annotated[
+        int, typer.Option("--worst", help="So many boards of highest score are shown with their panels.", min=0)
+    ] = 12,
+    truth: Annotated[
+        Path | None,
+        typer.Option(
+            "--truth", help="Data set whose labels say which of these boards are defective.", metavar="DATASET"
+        ),
+    ] = None,
+) -> None:
+    """Write one HTML page on the inspected boards: scores, worst boards with panels, judgments, calibration."""
+    from datetime import UTC, datetime
+
+    from vqganodip.bundle import open_bundle
+    from vqganodip.datasets import load_dataset
+    from vqganodip.files import write_beside
+    from vqganodip.report_page import gather, report_page
+    from vqganodip.store.workspace import open_workspace
+
+    opened = None if bundle is None else open_bundle(bundle)
+    labelled = () if truth is None else load_dataset(truth, to_train=False).test
+    with open_workspace(workspace, create=False) as station:
+        content = gather(
+            station.repository,
+            made_at=datetime.now(UTC),
+            bundle=opened,
+            workspace=station.folder.resolve().name,
+            truth=labelled,
+        )
+        page = report_page(content, station.panels, worst=worst)
+    write_beside(out, page.encode("utf-8", "backslashreplace"))
+    typer.echo(f"{len(content.boards)} boards, {content.flagged} flagged, reported in {out}")

@@ -1,0 +1,62 @@
+"""HTML whose texts are always escaped: a string is text, only :class:`Markup` is taken as it is."""
+
+from __future__ import annotations
+
+import html
+from typing import Final, TypeAlias
+
+__all__ = ["Child", "Markup", "joined", "raw", "tag"]
+
+_VOID: Final = frozenset({"br", "img", "link", "meta"})
+
+
+class Markup(str):
+    """A piece of HTML. Made only by :func:`tag`, :func:`joined`, and :func:`raw` for the project's own constants."""
+
+    __slots__ = ()
+
+
+Child: TypeAlias = Markup | str | int | None
+
+
+def raw(constant: str) -> Markup:
+    """A constant of the program as HTML; never a text that came from outside."""
+    return Markup(constant)
+
+
+def joined(*children: Child) -> Markup:
+    """Several pieces one after the other; None is nothing."""
+    return Markup("".join(_shown(child) for child in children))
+
+
+def tag(name: str, /, *children: Child, **attributes: str | float | bool | None) -> Markup:
+    """An element. In attribute names ``_`` stands for ``-``, and one at the end is dropped (``class_``).
+
+    Attributes that are None or False are left out; True gives one without a value.
+    """
+    given = "".join(_attribute(key, value) for key, value in attributes.items())
+    if name in _VOID:
+        return Markup(f"<{name}{given}>")
+    return Markup(f"<{name}{given}>{joined(*children)}</{name}>")
+
+
+def _attribute(key: str, value: str | float | bool | None) -> str:
+    name = key.rstrip("_").replace("_", "-")
+    if value is None or value is False:
+        return ""
+    return f" {name}" if value is True else f' {name}="{_escaped(_text(value))}"'
+
+
+def _shown(child: Child) -> str:
+    if child is None:
+        return ""
+    return child if isinstance(child, Markup) else _escaped(str(child))
+
+
+def _text(value: str | float) -> str:
+    return f"{value:.6g}" if isinstance(value, float) else str(value)
+
+
+def _escaped(text: str) -> str:
+    """Escaped for HTML; control characters and those that turn the reading direction are shown, not obeyed."""
+    return html.escape("".join(c if c.isprintable() else repr(c)[1:-1] for c in text), quote=True)
