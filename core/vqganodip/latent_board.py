@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from vqganodip.errors import BundleError, TrainingError
+from vqganodip.packed_maps import pack, unpack
 from vqganodip.types import FloatArray, Map
 
 __all__ = ["LATENT_SCORES", "LatentBoard"]
@@ -89,18 +90,18 @@ class LatentBoard:
         return {name: float(np.log1p(ranked[-count:].mean())) for name, count in LATENT_SCORES.items()}
 
     def to_arrays(self) -> dict[str, NDArray[np.generic]]:
-        """What an npz file keeps; float16 is finer than the spread of a few boards."""
-        return {
-            "mean": self.mean.astype(np.float16),
-            "scale": self.scale.astype(np.float16),
-            "images": np.asarray(self.images, np.int64),
-        }
+        """What an npz file keeps, the channels as rows."""
+        rows = (self.mean.shape[0], -1)
+        kept = {**pack("mean", self.mean.reshape(rows)), **pack("scale", self.scale.reshape(rows), relative=True)}
+        return {**kept, "shape": np.asarray(self.mean.shape, np.int64), "images": np.asarray(self.images, np.int64)}
 
     @classmethod
     def from_arrays(cls, arrays: Mapping[str, NDArray[np.generic]]) -> LatentBoard:
         """The board of :meth:`to_arrays`; BundleError when arrays are missing or impossible."""
         try:
-            mean, scale = np.array(arrays["mean"], np.float32), np.array(arrays["scale"], np.float32)
+            mean, scale = unpack(arrays, "mean"), unpack(arrays, "scale")
+            if "shape" in arrays:
+                mean, scale = (values.reshape([int(n) for n in arrays["shape"]]) for values in (mean, scale))
             images = int(arrays["images"])
         except (KeyError, TypeError, ValueError) as error:
             raise BundleError(f"the latent board cannot be read ({error})", todo="Train the bundle again.") from error
