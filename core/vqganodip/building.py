@@ -174,7 +174,7 @@ def build_bundle(
     }
     contents = {
         "settings": (".json", json.dumps(settings, indent=1).encode()),
-        **{role: (".safetensors", data) for role, data in weights.items()},
+        **{role: (".safetensors.xz", data) for role, data in weights.items()},
         **{role: (".npz", arrays_to_bytes(values)) for role, values in arrays.items()},
     }
     yield Built(write_bundle(folder, contents), figures)

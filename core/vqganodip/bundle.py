@@ -16,6 +16,7 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+import lzma
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -30,6 +31,9 @@ from vqganodip.files import replace_file
 __all__ = ["FORMAT", "Bundle", "arrays_from_bytes", "arrays_to_bytes", "open_bundle", "write_bundle"]
 
 FORMAT: Final = 1
+PACKED: Final = ".xz"
+"""Last suffix of files that are packed: weights in float16 lose a tenth of their size."""
+
 _MANIFEST: Final = "manifest.json"
 
 
@@ -52,6 +56,12 @@ class Bundle:
 
     def read(self, role: str) -> bytes:
         """The bytes that play a role, hashed again while read; BundleError when they are missing or altered."""
+        data = self.check(role)
+        path = self.folder / self.files[role][0]
+        return _plain(data, path) if path.suffix == PACKED else data
+
+    def check(self, role: str) -> bytes:
+        """The bytes as they lie on the disk; BundleError when they are missing or altered."""
         if role not in self.files:
             raise BundleError(f"the bundle has no {role}", where=self.folder, todo=_HOW_TO_GET.get(role, _TRAIN_AGAIN))
         name, expected = self.files[role]
@@ -87,6 +97,15 @@ _HOW_TO_GET: Final = {
 }
 
 
+def _plain(data: bytes, path: Path) -> bytes:
+    try:
+        return lzma.decompress(data)
+    except lzma.LZMAError as error:
+        raise BundleError(
+            f"this file of the bundle cannot be unpacked ({error})", where=path, todo=_COPY_AGAIN
+        ) from error
+
+
 def open_bundle(folder: Path) -> Bundle:
     """Opens a bundle and checks the hash of every file.
 
@@ -118,7 +137,7 @@ def open_bundle(folder: Path) -> Bundle:
         raise BundleError("the manifest names files outside the bundle", where=path, todo=_COPY_AGAIN)
     bundle = Bundle(folder, hashlib.sha256(data).hexdigest(), files)
     for role in files:
-        bundle.read(role)
+        bundle.check(role)
     return bundle
 
 
@@ -127,13 +146,15 @@ def write_bundle(folder: Path, contents: Mapping[str, tuple[str, bytes]], base: 
 
     Args:
         folder: Where; created when missing.
-        contents: Role → (file suffix such as ``.json``, bytes).
+        contents: Role → (file suffix such as ``.json``, bytes). With the suffix ``.xz`` at the end the bytes are packed
+            on the disk, and whoever reads the role gets them as they are given here.
         base: Roles not in ``contents`` are kept from here; must lie in the same folder.
     """
     files = dict(base.files) if base is not None else {}
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for role, (suffix, data) in contents.items():
+        for role, (suffix, plain) in contents.items():
+            data = lzma.compress(plain) if suffix.endswith(PACKED) else plain
             digest = hashlib.sha256(data).hexdigest()
             name = f"{role}-{digest[:12]}{suffix}"
             replace_file(folder / name, data)

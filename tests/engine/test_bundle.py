@@ -25,6 +25,14 @@ def test_that_a_bundle_reads_back_what_was_written(tmp_path: Path) -> None:
     assert "scorer" not in opened
 
 
+def test_that_packed_files_read_back_as_they_were_given(tmp_path: Path) -> None:
+    weights = b"weights" * 1000
+    write_bundle(tmp_path, {"vqgan": (".safetensors.xz", weights)})
+    (file,) = tmp_path.glob("vqgan-*.safetensors.xz")
+    assert file.stat().st_size < 500
+    assert open_bundle(tmp_path).read("vqgan") == weights
+
+
 def test_that_a_changed_byte_is_refused_and_named(tmp_path: Path) -> None:
     _written(tmp_path)
     file = next(tmp_path.glob("vqgan-*"))
