@@ -52,7 +52,8 @@ def unpack(arrays: Mapping[str, NDArray[Any]], name: str) -> Map:
     stored = arrays[name]
     if f"{name}_range" not in arrays:
         return np.array(stored, np.float32)
-    codes = cv2.imdecode(np.asarray(stored, np.uint8), cv2.IMREAD_UNCHANGED) if stored.size else None
+    sound = stored.ndim == 1 and stored.dtype == np.uint8 and stored.size > 0
+    codes = cv2.imdecode(stored, cv2.IMREAD_UNCHANGED) if sound else None
     if codes is None:
         raise BundleError("a map cannot be decoded", where=name, todo=_HOW_TO_GET)
     low, high, relative = (float(x) for x in arrays[f"{name}_range"])

@@ -13,6 +13,7 @@ from vqganodip.candidates import find_candidates
 from vqganodip.difference import difference_map, standardised, weighted
 from vqganodip.errors import ScoringError
 from vqganodip.features import PixelFeatures
+from vqganodip.foreign_map import FOREIGN_SCORES, foreign_scores
 from vqganodip.latent_board import LATENT_SCORES
 from vqganodip.metrics.aggregates import AGGREGATES, aggregate
 from vqganodip.metrics.image import NetworkMeasures, mean_squared_error, orb_difference
@@ -58,6 +59,7 @@ def make_inputs(original, reconstruction, choice=SMALL, *, additions=True, ignor
         golden=difference * 20 if additions else None,
         excess=difference * 10 if additions else None,
         latent=dict.fromkeys(LATENT_SCORES, float(difference.mean())) if additions else None,
+        foreign=foreign_scores(np.log(difference[::4, ::4] + 1e-3), 4) if additions else None,
         local=additions,
         ignore=ignore,
         p=choice.p,
@@ -153,7 +155,7 @@ def test_that_the_table_names_every_patch_distance_and_explains_every_metric():
         assert metric.citation
         assert metric.range[0] < metric.range[1]
         assert metric.families
-        assert set(metric.aggregates) <= {*AGGREGATES, *LATENT_SCORES}
+        assert set(metric.aggregates) <= {*AGGREGATES, *LATENT_SCORES, *FOREIGN_SCORES, "mass"}
 
 
 def test_that_a_network_that_is_not_there_has_no_column():
