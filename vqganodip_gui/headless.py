@@ -26,6 +26,7 @@ from vqganodip.records import LabelledImage, QueueFilter
 from vqganodip.review import ReviewSession
 from vqganodip_gui import engine as service
 from vqganodip_gui.app import Places, Station
+from vqganodip_gui.context import Context
 from vqganodip_gui.crash import CrashHandler
 from vqganodip_gui.humanize import count
 from vqganodip_gui.photographer import Photographer
@@ -149,7 +150,8 @@ class UnattendedRun:
             made_at=datetime.now(UTC),
             bundle=open_bundle(context.bundle) if used and context.bundle is not None else None,
             workspace=workspace.folder.resolve().name,
-            truth=() if context.boards is None else _labels(context.boards),
+            truth=_labels(context),
+            notes=() if context.demo is None else ("Demo line: these boards are drawn by the program.",),
             failed=[NotInspected(event.path, event.what) for event in self._failed],
         )
         write_beside(files[0], report_page(content, workspace.panels).encode("utf-8", "backslashreplace"))
@@ -262,13 +264,18 @@ def _folder(out: Path | None, workspace: Workspace) -> Path:
     return folder
 
 
-def _labels(boards: Path) -> tuple[LabelledImage, ...]:
-    """Ground truth, where the boards are the test images of a data set with a manifest or the MVTec AD layout.
+def _labels(context: Context) -> tuple[LabelledImage, ...]:
+    """Ground truth, where the boards are drawn, or the test images of a data set with a manifest or in MVTec AD layout.
 
     Folders that are merely named good and bad are no data set here: a camera's folders may bear any name.
     """
     from vqganodip.datasets import Layout, load_dataset
 
+    boards, demo = context.boards, context.demo
+    if boards is None:
+        return ()
+    if demo is not None:
+        return tuple(LabelledImage(boards / b.name, b.label, " and ".join(b.defects)) for b in demo.boards())
     for root in (boards, boards.parent) if boards.name == "test" else (boards,):
         with suppress(VqganodipError):
             dataset = load_dataset(root, to_train=False)
