@@ -35,7 +35,7 @@ __all__ = ["BuildEvent", "Built", "Notice", "Progress", "build_bundle"]
 _LEAST_IMAGES: Final = 4
 _PATCH_SHARE: Final = 0.06
 """Share of the time that goes to the patch network."""
-_FOREIGN_SHARE: Final = 0.36
+_FOREIGN_SHARE: Final = 0.5
 """Share of the time that goes to the foreign network of a registered product."""
 _FEW_CODES: Final = 0.10
 

@@ -8,8 +8,9 @@ import torch
 
 from vqganodip.errors import TrainingError
 from vqganodip.foreign_map import foreign_scores, probability_map
+from vqganodip.neural.corruption import corrupt, part_boxes
 from vqganodip.neural.foreign import ForeignNet, ForeignTrainingStep, foreign_inputs, position_grid, train_foreign_net
-from vqganodip.types import Image
+from vqganodip.types import Box, Image
 
 
 def boards(count: int, seed: int = 0) -> list[Image]:
@@ -83,3 +84,21 @@ def test_that_scores_are_those_of_the_highest_cells_that_count() -> None:
     ignore[1, 2] = True
     assert foreign_scores(cells, 4, ignore)["max"] == 2
     assert foreign_scores(cells, 4, np.ones((40, 40), bool))["max"] == -30
+
+
+def test_that_parts_are_found_on_a_golden_board_and_corruptions_fall_on_them() -> None:
+    board = np.full((96, 128, 3), (30, 120, 70), np.float32)
+    board[20:30, 40:60] = 200
+    board[60:72, 90:98] = 40
+    parts = part_boxes(board)
+    assert parts == (Box(40, 20, 60, 30), Box(90, 60, 98, 72))
+    image = np.clip(board + np.random.default_rng(0).normal(0, 2, board.shape), 0, 255).astype(np.uint8)
+    hits = 0
+    for seed in range(40):
+        changed = (corrupt(image, np.random.default_rng(seed), 1, (5, 48), parts) != image).any(axis=2)
+        hits += bool(changed[18:32, 38:62].any() or changed[58:74, 88:100].any())
+    assert hits >= 26
+
+
+def test_that_a_board_of_one_colour_has_no_parts() -> None:
+    assert part_boxes(np.full((64, 64, 3), 90, np.float32)) == ()

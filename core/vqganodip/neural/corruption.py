@@ -6,7 +6,7 @@ of them is drawn from real defects, so that measured detection stays honest.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 import cv2
@@ -15,7 +15,15 @@ from numpy.random import Generator
 
 from vqganodip.types import Box, Image, Map
 
-__all__ = ["CORRUPTIONS", "corrupt", "corrupt_box"]
+__all__ = ["CORRUPTIONS", "corrupt", "corrupt_box", "part_boxes"]
+
+_STANDS_OUT: Final = 28.0
+"""CIE L*a*b* distance (8-bit units) from the median colour of the board."""
+
+_PART: Final = (36, 8000)
+"""Area of a part's box in px."""
+
+_ON_PARTS: Final = 0.65
 
 
 def _soft_mask(h: int, w: int, rng: Generator) -> Map:
@@ -108,10 +116,32 @@ def _grow(spot: Image, image: Image, rng: Generator) -> Image:  # noqa: ARG001
 
 
 def _gloss(spot: Image, image: Image, rng: Generator) -> Image:  # noqa: ARG001
-    """Brighter or darker throughout: another surface, another height."""
+    """Brighter or darker, of another tint, or more so at one end: another surface, another height."""
     h, w = spot.shape[:2]
-    changed = spot.astype(np.float32) * float(np.exp(rng.normal(0, 0.4))) + float(rng.normal(0, 8))
+    gain = np.exp(rng.normal(0, 0.4) + rng.normal(0, 0.12, 3) * (rng.random() < 0.5))
+    ramp = np.exp(rng.normal(0, 0.4) * np.linspace(-1, 1, h)[:, None] + rng.normal(0, 0.4) * np.linspace(-1, 1, w))
+    slope = ramp[..., None] if rng.random() < 0.5 else np.float32(1)
+    changed = np.float32(spot) * gain * slope + rng.normal(0, 8)
     return _blend(spot, np.clip(changed, 0, 255).astype(np.float32), _soft_mask(h, w, rng))
+
+
+def _nudge(spot: Image, image: Image, rng: Generator) -> Image:  # noqa: ARG001
+    """What fills the spot lies a little elsewhere, turned, or stands up; where it was shows what is around it."""
+    h, w = spot.shape[:2]
+    edge_y, edge_x = max(1, round(0.12 * h)), max(1, round(0.12 * w))
+    part = np.zeros((h, w), np.float32)
+    part[edge_y : h - edge_y, edge_x : w - edge_x] = 1.0
+    bare = cv2.inpaint(np.ascontiguousarray(spot), part.astype(np.uint8), 2, cv2.INPAINT_TELEA).astype(np.float32)
+    move = cv2.getRotationMatrix2D((w / 2.0, h / 2.0), float(rng.normal(0, 14)), 1.0)
+    if rng.random() < 0.3:  # standing up: seen shorter along its length, on one of its ends
+        long, scale = int(h > w), float(rng.uniform(0.4, 0.9))
+        move[:, long] *= scale
+        move[long, 2] += (1.0 - scale) * (w, h)[long] * float(rng.choice((0.1, 0.9)))
+    else:
+        move[:, 2] += rng.normal(0, max(1.5, 0.15 * min(h, w)), 2)
+    moved = cv2.warpAffine(spot, move, (w, h), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT_101)
+    mask = cv2.GaussianBlur(cv2.warpAffine(part, move, (w, h), flags=cv2.INTER_LINEAR), (0, 0), 0.6)[..., None]
+    return np.asarray(np.clip(np.rint(bare * (1.0 - mask) + moved * mask), 0, 255), np.uint8)
 
 
 def _turn(spot: Image, image: Image, rng: Generator) -> Image:  # noqa: ARG001
@@ -129,6 +159,7 @@ CORRUPTIONS: Final[dict[str, Callable[[Image, Image, Generator], Image]]] = {
     "texture": _texture,
     "grow": _grow,
     "gloss": _gloss,
+    "nudge": _nudge,
     "turn": _turn,
 }
 
@@ -139,14 +170,52 @@ def corrupt_box(image: Image, box: Box, rng: Generator, kind: str | None = None)
     return CORRUPTIONS[name](image[box.y0 : box.y1, box.x0 : box.x1], image, rng)
 
 
-def corrupt(image: Image, rng: Generator, count: int, sides: tuple[int, int] = (6, 64)) -> Image:
-    """A copy of a uint8 H×W×3 image with ``count`` corruptions of log-uniform side at random places."""
+def part_boxes(mean: Map) -> tuple[Box, ...]:
+    """Boxes of what stands out from the ground of a board: parts, leads and pads, mostly.
+
+    Args:
+        mean: float32 H×W×3 (0 to 255), the golden board.
+
+    Returns:
+        Boxes of compact spots that differ from the median colour, in row-major order; may be empty.
+    """
+    tint = cv2.cvtColor(np.asarray(np.clip(mean, 0, 255), np.uint8), cv2.COLOR_RGB2LAB).astype(np.float32)
+    far = np.linalg.norm(tint - np.median(tint.reshape(-1, 3), 0), axis=2) > _STANDS_OUT
+    solid = cv2.morphologyEx(far.astype(np.uint8), cv2.MORPH_OPEN, np.ones((5, 5), np.uint8))
+    _, _, spots, _ = cv2.connectedComponentsWithStats(solid)
+    boxes = (Box(int(x), int(y), int(x + w), int(y + h)) for x, y, w, h, area in spots[1:] if 2 * area > w * h)
+    return tuple(b for b in boxes if _PART[0] <= (b.x1 - b.x0) * (b.y1 - b.y0) <= _PART[1])
+
+
+def corrupt(
+    image: Image, rng: Generator, count: int, sides: tuple[int, int] = (6, 64), parts: Sequence[Box] = ()
+) -> Image:
+    """A copy of a uint8 H×W×3 image with ``count`` corruptions of log-uniform side at random places.
+
+    Where boxes of parts are given, about two of three corruptions fall on one of them, a little larger or smaller.
+    """
     out = image.copy()
     height, width = image.shape[:2]
     top = min(sides[1], height // 2, width // 2)
     for _ in range(count):
-        h, w = (int(np.clip(np.exp(rng.uniform(np.log(sides[0]), np.log(top))), sides[0], top)) for _ in range(2))
-        y, x = int(rng.integers(0, height - h + 1)), int(rng.integers(0, width - w + 1))
-        box = Box(x, y, x + w, y + h)
-        out[y : y + h, x : x + w] = corrupt_box(out, box, rng)
+        if parts and rng.random() < _ON_PARTS:
+            box = _near(parts[int(rng.integers(len(parts)))], (height, width), sides[0], rng)
+        else:
+            h, w = (int(np.clip(np.exp(rng.uniform(np.log(sides[0]), np.log(top))), sides[0], top)) for _ in range(2))
+            y, x = int(rng.integers(0, height - h + 1)), int(rng.integers(0, width - w + 1))
+            box = Box(x, y, x + w, y + h)
+        out[box.y0 : box.y1, box.x0 : box.x1] = corrupt_box(out, box, rng)
     return out
+
+
+def _near(part: Box, size: tuple[int, int], least: int, rng: Generator) -> Box:
+    """The box of a part, moved by a pixel or two, up to a third larger on each side, inside the image."""
+    ends = []
+    for low, high, limit in ((part.x0, part.x1, size[1]), (part.y0, part.y1, size[0])):
+        more = (high - low) * rng.uniform(-0.1, 0.35)
+        middle = (low + high) / 2.0 + rng.normal(0, 1.0)
+        side = int(np.clip(round(high - low + 2 * more), least, limit))
+        start = int(np.clip(round(middle - side / 2), 0, limit - side))
+        ends.append((start, start + side))
+    (x0, x1), (y0, y1) = ends
+    return Box(x0, y0, x1, y1)

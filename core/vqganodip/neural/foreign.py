@@ -22,9 +22,9 @@ from torch.nn import functional as F
 
 from vqganodip.errors import TrainingError
 from vqganodip.foreign_map import FOREIGN_CELL
-from vqganodip.neural.corruption import corrupt
+from vqganodip.neural.corruption import corrupt, part_boxes
 from vqganodip.neural.threads import ThreadChoice
-from vqganodip.types import Image, Map
+from vqganodip.types import Box, Image, Map
 
 __all__ = ["ForeignNet", "ForeignTrainingStep", "foreign_inputs", "train_foreign_net"]
 
@@ -130,7 +130,15 @@ class _Batch:
     places: list[tuple[int, int]]
 
 
-def _batch(images: Sequence[Image], mean: Map, scale: Map, side: tuple[int, int], rng: Generator) -> _Batch:
+def _inside(parts: Sequence[Box], y: int, x: int, side: tuple[int, int]) -> list[Box]:
+    """The parts that lie wholly inside a crop, in its pixels."""
+    moved = (Box(p.x0 - x, p.y0 - y, p.x1 - x, p.y1 - y) for p in parts)
+    return [p for p in moved if p.x0 >= 0 and p.y0 >= 0 and p.x1 <= side[1] and p.y1 <= side[0]]
+
+
+def _batch(
+    images: Sequence[Image], mean: Map, scale: Map, side: tuple[int, int], parts: Sequence[Box], rng: Generator
+) -> _Batch:
     xs, zs, wanted, counted, places = [], [], [], [], []
     for _ in range(_BATCH):
         image = images[int(rng.integers(len(images)))]
@@ -142,7 +150,7 @@ def _batch(images: Sequence[Image], mean: Map, scale: Map, side: tuple[int, int]
             dy, dx = rng.integers(-1, 2, 2)
             clean = np.roll(clean, (int(dy), int(dx)), (0, 1))
         spots = int(rng.poisson(_SPOTS * side[0] * side[1] / _CROP**2))
-        changed = corrupt(clean, rng, spots, _SIDES) if spots else clean
+        changed = corrupt(clean, rng, spots, _SIDES, _inside(parts, y, x, side)) if spots else clean
         cells = np.abs(changed.astype(np.int16) - clean).max(axis=2)
         cells = cells.reshape(side[0] // CELL, CELL, side[1] // CELL, CELL).max(axis=(1, 3))
         wanted.append(cells > _CHANGE)
@@ -190,6 +198,7 @@ def train_foreign_net(
     rng = np.random.default_rng(seed)
     torch.manual_seed(seed)
     height, width = images[0].shape[:2]
+    parts = part_boxes(mean)
     side = min(_CROP, height - height % _MULTIPLE), min(_CROP, width - width % _MULTIPLE)
     net = ForeignNet(position_grid((height, width)))
     net.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
@@ -200,7 +209,7 @@ def train_foreign_net(
         threads.step()
         for group in optimiser.param_groups:
             group["lr"] = 1.5e-3 * min(1.0, (step + 1) / 50) * (0.02 + 0.49 * (1.0 + np.cos(np.pi * share)))
-        batch = _batch(images, mean, scale, side, rng)
+        batch = _batch(images, mean, scale, side, parts, rng)
         with torch.autocast("cpu", torch.bfloat16):
             odds = net(batch.x, batch.z, batch.places)
         each = F.binary_cross_entropy_with_logits(odds.float(), batch.wanted, reduction="none")
