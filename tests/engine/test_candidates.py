@@ -4,7 +4,6 @@ import dataclasses
 
 import numpy as np
 import pytest
-from engine.literal import literal_candidates
 from engine.pairs import make_pair, pairs
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,6 +12,7 @@ from vqganodip.candidates import candidate_pixels, find_candidates, merge_region
 from vqganodip.difference import difference_map, standardised, weighted
 from vqganodip.errors import ImageError, SettingsError
 from vqganodip.features import PixelFeatures
+from vqganodip.literal import literal_candidates
 from vqganodip.patches import PatchDistances, patch_boxes
 from vqganodip.records import Candidate
 from vqganodip.settings import PRESETS, CandidateSettings

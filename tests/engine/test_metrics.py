@@ -4,7 +4,6 @@ import math
 
 import numpy as np
 import pytest
-from engine.literal import literal_aggregates, literal_candidates, literal_patch_metrics
 from engine.pairs import make_pair, pairs
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -15,6 +14,7 @@ from vqganodip.errors import ScoringError
 from vqganodip.features import PixelFeatures
 from vqganodip.foreign_map import FOREIGN_SCORES, foreign_scores
 from vqganodip.latent_board import LATENT_SCORES
+from vqganodip.literal import literal_aggregates, literal_candidates, literal_patch_metrics
 from vqganodip.metrics.aggregates import AGGREGATES, aggregate
 from vqganodip.metrics.image import NetworkMeasures, mean_squared_error, orb_difference
 from vqganodip.metrics.patch import PATCH_DISTANCES, PatchPairs, patch_distances

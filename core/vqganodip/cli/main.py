@@ -14,6 +14,7 @@ from typing import Annotated, Any, Final
 import typer
 
 from vqganodip import __version__
+from vqganodip.cli.bench import bench
 from vqganodip.cli.evaluate import evaluate
 from vqganodip.cli.export import export
 from vqganodip.cli.fit import fit
@@ -25,7 +26,7 @@ from vqganodip.errors import VqganodipError
 
 __all__ = ["VERBS", "app", "main"]
 
-VERBS: Final[tuple[Callable[..., Any], ...]] = (train, fit, inspect, evaluate, report, export, render)
+VERBS: Final[tuple[Callable[..., Any], ...]] = (train, fit, inspect, evaluate, report, export, render, bench)
 """The verbs, in the order in which ``--help`` lists them; the name of the function is the verb."""
 
 INTERRUPTED: Final = 130

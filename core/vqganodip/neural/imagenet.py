@@ -21,7 +21,7 @@ from vqganodip.features import Patches
 from vqganodip.types import Image, Map
 from vqganodip.weights import WEIGHTS, PublishedWeights
 
-__all__ = ["InceptionFeatures", "Vgg16Features", "inception_features", "vgg16_features"]
+__all__ = ["InceptionFeatures", "Vgg16Features", "inception_features", "inception_network", "vgg16_features"]
 
 _MEAN: Final = (0.485, 0.456, 0.406)
 _STD: Final = (0.229, 0.224, 0.225)
@@ -136,6 +136,12 @@ class InceptionFeatures:
 
 def inception_features(folder: Path | None = None, *, pretrained: bool = True) -> InceptionFeatures:
     """Inception-v3 without its classifier; arguments as for :func:`vgg16_features`."""
+    net = inception_network(folder, pretrained=pretrained)
+    return InceptionFeatures(net.to(memory_format=torch.channels_last))  # type: ignore[call-overload]
+
+
+def inception_network(folder: Path | None = None, *, pretrained: bool = False) -> nn.Module:
+    """Inception-v3 as torchvision has it, its classifier taken off: B×3×299×299 → B×2048 pool features."""
     _declare_missing_operators()
     import torchvision
 
@@ -144,4 +150,4 @@ def inception_features(folder: Path | None = None, *, pretrained: bool = True) -
         weights = WEIGHTS["inception_v3"]
         net.load_state_dict(_state(weights, folder / weights.file_name if folder else None))
     net.fc = nn.Identity()
-    return InceptionFeatures(net.eval())
+    return net.eval()  # type: ignore[no-any-return]

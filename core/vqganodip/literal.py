@@ -1,24 +1,39 @@
-"""The paper's procedure in plain loops, with SciPy and scikit-image: what the engine's fast code must reproduce."""
+"""Candidates and metrics in plain loops, with SciPy and scikit-image (paper sections 3.1.2 and 3.2).
+
+The oracle of the tests and the yardstick of ``vqganodip bench``; an inspection never calls it.
+"""
 
 from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
-from scipy.spatial import distance as scipy_distance
-from scipy.stats import wasserstein_distance
-from skimage.metrics import structural_similarity
+from numpy.typing import NDArray
 
 from vqganodip.features import FeatureExtractor
 from vqganodip.settings import CandidateSettings
 from vqganodip.types import FloatArray, Image, Map
 
-HALF_LEVEL = 0.5 / 255
+__all__ = [
+    "LiteralPatch",
+    "literal_aggregates",
+    "literal_boxes",
+    "literal_candidates",
+    "literal_discrete_frechet",
+    "literal_patch_metrics",
+    "literal_pixels",
+    "literal_ssim",
+]
+
+_HALF_LEVEL: Final = 0.5 / 255
 
 
-@dataclass
+@dataclass(slots=True)
 class LiteralPatch:
+    """A patch x0 y0 x1 y1 with its distance, its score, the number of its pixel and its place in the order."""
+
     box: tuple[int, int, int, int]
     distance: float
     score: float
@@ -28,8 +43,9 @@ class LiteralPatch:
 
 
 def literal_pixels(
-    difference: Map, settings: CandidateSettings, ignore: np.ndarray | None = None
+    difference: Map, settings: CandidateSettings, ignore: NDArray[np.bool_] | None = None
 ) -> list[tuple[int, int]]:
+    """The p highest pixels (x, y) of a map H×W, one comparison with all chosen ones at a time."""
     height, width = difference.shape
     everything = [(-float(difference[y, x]), y, x) for y in range(height) for x in range(width)]
     chosen: list[tuple[int, int]] = []
@@ -47,6 +63,7 @@ def literal_pixels(
 def literal_boxes(
     x: int, y: int, width: int, height: int, settings: CandidateSettings
 ) -> list[tuple[int, int, int, int]]:
+    """The 9n patches around a pixel, method of zoom-out-and-shift."""
     boxes = []
     around = [(0, 0), (-1, -1), (0, -1), (1, -1), (-1, 0), (1, 0), (-1, 1), (0, 1), (1, 1)]
     for k in range(1, settings.n + 1):
@@ -67,8 +84,9 @@ def literal_candidates(
     extractor: FeatureExtractor,
     settings: CandidateSettings,
     variation: Map | None = None,
-    ignore: np.ndarray | None = None,
+    ignore: NDArray[np.bool_] | None = None,
 ) -> list[LiteralPatch]:
+    """The q candidates: two calls of the extractor per patch, every repeat anew."""
     height, width = difference.shape
     patches: list[LiteralPatch] = []
     for number, (x, y) in enumerate(literal_pixels(difference, settings, ignore)):
@@ -82,7 +100,7 @@ def literal_candidates(
             if settings.weight_distances and variation is not None:
                 inside = float(variation[y0:y1, x0:x1].flatten().mean(dtype=np.float64))
                 half_mean = float(variation.mean(dtype=np.float64)) / 2
-                score = apart / max(inside + half_mean, HALF_LEVEL) ** 2
+                score = apart / max(inside + half_mean, _HALF_LEVEL) ** 2
             own.append(LiteralPatch(box, apart, score, number, len(patches) + len(own)))
         if settings.best_of_pixel_first:
             max(own, key=lambda patch: (patch.score, -patch.order)).best = True
@@ -90,11 +108,17 @@ def literal_candidates(
     patches.sort(key=lambda patch: (not patch.best, -patch.score, patch.order))
     if not settings.keep_repeats:
         seen: set[tuple[int, int, int, int]] = set()
-        patches = [patch for patch in patches if not (patch.box in seen or seen.add(patch.box))]
+        once = []
+        for patch in patches:
+            if patch.box not in seen:
+                seen.add(patch.box)
+                once.append(patch)
+        patches = once
     return patches[: settings.q]
 
 
 def literal_discrete_frechet(p: FloatArray, q: FloatArray) -> float:
+    """Eiter and Mannila 1994, cell by cell; curves of points, float N×D and M×D."""
     reach = np.full((len(p), len(q)), np.inf)
     for i in range(len(p)):
         for j in range(len(q)):
@@ -106,6 +130,9 @@ def literal_discrete_frechet(p: FloatArray, q: FloatArray) -> float:
 
 
 def literal_ssim(a: Image, b: Image) -> float:
+    """SSIM of a pair of patches by scikit-image, uint8 h×w×3."""
+    from skimage.metrics import structural_similarity
+
     side = min(a.shape[:2])
     window = min(7, side if side % 2 else side - 1)
     if window < 3:  # scikit-image has no such window: only the luminance term is left
@@ -114,7 +141,9 @@ def literal_ssim(a: Image, b: Image) -> float:
     return float(structural_similarity(a, b, win_size=window, channel_axis=2, data_range=255))
 
 
-def literal_jensenshannon(u: FloatArray, v: FloatArray, black: tuple[bool, bool]) -> float:
+def _jensenshannon(u: FloatArray, v: FloatArray, black: tuple[bool, bool]) -> float:
+    from scipy.spatial import distance as scipy_distance
+
     if any(black):
         return 0.0 if all(black) else math.sqrt(math.log(2))
     with np.errstate(invalid="ignore"):  # SciPy takes the root of a divergence that rounding made negative
@@ -123,6 +152,9 @@ def literal_jensenshannon(u: FloatArray, v: FloatArray, black: tuple[bool, bool]
 
 def literal_patch_metrics(a: Image, b: Image) -> dict[str, float]:
     """All distances of one pair, uint8 h×w×3, with the documented values where SciPy knows none."""
+    from scipy.spatial import distance as scipy_distance
+    from scipy.stats import wasserstein_distance
+
     u, v = a.flatten() / 255.0, b.flatten() / 255.0
     black = (not u.any(), not v.any())
     constant = (bool((u == u[0]).all()), bool((v == v[0]).all()))
@@ -139,13 +171,14 @@ def literal_patch_metrics(a: Image, b: Image) -> dict[str, float]:
         "cosine": float(not all(black)) if any(black) else scipy_distance.cosine(u, v),
         "euclidean": scipy_distance.euclidean(u, v),
         "hamming": scipy_distance.hamming(u, v),
-        "jensenshannon": literal_jensenshannon(u, v, black),
+        "jensenshannon": _jensenshannon(u, v, black),
         "minkowski": scipy_distance.minkowski(u, v, 3),
         "wasserstein": wasserstein_distance(u, v),
     }
 
 
-def literal_aggregates(values: np.ndarray) -> dict[str, float]:
+def literal_aggregates(values: FloatArray) -> dict[str, float]:
+    """The seven aggregates of a row of values."""
     flat = np.sort(np.asarray(values, np.float64).flatten())
     return {
         "sum": float(flat.sum()),

@@ -1,0 +1,119 @@
+"""``vqganodip bench``: what an inspection costs here, beside the paper's procedure written literally."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import os
+import tempfile
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Final
+
+import typer
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+    from vqganodip.benchmark import BenchResult
+
+__all__ = ["bench"]
+
+_STAGES: Final = {
+    "networks": "reconstruction, critic, perceptual features",
+    "candidates": "candidates",
+    "metrics": "metrics",
+    "other": "reading, registration, maps, score",
+}
+
+
+def bench(
+    bundle: Annotated[Path, typer.Option("--bundle", help="Fitted bundle.", metavar="DIR")],
+    board: Annotated[
+        Path | None, typer.Option(help="An image it can inspect; a rendered board when none is given.", metavar="FILE")
+    ] = None,
+    samples: Annotated[
+        int, typer.Option(help="Patch pairs on which the literal ranking is measured.", min=4, max=7200)
+    ] = 24,
+    repeats: Annotated[int, typer.Option(help="Boards on which this engine is measured.", min=1, max=100)] = 7,
+    as_json: Annotated[Path | None, typer.Option("--json", help="Write the figures as JSON.", metavar="FILE")] = None,
+) -> None:
+    """Measure one inspection, stage by stage, against the paper's procedure written literally."""
+    os.environ.setdefault("GOMP_SPINCOUNT", "1000")
+    from vqganodip.benchmark import BenchResult, run_bench
+    from vqganodip.cli.report_table import report_console
+    from vqganodip.files import write_beside
+
+    console, result = report_console(), None
+    with ExitStack() as opened:
+        if board is None:
+            board = _rendered(Path(opened.enter_context(tempfile.TemporaryDirectory())))
+        for event in run_bench(bundle, board, samples=samples, repeats=repeats):
+            if isinstance(event, BenchResult):
+                result = event
+            else:
+                console.print(f"measuring: {event.doing}")
+    assert result is not None
+    console.print(_table(result))
+    for line in _sentences(result):
+        console.print(line)
+    if as_json is not None:
+        write_beside(as_json, json.dumps(_figures(result), indent=1).encode())
+
+
+def _rendered(folder: Path) -> Path:
+    from vqganodip.boards.product import DEMO_PRODUCT
+    from vqganodip.boards.render import render_board
+    from vqganodip.images import write_png
+
+    write_png(folder / "board.png", render_board(DEMO_PRODUCT, 424_242, defects=1).image)
+    return folder / "board.png"
+
+
+def _table(result: BenchResult) -> Table:
+    from rich.table import Table
+
+    table = Table(title=f"One board, {result.threads} threads, median of {result.boards}")
+    table.add_column("Stage")
+    for title in ("Literal", "Measured on", "This engine", "Ratio"):
+        table.add_column(title, justify="right")
+    literal = {stage.stage: stage for stage in result.literal.stages}
+    for stage in result.ours.stages:
+        other = literal.get(stage.stage)
+        seen = "" if other is None else "all" if other.sample == other.whole else f"{other.sample} of {other.whole}"
+        table.add_row(
+            _STAGES[stage.stage],
+            "not counted" if other is None else f"{other.seconds:.1f} s",
+            seen,
+            f"{stage.seconds:.2f} s",
+            "" if other is None else f"{other.seconds / stage.seconds:.0f}",
+        )
+    ratio = result.literal.seconds / result.ours.seconds
+    table.add_section()
+    table.add_row("whole board", f"{result.literal.seconds:.0f} s", "", f"{result.ours.seconds:.2f} s", f"{ratio:.0f}")
+    more = result.literal.peak_mib / result.ours.peak_mib
+    peaks = (f"{side.peak_mib / 1024:.2f} GiB" for side in (result.literal, result.ours))
+    literal_peak, our_peak = peaks
+    table.add_row("peak memory of the process", literal_peak, "", our_peak, f"{more:.1f}")
+    return table
+
+
+def _sentences(result: BenchResult) -> tuple[str, ...]:
+    exact = result.exact.stages[0]
+    literal = next(stage for stage in result.literal.stages if stage.stage == "candidates")
+    crowd = result.crowd
+    return (
+        f"Ranking by Inception-v3 at 299 px, exact, batched: {exact.seconds:.0f} s for {exact.whole} different pairs "
+        f"(measured on {exact.sample}), {literal.seconds / exact.seconds:.1f} times faster than one call per patch.",
+        f"Beside one busy process a board takes {crowd.busy_s:.2f} s, {crowd.busy_s / crowd.quiet_s:.2f} times the "
+        f"{crowd.quiet_s:.2f} s of the quiet machine.",
+    )
+
+
+def _figures(result: BenchResult) -> dict[str, Any]:
+    return {
+        **dataclasses.asdict(result),
+        "ratio": result.literal.seconds / result.ours.seconds,
+        "ratio_exact_ranking": result.literal.stages[1].seconds / result.exact.seconds,
+        "ratio_busy": result.crowd.busy_s / result.crowd.quiet_s,
+    }
