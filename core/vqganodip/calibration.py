@@ -18,14 +18,15 @@ from vqganodip.errors import DatasetError, ImageError
 from vqganodip.ground_truth import KnownDefect, load_defects, load_mask
 from vqganodip.images import resize
 from vqganodip.inspection import Inspector, Measured
-from vqganodip.localisation import Located, locate
+from vqganodip.localisation import Located, covered_share, locate, on_grid
 from vqganodip.metrics.table import Direction, metric_of
-from vqganodip.records import Inspection, Label, LabelledImage, MetricTable
+from vqganodip.pixel_curves import PixelCurve
+from vqganodip.records import Inspection, Label, LabelledImage, MetricTable, Weighting
 from vqganodip.scoring.report import Composite, ReportRow, evaluate_scores, fit_composite, report_to_dict
 from vqganodip.scoring.report_row import RowKind, measured_row
 from vqganodip.types import FloatArray
 
-__all__ = ["BASELINES", "Evaluated", "Fitted", "ImageMeasured", "LeftOut", "Searching", "evaluate", "fit"]
+__all__ = ["BASELINES", "Evaluated", "Fitted", "ImageMeasured", "LeftOut", "MapFigures", "Searching", "evaluate", "fit"]
 
 BASELINES: Final = ("mean brightness", "golden board")
 """Cheap scores that stand beside every report: the deviation of the mean brightness from that of the training images,
@@ -64,6 +65,23 @@ class Fitted:
     bundle: Bundle
 
 
+@dataclass(frozen=True, slots=True)
+class MapFigures:
+    """How well one weighting points at the known defects of the boards.
+
+    Attributes:
+        weighting: Which map.
+        auroc: Of its pixels, over the normal boards and those whose defects have a mask; nan without masks.
+        aupro: Likewise.
+        covered: Share of the known defects that a candidate of this weighting hits; nan where none is known.
+    """
+
+    weighting: Weighting
+    auroc: float
+    aupro: float
+    covered: float
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Evaluated:
     """The last event of :func:`evaluate`.
@@ -76,6 +94,8 @@ class Evaluated:
         images: The N images.
         located: For each of the N images its known defects and the candidates that point at them; empty tuples where
             no place of a defect is known.
+        maps: Figures of each weighting where places are known; empty otherwise.
+        regions_per_normal: Mean number of regions shown on a normal board.
     """
 
     row: ReportRow
@@ -84,6 +104,44 @@ class Evaluated:
     scores: FloatArray = field(repr=False)
     images: tuple[LabelledImage, ...] = field(repr=False)
     located: tuple[tuple[Located, ...], ...] = field(default=(), repr=False)
+    maps: tuple[MapFigures, ...] = ()
+    regions_per_normal: float = float("nan")
+
+
+class _Places:
+    """What the maps and candidates say about the known places of the defects, board by board."""
+
+    def __init__(self, defects: Mapping[Path, tuple[KnownDefect, ...]]) -> None:
+        self._defects = defects
+        self._curves: dict[Weighting, PixelCurve] = {}
+        self._hits: dict[Weighting, list[tuple[Located, ...]]] = {}
+        self._regions: list[int] = []
+        self.located: list[tuple[Located, ...]] = []
+
+    def add(self, image: LabelledImage, measured: Measured, inspection: Inspection) -> None:
+        known, size, transform = self._defects.get(image.path, ()), inspection.grid, measured.placed.transform
+        mask = load_mask(image) if known else None
+        parts = (known, mask, transform, size)
+        self.located.append(locate(*parts, inspection.candidates, inspection.regions) if known else ())
+        if image.label is Label.NORMAL:
+            self._regions.append(len(inspection.regions))
+        truth = np.zeros((size[1], size[0]), bool) if image.label is Label.NORMAL else None
+        truth = on_grid(mask, transform, size) if mask is not None else truth
+        for weighting, view in measured.views.items():
+            if known:
+                self._hits.setdefault(weighting, []).append(locate(*parts, view.candidates.candidates, ()))
+            if truth is not None:
+                self._curves.setdefault(weighting, PixelCurve()).add(view.difference, truth)
+
+    @property
+    def maps(self) -> tuple[MapFigures, ...]:
+        none = PixelCurve()
+        curves = {weighting: self._curves.get(weighting, none) for weighting in self._hits}
+        return tuple(MapFigures(w, c.auroc, c.aupro, covered_share(self._hits[w])) for w, c in curves.items())
+
+    @property
+    def regions_per_normal(self) -> float:
+        return float(np.mean(self._regions)) if self._regions else float("nan")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -93,7 +151,7 @@ class _Table:
     metrics: MetricTable
     baselines: dict[str, FloatArray]
     scores: FloatArray
-    located: tuple[tuple[Located, ...], ...]
+    places: _Places
 
     @property
     def labels(self) -> NDArray[np.int64]:
@@ -176,7 +234,9 @@ def evaluate(bundle: Bundle, dataset: Dataset) -> Iterator[EvaluateEvent]:
         baselines=tuple(_set_here(name, values, table) for name, values in table.baselines.items()) if both else (),
         scores=table.scores,
         images=images,
-        located=table.located,
+        located=tuple(table.places.located),
+        maps=table.places.maps,
+        regions_per_normal=table.places.regions_per_normal,
     )
 
 
@@ -195,7 +255,7 @@ def _measured(
     rows: list[FloatArray] = []
     names: tuple[str, ...] = ()
     scores: list[float] = []
-    located: list[tuple[Located, ...]] = []
+    places = _Places(defects or {})
     baselines: dict[str, list[float]] = {name: [] for name in BASELINES}
     for i, image in enumerate(images):
         try:
@@ -209,7 +269,7 @@ def _measured(
         if score:
             inspection = inspector.judge(measured)
             scores.append(inspection.score)
-            located.append(_located(image, measured, inspection, defects or {}))
+            places.add(image, measured, inspection)
         for name, value in _baselines(inspector, measured).items():
             baselines[name].append(value)
         yield ImageMeasured(image, (i + 1) / len(images))
@@ -219,21 +279,8 @@ def _measured(
         MetricTable(names, np.stack(rows), tuple(used)),
         {name: np.array(values) for name, values in baselines.items()},
         np.array(scores),
-        tuple(located),
+        places,
     )
-
-
-def _located(
-    image: LabelledImage,
-    measured: Measured,
-    inspection: Inspection,
-    defects: Mapping[Path, tuple[KnownDefect, ...]],
-) -> tuple[Located, ...]:
-    known = defects.get(image.path, ())
-    if not known:
-        return ()
-    transform, size = measured.placed.transform, inspection.grid
-    return locate(known, load_mask(image), transform, size, inspection.candidates, inspection.regions)
 
 
 def _last(inspector: Inspector, image: LabelledImage) -> Measured:

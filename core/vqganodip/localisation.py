@@ -13,7 +13,7 @@ from vqganodip.ground_truth import KnownDefect
 from vqganodip.records import Candidate, Region
 from vqganodip.types import Box, FloatArray
 
-__all__ = ["SIZES", "HitRates", "Located", "all_hit", "hit_rates", "locate", "to_grid"]
+__all__ = ["SIZES", "HitRates", "Located", "all_hit", "covered_share", "hit_rates", "locate", "on_grid", "to_grid"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,20 +66,21 @@ def locate(
         candidates: From the highest rank down, boxes on the working grid.
         regions: The same.
     """
-    on_grid = None if mask is None else _warped(mask, transform, size)
+    warped = None if mask is None else on_grid(mask, transform, size)
     found = []
     for defect in defects:
         box = to_grid(defect.box, transform)
         pixels = np.zeros((size[1], size[0]), np.int64)
         area = np.s_[box.y0 : box.y1, box.x0 : box.x1]
-        pixels[area] = 1 if on_grid is None or not on_grid[area].any() else on_grid[area]
+        pixels[area] = 1 if warped is None or not warped[area].any() else warped[area]
         sums = np.pad(pixels.cumsum(0).cumsum(1), ((1, 0), (1, 0)))
         first = [_first(sums, [item.box for item in items]) for items in (candidates, regions)]
         found.append(Located(defect, first[0], first[1]))
     return tuple(found)
 
 
-def _warped(mask: NDArray[np.bool_], transform: FloatArray, size: tuple[int, int]) -> NDArray[np.bool_]:
+def on_grid(mask: NDArray[np.bool_], transform: FloatArray, size: tuple[int, int]) -> NDArray[np.bool_]:
+    """The mask of a source image, bool, on the working grid of (width, height); arguments as for :func:`locate`."""
     import cv2
 
     flags = cv2.INTER_NEAREST | cv2.WARP_INVERSE_MAP
@@ -138,6 +139,12 @@ def all_hit(boards: Sequence[Sequence[Located]], least_px: int = 8) -> float:
     """Share of the boards whose every defect of ``least_px`` or more is hit by a candidate (nan without a board)."""
     whole = [all(i.candidate is not None for i in items if i.defect.size_px >= least_px) for items in boards if items]
     return float(np.mean(whole)) if whole else float("nan")
+
+
+def covered_share(boards: Sequence[Sequence[Located]]) -> float:
+    """Share of all defects that a candidate hits (nan without a defect)."""
+    every = [item.candidate is not None for items in boards for item in items]
+    return float(np.mean(every)) if every else float("nan")
 
 
 def _kinds(items: Sequence[tuple[Located, bool]]) -> list[str]:

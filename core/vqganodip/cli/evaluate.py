@@ -24,7 +24,7 @@ def evaluate(
     from vqganodip.calibration import Evaluated, ImageMeasured, LeftOut
     from vqganodip.calibration import evaluate as run
     from vqganodip.cli.progress import StageBars
-    from vqganodip.cli.report_table import hits_table, report_console, rows_table
+    from vqganodip.cli.report_table import hits_table, maps_table, report_console, rows_table
     from vqganodip.datasets import load_dataset
     from vqganodip.files import write_beside
     from vqganodip.localisation import all_hit, hit_rates
@@ -48,6 +48,8 @@ def evaluate(
     boards = [(items, bool(score >= threshold)) for items, score in pairs if items]
     if boards:
         console.print(hits_table(hit_rates(boards), all_hit([items for items, _ in boards]), len(boards)))
+        console.print(maps_table(done.maps))
+        console.print(f"A normal board shows {done.regions_per_normal:.1f} regions on average.")
     if as_json is not None:
         scores = [
             {"image": str(image.path), "label": str(image.label), "score": float(score)}
@@ -57,6 +59,8 @@ def evaluate(
         value = {
             "rows": [dataclasses.asdict(row) for row in rows],
             "defects_hit": hits,
+            "maps": [dataclasses.asdict(figures) for figures in done.maps],
+            "regions_per_normal_board": done.regions_per_normal,
             "boards_with_every_defect_of_8_px_hit": all_hit([items for items, _ in boards]) if boards else None,
             "scores": scores,
         }

@@ -8,11 +8,12 @@ from typing import Any, Final
 from rich.console import Console
 from rich.table import Table
 
+from vqganodip.calibration import MapFigures
 from vqganodip.localisation import HitRates
 from vqganodip.scoring.report import Report, report_rows
 from vqganodip.scoring.report_row import ReportRow, RowKind
 
-__all__ = ["hits_table", "report_console", "rich_tables", "rows_table"]
+__all__ = ["hits_table", "maps_table", "report_console", "rich_tables", "rows_table"]
 
 _PERCENT: Final = (
     ("accuracy", "Accuracy"),
@@ -106,6 +107,21 @@ def _promises(rows: tuple[dict[str, Any], ...]) -> Table:
             style="bold" if row["chosen"] else None,
         )
     return table
+
+
+def maps_table(maps: Sequence[MapFigures]) -> Table:
+    """How well each map and its candidates point at the known defects."""
+    table = Table(title="Difference maps and their candidates")
+    table.add_column("Map")
+    for title in ("Pixel AUROC", "AUPRO (FPR up to 0.3)", "Defects hit by a candidate, %"):
+        table.add_column(title, justify="right")
+    for m in maps:
+        table.add_row(str(m.weighting), *(_finite(v, 3) for v in (m.auroc, m.aupro)), _finite(100 * m.covered, 2))
+    return table
+
+
+def _finite(value: float, digits: int) -> str:
+    return _number(None if value != value else value, digits)
 
 
 def _name(row: dict[str, Any]) -> str:
