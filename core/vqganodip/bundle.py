@@ -17,7 +17,7 @@ import hashlib
 import io
 import json
 import lzma
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
@@ -141,7 +141,12 @@ def open_bundle(folder: Path) -> Bundle:
     return bundle
 
 
-def write_bundle(folder: Path, contents: Mapping[str, tuple[str, bytes]], base: Bundle | None = None) -> Bundle:
+def write_bundle(
+    folder: Path,
+    contents: Mapping[str, tuple[str, bytes]],
+    base: Bundle | None = None,
+    without: Collection[str] = (),
+) -> Bundle:
     """Writes a bundle, or the given one with some roles replaced; all or nothing.
 
     Args:
@@ -149,8 +154,9 @@ def write_bundle(folder: Path, contents: Mapping[str, tuple[str, bytes]], base: 
         contents: Role → (file suffix such as ``.json``, bytes). With the suffix ``.xz`` at the end the bytes are packed
             on the disk, and whoever reads the role gets them as they are given here.
         base: Roles not in ``contents`` are kept from here; must lie in the same folder.
+        without: Roles of ``base`` that are taken out.
     """
-    files = dict(base.files) if base is not None else {}
+    files = {role: file for role, file in base.files.items() if role not in without} if base is not None else {}
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for role, (suffix, plain) in contents.items():
@@ -162,7 +168,7 @@ def write_bundle(folder: Path, contents: Mapping[str, tuple[str, bytes]], base: 
         listed = {role: {"name": name, "sha256": digest} for role, (name, digest) in sorted(files.items())}
         text = json.dumps({"format": FORMAT, "files": listed}, indent=1).encode()
         replace_file(folder / _MANIFEST, text)
-        _remove_unlisted(folder, {name for name, _ in files.values()}, set(files))
+        _remove_unlisted(folder, {name for name, _ in files.values()}, {*files, *without})
     except OSError as error:
         raise BundleError(
             f"the bundle cannot be written ({error.strerror})", where=folder, todo="Check space and permissions."

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +13,7 @@ from vqganodip.bundle import Bundle
 from vqganodip.difference import standardised, weighted
 from vqganodip.errors import BundleError, ImageError
 from vqganodip.golden import GoldenBoard
+from vqganodip.ignore_regions import ignore_mask, ignore_regions
 from vqganodip.latent_board import LatentBoard
 from vqganodip.reconstruction import Reconstructor, open_networks
 from vqganodip.records import Weighting
@@ -109,6 +108,7 @@ def load_model(bundle: Bundle) -> Model:
         perceptual=preset.training.perceptual_network,
         imagenet=about.get("imagenet", ()),
     )
+    golden = GoldenBoard.from_arrays(bundle.read_arrays("golden"))
     return Model(
         preset=preset,
         networks=networks,
@@ -117,13 +117,9 @@ def load_model(bundle: Bundle) -> Model:
         source_size=(int(size[0]), int(size[1])) if size else None,
         variation=VariationMask.from_arrays(bundle.read_arrays("variation")) if "variation" in bundle else None,
         spread=NormalSpread.from_arrays(bundle.read_arrays("spread")) if "spread" in bundle else None,
-        golden=GoldenBoard.from_arrays(bundle.read_arrays("golden")),
+        golden=golden,
         latent=LatentBoard.from_arrays(bundle.read_arrays("latent")) if "latent" in bundle else None,
         brightness=brightness,
-        ignore=_ignore(bundle.read_arrays("ignore")) if "ignore" in bundle else None,
+        ignore=ignore_mask(ignore_regions(bundle), (golden.mean.shape[1], golden.mean.shape[0])),
         mm_per_px=float(mm) if mm else None,
     )
-
-
-def _ignore(arrays: Mapping[str, NDArray[Any]]) -> NDArray[np.bool_]:
-    return np.asarray(arrays["ignore"], np.bool_)

@@ -18,6 +18,7 @@ from vqganodip.cli.bench import bench
 from vqganodip.cli.evaluate import evaluate
 from vqganodip.cli.export import export
 from vqganodip.cli.fit import fit
+from vqganodip.cli.ignore import ignore
 from vqganodip.cli.inspect import inspect
 from vqganodip.cli.render import render
 from vqganodip.cli.report import report
@@ -26,7 +27,7 @@ from vqganodip.errors import VqganodipError
 
 __all__ = ["VERBS", "app", "main"]
 
-VERBS: Final[tuple[Callable[..., Any], ...]] = (train, fit, inspect, evaluate, report, export, render, bench)
+VERBS: Final[tuple[Callable[..., Any], ...]] = (train, ignore, fit, inspect, evaluate, report, export, render, bench)
 """The verbs, in the order in which ``--help`` lists them; the name of the function is the verb."""
 
 INTERRUPTED: Final = 130

@@ -1,0 +1,54 @@
+"""``vqganodip ignore``: where on the board nothing is judged."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from vqganodip.types import Box
+
+__all__ = ["ignore"]
+
+
+def ignore(
+    bundle: Annotated[Path, typer.Option("--bundle", help="Trained bundle.", metavar="DIR")],
+    boxes: Annotated[
+        list[str] | None,
+        typer.Option("--box", help="A region: left,top,right,bottom in pixels of the reference board; repeatable."),
+    ] = None,
+    clear: Annotated[bool, typer.Option("--clear", help="Remove the regions that are there.")] = False,
+    picture: Annotated[
+        Path | None, typer.Option(help="Write the reference board with its regions as PNG.", metavar="FILE")
+    ] = None,
+) -> None:
+    """Set regions of the reference board in which nothing is judged; without --box and --clear, list them."""
+    from vqganodip.bundle import open_bundle
+    from vqganodip.ignore_regions import ignore_regions, picture_of_regions, set_ignore_regions
+    from vqganodip.images import write_png
+
+    opened = open_bundle(bundle)
+    if boxes or clear:
+        kept = () if clear else ignore_regions(opened)
+        opened = set_ignore_regions(opened, (*kept, *(_box(text) for text in boxes or ())))
+    for b in ignore_regions(opened):
+        typer.echo(f"{b.x0},{b.y0},{b.x1},{b.y1}")
+    if not ignore_regions(opened):
+        typer.echo("no ignore regions")
+    if boxes or clear:
+        typer.echo(f"The score was made with other regions. Next: vqganodip fit DATASET --bundle {bundle}")
+    if picture is not None:
+        write_png(picture, picture_of_regions(opened))
+
+
+def _box(text: str) -> Box:
+    from vqganodip.errors import SettingsError
+
+    try:
+        x0, y0, x1, y1 = (int(part) for part in text.split(","))
+    except ValueError as error:
+        raise SettingsError(
+            f"{text!r} is no region", where="--box", todo="Give left,top,right,bottom, for example 120,830,212,932."
+        ) from error
+    return Box(x0, y0, x1, y1)
