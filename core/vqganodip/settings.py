@@ -43,7 +43,7 @@ class NetworkSettings:
         n_embed: Entries of the codebook.
         embed_dim: Dimensions of a codebook entry.
         position_channels: Channels of the learned position map given to the decoder; 0 for none.
-        norm_groups: Groups of every group norm (Esser et al.: 32); 0 takes one per 8 channels, and 32 from 128 channels on.
+        norm_groups: Groups of every group norm (Esser et al.: 32); 0 takes one per 8 channels, from 128 channels on 32.
     """
 
     name: str
