@@ -43,6 +43,7 @@ class NetworkSettings:
         n_embed: Entries of the codebook.
         embed_dim: Dimensions of a codebook entry.
         position_channels: Channels of the learned position map given to the decoder; 0 for none.
+        norm_groups: Groups of every group norm (Esser et al.: 32); 0 takes one per 8 channels, from 128 channels on 32.
     """
 
     name: str
@@ -54,9 +55,16 @@ class NetworkSettings:
     n_embed: int
     embed_dim: int
     position_channels: int = 0
+    norm_groups: int = 0
 
     def __post_init__(self) -> None:
         _check(self.channels >= 8 and self.channels % 8 == 0, "channels is not a multiple of 8", self.name, "Use 32.")
+        _check(
+            self.norm_groups == 0 or (self.norm_groups > 0 and self.channels % self.norm_groups == 0),
+            f"channels is not a multiple of the {self.norm_groups} groups of the norms",
+            self.name,
+            "Use a multiple, or norm_groups = 0.",
+        )
         _check(len(self.multipliers) >= 1, "multipliers is empty", self.name, "Give one number per stage.")
         _check(self.n_embed >= 2, "n_embed is below 2", self.name, "Use 1024.")
 
@@ -75,8 +83,9 @@ ESSER: Final = NetworkSettings(
     attention_at_lowest=True,
     n_embed=2048,
     embed_dim=512,
+    norm_groups=32,
 )
-"""Esser et al. 2021 with the paper's codebook: f = 16, 2048 entries of 512 dimensions (paper section 4.1)."""
+"""Esser et al. 2021 (appendix A) with the paper's codebook: f = 16, 2048 entries of 512 dimensions (section 4.1)."""
 
 COMPACT: Final = NetworkSettings(
     name="compact",

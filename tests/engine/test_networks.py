@@ -45,7 +45,7 @@ def test_that_downsampling_pads_right_and_below_only() -> None:
     assert layer(x).flatten().tolist() == [1.0, 1.0, 1.0, 1.0]
 
 
-@pytest.mark.parametrize("net", [SMALL, dataclasses.replace(ESSER, channels=16, n_embed=16, embed_dim=8)])
+@pytest.mark.parametrize("net", [SMALL, dataclasses.replace(ESSER, channels=32, n_embed=16, embed_dim=8)])
 def test_that_the_networks_give_back_the_size_they_were_given(net) -> None:
     model = VQGAN(net).eval()
     y, quantized, z = model(torch.zeros(1, 3, 64, 96))
@@ -56,7 +56,7 @@ def test_that_the_networks_give_back_the_size_they_were_given(net) -> None:
 
 def test_that_esser_has_the_paper_s_shape_and_the_names_of_the_original() -> None:
     assert (ESSER.downsampling, ESSER.n_embed, ESSER.embed_dim) == (16, 2048, 512)
-    names = set(VQGAN(dataclasses.replace(ESSER, channels=16, n_embed=4, embed_dim=4)).state_dict())
+    names = set(VQGAN(dataclasses.replace(ESSER, channels=32, n_embed=4, embed_dim=4)).state_dict())
     assert {
         "encoder.down.0.block.0.norm1.weight",
         "encoder.down.0.downsample.conv.weight",

@@ -26,7 +26,7 @@ from vqganodip.records import Reconstruction
 from vqganodip.settings import NetworkSettings
 from vqganodip.types import Image, Map
 
-__all__ = ["NetworkSession", "network_bytes", "perceptual_features"]
+__all__ = ["NetworkSession", "for_inference", "network_bytes", "perceptual_features"]
 
 _SMALLEST: Final = 32
 _ROWS: Final = 32
@@ -54,6 +54,18 @@ def _filled(network: nn.Module, data: bytes, role: str) -> nn.Module:
             where=role,
             todo="Train the bundle again with this version.",
         ) from error
+    return for_inference(network)
+
+
+def for_inference(network: nn.Module) -> nn.Module:
+    """The network itself, frozen, channels last, the weights of its convolutions in bfloat16.
+
+    Autocast rounds these weights on every call otherwise, to the same values. Norms, codebook and position map stay in
+    float32. The network can only be called under autocast from then on.
+    """
+    for m in network.modules():
+        if isinstance(m, nn.Conv2d | nn.Linear):
+            m.to(torch.bfloat16)
     for p in network.parameters():
         p.requires_grad_(False)
     for m in network.modules():

@@ -3,12 +3,15 @@
 Module names are those of the original implementation, so that its state dicts fit the network ``esser``. The network
 ``compact`` puts a Haar transform in front: two levels of it turn 3×H×W into 48×H/4×W/4 without loss, and the costly
 full-resolution stages disappear.
+
+Without gradients a pass writes activations where they lie and keeps nothing that no later layer reads, so that at most
+three full-resolution activations exist at a time. The values are those of the pass with gradients, to the bit.
 """
 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
 import torch
@@ -24,8 +27,20 @@ Place: TypeAlias = tuple[int, int]
 """Row and column on the grid of latents."""
 
 
-def _norm(channels: int) -> nn.GroupNorm:
-    return nn.GroupNorm(32 if channels >= 128 else channels // 8, channels, eps=1e-6, affine=True)
+def _norm(channels: int, groups: int) -> nn.GroupNorm:
+    return nn.GroupNorm(groups or (32 if channels >= 128 else channels // 8), channels, eps=1e-6, affine=True)
+
+
+def _swish(x: Tensor) -> Tensor:
+    """x · σ(x), in place where no gradient needs x."""
+    return F.silu(x, inplace=not torch.is_grad_enabled())
+
+
+def _added(x: Tensor, h: Tensor) -> Tensor:
+    """x + h, in the memory of h where no gradient needs it."""
+    if torch.is_grad_enabled() or x.dtype != h.dtype:
+        return x + h
+    return h.add_(x)
 
 
 def haar(x: Tensor, levels: int) -> Tensor:
@@ -48,13 +63,19 @@ def inverse_haar(x: Tensor, levels: int) -> Tensor:
 
 
 class ResnetBlock(nn.Module):
-    """norm → swish → conv, twice, added to the input."""
+    """norm → swish → conv, twice, added to the input (Esser et al. 2021, appendix A).
 
-    def __init__(self, in_channels: int, out_channels: int) -> None:
+    Args:
+        in_channels: Of the input.
+        out_channels: Of the output; where they differ, a 1×1 convolution brings the input to them.
+        groups: Groups of the norms; 0 as in :attr:`NetworkSettings.norm_groups`.
+    """
+
+    def __init__(self, in_channels: int, out_channels: int, groups: int = 0) -> None:
         super().__init__()
-        self.norm1 = _norm(in_channels)
+        self.norm1 = _norm(in_channels, groups)
         self.conv1 = nn.Conv2d(in_channels, out_channels, 3, padding=1)
-        self.norm2 = _norm(out_channels)
+        self.norm2 = _norm(out_channels, groups)
         self.conv2 = nn.Conv2d(out_channels, out_channels, 3, padding=1)
         if in_channels != out_channels:
             self.nin_shortcut: nn.Module = nn.Conv2d(in_channels, out_channels, 1)
@@ -62,18 +83,21 @@ class ResnetBlock(nn.Module):
             self.nin_shortcut = nn.Identity()
 
     def forward(self, x: Tensor) -> Tensor:
-        inplace = not torch.is_grad_enabled()
-        h = self.conv1(F.silu(self.norm1(x), inplace=inplace))
-        h = self.conv2(F.silu(self.norm2(h), inplace=inplace))
-        return self.nin_shortcut(x) + h  # type: ignore[no-any-return]
+        h = self.conv1(_swish(self.norm1(x)))
+        h = self.norm2(h)  # its input is not needed any more, so it is not kept while conv2 runs
+        h = self.conv2(_swish(h))
+        return _added(self.nin_shortcut(x), h)
 
 
 class AttnBlock(nn.Module):
-    """Single-head self-attention over all positions, added to the input."""
+    """Single-head self-attention over all positions, added to the input (Esser et al. 2021, eq. 1, appendix A).
 
-    def __init__(self, channels: int) -> None:
+    softmax(q kᵀ / √C) v without ever holding the hw×hw matrix.
+    """
+
+    def __init__(self, channels: int, groups: int = 0) -> None:
         super().__init__()
-        self.norm = _norm(channels)
+        self.norm = _norm(channels, groups)
         self.q = nn.Conv2d(channels, channels, 1)
         self.k = nn.Conv2d(channels, channels, 1)
         self.v = nn.Conv2d(channels, channels, 1)
@@ -85,7 +109,7 @@ class AttnBlock(nn.Module):
         q, k, v = (m(y).flatten(2).transpose(1, 2).unsqueeze(1).contiguous() for m in (self.q, self.k, self.v))
         out = F.scaled_dot_product_attention(q, k, v)  # B×1×hw×C
         out = out.squeeze(1).transpose(1, 2).reshape(b, c, h, w)
-        return x + self.proj_out(out)  # type: ignore[no-any-return]
+        return _added(x, self.proj_out(out))
 
 
 class Downsample(nn.Module):
@@ -107,7 +131,10 @@ class Upsample(nn.Module):
         self.conv = nn.Conv2d(channels, channels, 3, padding=1)
 
     def forward(self, x: Tensor) -> Tensor:
-        return self.conv(F.interpolate(x, scale_factor=2.0, mode="nearest"))  # type: ignore[no-any-return]
+        # autocast would double in float32, at twice the memory, for the same values
+        with torch.autocast("cpu", enabled=torch.is_autocast_enabled("cpu") and torch.is_grad_enabled()):
+            x = F.interpolate(x, scale_factor=2.0, mode="nearest")
+        return self.conv(x)  # type: ignore[no-any-return]
 
 
 class _Stage(nn.Module):
@@ -118,33 +145,41 @@ class _Stage(nn.Module):
         self.block = block
         self.attn = attn
 
-    def forward(self, x: Tensor) -> Tensor:
+    def layers(self) -> Iterator[nn.Module]:
+        """The modules in the order in which they are applied."""
         for i, block in enumerate(self.block):
-            x = block(x)
+            yield block
             if len(self.attn):
-                x = self.attn[i](x)
+                yield self.attn[i]
         for name in ("downsample", "upsample"):
             if hasattr(self, name):
-                x = getattr(self, name)(x)
-        return x
+                yield getattr(self, name)
+
+
+def _through(x: Tensor, layers: Iterable[nn.Module]) -> Tensor:
+    """One layer after the other. A plain loop over all of them: a call per stage would hold the stage's input."""
+    for layer in layers:
+        x = layer(x)
+    return x
 
 
 class _Middle(nn.Module):
     """Residual block, attention, residual block."""
 
-    def __init__(self, channels: int) -> None:
+    def __init__(self, channels: int, groups: int) -> None:
         super().__init__()
-        self.block_1 = ResnetBlock(channels, channels)
-        self.attn_1 = AttnBlock(channels)
-        self.block_2 = ResnetBlock(channels, channels)
+        self.block_1 = ResnetBlock(channels, channels, groups)
+        self.attn_1 = AttnBlock(channels, groups)
+        self.block_2 = ResnetBlock(channels, channels, groups)
 
-    def forward(self, x: Tensor) -> Tensor:
-        return self.block_2(self.attn_1(self.block_1(x)))  # type: ignore[no-any-return]
+    def layers(self) -> Iterator[nn.Module]:
+        """The modules in the order in which they are applied."""
+        yield from (self.block_1, self.attn_1, self.block_2)
 
 
-def _stage(channels: list[int], attention: bool) -> _Stage:
-    blocks = nn.ModuleList(ResnetBlock(a, b) for a, b in itertools.pairwise(channels))
-    attn = nn.ModuleList(AttnBlock(c) for c in channels[1:]) if attention else nn.ModuleList()
+def _stage(channels: list[int], attention: bool, groups: int) -> _Stage:
+    blocks = nn.ModuleList(ResnetBlock(a, b, groups) for a, b in itertools.pairwise(channels))
+    attn = nn.ModuleList(AttnBlock(c, groups) for c in channels[1:]) if attention else nn.ModuleList()
     return _Stage(blocks, attn)
 
 
@@ -159,21 +194,20 @@ class Encoder(nn.Module):
         before = net.channels
         for level, width in enumerate(widths):
             last = level == len(widths) - 1
-            stage = _stage([before] + [width] * net.residual_blocks, net.attention_at_lowest and last)
+            attention = net.attention_at_lowest and last
+            stage = _stage([before] + [width] * net.residual_blocks, attention, net.norm_groups)
             if not last:
                 stage.add_module("downsample", Downsample(width))
             self.down.append(stage)
             before = width
-        self.mid = _Middle(before)
-        self.norm_out = _norm(before)
+        self.mid = _Middle(before, net.norm_groups)
+        self.norm_out = _norm(before, net.norm_groups)
         self.conv_out = nn.Conv2d(before, net.embed_dim, 3, padding=1)
 
     def forward(self, x: Tensor) -> Tensor:
-        x = self.conv_in(x)
-        for stage in self.down:
-            x = stage(x)
-        x = self.mid(x)
-        return self.conv_out(F.silu(self.norm_out(x)))  # type: ignore[no-any-return]
+        stages = itertools.chain.from_iterable(stage.layers() for stage in self.down)  # type: ignore[operator]
+        x = _through(x, itertools.chain([self.conv_in], stages, self.mid.layers(), [self.norm_out]))
+        return self.conv_out(_swish(x))  # type: ignore[no-any-return]
 
 
 class Decoder(nn.Module):
@@ -184,24 +218,24 @@ class Decoder(nn.Module):
         widths = [net.channels * m for m in net.multipliers]
         before = widths[-1]
         self.conv_in = nn.Conv2d(net.embed_dim + net.position_channels, before, 3, padding=1)
-        self.mid = _Middle(before)
+        self.mid = _Middle(before, net.norm_groups)
         stages: list[nn.Module] = []
         for level in reversed(range(len(widths))):
             lowest = level == len(widths) - 1
-            stage = _stage([before] + [widths[level]] * (net.residual_blocks + 1), net.attention_at_lowest and lowest)
+            attention = net.attention_at_lowest and lowest
+            stage = _stage([before] + [widths[level]] * (net.residual_blocks + 1), attention, net.norm_groups)
             if level > 0:
                 stage.add_module("upsample", Upsample(widths[level]))
             stages.insert(0, stage)  # up.0 is the finest, as in the original
             before = widths[level]
         self.up = nn.ModuleList(stages)
-        self.norm_out = _norm(before)
+        self.norm_out = _norm(before, net.norm_groups)
         self.conv_out = nn.Conv2d(before, out_channels, 3, padding=1)
 
     def forward(self, z: Tensor) -> Tensor:
-        x = self.mid(self.conv_in(z))
-        for stage in reversed(self.up):
-            x = stage(x)
-        return self.conv_out(F.silu(self.norm_out(x)))  # type: ignore[no-any-return]
+        stages = itertools.chain.from_iterable(stage.layers() for stage in reversed(self.up))  # type: ignore[operator]
+        x = _through(z, itertools.chain([self.conv_in], self.mid.layers(), stages, [self.norm_out]))
+        return self.conv_out(_swish(x))  # type: ignore[no-any-return]
 
 
 class VQGAN(nn.Module):
