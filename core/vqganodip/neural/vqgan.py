@@ -14,6 +14,7 @@ from typing import TypeAlias
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
+from torch.utils.checkpoint import checkpoint
 
 from vqganodip.neural.quantizer import Quantized, VectorQuantizer
 from vqganodip.settings import NetworkSettings
@@ -47,7 +48,19 @@ def inverse_haar(x: Tensor, levels: int) -> Tensor:
     return x
 
 
-class ResnetBlock(nn.Module):
+class _Block(nn.Module):
+    """A block whose inner activations may be computed again in the backward pass instead of being kept."""
+
+    recompute = False
+
+    def run(self, x: Tensor) -> Tensor:
+        """The block's output (gradient checkpointing: Chen et al. 2016, *Training deep nets with sublinear memory*)."""
+        if self.recompute and torch.is_grad_enabled():
+            return checkpoint(self, x, use_reentrant=False, preserve_rng_state=False)  # type: ignore[no-any-return]
+        return self(x)  # type: ignore[no-any-return]
+
+
+class ResnetBlock(_Block):
     """norm → swish → conv, twice, added to the input."""
 
     def __init__(self, in_channels: int, out_channels: int) -> None:
@@ -68,7 +81,7 @@ class ResnetBlock(nn.Module):
         return self.nin_shortcut(x) + h  # type: ignore[no-any-return]
 
 
-class AttnBlock(nn.Module):
+class AttnBlock(_Block):
     """Single-head self-attention over all positions, added to the input."""
 
     def __init__(self, channels: int) -> None:
@@ -120,9 +133,9 @@ class _Stage(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         for i, block in enumerate(self.block):
-            x = block(x)
+            x = block.run(x)  # type: ignore[operator]
             if len(self.attn):
-                x = self.attn[i](x)
+                x = self.attn[i].run(x)  # type: ignore[operator]
         for name in ("downsample", "upsample"):
             if hasattr(self, name):
                 x = getattr(self, name)(x)
@@ -139,7 +152,7 @@ class _Middle(nn.Module):
         self.block_2 = ResnetBlock(channels, channels)
 
     def forward(self, x: Tensor) -> Tensor:
-        return self.block_2(self.attn_1(self.block_1(x)))  # type: ignore[no-any-return]
+        return self.block_2.run(self.attn_1.run(self.block_1.run(x)))
 
 
 def _stage(channels: list[int], attention: bool) -> _Stage:
@@ -250,6 +263,12 @@ class VQGAN(nn.Module):
         z = self.encode(x)
         quantized = self.quantize(z)
         return self.decode(quantized.z_q, places), quantized, z
+
+    def recompute_blocks(self, on: bool) -> None:
+        """Gradient checkpointing on or off, block by block; the result is the same."""
+        for module in self.modules():
+            if isinstance(module, _Block):
+                module.recompute = on
 
     @property
     def last_layer(self) -> nn.Parameter:
