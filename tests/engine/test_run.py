@@ -10,7 +10,8 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import cv2
@@ -377,16 +378,25 @@ def _wait_for(found: Callable[[], bool], process: subprocess.Popen[str]) -> None
         time.sleep(0.02)
 
 
+@contextmanager
+def _started(command: list[str]) -> Iterator[subprocess.Popen[str]]:
+    """A program in the background, which does not outlive the test."""
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
+
+
 def test_that_kill_9_and_resume_give_the_same_bundle(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     line = write_tiny_line(tmp_path / "line", train=6, good=1, defective=1)
     subprocess.run(_command(line, tmp_path / "whole", "--steps", 120), check=True, capture_output=True)
     killed = tmp_path / "killed"
     command = _command(line, killed, "--steps", 120, "--checkpoint-every", 0)
-    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
     run = run_folder_of(killed) / "run.json"
-    _wait_for(lambda: run.exists() and json.loads(run.read_bytes())["step"] > 20, process)
-    process.kill()
-    process.communicate()
+    with _started(command) as process:
+        _wait_for(lambda: run.exists() and json.loads(run.read_bytes())["step"] > 20, process)
+        process.kill()
     assert not killed.exists()
     refused = subprocess.run(command, capture_output=True, text=True, check=False)
     assert refused.returncode == 1
@@ -405,11 +415,11 @@ def test_that_ctrl_c_gives_a_bundle_that_inspects_and_can_be_trained_on(tmp_path
     line = write_tiny_line(tmp_path / "line", train=6, good=1, defective=1)
     bundle = tmp_path / "b"
     command = _command(line, bundle, "--steps", 20_000)
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     table = run_folder_of(bundle) / "progress.csv"
-    _wait_for(lambda: table.exists() and table.read_text().count("\n") > 3, process)
-    process.send_signal(signal.SIGINT)
-    out, err = process.communicate(timeout=120)
+    with _started(command) as process:
+        _wait_for(lambda: table.exists() and table.read_text().count("\n") > 3, process)
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=120)
     assert process.returncode == 0, err
     assert "Stopped early at 0%" in out
     assert "Stopping" in err
@@ -418,12 +428,12 @@ def test_that_ctrl_c_gives_a_bundle_that_inspects_and_can_be_trained_on(tmp_path
     *_, measured = Inspector.for_measuring(open_bundle(bundle)).measure(image)
     assert isinstance(measured, Measured)
     assert json.loads((run_folder_of(bundle) / "run.json").read_text())["state"] == RunState.STOPPED
-    again = subprocess.Popen([*command, "--resume"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     size = table.stat().st_size
-    _wait_for(lambda: table.stat().st_size > size + 200, again)
-    again.send_signal(signal.SIGINT)
-    again.send_signal(signal.SIGINT)
-    _, err = again.communicate(timeout=120)
+    with _started([*command, "--resume"]) as again:
+        _wait_for(lambda: table.stat().st_size > size + 200, again)
+        again.send_signal(signal.SIGINT)
+        again.send_signal(signal.SIGINT)
+        again.communicate(timeout=120)
     assert again.returncode in (0, 130)  # two signals may arrive as one
     assert (run_folder_of(bundle) / "checkpoint.pt").exists()
 
