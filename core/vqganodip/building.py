@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
+import hashlib
 import json
 import time
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 
 import numpy as np
 
@@ -27,17 +29,24 @@ from vqganodip.variation_mask import NormalSpread, VariationMask
 if TYPE_CHECKING:
     from vqganodip.neural.foreign import ForeignNet
     from vqganodip.neural.patch_features import PatchNet
+    from vqganodip.neural.run_folder import RunFolder
     from vqganodip.neural.session import NetworkSession
     from vqganodip.neural.training import Budget, TrainedNetwork, TrainingStep
 
-__all__ = ["BuildEvent", "Built", "Notice", "Progress", "build_bundle"]
+__all__ = ["RECONSTRUCTION", "BuildEvent", "Built", "Notice", "Progress", "build_bundle"]
+
+RECONSTRUCTION: Final = "reconstruction"
+"""The stage that may be stopped early and still gives a bundle."""
 
 _LEAST_IMAGES: Final = 4
+_SECONDS: Final = 900.0
 _PATCH_SHARE: Final = 0.06
 """Share of the time that goes to the patch network."""
 _FOREIGN_SHARE: Final = 0.5
 """Share of the time that goes to the foreign network of a registered product."""
 _FEW_CODES: Final = 0.10
+_HELD_OUT: Final = 4
+"""Of images in free position, which have no mask, at most so many and a tenth are kept to watch the training by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +79,10 @@ _Statistics: TypeAlias = tuple[dict[str, dict[str, Any]], dict[str, float | int 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Prepared:
-    """Normal images on the working grid, split into those to train on and those kept for the mask."""
+    """Normal images on the working grid, split into those to train on and those kept from it.
+
+    Of a registered product those kept make the mask; of all products they show how the training is doing.
+    """
 
     train: list[Image]
     kept: list[Image]
@@ -88,8 +100,15 @@ def build_bundle(
     seed: int = 0,
     mm_per_px: float | None = None,
     imagenet: Path | None = None,
+    devices: int = 1,
+    resume: bool = False,
+    restart: bool = False,
+    checkpoint_s: float = 60.0,
+    stop: Callable[[], bool] | None = None,
 ) -> Iterator[BuildEvent]:
     """Trains a bundle on the normal images of a data set (method, steps 1 and 2).
+
+    Beside the bundle lies its run folder (``neural/run_folder.py``) with checkpoints, tables and pictures.
 
     Args:
         dataset: Only its ``train`` and ``mask`` images are used; the labelled ones are for the calibration.
@@ -100,38 +119,98 @@ def build_bundle(
         seed: Seeds the split, the weights and the batches.
         mm_per_px: Millimetres per pixel of the source images, when known.
         imagenet: Folder with ImageNet weights; only asked for by presets that use them.
+        devices: GPUs to train the VQGAN on, or processes where there is no GPU.
+        resume: Go on with the unfinished training of this bundle; with a budget in steps to the same bundle, to the
+            bit, as if it had never ended.
+        restart: Throw an unfinished training of this bundle away.
+        checkpoint_s: Seconds between checkpoints.
+        stop: Asked before each step of the VQGAN; True ends its training, and the bundle is made of what it learned.
 
     Yields:
         Progress and notices, and Built at the end.
 
     Raises:
         DatasetError: Fewer than four usable normal images.
-        TrainingError, WeightsError, BundleError: As their names say.
+        TrainingError: An unfinished training is there and neither ``resume`` nor ``restart`` is asked for, it cannot
+            be resumed, or the training fails.
+        WeightsError, BundleError: As their names say.
     """
-    from vqganodip.neural import session as networks
     from vqganodip.neural.imagenet import vgg16_features
-    from vqganodip.neural.training import Budget
+    from vqganodip.neural.run_folder import RunFolder, run_folder_of
 
     started = time.monotonic()
     for note in dataset.notes:
         yield Notice(note)
     if preset.training.perceptual_network == "vgg16":
         vgg16_features(imagenet)  # fails now rather than after the images were read
-    images, aside = yield from _read(dataset)
-    prepared = yield from _prepare(images, aside, preset, seed)
-    fitted = for_position(preset, prepared.reference is not None)
-    total = seconds if seconds is not None else 900.0
+    images, aside, digest = yield from _read(dataset)
+    budget_words = f"{steps} steps" if steps is not None else f"{(seconds or _SECONDS) / 60:g} minutes"
+    fingerprint = {"data set": digest, "seed": str(seed), "budget": budget_words, "devices": str(devices)}
+    fingerprint |= _flat(to_dict(preset))
+    folder = folder.resolve()
+    run = RunFolder.open(run_folder_of(folder), fingerprint, resume=resume, restart=restart, every_s=checkpoint_s)
+    with contextlib.closing(run):
+        plan = _Plan(folder, preset, seconds or _SECONDS, steps, seed, mm_per_px, imagenet, devices, stop)
+        prepared = yield from _noted(run, _prepare(images, aside, preset, seed))
+        yield from _noted(run, _build(prepared, plan, run, started))
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What :func:`build_bundle` was asked for."""
+
+    folder: Path
+    preset: Preset
+    seconds: float
+    steps: int | None
+    seed: int
+    mm_per_px: float | None
+    imagenet: Path | None
+    devices: int
+    stop: Callable[[], bool] | None
+
+
+_Given = TypeVar("_Given")
+
+
+def _noted(run: RunFolder, events: Generator[BuildEvent, None, _Given]) -> Generator[BuildEvent, None, _Given]:
+    """The events, and between them what the run folder has to say."""
+    with contextlib.closing(events):
+        while True:
+            for text in run.take_notes():
+                yield Notice(text)
+            try:
+                yield next(events)
+            except StopIteration as end:
+                return end.value  # type: ignore[no-any-return]
+
+
+def _flat(values: dict[str, Any], prefix: str = "") -> dict[str, str]:
+    """Nested settings as ``training.batch`` → ``2``."""
+    out: dict[str, str] = {}
+    for name, value in values.items():
+        out |= _flat(value, f"{prefix}{name}.") if isinstance(value, dict) else {prefix + name: str(value)}
+    return out
+
+
+def _build(prepared: _Prepared, plan: _Plan, run: RunFolder, started: float) -> Generator[BuildEvent, None, None]:
+    """Trains the networks, measures normal variation, writes the bundle."""
+    from vqganodip.neural import session as networks
+    from vqganodip.neural.training import Budget
+
+    total, steps, seed, imagenet = plan.seconds, plan.steps, plan.seed, plan.imagenet
+    fitted = for_position(plan.preset, prepared.reference is not None)
     patch_budget = Budget(seconds=_PATCH_SHARE * total) if steps is None else Budget(steps=max(30, steps // 10))
-    patch_net = yield from _patch_net(prepared, patch_budget, seed)
+    patch_net = yield from _patch_net(prepared, patch_budget, seed, run)
     golden = _golden([*prepared.kept, *prepared.train])
     golden = GoldenBoard.from_arrays(golden.to_arrays())  # as the bundle will hold it
     foreign_net = None
     if fitted.foreign:
         foreign_budget = Budget(seconds=_FOREIGN_SHARE * total) if steps is None else Budget(steps=max(30, steps // 4))
-        foreign_net = yield from _foreign_net(prepared, golden, foreign_budget, seed)
+        foreign_net = yield from _foreign_net(prepared, golden, foreign_budget, seed, run)
     left = total - (time.monotonic() - started) - _reserve(prepared, total)
     budget = Budget(seconds=max(left, total / 2)) if steps is None else Budget(steps=steps)
-    trained = yield from _vqgan(prepared, fitted, budget, seed, patch_net, imagenet)
+    trained = yield from _vqgan(prepared, fitted, budget, patch_net, plan, run)
     weights = {
         "vqgan": networks.network_bytes(trained.vqgan),
         "discriminator": networks.network_bytes(trained.discriminator),
@@ -149,13 +228,19 @@ def build_bundle(
     arrays, figures = yield from _statistics(prepared, fitted, session, golden)
     figures |= {
         "images_trained": len(prepared.train),
-        "images_mask": len(prepared.kept),
+        "images_mask": len(prepared.kept) if prepared.reference is not None else 0,
         "fixed_position": prepared.reference is not None,
         "steps": trained.steps,
+        "trained_share": trained.share,
         "codes_used": trained.codes_used,
         "perplexity": trained.perplexity,
-        "seconds": time.monotonic() - started,
+        "seconds": time.monotonic() - started + run.seconds_before,
     }
+    if trained.stopped:
+        yield Notice(
+            f"Stopped early, after {trained.steps} steps: {trained.share:.0%} of the training. The bundle is complete; "
+            "the same command with --resume goes on to the end."
+        )
     if trained.codes_used < _FEW_CODES * fitted.network.n_embed:
         yield Notice(
             f"Only {trained.codes_used} of {fitted.network.n_embed} codes are used: the reconstruction will be coarse. "
@@ -167,7 +252,7 @@ def build_bundle(
         "long_side": fitted.registration.long_side,
         "source_size": prepared.source_size,
         "brightness": float(np.mean([image.mean() for image in [*prepared.train, *prepared.kept]])),
-        "mm_per_px": mm_per_px * scale if mm_per_px else None,
+        "mm_per_px": plan.mm_per_px * scale if plan.mm_per_px else None,
         "imagenet": [str(imagenet)] if imagenet else [],
         "seed": seed,
         "figures": figures,
@@ -177,7 +262,12 @@ def build_bundle(
         **{role: (".safetensors.xz", data) for role, data in weights.items()},
         **{role: (".npz", arrays_to_bytes(values)) for role, values in arrays.items()},
     }
-    yield Built(write_bundle(folder, contents), figures)
+    bundle = write_bundle(plan.folder, contents)
+    if trained.stopped:
+        run.stop(trained.steps)
+    else:
+        run.finish(trained.steps)
+    yield Built(bundle, figures)
 
 
 def _reserve(prepared: _Prepared, total: float) -> float:
@@ -186,14 +276,20 @@ def _reserve(prepared: _Prepared, total: float) -> float:
     return min(0.6 * boards, total / 10)
 
 
-def _read(dataset: Dataset) -> Generator[BuildEvent, None, tuple[list[Image], list[Image]]]:
-    """Reads the normal images, those to train on and those set aside; one that cannot be used is named and left out."""
+def _read(dataset: Dataset) -> Generator[BuildEvent, None, tuple[list[Image], list[Image], str]]:
+    """Reads the normal images, those to train on and those set aside, and what names them all.
+
+    One that cannot be used is named and left out.
+    """
     images: list[Image] = []
     aside: list[Image] = []
+    hashes = hashlib.sha256()
     wanted = [(image.path, images) for image in dataset.train] + [(image.path, aside) for image in dataset.mask]
     for i, (path, place) in enumerate(wanted):
         try:
-            place.append(read_image(path).pixels)
+            source = read_image(path)
+            place.append(source.pixels)
+            hashes.update(f"{'train' if place is images else 'mask'} {source.sha256}\n".encode())
         except ImageError as error:
             yield Notice(f"Left out: {error}")
         yield Progress("data", (i + 1) / len(wanted), f"{len(images) + len(aside)} images")
@@ -203,7 +299,7 @@ def _read(dataset: Dataset) -> Generator[BuildEvent, None, tuple[list[Image], li
             where=dataset.root,
             todo=f"Give at least {_LEAST_IMAGES}, better 30 and more.",
         )
-    return images, aside
+    return images, aside, f"{len(images)} + {len(aside)} images {hashes.hexdigest()[:12]}"
 
 
 def _prepare(
@@ -226,7 +322,10 @@ def _prepare(
         scaled = [_scaled(image, preset.registration.long_side) for image in (*images, *aside)]
         if preset.training.crop == 0 and preset.name == "paper":
             scaled = _one_size(scaled)
-        return _Prepared(scaled, [], None, None)
+        count = min(_HELD_OUT, len(scaled) // 10)
+        order = np.random.default_rng(seed).permutation(len(scaled))
+        kept = [scaled[i] for i in order[:count]]
+        return _Prepared([scaled[i] for i in sorted(order[count:])], kept, None, None)
     reference = registration.build_reference(
         images,
         long_side=preset.registration.long_side,
@@ -282,12 +381,15 @@ def _one_size(images: list[Image]) -> list[Image]:
     return [image if image.shape == images[0].shape else resize(image, size) for image in images]
 
 
-def _patch_net(prepared: _Prepared, budget: Budget, seed: int) -> Generator[BuildEvent, None, PatchNet]:
+def _patch_net(prepared: _Prepared, budget: Budget, seed: int, run: RunFolder) -> Generator[BuildEvent, None, PatchNet]:
     from vqganodip.neural.patch_features import PatchTrainingStep, train_patch_net
 
     fixed = prepared.reference is not None
     net: PatchNet | None = None
-    for event in train_patch_net(prepared.train, fixed=fixed, seed=seed, seconds=budget.seconds, steps=budget.steps):
+    events = train_patch_net(
+        prepared.train, fixed=fixed, seed=seed, seconds=budget.seconds, steps=budget.steps, run=run
+    )
+    for event in events:
         if isinstance(event, PatchTrainingStep):
             yield Progress("patch features", event.share, f"loss {event.loss:.2f}, {event.accuracy:.0%} told apart")
         else:
@@ -297,13 +399,13 @@ def _patch_net(prepared: _Prepared, budget: Budget, seed: int) -> Generator[Buil
 
 
 def _foreign_net(
-    prepared: _Prepared, golden: GoldenBoard, budget: Budget, seed: int
+    prepared: _Prepared, golden: GoldenBoard, budget: Budget, seed: int, run: RunFolder
 ) -> Generator[BuildEvent, None, ForeignNet]:
     from vqganodip.neural.foreign import ForeignTrainingStep, train_foreign_net
 
     net: ForeignNet | None = None
     events = train_foreign_net(
-        prepared.train, golden.mean, golden.scale, seed=seed, seconds=budget.seconds, steps=budget.steps
+        prepared.train, golden.mean, golden.scale, seed=seed, seconds=budget.seconds, steps=budget.steps, run=run
     )
     for event in events:
         if isinstance(event, ForeignTrainingStep):
@@ -315,25 +417,30 @@ def _foreign_net(
 
 
 def _vqgan(
-    prepared: _Prepared, preset: Preset, budget: Budget, seed: int, patch_net: PatchNet, imagenet: Path | None
+    prepared: _Prepared, preset: Preset, budget: Budget, patch_net: PatchNet, plan: _Plan, run: RunFolder
 ) -> Generator[BuildEvent, None, TrainedNetwork]:
-    import torch
-
     from vqganodip.neural.session import perceptual_features
     from vqganodip.neural.training import TrainingStep, train_vqgan
 
-    features = perceptual_features(preset.training.perceptual_network, patch_net, imagenet)
+    features = perceptual_features(preset.training.perceptual_network, patch_net, plan.imagenet)
     for p in features.parameters():
         p.requires_grad_(False)
-
-    def perceived(x: torch.Tensor) -> torch.Tensor:
-        with torch.autocast("cpu", torch.bfloat16):
-            return features(x)  # type: ignore[no-any-return]
-
+    events = train_vqgan(
+        prepared.train,
+        preset.network,
+        preset.training,
+        budget,
+        seed=plan.seed,
+        features=features,
+        held_out=prepared.kept,
+        run=run,
+        devices=plan.devices,
+        stop=plan.stop,
+    )
     result: TrainedNetwork | None = None
-    for event in train_vqgan(prepared.train, preset.network, preset.training, budget, seed=seed, features=perceived):
+    for event in events:
         if isinstance(event, TrainingStep):
-            yield Progress("reconstruction", event.share, _words(event))
+            yield Progress(RECONSTRUCTION, event.share, _words(event))
         else:
             result = event
     assert result is not None
@@ -341,7 +448,8 @@ def _vqgan(
 
 
 def _words(step: TrainingStep) -> str:
-    return f"step {step.step}, loss {step.loss:.3f}, PSNR {step.psnr:.1f} dB, {step.codes_used} codes used"
+    held_out = "" if step.held_out_psnr is None else f" ({step.held_out_psnr:.1f} held out)"
+    return f"step {step.step}, loss {step.loss:.3f}, PSNR {step.psnr:.1f} dB{held_out}, {step.codes_used} codes used"
 
 
 def _statistics(
@@ -351,9 +459,13 @@ def _statistics(
     every = [*prepared.kept, *prepared.train]
     arrays: dict[str, dict[str, Any]] = {"golden": golden.to_arrays()}
     if prepared.reference is None:
-        sample = every[:: max(1, len(every) // 8)]
-        psnr = float(np.mean([_psnr(image, session.reconstruct(image)) for image in sample]))
-        return arrays, {"psnr_train": psnr}
+        seen = prepared.train[:: max(1, len(prepared.train) // 8)]
+        parts = {"psnr_held_out": prepared.kept, "psnr_train": seen}
+        return arrays, {
+            name: float(np.mean([_psnr(image, session.reconstruct(image)) for image in images]))
+            for name, images in parts.items()
+            if images
+        }
     maps, latents, psnr_values = [], [], []
     for i, image in enumerate(every):
         r = session.reconstruct(image)
@@ -367,8 +479,8 @@ def _statistics(
     if preset.golden:
         arrays["spread"] = NormalSpread.build(maps).to_arrays()
         arrays["latent"] = LatentBoard.build(latents).to_arrays()
-    held_out, seen = float(np.mean(psnr_values[:count])), float(np.mean(psnr_values[count:]))
-    return arrays, {"psnr_held_out": held_out, "psnr_train": seen}
+    held_out, trained = float(np.mean(psnr_values[:count])), float(np.mean(psnr_values[count:]))
+    return arrays, {"psnr_held_out": held_out, "psnr_train": trained}
 
 
 def _golden(images: Sequence[Image]) -> GoldenBoard:

@@ -121,6 +121,12 @@ class TrainingSettings:
         fill_codebook: Fill the codebook from latents and revive dead codes.
         denoise: Corrupt the input and keep the clean target (registered products only).
         flips: Mirror and turn crops (free position only).
+        accumulate: Batches whose gradients are averaged into one step; a larger batch in the memory of a small one.
+        ema: Decay of the exponential moving average of the weights that goes into the bundle; 0 keeps the last weights.
+        gradient_checkpointing: Residual and attention blocks are computed again in the backward pass: about a third
+            more time, a fraction of the memory.
+        validate_every: Steps between two looks at the held-out images; 0 as often as costs little.
+        patience: Looks at the held-out images without a better reconstruction after which the training ends; 0 never.
     """
 
     crop: int
@@ -139,8 +145,17 @@ class TrainingSettings:
     fill_codebook: bool
     denoise: bool
     flips: bool
+    accumulate: int = 1
+    ema: float = 0.0
+    gradient_checkpointing: bool = False
+    validate_every: int = 0
+    patience: int = 0
 
     def __post_init__(self) -> None:
+        _check(self.accumulate >= 1, "accumulate is below 1", "training", "Use 1, or 4 for a batch of four times.")
+        _check(0.0 <= self.ema < 1.0, "ema is not in [0, 1)", "training", "Use 0.999, or 0 for none.")
+        for name in ("validate_every", "patience"):
+            _check(getattr(self, name) >= 0, f"{name} is negative", "training", "Use 0, or a number of steps or looks.")
         _check(self.crop == 0 or self.crop >= 32, "crop is below 32", "training", "Use 128, or 0 for whole images.")
         _check(self.batch >= 1, "batch is below 1", "training", "Use 4.")
         _check(self.learning_rate > 0, "learning_rate is not positive", "training", "Use 8e-4.")
@@ -256,6 +271,7 @@ _PAPER: Final = Preset(
         fill_codebook=False,
         denoise=False,
         flips=False,
+        gradient_checkpointing=True,
     ),
     patch_features="inception_v3",
     standardised=False,

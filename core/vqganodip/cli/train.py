@@ -7,13 +7,16 @@ import json
 import os
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any, Final
 
 import typer
 
 from vqganodip.settings import PRESETS
 
 __all__ = ["train"]
+
+
+_STOPPING: Final = "Stopping: the bundle is made of what was learned so far. Ctrl-C again aborts."
 
 
 class PresetName(StrEnum):
@@ -41,13 +44,31 @@ def train(
     imagenet_weights: Annotated[
         Path | None, typer.Option(help="Folder with the weight files of VGG-16 and Inception-v3.", metavar="DIR")
     ] = None,
+    devices: Annotated[int, typer.Option(help="GPUs to train on, or processes where there is no GPU.", min=1)] = 1,
+    resume: Annotated[bool, typer.Option("--resume", help="Go on with an unfinished training of the bundle.")] = False,
+    restart: Annotated[bool, typer.Option("--restart", help="Throw an unfinished training away.")] = False,
+    checkpoint_every: Annotated[float, typer.Option(help="Seconds between checkpoints.", min=0.0)] = 60.0,
+    accumulate: Annotated[int | None, typer.Option(help="Batches whose gradients make one step.", min=1)] = None,
+    ema: Annotated[
+        float | None, typer.Option(help="Decay of the moving average of the weights, such as 0.999; 0 for none.")
+    ] = None,
+    patience: Annotated[
+        int | None, typer.Option(help="Looks at held-out boards without gain that end the training; 0 never.", min=0)
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Report as one JSON object on stdout.")] = False,
 ) -> None:
-    """Train a bundle on the normal images of a data set."""
+    """Train a bundle on the normal images of a data set.
+
+    Ctrl-C ends the training early with a bundle; a second one aborts. Beside the bundle, DIR.run holds checkpoints,
+    tables, curves and reconstructions.
+    """
     if minutes is not None and steps is not None:
         raise typer.BadParameter("give --minutes or --steps, not both")
+    if resume and restart:
+        raise typer.BadParameter("give --resume or --restart, not both")
     os.environ.setdefault("GOMP_SPINCOUNT", "1000")  # before torch is imported: idle threads must not spin
-    from vqganodip.building import Built, Notice, Progress, build_bundle
+    from vqganodip.building import RECONSTRUCTION, Built, Notice, Progress, build_bundle
+    from vqganodip.cli.interruption import StopOnInterrupt
     from vqganodip.cli.progress import StageBars
     from vqganodip.datasets import load_dataset
 
@@ -55,20 +76,29 @@ def train(
     if long_side is not None:
         registration = dataclasses.replace(settings.registration, long_side=long_side)
         settings = dataclasses.replace(settings, registration=registration)
-    events = build_bundle(
-        load_dataset(dataset),
-        bundle,
-        settings,
-        seconds=None if steps is not None else (minutes or 15.0) * 60,
-        steps=steps,
-        seed=seed,
-        mm_per_px=mm_per_px,
-        imagenet=imagenet_weights,
-    )
+    given = {"accumulate": accumulate, "ema": ema, "patience": patience}
+    changes: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
+    settings = dataclasses.replace(settings, training=dataclasses.replace(settings.training, **changes))
     built: Built | None = None
-    with StageBars(quiet=as_json) as bars:
+    with StageBars(quiet=as_json) as bars, StopOnInterrupt(_STOPPING) as stop:
+        events = build_bundle(
+            load_dataset(dataset),
+            bundle,
+            settings,
+            seconds=None if steps is not None else (minutes or 15.0) * 60,
+            steps=steps,
+            seed=seed,
+            mm_per_px=mm_per_px,
+            imagenet=imagenet_weights,
+            devices=devices,
+            resume=resume,
+            restart=restart,
+            checkpoint_s=checkpoint_every,
+            stop=stop,
+        )
         for event in events:
             if isinstance(event, Progress):
+                stop.armed = event.stage == RECONSTRUCTION
                 bars.show(event.stage, event.share, event.message)
             elif isinstance(event, Notice):
                 bars.say(event.text)
@@ -80,6 +110,8 @@ def train(
         return
     for name, value in built.figures.items():
         typer.echo(f"{name.replace('_', ' '):>16}  {value:.2f}" if isinstance(value, float) else _line(name, value))
+    if stop.asked:
+        typer.echo(f"Stopped early at {built.figures['trained_share']:.0%} of the training.")
     typer.echo(f"The bundle is in {bundle}. Next: vqganodip fit {dataset} --bundle {bundle}")
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from torch import Tensor, nn
 
-__all__ = ["PatchDiscriminator"]
+from vqganodip.settings import NetworkSettings
+
+__all__ = ["PatchDiscriminator", "discriminator_of"]
 
 
 class PatchDiscriminator(nn.Module):
@@ -39,3 +41,8 @@ class PatchDiscriminator(nn.Module):
     def forward(self, x: Tensor) -> Tensor:
         """Images B×3×H×W in [-1, 1] → logits B×1×H/8×W/8 (about)."""
         return self.main(x)  # type: ignore[no-any-return]
+
+
+def discriminator_of(net: NetworkSettings) -> PatchDiscriminator:
+    """The discriminator that goes with a network: Esser et al.'s 64 channels, or half of them for ``compact``."""
+    return PatchDiscriminator(64 if net.channels >= 128 else 32)

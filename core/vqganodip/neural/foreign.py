@@ -12,7 +12,7 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 import torch
@@ -22,13 +22,17 @@ from torch.nn import functional as F
 
 from vqganodip.errors import TrainingError
 from vqganodip.foreign_map import FOREIGN_CELL
+from vqganodip.neural.checkpoint import generator_from_text, generator_text
 from vqganodip.neural.corruption import corrupt, part_boxes
+from vqganodip.neural.run_folder import RunFolder
 from vqganodip.neural.threads import ThreadChoice
 from vqganodip.types import Box, Image, Map
 
 __all__ = ["ForeignNet", "ForeignTrainingStep", "foreign_inputs", "train_foreign_net"]
 
 CELL: Final = FOREIGN_CELL
+FOREIGN_STAGE: Final = "foreign"
+"""The section of a checkpoint that holds this training."""
 
 _PLACE: Final = 16
 _MULTIPLE: Final = 32
@@ -39,6 +43,7 @@ _CROP: Final = 256
 _BATCH: Final = 8
 _SPOTS: Final = 3.0
 _SIDES: Final = (5, 48)
+_RATE: Final = 1.5e-3
 _CHANGE: Final = 12
 """A cell is foreign when a pixel of it changed by more grey levels than this; one that changed less is left out."""
 
@@ -179,6 +184,7 @@ def train_foreign_net(
     seed: int,
     seconds: float | None = None,
     steps: int | None = None,
+    run: RunFolder | None = None,
 ) -> Iterator[ForeignTrainingStep | ForeignNet]:
     """Trains a foreign network on normal boards; yields progress, and the network last.
 
@@ -189,40 +195,79 @@ def train_foreign_net(
         seed: Seeds weights, places and corruptions.
         seconds: Budget in seconds; or
         steps: budget in steps.
+        run: Where checkpoints go; one in it is gone on from.
 
     Raises:
         TrainingError: No images, boards below 32 px, or a loss that is not finite.
     """
     if not images or min(images[0].shape[:2]) < _MULTIPLE:
         raise TrainingError("there are no boards of 32 px and more to train on", todo="Give normal boards.")
-    rng = np.random.default_rng(seed)
     torch.manual_seed(seed)
     height, width = images[0].shape[:2]
-    parts = part_boxes(mean)
     side = min(_CROP, height - height % _MULTIPLE), min(_CROP, width - width % _MULTIPLE)
-    net = ForeignNet(position_grid((height, width)))
-    net.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
-    optimiser = torch.optim.AdamW(net.parameters(), lr=1.5e-3, weight_decay=1e-4)
-    started, step, share, running = time.monotonic(), 0, 0.0, 0.1
+    parts = part_boxes(mean)
+    training = _Training(ForeignNet(position_grid((height, width))), np.random.default_rng(seed))
+    if run is not None and FOREIGN_STAGE in run.sections:
+        training.load(run.sections[FOREIGN_STAGE])
+    started = time.monotonic() - training.seconds
     threads = ThreadChoice(enabled=steps is None)
-    while share < 1.0:
+    while training.share < 1.0:
         threads.step()
-        for group in optimiser.param_groups:
-            group["lr"] = 1.5e-3 * min(1.0, (step + 1) / 50) * (0.02 + 0.49 * (1.0 + np.cos(np.pi * share)))
-        batch = _batch(images, mean, scale, side, parts, rng)
+        training.learn(_batch(images, mean, scale, side, parts, training.rng))
+        training.seconds = time.monotonic() - started
+        training.share = min(training.step / steps if steps else training.seconds / (seconds or 1.0), 1.0)
+        if run is not None and (training.share >= 1.0 or run.checkpoints.due()):
+            run.save(0, **{FOREIGN_STAGE: training.state()})
+        yield ForeignTrainingStep(training.step, training.share, training.loss)
+    threads.close()
+    yield training.net.eval()
+
+
+class _Training:
+    """The foreign network in training, and how far it is; ``loss`` is the running one."""
+
+    def __init__(self, net: ForeignNet, rng: Generator) -> None:
+        self.net, self.rng = net, rng
+        self.step, self.seconds, self.share, self.loss = 0, 0.0, 0.0, 0.1
+        self.net.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+        self._optimiser = torch.optim.AdamW(net.parameters(), lr=_RATE, weight_decay=1e-4)
+
+    def learn(self, batch: _Batch) -> None:
+        """One step; the rate rises over 50 steps and falls as a cosine."""
+        for group in self._optimiser.param_groups:
+            fall = 0.02 + 0.49 * (1.0 + np.cos(np.pi * self.share))
+            group["lr"] = float(_RATE * min(1.0, (self.step + 1) / 50) * fall)
         with torch.autocast("cpu", torch.bfloat16):
-            odds = net(batch.x, batch.z, batch.places)
+            odds = self.net(batch.x, batch.z, batch.places)
         each = F.binary_cross_entropy_with_logits(odds.float(), batch.wanted, reduction="none")
         loss = (each * batch.counted * (1.0 + 2.0 * batch.wanted)).mean()
         if not torch.isfinite(loss):
-            raise TrainingError(f"the loss of the foreign network is not finite at step {step}", todo="Train again.")
-        optimiser.zero_grad(set_to_none=True)
+            raise TrainingError(
+                f"the loss of the foreign network is not finite at step {self.step}", todo="Train again."
+            )
+        self._optimiser.zero_grad(set_to_none=True)
         loss.backward()  # type: ignore[no-untyped-call]
-        torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
-        optimiser.step()
-        step += 1
-        running = 0.98 * running + 0.02 * loss.item()
-        share = step / steps if steps else (time.monotonic() - started) / (seconds or 1.0)
-        yield ForeignTrainingStep(step, min(share, 1.0), running)
-    threads.close()
-    yield net.eval()
+        torch.nn.utils.clip_grad_norm_(self.net.parameters(), 1.0)
+        self._optimiser.step()
+        self.step += 1
+        self.loss = 0.98 * self.loss + 0.02 * loss.item()
+
+    def state(self) -> dict[str, Any]:
+        """What :meth:`load` takes."""
+        return {
+            "net": self.net.state_dict(),
+            "optimiser": self._optimiser.state_dict(),
+            "rng": generator_text(self.rng),
+            "step": self.step,
+            "seconds": self.seconds,
+            "share": self.share,
+            "loss": self.loss,
+        }
+
+    def load(self, state: dict[str, Any]) -> None:
+        """Goes on from a state, to the bit."""
+        self.net.load_state_dict(state["net"])
+        self._optimiser.load_state_dict(state["optimiser"])
+        self.rng = generator_from_text(state["rng"])
+        self.step, self.seconds, self.share = state["step"], state["seconds"], state["share"]
+        self.loss = state["loss"]

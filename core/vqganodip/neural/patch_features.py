@@ -11,7 +11,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 import cv2
 import numpy as np
@@ -20,11 +20,27 @@ from numpy.random import Generator
 from torch import Tensor, nn
 from torch.nn import functional as F
 
+from vqganodip.neural.checkpoint import generator_from_text, generator_text
 from vqganodip.neural.corruption import corrupt_box
+from vqganodip.neural.precision import has_bfloat16
+from vqganodip.neural.run_folder import RunFolder
 from vqganodip.types import Box, Image, Map
 
-__all__ = ["PATCH_INPUT", "CompactFeatures", "PatchNet", "PatchTrainingStep", "patch_batch", "train_patch_net"]
+__all__ = [
+    "PATCH_STAGE",
+    "PATCH_INPUT",
+    "CompactFeatures",
+    "PatchNet",
+    "PatchTrainingStep",
+    "patch_batch",
+    "train_patch_net",
+]
 
+PATCH_STAGE: Final = "patch_features"
+"""The section of a checkpoint that holds the training of the patch network, or the trained one."""
+
+_BATCH: Final = 64
+_TEMPERATURE: Final = 0.1
 PATCH_INPUT: Final = 16
 """Side in pixels to which every patch is brought before the network sees it."""
 
@@ -130,7 +146,13 @@ def _triplets(images: list[Image], count: int, fixed: bool, rng: Generator) -> t
 
 
 def train_patch_net(
-    images: list[Image], *, fixed: bool, seed: int, seconds: float | None = None, steps: int | None = None
+    images: list[Image],
+    *,
+    fixed: bool,
+    seed: int,
+    seconds: float | None = None,
+    steps: int | None = None,
+    run: RunFolder | None = None,
 ) -> Iterator[PatchTrainingStep | PatchNet]:
     """Trains a patch network on normal images; yields progress, and the network last.
 
@@ -140,26 +162,63 @@ def train_patch_net(
         seed: Seeds weights and batches.
         seconds: Budget in seconds; or
         steps: budget in steps.
+        run: Where checkpoints go; one in it is gone on from.
     """
-    rng = np.random.default_rng(seed)
     torch.manual_seed(seed)
-    net = PatchNet()
-    optimiser = torch.optim.AdamW(net.parameters(), lr=1e-3, weight_decay=1e-4)
-    start, step, share, batch, temperature = time.monotonic(), 0, 0.0, 64, 0.1
-    while share < 1.0:
-        for group in optimiser.param_groups:
-            group["lr"] = 1e-3 * 0.5 * (1.0 + np.cos(np.pi * share)) + 1e-5
-        a, p, n = (patch_batch(part) for part in _triplets(images, batch, fixed, rng))
-        with torch.autocast("cpu", torch.bfloat16):
-            features = net(torch.cat((a, p, n)).contiguous(memory_format=torch.channels_last))
+    training = _Training(PatchNet(), np.random.default_rng(seed))
+    if run is not None and PATCH_STAGE in run.sections:
+        training.load(run.sections[PATCH_STAGE])
+    start = time.monotonic() - training.seconds
+    low = has_bfloat16("cpu")
+    while training.share < 1.0:
+        loss, accuracy = training.learn(_triplets(images, _BATCH, fixed, training.rng), low)
+        training.seconds = time.monotonic() - start
+        training.share = min(training.step / steps if steps else training.seconds / (seconds or 1.0), 1.0)
+        if run is not None and (training.share >= 1.0 or run.checkpoints.due()):
+            run.save(0, **{PATCH_STAGE: training.state()})
+        yield PatchTrainingStep(training.step, training.share, loss, accuracy)
+    yield training.net.eval()
+
+
+class _Training:
+    """The patch network in training, and how far it is."""
+
+    def __init__(self, net: PatchNet, rng: Generator) -> None:
+        self.net, self.rng = net, rng
+        self.step, self.seconds, self.share = 0, 0.0, 0.0
+        self._optimiser = torch.optim.AdamW(net.parameters(), lr=1e-3, weight_decay=1e-4)
+
+    def learn(self, triplets: tuple[list[Image], ...], low: bool) -> tuple[float, float]:
+        """One step; returns the loss and the share of anchors that found their own place."""
+        for group in self._optimiser.param_groups:
+            group["lr"] = float(1e-3 * 0.5 * (1.0 + np.cos(np.pi * self.share)) + 1e-5)
+        a, p, n = (patch_batch(part) for part in triplets)
+        with torch.autocast("cpu", torch.bfloat16, enabled=low):
+            features = self.net(torch.cat((a, p, n)).contiguous(memory_format=torch.channels_last))
         fa, fp, fn = features.chunk(3)
-        own = torch.cat((fa @ fp.t(), (fa * fn).sum(1, keepdim=True)), 1) / temperature
-        target = torch.arange(batch)
+        own = torch.cat((fa @ fp.t(), (fa * fn).sum(1, keepdim=True)), 1) / _TEMPERATURE
+        target = torch.arange(_BATCH)
         loss = F.cross_entropy(own, target)
-        optimiser.zero_grad(set_to_none=True)
+        self._optimiser.zero_grad(set_to_none=True)
         loss.backward()  # type: ignore[no-untyped-call]
-        optimiser.step()
-        step += 1
-        share = step / steps if steps else (time.monotonic() - start) / (seconds or 1.0)
-        yield PatchTrainingStep(step, min(share, 1.0), loss.item(), (own.argmax(1) == target).float().mean().item())
-    yield net.eval()
+        self._optimiser.step()
+        self.step += 1
+        return loss.item(), (own.argmax(1) == target).float().mean().item()
+
+    def state(self) -> dict[str, Any]:
+        """What :meth:`load` takes."""
+        return {
+            "net": self.net.state_dict(),
+            "optimiser": self._optimiser.state_dict(),
+            "rng": generator_text(self.rng),
+            "step": self.step,
+            "seconds": self.seconds,
+            "share": self.share,
+        }
+
+    def load(self, state: dict[str, Any]) -> None:
+        """Goes on from a state, to the bit."""
+        self.net.load_state_dict(state["net"])
+        self._optimiser.load_state_dict(state["optimiser"])
+        self.rng = generator_from_text(state["rng"])
+        self.step, self.seconds, self.share = state["step"], state["seconds"], state["share"]

@@ -66,12 +66,15 @@ class VectorQuantizer(nn.Module):
 
     @torch.no_grad()
     def fill(self, latents: Tensor, generator: torch.Generator) -> None:
-        """Replaces all entries by latents N×D drawn at random (with a little noise when there are too few)."""
+        """Replaces all entries by latents N×D drawn at random (with a little noise when there are too few).
+
+        The generator is the processor's, wherever the network lies.
+        """
         picked = torch.randint(len(latents), (self.n_embed,), generator=generator)
         if len(latents) >= self.n_embed:
             picked = torch.randperm(len(latents), generator=generator)[: self.n_embed]
-        entries = latents[picked].float()
-        noise = torch.randn(entries.shape, generator=generator) * (0.01 * entries.std())
+        entries = latents[picked.to(latents.device)].float()
+        noise = torch.randn(entries.shape, generator=generator).to(latents.device) * (0.01 * entries.std())
         self.embedding.weight.copy_(entries + noise)
         self.used.zero_()
 
@@ -89,8 +92,8 @@ class VectorQuantizer(nn.Module):
         nearest = self.embedding.weight[self.nearest(latents)].float()
         weight = (latents - nearest).pow(2).sum(1) + 1e-8
         count = min(len(dead), len(latents))
-        picked = torch.multinomial(weight, count, replacement=False, generator=generator)
-        self.embedding.weight[dead[:count]] = latents[picked]
+        picked = torch.multinomial(weight.cpu(), count, replacement=False, generator=generator)
+        self.embedding.weight[dead[:count]] = latents[picked.to(latents.device)]
         return count
 
 

@@ -16,11 +16,10 @@ from torch.nn import functional as F
 
 from vqganodip.errors import BundleError
 from vqganodip.features import FeatureExtractor
-from vqganodip.neural.discriminator import PatchDiscriminator
+from vqganodip.neural.discriminator import PatchDiscriminator, discriminator_of
 from vqganodip.neural.foreign import ForeignNet, foreign_inputs
 from vqganodip.neural.imagenet import inception_features, vgg16_features
 from vqganodip.neural.patch_features import CompactFeatures, PatchNet
-from vqganodip.neural.training import discriminator_of
 from vqganodip.neural.vqgan import VQGAN
 from vqganodip.records import Reconstruction
 from vqganodip.settings import NetworkSettings

@@ -17,6 +17,7 @@ from typing import TypeAlias
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
+from torch.utils.checkpoint import checkpoint
 
 from vqganodip.neural.quantizer import Quantized, VectorQuantizer
 from vqganodip.settings import NetworkSettings
@@ -62,7 +63,19 @@ def inverse_haar(x: Tensor, levels: int) -> Tensor:
     return x
 
 
-class ResnetBlock(nn.Module):
+class _Block(nn.Module):
+    """A block whose inner activations may be computed again in the backward pass instead of being kept."""
+
+    recompute = False
+
+    def run(self, x: Tensor) -> Tensor:
+        """The block's output (gradient checkpointing: Chen et al. 2016, *Training deep nets with sublinear memory*)."""
+        if self.recompute and torch.is_grad_enabled():
+            return checkpoint(self, x, use_reentrant=False, preserve_rng_state=False)  # type: ignore[no-any-return]
+        return self(x)  # type: ignore[no-any-return]
+
+
+class ResnetBlock(_Block):
     """norm → swish → conv, twice, added to the input (Esser et al. 2021, appendix A).
 
     Args:
@@ -89,7 +102,7 @@ class ResnetBlock(nn.Module):
         return _added(self.nin_shortcut(x), h)
 
 
-class AttnBlock(nn.Module):
+class AttnBlock(_Block):
     """Single-head self-attention over all positions, added to the input (Esser et al. 2021, eq. 1, appendix A).
 
     softmax(q kᵀ / √C) v without ever holding the hw×hw matrix.
@@ -159,7 +172,7 @@ class _Stage(nn.Module):
 def _through(x: Tensor, layers: Iterable[nn.Module]) -> Tensor:
     """One layer after the other. A plain loop over all of them: a call per stage would hold the stage's input."""
     for layer in layers:
-        x = layer(x)
+        x = layer.run(x) if isinstance(layer, _Block) else layer(x)
     return x
 
 
@@ -284,6 +297,12 @@ class VQGAN(nn.Module):
         z = self.encode(x)
         quantized = self.quantize(z)
         return self.decode(quantized.z_q, places), quantized, z
+
+    def recompute_blocks(self, on: bool) -> None:
+        """Gradient checkpointing on or off, block by block; the result is the same."""
+        for module in self.modules():
+            if isinstance(module, _Block):
+                module.recompute = on
 
     @property
     def last_layer(self) -> nn.Parameter:

@@ -1,0 +1,50 @@
+"""Ctrl-C while something works that can end early and well: the first press asks, the second aborts."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+from types import FrameType, TracebackType
+from typing import Any
+
+__all__ = ["StopOnInterrupt"]
+
+_STDERR = 2
+
+
+class StopOnInterrupt:
+    """Within the block, and while :attr:`armed`, the first Ctrl-C only sets :attr:`asked`.
+
+    Args:
+        words: Said on standard error when it is pressed.
+    """
+
+    def __init__(self, words: str) -> None:
+        self.armed = False
+        self.asked = False
+        self._words = words
+        self._before: Any = None
+        self._ours = threading.current_thread() is threading.main_thread()
+
+    def __call__(self) -> bool:
+        """Whether Ctrl-C was pressed."""
+        return self.asked
+
+    def __enter__(self) -> StopOnInterrupt:
+        if self._ours:  # Python gives signals to the main thread alone
+            self._before = signal.signal(signal.SIGINT, self._pressed)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._ours:
+            signal.signal(signal.SIGINT, self._before)
+
+    def _pressed(self, _number: int, _frame: FrameType | None) -> None:
+        if not self.armed or self.asked:
+            raise KeyboardInterrupt
+        self.asked = True
+        # not through a stream: the signal may have come in the middle of one's own writing
+        os.write(_STDERR, f"\n{self._words}\n".encode())

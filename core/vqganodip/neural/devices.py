@@ -1,0 +1,240 @@
+"""Where a training computes: one processor, one GPU, or several processes of either, by Lightning Fabric.
+
+Importing Fabric takes a second or two, so only the training imports this module. With several devices this process is
+the first of them; it starts the others itself and gives each its task, so that whoever drives the training (command
+line, test, another program) sees one process and one stream of progress.
+"""
+
+from __future__ import annotations
+
+import logging
+import multiprocessing
+import os
+import signal
+import socket
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from multiprocessing.connection import wait
+from multiprocessing.context import SpawnProcess
+from typing import Any, Final
+
+import torch
+from lightning_fabric import Fabric
+from lightning_fabric.plugins import Precision
+from lightning_fabric.plugins.environments.cluster_environment import ClusterEnvironment
+from lightning_fabric.strategies.ddp import DDPStrategy
+from torch import Tensor
+
+from vqganodip.errors import TrainingError, VqganodipError
+from vqganodip.neural.precision import has_bfloat16
+
+__all__ = ["Team", "open_team"]
+
+logging.getLogger("lightning_fabric").setLevel(logging.WARNING)  # its words at each start are none of the program's
+
+_THIS_MACHINE: Final = "127.0.0.1"
+
+
+class _Bfloat16(Precision):
+    """Autocast to bfloat16. Unlike Fabric's own plugin it leaves the images themselves in float32."""
+
+    precision = "bf16-mixed"
+
+    def __init__(self, kind: str) -> None:
+        self._kind = kind
+
+    def forward_context(self) -> AbstractContextManager[Any]:
+        return torch.autocast(self._kind, torch.bfloat16)
+
+
+class _OneMachine(ClusterEnvironment):
+    """Processes of one machine that were started by :func:`open_team`."""
+
+    def __init__(self, rank: int, world: int, port: int) -> None:
+        self._rank, self._world, self._port = rank, world, port
+
+    @property
+    def creates_processes_externally(self) -> bool:
+        return True
+
+    @property
+    def main_address(self) -> str:
+        return _THIS_MACHINE
+
+    @property
+    def main_port(self) -> int:
+        return self._port
+
+    @staticmethod
+    def detect() -> bool:
+        return False
+
+    def world_size(self) -> int:
+        return self._world
+
+    def set_world_size(self, size: int) -> None:
+        pass
+
+    def global_rank(self) -> int:
+        return self._rank
+
+    def set_global_rank(self, rank: int) -> None:
+        pass
+
+    def local_rank(self) -> int:
+        return self._rank
+
+    def node_rank(self) -> int:
+        return 0
+
+
+@dataclass(frozen=True, slots=True)
+class Team:
+    """One process of a training, and what it settles with the others; alone, every call returns at once.
+
+    Attributes:
+        fabric: Lightning Fabric, launched.
+        rank: This process's number; 0 is the one that a person sees.
+        world: Number of processes.
+    """
+
+    fabric: Fabric
+    rank: int
+    world: int
+
+    @property
+    def device(self) -> torch.device:
+        """Where this process computes."""
+        return self.fabric.device
+
+    def agree(self, *values: float) -> list[float]:
+        """The values of the first process, in every process."""
+        if self.world == 1:
+            return list(values)
+        said = torch.tensor(values, dtype=torch.float64, device=self.device)
+        torch.distributed.broadcast(said, 0)
+        return said.tolist()
+
+    def spread(self, tensor: Tensor) -> None:
+        """Overwrites a tensor with that of the first process."""
+        if self.world > 1:
+            torch.distributed.broadcast(tensor, 0)
+
+    def sum(self, tensor: Tensor) -> Tensor:
+        """The sum over all processes, in a new tensor."""
+        total = tensor.clone()
+        if self.world > 1:
+            torch.distributed.all_reduce(total)
+        return total
+
+    def gather(self, tensor: Tensor) -> Tensor:
+        """The tensors of all processes, of one shape, below each other."""
+        if self.world == 1:
+            return tensor
+        parts = [torch.empty_like(tensor) for _ in range(self.world)]
+        torch.distributed.all_gather(parts, tensor.contiguous())
+        return torch.cat(parts)
+
+
+def _kind(devices: int) -> str:
+    """``cuda`` where there is a GPU, else ``cpu``; TrainingError when there are fewer devices than asked for."""
+    if not torch.cuda.is_available():
+        most, kind, of = os.cpu_count() or 1, "cpu", "processor cores"
+    else:
+        most, kind, of = torch.cuda.device_count(), "cuda", "GPUs"
+    if not 1 <= devices <= most:
+        raise TrainingError(f"{devices} devices are asked for, this machine has {most} {of}", todo="Use --devices 1.")
+    return kind
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind((_THIS_MACHINE, 0))
+        return int(probe.getsockname()[1])
+
+
+@contextmanager
+def _joined(rank: int, world: int, port: int, precision: str) -> Iterator[Team]:
+    """This process as a member of a team of ``world``, and what it changed put back at the end."""
+    kind = _kind(world)
+    low = has_bfloat16(kind) if precision == "auto" else precision == "bfloat16"
+    plugins: list[Any] = [_Bfloat16(kind)] if low else []
+    if world == 1:
+        yield Team(Fabric(accelerator=kind, devices=1, plugins=plugins), 0, 1)
+        return
+    threads = torch.get_num_threads()
+    # the critic's batch statistics and the codes in use are each process's own until they are summed
+    strategy = DDPStrategy(cluster_environment=_OneMachine(rank, world, port), forward_sync_buffers=False)
+    fabric = Fabric(accelerator=kind, devices=world, strategy=strategy, plugins=plugins)
+    try:
+        fabric.launch()
+        if kind == "cpu":
+            torch.set_num_threads(max(1, threads // world))
+        yield Team(fabric, rank, world)
+    finally:
+        if torch.distributed.is_initialized():
+            torch.distributed.destroy_process_group()
+        torch.set_num_threads(threads)
+
+
+def _work(task: Callable[[Team], object], rank: int, world: int, port: int, precision: str, threads: int) -> None:
+    """What a further process does. It leaves stopping to the first one, and ends with it whatever happens to it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = multiprocessing.parent_process()
+    assert parent is not None
+
+    def follow() -> None:
+        wait([parent.sentinel])
+        os._exit(1)
+
+    threading.Thread(target=follow, daemon=True).start()
+    torch.set_num_threads(threads)
+    try:
+        with _joined(rank, world, port, precision) as team:
+            task(team)
+    except VqganodipError:  # the first process meets the same error and says it
+        sys.exit(1)
+
+
+@contextmanager
+def open_team(devices: int, task: Callable[[Team], object] | None = None, *, precision: str = "auto") -> Iterator[Team]:
+    """Starts the other processes of a training, each with ``task``, and yields the first member.
+
+    Args:
+        devices: GPUs where there are any, else processes on the processor.
+        task: What the others do with their membership; must be picklable. Not needed for one device.
+        precision: ``auto`` (bfloat16 where the hardware has it), ``bfloat16`` or ``float32``.
+
+    Raises:
+        TrainingError: Fewer devices than asked for, or a process that ended before the training did.
+    """
+    _kind(devices)
+    port = _free_port() if devices > 1 else 0
+    context = multiprocessing.get_context("spawn")
+    others: list[SpawnProcess] = []
+    try:
+        for rank in range(1, devices):
+            arguments = (task, rank, devices, port, precision, torch.get_num_threads())
+            other = context.Process(target=_work, args=arguments, name=f"device {rank}", daemon=True)
+            other.start()
+            others.append(other)
+        with _joined(0, devices, port, precision) as team:
+            yield team
+        for other in others:
+            other.join(30)
+    except RuntimeError as error:  # what torch raises when a connection breaks
+        ended = [other for other in others if other.exitcode]
+        if not ended:
+            raise
+        raise TrainingError(
+            f"the process of {ended[0].name} ended before the training did (exit code {ended[0].exitcode})",
+            todo="Its own message stands above; use --resume to go on from the last checkpoint.",
+        ) from error
+    finally:
+        for other in others:
+            if other.is_alive():
+                other.terminate()
+            other.join(10)

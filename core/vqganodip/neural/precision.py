@@ -1,0 +1,20 @@
+"""Whether bfloat16 is computed by the hardware or only imitated."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import torch
+
+__all__ = ["has_bfloat16"]
+
+_FAST: Final = ("avx512_bf16", "amx_bf16", "bf16", "sve_bf16")
+"""Names by which torch reports processors that multiply bfloat16 in hardware (x86, Arm)."""
+
+
+def has_bfloat16(kind: str) -> bool:
+    """Whether this machine's ``cpu`` or ``cuda`` device computes bfloat16 in hardware; elsewhere it costs time."""
+    if kind == "cuda":
+        return bool(torch.cuda.is_bf16_supported(including_emulation=False))
+    capabilities = torch.cpu.get_capabilities()
+    return any(capabilities.get(name, False) for name in _FAST)
