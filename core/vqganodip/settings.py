@@ -21,6 +21,7 @@ __all__ = [
     "for_position",
     "from_dict",
     "to_dict",
+    "without_imagenet",
 ]
 
 
@@ -322,6 +323,15 @@ def for_position(preset: Preset, fixed: bool) -> Preset:
     network = replace(preset.network, multipliers=preset.network.multipliers[1:])
     training = replace(preset.training, crop=128, batch=6, denoise=False, flips=True)
     return replace(preset, network=network, training=training, standardised=False, golden=False, foreign=False)
+
+
+def without_imagenet(preset: Preset) -> Preset:
+    """The preset with the patch network, trained with the bundle, in the place of VGG-16 and of Inception-v3.
+
+    For machines to which their weights cannot be brought. What is then trained is no longer the paper's loss, nor its
+    ranking, and whoever trains it is told so.
+    """
+    return replace(preset, training=replace(preset.training, perceptual_network="compact"), patch_features="compact")
 
 
 def to_dict(settings: object) -> dict[str, Any]:

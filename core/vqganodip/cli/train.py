@@ -11,7 +11,7 @@ from typing import Annotated, Any, Final
 
 import typer
 
-from vqganodip.settings import PRESETS
+from vqganodip.settings import PRESETS, without_imagenet
 
 __all__ = ["train"]
 
@@ -44,6 +44,10 @@ def train(
     imagenet_weights: Annotated[
         Path | None, typer.Option(help="Folder with the weight files of VGG-16 and Inception-v3.", metavar="DIR")
     ] = None,
+    no_imagenet: Annotated[
+        bool,
+        typer.Option("--without-imagenet", help="Preset paper: take the patch network for VGG-16 and Inception-v3."),
+    ] = False,
     devices: Annotated[int, typer.Option(help="GPUs to train on, or processes where there is no GPU.", min=1)] = 1,
     resume: Annotated[bool, typer.Option("--resume", help="Go on with an unfinished training of the bundle.")] = False,
     restart: Annotated[bool, typer.Option("--restart", help="Throw an unfinished training away.")] = False,
@@ -79,6 +83,9 @@ def train(
     given = {"accumulate": accumulate, "ema": ema, "patience": patience}
     changes: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
     settings = dataclasses.replace(settings, training=dataclasses.replace(settings.training, **changes))
+    if no_imagenet:
+        settings = without_imagenet(settings)
+        typer.echo("Without ImageNet weights: the loss and the ranking are not those of the paper.", err=True)
     built: Built | None = None
     with StageBars(quiet=as_json) as bars, StopOnInterrupt(_STOPPING) as stop:
         events = build_bundle(
