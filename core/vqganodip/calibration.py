@@ -3,6 +3,7 @@ seen: ``vqganodip evaluate``. Generators of typed events, like the inspection th
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -19,6 +20,7 @@ from vqganodip.ground_truth import KnownDefect, load_defects, load_mask
 from vqganodip.images import resize
 from vqganodip.inspection import Inspector, Measured
 from vqganodip.localisation import Located, covered_share, locate, on_grid
+from vqganodip.metric_rows import MetricRows
 from vqganodip.metrics.table import Direction, metric_of
 from vqganodip.pixel_curves import PixelCurve
 from vqganodip.records import Inspection, Label, LabelledImage, MetricTable, Weighting
@@ -190,7 +192,8 @@ def fit(
     require_abnormal(dataset)
     if not dataset.normal:
         raise DatasetError("there are no labelled normal images", where=dataset.root, todo="Put some into test/good.")
-    table = yield from _measured(Inspector.for_measuring(bundle), dataset.test, score=False)
+    known = MetricRows.beside(bundle, BASELINES)
+    table = yield from _measured(Inspector.for_measuring(bundle), dataset.test, score=False, known=known)
     yield Searching("classifiers", 0.0)
     names = table.metrics.names
     directions = {n: -1 if metric_of(n).direction is Direction.LOWER else 1 for n in names}
@@ -250,6 +253,7 @@ def _measured(
     *,
     score: bool,
     defects: Mapping[Path, tuple[KnownDefect, ...]] | None = None,
+    known: MetricRows | None = None,
 ) -> Generator[ImageMeasured | LeftOut, None, _Table]:
     used: list[LabelledImage] = []
     rows: list[FloatArray] = []
@@ -259,18 +263,27 @@ def _measured(
     baselines: dict[str, list[float]] = {name: [] for name in BASELINES}
     for i, image in enumerate(images):
         try:
-            measured = _last(inspector, image)
+            digest = _sha256(image) if known is not None else ""
+            before = known.find(digest) if known is not None else None
+            measured = _last(inspector, image) if before is None else None
         except ImageError as error:
             yield LeftOut(image, error)
             continue
-        used.append(image)
-        names = measured.row.names
-        rows.append(measured.row.values)
-        if score:
+        if measured is None:
+            assert before is not None
+            row, cheap = before
+        else:
+            row, cheap = measured.row, _baselines(inspector, measured)
+            if known is not None:
+                known.add(digest, row, cheap)
+        if measured is not None and score:
             inspection = inspector.judge(measured)
             scores.append(inspection.score)
             places.add(image, measured, inspection)
-        for name, value in _baselines(inspector, measured).items():
+        used.append(image)
+        names = row.names
+        rows.append(row.values)
+        for name, value in cheap.items():
             baselines[name].append(value)
         yield ImageMeasured(image, (i + 1) / len(images))
     if not rows:
@@ -281,6 +294,15 @@ def _measured(
         np.array(scores),
         places,
     )
+
+
+def _sha256(image: LabelledImage) -> str:
+    try:
+        return hashlib.sha256(image.path.read_bytes()).hexdigest()
+    except OSError as error:
+        raise ImageError(
+            f"the file cannot be read ({error.strerror})", where=image.path, todo="Check its rights."
+        ) from error
 
 
 def _last(inspector: Inspector, image: LabelledImage) -> Measured:
