@@ -24,7 +24,14 @@ from vqganodip.scoring.report_row import (
     measured_row,
 )
 from vqganodip.scoring.scorer import Scorer, fit_scorer
-from vqganodip.scoring.search import SEARCHES, SearchResult, SearchSettings, prepare_search, search_params
+from vqganodip.scoring.search import (
+    SEARCHES,
+    SearchResult,
+    SearchSettings,
+    fits_of_a_search,
+    prepare_search,
+    search_params,
+)
 from vqganodip.threshold import Confusion, Threshold, zfn_threshold
 from vqganodip.types import FloatArray
 
@@ -273,7 +280,7 @@ def _signs(table: MetricTable, directions: Mapping[str, int] | None) -> np.ndarr
 
 
 def _fits(rows: Rows, specs: int, settings: SearchSettings, protocol: Protocol) -> int:
-    one_search = specs * settings.draws * settings.folds
+    one_search = specs * fits_of_a_search(settings)
     if protocol is Protocol.NESTED:
         return one_search * (OUTER_FOLDS + 1) + specs * OUTER_FOLDS + 1
     return one_search + specs * _parts(rows, settings, protocol) + 1
