@@ -52,7 +52,7 @@ def test_that_the_page_says_what_was_measured_and_what_it_proves(page: str) -> N
 
 
 def test_that_the_table_has_one_best_in_each_column_and_the_chosen_one_is_named(page: str) -> None:
-    assert page.count("– chosen") == 1
+    assert page.count("← chosen") == 1
     assert page.count("<b>") >= 9
     row = content().report.row(content().report.chosen)
     assert f"{100 * (row.zfn.confusion.accuracy or 0):.2f}" in page

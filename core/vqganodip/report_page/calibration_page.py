@@ -150,11 +150,17 @@ def _classifiers(content: CalibrationContent) -> Markup:
     for row in rows:
         mark = row["kind"] == "classifier"
         name = row["name"] + ("" if row["in_paper"] or not mark else " (not in the paper)")
-        name += " – chosen" if row["chosen"] else ""
+        name += " ← chosen" if row["chosen"] else ""
         cells = [_cell(row[key], 100, 2, mark and row[key] == best[key]) for key, _, _ in _COLUMNS]
         cells.append(_cell(row["auroc"], 1, 3, mark and row["auroc"] == best["auroc"]))
         body.append(tag("tr", tag("th", name, scope="row"), *cells, tag("td", row["set_by"])))
-    table = tag("table", tag("caption", "Rates in per cent; best of each column in bold"), tag("thead", head), *body)
+    table = tag(
+        "table",
+        tag("caption", "Rates in per cent; best of each column in bold"),
+        tag("thead", head),
+        *body,
+        class_="rates",
+    )
     return tag("section", tag("h2", "Classifiers and plain scores"), tag("div", table, class_="wide"))
 
 

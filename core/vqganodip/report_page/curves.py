@@ -18,7 +18,7 @@ _NARROWEST: Final = 0.012
 _SIDE: Final = 300.0
 _LEFT: Final = 52.0
 _BOTTOM: Final = 44.0
-_TOP: Final = 12.0
+_TOP: Final = 28.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class RocPoint:
 
 
 def density(scores: Sequence[float]) -> tuple[FloatArray, FloatArray]:
-    """Gaussian kernel density of scores in [0, 1] on a grid of [0, 1], with Scott's bandwidth (Scott 1992).
+    """Gaussian kernel density of scores in [0, 1] on a grid of [0, 1], with Silverman's bandwidth (1986, eq. 3.31).
 
     Mass that a kernel would put outside [0, 1] is folded back, so that the area is 1.
 
@@ -42,7 +42,9 @@ def density(scores: Sequence[float]) -> tuple[FloatArray, FloatArray]:
     values = np.asarray(scores, np.float64)
     if not values.size:
         return grid, np.zeros_like(grid)
-    width = max(float(values.std()) * values.size ** (-1 / 5), _NARROWEST)
+    low, high = np.percentile(values, (25, 75))
+    scale = min(float(values.std()), float(high - low) / 1.34) or float(values.std())
+    width = max(0.9 * scale * values.size ** (-1 / 5), _NARROWEST)
     mirrored = np.concatenate([values, -values, 2.0 - values])
     kernels = np.exp(-0.5 * ((grid[:, None] - mirrored) / width) ** 2)
     return grid, kernels.sum(axis=1) / (values.size * width * np.sqrt(2 * np.pi))
@@ -72,12 +74,12 @@ def roc_plot(fpr: FloatArray, tpr: FloatArray, points: Sequence[RocPoint], title
         parts.append(tag("text", f"{10 * tenth} %", x=_LEFT - 6, y=y + 4, class_="end"))
     words = "normal images flagged"
     parts.append(tag("text", words, x=_LEFT + _SIDE / 2, y=_TOP + _SIDE + _BOTTOM - 8, class_="middle"))
-    parts.append(tag("text", "defects flagged", x=_LEFT + 6, y=_TOP + 14))
+    parts.append(tag("text", "defects flagged", x=4, y=14))
     (x1, y1), (x2, y2) = _place(0, 0), _place(1, 1)
     parts.append(tag("line", x1=x1, y1=y1, x2=x2, y2=y2, class_="diagonal"))
     parts.append(tag("polyline", points=line, class_="roc"))
     for i, point in enumerate(points):
         x, y = _place(point.fpr, point.tpr)
         parts.append(tag("circle", tag("title", point.name), cx=x, cy=y, r=5, class_="point" if i else "point chosen"))
-    size = f"0 0 {_LEFT + _SIDE + 16:g} {_TOP + _SIDE + _BOTTOM:g}"
+    size = f"0 0 {_LEFT + _SIDE + 28:g} {_TOP + _SIDE + _BOTTOM:g}"
     return tag("svg", *parts, class_="histogram roc-plot", viewBox=size, role="img", aria_labelledby="roc-title")
