@@ -1,0 +1,129 @@
+"""The journal of a session: one JSON object per line, appended, never changed; whatever else there is derives from it.
+
+A line that is flushed survives the death of the process, one that is synced a power cut as well. A last line cut off by
+either is dropped when the journal is read again, and said.
+"""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from vqganodip.errors import TuringError
+
+__all__ = ["Journal", "ReadJournal", "read_journal"]
+
+
+class Journal:
+    """An open journal; ``number`` counts its lines from 0.
+
+    Args:
+        path: Appended to; a torn last line of an earlier process is cut off first.
+
+    Raises:
+        TuringError: The file cannot be written, or is damaged before its last line.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        try:
+            self.number = 0
+            if path.exists():
+                known = read_journal(path)
+                self.number = len(known.events)
+                if known.torn:
+                    os.truncate(path, known.whole_bytes)
+            self._file: BinaryIO = path.open("ab", buffering=0)
+        except OSError as error:
+            raise _unwritable(path, error) from error
+
+    def write(self, event: str, *, sync: bool = False, **values: Any) -> None:
+        """Appends a line; with ``sync`` it is on the disk when this returns.
+
+        Raises:
+            TuringError: The line could not be written; earlier lines are intact.
+        """
+        line = json.dumps({"n": self.number, "event": event, **values}, ensure_ascii=False, allow_nan=False)
+        data = line.encode() + b"\n"
+        before = self._file.tell()
+        try:
+            if self._file.write(data) != len(data):
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+            if sync:
+                os.fsync(self._file.fileno())
+        except OSError as error:
+            with suppress(OSError):
+                os.truncate(self.path, before)
+            raise _unwritable(self.path, error) from error
+        self.number += 1
+
+    def close(self) -> None:
+        """Syncs and closes."""
+        if not self._file.closed:
+            os.fsync(self._file.fileno())
+            self._file.close()
+
+
+@dataclass(frozen=True, slots=True)
+class ReadJournal:
+    """What a journal holds.
+
+    Attributes:
+        events: Its lines in order.
+        torn: Whether a last line was cut off.
+        whole_bytes: Length of the whole lines.
+    """
+
+    events: tuple[dict[str, Any], ...]
+    torn: bool
+    whole_bytes: int
+
+    def of(self, name: str) -> Iterator[dict[str, Any]]:
+        """The events of that name."""
+        return (event for event in self.events if event["event"] == name)
+
+
+def read_journal(path: Path) -> ReadJournal:
+    """Reads a journal, a torn last line left out.
+
+    Raises:
+        TuringError: It cannot be read, or a line before the last is damaged, missing or out of order.
+    """
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise TuringError(
+            f"the journal cannot be read ({error.strerror})", where=path, todo="Check the drive."
+        ) from error
+    whole = data.rfind(b"\n") + 1
+    events = []
+    for number, line in enumerate(data[:whole].splitlines()):
+        try:
+            event = json.loads(line)
+            right = event["n"] == number and isinstance(event["event"], str)
+        except (ValueError, KeyError, TypeError) as error:
+            raise _damaged(path, number) from error
+        if not right:
+            raise _damaged(path, number)
+        events.append(event)
+    return ReadJournal(tuple(events), whole < len(data), whole)
+
+
+def _damaged(path: Path, number: int) -> TuringError:
+    return TuringError(
+        f"line {number + 1} of the journal is damaged", where=path, todo="Restore the file from a copy; do not edit it."
+    )
+
+
+def _unwritable(path: Path, error: OSError) -> TuringError:
+    return TuringError(
+        f"the journal cannot be written ({error.strerror or error})",
+        where=path,
+        todo="Free space or connect the drive, then continue; what was written is intact.",
+    )

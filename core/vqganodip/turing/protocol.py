@@ -1,0 +1,109 @@
+"""The protocol of a session: how long everything takes, and when each trial is to be seen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+from vqganodip.errors import TuringError
+
+__all__ = ["PAPER_16_5", "PlannedTime", "TuringProtocol"]
+
+_LOCKED: Final = ("stimulus_s", "blank_s", "break_s", "trials", "break_after")
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedTime:
+    """When a trial is to be seen, in seconds from the start of its block's lead-in.
+
+    Attributes:
+        trial: 0 to trials − 1.
+        block: 1 or 2.
+        onset: The image appears.
+        offset: It gives way to the blank screen.
+        end: The blank screen ends; the next onset, or the end of the block.
+    """
+
+    trial: int
+    block: int
+    onset: float
+    offset: float
+    end: float
+
+
+@dataclass(frozen=True, slots=True)
+class TuringProtocol:
+    """Durations and numbers; ``paper-16-5`` is that of the paper (section 4.2.2) and cannot be changed under its name.
+
+    Attributes:
+        name: Written into every row of data.
+        stimulus_s: Each image is seen so long.
+        blank_s: Blank screen between two images, in which an answer still counts.
+        lead_in_s: Blank screen before the first image of a block.
+        break_s: Shortest break; a participant cannot shorten it.
+        trials: Images in all.
+        break_after: The break comes after so many.
+        deadline_s: A trial that begins later than this interrupts the session.
+    """
+
+    name: str
+    stimulus_s: float = 16.0
+    blank_s: float = 5.0
+    lead_in_s: float = 5.0
+    break_s: float = 300.0
+    trials: int = 100
+    break_after: int = 50
+    deadline_s: float = 0.25
+
+    def __post_init__(self) -> None:
+        if min(self.stimulus_s, self.blank_s, self.deadline_s) <= 0 or min(self.lead_in_s, self.break_s) < 0:
+            raise TuringError("a duration is not positive", where=self.name, todo="Give seconds above 0.")
+        if not 0 < self.break_after < self.trials:
+            raise TuringError(
+                f"a break after {self.break_after} of {self.trials} trials",
+                where=self.name,
+                todo="Break in the middle.",
+            )
+        if self.name == "paper-16-5":
+            other = TuringProtocol("the same")
+            if any(getattr(self, field) != getattr(other, field) for field in _LOCKED):
+                raise TuringError(
+                    "the protocol of the paper is locked",
+                    where=self.name,
+                    todo="Give the changed protocol another name.",
+                )
+
+    def changed(self, name: str, **values: Any) -> TuringProtocol:
+        """Another protocol under another name."""
+        return replace(self, name=name, **values)
+
+    @property
+    def soa_s(self) -> float:
+        """From onset to onset."""
+        return self.stimulus_s + self.blank_s
+
+    @property
+    def nominal_s(self) -> float:
+        """All trials and the break, without lead-ins: 2400 s in the paper's protocol."""
+        return self.trials * self.soa_s + self.break_s
+
+    def block_of(self, trial: int) -> int:
+        """1 before the break, 2 after it."""
+        return 1 if trial < self.break_after else 2
+
+    def planned(self, trial: int) -> PlannedTime:
+        """Absolute times in the block, never a sum of measured ones, so that no error adds up.
+
+        Raises:
+            TuringError: There is no such trial.
+        """
+        if not 0 <= trial < self.trials:
+            raise TuringError(f"there is no trial {trial}", where=self.name, todo=f"Use 0 to {self.trials - 1}.")
+        block = self.block_of(trial)
+        place = trial if block == 1 else trial - self.break_after
+        onset = self.lead_in_s + place * self.soa_s
+        return PlannedTime(trial, block, onset, onset + self.stimulus_s, onset + self.soa_s)
+
+
+PAPER_16_5: Final = TuringProtocol("paper-16-5")
+"""50 + 50 images, 16 s each, 5 s of blank screen, 300 s of break after the 50th."""
