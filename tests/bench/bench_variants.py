@@ -3,9 +3,9 @@
     python tests/bench/bench_variants.py TRAINED_ON JUDGED_ON --bundle DIR [--steps 300] [--seed 0] [--variants a,b]
 
 Boards come registered by the bundle, whose patch network gives the perceptual term, and are made smaller. Each variant
-of the preset ``robust`` is trained on the same normal boards for the same number of steps and judged on labelled boards:
-the mean difference inside the defect mask over the mean outside it, divided by the same ratio at the same place of
-normal boards. 1 means that the defect is reconstructed as well as what belongs there.
+of the preset ``robust`` is trained on the same normal boards for the same number of steps and judged on labelled
+boards: the mean difference inside the defect mask over the mean outside it, divided by the same ratio at the same place
+of normal boards. 1 means that the defect is reconstructed as well as what belongs there.
 """
 
 from __future__ import annotations
@@ -155,9 +155,9 @@ def main() -> None:
     patch_net.load_state_dict(load_safetensors(weights))
     features = patch_net.trunk.eval().requires_grad_(False)
     sys.stdout.write(
-        f"{given.steps} steps, seed {given.seed}, {len(images)} boards to {images[0].shape}, judged on {len(normal)} normal"
-        f" and {len(defective)} defective\n{'variant':28} PSNR dB  codes  stands out: median, lower quartile"
-        "  farther than robust   seconds\n"
+        f"{given.steps} steps, seed {given.seed}, {len(images)} boards to {images[0].shape}, judged on"
+        f" {len(normal)} normal and {len(defective)} defective\n"
+        f"{'variant':28} PSNR dB  codes  stands out: median, lower quartile  farther than robust   seconds\n"
     )
     sys.stdout.flush()
     first: NDArray[np.float64] | None = None
