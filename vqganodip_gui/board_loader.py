@@ -42,6 +42,10 @@ class BoardLoader(QObject):
         self._kept.clear()
         self._under_way.clear()
 
+    def forget(self) -> None:
+        """Lets go of all pictures; they are read again when they are needed."""
+        self._kept.clear()
+
     def pictures(self, item_id: int) -> BoardPictures | None:
         """The pictures of a board if they are at hand."""
         found = self._kept.get(item_id)
