@@ -172,5 +172,6 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.context.settings.put("geometry", bytes(self.saveGeometry().toBase64().data()).decode())
+        self.review.desk.flush()
         self.closing.emit()
         super().closeEvent(event)

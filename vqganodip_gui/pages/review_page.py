@@ -86,7 +86,7 @@ class ReviewPage(QWidget):
         # boards come in one by one, and each changes the same few numbers
         self._recount = QTimer(self)
         self._recount.setSingleShot(True)
-        self._recount.setInterval(0)
+        self._recount.setInterval(30)  # after the next board is painted
         self._recount.timeout.connect(self._count)
         self._rescore = QTimer(self)
         self._rescore.setSingleShot(True)

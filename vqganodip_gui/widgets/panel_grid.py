@@ -180,14 +180,14 @@ class PanelGrid(QWidget):
 
     def _shown_weighting(self) -> Weighting:
         """The chosen weighting, or raw for a product without a mask."""
-        has = self._pictures is not None and (self._weighting, Scale.BOARD) in self._pictures.differences
+        has = self._pictures is not None and self._weighting in self._pictures.maps
         return self._weighting if has else Weighting.RAW
 
     def _show_pictures(self) -> None:
         if self._item is None or self._pictures is None:
             return
         weighting = self._shown_weighting()
-        difference = self._pictures.differences[weighting, self._scale]
+        difference = self._pictures.difference(weighting, self._scale)
         serial = self._item.serial
         pictures = {
             PanelName.ORIGINAL: (self._pictures.original, f"Original · {serial}"),
