@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from vqganodip.records import JudgmentKind
 from vqganodip_gui import humanize, resources
+from vqganodip_gui.looking import NO_TONES, Effect
 from vqganodip_gui.settings import log_folder
 from vqganodip_gui.theme import Theme, apply_theme
 from vqganodip_gui.widgets.message_strip import MessageKind
@@ -261,6 +262,62 @@ def toggle_layout(window: MainWindow) -> None:
     window.context.settings.put("panel_layout", other.value)
 
 
+def blink(window: MainWindow) -> None:
+    window.review.panels.set_effect(Effect.BLINK)
+
+
+def replace_regions(window: MainWindow) -> None:
+    window.review.panels.set_effect(Effect.REPLACE)
+
+
+def overlay(window: MainWindow) -> None:
+    window.review.panels.set_effect(Effect.OVERLAY)
+
+
+def toggle_swipe(window: MainWindow) -> None:
+    window.review.panels.toggle_swipe()
+
+
+def more_overlay(window: MainWindow) -> None:
+    window.review.panels.change_opacity(0.1)
+
+
+def less_overlay(window: MainWindow) -> None:
+    window.review.panels.change_opacity(-0.1)
+
+
+def brighter(window: MainWindow) -> None:
+    window.review.panels.set_tones(window.review.panels.tones().changed(brightness=0.05))
+
+
+def darker(window: MainWindow) -> None:
+    window.review.panels.set_tones(window.review.panels.tones().changed(brightness=-0.05))
+
+
+def more_contrast(window: MainWindow) -> None:
+    window.review.panels.set_tones(window.review.panels.tones().changed(contrast=1.15))
+
+
+def less_contrast(window: MainWindow) -> None:
+    window.review.panels.set_tones(window.review.panels.tones().changed(contrast=1 / 1.15))
+
+
+def lift_shadows(window: MainWindow) -> None:
+    window.review.panels.set_tones(window.review.panels.tones().changed(gamma=1.15))
+
+
+def deepen_shadows(window: MainWindow) -> None:
+    window.review.panels.set_tones(window.review.panels.tones().changed(gamma=1 / 1.15))
+
+
+def reset_tones(window: MainWindow) -> None:
+    window.review.panels.set_tones(NO_TONES)
+
+
+def next_colours(window: MainWindow) -> None:
+    window.review.panels.next_colours()
+
+
 def next_weighting(window: MainWindow) -> None:
     window.review.panels.next_weighting()
 
@@ -355,7 +412,9 @@ _FUNCTIONS: Final[tuple[Command, ...]] = (
     open_boards, open_bundle, new_workspace, open_workspace, open_demo_line, stop_engine, export_csv, settings,
     change_operator, judge_ok, judge_ng, judge_doubtful, judge_false_call, undo, redo, enter_code, enter_comment,
     next_board, previous_board, next_unjudged, find_board, next_region, previous_region, zoom_region, fit, actual_size,
-    zoom_in, zoom_out, toggle_maximised, flip_panel, flip_back, toggle_layout, next_weighting, toggle_scale,
+    zoom_in, zoom_out, toggle_maximised, flip_panel, flip_back, toggle_layout, blink, replace_regions, overlay,
+    toggle_swipe, more_overlay, less_overlay, brighter, darker, more_contrast, less_contrast, lift_shadows,
+    deepen_shadows, reset_tones, next_colours, next_weighting, toggle_scale,
     toggle_queue, toggle_details, toggle_full_screen, toggle_theme, open_menu, key_sheet, show_log_folder, about,
 )  # fmt: skip
 

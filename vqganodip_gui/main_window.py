@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from vqganodip_gui import commands
-from vqganodip_gui.actions import ACTIONS, MENUS
+from vqganodip_gui.actions import ACTIONS, BY_NAME, MENUS
 from vqganodip_gui.context import Context
 from vqganodip_gui.icons import IconName, icon
 from vqganodip_gui.pages.review_page import ReviewPage
 from vqganodip_gui.widgets.status_line import StatusLine
 from vqganodip_gui.widgets.top_bar import TopBar
+
+
+def application() -> QApplication:
+    """The one application."""
+    found = QApplication.instance()
+    assert isinstance(found, QApplication)
+    return found
 
 
 class MainWindow(QMainWindow):
@@ -29,6 +36,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.context = context
         self._was_painted = False
+        self._holding = False
         self.setWindowTitle("VQGanoDIP")
         self.setWindowIcon(icon(IconName.APP))
         self.setMinimumSize(960, 600)
@@ -123,6 +131,19 @@ class MainWindow(QMainWindow):
     def _do(self, name: str, _checked: bool = False) -> None:
         self.review.desk.stopwatch.touch()
         commands.run(name, self)
+        if BY_NAME[name].holds and not self._holding:
+            self._holding = True
+            application().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ends what lasts only while a key is held: at its release, or when the window is no longer in front."""
+        kind = event.type()
+        released = kind is QEvent.Type.KeyRelease and isinstance(event, QKeyEvent) and not event.isAutoRepeat()
+        if self._holding and (released or kind is QEvent.Type.ApplicationDeactivate):
+            self._holding = False
+            application().removeEventFilter(self)
+            self.review.panels.set_effect(None)
+        return super().eventFilter(watched, event)
 
     def _connect(self) -> None:
         context = self.context

@@ -21,7 +21,7 @@ from vqganodip_gui.tasks import Tasks
 from vqganodip_gui.widgets.message_strip import MessageKind
 
 _AHEAD: Final = 2
-_AFTER_PAINT_MS: Final = 10
+_AFTER_PAINT_MS: Final = 40
 
 
 class ReviewDesk(QObject):

@@ -38,6 +38,7 @@ _WEIGHTINGS: Final = (
     ("standardised", "Standardised"),
     ("foreign", "Foreign"),
 )
+_COLOURS: Final = (("magma", "Magma"), ("cividis", "Cividis"), ("grey", "Grey"))
 _SCALES: Final = (("board", "The board's own maximum"), ("absolute", "Always 1"))
 
 SETTINGS: Final[tuple[Setting, ...]] = (
@@ -47,7 +48,8 @@ SETTINGS: Final[tuple[Setting, ...]] = (
     Setting("panel_layout", "Panels", "2x2", "Look", (("2x2", "Two by two"), ("1x4", "Four in a line"))),
     Setting("weighting", "Difference", "weighted", "Difference map", _WEIGHTINGS),
     Setting("scale", "Brightest colour", "board", "Difference map", _SCALES),
-    Setting("keep_view", "Keep zoom and position from board to board", False, "Review"),
+    Setting("colours", "Colours", "magma", "Difference map", _COLOURS),
+    Setting("keep_view", "Keep zoom and position from board to board", True, "Review"),
     Setting("idle_s", "Stop the clock after this many seconds without a key or the mouse", 60, "Review"),
     Setting("workspace", "Last workspace", ""),
     Setting("bundle", "Last model bundle", ""),

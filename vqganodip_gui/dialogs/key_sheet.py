@@ -8,7 +8,12 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayou
 from vqganodip_gui.actions import ACTIONS, MENUS, ActionRow
 
 _COLUMNS = (("Judge", "Help"), ("Look",), ("Station", "Window"))
-_MOUSE = (("Zoom at the mouse", "Wheel"), ("Move the board", "Drag"), ("One panel alone", "Double click"))
+_MOUSE = (
+    ("Zoom at the mouse", "Wheel"),
+    ("Move the board", "Drag"),
+    ("One panel alone", "Double click"),
+    ("Move the line of the swipe", "Shift + wheel"),
+)
 
 
 class KeySheet(QDialog):

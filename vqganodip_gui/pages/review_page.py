@@ -15,6 +15,7 @@ from vqganodip.review import ReviewSession
 from vqganodip_gui import engine as service
 from vqganodip_gui import humanize, resources
 from vqganodip_gui.actions import BY_NAME, JUDGMENT_ACTIONS
+from vqganodip_gui.colormaps import Colours
 from vqganodip_gui.context import Context
 from vqganodip_gui.models.queue_model import Failure, QueueModel
 from vqganodip_gui.pages import review_states
@@ -67,6 +68,7 @@ class ReviewPage(QWidget):
         self.panels = PanelGrid()
         self.panels.set_weighting(Weighting(settings.text("weighting")))
         self.panels.set_scale(Scale(settings.text("scale")))
+        self.panels.set_colours(Colours(settings.text("colours")))
         self.panels.set_layout_mode(PanelLayout(settings.text("panel_layout")))
         self.empty = EmptyState()
         self.centre = QStackedWidget()
@@ -86,7 +88,7 @@ class ReviewPage(QWidget):
         # boards come in one by one, and each changes the same few numbers
         self._recount = QTimer(self)
         self._recount.setSingleShot(True)
-        self._recount.setInterval(30)  # after the next board is painted
+        self._recount.setInterval(60)  # after the next board is painted
         self._recount.timeout.connect(self._count)
         self._rescore = QTimer(self)
         self._rescore.setSingleShot(True)
@@ -116,6 +118,7 @@ class ReviewPage(QWidget):
         self.details.code.lineEdit().returnPressed.connect(self.panels.setFocus)  # type: ignore[union-attr]
         self.panels.weighting_changed.connect(lambda value: settings.put("weighting", value))
         self.panels.scale_changed.connect(lambda value: settings.put("scale", value))
+        self.panels.colours_changed.connect(lambda value: settings.put("colours", value))
         self.panels.link.changed.connect(self.status_changed)
         self.panels.link.cursor_moved.connect(self.status_changed)
         self.panels.link.cursor_moved.connect(self.desk.stopwatch.touch)
@@ -273,6 +276,7 @@ class ReviewPage(QWidget):
         self._late.stop()
         self._state = None
         self.panels.set_board(item, pictures, keep_view=self._context.settings.flag("keep_view"))
+        self.desk.loader.shown = self.panels.shown()
         self.details.set_item(item)
         self.centre.setCurrentWidget(self.panels)
         self._quiet = False
@@ -408,6 +412,8 @@ class ReviewPage(QWidget):
                 self.panels.set_weighting(Weighting(settings.text(name)))
             case "scale":
                 self.panels.set_scale(Scale(settings.text(name)))
+            case "colours":
+                self.panels.set_colours(Colours(settings.text(name)))
             case "queue_shown" | "details_shown":
                 self.show_panes()
             case "panel_layout":
