@@ -143,6 +143,7 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
     ActionRow("toggle_theme", "Dark or light", "Window", ("Ctrl+T",), IconName.THEME),
     ActionRow("open_menu", "Menu", "Window", ("F10",), IconName.MENU),
     ActionRow("key_sheet", "Keys", "Help", ("?", "F1"), IconName.HELP),
+    ActionRow("change_keys", "Change keys…", "Help"),
     ActionRow("show_log_folder", "Show log folder", "Help"),
     ActionRow("about", "About", "Help"),
 )

@@ -18,7 +18,7 @@ from vqganodip.records import JudgmentKind
 from vqganodip_gui import humanize, resources
 from vqganodip_gui.looking import NO_TONES, Effect
 from vqganodip_gui.settings import log_folder
-from vqganodip_gui.theme import Theme, apply_theme
+from vqganodip_gui.theme import Theme, apply_theme, current_theme
 from vqganodip_gui.widgets.message_strip import MessageKind
 from vqganodip_gui.widgets.panel_grid import PanelLayout
 
@@ -342,15 +342,15 @@ def toggle_full_screen(window: MainWindow) -> None:
 
 
 def toggle_theme(window: MainWindow) -> None:
-    now = window.context.settings.text("theme")
-    window.context.settings.put("theme", Theme.LIGHT.value if now == Theme.DARK else Theme.DARK.value)
+    now = current_theme()
+    window.context.settings.put("theme", Theme.LIGHT.value if now is Theme.DARK else Theme.DARK.value)
 
 
 def apply_chosen_theme(window: MainWindow) -> None:
     """Gives the application the theme of the settings, at once."""
     application = QApplication.instance()
     assert isinstance(application, QApplication)
-    apply_theme(application, Theme(window.context.settings.text("theme")))
+    apply_theme(application, Theme.chosen(window.context.settings.text("theme")))
     window.refresh_theme()
 
 
@@ -364,7 +364,13 @@ def open_menu(window: MainWindow) -> None:
 def key_sheet(window: MainWindow) -> None:
     from vqganodip_gui.dialogs.key_sheet import KeySheet
 
-    KeySheet(window).exec()
+    KeySheet(window.keys, window).exec()
+
+
+def change_keys(window: MainWindow) -> None:
+    from vqganodip_gui.dialogs.change_keys import ChangeKeys
+
+    ChangeKeys(window.keys, window).exec()
 
 
 def show_log_folder(window: MainWindow) -> None:
@@ -415,7 +421,8 @@ _FUNCTIONS: Final[tuple[Command, ...]] = (
     zoom_in, zoom_out, toggle_maximised, flip_panel, flip_back, toggle_layout, blink, replace_regions, overlay,
     toggle_swipe, more_overlay, less_overlay, brighter, darker, more_contrast, less_contrast, lift_shadows,
     deepen_shadows, reset_tones, next_colours, next_weighting, toggle_scale,
-    toggle_queue, toggle_details, toggle_full_screen, toggle_theme, open_menu, key_sheet, show_log_folder, about,
+    toggle_queue, toggle_details, toggle_full_screen, toggle_theme, open_menu, key_sheet, change_keys,
+    show_log_folder, about,
 )  # fmt: skip
 
 COMMANDS: Final[dict[str, Command]] = {f.__name__: f for f in _FUNCTIONS} | {"quit": quit_application}

@@ -12,9 +12,11 @@ from vqganodip_gui import commands
 from vqganodip_gui.actions import ACTIONS, BY_NAME, MENUS
 from vqganodip_gui.context import Context
 from vqganodip_gui.icons import IconName, icon
+from vqganodip_gui.keys import Keys
 from vqganodip_gui.pages.review_page import ReviewPage
 from vqganodip_gui.widgets.status_line import StatusLine
 from vqganodip_gui.widgets.top_bar import TopBar
+from vqganodip_gui.words import tr
 
 
 def application() -> QApplication:
@@ -35,6 +37,7 @@ class MainWindow(QMainWindow):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.context = context
+        self.keys = Keys(context.settings)
         self._was_painted = False
         self._holding = False
         self.setWindowTitle("VQGanoDIP")
@@ -46,7 +49,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine()
         self.actions_by_name: dict[str, QAction] = {}
         self._icons: list[tuple[QAction, IconName]] = []
-        self._add_page(IconName.REVIEW, "Review", self.review)
+        self._add_page(IconName.REVIEW, tr("Review"), self.review)
         self._make_actions()
         frame = QWidget()
         frame.setObjectName("page")
@@ -68,11 +71,11 @@ class MainWindow(QMainWindow):
             self.bar.product.setText(f"{demo.product} (demo)")
             self.bar.product.setToolTip(f"Demo line of the product {demo.product}, with the bundle that ships with it")
         else:
-            self.bar.product.setText(bundle.name if bundle else "No model")
+            self.bar.product.setText(bundle.name if bundle else tr("No model"))
             self.bar.product.setToolTip(f"Model bundle: {bundle}" if bundle else "Choose a model bundle")
         operator = settings.text("operator").strip()
-        self.bar.operator.setText(operator or "Who judges?")
-        self.bar.operator.setToolTip("Change who judges")
+        self.bar.operator.setText(operator or tr("Who judges?"))
+        self.bar.operator.setToolTip(tr("Change who judges"))
         workspace = self.context.workspace
         self.status.workspace.setText(workspace.folder.name if workspace else "")
         self.status.workspace.setToolTip(f"Workspace: {workspace.folder}" if workspace else "")
@@ -107,13 +110,13 @@ class MainWindow(QMainWindow):
 
     def _make_actions(self) -> None:
         menu = QMenu(self)
-        menus = {title: menu.addMenu(title) for title in MENUS}
+        menus = {title: menu.addMenu(tr(title)) for title in MENUS}
         for row in ACTIONS:
-            action = QAction(row.text, self)
+            action = QAction(tr(row.text), self)
             action.setObjectName(row.name)
-            action.setShortcuts([QKeySequence(key) for key in row.keys])
+            action.setShortcuts([QKeySequence(key) for key in self.keys.of(row.name)])
             action.setAutoRepeat(row.repeats)
-            action.setToolTip(row.tip or row.text)
+            action.setToolTip(tr(row.tip or row.text))
             if row.icon is not None:
                 action.setIcon(icon(row.icon))
                 self._icons.append((action, row.icon))
@@ -125,7 +128,7 @@ class MainWindow(QMainWindow):
             menus[row.menu].addAction(action)
             self.actions_by_name[row.name] = action
             if row.bar:
-                self.bar.add_action(action, row.bar, row.icon)
+                self.bar.add_action(action, tr(row.bar), row.icon)
         self.bar.set_menu(menu)
 
     def _do(self, name: str, _checked: bool = False) -> None:
@@ -160,6 +163,9 @@ class MainWindow(QMainWindow):
             self.refresh_bar()
         elif name in ("queue_shown", "details_shown"):
             self._check_panes()
+        elif name == "keys":
+            for row in ACTIONS:
+                self.actions_by_name[row.name].setShortcuts([QKeySequence(key) for key in self.keys.of(row.name)])
         elif name == "theme":
             commands.apply_chosen_theme(self)
 

@@ -140,8 +140,10 @@ def resized(image: QImage, width: int, height: int) -> QImage:
     smaller = width * height < image.width() * image.height()
     how = cv2.INTER_AREA if smaller else cv2.INTER_LINEAR
     pixels = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine() // 4, 4)
-    small = np.ascontiguousarray(cv2.resize(pixels[:, : image.width()], (width, height), interpolation=how))
-    return QImage(small.data, width, height, 4 * width, QImage.Format.Format_RGB32).copy()
+    small = QImage(width, height, QImage.Format.Format_RGB32)
+    into = np.frombuffer(small.bits(), np.uint8).reshape(height, width, 4)
+    cv2.resize(pixels[:, : image.width()], (width, height), into, interpolation=how)
+    return small
 
 
 def _peak(values: Map) -> float:
@@ -161,9 +163,11 @@ def _photo(pixels: Image) -> QImage:
     import cv2
 
     # RGB32 is what Qt paints fastest; its bytes are blue, green, red and one more
-    painted = cv2.cvtColor(np.ascontiguousarray(pixels), cv2.COLOR_RGB2BGRA)
-    height, width = painted.shape[:2]
-    return QImage(painted.data, width, height, 4 * width, QImage.Format.Format_RGB32).copy()
+    height, width = pixels.shape[:2]
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    into = np.frombuffer(image.bits(), np.uint8).reshape(height, width, 4)
+    cv2.cvtColor(np.ascontiguousarray(pixels), cv2.COLOR_RGB2BGRA, into)
+    return image
 
 
 def _coloured(values: Map, top: float, colours: Colours) -> QImage:

@@ -146,9 +146,9 @@ def wait(application: QApplication, until: Callable[[], bool], seconds: float = 
 
 def rest(application: QApplication, station: Station) -> None:
     """Until nothing is under way: what a person's pause of a few tenths of a second gives."""
-    wait(application, lambda: not station.tasks.busy())
-    end = time.perf_counter() + 0.03
-    wait(application, lambda: time.perf_counter() > end)
+    end = time.perf_counter() + 0.1
+    wait(application, lambda: time.perf_counter() > end and not station.tasks.busy())
+    application.processEvents()
 
 
 def say(what: str, values: list[float], asked: str) -> None:

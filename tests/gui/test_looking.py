@@ -48,7 +48,7 @@ def test_that_regions_are_replaced_in_place_and_the_tag_says_which(
     grid = window.review.panels
     qtbot.keyClick(window, Key.Key_N)
     qtbot.keyPress(window, Key.Key_R)
-    assert "region 1 as reconstruction" in grid.panels[PanelName.ORIGINAL].tag.text()
+    assert "region 1 = Reconstruction" in grid.panels[PanelName.ORIGINAL].tag.text()
     layer = grid.panels[PanelName.ORIGINAL].picture.layers[0]
     assert layer.rects is not None
     box = grid.board().inspection.regions[0].box  # type: ignore[union-attr]

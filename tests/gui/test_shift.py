@@ -1,4 +1,4 @@
-"""A shift of 50 boards by keyboard alone; undo, re-opening and filters in the midst of it; and a kill, then a restart."""
+"""A shift of 50 boards by keyboard alone, with undo, re-opening and filters; and a kill, then a restart."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def test_that_a_shift_of_fifty_boards_is_judged_by_keyboard_alone(
     assert sum(kinds.values()) == BOARDS + 2
     assert kinds[JudgmentKind.WITHDRAWN] == 1
     review = station.window.review
-    assert review.empty.title.text() == "All flagged boards judged"
+    assert review.empty.title.text() == "All boards judged"
 
     # a judged board is found by its serial with the keyboard, and judged again
     qtbot.keyClick(station.window, Key.Key_L, Qt.KeyboardModifier.ControlModifier)

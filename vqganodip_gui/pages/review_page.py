@@ -29,6 +29,7 @@ from vqganodip_gui.widgets.empty_state import EmptyState
 from vqganodip_gui.widgets.message_strip import MessageKind, MessageStrip
 from vqganodip_gui.widgets.panel_grid import PanelGrid, PanelLayout
 from vqganodip_gui.widgets.queue_pane import QueuePane
+from vqganodip_gui.words import tr
 
 _AWAITED_MS = 150
 _SCORES_SHOWN = 1000
@@ -62,7 +63,7 @@ class ReviewPage(QWidget):
         self.queue_pane = QueuePane(self.queue)
         self.details = DetailsPane(
             {kind: row.keys[0] for kind, row in rows.items()},
-            {kind: f"{row.text}: {row.tip} Keys: {', '.join(row.keys)}" for kind, row in rows.items()},
+            {kind: f"{tr(row.text)}: {tr(row.tip)} {tr('Keys')}: {', '.join(row.keys)}" for kind, row in rows.items()},
             defect_codes(),
         )
         self.panels = PanelGrid()
@@ -169,20 +170,29 @@ class ReviewPage(QWidget):
         total, judged, _flagged = self._counts
         item = self.desk.current
         if item is None or self.centre.currentWidget() is not self.panels:
-            board = f"{judged:,} of {humanize.count(total, 'board')} judged" if total else ""
+            board = tr("{n} of {all} judged").format(n=f"{judged:,}", all=humanize.boards(total)) if total else ""
             return board, humanize.a_board(self.desk.pace_s()), "", ""
-        number = f"board {min(judged + 1, total):,} of {total:,}" if item.judgment is None else "judged before"
+        number = tr("judged before")
+        if item.judgment is None:
+            number = tr("board {n} of {all}").format(n=f"{min(judged + 1, total):,}", all=f"{total:,}")
         cursor, link = self.panels.link.cursor, self.panels.link
         place = "" if cursor is None else humanize.place(cursor.x(), cursor.y(), item.inspection.mm_per_px)
-        return number, humanize.a_board(self.desk.pace_s()), place, f"zoom {humanize.zoom(link.scale)}"
+        return (
+            number,
+            humanize.a_board(self.desk.pace_s()),
+            place,
+            tr("zoom {factor}").format(factor=humanize.zoom(link.scale)),
+        )
 
     def progress_text(self) -> str:
         """What the engine does."""
         now, drawn = self._progress, self._rendered
-        inspecting = f"inspecting {now.number:,} of {now.total:,}" if now is not None else ""
+        inspecting = (
+            tr("inspecting {n} of {all}").format(n=f"{now.number:,}", all=f"{now.total:,}") if now is not None else ""
+        )
         if drawn is None:
             return f"{inspecting}: {now.path.name}" if now is not None else ""
-        rendering = f"rendering {drawn.done + 1:,} of {drawn.total:,} …"
+        rendering = tr("rendering {n} of {all} …").format(n=f"{drawn.done + 1:,}", all=f"{drawn.total:,}")
         return f"{inspecting} · {rendering}" if inspecting else rendering
 
     def show_state(self, state: StateText) -> None:

@@ -18,6 +18,7 @@ from vqganodip_gui.widgets.linked_view import LinkedView
 from vqganodip_gui.widgets.panel_view import PanelView
 from vqganodip_gui.widgets.picture_item import Layer
 from vqganodip_gui.widgets.region_marks import rect_of
+from vqganodip_gui.words import tr
 
 _GAP: Final = 2
 _WEIGHTING_WORDS: Final = {
@@ -266,22 +267,28 @@ class PanelGrid(QWidget):
         difference = self._pictures.difference(weighting, self._scale, self._colours)
         serial = self._item.serial
         pictures = {
-            PanelName.ORIGINAL: (self._pictures.original, f"Original · {serial}"),
-            PanelName.RECONSTRUCTION: (self._pictures.reconstruction, f"Reconstruction · {serial}"),
-            PanelName.DIFFERENCE: (difference.picture, f"Difference, {_WEIGHTING_WORDS[weighting]} · {serial}"),
-            PanelName.PATCHES: (self._pictures.original, f"Patches · {serial}"),
+            PanelName.ORIGINAL: (self._pictures.original, f"{tr('Original')} · {serial}"),
+            PanelName.RECONSTRUCTION: (self._pictures.reconstruction, f"{tr('Reconstruction')} · {serial}"),
+            PanelName.DIFFERENCE: (
+                difference.picture,
+                f"{tr('Difference')}, {tr(_WEIGHTING_WORDS[weighting])} · {serial}",
+            ),
+            PanelName.PATCHES: (self._pictures.original, f"{tr('Patches')} · {serial}"),
         }
         for name, (picture, tag) in pictures.items():
             layers: tuple[Layer, ...] = ()
             if name is (self._maximised or PanelName.ORIGINAL):
                 picture, tag, layers = self._with_effect(name, picture, tag, difference.picture)
             if self._tones != NO_TONES and name is not PanelName.DIFFERENCE:
-                tag += " · tones changed"
+                tag += f" · {tr('tones changed')}"
             self.panels[name].set_picture(picture, tag, layers)
         self._legend.set_top(difference.top)
         self._legend.setToolTip("Black is no difference; the brightest colour is this difference or more")
         others = self._pictures.weightings()
-        self._switch.setText(f"show {_WEIGHTING_WORDS[others[(others.index(weighting) + 1) % len(others)]]}  W")
+        self._switch.setText(
+            tr("show {what}").format(what=tr(_WEIGHTING_WORDS[others[(others.index(weighting) + 1) % len(others)]]))
+            + "  W"
+        )
         self._switch.setVisible(len(others) > 1)
         self._corner.show()
         self.panels[PanelName.DIFFERENCE].place_corner()
@@ -295,22 +302,23 @@ class PanelGrid(QWidget):
         serial, board = self._item.serial, self.link.scene
         back = name is PanelName.RECONSTRUCTION
         other = self._pictures.original if back else self._pictures.reconstruction
-        other_word = "Original" if back else "Reconstruction"
+        own_word = tr(name.value)
+        other_word = tr("Original") if back else tr("Reconstruction")
         match self.effect():
             case Effect.BLINK:
                 return other, f"{other_word} · {serial}", ()
             case Effect.SWIPE:
                 right = QRectF(board)
                 right.setLeft(board.left() + self._divider * board.width())
-                return picture, f"{name.value} | {other_word} · {serial}", (Layer(other, (right,)),)
+                return picture, f"{own_word} | {other_word} · {serial}", (Layer(other, (right,)),)
             case Effect.REPLACE:
                 regions = self._item.inspection.regions
                 chosen = regions[self._chosen : self._chosen + 1] if self._chosen >= 0 else regions
                 rects = tuple(rect_of(region.box) for region in chosen)
-                what = f"region {self._chosen + 1}" if self._chosen >= 0 else "regions"
-                return picture, f"{name.value}, {what} as {other_word.lower()} · {serial}", (Layer(other, rects),)
+                what = tr("region {n}").format(n=self._chosen + 1) if self._chosen >= 0 else tr("regions")
+                return picture, f"{own_word}, {what} = {other_word} · {serial}", (Layer(other, rects),)
             case Effect.OVERLAY:
-                return picture, f"{name.value} + difference · {serial}", (Layer(difference, glow=self._opacity),)
+                return picture, f"{own_word} + {tr('Difference')} · {serial}", (Layer(difference, glow=self._opacity),)
         return picture, tag, ()
 
     def _point(self, name: PanelName) -> None:
