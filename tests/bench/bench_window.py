@@ -213,8 +213,9 @@ def bench_large(application: QApplication, folder: Path, megapixels: int) -> Non
     station = started(application, folder, (1366, 768))
     painted, desk = Painted(station), station.window.review.desk
     rest(application, station)
-    desk.loader.forget()
     number = desk.queue.ids()[1]
+    wait(application, lambda: desk.loader.pictures(number) is not None)
+    desk.loader.forget()
     begin = time.perf_counter()
     desk.show_item(number)
     painted.seen = set()

@@ -252,7 +252,7 @@ class ReviewPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.queue_pane.setFixedWidth(min(max(round(self.width() * 0.1), 144), 240))
-        self.details.setFixedWidth(min(max(round(self.width() * 0.125), 180), 300))
+        self.details.setFixedWidth(min(max(round(self.width() * 0.15), 204), 300))
         self.message.place()
 
     # what the workspace, the desk and the engine report
