@@ -21,6 +21,7 @@ from vqganodip_gui.settings import log_folder
 from vqganodip_gui.theme import Theme, apply_theme, current_theme
 from vqganodip_gui.widgets.message_strip import MessageKind
 from vqganodip_gui.widgets.panel_grid import PanelLayout
+from vqganodip_gui.words import tr
 
 if TYPE_CHECKING:
     from vqganodip_gui.main_window import MainWindow
@@ -39,11 +40,17 @@ def run(name: str, window: MainWindow) -> None:
 
 
 def open_boards(window: MainWindow) -> None:
-    context = window.context
     if _is_demo(window):
         return
-    chosen = _ask_folder(window, "Open folder of boards", context.boards)
+    chosen = _ask_folder(window, tr("Open folder of boards…").rstrip("…"), window.context.boards)
     if chosen is not None:
+        take_boards(window, chosen)
+
+
+def take_boards(window: MainWindow, chosen: Path) -> None:
+    """Inspects this folder: it was chosen in the dialog, or dropped on the window."""
+    context = window.context
+    if not _is_demo(window):
         context.set_sources(context.bundle, chosen)
         if not context.inspect():
             window.review.message.say("Next, choose the model bundle that inspects these boards.", MessageKind.NOTE)

@@ -54,7 +54,11 @@ class Keys:
     def _bound(self) -> dict[str, tuple[str, ...]]:
         try:
             found = json.loads(self._settings.text(SETTING) or "{}")
-            return {name: tuple(map(str, keys)) for name, keys in found.items() if name in BY_NAME}
+            return {
+                name: tuple(map(str, keys))
+                for name, keys in found.items()
+                if name in BY_NAME and isinstance(keys, list)
+            }
         except (ValueError, AttributeError, TypeError):
             return {}  # a file that somebody damaged by hand: the delivered keys work
 

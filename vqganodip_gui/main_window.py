@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QObject, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from vqganodip_gui import commands
@@ -26,6 +27,15 @@ def application() -> QApplication:
     return found
 
 
+def _dropped_folder(data: QMimeData) -> Path | None:
+    """The folder that is dragged, or the folder of the image that is."""
+    for url in data.urls():
+        place = Path(url.toLocalFile())
+        if url.isLocalFile() and place.exists():
+            return place if place.is_dir() else place.parent
+    return None
+
+
 class MainWindow(QMainWindow):
     """The one window."""
 
@@ -43,6 +53,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("VQGanoDIP")
         self.setWindowIcon(icon(IconName.APP))
         self.setMinimumSize(960, 600)
+        self.setAcceptDrops(True)
         self.bar = TopBar()
         self.pages = QStackedWidget()
         self.review = ReviewPage(context)
@@ -196,6 +207,16 @@ class MainWindow(QMainWindow):
                 stopwatch.go_on()
             elif not self.isActiveWindow():
                 stopwatch.stop()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped_folder(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        folder = _dropped_folder(event.mimeData())
+        if folder is not None:
+            event.acceptProposedAction()
+            commands.take_boards(self, folder)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.context.settings.put("geometry", bytes(self.saveGeometry().toBase64().data()).decode())

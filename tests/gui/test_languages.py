@@ -1,4 +1,4 @@
-"""French and German: every text has its translation, the compiled files are those of the sources, nothing is cut off."""
+"""French and German: every text has its translation, the compiled files fit their sources, nothing is cut off."""
 
 from __future__ import annotations
 

@@ -36,7 +36,7 @@ class KeySheet(QDialog):
                         menu, [(row, keys.of(row.name)) for row in ACTIONS if row.menu == menu and keys.of(row.name)]
                     )
                 )
-            if "Look" in menus:
+            if "Judge" in menus:
                 column.addLayout(_mouse())
             column.addStretch(1)
             columns.addLayout(column)
