@@ -29,6 +29,7 @@ __all__ = [
     "SettingsError",
     "StoreError",
     "TrainingError",
+    "TuringError",
     "VqganodipError",
     "WeightsError",
 ]
@@ -98,3 +99,7 @@ class ReviewError(VqganodipError):
 
 class ExportError(VqganodipError):
     """A file that could not be written."""
+
+
+class TuringError(VqganodipError):
+    """A study or session of the Visual Turing Test that cannot be planned, run, or analysed."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
+    from vqganodip.calibration import Fitted
     from vqganodip.scoring.report import Report
 
 __all__ = ["fit"]
@@ -44,11 +45,18 @@ def fit(
     seed: Annotated[int, typer.Option(help="Seed of search and classifiers.")] = 0,
     jobs: Annotated[int, typer.Option(help="Processes for the search.", min=1)] = 2,
     as_json: Annotated[Path | None, typer.Option("--json", help="Write the report as JSON.", metavar="FILE")] = None,
+    as_html: Annotated[
+        Path | None, typer.Option("--html", help="Write the report as one HTML page.", metavar="FILE")
+    ] = None,
+    as_csv: Annotated[Path | None, typer.Option("--csv", help="Write its table as CSV.", metavar="FILE")] = None,
+    review_seconds: Annotated[
+        float, typer.Option("--review-seconds", help="Seconds that a board takes to review today.", min=0.1)
+    ] = 8.0,
 ) -> None:
     """Fit composite score and threshold on labelled images, and report what they achieve."""
     os.environ.setdefault("GOMP_SPINCOUNT", "1000")
     from vqganodip.bundle import open_bundle
-    from vqganodip.calibration import Fitted, ImageMeasured, LeftOut, Searching
+    from vqganodip.calibration import ImageMeasured, LeftOut, Searching
     from vqganodip.calibration import fit as run
     from vqganodip.cli.progress import StageBars
     from vqganodip.datasets import load_dataset, suggest_groups, with_groups
@@ -83,6 +91,12 @@ def fit(
     if as_json is not None:
         _write(as_json, report_to_dict(report))
         typer.echo(f"Report written to {as_json}")
+    if as_csv is not None:
+        _write_csv(as_csv, report)
+        typer.echo(f"Table written to {as_csv}")
+    if as_html is not None:
+        _write_page(as_html, fitted, review_seconds)
+        typer.echo(f"Page written to {as_html}")
 
 
 def _print(report: Report) -> None:
@@ -93,6 +107,41 @@ def _print(report: Report) -> None:
         console.print(table)
     for warning in report.warnings:
         console.print(f"note: {warning}", markup=False, soft_wrap=True)
+
+
+def _write_csv(path: Path, report: Report) -> None:
+    import csv
+    import io
+
+    from vqganodip.files import write_beside
+    from vqganodip.scoring.report import report_rows
+
+    text, rows = io.StringIO(), report_rows(report)
+    writer = csv.DictWriter(text, list(rows[0]))
+    writer.writeheader()
+    writer.writerows(rows)
+    write_beside(path, text.getvalue().encode())
+
+
+def _write_page(path: Path, fitted: Fitted, review_s: float) -> None:
+    from datetime import UTC, datetime
+
+    from vqganodip.files import write_beside
+    from vqganodip.report_page import CalibrationContent, calibration_page
+    from vqganodip.scoring.report_row import image_name
+
+    composite = fitted.composite
+    content = CalibrationContent(
+        report=composite.report,
+        scores=tuple(float(score) for score in composite.scores),
+        labels=tuple(int(label) for label in composite.labels),
+        images=tuple(image_name(image) for image in composite.images),
+        bundle_name=fitted.bundle.folder.resolve().name,
+        bundle_sha256=fitted.bundle.sha256,
+        made_at=datetime.now(UTC),
+        review_s=review_s,
+    )
+    write_beside(path, calibration_page(content).encode("utf-8", "backslashreplace"))
 
 
 def _write(path: Path, value: object) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from vqganodip.report_page import wording
+from vqganodip.report_page.curves import density
 from vqganodip.report_page.markup import Markup, joined, tag
 
 __all__ = ["BINS", "Series", "bin_counts", "histogram", "legend"]
@@ -46,7 +47,9 @@ def bin_counts(scores: Sequence[float]) -> list[int]:
     return counts
 
 
-def histogram(series: Sequence[Series], threshold: float, *, title: str, name: str, unit: str) -> Markup:
+def histogram(
+    series: Sequence[Series], threshold: float, *, title: str, name: str, unit: str, curves: bool = False
+) -> Markup:
     """The drawing.
 
     Args:
@@ -55,6 +58,7 @@ def histogram(series: Sequence[Series], threshold: float, *, title: str, name: s
         title: What a reader who cannot see it is told.
         name: Makes the identifiers of this drawing differ from those of others on the page.
         unit: What is counted, in the plural.
+        curves: With density curves, scaled to the bars.
     """
     stacks = [bin_counts(one.scores) for one in series]
     highest = max((sum(column) for column in zip(*stacks, strict=True)), default=0)
@@ -73,6 +77,7 @@ def histogram(series: Sequence[Series], threshold: float, *, title: str, name: s
         tag("defs", hatching),
         _axes(top, step, unit),
         *_bars(series, stacks, top, f"url(#{name}-hatch)"),
+        *(_curve(one, top) for one in series if curves and one.scores),
         _threshold(threshold),
         class_="histogram", viewBox=f"0 0 {_WIDTH:g} {_HEIGHT:g}", role="img", aria_labelledby=f"{name}-title",
     )  # fmt: skip
@@ -144,6 +149,14 @@ def _bars(series: Sequence[Series], stacks: Sequence[Sequence[int]], top: int, h
                 )
             )  # fmt: skip
     return bars
+
+
+def _curve(one: Series, top: int) -> Markup:
+    """Density of the scores, in images per bar."""
+    grid, values = density(one.scores)
+    heights = [min(float(v) * len(one.scores) / BINS, top) for v in values]
+    points = " ".join(f"{_x(float(x)):.1f},{_y(h, top):.1f}" for x, h in zip(grid, heights, strict=True))
+    return tag("polyline", points=points, class_=f"density {one.style}")
 
 
 def _threshold(threshold: float) -> Markup:

@@ -77,6 +77,7 @@ class PreparedFold:
         y: int64 M.
         X_test: float64 T×K, the rows left out, preprocessed by what was fitted on the training rows.
         test: int64 T, which rows these are.
+        columns: int64 K, which columns these are.
         seed: Seed for the classifier.
     """
 
@@ -84,6 +85,7 @@ class PreparedFold:
     y: Ints = field(repr=False)
     X_test: FloatArray = field(repr=False)
     test: Ints
+    columns: Ints
     seed: int
 
 
@@ -211,4 +213,4 @@ def prepare_fold(rows: Rows, split: Split, seed: int, smote: bool = True) -> Pre
     X, y = preprocessing.apply(rows.values[train]), rows.labels[train]
     if smote:
         X, y = balanced(X, y, seed)
-    return PreparedFold(X, y, preprocessing.apply(rows.values[test]), test, seed)
+    return PreparedFold(X, y, preprocessing.apply(rows.values[test]), test, preprocessing.columns, seed)

@@ -13,6 +13,7 @@ from vqganodip.errors import ScoringError
 from vqganodip.records import LabelledImage, MetricTable
 from vqganodip.scoring.classifiers import ClassifierSpec, chosen_specs
 from vqganodip.scoring.folds import Rows, kept_out_in_parts, rows_of
+from vqganodip.scoring.influence import Influence, most_influential, own_weights
 from vqganodip.scoring.leave_one_out import OUTER_FOLDS, Protocol, leave_one_out, nested_scores
 from vqganodip.scoring.parallel import FitCounter, OnProgress
 from vqganodip.scoring.report_row import (
@@ -23,7 +24,14 @@ from vqganodip.scoring.report_row import (
     measured_row,
 )
 from vqganodip.scoring.scorer import Scorer, fit_scorer
-from vqganodip.scoring.search import SEARCHES, SearchResult, SearchSettings, prepare_search, search_params
+from vqganodip.scoring.search import (
+    SEARCHES,
+    SearchResult,
+    SearchSettings,
+    fits_of_a_search,
+    prepare_search,
+    search_params,
+)
 from vqganodip.threshold import Confusion, Threshold, zfn_threshold
 from vqganodip.types import FloatArray
 
@@ -63,6 +71,7 @@ class Report:
         chosen: Name of the classifier that was chosen: highest accuracy at the ZFN threshold, then highest AUROC.
         rows: Classifiers, then baselines.
         warnings: Sentences a person must see.
+        influences: The ten metrics that the chosen classifier rests on most (Figure 14); empty in older reports.
     """
 
     protocol: Protocol
@@ -78,6 +87,7 @@ class Report:
     chosen: str
     rows: tuple[ReportRow, ...]
     warnings: tuple[str, ...]
+    influences: tuple[Influence, ...] = ()
 
     def row(self, name: str) -> ReportRow:
         """The row of that name; KeyError when there is none."""
@@ -194,7 +204,19 @@ def fit_composite(
     counter.advance("Final model", counter.total)
     report = _report(best, judged, rows, settings, kind, seed, scorer)
     left_out = tuple(f"Left out: {what}" for what in (*refused, *unfit))
-    report = dataclasses.replace(report, rows=report.rows + baseline_rows, warnings=report.warnings + left_out)
+    fitted = [names[i] for i in scorer.preprocessing.columns]
+    influences = most_influential(
+        rows.with_columns(columns),
+        names,
+        best.spec,
+        best.found.params,
+        seed=seed,
+        smote=settings.smote,
+        own=own_weights(scorer.estimator, fitted),
+    )
+    report = dataclasses.replace(
+        report, rows=report.rows + baseline_rows, warnings=report.warnings + left_out, influences=influences
+    )
     return Composite(
         classifier=best.spec.name,
         scores=best.scores,
@@ -258,7 +280,7 @@ def _signs(table: MetricTable, directions: Mapping[str, int] | None) -> np.ndarr
 
 
 def _fits(rows: Rows, specs: int, settings: SearchSettings, protocol: Protocol) -> int:
-    one_search = specs * settings.draws * settings.folds
+    one_search = specs * fits_of_a_search(settings)
     if protocol is Protocol.NESTED:
         return one_search * (OUTER_FOLDS + 1) + specs * OUTER_FOLDS + 1
     return one_search + specs * _parts(rows, settings, protocol) + 1
@@ -413,7 +435,8 @@ def report_from_dict(values: Mapping[str, Any]) -> Report:
     """
     try:
         rows = tuple(_row_from(row) for row in values["rows"])
-        rest = {**values, "rows": rows, "warnings": tuple(values["warnings"])}
+        influences = tuple(Influence(**value) for value in values.get("influences", ()))
+        rest = {**values, "rows": rows, "warnings": tuple(values["warnings"]), "influences": influences}
         return Report(**{**rest, "protocol": Protocol(values["protocol"])})
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise ScoringError(

@@ -1,0 +1,83 @@
+"""How far observers agree: Fleiss' κ, Krippendorff's α (nominal), Gwet's AC1, share of agreeing pairs."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from vqganodip.errors import TuringError
+from vqganodip.types import FloatArray
+
+__all__ = ["counts_of", "fleiss_kappa", "gwet_ac1", "krippendorff_alpha", "pair_agreement"]
+
+
+def counts_of(answers: FloatArray, categories: int = 2) -> NDArray[np.int64]:
+    """How many observers gave each answer to each image: int64 I×C of answers R×I (0 … C − 1, NaN for none)."""
+    values = np.asarray(answers, np.float64)
+    return np.stack([(values == c).sum(axis=0) for c in range(categories)], axis=1).astype(np.int64)
+
+
+def fleiss_kappa(counts: NDArray[np.integer]) -> float:
+    """Fleiss 1971, for images that the same number of observers answered; nan when all answers are the same.
+
+    Args:
+        counts: int I×C, see :func:`counts_of`.
+
+    Raises:
+        TuringError: Images with different numbers of answers, or fewer than two answers.
+    """
+    n = counts.sum(axis=1)
+    if n.min() < 2 or n.min() != n.max():
+        raise TuringError(
+            "Fleiss' κ needs the same number of answers to each image", where="agreement", todo="Use Krippendorff's α."
+        )
+    observed = float(((counts**2).sum(axis=1) - n).sum() / (n * (n - 1)).sum())
+    shares = counts.sum(axis=0) / counts.sum()
+    return _corrected(observed, float((shares**2).sum()))
+
+
+def krippendorff_alpha(answers: FloatArray) -> float:
+    """Krippendorff's α for names (Krippendorff 2011); missing answers are NaN, images with one answer do not count.
+
+    Args:
+        answers: float64 R×I, the number of the category, NaN where nothing was answered.
+
+    Returns:
+        1 for agreement, 0 for chance; nan when only one category occurs.
+
+    Raises:
+        TuringError: No image with two answers.
+    """
+    values = np.asarray(answers, np.float64)
+    categories = np.unique(values[~np.isnan(values)])
+    counts = np.stack([(values == c).sum(axis=0) for c in categories], axis=1).astype(np.float64)
+    n = counts.sum(axis=1)
+    paired = counts[n >= 2]
+    if not len(paired):
+        raise TuringError("no image has two answers", where="agreement", todo="Leave agreement out of the report.")
+    m = paired.sum(axis=1)
+    total, margins = float(m.sum()), paired.sum(axis=0)
+    disagreement = float(((m**2 - (paired**2).sum(axis=1)) / (m - 1)).sum()) / total
+    expected = (total**2 - float((margins**2).sum())) / (total * (total - 1))
+    return float("nan") if expected == 0 else 1.0 - disagreement / expected
+
+
+def gwet_ac1(counts: NDArray[np.integer]) -> float:
+    """Gwet 2008: agreement beyond chance that does not collapse when one answer is much more frequent."""
+    observed = pair_agreement(counts)
+    shares = (counts / counts.sum(axis=1, keepdims=True)).mean(axis=0)
+    chance = float((shares * (1 - shares)).sum() / (counts.shape[1] - 1))
+    return _corrected(observed, chance)
+
+
+def pair_agreement(counts: NDArray[np.integer]) -> float:
+    """Mean share of agreeing pairs of observers per image, in [0, 1], over images with two answers or more."""
+    n = counts.sum(axis=1)
+    paired, m = counts[n >= 2], n[n >= 2]
+    if not len(paired):
+        raise TuringError("no image has two answers", where="agreement", todo="Leave agreement out of the report.")
+    return float((((paired**2).sum(axis=1) - m) / (m * (m - 1))).mean())
+
+
+def _corrected(observed: float, chance: float) -> float:
+    return float("nan") if chance >= 1.0 else (observed - chance) / (1.0 - chance)
