@@ -69,6 +69,13 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
     ),
     ActionRow("judge_ng", "NG", "Judge", ("2", "F8"), IconName.NG, tip="The board has a defect."),
     ActionRow(
+        "judge_ng_code",
+        "NG with a defect code…",
+        "Judge",
+        ("5",),
+        tip="Then the digit of the code: the first ten of the list have one.",
+    ),
+    ActionRow(
         "judge_doubtful", "Doubtful", "Judge", ("3",), IconName.DOUBTFUL, tip="Somebody else has to look at this board."
     ),
     ActionRow(

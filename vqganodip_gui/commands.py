@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
 from vqganodip.records import JudgmentKind
 from vqganodip_gui import humanize, resources
@@ -173,6 +173,27 @@ def judge_ok(window: MainWindow) -> None:
 
 def judge_ng(window: MainWindow) -> None:
     window.review.judge(JudgmentKind.NG)
+
+
+def judge_ng_code(window: MainWindow) -> None:
+    """Lists the defect codes; a digit or the arrows choose one, and that judges. Esc judges nothing."""
+    review = window.review
+    if not review.desk.can_judge():
+        return
+
+    def judge(code: str) -> None:
+        review.details.code.setCurrentText(code)
+        review.judge(JudgmentKind.NG)
+
+    menu = QMenu(window)
+    menu.setObjectName("codeMenu")
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    for number, code in enumerate(resources.defect_codes(), start=1):
+        action = menu.addAction(f"&{number % 10}  {code}" if number <= 10 else code)
+        action.triggered.connect(lambda _checked=False, code=code: judge(code))
+    bar = review.details.judgment
+    place = bar.mapToGlobal(bar.rect().topLeft()) if bar.isVisible() else window.geometry().center()
+    menu.popup(place)
 
 
 def judge_doubtful(window: MainWindow) -> None:
@@ -423,9 +444,9 @@ def _ask_folder(window: MainWindow, title: str, start: Path | None) -> Path | No
 
 _FUNCTIONS: Final[tuple[Command, ...]] = (
     open_boards, open_bundle, new_workspace, open_workspace, open_demo_line, stop_engine, export_csv, settings,
-    change_operator, judge_ok, judge_ng, judge_doubtful, judge_false_call, undo, redo, enter_code, enter_comment,
-    next_board, previous_board, next_unjudged, find_board, next_region, previous_region, zoom_region, fit, actual_size,
-    zoom_in, zoom_out, toggle_maximised, flip_panel, flip_back, toggle_layout, blink, replace_regions, overlay,
+    change_operator, judge_ok, judge_ng, judge_ng_code, judge_doubtful, judge_false_call, undo, redo, enter_code,
+    enter_comment, next_board, previous_board, next_unjudged, find_board, next_region, previous_region, zoom_region, fit,
+    actual_size, zoom_in, zoom_out, toggle_maximised, flip_panel, flip_back, toggle_layout, blink, replace_regions, overlay,
     toggle_swipe, more_overlay, less_overlay, brighter, darker, more_contrast, less_contrast, lift_shadows,
     deepen_shadows, reset_tones, next_colours, next_weighting, toggle_scale,
     toggle_queue, toggle_details, toggle_full_screen, toggle_theme, open_menu, key_sheet, change_keys,

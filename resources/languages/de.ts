@@ -787,5 +787,13 @@
         <source>{s} a board</source>
         <translation>{s} je Platte</translation>
     </message>
+    <message>
+        <source>NG with a defect code…</source>
+        <translation>NG mit Fehlercode…</translation>
+    </message>
+    <message>
+        <source>Then the digit of the code: the first ten of the list have one.</source>
+        <translation>Danach die Ziffer des Codes: die ersten zehn der Liste haben eine.</translation>
+    </message>
 </context>
 </TS>

@@ -787,5 +787,13 @@
         <source>{s} a board</source>
         <translation>{s} par carte</translation>
     </message>
+    <message>
+        <source>NG with a defect code…</source>
+        <translation>NG avec un code de défaut…</translation>
+    </message>
+    <message>
+        <source>Then the digit of the code: the first ten of the list have one.</source>
+        <translation>Puis le chiffre du code : les dix premiers de la liste en ont un.</translation>
+    </message>
 </context>
 </TS>
