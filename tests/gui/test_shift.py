@@ -109,6 +109,8 @@ def wait(until):
         application.processEvents()
         assert clock.elapsed() < 20000
 
+station.window.activateWindow()
+wait(station.window.isActiveWindow)
 wait(lambda: desk.count() == 7 and not station.engine.busy() and desk.can_judge())
 desk.show_item(station.window.review.queue.ids()[0])
 wait(desk.can_judge)
