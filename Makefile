@@ -45,7 +45,7 @@ lint: setup
 
 test: lint
 	QT_QPA_PLATFORM=offscreen GOMP_SPINCOUNT=1000 $(BIN)/pytest -m "not long"
-	QT_QPA_PLATFORM=xcb xvfb-run -a -s "-screen 0 1920x1200x24" $(BIN)/pytest -q tests/gui/test_review_journey.py
+	QT_QPA_PLATFORM=xcb xvfb-run -a -s "-screen 0 1920x1200x24" $(BIN)/pytest -q tests/gui/test_review_journey.py tests/gui/test_shift.py
 
 test-long: setup
 	QT_QPA_PLATFORM=offscreen GOMP_SPINCOUNT=1000 $(BIN)/pytest -m long

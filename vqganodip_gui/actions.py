@@ -23,6 +23,7 @@ class ActionRow:
         tip: One sentence more, where the text is not enough.
         toggles: Whether it is switched on and off.
         repeats: Whether holding the key down repeats it.
+        holds: Whether it lasts only as long as the key is held down.
     """
 
     name: str
@@ -34,6 +35,7 @@ class ActionRow:
     tip: str = ""
     toggles: bool = False
     repeats: bool = False
+    holds: bool = False
 
 
 MENUS: Final = ("Station", "Judge", "Look", "Window", "Help")
@@ -66,6 +68,13 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
         tip="The board is good, even if the machine saw something.",
     ),
     ActionRow("judge_ng", "NG", "Judge", ("2", "F8"), IconName.NG, tip="The board has a defect."),
+    ActionRow(
+        "judge_ng_code",
+        "NG with a defect code…",
+        "Judge",
+        ("5",),
+        tip="Then the digit of the code: the first ten of the list have one.",
+    ),
     ActionRow(
         "judge_doubtful", "Doubtful", "Judge", ("3",), IconName.DOUBTFUL, tip="Somebody else has to look at this board."
     ),
@@ -111,6 +120,28 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
     ActionRow("flip_panel", "Next panel in the same place", "Look", ("F", "Down"), repeats=True),
     ActionRow("flip_back", "Previous panel in the same place", "Look", ("Shift+F", "Up"), repeats=True),
     ActionRow("toggle_layout", "Two by two, or four in a line", "Look", ("G",), IconName.GRID),
+    ActionRow("blink", "Reconstruction in place of the original", "Look", ("B",), tip="While held.", holds=True),
+    ActionRow("replace_regions", "Regions as they were reconstructed", "Look", ("R",), tip="While held.", holds=True),
+    ActionRow("overlay", "Difference over the original", "Look", ("V",), tip="While held.", holds=True),
+    ActionRow(
+        "toggle_swipe",
+        "Swipe: original left, reconstruction right",
+        "Look",
+        ("X", "Ctrl+Alt+C"),
+        tip="Shift and the wheel move the line.",
+    ),
+    ActionRow("more_overlay", "Difference over the original: stronger", "Look", ("Alt+Up",), repeats=True),
+    ActionRow("less_overlay", "Difference over the original: weaker", "Look", ("Alt+Down",), repeats=True),
+    ActionRow("brighter", "Brighter", "Look", ("Ctrl+Up",), repeats=True, tip="For looking only."),
+    ActionRow("darker", "Darker", "Look", ("Ctrl+Down",), repeats=True, tip="For looking only."),
+    ActionRow("more_contrast", "More contrast", "Look", ("Ctrl+Right",), repeats=True, tip="For looking only."),
+    ActionRow("less_contrast", "Less contrast", "Look", ("Ctrl+Left",), repeats=True, tip="For looking only."),
+    ActionRow("lift_shadows", "Lighter shadows", "Look", ("Ctrl+PgUp",), repeats=True, tip="Gamma, for looking only."),
+    ActionRow(
+        "deepen_shadows", "Deeper shadows", "Look", ("Ctrl+PgDown",), repeats=True, tip="Gamma, for looking only."
+    ),
+    ActionRow("reset_tones", "Tones as they are", "Look", ("Ctrl+R",)),
+    ActionRow("next_colours", "Difference: other colours", "Look", ("E",)),
     ActionRow("next_weighting", "Difference: raw or weighted", "Look", ("W",)),
     ActionRow("toggle_scale", "Difference: scale of this board, or fixed", "Look", ("S",)),
     ActionRow("toggle_queue", "Queue", "Window", ("Q",), IconName.PANE, toggles=True),
@@ -119,6 +150,7 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
     ActionRow("toggle_theme", "Dark or light", "Window", ("Ctrl+T",), IconName.THEME),
     ActionRow("open_menu", "Menu", "Window", ("F10",), IconName.MENU),
     ActionRow("key_sheet", "Keys", "Help", ("?", "F1"), IconName.HELP),
+    ActionRow("change_keys", "Change keys…", "Help"),
     ActionRow("show_log_folder", "Show log folder", "Help"),
     ActionRow("about", "About", "Help"),
 )

@@ -19,6 +19,7 @@ from vqganodip_gui.main_window import MainWindow
 from vqganodip_gui.settings import Settings, default_workspace
 from vqganodip_gui.tasks import Tasks
 from vqganodip_gui.theme import Theme, apply_theme
+from vqganodip_gui.words import choose_language
 
 if TYPE_CHECKING:
     from vqganodip.demo import DemoLine
@@ -53,7 +54,8 @@ class Station(QObject):
         self._crash = crash
         self._demo = demo
         self._closed = False
-        apply_theme(application, Theme(self.settings.text("theme")))
+        apply_theme(application, Theme.chosen(self.settings.text("theme")))
+        choose_language(application, self.settings.text("language"))
         self.tasks = Tasks(self)
         self.engine = InspectionService(opener, self)
         self.context = Context(self.settings, self.tasks, self.engine, self)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from vqganodip.errors import StoreError
 from vqganodip.records import Panels, ReviewItem
 from vqganodip.store.panels import panel_key
-from vqganodip_gui.pictures import BoardPictures, board_pictures
+from vqganodip_gui.pictures import BoardPictures, Shown, board_pictures
 from vqganodip_gui.tasks import Tasks
 
 _KEPT: Final = 6
@@ -35,12 +35,17 @@ class BoardLoader(QObject):
         self._panels: PanelReader | None = None
         self._kept: OrderedDict[int, BoardPictures] = OrderedDict()
         self._under_way: set[int] = set()
+        self.shown = Shown()
 
     def set_panels(self, panels: PanelReader | None) -> None:
         """Changes to the panels of another workspace."""
         self._panels = panels
         self._kept.clear()
         self._under_way.clear()
+
+    def forget(self) -> None:
+        """Lets go of all pictures; they are read again when they are needed."""
+        self._kept.clear()
 
     def pictures(self, item_id: int) -> BoardPictures | None:
         """The pictures of a board if they are at hand."""
@@ -56,7 +61,7 @@ class BoardLoader(QObject):
                 self._fetch(item)
 
     def _fetch(self, item: ReviewItem) -> None:
-        panels, item_id = self._panels, item.item_id
+        panels, item_id, shown = self._panels, item.item_id, self.shown
         if panels is None:
             return
         self._under_way.add(item_id)
@@ -69,7 +74,7 @@ class BoardLoader(QObject):
                     where=item.inspection.image,
                     todo="Inspect the folder of this board again.",
                 )
-            return board_pictures(found)
+            return board_pictures(found, shown)
 
         def done(pictures: BoardPictures) -> None:
             self._under_way.discard(item_id)

@@ -1,7 +1,11 @@
-"""The colours of maps and ranks: magma (CC0, by van der Walt and Smith), interpolated between 17 of its points."""
+"""The colours of maps and ranks. All begin at black, and all read the same to the colour-blind.
+
+Magma (CC0, by van der Walt and Smith) and cividis (Nuñez, Anderton and Renslow 2018), between a few of their points.
+"""
 
 from __future__ import annotations
 
+from enum import StrEnum
 from functools import cache
 from typing import Final
 
@@ -29,10 +33,42 @@ _MAGMA: Final = (
 )
 
 
+# its own first point is a dark blue; zero difference is to be black
+_CIVIDIS: Final = (
+    (0, 0, 0),
+    (0, 34, 78),
+    (18, 53, 112),
+    (59, 73, 108),
+    (87, 93, 109),
+    (112, 113, 115),
+    (138, 134, 120),
+    (165, 156, 116),
+    (195, 179, 105),
+    (225, 204, 85),
+    (254, 232, 56),
+)
+_GREY: Final = ((0, 0, 0), (255, 255, 255))
+
+
+class Colours(StrEnum):
+    """The colours of a difference map."""
+
+    MAGMA = "magma"
+    CIVIDIS = "cividis"
+    GREY = "grey"
+
+
 @cache
 def magma() -> NDArray[np.uint32]:
     """256 colours as 0xffRRGGBB, from black to pale yellow."""
-    points = np.asarray(_MAGMA, dtype=np.float64)
+    return table(Colours.MAGMA)
+
+
+@cache
+def table(colours: Colours) -> NDArray[np.uint32]:
+    """256 colours as 0xffRRGGBB, from black to the brightest."""
+    chosen = {Colours.MAGMA: _MAGMA, Colours.CIVIDIS: _CIVIDIS, Colours.GREY: _GREY}[colours]
+    points = np.asarray(chosen, dtype=np.float64)
     at = np.linspace(0, 255, len(points))
     channels = [np.interp(np.arange(256), at, points[:, i]).round().astype(np.uint32) for i in range(3)]
     return np.uint32(0xFF000000) | channels[0] << np.uint32(16) | channels[1] << np.uint32(8) | channels[2]

@@ -12,14 +12,16 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
 from vqganodip.records import JudgmentKind
 from vqganodip_gui import humanize, resources
+from vqganodip_gui.looking import NO_TONES, Effect
 from vqganodip_gui.settings import log_folder
-from vqganodip_gui.theme import Theme, apply_theme
+from vqganodip_gui.theme import Theme, apply_theme, current_theme
 from vqganodip_gui.widgets.message_strip import MessageKind
 from vqganodip_gui.widgets.panel_grid import PanelLayout
+from vqganodip_gui.words import tr
 
 if TYPE_CHECKING:
     from vqganodip_gui.main_window import MainWindow
@@ -38,11 +40,17 @@ def run(name: str, window: MainWindow) -> None:
 
 
 def open_boards(window: MainWindow) -> None:
-    context = window.context
     if _is_demo(window):
         return
-    chosen = _ask_folder(window, "Open folder of boards", context.boards)
+    chosen = _ask_folder(window, tr("Open folder of boards…").rstrip("…"), window.context.boards)
     if chosen is not None:
+        take_boards(window, chosen)
+
+
+def take_boards(window: MainWindow, chosen: Path) -> None:
+    """Inspects this folder: it was chosen in the dialog, or dropped on the window."""
+    context = window.context
+    if not _is_demo(window):
         context.set_sources(context.bundle, chosen)
         if not context.inspect():
             window.review.message.say("Next, choose the model bundle that inspects these boards.", MessageKind.NOTE)
@@ -167,6 +175,27 @@ def judge_ng(window: MainWindow) -> None:
     window.review.judge(JudgmentKind.NG)
 
 
+def judge_ng_code(window: MainWindow) -> None:
+    """Lists the defect codes; a digit or the arrows choose one, and that judges. Esc judges nothing."""
+    review = window.review
+    if not review.desk.can_judge():
+        return
+
+    def judge(code: str) -> None:
+        review.details.code.setCurrentText(code)
+        review.judge(JudgmentKind.NG)
+
+    menu = QMenu(window)
+    menu.setObjectName("codeMenu")
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    for number, code in enumerate(resources.defect_codes(), start=1):
+        action = menu.addAction(f"&{number % 10}  {code}" if number <= 10 else code)
+        action.triggered.connect(lambda _checked=False, code=code: judge(code))
+    bar = review.details.judgment
+    place = bar.mapToGlobal(bar.rect().topLeft()) if bar.isVisible() else window.geometry().center()
+    menu.popup(place)
+
+
 def judge_doubtful(window: MainWindow) -> None:
     window.review.judge(JudgmentKind.DOUBTFUL)
 
@@ -261,6 +290,62 @@ def toggle_layout(window: MainWindow) -> None:
     window.context.settings.put("panel_layout", other.value)
 
 
+def blink(window: MainWindow) -> None:
+    window.review.panels.set_effect(Effect.BLINK)
+
+
+def replace_regions(window: MainWindow) -> None:
+    window.review.panels.set_effect(Effect.REPLACE)
+
+
+def overlay(window: MainWindow) -> None:
+    window.review.panels.set_effect(Effect.OVERLAY)
+
+
+def toggle_swipe(window: MainWindow) -> None:
+    window.review.panels.toggle_swipe()
+
+
+def more_overlay(window: MainWindow) -> None:
+    window.review.panels.change_opacity(0.1)
+
+
+def less_overlay(window: MainWindow) -> None:
+    window.review.panels.change_opacity(-0.1)
+
+
+def brighter(window: MainWindow) -> None:
+    window.review.panels.set_tones(window.review.panels.tones().changed(brightness=0.05))
+
+
+def darker(window: MainWindow) -> None:
+    window.review.panels.set_tones(window.review.panels.tones().changed(brightness=-0.05))
+
+
+def more_contrast(window: MainWindow) -> None:
+    window.review.panels.set_tones(window.review.panels.tones().changed(contrast=1.15))
+
+
+def less_contrast(window: MainWindow) -> None:
+    window.review.panels.set_tones(window.review.panels.tones().changed(contrast=1 / 1.15))
+
+
+def lift_shadows(window: MainWindow) -> None:
+    window.review.panels.set_tones(window.review.panels.tones().changed(gamma=1.15))
+
+
+def deepen_shadows(window: MainWindow) -> None:
+    window.review.panels.set_tones(window.review.panels.tones().changed(gamma=1 / 1.15))
+
+
+def reset_tones(window: MainWindow) -> None:
+    window.review.panels.set_tones(NO_TONES)
+
+
+def next_colours(window: MainWindow) -> None:
+    window.review.panels.next_colours()
+
+
 def next_weighting(window: MainWindow) -> None:
     window.review.panels.next_weighting()
 
@@ -285,15 +370,15 @@ def toggle_full_screen(window: MainWindow) -> None:
 
 
 def toggle_theme(window: MainWindow) -> None:
-    now = window.context.settings.text("theme")
-    window.context.settings.put("theme", Theme.LIGHT.value if now == Theme.DARK else Theme.DARK.value)
+    now = current_theme()
+    window.context.settings.put("theme", Theme.LIGHT.value if now is Theme.DARK else Theme.DARK.value)
 
 
 def apply_chosen_theme(window: MainWindow) -> None:
     """Gives the application the theme of the settings, at once."""
     application = QApplication.instance()
     assert isinstance(application, QApplication)
-    apply_theme(application, Theme(window.context.settings.text("theme")))
+    apply_theme(application, Theme.chosen(window.context.settings.text("theme")))
     window.refresh_theme()
 
 
@@ -307,7 +392,13 @@ def open_menu(window: MainWindow) -> None:
 def key_sheet(window: MainWindow) -> None:
     from vqganodip_gui.dialogs.key_sheet import KeySheet
 
-    KeySheet(window).exec()
+    KeySheet(window.keys, window).exec()
+
+
+def change_keys(window: MainWindow) -> None:
+    from vqganodip_gui.dialogs.change_keys import ChangeKeys
+
+    ChangeKeys(window.keys, window).exec()
 
 
 def show_log_folder(window: MainWindow) -> None:
@@ -353,10 +444,13 @@ def _ask_folder(window: MainWindow, title: str, start: Path | None) -> Path | No
 
 _FUNCTIONS: Final[tuple[Command, ...]] = (
     open_boards, open_bundle, new_workspace, open_workspace, open_demo_line, stop_engine, export_csv, settings,
-    change_operator, judge_ok, judge_ng, judge_doubtful, judge_false_call, undo, redo, enter_code, enter_comment,
-    next_board, previous_board, next_unjudged, find_board, next_region, previous_region, zoom_region, fit, actual_size,
-    zoom_in, zoom_out, toggle_maximised, flip_panel, flip_back, toggle_layout, next_weighting, toggle_scale,
-    toggle_queue, toggle_details, toggle_full_screen, toggle_theme, open_menu, key_sheet, show_log_folder, about,
+    change_operator, judge_ok, judge_ng, judge_ng_code, judge_doubtful, judge_false_call, undo, redo, enter_code,
+    enter_comment, next_board, previous_board, next_unjudged, find_board, next_region, previous_region,
+    zoom_region, fit, actual_size, zoom_in, zoom_out, toggle_maximised, flip_panel, flip_back, toggle_layout,
+    blink, replace_regions, overlay, toggle_swipe, more_overlay, less_overlay, brighter, darker, more_contrast,
+    less_contrast, lift_shadows, deepen_shadows, reset_tones, next_colours, next_weighting, toggle_scale,
+    toggle_queue, toggle_details, toggle_full_screen, toggle_theme, open_menu, key_sheet, change_keys,
+    show_log_folder, about,
 )  # fmt: skip
 
 COMMANDS: Final[dict[str, Command]] = {f.__name__: f for f in _FUNCTIONS} | {"quit": quit_application}

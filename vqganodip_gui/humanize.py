@@ -6,6 +6,7 @@ import math
 from typing import Final
 
 from vqganodip.records import Inspection, JudgmentKind, Region, Verdict
+from vqganodip_gui.words import tr
 
 JUDGMENT_WORDS: Final = {
     JudgmentKind.OK: "OK",
@@ -21,6 +22,11 @@ VERDICT_WORDS: Final = {Verdict.REVIEW: "flagged", Verdict.PASS: "passed"}
 def count(number: int, one: str, many: str = "") -> str:
     """``1 board``, ``46 boards``, ``1,000 boards``."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def boards(number: int) -> str:
+    """``1 board``, ``1,000 boards``, in the user's language."""
+    return tr("1 board") if number == 1 else tr("{n} boards").format(n=f"{number:,}")
 
 
 def score(value: float) -> str:
@@ -42,8 +48,8 @@ def score_against(value: float, threshold: float) -> tuple[str, str]:
 def limit(threshold: float, text: str) -> str:
     """What a threshold means; the two infinite ones flag no board, or every board."""
     if math.isinf(threshold):
-        return "flags no board" if threshold > 0 else "flags every board"
-    return f"flagged from {text}"
+        return tr("flags no board") if threshold > 0 else tr("flags every board")
+    return tr("flagged from {text}").format(text=text)
 
 
 def seconds(value: float) -> str:
@@ -59,7 +65,7 @@ def seconds(value: float) -> str:
 
 def a_board(value: float | None) -> str:
     """``1.9 s a board``; empty while nothing was judged."""
-    return "" if value is None else f"{seconds(value)} a board"
+    return "" if value is None else tr("{s} a board").format(s=seconds(value))
 
 
 def distance(value: float) -> str:

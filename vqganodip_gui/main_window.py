@@ -3,18 +3,37 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QObject, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QPaintEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from vqganodip_gui import commands
-from vqganodip_gui.actions import ACTIONS, MENUS
+from vqganodip_gui.actions import ACTIONS, BY_NAME, MENUS
 from vqganodip_gui.context import Context
 from vqganodip_gui.icons import IconName, icon
+from vqganodip_gui.keys import Keys
 from vqganodip_gui.pages.review_page import ReviewPage
 from vqganodip_gui.widgets.status_line import StatusLine
 from vqganodip_gui.widgets.top_bar import TopBar
+from vqganodip_gui.words import tr
+
+
+def application() -> QApplication:
+    """The one application."""
+    found = QApplication.instance()
+    assert isinstance(found, QApplication)
+    return found
+
+
+def _dropped_folder(data: QMimeData) -> Path | None:
+    """The folder that is dragged, or the folder of the image that is."""
+    for url in data.urls():
+        place = Path(url.toLocalFile())
+        if url.isLocalFile() and place.exists():
+            return place if place.is_dir() else place.parent
+    return None
 
 
 class MainWindow(QMainWindow):
@@ -28,17 +47,20 @@ class MainWindow(QMainWindow):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.context = context
+        self.keys = Keys(context.settings)
         self._was_painted = False
+        self._holding = False
         self.setWindowTitle("VQGanoDIP")
         self.setWindowIcon(icon(IconName.APP))
         self.setMinimumSize(960, 600)
+        self.setAcceptDrops(True)
         self.bar = TopBar()
         self.pages = QStackedWidget()
         self.review = ReviewPage(context)
         self.status = StatusLine()
         self.actions_by_name: dict[str, QAction] = {}
         self._icons: list[tuple[QAction, IconName]] = []
-        self._add_page(IconName.REVIEW, "Review", self.review)
+        self._add_page(IconName.REVIEW, tr("Review"), self.review)
         self._make_actions()
         frame = QWidget()
         frame.setObjectName("page")
@@ -60,11 +82,11 @@ class MainWindow(QMainWindow):
             self.bar.product.setText(f"{demo.product} (demo)")
             self.bar.product.setToolTip(f"Demo line of the product {demo.product}, with the bundle that ships with it")
         else:
-            self.bar.product.setText(bundle.name if bundle else "No model")
+            self.bar.product.setText(bundle.name if bundle else tr("No model"))
             self.bar.product.setToolTip(f"Model bundle: {bundle}" if bundle else "Choose a model bundle")
         operator = settings.text("operator").strip()
-        self.bar.operator.setText(operator or "Who judges?")
-        self.bar.operator.setToolTip("Change who judges")
+        self.bar.operator.setText(operator or tr("Who judges?"))
+        self.bar.operator.setToolTip(tr("Change who judges"))
         workspace = self.context.workspace
         self.status.workspace.setText(workspace.folder.name if workspace else "")
         self.status.workspace.setToolTip(f"Workspace: {workspace.folder}" if workspace else "")
@@ -99,13 +121,13 @@ class MainWindow(QMainWindow):
 
     def _make_actions(self) -> None:
         menu = QMenu(self)
-        menus = {title: menu.addMenu(title) for title in MENUS}
+        menus = {title: menu.addMenu(tr(title)) for title in MENUS}
         for row in ACTIONS:
-            action = QAction(row.text, self)
+            action = QAction(tr(row.text), self)
             action.setObjectName(row.name)
-            action.setShortcuts([QKeySequence(key) for key in row.keys])
+            action.setShortcuts([QKeySequence(key) for key in self.keys.of(row.name)])
             action.setAutoRepeat(row.repeats)
-            action.setToolTip(row.tip or row.text)
+            action.setToolTip(tr(row.tip or row.text))
             if row.icon is not None:
                 action.setIcon(icon(row.icon))
                 self._icons.append((action, row.icon))
@@ -117,12 +139,25 @@ class MainWindow(QMainWindow):
             menus[row.menu].addAction(action)
             self.actions_by_name[row.name] = action
             if row.bar:
-                self.bar.add_action(action, row.bar, row.icon)
+                self.bar.add_action(action, tr(row.bar), row.icon)
         self.bar.set_menu(menu)
 
     def _do(self, name: str, _checked: bool = False) -> None:
         self.review.desk.stopwatch.touch()
         commands.run(name, self)
+        if BY_NAME[name].holds and not self._holding:
+            self._holding = True
+            application().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ends what lasts only while a key is held: at its release, or when the window is no longer in front."""
+        kind = event.type()
+        released = kind is QEvent.Type.KeyRelease and isinstance(event, QKeyEvent) and not event.isAutoRepeat()
+        if self._holding and (released or kind is QEvent.Type.ApplicationDeactivate):
+            self._holding = False
+            application().removeEventFilter(self)
+            self.review.panels.set_effect(None)
+        return super().eventFilter(watched, event)
 
     def _connect(self) -> None:
         context = self.context
@@ -139,6 +174,9 @@ class MainWindow(QMainWindow):
             self.refresh_bar()
         elif name in ("queue_shown", "details_shown"):
             self._check_panes()
+        elif name == "keys":
+            for row in ACTIONS:
+                self.actions_by_name[row.name].setShortcuts([QKeySequence(key) for key in self.keys.of(row.name)])
         elif name == "theme":
             commands.apply_chosen_theme(self)
 
@@ -170,7 +208,18 @@ class MainWindow(QMainWindow):
             elif not self.isActiveWindow():
                 stopwatch.stop()
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped_folder(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        folder = _dropped_folder(event.mimeData())
+        if folder is not None:
+            event.acceptProposedAction()
+            commands.take_boards(self, folder)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         self.context.settings.put("geometry", bytes(self.saveGeometry().toBase64().data()).decode())
+        self.review.desk.flush()
         self.closing.emit()
         super().closeEvent(event)

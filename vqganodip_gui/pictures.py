@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
 import numpy as np
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 from vqganodip.records import Panels, Weighting
 from vqganodip.types import Image, Map
-from vqganodip_gui.colormaps import magma
+from vqganodip_gui.colormaps import Colours, table
 
 _SMALLEST_LEVEL: Final = 160
+_SIZES_KEPT: Final = 4
 
 
 class Scale(StrEnum):
@@ -27,9 +27,15 @@ class Scale(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Pyramid:
-    """A picture at full size and halved again and again, so that a small view is neither slow nor aliased."""
+    """A picture at full size and halved again and again, so that a small view is neither slow nor aliased.
+
+    Attributes:
+        levels: The picture, and its halves.
+        fitted: The whole picture at the sizes at which it is shown whole, made before it is shown.
+    """
 
     levels: tuple[QImage, ...]
+    fitted: dict[tuple[int, int], QImage] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def full(self) -> QImage:
@@ -44,6 +50,16 @@ class Pyramid:
             chosen = level
         return chosen
 
+    def whole(self, width: int, height: int) -> QImage:
+        """The whole picture in so many device pixels; kept, since a board is mostly looked at whole."""
+        found = self.fitted.get((width, height))
+        if found is None:
+            found = resized(self.level_for(width), width, height)
+            if len(self.fitted) >= _SIZES_KEPT:
+                self.fitted.clear()
+            self.fitted[width, height] = found
+        return found
+
 
 @dataclass(frozen=True, slots=True)
 class DifferencePicture:
@@ -54,56 +70,115 @@ class DifferencePicture:
 
 
 @dataclass(frozen=True, slots=True)
+class Shown:
+    """Which of the pictures of a board are on the screen first: made beforehand, the others when they are asked for.
+
+    Attributes:
+        weighting: Of the difference.
+        scale: Of the difference.
+        colours: Of the difference.
+        panel: Width and height of a panel in device pixels; empty when it is not known.
+    """
+
+    weighting: Weighting = Weighting.WEIGHTED
+    scale: Scale = Scale.BOARD
+    colours: Colours = Colours.MAGMA
+    panel: tuple[int, int] = (0, 0)
+
+
+@dataclass(frozen=True, slots=True)
 class BoardPictures:
     """All pictures of one board. They cover the same rectangle, the working grid."""
 
     original: Pyramid
     reconstruction: Pyramid
-    differences: Mapping[tuple[Weighting, Scale], DifferencePicture]
+    maps: Mapping[Weighting, Map] = field(repr=False)
+    _made: dict[tuple[Weighting, Scale, Colours], DifferencePicture] = field(default_factory=dict, repr=False)
 
     def weightings(self) -> list[Weighting]:
         """The weightings this board has, in their fixed order."""
-        return [w for w in Weighting if (w, Scale.BOARD) in self.differences]
+        return [w for w in Weighting if w in self.maps]
+
+    def difference(
+        self, weighting: Weighting, scale: Scale = Scale.BOARD, colours: Colours = Colours.MAGMA
+    ) -> DifferencePicture:
+        """The difference in colours, made when it is first asked for."""
+        key = (weighting, scale, colours)
+        if key not in self._made:
+            values = self.maps[weighting]
+            peak = _peak(values) if scale is Scale.BOARD else 1.0
+            top = peak if peak > 0 else 1.0
+            self._made[key] = DifferencePicture(_pyramid(_coloured(values, top, colours)), top)
+        return self._made[key]
 
 
-def board_pictures(panels: Panels) -> BoardPictures:
-    """The pictures of a board from its panels. Safe to call in any thread."""
-    differences: dict[tuple[Weighting, Scale], DifferencePicture] = {}
-    for weighting, values in panels.differences.items():
-        peak = _peak(values)
-        for scale, top in ((Scale.BOARD, peak if peak > 0 else 1.0), (Scale.ABSOLUTE, 1.0)):
-            differences[weighting, scale] = DifferencePicture(_pyramid(_coloured(values, top)), top)
-    return BoardPictures(_pyramid(_photo(panels.original)), _pyramid(_photo(panels.reconstruction)), differences)
+def board_pictures(panels: Panels, shown: Shown | None = None) -> BoardPictures:
+    """The pictures of a board from its panels. Safe to call in any thread; what is shown first is made at once."""
+    made = BoardPictures(_pyramid(_photo(panels.original)), _pyramid(_photo(panels.reconstruction)), panels.differences)
+    if shown is not None:
+        weighting = shown.weighting if shown.weighting in panels.differences else Weighting.RAW
+        difference = made.difference(weighting, shown.scale, shown.colours).picture
+        height, width = panels.reconstruction.shape[:2]
+        for picture in (made.original, made.reconstruction, difference):
+            if min(shown.panel) > 0:
+                picture.whole(*fitted_size(width, height, *shown.panel))
+    return made
+
+
+def fitted_size(width: float, height: float, room_wide: float, room_high: float) -> tuple[int, int]:
+    """Device pixels of a picture that is fitted into a panel."""
+    scale = min(room_wide / width, room_high / height)
+    return max(round(width * scale), 1), max(round(height * scale), 1)
+
+
+def resized(image: QImage, width: int, height: int) -> QImage:
+    """A picture at another size: averaged when it gets smaller, and without a copy of Python's lock."""
+    import cv2
+
+    if image.width() == width and image.height() == height:
+        return image
+    smaller = width * height < image.width() * image.height()
+    how = cv2.INTER_AREA if smaller else cv2.INTER_LINEAR
+    pixels = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine() // 4, 4)
+    small = QImage(width, height, QImage.Format.Format_RGB32)
+    into = np.frombuffer(small.bits(), np.uint8).reshape(height, width, 4)
+    cv2.resize(pixels[:, : image.width()], (width, height), into, interpolation=how)
+    return small
 
 
 def _peak(values: Map) -> float:
     """The 99.9th percentile: one hot pixel must not darken a whole map; the maximum where little else differs."""
     flat = np.nan_to_num(values).ravel()
-    place = max(int(len(flat) * 0.999) - 1, 0)
-    high = float(np.partition(flat, place)[place])
+    # among the brightest thousandth only, which a comparison finds quicker than a sort
+    some = flat[:: max(len(flat) // 65536, 1)]
+    floor = float(np.partition(some, max(int(len(some) * 0.99) - 1, 0))[max(int(len(some) * 0.99) - 1, 0)])
+    bright, wanted = flat[flat >= floor], len(flat) - max(int(len(flat) * 0.999) - 1, 0)
+    if len(bright) < wanted:
+        bright = flat
+    high = float(np.partition(bright, len(bright) - wanted)[len(bright) - wanted])
     return high if high > 0 else float(flat.max())
 
 
 def _photo(pixels: Image) -> QImage:
-    rgb = np.ascontiguousarray(pixels)
-    height, width, _ = rgb.shape
-    image = QImage(rgb.data, width, height, 3 * width, QImage.Format.Format_RGB888)
-    # the conversion copies, so the picture outlives the array, and RGB32 is what Qt paints fastest
-    return image.convertToFormat(QImage.Format.Format_RGB32)
+    import cv2
+
+    # RGB32 is what Qt paints fastest; its bytes are blue, green, red and one more
+    height, width = pixels.shape[:2]
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    into = np.frombuffer(image.bits(), np.uint8).reshape(height, width, 4)
+    cv2.cvtColor(np.ascontiguousarray(pixels), cv2.COLOR_RGB2BGRA, into)
+    return image
 
 
-def _coloured(values: Map, top: float) -> QImage:
-    index = np.clip(np.nan_to_num(values) * (255.0 / top), 0, 255).astype(np.uint8)
-    colours = np.ascontiguousarray(magma()[index])
-    height, width = colours.shape
-    return QImage(colours.data, width, height, 4 * width, QImage.Format.Format_RGB32).copy()
+def _coloured(values: Map, top: float, colours: Colours) -> QImage:
+    index = np.clip(np.nan_to_num(values) * np.float32(255.0 / top), 0, 255).astype(np.uint8)
+    painted = np.ascontiguousarray(table(colours)[index])
+    height, width = painted.shape
+    return QImage(painted.data, width, height, 4 * width, QImage.Format.Format_RGB32).copy()
 
 
 def _pyramid(image: QImage) -> Pyramid:
     levels = [image]
     while min(levels[-1].width(), levels[-1].height()) >= 2 * _SMALLEST_LEVEL:
-        half = levels[-1].size() / 2
-        levels.append(
-            levels[-1].scaled(half, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)
-        )
+        levels.append(resized(levels[-1], levels[-1].width() // 2, levels[-1].height() // 2))
     return Pyramid(tuple(levels))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from vqganodip.errors import VqganodipError
 from vqganodip.records import Judgment, JudgmentKind, QueueFilter, QueueState, ReviewItem, Verdict
@@ -21,6 +21,7 @@ from vqganodip_gui.tasks import Tasks
 from vqganodip_gui.widgets.message_strip import MessageKind
 
 _AHEAD: Final = 2
+_AFTER_PAINT_MS: Final = 40
 
 
 class ReviewDesk(QObject):
@@ -47,6 +48,13 @@ class ReviewDesk(QObject):
         self._row = 0
         self._last: int | None = None
         self._seconds: dict[int, float] = {}
+        # which board follows: read while a person looks at this one, and only good for this one and this filter
+        self._follows: tuple[int, QueueFilter, ReviewItem | None] | None = None
+        # what nobody waits for is done once the board is painted
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_AFTER_PAINT_MS)
+        self._later.timeout.connect(self._after_paint)
         self.loader.loaded.connect(self._take_pictures)
         self.loader.failed.connect(self._take_failure)
 
@@ -83,9 +91,19 @@ class ReviewDesk(QObject):
 
     def show_item(self, item_id: int) -> None:
         """Brings a board to the screen, at once when its pictures are at hand."""
-        if self._repository is None:
-            return
-        item = self._repository.item(item_id)
+        if self._repository is not None:
+            self._bring(self._repository.item(item_id))
+
+    def flush(self) -> None:
+        """Does now what was put off until after the paint: called before the window closes."""
+        if self._later.isActive():
+            self._later.stop()
+            self._after_paint()
+
+    def _bring(self, item: ReviewItem) -> None:
+        item_id = item.item_id
+        if self._follows is not None and self._follows[0] != item_id:
+            self._follows = None
         self.current = item
         self._last = item_id
         self._row = max(self.queue.row_of(item_id), 0)
@@ -100,6 +118,11 @@ class ReviewDesk(QObject):
 
     def show_next(self) -> None:
         """Goes to the next board that waits for a judgment; tells when there is none."""
+        known, wanted = self._follows, self._wanted_next()
+        self._follows = None
+        if known is not None and known[:2] == (self._last, wanted) and known[2] is not None:
+            self._bring(known[2])
+            return
         item_id = self._next_to_judge()
         if item_id is None:
             self._leave()
@@ -134,11 +157,12 @@ class ReviewDesk(QObject):
         code = defect_code if kind is JudgmentKind.NG else ""
         seconds = self.stopwatch.seconds()
         # on disk before anything else appears; when that fails the board stays where it is
-        if self._written(lambda: session.judge(item, kind, seconds, code, comment)) is None:
+        written = self._written(lambda: session.judge(item, kind, seconds, code, comment))
+        if written is None:
             return False
         if item.judgment is None:
             self._seconds[item.item_id] = seconds
-        self._take_over(item.item_id)
+        self.queue.update_item(replace(item, judgment=written))
         if self.queue.wanted().state is QueueState.JUDGED:
             self.show_item(item.item_id)
             self.said.emit(f"{item.serial}: now {humanize.JUDGMENT_WORDS[kind]}, as a new record.", MessageKind.DONE)
@@ -157,6 +181,7 @@ class ReviewDesk(QObject):
 
     def put_aside(self) -> None:
         """No board is on the screen, because something else is."""
+        self.flush()
         self.current = None
         self._on_screen = False
         self.stopwatch.stop()
@@ -164,6 +189,7 @@ class ReviewDesk(QObject):
     def take_new(self, item: ReviewItem) -> None:
         """A board has come into the queue."""
         self.queue.refresh()
+        self._follows = None
         if self.current is None:
             if item.inspection.verdict is Verdict.REVIEW or self.beyond_flagged:
                 self.show_next()
@@ -174,6 +200,7 @@ class ReviewDesk(QObject):
     def set_filter(self, wanted: QueueFilter) -> None:
         """Looks at another part of the queue; the board on the screen stays when it belongs to it."""
         self.queue.set_filter(wanted)
+        self._follows = None
         row = -1 if self.current is None else self.queue.row_of(self.current.item_id)
         if row >= 0:
             self._row = row
@@ -195,6 +222,7 @@ class ReviewDesk(QObject):
         if judgment is None:
             return
         item = self._take_over(judgment.item_id)
+        self._follows = None
         if judgment.kind is JudgmentKind.WITHDRAWN:
             self._seconds.pop(item.item_id, None)
         else:
@@ -229,8 +257,10 @@ class ReviewDesk(QObject):
         """The next board that waits, from the top again at the end; passed ones only after ``go_on``."""
         if self._session is None:
             return None
-        wanted = replace(self.queue.wanted(), flagged_only=not self.beyond_flagged)
-        return self._session.next_unjudged(wanted, self._last)
+        return self._session.next_unjudged(self._wanted_next(), self._last)
+
+    def _wanted_next(self) -> QueueFilter:
+        return replace(self.queue.wanted(), flagged_only=not self.beyond_flagged)
 
     def _leave(self) -> None:
         self.put_aside()
@@ -240,11 +270,21 @@ class ReviewDesk(QObject):
         self._on_screen = True
         self.stopwatch.start()
         self.board_shown.emit(item, pictures)
+        self._later.start()
+
+    def _after_paint(self) -> None:
+        item, session = self.current, self._session
+        if item is None or session is None or self._repository is None:
+            return
         self._prefetch()
-        session = self._session
-        if session is not None:
-            # the place to resume at: written off the GUI thread, since nobody waits for it
-            self._tasks.write(lambda: session.open(item.item_id))
+        # the place to resume at: written off the GUI thread, since nobody waits for it
+        self._tasks.write(lambda: session.open(item.item_id))
+        if self._follows is None:
+            number = self._next_to_judge()
+            follower = None if number in (None, item.item_id) else self._repository.item(number)
+            self._follows = (item.item_id, self._wanted_next(), follower)
+            if follower is not None:
+                self.loader.load([follower])
 
     def _prefetch(self) -> None:
         rows = range(self._row + 1, self._row + 1 + _AHEAD)

@@ -38,17 +38,22 @@ _WEIGHTINGS: Final = (
     ("standardised", "Standardised"),
     ("foreign", "Foreign"),
 )
+_LANGUAGES: Final = (("system", "As the system"), ("en", "English"), ("fr", "Français"), ("de", "Deutsch"))
+_COLOURS: Final = (("magma", "Magma"), ("cividis", "Cividis"), ("grey", "Grey"))
 _SCALES: Final = (("board", "The board's own maximum"), ("absolute", "Always 1"))
 
 SETTINGS: Final[tuple[Setting, ...]] = (
     Setting("operator", "Operator", "", "Station", tip="Written into every judgment, for example your initials."),
     Setting("station", "Station", "", "Station", tip="Name of this place at the line, written into every judgment."),
-    Setting("theme", "Theme", "dark", "Look", (("dark", "Dark"), ("light", "Light"))),
+    Setting("theme", "Theme", "dark", "Look", (("dark", "Dark"), ("light", "Light"), ("system", "As the system"))),
+    Setting("language", "Language", "system", "Look", _LANGUAGES, tip="Takes effect at the next start."),
     Setting("panel_layout", "Panels", "2x2", "Look", (("2x2", "Two by two"), ("1x4", "Four in a line"))),
     Setting("weighting", "Difference", "weighted", "Difference map", _WEIGHTINGS),
     Setting("scale", "Brightest colour", "board", "Difference map", _SCALES),
-    Setting("keep_view", "Keep zoom and position from board to board", False, "Review"),
+    Setting("colours", "Colours", "magma", "Difference map", _COLOURS),
+    Setting("keep_view", "Keep zoom and position from board to board", True, "Review"),
     Setting("idle_s", "Stop the clock after this many seconds without a key or the mouse", 60, "Review"),
+    Setting("keys", "Keys that were bound anew", ""),
     Setting("workspace", "Last workspace", ""),
     Setting("bundle", "Last model bundle", ""),
     Setting("boards", "Last folder of boards", ""),

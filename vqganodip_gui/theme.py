@@ -8,7 +8,8 @@ from functools import cache
 from string import Template
 from typing import cast
 
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from vqganodip_gui.resources import resource
@@ -19,6 +20,14 @@ class Theme(StrEnum):
 
     DARK = "dark"
     LIGHT = "light"
+
+    @classmethod
+    def chosen(cls, wanted: str) -> Theme:
+        """The theme of a setting; ``system`` is what the desktop has."""
+        if wanted != "system":
+            return cls(wanted)
+        hints = QGuiApplication.styleHints()
+        return cls.LIGHT if hints.colorScheme() is Qt.ColorScheme.Light else cls.DARK
 
 
 _current = Theme.DARK

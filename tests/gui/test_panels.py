@@ -129,7 +129,7 @@ def test_that_zero_difference_is_black_and_the_scale_is_known() -> None:
     raw[10:30, 10:50] = 0.25
     picture = np.full((40, 60, 3), 90, np.uint8)
     shown = board_pictures(Panels(picture, picture, {Weighting.RAW: raw}))
-    board, absolute = (shown.differences[Weighting.RAW, scale] for scale in (Scale.BOARD, Scale.ABSOLUTE))
+    board, absolute = (shown.difference(Weighting.RAW, scale) for scale in (Scale.BOARD, Scale.ABSOLUTE))
     assert board.top == pytest.approx(0.25)
     assert absolute.top == 1.0
     assert board.picture.full.pixelColor(0, 0).getRgb()[:3] == (0, 0, 0)
@@ -142,7 +142,7 @@ def test_that_one_hot_pixel_does_not_darken_the_map() -> None:
     raw[0, 0] = 1.0
     picture = np.zeros((200, 200, 3), np.uint8)
     shown = board_pictures(Panels(picture, picture, {Weighting.RAW: raw}))
-    assert shown.differences[Weighting.RAW, Scale.BOARD].top == pytest.approx(0.1)
+    assert shown.difference(Weighting.RAW, Scale.BOARD).top == pytest.approx(0.1)
 
 
 def test_that_brightness_only_grows_along_the_colours() -> None:

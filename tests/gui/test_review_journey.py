@@ -10,12 +10,13 @@ import pytest
 from gui.conftest import SCORES, Stations
 from gui.fakes import DrawnBoardInspector, draw_board
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from vqganodip.records import JudgmentKind, QueueFilter, QueueState
 from vqganodip_gui import commands
 from vqganodip_gui.app import Station
+from vqganodip_gui.resources import defect_codes
 from vqganodip_gui.settings import Settings
 
 Press = Callable[..., None]
@@ -169,6 +170,22 @@ def test_that_code_and_comment_go_with_ng(stations: Stations, boards: Path, pres
     assert (judgment.defect_code, judgment.comment) == ("LiftedLead", "pad 12 lifted")
     assert details.comment.text() == ""
     assert details.code.currentText() == ""
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen screen has no window manager
+def test_that_a_digit_chooses_the_defect_code(stations: Stations, boards: Path, qtbot: QtBot) -> None:
+    station = stations.reviewing(boards)
+    qtbot.keyClick(station.window, Key.Key_5)
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    qtbot.keyClick(menu, Key.Key_Escape)
+    assert kinds(station) == []
+    qtbot.keyClick(station.window, Key.Key_5)
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    qtbot.keyClick(menu, Key.Key_3)
+    judgment = station.context.workspace.repository.last_judgments(1)[0]  # type: ignore[union-attr]
+    assert (judgment.kind, judgment.defect_code) == (JudgmentKind.NG, defect_codes()[2])
 
 
 def test_that_digits_typed_into_a_field_judge_nothing(stations: Stations, boards: Path, qtbot: QtBot) -> None:

@@ -23,6 +23,7 @@ from vqganodip_gui.dialogs.key_sheet import KeySheet
 from vqganodip_gui.dialogs.operator import OperatorDialog
 from vqganodip_gui.dialogs.settings import SettingsDialog
 from vqganodip_gui.icons import IconName, icon
+from vqganodip_gui.keys import Keys
 from vqganodip_gui.resources import defect_codes, resource
 from vqganodip_gui.settings import SETTINGS, Settings
 from vqganodip_gui.stopwatch import Stopwatch
@@ -42,8 +43,8 @@ def test_that_no_key_is_claimed_twice_and_all_are_keys() -> None:
             assert QKeySequence(key).toString(), f"{row.name}: {key!r} is no key"
 
 
-def test_that_the_key_sheet_shows_every_action_with_a_key(qtbot: QtBot) -> None:
-    sheet = KeySheet()
+def test_that_the_key_sheet_shows_every_action_with_a_key(tmp_path: Path, qtbot: QtBot) -> None:
+    sheet = KeySheet(Keys(Settings(tmp_path / "window.json")))
     qtbot.addWidget(sheet)
     shown = {label.text() for label in sheet.findChildren(QLabel)}
     for row in ACTIONS:

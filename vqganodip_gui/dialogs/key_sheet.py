@@ -6,17 +6,24 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from vqganodip_gui.actions import ACTIONS, MENUS, ActionRow
+from vqganodip_gui.keys import Keys
+from vqganodip_gui.words import tr
 
 _COLUMNS = (("Judge", "Help"), ("Look",), ("Station", "Window"))
-_MOUSE = (("Zoom at the mouse", "Wheel"), ("Move the board", "Drag"), ("One panel alone", "Double click"))
+_MOUSE = (
+    ("Zoom at the mouse", "Wheel"),
+    ("Move the board", "Drag"),
+    ("One panel alone", "Double click"),
+    ("Move the line of the swipe", "Shift + wheel"),
+)
 
 
 class KeySheet(QDialog):
     """Three columns: judging, looking, the rest."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, keys: Keys, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Keys")
+        self.setWindowTitle(tr("Keys"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         columns = QHBoxLayout()
         columns.setSpacing(32)
@@ -24,12 +31,17 @@ class KeySheet(QDialog):
             column = QVBoxLayout()
             column.setSpacing(16)
             for menu in menus:
-                column.addLayout(_table(menu, [row for row in ACTIONS if row.menu == menu and row.keys]))
-            if "Look" in menus:
+                column.addLayout(
+                    _table(
+                        menu, [(row, keys.of(row.name)) for row in ACTIONS if row.menu == menu and keys.of(row.name)]
+                    )
+                )
+            if "Judge" in menus:
                 column.addLayout(_mouse())
             column.addStretch(1)
             columns.addLayout(column)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = QDialogButtonBox()
+        buttons.addButton(tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
@@ -38,13 +50,13 @@ class KeySheet(QDialog):
         column.addWidget(buttons)
 
 
-def _table(title: str, rows: list[ActionRow]) -> QGridLayout:
+def _table(title: str, rows: list[tuple[ActionRow, tuple[str, ...]]]) -> QGridLayout:
     assert title in MENUS
-    return _lines(title, [(row.text.rstrip("…"), row.keys) for row in rows])
+    return _lines(tr(title), [(tr(row.text).rstrip("…"), keys) for row, keys in rows])
 
 
 def _mouse() -> QGridLayout:
-    return _lines("Mouse", [(text, (word,)) for text, word in _MOUSE])
+    return _lines(tr("Mouse"), [(tr(text), (tr(word),)) for text, word in _MOUSE])
 
 
 def _lines(title: str, lines: list[tuple[str, tuple[str, ...]]]) -> QGridLayout:

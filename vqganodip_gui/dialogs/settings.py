@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from vqganodip_gui.settings import SETTINGS, Setting, Settings
+from vqganodip_gui.words import tr
 
 
 class SettingsDialog(QDialog):
@@ -25,7 +26,7 @@ class SettingsDialog(QDialog):
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._settings = settings
-        self.setWindowTitle("Settings")
+        self.setWindowTitle(tr("Settings"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         form = QFormLayout()
         form.setHorizontalSpacing(16)
@@ -36,18 +37,19 @@ class SettingsDialog(QDialog):
                 continue
             if setting.group != group:
                 group = setting.group
-                head = QLabel(group)
+                head = QLabel(tr(group))
                 head.setObjectName("paneTitle")
                 form.addRow(head)
             editor = self._editor(setting)
             editor.setObjectName(f"setting_{setting.name}")
-            editor.setToolTip(setting.tip)
+            editor.setToolTip(tr(setting.tip))
             if isinstance(editor, QCheckBox):
-                editor.setText(setting.label)
+                editor.setText(tr(setting.label))
                 form.addRow(editor)
             else:
-                form.addRow(setting.label, editor)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+                form.addRow(tr(setting.label), editor)
+        buttons = QDialogButtonBox()
+        buttons.addButton(tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
@@ -60,7 +62,7 @@ class SettingsDialog(QDialog):
         if setting.choices:
             box = QComboBox()
             for choice, label in setting.choices:
-                box.addItem(label, choice)
+                box.addItem(tr(label), choice)
             box.setCurrentIndex(box.findData(value))
             box.currentIndexChanged.connect(lambda _index: self._settings.put(name, box.currentData()))
             return box

@@ -15,6 +15,7 @@ from vqganodip.records import JudgmentKind, QueueFilter, QueueState, ReviewItem,
 from vqganodip.store.repository import Repository
 from vqganodip_gui import humanize
 from vqganodip_gui.icons import IconName
+from vqganodip_gui.words import tr
 
 _PAGE: Final = 64
 _KEPT: Final = 1024
@@ -200,9 +201,9 @@ def _fits(item: ReviewItem, wanted: QueueFilter) -> bool:
 
 def _item_data(item: ReviewItem, role: int) -> object:
     inspection = item.inspection
-    word = humanize.VERDICT_WORDS[inspection.verdict]
+    word = tr(humanize.VERDICT_WORDS[inspection.verdict])
     if item.judgment is not None:
-        word = humanize.JUDGMENT_WORDS[item.judgment.kind]
+        word = tr(humanize.JUDGMENT_WORDS[item.judgment.kind])
     match role:
         case Qt.ItemDataRole.DisplayRole:
             return item.serial
@@ -226,7 +227,7 @@ def _failure_data(failure: Failure, role: int) -> object:
         case Qt.ItemDataRole.DisplayRole:
             return failure.path.name
         case QueueRole.DETAIL:
-            return "not readable"
+            return tr("not readable")
         case QueueRole.ICON:
             return IconName.FAILED
         case QueueRole.FAILURE:

@@ -15,6 +15,7 @@ from vqganodip.review import ReviewSession
 from vqganodip_gui import engine as service
 from vqganodip_gui import humanize, resources
 from vqganodip_gui.actions import BY_NAME, JUDGMENT_ACTIONS
+from vqganodip_gui.colormaps import Colours
 from vqganodip_gui.context import Context
 from vqganodip_gui.models.queue_model import Failure, QueueModel
 from vqganodip_gui.pages import review_states
@@ -28,6 +29,7 @@ from vqganodip_gui.widgets.empty_state import EmptyState
 from vqganodip_gui.widgets.message_strip import MessageKind, MessageStrip
 from vqganodip_gui.widgets.panel_grid import PanelGrid, PanelLayout
 from vqganodip_gui.widgets.queue_pane import QueuePane
+from vqganodip_gui.words import tr
 
 _AWAITED_MS = 150
 _SCORES_SHOWN = 1000
@@ -61,12 +63,13 @@ class ReviewPage(QWidget):
         self.queue_pane = QueuePane(self.queue)
         self.details = DetailsPane(
             {kind: row.keys[0] for kind, row in rows.items()},
-            {kind: f"{row.text}: {row.tip} Keys: {', '.join(row.keys)}" for kind, row in rows.items()},
+            {kind: f"{tr(row.text)}: {tr(row.tip)} {tr('Keys')}: {', '.join(row.keys)}" for kind, row in rows.items()},
             defect_codes(),
         )
         self.panels = PanelGrid()
         self.panels.set_weighting(Weighting(settings.text("weighting")))
         self.panels.set_scale(Scale(settings.text("scale")))
+        self.panels.set_colours(Colours(settings.text("colours")))
         self.panels.set_layout_mode(PanelLayout(settings.text("panel_layout")))
         self.empty = EmptyState()
         self.centre = QStackedWidget()
@@ -86,7 +89,7 @@ class ReviewPage(QWidget):
         # boards come in one by one, and each changes the same few numbers
         self._recount = QTimer(self)
         self._recount.setSingleShot(True)
-        self._recount.setInterval(0)
+        self._recount.setInterval(60)  # after the next board is painted
         self._recount.timeout.connect(self._count)
         self._rescore = QTimer(self)
         self._rescore.setSingleShot(True)
@@ -116,6 +119,7 @@ class ReviewPage(QWidget):
         self.details.code.lineEdit().returnPressed.connect(self.panels.setFocus)  # type: ignore[union-attr]
         self.panels.weighting_changed.connect(lambda value: settings.put("weighting", value))
         self.panels.scale_changed.connect(lambda value: settings.put("scale", value))
+        self.panels.colours_changed.connect(lambda value: settings.put("colours", value))
         self.panels.link.changed.connect(self.status_changed)
         self.panels.link.cursor_moved.connect(self.status_changed)
         self.panels.link.cursor_moved.connect(self.desk.stopwatch.touch)
@@ -166,20 +170,29 @@ class ReviewPage(QWidget):
         total, judged, _flagged = self._counts
         item = self.desk.current
         if item is None or self.centre.currentWidget() is not self.panels:
-            board = f"{judged:,} of {humanize.count(total, 'board')} judged" if total else ""
+            board = tr("{n} of {all} judged").format(n=f"{judged:,}", all=humanize.boards(total)) if total else ""
             return board, humanize.a_board(self.desk.pace_s()), "", ""
-        number = f"board {min(judged + 1, total):,} of {total:,}" if item.judgment is None else "judged before"
+        number = tr("judged before")
+        if item.judgment is None:
+            number = tr("board {n} of {all}").format(n=f"{min(judged + 1, total):,}", all=f"{total:,}")
         cursor, link = self.panels.link.cursor, self.panels.link
         place = "" if cursor is None else humanize.place(cursor.x(), cursor.y(), item.inspection.mm_per_px)
-        return number, humanize.a_board(self.desk.pace_s()), place, f"zoom {humanize.zoom(link.scale)}"
+        return (
+            number,
+            humanize.a_board(self.desk.pace_s()),
+            place,
+            tr("zoom {factor}").format(factor=humanize.zoom(link.scale)),
+        )
 
     def progress_text(self) -> str:
         """What the engine does."""
         now, drawn = self._progress, self._rendered
-        inspecting = f"inspecting {now.number:,} of {now.total:,}" if now is not None else ""
+        inspecting = (
+            tr("inspecting {n} of {all}").format(n=f"{now.number:,}", all=f"{now.total:,}") if now is not None else ""
+        )
         if drawn is None:
             return f"{inspecting}: {now.path.name}" if now is not None else ""
-        rendering = f"rendering {drawn.done + 1:,} of {drawn.total:,} …"
+        rendering = tr("rendering {n} of {all} …").format(n=f"{drawn.done + 1:,}", all=f"{drawn.total:,}")
         return f"{inspecting} · {rendering}" if inspecting else rendering
 
     def show_state(self, state: StateText) -> None:
@@ -239,7 +252,7 @@ class ReviewPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.queue_pane.setFixedWidth(min(max(round(self.width() * 0.1), 144), 240))
-        self.details.setFixedWidth(min(max(round(self.width() * 0.125), 180), 300))
+        self.details.setFixedWidth(min(max(round(self.width() * 0.15), 204), 300))
         self.message.place()
 
     # what the workspace, the desk and the engine report
@@ -273,6 +286,7 @@ class ReviewPage(QWidget):
         self._late.stop()
         self._state = None
         self.panels.set_board(item, pictures, keep_view=self._context.settings.flag("keep_view"))
+        self.desk.loader.shown = self.panels.shown()
         self.details.set_item(item)
         self.centre.setCurrentWidget(self.panels)
         self._quiet = False
@@ -408,6 +422,8 @@ class ReviewPage(QWidget):
                 self.panels.set_weighting(Weighting(settings.text(name)))
             case "scale":
                 self.panels.set_scale(Scale(settings.text(name)))
+            case "colours":
+                self.panels.set_colours(Colours(settings.text(name)))
             case "queue_shown" | "details_shown":
                 self.show_panes()
             case "panel_layout":

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from vqganodip_gui import humanize
 from vqganodip_gui.icons import IconName
+from vqganodip_gui.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +24,17 @@ class StateText:
 
 
 def opening() -> StateText:
-    return StateText(IconName.WORKSPACE, "Opening the workspace…", "", busy=True)
+    return StateText(IconName.WORKSPACE, tr("Opening the workspace…"), "", busy=True)
 
 
 def demo_starting(boards: int) -> StateText:
     return StateText(
         IconName.REVIEW,
-        "The demo line is starting…",
-        f"{boards:,} boards are rendered and inspected now, one after the other; no real board is among them. "
-        "The first flagged board appears here by itself in a few seconds.",
+        tr("The demo line is starting…"),
+        tr(
+            "{n} boards are rendered and inspected now, one after the other; no real board is among them. "
+            "The first flagged board appears here by itself in a few seconds."
+        ).format(n=f"{boards:,}"),
         busy=True,
     )
 
@@ -63,10 +66,12 @@ def no_bundle(*, demo: bool) -> StateText:
 def no_boards(bundle: Path) -> StateText:
     return StateText(
         IconName.BOARDS,
-        "Now, the boards",
-        f"The model {bundle.name} is chosen. Open the folder that the camera writes into; every image in it is "
-        "inspected, and the flagged ones come first.",
-        button="Open folder of boards…",
+        tr("Now, the boards"),
+        tr(
+            "The model {name} is chosen. Open the folder that the camera writes into; every image in it is "
+            "inspected, and the flagged ones come first."
+        ).format(name=bundle.name),
+        button=tr("Open folder of boards…"),
         action="open_boards",
     )
 
@@ -74,30 +79,33 @@ def no_boards(bundle: Path) -> StateText:
 def ready(bundle: Path, boards: Path) -> StateText:
     return StateText(
         IconName.BOARDS,
-        "Nothing inspected yet",
+        tr("Nothing inspected yet"),
         f"Model {bundle.name}, boards in {boards}.",
-        button="Inspect these boards",
+        button=tr("Inspect these boards"),
         action="inspect",
     )
 
 
 def loading_model(bundle: Path) -> StateText:
     return StateText(
-        IconName.BUNDLE, "Loading the model…", f"{bundle.name}. This takes a few seconds, once.", busy=True
+        IconName.BUNDLE,
+        tr("Loading the model…"),
+        tr("{name}. This takes a few seconds, once.").format(name=bundle.name),
+        busy=True,
     )
 
 
 def inspecting(name: str, number: int, total: int) -> StateText:
     return StateText(
         IconName.REVIEW,
-        f"Inspecting board {number:,} of {total:,}",
-        f"{name}. The first flagged board appears here by itself.",
+        tr("Inspecting board {n} of {all}").format(n=f"{number:,}", all=f"{total:,}"),
+        tr("{name}. The first flagged board appears here by itself.").format(name=name),
         busy=True,
     )
 
 
 def loading_board(serial: str) -> StateText:
-    return StateText(IconName.REVIEW, serial, "The pictures of this board are being read.", busy=True)
+    return StateText(IconName.REVIEW, serial, tr("The pictures of this board are being read."), busy=True)
 
 
 def done(judged: int, judged_here: int, pace_s: float | None, passed: int, running: bool) -> StateText:
@@ -110,17 +118,18 @@ def done(judged: int, judged_here: int, pace_s: float | None, passed: int, runni
         passed: Boards that the machine passed and nobody has judged.
         running: Whether the engine is still inspecting.
     """
-    more = " The engine is still at work: the next flagged board appears here by itself." if running else ""
+    more = " " + tr("The engine is still at work: the next flagged board appears here by itself.") if running else ""
     if judged == 0:
-        title, figures = "No board is flagged", f"The machine passed {humanize.count(passed, 'board')}."
+        title = tr("No board is flagged")
+        figures = tr("Passed by the machine: {n}.").format(n=f"{passed:,}")
     else:
-        title = "All flagged boards judged" if passed or running else "All boards judged"
+        title = tr("All flagged boards judged") if passed or running else tr("All boards judged")
         shown, pace = (judged_here, f", {humanize.a_board(pace_s)}") if judged_here else (judged, "")
-        figures = f"{humanize.count(shown, 'board')}{pace}."
+        figures = f"{humanize.boards(shown)}{pace}."
     if passed:
-        look = f"Look at the {humanize.count(passed, 'passed board')} too"
+        look = tr("Look at the passed boards too ({n})").format(n=f"{passed:,}")
         return StateText(IconName.OK, title, f"{figures}{more}", button=look, action="go_on")
-    export = "Export judgments as CSV…"
+    export = tr("Export judgments as CSV…")
     return StateText(IconName.OK, title, f"{figures}{more}", button=export, action="export_csv")
 
 
@@ -137,9 +146,11 @@ def all_failed(count: int, boards: Path) -> StateText:
 
 
 def nothing_here(search: str) -> StateText:
-    text = f"No serial number with “{search}” in this part of the queue." if search else "No board is in this part."
+    text = tr("No board is in this part.")
+    if search:
+        text = tr("No serial number with “{search}” in this part of the queue.").format(search=search)
     return StateText(
-        IconName.REVIEW, "No boards here", text, button="Back to the boards to judge", action="reset_filter"
+        IconName.REVIEW, tr("No boards here"), text, button=tr("Back to the boards to judge"), action="reset_filter"
     )
 
 

@@ -13,6 +13,7 @@ from vqganodip_gui import humanize
 from vqganodip_gui.widgets.judgment_bar import JudgmentBar
 from vqganodip_gui.widgets.region_list import RegionList
 from vqganodip_gui.widgets.score_strip import ScoreStrip
+from vqganodip_gui.words import tr
 
 
 class DetailsPane(QWidget):
@@ -32,7 +33,7 @@ class DetailsPane(QWidget):
         self.warning.setObjectName("warning")
         self.warning.setWordWrap(True)
         self.warning.hide()
-        self.regions_title = QLabel("Regions")
+        self.regions_title = QLabel(tr("Regions"))
         self.regions_title.setObjectName("paneTitle")
         self.regions = RegionList()
         self.judgment = JudgmentBar(keys, tips)
@@ -42,8 +43,8 @@ class DetailsPane(QWidget):
         self.standing.hide()
         self.code = self._code_box(codes)
         self.comment = QLineEdit()
-        self.comment.setPlaceholderText("Comment (K)")
-        self.comment.setAccessibleName("Comment")
+        self.comment.setPlaceholderText(tr("Comment (K)"))
+        self.comment.setAccessibleName(tr("Comment"))
         self.comment.setMaxLength(500)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
@@ -75,13 +76,14 @@ class DetailsPane(QWidget):
         self.warning.setVisible(bool(inspection and inspection.warnings))
         regions = inspection.regions if inspection else ()
         self.regions.set_regions(regions, inspection.mm_per_px if inspection else None)
-        self.regions_title.setText(humanize.count(len(regions), "region") if inspection else "Regions")
+        self.regions_title.setText(_regions_word(len(regions)) if inspection else tr("Regions"))
         self.judgment.set_standing(judgment.kind if judgment else None)
         self.judgment.set_allowed(ALLOWED[item.inspection.verdict] if item else frozenset())
         self.standing.setVisible(judgment is not None)
         if judgment is not None:
-            who = f" by {judgment.operator}" if judgment.operator else ""
-            self.standing.setText(f"Judged {humanize.JUDGMENT_WORDS[judgment.kind]}{who}. Judge again to correct it.")
+            text = tr("Judged {word} by {who}. Judge again to correct it.")
+            word = tr(humanize.JUDGMENT_WORDS[judgment.kind])
+            self.standing.setText(text.format(word=word, who=judgment.operator or "?"))
         self.code.setCurrentText(judgment.defect_code if judgment else "")
         self.comment.setText(judgment.comment if judgment else "")
         self.code.setEnabled(item is not None)
@@ -101,20 +103,24 @@ class DetailsPane(QWidget):
         box.setEditable(True)
         box.addItem("")
         box.addItems(list(codes))
-        box.setAccessibleName("Defect code")
+        box.setAccessibleName(tr("Defect code"))
         box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(8)
         box.setMaxVisibleItems(16)
         line = box.lineEdit()
         if line is not None:
-            line.setPlaceholderText("Code for NG (C)")
+            line.setPlaceholderText(tr("Code for NG (C)"))
             line.setMaxLength(80)
         completer = QCompleter(list(codes), box)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         box.setCompleter(completer)
         return box
+
+
+def _regions_word(number: int) -> str:
+    return tr("1 region") if number == 1 else tr("{n} regions").format(n=f"{number:,}")
 
 
 def _rule() -> QFrame:

@@ -6,15 +6,19 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from vqganodip_gui.colormaps import magma
+from vqganodip_gui.colormaps import Colours, table
 
 
 class _ColourBar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        colours = magma().copy()
-        self._image = QImage(colours.data, 256, 1, 1024, QImage.Format.Format_RGB32).copy()
+        self.set_colours(Colours.MAGMA)
+
+    def set_colours(self, colours: Colours) -> None:
+        shades = table(colours).copy()
+        self._image = QImage(shades.data, 256, 1, 1024, QImage.Format.Format_RGB32).copy()
+        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(96, 8)
@@ -43,8 +47,13 @@ class DifferenceScale(QWidget):
         row.setContentsMargins(6, 2, 6, 2)
         row.setSpacing(6)
         row.addWidget(zero)
-        row.addWidget(_ColourBar())
+        self._bar = _ColourBar()
+        row.addWidget(self._bar)
         row.addWidget(self._top)
+
+    def set_colours(self, colours: Colours) -> None:
+        """The colours of the map."""
+        self._bar.set_colours(colours)
 
     def set_top(self, top: float) -> None:
         """The difference that the brightest colour stands for."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVB
 from vqganodip.records import JudgmentKind
 from vqganodip_gui.humanize import JUDGMENT_WORDS
 from vqganodip_gui.icons import IconName, icon
+from vqganodip_gui.words import tr
 
 JUDGMENT_ICONS: Final = {
     JudgmentKind.OK: IconName.OK,
@@ -26,7 +27,7 @@ class JudgmentButton(QPushButton):
     def __init__(self, kind: JudgmentKind, key: str) -> None:
         super().__init__()
         self.kind = kind
-        word = JUDGMENT_WORDS[kind]
+        word = tr(JUDGMENT_WORDS[kind])
         self.setObjectName("judgment")
         self.setProperty("kind", kind.value)
         self.setAccessibleName(f"{word}, key {key}")

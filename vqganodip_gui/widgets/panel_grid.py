@@ -5,16 +5,20 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Final
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from vqganodip.records import ReviewItem, Weighting
-from vqganodip_gui.pictures import BoardPictures, Scale
+from vqganodip_gui.colormaps import Colours
+from vqganodip_gui.looking import NO_TONES, Effect, Tones
+from vqganodip_gui.pictures import BoardPictures, Pyramid, Scale, Shown
 from vqganodip_gui.widgets.difference_scale import DifferenceScale
 from vqganodip_gui.widgets.linked_view import LinkedView
 from vqganodip_gui.widgets.panel_view import PanelView
+from vqganodip_gui.widgets.picture_item import Layer
 from vqganodip_gui.widgets.region_marks import rect_of
+from vqganodip_gui.words import tr
 
 _GAP: Final = 2
 _WEIGHTING_WORDS: Final = {
@@ -46,6 +50,7 @@ class PanelGrid(QWidget):
 
     weighting_changed = Signal(str)
     scale_changed = Signal(str)
+    colours_changed = Signal(str)
     maximised_changed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -67,8 +72,15 @@ class PanelGrid(QWidget):
         self._pictures: BoardPictures | None = None
         self._item: ReviewItem | None = None
         self._chosen = -1
+        self._colours = Colours.MAGMA
+        self._effect: Effect | None = None
+        self._swiping = False
+        self._divider = 0.5
+        self._opacity = 0.7
+        self._tones = NO_TONES
         for name, panel in self.panels.items():
             panel.entered.connect(lambda name=name: self._point(name))
+            panel.swiped.connect(self.move_divider)
             panel.maximise_asked.connect(lambda name=name: self.toggle_maximised(name))
         self._legend = DifferenceScale()
         self._switch = QPushButton()
@@ -101,6 +113,16 @@ class PanelGrid(QWidget):
             panel.marks.set_board(self.link.scene, item.inspection.candidates, item.inspection.regions)
         self._show_pictures()
 
+    def shown(self) -> Shown:
+        """Which pictures are on the screen first: the next boards are got ready for it."""
+        ratio, room = self.devicePixelRatioF(), self.link.viewport
+        return Shown(
+            self._weighting,
+            self._scale,
+            self._colours,
+            panel=(round(room.width() * ratio), round(room.height() * ratio)),
+        )
+
     def clear(self) -> None:
         """Takes the board away."""
         self._item = self._pictures = None
@@ -116,6 +138,61 @@ class PanelGrid(QWidget):
             panel.marks.set_chosen(index)
         if self._item is not None and zoom and 0 <= index < len(self._item.inspection.regions):
             self.link.show_box(rect_of(self._item.inspection.regions[index].box))
+
+    def effect(self) -> Effect | None:
+        """What is done to the original at the moment."""
+        return self._effect or (Effect.SWIPE if self._swiping else None)
+
+    def set_effect(self, effect: Effect | None) -> None:
+        """Blinks, replaces or lays over while a key is held; None ends it."""
+        if effect is not self._effect:
+            self._effect = effect
+            self._show_pictures()
+
+    def toggle_swipe(self) -> None:
+        """Original on the left of a line and reconstruction on its right, or the original alone."""
+        self._swiping = not self._swiping
+        self._show_pictures()
+
+    def move_divider(self, steps: float) -> None:
+        """Moves the line of the swipe, a step being a fortieth of the board."""
+        self._divider = min(max(self._divider + steps / 40, 0.0), 1.0)
+        if self._swiping:
+            self._show_pictures()
+
+    def change_opacity(self, by: float) -> None:
+        """How strongly the difference lies over the original."""
+        self._opacity = round(min(max(self._opacity + by, 0.1), 1.0), 2)
+        self._show_pictures()
+
+    def opacity(self) -> float:
+        return self._opacity
+
+    def tones(self) -> Tones:
+        return self._tones
+
+    def set_tones(self, tones: Tones) -> None:
+        """Brightness, contrast and gamma of what is a photograph; the difference keeps its scale."""
+        self._tones = tones
+        table = tones.table()
+        for name, panel in self.panels.items():
+            if name is not PanelName.DIFFERENCE:
+                panel.picture.set_tones(table)
+        self._show_pictures()
+
+    def colours(self) -> Colours:
+        return self._colours
+
+    def set_colours(self, colours: Colours) -> None:
+        self._colours = colours
+        self._legend.set_colours(colours)
+        self._show_pictures()
+
+    def next_colours(self) -> None:
+        """Goes on to the next colours of the difference."""
+        order = list(Colours)
+        self.set_colours(order[(order.index(self._colours) + 1) % len(order)])
+        self.colours_changed.emit(self._colours.value)
 
     def actual_size(self) -> None:
         """One pixel of the original per pixel of the screen."""
@@ -180,30 +257,69 @@ class PanelGrid(QWidget):
 
     def _shown_weighting(self) -> Weighting:
         """The chosen weighting, or raw for a product without a mask."""
-        has = self._pictures is not None and (self._weighting, Scale.BOARD) in self._pictures.differences
+        has = self._pictures is not None and self._weighting in self._pictures.maps
         return self._weighting if has else Weighting.RAW
 
     def _show_pictures(self) -> None:
         if self._item is None or self._pictures is None:
             return
         weighting = self._shown_weighting()
-        difference = self._pictures.differences[weighting, self._scale]
+        difference = self._pictures.difference(weighting, self._scale, self._colours)
         serial = self._item.serial
         pictures = {
-            PanelName.ORIGINAL: (self._pictures.original, f"Original · {serial}"),
-            PanelName.RECONSTRUCTION: (self._pictures.reconstruction, f"Reconstruction · {serial}"),
-            PanelName.DIFFERENCE: (difference.picture, f"Difference, {_WEIGHTING_WORDS[weighting]} · {serial}"),
-            PanelName.PATCHES: (self._pictures.original, f"Patches · {serial}"),
+            PanelName.ORIGINAL: (self._pictures.original, f"{tr('Original')} · {serial}"),
+            PanelName.RECONSTRUCTION: (self._pictures.reconstruction, f"{tr('Reconstruction')} · {serial}"),
+            PanelName.DIFFERENCE: (
+                difference.picture,
+                f"{tr('Difference')}, {tr(_WEIGHTING_WORDS[weighting])} · {serial}",
+            ),
+            PanelName.PATCHES: (self._pictures.original, f"{tr('Patches')} · {serial}"),
         }
         for name, (picture, tag) in pictures.items():
-            self.panels[name].set_picture(picture, tag)
+            layers: tuple[Layer, ...] = ()
+            if name is (self._maximised or PanelName.ORIGINAL):
+                picture, tag, layers = self._with_effect(name, picture, tag, difference.picture)
+            if self._tones != NO_TONES and name is not PanelName.DIFFERENCE:
+                tag += f" · {tr('tones changed')}"
+            self.panels[name].set_picture(picture, tag, layers)
         self._legend.set_top(difference.top)
         self._legend.setToolTip("Black is no difference; the brightest colour is this difference or more")
         others = self._pictures.weightings()
-        self._switch.setText(f"show {_WEIGHTING_WORDS[others[(others.index(weighting) + 1) % len(others)]]}  W")
+        self._switch.setText(
+            tr("show {what}").format(what=tr(_WEIGHTING_WORDS[others[(others.index(weighting) + 1) % len(others)]]))
+            + "  W"
+        )
         self._switch.setVisible(len(others) > 1)
         self._corner.show()
         self.panels[PanelName.DIFFERENCE].place_corner()
+
+    def _with_effect(
+        self, name: PanelName, picture: Pyramid, tag: str, difference: Pyramid
+    ) -> tuple[Pyramid, str, tuple[Layer, ...]]:
+        """Picture, tag and layers of the panel that blinks, swipes or is laid over. The tag says what is seen."""
+        assert self._pictures is not None
+        assert self._item is not None
+        serial, board = self._item.serial, self.link.scene
+        back = name is PanelName.RECONSTRUCTION
+        other = self._pictures.original if back else self._pictures.reconstruction
+        own_word = tr(name.value)
+        other_word = tr("Original") if back else tr("Reconstruction")
+        match self.effect():
+            case Effect.BLINK:
+                return other, f"{other_word} · {serial}", ()
+            case Effect.SWIPE:
+                right = QRectF(board)
+                right.setLeft(board.left() + self._divider * board.width())
+                return picture, f"{own_word} | {other_word} · {serial}", (Layer(other, (right,)),)
+            case Effect.REPLACE:
+                regions = self._item.inspection.regions
+                chosen = regions[self._chosen : self._chosen + 1] if self._chosen >= 0 else regions
+                rects = tuple(rect_of(region.box) for region in chosen)
+                what = tr("region {n}").format(n=self._chosen + 1) if self._chosen >= 0 else tr("regions")
+                return picture, f"{own_word}, {what} = {other_word} · {serial}", (Layer(other, rects),)
+            case Effect.OVERLAY:
+                return picture, f"{own_word} + {tr('Difference')} · {serial}", (Layer(difference, glow=self._opacity),)
+        return picture, tag, ()
 
     def _point(self, name: PanelName) -> None:
         self._pointed = name
@@ -217,6 +333,8 @@ class PanelGrid(QWidget):
         self.link.set_viewport(sizes)
         for name, place in places.items():
             self.panels[name].setGeometry(place)
+        if self.effect() is not None:
+            self._show_pictures()
         self.maximised_changed.emit(self._maximised.value if self._maximised else "")
 
     def _places(self) -> dict[PanelName, QRect]:

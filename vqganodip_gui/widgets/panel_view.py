@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QLabel, QWi
 from vqganodip_gui.pictures import Pyramid
 from vqganodip_gui.widgets.cross_hair import CrossHair
 from vqganodip_gui.widgets.linked_view import LinkedView
-from vqganodip_gui.widgets.picture_item import PictureItem
+from vqganodip_gui.widgets.picture_item import Layer, PictureItem
 from vqganodip_gui.widgets.region_marks import RegionMarks
 
 _WHEEL_STEP: Final = 1.25
@@ -23,6 +24,7 @@ class PanelView(QGraphicsView):
 
     maximise_asked = Signal()
     entered = Signal()
+    swiped = Signal(float)
 
     def __init__(self, title: str, link: LinkedView, *, marks: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,11 +61,12 @@ class PanelView(QGraphicsView):
         link.changed.connect(self._follow)
         link.cursor_moved.connect(self._follow_cursor)
 
-    def set_picture(self, picture: Pyramid | None, tag: str) -> None:
+    def set_picture(self, picture: Pyramid | None, tag: str, layers: Sequence[Layer] = ()) -> None:
         """Shows a picture over the whole working grid, and says in the tag what it is."""
-        self.picture.set_picture(picture, self._link.scene)
-        self.tag.setText(tag)
-        self.tag.adjustSize()
+        self.picture.set_picture(picture, self._link.scene, layers)
+        if tag != self.tag.text():
+            self.tag.setText(tag)
+            self.tag.adjustSize()
 
     def set_corner(self, widget: QWidget) -> None:
         """Puts a small widget into the lower right corner of the panel."""
@@ -107,8 +110,11 @@ class PanelView(QGraphicsView):
         self.place_corner()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        turns = event.angleDelta().y() / 120
-        if turns:
+        delta = event.angleDelta()
+        turns = (delta.y() or delta.x()) / 120
+        if turns and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.swiped.emit(turns)
+        elif turns:
             self._link.zoom_by(_WHEEL_STEP**turns, self.grid_point(event.position()))
         event.accept()
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 from vqganodip.records import QueueFilter, QueueState
 from vqganodip_gui.models.queue_model import QueueModel
 from vqganodip_gui.widgets.queue_list import QueueList
+from vqganodip_gui.words import tr
 
 _STATES: Final = ((QueueState.UNJUDGED, "To judge"), (QueueState.JUDGED, "Judged"), (QueueState.ALL, "All boards"))
 
@@ -23,19 +24,19 @@ class QueuePane(QWidget):
         super().__init__(parent)
         self.setObjectName("sidePane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.title = QLabel("Queue")
+        self.title = QLabel(tr("Queue"))
         self.title.setObjectName("paneTitle")
         self.detail = QLabel()
         self.detail.setObjectName("hint")
         self.detail.setWordWrap(True)
         self.detail.hide()
         self.state = QComboBox()
-        self.state.setAccessibleName("Part of the queue")
+        self.state.setAccessibleName(tr("Part of the queue"))
         self.state.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         for state, word in _STATES:
-            self.state.addItem(word, state)
+            self.state.addItem(tr(word), state)
         self.search = QLineEdit()
-        self.search.setPlaceholderText("Serial number")
+        self.search.setPlaceholderText(tr("Serial number"))
         self.search.setClearButtonEnabled(True)
         self.search.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.list = QueueList()
@@ -74,10 +75,10 @@ class QueuePane(QWidget):
 
     def set_counts(self, to_judge: int, flagged: int, unreadable: int) -> None:
         """Says how much there is to do."""
-        self.title.setText(f"{to_judge:,} to judge")
-        parts = [f"{flagged:,} flagged"] if to_judge else []
+        self.title.setText(tr("{n} to judge").format(n=f"{to_judge:,}"))
+        parts = [tr("{n} flagged").format(n=f"{flagged:,}")] if to_judge else []
         if unreadable:
-            parts.append(f"{unreadable:,} not readable")
+            parts.append(tr("{n} not readable").format(n=f"{unreadable:,}"))
         self.detail.setText("\n".join(parts))
         self.detail.setVisible(bool(parts))
 

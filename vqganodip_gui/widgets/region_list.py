@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTree
 from vqganodip.records import Region
 from vqganodip_gui import humanize
 from vqganodip_gui.colormaps import rank_rgb
+from vqganodip_gui.words import tr
 
 _COLUMNS: Final = ("No.", "Dist.", "Area")
 
@@ -23,12 +24,14 @@ class RegionList(QTreeWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Regions")
+        self.setAccessibleName(tr("Regions"))
         self.setColumnCount(len(_COLUMNS))
-        self.setHeaderLabels(list(_COLUMNS))
+        self.setHeaderLabels([tr(word) for word in _COLUMNS])
         self.headerItem().setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.headerItem().setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.headerItem().setToolTip(1, "Fréchet distance between a region and its reconstruction: higher is stranger")
+        self.headerItem().setToolTip(
+            1, tr("Fréchet distance between a region and its reconstruction: higher is stranger")
+        )
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
         self.setIndentation(0)

@@ -13,6 +13,7 @@ from vqganodip.records import Inspection, Verdict
 from vqganodip_gui import humanize
 from vqganodip_gui.icons import IconName, icon
 from vqganodip_gui.theme import colour
+from vqganodip_gui.words import tr
 
 _BINS: Final = 24
 
@@ -106,7 +107,7 @@ class ScoreStrip(QWidget):
         mine, limit = humanize.score_against(inspection.score, inspection.threshold)
         flagged = inspection.verdict is Verdict.REVIEW
         self._score.setText(mine)
-        self._verdict.setText(humanize.VERDICT_WORDS[inspection.verdict])
+        self._verdict.setText(tr(humanize.VERDICT_WORDS[inspection.verdict]))
         self._icon.setPixmap(icon(IconName.FLAGGED if flagged else IconName.PASSED).pixmap(16, 16))
         self._threshold.setText(humanize.limit(inspection.threshold, limit))
         self.distribution.set_board(inspection.score, inspection.threshold)

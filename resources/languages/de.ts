@@ -1,0 +1,799 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>window</name>
+    <message>
+        <source>1 board</source>
+        <translation>1 Leiterplatte</translation>
+    </message>
+    <message>
+        <source>1 region</source>
+        <translation>1 Stelle</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Über</translation>
+    </message>
+    <message>
+        <source>Actual pixels</source>
+        <translation>Echte Pixel</translation>
+    </message>
+    <message>
+        <source>All boards</source>
+        <translation>Alle Platten</translation>
+    </message>
+    <message>
+        <source>All boards judged</source>
+        <translation>Alle Platten beurteilt</translation>
+    </message>
+    <message>
+        <source>All flagged boards judged</source>
+        <translation>Alle gemeldeten Platten beurteilt</translation>
+    </message>
+    <message>
+        <source>All keys as delivered</source>
+        <translation>Tasten wie geliefert</translation>
+    </message>
+    <message>
+        <source>Always 1</source>
+        <translation>Immer 1</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Fläche</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Back to the boards to judge</source>
+        <translation>Zurück zu den offenen Platten</translation>
+    </message>
+    <message>
+        <source>Brighter</source>
+        <translation>Heller</translation>
+    </message>
+    <message>
+        <source>Brightest colour</source>
+        <translation>Hellste Farbe</translation>
+    </message>
+    <message>
+        <source>Change keys</source>
+        <translation>Tasten ändern</translation>
+    </message>
+    <message>
+        <source>Change keys…</source>
+        <translation>Tasten ändern…</translation>
+    </message>
+    <message>
+        <source>Change who judges</source>
+        <translation>Prüfer wechseln</translation>
+    </message>
+    <message>
+        <source>Change who judges…</source>
+        <translation>Prüfer wechseln…</translation>
+    </message>
+    <message>
+        <source>Cividis</source>
+        <translation>Cividis</translation>
+    </message>
+    <message>
+        <source>Click a field, then press the new key. Backspace takes a key away.</source>
+        <translation>Ein Feld anklicken, dann die neue Taste drücken. Die Rücktaste nimmt eine Taste weg.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Code for NG (C)</source>
+        <translation>Code bei NG (C)</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Bemerkung</translation>
+    </message>
+    <message>
+        <source>Comment (K)</source>
+        <translation>Bemerkung (K)</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Dark or light</source>
+        <translation>Dunkel oder hell</translation>
+    </message>
+    <message>
+        <source>Darker</source>
+        <translation>Dunkler</translation>
+    </message>
+    <message>
+        <source>Deeper shadows</source>
+        <translation>Tiefere Schatten</translation>
+    </message>
+    <message>
+        <source>Defect code</source>
+        <translation>Fehlercode</translation>
+    </message>
+    <message>
+        <source>Deutsch</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Differenz</translation>
+    </message>
+    <message>
+        <source>Difference map</source>
+        <translation>Differenzbild</translation>
+    </message>
+    <message>
+        <source>Difference over the original</source>
+        <translation>Differenz über dem Original</translation>
+    </message>
+    <message>
+        <source>Difference over the original: stronger</source>
+        <translation>Differenz über dem Original: stärker</translation>
+    </message>
+    <message>
+        <source>Difference over the original: weaker</source>
+        <translation>Differenz über dem Original: schwächer</translation>
+    </message>
+    <message>
+        <source>Difference: other colours</source>
+        <translation>Differenz: andere Farben</translation>
+    </message>
+    <message>
+        <source>Difference: raw or weighted</source>
+        <translation>Differenz: roh oder gewichtet</translation>
+    </message>
+    <message>
+        <source>Difference: scale of this board, or fixed</source>
+        <translation>Differenz: Skala der Platte oder fest</translation>
+    </message>
+    <message>
+        <source>Dist.</source>
+        <translation>Dist.</translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation>Doppelklick</translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation>Unklar</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>Ziehen</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Enter comment</source>
+        <translation>Bemerkung schreiben</translation>
+    </message>
+    <message>
+        <source>Enter defect code</source>
+        <translation>Fehlercode eingeben</translation>
+    </message>
+    <message>
+        <source>Export CSV</source>
+        <translation>CSV ausgeben</translation>
+    </message>
+    <message>
+        <source>Export judgments as CSV…</source>
+        <translation>Urteile als CSV ausgeben…</translation>
+    </message>
+    <message>
+        <source>False call</source>
+        <translation>Fehlalarm</translation>
+    </message>
+    <message>
+        <source>Find a serial number</source>
+        <translation>Seriennummer suchen</translation>
+    </message>
+    <message>
+        <source>For looking only.</source>
+        <translation>Nur zum Ansehen.</translation>
+    </message>
+    <message>
+        <source>Foreign</source>
+        <translation>Fremd</translation>
+    </message>
+    <message>
+        <source>Four in a line</source>
+        <translation>Vier in einer Reihe</translation>
+    </message>
+    <message>
+        <source>Français</source>
+        <translation>Français</translation>
+    </message>
+    <message>
+        <source>Fréchet distance between a region and its reconstruction: higher is stranger</source>
+        <translation>Fréchet-Abstand zwischen einer Stelle und ihrer Rekonstruktion: je höher, desto fremder</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>Gamma, for looking only.</source>
+        <translation>Gamma, nur zum Ansehen.</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Grau</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Inspect these boards</source>
+        <translation>Diese Platten prüfen</translation>
+    </message>
+    <message>
+        <source>Inspecting board {n} of {all}</source>
+        <translation>Platte {n} von {all} wird geprüft</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Judge again as before</source>
+        <translation>Urteil wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Judged</source>
+        <translation>Beurteilt</translation>
+    </message>
+    <message>
+        <source>Judged {word} by {who}. Judge again to correct it.</source>
+        <translation>{word}, beurteilt von {who}. Zum Korrigieren neu urteilen.</translation>
+    </message>
+    <message>
+        <source>Keep zoom and position from board to board</source>
+        <translation>Zoom und Ausschnitt von Platte zu Platte behalten</translation>
+    </message>
+    <message>
+        <source>Kept with NG.</source>
+        <translation>Wird bei NG behalten.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Less contrast</source>
+        <translation>Weniger Kontrast</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Lighter shadows</source>
+        <translation>Hellere Schatten</translation>
+    </message>
+    <message>
+        <source>Loading the model…</source>
+        <translation>Das Modell wird geladen…</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Look at the passed boards too ({n})</source>
+        <translation>Auch die guten Platten ansehen ({n})</translation>
+    </message>
+    <message>
+        <source>Magma</source>
+        <translation>Magma</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>More contrast</source>
+        <translation>Mehr Kontrast</translation>
+    </message>
+    <message>
+        <source>Mouse</source>
+        <translation>Maus</translation>
+    </message>
+    <message>
+        <source>Move the board</source>
+        <translation>Platte verschieben</translation>
+    </message>
+    <message>
+        <source>Move the line of the swipe</source>
+        <translation>Trennlinie verschieben</translation>
+    </message>
+    <message>
+        <source>NG</source>
+        <translation>NG</translation>
+    </message>
+    <message>
+        <source>Name of this place at the line, written into every judgment.</source>
+        <translation>Name dieses Platzes, steht in jedem Urteil.</translation>
+    </message>
+    <message>
+        <source>New workspace…</source>
+        <translation>Neuer Arbeitsbereich…</translation>
+    </message>
+    <message>
+        <source>Next board</source>
+        <translation>Nächste Platte</translation>
+    </message>
+    <message>
+        <source>Next board to judge</source>
+        <translation>Nächste offene Platte</translation>
+    </message>
+    <message>
+        <source>Next panel in the same place</source>
+        <translation>Nächstes Bild an derselben Stelle</translation>
+    </message>
+    <message>
+        <source>Next region</source>
+        <translation>Nächste Stelle</translation>
+    </message>
+    <message>
+        <source>No board is flagged</source>
+        <translation>Keine Platte ist gemeldet</translation>
+    </message>
+    <message>
+        <source>No board is in this part.</source>
+        <translation>In diesem Teil ist keine Platte.</translation>
+    </message>
+    <message>
+        <source>No boards here</source>
+        <translation>Hier sind keine Platten</translation>
+    </message>
+    <message>
+        <source>No model</source>
+        <translation>Kein Modell</translation>
+    </message>
+    <message>
+        <source>No serial number with “{search}” in this part of the queue.</source>
+        <translation>Keine Seriennummer mit „{search}“ in diesem Teil der Warteschlange.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Not judged</source>
+        <translation>Nicht beurteilt</translation>
+    </message>
+    <message>
+        <source>Nothing inspected yet</source>
+        <translation>Noch nichts geprüft</translation>
+    </message>
+    <message>
+        <source>Now, the boards</source>
+        <translation>Nun die Platten</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>One panel alone</source>
+        <translation>Ein Bild allein</translation>
+    </message>
+    <message>
+        <source>One panel alone, and back</source>
+        <translation>Ein Bild allein und zurück</translation>
+    </message>
+    <message>
+        <source>One row per judgment and region, in a file that other programs read.</source>
+        <translation>Eine Zeile je Urteil und Stelle, in einer Datei für andere Programme.</translation>
+    </message>
+    <message>
+        <source>Open boards</source>
+        <translation>Platten öffnen</translation>
+    </message>
+    <message>
+        <source>Open demo line</source>
+        <translation>Vorführlinie öffnen</translation>
+    </message>
+    <message>
+        <source>Open folder of boards…</source>
+        <translation>Ordner mit Platten öffnen…</translation>
+    </message>
+    <message>
+        <source>Open model bundle…</source>
+        <translation>Modell öffnen…</translation>
+    </message>
+    <message>
+        <source>Open workspace…</source>
+        <translation>Arbeitsbereich öffnen…</translation>
+    </message>
+    <message>
+        <source>Opening the workspace…</source>
+        <translation>Der Arbeitsbereich wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Prüfer</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Part of the queue</source>
+        <translation>Teil der Warteschlange</translation>
+    </message>
+    <message>
+        <source>Passed by the machine: {n}.</source>
+        <translation>Von der Maschine für gut befunden: {n}.</translation>
+    </message>
+    <message>
+        <source>Patches</source>
+        <translation>Stellen</translation>
+    </message>
+    <message>
+        <source>Previous board</source>
+        <translation>Vorige Platte</translation>
+    </message>
+    <message>
+        <source>Previous panel in the same place</source>
+        <translation>Voriges Bild an derselben Stelle</translation>
+    </message>
+    <message>
+        <source>Previous region</source>
+        <translation>Vorige Stelle</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>Roh</translation>
+    </message>
+    <message>
+        <source>Reconstruction</source>
+        <translation>Rekonstruktion</translation>
+    </message>
+    <message>
+        <source>Reconstruction in place of the original</source>
+        <translation>Rekonstruktion statt Original</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>Stellen</translation>
+    </message>
+    <message>
+        <source>Regions as they were reconstructed</source>
+        <translation>Stellen wie rekonstruiert</translation>
+    </message>
+    <message>
+        <source>Rendered boards, to try everything on.</source>
+        <translation>Gerechnete Platten, um alles auszuprobieren.</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Right pane</source>
+        <translation>Rechter Bereich</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Einstellungen…</translation>
+    </message>
+    <message>
+        <source>Shift + wheel</source>
+        <translation>Umschalt + Rad</translation>
+    </message>
+    <message>
+        <source>Shift and the wheel move the line.</source>
+        <translation>Umschalt und Mausrad verschieben die Linie.</translation>
+    </message>
+    <message>
+        <source>Show log folder</source>
+        <translation>Protokollordner zeigen</translation>
+    </message>
+    <message>
+        <source>Somebody else has to look at this board.</source>
+        <translation>Jemand anders muss diese Platte ansehen.</translation>
+    </message>
+    <message>
+        <source>Standardised</source>
+        <translation>Standardisiert</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Station</translation>
+    </message>
+    <message>
+        <source>Stop inspecting</source>
+        <translation>Prüfung anhalten</translation>
+    </message>
+    <message>
+        <source>Stop the clock after this many seconds without a key or the mouse</source>
+        <translation>Uhr anhalten nach so vielen Sekunden ohne Taste und Maus</translation>
+    </message>
+    <message>
+        <source>Swipe: original left, reconstruction right</source>
+        <translation>Trennlinie: links Original, rechts Rekonstruktion</translation>
+    </message>
+    <message>
+        <source>Take back the last judgment</source>
+        <translation>Letztes Urteil zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Takes effect at the next start.</source>
+        <translation>Gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>The board has a defect.</source>
+        <translation>Die Platte hat einen Fehler.</translation>
+    </message>
+    <message>
+        <source>The board is good, even if the machine saw something.</source>
+        <translation>Die Platte ist gut, auch wenn die Maschine etwas sah.</translation>
+    </message>
+    <message>
+        <source>The board is good: what the machine saw is not there.</source>
+        <translation>Die Platte ist gut: was die Maschine sah, ist nicht da.</translation>
+    </message>
+    <message>
+        <source>The board's own maximum</source>
+        <translation>Höchstwert der Platte</translation>
+    </message>
+    <message>
+        <source>The demo line is starting…</source>
+        <translation>Die Vorführlinie läuft an…</translation>
+    </message>
+    <message>
+        <source>The engine is still at work: the next flagged board appears here by itself.</source>
+        <translation>Die Prüfung läuft noch: die nächste gemeldete Platte erscheint hier von selbst.</translation>
+    </message>
+    <message>
+        <source>The model {name} is chosen. Open the folder that the camera writes into; every image in it is inspected, and the flagged ones come first.</source>
+        <translation>Das Modell {name} ist gewählt. Öffnen Sie den Ordner, in den die Kamera schreibt; jedes Bild wird geprüft, gemeldete kommen zuerst.</translation>
+    </message>
+    <message>
+        <source>The panel under the mouse; a double click does the same.</source>
+        <translation>Das Bild unter der Maus; ein Doppelklick tut dasselbe.</translation>
+    </message>
+    <message>
+        <source>The pictures of this board are being read.</source>
+        <translation>Die Bilder dieser Platte werden gelesen.</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>To judge</source>
+        <translation>Zu beurteilen</translation>
+    </message>
+    <message>
+        <source>Tones as they are</source>
+        <translation>Töne wie sie sind</translation>
+    </message>
+    <message>
+        <source>Two by two</source>
+        <translation>Zwei mal zwei</translation>
+    </message>
+    <message>
+        <source>Two by two, or four in a line</source>
+        <translation>Zwei mal zwei oder vier in einer Reihe</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Weighted</source>
+        <translation>Gewichtet</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>Rad</translation>
+    </message>
+    <message>
+        <source>While held.</source>
+        <translation>Solange die Taste gehalten wird.</translation>
+    </message>
+    <message>
+        <source>Who judges?</source>
+        <translation>Wer urteilt?</translation>
+    </message>
+    <message>
+        <source>Whole board</source>
+        <translation>Ganze Platte</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Writes a new record; the old one stays.</source>
+        <translation>Schreibt einen neuen Eintrag; der alte bleibt.</translation>
+    </message>
+    <message>
+        <source>Written into every judgment, for example your initials.</source>
+        <translation>Steht in jedem Urteil, zum Beispiel Ihr Kürzel.</translation>
+    </message>
+    <message>
+        <source>Zoom at the mouse</source>
+        <translation>Zoom an der Maus</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Zoom to the region</source>
+        <translation>Zur Stelle zoomen</translation>
+    </message>
+    <message>
+        <source>board {n} of {all}</source>
+        <translation>Platte {n} von {all}</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>gemeldet</translation>
+    </message>
+    <message>
+        <source>flagged from {text}</source>
+        <translation>gemeldet ab {text}</translation>
+    </message>
+    <message>
+        <source>flags every board</source>
+        <translation>meldet jede Platte</translation>
+    </message>
+    <message>
+        <source>flags no board</source>
+        <translation>meldet keine Platte</translation>
+    </message>
+    <message>
+        <source>foreign</source>
+        <translation>fremd</translation>
+    </message>
+    <message>
+        <source>inspecting {n} of {all}</source>
+        <translation>prüft {n} von {all}</translation>
+    </message>
+    <message>
+        <source>judged before</source>
+        <translation>schon beurteilt</translation>
+    </message>
+    <message>
+        <source>not readable</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>raw</source>
+        <translation>roh</translation>
+    </message>
+    <message>
+        <source>region {n}</source>
+        <translation>Stelle {n}</translation>
+    </message>
+    <message>
+        <source>regions</source>
+        <translation>Stellen</translation>
+    </message>
+    <message>
+        <source>rendering {n} of {all} …</source>
+        <translation>berechnet {n} von {all} …</translation>
+    </message>
+    <message>
+        <source>show {what}</source>
+        <translation>zeige {what}</translation>
+    </message>
+    <message>
+        <source>standardised</source>
+        <translation>standardisiert</translation>
+    </message>
+    <message>
+        <source>tones changed</source>
+        <translation>Töne verändert</translation>
+    </message>
+    <message>
+        <source>weighted</source>
+        <translation>gewichtet</translation>
+    </message>
+    <message>
+        <source>zoom {factor}</source>
+        <translation>Zoom {factor}</translation>
+    </message>
+    <message>
+        <source>{name}. The first flagged board appears here by itself.</source>
+        <translation>{name}. Die erste gemeldete Platte erscheint hier von selbst.</translation>
+    </message>
+    <message>
+        <source>{name}. This takes a few seconds, once.</source>
+        <translation>{name}. Das dauert einmal einige Sekunden.</translation>
+    </message>
+    <message>
+        <source>{n} boards</source>
+        <translation>{n} Platten</translation>
+    </message>
+    <message>
+        <source>{n} boards are rendered and inspected now, one after the other; no real board is among them. The first flagged board appears here by itself in a few seconds.</source>
+        <translation>{n} Platten werden nun nacheinander berechnet und geprüft; keine davon ist echt. Die erste gemeldete erscheint hier in wenigen Sekunden von selbst.</translation>
+    </message>
+    <message>
+        <source>{n} flagged</source>
+        <translation>{n} gemeldet</translation>
+    </message>
+    <message>
+        <source>{n} not readable</source>
+        <translation>{n} nicht lesbar</translation>
+    </message>
+    <message>
+        <source>{n} of {all} judged</source>
+        <translation>{n} von {all} beurteilt</translation>
+    </message>
+    <message>
+        <source>{n} regions</source>
+        <translation>{n} Stellen</translation>
+    </message>
+    <message>
+        <source>{n} to judge</source>
+        <translation>{n} offen</translation>
+    </message>
+    <message>
+        <source>{s} a board</source>
+        <translation>{s} je Platte</translation>
+    </message>
+    <message>
+        <source>NG with a defect code…</source>
+        <translation>NG mit Fehlercode…</translation>
+    </message>
+    <message>
+        <source>Then the digit of the code: the first ten of the list have one.</source>
+        <translation>Danach die Ziffer des Codes: die ersten zehn der Liste haben eine.</translation>
+    </message>
+</context>
+</TS>

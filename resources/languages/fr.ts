@@ -1,0 +1,799 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>window</name>
+    <message>
+        <source>1 board</source>
+        <translation>1 carte</translation>
+    </message>
+    <message>
+        <source>1 region</source>
+        <translation>1 zone</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>À propos</translation>
+    </message>
+    <message>
+        <source>Actual pixels</source>
+        <translation>Pixels réels</translation>
+    </message>
+    <message>
+        <source>All boards</source>
+        <translation>Toutes les cartes</translation>
+    </message>
+    <message>
+        <source>All boards judged</source>
+        <translation>Toutes les cartes sont jugées</translation>
+    </message>
+    <message>
+        <source>All flagged boards judged</source>
+        <translation>Toutes les cartes signalées sont jugées</translation>
+    </message>
+    <message>
+        <source>All keys as delivered</source>
+        <translation>Touches d'origine</translation>
+    </message>
+    <message>
+        <source>Always 1</source>
+        <translation>Toujours 1</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Aire</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Back to the boards to judge</source>
+        <translation>Retour aux cartes à juger</translation>
+    </message>
+    <message>
+        <source>Brighter</source>
+        <translation>Plus clair</translation>
+    </message>
+    <message>
+        <source>Brightest colour</source>
+        <translation>Couleur la plus claire</translation>
+    </message>
+    <message>
+        <source>Change keys</source>
+        <translation>Changer les touches</translation>
+    </message>
+    <message>
+        <source>Change keys…</source>
+        <translation>Changer les touches…</translation>
+    </message>
+    <message>
+        <source>Change who judges</source>
+        <translation>Changer d'opérateur</translation>
+    </message>
+    <message>
+        <source>Change who judges…</source>
+        <translation>Changer d'opérateur…</translation>
+    </message>
+    <message>
+        <source>Cividis</source>
+        <translation>Cividis</translation>
+    </message>
+    <message>
+        <source>Click a field, then press the new key. Backspace takes a key away.</source>
+        <translation>Cliquez sur un champ, puis appuyez sur la nouvelle touche. Retour arrière enlève une touche.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Code for NG (C)</source>
+        <translation>Code si NG (C)</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Commentaire</translation>
+    </message>
+    <message>
+        <source>Comment (K)</source>
+        <translation>Commentaire (K)</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Dark or light</source>
+        <translation>Sombre ou clair</translation>
+    </message>
+    <message>
+        <source>Darker</source>
+        <translation>Plus sombre</translation>
+    </message>
+    <message>
+        <source>Deeper shadows</source>
+        <translation>Ombres plus profondes</translation>
+    </message>
+    <message>
+        <source>Defect code</source>
+        <translation>Code de défaut</translation>
+    </message>
+    <message>
+        <source>Deutsch</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Différence</translation>
+    </message>
+    <message>
+        <source>Difference map</source>
+        <translation>Carte de différence</translation>
+    </message>
+    <message>
+        <source>Difference over the original</source>
+        <translation>Différence sur l'original</translation>
+    </message>
+    <message>
+        <source>Difference over the original: stronger</source>
+        <translation>Différence sur l'original : plus forte</translation>
+    </message>
+    <message>
+        <source>Difference over the original: weaker</source>
+        <translation>Différence sur l'original : plus faible</translation>
+    </message>
+    <message>
+        <source>Difference: other colours</source>
+        <translation>Différence : autres couleurs</translation>
+    </message>
+    <message>
+        <source>Difference: raw or weighted</source>
+        <translation>Différence : brute ou pondérée</translation>
+    </message>
+    <message>
+        <source>Difference: scale of this board, or fixed</source>
+        <translation>Différence : échelle de la carte, ou fixe</translation>
+    </message>
+    <message>
+        <source>Dist.</source>
+        <translation>Dist.</translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation>Double clic</translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation>Douteux</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>Glisser</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Enter comment</source>
+        <translation>Écrire un commentaire</translation>
+    </message>
+    <message>
+        <source>Enter defect code</source>
+        <translation>Saisir le code de défaut</translation>
+    </message>
+    <message>
+        <source>Export CSV</source>
+        <translation>Exporter CSV</translation>
+    </message>
+    <message>
+        <source>Export judgments as CSV…</source>
+        <translation>Exporter les jugements en CSV…</translation>
+    </message>
+    <message>
+        <source>False call</source>
+        <translation>Faux appel</translation>
+    </message>
+    <message>
+        <source>Find a serial number</source>
+        <translation>Chercher un numéro de série</translation>
+    </message>
+    <message>
+        <source>For looking only.</source>
+        <translation>Pour regarder seulement.</translation>
+    </message>
+    <message>
+        <source>Foreign</source>
+        <translation>Étranger</translation>
+    </message>
+    <message>
+        <source>Four in a line</source>
+        <translation>Quatre en ligne</translation>
+    </message>
+    <message>
+        <source>Français</source>
+        <translation>Français</translation>
+    </message>
+    <message>
+        <source>Fréchet distance between a region and its reconstruction: higher is stranger</source>
+        <translation>Distance de Fréchet entre une zone et sa reconstruction : plus elle est grande, plus la zone est étrange</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Plein écran</translation>
+    </message>
+    <message>
+        <source>Gamma, for looking only.</source>
+        <translation>Gamma, pour regarder seulement.</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Gris</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+    <message>
+        <source>Inspect these boards</source>
+        <translation>Inspecter ces cartes</translation>
+    </message>
+    <message>
+        <source>Inspecting board {n} of {all}</source>
+        <translation>Inspection de la carte {n} sur {all}</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>Juger</translation>
+    </message>
+    <message>
+        <source>Judge again as before</source>
+        <translation>Rétablir le jugement</translation>
+    </message>
+    <message>
+        <source>Judged</source>
+        <translation>Jugées</translation>
+    </message>
+    <message>
+        <source>Judged {word} by {who}. Judge again to correct it.</source>
+        <translation>Jugé {word} par {who}. Jugez de nouveau pour corriger.</translation>
+    </message>
+    <message>
+        <source>Keep zoom and position from board to board</source>
+        <translation>Garder zoom et position d'une carte à l'autre</translation>
+    </message>
+    <message>
+        <source>Kept with NG.</source>
+        <translation>Gardé avec NG.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Less contrast</source>
+        <translation>Moins de contraste</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Lighter shadows</source>
+        <translation>Ombres plus claires</translation>
+    </message>
+    <message>
+        <source>Loading the model…</source>
+        <translation>Chargement du modèle…</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Regarder</translation>
+    </message>
+    <message>
+        <source>Look at the passed boards too ({n})</source>
+        <translation>Voir aussi les cartes acceptées ({n})</translation>
+    </message>
+    <message>
+        <source>Magma</source>
+        <translation>Magma</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>More contrast</source>
+        <translation>Plus de contraste</translation>
+    </message>
+    <message>
+        <source>Mouse</source>
+        <translation>Souris</translation>
+    </message>
+    <message>
+        <source>Move the board</source>
+        <translation>Déplacer la carte</translation>
+    </message>
+    <message>
+        <source>Move the line of the swipe</source>
+        <translation>Déplacer la ligne du volet</translation>
+    </message>
+    <message>
+        <source>NG</source>
+        <translation>NG</translation>
+    </message>
+    <message>
+        <source>Name of this place at the line, written into every judgment.</source>
+        <translation>Nom de ce poste, inscrit dans chaque jugement.</translation>
+    </message>
+    <message>
+        <source>New workspace…</source>
+        <translation>Nouvel espace de travail…</translation>
+    </message>
+    <message>
+        <source>Next board</source>
+        <translation>Carte suivante</translation>
+    </message>
+    <message>
+        <source>Next board to judge</source>
+        <translation>Carte suivante à juger</translation>
+    </message>
+    <message>
+        <source>Next panel in the same place</source>
+        <translation>Vue suivante au même endroit</translation>
+    </message>
+    <message>
+        <source>Next region</source>
+        <translation>Zone suivante</translation>
+    </message>
+    <message>
+        <source>No board is flagged</source>
+        <translation>Aucune carte n'est signalée</translation>
+    </message>
+    <message>
+        <source>No board is in this part.</source>
+        <translation>Aucune carte dans cette partie.</translation>
+    </message>
+    <message>
+        <source>No boards here</source>
+        <translation>Aucune carte ici</translation>
+    </message>
+    <message>
+        <source>No model</source>
+        <translation>Pas de modèle</translation>
+    </message>
+    <message>
+        <source>No serial number with “{search}” in this part of the queue.</source>
+        <translation>Aucun numéro de série avec « {search} » dans cette partie de la file.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>Not judged</source>
+        <translation>Non jugé</translation>
+    </message>
+    <message>
+        <source>Nothing inspected yet</source>
+        <translation>Rien n'est encore inspecté</translation>
+    </message>
+    <message>
+        <source>Now, the boards</source>
+        <translation>Et maintenant, les cartes</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>One panel alone</source>
+        <translation>Une seule vue</translation>
+    </message>
+    <message>
+        <source>One panel alone, and back</source>
+        <translation>Une seule vue, et retour</translation>
+    </message>
+    <message>
+        <source>One row per judgment and region, in a file that other programs read.</source>
+        <translation>Une ligne par jugement et par zone, dans un fichier que d'autres programmes lisent.</translation>
+    </message>
+    <message>
+        <source>Open boards</source>
+        <translation>Ouvrir des cartes</translation>
+    </message>
+    <message>
+        <source>Open demo line</source>
+        <translation>Ouvrir la ligne de démonstration</translation>
+    </message>
+    <message>
+        <source>Open folder of boards…</source>
+        <translation>Ouvrir un dossier de cartes…</translation>
+    </message>
+    <message>
+        <source>Open model bundle…</source>
+        <translation>Ouvrir un modèle…</translation>
+    </message>
+    <message>
+        <source>Open workspace…</source>
+        <translation>Ouvrir un espace de travail…</translation>
+    </message>
+    <message>
+        <source>Opening the workspace…</source>
+        <translation>Ouverture de l'espace de travail…</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Opérateur</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>Vues</translation>
+    </message>
+    <message>
+        <source>Part of the queue</source>
+        <translation>Partie de la file</translation>
+    </message>
+    <message>
+        <source>Passed by the machine: {n}.</source>
+        <translation>Acceptées par la machine : {n}.</translation>
+    </message>
+    <message>
+        <source>Patches</source>
+        <translation>Zones</translation>
+    </message>
+    <message>
+        <source>Previous board</source>
+        <translation>Carte précédente</translation>
+    </message>
+    <message>
+        <source>Previous panel in the same place</source>
+        <translation>Vue précédente au même endroit</translation>
+    </message>
+    <message>
+        <source>Previous region</source>
+        <translation>Zone précédente</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>Brute</translation>
+    </message>
+    <message>
+        <source>Reconstruction</source>
+        <translation>Reconstruction</translation>
+    </message>
+    <message>
+        <source>Reconstruction in place of the original</source>
+        <translation>Reconstruction à la place de l'original</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>Zones</translation>
+    </message>
+    <message>
+        <source>Regions as they were reconstructed</source>
+        <translation>Zones telles que reconstruites</translation>
+    </message>
+    <message>
+        <source>Rendered boards, to try everything on.</source>
+        <translation>Des cartes de synthèse pour tout essayer.</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Contrôle</translation>
+    </message>
+    <message>
+        <source>Right pane</source>
+        <translation>Volet droit</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Numéro de série</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Réglages…</translation>
+    </message>
+    <message>
+        <source>Shift + wheel</source>
+        <translation>Maj + molette</translation>
+    </message>
+    <message>
+        <source>Shift and the wheel move the line.</source>
+        <translation>Maj et la molette déplacent la ligne.</translation>
+    </message>
+    <message>
+        <source>Show log folder</source>
+        <translation>Montrer le dossier des journaux</translation>
+    </message>
+    <message>
+        <source>Somebody else has to look at this board.</source>
+        <translation>Quelqu'un d'autre doit voir cette carte.</translation>
+    </message>
+    <message>
+        <source>Standardised</source>
+        <translation>Normalisée</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Poste</translation>
+    </message>
+    <message>
+        <source>Stop inspecting</source>
+        <translation>Arrêter l'inspection</translation>
+    </message>
+    <message>
+        <source>Stop the clock after this many seconds without a key or the mouse</source>
+        <translation>Arrêter le chronomètre après tant de secondes sans touche ni souris</translation>
+    </message>
+    <message>
+        <source>Swipe: original left, reconstruction right</source>
+        <translation>Volet : original à gauche, reconstruction à droite</translation>
+    </message>
+    <message>
+        <source>Take back the last judgment</source>
+        <translation>Annuler le dernier jugement</translation>
+    </message>
+    <message>
+        <source>Takes effect at the next start.</source>
+        <translation>Prend effet au prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>The board has a defect.</source>
+        <translation>La carte a un défaut.</translation>
+    </message>
+    <message>
+        <source>The board is good, even if the machine saw something.</source>
+        <translation>La carte est bonne, même si la machine a vu quelque chose.</translation>
+    </message>
+    <message>
+        <source>The board is good: what the machine saw is not there.</source>
+        <translation>La carte est bonne : ce que la machine a vu n'existe pas.</translation>
+    </message>
+    <message>
+        <source>The board's own maximum</source>
+        <translation>Maximum de la carte</translation>
+    </message>
+    <message>
+        <source>The demo line is starting…</source>
+        <translation>La ligne de démonstration démarre…</translation>
+    </message>
+    <message>
+        <source>The engine is still at work: the next flagged board appears here by itself.</source>
+        <translation>L'inspection continue : la prochaine carte signalée apparaîtra ici d'elle-même.</translation>
+    </message>
+    <message>
+        <source>The model {name} is chosen. Open the folder that the camera writes into; every image in it is inspected, and the flagged ones come first.</source>
+        <translation>Le modèle {name} est choisi. Ouvrez le dossier où la caméra écrit ; chaque image est inspectée, les signalées viennent d'abord.</translation>
+    </message>
+    <message>
+        <source>The panel under the mouse; a double click does the same.</source>
+        <translation>La vue sous la souris ; un double clic fait de même.</translation>
+    </message>
+    <message>
+        <source>The pictures of this board are being read.</source>
+        <translation>Les images de cette carte sont en cours de lecture.</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
+        <source>To judge</source>
+        <translation>À juger</translation>
+    </message>
+    <message>
+        <source>Tones as they are</source>
+        <translation>Tons d'origine</translation>
+    </message>
+    <message>
+        <source>Two by two</source>
+        <translation>Deux par deux</translation>
+    </message>
+    <message>
+        <source>Two by two, or four in a line</source>
+        <translation>Deux par deux, ou quatre en ligne</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Weighted</source>
+        <translation>Pondérée</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>Molette</translation>
+    </message>
+    <message>
+        <source>While held.</source>
+        <translation>Tant que la touche est tenue.</translation>
+    </message>
+    <message>
+        <source>Who judges?</source>
+        <translation>Qui juge ?</translation>
+    </message>
+    <message>
+        <source>Whole board</source>
+        <translation>Carte entière</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenêtre</translation>
+    </message>
+    <message>
+        <source>Writes a new record; the old one stays.</source>
+        <translation>Écrit un nouvel enregistrement ; l'ancien reste.</translation>
+    </message>
+    <message>
+        <source>Written into every judgment, for example your initials.</source>
+        <translation>Inscrit dans chaque jugement, par exemple vos initiales.</translation>
+    </message>
+    <message>
+        <source>Zoom at the mouse</source>
+        <translation>Zoom sous la souris</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Agrandir</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Réduire</translation>
+    </message>
+    <message>
+        <source>Zoom to the region</source>
+        <translation>Zoom sur la zone</translation>
+    </message>
+    <message>
+        <source>board {n} of {all}</source>
+        <translation>carte {n} sur {all}</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>signalée</translation>
+    </message>
+    <message>
+        <source>flagged from {text}</source>
+        <translation>signalée dès {text}</translation>
+    </message>
+    <message>
+        <source>flags every board</source>
+        <translation>signale toute carte</translation>
+    </message>
+    <message>
+        <source>flags no board</source>
+        <translation>ne signale rien</translation>
+    </message>
+    <message>
+        <source>foreign</source>
+        <translation>étranger</translation>
+    </message>
+    <message>
+        <source>inspecting {n} of {all}</source>
+        <translation>inspection {n} sur {all}</translation>
+    </message>
+    <message>
+        <source>judged before</source>
+        <translation>déjà jugée</translation>
+    </message>
+    <message>
+        <source>not readable</source>
+        <translation>illisible</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>acceptée</translation>
+    </message>
+    <message>
+        <source>raw</source>
+        <translation>brute</translation>
+    </message>
+    <message>
+        <source>region {n}</source>
+        <translation>zone {n}</translation>
+    </message>
+    <message>
+        <source>regions</source>
+        <translation>zones</translation>
+    </message>
+    <message>
+        <source>rendering {n} of {all} …</source>
+        <translation>synthèse {n} sur {all} …</translation>
+    </message>
+    <message>
+        <source>show {what}</source>
+        <translation>voir {what}</translation>
+    </message>
+    <message>
+        <source>standardised</source>
+        <translation>normalisée</translation>
+    </message>
+    <message>
+        <source>tones changed</source>
+        <translation>tons modifiés</translation>
+    </message>
+    <message>
+        <source>weighted</source>
+        <translation>pondérée</translation>
+    </message>
+    <message>
+        <source>zoom {factor}</source>
+        <translation>zoom {factor}</translation>
+    </message>
+    <message>
+        <source>{name}. The first flagged board appears here by itself.</source>
+        <translation>{name}. La première carte signalée apparaîtra ici d'elle-même.</translation>
+    </message>
+    <message>
+        <source>{name}. This takes a few seconds, once.</source>
+        <translation>{name}. Cela prend quelques secondes, une fois.</translation>
+    </message>
+    <message>
+        <source>{n} boards</source>
+        <translation>{n} cartes</translation>
+    </message>
+    <message>
+        <source>{n} boards are rendered and inspected now, one after the other; no real board is among them. The first flagged board appears here by itself in a few seconds.</source>
+        <translation>{n} cartes sont calculées et inspectées l'une après l'autre ; aucune n'est réelle. La première carte signalée apparaîtra ici d'elle-même dans quelques secondes.</translation>
+    </message>
+    <message>
+        <source>{n} flagged</source>
+        <translation>{n} signalées</translation>
+    </message>
+    <message>
+        <source>{n} not readable</source>
+        <translation>{n} illisibles</translation>
+    </message>
+    <message>
+        <source>{n} of {all} judged</source>
+        <translation>{n} sur {all} jugées</translation>
+    </message>
+    <message>
+        <source>{n} regions</source>
+        <translation>{n} zones</translation>
+    </message>
+    <message>
+        <source>{n} to judge</source>
+        <translation>{n} à juger</translation>
+    </message>
+    <message>
+        <source>{s} a board</source>
+        <translation>{s} par carte</translation>
+    </message>
+    <message>
+        <source>NG with a defect code…</source>
+        <translation>NG avec un code de défaut…</translation>
+    </message>
+    <message>
+        <source>Then the digit of the code: the first ten of the list have one.</source>
+        <translation>Puis le chiffre du code : les dix premiers de la liste en ont un.</translation>
+    </message>
+</context>
+</TS>

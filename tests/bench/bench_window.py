@@ -1,0 +1,276 @@
+"""Prints how quick the window is: from the judgment key to the next board painted, queues, boards of 100 megapixels.
+
+    python tests/bench/bench_window.py [--boards 200] [--rows 100000] [--megapixels 100] [--only latency|queue|large]
+
+Everything is real (window, SQLite workspace, PNG panels on the disk, judgments written before the next board appears);
+only the engine does not run. On a machine without a screen: QT_QPA_PLATFORM=offscreen.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import os
+import sqlite3
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from vqganodip.records import Candidate, Inspection, Panels, Region, Verdict, Weighting
+from vqganodip.store.panels import PanelStore, panel_key
+from vqganodip.store.workspace import open_workspace
+from vqganodip.types import Box
+from vqganodip_gui.app import Places, Station
+from vqganodip_gui.pictures import board_pictures
+from vqganodip_gui.settings import Settings
+
+BUNDLE = hashlib.sha256(b"bench").hexdigest()
+
+
+class Painted(QObject):
+    """Counts which panels have been painted since it was reset."""
+
+    def __init__(self, station: Station) -> None:
+        super().__init__()
+        self.seen: set[int] = set()
+        for panel in station.window.review.panels.panels.values():
+            panel.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Paint:
+            self.seen.add(id(watched))
+        return False
+
+
+def drawn_panels(side: int, seed: int, fine: int = 1) -> Panels:
+    """Panels like those of a board: tracks, pads, parts, grain of a camera; ``fine`` times finer original."""
+    rng = np.random.default_rng(seed)
+    small = np.full((side, side, 3), (28, 84, 58), np.uint8)
+    small[:: max(side // 64, 2)] = (40, 108, 76)
+    for x, y in rng.integers(0, side - side // 16, (60, 2)):
+        small[y : y + side // 20, x : x + side // 16] = rng.integers(30, 220, 3)
+    grain = rng.integers(0, 7, small.shape, dtype=np.uint8)
+    original = np.repeat(np.repeat(small + grain, fine, 0), fine, 1) if fine > 1 else small + grain
+    raw = np.abs(rng.normal(0, 0.02, (side, side))).astype(np.float32)
+    raw[side // 3 : side // 3 + 30, side // 2 : side // 2 + 40] = 0.7
+    maps = {Weighting.RAW: raw.clip(0, 1), Weighting.WEIGHTED: (raw * 0.8).clip(0, 1)}
+    return Panels(original, small, maps)
+
+
+def inspection(number: int, side: int) -> Inspection:
+    boxes = [Box(40 + 90 * i, 60 + 70 * i, 104 + 90 * i, 124 + 70 * i) for i in range(4)]
+    return Inspection(
+        image=Path(f"SN{number:06d}.png"),
+        sha256=hashlib.sha256(str(number).encode()).hexdigest(),
+        bundle_sha256=BUNDLE,
+        inspected_at=datetime.now(UTC),
+        score=0.999 - (number % 9000) / 20000,
+        threshold=0.5,
+        verdict=Verdict.REVIEW,
+        grid=(side, side),
+        transform=(1.0, 0.0, 0.0, 0.0, 1.0, 0.0),
+        registration_residual=0.02,
+        mm_per_px=0.1,
+        candidates=tuple(Candidate(box, 80.0 - i) for i, box in enumerate(boxes)),
+        regions=tuple(Region(box, 80.0 - i, 160.0, 2) for i, box in enumerate(boxes)),
+        stage_s={"read": 0.1},
+    )
+
+
+def fill(folder: Path, boards: int, side: int) -> None:
+    """A workspace with so many boards; four sets of pictures are shared by them through hard links."""
+    with open_workspace(folder) as workspace:
+        stores = []
+        for seed in range(4):
+            key = hashlib.sha256(f"set {seed}".encode()).hexdigest()
+            workspace.panels.write(key, drawn_panels(side, seed))
+            stores.append(folder / "panels" / key[:2] / key)
+        for number in range(boards):
+            item = workspace.repository.add_inspection(inspection(number, side), f"SN{number:06d}")
+            key = panel_key(item.inspection)
+            place = folder / "panels" / key[:2] / key
+            place.mkdir(parents=True)
+            for file in stores[number % 4].iterdir():
+                os.link(file, place / file.name)
+
+
+def multiply_rows(database: Path, rows: int) -> None:
+    """Copies the first board until there are so many rows, as SQL, since this is no matter of adding them."""
+    with sqlite3.connect(database) as connection:
+        columns = {}
+        for table in ("boards", "findings", "queue"):
+            columns[table] = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
+        count = connection.execute("SELECT count(*) FROM boards").fetchone()[0]
+        changes = {
+            "item_id": "n.i",
+            "serial": "printf('SN%06d', n.i)",
+            "serial_folded": "printf('sn%06d', n.i)",
+            "sha256": "printf('%064x', n.i)",
+            "score": "0.5 + (n.i % 4999) / 10000.0",
+        }
+        numbers = f"WITH RECURSIVE n(i) AS (SELECT {count + 1} UNION ALL SELECT i + 1 FROM n WHERE i < {rows})"
+        for table, names in columns.items():
+            values = ", ".join(changes.get(name, f"b.{name}") for name in names)
+            into = f"INSERT INTO {table} ({', '.join(names)}) {numbers}"
+            connection.execute(f"{into} SELECT {values} FROM n, {table} b WHERE b.item_id = 1")
+
+
+def started(application: QApplication, folder: Path, size: tuple[int, int]) -> Station:
+    settings = Settings(folder / "window.json")
+    settings.put("operator", "Bench")
+    station = Station(application, Places(folder / "ws"), settings)
+    station.window.resize(*size)
+    station.start()
+    station.window.activateWindow()
+    wait(application, lambda: station.window.review.desk.can_judge())
+    return station
+
+
+def wait(application: QApplication, until: Callable[[], bool], seconds: float = 120.0) -> float:
+    """Lets the application work until something holds; seconds it took."""
+    begin = time.perf_counter()
+    while not until():
+        application.processEvents()
+        if time.perf_counter() - begin > seconds:
+            raise TimeoutError("the window did not come to the state that is wanted")
+    return time.perf_counter() - begin
+
+
+def rest(application: QApplication, station: Station) -> None:
+    """Until nothing is under way: what a person's pause of a few tenths of a second gives."""
+    end = time.perf_counter() + 0.1
+    wait(application, lambda: time.perf_counter() > end and not station.tasks.busy())
+    application.processEvents()
+
+
+def say(what: str, values: list[float], asked: str) -> None:
+    ms = np.asarray(values) * 1000
+    sys.stdout.write(
+        f"{what}: median {np.median(ms):.1f} ms, p95 {np.percentile(ms, 95):.1f} ms, most {ms.max():.1f} ms "
+        f"over {len(ms)} (asked: {asked})\n"
+    )
+
+
+def bench_latency(application: QApplication, folder: Path, boards: int) -> None:
+    fill(folder / "ws", 2 * boards + 2, 1024)
+    station = started(application, folder, (1366, 768))
+    painted, desk = Painted(station), station.window.review.desk
+
+    def judged(prefetched: bool) -> float:
+        rest(application, station)
+        if not prefetched:
+            desk.loader.forget()
+        before, painted.seen = desk.current, set()
+        begin = time.perf_counter()
+        QTest.keyClick(station.window, Qt.Key.Key_4)
+        wait(application, lambda: desk.current is not before and desk.can_judge() and len(painted.seen) >= 4)
+        return time.perf_counter() - begin
+
+    judged(True)
+    say("judgment key to next board painted, prefetched", [judged(True) for _ in range(boards)], "p95 <= 16 ms")
+    say("judgment key to next board painted, from disk", [judged(False) for _ in range(boards)], "p95 <= 50 ms")
+    station.window.close()
+
+
+def bench_queue(application: QApplication, folder: Path, rows: int) -> None:
+    fill(folder / "ws", 4, 256)
+    multiply_rows(folder / "ws" / "workspace.sqlite", rows)
+    station = started(application, folder, (1366, 768))
+    review = station.window.review
+    say(f"opening a queue of {rows:,} rows (model reset)", [_timed(review.queue._reset)], "<= 1000 ms")
+    bar = review.queue_pane.list.verticalScrollBar()
+    frames = []
+    for step in range(300):
+        bar.setValue(step * 137 if step < 200 else bar.maximum() * step // 300)
+        frames.append(_timed(lambda: review.queue_pane.list.viewport().repaint()))
+    say(f"scrolling, a frame, {review.queue.rowCount():,} rows", frames, "p95 <= 16.7 ms")
+    judgments = []
+    for _ in range(20):
+        rest(application, station)
+        judgments.append(_timed(lambda: QTest.keyClick(station.window, Qt.Key.Key_D)))
+    say("next board in that queue", judgments, "p95 <= 50 ms")
+    station.window.close()
+
+
+def bench_large(application: QApplication, folder: Path, megapixels: int) -> None:
+    side = 1024
+    fine = max(round((megapixels * 1e6) ** 0.5 / side), 1)
+    (folder / "ws").mkdir(parents=True)
+    fill(folder / "ws", 2, side)
+    panels = drawn_panels(side, 7, fine)
+    key = panel_key(inspection(1, side))
+    PanelStore(folder / "ws" / "panels").write(key, panels)
+    height, width = panels.original.shape[:2]
+    del panels
+    station = started(application, folder, (1366, 768))
+    painted, desk = Painted(station), station.window.review.desk
+    rest(application, station)
+    number = desk.queue.ids()[1]
+    wait(application, lambda: desk.loader.pictures(number) is not None)
+    desk.loader.forget()
+    begin = time.perf_counter()
+    desk.show_item(number)
+    painted.seen = set()
+    wait(application, lambda: desk.can_judge() and len(painted.seen) >= 4)
+    say(f"opening a board of {width}x{height}", [time.perf_counter() - begin], "<= 2000 ms")
+    link, frames = station.window.review.panels.link, []
+    for scale in (2.0, 8.0):
+        link.zoom_to(scale, QPointF(side / 2, side / 2))
+        application.processEvents()
+        for _ in range(60):
+            begin = time.perf_counter()
+            link.pan_by(7, 5)
+            for panel in station.window.review.panels.panels.values():
+                panel.viewport().repaint()
+            frames.append(time.perf_counter() - begin)
+    say("panning it, a frame of four panels", frames, "p95 <= 16.7 ms")
+    station.window.close()
+
+
+def bench_stages(side: int = 1024) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        store = PanelStore(Path(name))
+        store.write("0" * 64, drawn_panels(side, 1))
+        read = [_timed(lambda: store.read("0" * 64)) for _ in range(20)]
+        found: Panels | None = store.read("0" * 64)
+        assert found is not None
+        say("reading the panels of a board", read, "a part of the 50 ms")
+        say("making its pictures", [_timed(lambda: board_pictures(found)) for _ in range(20)], "a part of the 50 ms")
+
+
+def _timed(act: Callable[[], object]) -> float:
+    begin = time.perf_counter()
+    act()
+    return time.perf_counter() - begin
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--boards", type=int, default=200)
+    parser.add_argument("--rows", type=int, default=100_000)
+    parser.add_argument("--megapixels", type=int, default=100)
+    parser.add_argument("--only", choices=("latency", "queue", "large", "stages"))
+    found = parser.parse_args()
+    application = QApplication([])
+    runs: dict[str, Callable[[Path], None]] = {
+        "stages": lambda _folder: bench_stages(),
+        "latency": lambda folder: bench_latency(application, folder, found.boards),
+        "queue": lambda folder: bench_queue(application, folder, found.rows),
+        "large": lambda folder: bench_large(application, folder, found.megapixels),
+    }
+    for name, bench in runs.items():
+        if found.only in (None, name):
+            with tempfile.TemporaryDirectory(prefix="bench-", ignore_cleanup_errors=True) as place:
+                bench(Path(place) / name)
+
+
+if __name__ == "__main__":
+    main()

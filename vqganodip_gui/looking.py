@@ -1,0 +1,60 @@
+"""Ways of looking at a board that change nothing about it: tones, and what is laid over the original."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+class Effect(StrEnum):
+    """What is done to the original (or to the one panel that stands alone)."""
+
+    BLINK = "blink"
+    REPLACE = "replace"
+    OVERLAY = "overlay"
+    SWIPE = "swipe"
+
+
+@dataclass(frozen=True, slots=True)
+class Tones:
+    """Brightness, contrast and gamma, for looking only.
+
+    Attributes:
+        brightness: Added, -0.8 to 0.8 of the range from black to white.
+        contrast: Factor about the middle grey, 0.2 to 5.
+        gamma: Above 1 lifts the dark parts, 0.2 to 5.
+    """
+
+    brightness: float = 0.0
+    contrast: float = 1.0
+    gamma: float = 1.0
+
+    def changed(self, *, brightness: float = 0.0, contrast: float = 1.0, gamma: float = 1.0) -> Tones:
+        """A step further, kept within what can be looked at."""
+        return replace(
+            self,
+            brightness=round(min(max(self.brightness + brightness, -0.8), 0.8), 3),
+            contrast=_held(self.contrast * contrast),
+            gamma=_held(self.gamma * gamma),
+        )
+
+    def table(self) -> NDArray[np.uint8] | None:
+        """What is shown for each of the 256 values; None when nothing is changed."""
+        if self == Tones():
+            return None
+        values = np.linspace(0.0, 1.0, 256) ** (1.0 / self.gamma)
+        values = (values - 0.5) * self.contrast + 0.5 + self.brightness
+        return (np.clip(values, 0.0, 1.0) * 255.0).round().astype(np.uint8)
+
+
+NO_TONES: Final = Tones()
+
+
+def _held(factor: float) -> float:
+    """Within limits, and exactly 1 when it comes back to it."""
+    held = min(max(factor, 0.2), 5.0)
+    return 1.0 if abs(held - 1.0) < 1e-6 else held
