@@ -12,6 +12,7 @@ from vqganodip_gui import commands
 from vqganodip_gui.actions import ACTIONS, MENUS
 from vqganodip_gui.context import Context
 from vqganodip_gui.icons import IconName, icon
+from vqganodip_gui.pages.records_page import RecordsPage
 from vqganodip_gui.pages.review_page import ReviewPage
 from vqganodip_gui.widgets.status_line import StatusLine
 from vqganodip_gui.widgets.top_bar import TopBar
@@ -39,6 +40,7 @@ class MainWindow(QMainWindow):
         self.actions_by_name: dict[str, QAction] = {}
         self._icons: list[tuple[QAction, IconName]] = []
         self._add_page(IconName.REVIEW, "Review", self.review)
+        self._add_page(IconName.RECORDS, "Records", RecordsPage(context))
         self._make_actions()
         frame = QWidget()
         frame.setObjectName("page")
