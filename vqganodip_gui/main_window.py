@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent
@@ -16,6 +17,8 @@ from vqganodip_gui.pages.records_page import RecordsPage
 from vqganodip_gui.pages.review_page import ReviewPage
 from vqganodip_gui.widgets.status_line import StatusLine
 from vqganodip_gui.widgets.top_bar import TopBar
+
+_JUDGING: Final = frozenset({"judge_ok", "judge_ng", "judge_doubtful", "judge_false_call", "undo", "redo"})
 
 
 class MainWindow(QMainWindow):
@@ -123,6 +126,8 @@ class MainWindow(QMainWindow):
         self.bar.set_menu(menu)
 
     def _do(self, name: str, _checked: bool = False) -> None:
+        if name in _JUDGING and self.pages.currentWidget() is not self.review:
+            return  # nobody judges a board that is not on the screen
         self.review.desk.stopwatch.touch()
         commands.run(name, self)
 
