@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QByteArray, QEvent, QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QPaintEvent
@@ -14,6 +15,7 @@ from vqganodip_gui.actions import ACTIONS, BY_NAME, MENUS
 from vqganodip_gui.context import Context
 from vqganodip_gui.icons import IconName, icon
 from vqganodip_gui.keys import Keys
+from vqganodip_gui.pages.records_page import RecordsPage
 from vqganodip_gui.pages.review_page import ReviewPage
 from vqganodip_gui.widgets.status_line import StatusLine
 from vqganodip_gui.widgets.top_bar import TopBar
@@ -34,6 +36,8 @@ def _dropped_folder(data: QMimeData) -> Path | None:
         if url.isLocalFile() and place.exists():
             return place if place.is_dir() else place.parent
     return None
+
+_JUDGING: Final = frozenset({"judge_ok", "judge_ng", "judge_doubtful", "judge_false_call", "undo", "redo"})
 
 
 class MainWindow(QMainWindow):
@@ -61,6 +65,7 @@ class MainWindow(QMainWindow):
         self.actions_by_name: dict[str, QAction] = {}
         self._icons: list[tuple[QAction, IconName]] = []
         self._add_page(IconName.REVIEW, tr("Review"), self.review)
+        self._add_page(IconName.RECORDS, tr("Records"), RecordsPage(context))
         self._make_actions()
         frame = QWidget()
         frame.setObjectName("page")
@@ -143,6 +148,8 @@ class MainWindow(QMainWindow):
         self.bar.set_menu(menu)
 
     def _do(self, name: str, _checked: bool = False) -> None:
+        if name in _JUDGING and self.pages.currentWidget() is not self.review:
+            return  # nobody judges a board that is not on the screen
         self.review.desk.stopwatch.touch()
         commands.run(name, self)
         if BY_NAME[name].holds and not self._holding:

@@ -15,6 +15,7 @@ import numpy as np
 from vqganodip.demo import DemoLine
 from vqganodip.errors import StoreError
 from vqganodip.inspection import Inspected
+from vqganodip.people import Person
 from vqganodip.records import (
     Candidate,
     Inspection,
@@ -22,6 +23,7 @@ from vqganodip.records import (
     JudgmentKind,
     Label,
     Panels,
+    Purpose,
     QueueFilter,
     QueueOrder,
     QueueState,
@@ -154,6 +156,7 @@ class InMemoryRepository:
         self._numbers: dict[tuple[str, str], int] = {}
         self._judgments: list[Judgment] = []
         self._settings: dict[str, str] = {}
+        self._people: dict[str, Person] = {}
 
     def add_inspection(self, inspection: Inspection, serial: str) -> ReviewItem:
         with self._lock:
@@ -196,7 +199,12 @@ class InMemoryRepository:
     def add_judgment(self, judgment: Judgment) -> Judgment:
         with self._lock:
             item = self.item(judgment.item_id)
-            newest = max((j.record_id for j in self._judgments if j.item_id == item.item_id), default=None)
+            blind = judgment.purpose is not Purpose.REVIEW
+            newest = max(
+                (j.record_id for j in self._judgments if j.item_id == item.item_id and j.purpose is Purpose.REVIEW),
+                default=None,
+            )
+            newest = None if blind else newest
             if judgment.corrects != newest:
                 raise StoreError(
                     f"board {item.item_id} has been judged meanwhile (its newest record is {newest}, "
@@ -208,7 +216,8 @@ class InMemoryRepository:
             stored = seal(judgment, record_id=len(self._judgments) + 1, board_hash=machine, prev_hash=previous)
             self._judgments.append(stored)
             stands = None if stored.kind is JudgmentKind.WITHDRAWN else stored
-            self._items[item.item_id - 1] = replace(item, judgment=stands)
+            if not blind:
+                self._items[item.item_id - 1] = replace(item, judgment=stands)
             return stored
 
     def judgments(self, item_id: int | None = None) -> Iterator[Judgment]:
@@ -226,6 +235,14 @@ class InMemoryRepository:
     def put_setting(self, name: str, value: str) -> None:
         with self._lock:
             self._settings[name] = value
+
+    def people(self) -> Sequence[Person]:
+        with self._lock:
+            return [self._people[name] for name in sorted(self._people)]
+
+    def put_person(self, person: Person) -> None:
+        with self._lock:
+            self._people[person.name] = person
 
     def close(self) -> None:
         """Nothing is held open."""

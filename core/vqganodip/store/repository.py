@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
+from vqganodip.people import Person
 from vqganodip.records import Inspection, Judgment, QueueFilter, QueueOrder, QueueState, ReviewItem
 
 __all__ = ["QueueFilter", "QueueOrder", "QueueState", "Repository"]
@@ -44,7 +45,8 @@ class Repository(Protocol):
         """Appends a judgment and returns it with its number and hashes, durably on disk.
 
         ``corrects`` names the newest record of the board, withdrawals included, and is None for the board's first
-        record; StoreError otherwise, so that two people cannot overrule each other without having seen it.
+        record; StoreError otherwise, so that two people cannot overrule each other without having seen it. A blind
+        judgment (``purpose`` is not ``review``) corrects nothing and leaves what stands as it is.
         """
 
     def judgments(self, item_id: int | None = None) -> Iterator[Judgment]:
@@ -58,6 +60,12 @@ class Repository(Protocol):
 
     def put_setting(self, name: str, value: str) -> None:
         """Keeps a value with the workspace."""
+
+    def people(self) -> Sequence[Person]:
+        """Everybody who is registered, by name."""
+
+    def put_person(self, person: Person) -> None:
+        """Registers somebody, or replaces the role and PIN of somebody registered."""
 
     def close(self) -> None:
         """Releases the database."""

@@ -10,7 +10,17 @@ from typing import Final
 
 from sqlalchemy import Column, Float, ForeignKey, Integer, MetaData, Table, Text, UniqueConstraint
 
-__all__ = ["APPLICATION_ID", "METADATA", "boards", "findings", "judgments", "queue", "schema_version", "settings"]
+__all__ = [
+    "APPLICATION_ID",
+    "METADATA",
+    "boards",
+    "findings",
+    "judgments",
+    "people",
+    "queue",
+    "schema_version",
+    "settings",
+]
 
 APPLICATION_ID: Final = 0x56514144
 """Written into the header of the database file ("VQAD"), so that a stranger's database is not taken for ours."""
@@ -64,6 +74,12 @@ judgments: Final = Table(
     Column("board_hash", Text, nullable=False),
     Column("prev_hash", Text, nullable=False),
     Column("row_hash", Text, nullable=False),
+    Column("role", Text, nullable=False),
+    Column("lot", Text, nullable=False),
+    Column("work_order", Text, nullable=False),
+    Column("side", Text, nullable=False),
+    Column("purpose", Text, nullable=False),
+    Column("regions", Text, nullable=False),
 )
 
 queue: Final = Table(
@@ -75,6 +91,14 @@ queue: Final = Table(
     Column("score", Float, nullable=False),
     Column("judged", Integer, nullable=False),
     Column("standing", Integer, ForeignKey("judgments.record_id")),
+)
+
+people: Final = Table(
+    "people",
+    METADATA,
+    Column("name", Text, primary_key=True),
+    Column("role", Text, nullable=False),
+    Column("pin_hash", Text, nullable=False),
 )
 
 settings: Final = Table(
