@@ -94,6 +94,17 @@ CSV_COLUMNS: Final[tuple[Column[Record], ...]] = (
     Column("board_hash", "sha256 over all that the machine said of the board.", lambda r: r.judgment.board_hash),
     Column("station", "Where it was given.", lambda r: r.judgment.station),
     Column("operator", "Who gave it.", lambda r: r.judgment.operator),
+    Column(
+        "role", "Role of the operator: `operator`, `engineer`, `quality`, `admin`, or empty.", lambda r: r.judgment.role
+    ),
+    Column(
+        "purpose",
+        "`review`; `second` (second opinion) and `probe` (hidden probe) are blind and change nothing that stands.",
+        lambda r: r.judgment.purpose.value,
+    ),
+    Column("lot", "Lot of the board; empty if unknown.", lambda r: r.judgment.lot),
+    Column("work_order", "Its work order; empty if unknown.", lambda r: r.judgment.work_order),
+    Column("board_side", "Side that was judged, `T` or `B`; empty if unknown.", lambda r: r.judgment.side),
     Column("item_id", "Running number of the board in the workspace.", lambda r: r.judgment.item_id),
     Column("serial", "Serial number of the board.", lambda r: r.item.serial),
     Column("image_path", "The image that was inspected.", lambda r: str(r.item.inspection.image)),

@@ -24,11 +24,13 @@ __all__ = [
     "MetricRow",
     "MetricTable",
     "Panels",
+    "Purpose",
     "QueueFilter",
     "QueueOrder",
     "QueueState",
     "Reconstruction",
     "Region",
+    "RegionJudgment",
     "ReviewItem",
     "SourceImage",
     "Verdict",
@@ -58,6 +60,14 @@ class JudgmentKind(StrEnum):
     DOUBTFUL = "doubtful"
     FALSE_CALL = "false_call"
     WITHDRAWN = "withdrawn"
+
+
+class Purpose(StrEnum):
+    """Why a board was judged. Only ``review`` decides what stands; the others are given blind, beside it."""
+
+    REVIEW = "review"
+    SECOND = "second"
+    PROBE = "probe"
 
 
 class Weighting(StrEnum):
@@ -226,6 +236,21 @@ class Inspection:
 
 
 @dataclass(frozen=True, slots=True)
+class RegionJudgment:
+    """What a person says of one region of a board.
+
+    Attributes:
+        box: The region in pixels of the working grid: one that the machine marked, or one that the person drew.
+        kind: The judgment of this region; never ``withdrawn``.
+        defect_code: Code from the defect list; empty unless ``ng``.
+    """
+
+    box: Box
+    kind: JudgmentKind
+    defect_code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Judgment:
     """A person's judgment of one board. Never changed, never deleted.
 
@@ -241,6 +266,12 @@ class Judgment:
         comment: Free text.
         corrects: record_id of the judgment this one replaces; None for a first judgment.
         app_version: Version of the application that wrote it.
+        role: Role of the operator (``vqganodip.people``); empty where nobody logs in.
+        lot: Lot of the board; empty if unknown.
+        work_order: Its work order; empty if unknown.
+        side: Side of the board that was judged: ``T``, ``B``, or empty if unknown.
+        purpose: ``review``, or a blind judgment (second opinion, hidden probe) that changes nothing that stands.
+        regions: What was said of single regions, in the order in which it was said.
         board_hash: sha256 of what the machine said about the board, given by the store.
         prev_hash: ``row_hash`` of the record before this one, given by the store; empty for the first record.
         row_hash: sha256 over all other fields, given by the store (``vqganodip.store.chain``).
@@ -256,6 +287,12 @@ class Judgment:
     comment: str = ""
     corrects: int | None = None
     app_version: str = ""
+    role: str = ""
+    lot: str = ""
+    work_order: str = ""
+    side: str = ""
+    purpose: Purpose = Purpose.REVIEW
+    regions: tuple[RegionJudgment, ...] = ()
     record_id: int = 0
     board_hash: str = field(default="", repr=False)
     prev_hash: str = field(default="", repr=False)

@@ -26,9 +26,18 @@ from types import MappingProxyType
 from typing import Final, Protocol
 
 from vqganodip.errors import ReviewError
-from vqganodip.records import Judgment, JudgmentKind, QueueFilter, QueueState, ReviewItem, Verdict
+from vqganodip.records import (
+    Judgment,
+    JudgmentKind,
+    Purpose,
+    QueueFilter,
+    QueueState,
+    RegionJudgment,
+    ReviewItem,
+    Verdict,
+)
 
-__all__ = ["ALLOWED", "ReviewRepository", "ReviewSession"]
+__all__ = ["ALLOWED", "ReviewRepository", "ReviewSession", "WorkContext"]
 
 _ALWAYS: Final = frozenset({JudgmentKind.OK, JudgmentKind.NG, JudgmentKind.DOUBTFUL})
 
@@ -36,6 +45,15 @@ ALLOWED: Final[Mapping[Verdict, frozenset[JudgmentKind]]] = MappingProxyType(
     {Verdict.REVIEW: _ALWAYS | {JudgmentKind.FALSE_CALL}, Verdict.PASS: _ALWAYS}
 )
 """The judgments a person may give, by the machine's verdict. ``withdrawn`` only comes from undo."""
+
+
+@dataclass(frozen=True, slots=True)
+class WorkContext:
+    """What is worked on, written into every record from then on: lot, work order, side (``T``, ``B`` or empty)."""
+
+    lot: str = ""
+    work_order: str = ""
+    side: str = ""
 
 
 class ReviewRepository(Protocol):
@@ -79,6 +97,7 @@ class ReviewSession:
         station: Where.
         clock: Gives the present moment, with a time zone.
         app_version: Written into every record.
+        role: Role of the operator; empty where nobody logs in.
 
     Raises:
         ReviewError: The operator has no name.
@@ -91,11 +110,14 @@ class ReviewSession:
         station: str,
         clock: Callable[[], datetime],
         app_version: str,
+        role: str = "",
     ) -> None:
         if not operator.strip():
             raise ReviewError("nobody is named as operator", todo="Enter the operator's name, then judge.")
         self.operator = operator
         self.station = station
+        self.role = role
+        self.work = WorkContext()
         self._repository = repository
         self._clock = clock
         self._app_version = app_version
@@ -112,7 +134,13 @@ class ReviewSession:
         return bool(self._undone)
 
     def judge(
-        self, item: ReviewItem, kind: JudgmentKind, review_s: float, defect_code: str = "", comment: str = ""
+        self,
+        item: ReviewItem,
+        kind: JudgmentKind,
+        review_s: float,
+        defect_code: str = "",
+        comment: str = "",
+        regions: Sequence[RegionJudgment] = (),
     ) -> Judgment:
         """Appends a judgment; on a board judged before it is a correction that names the old record.
 
@@ -122,15 +150,17 @@ class ReviewSession:
             review_s: Seconds the board was looked at, finite and not negative.
             defect_code: Code from the defect list; only with ``ng``.
             comment: Free text.
+            regions: What is said of single regions (boxes on the working grid); a defect code only with ``ng``.
 
         Raises:
             ReviewError: The judgment is not allowed on this board.
             StoreError: It could not be written; nothing was judged.
         """
         _check(item, kind, review_s, defect_code)
+        _check_regions(item, kind, regions)
         newest = _last(self._repository.judgments(item.item_id))
         corrects = None if newest is None else newest.record_id
-        after = self._append(item.item_id, kind, corrects, review_s, defect_code, comment)
+        after = self._append(item.item_id, kind, corrects, review_s, defect_code, comment, tuple(regions))
         self._done.append(_Step(item.item_id, _standing(newest), after))
         self._undone.clear()
         return after
@@ -204,7 +234,7 @@ class ReviewSession:
             record = self._append(step.item_id, JudgmentKind.WITHDRAWN, newest.record_id)
         else:
             record = self._append(
-                step.item_id, back.kind, newest.record_id, back.review_s, back.defect_code, back.comment
+                step.item_id, back.kind, newest.record_id, back.review_s, back.defect_code, back.comment, back.regions
             )
         steps.pop()
         others.append(step.turned())
@@ -218,6 +248,7 @@ class ReviewSession:
         review_s: float = 0.0,
         defect_code: str = "",
         comment: str = "",
+        regions: tuple[RegionJudgment, ...] = (),
     ) -> Judgment:
         stored = self._repository.add_judgment(
             Judgment(
@@ -231,6 +262,11 @@ class ReviewSession:
                 comment=comment,
                 corrects=corrects,
                 app_version=self._app_version,
+                role=self.role,
+                lot=self.work.lot,
+                work_order=self.work.work_order,
+                side=self.work.side,
+                regions=regions,
             )
         )
         self._newest[item_id] = stored.record_id
@@ -251,10 +287,27 @@ def _check(item: ReviewItem, kind: JudgmentKind, review_s: float, defect_code: s
         raise ReviewError(f"a review time of {review_s} s is impossible", where=where, todo="Give seconds from 0 up.")
 
 
+def _check_regions(item: ReviewItem, kind: JudgmentKind, regions: Sequence[RegionJudgment]) -> None:
+    width, height = item.inspection.grid
+    for region in regions:
+        box, where = region.box, item.serial
+        if region.kind is JudgmentKind.WITHDRAWN:
+            raise ReviewError("a region cannot be withdrawn", where=where, todo="Leave the region out.")
+        if region.defect_code and region.kind is not JudgmentKind.NG:
+            raise ReviewError(
+                f"the defect code {region.defect_code} of a region needs NG", where=where, todo="Judge the region NG."
+            )
+        if box.x0 < 0 or box.y0 < 0 or box.x1 > width or box.y1 > height:
+            raise ReviewError(f"the region {box} lies outside the board", where=where, todo="Draw it on the board.")
+    if kind in (JudgmentKind.OK, JudgmentKind.FALSE_CALL) and any(r.kind is JudgmentKind.NG for r in regions):
+        raise ReviewError("a good board has no NG region", where=item.serial, todo="Judge the board NG.")
+
+
 def _last(records: Iterator[Judgment]) -> Judgment | None:
     newest = None
     for record in records:
-        newest = record
+        if record.purpose is Purpose.REVIEW:
+            newest = record
     return newest
 
 

@@ -22,6 +22,7 @@ from vqganodip.records import (
     JudgmentKind,
     Label,
     Panels,
+    Purpose,
     QueueFilter,
     QueueOrder,
     QueueState,
@@ -196,7 +197,12 @@ class InMemoryRepository:
     def add_judgment(self, judgment: Judgment) -> Judgment:
         with self._lock:
             item = self.item(judgment.item_id)
-            newest = max((j.record_id for j in self._judgments if j.item_id == item.item_id), default=None)
+            blind = judgment.purpose is not Purpose.REVIEW
+            newest = max(
+                (j.record_id for j in self._judgments if j.item_id == item.item_id and j.purpose is Purpose.REVIEW),
+                default=None,
+            )
+            newest = None if blind else newest
             if judgment.corrects != newest:
                 raise StoreError(
                     f"board {item.item_id} has been judged meanwhile (its newest record is {newest}, "
@@ -208,7 +214,8 @@ class InMemoryRepository:
             stored = seal(judgment, record_id=len(self._judgments) + 1, board_hash=machine, prev_hash=previous)
             self._judgments.append(stored)
             stands = None if stored.kind is JudgmentKind.WITHDRAWN else stored
-            self._items[item.item_id - 1] = replace(item, judgment=stands)
+            if not blind:
+                self._items[item.item_id - 1] = replace(item, judgment=stands)
             return stored
 
     def judgments(self, item_id: int | None = None) -> Iterator[Judgment]:

@@ -1,7 +1,8 @@
 """The hash chain of judgments: each record seals its own fields and the hash of the record before it.
 
 A record's ``row_hash`` is the sha256 of the canonical JSON of all its other fields, ``prev_hash`` and ``board_hash``
-among them. Changing, removing or inserting a record anywhere breaks the chain from there on. The chain shows that
+among them; fields that came later than the first workspaces are left out while they are empty, so that old chains hold.
+Changing, removing or inserting a record anywhere breaks the chain from there on. The chain shows that
 records were altered; it does not stop somebody who rewrites all of it, so keep the last hash somewhere else as well
 (every CSV export holds it).
 """
@@ -13,19 +14,29 @@ import math
 from collections.abc import Iterable
 from dataclasses import fields, replace
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Final
 
 from vqganodip.errors import StoreError
-from vqganodip.records import Judgment
-from vqganodip.store.documents import canonical, storable, utc_text
+from vqganodip.records import Judgment, JudgmentKind, Purpose
+from vqganodip.store.documents import canonical, region_judgments_text, storable, utc_text
 
 __all__ = ["first_broken", "row_hash", "seal"]
 
 
+SIDES: Final = ("", "T", "B")
+
+_LATER: Final = ("role", "lot", "work_order", "side", "purpose", "regions")
+
+
 def row_hash(judgment: Judgment) -> str:
-    """sha256 over the canonical JSON of every field but ``row_hash`` itself, as 64 hex digits."""
+    """sha256 over the canonical JSON of the fields of a record but ``row_hash`` itself, as 64 hex digits."""
     values: dict[str, Any] = {f.name: getattr(judgment, f.name) for f in fields(judgment) if f.name != "row_hash"}
     values["kind"] = judgment.kind.value
+    values["purpose"] = "" if judgment.purpose is Purpose.REVIEW else judgment.purpose.value
+    values["regions"] = region_judgments_text(judgment.regions) if judgment.regions else ""
+    for name in _LATER:
+        if not values[name]:
+            del values[name]
     values["judged_at"] = utc_text(judgment.judged_at, "the time of judgment")
     values["review_s"] = float(judgment.review_s)
     return hashlib.sha256(canonical(values).encode("ascii")).hexdigest()
@@ -35,10 +46,15 @@ def seal(judgment: Judgment, *, record_id: int, board_hash: str, prev_hash: str)
     """The judgment as it is stored: numbered, chained, its texts storable and its time in UTC.
 
     Raises:
-        StoreError: The time has no zone, or the review time is negative or not finite.
+        StoreError: The time has no zone, the review time is negative or not finite, the side is unknown, or a region
+            is withdrawn.
     """
     if not (math.isfinite(judgment.review_s) and judgment.review_s >= 0):
         raise StoreError(f"a review time of {judgment.review_s} s cannot be kept", todo="Give seconds from 0 up.")
+    if judgment.side not in SIDES:
+        raise StoreError(f"a board has no side {judgment.side!r}", todo="Give T, B, or nothing.")
+    if any(region.kind is JudgmentKind.WITHDRAWN for region in judgment.regions):
+        raise StoreError("a region cannot be withdrawn", todo="Judge the board again without that region.")
     moment = datetime.fromisoformat(utc_text(judgment.judged_at, "the time of judgment")).astimezone(UTC)
     numbered = replace(
         judgment,
@@ -47,6 +63,10 @@ def seal(judgment: Judgment, *, record_id: int, board_hash: str, prev_hash: str)
         defect_code=storable(judgment.defect_code),
         comment=storable(judgment.comment),
         app_version=storable(judgment.app_version),
+        role=storable(judgment.role),
+        lot=storable(judgment.lot),
+        work_order=storable(judgment.work_order),
+        regions=tuple(replace(r, defect_code=storable(r.defect_code)) for r in judgment.regions),
         judged_at=moment,
         review_s=float(judgment.review_s),
         record_id=record_id,

@@ -8,16 +8,27 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterable
 from dataclasses import astuple
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from vqganodip.errors import StoreError
-from vqganodip.records import Candidate, Inspection, Region, Verdict
+from vqganodip.records import Candidate, Inspection, JudgmentKind, Region, RegionJudgment, Verdict
 from vqganodip.types import Box
 
-__all__ = ["board_hash", "canonical", "findings_text", "head_text", "inspection_from", "storable", "utc_text"]
+__all__ = [
+    "board_hash",
+    "canonical",
+    "findings_text",
+    "head_text",
+    "inspection_from",
+    "region_judgments_from",
+    "region_judgments_text",
+    "storable",
+    "utc_text",
+]
 
 
 def storable(text: str) -> str:
@@ -104,6 +115,21 @@ def inspection_from(head: str, findings: str | None) -> Inspection:
     except (ValueError, KeyError, TypeError, IndexError) as error:
         raise StoreError(
             f"a stored inspection cannot be read ({error})", todo="Restore the workspace from a backup."
+        ) from error
+
+
+def region_judgments_text(regions: Iterable[RegionJudgment]) -> str:
+    """Judgments of regions as canonical JSON: ``[x0, y0, x1, y1, kind, defect code]`` each."""
+    return canonical([[*_box_list(r.box), r.kind.value, storable(r.defect_code)] for r in regions])
+
+
+def region_judgments_from(document: str) -> tuple[RegionJudgment, ...]:
+    """The judgments of regions of their document."""
+    try:
+        return tuple(RegionJudgment(Box(*r[:4]), JudgmentKind(r[4]), r[5]) for r in json.loads(document))
+    except (ValueError, TypeError, IndexError) as error:
+        raise StoreError(
+            f"stored judgments of regions cannot be read ({error})", todo="Restore the workspace from a backup."
         ) from error
 
 

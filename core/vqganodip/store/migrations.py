@@ -96,7 +96,25 @@ _FIRST: Final = (
         BEGIN SELECT RAISE(ABORT, 'findings are only appended'); END""",
 )
 
-MIGRATIONS: Final = (Migration(1, "Boards, judgments in a hash chain, and the queue", _FIRST),)
+_SECOND: Final = (
+    *(
+        f"ALTER TABLE judgments ADD COLUMN {name} TEXT NOT NULL DEFAULT '{value}'"
+        for name, value in (
+            ("role", ""),
+            ("lot", ""),
+            ("work_order", ""),
+            ("side", ""),
+            ("purpose", "review"),
+            ("regions", "[]"),
+        )
+    ),
+    "CREATE INDEX judgments_by_purpose ON judgments (purpose, item_id) WHERE purpose != 'review'",
+)
+
+MIGRATIONS: Final = (
+    Migration(1, "Boards, judgments in a hash chain, and the queue", _FIRST),
+    Migration(2, "Role, lot, work order, side, purpose and region judgments of a record", _SECOND),
+)
 VERSION: Final = MIGRATIONS[-1].version
 
 REBUILD_QUEUE: Final = (
@@ -106,7 +124,7 @@ REBUILD_QUEUE: Final = (
                j.record_id IS NOT NULL AND j.kind != 'withdrawn',
                CASE WHEN j.kind != 'withdrawn' THEN j.record_id END
         FROM boards b LEFT JOIN judgments j
-          ON j.record_id = (SELECT max(record_id) FROM judgments WHERE item_id = b.item_id)""",
+          ON j.record_id = (SELECT max(record_id) FROM judgments WHERE item_id = b.item_id AND purpose = 'review')""",
 )
 
 

@@ -44,7 +44,8 @@ class Repository(Protocol):
         """Appends a judgment and returns it with its number and hashes, durably on disk.
 
         ``corrects`` names the newest record of the board, withdrawals included, and is None for the board's first
-        record; StoreError otherwise, so that two people cannot overrule each other without having seen it.
+        record; StoreError otherwise, so that two people cannot overrule each other without having seen it. A blind
+        judgment (``purpose`` is not ``review``) corrects nothing and leaves what stands as it is.
         """
 
     def judgments(self, item_id: int | None = None) -> Iterator[Judgment]:

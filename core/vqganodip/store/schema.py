@@ -64,6 +64,12 @@ judgments: Final = Table(
     Column("board_hash", Text, nullable=False),
     Column("prev_hash", Text, nullable=False),
     Column("row_hash", Text, nullable=False),
+    Column("role", Text, nullable=False),
+    Column("lot", Text, nullable=False),
+    Column("work_order", Text, nullable=False),
+    Column("side", Text, nullable=False),
+    Column("purpose", Text, nullable=False),
+    Column("regions", Text, nullable=False),
 )
 
 queue: Final = Table(

@@ -20,6 +20,7 @@ from vqganodip.records import (
     Inspection,
     Judgment,
     JudgmentKind,
+    Purpose,
     QueueFilter,
     QueueOrder,
     QueueState,
@@ -28,7 +29,16 @@ from vqganodip.records import (
 )
 from vqganodip.store.chain import seal
 from vqganodip.store.connection import clear_errors, connect_engine
-from vqganodip.store.documents import board_hash, findings_text, head_text, inspection_from, storable, utc_text
+from vqganodip.store.documents import (
+    board_hash,
+    findings_text,
+    head_text,
+    inspection_from,
+    region_judgments_from,
+    region_judgments_text,
+    storable,
+    utc_text,
+)
 from vqganodip.store.migrations import migrate, rebuild_queue
 from vqganodip.store.schema import boards, findings, judgments, queue, settings
 
@@ -136,13 +146,15 @@ class SqlRepository:
 
     def add_judgment(self, judgment: Judgment) -> Judgment:
         number = judgment.item_id
-        of_board = select(func.max(judgments.c.record_id)).where(judgments.c.item_id == number)
+        blind = judgment.purpose is not Purpose.REVIEW
+        standing = and_(judgments.c.item_id == number, judgments.c.purpose == Purpose.REVIEW.value)
+        of_board = select(func.max(judgments.c.record_id)).where(standing)
         last = select(judgments.c.record_id, judgments.c.row_hash).order_by(judgments.c.record_id.desc()).limit(1)
         with self._writing() as connection:
             machine = connection.scalar(select(boards.c.board_hash).where(boards.c.item_id == number))
             if machine is None:
                 raise _unknown(number, self.path)
-            _check_corrects(judgment, connection.scalar(of_board), self.path)
+            _check_corrects(judgment, None if blind else connection.scalar(of_board), self.path)
             end = connection.execute(last).first()
             stored = seal(
                 judgment,
@@ -153,7 +165,8 @@ class SqlRepository:
             connection.execute(insert(judgments), _judgment_row(stored))
             stands = stored.kind is not JudgmentKind.WITHDRAWN
             change = {"judged": int(stands), "standing": stored.record_id if stands else None}
-            connection.execute(update(queue).where(queue.c.item_id == number).values(change))
+            if not blind:
+                connection.execute(update(queue).where(queue.c.item_id == number).values(change))
         return stored
 
     def judgments(self, item_id: int | None = None) -> Iterator[Judgment]:
@@ -266,6 +279,8 @@ def _review_item(row: Row[Any], document: str | None) -> ReviewItem:
 def _judgment_row(judgment: Judgment) -> dict[str, object]:
     row: dict[str, object] = {name: getattr(judgment, name) for name in _JUDGMENT_COLUMNS}
     row["kind"] = judgment.kind.value
+    row["purpose"] = judgment.purpose.value
+    row["regions"] = region_judgments_text(judgment.regions)
     row["judged_at"] = utc_text(judgment.judged_at, "the time of judgment")
     return row
 
@@ -282,6 +297,12 @@ def _judgment(row: Row[Any]) -> Judgment:
         comment=row.comment,
         corrects=row.corrects,
         app_version=row.app_version,
+        role=row.role,
+        lot=row.lot,
+        work_order=row.work_order,
+        side=row.side,
+        purpose=Purpose(row.purpose),
+        regions=region_judgments_from(row.regions),
         record_id=row.record_id,
         board_hash=row.board_hash,
         prev_hash=row.prev_hash,
