@@ -4,34 +4,53 @@ The files are UTF-8 without a mark, RFC 4180 (comma, CRLF, quotes doubled), with
 decimal point. A text that a spreadsheet would run as a formula (it begins with ``=``, ``+``, ``-``, ``@``, a tab or a
 carriage return) gets a leading apostrophe, and so does a text that begins with an apostrophe, so that dropping one
 leading apostrophe always gives the text back (:func:`unguarded`). Numbers stay numbers.
+
+The judgments file has a row per record and one per region of it. Its last column chains the lines: a line changed,
+removed, inserted or moved is found by ``vqganodip.verification`` without the workspace, also in a filtered file.
 """
 
 from __future__ import annotations
 
 import csv
+import hashlib
 import itertools
+import json
 import os
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Final, Generic, Protocol, TypeVar
 
 from vqganodip.errors import ExportError
-from vqganodip.records import Judgment, JudgmentKind, QueueFilter, QueueOrder, ReviewItem, Verdict
+from vqganodip.records import (
+    Judgment,
+    JudgmentKind,
+    QueueFilter,
+    QueueOrder,
+    Region,
+    RegionJudgment,
+    ReviewItem,
+    Verdict,
+)
 
 __all__ = [
     "BOARD_COLUMNS",
     "CSV_COLUMNS",
+    "LINE_HASH",
     "BoardSource",
     "Column",
     "JudgmentSource",
     "Record",
+    "RecordFilter",
     "column_documentation",
     "export_boards",
     "export_judgments",
     "guarded",
+    "line_hash",
+    "records_of",
     "unguarded",
 ]
 
@@ -59,11 +78,63 @@ class BoardSource(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class RecordFilter:
+    """Which records are exported; empty means all.
+
+    Attributes:
+        since: Judged at this moment or later (with a time zone).
+        until: Judged before this moment (with a time zone).
+        lot: Exactly this lot.
+        operator: Exactly this operator.
+    """
+
+    since: datetime | None = None
+    until: datetime | None = None
+    lot: str = ""
+    operator: str = ""
+
+    def takes(self, judgment: Judgment) -> bool:
+        """Whether a record belongs to the selection."""
+        return (
+            (self.since is None or judgment.judged_at >= self.since)
+            and (self.until is None or judgment.judged_at < self.until)
+            and self.lot in ("", judgment.lot)
+            and self.operator in ("", judgment.operator)
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
-    """A row of the file: a judgment and the board it is about."""
+    """A row of the file: a judgment and the board it is about; of a region when ``region_no`` is given.
+
+    Attributes:
+        judgment: The record.
+        item: The board.
+        region_no: From 1; the machine's regions come first, worst first, then those that the person drew.
+        marked: The region as the machine marked it; None when the person drew it.
+        judged: What the person said of the region; None when nothing.
+    """
 
     judgment: Judgment
     item: ReviewItem
+    region_no: int | None = None
+    marked: Region | None = None
+    judged: RegionJudgment | None = None
+
+    def region_rows(self) -> Iterator[Record]:
+        """The rows of the regions of this record."""
+        said = {region.box: region for region in self.judgment.regions}
+        marked = {region.box: region for region in self.item.inspection.regions}
+        for number, box in enumerate([*marked, *(b for b in said if b not in marked)], start=1):
+            yield Record(self.judgment, self.item, number, marked.get(box), said.get(box))
+
+    def box_side(self, side: int) -> int | None:
+        """x, y, width or height (0 to 3) of the region."""
+        region = self.marked or self.judged
+        if region is None:
+            return None
+        x0, y0, x1, y1 = astuple(region.box)
+        return int((x0, y0, x1 - x0, y1 - y0)[side])
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +221,31 @@ CSV_COLUMNS: Final[tuple[Column[Record], ...]] = (
         "corrects_record_id", "The record this one replaces; empty for a first judgment.", lambda r: r.judgment.corrects
     ),
     Column("app_version", "Version of the application that wrote the record.", lambda r: r.judgment.app_version),
+    Column(
+        "region_judgments",
+        "What was said of single regions, as JSON: `[x0, y0, x1, y1, verdict, code]` each.",
+        lambda r: _region_judgments(r.judgment),
+    ),
+    Column("region_no", "Empty in the row of the board; 1, 2, … in the rows of its regions.", lambda r: r.region_no),
+    Column("x", "Left edge of the region in pixels of the working grid.", lambda r: r.box_side(0)),
+    Column("y", "Its upper edge.", lambda r: r.box_side(1)),
+    Column("w", "Its width.", lambda r: r.box_side(2)),
+    Column("h", "Its height.", lambda r: r.box_side(3)),
+    Column(
+        "region_score",
+        "Highest Fréchet distance in the region; empty when a person drew it.",
+        lambda r: None if r.marked is None else r.marked.distance_max,
+    ),
+    Column(
+        "region_verdict",
+        "What the person said of this region; `unjudged` when nothing.",
+        lambda r: None if r.region_no is None else ("unjudged" if r.judged is None else r.judged.kind.value),
+    ),
+    Column(
+        "region_defect_code",
+        "Code from the defect list for this region.",
+        lambda r: None if r.judged is None else r.judged.defect_code,
+    ),
 )
 """The columns of the judgments file."""
 
@@ -198,8 +294,26 @@ BOARD_COLUMNS: Final[tuple[Column[ReviewItem], ...]] = (
 """The columns of the boards file."""
 
 
-def export_judgments(repository: JudgmentSource, out: Path) -> int:
-    """Writes all judgment records of a repository, corrections and withdrawals included, oldest first.
+LINE_HASH: Final[Column[Record]] = Column(
+    "line_hash",
+    "sha256 of the `line_hash` of the line before (nothing at the first) and this line's other cells, each as its "
+    "length in bytes, a colon and its text.",
+    lambda _: None,
+)
+"""The last column of the judgments file; the writer fills it."""
+
+
+def line_hash(previous: str, cells: Iterable[str]) -> str:
+    """The chain over the lines of a file: sha256 of the line before and of the cells, as 64 hex digits."""
+    digest = hashlib.sha256(previous.encode("ascii"))
+    for cell in cells:
+        data = cell.encode("utf-8", "backslashreplace")
+        digest.update(b"%d:" % len(data) + data)
+    return digest.hexdigest()
+
+
+def export_judgments(repository: JudgmentSource, out: Path, wanted: RecordFilter | None = None) -> int:
+    """Writes the judgment records of a repository, corrections and withdrawals included, oldest first.
 
     The file appears whole or not at all (it is written beside ``out`` and renamed), in constant memory. The same
     records give the same bytes.
@@ -207,15 +321,26 @@ def export_judgments(repository: JudgmentSource, out: Path) -> int:
     Args:
         repository: Where the records are.
         out: The file to write; one that is there is replaced.
+        wanted: Which of them; all when None.
 
     Returns:
-        How many records were written, the header not counted.
+        How many records were written; the header and the rows of regions are not counted.
 
     Raises:
         ExportError: The file cannot be written; ``out`` is as it was before.
         StoreError: The records cannot be read.
     """
-    return _write_file(out, CSV_COLUMNS, _records(repository))
+    count = 0
+
+    def rows() -> Iterator[Record]:
+        nonlocal count
+        for record in records_of(repository, wanted or RecordFilter()):
+            count += 1
+            yield record
+            yield from record.region_rows()
+
+    _write_file(out, CSV_COLUMNS, rows(), chained=True)
+    return count
 
 
 def export_boards(repository: BoardSource, out: Path) -> int:
@@ -251,7 +376,8 @@ def column_documentation() -> str:
     """The text of ``resources/csv-columns.md``."""
     head = (
         "# Columns of the judgments file\n\n"
-        "One row per record, oldest first. Corrections and undone judgments are rows of their own: the newest row of a "
+        "One row per record and one per region of it, oldest first; count the rows whose `region_no` is "
+        "empty. Corrections and undone judgments are rows of their own: the newest row of a "
         "board stands.\n"
         "UTF-8, comma, CRLF, quotes doubled (RFC 4180); times in ISO 8601, UTC; dot as decimal point.\n\n"
         "A text that begins with `=`, `+`, `-`, `@`, a tab, a carriage return or an apostrophe has an apostrophe put "
@@ -262,7 +388,7 @@ def column_documentation() -> str:
         "\n# Columns of the boards file\n\n"
         "One row per inspected board, in the order of arrival, judged or not. Written as the judgments file is.\n\n"
     )
-    return head + _documented(CSV_COLUMNS) + boards + _documented(BOARD_COLUMNS)
+    return head + _documented((*CSV_COLUMNS, LINE_HASH)) + boards + _documented(BOARD_COLUMNS)
 
 
 def _documented(columns: Sequence[Column[Row]]) -> str:
@@ -270,8 +396,13 @@ def _documented(columns: Sequence[Column[Row]]) -> str:
     return f"| column | meaning |\n|---|---|\n{rows}"
 
 
-def _records(repository: JudgmentSource) -> Iterator[Record]:
-    records = repository.judgments()
+def records_of(repository: JudgmentSource, wanted: RecordFilter) -> Iterator[Record]:
+    """The wanted records with their boards, oldest first, in constant memory.
+
+    Raises:
+        StoreError: The records cannot be read.
+    """
+    records = (judgment for judgment in repository.judgments() if wanted.takes(judgment))
     while block := list(itertools.islice(records, _BLOCK)):
         boards = {item.item_id: item for item in repository.whole_items([j.item_id for j in block])}
         yield from (Record(judgment, boards[judgment.item_id]) for judgment in block)
@@ -283,7 +414,7 @@ def _boards(repository: BoardSource) -> Iterator[ReviewItem]:
         yield from repository.whole_items(numbers[first : first + _BLOCK])
 
 
-def _write_file(out: Path, columns: Sequence[Column[Row]], rows: Iterator[Row]) -> int:
+def _write_file(out: Path, columns: Sequence[Column[Row]], rows: Iterator[Row], *, chained: bool = False) -> int:
     """Writes beside ``out`` and renames, and returns how many rows there were."""
     try:
         handle, beside = tempfile.mkstemp(prefix=f".{out.name[:40]}-", suffix=".part", dir=out.parent)
@@ -293,11 +424,15 @@ def _write_file(out: Path, columns: Sequence[Column[Row]], rows: Iterator[Row]) 
     try:
         with open(handle, "w", encoding="utf-8", errors="backslashreplace", newline="") as file:  # noqa: PTH123
             writer = csv.writer(file)
-            writer.writerow([column.name for column in columns])
-            count = 0
+            writer.writerow([column.name for column in columns] + [LINE_HASH.name] * chained)
+            count, chain = 0, ""
             for count, row in enumerate(rows, start=1):  # noqa: B007
                 cells = (column.cell(row) for column in columns)
-                writer.writerow([guarded(cell) if isinstance(cell, str) else cell for cell in cells])
+                texts = [guarded(cell) if isinstance(cell, str) else _number(cell) for cell in cells]
+                if chained:
+                    chain = line_hash(chain, texts)
+                    texts.append(chain)
+                writer.writerow(texts)
             file.flush()
             os.fsync(file.fileno())
         part.chmod(0o644)
@@ -308,6 +443,15 @@ def _write_file(out: Path, columns: Sequence[Column[Row]], rows: Iterator[Row]) 
         with suppress(FileNotFoundError):
             part.unlink()
     return count
+
+
+def _number(value: float | None) -> str:
+    return "" if value is None else repr(value)
+
+
+def _region_judgments(judgment: Judgment) -> str:
+    said = [[*astuple(r.box), r.kind.value, r.defect_code] for r in judgment.regions]
+    return json.dumps(said, separators=(",", ":"), ensure_ascii=True)
 
 
 def _region_boxes(item: ReviewItem) -> str:

@@ -21,21 +21,10 @@ from vqganodip.store.sql import SqlRepository
 from vqganodip.testing import TickingClock, sample_inspection, sample_judgment
 from vqganodip.types import Box
 
-OLD_NAMES = [
-    "record_id",
-    "item_id",
-    "kind",
-    "operator",
-    "station",
-    "judged_at",
-    "review_s",
-    "defect_code",
-    "comment",
-    "corrects",
-    "app_version",
-    "board_hash",
-    "prev_hash",
-]
+OLD_NAMES = (
+    *("record_id", "item_id", "kind", "operator", "station", "judged_at", "review_s", "defect_code", "comment"),
+    *("corrects", "app_version", "board_hash", "prev_hash"),
+)
 
 
 def old_workspace(path: Path) -> None:

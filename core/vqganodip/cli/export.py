@@ -3,26 +3,42 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
 __all__ = ["export"]
 
+_FORMATS: Final = ["%Y-%m-%d", "%Y-%m-%dT%H:%M:%S"]
+
 
 def export(
     workspace: Annotated[Path, typer.Option("--workspace", help="Folder of the workspace.", metavar="DIR")],
     out: Annotated[Path, typer.Option("--out", help="File to write; replaced if it exists.", metavar="FILE.csv")],
+    since: Annotated[
+        datetime | None, typer.Option("--since", help="Judged at this moment or later, UTC.", formats=_FORMATS)
+    ] = None,
+    until: Annotated[
+        datetime | None, typer.Option("--until", help="Judged before this moment, UTC.", formats=_FORMATS)
+    ] = None,
+    lot: Annotated[str, typer.Option("--lot", help="Only this lot.")] = "",
+    operator: Annotated[str, typer.Option("--operator", help="Only this operator.")] = "",
     as_json: Annotated[bool, typer.Option("--json", help="Report as one JSON object on stdout.")] = False,
 ) -> None:
-    """Write all judgments of a workspace to a CSV file, one row per record."""
-    from vqganodip.export import export_judgments
+    """Write all judgments of a workspace to a CSV file, one row per record and region."""
+    from vqganodip.export import RecordFilter, export_judgments
     from vqganodip.store.workspace import open_workspace
 
+    wanted = RecordFilter(_utc(since), _utc(until), lot, operator)
     with open_workspace(workspace, create=False) as opened:
-        count = export_judgments(opened.repository, out)
+        count = export_judgments(opened.repository, out, wanted)
     if as_json:
         typer.echo(json.dumps({"workspace": str(workspace), "out": str(out), "records": count}))
     else:
         typer.echo(f"{count} records written to {out}")
+
+
+def _utc(moment: datetime | None) -> datetime | None:
+    return None if moment is None else moment.replace(tzinfo=UTC)

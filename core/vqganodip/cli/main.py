@@ -23,11 +23,23 @@ from vqganodip.cli.inspect import inspect
 from vqganodip.cli.render import render
 from vqganodip.cli.report import report
 from vqganodip.cli.train import train
+from vqganodip.cli.verify import verify
 from vqganodip.errors import VqganodipError
 
 __all__ = ["VERBS", "app", "main"]
 
-VERBS: Final[tuple[Callable[..., Any], ...]] = (train, ignore, fit, inspect, evaluate, report, export, render, bench)
+VERBS: Final[tuple[Callable[..., Any], ...]] = (
+    train,
+    ignore,
+    fit,
+    inspect,
+    evaluate,
+    report,
+    export,
+    verify,
+    render,
+    bench,
+)
 """The verbs, in the order in which ``--help`` lists them; the name of the function is the verb."""
 
 INTERRUPTED: Final = 130

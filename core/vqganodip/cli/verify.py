@@ -1,0 +1,47 @@
+"""``vqganodip verify``: whether the records of a workspace, or a file exported from one, are as written."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+__all__ = ["verify"]
+
+
+def verify(
+    workspace: Annotated[
+        Path | None, typer.Argument(help="Folder of the workspace; leave it out to check a file alone.")
+    ] = None,
+    file: Annotated[
+        Path | None, typer.Option("--csv", help="An exported judgments file to check.", metavar="FILE.csv")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Report as one JSON object on stdout.")] = False,
+) -> None:
+    """Name the first record that was changed, removed, inserted or moved. Exit code 1 when there is one."""
+    from vqganodip.store.workspace import open_workspace
+    from vqganodip.verification import verify_file, verify_records
+
+    if workspace is None and file is None:
+        raise typer.BadParameter("give a workspace, a file (--csv), or both")
+    found = None
+    if workspace is not None:
+        with open_workspace(workspace, create=False) as opened:
+            found = verify_records(opened.repository.judgments())
+            if found.holds and file is not None:
+                found = verify_file(file, opened.repository.judgments())
+    elif file is not None:
+        found = verify_file(file)
+    assert found is not None
+    if as_json:
+        typer.echo(json.dumps({"holds": found.holds, **asdict(found)}))
+    elif found.holds:
+        typer.echo(f"{found.records} records hold; the last hash is {found.last_hash or 'none'}")
+    else:
+        line = f" (line {found.line} of the file)" if found.line else ""
+        typer.echo(f"record {found.broken}{line} is broken: {found.reason}", err=True)
+    if not found.holds:
+        raise typer.Exit(1)
