@@ -26,6 +26,7 @@ from types import MappingProxyType
 from typing import Final, Protocol
 
 from vqganodip.errors import ReviewError
+from vqganodip.people import Right, require
 from vqganodip.records import (
     Judgment,
     JudgmentKind,
@@ -125,6 +126,42 @@ class ReviewSession:
         self._undone: list[_Step] = []
         self._newest: dict[int, int] = {}  # this session's newest record of each board it judged
 
+    def judge_blind(self, item: ReviewItem, kind: JudgmentKind, review_s: float, purpose: Purpose) -> Judgment:
+        """Appends a second opinion or the answer to a hidden probe; what stands is not changed, undo does not see it.
+
+        Raises:
+            ReviewError: The judgment is not allowed on this board or to this role, the board has no judgment yet, or
+                the standing one is this operator's own.
+            StoreError: It could not be written.
+        """
+        if purpose is Purpose.REVIEW:
+            raise ReviewError("a blind judgment is a second opinion or a probe", todo="Use judge.")
+        _check(item, kind, review_s, "")
+        require(self.role, Right.JUDGE)
+        standing = _standing(_last(self._repository.judgments(item.item_id)))
+        if standing is None:
+            raise ReviewError("the board has not been judged yet", where=item.serial, todo="Judge it first.")
+        if purpose is Purpose.SECOND and standing.operator == self.operator:
+            raise ReviewError(
+                "a second opinion needs a second person", where=item.serial, todo="Let somebody else judge it."
+            )
+        return self._repository.add_judgment(
+            Judgment(
+                item_id=item.item_id,
+                kind=kind,
+                operator=self.operator,
+                station=self.station,
+                judged_at=self._clock(),
+                review_s=review_s,
+                app_version=self._app_version,
+                role=self.role,
+                lot=self.work.lot,
+                work_order=self.work.work_order,
+                side=self.work.side,
+                purpose=purpose,
+            )
+        )
+
     @property
     def can_undo(self) -> bool:
         return bool(self._done)
@@ -153,12 +190,15 @@ class ReviewSession:
             regions: What is said of single regions (boxes on the working grid); a defect code only with ``ng``.
 
         Raises:
-            ReviewError: The judgment is not allowed on this board.
+            ReviewError: The judgment is not allowed on this board, or not to this role.
             StoreError: It could not be written; nothing was judged.
         """
         _check(item, kind, review_s, defect_code)
         _check_regions(item, kind, regions)
+        require(self.role, Right.JUDGE)
         newest = _last(self._repository.judgments(item.item_id))
+        if newest is not None and newest.operator != self.operator:
+            require(self.role, Right.CORRECT_OTHERS)
         corrects = None if newest is None else newest.record_id
         after = self._append(item.item_id, kind, corrects, review_s, defect_code, comment, tuple(regions))
         self._done.append(_Step(item.item_id, _standing(newest), after))

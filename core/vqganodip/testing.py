@@ -15,6 +15,7 @@ import numpy as np
 from vqganodip.demo import DemoLine
 from vqganodip.errors import StoreError
 from vqganodip.inspection import Inspected
+from vqganodip.people import Person
 from vqganodip.records import (
     Candidate,
     Inspection,
@@ -155,6 +156,7 @@ class InMemoryRepository:
         self._numbers: dict[tuple[str, str], int] = {}
         self._judgments: list[Judgment] = []
         self._settings: dict[str, str] = {}
+        self._people: dict[str, Person] = {}
 
     def add_inspection(self, inspection: Inspection, serial: str) -> ReviewItem:
         with self._lock:
@@ -233,6 +235,14 @@ class InMemoryRepository:
     def put_setting(self, name: str, value: str) -> None:
         with self._lock:
             self._settings[name] = value
+
+    def people(self) -> Sequence[Person]:
+        with self._lock:
+            return [self._people[name] for name in sorted(self._people)]
+
+    def put_person(self, person: Person) -> None:
+        with self._lock:
+            self._people[person.name] = person
 
     def close(self) -> None:
         """Nothing is held open."""

@@ -114,6 +114,11 @@ _SECOND: Final = (
 MIGRATIONS: Final = (
     Migration(1, "Boards, judgments in a hash chain, and the queue", _FIRST),
     Migration(2, "Role, lot, work order, side, purpose and region judgments of a record", _SECOND),
+    Migration(
+        3,
+        "People with roles",
+        ("CREATE TABLE people (name TEXT PRIMARY KEY, role TEXT NOT NULL, pin_hash TEXT NOT NULL)",),
+    ),
 )
 VERSION: Final = MIGRATIONS[-1].version
 

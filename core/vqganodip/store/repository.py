@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
+from vqganodip.people import Person
 from vqganodip.records import Inspection, Judgment, QueueFilter, QueueOrder, QueueState, ReviewItem
 
 __all__ = ["QueueFilter", "QueueOrder", "QueueState", "Repository"]
@@ -59,6 +60,12 @@ class Repository(Protocol):
 
     def put_setting(self, name: str, value: str) -> None:
         """Keeps a value with the workspace."""
+
+    def people(self) -> Sequence[Person]:
+        """Everybody who is registered, by name."""
+
+    def put_person(self, person: Person) -> None:
+        """Registers somebody, or replaces the role and PIN of somebody registered."""
 
     def close(self) -> None:
         """Releases the database."""

@@ -10,7 +10,17 @@ from typing import Final
 
 from sqlalchemy import Column, Float, ForeignKey, Integer, MetaData, Table, Text, UniqueConstraint
 
-__all__ = ["APPLICATION_ID", "METADATA", "boards", "findings", "judgments", "queue", "schema_version", "settings"]
+__all__ = [
+    "APPLICATION_ID",
+    "METADATA",
+    "boards",
+    "findings",
+    "judgments",
+    "people",
+    "queue",
+    "schema_version",
+    "settings",
+]
 
 APPLICATION_ID: Final = 0x56514144
 """Written into the header of the database file ("VQAD"), so that a stranger's database is not taken for ours."""
@@ -81,6 +91,14 @@ queue: Final = Table(
     Column("score", Float, nullable=False),
     Column("judged", Integer, nullable=False),
     Column("standing", Integer, ForeignKey("judgments.record_id")),
+)
+
+people: Final = Table(
+    "people",
+    METADATA,
+    Column("name", Text, primary_key=True),
+    Column("role", Text, nullable=False),
+    Column("pin_hash", Text, nullable=False),
 )
 
 settings: Final = Table(

@@ -16,6 +16,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, inser
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from vqganodip.errors import StoreError
+from vqganodip.people import Person, Role
 from vqganodip.records import (
     Inspection,
     Judgment,
@@ -40,7 +41,7 @@ from vqganodip.store.documents import (
     utc_text,
 )
 from vqganodip.store.migrations import migrate, rebuild_queue
-from vqganodip.store.schema import boards, findings, judgments, queue, settings
+from vqganodip.store.schema import boards, findings, judgments, people, queue, settings
 
 __all__ = ["SqlRepository"]
 
@@ -194,6 +195,17 @@ class SqlRepository:
         row = upsert(settings).values(name=storable(name), value=storable(value))
         with self._writing() as connection:
             connection.execute(row.on_conflict_do_update(index_elements=["name"], set_={"value": row.excluded.value}))
+
+    def people(self) -> Sequence[Person]:
+        with self._reading() as connection:
+            rows = connection.execute(select(people).order_by(people.c.name)).all()
+        return [Person(row.name, Role(row.role), row.pin_hash) for row in rows]
+
+    def put_person(self, person: Person) -> None:
+        row = upsert(people).values(name=storable(person.name), role=person.role.value, pin_hash=person.pin_hash)
+        newer = {"role": row.excluded.role, "pin_hash": row.excluded.pin_hash}
+        with self._writing() as connection:
+            connection.execute(row.on_conflict_do_update(index_elements=["name"], set_=newer))
 
     def rebuild_queue(self) -> None:
         """Derives the queue anew from the boards and their judgments; a repair, normally without effect."""

@@ -1,0 +1,146 @@
+"""Who may do what: roles, the one table of rights, and people who log in with a PIN.
+
+Where nobody is registered the station is open: everybody may judge under a name, as at a single desk. From the first
+registered person on, everybody logs in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Final, Protocol
+
+from vqganodip.errors import ReviewError
+
+__all__ = ["RIGHTS", "People", "PeopleStore", "Person", "Right", "Role", "require"]
+
+PIN_DIGITS: Final = range(4, 13)
+
+
+class Role(StrEnum):
+    """What somebody is at the station."""
+
+    OPERATOR = "operator"
+    ENGINEER = "engineer"
+    QUALITY = "quality"
+    ADMIN = "admin"
+
+
+class Right(StrEnum):
+    """What can be refused."""
+
+    JUDGE = "judge boards"
+    CORRECT_OTHERS = "correct the judgments of others"
+    EXPORT = "export records"
+    SEE_OPERATORS = "see figures of single operators"
+    MANAGE_PEOPLE = "register people"
+
+
+RIGHTS: Final[Mapping[Role, frozenset[Right]]] = MappingProxyType(
+    {
+        Role.OPERATOR: frozenset({Right.JUDGE}),
+        Role.ENGINEER: frozenset({Right.JUDGE, Right.CORRECT_OTHERS, Right.EXPORT}),
+        Role.QUALITY: frozenset({Right.JUDGE, Right.CORRECT_OTHERS, Right.EXPORT, Right.SEE_OPERATORS}),
+        Role.ADMIN: frozenset({Right.EXPORT, Right.SEE_OPERATORS, Right.MANAGE_PEOPLE}),
+    }
+)
+"""The one table of what a role may do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody registered at a workspace; ``pin_hash`` is an argon2id hash, never the PIN."""
+
+    name: str
+    role: Role
+    pin_hash: str = field(repr=False)
+
+
+class PeopleStore(Protocol):
+    """The part of a repository that keeps people."""
+
+    def people(self) -> Sequence[Person]: ...
+
+    def put_person(self, person: Person) -> None: ...
+
+
+def require(role: str, right: Right) -> None:
+    """Refuses what a role may not do.
+
+    Args:
+        role: A value of :class:`Role`; empty at an open station, where everything is allowed.
+        right: What is about to be done.
+
+    Raises:
+        ReviewError: The role does not have the right, or is unknown.
+    """
+    if not role:
+        return
+    if role not in set(Role):
+        raise ReviewError(f"there is no role {role!r}", todo="Log in again.")
+    if right not in RIGHTS[Role(role)]:
+        able = ", ".join(r.value for r in Role if right in RIGHTS[r])
+        raise ReviewError(f"the role {role} may not {right.value}", todo=f"Ask somebody with the role {able}.")
+
+
+class People:
+    """Registration and log-in over a store of people."""
+
+    def __init__(self, store: PeopleStore) -> None:
+        self._store = store
+
+    def registered(self) -> Sequence[Person]:
+        """Everybody, by name."""
+        return self._store.people()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nobody is registered, so that nobody logs in."""
+        return not self._store.people()
+
+    def register(self, name: str, role: Role, pin: str, by: Person | None = None) -> Person:
+        """Registers somebody, or gives somebody registered a new role and PIN. The first one must be an admin.
+
+        Args:
+            name: As it stands in the records; not empty.
+            role: What they may do.
+            pin: 4 to 12 digits.
+            by: Who registers; None only for the first.
+
+        Raises:
+            ReviewError: The name or PIN does not do, or ``by`` may not register people.
+        """
+        from argon2 import PasswordHasher
+
+        if by is not None:
+            require(by.role, Right.MANAGE_PEOPLE)
+        elif not self.is_open:
+            raise ReviewError("people are registered by an admin", todo="Let an admin log in.")
+        elif role is not Role.ADMIN:
+            raise ReviewError("the first person must be an admin", todo="Register an admin first.")
+        if not name.strip():
+            raise ReviewError("a person needs a name", todo="Enter the name.")
+        if not (pin.isascii() and pin.isdigit() and len(pin) in PIN_DIGITS):
+            raise ReviewError("the PIN must be 4 to 12 digits", todo="Choose another PIN.")
+        person = Person(name.strip(), role, PasswordHasher().hash(pin))
+        self._store.put_person(person)
+        return person
+
+    def log_in(self, name: str, pin: str) -> Person:
+        """The person of that name.
+
+        Raises:
+            ReviewError: Name and PIN do not belong together; it does not say which of them is wrong.
+        """
+        from argon2 import PasswordHasher
+        from argon2.exceptions import InvalidHashError, VerificationError
+
+        person = next((p for p in self._store.people() if p.name == name.strip()), None)
+        try:
+            if person is not None and PasswordHasher().verify(person.pin_hash, pin):
+                return person
+        except (VerificationError, InvalidHashError):
+            pass
+        raise ReviewError("name and PIN do not belong together", todo="Try again, or ask an admin for a new PIN.")
