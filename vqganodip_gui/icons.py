@@ -37,6 +37,7 @@ class IconName(StrEnum):
     PANE = "pane"
     PASSED = "passed"
     PREVIOUS = "previous"
+    RECORDS = "records"
     REDO = "redo"
     REVIEW = "review"
     SETTINGS = "settings"

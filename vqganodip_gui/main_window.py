@@ -14,6 +14,7 @@ from vqganodip_gui.actions import ACTIONS, BY_NAME, MENUS
 from vqganodip_gui.context import Context
 from vqganodip_gui.icons import IconName, icon
 from vqganodip_gui.keys import Keys
+from vqganodip_gui.pages.records_page import RecordsPage
 from vqganodip_gui.pages.review_page import ReviewPage
 from vqganodip_gui.widgets.status_line import StatusLine
 from vqganodip_gui.widgets.top_bar import TopBar
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         self.actions_by_name: dict[str, QAction] = {}
         self._icons: list[tuple[QAction, IconName]] = []
         self._add_page(IconName.REVIEW, tr("Review"), self.review)
+        self._add_page(IconName.RECORDS, tr("Records"), RecordsPage(context))
         self._make_actions()
         frame = QWidget()
         frame.setObjectName("page")

@@ -25,6 +25,7 @@ from pathlib import Path
 from typing import Final, Generic, Protocol, TypeVar
 
 from vqganodip.errors import ExportError
+from vqganodip.people import Right, require
 from vqganodip.records import (
     Judgment,
     JudgmentKind,
@@ -312,7 +313,9 @@ def line_hash(previous: str, cells: Iterable[str]) -> str:
     return digest.hexdigest()
 
 
-def export_judgments(repository: JudgmentSource, out: Path, wanted: RecordFilter | None = None) -> int:
+def export_judgments(
+    repository: JudgmentSource, out: Path, wanted: RecordFilter | None = None, *, role: str = ""
+) -> int:
     """Writes the judgment records of a repository, corrections and withdrawals included, oldest first.
 
     The file appears whole or not at all (it is written beside ``out`` and renamed), in constant memory. The same
@@ -322,6 +325,7 @@ def export_judgments(repository: JudgmentSource, out: Path, wanted: RecordFilter
         repository: Where the records are.
         out: The file to write; one that is there is replaced.
         wanted: Which of them; all when None.
+        role: Role of who asks for it; empty at an open station and for who owns the files.
 
     Returns:
         How many records were written; the header and the rows of regions are not counted.
@@ -329,7 +333,9 @@ def export_judgments(repository: JudgmentSource, out: Path, wanted: RecordFilter
     Raises:
         ExportError: The file cannot be written; ``out`` is as it was before.
         StoreError: The records cannot be read.
+        ReviewError: The role may not export.
     """
+    require(role, Right.EXPORT)
     count = 0
 
     def rows() -> Iterator[Record]:

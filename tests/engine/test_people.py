@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from vqganodip.errors import ReviewError
+from vqganodip.export import export_judgments
 from vqganodip.people import RIGHTS, People, Right, Role, require
 from vqganodip.records import Judgment, JudgmentKind, Purpose, RegionJudgment, ReviewItem
 from vqganodip.review import ReviewSession
@@ -36,7 +37,7 @@ def test_that_people_log_in_with_a_pin_that_is_kept_as_a_hash(tmp_path: Path) ->
         assert all(p.pin_hash.startswith("$argon2id$") for p in people.registered())
 
 
-def test_that_the_engine_refuses_what_a_role_may_not_do() -> None:
+def test_that_the_engine_refuses_what_a_role_may_not_do(tmp_path: Path) -> None:
     repository = InMemoryRepository()
     item = repository.add_inspection(sample_inspection(1), "SN 1")
 
@@ -56,6 +57,9 @@ def test_that_the_engine_refuses_what_a_role_may_not_do() -> None:
     assert kept.kind is JudgmentKind.OK
     assert session("Quinn", "quality").judge(repository.item(1), JudgmentKind.NG, 1.0).role == "quality"
     assert set(RIGHTS) == set(Role)
+    with pytest.raises(ReviewError, match="may not export"):
+        export_judgments(repository, tmp_path / "j.csv", role="operator")
+    assert not (tmp_path / "j.csv").exists()
     with pytest.raises(ReviewError, match="no role"):
         require("boss", Right.JUDGE)
 
