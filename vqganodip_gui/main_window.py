@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QByteArray, QEvent, QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QPaintEvent
@@ -35,6 +36,9 @@ def _dropped_folder(data: QMimeData) -> Path | None:
         if url.isLocalFile() and place.exists():
             return place if place.is_dir() else place.parent
     return None
+
+
+_JUDGING: Final = frozenset({"judge_ok", "judge_ng", "judge_doubtful", "judge_false_call", "undo", "redo"})
 
 
 class MainWindow(QMainWindow):
@@ -145,6 +149,8 @@ class MainWindow(QMainWindow):
         self.bar.set_menu(menu)
 
     def _do(self, name: str, _checked: bool = False) -> None:
+        if name in _JUDGING and self.pages.currentWidget() is not self.review:
+            return  # nobody judges a board that is not on the screen
         self.review.desk.stopwatch.touch()
         commands.run(name, self)
         if BY_NAME[name].holds and not self._holding:

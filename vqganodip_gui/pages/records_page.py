@@ -204,8 +204,8 @@ class RecordsPage(QWidget):
             note.setObjectName("hint")
             note.setWordWrap(True)
             note.setAlignment(Qt.AlignmentFlag.AlignTop)
-            for row, part in enumerate((QLabel(title), value, note)):
-                cards.addWidget(part, row, column)
+            for row, label in enumerate((QLabel(title), value, note)):
+                cards.addWidget(label, row, column)
             cards.setColumnStretch(column, 1)
             self.figures[name] = (value, note)
         column_of_parts = QVBoxLayout(self)
