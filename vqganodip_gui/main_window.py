@@ -40,6 +40,9 @@ def _dropped_folder(data: QMimeData) -> Path | None:
 _JUDGING: Final = frozenset({"judge_ok", "judge_ng", "judge_doubtful", "judge_false_call", "undo", "redo"})
 
 
+_JUDGING: Final = frozenset({"judge_ok", "judge_ng", "judge_doubtful", "judge_false_call", "undo", "redo"})
+
+
 class MainWindow(QMainWindow):
     """The one window."""
 
