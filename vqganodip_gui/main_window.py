@@ -37,8 +37,6 @@ def _dropped_folder(data: QMimeData) -> Path | None:
             return place if place.is_dir() else place.parent
     return None
 
-_JUDGING: Final = frozenset({"judge_ok", "judge_ng", "judge_doubtful", "judge_false_call", "undo", "redo"})
-
 
 _JUDGING: Final = frozenset({"judge_ok", "judge_ng", "judge_doubtful", "judge_false_call", "undo", "redo"})
 

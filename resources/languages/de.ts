@@ -795,5 +795,81 @@
         <source>Then the digit of the code: the first ten of the list have one.</source>
         <translation>Danach die Ziffer des Codes: die ersten zehn der Liste haben eine.</translation>
     </message>
+    <message>
+        <source>Records</source>
+        <translation>Aufzeichnungen</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>Los</translation>
+    </message>
+    <message>
+        <source>Check the records</source>
+        <translation>Aufzeichnungen prüfen</translation>
+    </message>
+    <message>
+        <source>Follows the hash chain and names the first record that was altered</source>
+        <translation>Folgt der Hash-Kette und nennt den ersten geänderten Eintrag</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Ausgeben…</translation>
+    </message>
+    <message>
+        <source>{count} records written to {path}</source>
+        <translation>{count} Einträge nach {path} geschrieben</translation>
+    </message>
+    <message>
+        <source>Export records</source>
+        <translation>Aufzeichnungen ausgeben</translation>
+    </message>
+    <message>
+        <source>All {count} records are as they were written. Last hash: {hash}</source>
+        <translation>Alle {count} Einträge sind so, wie sie geschrieben wurden. Letzter Hash: {hash}</translation>
+    </message>
+    <message>
+        <source>Record {number} does not hold: {reason}. Keep the workspace and call quality.</source>
+        <translation>Eintrag {number} stimmt nicht: {reason}. Arbeitsbereich aufheben und die Qualität rufen.</translation>
+    </message>
+    <message>
+        <source>{shown} newest of {total} records</source>
+        <translation>{shown} neueste von {total} Einträgen</translation>
+    </message>
+    <message>
+        <source>No records yet in this selection: judge a board, or choose another period.</source>
+        <translation>Keine Einträge in dieser Auswahl: eine Platte beurteilen oder einen anderen Zeitraum wählen.</translation>
+    </message>
+    <message>
+        <source>Boards judged</source>
+        <translation>Platten beurteilt</translation>
+    </message>
+    <message>
+        <source>False calls</source>
+        <translation>Fehlalarme</translation>
+    </message>
+    <message>
+        <source>Confirmed defects</source>
+        <translation>Bestätigte Fehler</translation>
+    </message>
+    <message>
+        <source>Person and machine</source>
+        <translation>Mensch und Maschine</translation>
+    </message>
+    <message>
+        <source>Two people</source>
+        <translation>Zwei Personen</translation>
+    </message>
 </context>
 </TS>

@@ -795,5 +795,81 @@
         <source>Then the digit of the code: the first ten of the list have one.</source>
         <translation>Puis le chiffre du code : les dix premiers de la liste en ont un.</translation>
     </message>
+    <message>
+        <source>Records</source>
+        <translation>Données</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>7 derniers jours</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>Lot</translation>
+    </message>
+    <message>
+        <source>Check the records</source>
+        <translation>Vérifier les données</translation>
+    </message>
+    <message>
+        <source>Follows the hash chain and names the first record that was altered</source>
+        <translation>Suit la chaîne de hachage et nomme le premier enregistrement modifié</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>{count} records written to {path}</source>
+        <translation>{count} enregistrements écrits dans {path}</translation>
+    </message>
+    <message>
+        <source>Export records</source>
+        <translation>Exporter les données</translation>
+    </message>
+    <message>
+        <source>All {count} records are as they were written. Last hash: {hash}</source>
+        <translation>Les {count} enregistrements sont tels qu’ils ont été écrits. Dernier hachage : {hash}</translation>
+    </message>
+    <message>
+        <source>Record {number} does not hold: {reason}. Keep the workspace and call quality.</source>
+        <translation>L’enregistrement {number} ne tient pas : {reason}. Conservez l’espace de travail et appelez la qualité.</translation>
+    </message>
+    <message>
+        <source>{shown} newest of {total} records</source>
+        <translation>{shown} plus récents sur {total} enregistrements</translation>
+    </message>
+    <message>
+        <source>No records yet in this selection: judge a board, or choose another period.</source>
+        <translation>Aucun enregistrement dans cette sélection : jugez une carte ou choisissez une autre période.</translation>
+    </message>
+    <message>
+        <source>Boards judged</source>
+        <translation>Cartes jugées</translation>
+    </message>
+    <message>
+        <source>False calls</source>
+        <translation>Fausses alarmes</translation>
+    </message>
+    <message>
+        <source>Confirmed defects</source>
+        <translation>Défauts confirmés</translation>
+    </message>
+    <message>
+        <source>Person and machine</source>
+        <translation>Personne et machine</translation>
+    </message>
+    <message>
+        <source>Two people</source>
+        <translation>Deux personnes</translation>
+    </message>
 </context>
 </TS>

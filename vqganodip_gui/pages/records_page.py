@@ -31,6 +31,7 @@ from vqganodip.verification import Verification, verify_records
 from vqganodip_gui.context import Context
 from vqganodip_gui.models.records_model import RecordsModel
 from vqganodip_gui.widgets.message_strip import MessageKind, MessageStrip
+from vqganodip_gui.words import tr
 
 SHOWN: Final = 500
 """How many of the newest records stand in the table; the figures and the export hold all."""
@@ -52,15 +53,15 @@ class RecordsPage(QWidget):
         self._context = context
         self._asked = 0
         self.period = QComboBox()
-        for text, days in ((self.tr("Today"), 1), (self.tr("Last 7 days"), 7), (self.tr("All"), 0)):
+        for text, days in ((tr("Today"), 1), (tr("Last 7 days"), 7), (tr("All"), 0)):
             self.period.addItem(text, days)
         self.lot = QLineEdit()
-        self.lot.setPlaceholderText(self.tr("Lot"))
+        self.lot.setPlaceholderText(tr("Lot"))
         self.operator = QLineEdit()
-        self.operator.setPlaceholderText(self.tr("Operator"))
-        self.check = QPushButton(self.tr("Check the records"))
-        self.check.setToolTip(self.tr("Follows the hash chain and names the first record that was altered"))
-        self.export = QPushButton(self.tr("Export…"))
+        self.operator.setPlaceholderText(tr("Operator"))
+        self.check = QPushButton(tr("Check the records"))
+        self.check.setToolTip(tr("Follows the hash chain and names the first record that was altered"))
+        self.export = QPushButton(tr("Export…"))
         self.export.setObjectName("primary")
         self.message = MessageStrip(self)
         self.shown = QLabel()
@@ -124,7 +125,7 @@ class RecordsPage(QWidget):
         self._context.tasks.run(
             lambda: export_judgments(repository, path, wanted),
             lambda count: self.message.say(
-                self.tr("{count} records written to {path}").format(count=count, path=path),
+                tr("{count} records written to {path}").format(count=count, path=path),
                 MessageKind.DONE,
             ),
             self._failed,
@@ -147,7 +148,7 @@ class RecordsPage(QWidget):
         if workspace is None:
             return
         proposal = str(workspace.folder / "judgments.csv")
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Export records"), proposal, "CSV (*.csv)")
+        name, _ = QFileDialog.getSaveFileName(self, tr("Export records"), proposal, "CSV (*.csv)")
         if name:
             self.export_to(Path(name))
 
@@ -159,10 +160,10 @@ class RecordsPage(QWidget):
 
     def _say_checked(self, found: Verification) -> None:
         if found.holds:
-            text = self.tr("All {count} records are as they were written. Last hash: {hash}")
+            text = tr("All {count} records are as they were written. Last hash: {hash}")
             self.message.say(text.format(count=found.records, hash=found.last_hash[:16] or "–"), MessageKind.DONE)
         else:
-            text = self.tr("Record {number} does not hold: {reason}. Keep the workspace and call quality.")
+            text = tr("Record {number} does not hold: {reason}. Keep the workspace and call quality.")
             self.message.say(text.format(number=found.broken, reason=found.reason), MessageKind.ERROR)
 
     def _failed(self, error: Exception) -> None:
@@ -172,9 +173,9 @@ class RecordsPage(QWidget):
         self.model.set_records(found.records)
         for column in range(self.model.columnCount() - 1):
             self.table.resizeColumnToContents(column)
-        text = self.tr("{shown} newest of {total} records")
+        text = tr("{shown} newest of {total} records")
         if not found.total:
-            text = self.tr("No records yet in this selection: judge a board, or choose another period.")
+            text = tr("No records yet in this selection: judge a board, or choose another period.")
         self.shown.setText(text.format(shown=len(found.records), total=found.total))
         for name, (value, note) in _worded(self, found.figures).items():
             self.figures[name][0].setText(value)
@@ -192,11 +193,11 @@ class RecordsPage(QWidget):
         cards = QGridLayout()
         cards.setHorizontalSpacing(24)
         titles = (
-            ("boards", self.tr("Boards judged")),
-            ("calls", self.tr("False calls")),
-            ("defects", self.tr("Confirmed defects")),
-            ("machine", self.tr("Person and machine")),
-            ("people", self.tr("Two people")),
+            ("boards", tr("Boards judged")),
+            ("calls", tr("False calls")),
+            ("defects", tr("Confirmed defects")),
+            ("machine", tr("Person and machine")),
+            ("people", tr("Two people")),
         )
         for column, (name, title) in enumerate(titles):
             value, note = QLabel("–"), QLabel()
