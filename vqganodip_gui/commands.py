@@ -126,7 +126,7 @@ def export_csv(window: MainWindow) -> None:
 
 
 def export_to(window: MainWindow, path: Path) -> None:
-    """Writes the CSV off the GUI thread and says in place how many rows and where."""
+    """Writes the CSV off the GUI thread and says in place how many judgments and where."""
     workspace = window.context.workspace
     if workspace is None:
         return
@@ -137,9 +137,9 @@ def export_to(window: MainWindow, path: Path) -> None:
 
         return export_judgments(repository, path)
 
-    def done(rows: int) -> None:
+    def done(records: int) -> None:
         say(
-            f"{humanize.count(rows, 'row')} written to {path}",
+            f"{humanize.count(records, 'judgment')} written to {path}",
             MessageKind.DONE,
             "Show folder",
             lambda: _show_folder(path.parent),
