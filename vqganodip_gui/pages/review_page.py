@@ -251,8 +251,8 @@ class ReviewPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.queue_pane.setFixedWidth(min(max(round(self.width() * 0.09), 126), 240))
-        self.details.setFixedWidth(min(max(round(self.width() * 0.145), 198), 300))
+        self.queue_pane.setFixedWidth(min(max(round(self.width() * 0.1), 144), 240))
+        self.details.setFixedWidth(min(max(round(self.width() * 0.13), 181), 300))
         self.message.place()
 
     # what the workspace, the desk and the engine report

@@ -20,6 +20,9 @@ JUDGMENT_ICONS: Final = {
     JudgmentKind.FALSE_CALL: IconName.FALSE_CALL,
 }
 
+_LONG_WORD: Final = 8
+"""A longer word is not bold: it would be cut off in a narrow window."""
+
 
 class JudgmentButton(QPushButton):
     """One judgment: its shape and its key above, its word below."""
@@ -38,6 +41,7 @@ class JudgmentButton(QPushButton):
         badge.setObjectName("key")
         label = QLabel(word)
         label.setObjectName("judgmentWord")
+        label.setProperty("long", len(word) > _LONG_WORD)
         top = QHBoxLayout()
         top.setContentsMargins(0, 0, 0, 0)
         top.addWidget(self._shape)
