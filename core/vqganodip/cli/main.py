@@ -24,6 +24,7 @@ from vqganodip.cli.render import render
 from vqganodip.cli.report import report
 from vqganodip.cli.train import train
 from vqganodip.cli.verify import verify
+from vqganodip.cli.vtt import vtt
 from vqganodip.errors import VqganodipError
 
 __all__ = ["VERBS", "app", "main"]
@@ -71,6 +72,7 @@ def _program(
 
 for _verb in VERBS:
     app.command(_verb.__name__.replace("_", "-"))(_verb)
+app.add_typer(vtt, name="vtt")
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -1,0 +1,58 @@
+"""``vqganodip vtt``: how large a Visual Turing Test must be, and what the rates of its observers allow to be said."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+__all__ = ["vtt"]
+
+vtt = typer.Typer(
+    help="Visual Turing Test: plan its size, judge the rates of its observers.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+)
+
+_Margin = Annotated[
+    float,
+    typer.Option("--margin", help="Points from 50 % that still count as guessing; register it before.", min=1, max=49),
+]
+
+
+@vtt.command()
+def plan(
+    margin: _Margin = 10.0,
+    spread: Annotated[
+        float, typer.Option("--spread", help="Standard deviation between the observers' rates, in points.", min=0.1)
+    ] = 15.5,
+    most: Annotated[int, typer.Option("--most", help="Largest panel to try.", min=2, max=200)] = 40,
+) -> None:
+    """Print how likely a panel proves that it cannot tell the images apart, if it truly cannot."""
+    from vqganodip.turing.panel import panel_power
+
+    sizes = sorted({2, 3, *range(5, most + 1, 5), most})
+    for observers in (size for size in sizes if size <= most):
+        power = panel_power(observers, spread / 100.0, margin / 100.0)
+        note = "" if power >= 0.8 else "  too few: below 0.8, likely inconclusive"
+        typer.echo(f"{observers:4d} observers: power {power:.2f}{note}")
+
+
+@vtt.command()
+def rates(
+    percent: Annotated[list[float], typer.Argument(help="Classification rate of each observer in percent.")],
+    margin: _Margin = 10.0,
+) -> None:
+    """Print mean, spread, intervals and the verdict for the rates of a panel; no observer is ever dropped."""
+    from vqganodip.turing.panel import judge_panel
+
+    result = judge_panel([value / 100.0 for value in percent], margin / 100.0)
+    typer.echo(f"observers {result.observers}, mean {100 * result.mean:.2f} %")
+    typer.echo(f"SD {100 * result.sd_population:.2f} (ddof 0)")
+    if result.sd is not None:
+        typer.echo(f"SD {100 * result.sd:.2f} (ddof 1)")
+    for name, interval in (("95", result.interval95), ("90", result.interval90)):
+        if interval is not None:
+            typer.echo(f"{name} % interval {100 * interval.low:.1f} to {100 * interval.high:.1f} % (t, over observers)")
+    typer.echo(f"verdict at a margin of {margin:g} points: {result.verdict.value}")
