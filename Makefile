@@ -66,10 +66,10 @@ pictures: setup
 contact-sheet: setup
 	$(BIN)/python packaging/contact_sheet.py resources/pictures/boards.jpg
 
-# The bundle of the demo line, from rendered boards alone: about two hours on two idle cores. The boards it is judged by
+# The bundle of the demo line, from rendered boards alone: about two and a half hours on two idle cores. The boards it is judged by
 # have seeds that it never saw; the second set varies twice as much.
 DEMO := build/demo
-DEMO_MINUTES ?= 42
+DEMO_MINUTES ?= 75
 demo-bundle: setup
 	rm -rf $(DEMO) && mkdir -p $(DEMO)
 	$(BIN)/vqganodip render $(DEMO)/line --train 200 --mask 80 --good 150 --defective 150 --seed 20261
