@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import subprocess
 import sys
@@ -34,7 +35,8 @@ def test_that_export_writes_the_file(workspace: Path, tmp_path: Path, capsys: py
     out = tmp_path / "j.csv"
     assert run("export", "--workspace", str(workspace), "--out", str(out)) == 0
     assert capsys.readouterr().out == f"1 records written to {out}\n"
-    assert len(out.read_text(encoding="utf-8").splitlines()) == 2
+    lines = list(csv.DictReader(out.read_text(encoding="utf-8-sig").splitlines()))
+    assert {line["record_id"] for line in lines} == {"1"}
     assert run("export", "--workspace", str(workspace), "--out", str(out), "--json") == 0
     assert json.loads(capsys.readouterr().out) == {"workspace": str(workspace), "out": str(out), "records": 1}
 

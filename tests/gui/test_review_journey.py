@@ -133,7 +133,7 @@ def test_that_a_bad_image_is_listed_while_the_others_go_on(stations: Stations, b
     review = station.window.review
     assert [failure.path.name for failure in review.queue.failures()] == ["SN10000.png"]
     assert review.desk.count() == len(SCORES)
-    assert "1 not readable" in review.queue_pane.detail.text()
+    qtbot.waitUntil(lambda: "1 not readable" in review.queue_pane.detail.text(), timeout=10_000)
     row = review.queue.rowCount() - 1
     review.queue_pane.list.row_chosen.emit(row)
     assert review.centre.currentWidget() is review.empty

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from vqganodip.types import Box
+if TYPE_CHECKING:
+    from vqganodip.types import Box
 
 __all__ = ["ignore"]
 
@@ -44,6 +45,7 @@ def ignore(
 
 def _box(text: str) -> Box:
     from vqganodip.errors import SettingsError
+    from vqganodip.types import Box
 
     try:
         x0, y0, x1, y1 = (int(part) for part in text.split(","))
