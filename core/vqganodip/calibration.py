@@ -24,8 +24,10 @@ from vqganodip.metric_rows import MetricRows
 from vqganodip.metrics.table import Direction, metric_of
 from vqganodip.pixel_curves import PixelCurve
 from vqganodip.records import Inspection, Label, LabelledImage, MetricTable, Weighting
+from vqganodip.scoring.parallel import OnProgress
 from vqganodip.scoring.report import Composite, ReportRow, evaluate_scores, fit_composite, report_to_dict
 from vqganodip.scoring.report_row import RowKind, measured_row
+from vqganodip.scoring.search_memory import SearchMemory
 from vqganodip.types import FloatArray
 
 __all__ = ["BASELINES", "Evaluated", "Fitted", "ImageMeasured", "LeftOut", "MapFigures", "Searching", "evaluate", "fit"]
@@ -173,6 +175,7 @@ def fit(
     classifiers: Sequence[str] | None = None,
     seed: int = 0,
     n_jobs: int = 1,
+    progress: OnProgress | None = None,
 ) -> Iterator[FitEvent]:
     """Measures the labelled images, fits the composite score and sets the ZFN threshold (paper section 3.3).
 
@@ -184,6 +187,8 @@ def fit(
         classifiers: Names; None for the default of the search.
         seed: Seeds search and classifiers.
         n_jobs: Processes.
+        progress: Called between fits of classifiers; an exception that it raises stops the search. What was found
+            until then is kept beside the bundle, and the same call goes on from there.
 
     Raises:
         DatasetError: No abnormal or no normal image that can be used.
@@ -206,6 +211,8 @@ def fit(
         baselines=table.baselines,
         seed=seed,
         n_jobs=n_jobs,
+        progress=progress,
+        memory=SearchMemory(known.path.with_name(known.path.stem.replace("metrics", "searches") + ".jsonl")),
     )
     yield Searching("classifiers", 1.0)
     contents = {

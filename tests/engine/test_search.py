@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 from engine.metric_tables import make_table
@@ -7,11 +9,14 @@ from engine.metric_tables import make_table
 from vqganodip.errors import ScoringError
 from vqganodip.scoring import leave_one_out as leave_one_out_module
 from vqganodip.scoring import search as search_module
-from vqganodip.scoring.classifiers import CLASSIFIERS
+from vqganodip.scoring.classifiers import CLASSIFIERS, fit_classifier, probability
 from vqganodip.scoring.folds import Rows, kept_out, prepare_fold, rows_of
 from vqganodip.scoring.leave_one_out import OUTER_FOLDS, leave_one_out, nested_scores
 from vqganodip.scoring.parallel import FitCounter, Progress
+from vqganodip.scoring.report import fit_composite
 from vqganodip.scoring.search import SEARCHES, SearchSettings, fits_of_a_search, prepare_search, search_params
+from vqganodip.scoring.search_memory import SearchMemory
+from vqganodip.scoring.shared_fits import SHARED, draws_together, shared_probabilities
 from vqganodip.threshold import auroc
 
 FEW = SearchSettings("few", draws=4)
@@ -32,8 +37,9 @@ def test_that_a_search_finds_the_regularisation_that_scores_best() -> None:
     assert best.failed == 0
     accuracies = []
     for params in search_module.draw_params(CLASSIFIERS["LR"], 4, 0):
-        p = search_module._left_out(CLASSIFIERS["LR"], params, folds, len(rows.labels))
-        assert p is not None
+        answers = search_module._left_out(CLASSIFIERS["LR"], [params], folds, len(rows.labels))
+        assert answers is not None
+        (p,) = answers
         accuracies.append(float(((p >= 0.5) == rows.labels).mean()))
     assert best.accuracy == max(accuracies)
 
@@ -52,7 +58,7 @@ def test_that_a_classifier_whose_every_draw_is_refused_is_an_error(monkeypatch: 
     def refuse(*_: object) -> None:
         raise ScoringError("no")
 
-    monkeypatch.setattr(search_module, "fit_classifier", refuse)
+    monkeypatch.setattr(search_module, "shared_probabilities", refuse)
     rows = rows_of(make_table(5, 5))
     with pytest.raises(ScoringError, match="LR: Logistic regression cannot be fitted on these images"):
         search_params(CLASSIFIERS["LR"], prepare_search(rows, FEW, 0), rows.labels, FEW, seed=0)
@@ -131,6 +137,52 @@ def test_that_progress_counts_fits_and_an_exception_in_it_stops_the_work() -> No
 
     with pytest.raises(KeyboardInterrupt):
         leave_one_out(rows, [(CLASSIFIERS["NB"], {})], seed=0, counter=FitCounter(10, stop))
+
+
+@pytest.mark.parametrize("name", SHARED)
+def test_that_draws_that_share_a_fit_get_what_separate_fits_give(name: str) -> None:
+    spec = CLASSIFIERS[name]
+    rows = rows_of(make_table(20, 20, columns=30, shift=0.5))
+    fold = prepare_search(rows, FEW, 0)[0]
+    draws = [{**spec.start, "n_estimators": count} for count in (12, 5, 30)]
+    assert draws_together(spec, [*draws, {**spec.start, "other": 1}]) == ((0, 1, 2), (3,))
+    for params, together in zip(draws, shared_probabilities(spec, draws, fold), strict=True):
+        alone = probability(fit_classifier(spec, params, fold.X, fold.y, fold.seed), fold.X_test)
+        np.testing.assert_allclose(together, alone, rtol=0, atol=1e-12)
+
+
+def test_that_draws_of_other_classifiers_stand_alone() -> None:
+    draws = [{"n_estimators": 10}, {"n_estimators": 20}]
+    assert draws_together(CLASSIFIERS["XGBoost"], draws) == ((0,), (1,))
+
+
+@pytest.mark.parametrize("protocol", ["paper", "nested"])
+def test_that_a_stopped_search_goes_on_and_ends_the_same(tmp_path: Path, protocol: str) -> None:
+    table = make_table(8, 10, columns=20)
+    asked = {"search": FEW, "protocol": protocol, "classifiers": ["LR", "NB", "KNN"]}
+    whole = fit_composite(table, **asked)
+    path, stop_at = tmp_path / "searches.jsonl", 8 + 3 * 20  # all searches and the first folds
+
+    def stop(now: Progress) -> None:
+        if now.done >= stop_at:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        fit_composite(table, **asked, progress=stop, memory=SearchMemory(path))
+    kept = len(SearchMemory(path))
+    assert kept >= 3
+    with path.open("a") as file:
+        file.write('["torn')  # as a kill leaves it
+    steps: list[str] = []
+    again = fit_composite(table, **asked, progress=lambda now: steps.append(now.step), memory=SearchMemory(path))
+    assert not any(step.endswith(": search") for step in steps)
+    assert again.report == whole.report
+    for name, scores in whole.all_scores.items():
+        np.testing.assert_array_equal(again.all_scores[name], scores)
+    other = make_table(8, 10, columns=20, seed=1)
+    steps.clear()
+    fit_composite(other, **asked, progress=lambda now: steps.append(now.step), memory=SearchMemory(path))
+    assert any(step.endswith(": search") for step in steps)  # other rows: nothing stale
 
 
 @pytest.mark.parametrize(("draws", "folds"), [(0, 5), (3, 1)])

@@ -75,7 +75,16 @@ def fit(
             )
         if "reference" not in opened:
             bars.say("The product is in free position: no registration, no mask, no golden board among the metrics.")
-        events = run(opened, data, search=search, protocol=protocol, classifiers=chosen, seed=seed, n_jobs=jobs)
+        events = run(
+            opened,
+            data,
+            search=search,
+            protocol=protocol,
+            classifiers=chosen,
+            seed=seed,
+            n_jobs=jobs,
+            progress=lambda now: bars.show("classifiers", now.done / now.total, now.step),
+        )
         for event in events:
             if isinstance(event, ImageMeasured):
                 bars.show("metrics", event.share, event.image.path.name)

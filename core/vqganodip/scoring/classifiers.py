@@ -131,6 +131,8 @@ _BOOST_SPACE: Final[dict[str, Distribution]] = {
     "learning_rate": LogUniform(0.02, 0.4),
 }
 
+_RATES: Final = tuple(round(0.05 * 1.1**i, 4) for i in range(39))
+
 _SPECS: Final = (
     ClassifierSpec(
         "DT",
@@ -164,7 +166,8 @@ _SPECS: Final = (
         "AdaBoost",
         "sklearn.ensemble:AdaBoostClassifier",
         start={"n_estimators": 50},
-        space={"n_estimators": Choice((20, 40, 60)), "learning_rate": LogUniform(0.05, 2.0)},
+        # A grid of rates, so that draws share fits (shared_fits.py): neighbours on it differ by a tenth.
+        space={"n_estimators": IntRange(10, 60), "learning_rate": Choice(_RATES)},
         seeded=True,
     ),
     ClassifierSpec(

@@ -28,6 +28,7 @@ from vqganodip.scoring.classifiers import ClassifierSpec, Params, fit_classifier
 from vqganodip.scoring.folds import Rows, Split, kept_out_in_parts, prepare_fold, stratified_splits
 from vqganodip.scoring.parallel import FitCounter, work_through
 from vqganodip.scoring.search import SearchSettings, prepare_search, search_params
+from vqganodip.scoring.search_memory import SearchMemory, key_of
 from vqganodip.types import FloatArray
 
 __all__ = ["OUTER_FOLDS", "Protocol", "leave_one_out", "nested_scores"]
@@ -51,6 +52,7 @@ def leave_one_out(
     parts: int = 0,
     n_jobs: int = 1,
     counter: FitCounter | None = None,
+    memory: SearchMemory | None = None,
 ) -> tuple[FloatArray | None, ...]:
     """Leave-one-out (leave-one-group-out) probabilities.
 
@@ -62,6 +64,7 @@ def leave_one_out(
         parts: Leave out so many parts in turn where there are more than twice as many groups; 0: always one by one.
         n_jobs: Processes.
         counter: Told after each fold.
+        memory: Folds that are known are not fitted again.
 
     Returns:
         Per classifier float64 N, the probability of being abnormal; None for a classifier that could not be fitted
@@ -69,8 +72,10 @@ def leave_one_out(
     """
     splits = kept_out_in_parts(rows, parts, seed)
     tasks = [(rows, split, tuple(chosen), seed + i, smote) for i, split in enumerate(splits)]
+    identity = key_of(rows, "leave one out", chosen, seed, smote, parts)
+    shape = (len(chosen), len(rows.labels))
     return _gathered(
-        _fold_scores, tasks, len(rows.labels), len(chosen), "Leaving one out", len(chosen), n_jobs, counter
+        _fold_scores, tasks, shape, "Leaving one out", len(chosen), n_jobs, counter, memory or SearchMemory(), identity
     )
 
 
@@ -82,29 +87,42 @@ def nested_scores(
     seed: int,
     n_jobs: int = 1,
     counter: FitCounter | None = None,
+    memory: SearchMemory | None = None,
 ) -> tuple[FloatArray | None, ...]:
     """Probabilities of the protocol ``nested``; arguments and result as :func:`leave_one_out`."""
     splits = stratified_splits(rows, OUTER_FOLDS, seed)
     tasks = [(rows, split, tuple(specs), settings, seed + i) for i, split in enumerate(splits)]
     fits = len(specs) * (settings.draws * settings.folds + 1)
-    return _gathered(_nested_fold, tasks, len(rows.labels), len(specs), "Nested search", fits, n_jobs, counter)
+    identity = key_of(rows, "nested", specs, settings, seed)
+    shape = (len(specs), len(rows.labels))
+    return _gathered(
+        _nested_fold, tasks, shape, "Nested search", fits, n_jobs, counter, memory or SearchMemory(), identity
+    )
 
 
 def _gathered(
     function: Callable[..., FloatArray],
     tasks: Sequence[tuple[Any, ...]],
-    n: int,
-    classifiers: int,
+    shape: tuple[int, int],
     step: str,
     fits: int,
     n_jobs: int,
     counter: FitCounter | None,
+    memory: SearchMemory,
+    identity: str,
 ) -> tuple[FloatArray | None, ...]:
-    scores = np.full((classifiers, n), np.nan)
-    for (_, (_, test), *_), part in zip(tasks, work_through(function, tasks, n_jobs), strict=True):
-        scores[:, test] = part
+    """Classifiers × rows from all folds; ``identity`` and the number of a fold name its part in the memory."""
+    scores = np.full(shape, np.nan)
+    keys = [f"{identity}/{number}" for number in range(len(tasks))]
+    unknown = [i for i, key in enumerate(keys) if memory.find(key) is None]
+    if counter is not None and len(unknown) < len(tasks):
+        counter.advance(step, fits * (len(tasks) - len(unknown)))
+    for i, part in zip(unknown, work_through(function, [tasks[i] for i in unknown], n_jobs), strict=True):
+        memory.keep(keys[i], [[None if np.isnan(p) else float(p) for p in row] for row in part])
         if counter is not None:
             counter.advance(step, fits)
+    for (_, (_, test), *_), key in zip(tasks, keys, strict=True):
+        scores[:, test] = np.array(memory.find(key), dtype=np.float64)
     return tuple(None if np.isnan(row).any() else row for row in scores)
 
 

@@ -32,6 +32,7 @@ from vqganodip.scoring.search import (
     prepare_search,
     search_params,
 )
+from vqganodip.scoring.search_memory import SearchMemory, key_of
 from vqganodip.threshold import Confusion, Threshold, zfn_threshold
 from vqganodip.types import FloatArray
 
@@ -147,6 +148,7 @@ def fit_composite(
     seed: int = 0,
     progress: OnProgress | None = None,
     n_jobs: int = 1,
+    memory: SearchMemory | None = None,
 ) -> Composite:
     """Fits the composite score (paper section 3.3) and reports on it.
 
@@ -162,6 +164,7 @@ def fit_composite(
         seed: Same seed, same machine: same result, whatever ``n_jobs``.
         progress: Called between fits; an exception that it raises stops the work and comes out here.
         n_jobs: Processes.
+        memory: What an earlier, stopped call with the same arguments has found; see ``search_memory.py``.
 
     Returns:
         The composite with the classifier of highest ZFN accuracy; ties go to the higher AUROC, then to table order.
@@ -182,16 +185,17 @@ def fit_composite(
             todo="Choose another classifier, or fit a bundle of a registered product.",
         )
     counter = FitCounter(_fits(rows, len(tried), settings, kind), progress)
+    memory = SearchMemory() if memory is None else memory
     found: list[tuple[ClassifierSpec, SearchResult]] = []
     scored: list[FloatArray | None] = []
     refused: list[str] = []
     for columns in dict.fromkeys(spec.columns(table.names) for spec in tried):
         same = [spec for spec in tried if spec.columns(table.names) == columns]
         seen = rows.with_columns(columns)
-        good, bad = _searched(same, seen, settings, seed, n_jobs, counter)
+        good, bad = _searched(same, seen, settings, seed, n_jobs, counter, memory)
         found += good
         refused += bad
-        scored += _scored(good, seen, settings, kind, seed, n_jobs, counter) if good else ()
+        scored += _scored(good, seen, settings, kind, seed, n_jobs, counter, memory) if good else ()
     if not found:
         raise ScoringError("no classifier can be fitted", where="search", todo=refused[0])
     judged, unfit = _judged(found, scored, rows, table.images)
@@ -293,16 +297,31 @@ def _parts(rows: Rows, settings: SearchSettings, protocol: Protocol) -> int:
 
 
 def _searched(
-    specs: Sequence[ClassifierSpec], rows: Rows, settings: SearchSettings, seed: int, n_jobs: int, counter: FitCounter
+    specs: Sequence[ClassifierSpec],
+    rows: Rows,
+    settings: SearchSettings,
+    seed: int,
+    n_jobs: int,
+    counter: FitCounter,
+    memory: SearchMemory,
 ) -> tuple[list[tuple[ClassifierSpec, SearchResult]], list[str]]:
     folds = prepare_search(rows, settings, seed)
     found: list[tuple[ClassifierSpec, SearchResult]] = []
     refused: list[str] = []
     for spec in specs:
+        key = key_of(rows, "search", spec, settings, seed)
+        known = memory.find(key)
+        if known is not None:
+            counter.advance(f"{spec.name}: known", fits_of_a_search(settings))
+            found.append((spec, SearchResult(**known)))
+            continue
         try:
-            found.append((spec, search_params(spec, folds, rows.labels, settings, seed, n_jobs, counter)))
+            result = search_params(spec, folds, rows.labels, settings, seed, n_jobs, counter)
         except ScoringError as error:
             refused.append(str(error))
+            continue
+        memory.keep(key, dataclasses.asdict(result))
+        found.append((spec, result))
     return found, refused
 
 
@@ -314,13 +333,21 @@ def _scored(
     seed: int,
     n_jobs: int,
     counter: FitCounter,
+    memory: SearchMemory,
 ) -> tuple[FloatArray | None, ...]:
     if protocol is Protocol.NESTED:
         specs = [spec for spec, _ in found]
-        return nested_scores(rows, specs, settings, seed=seed, n_jobs=n_jobs, counter=counter)
+        return nested_scores(rows, specs, settings, seed=seed, n_jobs=n_jobs, counter=counter, memory=memory)
     chosen = [(spec, result.params) for spec, result in found]
     return leave_one_out(
-        rows, chosen, seed=seed, smote=settings.smote, parts=settings.parts, n_jobs=n_jobs, counter=counter
+        rows,
+        chosen,
+        seed=seed,
+        smote=settings.smote,
+        parts=settings.parts,
+        n_jobs=n_jobs,
+        counter=counter,
+        memory=memory,
     )
 
 

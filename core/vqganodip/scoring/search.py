@@ -14,9 +14,10 @@ from typing import Final
 import numpy as np
 
 from vqganodip.errors import ScoringError
-from vqganodip.scoring.classifiers import ClassifierSpec, Params, draw_params, fit_classifier, probability
+from vqganodip.scoring.classifiers import ClassifierSpec, Params, draw_params
 from vqganodip.scoring.folds import Ints, PreparedFold, Rows, prepare_fold, stratified_splits
 from vqganodip.scoring.parallel import FitCounter, work_through
+from vqganodip.scoring.shared_fits import draws_together, shared_probabilities
 from vqganodip.threshold import STD_THRESHOLD, auroc
 from vqganodip.types import FloatArray
 
@@ -112,14 +113,16 @@ def search_params(
     tried: list[tuple[Params, FloatArray | None]] = [(params, None) for params in draws]
     for first, last, most in _rounds(settings, len(folds), len(draws)):
         tried = _best_first(tried, labels)[:most] if first else tried
-        tasks = [(spec, params, folds[first:last], len(labels)) for params, _ in tried]
-        after: list[tuple[Params, FloatArray | None]] = []
-        for (params, before), p in zip(tried, work_through(_left_out, tasks, n_jobs), strict=True):
+        groups = draws_together(spec, [params for params, _ in tried])
+        tasks = [(spec, [tried[i][0] for i in group], folds[first:last], len(labels)) for group in groups]
+        after: dict[int, tuple[Params, FloatArray | None]] = {}
+        for group, answers in zip(groups, work_through(_left_out, tasks, n_jobs), strict=True):
             if counter is not None:
-                counter.advance(f"{spec.name}: search", last - first)
-            if p is not None:
-                after.append((params, p if before is None else np.where(np.isnan(p), before, p)))
-        tried = after
+                counter.advance(f"{spec.name}: search", (last - first) * len(group))
+            for i, p in zip(group, answers or (), strict=answers is not None):
+                params, before = tried[i]
+                after[i] = (params, p if before is None else np.where(np.isnan(p), before, p))
+        tried = [after[i] for i in sorted(after)]
     results = [_judged(params, p, labels, len(draws)) for params, p in tried if p is not None]
     if not results:
         raise ScoringError(
@@ -156,15 +159,17 @@ def _best_first(
     return sorted(tried, key=lambda one: loss(one[1]))
 
 
-def _left_out(spec: ClassifierSpec, params: Params, folds: Sequence[PreparedFold], rows: int) -> FloatArray | None:
-    """Each row's probability while it was left out, NaN for rows of other folds; None when a fit was refused."""
-    p = np.full(rows, np.nan)
+def _left_out(
+    spec: ClassifierSpec, draws: Sequence[Params], folds: Sequence[PreparedFold], rows: int
+) -> tuple[FloatArray, ...] | None:
+    """Per draw each row's probability while it was left out, NaN for rows of other folds; None when one is refused."""
+    p = np.full((len(draws), rows), np.nan)
     try:
         for fold in folds:
-            p[fold.test] = probability(fit_classifier(spec, params, fold.X, fold.y, fold.seed), fold.X_test)
+            p[:, fold.test] = shared_probabilities(spec, draws, fold)
     except ScoringError:
         return None
-    return p
+    return tuple(p)
 
 
 def _judged(params: Params, p: FloatArray, labels: Ints, draws: int) -> SearchResult:
