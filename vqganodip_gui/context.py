@@ -75,5 +75,12 @@ class Context(QObject):
         if self.workspace is None or self.bundle is None or self.boards is None:
             return False
         repository, panels = self.workspace.repository, self.workspace.panels
-        self.engine.inspect(InspectBoards(self.bundle, self.boards, repository, panels, self.demo))
+
+        def threshold_of(bundle_sha256: str) -> float | None:
+            from vqganodip.threshold_log import in_force
+
+            change = in_force(repository.threshold_changes(), bundle_sha256)
+            return None if change is None else change.value
+
+        self.engine.inspect(InspectBoards(self.bundle, self.boards, repository, panels, self.demo, threshold_of))
         return True

@@ -33,6 +33,8 @@ class InspectBoards:
     repository: Repository
     panels: PanelStore
     demo: DemoLine | None = None
+    threshold_of: Callable[[str], float | None] = lambda _bundle_sha256: None
+    """The threshold in force for a bundle; None for the bundle's own. Asked in the worker thread."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +209,10 @@ def inspect_boards(
     from vqganodip import line
 
     inspected = known = failed = 0
-    walk = line.inspect_folder(inspector, boards, request.repository, request.panels, stop=stop.is_set)
+    threshold = request.threshold_of(inspector.bundle_sha256)
+    walk = line.inspect_folder(
+        inspector, boards, request.repository, request.panels, stop=stop.is_set, threshold=threshold
+    )
     for event in walk:
         match event:
             case line.BoardStarted():

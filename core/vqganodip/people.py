@@ -36,13 +36,16 @@ class Right(StrEnum):
     EXPORT = "export records"
     SEE_OPERATORS = "see figures of single operators"
     MANAGE_PEOPLE = "register people"
+    SET_THRESHOLD = "set the threshold"
 
 
 RIGHTS: Final[Mapping[Role, frozenset[Right]]] = MappingProxyType(
     {
         Role.OPERATOR: frozenset({Right.JUDGE}),
-        Role.ENGINEER: frozenset({Right.JUDGE, Right.CORRECT_OTHERS, Right.EXPORT}),
-        Role.QUALITY: frozenset({Right.JUDGE, Right.CORRECT_OTHERS, Right.EXPORT, Right.SEE_OPERATORS}),
+        Role.ENGINEER: frozenset({Right.JUDGE, Right.CORRECT_OTHERS, Right.EXPORT, Right.SET_THRESHOLD}),
+        Role.QUALITY: frozenset(
+            {Right.JUDGE, Right.CORRECT_OTHERS, Right.EXPORT, Right.SEE_OPERATORS, Right.SET_THRESHOLD}
+        ),
         Role.ADMIN: frozenset({Right.EXPORT, Right.SEE_OPERATORS, Right.MANAGE_PEOPLE}),
     }
 )

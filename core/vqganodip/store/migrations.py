@@ -111,6 +111,33 @@ _SECOND: Final = (
     "CREATE INDEX judgments_by_purpose ON judgments (purpose, item_id) WHERE purpose != 'review'",
 )
 
+_FOURTH: Final = (
+    """CREATE TABLE threshold_changes (
+        record_id INTEGER PRIMARY KEY,
+        value REAL NOT NULL CHECK (value BETWEEN 0 AND 1),
+        upper REAL CHECK (upper > value),
+        before REAL,
+        calibrated REAL NOT NULL,
+        missed INTEGER NOT NULL CHECK (missed >= 0),
+        operator TEXT NOT NULL,
+        role TEXT NOT NULL,
+        station TEXT NOT NULL,
+        changed_at TEXT NOT NULL,
+        reason TEXT NOT NULL,
+        bundle_sha256 TEXT NOT NULL,
+        data_sha256 TEXT NOT NULL,
+        returns_to INTEGER REFERENCES threshold_changes (record_id),
+        app_version TEXT NOT NULL,
+        prev_hash TEXT NOT NULL,
+        row_hash TEXT NOT NULL)""",
+    *(_refuse("threshold_changes", action) for action in ("UPDATE", "DELETE")),
+    """CREATE TRIGGER threshold_changes_only_appended BEFORE INSERT ON threshold_changes
+        WHEN NEW.record_id IS NOT (SELECT coalesce(max(record_id), 0) + 1 FROM threshold_changes)
+          OR NEW.prev_hash IS NOT
+             coalesce((SELECT row_hash FROM threshold_changes ORDER BY record_id DESC LIMIT 1), '')
+        BEGIN SELECT RAISE(ABORT, 'threshold changes are only appended'); END""",
+)
+
 MIGRATIONS: Final = (
     Migration(1, "Boards, judgments in a hash chain, and the queue", _FIRST),
     Migration(2, "Role, lot, work order, side, purpose and region judgments of a record", _SECOND),
@@ -119,6 +146,7 @@ MIGRATIONS: Final = (
         "People with roles",
         ("CREATE TABLE people (name TEXT PRIMARY KEY, role TEXT NOT NULL, pin_hash TEXT NOT NULL)",),
     ),
+    Migration(4, "Changes of the threshold in a hash chain", _FOURTH),
 )
 VERSION: Final = MIGRATIONS[-1].version
 

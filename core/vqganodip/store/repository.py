@@ -7,6 +7,7 @@ from typing import Protocol
 
 from vqganodip.people import Person
 from vqganodip.records import Inspection, Judgment, QueueFilter, QueueOrder, QueueState, ReviewItem
+from vqganodip.threshold_log import ThresholdChange
 
 __all__ = ["QueueFilter", "QueueOrder", "QueueState", "Repository"]
 
@@ -54,6 +55,12 @@ class Repository(Protocol):
 
     def last_judgments(self, limit: int) -> Sequence[Judgment]:
         """The newest judgments, newest first."""
+
+    def threshold_changes(self) -> Sequence[ThresholdChange]:
+        """Every change of the threshold, the oldest first."""
+
+    def add_threshold_change(self, change: ThresholdChange) -> ThresholdChange:
+        """Appends a change and returns it with its number and hashes, durably on disk."""
 
     def get_setting(self, name: str) -> str | None:
         """A value kept with the workspace, such as the board that was open."""

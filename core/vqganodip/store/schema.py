@@ -20,6 +20,7 @@ __all__ = [
     "queue",
     "schema_version",
     "settings",
+    "threshold_changes",
 ]
 
 APPLICATION_ID: Final = 0x56514144
@@ -106,4 +107,26 @@ settings: Final = Table(
     METADATA,
     Column("name", Text, primary_key=True),
     Column("value", Text, nullable=False),
+)
+
+threshold_changes: Final = Table(
+    "threshold_changes",
+    METADATA,
+    Column("record_id", Integer, primary_key=True),
+    Column("value", Float, nullable=False),
+    Column("upper", Float),
+    Column("before", Float),
+    Column("calibrated", Float, nullable=False),
+    Column("missed", Integer, nullable=False),
+    Column("operator", Text, nullable=False),
+    Column("role", Text, nullable=False),
+    Column("station", Text, nullable=False),
+    Column("changed_at", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("bundle_sha256", Text, nullable=False),
+    Column("data_sha256", Text, nullable=False),
+    Column("returns_to", Integer, ForeignKey("threshold_changes.record_id")),
+    Column("app_version", Text, nullable=False),
+    Column("prev_hash", Text, nullable=False),
+    Column("row_hash", Text, nullable=False),
 )

@@ -8,7 +8,8 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime
+from dataclasses import asdict, replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
@@ -41,7 +42,8 @@ from vqganodip.store.documents import (
     utc_text,
 )
 from vqganodip.store.migrations import migrate, rebuild_queue
-from vqganodip.store.schema import boards, findings, judgments, people, queue, settings
+from vqganodip.store.schema import boards, findings, judgments, people, queue, settings, threshold_changes
+from vqganodip.threshold_log import ThresholdChange, change_hash
 
 __all__ = ["SqlRepository"]
 
@@ -206,6 +208,35 @@ class SqlRepository:
         newer = {"role": row.excluded.role, "pin_hash": row.excluded.pin_hash}
         with self._writing() as connection:
             connection.execute(row.on_conflict_do_update(index_elements=["name"], set_=newer))
+
+    def threshold_changes(self) -> Sequence[ThresholdChange]:
+        with self._reading() as connection:
+            rows = connection.execute(select(threshold_changes).order_by(threshold_changes.c.record_id)).all()
+        return [
+            ThresholdChange(**(dict(row._mapping) | {"changed_at": datetime.fromisoformat(row.changed_at)}))
+            for row in rows
+        ]
+
+    def add_threshold_change(self, change: ThresholdChange) -> ThresholdChange:
+        numbers = select(threshold_changes.c.record_id, threshold_changes.c.row_hash)
+        last = numbers.order_by(threshold_changes.c.record_id.desc()).limit(1)
+        moment = utc_text(change.changed_at, "the time of the change")
+        with self._writing() as connection:
+            end = connection.execute(last).first()
+            stored = replace(
+                change,
+                operator=storable(change.operator),
+                role=storable(change.role),
+                station=storable(change.station),
+                reason=storable(change.reason),
+                changed_at=datetime.fromisoformat(moment).astimezone(UTC),
+                record_id=end.record_id + 1 if end else 1,
+                prev_hash=end.row_hash if end else "",
+                row_hash="",
+            )
+            stored = replace(stored, row_hash=change_hash(stored))
+            connection.execute(insert(threshold_changes), asdict(stored) | {"changed_at": moment})
+        return stored
 
     def rebuild_queue(self) -> None:
         """Derives the queue anew from the boards and their judgments; a repair, normally without effect."""
