@@ -42,6 +42,7 @@ class IconName(StrEnum):
     REVIEW = "review"
     SETTINGS = "settings"
     THEME = "theme"
+    THRESHOLD = "threshold"
     UNDO = "undo"
     WARNING = "warning"
     WORKSPACE = "workspace"

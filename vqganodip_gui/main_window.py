@@ -17,6 +17,7 @@ from vqganodip_gui.icons import IconName, icon
 from vqganodip_gui.keys import Keys
 from vqganodip_gui.pages.records_page import RecordsPage
 from vqganodip_gui.pages.review_page import ReviewPage
+from vqganodip_gui.pages.threshold_page import ThresholdPage
 from vqganodip_gui.widgets.status_line import StatusLine
 from vqganodip_gui.widgets.top_bar import TopBar
 from vqganodip_gui.words import tr
@@ -67,6 +68,8 @@ class MainWindow(QMainWindow):
         self._icons: list[tuple[QAction, IconName]] = []
         self._add_page(IconName.REVIEW, tr("Review"), self.review)
         self._add_page(IconName.RECORDS, tr("Records"), RecordsPage(context))
+        self.threshold = ThresholdPage(context)
+        self._add_page(IconName.THRESHOLD, tr("Threshold"), self.threshold)
         self._make_actions()
         frame = QWidget()
         frame.setObjectName("page")
@@ -116,6 +119,7 @@ class MainWindow(QMainWindow):
         """Draws again what is not drawn by the style sheet."""
         self.bar.refresh()
         self.review.refresh_theme()
+        self.threshold.refresh_theme()
         for action, name in self._icons:
             action.setIcon(icon(name))
 

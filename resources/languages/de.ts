@@ -871,5 +871,229 @@
         <source>Two people</source>
         <translation>Zwei Personen</translation>
     </message>
+    <message>
+        <source>(all looked at: {seconds:.1f} s)</source>
+        <translation>(alle angesehen: {seconds:.1f} s)</translation>
+    </message>
+    <message>
+        <source>(another bundle)</source>
+        <translation>(anderes Modell)</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>As in force</source>
+        <translation>Wie in Kraft</translation>
+    </message>
+    <message>
+        <source>Back from {old:.4f} to {new:.4f}, as of change {number}.</source>
+        <translation>Zurück von {old:.4f} auf {new:.4f}, wie in Änderung {number}.</translation>
+    </message>
+    <message>
+        <source>Boards</source>
+        <translation>Leiterplatten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Change {number} of the threshold was altered after it was written. Ask quality before you go on.</source>
+        <translation>Änderung {number} der Schwelle wurde nach dem Schreiben verändert. Fragen Sie die Qualität, bevor Sie weitermachen.</translation>
+    </message>
+    <message>
+        <source>False calls per 1,000 good boards</source>
+        <translation>Fehlalarme je 1.000 gute Leiterplatten</translation>
+    </message>
+    <message>
+        <source>False-negative rate</source>
+        <translation>Falsch-Negativ-Rate</translation>
+    </message>
+    <message>
+        <source>False-positive rate</source>
+        <translation>Falsch-Positiv-Rate</translation>
+    </message>
+    <message>
+        <source>Fewer looks at good boards</source>
+        <translation>Blicke auf gute Leiterplatten</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>From {old:.4f} to {new:.4f}, from the next board on. Boards in the queue keep their verdict.</source>
+        <translation>Von {old:.4f} auf {new:.4f}, ab der nächsten Leiterplatte. Leiterplatten in der Warteschlange behalten ihr Urteil.</translation>
+    </message>
+    <message>
+        <source>Go back to an earlier threshold</source>
+        <translation>Zu einer früheren Schwelle zurückkehren</translation>
+    </message>
+    <message>
+        <source>Go back to it…</source>
+        <translation>Dahin zurück…</translation>
+    </message>
+    <message>
+        <source>Good boards flagged</source>
+        <translation>Gute Leiterplatten gemeldet</translation>
+    </message>
+    <message>
+        <source>In force: {value:.4f}, as the bundle came</source>
+        <translation>In Kraft: {value:.4f}, wie mit dem Modell geliefert</translation>
+    </message>
+    <message>
+        <source>In force: {value:.4f}, set on {when} by {who}</source>
+        <translation>In Kraft: {value:.4f}, gesetzt am {when} von {who}</translation>
+    </message>
+    <message>
+        <source>Known defects missed</source>
+        <translation>Bekannte Fehler übersehen</translation>
+    </message>
+    <message>
+        <source>Known defects that would pass unseen: {count}</source>
+        <translation>Bekannte Fehler, die ungesehen durchgingen: {count}</translation>
+    </message>
+    <message>
+        <source>Logarithmic</source>
+        <translation>Logarithmisch</translation>
+    </message>
+    <message>
+        <source>No known defect missed</source>
+        <translation>Kein bekannter Fehler übersehen</translation>
+    </message>
+    <message>
+        <source>Open a workspace and choose a model bundle to see its threshold.</source>
+        <translation>Öffnen Sie einen Arbeitsbereich und wählen Sie ein Modell, um seine Schwelle zu sehen.</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Präzision</translation>
+    </message>
+    <message>
+        <source>Put a threshold into force</source>
+        <translation>Eine Schwelle in Kraft setzen</translation>
+    </message>
+    <message>
+        <source>Put into force</source>
+        <translation>In Kraft setzen</translation>
+    </message>
+    <message>
+        <source>Put into force…</source>
+        <translation>In Kraft setzen…</translation>
+    </message>
+    <message>
+        <source>Puts the line at the lowest score of a known defect (key Z)</source>
+        <translation>Setzt die Linie auf den niedrigsten Score eines bekannten Fehlers (Taste Z)</translation>
+    </message>
+    <message>
+        <source>Puts the line back where it is now (key Escape)</source>
+        <translation>Setzt die Linie zurück, wo sie jetzt gilt (Taste Esc)</translation>
+    </message>
+    <message>
+        <source>Review per 1,000 good boards</source>
+        <translation>Prüfung je 1.000 gute Leiterplatten</translation>
+    </message>
+    <message>
+        <source>Review per good board</source>
+        <translation>Prüfung je gute Leiterplatte</translation>
+    </message>
+    <message>
+        <source>Scores of normal and defective boards</source>
+        <translation>Scores normaler und fehlerhafter Leiterplatten</translation>
+    </message>
+    <message>
+        <source>The hardest known defects (lowest scores first)</source>
+        <translation>Die schwersten bekannten Fehler (niedrigster Score zuerst)</translation>
+    </message>
+    <message>
+        <source>The line at no miss rests on one board, {name}: without it, it would stand at {value:.3f}, not {now:.3f}.</source>
+        <translation>Die Linie ohne übersehenen Fehler beruht auf einer Leiterplatte, {name}: ohne sie stünde sie bei {value:.3f} statt {now:.3f}.</translation>
+    </message>
+    <message>
+        <source>The line at no miss rests on the only known defect, {name}.</source>
+        <translation>Die Linie ohne übersehenen Fehler beruht auf dem einzigen bekannten Fehler, {name}.</translation>
+    </message>
+    <message>
+        <source>The line at no miss stays where it is whichever single defect is left out.</source>
+        <translation>Die Linie ohne übersehenen Fehler bleibt, wo sie ist, welcher einzelne Fehler auch fehlt.</translation>
+    </message>
+    <message>
+        <source>These known defects would pass unseen:</source>
+        <translation>Diese bekannten Fehler gingen ungesehen durch:</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>Threshold {value:.4f} is in force.</source>
+        <translation>Die Schwelle {value:.4f} ist in Kraft.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Auf</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Why? (may stay empty)</source>
+        <translation>Warum? (darf leer bleiben)</translation>
+    </message>
+    <message>
+        <source>Why? This is kept for years.</source>
+        <translation>Warum? Das wird jahrelang aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>boards</source>
+        <translation>Leiterplatten</translation>
+    </message>
+    <message>
+        <source>hatched, dashed: {count} defective boards</source>
+        <translation>schraffiert, gestrichelt: {count} fehlerhafte Leiterplatten</translation>
+    </message>
+    <message>
+        <source>no known defect missed</source>
+        <translation>kein bekannter Fehler übersehen</translation>
+    </message>
+    <message>
+        <source>plain, solid: {count} good boards</source>
+        <translation>voll, durchgezogen: {count} gute Leiterplatten</translation>
+    </message>
+    <message>
+        <source>score: higher is more defective</source>
+        <translation>Score: höher heißt fehlerhafter</translation>
+    </message>
+    <message>
+        <source>{bundle}: {good} good and {bad} defective boards, each scored while it was left out (protocol {name}).</source>
+        <translation>{bundle}: {good} gute und {bad} fehlerhafte Leiterplatten, jede bewertet, während sie ausgelassen war (Protokoll {name}).</translation>
+    </message>
+    <message>
+        <source>{count} boards with a score from {low:.3f} to {high:.3f}</source>
+        <translation>{count} Leiterplatten mit einem Score von {low:.3f} bis {high:.3f}</translation>
+    </message>
+    <message>
+        <source>{missed} missed of {defects} known defects: with 95 % confidence the true miss rate is below {bound:.1f} %.</source>
+        <translation>{missed} von {defects} bekannten Fehlern übersehen: mit 95 % Sicherheit liegt die wahre Rate unter {bound:.1f} %.</translation>
+    </message>
+    <message>
+        <source>{more} more defects without a miss would prove 1 %.</source>
+        <translation>{more} weitere Fehler ohne Übersehen würden 1 % beweisen.</translation>
+    </message>
+    <message>
+        <source>{part} of {whole}</source>
+        <translation>{part} von {whole}</translation>
+    </message>
 </context>
 </TS>

@@ -871,5 +871,229 @@
         <source>Two people</source>
         <translation>Deux personnes</translation>
     </message>
+    <message>
+        <source>(all looked at: {seconds:.1f} s)</source>
+        <translation>(toutes regardées : {seconds:.1f} s)</translation>
+    </message>
+    <message>
+        <source>(another bundle)</source>
+        <translation>(autre modèle)</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Exactitude</translation>
+    </message>
+    <message>
+        <source>As in force</source>
+        <translation>Comme en vigueur</translation>
+    </message>
+    <message>
+        <source>Back from {old:.4f} to {new:.4f}, as of change {number}.</source>
+        <translation>Retour de {old:.4f} à {new:.4f}, comme au changement {number}.</translation>
+    </message>
+    <message>
+        <source>Boards</source>
+        <translation>Cartes</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Change {number} of the threshold was altered after it was written. Ask quality before you go on.</source>
+        <translation>Le changement {number} du seuil a été altéré après son écriture. Demandez à la qualité avant de continuer.</translation>
+    </message>
+    <message>
+        <source>False calls per 1,000 good boards</source>
+        <translation>Fausses alarmes pour 1 000 bonnes cartes</translation>
+    </message>
+    <message>
+        <source>False-negative rate</source>
+        <translation>Taux de faux négatifs</translation>
+    </message>
+    <message>
+        <source>False-positive rate</source>
+        <translation>Taux de faux positifs</translation>
+    </message>
+    <message>
+        <source>Fewer looks at good boards</source>
+        <translation>Bonnes cartes à regarder</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>From {old:.4f} to {new:.4f}, from the next board on. Boards in the queue keep their verdict.</source>
+        <translation>De {old:.4f} à {new:.4f}, dès la prochaine carte. Les cartes de la file gardent leur verdict.</translation>
+    </message>
+    <message>
+        <source>Go back to an earlier threshold</source>
+        <translation>Revenir à un seuil antérieur</translation>
+    </message>
+    <message>
+        <source>Go back to it…</source>
+        <translation>Y revenir…</translation>
+    </message>
+    <message>
+        <source>Good boards flagged</source>
+        <translation>Bonnes cartes signalées</translation>
+    </message>
+    <message>
+        <source>In force: {value:.4f}, as the bundle came</source>
+        <translation>En vigueur : {value:.4f}, tel que livré avec le modèle</translation>
+    </message>
+    <message>
+        <source>In force: {value:.4f}, set on {when} by {who}</source>
+        <translation>En vigueur : {value:.4f}, fixé le {when} par {who}</translation>
+    </message>
+    <message>
+        <source>Known defects missed</source>
+        <translation>Défauts connus manqués</translation>
+    </message>
+    <message>
+        <source>Known defects that would pass unseen: {count}</source>
+        <translation>Défauts connus qui passeraient inaperçus : {count}</translation>
+    </message>
+    <message>
+        <source>Logarithmic</source>
+        <translation>Logarithmique</translation>
+    </message>
+    <message>
+        <source>No known defect missed</source>
+        <translation>Aucun défaut connu manqué</translation>
+    </message>
+    <message>
+        <source>Open a workspace and choose a model bundle to see its threshold.</source>
+        <translation>Ouvrez un espace de travail et choisissez un modèle pour voir son seuil.</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Précision</translation>
+    </message>
+    <message>
+        <source>Put a threshold into force</source>
+        <translation>Mettre un seuil en vigueur</translation>
+    </message>
+    <message>
+        <source>Put into force</source>
+        <translation>Mettre en vigueur</translation>
+    </message>
+    <message>
+        <source>Put into force…</source>
+        <translation>Mettre en vigueur…</translation>
+    </message>
+    <message>
+        <source>Puts the line at the lowest score of a known defect (key Z)</source>
+        <translation>Place la ligne au plus bas score d’un défaut connu (touche Z)</translation>
+    </message>
+    <message>
+        <source>Puts the line back where it is now (key Escape)</source>
+        <translation>Remet la ligne où elle est en vigueur (touche Échap)</translation>
+    </message>
+    <message>
+        <source>Review per 1,000 good boards</source>
+        <translation>Contrôle pour 1 000 bonnes cartes</translation>
+    </message>
+    <message>
+        <source>Review per good board</source>
+        <translation>Contrôle par bonne carte</translation>
+    </message>
+    <message>
+        <source>Scores of normal and defective boards</source>
+        <translation>Scores des cartes normales et défectueuses</translation>
+    </message>
+    <message>
+        <source>The hardest known defects (lowest scores first)</source>
+        <translation>Les défauts connus les plus difficiles (scores les plus bas d’abord)</translation>
+    </message>
+    <message>
+        <source>The line at no miss rests on one board, {name}: without it, it would stand at {value:.3f}, not {now:.3f}.</source>
+        <translation>La ligne sans défaut manqué repose sur une seule carte, {name} : sans elle, elle serait à {value:.3f} et non {now:.3f}.</translation>
+    </message>
+    <message>
+        <source>The line at no miss rests on the only known defect, {name}.</source>
+        <translation>La ligne sans défaut manqué repose sur le seul défaut connu, {name}.</translation>
+    </message>
+    <message>
+        <source>The line at no miss stays where it is whichever single defect is left out.</source>
+        <translation>La ligne sans défaut manqué ne bouge pas, quel que soit le défaut retiré.</translation>
+    </message>
+    <message>
+        <source>These known defects would pass unseen:</source>
+        <translation>Ces défauts connus passeraient inaperçus :</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Seuil</translation>
+    </message>
+    <message>
+        <source>Threshold {value:.4f} is in force.</source>
+        <translation>Le seuil {value:.4f} est en vigueur.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Why? (may stay empty)</source>
+        <translation>Pourquoi ? (peut rester vide)</translation>
+    </message>
+    <message>
+        <source>Why? This is kept for years.</source>
+        <translation>Pourquoi ? Cela est gardé des années.</translation>
+    </message>
+    <message>
+        <source>boards</source>
+        <translation>cartes</translation>
+    </message>
+    <message>
+        <source>hatched, dashed: {count} defective boards</source>
+        <translation>hachuré, tirets : {count} cartes défectueuses</translation>
+    </message>
+    <message>
+        <source>no known defect missed</source>
+        <translation>aucun défaut connu manqué</translation>
+    </message>
+    <message>
+        <source>plain, solid: {count} good boards</source>
+        <translation>plein, continu : {count} bonnes cartes</translation>
+    </message>
+    <message>
+        <source>score: higher is more defective</source>
+        <translation>score : plus haut, plus défectueux</translation>
+    </message>
+    <message>
+        <source>{bundle}: {good} good and {bad} defective boards, each scored while it was left out (protocol {name}).</source>
+        <translation>{bundle} : {good} bonnes cartes et {bad} défectueuses, chacune notée pendant qu’elle était écartée (protocole {name}).</translation>
+    </message>
+    <message>
+        <source>{count} boards with a score from {low:.3f} to {high:.3f}</source>
+        <translation>{count} cartes avec un score de {low:.3f} à {high:.3f}</translation>
+    </message>
+    <message>
+        <source>{missed} missed of {defects} known defects: with 95 % confidence the true miss rate is below {bound:.1f} %.</source>
+        <translation>{missed} manqués sur {defects} défauts connus : avec 95 % de confiance, le vrai taux de manqués est sous {bound:.1f} %.</translation>
+    </message>
+    <message>
+        <source>{more} more defects without a miss would prove 1 %.</source>
+        <translation>{more} défauts de plus sans manqué prouveraient 1 %.</translation>
+    </message>
+    <message>
+        <source>{part} of {whole}</source>
+        <translation>{part} sur {whole}</translation>
+    </message>
 </context>
 </TS>

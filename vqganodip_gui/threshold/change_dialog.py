@@ -1,0 +1,51 @@
+"""Putting a threshold into force: what changes, which known defects would be missed, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QPlainTextEdit, QVBoxLayout, QWidget
+
+from vqganodip_gui.words import tr
+
+
+class ChangeDialog(QDialog):
+    """Asks for the reason; it must be given where known defects are missed, and for going back."""
+
+    def __init__(
+        self, title: str, text: str, missed: Sequence[str], *, needed: bool, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        words = QLabel(text)
+        words.setWordWrap(True)
+        words.setMinimumWidth(470)
+        self.reason = QPlainTextEdit()
+        self.reason.setPlaceholderText(tr("Why? This is kept for years.") if needed else tr("Why? (may stay empty)"))
+        self.reason.setTabChangesFocus(True)
+        self.reason.setFixedHeight(84)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self.ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
+        self.ok.setText(tr("Put into force"))
+        buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("Cancel"))
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 16)
+        column.setSpacing(12)
+        column.addWidget(words)
+        if missed:
+            warning = QLabel(tr("These known defects would pass unseen:"))
+            names = QListWidget()
+            names.addItems(list(missed))
+            names.setMaximumHeight(132)
+            column.addWidget(warning)
+            column.addWidget(names)
+        column.addWidget(self.reason)
+        column.addWidget(buttons)
+        if needed:
+            self.ok.setEnabled(False)
+            self.reason.textChanged.connect(lambda: self.ok.setEnabled(bool(self.reason.toPlainText().strip())))
+        self.reason.setFocus()

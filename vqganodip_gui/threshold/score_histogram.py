@@ -1,0 +1,154 @@
+"""The scores of normal and defective boards as bars and density curves, and the line between pass and flagged.
+
+Normal boards: plain bars, solid curve. Defective ones: hatched bars, dashed curve. Colour is never the only difference.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import Any, Final
+
+import numpy as np
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from vqganodip.calibrated import Calibrated
+from vqganodip.report_page.curves import density
+from vqganodip.types import FloatArray
+from vqganodip_gui.theme import Theme, colour, current_theme
+from vqganodip_gui.words import tr
+
+BINS: Final = 40
+_CURVE: Final = 2_000  # a curve of so many quantiles looks like one of all scores
+_COLOURS: Final = {
+    Theme.DARK: ("#2fbf71", "#ff7a4d"),
+    Theme.LIGHT: ("#00704a", "#b3331d"),
+}
+
+
+class ScoreHistogram(QWidget):
+    """Bars, curves and the draggable line; made when it is first shown: its library takes a third of a second."""
+
+    moved = Signal(float)
+    settled = Signal(float)
+    bar_clicked = Signal(float, float)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        os.environ.setdefault("PYQTGRAPH_QT_LIB", "PySide6")
+        import pyqtgraph
+
+        self._pg = pyqtgraph
+        self._found: Calibrated | None = None
+        self._logarithmic = False
+        self.plot = pyqtgraph.PlotWidget(self)
+        self.plot.setMenuEnabled(False)
+        self.plot.hideButtons()
+        self.plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.plot.getPlotItem().setMouseEnabled(x=False, y=False)
+        self.plot.setAccessibleName(tr("Scores of normal and defective boards"))
+        self.line = pyqtgraph.InfiniteLine(0.5, angle=90, movable=True, bounds=(0.0, 1.0))
+        self.line.sigPositionChanged.connect(lambda line: self.moved.emit(float(line.value())))
+        self.line.sigPositionChangeFinished.connect(lambda line: self.settled.emit(float(line.value())))
+        self.plot.scene().sigMouseClicked.connect(self._clicked)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.plot)
+
+    def show_scores(self, found: Calibrated, logarithmic: bool = False) -> None:
+        """Draws the calibration."""
+        self._found, self._logarithmic = found, logarithmic
+        self.refresh_theme()
+
+    def set_threshold(self, value: float) -> None:
+        """Moves the line without telling anybody."""
+        self.line.blockSignals(True)
+        self.line.setValue(value)
+        self.line.blockSignals(False)
+
+    def refresh_theme(self) -> None:
+        """Draws all again in the colours of the theme."""
+        if self._found is None:
+            return
+        pg, item = self._pg, self.plot.getPlotItem()
+        item.clear()
+        self.plot.setBackground(colour("surface"))
+        for side in ("bottom", "left"):
+            axis = item.getAxis(side)
+            axis.setPen(pg.mkPen(colour("border")))
+            axis.setTextPen(pg.mkPen(colour("muted")))
+        item.setLabel("bottom", tr("score: higher is more defective"), color=colour("muted").name())
+        item.setLabel("left", tr("boards"), color=colour("muted").name())
+        top = self._draw_classes(item)
+        self._draw_marks(item, top)
+        item.setXRange(0.0, 1.0, padding=0.01)
+        item.setYRange(0.0, top * 1.12, padding=0.0)
+
+    def _heights(self, counts: FloatArray) -> FloatArray:
+        return np.log10(1.0 + counts) if self._logarithmic else counts
+
+    def _draw_classes(self, item: Any) -> float:
+        assert self._found is not None
+        pg, found = self._pg, self._found
+        edges = np.linspace(0.0, 1.0, BINS + 1)
+        width, highest = 1.0 / BINS, 1.0
+        self._ticks(item)
+        for label, shade in enumerate(_COLOURS[current_theme()]):
+            scores = found.scores[found.labels == label]
+            counts = np.histogram(scores, edges)[0].astype(np.float64)
+            heights = self._heights(counts)
+            brush = pg.mkBrush(shade)
+            if label:
+                brush.setStyle(Qt.BrushStyle.BDiagPattern)
+            place = edges[:-1] + width * (0.28 + 0.44 * label)
+            item.addItem(pg.BarGraphItem(x=place, height=heights, width=0.42 * width, brush=brush, pen=pg.mkPen(shade)))
+            highest = max(highest, float(heights.max()))
+            thinned = np.sort(scores)[:: max(len(scores) // _CURVE, 1)]
+            grid, values = density(thinned.tolist())
+            line = self._heights(np.asarray(values, np.float64) * len(scores) * width)
+            style = Qt.PenStyle.DashLine if label else Qt.PenStyle.SolidLine
+            item.plot(np.asarray(grid), np.minimum(line, highest * 1.1), pen=pg.mkPen(shade, width=2, style=style))
+        return highest
+
+    def _ticks(self, item: Any) -> None:
+        axis = item.getAxis("left")
+        if not self._logarithmic:
+            axis.setTicks(None)
+            return
+        numbers = (0, 1, 3, 10, 30, 100, 300, 1000, 3000, 10_000, 30_000, 100_000)
+        axis.setTicks([[(float(np.log10(1 + n)), f"{n:,}") for n in numbers]])
+
+    def _draw_marks(self, item: Any, top: float) -> None:
+        assert self._found is not None
+        pg = self._pg
+        zfn = self._found.threshold.value
+        quiet = pg.mkPen(colour("muted"), width=1, style=Qt.PenStyle.DotLine)
+        item.addItem(pg.InfiniteLine(zfn, angle=90, pen=quiet))
+        left = zfn > 0.7
+        word = pg.TextItem(tr("no known defect missed"), color=colour("muted"), anchor=(1.0 if left else 0.0, 0.5))
+        word.setPos(zfn, top * 1.07)
+        item.addItem(word)
+        legend = pg.TextItem(html=self._legend(), anchor=(1.0, 0.0))
+        legend.setPos(0.93, top * 1.1)
+        item.addItem(legend)
+        self.line.setPen(pg.mkPen(colour("text"), width=3))
+        self.line.setHoverPen(pg.mkPen(colour("text"), width=5))
+        self.line.setZValue(10)
+        item.addItem(self.line)
+
+    def _legend(self) -> str:
+        assert self._found is not None
+        good, bad = _COLOURS[current_theme()]
+        defects = int((self._found.labels == 1).sum())
+        one = tr("plain, solid: {count} good boards").format(count=len(self._found.labels) - defects)
+        other = tr("hatched, dashed: {count} defective boards").format(count=defects)
+        return f'<div style="color:{good}">{one}</div><div style="color:{bad}">{other}</div>'
+
+    def _clicked(self, event: Any) -> None:
+        item = self.plot.getPlotItem()
+        if self._found is None or not item.vb.sceneBoundingRect().contains(event.scenePos()):
+            return
+        at = float(item.vb.mapSceneToView(event.scenePos()).x())
+        if 0.0 <= at <= 1.0:
+            low = min(int(at * BINS), BINS - 1) / BINS
+            self.bar_clicked.emit(low, low + 1.0 / BINS)
