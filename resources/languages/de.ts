@@ -904,10 +904,6 @@
         <translation>Änderung {number} der Schwelle wurde nach dem Schreiben verändert. Fragen Sie die Qualität, bevor Sie weitermachen.</translation>
     </message>
     <message>
-        <source>False calls per 1,000 good boards</source>
-        <translation>Fehlalarme je 1.000 gute Leiterplatten</translation>
-    </message>
-    <message>
         <source>False-negative rate</source>
         <translation>Falsch-Negativ-Rate</translation>
     </message>
@@ -960,10 +956,6 @@
         <translation>Logarithmisch</translation>
     </message>
     <message>
-        <source>No known defect missed</source>
-        <translation>Kein bekannter Fehler übersehen</translation>
-    </message>
-    <message>
         <source>Open a workspace and choose a model bundle to see its threshold.</source>
         <translation>Öffnen Sie einen Arbeitsbereich und wählen Sie ein Modell, um seine Schwelle zu sehen.</translation>
     </message>
@@ -990,14 +982,6 @@
     <message>
         <source>Puts the line back where it is now (key Escape)</source>
         <translation>Setzt die Linie zurück, wo sie jetzt gilt (Taste Esc)</translation>
-    </message>
-    <message>
-        <source>Review per 1,000 good boards</source>
-        <translation>Prüfung je 1.000 gute Leiterplatten</translation>
-    </message>
-    <message>
-        <source>Review per good board</source>
-        <translation>Prüfung je gute Leiterplatte</translation>
     </message>
     <message>
         <source>Scores of normal and defective boards</source>
@@ -1094,6 +1078,78 @@
     <message>
         <source>{part} of {whole}</source>
         <translation>{part} von {whole}</translation>
+    </message>
+    <message>
+        <source>Accuracy, none missed</source>
+        <translation>Genauigkeit, keiner übersehen</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Classifiers</source>
+        <translation>Klassifikatoren</translation>
+    </message>
+    <message>
+        <source>Export page</source>
+        <translation>Seite exportieren</translation>
+    </message>
+    <message>
+        <source>Export page…</source>
+        <translation>Seite exportieren…</translation>
+    </message>
+    <message>
+        <source>FPR, none missed</source>
+        <translation>Falsch positiv, keiner übersehen</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Maß</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Maße</translation>
+    </message>
+    <message>
+        <source>One HTML file with figures, tables and curves for the quality file</source>
+        <translation>Eine HTML-Datei mit Zahlen, Tabellen und Kurven für die Qualitätsakte</translation>
+    </message>
+    <message>
+        <source>Page written to {path}</source>
+        <translation>Seite geschrieben nach {path}</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Was es sagt</translation>
+    </message>
+    <message>
+        <source>{name} (chosen)</source>
+        <translation>{name} (gewählt)</translation>
+    </message>
+    <message>
+        <source>False calls per 1,000 good boards</source>
+        <translation>Fehlalarme je 1.000 gute</translation>
+    </message>
+    <message>
+        <source>No miss</source>
+        <translation>Keiner übersehen</translation>
+    </message>
+    <message>
+        <source>Review per 1,000 good boards</source>
+        <translation>Prüfung je 1.000 gute</translation>
+    </message>
+    <message>
+        <source>Review per good board</source>
+        <translation>Prüfung je gute Platte</translation>
     </message>
 </context>
 </TS>

@@ -904,10 +904,6 @@
         <translation>Le changement {number} du seuil a été altéré après son écriture. Demandez à la qualité avant de continuer.</translation>
     </message>
     <message>
-        <source>False calls per 1,000 good boards</source>
-        <translation>Fausses alarmes pour 1 000 bonnes cartes</translation>
-    </message>
-    <message>
         <source>False-negative rate</source>
         <translation>Taux de faux négatifs</translation>
     </message>
@@ -960,10 +956,6 @@
         <translation>Logarithmique</translation>
     </message>
     <message>
-        <source>No known defect missed</source>
-        <translation>Aucun défaut connu manqué</translation>
-    </message>
-    <message>
         <source>Open a workspace and choose a model bundle to see its threshold.</source>
         <translation>Ouvrez un espace de travail et choisissez un modèle pour voir son seuil.</translation>
     </message>
@@ -990,14 +982,6 @@
     <message>
         <source>Puts the line back where it is now (key Escape)</source>
         <translation>Remet la ligne où elle est en vigueur (touche Échap)</translation>
-    </message>
-    <message>
-        <source>Review per 1,000 good boards</source>
-        <translation>Contrôle pour 1 000 bonnes cartes</translation>
-    </message>
-    <message>
-        <source>Review per good board</source>
-        <translation>Contrôle par bonne carte</translation>
     </message>
     <message>
         <source>Scores of normal and defective boards</source>
@@ -1094,6 +1078,78 @@
     <message>
         <source>{part} of {whole}</source>
         <translation>{part} sur {whole}</translation>
+    </message>
+    <message>
+        <source>Accuracy, none missed</source>
+        <translation>Exactitude, aucun manqué</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Changements</translation>
+    </message>
+    <message>
+        <source>Classifiers</source>
+        <translation>Classifieurs</translation>
+    </message>
+    <message>
+        <source>Export page</source>
+        <translation>Exporter la page</translation>
+    </message>
+    <message>
+        <source>Export page…</source>
+        <translation>Exporter la page…</translation>
+    </message>
+    <message>
+        <source>FPR, none missed</source>
+        <translation>Faux positifs, aucun manqué</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Mesure</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Mesures</translation>
+    </message>
+    <message>
+        <source>One HTML file with figures, tables and curves for the quality file</source>
+        <translation>Un fichier HTML avec chiffres, tableaux et courbes pour le dossier qualité</translation>
+    </message>
+    <message>
+        <source>Page written to {path}</source>
+        <translation>Page écrite dans {path}</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Poids</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Ce qu’elle dit</translation>
+    </message>
+    <message>
+        <source>{name} (chosen)</source>
+        <translation>{name} (choisi)</translation>
+    </message>
+    <message>
+        <source>False calls per 1,000 good boards</source>
+        <translation>Fausses alarmes pour 1 000 bonnes</translation>
+    </message>
+    <message>
+        <source>No miss</source>
+        <translation>Aucun manqué</translation>
+    </message>
+    <message>
+        <source>Review per 1,000 good boards</source>
+        <translation>Contrôle pour 1 000 bonnes cartes</translation>
+    </message>
+    <message>
+        <source>Review per good board</source>
+        <translation>Contrôle par bonne carte</translation>
     </message>
 </context>
 </TS>

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from vqganodip.cli.main import app
 from vqganodip.errors import ReviewError
 from vqganodip.store.sql import SqlRepository
+from vqganodip.store.workspace import open_workspace
 from vqganodip.threshold_log import ThresholdChange, ThresholdLog, first_broken_change, in_force
 
 WHEN = datetime(2026, 3, 2, 6, 30, tzinfo=UTC)
@@ -108,6 +112,21 @@ def test_that_going_back_is_a_new_change(store: SqlRepository) -> None:
     assert (back.record_id, back.value, back.before, back.returns_to, back.operator) == (3, 0.3, 0.5, 1, "Q. A.")
     with pytest.raises(ReviewError, match="in force already"):
         log(store).go_back(1, bundle_sha256="b1", reason="again")
+
+
+def test_that_verify_names_a_change_that_was_altered(tmp_path: Path) -> None:
+    with open_workspace(tmp_path / "ws") as workspace:
+        put(log(workspace.repository), 0.3)
+        put(log(workspace.repository), 0.5)
+        path = workspace.repository.path
+    whole = CliRunner().invoke(app, ["verify", str(tmp_path / "ws")])
+    assert whole.exit_code == 0
+    with closing(sqlite3.connect(path)) as raw, raw:
+        raw.execute("DROP TRIGGER threshold_changes_no_update")
+        raw.execute("UPDATE threshold_changes SET reason = 'a better one' WHERE record_id = 1")
+    broken = CliRunner().invoke(app, ["verify", str(tmp_path / "ws")])
+    assert broken.exit_code == 1
+    assert "change 1 of the threshold is broken" in broken.output
 
 
 def test_that_the_log_is_never_changed_and_an_altered_one_shows(store: SqlRepository) -> None:

@@ -68,7 +68,7 @@ def test_that_the_line_shows_what_it_means_before_it_means_anything(
     assert page.value == pytest.approx(own + 0.029)
     missed = page.found.missed(page.value)
     assert page.rows[0][1].text() == f"{len(missed)} of 150"
-    assert page.listed.count() == len(missed)
+    qtbot.waitUntil(lambda: page.listed.count() == len(missed), timeout=10_000)
     assert page.change.isEnabled()
     qtbot.keyClick(page, Qt.Key.Key_Z)
     assert page.value == page.found.threshold.value
@@ -82,7 +82,9 @@ def test_that_the_line_shows_what_it_means_before_it_means_anything(
     assert station.context.workspace.repository.threshold_changes() == []
 
 
-def test_that_a_line_let_go_near_the_lowest_defect_snaps_to_it(stations: Stations, fitted: Path, qtbot: QtBot) -> None:
+def test_that_a_line_let_go_near_the_lowest_defect_snaps_to_it(
+    stations: Stations, fitted: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
     page = opened(stations.start(), qtbot)
     assert page.histogram is not None
     assert page.found is not None
@@ -92,6 +94,11 @@ def test_that_a_line_let_go_near_the_lowest_defect_snaps_to_it(stations: Station
     assert page.value == page.found.threshold.value
     page.histogram.bar_clicked.emit(0.975, 1.0)
     assert page.listed.count() == len(page.found.between(0.975, 1.0)) > 10
+    assert page.classifiers.topLevelItem(0).text(0) == "DLR (chosen)"  # type: ignore[union-attr]
+    assert page.metrics.topLevelItemCount() == len(page.found.report.influences) > 0
+    page.export_to(tmp_path / "page.html")
+    qtbot.waitUntil((tmp_path / "page.html").is_file, timeout=10_000)
+    assert "Calibration report: bundle" in (tmp_path / "page.html").read_text(encoding="utf-8")
     page.logarithmic.setChecked(True)
     page.logarithmic.setChecked(False)
 

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDoubleSpinBox,
+    QFileDialog,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QListWidget,
     QPushButton,
-    QTreeWidget,
+    QTabWidget,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -25,6 +28,7 @@ from PySide6.QtWidgets import (
 from vqganodip.errors import VqganodipError
 from vqganodip_gui.context import Context
 from vqganodip_gui.theme import current_theme
+from vqganodip_gui.threshold.tables import make_table
 from vqganodip_gui.widgets.message_strip import MessageKind, MessageStrip
 from vqganodip_gui.words import tr
 
@@ -39,6 +43,7 @@ REVIEW_S: Final = 8.0
 _FINE: Final = 0.001
 _COARSE: Final = 0.01
 _LISTED: Final = 200
+_REST_MS: Final = 60
 _KEYS: Final = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Z, Qt.Key.Key_Escape)
 
 
@@ -66,7 +71,7 @@ class ThresholdPage(QWidget):
         self.typed.setDecimals(4)
         self.typed.setSingleStep(_FINE)
         self.typed.setAccessibleName(tr("Threshold"))
-        self.no_miss = QPushButton(tr("No known defect missed"))
+        self.no_miss = QPushButton(tr("No miss"))
         self.no_miss.setToolTip(tr("Puts the line at the lowest score of a known defect (key Z)"))
         self.as_is = QPushButton(tr("As in force"))
         self.as_is.setToolTip(tr("Puts the line back where it is now (key Escape)"))
@@ -82,13 +87,22 @@ class ThresholdPage(QWidget):
         self.listed_title = QLabel()
         self.listed = QListWidget()
         self.listed.setAccessibleName(tr("Boards"))
-        self.log = QTreeWidget()
-        self.log.setRootIsDecorated(False)
-        self.log.setUniformRowHeights(True)
-        self.log.setHeaderLabels([tr("No."), tr("When"), tr("Who"), tr("From"), tr("To"), tr("Why")])
+        headers = (tr("No."), tr("When"), tr("Who"), tr("From"), tr("To"), tr("Why"))
+        self.log = make_table(headers, tr("Changes"))
+        self.classifiers = make_table(
+            (tr("Score"), "AUROC", tr("Accuracy, none missed"), tr("FPR, none missed")), tr("Classifiers")
+        )
+        self.metrics = make_table((tr("Metric"), tr("Weight"), tr("What it says")), tr("Metrics"))
+        self.tabs = QTabWidget()
+        self.export = QPushButton(tr("Export page…"))
+        self.export.setToolTip(tr("One HTML file with figures, tables and curves for the quality file"))
         self.back = QPushButton(tr("Go back to it…"))
         self.back.setEnabled(False)
         self.message = MessageStrip(self)
+        self._list_soon = QTimer(self)  # names are read when the line rests, not while it moves
+        self._list_soon.setSingleShot(True)
+        self._list_soon.setInterval(_REST_MS)
+        self._list_soon.timeout.connect(self._list_missed)
         self._figures = QGridLayout()
         self._plot_place = QVBoxLayout()
         self._lay_out()
@@ -132,12 +146,14 @@ class ThresholdPage(QWidget):
             self.typed.setValue(self.value)
             self.typed.blockSignals(False)
         shown = figures_at(self.found, self.value, REVIEW_S)
-        for (name, figure), (text, value_text) in zip(self.rows, shown.rows, strict=True):
-            name.setText(text)
-            figure.setText(value_text)
-        self.proof.setText(shown.proof)
-        self.firmness.setText(shown.firmness)
-        self._list_missed()
+        texts = [text for row in shown.rows for text in row]
+        labels = [label for row in self.rows for label in row]
+        for label, text in zip(
+            (*labels, self.proof, self.firmness), (*texts, shown.proof, shown.firmness), strict=True
+        ):
+            if label.text() != text:
+                label.setText(text)
+        self._list_soon.start()
         self.change.setEnabled(self.value != self.now())
 
     def now(self) -> float:
@@ -217,10 +233,38 @@ class ThresholdPage(QWidget):
         if self.found is None:
             return
         inside = self.found.between(low, high)
+        self._list_soon.stop()
         self.listed_title.setText(
             tr("{count} boards with a score from {low:.3f} to {high:.3f}").format(count=len(inside), low=low, high=high)
         )
         self._fill(inside)
+
+    def export_to(self, path: Path) -> None:
+        """Writes the calibration as one HTML page, off the GUI thread."""
+        found = self.found
+        if found is None:
+            return
+
+        def write() -> None:
+            from vqganodip.files import write_beside
+            from vqganodip.report_page import CalibrationContent, calibration_page
+
+            content = CalibrationContent(
+                report=found.report,
+                scores=tuple(found.scores.tolist()),
+                labels=tuple(found.labels.tolist()),
+                images=found.images,
+                bundle_name=found.bundle.resolve().name,
+                bundle_sha256=found.bundle_sha256,
+                made_at=datetime.now(UTC),
+                review_s=REVIEW_S,
+            )
+            write_beside(path, calibration_page(content).encode("utf-8", "backslashreplace"))
+
+        def done(_: None) -> None:
+            self.message.say(tr("Page written to {path}").format(path=path), MessageKind.DONE)
+
+        self._context.tasks.run(write, done, lambda error: self.message.say(str(error), MessageKind.ERROR))
 
     def refresh_theme(self) -> None:
         """Draws the plot in the colours of the theme."""
@@ -264,8 +308,6 @@ class ThresholdPage(QWidget):
             self.histogram.settled.connect(self._snapped)
             self.histogram.bar_clicked.connect(self.list_between)
             self._plot_place.addWidget(self.histogram, 1)
-        if fresh:
-            self.histogram.show_scores(found, self.logarithmic.isChecked())
         report = found.report
         text = tr(
             "{bundle}: {good} good and {bad} defective boards, each scored while it was left out (protocol {name})."
@@ -275,6 +317,12 @@ class ThresholdPage(QWidget):
         )
         for part in self._parts():
             part.setEnabled(True)
+        if fresh:
+            from vqganodip_gui.threshold.report_tables import fill_classifiers, fill_metrics
+
+            self.histogram.show_scores(found, self.logarithmic.isChecked())
+            fill_classifiers(self.classifiers, report)
+            fill_metrics(self.metrics, report)
         self._show_log()
         self.move_to(self.now())
 
@@ -285,7 +333,16 @@ class ThresholdPage(QWidget):
             part.setEnabled(False)
 
     def _parts(self) -> tuple[QWidget, ...]:
-        parts = (self.typed, self.no_miss, self.as_is, self.logarithmic, self.change, self.listed, self.log)
+        parts = (
+            self.typed,
+            self.no_miss,
+            self.as_is,
+            self.logarithmic,
+            self.change,
+            self.listed,
+            self.tabs,
+            self.export,
+        )
         return (*parts, self.histogram) if self.histogram is not None else parts
 
     def _show_log(self) -> None:
@@ -320,7 +377,8 @@ class ThresholdPage(QWidget):
             self.message.say(text.format(number=broken), MessageKind.ERROR)
 
     def _list_missed(self) -> None:
-        assert self.found is not None
+        if self.found is None:
+            return
         missed = self.found.missed(self.value)
         if missed:
             self.listed_title.setText(tr("Known defects that would pass unseen: {count}").format(count=len(missed)))
@@ -362,6 +420,11 @@ class ThresholdPage(QWidget):
         self.message.say(tr("Threshold {value:.4f} is in force.").format(value=change.value), MessageKind.DONE)
         self.refresh()
 
+    def _ask_where(self) -> None:
+        chosen, _ = QFileDialog.getSaveFileName(self, tr("Export page"), "calibration.html", "HTML (*.html)")
+        if chosen:
+            self.export_to(Path(chosen))
+
     def _chosen(self) -> ThresholdChange | None:
         item = self.log.currentItem()
         if item is None or item.isDisabled():
@@ -375,6 +438,7 @@ class ThresholdPage(QWidget):
         self.logarithmic.toggled.connect(self._draw_again)
         self.change.clicked.connect(self.ask_change)
         self.back.clicked.connect(self.ask_back)
+        self.export.clicked.connect(self._ask_where)
         self.log.currentItemChanged.connect(lambda *_: self.back.setEnabled(self._chosen() is not None))
         self._context.sources_changed.connect(self._sources_changed)
         self._context.workspace_opened.connect(self._sources_changed)
@@ -397,7 +461,10 @@ class ThresholdPage(QWidget):
         bar.addWidget(self.change)
         left = QVBoxLayout()
         left.setSpacing(8)
-        left.addWidget(self.title)
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.export)
+        left.addLayout(head)
         left.addWidget(self.protocol)
         left.addLayout(self._plot_place, 3)
         left.addLayout(bar)
@@ -418,8 +485,15 @@ class ThresholdPage(QWidget):
         right.addLayout(self._figures)
         for label in (self.proof, self.firmness, self.standing):
             right.addWidget(label)
-        right.addWidget(self.log, 1)
-        right.addWidget(self.back, 0, Qt.AlignmentFlag.AlignRight)
+        changes = QWidget()
+        column = QVBoxLayout(changes)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.addWidget(self.log, 1)
+        column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignRight)
+        self.tabs.addTab(changes, tr("Changes"))
+        self.tabs.addTab(self.classifiers, tr("Classifiers"))
+        self.tabs.addTab(self.metrics, tr("Metrics"))
+        right.addWidget(self.tabs, 1)
         frame = QWidget()
         frame.setFixedWidth(470)
         frame.setLayout(right)

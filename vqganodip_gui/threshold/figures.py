@@ -33,7 +33,7 @@ def figures_at(found: Calibrated, threshold: float, review_s: float) -> Figures:
     fewer = false_call_reduction(fpr)
     rows = (
         (tr("Known defects missed"), _of(counts.fn, defects)),
-        (tr("Good boards flagged"), f"{_of(counts.fp, good)} = {percent(counts.fpr)}"),
+        (tr("Good boards flagged"), _of(counts.fp, good)),
         (tr("False calls per 1,000 good boards"), f"{1000 * fpr:,.0f}"),
         (tr("Review per good board"), f"{mean_review_s(review_s, fpr):.1f} s " + _today(review_s)),
         (tr("Review per 1,000 good boards"), f"{mean_review_s(review_s, fpr) * 1000 / 3600:.1f} h"),

@@ -23,25 +23,31 @@ def verify(
 ) -> None:
     """Name the first record that was changed, removed, inserted or moved. Exit code 1 when there is one."""
     from vqganodip.store.workspace import open_workspace
+    from vqganodip.threshold_log import first_broken_change
     from vqganodip.verification import verify_file, verify_records
 
     if workspace is None and file is None:
         raise typer.BadParameter("give a workspace, a file (--csv), or both")
-    found = None
+    found, altered = None, None
     if workspace is not None:
         with open_workspace(workspace, create=False) as opened:
             found = verify_records(opened.repository.judgments())
+            altered = first_broken_change(opened.repository.threshold_changes())
             if found.holds and file is not None:
                 found = verify_file(file, opened.repository.judgments())
     elif file is not None:
         found = verify_file(file)
     assert found is not None
     if as_json:
-        typer.echo(json.dumps({"holds": found.holds, **asdict(found)}))
+        typer.echo(
+            json.dumps({"holds": found.holds and altered is None, **asdict(found), "broken_threshold_change": altered})
+        )
     elif found.holds:
         typer.echo(f"{found.records} records hold; the last hash is {found.last_hash or 'none'}")
     else:
         line = f" (line {found.line} of the file)" if found.line else ""
         typer.echo(f"record {found.broken}{line} is broken: {found.reason}", err=True)
-    if not found.holds:
+    if altered is not None:
+        typer.echo(f"change {altered} of the threshold is broken: it was altered after it was written", err=True)
+    if not found.holds or altered is not None:
         raise typer.Exit(1)

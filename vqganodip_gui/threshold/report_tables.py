@@ -1,0 +1,35 @@
+"""The classifiers and metrics behind the score: what each achieves, and what the chosen one looks at."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
+
+from vqganodip.metrics.table import metric_of
+from vqganodip.scoring.report import Report
+from vqganodip_gui.threshold.figures import percent
+from vqganodip_gui.words import tr
+
+
+def fill_classifiers(table: QTreeWidget, report: Report) -> None:
+    """Each classifier and baseline of the calibration; the chosen one first and marked."""
+    table.clear()
+    for row in sorted(report.rows, key=lambda r: (r.name != report.chosen, -(r.zfn.confusion.accuracy or 0.0))):
+        name = tr("{name} (chosen)").format(name=row.name) if row.name == report.chosen else row.name
+        counts = row.zfn.confusion
+        auroc = "–" if row.auroc is None else f"{row.auroc:.3f}"
+        table.addTopLevelItem(QTreeWidgetItem([name, auroc, percent(counts.accuracy), percent(counts.fpr)]))
+    for column in range(4):
+        table.resizeColumnToContents(column)
+
+
+def fill_metrics(table: QTreeWidget, report: Report) -> None:
+    """The metrics that the chosen classifier rests on most, each with what it says."""
+    table.clear()
+    for one in report.influences:
+        sentence = metric_of(one.name).sentence
+        item = QTreeWidgetItem([one.name, f"{one.permutation:.3f}", sentence])
+        for column in range(3):
+            item.setToolTip(column, sentence)
+        table.addTopLevelItem(item)
+    for column in range(2):
+        table.resizeColumnToContents(column)
