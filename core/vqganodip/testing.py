@@ -34,6 +34,7 @@ from vqganodip.records import (
 )
 from vqganodip.store.chain import seal
 from vqganodip.store.documents import board_hash, findings_text, head_text, storable
+from vqganodip.threshold_log import ThresholdChange, change_hash
 from vqganodip.types import Box
 from vqganodip.verdict import judge_score
 
@@ -157,6 +158,7 @@ class InMemoryRepository:
         self._judgments: list[Judgment] = []
         self._settings: dict[str, str] = {}
         self._people: dict[str, Person] = {}
+        self._changes: list[ThresholdChange] = []
 
     def add_inspection(self, inspection: Inspection, serial: str) -> ReviewItem:
         with self._lock:
@@ -243,6 +245,17 @@ class InMemoryRepository:
     def put_person(self, person: Person) -> None:
         with self._lock:
             self._people[person.name] = person
+
+    def threshold_changes(self) -> Sequence[ThresholdChange]:
+        with self._lock:
+            return list(self._changes)
+
+    def add_threshold_change(self, change: ThresholdChange) -> ThresholdChange:
+        with self._lock:
+            before = self._changes[-1].row_hash if self._changes else ""
+            stored = replace(change, record_id=len(self._changes) + 1, prev_hash=before, row_hash="")
+            self._changes.append(replace(stored, row_hash=change_hash(stored)))
+            return self._changes[-1]
 
     def close(self) -> None:
         """Nothing is held open."""

@@ -1151,5 +1151,69 @@
         <source>Review per good board</source>
         <translation>Prüfung je gute Platte</translation>
     </message>
+    <message>
+        <source>A board failed later</source>
+        <translation>Eine Leiterplatte fiel später aus</translation>
+    </message>
+    <message>
+        <source>A board failed later…</source>
+        <translation>Platte fiel später aus…</translation>
+    </message>
+    <message>
+        <source>A threshold of {score:.4f} would have caught it; in force is {value:.4f}.</source>
+        <translation>Eine Schwelle von {score:.4f} hätte sie gemeldet; in Kraft ist {value:.4f}.</translation>
+    </message>
+    <message>
+        <source>Enter the serial number of a board that failed after it had left.</source>
+        <translation>Geben Sie die Seriennummer einer Leiterplatte ein, die nach der Auslieferung ausfiel.</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Finds its record, and the threshold that would have caught it</source>
+        <translation>Findet ihre Aufzeichnung und die Schwelle, die sie gemeldet hätte</translation>
+    </message>
+    <message>
+        <source>On record. Its score is of another bundle and says nothing here.</source>
+        <translation>Aufgezeichnet. Ihr Score stammt von einem anderen Modell und sagt hier nichts.</translation>
+    </message>
+    <message>
+        <source>On record. The line stands at {value:.4f}, where it would have caught the board.</source>
+        <translation>Aufgezeichnet. Die Linie steht bei {value:.4f}, wo sie die Leiterplatte gemeldet hätte.</translation>
+    </message>
+    <message>
+        <source>Record the defect</source>
+        <translation>Fehler aufzeichnen</translation>
+    </message>
+    <message>
+        <source>The threshold in force ({value:.4f}) would have caught it.</source>
+        <translation>Die Schwelle in Kraft ({value:.4f}) hätte sie gemeldet.</translation>
+    </message>
+    <message>
+        <source>What failed, and where?</source>
+        <translation>Was fiel aus, und wo?</translation>
+    </message>
+    <message>
+        <source>flagged by the machine</source>
+        <translation>von der Maschine gemeldet</translation>
+    </message>
+    <message>
+        <source>judged {kind} by {who}</source>
+        <translation>beurteilt {kind} von {who}</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>nicht beurteilt</translation>
+    </message>
+    <message>
+        <source>passed by the machine</source>
+        <translation>von der Maschine durchgelassen</translation>
+    </message>
+    <message>
+        <source>{serial}: score {score:.4f}, {then} at a threshold of {value:.4f}; {person}.</source>
+        <translation>{serial}: Score {score:.4f}, {then} bei einer Schwelle von {value:.4f}; {person}.</translation>
+    </message>
 </context>
 </TS>

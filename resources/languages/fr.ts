@@ -1151,5 +1151,69 @@
         <source>Review per good board</source>
         <translation>Contrôle par bonne carte</translation>
     </message>
+    <message>
+        <source>A board failed later</source>
+        <translation>Une carte a échoué plus tard</translation>
+    </message>
+    <message>
+        <source>A board failed later…</source>
+        <translation>Une carte a échoué plus tard…</translation>
+    </message>
+    <message>
+        <source>A threshold of {score:.4f} would have caught it; in force is {value:.4f}.</source>
+        <translation>Un seuil de {score:.4f} l’aurait signalée ; en vigueur : {value:.4f}.</translation>
+    </message>
+    <message>
+        <source>Enter the serial number of a board that failed after it had left.</source>
+        <translation>Entrez le numéro de série d’une carte qui a échoué après son départ.</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>Finds its record, and the threshold that would have caught it</source>
+        <translation>Trouve son enregistrement et le seuil qui l’aurait signalée</translation>
+    </message>
+    <message>
+        <source>On record. Its score is of another bundle and says nothing here.</source>
+        <translation>Enregistré. Son score vient d’un autre modèle et ne dit rien ici.</translation>
+    </message>
+    <message>
+        <source>On record. The line stands at {value:.4f}, where it would have caught the board.</source>
+        <translation>Enregistré. La ligne est à {value:.4f}, où elle aurait signalé la carte.</translation>
+    </message>
+    <message>
+        <source>Record the defect</source>
+        <translation>Enregistrer le défaut</translation>
+    </message>
+    <message>
+        <source>The threshold in force ({value:.4f}) would have caught it.</source>
+        <translation>Le seuil en vigueur ({value:.4f}) l’aurait signalée.</translation>
+    </message>
+    <message>
+        <source>What failed, and where?</source>
+        <translation>Qu’est-ce qui a échoué, et où ?</translation>
+    </message>
+    <message>
+        <source>flagged by the machine</source>
+        <translation>signalée par la machine</translation>
+    </message>
+    <message>
+        <source>judged {kind} by {who}</source>
+        <translation>jugée {kind} par {who}</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>non jugée</translation>
+    </message>
+    <message>
+        <source>passed by the machine</source>
+        <translation>acceptée par la machine</translation>
+    </message>
+    <message>
+        <source>{serial}: score {score:.4f}, {then} at a threshold of {value:.4f}; {person}.</source>
+        <translation>{serial} : score {score:.4f}, {then} au seuil {value:.4f} ; {person}.</translation>
+    </message>
 </context>
 </TS>

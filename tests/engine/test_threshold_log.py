@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,17 +15,28 @@ from vqganodip.cli.main import app
 from vqganodip.errors import ReviewError
 from vqganodip.store.sql import SqlRepository
 from vqganodip.store.workspace import open_workspace
-from vqganodip.threshold_log import ThresholdChange, ThresholdLog, first_broken_change, in_force
+from vqganodip.testing import InMemoryRepository
+from vqganodip.threshold_log import ThresholdChange, ThresholdLog, ThresholdStore, first_broken_change, in_force
 
 WHEN = datetime(2026, 3, 2, 6, 30, tzinfo=UTC)
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> SqlRepository:
-    return SqlRepository(tmp_path / "records.sqlite")
+def store(tmp_path: Path) -> Iterator[SqlRepository]:
+    kept = SqlRepository(tmp_path / "records.sqlite")
+    yield kept
+    kept.close()
 
 
-def log(store: SqlRepository, role: str = "engineer", operator: str = "E. N.") -> ThresholdLog:
+def test_that_the_store_in_memory_keeps_the_same_log(store: SqlRepository) -> None:
+    memory = InMemoryRepository()
+    for one in (store, memory):
+        put(log(one), 0.3)
+        put(log(one), 0.5, missed=1, reason="x")
+    assert memory.threshold_changes() == store.threshold_changes()
+
+
+def log(store: ThresholdStore, role: str = "engineer", operator: str = "E. N.") -> ThresholdLog:
     return ThresholdLog(store, operator=operator, role=role, station="AOI 2", clock=lambda: WHEN)
 
 

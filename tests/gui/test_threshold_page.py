@@ -19,6 +19,7 @@ from vqganodip_gui.app import Station
 from vqganodip_gui.pages.threshold_page import ThresholdPage
 from vqganodip_gui.resources import demo_bundle
 from vqganodip_gui.threshold.change_dialog import ChangeDialog
+from vqganodip_gui.threshold.escape_dialog import EscapeDialog
 
 SHIPPED = demo_bundle("gearbox")
 
@@ -140,7 +141,8 @@ def test_that_a_change_is_signed_refused_and_taken_back(stations: Stations, fitt
     assert first_broken_change(repository.threshold_changes()) is None
 
 
-def test_that_the_threshold_in_force_decides_the_next_boards(
+@pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen screen has no frames
+def test_that_the_threshold_in_force_decides_the_next_boards_and_an_escape_is_put_on_record(
     stations: Stations, fitted: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
     boards = tmp_path / "boards"
@@ -160,6 +162,25 @@ def test_that_the_threshold_in_force_decides_the_next_boards(
     assert station.context.workspace is not None
     item = station.context.workspace.repository.item(1)
     assert (item.inspection.threshold, item.inspection.verdict.value) == (0.7, "pass")
+    ask = page.ask_escape()
+    assert isinstance(ask, EscapeDialog)
+    ask.serial.setText("SN2")
+    ask.look()
+    assert "no board with the serial number SN2" in ask.said.text()
+    assert not ask.record.isEnabled()
+    ask.serial.setText("sn1")
+    qtbot.keyClick(ask.serial, Qt.Key.Key_Return)
+    assert "passed by the machine at a threshold of 0.7000; not judged" in ask.said.text()
+    assert f"A threshold of {item.inspection.score:.4f} would have caught it" in ask.said.text()
+    ask.comment.setPlainText("No output on channel 3")
+    if os.environ.get("VQGANODIP_PICTURES"):
+        ask.grab().save(str(Path(os.environ["VQGANODIP_PICTURES"]) / "threshold-escape.png"))
+    qtbot.mouseClick(ask.record, Qt.MouseButton.LeftButton)
+    (judgment,) = station.context.workspace.repository.judgments()
+    assert (judgment.kind.value, judgment.operator) == ("ng", "M. L.")
+    assert judgment.comment == "Escape: failed after it had left. No output on channel 3"
+    assert page.value == pytest.approx(item.inspection.score)
+    assert page.now() == 0.7  # proposed, not set
     assert desk is not None
 
 

@@ -34,6 +34,7 @@ from vqganodip_gui.words import tr
 
 if TYPE_CHECKING:  # numpy and the plot are imported when the page is first shown
     from vqganodip.calibrated import Calibrated
+    from vqganodip.escapes import Escape
     from vqganodip.threshold_log import ThresholdChange, ThresholdLog
     from vqganodip_gui.threshold.score_histogram import ScoreHistogram
 
@@ -96,6 +97,8 @@ class ThresholdPage(QWidget):
         self.tabs = QTabWidget()
         self.export = QPushButton(tr("Export page…"))
         self.export.setToolTip(tr("One HTML file with figures, tables and curves for the quality file"))
+        self.escape = QPushButton(tr("A board failed later…"))
+        self.escape.setToolTip(tr("Finds its record, and the threshold that would have caught it"))
         self.back = QPushButton(tr("Go back to it…"))
         self.back.setEnabled(False)
         self.message = MessageStrip(self)
@@ -155,6 +158,16 @@ class ThresholdPage(QWidget):
                 label.setText(text)
         self._list_soon.start()
         self.change.setEnabled(self.value != self.now())
+
+    def to_no_miss(self) -> None:
+        """Puts the line at the lowest score of a known defect."""
+        if self.found is not None:
+            self.move_to(self.found.threshold.value)
+
+    def to_now(self) -> None:
+        """Puts the line back where it is in force."""
+        if self.found is not None:
+            self.move_to(self.now())
 
     def now(self) -> float:
         """The threshold in force: that of the newest change for this bundle, or the bundle's own."""
@@ -228,6 +241,28 @@ class ThresholdPage(QWidget):
         dialog.open()
         return dialog
 
+    def ask_escape(self) -> QDialog | None:
+        """Opens the dialog for a board that failed after it had left."""
+        from vqganodip_gui.threshold.escape_dialog import EscapeDialog
+
+        workspace = self._context.workspace
+        if self.found is None or workspace is None:
+            return None
+        dialog = EscapeDialog(workspace.repository, self._context.settings, self.now(), self)
+        dialog.recorded.connect(self._propose)
+        dialog.open()
+        return dialog
+
+    def _propose(self, escape: Escape) -> None:
+        """Puts the line where it would have caught the board; putting it into force is another decision."""
+        assert self.found is not None
+        if escape.item.inspection.bundle_sha256 != self.found.bundle_sha256:
+            self.message.say(tr("On record. Its score is of another bundle and says nothing here."), MessageKind.DONE)
+            return
+        self.move_to(min(self.now(), escape.caught_by))
+        text = tr("On record. The line stands at {value:.4f}, where it would have caught the board.")
+        self.message.say(text.format(value=self.value), MessageKind.DONE)
+
     def list_between(self, low: float, high: float) -> None:
         """Names the boards of a bar."""
         if self.found is None:
@@ -290,10 +325,10 @@ class ThresholdPage(QWidget):
         step = _COARSE if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else _FINE
         if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self.move_to(self.value + (step if event.key() == Qt.Key.Key_Right else -step))
-        elif event.key() == Qt.Key.Key_Z and self.found is not None:
-            self.move_to(self.found.threshold.value)
-        elif event.key() == Qt.Key.Key_Escape and self.found is not None:
-            self.move_to(self.now())
+        elif event.key() == Qt.Key.Key_Z:
+            self.to_no_miss()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.to_now()
         else:
             super().keyPressEvent(event)
 
@@ -433,12 +468,13 @@ class ThresholdPage(QWidget):
 
     def _connect(self) -> None:
         self.typed.valueChanged.connect(self.move_to)
-        self.no_miss.clicked.connect(lambda: self.found is not None and self.move_to(self.found.threshold.value))
-        self.as_is.clicked.connect(lambda: self.found is not None and self.move_to(self.now()))
+        self.no_miss.clicked.connect(self.to_no_miss)
+        self.as_is.clicked.connect(self.to_now)
         self.logarithmic.toggled.connect(self._draw_again)
         self.change.clicked.connect(self.ask_change)
         self.back.clicked.connect(self.ask_back)
         self.export.clicked.connect(self._ask_where)
+        self.escape.clicked.connect(self.ask_escape)
         self.log.currentItemChanged.connect(lambda *_: self.back.setEnabled(self._chosen() is not None))
         self._context.sources_changed.connect(self._sources_changed)
         self._context.workspace_opened.connect(self._sources_changed)
@@ -463,6 +499,7 @@ class ThresholdPage(QWidget):
         left.setSpacing(8)
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
+        head.addWidget(self.escape)
         head.addWidget(self.export)
         left.addLayout(head)
         left.addWidget(self.protocol)

@@ -1,0 +1,110 @@
+"""A board failed after it had left: find its record, say which threshold would have caught it, put it on record."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from vqganodip.errors import VqganodipError
+from vqganodip.escapes import Escape, find_escapes, record_escape
+from vqganodip.store.repository import Repository
+from vqganodip_gui.settings import Settings
+from vqganodip_gui.words import tr
+
+
+class EscapeDialog(QDialog):
+    """Asks for the serial number, shows what the station said of the board, and records the defect."""
+
+    recorded = Signal(object)
+
+    def __init__(
+        self, repository: Repository, settings: Settings, in_force: float, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._repository, self._settings, self._in_force = repository, settings, in_force
+        self.found: Escape | None = None
+        self.setWindowTitle(tr("A board failed later"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.serial = QLineEdit()
+        self.serial.setPlaceholderText(tr("Serial number"))
+        self.search = QPushButton(tr("Find"))
+        self.said = QLabel(tr("Enter the serial number of a board that failed after it had left."))
+        self.said.setWordWrap(True)
+        self.said.setMinimumSize(460, 84)
+        self.said.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.comment = QPlainTextEdit()
+        self.comment.setPlaceholderText(tr("What failed, and where?"))
+        self.comment.setTabChangesFocus(True)
+        self.comment.setFixedHeight(64)
+        self.record = QPushButton(tr("Record the defect"))
+        self.record.setObjectName("primary")
+        self.record.setEnabled(False)
+        close = QPushButton(tr("Close"))
+        self.search.clicked.connect(self.look)
+        self.serial.returnPressed.connect(self.look)
+        self.record.clicked.connect(self.put_on_record)
+        close.clicked.connect(self.reject)
+        self.record.setAutoDefault(False)
+        close.setAutoDefault(False)
+        row, buttons = QHBoxLayout(), QHBoxLayout()
+        row.addWidget(self.serial, 1)
+        row.addWidget(self.search)
+        buttons.addStretch(1)
+        buttons.addWidget(close)
+        buttons.addWidget(self.record)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 16)
+        column.setSpacing(12)
+        column.addLayout(row)
+        column.addWidget(self.said)
+        column.addWidget(self.comment)
+        column.addLayout(buttons)
+
+    def look(self) -> None:
+        """Shows the newest inspection of that board."""
+        self.found = None
+        try:
+            self.found = find_escapes(self._repository, self.serial.text())[0]
+        except VqganodipError as error:
+            self.said.setText(str(error))
+        self.record.setEnabled(self.found is not None)
+        if self.found is None:
+            return
+        found = self.found
+        then = tr("passed by the machine") if found.passed_machine else tr("flagged by the machine")
+        judged = found.item.judgment
+        person = tr("not judged") if judged is None else tr("judged {kind} by {who}")
+        if judged is not None:
+            person = person.format(kind=judged.kind.value, who=judged.operator)
+        text = tr("{serial}: score {score:.4f}, {then} at a threshold of {value:.4f}; {person}.")
+        said = text.format(
+            serial=found.item.serial,
+            score=found.caught_by,
+            then=then,
+            value=found.threshold_then,
+            person=person,
+        )
+        if self._in_force <= found.caught_by:
+            more = tr("The threshold in force ({value:.4f}) would have caught it.")
+        else:
+            more = tr("A threshold of {score:.4f} would have caught it; in force is {value:.4f}.")
+        self.said.setText(said + "\n" + more.format(score=found.caught_by, value=self._in_force))
+
+    def put_on_record(self) -> None:
+        """Writes the judgment; the threshold itself is only proposed."""
+        if self.found is None:
+            return
+        try:
+            record_escape(
+                self._repository,
+                self.found,
+                operator=self._settings.text("operator"),
+                station=self._settings.text("station"),
+                comment=self.comment.toPlainText(),
+            )
+        except VqganodipError as error:
+            self.said.setText(str(error))
+            self.record.setEnabled(False)
+            return
+        self.recorded.emit(self.found)
+        self.accept()
