@@ -58,6 +58,8 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
     ),
     ActionRow("settings", "Settings…", "Station", ("Ctrl+,",), IconName.SETTINGS),
     ActionRow("change_operator", "Change who judges…", "Station", ("Ctrl+Shift+O",), IconName.OPERATOR),
+    ActionRow("log_out", "Log out", "Station", ("Ctrl+Shift+L",)),
+    ActionRow("people", "People and roles…", "Station", tip="Who is registered, and what a role may do."),
     ActionRow("quit", "Quit", "Station", ("Ctrl+Q",)),
     ActionRow(
         "judge_ok",

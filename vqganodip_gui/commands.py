@@ -131,10 +131,13 @@ def export_to(window: MainWindow, path: Path) -> None:
     if workspace is None:
         return
     repository, say = workspace.repository, window.review.message.say
+    signed_in = window.context.signed_in
 
     def job() -> int:
         from vqganodip.export import export_judgments
+        from vqganodip.people import Right
 
+        signed_in.require(Right.EXPORT)
         return export_judgments(repository, path)
 
     def done(records: int) -> None:
@@ -155,9 +158,25 @@ def settings(window: MainWindow) -> None:
 
 
 def change_operator(window: MainWindow) -> None:
+    from vqganodip_gui.dialogs.log_in import LogInDialog
     from vqganodip_gui.dialogs.operator import OperatorDialog
 
-    OperatorDialog(window.context.settings, window).exec()
+    signed_in = window.context.signed_in
+    if signed_in.closed:
+        LogInDialog(signed_in, window).exec()
+    else:
+        OperatorDialog(window.context.settings, window).exec()
+
+
+def people(window: MainWindow) -> None:
+    from vqganodip_gui.dialogs.log_in import PeopleDialog
+
+    if window.context.workspace is not None:
+        PeopleDialog(window.context.signed_in, window).exec()
+
+
+def log_out(window: MainWindow) -> None:
+    window.context.signed_in.log_out()
 
 
 def quit_application(window: MainWindow) -> None:
@@ -444,8 +463,8 @@ def _ask_folder(window: MainWindow, title: str, start: Path | None) -> Path | No
 
 _FUNCTIONS: Final[tuple[Command, ...]] = (
     open_boards, open_bundle, new_workspace, open_workspace, open_demo_line, stop_engine, export_csv, settings,
-    change_operator, judge_ok, judge_ng, judge_ng_code, judge_doubtful, judge_false_call, undo, redo, enter_code,
-    enter_comment, next_board, previous_board, next_unjudged, find_board, next_region, previous_region,
+    change_operator, people, log_out, judge_ok, judge_ng, judge_ng_code, judge_doubtful, judge_false_call, undo, redo,
+    enter_code, enter_comment, next_board, previous_board, next_unjudged, find_board, next_region, previous_region,
     zoom_region, fit, actual_size, zoom_in, zoom_out, toggle_maximised, flip_panel, flip_back, toggle_layout,
     blink, replace_regions, overlay, toggle_swipe, more_overlay, less_overlay, brighter, darker, more_contrast,
     less_contrast, lift_shadows, deepen_shadows, reset_tones, next_colours, next_weighting, toggle_scale,

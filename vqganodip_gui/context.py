@@ -11,6 +11,7 @@ from vqganodip.errors import VqganodipError
 from vqganodip_gui import resources
 from vqganodip_gui.engine import InspectBoards, InspectionService
 from vqganodip_gui.settings import Settings
+from vqganodip_gui.signed_in import SignedIn
 from vqganodip_gui.tasks import Tasks
 
 if TYPE_CHECKING:  # the database costs a third of a second: it is imported after the first paint, in a thread
@@ -32,6 +33,7 @@ class Context(QObject):
         self.settings = settings
         self.tasks = tasks
         self.engine = engine
+        self.signed_in = SignedIn(settings, self)
         self.workspace: Workspace | None = None
         self.demo: DemoLine | None = None
         self._bundle: Path | None = None
@@ -56,6 +58,7 @@ class Context(QObject):
         self.engine.leave()
         self.workspace = workspace
         self.demo = demo
+        self.signed_in.set_workspace(workspace)
         self.settings.put("workspace", str(workspace.folder))
         self.workspace_opened.emit()
 

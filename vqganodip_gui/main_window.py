@@ -86,15 +86,15 @@ class MainWindow(QMainWindow):
 
     def refresh_bar(self) -> None:
         """Product and operator as they are now."""
-        settings, bundle, demo = self.context.settings, self.context.bundle, self.context.demo
+        bundle, demo = self.context.bundle, self.context.demo
         if demo is not None:
             self.bar.product.setText(f"{demo.product} (demo)")
             self.bar.product.setToolTip(f"Demo line of the product {demo.product}, with the bundle that ships with it")
         else:
             self.bar.product.setText(bundle.name if bundle else tr("No model"))
             self.bar.product.setToolTip(f"Model bundle: {bundle}" if bundle else "Choose a model bundle")
-        operator = settings.text("operator").strip()
-        self.bar.operator.setText(operator or tr("Who judges?"))
+        signed_in = self.context.signed_in
+        self.bar.operator.setText(signed_in.name or (tr("Log in") if signed_in.closed else tr("Who judges?")))
         self.bar.operator.setToolTip(tr("Change who judges"))
         workspace = self.context.workspace
         self.status.workspace.setText(workspace.folder.name if workspace else "")
@@ -178,6 +178,7 @@ class MainWindow(QMainWindow):
         context.workspace_opened.connect(self.refresh_bar)
         context.sources_changed.connect(self.refresh_bar)
         context.settings.listen(self._setting_changed)
+        context.signed_in.changed.connect(self.refresh_bar)
         self.bar.product.clicked.connect(lambda: self._do("open_bundle"))
         self.bar.operator.clicked.connect(lambda: self._do("change_operator"))
 

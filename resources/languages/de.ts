@@ -1215,5 +1215,69 @@
         <source>{serial}: score {score:.4f}, {then} at a threshold of {value:.4f}; {person}.</source>
         <translation>{serial}: Score {score:.4f}, {then} bei einer Schwelle von {value:.4f}; {person}.</translation>
     </message>
+    <message>
+        <source>A name that is registered already gets the new role and PIN.</source>
+        <translation>Ein eingetragener Name bekommt die neue Rolle und PIN.</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>Engineer</source>
+        <translation>Ingenieur</translation>
+    </message>
+    <message>
+        <source>From then on everybody logs in.</source>
+        <translation>Von da an meldet sich jeder an.</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>May: {rights}</source>
+        <translation>Darf: {rights}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Nobody is registered: everybody may judge under a name. The first person is an administrator.</source>
+        <translation>Niemand ist eingetragen: jeder darf unter einem Namen urteilen. Die erste Person ist Administrator.</translation>
+    </message>
+    <message>
+        <source>PIN, 4 to 12 digits</source>
+        <translation>PIN, 4 bis 12 Ziffern</translation>
+    </message>
+    <message>
+        <source>People and roles</source>
+        <translation>Personen und Rollen</translation>
+    </message>
+    <message>
+        <source>People and roles…</source>
+        <translation>Personen und Rollen…</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Eintragen</translation>
+    </message>
+    <message>
+        <source>Who is registered, and what a role may do.</source>
+        <translation>Wer eingetragen ist und was eine Rolle darf.</translation>
+    </message>
+    <message>
+        <source>Your name and PIN. The name is written into every judgment.</source>
+        <translation>Ihr Name und Ihre PIN. Der Name steht in jedem Urteil.</translation>
+    </message>
 </context>
 </TS>

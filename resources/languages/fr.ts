@@ -1215,5 +1215,69 @@
         <source>{serial}: score {score:.4f}, {then} at a threshold of {value:.4f}; {person}.</source>
         <translation>{serial} : score {score:.4f}, {then} au seuil {value:.4f} ; {person}.</translation>
     </message>
+    <message>
+        <source>A name that is registered already gets the new role and PIN.</source>
+        <translation>Un nom déjà inscrit reçoit le nouveau rôle et PIN.</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrateur</translation>
+    </message>
+    <message>
+        <source>Engineer</source>
+        <translation>Ingénieur</translation>
+    </message>
+    <message>
+        <source>From then on everybody logs in.</source>
+        <translation>Dès lors chacun s’identifie.</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>S’identifier</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>Se déconnecter</translation>
+    </message>
+    <message>
+        <source>May: {rights}</source>
+        <translation>Peut : {rights}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Nobody is registered: everybody may judge under a name. The first person is an administrator.</source>
+        <translation>Personne n’est inscrit : chacun peut juger sous un nom. La première personne est administrateur.</translation>
+    </message>
+    <message>
+        <source>PIN, 4 to 12 digits</source>
+        <translation>PIN, 4 à 12 chiffres</translation>
+    </message>
+    <message>
+        <source>People and roles</source>
+        <translation>Personnes et rôles</translation>
+    </message>
+    <message>
+        <source>People and roles…</source>
+        <translation>Personnes et rôles…</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualité</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Inscrire</translation>
+    </message>
+    <message>
+        <source>Who is registered, and what a role may do.</source>
+        <translation>Qui est inscrit, et ce qu’un rôle permet.</translation>
+    </message>
+    <message>
+        <source>Your name and PIN. The name is written into every judgment.</source>
+        <translation>Votre nom et PIN. Le nom est écrit dans chaque jugement.</translation>
+    </message>
 </context>
 </TS>

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from vqganodip.export import Record, RecordFilter, export_judgments, records_of
+from vqganodip.people import Right
 from vqganodip.records import Judgment, ReviewItem
 from vqganodip.shift_figures import ShiftFigures, shift_figures
 from vqganodip.verification import Verification, verify_records
@@ -121,9 +122,14 @@ class RecordsPage(QWidget):
         workspace = self._context.workspace
         if workspace is None:
             return
-        repository, wanted = workspace.repository, self.wanted()
+        repository, wanted, signed_in = workspace.repository, self.wanted(), self._context.signed_in
+
+        def job() -> int:
+            signed_in.require(Right.EXPORT)
+            return export_judgments(repository, path, wanted)
+
         self._context.tasks.run(
-            lambda: export_judgments(repository, path, wanted),
+            job,
             lambda count: self.message.say(
                 tr("{count} records written to {path}").format(count=count, path=path),
                 MessageKind.DONE,

@@ -45,6 +45,7 @@ class ReviewPage(QWidget):
         super().__init__(parent)
         self.setObjectName("page")
         self._context = context
+        self._session: ReviewSession | None = None
         self._state: StateText | None = None
         self._engine_error: StateText | None = None
         self._progress: service.BoardStarted | None = None
@@ -125,14 +126,15 @@ class ReviewPage(QWidget):
         self.panels.link.cursor_moved.connect(self.desk.stopwatch.touch)
         self.empty.asked.connect(self._act)
         settings.listen(self._setting_changed)
+        self._context.signed_in.changed.connect(self._person_changed)
 
     # what commands ask
 
     def judge(self, kind: JudgmentKind) -> None:
         """Judges the board on the screen."""
-        if not self._context.settings.text("operator").strip():
+        if not self._context.signed_in.name:
             self.asked.emit("change_operator")
-            if not self._context.settings.text("operator").strip():
+            if not self._context.signed_in.name:
                 self.message.say("Not judged: every judgment bears a name. Enter yours first.", MessageKind.ERROR)
                 return
         self.desk.judge(kind, self.details.code.currentText().strip(), self.details.comment.text().strip())
@@ -264,10 +266,11 @@ class ReviewPage(QWidget):
         # without a name nothing is judged (see judge), but the place to resume at is known
         session = ReviewSession(
             workspace.repository,
-            settings.text("operator").strip() or "nobody",
+            self._context.signed_in.name or "nobody",
             settings.text("station").strip(),
             lambda: datetime.now(UTC),
             __version__,
+            role=self._context.signed_in.role,
         )
         self._session = session
         self._engine_error = self._progress = self._rendered = None
@@ -275,6 +278,11 @@ class ReviewPage(QWidget):
         self.desk.open(workspace.repository, session)
         self._count()
         self._read_scores()
+
+    def _person_changed(self) -> None:
+        if self._session is not None:
+            self._session.operator = self._context.signed_in.name or "nobody"
+            self._session.role = self._context.signed_in.role
 
     def _workspace_failed(self, error: VqganodipError) -> None:
         if self._context.workspace is None:
@@ -430,6 +438,5 @@ class ReviewPage(QWidget):
                 self.panels.set_layout_mode(PanelLayout(settings.text(name)))
             case "idle_s":
                 self.desk.stopwatch.idle_s = settings.number(name)
-            case "operator" | "station" if self._context.workspace is not None:
-                self._session.operator = settings.text("operator").strip() or "nobody"
+            case "station" if self._session is not None:
                 self._session.station = settings.text("station").strip()

@@ -196,7 +196,7 @@ class ThresholdPage(ThresholdParts):
         workspace = self._context.workspace
         if self.found is None or workspace is None:
             return None
-        dialog = EscapeDialog(workspace.repository, self._context.settings, self.now(), self)
+        dialog = EscapeDialog(workspace.repository, self._context.signed_in, self._context.settings, self.now(), self)
         dialog.recorded.connect(self._propose)
         dialog.open()
         return dialog
@@ -392,9 +392,9 @@ class ThresholdPage(ThresholdParts):
         workspace, settings = self._context.workspace, self._context.settings
         if workspace is None:
             return
-        log = ThresholdLog(
-            workspace.repository, operator=settings.text("operator"), role="", station=settings.text("station")
-        )
+        who = self._context.signed_in
+        role = who.role or ("nobody" if who.closed else "")
+        log = ThresholdLog(workspace.repository, operator=who.name, role=role, station=settings.text("station"))
         try:
             change = act(log)
         except VqganodipError as error:

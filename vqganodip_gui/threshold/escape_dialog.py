@@ -9,6 +9,7 @@ from vqganodip.errors import VqganodipError
 from vqganodip.escapes import Escape, find_escapes, record_escape
 from vqganodip.store.repository import Repository
 from vqganodip_gui.settings import Settings
+from vqganodip_gui.signed_in import SignedIn
 from vqganodip_gui.words import tr
 
 
@@ -18,10 +19,16 @@ class EscapeDialog(QDialog):
     recorded = Signal(object)
 
     def __init__(
-        self, repository: Repository, settings: Settings, in_force: float, parent: QWidget | None = None
+        self,
+        repository: Repository,
+        signed_in: SignedIn,
+        settings: Settings,
+        in_force: float,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._repository, self._settings, self._in_force = repository, settings, in_force
+        self._signed_in = signed_in
         self.found: Escape | None = None
         self.setWindowTitle(tr("A board failed later"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -98,7 +105,8 @@ class EscapeDialog(QDialog):
             record_escape(
                 self._repository,
                 self.found,
-                operator=self._settings.text("operator"),
+                operator=self._signed_in.name,
+                role=self._signed_in.role,
                 station=self._settings.text("station"),
                 comment=self.comment.toPlainText(),
             )
