@@ -128,6 +128,8 @@ class MainWindow(QMainWindow):
         self.pages.addWidget(page)
         button.clicked.connect(lambda: self.pages.setCurrentWidget(page))
         button.setChecked(self.pages.currentWidget() is page)
+        # whoever changes the page, the bar says which one it is
+        self.pages.currentChanged.connect(lambda: button.setChecked(self.pages.currentWidget() is page))
 
     def _make_actions(self) -> None:
         menu = QMenu(self)

@@ -1279,5 +1279,21 @@
         <source>Your name and PIN. The name is written into every judgment.</source>
         <translation>Ihr Name und Ihre PIN. Der Name steht in jedem Urteil.</translation>
     </message>
+    <message>
+        <source>A miss rate of at most {rate:.0f} % cannot be promised with 95 % confidence: that takes {needed} defects.</source>
+        <translation>Eine Fehlerquote von höchstens {rate:.0f} % lässt sich mit 95 % Sicherheit nicht versprechen: dazu braucht es {needed} Fehler.</translation>
+    </message>
+    <message>
+        <source>A miss rate of at most {rate:.0f} % holds with 95 % confidence up to a threshold of {value:.4f}.</source>
+        <translation>Eine Fehlerquote von höchstens {rate:.0f} % gilt mit 95 % Sicherheit bis zu einer Schwelle von {value:.4f}.</translation>
+    </message>
+    <message>
+        <source>share of defects flagged</source>
+        <translation>Anteil gemeldeter Fehler</translation>
+    </message>
+    <message>
+        <source>share of good boards flagged</source>
+        <translation>Anteil gemeldeter guter Platten</translation>
+    </message>
 </context>
 </TS>

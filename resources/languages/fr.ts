@@ -1279,5 +1279,21 @@
         <source>Your name and PIN. The name is written into every judgment.</source>
         <translation>Votre nom et PIN. Le nom est écrit dans chaque jugement.</translation>
     </message>
+    <message>
+        <source>A miss rate of at most {rate:.0f} % cannot be promised with 95 % confidence: that takes {needed} defects.</source>
+        <translation>Un taux de manqués d’au plus {rate:.0f} % ne peut être promis avec 95 % de confiance : il y faut {needed} défauts.</translation>
+    </message>
+    <message>
+        <source>A miss rate of at most {rate:.0f} % holds with 95 % confidence up to a threshold of {value:.4f}.</source>
+        <translation>Un taux de manqués d’au plus {rate:.0f} % tient avec 95 % de confiance jusqu’à un seuil de {value:.4f}.</translation>
+    </message>
+    <message>
+        <source>share of defects flagged</source>
+        <translation>part des défauts signalés</translation>
+    </message>
+    <message>
+        <source>share of good boards flagged</source>
+        <translation>part des bonnes cartes signalées</translation>
+    </message>
 </context>
 </TS>

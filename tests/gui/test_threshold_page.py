@@ -61,6 +61,11 @@ def test_that_the_line_shows_what_it_means_before_it_means_anything(
     assert "with 95 % confidence the true miss rate is below 2.0 %" in page.proof.text()
     assert "149 more defects without a miss would prove 1 %" in page.proof.text()
     assert not page.change.isEnabled()
+    assert page.roc is not None
+    assert "1 % cannot be promised with 95 % confidence: that takes 299 defects" in page.roc.promise.text()
+    assert "5 % holds with 95 % confidence up to a threshold of 0." in page.roc.promise.text()
+    page.tabs.setCurrentWidget(page.roc)
+    qtbot.waitUntil(lambda: page.listed.count() == 10, timeout=10_000)
     picture(station, "threshold-no-miss")
     page.setFocus()
     for _ in range(3):
@@ -76,6 +81,7 @@ def test_that_the_line_shows_what_it_means_before_it_means_anything(
     page.typed.setValue(0.5)
     assert page.value == 0.5
     counts = page.found.counts(0.5)
+    assert page.roc.place.getData()[0][0] == pytest.approx(counts.fpr)
     assert page.rows[8][1].text() == f"{100 * (counts.fpr or 0):.1f} %"
     qtbot.keyClick(page, Qt.Key.Key_Escape)
     assert page.value == own
@@ -130,6 +136,7 @@ def test_that_a_change_is_signed_refused_and_taken_back(stations: Stations, fitt
     assert (newest.value, newest.before, newest.operator, newest.reason) == (0.3, 0.05, "M. L.", "Agreed with quality")
     assert newest.bundle_sha256 == open_bundle(fitted).sha256
     assert page.now() == 0.3
+    qtbot.waitUntil(lambda: page.listed.count() > 10, timeout=10_000)
     picture(station, "threshold-signed")
     page.log.setCurrentItem(page.log.topLevelItem(1))
     assert page.back.isEnabled()

@@ -27,6 +27,7 @@ if TYPE_CHECKING:  # numpy and the plot are imported when the page is first show
     from vqganodip.calibrated import Calibrated
     from vqganodip.escapes import Escape
     from vqganodip.threshold_log import ThresholdChange, ThresholdLog
+    from vqganodip_gui.threshold.roc_plot import RocPlot
     from vqganodip_gui.threshold.score_histogram import ScoreHistogram
 
 REVIEW_S: Final = 8.0
@@ -50,6 +51,7 @@ class ThresholdPage(ThresholdParts):
         self._theme = current_theme()
         self.found: Calibrated | None = None
         self.histogram: ScoreHistogram | None = None
+        self.roc: RocPlot | None = None
         self.changes: tuple[ThresholdChange, ...] = ()
         self.value = 0.5
         self.message = MessageStrip(self)
@@ -88,10 +90,11 @@ class ThresholdPage(ThresholdParts):
         """Puts the line somewhere; only :meth:`put_in_force` changes anything."""
         from vqganodip_gui.threshold.figures import figures_at
 
-        if self.found is None or self.histogram is None:
+        if self.found is None or self.histogram is None or self.roc is None:
             return
         self.value = min(max(float(value), 0.0), 1.0)
         self.histogram.set_threshold(self.value)
+        self.roc.set_threshold(self.value)
         if abs(self.typed.value() - self.value) > FINE / 20:
             self.typed.blockSignals(True)
             self.typed.setValue(self.value)
@@ -252,8 +255,9 @@ class ThresholdPage(ThresholdParts):
     def refresh_theme(self) -> None:
         """Draws the plot in the colours of the theme."""
         self._theme = current_theme()
-        if self.histogram is not None:
+        if self.histogram is not None and self.roc is not None:
             self.histogram.refresh_theme()
+            self.roc.refresh_theme()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -281,11 +285,14 @@ class ThresholdPage(ThresholdParts):
             super().keyPressEvent(event)
 
     def _show(self, found: Calibrated, changes: tuple[ThresholdChange, ...]) -> None:
+        from vqganodip_gui.threshold.roc_plot import RocPlot
         from vqganodip_gui.threshold.score_histogram import ScoreHistogram
 
         fresh = self.found is None or self.found.bundle_sha256 != found.bundle_sha256
         self.found, self.changes = found, changes
-        if self.histogram is None:
+        if self.histogram is None or self.roc is None:
+            self.roc = RocPlot()
+            self.tabs.addTab(self.roc, "ROC")
             self.histogram = ScoreHistogram()
             self.histogram.moved.connect(self._dragged)
             self.histogram.settled.connect(self._snapped)
@@ -304,6 +311,7 @@ class ThresholdPage(ThresholdParts):
             from vqganodip_gui.threshold.report_tables import fill_classifiers, fill_metrics
 
             self.histogram.show_scores(found, self.logarithmic.isChecked())
+            self.roc.show_scores(found)
             fill_classifiers(self.classifiers, report)
             fill_metrics(self.metrics, report)
         self._show_log()

@@ -1,0 +1,93 @@
+"""The ROC curve with the line's place on it, and what a promised miss rate would ask for."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from vqganodip.calibrated import Calibrated
+from vqganodip.operating_points import neyman_pearson
+from vqganodip_gui.theme import colour
+from vqganodip_gui.words import tr
+
+_RATES: Final = (0.01, 0.05)
+_DELTA: Final = 0.05
+
+
+class RocPlot(QWidget):
+    """True-positive over false-positive rate: the line as it stands (disc) and no known defect missed (ring)."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        import pyqtgraph
+
+        self._pg: Any = pyqtgraph
+        self._found: Calibrated | None = None
+        self._value = 0.5
+        self.plot = pyqtgraph.PlotWidget(self)
+        self.plot.setMenuEnabled(False)
+        self.plot.hideButtons()
+        self.plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.plot.getPlotItem().setMouseEnabled(x=False, y=False)
+        self.plot.setAccessibleName("ROC")
+        self.place: Any = pyqtgraph.ScatterPlotItem(size=11)
+        self.promise = QLabel()
+        self.promise.setWordWrap(True)
+        self.promise.setObjectName("muted")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.addWidget(self.plot, 1)
+        column.addWidget(self.promise)
+
+    def show_scores(self, found: Calibrated) -> None:
+        """Draws the curve of a calibration and says what could be promised."""
+        self._found = found
+        self.promise.setText(" ".join(_promise(found, rate) for rate in _RATES))
+        self.refresh_theme()
+
+    def set_threshold(self, value: float) -> None:
+        """Moves the disc to the line."""
+        self._value = value
+        if self._found is not None:
+            counts = self._found.counts(value)
+            self.place.setData([counts.fpr or 0.0], [1.0 - (counts.fnr or 0.0)])
+
+    def refresh_theme(self) -> None:
+        """Draws all again in the colours of the theme."""
+        if self._found is None:
+            return
+        pg, item = self._pg, self.plot.getPlotItem()
+        item.clear()
+        self.plot.setBackground(colour("surface"))
+        for side in ("bottom", "left"):
+            item.getAxis(side).setPen(pg.mkPen(colour("border")))
+            item.getAxis(side).setTextPen(pg.mkPen(colour("muted")))
+        item.setLabel("bottom", tr("share of good boards flagged"), color=colour("muted").name())
+        item.setLabel("left", tr("share of defects flagged"), color=colour("muted").name())
+        fpr, tpr = self._found.curve.roc()
+        item.plot(fpr, tpr, pen=pg.mkPen(colour("text"), width=2))
+        none_missed = self._found.counts(self._found.threshold.value)
+        ring = pg.ScatterPlotItem(
+            [none_missed.fpr or 0.0], [1.0], size=13, brush=None, pen=pg.mkPen(colour("muted"), width=2)
+        )
+        item.addItem(ring)
+        self.place.setBrush(pg.mkBrush(colour("text")))
+        self.place.setPen(pg.mkPen(colour("surface")))
+        item.addItem(self.place)
+        item.setXRange(0.0, 1.0, padding=0.02)
+        item.setYRange(0.0, 1.0, padding=0.04)
+        self.set_threshold(self._value)
+
+
+def _promise(found: Calibrated, rate: float) -> str:
+    """The rule of Tong, Feng and Li (2018) for one miss rate, in a sentence."""
+    rule = neyman_pearson(found.scores, found.labels, rate, _DELTA)
+    if rule.threshold is None or rule.rank is None:
+        text = tr(
+            "A miss rate of at most {rate:.0f} % cannot be promised with 95 % confidence: that takes {needed} defects."
+        )
+        return text.format(rate=100 * rate, needed=rule.needed)
+    text = tr("A miss rate of at most {rate:.0f} % holds with 95 % confidence up to a threshold of {value:.4f}.")
+    return text.format(rate=100 * rate, value=rule.threshold)
