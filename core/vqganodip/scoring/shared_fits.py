@@ -1,6 +1,6 @@
 """Draws that share a fit: ensembles whose first k members do not depend on how many follow.
 
-A forest of 60 trees is the first 60 trees of the forest of 150 with the same seed; AdaBoost after 20 stages is the
+A forest of 60 trees is the first 60 trees of the forest of 150 with the same seed; boosting after 20 stages is the
 same whether 40 more come or none. So draws that differ in ``n_estimators`` alone are fitted once, with the most
 members, and read at each number. Probabilities equal those of separate fits (core/decisions/014).
 """
@@ -19,8 +19,8 @@ from vqganodip.types import FloatArray
 __all__ = ["SHARED", "draws_together", "shared_probabilities"]
 
 MEMBERS: Final = "n_estimators"
-SHARED: Final = ("RF", "ET", "ADA")
-"""Gradient boosting has the property too, but its draws differ in a learning rate without a grid."""
+SHARED: Final = ("RF", "ET", "ADA", "GBC")
+"""LightGBM and XGBoost have the property too, but their draws differ in numbers without a grid."""
 
 
 def draws_together(spec: ClassifierSpec, draws: Sequence[Params]) -> tuple[tuple[int, ...], ...]:
