@@ -1,0 +1,1 @@
+"""The presentation window of the Visual Turing Test: full screen, grey, bit-exact, timed."""

@@ -1,0 +1,53 @@
+"""Where an image lies on the screen so that one image pixel is one device pixel."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QImage, QPainter
+
+BACKGROUND = (128, 128, 128)
+
+
+@dataclass(frozen=True)
+class Placement:
+    """A rectangle in whole device pixels."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+
+
+def centred(width: int, height: int, screen_width: int, screen_height: int) -> Placement:
+    """Centre an image on a screen; all four numbers are device pixels."""
+    if width > screen_width or height > screen_height:
+        raise ValueError(
+            f"The image ({width} x {height} px) is larger than the screen "
+            f"({screen_width} x {screen_height} px): prepare the study at a smaller size."
+        )
+    return Placement((screen_width - width) // 2, (screen_height - height) // 2, width, height)
+
+
+def prepared(pixels: NDArray[np.uint8], ratio: float) -> QImage:
+    """Copy uint8 H x W x 3 pixels into an image that is drawn one to one at this pixel ratio."""
+    height, width = pixels.shape[:2]
+    data = np.ascontiguousarray(pixels)
+    image = QImage(data.data, width, height, 3 * width, QImage.Format.Format_RGB888)
+    image = image.convertToFormat(QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(ratio)
+    return image
+
+
+def paint(painter: QPainter, image: QImage | None, where: Placement, ratio: float) -> None:
+    """Fill with the neutral grey, then draw the image snapped to device pixels."""
+    painter.fillRect(painter.viewport(), QColor(*BACKGROUND))
+    if image is not None:
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
+        painter.drawImage(QPointF(where.x / ratio, where.y / ratio), image)
+
+
+__all__ = ["BACKGROUND", "Placement", "centred", "paint", "prepared"]
