@@ -92,6 +92,8 @@ class ResumePoint:
         break_done: The break was taken.
         at: Session seconds at which it goes on.
         resumes: How often it has been resumed, this time included.
+        consented: The consent was given.
+        instructed: A block was begun, so the instructions were read.
     """
 
     next_trial: int
@@ -99,6 +101,8 @@ class ResumePoint:
     break_done: bool
     at: float
     resumes: int
+    consented: bool = True
+    instructed: bool = True
 
 
 @dataclass(slots=True)
@@ -172,9 +176,12 @@ class TuringSession:
         self._expect(SessionState.SEALED)
         if self._resume is not None:
             self._log("resumed", sync=True, resumes=self._resume.resumes, next_trial=self._resume.next_trial)
-            self._go_on()
-        else:
+        if self._resume is None or not self._resume.consented:
             self._enter(SessionState.CONSENT, Scene(SceneKind.CONSENT))
+        elif not self._resume.instructed:
+            self._enter(SessionState.INSTRUCT, Scene(SceneKind.INSTRUCTIONS))
+        else:
+            self._go_on()
 
     def accept_consent(self, text_sha256: str, attested: bool) -> None:
         """The participant ticked both: the consent, and not to talk about the images until the study is over."""

@@ -1,0 +1,45 @@
+"""What a participant is asked: before the session with fixed answers, after it in free text. Never a name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from vqganodip.errors import TuringError
+
+__all__ = ["DEBRIEF_QUESTIONS", "PARTICIPANT_QUESTIONS", "check_answers", "concerns"]
+
+PARTICIPANT_QUESTIONS: Final[Mapping[str, tuple[str, ...]]] = {
+    "role": ("inspector", "engineer", "researcher", "other"),
+    "years_inspecting": ("0", "1-2", "3-5", "6-10", "11+"),
+    "vision": ("normal", "corrected", "uncorrected"),
+    "built_the_model": ("no", "yes"),
+    "saw_its_outputs": ("no", "yes"),
+}
+"""Question → answers to choose from. Closed sets, so that nobody can write a name into a data file."""
+
+DEBRIEF_QUESTIONS: Final = ("strategy", "share_of_fakes", "artefacts", "technical_problems")
+"""Keys of the answers to the questionnaire at the end; the share in percent, the others in free text."""
+
+
+def check_answers(answers: Mapping[str, str]) -> dict[str, str]:
+    """The answers, ``n/a`` where there is none.
+
+    Raises:
+        TuringError: A question or an answer that is not in :data:`PARTICIPANT_QUESTIONS`.
+    """
+    for question, answer in answers.items():
+        known = PARTICIPANT_QUESTIONS.get(question)
+        if known is None:
+            raise TuringError(
+                f"{question!r} is not asked", where="participant", todo="Give no names: a participant is a number."
+            )
+        if answer not in (*known, "n/a"):
+            raise TuringError(f"{answer!r} is no answer to {question}", where="participant", todo="Choose one.")
+    return {question: answers.get(question, "n/a") for question in PARTICIPANT_QUESTIONS}
+
+
+def concerns(answers: Mapping[str, str]) -> tuple[str, ...]:
+    """Flags of a participant who may know the fakes by more than their eyes."""
+    asked = {"built_the_model": "built the model", "saw_its_outputs": "saw its outputs before"}
+    return tuple(words for question, words in asked.items() if answers.get(question) == "yes")

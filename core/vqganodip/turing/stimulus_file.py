@@ -1,0 +1,81 @@
+"""One format for all stimuli: a header of fixed length, then the raw pixels. Reals and fakes cannot differ in it.
+
+bytes 0–7    ``VTTRGB8`` and a newline
+bytes 8–15   width and height, unsigned 32 bit, little-endian
+bytes 16–31  zeros
+then         width × height × 3 bytes, sRGB, row by row
+"""
+
+from __future__ import annotations
+
+import hashlib
+import struct
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+
+from vqganodip.errors import TuringError
+from vqganodip.types import Image
+
+__all__ = ["HEADER_BYTES", "SUFFIX", "pixel_hash", "read_stimulus", "stimulus_bytes", "stimulus_pixels"]
+
+SUFFIX: Final = ".rgb"
+HEADER_BYTES: Final = 32
+_MAGIC: Final = b"VTTRGB8\n"
+_HEADER: Final = struct.Struct("<8sII16x")
+_COPY_AGAIN: Final = "Copy the study again from where it was prepared, or prepare it anew."
+
+
+def pixel_hash(pixels: Image) -> str:
+    """sha256 (hexadecimal) of the displayed pixels, uint8 H×W×3, row by row."""
+    return hashlib.sha256(np.ascontiguousarray(pixels).data).hexdigest()
+
+
+def stimulus_bytes(pixels: Image) -> bytes:
+    """The file of an image.
+
+    Args:
+        pixels: uint8 H×W×3 sRGB.
+
+    Raises:
+        TuringError: Not such an image.
+    """
+    if pixels.dtype != np.uint8 or pixels.ndim != 3 or pixels.shape[2] != 3 or not pixels.size:
+        raise TuringError(
+            f"an image is {pixels.dtype} {pixels.shape}", where="stimuli", todo="Give 8-bit colour images."
+        )
+    height, width = pixels.shape[:2]
+    return _HEADER.pack(_MAGIC, width, height) + np.ascontiguousarray(pixels).tobytes()
+
+
+def stimulus_pixels(data: bytes, where: Path) -> Image:
+    """uint8 H×W×3 of a file's bytes.
+
+    Raises:
+        TuringError: Another format, or bytes missing or left over.
+    """
+    if len(data) < HEADER_BYTES or data[:8] != _MAGIC or any(data[16:HEADER_BYTES]):
+        raise TuringError("the file is not a stimulus", where=where, todo=_COPY_AGAIN)
+    _, width, height = _HEADER.unpack_from(data)
+    if len(data) != HEADER_BYTES + 3 * width * height:
+        raise TuringError("the stimulus has bytes missing or left over", where=where, todo=_COPY_AGAIN)
+    return np.frombuffer(data, np.uint8, offset=HEADER_BYTES).reshape(height, width, 3)
+
+
+def read_stimulus(path: Path, sha256: str) -> Image:
+    """The pixels of a stimulus, uint8 H×W×3, read-only, checked against their hash.
+
+    Raises:
+        TuringError: The file is missing, unreadable or was changed after the study was prepared.
+    """
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise TuringError(
+            f"the stimulus cannot be read ({error.strerror or error})", where=path, todo=_COPY_AGAIN
+        ) from error
+    pixels = stimulus_pixels(data, path)
+    if pixel_hash(pixels) != sha256:
+        raise TuringError("the stimulus was changed after the study was prepared", where=path, todo=_COPY_AGAIN)
+    return pixels

@@ -1,0 +1,122 @@
+"""Small studies of the Turing test, and participants that sit through them on virtual time into real files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from vqganodip.turing.journal import Journal
+from vqganodip.turing.protocol import PAPER_16_5, TuringProtocol
+from vqganodip.turing.session import ResumePoint, SessionState, TuringSession
+from vqganodip.turing.sitting import Sitting, seal
+from vqganodip.turing.stations import Scene, SceneKind
+from vqganodip.turing.study import StimulusPair, Study, prepare_study
+from vqganodip.turing.virtual import VirtualClock, VirtualDisplay
+
+SHORT = PAPER_16_5.changed("short", trials=8, break_after=4, break_s=10.0)
+SECRET = bytes(range(32))
+UTC_0 = "2026-01-12T09:00:00Z"
+PREFLIGHT = {"refresh_hz": 60.0, "device_pixel_ratio": 1.0, "disp_w_px": 12, "disp_h_px": 8, "overrides": []}
+EPOCH = datetime(2026, 1, 12, 9, 0, tzinfo=UTC)
+
+
+def pairs(boards: int, size: tuple[int, int] = (12, 8), seed: int = 0) -> Iterator[StimulusPair]:
+    """Boards of noise; reals and fakes from the same distribution."""
+    rng = np.random.default_rng(seed)
+    for number in range(boards):
+        original, other = rng.integers(0, 256, (2, size[1], size[0], 3)).astype(np.uint8)
+        yield StimulusPair(f"board {number:03d}", original, other, f"board_{number:03d}.png")
+
+
+def small_study(
+    folder: Path,
+    protocol: TuringProtocol = SHORT,
+    *,
+    practice: int = 2,
+    participants: int = 2,
+    given: Iterator[StimulusPair] | None = None,
+    **values: Any,
+) -> Study:
+    """A study of tiny images."""
+    about: dict[str, Any] = {"study_id": "pcb", "secret": SECRET, "margin": 0.1, "alpha": 0.05, "model_id": "bundle 1"}
+    return prepare_study(
+        folder,
+        pairs(protocol.trials + practice) if given is None else given,
+        protocol=protocol,
+        participants_planned=participants,
+        excluded=["seen_001.png"],
+        **{**about, **values},
+    )
+
+
+def seal_one(study: Study, participant: str = "P001", **values: Any) -> Sitting:
+    about: dict[str, Any] = {"participant_answers": {"role": "inspector"}, "preflight": PREFLIGHT, "utc": UTC_0}
+    return seal(study, participant, **{**about, **values})
+
+
+class Sitter:
+    """Sits through a sealed session on virtual time, into its journal.
+
+    Args:
+        sitting: Sealed.
+        answer: Stimulus id → ``real``, ``fake`` or nothing.
+        after: Seconds from onset to the answer.
+        resume: Where to go on.
+        clock: Virtual.
+    """
+
+    def __init__(
+        self,
+        sitting: Sitting,
+        answer: Callable[[str], str | None] = lambda _: "fake",
+        *,
+        after: float = 2.0,
+        resume: ResumePoint | None = None,
+        clock: VirtualClock | None = None,
+    ) -> None:
+        self.clock = clock or VirtualClock(epoch=EPOCH)
+        self.answer, self.after = answer, after
+        self.sitting = sitting
+        self.display = VirtualDisplay(self.clock, self.look)
+        self.journal = Journal(sitting.journal_path)
+        self.writer = _Writer(self.journal)
+        self.session = TuringSession(sitting.plan, self.clock, self.display, self.writer, resume=resume)
+        self.key_of = {meaning: key for key, meaning in sitting.plan.keys.items()}
+
+    def look(self, scene: Scene) -> None:
+        now = self.clock.now()
+        if scene.kind is SceneKind.STIMULUS:
+            said = self.answer(scene.stimulus)
+            if said is not None:
+                self.clock.call_at(now + self.after, lambda: self.session.key(self.key_of[said]))
+        elif scene.kind is SceneKind.CONSENT:
+            self.clock.call_at(now, lambda: self.session.accept_consent("0" * 64, True))
+        elif scene.kind in (SceneKind.INSTRUCTIONS, SceneKind.READY, SceneKind.BREAK) and not scene.seconds_left:
+            self.clock.call_at(now, lambda: self.session.key("Space"))
+        elif scene.kind is SceneKind.DEBRIEF:
+            self.clock.call_at(now, lambda: self.session.submit_debrief({"strategy": "solder", "share_of_fakes": "50"}))
+
+    def run(self, until: float = float("inf")) -> SessionState:
+        if self.session.state is SessionState.SEALED:
+            self.session.start()
+        self.clock.run(until)
+        if until == float("inf"):
+            self.journal.close()
+        return self.session.state
+
+
+class _Writer:
+    """The journal with the sync that a session may ask for."""
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+
+    def write(self, event: str, *, sync: bool = False, **values: Any) -> None:
+        self._journal.write(event, sync=sync, **values)
+
+    def sync(self) -> None:
+        pass
