@@ -17,6 +17,7 @@ from vqganodip_gui.tasks import Tasks
 if TYPE_CHECKING:  # the database costs a third of a second: it is imported after the first paint, in a thread
     from vqganodip.demo import DemoLine
     from vqganodip.store.workspace import Workspace
+    from vqganodip.verdict import Lines
 
 
 class Context(QObject):
@@ -79,11 +80,11 @@ class Context(QObject):
             return False
         repository, panels = self.workspace.repository, self.workspace.panels
 
-        def threshold_of(bundle_sha256: str) -> float | None:
+        def lines_of(bundle_sha256: str) -> Lines | None:
             from vqganodip.threshold_log import in_force
 
             change = in_force(repository.threshold_changes(), bundle_sha256)
-            return None if change is None else change.value
+            return None if change is None else change.lines
 
-        self.engine.inspect(InspectBoards(self.bundle, self.boards, repository, panels, self.demo, threshold_of))
+        self.engine.inspect(InspectBoards(self.bundle, self.boards, repository, panels, self.demo, lines_of))
         return True

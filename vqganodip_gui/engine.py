@@ -16,6 +16,7 @@ from vqganodip.errors import BundleError, VqganodipError
 from vqganodip.records import ReviewItem
 from vqganodip.store.panels import PanelStore
 from vqganodip.store.repository import Repository
+from vqganodip.verdict import Lines
 
 if TYPE_CHECKING:  # the line of the engine is imported in the worker thread, after the first paint
     from vqganodip.demo import DemoLine
@@ -33,8 +34,8 @@ class InspectBoards:
     repository: Repository
     panels: PanelStore
     demo: DemoLine | None = None
-    threshold_of: Callable[[str], float | None] = lambda _bundle_sha256: None
-    """The threshold in force for a bundle; None for the bundle's own. Asked in the worker thread."""
+    lines_of: Callable[[str], Lines | None] = lambda _bundle_sha256: None
+    """What is in force for a bundle; None for its own threshold. Asked in the worker thread, before each board."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,9 +210,13 @@ def inspect_boards(
     from vqganodip import line
 
     inspected = known = failed = 0
-    threshold = request.threshold_of(inspector.bundle_sha256)
     walk = line.inspect_folder(
-        inspector, boards, request.repository, request.panels, stop=stop.is_set, threshold=threshold
+        inspector,
+        boards,
+        request.repository,
+        request.panels,
+        stop=stop.is_set,
+        lines=lambda: request.lines_of(inspector.bundle_sha256),
     )
     for event in walk:
         match event:

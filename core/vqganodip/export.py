@@ -27,6 +27,7 @@ from typing import Final, Generic, Protocol, TypeVar
 from vqganodip.errors import ExportError
 from vqganodip.people import Right, require
 from vqganodip.records import (
+    Inspection,
     Judgment,
     JudgmentKind,
     QueueFilter,
@@ -188,11 +189,22 @@ CSV_COLUMNS: Final[tuple[Column[Record], ...]] = (
         lambda r: r.item.inspection.inspected_at.isoformat(timespec="microseconds"),
     ),
     Column("threshold", "The threshold the score was held against.", lambda r: r.item.inspection.threshold),
+    Column(
+        "doubtful_low",
+        "Where the doubtful band begins, which is the threshold; empty without a band.",
+        lambda r: None if r.item.inspection.doubtful_high is None else r.item.inspection.threshold,
+    ),
+    Column(
+        "doubtful_high",
+        "Where the doubtful band ends: from here on the machine calls a defect; empty without a band.",
+        lambda r: r.item.inspection.doubtful_high,
+    ),
     Column("score", "Composite anomaly score, 0 to 1; higher is more defective.", lambda r: r.item.inspection.score),
     Column(
         "machine_result",
-        "`NG` when the machine flagged the board (score >= threshold), else `OK`.",
-        lambda r: "NG" if r.item.inspection.verdict is Verdict.REVIEW else "OK",
+        "`NG` when the machine flagged the board (score >= threshold), `DOUBTFUL` when its score lies in the doubtful "
+        "band, else `OK`.",
+        lambda r: _machine_result(r.item.inspection),
     ),
     Column("regions", "How many regions the machine marked.", lambda r: len(r.item.inspection.regions)),
     Column(
@@ -261,6 +273,11 @@ BOARD_COLUMNS: Final[tuple[Column[ReviewItem], ...]] = (
         "flagged",
         "1 when the machine asks for a person (score >= threshold), else 0.",
         lambda i: int(i.inspection.verdict is Verdict.REVIEW),
+    ),
+    Column(
+        "doubtful",
+        "1 when the score lies in the doubtful band that was in force, else 0.",
+        lambda i: int(i.inspection.doubtful),
     ),
     Column(
         "inspected_at",
@@ -453,6 +470,12 @@ def _write_file(out: Path, columns: Sequence[Column[Row]], rows: Iterator[Row], 
 
 def _number(value: float | None) -> str:
     return "" if value is None else repr(value)
+
+
+def _machine_result(inspection: Inspection) -> str:
+    if inspection.doubtful:
+        return "DOUBTFUL"
+    return "NG" if inspection.verdict is Verdict.REVIEW else "OK"
 
 
 def _region_judgments(judgment: Judgment) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, TypeAlias
 
@@ -14,7 +14,7 @@ from vqganodip.inspection import Inspected, StageFinished
 from vqganodip.records import ReviewItem
 from vqganodip.store.panels import PanelStore, panel_key
 from vqganodip.store.repository import Repository
-from vqganodip.verdict import judge_score
+from vqganodip.verdict import Lines
 
 __all__ = [
     "BoardDone",
@@ -92,7 +92,7 @@ def inspect_folder(
     panels: PanelStore,
     *,
     stop: Callable[[], bool] = lambda: False,
-    threshold: float | None = None,
+    lines: Callable[[], Lines | None] = lambda: None,
 ) -> Iterator[LineEvent]:
     """Inspects the boards of a folder that this bundle has not inspected yet, one after the other.
 
@@ -104,7 +104,7 @@ def inspect_folder(
         repository: The queue.
         panels: Where the panels go.
         stop: Asked between boards; true ends the work.
-        threshold: In force instead of the bundle's own; None for that one.
+        lines: Asked before each board: what is in force instead of the bundle's own threshold; None for that one.
 
     Raises:
         ImageError: The folder does not exist.
@@ -117,7 +117,7 @@ def inspect_folder(
             return
         yield BoardStarted(image, index, len(images))
         try:
-            yield _inspected(inspector, image, repository, panels, index, len(images), threshold)
+            yield _inspected(inspector, image, repository, panels, index, len(images), lines())
         except ImageError as error:
             yield BoardFailed(image, error, index, len(images))
 
@@ -129,15 +129,13 @@ def _inspected(
     panels: PanelStore,
     index: int,
     total: int,
-    threshold: float | None,
+    lines: Lines | None,
 ) -> BoardDone | BoardKnown:
     if repository.knows(_sha256(image), inspector.bundle_sha256):
         return BoardKnown(image, index, total)
     for event in inspector.inspect(image):
         if isinstance(event, Inspected):
-            found = event.inspection
-            if threshold is not None:
-                found = replace(found, threshold=threshold, verdict=judge_score(found.score, threshold))
+            found = event.inspection if lines is None else lines.hold(event.inspection)
             panels.write(panel_key(found), event.panels)
             return BoardDone(repository.add_inspection(found, serial_of(image)), index, total)
     raise AssertionError("an inspection ends with an Inspected event")

@@ -18,6 +18,7 @@ from typing import Final, Protocol
 from vqganodip import __version__
 from vqganodip.errors import ReviewError
 from vqganodip.people import Right, require
+from vqganodip.verdict import Lines
 
 __all__ = ["ThresholdChange", "ThresholdLog", "ThresholdStore", "change_hash", "first_broken_change", "in_force"]
 
@@ -65,6 +66,11 @@ class ThresholdChange:
     record_id: int = 0
     prev_hash: str = ""
     row_hash: str = ""
+
+    @property
+    def lines(self) -> Lines:
+        """What boards are held against while it is in force."""
+        return Lines(self.value, self.upper)
 
 
 class ThresholdStore(Protocol):

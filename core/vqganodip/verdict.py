@@ -3,11 +3,35 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass, replace
 
 from vqganodip.errors import ScoringError
-from vqganodip.records import Verdict
+from vqganodip.records import Inspection, Verdict
 
-__all__ = ["judge_score"]
+__all__ = ["Lines", "judge_score"]
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The lines that a score is held against.
+
+    Attributes:
+        threshold: Boards at or above it are flagged.
+        doubtful_high: End of the doubtful band [threshold, doubtful_high), whose boards the machine does not call
+            defective: they are for a person to decide. None without a band.
+    """
+
+    threshold: float
+    doubtful_high: float | None = None
+
+    def hold(self, inspection: Inspection) -> Inspection:
+        """The inspection with its score held against these lines."""
+        return replace(
+            inspection,
+            threshold=self.threshold,
+            doubtful_high=self.doubtful_high,
+            verdict=judge_score(inspection.score, self.threshold),
+        )
 
 
 def judge_score(score: float, threshold: float) -> Verdict:

@@ -22,6 +22,9 @@ from vqganodip.store.documents import region_judgments_from
 __all__ = ["Verification", "verify_file", "verify_records"]
 
 _NAMES: Final = (*(column.name for column in CSV_COLUMNS), LINE_HASH.name)
+_LATER: Final = frozenset({"doubtful_low", "doubtful_high"})
+_KNOWN: Final = (_NAMES, tuple(name for name in _NAMES if name not in _LATER))
+"""The headers of this version and of the ones before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,15 +93,16 @@ def verify_file(path: Path, against: Iterable[Judgment] | None = None) -> Verifi
 
 
 def _verify_lines(lines: Iterator[list[str]], path: Path, against: Iterator[Judgment] | None) -> Verification:
-    if tuple(next(lines, [])) != _NAMES:
+    names = tuple(next(lines, []))
+    if names not in _KNOWN:
         raise ExportError("this is no judgments file of this version", where=path, todo="Give an exported CSV file.")
     chain, last, number, count = "", "", 0, 0
     whole = True
     for line, cells in enumerate(lines, start=2):
-        row = dict(zip(_NAMES, cells, strict=False))
+        row = dict(zip(names, cells, strict=False))
         record = _whole_number(row.get("record_id", ""))
         count += not row.get("region_no", "")
-        reason = _broken(cells, row, chain, number, last)
+        reason = _broken(cells, len(names), row, chain, number, last)
         if not reason and not row["region_no"]:
             whole = whole and record == count
             reason = "" if against is None else _foreign(row, against)
@@ -111,10 +115,10 @@ def _verify_lines(lines: Iterator[list[str]], path: Path, against: Iterator[Judg
     return Verification(count, last)
 
 
-def _broken(cells: list[str], row: dict[str, str], chain: str, number: int, last: str) -> str:
+def _broken(cells: list[str], columns: int, row: dict[str, str], chain: str, number: int, last: str) -> str:
     """What is wrong with a line; empty when nothing is."""
-    if len(cells) != len(_NAMES):
-        return f"{len(cells)} cells instead of {len(_NAMES)}"
+    if len(cells) != columns:
+        return f"{len(cells)} cells instead of {columns}"
     if cells[-1] != line_hash(chain, cells[:-1]):
         return "the line does not follow from the one before it: a line was changed, removed, inserted or moved"
     try:

@@ -22,6 +22,7 @@ from vqganodip.cli.ignore import ignore
 from vqganodip.cli.inspect import inspect
 from vqganodip.cli.render import render
 from vqganodip.cli.report import report
+from vqganodip.cli.threshold import threshold
 from vqganodip.cli.train import train
 from vqganodip.cli.verify import verify
 from vqganodip.cli.vtt import vtt
@@ -35,6 +36,7 @@ VERBS: Final[tuple[Callable[..., Any], ...]] = (
     fit,
     inspect,
     evaluate,
+    threshold,
     report,
     export,
     verify,

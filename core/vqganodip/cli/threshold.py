@@ -1,0 +1,158 @@
+"""``vqganodip threshold``: what is in force at a workspace, and changes of it, under the rules of the window."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+if TYPE_CHECKING:
+    from vqganodip.calibrated import Calibrated
+    from vqganodip.store.repository import Repository
+    from vqganodip.threshold_log import ThresholdChange
+    from vqganodip.verdict import Lines
+
+__all__ = ["threshold"]
+
+
+def threshold(
+    workspace: Annotated[Path, typer.Argument(help="Folder of the workspace.")],
+    bundle: Annotated[Path, typer.Option("--bundle", help="The fitted bundle that the line uses.", metavar="DIR")],
+    value: Annotated[
+        float | None, typer.Option("--set", help="Put this threshold into force, from the next board on.", min=0, max=1)
+    ] = None,
+    no_miss: Annotated[
+        bool, typer.Option("--no-miss", help="Put into force the highest threshold that misses no known defect.")
+    ] = False,
+    band_to: Annotated[
+        float | None,
+        typer.Option("--band-to", help="Open a doubtful band from the threshold up to this score.", min=0, max=1),
+    ] = None,
+    no_band: Annotated[bool, typer.Option("--no-band", help="Close the doubtful band.")] = False,
+    back: Annotated[int | None, typer.Option("--back", help="Go back to the change with this number.")] = None,
+    reason: Annotated[str, typer.Option(help="Why; needed to miss known defects and to go back.")] = "",
+    operator: Annotated[
+        str, typer.Option(help="Who changes it. Where people are registered the PIN is asked for, or read from stdin.")
+    ] = "",
+    station: Annotated[str, typer.Option(help="Where, as in the window's settings.")] = "",
+    as_json: Annotated[bool, typer.Option("--json", help="Report as one JSON object on stdout.")] = False,
+) -> None:
+    """Show the threshold in force with what it means; set it, open or close a doubtful band, go back to a change."""
+    from vqganodip.calibrated import open_calibrated
+    from vqganodip.store.workspace import open_workspace
+
+    if value is not None and no_miss:
+        raise typer.BadParameter("give --set or --no-miss, not both")
+    if band_to is not None and no_band:
+        raise typer.BadParameter("give --band-to or --no-band, not both")
+    moved = value is not None or no_miss or band_to is not None or no_band
+    if back is not None and moved:
+        raise typer.BadParameter("--back takes threshold and band from the earlier change: give it alone")
+    found = open_calibrated(bundle)
+    with open_workspace(workspace, create=False) as opened:
+        repository = opened.repository
+        if back is not None or moved:
+            log = _log(repository, operator, station)
+            if back is not None:
+                log.go_back(back, bundle_sha256=found.bundle_sha256, reason=reason)
+            else:
+                now = _in_force(repository.threshold_changes(), found)
+                to = found.threshold.value if no_miss else now.threshold if value is None else value
+                log.put_in_force(
+                    to,
+                    upper=None if no_band else now.doubtful_high if band_to is None else band_to,
+                    calibrated=found.threshold.value,
+                    missed=len(found.missed(to)),
+                    bundle_sha256=found.bundle_sha256,
+                    data_sha256=found.data_sha256,
+                    reason=reason,
+                )
+        changes = repository.threshold_changes()
+    mine = [change for change in changes if change.bundle_sha256 == found.bundle_sha256]
+    if as_json:
+        typer.echo(json.dumps(_values(found, mine)))
+    else:
+        for line in _sentences(found, mine):
+            typer.echo(line)
+
+
+def _log(repository: Repository, operator: str, station: str) -> Any:
+    """The log in the name of who acts: at an open station a name, else a person with their PIN."""
+    from vqganodip.people import People
+    from vqganodip.threshold_log import ThresholdLog
+
+    people = People(repository)
+    role = "" if people.is_open else people.log_in(operator, _pin(operator)).role.value
+    return ThresholdLog(repository, operator=operator, role=role, station=station)
+
+
+def _pin(operator: str) -> str:
+    if sys.stdin.isatty():
+        return str(typer.prompt(f"PIN of {operator or 'the operator'}", hide_input=True))
+    return sys.stdin.readline().strip()
+
+
+def _in_force(changes: Sequence[ThresholdChange], found: Calibrated) -> Lines:
+    from vqganodip.threshold_log import in_force
+    from vqganodip.verdict import Lines
+
+    standing = in_force(changes, found.bundle_sha256)
+    return Lines(found.in_bundle) if standing is None else standing.lines
+
+
+def _values(found: Calibrated, changes: Sequence[ThresholdChange]) -> dict[str, Any]:
+    lines = _in_force(changes, found)
+    counts = found.counts(lines.threshold)
+    return {
+        "threshold": lines.threshold,
+        "doubtful_high": lines.doubtful_high,
+        "no_miss": found.threshold.value,
+        "in_bundle": found.in_bundle,
+        "bundle_sha256": found.bundle_sha256,
+        "data_sha256": found.data_sha256,
+        "counts": asdict(counts),
+        "missed": [found.images[i] for i in found.missed(lines.threshold)],
+        "changes": [asdict(change) | {"changed_at": change.changed_at.isoformat()} for change in changes],
+    }
+
+
+def _sentences(found: Calibrated, changes: Sequence[ThresholdChange]) -> list[str]:
+    from vqganodip.threshold import miss_rate_upper_bound
+
+    lines = _in_force(changes, found)
+    counts = found.counts(lines.threshold)
+    defects, good = counts.tp + counts.fn, counts.fp + counts.tn
+    bound = 100 * miss_rate_upper_bound(counts.fn, defects)
+    said = [
+        f"In force: {lines.threshold:.4f}" + (", as the bundle came" if not changes else f" (change {_last(changes)})"),
+        f"Known defects missed: {counts.fn} of {defects}; with 95 % confidence fewer than {bound:.1f} % are missed",
+        f"Good boards flagged: {counts.fp} of {good}",
+        f"No known defect is missed up to {found.threshold.value:.4f}",
+    ]
+    said += [f"  missed: {found.images[i]} ({found.scores[i]:.4f})" for i in found.missed(lines.threshold)[:20]]
+    if lines.doubtful_high is not None:
+        inside = found.between(lines.threshold, lines.doubtful_high)
+        bad = int(sum(found.labels[i] for i in inside))
+        said.insert(
+            1,
+            f"Doubtful band: from {lines.threshold:.4f} up to {lines.doubtful_high:.4f}, with {len(inside) - bad} good "
+            f"and {bad} defective boards of the calibration; a person decides",
+        )
+    for change in changes:
+        before = "–" if change.before is None else f"{change.before:.4f}"
+        band = "" if change.upper is None else f" (doubtful to {change.upper:.4f})"
+        when = change.changed_at.astimezone().strftime("%Y-%m-%d %H:%M")
+        said.append(
+            f"{change.record_id:>4}  {when}  {change.operator}: {before} → {change.value:.4f}{band}  {change.reason}"
+        )
+    return said
+
+
+def _last(changes: Sequence[ThresholdChange]) -> str:
+    newest = changes[-1]
+    return f"{newest.record_id}, by {newest.operator}"
