@@ -19,6 +19,11 @@ JUDGMENT_WORDS: Final = {
 VERDICT_WORDS: Final = {Verdict.REVIEW: "flagged", Verdict.PASS: "passed"}
 
 
+def machine_word(inspection: Inspection) -> str:
+    """What the machine says of a board, in a word, in the user's language."""
+    return tr("in doubt") if inspection.doubtful else tr(VERDICT_WORDS[inspection.verdict])
+
+
 def count(number: int, one: str, many: str = "") -> str:
     """``1 board``, ``46 boards``, ``1,000 boards``."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
@@ -99,6 +104,10 @@ def zoom(scale: float) -> str:
 def verdict_sentence(inspection: Inspection) -> str:
     """Score, threshold and verdict as a sentence."""
     mine, bound = score_against(inspection.score, inspection.threshold)
+    if inspection.doubtful and inspection.doubtful_high is not None:
+        text = tr("Score {score} lies in the doubtful band from {low} to {high}: the machine leaves it to you.")
+        low, high = f"{inspection.threshold:.4g}", f"{inspection.doubtful_high:.4g}"
+        return text.format(score=mine, low=low, high=high)
     if inspection.verdict is Verdict.REVIEW:
         return f"Score {mine} is at or above the threshold {bound}: a person has to look."
     return f"Score {mine} is below the threshold {bound}: the machine passed this board."

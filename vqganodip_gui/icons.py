@@ -28,6 +28,7 @@ class IconName(StrEnum):
     FLAGGED = "flagged"
     GRID = "grid"
     HELP = "help"
+    IN_DOUBT = "in_doubt"
     MAXIMISE = "maximise"
     MENU = "menu"
     NEXT = "next"

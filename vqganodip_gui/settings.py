@@ -53,6 +53,7 @@ SETTINGS: Final[tuple[Setting, ...]] = (
     Setting("colours", "Colours", "magma", "Difference map", _COLOURS),
     Setting("keep_view", "Keep zoom and position from board to board", True, "Review"),
     Setting("idle_s", "Stop the clock after this many seconds without a key or the mouse", 60, "Review"),
+    Setting("boards_per_shift", "Good boards that a shift makes", 1000, "Threshold"),
     Setting("keys", "Keys that were bound anew", ""),
     Setting("workspace", "Last workspace", ""),
     Setting("bundle", "Last model bundle", ""),

@@ -1295,5 +1295,101 @@
         <source>share of good boards flagged</source>
         <translation>Anteil gemeldeter guter Platten</translation>
     </message>
+    <message>
+        <source>{value:.4f} (doubtful up to {high:.4f})</source>
+        <translation>{value:.4f} (zweifelhaft bis {high:.4f})</translation>
+    </message>
+    <message>
+        <source>From {old} to {new}, from the next board on. Boards in the queue keep their verdict.</source>
+        <translation>Von {old} auf {new}, ab der nächsten Leiterplatte. Leiterplatten in der Liste behalten ihr Ergebnis.</translation>
+    </message>
+    <message>
+        <source>Back from {old} to {new}, as of change {number}.</source>
+        <translation>Zurück von {old} auf {new}, wie bei Änderung {number}.</translation>
+    </message>
+    <message>
+        <source>In force: {value}, as the bundle came</source>
+        <translation>In Kraft: {value}, wie mit dem Modell geliefert</translation>
+    </message>
+    <message>
+        <source>In force: {value}, set on {when} by {who}</source>
+        <translation>In Kraft: {value}, gesetzt am {when} von {who}</translation>
+    </message>
+    <message>
+        <source>Doubtful to</source>
+        <translation>Zweifelhaft bis</translation>
+    </message>
+    <message>
+        <source>Doubtful up to</source>
+        <translation>Zweifelhaft bis</translation>
+    </message>
+    <message>
+        <source>Between the two lines the machine calls nothing: a person decides (key B; end: Ctrl and arrows)</source>
+        <translation>Zwischen den beiden Linien entscheidet nicht die Maschine, sondern ein Mensch (Taste B; Strg und Pfeile verschieben das Ende)</translation>
+    </message>
+    <message>
+        <source>End of the doubtful band</source>
+        <translation>Ende des Zweifelsbereichs</translation>
+    </message>
+    <message>
+        <source>In the doubtful band</source>
+        <translation>Im Zweifelsbereich</translation>
+    </message>
+    <message>
+        <source>Called defective above it</source>
+        <translation>Darüber als defekt gemeldet</translation>
+    </message>
+    <message>
+        <source>{good} good, {bad} defective</source>
+        <translation>{good} gute, {bad} defekte</translation>
+    </message>
+    <message>
+        <source>A person decides; the machine calls nothing</source>
+        <translation>Ein Mensch entscheidet; die Maschine legt sich nicht fest</translation>
+    </message>
+    <message>
+        <source>Flagged as well, with the machine's word that there is a defect</source>
+        <translation>Ebenfalls markiert: die Maschine meldet einen Fehler</translation>
+    </message>
+    <message>
+        <source>Review per shift of {count} boards</source>
+        <translation>Prüfung je Schicht ({count} Platten)</translation>
+    </message>
+    <message>
+        <source>Boards per shift: menu, Settings</source>
+        <translation>Platten je Schicht: Menü, Einstellungen</translation>
+    </message>
+    <message>
+        <source>Misjudgment factor: 1 / false-positive rate</source>
+        <translation>Fehlurteilsfaktor: 1 / Falsch-positiv-Rate</translation>
+    </message>
+    <message>
+        <source>(a look: {seconds:.1f} s, measured)</source>
+        <translation>(ein Blick: {seconds:.1f} s, gemessen)</translation>
+    </message>
+    <message>
+        <source>Good boards that a shift makes</source>
+        <translation>Gute Platten je Schicht</translation>
+    </message>
+    <message>
+        <source>in doubt</source>
+        <translation>im Zweifel</translation>
+    </message>
+    <message>
+        <source>Score {score} lies in the doubtful band from {low} to {high}: the machine leaves it to you.</source>
+        <translation>Der Wert {score} liegt im Zweifelsbereich von {low} bis {high}: die Maschine legt sich nicht fest, Sie entscheiden.</translation>
+    </message>
+    <message>
+        <source>outline: {count} boards of this workspace, not to scale</source>
+        <translation>Umriss: {count} Platten dieses Arbeitsbereichs, nicht maßstäblich</translation>
+    </message>
+    <message>
+        <source>passes unseen</source>
+        <translation>geht ungesehen weiter</translation>
+    </message>
+    <message>
+        <source>a person looks</source>
+        <translation>ein Mensch schaut hin</translation>
+    </message>
 </context>
 </TS>

@@ -1295,5 +1295,101 @@
         <source>share of good boards flagged</source>
         <translation>part des bonnes cartes signalées</translation>
     </message>
+    <message>
+        <source>{value:.4f} (doubtful up to {high:.4f})</source>
+        <translation>{value:.4f} (douteux jusqu’à {high:.4f})</translation>
+    </message>
+    <message>
+        <source>From {old} to {new}, from the next board on. Boards in the queue keep their verdict.</source>
+        <translation>De {old} à {new}, à partir de la prochaine carte. Les cartes de la file gardent leur verdict.</translation>
+    </message>
+    <message>
+        <source>Back from {old} to {new}, as of change {number}.</source>
+        <translation>Retour de {old} à {new}, comme au changement {number}.</translation>
+    </message>
+    <message>
+        <source>In force: {value}, as the bundle came</source>
+        <translation>En vigueur : {value}, tel que livré avec le modèle</translation>
+    </message>
+    <message>
+        <source>In force: {value}, set on {when} by {who}</source>
+        <translation>En vigueur : {value}, fixé le {when} par {who}</translation>
+    </message>
+    <message>
+        <source>Doubtful to</source>
+        <translation>Douteux jusqu’à</translation>
+    </message>
+    <message>
+        <source>Doubtful up to</source>
+        <translation>Douteux jusqu’à</translation>
+    </message>
+    <message>
+        <source>Between the two lines the machine calls nothing: a person decides (key B; end: Ctrl and arrows)</source>
+        <translation>Entre les deux lignes, la machine ne tranche pas : une personne décide (touche B ; Ctrl et flèches déplacent la fin)</translation>
+    </message>
+    <message>
+        <source>End of the doubtful band</source>
+        <translation>Fin de la zone de doute</translation>
+    </message>
+    <message>
+        <source>In the doubtful band</source>
+        <translation>Dans la zone de doute</translation>
+    </message>
+    <message>
+        <source>Called defective above it</source>
+        <translation>Déclarées défectueuses au-dessus</translation>
+    </message>
+    <message>
+        <source>{good} good, {bad} defective</source>
+        <translation>{good} bonnes, {bad} défectueuses</translation>
+    </message>
+    <message>
+        <source>A person decides; the machine calls nothing</source>
+        <translation>Une personne décide ; la machine ne tranche pas</translation>
+    </message>
+    <message>
+        <source>Flagged as well, with the machine's word that there is a defect</source>
+        <translation>Signalées aussi : la machine affirme un défaut</translation>
+    </message>
+    <message>
+        <source>Review per shift of {count} boards</source>
+        <translation>Contrôle par équipe ({count} cartes)</translation>
+    </message>
+    <message>
+        <source>Boards per shift: menu, Settings</source>
+        <translation>Cartes par équipe : menu, Réglages</translation>
+    </message>
+    <message>
+        <source>Misjudgment factor: 1 / false-positive rate</source>
+        <translation>Facteur d’erreurs de jugement : 1 / taux de faux positifs</translation>
+    </message>
+    <message>
+        <source>(a look: {seconds:.1f} s, measured)</source>
+        <translation>(un regard : {seconds:.1f} s, mesuré)</translation>
+    </message>
+    <message>
+        <source>Good boards that a shift makes</source>
+        <translation>Bonnes cartes produites par équipe</translation>
+    </message>
+    <message>
+        <source>in doubt</source>
+        <translation>en doute</translation>
+    </message>
+    <message>
+        <source>Score {score} lies in the doubtful band from {low} to {high}: the machine leaves it to you.</source>
+        <translation>Le score {score} est dans la zone de doute de {low} à {high} : la machine ne tranche pas, vous décidez.</translation>
+    </message>
+    <message>
+        <source>outline: {count} boards of this workspace, not to scale</source>
+        <translation>contour : {count} cartes de cet espace, sans échelle</translation>
+    </message>
+    <message>
+        <source>passes unseen</source>
+        <translation>passe sans être vue</translation>
+    </message>
+    <message>
+        <source>a person looks</source>
+        <translation>une personne regarde</translation>
+    </message>
 </context>
 </TS>

@@ -30,10 +30,11 @@ from vqganodip.operating_points import OperatingCurve, stability
 from vqganodip.threshold import zfn_threshold
 from vqganodip_gui.context import Context
 from vqganodip_gui.engine import InspectionService
-from vqganodip_gui.pages.threshold_page import ThresholdPage
+from vqganodip_gui.pages.threshold_page import Reading, ThresholdPage
 from vqganodip_gui.resources import demo_bundle
 from vqganodip_gui.settings import Settings
 from vqganodip_gui.tasks import Tasks
+from vqganodip_gui.threshold.figures import Pace
 
 
 def many(boards: int) -> Calibrated:
@@ -63,7 +64,8 @@ def main() -> None:
         page = ThresholdPage(context)
         page.resize(1366, 690)
         page.show()
-        page._show(many(args.boards), ())
+        page.show_reading(Reading(many(args.boards), (), Pace()))
+        page.set_band(True)
         application.processEvents()
         wall, processor = [], []
         for value in np.linspace(0.05, 0.95, args.steps):

@@ -65,7 +65,7 @@ def test_that_the_line_shows_what_it_means_before_it_means_anything(
     assert "1 % cannot be promised with 95 % confidence: that takes 299 defects" in page.roc.promise.text()
     assert "5 % holds with 95 % confidence up to a threshold of 0." in page.roc.promise.text()
     page.tabs.setCurrentWidget(page.roc)
-    qtbot.waitUntil(lambda: page.listed.count() == 10, timeout=10_000)
+    qtbot.waitUntil(lambda: page.boards.names.count() == 10, timeout=10_000)
     picture(station, "threshold-no-miss")
     page.setFocus()
     for _ in range(3):
@@ -74,7 +74,7 @@ def test_that_the_line_shows_what_it_means_before_it_means_anything(
     assert page.value == pytest.approx(own + 0.029)
     missed = page.found.missed(page.value)
     assert page.rows[0][1].text() == f"{len(missed)} of 150"
-    qtbot.waitUntil(lambda: page.listed.count() == len(missed), timeout=10_000)
+    qtbot.waitUntil(lambda: page.boards.names.count() == len(missed), timeout=10_000)
     assert page.change.isEnabled()
     qtbot.keyClick(page, Qt.Key.Key_Z)
     assert page.value == page.found.threshold.value
@@ -82,7 +82,7 @@ def test_that_the_line_shows_what_it_means_before_it_means_anything(
     assert page.value == 0.5
     counts = page.found.counts(0.5)
     assert page.roc.place.getData()[0][0] == pytest.approx(counts.fpr)
-    assert page.rows[8][1].text() == f"{100 * (counts.fpr or 0):.1f} %"
+    assert page.rows[10][1].text() == f"{100 * (counts.fpr or 0):.1f} %"
     qtbot.keyClick(page, Qt.Key.Key_Escape)
     assert page.value == own
     assert station.context.workspace is not None
@@ -100,7 +100,7 @@ def test_that_a_line_let_go_near_the_lowest_defect_snaps_to_it(
     page.histogram.settled.emit(page.value)
     assert page.value == page.found.threshold.value
     page.histogram.bar_clicked.emit(0.975, 1.0)
-    assert page.listed.count() == len(page.found.between(0.975, 1.0)) > 10
+    assert page.boards.names.count() == len(page.found.between(0.975, 1.0)) > 10
     assert page.classifiers.topLevelItem(0).text(0) == "DLR (chosen)"  # type: ignore[union-attr]
     assert page.metrics.topLevelItemCount() == len(page.found.report.influences) > 0
     page.export_to(tmp_path / "page.html")
@@ -136,10 +136,10 @@ def test_that_a_change_is_signed_refused_and_taken_back(stations: Stations, fitt
     assert (newest.value, newest.before, newest.operator, newest.reason) == (0.3, 0.05, "M. L.", "Agreed with quality")
     assert newest.bundle_sha256 == open_bundle(fitted).sha256
     assert page.now() == 0.3
-    qtbot.waitUntil(lambda: page.listed.count() > 10, timeout=10_000)
+    qtbot.waitUntil(lambda: page.boards.names.count() > 10, timeout=10_000)
     picture(station, "threshold-signed")
-    page.log.setCurrentItem(page.log.topLevelItem(1))
-    assert page.back.isEnabled()
+    page.log.table.setCurrentItem(page.log.table.topLevelItem(1))
+    assert page.log.back.isEnabled()
     ask = dialog_of(page, page.ask_back())
     ask.reason.setPlainText("Two escapes")
     ask.accept()

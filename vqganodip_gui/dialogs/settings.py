@@ -73,7 +73,7 @@ class SettingsDialog(QDialog):
             return check
         if isinstance(value, int):
             spin = QSpinBox()
-            spin.setRange(5, 3600)
+            spin.setRange(5, 100_000)
             spin.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
             spin.setValue(value)
             spin.valueChanged.connect(lambda number: self._settings.put(name, number))

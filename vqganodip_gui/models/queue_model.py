@@ -201,7 +201,7 @@ def _fits(item: ReviewItem, wanted: QueueFilter) -> bool:
 
 def _item_data(item: ReviewItem, role: int) -> object:
     inspection = item.inspection
-    word = tr(humanize.VERDICT_WORDS[inspection.verdict])
+    word = humanize.machine_word(inspection)
     if item.judgment is not None:
         word = tr(humanize.JUDGMENT_WORDS[item.judgment.kind])
     match role:
@@ -214,6 +214,8 @@ def _item_data(item: ReviewItem, role: int) -> object:
         case QueueRole.ICON:
             if item.judgment is not None:
                 return _ICONS.get(item.judgment.kind, IconName.REVIEW)
+            if inspection.doubtful:
+                return IconName.IN_DOUBT
             return IconName.FLAGGED if inspection.verdict is Verdict.REVIEW else IconName.PASSED
         case Qt.ItemDataRole.ToolTipRole:
             return f"{inspection.image}\n{humanize.verdict_sentence(inspection)}"

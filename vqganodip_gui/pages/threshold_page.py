@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import math
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QDialog,
-    QFileDialog,
-    QTreeWidgetItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QDoubleSpinBox, QFileDialog, QWidget
 
-from vqganodip.errors import VqganodipError
 from vqganodip_gui.context import Context
 from vqganodip_gui.theme import current_theme
 from vqganodip_gui.threshold.parts import FINE, ThresholdParts
@@ -26,17 +21,26 @@ from vqganodip_gui.words import tr
 if TYPE_CHECKING:  # numpy and the plot are imported when the page is first shown
     from vqganodip.calibrated import Calibrated
     from vqganodip.escapes import Escape
-    from vqganodip.threshold_log import ThresholdChange, ThresholdLog
+    from vqganodip.threshold_log import ThresholdChange
+    from vqganodip.verdict import Lines
+    from vqganodip_gui.threshold.figures import Pace
     from vqganodip_gui.threshold.roc_plot import RocPlot
     from vqganodip_gui.threshold.score_histogram import ScoreHistogram
-
-REVIEW_S: Final = 8.0
-"""Seconds that a board takes to review where all are looked at; the paper's figure (section 4)."""
+    from vqganodip_gui.threshold.signing import Signing
 
 _COARSE: Final = 0.01
-_LISTED: Final = 200
 _REST_MS: Final = 60
-_KEYS: Final = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Z, Qt.Key.Key_Escape)
+_JUDGMENTS: Final = 500
+_KEYS: Final = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Z, Qt.Key.Key_B, Qt.Key.Key_Escape)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reading:
+    """What the page reads, off the GUI thread."""
+
+    found: Calibrated
+    changes: tuple[ThresholdChange, ...]
+    pace: Pace
 
 
 class ThresholdPage(ThresholdParts):
@@ -49,11 +53,14 @@ class ThresholdPage(ThresholdParts):
         self._context = context
         self._asked = 0
         self._theme = current_theme()
+        self._signing: Signing | None = None
         self.found: Calibrated | None = None
         self.histogram: ScoreHistogram | None = None
         self.roc: RocPlot | None = None
         self.changes: tuple[ThresholdChange, ...] = ()
+        self.pace: Pace | None = None
         self.value = 0.5
+        self.high: float | None = None
         self.message = MessageStrip(self)
         self._list_soon = QTimer(self)  # names are read when the line rests, not while it moves
         self._list_soon.setSingleShot(True)
@@ -61,8 +68,10 @@ class ThresholdPage(ThresholdParts):
         self._list_soon.timeout.connect(self._list_missed)
         self._connect()
 
+    # reading
+
     def refresh(self) -> None:
-        """Reads calibration and log again, off the GUI thread."""
+        """Reads calibration, log and review times again, off the GUI thread."""
         bundle, workspace = self._context.bundle, self._context.workspace
         self._asked += 1
         number = self._asked
@@ -71,14 +80,16 @@ class ThresholdPage(ThresholdParts):
             return
         repository = workspace.repository
 
-        def read() -> tuple[Calibrated, tuple[ThresholdChange, ...]]:
+        def read() -> Reading:
             from vqganodip.calibrated import open_calibrated
+            from vqganodip_gui.threshold.figures import pace_of
 
-            return open_calibrated(bundle), tuple(repository.threshold_changes())
+            pace = pace_of(repository.last_judgments(_JUDGMENTS))
+            return Reading(open_calibrated(bundle), tuple(repository.threshold_changes()), pace)
 
-        def done(answer: tuple[Calibrated, tuple[ThresholdChange, ...]]) -> None:
+        def done(answer: Reading) -> None:
             if number == self._asked:
-                self._show(*answer)
+                self.show_reading(answer)
 
         def failed(error: Exception) -> None:
             if number == self._asked:
@@ -86,29 +97,73 @@ class ThresholdPage(ThresholdParts):
 
         self._context.tasks.run(read, done, failed)
 
-    def move_to(self, value: float) -> None:
-        """Puts the line somewhere; only :meth:`put_in_force` changes anything."""
-        from vqganodip_gui.threshold.figures import figures_at
+    def show_reading(self, reading: Reading) -> None:
+        """Shows what was read, with the lines where they are in force."""
+        found = reading.found
+        fresh = self.found is None or self.found.bundle_sha256 != found.bundle_sha256
+        self.found, self.changes, self.pace = found, reading.changes, reading.pace
+        self._make_plots()
+        assert self.histogram is not None
+        assert self.roc is not None
+        report = found.report
+        text = tr(
+            "{bundle}: {good} good and {bad} defective boards, each scored while it was left out (protocol {name})."
+        )
+        self.protocol.setText(
+            text.format(bundle=found.bundle.name, good=report.normal, bad=report.abnormal, name=report.protocol.value)
+        )
+        for part in self._parts():
+            part.setEnabled(True)
+        if fresh:
+            from vqganodip_gui.threshold.report_tables import fill_classifiers, fill_metrics
 
-        if self.found is None or self.histogram is None or self.roc is None:
+            self.histogram.show_scores(found, self.logarithmic.isChecked())
+            self.roc.show_scores(found)
+            fill_classifiers(self.classifiers, report)
+            fill_metrics(self.metrics, report)
+        self._show_log()
+        self.to_now()
+
+    # the lines
+
+    def move_to(self, value: float, high: float | bool | None = True) -> None:
+        """Puts the lines somewhere; only :meth:`put_in_force` changes anything.
+
+        Args:
+            value: Of the threshold.
+            high: End of the doubtful band; None closes it, True leaves it as it is.
+        """
+        from vqganodip_gui.threshold.figures import BAND_ROWS, figures_at
+
+        if self.found is None or self.histogram is None or self.roc is None or self.pace is None:
             return
         self.value = min(max(float(value), 0.0), 1.0)
-        self.histogram.set_threshold(self.value)
+        self.high = self._band_beyond(self.high if isinstance(high, bool) else high)
+        self.histogram.set_lines(self.value, self.high)
         self.roc.set_threshold(self.value)
-        if abs(self.typed.value() - self.value) > FINE / 20:
-            self.typed.blockSignals(True)
-            self.typed.setValue(self.value)
-            self.typed.blockSignals(False)
-        shown = figures_at(self.found, self.value, REVIEW_S)
-        texts = [text for row in shown.rows for text in row]
-        labels = [label for row in self.rows for label in row]
-        for label, text in zip(
-            (*labels, self.proof, self.firmness), (*texts, shown.proof, shown.firmness), strict=True
-        ):
+        _put(self.typed, self.value)
+        banded = self.high is not None
+        if self.banded.isChecked() is not banded or self.typed_high.isEnabled() is not banded:
+            self.banded.blockSignals(True)
+            self.banded.setChecked(banded)
+            self.banded.blockSignals(False)
+            self.typed_high.setEnabled(banded)
+            for row in BAND_ROWS:
+                for label in self.rows[row]:
+                    label.setVisible(banded)
+        if self.high is not None:
+            _put(self.typed_high, self.high)
+        shown = figures_at(self.found, self.lines(), self.pace, self._context.settings.number("boards_per_shift"))
+        for (name, figure), (word, text, technical) in zip(self.rows, shown.rows, strict=True):
+            for label, said in ((name, word), (figure, text)):
+                if label.text() != said:
+                    label.setText(said)
+                    label.setToolTip(technical)
+        for label, text in ((self.proof, shown.proof), (self.firmness, shown.firmness)):
             if label.text() != text:
                 label.setText(text)
         self._list_soon.start()
-        self.change.setEnabled(self.value != self.now())
+        self.change.setEnabled(self.lines() != self.lines_now())
 
     def to_no_miss(self) -> None:
         """Puts the line at the lowest score of a known defect."""
@@ -116,81 +171,71 @@ class ThresholdPage(ThresholdParts):
             self.move_to(self.found.threshold.value)
 
     def to_now(self) -> None:
-        """Puts the line back where it is in force."""
+        """Puts the lines back where they are in force."""
         if self.found is not None:
-            self.move_to(self.now())
+            now = self.lines_now()
+            self.move_to(now.threshold, now.doubtful_high)
 
-    def now(self) -> float:
-        """The threshold in force: that of the newest change for this bundle, or the bundle's own."""
+    def set_band(self, wanted: bool) -> None:
+        """Opens the doubtful band up to where no known good board is any more, or closes it."""
+        if self.found is None:
+            return
+        highest = float(self.found.curve.normal[-1]) if len(self.found.curve.normal) else 1.0
+        above = math.floor(highest * 1e4 + 1) / 1e4
+        self.move_to(self.value, max(min(above, 1.0), self.value + FINE) if wanted else None)
+
+    def lines(self) -> Lines:
+        """The lines as they stand on the page."""
+        from vqganodip.verdict import Lines
+
+        return Lines(self.value, self.high)
+
+    def lines_now(self) -> Lines:
+        """The lines in force: of the newest change for this bundle, or the bundle's own threshold."""
         from vqganodip.threshold_log import in_force
+        from vqganodip.verdict import Lines
 
         assert self.found is not None
         standing = in_force(self.changes, self.found.bundle_sha256)
-        return self.found.in_bundle if standing is None else standing.value
+        return Lines(self.found.in_bundle) if standing is None else standing.lines
+
+    def now(self) -> float:
+        """The threshold in force."""
+        return self.lines_now().threshold
+
+    def _band_beyond(self, high: float | None) -> float | None:
+        """The end of the band pushed along by the threshold; a band has no room above a threshold of 1."""
+        if high is None or self.value >= 1.0:
+            return None
+        return min(max(float(high), min(self.value + FINE, 1.0)), 1.0)
+
+    # changes
+
+    def signing(self) -> Signing:
+        """Made when it is first needed."""
+        if self._signing is None:
+            from vqganodip_gui.threshold.signing import Signing
+
+            self._signing = Signing(self._context, self)
+            self._signing.signed.connect(self._signed)
+            self._signing.refused.connect(lambda text: self.message.say(text, MessageKind.ERROR))
+        return self._signing
 
     def put_in_force(self, reason: str) -> None:
-        """Signs the change and makes it count from the next board on."""
-        found, value = self.found, self.value
-        if found is None:
-            return
-        missed = len(found.missed(value))
-
-        def act(log: ThresholdLog) -> ThresholdChange:
-            return log.put_in_force(
-                value,
-                calibrated=found.threshold.value,
-                missed=missed,
-                bundle_sha256=found.bundle_sha256,
-                data_sha256=found.data_sha256,
-                reason=reason,
-            )
-
-        self._sign(act)
-
-    def go_back(self, record_id: int, reason: str) -> None:
-        """Puts the threshold of an earlier change into force again."""
-        found = self.found
-        if found is not None:
-            self._sign(lambda log: log.go_back(record_id, bundle_sha256=found.bundle_sha256, reason=reason))
+        """Signs the lines as they stand and makes them count from the next board on."""
+        if self.found is not None:
+            self.signing().put_in_force(self.found, self.lines(), reason)
 
     def ask_change(self) -> QDialog | None:
-        """Opens the dialog for the line as it stands."""
-        from vqganodip_gui.threshold.change_dialog import ChangeDialog
-
-        if self.found is None:
-            return None
-        missed = [self.found.images[i] for i in self.found.missed(self.value)]
-        text = tr("From {old:.4f} to {new:.4f}, from the next board on. Boards in the queue keep their verdict.")
-        dialog = ChangeDialog(
-            tr("Put a threshold into force"),
-            text.format(old=self.now(), new=self.value),
-            missed,
-            needed=bool(missed),
-            parent=self,
-        )
-        dialog.accepted.connect(lambda: self.put_in_force(dialog.reason.toPlainText()))
-        dialog.open()
-        return dialog
+        """Opens the dialog for the lines as they stand."""
+        return None if self.found is None else self.signing().ask_change(self.found, self.lines_now(), self.lines())
 
     def ask_back(self) -> QDialog | None:
         """Opens the dialog for the change that is chosen in the log."""
-        from vqganodip_gui.threshold.change_dialog import ChangeDialog
-
-        chosen = self._chosen()
+        chosen = self.log.chosen()
         if self.found is None or chosen is None:
             return None
-        missed = [self.found.images[i] for i in self.found.missed(chosen.value)]
-        text = tr("Back from {old:.4f} to {new:.4f}, as of change {number}.")
-        dialog = ChangeDialog(
-            tr("Go back to an earlier threshold"),
-            text.format(old=self.now(), new=chosen.value, number=chosen.record_id),
-            missed,
-            needed=True,
-            parent=self,
-        )
-        dialog.accepted.connect(lambda: self.go_back(chosen.record_id, dialog.reason.toPlainText()))
-        dialog.open()
-        return dialog
+        return self.signing().ask_back(self.found, self.lines_now(), chosen)
 
     def ask_escape(self) -> QDialog | None:
         """Opens the dialog for a board that failed after it had left."""
@@ -214,21 +259,22 @@ class ThresholdPage(ThresholdParts):
         text = tr("On record. The line stands at {value:.4f}, where it would have caught the board.")
         self.message.say(text.format(value=self.value), MessageKind.DONE)
 
+    def _signed(self, change: ThresholdChange) -> None:
+        self.message.say(tr("Threshold {value:.4f} is in force.").format(value=change.value), MessageKind.DONE)
+        self.refresh()
+
+    # boards and files
+
     def list_between(self, low: float, high: float) -> None:
         """Names the boards of a bar."""
-        if self.found is None:
-            return
-        inside = self.found.between(low, high)
-        self._list_soon.stop()
-        self.listed_title.setText(
-            tr("{count} boards with a score from {low:.3f} to {high:.3f}").format(count=len(inside), low=low, high=high)
-        )
-        self._fill(inside)
+        if self.found is not None:
+            self._list_soon.stop()
+            self.boards.show_between(self.found, low, high)
 
     def export_to(self, path: Path) -> None:
         """Writes the calibration as one HTML page, off the GUI thread."""
-        found = self.found
-        if found is None:
+        found, pace = self.found, self.pace
+        if found is None or pace is None:
             return
 
         def write() -> None:
@@ -243,7 +289,7 @@ class ThresholdPage(ThresholdParts):
                 bundle_name=found.bundle.resolve().name,
                 bundle_sha256=found.bundle_sha256,
                 made_at=datetime.now(UTC),
-                review_s=REVIEW_S,
+                review_s=pace.seconds,
             )
             write_beside(path, calibration_page(content).encode("utf-8", "backslashreplace"))
 
@@ -251,6 +297,8 @@ class ThresholdPage(ThresholdParts):
             self.message.say(tr("Page written to {path}").format(path=path), MessageKind.DONE)
 
         self._context.tasks.run(write, done, lambda error: self.message.say(str(error), MessageKind.ERROR))
+
+    # what Qt asks
 
     def refresh_theme(self) -> None:
         """Draws the plot in the colours of the theme."""
@@ -276,46 +324,36 @@ class ThresholdPage(ThresholdParts):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = _COARSE if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else FINE
         if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            self.move_to(self.value + (step if event.key() == Qt.Key.Key_Right else -step))
+            by = step if event.key() == Qt.Key.Key_Right else -step
+            if event.modifiers() & Qt.KeyboardModifier.ControlModifier and self.high is not None:
+                self.move_to(self.value, self.high + by)
+            else:
+                self.move_to(self.value + by)
         elif event.key() == Qt.Key.Key_Z:
             self.to_no_miss()
+        elif event.key() == Qt.Key.Key_B:
+            self.set_band(self.high is None)
         elif event.key() == Qt.Key.Key_Escape:
             self.to_now()
         else:
             super().keyPressEvent(event)
 
-    def _show(self, found: Calibrated, changes: tuple[ThresholdChange, ...]) -> None:
+    # small things
+
+    def _make_plots(self) -> None:
+        if self.histogram is not None:
+            return
         from vqganodip_gui.threshold.roc_plot import RocPlot
         from vqganodip_gui.threshold.score_histogram import ScoreHistogram
 
-        fresh = self.found is None or self.found.bundle_sha256 != found.bundle_sha256
-        self.found, self.changes = found, changes
-        if self.histogram is None or self.roc is None:
-            self.roc = RocPlot()
-            self.tabs.addTab(self.roc, "ROC")
-            self.histogram = ScoreHistogram()
-            self.histogram.moved.connect(self._dragged)
-            self.histogram.settled.connect(self._snapped)
-            self.histogram.bar_clicked.connect(self.list_between)
-            self._plot_place.addWidget(self.histogram, 1)
-        report = found.report
-        text = tr(
-            "{bundle}: {good} good and {bad} defective boards, each scored while it was left out (protocol {name})."
-        )
-        self.protocol.setText(
-            text.format(bundle=found.bundle.name, good=report.normal, bad=report.abnormal, name=report.protocol.value)
-        )
-        for part in self._parts():
-            part.setEnabled(True)
-        if fresh:
-            from vqganodip_gui.threshold.report_tables import fill_classifiers, fill_metrics
-
-            self.histogram.show_scores(found, self.logarithmic.isChecked())
-            self.roc.show_scores(found)
-            fill_classifiers(self.classifiers, report)
-            fill_metrics(self.metrics, report)
-        self._show_log()
-        self.move_to(self.now())
+        self.roc = RocPlot()
+        self.tabs.addTab(self.roc, "ROC")
+        self.histogram = ScoreHistogram()
+        self.histogram.moved.connect(self.move_to)
+        self.histogram.settled.connect(self._snapped)
+        self.histogram.band_moved.connect(lambda high: self.move_to(self.value, high))
+        self.histogram.bar_clicked.connect(self.list_between)
+        self._plot_place.addWidget(self.histogram, 1)
 
     def _show_nothing(self, text: str) -> None:
         self.found = None
@@ -328,9 +366,11 @@ class ThresholdPage(ThresholdParts):
             self.typed,
             self.no_miss,
             self.as_is,
+            self.banded,
+            self.typed_high,
             self.logarithmic,
             self.change,
-            self.listed,
+            self.boards,
             self.tabs,
             self.export,
         )
@@ -338,28 +378,17 @@ class ThresholdPage(ThresholdParts):
 
     def _show_log(self) -> None:
         from vqganodip.threshold_log import first_broken_change, in_force
+        from vqganodip_gui.threshold.signing import said
 
         assert self.found is not None
-        self.log.clear()
-        for change in reversed(self.changes):
-            before = "–" if change.before is None else f"{change.before:.4f}"
-            mine = change.bundle_sha256 == self.found.bundle_sha256
-            when = change.changed_at.astimezone().strftime("%Y-%m-%d %H:%M")
-            why = change.reason if mine else tr("(another bundle)") + f" {change.reason}"
-            values = [str(change.record_id), when, change.operator, before, f"{change.value:.4f}", why]
-            row = QTreeWidgetItem(values)
-            row.setToolTip(5, change.reason)
-            row.setDisabled(not mine)
-            self.log.addTopLevelItem(row)
-        for column in range(5):
-            self.log.resizeColumnToContents(column)
-        standing = in_force(self.changes, self.found.bundle_sha256)
+        self.log.show_changes(self.changes, self.found.bundle_sha256)
+        standing, now = in_force(self.changes, self.found.bundle_sha256), said(self.lines_now())
         if standing is None:
-            self.standing.setText(tr("In force: {value:.4f}, as the bundle came").format(value=self.found.in_bundle))
+            self.standing.setText(tr("In force: {value}, as the bundle came").format(value=now))
         else:
-            text = tr("In force: {value:.4f}, set on {when} by {who}")
+            text = tr("In force: {value}, set on {when} by {who}")
             when = standing.changed_at.astimezone().strftime("%Y-%m-%d %H:%M")
-            self.standing.setText(text.format(value=standing.value, when=when, who=standing.operator))
+            self.standing.setText(text.format(value=now, when=when, who=standing.operator))
         broken = first_broken_change(self.changes)
         if broken is not None:
             text = tr(
@@ -368,25 +397,8 @@ class ThresholdPage(ThresholdParts):
             self.message.say(text.format(number=broken), MessageKind.ERROR)
 
     def _list_missed(self) -> None:
-        if self.found is None:
-            return
-        missed = self.found.missed(self.value)
-        if missed:
-            self.listed_title.setText(tr("Known defects that would pass unseen: {count}").format(count=len(missed)))
-            self._fill(missed)
-            return
-        self.listed_title.setText(tr("The hardest known defects (lowest scores first)"))
-        self._fill(self.found.missed(2.0)[:10])
-
-    def _fill(self, which: tuple[int, ...]) -> None:
-        assert self.found is not None
-        names = [f"{self.found.scores[i]:.4f}   {self.found.images[i]}" for i in which[:_LISTED]]
-        if [self.listed.item(i).text() for i in range(self.listed.count())] != names:
-            self.listed.clear()
-            self.listed.addItems(names)
-
-    def _dragged(self, value: float) -> None:
-        self.move_to(value)
+        if self.found is not None:
+            self.boards.show_missed(self.found, self.value)
 
     def _snapped(self, value: float) -> None:
         """A line that is let go very near the lowest defect was meant for it."""
@@ -394,44 +406,22 @@ class ThresholdPage(ThresholdParts):
         zfn = self.found.threshold.value
         self.move_to(zfn if abs(value - zfn) < _COARSE else value)
 
-    def _sign(self, act: Callable[[ThresholdLog], ThresholdChange]) -> None:
-        from vqganodip.threshold_log import ThresholdLog
-
-        workspace, settings = self._context.workspace, self._context.settings
-        if workspace is None:
-            return
-        who = self._context.signed_in
-        role = who.role or ("nobody" if who.closed else "")
-        log = ThresholdLog(workspace.repository, operator=who.name, role=role, station=settings.text("station"))
-        try:
-            change = act(log)
-        except VqganodipError as error:
-            self.message.say(str(error), MessageKind.ERROR)
-            return
-        self.message.say(tr("Threshold {value:.4f} is in force.").format(value=change.value), MessageKind.DONE)
-        self.refresh()
-
     def _ask_where(self) -> None:
         chosen, _ = QFileDialog.getSaveFileName(self, tr("Export page"), "calibration.html", "HTML (*.html)")
         if chosen:
             self.export_to(Path(chosen))
 
-    def _chosen(self) -> ThresholdChange | None:
-        item = self.log.currentItem()
-        if item is None or item.isDisabled():
-            return None
-        return next((c for c in self.changes if str(c.record_id) == item.text(0)), None)
-
     def _connect(self) -> None:
-        self.typed.valueChanged.connect(self.move_to)
+        self.typed.valueChanged.connect(lambda value: self.move_to(value))
+        self.typed_high.valueChanged.connect(lambda high: self.move_to(self.value, high))
+        self.banded.toggled.connect(self.set_band)
         self.no_miss.clicked.connect(self.to_no_miss)
         self.as_is.clicked.connect(self.to_now)
         self.logarithmic.toggled.connect(self._draw_again)
         self.change.clicked.connect(self.ask_change)
-        self.back.clicked.connect(self.ask_back)
+        self.log.back_asked.connect(self.ask_back)
         self.export.clicked.connect(self._ask_where)
         self.escape.clicked.connect(self.ask_escape)
-        self.log.currentItemChanged.connect(lambda *_: self.back.setEnabled(self._chosen() is not None))
         self._context.sources_changed.connect(self._sources_changed)
         self._context.workspace_opened.connect(self._sources_changed)
 
@@ -443,3 +433,11 @@ class ThresholdPage(ThresholdParts):
     def _draw_again(self, logarithmic: bool) -> None:
         if self.histogram is not None and self.found is not None:
             self.histogram.show_scores(self.found, logarithmic)
+
+
+def _put(box: QDoubleSpinBox, value: float) -> None:
+    """A value into a box without being told of it, unless it is there already as far as its digits go."""
+    if abs(box.value() - value) > FINE / 20:
+        box.blockSignals(True)
+        box.setValue(value)
+        box.blockSignals(False)

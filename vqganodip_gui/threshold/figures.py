@@ -1,23 +1,52 @@
-"""What a threshold means, in the words of the people who pay for it: missed defects, false calls, minutes."""
+"""What the lines mean, in the words of the people who pay for it: missed defects, false calls, minutes."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
 from vqganodip.calibrated import Calibrated
+from vqganodip.records import Judgment, JudgmentKind, Purpose
 from vqganodip.threshold import defects_needed, false_call_reduction, mean_review_s, miss_rate_upper_bound
+from vqganodip.verdict import Lines
 from vqganodip_gui.words import tr
 
-_PROOF = 0.01
+PAPER_REVIEW_S: Final = 8.0
+"""Seconds that a board takes to review where all are looked at; the paper's figure (section 4)."""
+
+BAND_ROWS: Final = (2, 3)
+"""The rows that say something only while there is a doubtful band."""
+
+_PROOF: Final = 0.01
+_ENOUGH: Final = 20  # judgments from which on a mean review time is taken for measured
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How long a board is looked at: seconds, and of how many judgments; 0 for the paper's figure."""
+
+    seconds: float = PAPER_REVIEW_S
+    judgments: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Texts beside the line; rows are (name, value)."""
+    """Texts beside the lines; rows are (name, value, technical name)."""
 
-    rows: tuple[tuple[str, str], ...]
+    rows: tuple[tuple[str, str, str], ...]
     proof: str
     firmness: str
+
+
+def pace_of(judgments: Iterable[Judgment]) -> Pace:
+    """Mean review time of judgments that were given by looking; the paper's while there are too few of them."""
+    times = [
+        j.review_s
+        for j in judgments
+        if j.purpose is Purpose.REVIEW and j.kind is not JudgmentKind.WITHDRAWN and j.review_s > 0
+    ]
+    return Pace() if len(times) < _ENOUGH else Pace(sum(times) / len(times), len(times))
 
 
 def percent(rate: float | None) -> str:
@@ -25,23 +54,43 @@ def percent(rate: float | None) -> str:
     return "–" if rate is None else f"{100 * rate:.1f} %"
 
 
-def figures_at(found: Calibrated, threshold: float, review_s: float) -> Figures:
-    """All texts for one position of the line."""
-    counts = found.counts(threshold)
+def figures_at(found: Calibrated, lines: Lines, pace: Pace, shift: int) -> Figures:
+    """All texts for one position of the lines; ``shift`` is how many good boards a shift makes."""
+    counts = found.counts(lines.threshold)
+    called = counts if lines.doubtful_high is None else found.counts(lines.doubtful_high)
     defects, good = counts.tp + counts.fn, counts.fp + counts.tn
     fpr = counts.fpr or 0.0
     fewer = false_call_reduction(fpr)
+    both = tr("{good} good, {bad} defective")
     rows = (
-        (tr("Known defects missed"), _of(counts.fn, defects)),
-        (tr("Good boards flagged"), _of(counts.fp, good)),
-        (tr("False calls per 1,000 good boards"), f"{1000 * fpr:,.0f}"),
-        (tr("Review per good board"), f"{mean_review_s(review_s, fpr):.1f} s " + _today(review_s)),
-        (tr("Review per 1,000 good boards"), f"{mean_review_s(review_s, fpr) * 1000 / 3600:.1f} h"),
-        (tr("Fewer looks at good boards"), "–" if fpr == 0 else f"÷ {fewer:.1f}"),
-        (tr("Accuracy"), percent(counts.accuracy)),
-        (tr("Precision"), percent(counts.precision)),
-        (tr("False-positive rate"), percent(counts.fpr)),
-        (tr("False-negative rate"), percent(counts.fnr)),
+        (tr("Known defects missed"), _of(counts.fn, defects), "FN"),
+        (tr("Good boards flagged"), _of(counts.fp, good), "FP"),
+        (
+            tr("In the doubtful band"),
+            both.format(good=f"{counts.fp - called.fp:,}", bad=f"{counts.tp - called.tp:,}"),
+            tr("A person decides; the machine calls nothing"),
+        ),
+        (
+            tr("Called defective above it"),
+            both.format(good=f"{called.fp:,}", bad=f"{called.tp:,}"),
+            tr("Flagged as well, with the machine's word that there is a defect"),
+        ),
+        (tr("False calls per 1,000 good boards"), f"{1000 * fpr:,.0f}", "1000 × FPR"),
+        (tr("Review per good board"), f"{mean_review_s(pace.seconds, fpr):.1f} s " + _today(pace), "FPR × s"),
+        (
+            tr("Review per shift of {count} boards").format(count=f"{shift:,}"),
+            f"{mean_review_s(pace.seconds, fpr) * shift / 3600:.1f} h",
+            tr("Boards per shift: menu, Settings"),
+        ),
+        (
+            tr("Fewer looks at good boards"),
+            "–" if fpr == 0 else f"÷ {fewer:.1f}",
+            tr("Misjudgment factor: 1 / false-positive rate"),
+        ),
+        (tr("Accuracy"), percent(counts.accuracy), "(TP + TN) / N"),
+        (tr("Precision"), percent(counts.precision), "TP / (TP + FP)"),
+        (tr("False-positive rate"), percent(counts.fpr), "FP / (FP + TN)"),
+        (tr("False-negative rate"), percent(counts.fnr), "FN / (FN + TP)"),
     )
     return Figures(rows, _proof(counts.fn, defects), _firmness(found))
 
@@ -50,8 +99,10 @@ def _of(part: int, whole: int) -> str:
     return tr("{part} of {whole}").format(part=f"{part:,}", whole=f"{whole:,}")
 
 
-def _today(review_s: float) -> str:
-    return tr("(all looked at: {seconds:.1f} s)").format(seconds=review_s)
+def _today(pace: Pace) -> str:
+    if pace.judgments:
+        return tr("(a look: {seconds:.1f} s, measured)").format(seconds=pace.seconds)
+    return tr("(all looked at: {seconds:.1f} s)").format(seconds=pace.seconds)
 
 
 def _proof(missed: int, defects: int) -> str:

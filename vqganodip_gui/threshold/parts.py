@@ -11,22 +11,25 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QListWidget,
     QPushButton,
     QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
+from vqganodip_gui.threshold.board_list import BoardList
+from vqganodip_gui.threshold.change_log import ChangeLog
 from vqganodip_gui.threshold.tables import make_table
 from vqganodip_gui.words import tr
 
 FINE: Final = 0.001
 """One step of the arrow keys."""
 
+_FIGURES: Final = 12
+
 
 class ThresholdParts(QWidget):
-    """Plot, line and boards on the left; figures, sentences and tables on the right."""
+    """Plot, lines and boards on the left; figures, sentences and tables on the right."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,15 +38,16 @@ class ThresholdParts(QWidget):
         self.protocol = QLabel()
         self.protocol.setObjectName("muted")
         self.protocol.setWordWrap(True)
-        self.typed = QDoubleSpinBox()
-        self.typed.setRange(0.0, 1.0)
-        self.typed.setDecimals(4)
-        self.typed.setSingleStep(FINE)
-        self.typed.setAccessibleName(tr("Threshold"))
+        self.typed = _score_box(tr("Threshold"))
         self.no_miss = QPushButton(tr("No miss"))
         self.no_miss.setToolTip(tr("Puts the line at the lowest score of a known defect (key Z)"))
         self.as_is = QPushButton(tr("As in force"))
         self.as_is.setToolTip(tr("Puts the line back where it is now (key Escape)"))
+        self.banded = QCheckBox(tr("Doubtful up to"))
+        self.banded.setToolTip(
+            tr("Between the two lines the machine calls nothing: a person decides (key B; end: Ctrl and arrows)")
+        )
+        self.typed_high = _score_box(tr("End of the doubtful band"))
         self.logarithmic = QCheckBox(tr("Logarithmic"))
         self.change = QPushButton(tr("Put into force…"))
         self.change.setObjectName("primary")
@@ -53,11 +57,8 @@ class ThresholdParts(QWidget):
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.firmness.setObjectName("muted")
-        self.listed_title = QLabel()
-        self.listed = QListWidget()
-        self.listed.setAccessibleName(tr("Boards"))
-        headers = (tr("No."), tr("When"), tr("Who"), tr("From"), tr("To"), tr("Why"))
-        self.log = make_table(headers, tr("Changes"))
+        self.boards = BoardList()
+        self.log = ChangeLog()
         self.classifiers = make_table(
             (tr("Score"), "AUROC", tr("Accuracy, none missed"), tr("FPR, none missed")), tr("Classifiers")
         )
@@ -67,32 +68,40 @@ class ThresholdParts(QWidget):
         self.export.setToolTip(tr("One HTML file with figures, tables and curves for the quality file"))
         self.escape = QPushButton(tr("A board failed later…"))
         self.escape.setToolTip(tr("Finds its record, and the threshold that would have caught it"))
-        self.back = QPushButton(tr("Go back to it…"))
-        self.back.setEnabled(False)
         self._figures = QGridLayout()
         self._plot_place = QVBoxLayout()
-        self._lay_out()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 12, 16, 12)
+        row.setSpacing(20)
+        row.addLayout(self._left(), 1)
+        row.addWidget(self._right())
 
-    def _lay_out(self) -> None:
-        bar = QHBoxLayout()
-        for widget in (self.typed, self.no_miss, self.as_is, self.logarithmic):
-            widget.setFocusPolicy(Qt.FocusPolicy.ClickFocus if widget is self.typed else Qt.FocusPolicy.TabFocus)
+    def _left(self) -> QVBoxLayout:
+        head, about, bar = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.escape)
+        head.addWidget(self.export)
+        about.addWidget(self.protocol, 1)
+        about.addWidget(self.logarithmic, 0, Qt.AlignmentFlag.AlignTop)
+        for widget in (self.typed, self.no_miss, self.as_is, self.banded, self.typed_high):
+            typed = isinstance(widget, QDoubleSpinBox)
+            widget.setFocusPolicy(Qt.FocusPolicy.ClickFocus if typed else Qt.FocusPolicy.TabFocus)
+            if not typed:
+                widget.setMinimumWidth(widget.sizeHint().width() + 4)
             bar.addWidget(widget)
         bar.addStretch(1)
         bar.addWidget(self.change)
         left = QVBoxLayout()
         left.setSpacing(8)
-        head = QHBoxLayout()
-        head.addWidget(self.title, 1)
-        head.addWidget(self.escape)
-        head.addWidget(self.export)
         left.addLayout(head)
-        left.addWidget(self.protocol)
+        left.addLayout(about)
         left.addLayout(self._plot_place, 3)
         left.addLayout(bar)
-        left.addWidget(self.listed_title)
-        left.addWidget(self.listed, 1)
-        for row in range(10):
+        left.addWidget(self.boards, 2)
+        return left
+
+    def _right(self) -> QWidget:
+        for row in range(_FIGURES):
             name, value = QLabel(), QLabel()
             name.setObjectName("muted")
             if row < 2:
@@ -102,26 +111,25 @@ class ThresholdParts(QWidget):
             self._figures.addWidget(value, row, 1)
             self.rows.append((name, value))
         self._figures.setColumnStretch(0, 1)
-        right = QVBoxLayout()
+        frame = QWidget()
+        frame.setFixedWidth(470)
+        right = QVBoxLayout(frame)
+        right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(10)
         right.addLayout(self._figures)
         for label in (self.proof, self.firmness, self.standing):
             right.addWidget(label)
-        changes = QWidget()
-        column = QVBoxLayout(changes)
-        column.setContentsMargins(0, 8, 0, 0)
-        column.addWidget(self.log, 1)
-        column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignRight)
-        self.tabs.addTab(changes, tr("Changes"))
+        self.tabs.addTab(self.log, tr("Changes"))
         self.tabs.addTab(self.classifiers, tr("Classifiers"))
         self.tabs.addTab(self.metrics, tr("Metrics"))
         right.addWidget(self.tabs, 1)
-        frame = QWidget()
-        frame.setFixedWidth(470)
-        frame.setLayout(right)
-        right.setContentsMargins(0, 0, 0, 0)
-        row_of_both = QHBoxLayout(self)
-        row_of_both.setContentsMargins(16, 12, 16, 12)
-        row_of_both.setSpacing(20)
-        row_of_both.addLayout(left, 1)
-        row_of_both.addWidget(frame)
+        return frame
+
+
+def _score_box(name: str) -> QDoubleSpinBox:
+    box = QDoubleSpinBox()
+    box.setRange(0.0, 1.0)
+    box.setDecimals(4)
+    box.setSingleStep(FINE)
+    box.setAccessibleName(name)
+    return box

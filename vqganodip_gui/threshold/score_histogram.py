@@ -1,6 +1,8 @@
-"""The scores of normal and defective boards as bars and density curves, and the line between pass and flagged.
+"""The scores of normal and defective boards as bars and density curves, and the lines between pass, doubt and defect.
 
-Normal boards: plain bars, solid curve. Defective ones: hatched bars, dashed curve. Colour is never the only difference.
+Normal boards: plain bars, solid curve. Defective ones: hatched bars, dashed curve. Boards of the workspace: a stepped
+outline. The threshold is a whole line, the end of the doubtful band a dashed one. Colour is never the only difference.
+The wheel zooms, a drag beside the lines moves the view, a double click shows all again.
 """
 
 from __future__ import annotations
@@ -31,6 +33,7 @@ class ScoreHistogram(QWidget):
 
     moved = Signal(float)
     settled = Signal(float)
+    band_moved = Signal(float)
     bar_clicked = Signal(float, float)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -41,13 +44,22 @@ class ScoreHistogram(QWidget):
         self._pg = pyqtgraph
         self._found: Calibrated | None = None
         self._logarithmic = False
+        self._line_scores: FloatArray = np.empty(0)
+        self._grip = 0.0
         self.plot = pyqtgraph.PlotWidget(self)
         self.plot.setMenuEnabled(False)
         self.plot.hideButtons()
         self.plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.plot.getPlotItem().setMouseEnabled(x=False, y=False)
+        self.plot.getPlotItem().setMouseEnabled(x=True, y=False)
+        self.plot.getPlotItem().setLimits(xMin=-0.02, xMax=1.02, minXRange=0.02)
         self.plot.setAccessibleName(tr("Scores of normal and defective boards"))
-        self.line = pyqtgraph.InfiniteLine(0.5, angle=90, movable=True, bounds=(0.0, 1.0))
+        self._handles = pyqtgraph.ScatterPlotItem(size=13)
+        self._passes = pyqtgraph.TextItem(anchor=(1.0, 0.5))
+        self._flags = pyqtgraph.TextItem(anchor=(0.0, 0.5))
+        self.band: Any = pyqtgraph.LinearRegionItem((0.5, 0.6), movable=False)
+        self.band_line: Any = pyqtgraph.InfiniteLine(0.6, angle=90, movable=True, bounds=(0.0, 1.0))
+        self.band_line.sigPositionChanged.connect(lambda line: self.band_moved.emit(float(line.value())))
+        self.line: Any = pyqtgraph.InfiniteLine(0.5, angle=90, movable=True, bounds=(0.0, 1.0))
         self.line.sigPositionChanged.connect(lambda line: self.moved.emit(float(line.value())))
         self.line.sigPositionChangeFinished.connect(lambda line: self.settled.emit(float(line.value())))
         self.plot.scene().sigMouseClicked.connect(self._clicked)
@@ -59,12 +71,33 @@ class ScoreHistogram(QWidget):
         """Draws the calibration."""
         self._found, self._logarithmic = found, logarithmic
         self.refresh_theme()
+        self.show_all()
 
-    def set_threshold(self, value: float) -> None:
-        """Moves the line without telling anybody."""
-        self.line.blockSignals(True)
-        self.line.setValue(value)
-        self.line.blockSignals(False)
+    def show_workspace(self, scores: FloatArray) -> None:
+        """Draws the outline of the boards that this bundle has inspected in the workspace; none when empty."""
+        self._line_scores = scores
+        self.refresh_theme()
+
+    def show_all(self) -> None:
+        """Ends the zoom."""
+        self.plot.getPlotItem().setXRange(0.0, 1.0, padding=0.01)
+
+    def set_lines(self, value: float, high: float | None) -> None:
+        """Moves the lines without telling anybody; without ``high`` there is no band."""
+        for line, at in ((self.line, value), (self.band_line, value if high is None else high)):
+            if line.value() != at:
+                line.blockSignals(True)
+                line.setValue(at)
+                line.blockSignals(False)
+        if high is not None:
+            self.band.setRegion((value, high))
+        if self.band.isVisible() is not (high is not None):
+            self.band.setVisible(high is not None)
+            self.band_line.setVisible(high is not None)
+        for word, to_right in ((self._passes, False), (self._flags, True)):
+            word.setPos(value + (0.006 if to_right else -0.006), 0.62 * self._grip * 2)
+            word.setVisible(value < 0.9 if to_right else value > 0.1)
+        self._handles.setData([value] if high is None else [value, high], [self._grip] * (1 if high is None else 2))
 
     def refresh_theme(self) -> None:
         """Draws all again in the colours of the theme."""
@@ -80,8 +113,8 @@ class ScoreHistogram(QWidget):
         item.setLabel("bottom", tr("score: higher is more defective"), color=colour("muted").name())
         item.setLabel("left", tr("boards"), color=colour("muted").name())
         top = self._draw_classes(item)
+        self._draw_workspace(item, top)
         self._draw_marks(item, top)
-        item.setXRange(0.0, 1.0, padding=0.01)
         item.setYRange(0.0, top * 1.12, padding=0.0)
 
     def _heights(self, counts: FloatArray) -> FloatArray:
@@ -110,6 +143,16 @@ class ScoreHistogram(QWidget):
             item.plot(np.asarray(grid), np.minimum(line, highest * 1.1), pen=pg.mkPen(shade, width=2, style=style))
         return highest
 
+    def _draw_workspace(self, item: Any, top: float) -> None:
+        """The boards of the line, scaled to the height of the plot: only their shape is compared."""
+        if not len(self._line_scores):
+            return
+        counts, edges = np.histogram(self._line_scores, np.linspace(0.0, 1.0, BINS + 1))
+        heights = self._heights(counts.astype(np.float64))
+        heights *= 0.9 * top / max(float(heights.max()), 1e-9)
+        pen = self._pg.mkPen(colour("muted"), width=1.5)
+        item.addItem(self._pg.PlotCurveItem(edges, heights, stepMode="center", pen=pen))
+
     def _ticks(self, item: Any) -> None:
         axis = item.getAxis("left")
         if not self._logarithmic:
@@ -131,10 +174,26 @@ class ScoreHistogram(QWidget):
         legend = pg.TextItem(html=self._legend(), anchor=(1.0, 0.0))
         legend.setPos(0.93, top * 1.1)
         item.addItem(legend)
-        self.line.setPen(pg.mkPen(colour("text"), width=3))
-        self.line.setHoverPen(pg.mkPen(colour("text"), width=5))
-        self.line.setZValue(10)
-        item.addItem(self.line)
+        text, doubt = colour("text"), colour("doubtful")
+        self.line.setPen(pg.mkPen(text, width=3))
+        self.line.setHoverPen(pg.mkPen(text, width=5))
+        self.band_line.setPen(pg.mkPen(text, width=2, style=Qt.PenStyle.DashLine))
+        self.band_line.setHoverPen(pg.mkPen(text, width=4, style=Qt.PenStyle.DashLine))
+        doubt.setAlpha(34)
+        self.band.setBrush(pg.mkBrush(doubt))
+        for edge in self.band.lines:
+            edge.setPen(pg.mkPen(None))
+        self._handles.setBrush(pg.mkBrush(text))
+        self._handles.setPen(pg.mkPen(colour("surface")))
+        self._grip = top * 0.5
+        self._passes.setText("◂ " + tr("passes unseen"), text)
+        self._flags.setText(tr("a person looks") + " ▸", text)
+        parts = (self.band, self._passes, self._flags, self.band_line, self.line, self._handles)
+        for z, part in enumerate(parts, start=5):
+            part.setZValue(z if part is not self.band else -5)
+            item.addItem(part)
+        shown = self.band_line.isVisible()
+        self.set_lines(float(self.line.value()), float(self.band_line.value()) if shown else None)
 
     def _legend(self) -> str:
         assert self._found is not None
@@ -142,11 +201,18 @@ class ScoreHistogram(QWidget):
         defects = int((self._found.labels == 1).sum())
         one = tr("plain, solid: {count} good boards").format(count=len(self._found.labels) - defects)
         other = tr("hatched, dashed: {count} defective boards").format(count=defects)
-        return f'<div style="color:{good}">{one}</div><div style="color:{bad}">{other}</div>'
+        said = f'<div style="color:{good}">{one}</div><div style="color:{bad}">{other}</div>'
+        if len(self._line_scores):
+            line = tr("outline: {count} boards of this workspace, not to scale").format(count=len(self._line_scores))
+            said += f'<div style="color:{colour("muted").name()}">{line}</div>'
+        return said
 
     def _clicked(self, event: Any) -> None:
         item = self.plot.getPlotItem()
         if self._found is None or not item.vb.sceneBoundingRect().contains(event.scenePos()):
+            return
+        if event.double():
+            self.show_all()
             return
         at = float(item.vb.mapSceneToView(event.scenePos()).x())
         if 0.0 <= at <= 1.0:

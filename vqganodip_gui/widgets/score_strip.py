@@ -13,7 +13,6 @@ from vqganodip.records import Inspection, Verdict
 from vqganodip_gui import humanize
 from vqganodip_gui.icons import IconName, icon
 from vqganodip_gui.theme import colour
-from vqganodip_gui.words import tr
 
 _BINS: Final = 24
 
@@ -27,6 +26,7 @@ class ScoreDistribution(QWidget):
         self._counts = [0] * _BINS
         self._score: float | None = None
         self._threshold = 0.5
+        self._high: float | None = None
 
     def sizeHint(self) -> QSize:
         return QSize(160, 52)
@@ -37,8 +37,8 @@ class ScoreDistribution(QWidget):
             self._counts[min(max(int(score * _BINS), 0), _BINS - 1)] += 1
         self.update()
 
-    def set_board(self, score: float | None, threshold: float) -> None:
-        self._score, self._threshold = score, threshold
+    def set_board(self, score: float | None, threshold: float, high: float | None = None) -> None:
+        self._score, self._threshold, self._high = score, threshold, high
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -59,6 +59,10 @@ class ScoreDistribution(QWidget):
         limit = plot.left() + min(max(self._threshold, 0), 1) * plot.width()
         painter.setPen(QPen(colour("text"), 1.5, Qt.PenStyle.DashLine))
         painter.drawLine(QPointF(limit, plot.top()), QPointF(limit, plot.bottom()))
+        if self._high is not None:
+            end = plot.left() + min(max(self._high, 0), 1) * plot.width()
+            painter.setPen(QPen(colour("text"), 1, Qt.PenStyle.DotLine))
+            painter.drawLine(QPointF(end, plot.top()), QPointF(end, plot.bottom()))
         at = plot.left() + min(max(self._score, 0), 1) * plot.width()
         marker = QPolygonF(
             [QPointF(at, plot.bottom() + 2), QPointF(at - 5, self.height() - 1), QPointF(at + 5, self.height() - 1)]
@@ -107,10 +111,11 @@ class ScoreStrip(QWidget):
         mine, limit = humanize.score_against(inspection.score, inspection.threshold)
         flagged = inspection.verdict is Verdict.REVIEW
         self._score.setText(mine)
-        self._verdict.setText(tr(humanize.VERDICT_WORDS[inspection.verdict]))
-        self._icon.setPixmap(icon(IconName.FLAGGED if flagged else IconName.PASSED).pixmap(16, 16))
+        self._verdict.setText(humanize.machine_word(inspection))
+        shape = IconName.IN_DOUBT if inspection.doubtful else IconName.FLAGGED if flagged else IconName.PASSED
+        self._icon.setPixmap(icon(shape).pixmap(16, 16))
         self._threshold.setText(humanize.limit(inspection.threshold, limit))
-        self.distribution.set_board(inspection.score, inspection.threshold)
+        self.distribution.set_board(inspection.score, inspection.threshold, inspection.doubtful_high)
         self.setToolTip(humanize.verdict_sentence(inspection))
         self.setAccessibleName(humanize.verdict_sentence(inspection))
 

@@ -1,0 +1,57 @@
+"""Every change of the threshold, the newest first, and the way back to one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QTreeWidgetItem, QVBoxLayout, QWidget
+
+from vqganodip.threshold_log import ThresholdChange
+from vqganodip_gui.threshold.tables import make_table
+from vqganodip_gui.words import tr
+
+
+class ChangeLog(QWidget):
+    """Shows the log; asks to go back to the change that is chosen."""
+
+    back_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        headers = (tr("No."), tr("When"), tr("Who"), tr("From"), tr("To"), tr("Doubtful to"), tr("Why"))
+        self.table = make_table(headers, tr("Changes"))
+        self.back = QPushButton(tr("Go back to it…"))
+        self.back.setEnabled(False)
+        self._changes: Sequence[ThresholdChange] = ()
+        self.back.clicked.connect(self.back_asked)
+        self.table.currentItemChanged.connect(lambda *_: self.back.setEnabled(self.chosen() is not None))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignRight)
+
+    def show_changes(self, changes: Sequence[ThresholdChange], bundle_sha256: str) -> None:
+        """Lists them; those of another bundle are shown and cannot be chosen."""
+        self._changes = changes
+        self.table.clear()
+        for change in reversed(changes):
+            before = "–" if change.before is None else f"{change.before:.4f}"
+            band = "" if change.upper is None else f"{change.upper:.4f}"
+            mine = change.bundle_sha256 == bundle_sha256
+            when = change.changed_at.astimezone().strftime("%Y-%m-%d %H:%M")
+            why = change.reason if mine else tr("(another bundle)") + f" {change.reason}"
+            number = str(change.record_id)
+            row = QTreeWidgetItem([number, when, change.operator, before, f"{change.value:.4f}", band, why])
+            row.setToolTip(6, change.reason)
+            row.setDisabled(not mine)
+            self.table.addTopLevelItem(row)
+        for column in range(6):
+            self.table.resizeColumnToContents(column)
+
+    def chosen(self) -> ThresholdChange | None:
+        """The change that is chosen; None when none is, or one of another bundle."""
+        item = self.table.currentItem()
+        if item is None or item.isDisabled():
+            return None
+        return next((c for c in self._changes if str(c.record_id) == item.text(0)), None)
