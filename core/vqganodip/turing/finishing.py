@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
-import json
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
@@ -83,7 +82,7 @@ def session_record(sitting: Sitting, rows: Sequence[Mapping[str, str]]) -> dict[
             "registered_utc": study.created_utc,
             "config_sha256": study.sha256,
             "key_sha256": study.key_sha256,
-            "leak_audit": _audit(sitting),
+            "leak_audit": about["leak_audit"],
         },
         "protocol": dataclasses.asdict(sitting.plan.protocol),
         "keys": dict(sitting.plan.keys),
@@ -145,15 +144,6 @@ _SEALED: Final = (
     "restart_reason",
     "software",
 )
-
-
-def _audit(sitting: Sitting) -> Any:
-    """The leak audit of the study as it was last written, without the file's own envelope."""
-    path = sitting.study.files.audit
-    try:
-        return json.loads(path.read_bytes())
-    except (OSError, ValueError):
-        return MISSING
 
 
 def _break_s(events: Sequence[Mapping[str, Any]]) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import platform
 import sys
 from collections.abc import Mapping
@@ -13,6 +14,7 @@ import numpy as np
 
 from vqganodip import __version__
 from vqganodip.errors import TuringError
+from vqganodip.turing.audit import read_audit
 from vqganodip.turing.finishing import finish
 from vqganodip.turing.journal import Journal, read_journal
 from vqganodip.turing.order import ORDER_ALGORITHM, List, plan_trials, seed_of
@@ -21,6 +23,7 @@ from vqganodip.turing.sealed_plan import Sitting, open_sitting, plan_bytes, sess
 from vqganodip.turing.session import ResumePoint, SessionPlan, Trial
 from vqganodip.turing.study import Study
 from vqganodip.turing.study_folder import participant_number, write_whole
+from vqganodip.turing.trial_columns import MISSING
 
 __all__ = [
     "MAX_GAP_S",
@@ -111,6 +114,7 @@ def seal(
         "git_commit": git_commit,
         "participant": answers,
         "preflight": dict(preflight),
+        "leak_audit": _audit(study),
         "restart_reason": restart_reason,
         "software": {"python": platform.python_version(), "numpy": np.__version__, "system": sys.platform},
     }
@@ -191,6 +195,11 @@ def _may_sit(study: Study, participant: str, session_id: str, restart_reason: st
         )
     if any(open_sitting(study, files).ended == "final" for files in before):
         raise TuringError(f"{participant} has finished a session", where=study.folder, todo="Give another number.")
+
+
+def _audit(study: Study) -> Any:
+    """The leak audit with its justifications, as it was kept; nothing when it was never made."""
+    return json.loads(study.files.audit.read_bytes()) if read_audit(study) is not None else MISSING
 
 
 def _withdrawn(study: Study) -> set[str]:

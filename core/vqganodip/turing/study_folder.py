@@ -5,6 +5,7 @@ stimuli/S-….rgb                the images, see :mod:`vqganodip.turing.stimulus
 sealed/                        for its owner only: key.csv, secret, and the key of each session
 sub-P001/ses-01/sub-P001_ses-01_task-vtt_*     one sitting
 audit.json                     the leak audit, once it was made
+report/                        made after the unblinding, from the files above
 unblinding.jsonl, withdrawn.jsonl              acts, appended
 """
 
@@ -88,6 +89,10 @@ class StudyFolder:
     @property
     def audit(self) -> Path:
         return self.root / "audit.json"
+
+    @property
+    def report(self) -> Path:
+        return self.root / "report"
 
     @property
     def unblinding(self) -> Path:

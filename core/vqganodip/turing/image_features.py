@@ -1,0 +1,140 @@
+"""Numbers of an image in which reals and fakes may differ for reasons other than what is on the board.
+
+``PIPELINE`` features betray how an image was made into a file: compression, scaling, padding, clipping, normalisation.
+``CONTENT`` features are what the model does to a board; differences there are its real defects.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+import numpy as np
+
+from vqganodip.types import FloatArray, Image
+
+__all__ = ["CONTENT", "PIPELINE"]
+
+_BLOCK: Final = 8
+
+
+def _grey(pixels: Image) -> FloatArray:
+    return np.asarray(pixels.astype(np.float64).mean(axis=2))
+
+
+def blockiness(pixels: Image) -> float:
+    """Strongest of the eight phases of an 8-pixel grid against the mean step between neighbours, minus 1."""
+    grey, found = _grey(pixels), []
+    for axis in (0, 1):
+        steps = np.abs(np.diff(grey, axis=axis)).mean(axis=1 - axis)
+        if len(steps) < 2 * _BLOCK or steps.mean() == 0:
+            continue
+        phases = [steps[phase::_BLOCK].mean() for phase in range(_BLOCK)]
+        found.append(max(phases) / steps.mean() - 1.0)
+    return float(np.mean(found)) if found else 0.0
+
+
+def dct_zeros(pixels: Image) -> float:
+    """Share of 8×8 DCT coefficients of magnitude below one half: quantised away by JPEG."""
+    grey = _grey(pixels)
+    height, width = (side // _BLOCK * _BLOCK for side in grey.shape)
+    if not height or not width:
+        return 0.0
+    k = np.arange(_BLOCK)
+    basis = np.sqrt(2.0 / _BLOCK) * np.cos(np.pi * (2 * k[None, :] + 1) * k[:, None] / (2 * _BLOCK))
+    basis[0] /= np.sqrt(2.0)
+    blocks = grey[:height, :width].reshape(height // _BLOCK, _BLOCK, width // _BLOCK, _BLOCK).swapaxes(1, 2)
+    coefficients = basis @ blocks @ basis.T
+    return float((np.abs(coefficients) < 0.5).mean())
+
+
+def spectrum_slope(pixels: Image) -> float:
+    """Slope of log power against log frequency from an eighth of the sampling rate upwards: resampling steepens it."""
+    grey = _grey(pixels)
+    power = np.abs(np.fft.rfft2(grey - grey.mean())) ** 2
+    fy, fx = np.fft.fftfreq(grey.shape[0])[:, None], np.fft.rfftfreq(grey.shape[1])[None, :]
+    radius = np.hypot(fy, fx)
+    used = (radius >= 0.125) & (radius <= 0.5)
+    bins = np.clip(((radius[used] - 0.125) / 0.375 * 12).astype(int), 0, 11)
+    counts = np.bincount(bins, minlength=12)
+    sums = np.bincount(bins, weights=power[used], minlength=12)
+    filled = counts > 0
+    if filled.sum() < 2:
+        return 0.0
+    x = np.log(0.125 + (np.flatnonzero(filled) + 0.5) * 0.375 / 12)
+    y = np.log(sums[filled] / counts[filled] + 1e-9)
+    return float(np.polyfit(x, y, 1)[0])
+
+
+def border(pixels: Image) -> float:
+    """Step between the outermost pixels and their neighbours, against the mean step inside."""
+    grey = _grey(pixels)
+    if min(grey.shape) < 4:
+        return 0.0
+    edges = [grey[0] - grey[1], grey[-1] - grey[-2], grey[:, 0] - grey[:, 1], grey[:, -1] - grey[:, -2]]
+    inside = np.abs(np.diff(grey[1:-1], axis=0)).mean() + np.abs(np.diff(grey[:, 1:-1], axis=1)).mean()
+    return float(np.mean([np.abs(edge).mean() for edge in edges]) / (inside / 2 + 1e-6))
+
+
+def clipped(pixels: Image) -> float:
+    """Share of samples that are 0 or 255."""
+    return float(((pixels == 0) | (pixels == 255)).mean())
+
+
+def distinct_levels(pixels: Image) -> float:
+    """How many of the 256 levels occur."""
+    return float(np.count_nonzero(np.bincount(pixels.ravel(), minlength=256)))
+
+
+def level_range(pixels: Image) -> float:
+    """Highest minus lowest level: constant after a min–max normalisation."""
+    return float(pixels.max()) - float(pixels.min())
+
+
+def mean_level(pixels: Image) -> float:
+    """Mean of all samples."""
+    return float(pixels.mean())
+
+
+def contrast(pixels: Image) -> float:
+    """Standard deviation of all samples."""
+    return float(pixels.std())
+
+
+def _laplacian(pixels: Image, *, noise: bool) -> FloatArray:
+    grey = _grey(pixels)
+    if min(grey.shape) < 3:
+        return np.zeros((1, 1))
+    edge, corner, middle = (-2.0, 1.0, 4.0) if noise else (1.0, 0.0, -4.0)
+    c = grey[1:-1, 1:-1]
+    edges = grey[:-2, 1:-1] + grey[2:, 1:-1] + grey[1:-1, :-2] + grey[1:-1, 2:]
+    corners = grey[:-2, :-2] + grey[:-2, 2:] + grey[2:, :-2] + grey[2:, 2:]
+    return np.asarray(middle * c + edge * edges + corner * corners)
+
+
+def sharpness(pixels: Image) -> float:
+    """Variance of the Laplacian."""
+    return float(_laplacian(pixels, noise=False).var())
+
+
+def noise_sigma(pixels: Image) -> float:
+    """Noise by the mask that knows no edges (Immerkær 1996)."""
+    return float(np.sqrt(np.pi / 2) * np.abs(_laplacian(pixels, noise=True)).mean() / 6.0)
+
+
+PIPELINE: Final[Mapping[str, Callable[[Image], float]]] = {
+    "8×8 blockiness": blockiness,
+    "8×8 DCT zeros": dct_zeros,
+    "spectrum slope": spectrum_slope,
+    "border": border,
+    "clipped share": clipped,
+    "distinct levels": distinct_levels,
+    "level range": level_range,
+}
+
+CONTENT: Final[Mapping[str, Callable[[Image], float]]] = {
+    "mean level": mean_level,
+    "contrast": contrast,
+    "sharpness": sharpness,
+    "noise": noise_sigma,
+}
