@@ -18,7 +18,7 @@ from typing import Any, Final
 import numpy as np
 
 from vqganodip.errors import TuringError
-from vqganodip.turing.image_features import CONTENT, PIPELINE
+from vqganodip.turing.image_features import CONTENT, PIPELINE, Picture
 from vqganodip.turing.order import List, Truth
 from vqganodip.turing.rates import Interval
 from vqganodip.turing.stimulus_file import HEADER_BYTES
@@ -124,8 +124,8 @@ def audit(study: Study, progress: Callable[[int, int], None] | None = None) -> A
     for done, name in enumerate(study.stimuli, start=1):
         data, container[name] = _container(study, name)
         if name in shown:
-            pixels = _pixels_of(data, study.size)
-            pictures[name] = {feature: take(pixels) for feature, take in features.items()}
+            picture = Picture.of(_pixels_of(data, study.size))
+            pictures[name] = {feature: take(picture) for feature, take in features.items()}
         if progress is not None:
             progress(done, len(study.stimuli))
     places = {name: float(place) for place, name in enumerate(study.stimuli)}

@@ -7,24 +7,41 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
-from vqganodip.types import FloatArray, Image
+from vqganodip.types import Image, Map
 
-__all__ = ["CONTENT", "PIPELINE"]
+__all__ = ["CONTENT", "PIPELINE", "Picture"]
 
 _BLOCK: Final = 8
+_THIRDS: Final = np.full(3, 1 / 3, np.float32)
 
 
-def _grey(pixels: Image) -> FloatArray:
-    return np.asarray(pixels.astype(np.float64).mean(axis=2))
+@dataclass(frozen=True, slots=True, eq=False)
+class Picture:
+    """An image and its mean over the channels, made once for all features.
+
+    Attributes:
+        pixels: uint8 H×W×3.
+        grey: float32 H×W, 0 to 255.
+    """
+
+    pixels: Image
+    grey: Map
+
+    @classmethod
+    def of(cls, pixels: Image) -> Picture:
+        """From uint8 H×W×3."""
+        return cls(pixels, (pixels.reshape(-1, 3).astype(np.float32) @ _THIRDS).reshape(pixels.shape[:2]))
 
 
-def blockiness(pixels: Image) -> float:
+def blockiness(picture: Picture) -> float:
     """Strongest of the eight phases of an 8-pixel grid against the mean step between neighbours, minus 1."""
-    grey, found = _grey(pixels), []
+    grey, found = picture.grey, []
     for axis in (0, 1):
         steps = np.abs(np.diff(grey, axis=axis)).mean(axis=1 - axis)
         if len(steps) < 2 * _BLOCK or steps.mean() == 0:
@@ -34,23 +51,24 @@ def blockiness(pixels: Image) -> float:
     return float(np.mean(found)) if found else 0.0
 
 
-def dct_zeros(pixels: Image) -> float:
+def dct_zeros(picture: Picture) -> float:
     """Share of 8×8 DCT coefficients of magnitude below one half: quantised away by JPEG."""
-    grey = _grey(pixels)
+    grey = picture.grey
     height, width = (side // _BLOCK * _BLOCK for side in grey.shape)
     if not height or not width:
         return 0.0
     k = np.arange(_BLOCK)
-    basis = np.sqrt(2.0 / _BLOCK) * np.cos(np.pi * (2 * k[None, :] + 1) * k[:, None] / (2 * _BLOCK))
-    basis[0] /= np.sqrt(2.0)
+    cosines = np.sqrt(2.0 / _BLOCK) * np.cos(np.pi * (2 * k[None, :] + 1) * k[:, None] / (2 * _BLOCK))
+    cosines[0] /= np.sqrt(2.0)
+    basis = cosines.astype(np.float32)
     blocks = grey[:height, :width].reshape(height // _BLOCK, _BLOCK, width // _BLOCK, _BLOCK).swapaxes(1, 2)
     coefficients = basis @ blocks @ basis.T
     return float((np.abs(coefficients) < 0.5).mean())
 
 
-def spectrum_slope(pixels: Image) -> float:
+def spectrum_slope(picture: Picture) -> float:
     """Slope of log power against log frequency from an eighth of the sampling rate upwards: resampling steepens it."""
-    grey = _grey(pixels)
+    grey = picture.grey
     power = np.abs(np.fft.rfft2(grey - grey.mean())) ** 2
     fy, fx = np.fft.fftfreq(grey.shape[0])[:, None], np.fft.rfftfreq(grey.shape[1])[None, :]
     radius = np.hypot(fy, fx)
@@ -66,9 +84,9 @@ def spectrum_slope(pixels: Image) -> float:
     return float(np.polyfit(x, y, 1)[0])
 
 
-def border(pixels: Image) -> float:
+def border(picture: Picture) -> float:
     """Step between the outermost pixels and their neighbours, against the mean step inside."""
-    grey = _grey(pixels)
+    grey = picture.grey
     if min(grey.shape) < 4:
         return 0.0
     edges = [grey[0] - grey[1], grey[-1] - grey[-2], grey[:, 0] - grey[:, 1], grey[:, -1] - grey[:, -2]]
@@ -76,35 +94,39 @@ def border(pixels: Image) -> float:
     return float(np.mean([np.abs(edge).mean() for edge in edges]) / (inside / 2 + 1e-6))
 
 
-def clipped(pixels: Image) -> float:
+def _levels(picture: Picture) -> NDArray[np.int64]:
+    return np.bincount(picture.pixels.ravel(), minlength=256)
+
+
+def clipped(picture: Picture) -> float:
     """Share of samples that are 0 or 255."""
-    return float(((pixels == 0) | (pixels == 255)).mean())
+    return float((_levels(picture)[[0, 255]].sum()) / picture.pixels.size)
 
 
-def distinct_levels(pixels: Image) -> float:
+def distinct_levels(picture: Picture) -> float:
     """How many of the 256 levels occur."""
-    return float(np.count_nonzero(np.bincount(pixels.ravel(), minlength=256)))
+    return float(np.count_nonzero(_levels(picture)))
 
 
-def level_range(pixels: Image) -> float:
+def level_range(picture: Picture) -> float:
     """Highest minus lowest level: constant after a min–max normalisation."""
-    return float(pixels.max()) - float(pixels.min())
+    return float(picture.pixels.max()) - float(picture.pixels.min())
 
 
-def mean_level(pixels: Image) -> float:
-    """Mean of all samples."""
-    return float(pixels.mean())
+def mean_level(picture: Picture) -> float:
+    """Mean grey level."""
+    return float(picture.grey.mean())
 
 
-def contrast(pixels: Image) -> float:
-    """Standard deviation of all samples."""
-    return float(pixels.std())
+def contrast(picture: Picture) -> float:
+    """Standard deviation of the grey levels."""
+    return float(picture.grey.std())
 
 
-def _laplacian(pixels: Image, *, noise: bool) -> FloatArray:
-    grey = _grey(pixels)
+def _laplacian(picture: Picture, *, noise: bool) -> Map:
+    grey = picture.grey
     if min(grey.shape) < 3:
-        return np.zeros((1, 1))
+        return np.zeros((1, 1), np.float32)
     edge, corner, middle = (-2.0, 1.0, 4.0) if noise else (1.0, 0.0, -4.0)
     c = grey[1:-1, 1:-1]
     edges = grey[:-2, 1:-1] + grey[2:, 1:-1] + grey[1:-1, :-2] + grey[1:-1, 2:]
@@ -112,17 +134,17 @@ def _laplacian(pixels: Image, *, noise: bool) -> FloatArray:
     return np.asarray(middle * c + edge * edges + corner * corners)
 
 
-def sharpness(pixels: Image) -> float:
+def sharpness(picture: Picture) -> float:
     """Variance of the Laplacian."""
-    return float(_laplacian(pixels, noise=False).var())
+    return float(_laplacian(picture, noise=False).var())
 
 
-def noise_sigma(pixels: Image) -> float:
+def noise_sigma(picture: Picture) -> float:
     """Noise by the mask that knows no edges (Immerkær 1996)."""
-    return float(np.sqrt(np.pi / 2) * np.abs(_laplacian(pixels, noise=True)).mean() / 6.0)
+    return float(np.sqrt(np.pi / 2) * np.abs(_laplacian(picture, noise=True)).mean() / 6.0)
 
 
-PIPELINE: Final[Mapping[str, Callable[[Image], float]]] = {
+PIPELINE: Final[Mapping[str, Callable[[Picture], float]]] = {
     "8×8 blockiness": blockiness,
     "8×8 DCT zeros": dct_zeros,
     "spectrum slope": spectrum_slope,
@@ -132,7 +154,7 @@ PIPELINE: Final[Mapping[str, Callable[[Image], float]]] = {
     "level range": level_range,
 }
 
-CONTENT: Final[Mapping[str, Callable[[Image], float]]] = {
+CONTENT: Final[Mapping[str, Callable[[Picture], float]]] = {
     "mean level": mean_level,
     "contrast": contrast,
     "sharpness": sharpness,
