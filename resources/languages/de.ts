@@ -1391,5 +1391,297 @@
         <source>a person looks</source>
         <translation>ein Mensch schaut hin</translation>
     </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 Minute</translation>
+    </message>
+    <message>
+        <source>A short practice comes first. To stop or to call the operator, hold Esc for three seconds.</source>
+        <translation>Zuerst kommt eine kurze Übung. Um aufzuhören oder die Aufsicht zu rufen, halten Sie Esc drei Sekunden lang gedrückt.</translation>
+    </message>
+    <message>
+        <source>Almost done: four questions</source>
+        <translation>Fast fertig: vier Fragen</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Einwilligung</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Continue without the rest of the break (is recorded)</source>
+        <translation>Weiter ohne den Rest der Pause (wird vermerkt)</translation>
+    </message>
+    <message>
+        <source>Decide for each whether it is a photograph of a real board or was made by a computer:</source>
+        <translation>Entscheiden Sie bei jedem, ob es das Foto einer echten Leiterplatte ist oder vom Computer erzeugt wurde:</translation>
+    </message>
+    <message>
+        <source>Did you notice anything in the images that gave them away?</source>
+        <translation>Ist Ihnen in den Bildern etwas aufgefallen, das sie verraten hat?</translation>
+    </message>
+    <message>
+        <source>Each image stays for {seen}, then the screen is empty for {blank}. You may answer in both, with {first} or {second}; your last answer counts.</source>
+        <translation>Jedes Bild bleibt {seen} stehen, dann ist der Bildschirm {blank} leer. In beiden Zeiten können Sie mit {first} oder {second} antworten; die letzte Antwort zählt.</translation>
+    </message>
+    <message>
+        <source>End the session</source>
+        <translation>Sitzung beenden</translation>
+    </message>
+    <message>
+        <source>First part.</source>
+        <translation>Erster Teil.</translation>
+    </message>
+    <message>
+        <source>How did you decide? What did you look at?</source>
+        <translation>Wie haben Sie entschieden? Worauf haben Sie geachtet?</translation>
+    </message>
+    <message>
+        <source>How many of 100 images do you believe were made by a computer?</source>
+        <translation>Wie viele von 100 Bildern wurden Ihrer Meinung nach vom Computer erzeugt?</translation>
+    </message>
+    <message>
+        <source>I agree</source>
+        <translation>Ich bin einverstanden</translation>
+    </message>
+    <message>
+        <source>I have read this and take part of my own free will.</source>
+        <translation>Ich habe dies gelesen und nehme freiwillig teil.</translation>
+    </message>
+    <message>
+        <source>I will not talk about the images with other participants until the study is over.</source>
+        <translation>Ich spreche mit anderen Teilnehmenden nicht über die Bilder, bis die Studie vorbei ist.</translation>
+    </message>
+    <message>
+        <source>Operator: PIN of this session</source>
+        <translation>Aufsicht: PIN dieser Sitzung</translation>
+    </message>
+    <message>
+        <source>Please call the operator.</source>
+        <translation>Bitte rufen Sie die Aufsicht.</translation>
+    </message>
+    <message>
+        <source>Please call the operator. Your answers are safe.</source>
+        <translation>Bitte rufen Sie die Aufsicht. Ihre Antworten sind sicher.</translation>
+    </message>
+    <message>
+        <source>Practice: nothing counts yet.</source>
+        <translation>Übung: Noch zählt nichts.</translation>
+    </message>
+    <message>
+        <source>Press the space bar to begin the practice.</source>
+        <translation>Drücken Sie die Leertaste, um mit der Übung zu beginnen.</translation>
+    </message>
+    <message>
+        <source>Press the space bar when you are ready.</source>
+        <translation>Drücken Sie die Leertaste, wenn Sie bereit sind.</translation>
+    </message>
+    <message>
+        <source>Second and last part.</source>
+        <translation>Zweiter und letzter Teil.</translation>
+    </message>
+    <message>
+        <source>Send and finish</source>
+        <translation>Absenden und beenden</translation>
+    </message>
+    <message>
+        <source>Tab goes on to the next field, the space bar ticks it.</source>
+        <translation>Tab geht zum nächsten Feld, die Leertaste setzt das Häkchen.</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation>Vielen Dank</translation>
+    </message>
+    <message>
+        <source>That was all. Your answers are kept.</source>
+        <translation>Das war alles. Ihre Antworten sind aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The break is over.
+
+Press the space bar to go on.</source>
+        <translation>Die Pause ist vorbei.
+
+Drücken Sie die Leertaste, um weiterzumachen.</translation>
+    </message>
+    <message>
+        <source>The computer stood still.</source>
+        <translation>Der Computer stand still.</translation>
+    </message>
+    <message>
+        <source>The computer was asleep.</source>
+        <translation>Der Computer hat geschlafen.</translation>
+    </message>
+    <message>
+        <source>The computer was too slow to hide the image in time.</source>
+        <translation>Der Computer war zu langsam, um das Bild rechtzeitig wegzunehmen.</translation>
+    </message>
+    <message>
+        <source>The computer was too slow to show the image in time.</source>
+        <translation>Der Computer war zu langsam, um das Bild rechtzeitig zu zeigen.</translation>
+    </message>
+    <message>
+        <source>The computer was too slow to show the next image in time.</source>
+        <translation>Der Computer war zu langsam, um das nächste Bild rechtzeitig zu zeigen.</translation>
+    </message>
+    <message>
+        <source>The operator was called.</source>
+        <translation>Die Aufsicht wurde gerufen.</translation>
+    </message>
+    <message>
+        <source>The screen stays empty for a few seconds, then the first image appears.</source>
+        <translation>Der Bildschirm bleibt einige Sekunden leer, dann erscheint das erste Bild.</translation>
+    </message>
+    <message>
+        <source>The screen was hidden.</source>
+        <translation>Der Bildschirm wurde verdeckt.</translation>
+    </message>
+    <message>
+        <source>The screen was taken away.</source>
+        <translation>Der Bildschirm wurde abgetrennt.</translation>
+    </message>
+    <message>
+        <source>The session has been ended</source>
+        <translation>Die Sitzung wurde beendet</translation>
+    </message>
+    <message>
+        <source>The session is paused</source>
+        <translation>Die Sitzung ist angehalten</translation>
+    </message>
+    <message>
+        <source>The window lost the keyboard.</source>
+        <translation>Das Fenster hat die Tastatur verloren.</translation>
+    </message>
+    <message>
+        <source>This could not be kept: {error} Please call the operator.</source>
+        <translation>Das konnte nicht aufbewahrt werden: {error} Bitte rufen Sie die Aufsicht.</translation>
+    </message>
+    <message>
+        <source>This is not the PIN of this session.</source>
+        <translation>Das ist nicht die PIN dieser Sitzung.</translation>
+    </message>
+    <message>
+        <source>This study asks how well experts can tell photographs of circuit boards from images that a computer made. It takes about {minutes} minutes, with a break of {rest} in the middle.</source>
+        <translation>Diese Studie fragt, wie gut Fachleute Fotos von Leiterplatten von Bildern unterscheiden, die ein Computer erzeugt hat. Sie dauert etwa {minutes} Minuten, mit einer Pause von {rest} in der Mitte.</translation>
+    </message>
+    <message>
+        <source>Were there technical problems (flicker, delays, reflections, noise)?</source>
+        <translation>Gab es technische Störungen (Flackern, Verzögerungen, Spiegelungen, Lärm)?</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Why does the session end? (only for ending it)</source>
+        <translation>Warum endet die Sitzung? (nur zum Beenden)</translation>
+    </message>
+    <message>
+        <source>You are going to see images of circuit boards, one after the other.</source>
+        <translation>Sie sehen gleich Bilder von Leiterplatten, eines nach dem anderen.</translation>
+    </message>
+    <message>
+        <source>You are not told whether an answer was right, nor how many images are of which kind. There is a break of {rest} in the middle, which cannot be made shorter.</source>
+        <translation>Sie erfahren nicht, ob eine Antwort richtig war, und nicht, wie viele Bilder von welcher Art sind. In der Mitte ist eine Pause von {rest}, die sich nicht verkürzen lässt.</translation>
+    </message>
+    <message>
+        <source>You take part of your own free will. You may stop at any time without giving a reason: hold the Esc key for three seconds, or call the operator. You may have everything under your number deleted later.</source>
+        <translation>Sie nehmen freiwillig teil. Sie können jederzeit ohne Angabe von Gründen aufhören: Halten Sie die Taste Esc drei Sekunden lang gedrückt oder rufen Sie die Aufsicht. Sie können später alles unter Ihrer Nummer löschen lassen.</translation>
+    </message>
+    <message>
+        <source>Your answers, their times and the questionnaire at the end are kept under the number {participant}. Your name is not kept. Please do not write names into the questionnaire.</source>
+        <translation>Ihre Antworten, deren Zeiten und der Fragebogen am Ende werden unter der Nummer {participant} aufbewahrt. Ihr Name wird nicht aufbewahrt. Bitte schreiben Sie keine Namen in den Fragebogen.</translation>
+    </message>
+    <message>
+        <source>made by a computer</source>
+        <translation>vom Computer erzeugt</translation>
+    </message>
+    <message>
+        <source>no idea</source>
+        <translation>keine Ahnung</translation>
+    </message>
+    <message>
+        <source>photograph of a real board</source>
+        <translation>Foto einer echten Leiterplatte</translation>
+    </message>
+    <message>
+        <source>{count} minutes</source>
+        <translation>{count} Minuten</translation>
+    </message>
+    <message>
+        <source>{count} seconds</source>
+        <translation>{count} Sekunden</translation>
+    </message>
+    <message>
+        <source>All {count} images read and as they were prepared ({seconds} s)</source>
+        <translation>Alle {count} Bilder gelesen, so wie sie vorbereitet wurden ({seconds} s)</translation>
+    </message>
+    <message>
+        <source>Brightness is as in the other sessions</source>
+        <translation>Die Helligkeit ist wie in den anderen Sitzungen</translation>
+    </message>
+    <message>
+        <source>Images of {angle}° at {distance} cm</source>
+        <translation>Bilder mit {angle}° bei {distance} cm</translation>
+    </message>
+    <message>
+        <source>Images of {w}×{h} px at {x}, {y}, one image pixel on one screen pixel (scaling {ratio} %)</source>
+        <translation>Bilder mit {w}×{h} px bei {x}, {y}, ein Bildpixel auf einem Bildschirmpixel (Skalierung {ratio} %)</translation>
+    </message>
+    <message>
+        <source>Night light, True Tone and dynamic contrast are off</source>
+        <translation>Nachtlicht, True Tone und dynamischer Kontrast sind aus</translation>
+    </message>
+    <message>
+        <source>No OpenGL here: moments are those of painting, and are marked so</source>
+        <translation>Kein OpenGL hier: Zeitpunkte sind die des Zeichnens und so vermerkt</translation>
+    </message>
+    <message>
+        <source>Not ticked: {names}</source>
+        <translation>Nicht abgehakt: {names}</translation>
+    </message>
+    <message>
+        <source>Notifications are off</source>
+        <translation>Benachrichtigungen sind aus</translation>
+    </message>
+    <message>
+        <source>OpenGL surface ({renderer})</source>
+        <translation>OpenGL-Fläche ({renderer})</translation>
+    </message>
+    <message>
+        <source>Screen saver and sleep are off</source>
+        <translation>Bildschirmschoner und Ruhezustand sind aus</translation>
+    </message>
+    <message>
+        <source>The folder cannot be written: {error}</source>
+        <translation>In den Ordner kann nicht geschrieben werden: {error}</translation>
+    </message>
+    <message>
+        <source>The images ({w}×{h} px) are larger than the screen: prepare the study at a smaller size</source>
+        <translation>Die Bilder ({w}×{h} px) sind größer als der Bildschirm: Bereiten Sie die Studie kleiner vor</translation>
+    </message>
+    <message>
+        <source>The images are too large for the memory of a session: prepare the study at a smaller size</source>
+        <translation>Die Bilder sind zu groß für den Speicher einer Sitzung: Bereiten Sie die Studie kleiner vor</translation>
+    </message>
+    <message>
+        <source>The viewing distance is missing</source>
+        <translation>Der Betrachtungsabstand fehlt</translation>
+    </message>
+    <message>
+        <source>vsync NOT verified: {frames} frames, {median} ms each, on a {hz} Hz screen</source>
+        <translation>vsync NICHT bestätigt: {frames} Bilder, je {median} ms, auf einem Bildschirm mit {hz} Hz</translation>
+    </message>
+    <message>
+        <source>vsync verified: {frames} frames, {median} ms each ({hz} Hz screen)</source>
+        <translation>vsync bestätigt: {frames} Bilder, je {median} ms (Bildschirm {hz} Hz)</translation>
+    </message>
+    <message>
+        <source>{free} MB free; on the disk within {slowest} ms</source>
+        <translation>{free} MB frei; auf der Platte innerhalb von {slowest} ms</translation>
+    </message>
 </context>
 </TS>

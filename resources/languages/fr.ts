@@ -1391,5 +1391,297 @@
         <source>a person looks</source>
         <translation>une personne regarde</translation>
     </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 minute</translation>
+    </message>
+    <message>
+        <source>A short practice comes first. To stop or to call the operator, hold Esc for three seconds.</source>
+        <translation>Un court entraînement vient d’abord. Pour arrêter ou appeler l’opérateur, maintenez Échap pendant trois secondes.</translation>
+    </message>
+    <message>
+        <source>Almost done: four questions</source>
+        <translation>Presque fini : quatre questions</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Consentement</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Continue without the rest of the break (is recorded)</source>
+        <translation>Continuer sans le reste de la pause (consigné)</translation>
+    </message>
+    <message>
+        <source>Decide for each whether it is a photograph of a real board or was made by a computer:</source>
+        <translation>Décidez pour chacune si c’est la photographie d’une vraie carte ou si elle a été produite par un ordinateur :</translation>
+    </message>
+    <message>
+        <source>Did you notice anything in the images that gave them away?</source>
+        <translation>Avez-vous remarqué dans les images quelque chose qui les trahissait ?</translation>
+    </message>
+    <message>
+        <source>Each image stays for {seen}, then the screen is empty for {blank}. You may answer in both, with {first} or {second}; your last answer counts.</source>
+        <translation>Chaque image reste {seen}, puis l’écran est vide pendant {blank}. Vous pouvez répondre pendant les deux, avec {first} ou {second} ; votre dernière réponse compte.</translation>
+    </message>
+    <message>
+        <source>End the session</source>
+        <translation>Mettre fin à la séance</translation>
+    </message>
+    <message>
+        <source>First part.</source>
+        <translation>Première partie.</translation>
+    </message>
+    <message>
+        <source>How did you decide? What did you look at?</source>
+        <translation>Comment avez-vous décidé ? Qu’avez-vous regardé ?</translation>
+    </message>
+    <message>
+        <source>How many of 100 images do you believe were made by a computer?</source>
+        <translation>Sur 100 images, combien ont selon vous été produites par un ordinateur ?</translation>
+    </message>
+    <message>
+        <source>I agree</source>
+        <translation>J’accepte</translation>
+    </message>
+    <message>
+        <source>I have read this and take part of my own free will.</source>
+        <translation>J’ai lu ce texte et je participe de mon plein gré.</translation>
+    </message>
+    <message>
+        <source>I will not talk about the images with other participants until the study is over.</source>
+        <translation>Je ne parlerai pas des images avec d’autres participants avant la fin de l’étude.</translation>
+    </message>
+    <message>
+        <source>Operator: PIN of this session</source>
+        <translation>Opérateur : code de cette séance</translation>
+    </message>
+    <message>
+        <source>Please call the operator.</source>
+        <translation>Veuillez appeler l’opérateur.</translation>
+    </message>
+    <message>
+        <source>Please call the operator. Your answers are safe.</source>
+        <translation>Veuillez appeler l’opérateur. Vos réponses sont conservées.</translation>
+    </message>
+    <message>
+        <source>Practice: nothing counts yet.</source>
+        <translation>Entraînement : rien ne compte encore.</translation>
+    </message>
+    <message>
+        <source>Press the space bar to begin the practice.</source>
+        <translation>Appuyez sur la barre d’espace pour commencer l’entraînement.</translation>
+    </message>
+    <message>
+        <source>Press the space bar when you are ready.</source>
+        <translation>Appuyez sur la barre d’espace quand vous êtes prêt.</translation>
+    </message>
+    <message>
+        <source>Second and last part.</source>
+        <translation>Deuxième et dernière partie.</translation>
+    </message>
+    <message>
+        <source>Send and finish</source>
+        <translation>Envoyer et terminer</translation>
+    </message>
+    <message>
+        <source>Tab goes on to the next field, the space bar ticks it.</source>
+        <translation>Tab passe au champ suivant, la barre d’espace le coche.</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation>Merci</translation>
+    </message>
+    <message>
+        <source>That was all. Your answers are kept.</source>
+        <translation>C’est terminé. Vos réponses sont conservées.</translation>
+    </message>
+    <message>
+        <source>The break is over.
+
+Press the space bar to go on.</source>
+        <translation>La pause est terminée.
+
+Appuyez sur la barre d’espace pour continuer.</translation>
+    </message>
+    <message>
+        <source>The computer stood still.</source>
+        <translation>L’ordinateur s’est figé.</translation>
+    </message>
+    <message>
+        <source>The computer was asleep.</source>
+        <translation>L’ordinateur était en veille.</translation>
+    </message>
+    <message>
+        <source>The computer was too slow to hide the image in time.</source>
+        <translation>L’ordinateur a été trop lent pour retirer l’image à temps.</translation>
+    </message>
+    <message>
+        <source>The computer was too slow to show the image in time.</source>
+        <translation>L’ordinateur a été trop lent pour montrer l’image à temps.</translation>
+    </message>
+    <message>
+        <source>The computer was too slow to show the next image in time.</source>
+        <translation>L’ordinateur a été trop lent pour montrer l’image suivante à temps.</translation>
+    </message>
+    <message>
+        <source>The operator was called.</source>
+        <translation>L’opérateur a été appelé.</translation>
+    </message>
+    <message>
+        <source>The screen stays empty for a few seconds, then the first image appears.</source>
+        <translation>L’écran reste vide quelques secondes, puis la première image apparaît.</translation>
+    </message>
+    <message>
+        <source>The screen was hidden.</source>
+        <translation>L’écran a été masqué.</translation>
+    </message>
+    <message>
+        <source>The screen was taken away.</source>
+        <translation>L’écran a été débranché.</translation>
+    </message>
+    <message>
+        <source>The session has been ended</source>
+        <translation>La séance a été arrêtée</translation>
+    </message>
+    <message>
+        <source>The session is paused</source>
+        <translation>La séance est suspendue</translation>
+    </message>
+    <message>
+        <source>The window lost the keyboard.</source>
+        <translation>La fenêtre a perdu le clavier.</translation>
+    </message>
+    <message>
+        <source>This could not be kept: {error} Please call the operator.</source>
+        <translation>Ceci n’a pas pu être enregistré : {error} Veuillez appeler l’opérateur.</translation>
+    </message>
+    <message>
+        <source>This is not the PIN of this session.</source>
+        <translation>Ce n’est pas le code de cette séance.</translation>
+    </message>
+    <message>
+        <source>This study asks how well experts can tell photographs of circuit boards from images that a computer made. It takes about {minutes} minutes, with a break of {rest} in the middle.</source>
+        <translation>Cette étude cherche à savoir si des experts distinguent des photographies de cartes électroniques d’images produites par un ordinateur. Elle dure environ {minutes} minutes, avec une pause de {rest} au milieu.</translation>
+    </message>
+    <message>
+        <source>Were there technical problems (flicker, delays, reflections, noise)?</source>
+        <translation>Y a-t-il eu des problèmes techniques (scintillement, retards, reflets, bruit) ?</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Ce qu’il faut faire</translation>
+    </message>
+    <message>
+        <source>Why does the session end? (only for ending it)</source>
+        <translation>Pourquoi la séance se termine-t-elle ? (seulement pour l’arrêter)</translation>
+    </message>
+    <message>
+        <source>You are going to see images of circuit boards, one after the other.</source>
+        <translation>Vous allez voir des images de cartes électroniques, l’une après l’autre.</translation>
+    </message>
+    <message>
+        <source>You are not told whether an answer was right, nor how many images are of which kind. There is a break of {rest} in the middle, which cannot be made shorter.</source>
+        <translation>On ne vous dit pas si une réponse était juste, ni combien d’images sont de chaque sorte. Une pause de {rest} est prévue au milieu ; elle ne peut pas être abrégée.</translation>
+    </message>
+    <message>
+        <source>You take part of your own free will. You may stop at any time without giving a reason: hold the Esc key for three seconds, or call the operator. You may have everything under your number deleted later.</source>
+        <translation>Vous participez de votre plein gré. Vous pouvez arrêter à tout moment sans donner de raison : maintenez la touche Échap pendant trois secondes ou appelez l’opérateur. Vous pouvez faire effacer plus tard tout ce qui porte votre numéro.</translation>
+    </message>
+    <message>
+        <source>Your answers, their times and the questionnaire at the end are kept under the number {participant}. Your name is not kept. Please do not write names into the questionnaire.</source>
+        <translation>Vos réponses, leurs temps et le questionnaire final sont conservés sous le numéro {participant}. Votre nom n’est pas conservé. N’écrivez pas de nom dans le questionnaire.</translation>
+    </message>
+    <message>
+        <source>made by a computer</source>
+        <translation>produite par un ordinateur</translation>
+    </message>
+    <message>
+        <source>no idea</source>
+        <translation>aucune idée</translation>
+    </message>
+    <message>
+        <source>photograph of a real board</source>
+        <translation>photographie d’une vraie carte</translation>
+    </message>
+    <message>
+        <source>{count} minutes</source>
+        <translation>{count} minutes</translation>
+    </message>
+    <message>
+        <source>{count} seconds</source>
+        <translation>{count} secondes</translation>
+    </message>
+    <message>
+        <source>All {count} images read and as they were prepared ({seconds} s)</source>
+        <translation>Les {count} images ont été lues, telles que préparées ({seconds} s)</translation>
+    </message>
+    <message>
+        <source>Brightness is as in the other sessions</source>
+        <translation>La luminosité est celle des autres séances</translation>
+    </message>
+    <message>
+        <source>Images of {angle}° at {distance} cm</source>
+        <translation>Images de {angle}° à {distance} cm</translation>
+    </message>
+    <message>
+        <source>Images of {w}×{h} px at {x}, {y}, one image pixel on one screen pixel (scaling {ratio} %)</source>
+        <translation>Images de {w}×{h} px en {x}, {y}, un pixel d’image sur un pixel d’écran (échelle {ratio} %)</translation>
+    </message>
+    <message>
+        <source>Night light, True Tone and dynamic contrast are off</source>
+        <translation>L’éclairage nocturne, True Tone et le contraste dynamique sont désactivés</translation>
+    </message>
+    <message>
+        <source>No OpenGL here: moments are those of painting, and are marked so</source>
+        <translation>Pas d’OpenGL ici : les instants sont ceux du dessin, et marqués ainsi</translation>
+    </message>
+    <message>
+        <source>Not ticked: {names}</source>
+        <translation>Non coché : {names}</translation>
+    </message>
+    <message>
+        <source>Notifications are off</source>
+        <translation>Les notifications sont désactivées</translation>
+    </message>
+    <message>
+        <source>OpenGL surface ({renderer})</source>
+        <translation>Surface OpenGL ({renderer})</translation>
+    </message>
+    <message>
+        <source>Screen saver and sleep are off</source>
+        <translation>L’économiseur d’écran et la veille sont désactivés</translation>
+    </message>
+    <message>
+        <source>The folder cannot be written: {error}</source>
+        <translation>Impossible d’écrire dans le dossier : {error}</translation>
+    </message>
+    <message>
+        <source>The images ({w}×{h} px) are larger than the screen: prepare the study at a smaller size</source>
+        <translation>Les images ({w}×{h} px) sont plus grandes que l’écran : préparez l’étude dans une taille plus petite</translation>
+    </message>
+    <message>
+        <source>The images are too large for the memory of a session: prepare the study at a smaller size</source>
+        <translation>Les images sont trop grandes pour la mémoire d’une séance : préparez l’étude dans une taille plus petite</translation>
+    </message>
+    <message>
+        <source>The viewing distance is missing</source>
+        <translation>La distance d’observation manque</translation>
+    </message>
+    <message>
+        <source>vsync NOT verified: {frames} frames, {median} ms each, on a {hz} Hz screen</source>
+        <translation>vsync NON vérifiée : {frames} images, {median} ms chacune, sur un écran {hz} Hz</translation>
+    </message>
+    <message>
+        <source>vsync verified: {frames} frames, {median} ms each ({hz} Hz screen)</source>
+        <translation>vsync vérifiée : {frames} images, {median} ms chacune (écran {hz} Hz)</translation>
+    </message>
+    <message>
+        <source>{free} MB free; on the disk within {slowest} ms</source>
+        <translation>{free} Mo libres ; sur le disque en {slowest} ms</translation>
+    </message>
 </context>
 </TS>

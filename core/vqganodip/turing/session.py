@@ -165,6 +165,11 @@ class TuringSession:
         """Test trials that were exposed."""
         return self._next[1]
 
+    @property
+    def stopped_in_break(self) -> bool:
+        """Whether it stands still in the break, which goes on when the operator continues."""
+        return self.state is SessionState.INTERRUPTED and self._back_to_break
+
     def seconds(self, at: float | None = None) -> float:
         """Session seconds of a moment on the clock."""
         return (self._clock.now() if at is None else at) - self._zero

@@ -1,0 +1,269 @@
+"""What the participant looks at: one image on neutral grey, on whole device pixels, with the moment it was there.
+
+``GlSurface`` stamps the swap of the buffers; ``RasterSurface`` takes its place where there is no OpenGL and stamps the
+end of painting, which the screen follows within a frame. The data say which one it was.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final, Protocol
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QCursor,
+    QExposeEvent,
+    QGuiApplication,
+    QImage,
+    QKeyEvent,
+    QOffscreenSurface,
+    QOpenGLContext,
+    QPainter,
+    QPaintEvent,
+    QRasterWindow,
+    QScreen,
+    QSurfaceFormat,
+    QWindow,
+)
+from PySide6.QtOpenGL import QOpenGLPaintDevice, QOpenGLWindow
+
+from vqganodip_gui.turing.pixels import BACKGROUND, Placement, centred, paint
+
+_GL_RENDERER: Final = 0x1F01
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """Moments of ``time.perf_counter``: asked for, painting begun, on the screen as far as can be known."""
+
+    asked: float
+    begun: float
+    seen: float
+
+
+Done = Callable[[Stamp], None]
+
+
+class Surface(Protocol):
+    """A window that shows one image, or nothing."""
+
+    source: str
+    renderer: str
+
+    def present(self, image: QImage | None, done: Done) -> None:
+        """Shows an image of pixel ratio 1 at the centre, grey around it; grey alone when there is none."""
+
+    def window(self) -> QWindow:
+        """The window itself."""
+
+    def device_size(self) -> QSize:
+        """Its size in device pixels."""
+
+    def where(self, image: QImage) -> Placement:
+        """Where an image lies on it, in device pixels; ValueError when it is larger than the screen."""
+
+
+class _Picture:
+    """What is on the surface and who waits for it; the part that both surfaces share."""
+
+    def __init__(self) -> None:
+        self.image: QImage | None = None
+        self.asked = self.begun = 0.0
+        self.done: Done | None = None
+
+    def ask(self, image: QImage | None, done: Done) -> None:
+        self.image, self.done, self.asked, self.begun = image, done, time.perf_counter(), 0.0
+
+    def seen(self) -> None:
+        done, self.done = self.done, None
+        if done is not None:
+            done(Stamp(self.asked, self.begun, time.perf_counter()))
+
+
+def _flush(window: QWindow) -> None:
+    """Paints at once instead of at the window system's next turn, which would cost up to a frame."""
+    QCoreApplication.sendEvent(window, QEvent(QEvent.Type.UpdateRequest))
+
+
+class GlSurface(QOpenGLWindow):
+    """The surface of a session: full screen, double buffered, stamped when the buffers were swapped."""
+
+    pressed = Signal(QKeyEvent)
+    released = Signal(QKeyEvent)
+    hidden_by = Signal()
+
+    def __init__(self, screen: QScreen) -> None:
+        super().__init__(QOpenGLWindow.UpdateBehavior.NoPartialUpdate)
+        self.source = "swap"
+        self.renderer = ""
+        self._picture = _Picture()
+        _dress(self, screen)
+        self.frameSwapped.connect(self._swapped)
+
+    def present(self, image: QImage | None, done: Done) -> None:
+        self._picture.ask(image, done)
+        self.update()
+        _flush(self)
+
+    def window(self) -> QWindow:
+        return self
+
+    def device_size(self) -> QSize:
+        return _device_size(self)
+
+    def where(self, image: QImage) -> Placement:
+        return _where(self, image)
+
+    def initializeGL(self) -> None:
+        found = self.context().functions().glGetString(_GL_RENDERER)
+        self.renderer = found if isinstance(found, str) else str(found)
+
+    def paintGL(self) -> None:
+        picture = self._picture
+        picture.begun = time.perf_counter()
+        # a device of its own in whole device pixels: no scaling of the window system ever touches the image
+        device = QOpenGLPaintDevice(self.device_size())
+        painter = QPainter(device)
+        _draw(painter, picture.image, self.device_size())
+        painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.pressed.emit(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        self.released.emit(event)
+
+    def exposeEvent(self, event: QExposeEvent) -> None:
+        super().exposeEvent(event)
+        if not self.isExposed():
+            self.hidden_by.emit()
+
+    def _swapped(self) -> None:
+        if self._picture.begun:
+            self.context().functions().glFinish()  # where the driver queues frames, this waits for the swap itself
+            self._picture.seen()
+
+
+class RasterSurface(QRasterWindow):
+    """The fallback without OpenGL; its moments are those of painting."""
+
+    pressed = Signal(QKeyEvent)
+    released = Signal(QKeyEvent)
+    hidden_by = Signal()
+
+    def __init__(self, screen: QScreen) -> None:
+        super().__init__()
+        self.source = "repaint"
+        self.renderer = "raster"
+        self._picture = _Picture()
+        _dress(self, screen)
+
+    def present(self, image: QImage | None, done: Done) -> None:
+        self._picture.ask(image, done)
+        self.update()
+        _flush(self)
+        self._told()
+
+    def window(self) -> QWindow:
+        return self
+
+    def device_size(self) -> QSize:
+        return _device_size(self)
+
+    def where(self, image: QImage) -> Placement:
+        return _where(self, image)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        picture = self._picture
+        picture.begun = time.perf_counter()
+        ratio = self.devicePixelRatio()
+        painter = QPainter(self)
+        if picture.image is None:
+            paint(painter, None, Placement(0, 0, 0, 0), ratio)
+        else:
+            shown = QImage(picture.image)  # shares the pixels; only the ratio is its own
+            shown.setDevicePixelRatio(ratio)
+            paint(painter, shown, self.where(picture.image), ratio)
+        painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.pressed.emit(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        self.released.emit(event)
+
+    def exposeEvent(self, event: QExposeEvent) -> None:
+        super().exposeEvent(event)
+        if not self.isExposed():
+            self.hidden_by.emit()
+        else:
+            self._told()
+
+    def _told(self) -> None:
+        if self._picture.begun:
+            self._picture.seen()
+
+
+def open_surface(screen: QScreen, *, raster: bool = False) -> GlSurface | RasterSurface:
+    """The best surface that this machine has.
+
+    Args:
+        screen: Of the participant.
+        raster: Takes the fallback even where there is OpenGL.
+    """
+    return RasterSurface(screen) if raster or not has_opengl() else GlSurface(screen)
+
+
+def has_opengl() -> bool:
+    """Whether a context can be made and used here; a window that cannot would end the process."""
+    if QGuiApplication.platformName() in ("offscreen", "minimal"):
+        return False
+    context, probe = QOpenGLContext(), QOffscreenSurface()
+    probe.create()
+    works = context.create() and probe.isValid() and context.makeCurrent(probe)
+    if works:
+        context.doneCurrent()
+    probe.destroy()
+    return bool(works)
+
+
+def _dress(window: QWindow, screen: QScreen) -> None:
+    form = QSurfaceFormat()
+    form.setSwapBehavior(QSurfaceFormat.SwapBehavior.DoubleBuffer)
+    form.setSwapInterval(1)
+    form.setSamples(0)
+    window.setFormat(form)
+    window.setScreen(screen)
+    window.setGeometry(screen.geometry())
+    window.setTitle("VQGanoDIP")
+    window.setCursor(QCursor(Qt.CursorShape.BlankCursor))
+    window.setFlags(Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
+
+
+def _device_size(window: QWindow) -> QSize:
+    ratio = window.devicePixelRatio()
+    return QSize(round(window.width() * ratio), round(window.height() * ratio))
+
+
+def _where(window: QWindow, image: QImage) -> Placement:
+    size = _device_size(window)
+    return centred(image.width(), image.height(), size.width(), size.height())
+
+
+def _draw(painter: QPainter, image: QImage | None, size: QSize) -> None:
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
+    painter.fillRect(0, 0, size.width(), size.height(), QColor(*BACKGROUND))
+    if image is not None:
+        where = centred(image.width(), image.height(), size.width(), size.height())
+        painter.drawImage(where.x, where.y, image)
+
+
+def is_surface(watched: QObject) -> bool:
+    """Whether a window is a surface."""
+    return isinstance(watched, GlSurface | RasterSurface)
+
+
+__all__ = ["GlSurface", "RasterSurface", "Stamp", "Surface", "has_opengl", "is_surface", "open_surface"]
