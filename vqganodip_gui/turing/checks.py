@@ -1,4 +1,4 @@
-"""What is checked before a session: screen, disk, images, leaks, the room. Each is passed, or overridden with a reason."""
+"""What is checked before a session: screen, disk, images, room. Each check is passed, or overridden with a reason."""
 
 from __future__ import annotations
 
@@ -119,8 +119,14 @@ def check_disk(folder: Path) -> Check:
         said = tr("The folder cannot be written: {error}").format(error=error.strerror or error)
         return Check("disk", False, said, {"error": str(error)})
     took.sort()
-    measured = {"free_mb": round(free_mb), "fsync_median_ms": round(took[_SYNCS // 2], 2), "fsync_ms": round(took[-1], 2)}
-    said = tr("{free} MB free; on the disk within {slowest} ms").format(free=f"{free_mb:,.0f}", slowest=f"{took[-1]:.0f}")
+    measured = {
+        "free_mb": round(free_mb),
+        "fsync_median_ms": round(took[_SYNCS // 2], 2),
+        "fsync_ms": round(took[-1], 2),
+    }
+    said = tr("{free} MB free; on the disk within {slowest} ms").format(
+        free=f"{free_mb:,.0f}", slowest=f"{took[-1]:.0f}"
+    )
     return Check("disk", free_mb >= _FREE_MB and took[-1] <= _SLOW_SYNC_MS, said, measured)
 
 

@@ -1,4 +1,4 @@
-"""The window of forms: consent, instructions, questionnaire, and what is said when a session stands still or is over."""
+"""The window of forms: consent, instructions, questionnaire, what is said when a session stands still or is over."""
 
 from __future__ import annotations
 
@@ -277,7 +277,9 @@ class Forms(QWidget):
         self.instructions = InstructionsForm(protocol, keys)
         self.debrief = DebriefForm()
         self.operator = OperatorForm(pin_fits)
-        self.done = EndForm(tr("Thank you"), tr("That was all. Your answers are kept."), tr("Please call the operator."))
+        self.done = EndForm(
+            tr("Thank you"), tr("That was all. Your answers are kept."), tr("Please call the operator.")
+        )
         self.aborted = EndForm(tr("The session has been ended"), tr("Please call the operator."))
         self._pages: dict[SceneKind, Form] = {
             SceneKind.CONSENT: self.consent,

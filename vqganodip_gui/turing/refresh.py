@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 from typing import Final
 
@@ -108,7 +109,7 @@ class RefreshMeasurement(QObject):
         self._patience.stop()
         if done is not None:
             seen = self._seen[_WARM_UP:]
-            intervals = [1000.0 * (after - before) for before, after in zip(seen, seen[1:], strict=False)]
+            intervals = [1000.0 * (after - before) for before, after in pairwise(seen)]
             done(judge_frames(intervals, self._surface.screen().refreshRate(), self._surface.source))
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 
-
 from vqganodip.turing.protocol import TuringProtocol
 from vqganodip_gui.words import tr
 

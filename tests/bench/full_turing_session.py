@@ -1,0 +1,266 @@
+"""Runs one sitting of the Turing test through the real window at real speed and prints how well its times were kept.
+
+    nice -n -10 xvfb-run -a -s "-screen 0 1920x1200x24" env QT_QPA_PLATFORM=xcb \\
+        python tests/bench/full_turing_session.py --out build/full-turing [--seconds 16 5 300] [--raster]
+
+A hundred and six normal boards are rendered, the demo line's bundle reconstructs them, a study is prepared, a session
+sealed, and a scripted participant sits through it: key events reach the window as a keyboard's do. With the seconds of
+the paper it takes 41 minutes. What is printed comes from the journal, read again afterwards.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import json
+import os
+import random
+import sys
+import time
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from statistics import median
+
+import numpy as np
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from vqganodip.boards.line import write_line
+from vqganodip.bundle import open_bundle
+from vqganodip.errors import TuringError
+from vqganodip.images import find_images, read_image
+from vqganodip.inspection import place
+from vqganodip.model import load_model
+from vqganodip.turing.journal import ReadJournal, read_journal
+from vqganodip.turing.protocol import PAPER_16_5, TuringProtocol
+from vqganodip.turing.session import SessionState
+from vqganodip.turing.sitting import Sitting, finish, seal
+from vqganodip.turing.study import StimulusPair, Study, open_study, prepare_study
+from vqganodip_gui.resources import demo_bundle
+from vqganodip_gui.theme import Theme, apply_theme
+from vqganodip_gui.turing import checks
+from vqganodip_gui.turing.refresh import Refresh, RefreshMeasurement
+from vqganodip_gui.turing.runner import SittingRunner, SittingSetup
+from vqganodip_gui.turing.surface import open_surface
+
+PRACTICE = 6
+GREY = np.uint8(128)
+
+
+def say(*words: object) -> None:
+    sys.stdout.write(" ".join(str(word) for word in words) + "\n")
+    sys.stdout.flush()
+
+
+def pairs(boards: Path, bundle: Path) -> Iterator[StimulusPair]:
+    """Every board on the working grid of the bundle, and its reconstruction."""
+    opened = open_bundle(bundle)
+    model = load_model(opened)
+    for path in find_images(boards):
+        source = read_image(path)
+        placed = place(model, source)
+        original, made = placed.pixels.copy(), model.networks.reconstruct(placed.pixels).pixels.copy()
+        if placed.outside is not None:
+            original[placed.outside] = made[placed.outside] = GREY
+        yield StimulusPair(path.stem, original, made, path.name)
+
+
+def protocol_of(seconds: list[float]) -> TuringProtocol:
+    stimulus, blank, rest = seconds
+    if seconds == [16, 5, 300]:
+        return PAPER_16_5
+    return PAPER_16_5.changed("accelerated", stimulus_s=stimulus, blank_s=blank, break_s=rest, lead_in_s=1.0)
+
+
+def study_of(out: Path, protocol: TuringProtocol) -> Study:
+    """The study, prepared when it is not there."""
+    folder = out / "study"
+    if folder.exists():
+        return open_study(folder)
+    bundle = demo_bundle()
+    assert bundle is not None
+    line = out / "line"
+    if not line.exists():
+        write_line(line, train=0, mask=0, good=protocol.trials + PRACTICE, defective=0, seed=77_001, size=1024, jobs=1)
+    return prepare_study(
+        folder,
+        pairs(line, bundle),
+        study_id="full-length",
+        secret=None,
+        margin=0.1,
+        alpha=0.05,
+        protocol=protocol,
+        participants_planned=1,
+        model_id=open_bundle(bundle).sha256,
+        excluded=[],
+        progress=lambda done, name: say("prepared", done, name) if done % 20 == 0 else None,
+    )
+
+
+class Person:
+    """Presses keys: once per image after a while, Space when asked, fills the form."""
+
+    def __init__(self, runner: SittingRunner, seed: int = 7) -> None:
+        self.runner, self.random = runner, random.Random(seed)
+        self.answered: tuple[int, int] | None = None
+        self.typed = False
+        self.timer = QTimer()
+        self.timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self.timer.timeout.connect(self.act)
+        self.timer.start(50)
+        self.due = 0.0
+
+    def act(self) -> None:
+        session, protocol = self.runner.session, self.runner.setup.plan.protocol
+        state = session.state
+        window = QApplication.focusWindow()
+        widget = QApplication.focusWidget()
+        if state is SessionState.CONSENT and widget is not None:
+            button = self.runner.forms.consent.button
+            if button.isEnabled():
+                button.setFocus()
+                QTest.keyClick(button, Qt.Key.Key_Return)
+            else:
+                QTest.keyClick(widget, Qt.Key.Key_Space)
+                QTest.keyClick(widget, Qt.Key.Key_Tab)
+        elif state is SessionState.INSTRUCT and widget is not None:
+            QTest.keyClick(widget, Qt.Key.Key_Space)
+        elif state in (SessionState.READY, SessionState.BREAK) and window is self.runner.surface:
+            QTest.keyClick(window, Qt.Key.Key_Space)
+        elif state in (SessionState.STIM, SessionState.BLANK) and window is self.runner.surface:
+            trial = (session.block, session.done_trials)
+            if trial != self.answered:
+                self.answered = trial
+                self.due = time.perf_counter() + self.random.uniform(0.1, 0.95) * protocol.soa_s
+            elif self.due and time.perf_counter() >= self.due:
+                self.due = 0.0
+                QTest.keyClick(window, self.random.choice((Qt.Key.Key_F, Qt.Key.Key_J)))
+        elif state is SessionState.DEBRIEF and widget is not None and not self.typed:
+            self.typed = True
+            QTest.keyClicks(self.runner.forms.debrief.fields["strategy"], "solder joints and printing")
+            QTest.keyClick(self.runner.forms.debrief.button, Qt.Key.Key_Return)
+        elif state is SessionState.DONE:
+            QTest.keyClick(self.runner.forms.done.button, Qt.Key.Key_Return)
+        elif state is SessionState.INTERRUPTED:
+            say("INTERRUPTED:", session.notice, "- the operator continues")
+            QTest.keyClicks(self.runner.forms.operator.pin, "1234")
+            QTest.keyClick(self.runner.forms.operator.continued, Qt.Key.Key_Return)
+
+
+def measured(application: QApplication, raster: bool) -> tuple[Refresh, checks.Check, QSize, float]:
+    """Refresh, kind of surface, size of the screen."""
+    screen = application.primaryScreen()
+    surface = open_surface(screen, raster=raster)
+    surface.showFullScreen()
+    found: list[Refresh] = []
+    probe = RefreshMeasurement(surface, found.append)
+    QTest.qWait(300)
+    probe.start()
+    while not found:
+        QTest.qWait(20)
+    kind = checks.check_surface(surface.source, surface.renderer)
+    size, ratio = surface.device_size(), surface.devicePixelRatio()
+    surface.close()
+    surface.deleteLater()
+    return found[0], kind, size, ratio
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--seconds", type=float, nargs=3, default=[16, 5, 300], metavar=("SHOWN", "BLANK", "BREAK"))
+    parser.add_argument("--raster", action="store_true")
+    parser.add_argument("--only-prepare", action="store_true")
+    asked = parser.parse_args()
+    asked.out.mkdir(parents=True, exist_ok=True)
+    application = QApplication([])
+    apply_theme(application, Theme.DARK)
+    study = study_of(asked.out, protocol_of(asked.seconds))
+    say(f"study: {len(study.stimuli)} stimuli of {study.size[0]}x{study.size[1]} px, protocol {study.protocol.name}")
+    if asked.only_prepare:
+        return
+    refresh, kind, size, ratio = measured(application, asked.raster)
+    found = (
+        checks.check_refresh(refresh),
+        kind,
+        checks.check_size(study.size, size, ratio),
+        checks.check_disk(study.folder),
+        checks.check_stimuli(study.stimuli, study.pixels),
+        checks.check_room(dict.fromkeys(checks.ROOM, True), 60.0, 150.0),
+    )
+    for check in found:
+        say("preflight:", "pass" if check.passed else "OVERRIDE", check.said)
+    record = checks.record_of(found, {check.name: "virtual screen, scripted keys" for check in found})
+    number = len(study.sessions()) + 1
+    sitting = seal(
+        study,
+        f"P{number:03d}",
+        participant_answers={"role": "other", "built_the_model": "no", "saw_its_outputs": "no"},
+        preflight=record,
+        utc=datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
+    )
+    runner = SittingRunner(
+        SittingSetup(
+            sitting.participant,
+            sitting.plan,
+            study.pixels,
+            sitting.journal_path,
+            application.primaryScreen(),
+            "1234",
+            "script",
+            refresh.refresh_hz,
+            raster=asked.raster,
+        )
+    )
+    runner.left.connect(application.quit)
+    person = Person(runner)
+    begun = time.perf_counter()
+    say(f"begun {datetime.now(UTC).isoformat(timespec='seconds')}, load {os.getloadavg()[0]:.1f}")
+    runner.start()
+    application.exec()
+    person.timer.stop()
+    say(f"sat {time.perf_counter() - begun:.1f} s, load {os.getloadavg()[0]:.1f}, state {runner.session.state}")
+    say(f"images decoded in {len(runner.stimuli.decoded_in)} thread(s), none of them the window's")
+    report(sitting, read_journal(sitting.journal_path))
+
+
+def report(sitting: Sitting, journal: ReadJournal) -> None:
+    """What the journal says, against the plan."""
+    protocol = sitting.plan.protocol
+    frame_ms = 1000.0 / 60.0
+    onsets = [e for e in journal.of("onset") if e["block"]]
+    offsets = {e["trial"]: e for e in journal.of("offset") if e["block"]}
+    errors = [1000.0 * (e["onset"] - e["planned"]) for e in onsets]
+    lasted = [1000.0 * (offsets[e["trial"]]["offset"] - e["onset"] - protocol.stimulus_s) for e in onsets]
+    between = [
+        1000.0 * (b["onset"] - a["onset"] - protocol.soa_s)
+        for a, b in zip(onsets, onsets[1:], strict=False)
+        if a["block"] == b["block"]
+    ]
+    ends = [e for e in journal.of("trial_end") if e["block"]]
+    say(f"trials: {len(onsets)} shown, {sum(e['status'] == 'ok' for e in ends)} answered, of {protocol.trials}")
+    rest = [next(journal.of(name))["t"] for name in ("break_start", "break_end")]
+    say(f"break: {rest[1] - rest[0]:.3f} s, asked at least {protocol.break_s:g}")
+    for name, values in (("onset against plan", errors), ("duration", lasted), ("onset to onset", between)):
+        sizes = sorted(abs(value) for value in values)
+        say(
+            f"{name}: median {median(values):+.2f} ms, p95 {sizes[int(0.95 * (len(sizes) - 1))]:.2f} ms, "
+            f"max {sizes[-1]:.2f} ms, within one frame (16.7 ms): {sum(s <= frame_ms for s in sizes)}/{len(sizes)}"
+        )
+    say(f"sources of moments: {sorted({e['source'] for e in onsets})}")
+    try:
+        written = finish(sitting)
+    except TuringError as error:
+        say(error)
+        return
+    say("files:", ", ".join(sorted(written)))
+    with sitting.files.file("trials.csv").open(newline="", encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    say(f"trials.csv: {len(rows)} rows, {len(rows[0])} columns")
+    say("session.json timing:", json.dumps(json.loads(sitting.files.file("session.json").read_text())["timing"]))
+
+
+if __name__ == "__main__":
+    main()
