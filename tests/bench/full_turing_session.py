@@ -14,16 +14,16 @@ import argparse
 import csv
 import json
 import os
-import random
 import sys
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from itertools import pairwise
 from pathlib import Path
 from statistics import median
 
 import numpy as np
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -35,7 +35,6 @@ from vqganodip.inspection import place
 from vqganodip.model import load_model
 from vqganodip.turing.journal import ReadJournal, read_journal
 from vqganodip.turing.protocol import PAPER_16_5, TuringProtocol
-from vqganodip.turing.session import SessionState
 from vqganodip.turing.sitting import Sitting, finish, seal
 from vqganodip.turing.study import StimulusPair, Study, open_study, prepare_study
 from vqganodip_gui.resources import demo_bundle
@@ -44,6 +43,9 @@ from vqganodip_gui.turing import checks
 from vqganodip_gui.turing.refresh import Refresh, RefreshMeasurement
 from vqganodip_gui.turing.runner import SittingRunner, SittingSetup
 from vqganodip_gui.turing.surface import open_surface
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from gui.turing_person import PIN, Person
 
 PRACTICE = 6
 GREY = np.uint8(128)
@@ -97,56 +99,6 @@ def study_of(out: Path, protocol: TuringProtocol) -> Study:
         excluded=[],
         progress=lambda done, name: say("prepared", done, name) if done % 20 == 0 else None,
     )
-
-
-class Person:
-    """Presses keys: once per image after a while, Space when asked, fills the form."""
-
-    def __init__(self, runner: SittingRunner, seed: int = 7) -> None:
-        self.runner, self.random = runner, random.Random(seed)
-        self.answered: tuple[int, int] | None = None
-        self.typed = False
-        self.timer = QTimer()
-        self.timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self.timer.timeout.connect(self.act)
-        self.timer.start(50)
-        self.due = 0.0
-
-    def act(self) -> None:
-        session, protocol = self.runner.session, self.runner.setup.plan.protocol
-        state = session.state
-        window = QApplication.focusWindow()
-        widget = QApplication.focusWidget()
-        if state is SessionState.CONSENT and widget is not None:
-            button = self.runner.forms.consent.button
-            if button.isEnabled():
-                button.setFocus()
-                QTest.keyClick(button, Qt.Key.Key_Return)
-            else:
-                QTest.keyClick(widget, Qt.Key.Key_Space)
-                QTest.keyClick(widget, Qt.Key.Key_Tab)
-        elif state is SessionState.INSTRUCT and widget is not None:
-            QTest.keyClick(widget, Qt.Key.Key_Space)
-        elif state in (SessionState.READY, SessionState.BREAK) and window is self.runner.surface:
-            QTest.keyClick(window, Qt.Key.Key_Space)
-        elif state in (SessionState.STIM, SessionState.BLANK) and window is self.runner.surface:
-            trial = (session.block, session.done_trials)
-            if trial != self.answered:
-                self.answered = trial
-                self.due = time.perf_counter() + self.random.uniform(0.1, 0.95) * protocol.soa_s
-            elif self.due and time.perf_counter() >= self.due:
-                self.due = 0.0
-                QTest.keyClick(window, self.random.choice((Qt.Key.Key_F, Qt.Key.Key_J)))
-        elif state is SessionState.DEBRIEF and widget is not None and not self.typed:
-            self.typed = True
-            QTest.keyClicks(self.runner.forms.debrief.fields["strategy"], "solder joints and printing")
-            QTest.keyClick(self.runner.forms.debrief.button, Qt.Key.Key_Return)
-        elif state is SessionState.DONE:
-            QTest.keyClick(self.runner.forms.done.button, Qt.Key.Key_Return)
-        elif state is SessionState.INTERRUPTED:
-            say("INTERRUPTED:", session.notice, "- the operator continues")
-            QTest.keyClicks(self.runner.forms.operator.pin, "1234")
-            QTest.keyClick(self.runner.forms.operator.continued, Qt.Key.Key_Return)
 
 
 def measured(application: QApplication, raster: bool) -> tuple[Refresh, checks.Check, QSize, float]:
@@ -208,19 +160,21 @@ def main() -> None:
             study.pixels,
             sitting.journal_path,
             application.primaryScreen(),
-            "1234",
+            PIN,
             "script",
             refresh.refresh_hz,
             raster=asked.raster,
         )
     )
     runner.left.connect(application.quit)
-    person = Person(runner)
+    person = Person(runner, every_ms=50)
     begun = time.perf_counter()
     say(f"begun {datetime.now(UTC).isoformat(timespec='seconds')}, load {os.getloadavg()[0]:.1f}")
     runner.start()
     application.exec()
-    person.timer.stop()
+    person.stop()
+    for notice in person.interruptions:
+        say("INTERRUPTED:", notice)
     say(f"sat {time.perf_counter() - begun:.1f} s, load {os.getloadavg()[0]:.1f}, state {runner.session.state}")
     say(f"images decoded in {len(runner.stimuli.decoded_in)} thread(s), none of them the window's")
     report(sitting, read_journal(sitting.journal_path))
@@ -235,9 +189,7 @@ def report(sitting: Sitting, journal: ReadJournal) -> None:
     errors = [1000.0 * (e["onset"] - e["planned"]) for e in onsets]
     lasted = [1000.0 * (offsets[e["trial"]]["offset"] - e["onset"] - protocol.stimulus_s) for e in onsets]
     between = [
-        1000.0 * (b["onset"] - a["onset"] - protocol.soa_s)
-        for a, b in zip(onsets, onsets[1:], strict=False)
-        if a["block"] == b["block"]
+        1000.0 * (b["onset"] - a["onset"] - protocol.soa_s) for a, b in pairwise(onsets) if a["block"] == b["block"]
     ]
     ends = [e for e in journal.of("trial_end") if e["block"]]
     say(f"trials: {len(onsets)} shown, {sum(e['status'] == 'ok' for e in ends)} answered, of {protocol.trials}")

@@ -48,13 +48,9 @@ class JournalWriter:
             self._under_way = self._pool.submit(self._to_disk)
 
     def close(self) -> None:
-        """Everything is on the disk when this returns."""
+        """Everything is on the disk when this returns; OSError when the disk is gone, and closed all the same."""
         self._pool.shutdown(wait=True)
         self._journal.close()
-
-    def abandon(self) -> None:
-        """Ends without the disk; for when it is gone."""
-        self._pool.shutdown(wait=False, cancel_futures=True)
 
     def _to_disk(self) -> None:
         self.synced_in.add(threading.get_ident())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -150,10 +151,8 @@ class SittingRunner(QObject):
         gc.unfreeze()
         if self._was_collecting:
             gc.enable()
-        try:
+        with suppress(OSError):  # the disk is gone: its lines were handed over one by one, and the session said so
             self.writer.close()
-        except OSError:  # the disk is gone: its lines were given to the system one by one, and the session said so
-            self.writer.abandon()
         self.forms.deleteLater()
         self.surface.deleteLater()
         self.left.emit(self.session.state.value)

@@ -66,8 +66,10 @@ class Journal:
     def close(self) -> None:
         """Syncs and closes."""
         if not self._file.closed:
-            os.fsync(self._file.fileno())
-            self._file.close()
+            try:
+                os.fsync(self._file.fileno())
+            finally:
+                self._file.close()
 
 
 @dataclass(frozen=True, slots=True)
