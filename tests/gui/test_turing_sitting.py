@@ -157,9 +157,7 @@ def slow(tmp_path: Path) -> Sitting:
     return seal_one(small_study(tmp_path / "slow", SLOW, practice=0))
 
 
-def test_that_a_lost_keyboard_is_noticed_within_a_tenth_of_a_second(
-    qtbot: QtBot, start: Start, slow: Sitting
-) -> None:
+def test_that_a_lost_keyboard_is_noticed_within_a_tenth_of_a_second(qtbot: QtBot, start: Start, slow: Sitting) -> None:
     runner = start(slow)
     begun(qtbot, runner, SessionState.STIM)
     picture("image")
@@ -179,9 +177,7 @@ def test_that_a_lost_keyboard_is_noticed_within_a_tenth_of_a_second(
     picture("paused")
 
 
-def test_that_esc_held_for_three_seconds_and_the_pin_end_the_session(
-    qtbot: QtBot, start: Start, slow: Sitting
-) -> None:
+def test_that_esc_held_for_three_seconds_and_the_pin_end_the_session(qtbot: QtBot, start: Start, slow: Sitting) -> None:
     runner = start(slow)
     begun(qtbot, runner, SessionState.STIM)
     QTest.keyPress(runner.surface, Qt.Key.Key_Escape)
