@@ -231,6 +231,12 @@ CSV_COLUMNS: Final[tuple[Column[Record], ...]] = (
     Column("comment", "Free text.", lambda r: r.judgment.comment),
     Column("review_seconds", "Seconds the board was looked at.", lambda r: r.judgment.review_s),
     Column(
+        "reveal_order",
+        "`machine_first` when score, boxes and difference were on the screen, `verdict_first` when they were hidden "
+        "until this judgment, `after_reveal` when it was given again once they had been shown.",
+        lambda r: r.judgment.reveal.value,
+    ),
+    Column(
         "corrects_record_id", "The record this one replaces; empty for a first judgment.", lambda r: r.judgment.corrects
     ),
     Column("app_version", "Version of the application that wrote the record.", lambda r: r.judgment.app_version),

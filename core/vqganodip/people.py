@@ -37,6 +37,7 @@ class Right(StrEnum):
     SEE_OPERATORS = "see figures of single operators"
     MANAGE_PEOPLE = "register people"
     SET_THRESHOLD = "set the threshold"
+    SET_RULES = "set the rules of the review"
 
 
 RIGHTS: Final[Mapping[Role, frozenset[Right]]] = MappingProxyType(
@@ -44,7 +45,14 @@ RIGHTS: Final[Mapping[Role, frozenset[Right]]] = MappingProxyType(
         Role.OPERATOR: frozenset({Right.JUDGE}),
         Role.ENGINEER: frozenset({Right.JUDGE, Right.CORRECT_OTHERS, Right.EXPORT, Right.SET_THRESHOLD}),
         Role.QUALITY: frozenset(
-            {Right.JUDGE, Right.CORRECT_OTHERS, Right.EXPORT, Right.SEE_OPERATORS, Right.SET_THRESHOLD}
+            {
+                Right.JUDGE,
+                Right.CORRECT_OTHERS,
+                Right.EXPORT,
+                Right.SEE_OPERATORS,
+                Right.SET_THRESHOLD,
+                Right.SET_RULES,
+            }
         ),
         Role.ADMIN: frozenset({Right.EXPORT, Right.SEE_OPERATORS, Right.MANAGE_PEOPLE}),
     }

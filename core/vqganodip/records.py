@@ -31,6 +31,7 @@ __all__ = [
     "Reconstruction",
     "Region",
     "RegionJudgment",
+    "RevealOrder",
     "ReviewItem",
     "SourceImage",
     "Verdict",
@@ -68,6 +69,18 @@ class Purpose(StrEnum):
     REVIEW = "review"
     SECOND = "second"
     PROBE = "probe"
+
+
+class RevealOrder(StrEnum):
+    """What a person knew of the machine when they judged a board.
+
+    ``machine_first``: score, boxes and difference were on the screen. ``verdict_first``: they were hidden until this
+    judgment was kept. ``after_reveal``: given again once they had been shown.
+    """
+
+    MACHINE_FIRST = "machine_first"
+    VERDICT_FIRST = "verdict_first"
+    AFTER_REVEAL = "after_reveal"
 
 
 class Weighting(StrEnum):
@@ -279,6 +292,7 @@ class Judgment:
         side: Side of the board that was judged: ``T``, ``B``, or empty if unknown.
         purpose: ``review``, or a blind judgment (second opinion, hidden probe) that changes nothing that stands.
         regions: What was said of single regions, in the order in which it was said.
+        reveal: Whether the machine's findings were on the screen.
         board_hash: sha256 of what the machine said about the board, given by the store.
         prev_hash: ``row_hash`` of the record before this one, given by the store; empty for the first record.
         row_hash: sha256 over all other fields, given by the store (``vqganodip.store.chain``).
@@ -300,6 +314,7 @@ class Judgment:
     side: str = ""
     purpose: Purpose = Purpose.REVIEW
     regions: tuple[RegionJudgment, ...] = ()
+    reveal: RevealOrder = RevealOrder.MACHINE_FIRST
     record_id: int = 0
     board_hash: str = field(default="", repr=False)
     prev_hash: str = field(default="", repr=False)

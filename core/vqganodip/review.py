@@ -34,6 +34,7 @@ from vqganodip.records import (
     QueueFilter,
     QueueState,
     RegionJudgment,
+    RevealOrder,
     ReviewItem,
     Verdict,
 )
@@ -82,11 +83,38 @@ class _Step:
     """One act on a board that can be turned back: the judgment that stood before it, and the one that stood after."""
 
     item_id: int
+    purpose: Purpose
     before: Judgment | None
     after: Judgment | None
 
     def turned(self) -> _Step:
-        return _Step(self.item_id, self.after, self.before)
+        return _Step(self.item_id, self.purpose, self.after, self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """What a record says, and what undo gives again."""
+
+    kind: JudgmentKind
+    review_s: float = 0.0
+    defect_code: str = ""
+    comment: str = ""
+    regions: tuple[RegionJudgment, ...] = ()
+    reveal: RevealOrder = RevealOrder.MACHINE_FIRST
+
+    @classmethod
+    def of(cls, judgment: Judgment) -> _Content:
+        return cls(
+            judgment.kind,
+            judgment.review_s,
+            judgment.defect_code,
+            judgment.comment,
+            judgment.regions,
+            judgment.reveal,
+        )
+
+
+_WITHDRAWN: Final = _Content(JudgmentKind.WITHDRAWN)
 
 
 class ReviewSession:
@@ -99,6 +127,11 @@ class ReviewSession:
         clock: Gives the present moment, with a time zone.
         app_version: Written into every record.
         role: Role of the operator; empty where nobody logs in.
+        purpose_of: As what a judgment of a board counts; what is not ``review`` is judged blind: what stands does not
+            change, and the operator's own answer is what undo and corrections see (``vqganodip.blind_queue``).
+
+    Attributes:
+        verdict_first: Whether the machine's findings stay hidden until a board is judged.
 
     Raises:
         ReviewError: The operator has no name.
@@ -112,6 +145,7 @@ class ReviewSession:
         clock: Callable[[], datetime],
         app_version: str,
         role: str = "",
+        purpose_of: Callable[[int], Purpose] = lambda _item_id: Purpose.REVIEW,
     ) -> None:
         if not operator.strip():
             raise ReviewError("nobody is named as operator", todo="Enter the operator's name, then judge.")
@@ -119,48 +153,27 @@ class ReviewSession:
         self.station = station
         self.role = role
         self.work = WorkContext()
+        self.verdict_first = False
         self._repository = repository
         self._clock = clock
         self._app_version = app_version
+        self._purpose_of = purpose_of
         self._done: list[_Step] = []
         self._undone: list[_Step] = []
-        self._newest: dict[int, int] = {}  # this session's newest record of each board it judged
+        self._newest: dict[tuple[int, Purpose], Judgment] = {}  # this session's newest record of each board it judged
 
-    def judge_blind(self, item: ReviewItem, kind: JudgmentKind, review_s: float, purpose: Purpose) -> Judgment:
-        """Appends a second opinion or the answer to a hidden probe; what stands is not changed, undo does not see it.
+    def change_operator(self, operator: str, role: str) -> None:
+        """Somebody else judges from now on. They cannot take back what the one before judged."""
+        if (operator, role) != (self.operator, self.role):
+            self.operator, self.role = operator, role
+            self._done.clear()
+            self._undone.clear()
+            self._newest.clear()
 
-        Raises:
-            ReviewError: The judgment is not allowed on this board or to this role, the board has no judgment yet, or
-                the standing one is this operator's own.
-            StoreError: It could not be written.
-        """
-        if purpose is Purpose.REVIEW:
-            raise ReviewError("a blind judgment is a second opinion or a probe", todo="Use judge.")
-        _check(item, kind, review_s, "")
-        require(self.role, Right.JUDGE)
-        standing = _standing(_last(self._repository.judgments(item.item_id)))
-        if standing is None:
-            raise ReviewError("the board has not been judged yet", where=item.serial, todo="Judge it first.")
-        if purpose is Purpose.SECOND and standing.operator == self.operator:
-            raise ReviewError(
-                "a second opinion needs a second person", where=item.serial, todo="Let somebody else judge it."
-            )
-        return self._repository.add_judgment(
-            Judgment(
-                item_id=item.item_id,
-                kind=kind,
-                operator=self.operator,
-                station=self.station,
-                judged_at=self._clock(),
-                review_s=review_s,
-                app_version=self._app_version,
-                role=self.role,
-                lot=self.work.lot,
-                work_order=self.work.work_order,
-                side=self.work.side,
-                purpose=purpose,
-            )
-        )
+    def hides_machine(self, item: ReviewItem) -> bool:
+        """Whether score, boxes and difference of a board stay hidden until the operator has judged it."""
+        known = (item.item_id, self._purpose_of(item.item_id)) in self._newest
+        return self.verdict_first and item.judgment is None and not known
 
     @property
     def can_undo(self) -> bool:
@@ -181,6 +194,8 @@ class ReviewSession:
     ) -> Judgment:
         """Appends a judgment; on a board judged before it is a correction that names the old record.
 
+        A second opinion or the answer to a hidden probe is appended beside what stands.
+
         Args:
             item: The board.
             kind: One of ``ALLOWED[item.inspection.verdict]``.
@@ -190,18 +205,22 @@ class ReviewSession:
             regions: What is said of single regions (boxes on the working grid); a defect code only with ``ng``.
 
         Raises:
-            ReviewError: The judgment is not allowed on this board, or not to this role.
+            ReviewError: The judgment is not allowed on this board, or not to this role; a second opinion of somebody
+                who judged the board before, or of a board that nobody has judged.
             StoreError: It could not be written; nothing was judged.
         """
         _check(item, kind, review_s, defect_code)
         _check_regions(item, kind, regions)
         require(self.role, Right.JUDGE)
-        newest = _last(self._repository.judgments(item.item_id))
-        if newest is not None and newest.operator != self.operator:
+        purpose = self._purpose_of(item.item_id)
+        newest = self._newest_of(item.item_id, purpose)
+        if purpose is not Purpose.REVIEW:
+            self._check_blind(item, purpose)
+        elif newest is not None and newest.operator != self.operator:
             require(self.role, Right.CORRECT_OTHERS)
-        corrects = None if newest is None else newest.record_id
-        after = self._append(item.item_id, kind, corrects, review_s, defect_code, comment, tuple(regions))
-        self._done.append(_Step(item.item_id, _standing(newest), after))
+        content = _Content(kind, review_s, defect_code, comment, tuple(regions), self._reveal(item, purpose))
+        after = self._append(item.item_id, purpose, newest, content)
+        self._done.append(_Step(item.item_id, purpose, _standing(newest), after))
         self._undone.clear()
         return after
 
@@ -262,54 +281,65 @@ class ReviewSession:
         if not steps:
             return None
         step = steps[-1]
-        newest = _last(self._repository.judgments(step.item_id))
-        if newest is None or newest.record_id != self._newest[step.item_id]:
+        newest = self._newest_of(step.item_id, step.purpose)
+        known = self._newest[step.item_id, step.purpose]
+        if newest is None or newest.record_id != known.record_id:
             steps.pop()
             raise ReviewError(
                 f"board {step.item_id} has been judged by somebody else since",
                 todo="Open the board and judge it again.",
             )
         back = step.before
-        if back is None:
-            record = self._append(step.item_id, JudgmentKind.WITHDRAWN, newest.record_id)
-        else:
-            record = self._append(
-                step.item_id, back.kind, newest.record_id, back.review_s, back.defect_code, back.comment, back.regions
-            )
+        content = _WITHDRAWN if back is None else _Content.of(back)
+        record = self._append(step.item_id, step.purpose, newest, content)
         steps.pop()
         others.append(step.turned())
         return record
 
-    def _append(
-        self,
-        item_id: int,
-        kind: JudgmentKind,
-        corrects: int | None,
-        review_s: float = 0.0,
-        defect_code: str = "",
-        comment: str = "",
-        regions: tuple[RegionJudgment, ...] = (),
-    ) -> Judgment:
+    def _newest_of(self, item_id: int, purpose: Purpose) -> Judgment | None:
+        """The record that the next one corrects: the board's newest, or this sitting's own where it is judged blind."""
+        if purpose is not Purpose.REVIEW:
+            return self._newest.get((item_id, purpose))
+        return _last(self._repository.judgments(item_id))
+
+    def _check_blind(self, item: ReviewItem, purpose: Purpose) -> None:
+        opened = [j for j in self._repository.judgments(item.item_id) if j.purpose is Purpose.REVIEW]
+        if _standing(opened[-1] if opened else None) is None:
+            raise ReviewError("the board has not been judged yet", where=item.serial, todo="Judge it first.")
+        if purpose is Purpose.SECOND and self.operator in {judgment.operator for judgment in opened}:
+            raise ReviewError(
+                "a second opinion needs a second person", where=item.serial, todo="Let somebody else judge it."
+            )
+
+    def _reveal(self, item: ReviewItem, purpose: Purpose) -> RevealOrder:
+        if self.hides_machine(item):
+            return RevealOrder.VERDICT_FIRST
+        seen = self.verdict_first and (item.item_id, purpose) in self._newest
+        return RevealOrder.AFTER_REVEAL if seen else RevealOrder.MACHINE_FIRST
+
+    def _append(self, item_id: int, purpose: Purpose, newest: Judgment | None, content: _Content) -> Judgment:
         stored = self._repository.add_judgment(
             Judgment(
                 item_id=item_id,
-                kind=kind,
+                kind=content.kind,
                 operator=self.operator,
                 station=self.station,
                 judged_at=self._clock(),
-                review_s=review_s,
-                defect_code=defect_code,
-                comment=comment,
-                corrects=corrects,
+                review_s=content.review_s,
+                defect_code=content.defect_code,
+                comment=content.comment,
+                corrects=None if newest is None else newest.record_id,
                 app_version=self._app_version,
                 role=self.role,
                 lot=self.work.lot,
                 work_order=self.work.work_order,
                 side=self.work.side,
-                regions=regions,
+                purpose=purpose,
+                regions=content.regions,
+                reveal=content.reveal,
             )
         )
-        self._newest[item_id] = stored.record_id
+        self._newest[item_id, purpose] = stored
         return stored
 
 

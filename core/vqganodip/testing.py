@@ -202,12 +202,14 @@ class InMemoryRepository:
         with self._lock:
             item = self.item(judgment.item_id)
             blind = judgment.purpose is not Purpose.REVIEW
-            newest = max(
-                (j.record_id for j in self._judgments if j.item_id == item.item_id and j.purpose is Purpose.REVIEW),
-                default=None,
-            )
-            newest = None if blind else newest
-            if judgment.corrects != newest:
+            line = [
+                j.record_id
+                for j in self._judgments
+                if (j.item_id, j.purpose) == (item.item_id, judgment.purpose)
+                and (not blind or j.operator == storable(judgment.operator))
+            ]
+            newest = max(line, default=None)
+            if judgment.corrects != newest and not (blind and judgment.corrects is None):
                 raise StoreError(
                     f"board {item.item_id} has been judged meanwhile (its newest record is {newest}, "
                     f"not {judgment.corrects})",
@@ -222,9 +224,9 @@ class InMemoryRepository:
                 self._items[item.item_id - 1] = replace(item, judgment=stands)
             return stored
 
-    def judgments(self, item_id: int | None = None) -> Iterator[Judgment]:
+    def judgments(self, item_id: int | None = None, after: int = 0) -> Iterator[Judgment]:
         with self._lock:
-            return iter([j for j in self._judgments if item_id in (None, j.item_id)])
+            return iter([j for j in self._judgments[after:] if item_id in (None, j.item_id)])
 
     def last_judgments(self, limit: int) -> Sequence[Judgment]:
         with self._lock:

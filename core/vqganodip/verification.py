@@ -15,15 +15,15 @@ from typing import Final
 
 from vqganodip.errors import ExportError
 from vqganodip.export import CSV_COLUMNS, LINE_HASH, line_hash, unguarded
-from vqganodip.records import Judgment, JudgmentKind, Purpose
+from vqganodip.records import Judgment, JudgmentKind, Purpose, RevealOrder
 from vqganodip.store.chain import row_hash
 from vqganodip.store.documents import region_judgments_from
 
 __all__ = ["Verification", "verify_file", "verify_records"]
 
 _NAMES: Final = (*(column.name for column in CSV_COLUMNS), LINE_HASH.name)
-_LATER: Final = frozenset({"doubtful_low", "doubtful_high"})
-_KNOWN: Final = (_NAMES, tuple(name for name in _NAMES if name not in _LATER))
+_LATER: Final = (frozenset({"doubtful_low", "doubtful_high", "reveal_order"}), frozenset({"reveal_order"}), frozenset[str]())
+_KNOWN: Final = tuple(tuple(name for name in _NAMES if name not in later) for later in _LATER)
 """The headers of this version and of the ones before it."""
 
 
@@ -167,6 +167,7 @@ def _judgment(row: dict[str, str]) -> Judgment:
         side=text["board_side"],
         purpose=Purpose(row["purpose"]),
         regions=region_judgments_from(row["region_judgments"]),
+        reveal=RevealOrder(row.get("reveal_order", RevealOrder.MACHINE_FIRST)),
         record_id=int(row["record_id"]),
         board_hash=row["board_hash"],
         prev_hash=row["prev_hash"],

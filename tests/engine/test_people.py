@@ -41,8 +41,8 @@ def test_that_the_engine_refuses_what_a_role_may_not_do(tmp_path: Path) -> None:
     repository = InMemoryRepository()
     item = repository.add_inspection(sample_inspection(1), "SN 1")
 
-    def session(name: str, role: str) -> ReviewSession:
-        return ReviewSession(repository, name, "line 1", TickingClock(), "0.1.0", role)
+    def session(name: str, role: str, purpose: Purpose = Purpose.REVIEW) -> ReviewSession:
+        return ReviewSession(repository, name, "line 1", TickingClock(), "0.1.0", role, lambda _item_id: purpose)
 
     with pytest.raises(ReviewError, match="role admin may not judge"):
         session("Ada", "admin").judge(item, JudgmentKind.OK, 1.0)
@@ -50,8 +50,8 @@ def test_that_the_engine_refuses_what_a_role_may_not_do(tmp_path: Path) -> None:
     with pytest.raises(ReviewError, match="may not correct"):
         session("Bob", "operator").judge(repository.item(1), JudgmentKind.NG, 1.0)
     with pytest.raises(ReviewError, match="second person"):
-        session("Ann", "operator").judge_blind(item, JudgmentKind.NG, 1.0, Purpose.SECOND)
-    session("Bob", "operator").judge_blind(item, JudgmentKind.NG, 1.0, Purpose.SECOND)
+        session("Ann", "operator", Purpose.SECOND).judge(item, JudgmentKind.NG, 1.0)
+    session("Bob", "operator", Purpose.SECOND).judge(item, JudgmentKind.NG, 1.0)
     kept = repository.item(1).judgment
     assert kept is not None
     assert kept.kind is JudgmentKind.OK

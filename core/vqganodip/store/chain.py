@@ -17,7 +17,7 @@ from datetime import UTC, datetime
 from typing import Any, Final
 
 from vqganodip.errors import StoreError
-from vqganodip.records import Judgment, JudgmentKind, Purpose
+from vqganodip.records import Judgment, JudgmentKind, Purpose, RevealOrder
 from vqganodip.store.documents import canonical, region_judgments_text, storable, utc_text
 
 __all__ = ["first_broken", "row_hash", "seal"]
@@ -25,7 +25,7 @@ __all__ = ["first_broken", "row_hash", "seal"]
 
 SIDES: Final = ("", "T", "B")
 
-_LATER: Final = ("role", "lot", "work_order", "side", "purpose", "regions")
+_LATER: Final = ("role", "lot", "work_order", "side", "purpose", "regions", "reveal")
 
 
 def row_hash(judgment: Judgment) -> str:
@@ -33,6 +33,7 @@ def row_hash(judgment: Judgment) -> str:
     values: dict[str, Any] = {f.name: getattr(judgment, f.name) for f in fields(judgment) if f.name != "row_hash"}
     values["kind"] = judgment.kind.value
     values["purpose"] = "" if judgment.purpose is Purpose.REVIEW else judgment.purpose.value
+    values["reveal"] = "" if judgment.reveal is RevealOrder.MACHINE_FIRST else judgment.reveal.value
     values["regions"] = region_judgments_text(judgment.regions) if judgment.regions else ""
     for name in _LATER:
         if not values[name]:

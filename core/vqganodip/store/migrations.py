@@ -147,6 +147,11 @@ MIGRATIONS: Final = (
         ("CREATE TABLE people (name TEXT PRIMARY KEY, role TEXT NOT NULL, pin_hash TEXT NOT NULL)",),
     ),
     Migration(4, "Changes of the threshold in a hash chain", _FOURTH),
+    Migration(
+        5,
+        "What a person knew of the machine when they judged",
+        ("ALTER TABLE judgments ADD COLUMN reveal TEXT NOT NULL DEFAULT 'machine_first'",),
+    ),
 )
 VERSION: Final = MIGRATIONS[-1].version
 

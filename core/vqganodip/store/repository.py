@@ -47,11 +47,15 @@ class Repository(Protocol):
 
         ``corrects`` names the newest record of the board, withdrawals included, and is None for the board's first
         record; StoreError otherwise, so that two people cannot overrule each other without having seen it. A blind
-        judgment (``purpose`` is not ``review``) corrects nothing and leaves what stands as it is.
+        judgment (``purpose`` is not ``review``) leaves what stands as it is; it corrects nothing, or the newest one of
+        the same purpose by the same operator.
         """
 
-    def judgments(self, item_id: int | None = None) -> Iterator[Judgment]:
-        """All judgments in the order of their numbers, of one board or of all, in constant memory."""
+    def judgments(self, item_id: int | None = None, after: int = 0) -> Iterator[Judgment]:
+        """All judgments in the order of their numbers, of one board or of all, in constant memory.
+
+        ``after`` leaves out the records up to that number.
+        """
 
     def last_judgments(self, limit: int) -> Sequence[Judgment]:
         """The newest judgments, newest first."""

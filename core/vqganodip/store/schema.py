@@ -81,6 +81,7 @@ judgments: Final = Table(
     Column("side", Text, nullable=False),
     Column("purpose", Text, nullable=False),
     Column("regions", Text, nullable=False),
+    Column("reveal", Text, nullable=False),
 )
 
 queue: Final = Table(

@@ -26,6 +26,7 @@ from vqganodip.records import (
     QueueFilter,
     QueueOrder,
     QueueState,
+    RevealOrder,
     ReviewItem,
     Verdict,
 )
@@ -150,14 +151,17 @@ class SqlRepository:
     def add_judgment(self, judgment: Judgment) -> Judgment:
         number = judgment.item_id
         blind = judgment.purpose is not Purpose.REVIEW
-        standing = and_(judgments.c.item_id == number, judgments.c.purpose == Purpose.REVIEW.value)
-        of_board = select(func.max(judgments.c.record_id)).where(standing)
+        line = and_(judgments.c.item_id == number, judgments.c.purpose == judgment.purpose.value)
+        if blind:
+            line = and_(line, judgments.c.operator == storable(judgment.operator))
+        newest = select(func.max(judgments.c.record_id)).where(line)
         last = select(judgments.c.record_id, judgments.c.row_hash).order_by(judgments.c.record_id.desc()).limit(1)
         with self._writing() as connection:
             machine = connection.scalar(select(boards.c.board_hash).where(boards.c.item_id == number))
             if machine is None:
                 raise _unknown(number, self.path)
-            _check_corrects(judgment, None if blind else connection.scalar(of_board), self.path)
+            if not blind or judgment.corrects is not None:
+                _check_corrects(judgment, connection.scalar(newest), self.path)
             end = connection.execute(last).first()
             stored = seal(
                 judgment,
@@ -172,11 +176,11 @@ class SqlRepository:
                 connection.execute(update(queue).where(queue.c.item_id == number).values(change))
         return stored
 
-    def judgments(self, item_id: int | None = None) -> Iterator[Judgment]:
+    def judgments(self, item_id: int | None = None, after: int = 0) -> Iterator[Judgment]:
         mine = [] if item_id is None else [judgments.c.item_id == item_id]
         with self._reading() as connection:
             end = connection.scalar(select(func.max(judgments.c.record_id))) or 0
-        done = 0
+        done = after
         while done < end:
             block = select(judgments).where(*mine, judgments.c.record_id > done, judgments.c.record_id <= end)
             with self._reading() as connection:
@@ -323,6 +327,7 @@ def _judgment_row(judgment: Judgment) -> dict[str, object]:
     row: dict[str, object] = {name: getattr(judgment, name) for name in _JUDGMENT_COLUMNS}
     row["kind"] = judgment.kind.value
     row["purpose"] = judgment.purpose.value
+    row["reveal"] = judgment.reveal.value
     row["regions"] = region_judgments_text(judgment.regions)
     row["judged_at"] = utc_text(judgment.judged_at, "the time of judgment")
     return row
@@ -346,6 +351,7 @@ def _judgment(row: Row[Any]) -> Judgment:
         side=row.side,
         purpose=Purpose(row.purpose),
         regions=region_judgments_from(row.regions),
+        reveal=RevealOrder(row.reveal),
         record_id=row.record_id,
         board_hash=row.board_hash,
         prev_hash=row.prev_hash,
