@@ -22,7 +22,11 @@ from vqganodip.store.documents import region_judgments_from
 __all__ = ["Verification", "verify_file", "verify_records"]
 
 _NAMES: Final = (*(column.name for column in CSV_COLUMNS), LINE_HASH.name)
-_LATER: Final = (frozenset({"doubtful_low", "doubtful_high", "reveal_order"}), frozenset({"reveal_order"}), frozenset[str]())
+_LATER: Final = (
+    frozenset({"doubtful_low", "doubtful_high", "reveal_order"}),
+    frozenset({"reveal_order"}),
+    frozenset[str](),
+)
 _KNOWN: Final = tuple(tuple(name for name in _NAMES if name not in later) for later in _LATER)
 """The headers of this version and of the ones before it."""
 
