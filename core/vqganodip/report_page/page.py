@@ -14,9 +14,9 @@ from vqganodip.report_page.scores import scores_section
 from vqganodip.report_page.style import STYLE
 from vqganodip.report_page.truth import outcome, truth_section
 
-__all__ = ["report_page"]
+__all__ = ["POLICY", "report_page"]
 
-_POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 
 def report_page(content: ReportContent, panels: PanelReader, *, worst: int = 12) -> str:
@@ -34,7 +34,7 @@ def report_page(content: ReportContent, panels: PanelReader, *, worst: int = 12)
     head = tag(
         "head",
         tag("meta", charset="utf-8"),
-        tag("meta", http_equiv="Content-Security-Policy", content=_POLICY),
+        tag("meta", http_equiv="Content-Security-Policy", content=POLICY),
         tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
         tag("meta", name="color-scheme", content="light dark"),
         tag("meta", name="generator", content=f"VQGanoDIP {content.app_version}"),

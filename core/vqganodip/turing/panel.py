@@ -39,11 +39,12 @@ class PanelResult:
         mean: Mean of the observers' rates.
         sd: Sample standard deviation (ddof 1); None for one observer.
         sd_population: Standard deviation with ddof 0, as the paper reports it.
-        interval95: t interval of the mean over observers; None for one observer.
-        interval90: The same at 90 %, for the equivalence test.
+        interval95: t interval of the mean over observers at 1 − α, 95 % unless registered otherwise; None for one.
+        interval90: The same at 1 − 2α, for the equivalence test.
         margin: Registered before the data were seen.
         verdict: What may be said.
         observers: R.
+        alpha: Registered level.
     """
 
     mean: float
@@ -54,31 +55,36 @@ class PanelResult:
     margin: float
     verdict: Verdict
     observers: int
+    alpha: float = 0.05
 
 
-def judge_panel(rates: Sequence[float], margin: float = 0.10) -> PanelResult:
+def judge_panel(rates: Sequence[float], margin: float = 0.10, alpha: float = 0.05) -> PanelResult:
     """Mean, spread, intervals and verdict of a panel.
 
     Args:
         rates: Classification rate of each observer in [0, 1]; none is ever dropped.
         margin: Distance from 50 % within which a panel counts as guessing; registered beforehand.
+        alpha: Level of both tests.
 
     Raises:
-        TuringError: No rate, a rate outside [0, 1], a margin outside (0, 0.5).
+        TuringError: No rate, a rate outside [0, 1], a margin or a level outside (0, 0.5).
     """
     values = np.asarray(rates, np.float64)
     if not values.size or not ((values >= 0) & (values <= 1)).all():
         raise TuringError("a rate is not in [0, 1]", where="panel", todo="Give the rates of the observers.")
     if not 0 < margin < CHANCE:
         raise TuringError(f"a margin of {margin}", where="panel", todo="Register one between 0 and 0.5, such as 0.1.")
+    if not 0 < alpha < CHANCE:
+        raise TuringError(f"a level of {alpha}", where="panel", todo="Register one such as 0.05.")
     mean, population = float(values.mean()), float(values.std())
     if values.size == 1:
-        return PanelResult(mean, None, population, None, None, margin, Verdict.INCONCLUSIVE, 1)
+        return PanelResult(mean, None, population, None, None, margin, Verdict.INCONCLUSIVE, 1, alpha)
     sd = float(values.std(ddof=1))
-    wide, narrow = (_t_interval(mean, sd, values.size, confidence) for confidence in (0.95, 0.90))
+    wide, narrow = (_t_interval(mean, sd, values.size, confidence) for confidence in (1 - alpha, 1 - 2 * alpha))
     different = wide.low > CHANCE or wide.high < CHANCE
     equivalent = CHANCE - margin <= narrow.low and narrow.high <= CHANCE + margin
-    return PanelResult(mean, sd, population, wide, narrow, margin, _verdict(different, equivalent), int(values.size))
+    verdict = _verdict(different, equivalent)
+    return PanelResult(mean, sd, population, wide, narrow, margin, verdict, int(values.size), alpha)
 
 
 def _verdict(different: bool, equivalent: bool) -> Verdict:
