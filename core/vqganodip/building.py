@@ -33,7 +33,17 @@ if TYPE_CHECKING:
     from vqganodip.neural.session import NetworkSession
     from vqganodip.neural.training import Budget, TrainedNetwork, TrainingStep
 
-__all__ = ["RECONSTRUCTION", "BuildEvent", "Built", "Notice", "Progress", "build_bundle"]
+__all__ = [
+    "RECONSTRUCTION",
+    "BuildEvent",
+    "Built",
+    "Notice",
+    "Progress",
+    "build_bundle",
+    "noted",
+    "read_normal",
+    "registered_boards",
+]
 
 RECONSTRUCTION: Final = "reconstruction"
 """The stage that may be stopped early and still gives a bundle."""
@@ -143,7 +153,7 @@ def build_bundle(
         yield Notice(note)
     if preset.training.perceptual_network == "vgg16":
         vgg16_features(imagenet)  # fails now rather than after the images were read
-    images, aside, digest = yield from _read(dataset)
+    images, aside, digest = yield from read_normal(dataset)
     budget_words = f"{steps} steps" if steps is not None else f"{(seconds or _SECONDS) / 60:g} minutes"
     fingerprint = {"data set": digest, "seed": str(seed), "budget": budget_words, "devices": str(devices)}
     fingerprint |= _flat(to_dict(preset))
@@ -151,8 +161,8 @@ def build_bundle(
     run = RunFolder.open(run_folder_of(folder), fingerprint, resume=resume, restart=restart, every_s=checkpoint_s)
     with contextlib.closing(run):
         plan = _Plan(folder, preset, seconds or _SECONDS, steps, seed, mm_per_px, imagenet, devices, stop)
-        prepared = yield from _noted(run, _prepare(images, aside, preset, seed))
-        yield from _noted(run, _build(prepared, plan, run, started))
+        prepared = yield from noted(run, _prepare(images, aside, preset, seed))
+        yield from noted(run, _build(prepared, plan, run, started))
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +183,7 @@ class _Plan:
 _Given = TypeVar("_Given")
 
 
-def _noted(run: RunFolder, events: Generator[BuildEvent, None, _Given]) -> Generator[BuildEvent, None, _Given]:
+def noted(run: RunFolder, events: Generator[BuildEvent, None, _Given]) -> Generator[BuildEvent, None, _Given]:
     """The events, and between them what the run folder has to say."""
     with contextlib.closing(events):
         while True:
@@ -276,7 +286,7 @@ def _reserve(prepared: _Prepared, total: float) -> float:
     return min(0.6 * boards, total / 10)
 
 
-def _read(dataset: Dataset) -> Generator[BuildEvent, None, tuple[list[Image], list[Image], str]]:
+def read_normal(dataset: Dataset) -> Generator[BuildEvent, None, tuple[list[Image], list[Image], str]]:
     """Reads the normal images, those to train on and those set aside, and what names them all.
 
     One that cannot be used is named and left out.
@@ -332,13 +342,13 @@ def _prepare(
         min_correlation=preset.registration.min_correlation,
     )
     reference = registration.from_arrays(registration.to_arrays(reference))  # as the bundle will hold it
-    placed = yield from _registered(images, reference)
+    placed = yield from registered_boards(images, reference)
     if len(placed) < _LEAST_IMAGES:
         raise DatasetError(
             f"only {len(placed)} normal images align with each other", todo="Check that they show one product."
         )
     if aside:
-        kept, train = (yield from _registered(aside, reference)), placed
+        kept, train = (yield from registered_boards(aside, reference)), placed
     else:
         order = np.random.default_rng(seed).permutation(len(placed))
         count = max(1, min(preset.mask.images, int(len(placed) * preset.mask.max_share)))
@@ -354,7 +364,9 @@ def _prepare(
     return _Prepared(train, kept, reference, size)
 
 
-def _registered(images: list[Image], reference: registration.Reference) -> Generator[BuildEvent, None, list[Image]]:
+def registered_boards(
+    images: list[Image], reference: registration.Reference
+) -> Generator[BuildEvent, None, list[Image]]:
     """The images on the grid of the reference board; one that does not align is named and left out."""
     placed: list[Image] = []
     for i, image in enumerate(images):

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from vqganodip.types import Map
 
-__all__ = ["FOREIGN_CELL", "FOREIGN_SCORES", "foreign_scores", "probability_map"]
+__all__ = ["FOREIGN_CELL", "FOREIGN_SCORES", "foreign_scores", "known_board", "probability_map"]
 
 FOREIGN_CELL: Final = 4
 """Pixels of a side of a cell of the foreign network's output."""
@@ -19,6 +19,20 @@ FOREIGN_SCORES: Final[Mapping[str, int]] = {"max": 1, "top5": 5, "top20": 20, "t
 """Name of each score, and over how many of the highest cells it is the mean."""
 
 _LOWEST: Final = -30.0
+
+
+def known_board(mean: Map, scale: Map) -> Map:
+    """What the foreign network is told of every pixel beforehand: the golden board, and how much it varies.
+
+    Args:
+        mean: float32 H×W×3 (0 to 255), of the golden board.
+        scale: float32 H×W×3, its spread.
+
+    Returns:
+        float32 H×W×4: the golden board in [-1, 1], and the logarithm of the spread, 0 at 16 grey levels.
+    """
+    spread = np.log2(scale.mean(axis=2, keepdims=True) / np.float32(16))
+    return np.concatenate((mean / np.float32(127.5) - np.float32(1), spread), axis=2, dtype=np.float32)
 
 
 def probability_map(odds: Map, size: tuple[int, int], cell: int) -> Map:

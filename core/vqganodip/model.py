@@ -12,6 +12,7 @@ from vqganodip import registration
 from vqganodip.bundle import Bundle
 from vqganodip.difference import standardised, weighted
 from vqganodip.errors import BundleError, ImageError
+from vqganodip.foreign_map import known_board
 from vqganodip.golden import GoldenBoard
 from vqganodip.ignore_regions import ignore_mask, ignore_regions
 from vqganodip.latent_board import LatentBoard
@@ -41,6 +42,7 @@ class Model:
         brightness: Mean brightness of the training images in 8-bit units, kept as a baseline for reports only.
         ignore: bool h×w, True where the engineer wants nothing judged; None for everywhere.
         mm_per_px: Millimetres per working-grid pixel; None when not known.
+        known: What the foreign network is told of the product; None without one.
     """
 
     preset: Preset
@@ -55,6 +57,7 @@ class Model:
     brightness: float
     ignore: NDArray[np.bool_] | None = field(default=None, repr=False)
     mm_per_px: float | None = None
+    known: Map | None = field(default=None, repr=False)
 
     def register(self, pixels: Image) -> registration.Registered:
         """The board on the grid of the reference board."""
@@ -63,9 +66,9 @@ class Model:
 
     def foreign(self, pixels: Image) -> Map | None:
         """Log odds per cell of a registered board that it is foreign; None without a foreign network."""
-        if self.reference is None or not self.preset.foreign:
+        if self.reference is None or self.known is None:
             return None
-        return self.networks.foreign(pixels, self.golden.deviation(pixels))
+        return self.networks.foreign(pixels, self.golden.deviation(pixels), self.known)
 
     def check_size(self, size: tuple[int, int], path: Path) -> None:
         """ImageError when an image of (width, height) cannot come from the camera set-up of the training images."""
@@ -122,4 +125,5 @@ def load_model(bundle: Bundle) -> Model:
         brightness=brightness,
         ignore=ignore_mask(ignore_regions(bundle), (golden.mean.shape[1], golden.mean.shape[0])),
         mm_per_px=float(mm) if mm else None,
+        known=known_board(golden.mean, golden.scale) if preset.foreign else None,
     )

@@ -7,9 +7,17 @@ import pytest
 import torch
 
 from vqganodip.errors import TrainingError
-from vqganodip.foreign_map import foreign_scores, probability_map
+from vqganodip.foreign_map import foreign_scores, known_board, probability_map
 from vqganodip.neural.corruption import corrupt, part_boxes
-from vqganodip.neural.foreign import ForeignNet, ForeignTrainingStep, foreign_inputs, position_grid, train_foreign_net
+from vqganodip.neural.foreign import (
+    ForeignNet,
+    ForeignTrainingStep,
+    filled,
+    foreign_inputs,
+    position_grid,
+    train_foreign_net,
+    widened,
+)
 from vqganodip.types import Box, Image
 
 
@@ -31,7 +39,8 @@ def trained(images: list[Image], steps: int, seed: int = 0) -> ForeignNet:
 @torch.inference_mode()
 def odds(net: ForeignNet, image: Image, images: list[Image]) -> np.ndarray:
     z = (image.astype(np.float32) - np.mean(images, axis=0, dtype=np.float32)) / np.float32(5)
-    return np.asarray(net(*foreign_inputs(image, z))[0, 0])
+    known = known_board(np.mean(images, axis=0, dtype=np.float32), np.full(image.shape, 5, np.float32))
+    return np.asarray(net(*foreign_inputs(image, z, known))[0, 0])
 
 
 def test_that_a_foreign_spot_stands_out_after_a_short_training() -> None:
@@ -102,3 +111,26 @@ def test_that_parts_are_found_on_a_golden_board_and_corruptions_fall_on_them() -
 
 def test_that_a_board_of_one_colour_has_no_parts() -> None:
     assert part_boxes(np.full((64, 64, 3), 90, np.float32)) == ()
+
+
+def test_that_a_network_of_before_goes_on_as_it_was_when_it_is_first_given_the_golden_board() -> None:
+    images = boards(3)
+    torch.manual_seed(0)
+    old = ForeignNet(position_grid((64, 96)), knows=False).eval()
+    again, wider = filled(old.state_dict()), ForeignNet(position_grid((64, 96))).eval()
+    wider.load_state_dict(widened(old.state_dict()))
+    assert not again.knows
+    assert np.array_equal(odds(old, images[0], images), odds(again.eval(), images[0], images))
+    assert odds(wider, images[0], images) == pytest.approx(odds(old, images[0], images), abs=1e-4)
+
+
+def test_that_a_training_begins_with_the_weights_that_it_is_given() -> None:
+    images = boards(3)
+    mean, scale = np.mean(images, axis=0, dtype=np.float32), np.full(images[0].shape, 5, np.float32)
+    first = trained(images, 30)
+    *_, second = train_foreign_net(images, mean, scale, seed=1, steps=1, start=first.state_dict())
+    assert isinstance(second, ForeignNet)
+    assert odds(second, images[0], images) == pytest.approx(odds(first, images[0], images), abs=0.5)
+    with pytest.raises(TrainingError, match="boards of this size"):
+        next(train_foreign_net([i[:32, :32] for i in images], mean[:32, :32], scale[:32, :32], seed=0, steps=1,
+                               start=first.state_dict()))  # fmt: skip

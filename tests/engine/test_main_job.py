@@ -14,10 +14,11 @@ from engine.tiny_boards import tiny_board, write_tiny_line
 from PIL import Image as Pil
 from typer.testing import CliRunner
 
-from vqganodip.bundle import open_bundle
+from vqganodip.bundle import open_bundle, write_bundle
 from vqganodip.cli.main import main
-from vqganodip.inspection import Inspected, Inspector, Stage, StageFinished
+from vqganodip.inspection import Inspected, Inspector, Measured, Stage, StageFinished
 from vqganodip.line import BoardDone, BoardFailed, BoardKnown, inspect_folder
+from vqganodip.metric_rows import FITTED_ROLES
 from vqganodip.records import Verdict
 from vqganodip.settings import PRESETS
 from vqganodip.store.panels import panel_key
@@ -199,3 +200,36 @@ def test_that_free_position_runs_without_mask_and_says_so(tmp_path: Path, capsys
     assert run("fit", tmp_path, "--bundle", bundle, "--jobs", "1", "--classifiers", "LR") == 0
     assert "free position" in capsys.readouterr().err.replace("\n", " ")
     assert "variation" not in open_bundle(bundle)
+
+
+def test_that_a_bundle_learns_on_and_only_its_foreign_network_changes(
+    bundle: Path, line: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before, new = open_bundle(bundle), tmp_path / "new"
+    more = write_tiny_line(tmp_path / "more", train=6, good=0, defective=0, seed=5)
+    words = ("train", more, "--bundle", new, "--start-from", bundle, "--steps")
+    assert run(*words, 3) == 0
+    assert "Next: vqganodip fit" in capsys.readouterr().out
+    after = open_bundle(new)
+    assert set(before.files) - set(after.files) == set(FITTED_ROLES)
+    changed = {role for role, (_, digest) in after.files.items() if before.files[role][1] != digest}
+    assert changed == {"settings", "foreign_net"}
+    settings = after.read_json("settings")
+    assert settings["started_from"] == before.sha256
+    assert (settings["figures"]["foreign_images"], settings["figures"]["foreign_steps"]) == (6, 3)
+    *_, measured = Inspector.for_measuring(after).measure(next((line / "test" / "good").iterdir()))
+    assert isinstance(measured, Measured)
+    assert "foreign.image.evidence.max" in measured.row.names
+    assert run(*words, 4) == 0  # a finished one may be overwritten
+    assert open_bundle(new).read_json("settings")["figures"]["foreign_steps"] == 4
+
+
+def test_that_a_bundle_that_cannot_learn_on_is_refused(
+    copy: Path, line: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ("train", line, "--bundle", tmp_path / "new", "--steps", "1", "--start-from", copy)
+    write_bundle(copy, {}, base=open_bundle(copy), without=["foreign_net"])
+    assert run(*words) == 1
+    assert "no foreign network" in capsys.readouterr().err
+    assert run(*words, "--long-side", "96") == 2
+    assert not (tmp_path / "new").exists()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 import os
+from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, Final
@@ -59,6 +60,13 @@ def train(
     patience: Annotated[
         int | None, typer.Option(help="Looks at held-out boards without gain that end the training; 0 never.", min=0)
     ] = None,
+    start_from: Annotated[
+        Path | None,
+        typer.Option(
+            help="Trained bundle whose foreign network learns on with these boards; the rest of it stays.",
+            metavar="DIR",
+        ),
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Report as one JSON object on stdout.")] = False,
 ) -> None:
     """Train a bundle on the normal images of a data set.
@@ -70,10 +78,14 @@ def train(
         raise typer.BadParameter("give --minutes or --steps, not both")
     if resume and restart:
         raise typer.BadParameter("give --resume or --restart, not both")
+    if start_from is not None and (long_side or mm_per_px or preset is not PresetName.ROBUST):
+        raise typer.BadParameter("--start-from keeps preset, long side and millimetres per pixel of its bundle")
     os.environ.setdefault("GOMP_SPINCOUNT", "1000")  # before torch is imported: idle threads must not spin
-    from vqganodip.building import RECONSTRUCTION, Built, Notice, Progress, build_bundle
+    from vqganodip.building import RECONSTRUCTION, BuildEvent, Built, Notice, Progress, build_bundle
+    from vqganodip.bundle import open_bundle
     from vqganodip.cli.interruption import StopOnInterrupt
     from vqganodip.cli.progress import StageBars
+    from vqganodip.continuing import continue_bundle
     from vqganodip.datasets import load_dataset
 
     settings = PRESETS[preset]
@@ -88,21 +100,36 @@ def train(
         typer.echo("Without ImageNet weights: the loss and the ranking are not those of the paper.", err=True)
     built: Built | None = None
     with StageBars(quiet=as_json) as bars, StopOnInterrupt(_STOPPING) as stop:
-        events = build_bundle(
-            load_dataset(dataset),
-            bundle,
-            settings,
-            seconds=None if steps is not None else (minutes or 15.0) * 60,
-            steps=steps,
-            seed=seed,
-            mm_per_px=mm_per_px,
-            imagenet=imagenet_weights,
-            devices=devices,
-            resume=resume,
-            restart=restart,
-            checkpoint_s=checkpoint_every,
-            stop=stop,
-        )
+        seconds = None if steps is not None else (minutes or 15.0) * 60
+        events: Iterator[BuildEvent]
+        if start_from is not None:
+            events = continue_bundle(
+                load_dataset(dataset),
+                bundle,
+                open_bundle(start_from),
+                seconds=seconds,
+                steps=steps,
+                seed=seed,
+                resume=resume,
+                restart=restart,
+                checkpoint_s=checkpoint_every,
+            )
+        else:
+            events = build_bundle(
+                load_dataset(dataset),
+                bundle,
+                settings,
+                seconds=seconds,
+                steps=steps,
+                seed=seed,
+                mm_per_px=mm_per_px,
+                imagenet=imagenet_weights,
+                devices=devices,
+                resume=resume,
+                restart=restart,
+                checkpoint_s=checkpoint_every,
+                stop=stop,
+            )
         for event in events:
             if isinstance(event, Progress):
                 stop.armed = event.stage == RECONSTRUCTION

@@ -188,11 +188,17 @@ def part_boxes(mean: Map) -> tuple[Box, ...]:
 
 
 def corrupt(
-    image: Image, rng: Generator, count: int, sides: tuple[int, int] = (6, 64), parts: Sequence[Box] = ()
+    image: Image,
+    rng: Generator,
+    count: int,
+    sides: tuple[int, int] = (6, 64),
+    parts: Sequence[Box] = (),
+    kinds: Sequence[str] = (),
 ) -> Image:
     """A copy of a uint8 H×W×3 image with ``count`` corruptions of log-uniform side at random places.
 
     Where boxes of parts are given, about two of three corruptions fall on one of them, a little larger or smaller.
+    Where kinds are named, they are of these kinds only.
     """
     out = image.copy()
     height, width = image.shape[:2]
@@ -204,7 +210,8 @@ def corrupt(
             h, w = (int(np.clip(np.exp(rng.uniform(np.log(sides[0]), np.log(top))), sides[0], top)) for _ in range(2))
             y, x = int(rng.integers(0, height - h + 1)), int(rng.integers(0, width - w + 1))
             box = Box(x, y, x + w, y + h)
-        out[box.y0 : box.y1, box.x0 : box.x1] = corrupt_box(out, box, rng)
+        kind = str(rng.choice(list(kinds))) if kinds else None
+        out[box.y0 : box.y1, box.x0 : box.x1] = corrupt_box(out, box, rng, kind)
     return out
 
 

@@ -17,7 +17,7 @@ from torch.nn import functional as F
 from vqganodip.errors import BundleError
 from vqganodip.features import FeatureExtractor
 from vqganodip.neural.discriminator import PatchDiscriminator, discriminator_of
-from vqganodip.neural.foreign import ForeignNet, foreign_inputs
+from vqganodip.neural.foreign import ForeignNet, filled, foreign_inputs
 from vqganodip.neural.imagenet import inception_features, vgg16_features
 from vqganodip.neural.patch_features import CompactFeatures, PatchNet
 from vqganodip.neural.vqgan import VQGAN
@@ -25,7 +25,7 @@ from vqganodip.records import Reconstruction
 from vqganodip.settings import NetworkSettings
 from vqganodip.types import Image, Map
 
-__all__ = ["NetworkSession", "for_inference", "network_bytes", "perceptual_features"]
+__all__ = ["NetworkSession", "for_inference", "network_bytes", "network_weights", "perceptual_features"]
 
 _SMALLEST: Final = 32
 _ROWS: Final = 32
@@ -35,6 +35,16 @@ def network_bytes(network: nn.Module) -> bytes:
     """The weights of a network as safetensors in float16: half the size, and finer than bfloat16, which computes."""
     state = {k: v.detach().half() if v.is_floating_point() else v.detach() for k, v in network.state_dict().items()}
     return save_safetensors({k: v.contiguous() for k, v in state.items()})
+
+
+def network_weights(data: bytes, role: str) -> dict[str, Tensor]:
+    """What :func:`network_bytes` wrote; BundleError when it is not that."""
+    try:
+        return load_safetensors(data)
+    except SafetensorError as error:
+        raise BundleError(
+            f"the weights of {role} cannot be read", where=role, todo="Train the bundle again."
+        ) from error
 
 
 def perceptual_features(name: str, patch_net: PatchNet, imagenet: str | Path | None) -> nn.Module:
@@ -54,6 +64,19 @@ def _filled(network: nn.Module, data: bytes, role: str) -> nn.Module:
             todo="Train the bundle again with this version.",
         ) from error
     return for_inference(network)
+
+
+def _foreign_net(data: bytes) -> ForeignNet:
+    try:
+        net = filled(load_safetensors(data))
+    except (SafetensorError, KeyError, ValueError, IndexError, RuntimeError) as error:
+        raise BundleError(
+            f"the weights of foreign_net do not fit its network ({str(error).splitlines()[0]})",
+            where="foreign_net",
+            todo="Train the bundle again with this version.",
+        ) from error
+    for_inference(net)
+    return net
 
 
 def for_inference(network: nn.Module) -> nn.Module:
@@ -116,8 +139,7 @@ class NetworkSession:
             extractor = inception_features(Path(imagenet) if imagenet else None)
         foreign_net = None
         if "foreign_net" in weights:
-            foreign_net = ForeignNet(_position_size(weights["foreign_net"], "foreign_net"))
-            _filled(foreign_net, weights["foreign_net"], "foreign_net")
+            foreign_net = _foreign_net(weights["foreign_net"])
         features = perceptual_features(perceptual, patch_net, imagenet)
         return cls(vqgan, critic, features, extractor, foreign_net)
 
@@ -158,13 +180,12 @@ class NetworkSession:
         return float(total / a.numel())
 
     @torch.inference_mode()
-    def foreign(self, pixels: Image, deviation: Map) -> Map | None:
+    def foreign(self, pixels: Image, deviation: Map, known: Map) -> Map | None:
         """Log odds of each cell of 4 px that it is foreign, float32 h×w; None without a foreign network."""
         if self._foreign_net is None:
             return None
-        x, z = foreign_inputs(pixels, deviation)
         with torch.autocast("cpu", torch.bfloat16):
-            odds = self._foreign_net(x, z)
+            odds = self._foreign_net(*foreign_inputs(pixels, deviation, known))
         return np.ascontiguousarray(odds[0, 0].float().numpy())
 
     def to_input(self, images: Sequence[Image]) -> Tensor:
