@@ -6,12 +6,16 @@ import threading
 from dataclasses import replace
 from pathlib import Path
 
+import cv2
 import numpy as np
 import pytest
+from numpy.typing import NDArray
+from PIL import Image as Pillow
 
 from vqganodip.errors import StoreError
 from vqganodip.records import Panels, Weighting
 from vqganodip.store.panels import PanelStore, panel_key
+from vqganodip.store.pixel_files import decoded, encoded, packed
 from vqganodip.testing import sample_inspection, sample_panels
 
 KEY = panel_key(sample_inspection(1))
@@ -128,3 +132,86 @@ def test_that_threads_may_write_the_same_panels(store: PanelStore) -> None:
     assert trouble == []
     assert_same(store.read(KEY), given)
     assert [p.name for p in (store.folder / KEY[:2]).iterdir()] == [KEY]
+
+
+def large_board(width: int = 2900, height: int = 2300) -> NDArray[np.uint8]:
+    """A board of more pixels than are kept in one piece: tracks, pads and the grain of a camera."""
+    generator = np.random.default_rng(11)
+    board = np.full((height, width, 3), (24, 92, 60), np.uint8)
+    board[::60, :] = (188, 140, 60)
+    board[:, ::90] = (60, 120, 88)
+    board += generator.integers(0, 6, (height, width, 1), dtype=np.uint8)
+    return board
+
+
+def test_that_a_very_large_original_is_kept_in_tiles_and_comes_back_as_it_was(store: PanelStore) -> None:
+    given = replace(sample_panels(), original=large_board())
+    store.write(KEY, given)
+    assert {"original.zip", "overview.png"} <= {file.name for file in files_of(store).values()}
+    assert_same(store.read(KEY), given)
+    stored = store.open(KEY)
+    assert stored is not None
+    large = stored.large()
+    assert large is not None
+    assert large.size == (2900, 2300)
+    assert large.overview.shape == (1150, 1450, 3)
+    np.testing.assert_array_equal(large.tile(0, 4, 5), given.original[2048:2300, 2560:2900])
+    assert stored.overview().shape == large.overview.shape
+
+
+def test_that_a_large_original_of_an_older_version_is_divided_when_it_is_first_opened(store: PanelStore) -> None:
+    store.write(KEY, sample_panels())
+    files_of(store)["small"].unlink()
+    board = large_board()
+    files_of(store)["original"].write_bytes(packed(board))
+    stored = store.open(KEY)
+    assert stored is not None
+    assert stored.overview().size < board.size / 3
+    assert {file.name for file in files_of(store).values()} == {
+        "original.zip", "overview.png", "reconstruction.png", "raw.png"
+    }  # fmt: skip
+    np.testing.assert_array_equal(stored.original(), board)
+
+
+@pytest.mark.parametrize("harm", ["cut", "flip", "text"])
+def test_that_a_damaged_tile_is_reported_and_never_shown(store: PanelStore, harm: str) -> None:
+    store.write(KEY, replace(sample_panels(), original=large_board()))
+    file = store.folder / KEY[:2] / KEY / "original.zip"
+    data = bytearray(file.read_bytes())
+    data[5000] ^= 0x10  # in the first tile
+    file.write_bytes({"cut": bytes(data[: len(data) // 2]), "flip": bytes(data), "text": b"hello"}[harm])
+    with pytest.raises(StoreError, match="damaged"):
+        store.read(KEY)
+
+
+def test_that_the_picture_for_lists_is_small_and_made_anew_where_it_is_missing(store: PanelStore) -> None:
+    store.write(KEY, sample_panels(300, 200))
+    first = store.small(KEY)
+    assert first is not None
+    assert first.shape == (85, 128, 3)
+    files_of(store)["small"].unlink()
+    again = store.small(KEY)
+    np.testing.assert_array_equal(again, first)
+    assert "small" in files_of(store)
+    assert store.small("0" * 64) is None
+
+
+def test_that_every_reader_of_png_sees_the_same_pixels(store: PanelStore) -> None:
+    given = sample_panels(97, 61)
+    store.write(KEY, given)
+    files = files_of(store)
+    np.testing.assert_array_equal(np.asarray(Pillow.open(files["original"])), given.original)
+    depth = np.asarray(Pillow.open(files["raw"]))
+    np.testing.assert_allclose(depth / 65535, given.differences[Weighting.RAW], atol=0.51 / 65535)
+
+
+@pytest.mark.parametrize("shape", [(5, 7, 3), (1, 1, 3), (9, 4)])
+def test_that_compressed_files_of_older_versions_are_read(shape: tuple[int, ...]) -> None:
+    generator = np.random.default_rng(2)
+    pixels = generator.integers(0, 256 if len(shape) == 3 else 65536, shape).astype(
+        np.uint8 if len(shape) == 3 else np.uint16
+    )
+    turned = pixels[..., ::-1] if pixels.ndim == 3 else pixels
+    older = cv2.imencode(".png", turned, [cv2.IMWRITE_PNG_COMPRESSION, 6])[1].tobytes()
+    for data in (older, encoded(pixels)):
+        np.testing.assert_array_equal(decoded(data, Path("a.png")), pixels)

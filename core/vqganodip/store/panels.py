@@ -1,23 +1,23 @@
 """The panels of inspected boards as files: lossless PNG, difference maps in 16 bit.
 
     panels/<first two digits>/<key>/original.png  reconstruction.png  raw.png
-        [weighted.png  standardised.png  foreign.png]
+        [weighted.png  standardised.png  foreign.png]  small.png
 
-A folder appears whole or not at all: it is written beside its place and renamed. Panels can be made again from the
-image and the bundle, so they are not forced onto the disk; every read checks the checksums inside the files.
+A very large original is kept in tiles instead (``tiles.py``). ``small.png`` is for lists. A folder appears whole or not
+at all: it is written beside its place and renamed. Panels can be made again from the image and the bundle, so they are
+not forced onto the disk; every read checks the checksums inside the files.
 """
 
 from __future__ import annotations
 
 import hashlib
 import shutil
-import struct
 import tempfile
 import threading
 import uuid
-import zlib
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
@@ -26,13 +26,18 @@ from numpy.typing import NDArray
 
 from vqganodip.errors import StoreError
 from vqganodip.records import Inspection, Panels, Weighting
-from vqganodip.types import Map
+from vqganodip.store.pixel_files import AGAIN, content_of, decoded, encoded, size_of
+from vqganodip.store.tiles import LARGEST, TiledPicture, divided
+from vqganodip.types import Image, Map
 
-__all__ = ["PanelStore", "panel_key"]
+__all__ = ["PanelStore", "StoredPanels", "panel_key"]
 
-_AGAIN: Final = "Inspect the board again to make its panels anew."
-_SIGNATURE: Final = b"\x89PNG\r\n\x1a\n"
 _DEPTH: Final = 65535.0
+_SMALL: Final = 128
+"""Pixels along the longer side of the picture for lists."""
+
+_OVERVIEW: Final = "overview.png"
+_TILES: Final = "original.zip"
 
 
 def panel_key(inspection: Inspection) -> str:
@@ -64,8 +69,8 @@ class PanelStore:
             place.parent.mkdir(parents=True, exist_ok=True)
             fresh = Path(tempfile.mkdtemp(prefix=f".{key[:8]}-", dir=place.parent))
             try:
-                for name, pixels in _pictures(panels, place).items():
-                    (fresh / f"{name}.png").write_bytes(_encoded(pixels, place))
+                for name, data in _contents(panels, place).items():
+                    (fresh / name).write_bytes(data)
                 with self._turn:
                     old = _swap(fresh, place)
                 shutil.rmtree(old, ignore_errors=True)
@@ -84,20 +89,35 @@ class PanelStore:
         Raises:
             StoreError: A file is missing from the set, damaged or cannot be read.
         """
+        stored = self.open(key)
+        if stored is None:
+            return None
+        with ThreadPoolExecutor(max_workers=2) as pool:
+            original, reconstruction = pool.submit(stored.original), pool.submit(stored.reconstruction)
+            differences = dict(zip(stored.weightings, pool.map(stored.difference, stored.weightings), strict=True))
+            return Panels(original.result(), reconstruction.result(), differences)
+
+    def open(self, key: str) -> StoredPanels | None:
+        """The panels of a board, each read when it is asked for; None when none are kept.
+
+        Raises:
+            StoreError: The key is no key.
+        """
         place = self._place(key)
         with self._turn:
             if not place.is_dir():
                 return None
-            maps = [w for w in Weighting if w is Weighting.RAW or (place / f"{w.value}.png").exists()]
-            files = [place / f"{name}.png" for name in ("original", "reconstruction", *(w.value for w in maps))]
-            contents = [_content(file) for file in files]
-        with ThreadPoolExecutor(max_workers=len(files)) as pool:
-            original, reconstruction, *differences = pool.map(_decoded, contents, files)
-        return Panels(
-            original=_as_picture(original, files[0]),
-            reconstruction=_as_picture(reconstruction, files[1]),
-            differences={w: _as_map(d, f) for w, d, f in zip(maps, differences, files[2:], strict=True)},
-        )
+            found = tuple(w for w in Weighting if w is Weighting.RAW or (place / f"{w.value}.png").exists())
+        return StoredPanels(place, found, self._turn)
+
+    def small(self, key: str) -> Image | None:
+        """The board in at most 128 × 128 pixels, for lists; None when no panels are kept.
+
+        Raises:
+            StoreError: It is damaged or cannot be read.
+        """
+        stored = self.open(key)
+        return None if stored is None else stored.small()
 
     def _place(self, key: str) -> Path:
         if len(key) != 64 or any(c not in "0123456789abcdef" for c in key):
@@ -105,30 +125,128 @@ class PanelStore:
         return self.folder / key[:2] / key
 
 
-def _pictures(panels: Panels, where: Path) -> dict[str, NDArray[Any]]:
-    pictures: dict[str, NDArray[Any]] = {"original": panels.original, "reconstruction": panels.reconstruction}
-    for name, picture in pictures.items():
+@dataclass(frozen=True, slots=True)
+class StoredPanels:
+    """The panels of one board on the disk. Each method reads, and raises StoreError when it cannot.
+
+    Attributes:
+        place: Their folder.
+        weightings: The difference maps there are, in their fixed order.
+    """
+
+    place: Path
+    weightings: tuple[Weighting, ...]
+    _turn: threading.Lock = field(repr=False)
+
+    def original(self) -> Image:
+        """The original, all of it: uint8 H×W×3."""
+        large = self.large()
+        return self._picture("original.png") if large is None else large.whole()
+
+    def overview(self) -> Image:
+        """The original, or of a very large one a smaller picture: never more than ``LARGEST`` pixels."""
+        large = self.large()
+        return self._picture("original.png") if large is None else large.overview
+
+    def large(self) -> TiledPicture | None:
+        """The original in tiles when it is very large; one that an older version kept whole is divided now, once."""
+        tiles = self.place / _TILES
+        if not tiles.exists():
+            width, height = size_of(self.place / "original.png")
+            if width * height <= LARGEST:
+                return None
+            self._divide()
+        return TiledPicture.open(tiles, self._picture(_OVERVIEW))
+
+    def reconstruction(self) -> Image:
+        """uint8 H×W×3 on the working grid."""
+        return self._picture("reconstruction.png")
+
+    def difference(self, weighting: Weighting) -> Map:
+        """float32 H×W in [0, 1] on the working grid."""
+        file = self.place / f"{weighting.value}.png"
+        pixels = self._decoded(file)
+        if pixels.dtype != np.uint16 or pixels.ndim != 2:
+            raise StoreError("a panel is not a 16-bit difference map", where=file, todo=AGAIN)
+        difference: Map = np.multiply(pixels, np.float32(1.0 / _DEPTH), dtype=np.float32)
+        return difference
+
+    def small(self) -> Image:
+        """The original in at most 128 × 128 pixels; made once where an older version did not keep it."""
+        file = self.place / "small.png"
+        if not file.exists():
+            with suppress(OSError):
+                _put_beside(file, encoded(_small(self.overview())))
+        return self._picture(file.name)
+
+    def _picture(self, name: str) -> Image:
+        file = self.place / name
+        pixels = self._decoded(file)
+        if pixels.dtype != np.uint8 or pixels.ndim != 3:
+            raise StoreError("a panel is not an 8-bit colour picture", where=file, todo=AGAIN)
+        return pixels
+
+    def _decoded(self, file: Path) -> NDArray[Any]:
+        with self._turn:  # a set that is being replaced is not read
+            data = content_of(file)
+        return decoded(data, file)
+
+    def _divide(self) -> None:
+        whole = self.place / "original.png"
+        tiles, overview = divided(self._picture(whole.name))
+        try:
+            _put_beside(self.place / _OVERVIEW, encoded(overview))
+            _put_beside(self.place / _TILES, tiles)
+            whole.unlink()
+        except OSError as error:
+            raise StoreError(
+                f"the picture of a very large board cannot be divided ({error.strerror or error})",
+                where=self.place,
+                todo="Check the free space and the permissions of the workspace.",
+            ) from error
+
+
+def _contents(panels: Panels, where: Path) -> dict[str, bytes]:
+    """The files of a set of panels, by name."""
+    files: dict[str, bytes] = {}
+    for name, picture in (("original", panels.original), ("reconstruction", panels.reconstruction)):
         if picture.dtype != np.uint8 or picture.ndim != 3 or picture.shape[2] != 3 or picture.size == 0:
-            raise StoreError(f"the {name} is not a uint8 H×W×3 picture", where=where, todo=_AGAIN)
+            raise StoreError(f"the {name} is not a uint8 H×W×3 picture", where=where, todo=AGAIN)
+    overview = panels.original
+    if overview.shape[0] * overview.shape[1] > LARGEST:
+        files[_TILES], overview = divided(overview)
+        files[_OVERVIEW] = encoded(overview)
+    else:
+        files["original.png"] = encoded(overview)
+    files["small.png"] = encoded(_small(overview))
+    files["reconstruction.png"] = encoded(panels.reconstruction)
     if Weighting.RAW not in panels.differences:
-        raise StoreError("the raw difference map is missing", where=where, todo=_AGAIN)
+        raise StoreError("the raw difference map is missing", where=where, todo=AGAIN)
     for weighting, difference in panels.differences.items():
         if difference.ndim != 2 or difference.size == 0 or not np.isfinite(difference).all():
-            raise StoreError(f"the {weighting.value} difference map is not finite H×W", where=where, todo=_AGAIN)
-        pictures[weighting.value] = np.rint(np.clip(difference, 0.0, 1.0) * _DEPTH).astype(np.uint16)
-    return pictures
+            raise StoreError(f"the {weighting.value} difference map is not finite H×W", where=where, todo=AGAIN)
+        files[f"{weighting.value}.png"] = encoded(np.rint(np.clip(difference, 0.0, 1.0) * _DEPTH).astype(np.uint16))
+    return files
 
 
-def _encoded(pixels: NDArray[Any], where: Path) -> bytes:
+def _small(pixels: Image) -> Image:
     import cv2
 
-    # Run lengths only: on camera pictures smaller than the fastest general search, and quicker to read back.
-    fast = [cv2.IMWRITE_PNG_COMPRESSION, 1, cv2.IMWRITE_PNG_STRATEGY, cv2.IMWRITE_PNG_STRATEGY_RLE]
-    turned = cv2.cvtColor(pixels, cv2.COLOR_RGB2BGR) if pixels.ndim == 3 else pixels
-    done, data = cv2.imencode(".png", turned, fast)
-    if not done:
-        raise StoreError("a panel cannot be encoded as PNG", where=where, todo=_AGAIN)
-    return bytes(data.tobytes())
+    height, width = pixels.shape[:2]
+    scale = min(_SMALL / max(width, height), 1.0)
+    size = (max(round(width * scale), 1), max(round(height * scale), 1))
+    small: Image = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA)
+    return small
+
+
+def _put_beside(file: Path, data: bytes) -> None:
+    """Writes a file whole or not at all."""
+    beside = file.with_name(f".{file.name}-{uuid.uuid4().hex}")
+    try:
+        beside.write_bytes(data)
+        beside.replace(file)
+    finally:
+        beside.unlink(missing_ok=True)
 
 
 def _swap(fresh: Path, place: Path) -> Path:
@@ -138,52 +256,3 @@ def _swap(fresh: Path, place: Path) -> Path:
         place.replace(old)
     fresh.replace(place)
     return old
-
-
-def _content(file: Path) -> bytes:
-    try:
-        return file.read_bytes()
-    except OSError as error:
-        raise StoreError(f"a panel cannot be read ({error.strerror or error})", where=file, todo=_AGAIN) from error
-
-
-def _decoded(data: bytes, file: Path) -> NDArray[Any]:
-    import cv2
-
-    _check_png(data, file)
-    pixels = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_UNCHANGED)
-    if pixels is None:
-        raise StoreError("a panel is damaged", where=file, todo=_AGAIN)
-    decoded: NDArray[Any] = pixels if pixels.ndim == 2 else cv2.cvtColor(pixels, cv2.COLOR_BGR2RGB)
-    return decoded
-
-
-def _check_png(data: bytes, file: Path) -> None:
-    """Checks every chunk's checksum: decoders show half a picture rather than refuse it."""
-    at, view = len(_SIGNATURE), memoryview(data)
-    whole = data.startswith(_SIGNATURE)
-    kind = b""
-    while whole and kind != b"IEND":
-        if at + 12 > len(data):
-            whole = False
-            break
-        (length,) = struct.unpack_from(">I", data, at)
-        end = at + 8 + length
-        kind = data[at + 4 : at + 8]
-        whole = end + 4 <= len(data) and zlib.crc32(view[at + 4 : end]) == struct.unpack_from(">I", data, end)[0]
-        at = end + 4
-    if not whole:
-        raise StoreError("a panel is damaged", where=file, todo=_AGAIN)
-
-
-def _as_picture(pixels: NDArray[Any], file: Path) -> NDArray[np.uint8]:
-    if pixels.dtype != np.uint8 or pixels.ndim != 3:
-        raise StoreError("a panel is not an 8-bit colour picture", where=file, todo=_AGAIN)
-    return pixels
-
-
-def _as_map(pixels: NDArray[Any], file: Path) -> Map:
-    if pixels.dtype != np.uint16 or pixels.ndim != 2:
-        raise StoreError("a panel is not a 16-bit difference map", where=file, todo=_AGAIN)
-    difference: Map = np.multiply(pixels, np.float32(1.0 / _DEPTH), dtype=np.float32)
-    return difference
