@@ -60,6 +60,12 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
     ActionRow("change_operator", "Change who judges…", "Station", ("Ctrl+Shift+O",), IconName.OPERATOR),
     ActionRow("log_out", "Log out", "Station", ("Ctrl+Shift+L",)),
     ActionRow("people", "People and roles…", "Station", tip="Who is registered, and what a role may do."),
+    ActionRow(
+        "review_rules",
+        "Rules of the review…",
+        "Station",
+        tip="Second opinions, hidden probes, and whether the verdict comes first.",
+    ),
     ActionRow("quit", "Quit", "Station", ("Ctrl+Q",)),
     ActionRow(
         "judge_ok",

@@ -175,6 +175,13 @@ def people(window: MainWindow) -> None:
         PeopleDialog(window.context.signed_in, window).exec()
 
 
+def review_rules(window: MainWindow) -> None:
+    from vqganodip_gui.dialogs.review_rules import ask_rules
+
+    if ask_rules(window.context, window):
+        window.review.take_rules()
+
+
 def log_out(window: MainWindow) -> None:
     window.context.signed_in.log_out()
 
@@ -463,13 +470,13 @@ def _ask_folder(window: MainWindow, title: str, start: Path | None) -> Path | No
 
 _FUNCTIONS: Final[tuple[Command, ...]] = (
     open_boards, open_bundle, new_workspace, open_workspace, open_demo_line, stop_engine, export_csv, settings,
-    change_operator, people, log_out, judge_ok, judge_ng, judge_ng_code, judge_doubtful, judge_false_call, undo, redo,
-    enter_code, enter_comment, next_board, previous_board, next_unjudged, find_board, next_region, previous_region,
-    zoom_region, fit, actual_size, zoom_in, zoom_out, toggle_maximised, flip_panel, flip_back, toggle_layout,
-    blink, replace_regions, overlay, toggle_swipe, more_overlay, less_overlay, brighter, darker, more_contrast,
-    less_contrast, lift_shadows, deepen_shadows, reset_tones, next_colours, next_weighting, toggle_scale,
-    toggle_queue, toggle_details, toggle_full_screen, toggle_theme, open_menu, key_sheet, change_keys,
-    show_log_folder, about,
+    change_operator, people, review_rules, log_out, judge_ok, judge_ng, judge_ng_code, judge_doubtful,
+    judge_false_call, undo, redo, enter_code, enter_comment, next_board, previous_board, next_unjudged,
+    find_board, next_region, previous_region, zoom_region, fit, actual_size, zoom_in, zoom_out,
+    toggle_maximised, flip_panel, flip_back, toggle_layout, blink, replace_regions, overlay, toggle_swipe,
+    more_overlay, less_overlay, brighter, darker, more_contrast, less_contrast, lift_shadows, deepen_shadows,
+    reset_tones, next_colours, next_weighting, toggle_scale, toggle_queue, toggle_details, toggle_full_screen,
+    toggle_theme, open_menu, key_sheet, change_keys, show_log_folder, about,
 )  # fmt: skip
 
 COMMANDS: Final[dict[str, Command]] = {f.__name__: f for f in _FUNCTIONS} | {"quit": quit_application}

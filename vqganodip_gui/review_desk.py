@@ -9,7 +9,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from vqganodip.errors import VqganodipError
-from vqganodip.records import Judgment, JudgmentKind, QueueFilter, QueueState, ReviewItem, Verdict
+from vqganodip.records import Judgment, JudgmentKind, QueueFilter, QueueState, RevealOrder, ReviewItem, Verdict
 from vqganodip.review import ReviewSession
 from vqganodip.store.repository import Repository
 from vqganodip_gui import humanize
@@ -19,6 +19,7 @@ from vqganodip_gui.pictures import BoardPictures
 from vqganodip_gui.stopwatch import Stopwatch
 from vqganodip_gui.tasks import Tasks
 from vqganodip_gui.widgets.message_strip import MessageKind
+from vqganodip_gui.words import tr
 
 _AHEAD: Final = 2
 _AFTER_PAINT_MS: Final = 40
@@ -47,6 +48,7 @@ class ReviewDesk(QObject):
         self._on_screen = False
         self._row = 0
         self._last: int | None = None
+        self._revealed: Judgment | None = None  # kept without the machine's findings, which are on the screen now
         self._seconds: dict[int, float] = {}
         # which board follows: read while a person looks at this one, and only good for this one and this filter
         self._follows: tuple[int, QueueFilter, ReviewItem | None] | None = None
@@ -155,6 +157,9 @@ class ReviewDesk(QObject):
         if item is None or session is None or not self._on_screen:
             return False
         code = defect_code if kind is JudgmentKind.NG else ""
+        if self._is_kept(item, kind, code, comment):
+            self.show_next()
+            return True
         seconds = self.stopwatch.seconds()
         # on disk before anything else appears; when that fails the board stays where it is
         written = self._written(lambda: session.judge(item, kind, seconds, code, comment))
@@ -163,7 +168,9 @@ class ReviewDesk(QObject):
         if item.judgment is None:
             self._seconds[item.item_id] = seconds
         self.queue.update_item(replace(item, judgment=written))
-        if self.queue.wanted().state is QueueState.JUDGED:
+        if written.reveal is RevealOrder.VERDICT_FIRST:
+            self._reveal(replace(item, judgment=written))
+        elif self.queue.wanted().state is QueueState.JUDGED:
             self.show_item(item.item_id)
             self.said.emit(f"{item.serial}: now {humanize.JUDGMENT_WORDS[kind]}, as a new record.", MessageKind.DONE)
         else:
@@ -195,6 +202,32 @@ class ReviewDesk(QObject):
                 self.show_next()
         else:
             self._row = max(self.queue.row_of(self.current.item_id), 0)
+        self.changed.emit()
+
+    def look_again(self) -> None:
+        """The queue has changed under the board that is on the screen, which stays."""
+        self.queue.refresh()
+        self._follows = None
+        if self.current is None:
+            self.show_next()
+        else:
+            self._row = max(self.queue.row_of(self.current.item_id), 0)
+            if self._on_screen:
+                self._later.start()
+        self.changed.emit()
+
+    def change_person(self) -> None:
+        """Somebody else is at the desk: the board on the screen as it is for them, or the next one."""
+        item = self.current
+        self.put_aside()
+        self._revealed = None
+        self.queue.set_repository(self._repository)
+        if item is not None and self._repository is not None:
+            mine = self._repository.item(item.item_id)
+            if self.queue.row_of(mine.item_id) >= 0:
+                self._bring(mine)
+            else:
+                self.show_next()
         self.changed.emit()
 
     def set_filter(self, wanted: QueueFilter) -> None:
@@ -236,6 +269,25 @@ class ReviewDesk(QObject):
         if judgment.kind is not JudgmentKind.WITHDRAWN:
             self.show_next()
         self.changed.emit()
+
+    def _reveal(self, item: ReviewItem) -> None:
+        """The judgment is kept; now the machine's findings are shown, and a key more goes on or changes it."""
+        pictures = self.loader.pictures(item.item_id)
+        self.current, self._revealed = item, item.judgment
+        self.stopwatch.start()
+        if pictures is not None:
+            self.board_shown.emit(item, pictures)
+        assert item.judgment is not None
+        word = tr(humanize.JUDGMENT_WORDS[item.judgment.kind])
+        text = tr("{word} is kept. Now you see the machine's findings: the same key goes on, another key changes it.")
+        self.said.emit(text.format(word=word), MessageKind.NOTE)
+
+    def _is_kept(self, item: ReviewItem, kind: JudgmentKind, code: str, comment: str) -> bool:
+        """Whether exactly this was said of the board before its findings were shown."""
+        kept, self._revealed = self._revealed, None
+        if kept is None or kept.item_id != item.item_id:
+            return False
+        return (kept.kind, kept.defect_code, kept.comment) == (kind, code, comment)
 
     def _written(self, write: Callable[[], Judgment | None], nothing: str = "") -> Judgment | None:
         try:

@@ -211,6 +211,10 @@ class ReviewSession:
         """
         _check(item, kind, review_s, defect_code)
         _check_regions(item, kind, regions)
+        if kind is JudgmentKind.FALSE_CALL and self.hides_machine(item):
+            raise ReviewError(
+                "what the machine saw is not shown before the verdict", where=item.serial, todo="Judge OK, then look."
+            )
         require(self.role, Right.JUDGE)
         purpose = self._purpose_of(item.item_id)
         newest = self._newest_of(item.item_id, purpose)

@@ -1683,5 +1683,57 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <source>{free} MB free; on the disk within {slowest} ms</source>
         <translation>{free} MB frei; auf der Platte innerhalb von {slowest} ms</translation>
     </message>
+    <message>
+        <source>Rules of the review…</source>
+        <translation>Regeln der Prüfung…</translation>
+    </message>
+    <message>
+        <source>Second opinions, hidden probes, and whether the verdict comes first.</source>
+        <translation>Zweitmeinungen, verdeckte Proben, und ob das Urteil zuerst kommt.</translation>
+    </message>
+    <message>
+        <source>to judge</source>
+        <translation>zu beurteilen</translation>
+    </message>
+    <message>
+        <source>{word} is kept. Now you see the machine's findings: the same key goes on, another key changes it.</source>
+        <translation>{word} ist festgehalten. Jetzt sehen Sie den Befund der Maschine: dieselbe Taste geht weiter, eine andere ändert das Urteil.</translation>
+    </message>
+    <message>
+        <source>Judge first: score and regions are shown afterwards</source>
+        <translation>Erst urteilen: Score und Regionen erscheinen danach</translation>
+    </message>
+    <message>
+        <source>Rules of the review</source>
+        <translation>Regeln der Prüfung</translation>
+    </message>
+    <message>
+        <source>These hold for everybody in this workspace, from the next board on.</source>
+        <translation>Sie gelten für alle in diesem Arbeitsbereich, ab der nächsten Leiterplatte.</translation>
+    </message>
+    <message>
+        <source>Verdict first: score, regions and difference appear after the judgment</source>
+        <translation>Urteil zuerst: Score, Regionen und Differenz erscheinen erst danach</translation>
+    </message>
+    <message>
+        <source>Boards that a second person judges</source>
+        <translation>Leiterplatten für eine zweite Person</translation>
+    </message>
+    <message>
+        <source>Drawn by a hash of the board. The second person does not see the first judgment.</source>
+        <translation>Ausgelost über den Hashwert der Leiterplatte. Die zweite Person sieht das erste Urteil nicht.</translation>
+    </message>
+    <message>
+        <source>Hidden probes</source>
+        <translation>Verdeckte Proben</translation>
+    </message>
+    <message>
+        <source>Boards confirmed by two people or by quality return in the queue without a sign. The answers are records of their own and never change a board.</source>
+        <translation>Leiterplatten, die zwei Personen oder die Qualität bestätigt haben, kehren ohne Zeichen in die Liste zurück. Die Antworten sind eigene Einträge und ändern nie eine Leiterplatte.</translation>
+    </message>
+    <message>
+        <source>Set by {who}, {when}.</source>
+        <translation>Gesetzt von {who}, {when}.</translation>
+    </message>
 </context>
 </TS>

@@ -1683,5 +1683,57 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <source>{free} MB free; on the disk within {slowest} ms</source>
         <translation>{free} Mo libres ; sur le disque en {slowest} ms</translation>
     </message>
+    <message>
+        <source>Rules of the review…</source>
+        <translation>Règles du contrôle…</translation>
+    </message>
+    <message>
+        <source>Second opinions, hidden probes, and whether the verdict comes first.</source>
+        <translation>Seconds avis, cartes témoins cachées, et si le verdict vient d'abord.</translation>
+    </message>
+    <message>
+        <source>to judge</source>
+        <translation>à juger</translation>
+    </message>
+    <message>
+        <source>{word} is kept. Now you see the machine's findings: the same key goes on, another key changes it.</source>
+        <translation>{word} est enregistré. Voici ce que la machine a trouvé : la même touche continue, une autre le change.</translation>
+    </message>
+    <message>
+        <source>Judge first: score and regions are shown afterwards</source>
+        <translation>Jugez d'abord : le score et les régions s'affichent ensuite</translation>
+    </message>
+    <message>
+        <source>Rules of the review</source>
+        <translation>Règles du contrôle</translation>
+    </message>
+    <message>
+        <source>These hold for everybody in this workspace, from the next board on.</source>
+        <translation>Elles valent pour tous dans cet espace de travail, dès la prochaine carte.</translation>
+    </message>
+    <message>
+        <source>Verdict first: score, regions and difference appear after the judgment</source>
+        <translation>Verdict d'abord : score, régions et différence n'apparaissent qu'après le jugement</translation>
+    </message>
+    <message>
+        <source>Boards that a second person judges</source>
+        <translation>Cartes jugées par une seconde personne</translation>
+    </message>
+    <message>
+        <source>Drawn by a hash of the board. The second person does not see the first judgment.</source>
+        <translation>Tirées au sort par l'empreinte de la carte. La seconde personne ne voit pas le premier jugement.</translation>
+    </message>
+    <message>
+        <source>Hidden probes</source>
+        <translation>Cartes témoins cachées</translation>
+    </message>
+    <message>
+        <source>Boards confirmed by two people or by quality return in the queue without a sign. The answers are records of their own and never change a board.</source>
+        <translation>Des cartes confirmées par deux personnes ou par la qualité reviennent dans la file sans aucun signe. Les réponses sont des enregistrements à part et ne changent jamais une carte.</translation>
+    </message>
+    <message>
+        <source>Set by {who}, {when}.</source>
+        <translation>Fixées par {who}, {when}.</translation>
+    </message>
 </context>
 </TS>

@@ -56,6 +56,7 @@ class QueueModel(QAbstractListModel):
         self._ids: list[int] = []
         self._items: OrderedDict[int, ReviewItem] = OrderedDict()
         self._failures: list[Failure] = []
+        self._hides_machine = False
 
     # what Qt asks
 
@@ -69,13 +70,19 @@ class QueueModel(QAbstractListModel):
         if failure is not None:
             return _failure_data(failure, role)
         item = self.item_at(index.row())
-        return None if item is None else _item_data(item, role)
+        return None if item is None else _item_data(item, role, hidden=self._hides_machine and item.judgment is None)
 
     # what the page asks
 
     def set_repository(self, repository: Repository | None) -> None:
         self._repository = repository
         self._reset()
+
+    def set_hides_machine(self, hides: bool) -> None:
+        """Whether rows keep quiet about the machine until their board is judged."""
+        if hides is not self._hides_machine:
+            self._hides_machine = hides
+            self._reset()
 
     def wanted(self) -> QueueFilter:
         return self._wanted
@@ -199,8 +206,10 @@ def _fits(item: ReviewItem, wanted: QueueFilter) -> bool:
     )
 
 
-def _item_data(item: ReviewItem, role: int) -> object:
+def _item_data(item: ReviewItem, role: int, *, hidden: bool) -> object:
     inspection = item.inspection
+    if hidden:
+        return _hidden_data(item, role)
     word = humanize.machine_word(inspection)
     if item.judgment is not None:
         word = tr(humanize.JUDGMENT_WORDS[item.judgment.kind])
@@ -221,6 +230,22 @@ def _item_data(item: ReviewItem, role: int) -> object:
             return f"{inspection.image}\n{humanize.verdict_sentence(inspection)}"
         case Qt.ItemDataRole.AccessibleTextRole:
             return f"{item.serial}, score {humanize.score(inspection.score)}, {word}"
+    return None
+
+
+def _hidden_data(item: ReviewItem, role: int) -> object:
+    """A board of which the machine's findings are only shown once it is judged."""
+    match role:
+        case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+            return item.serial
+        case QueueRole.DETAIL:
+            return tr("to judge")
+        case QueueRole.ITEM_ID:
+            return item.item_id
+        case QueueRole.ICON:
+            return IconName.REVIEW
+        case Qt.ItemDataRole.ToolTipRole:
+            return str(item.inspection.image)
     return None
 
 

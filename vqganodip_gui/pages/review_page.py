@@ -15,6 +15,7 @@ from vqganodip.review import ReviewSession
 from vqganodip_gui import engine as service
 from vqganodip_gui import humanize, resources
 from vqganodip_gui.actions import BY_NAME, JUDGMENT_ACTIONS
+from vqganodip_gui.blind_desk import BlindDesk
 from vqganodip_gui.colormaps import Colours
 from vqganodip_gui.context import Context
 from vqganodip_gui.models.queue_model import Failure, QueueModel
@@ -54,6 +55,8 @@ class ReviewPage(QWidget):
         self._quiet = True
         self.queue = QueueModel(self)
         self.desk = ReviewDesk(context.tasks, self.queue, Stopwatch(context.settings.number("idle_s")), self)
+        self.blind = BlindDesk(context.tasks, self)
+        self._hidden = False
         self._build()
         self._connect()
         self.show_state(review_states.opening())
@@ -109,6 +112,8 @@ class ReviewPage(QWidget):
         desk.work_ended.connect(self.settle)
         desk.changed.connect(self._recount.start)
         desk.said.connect(self.message.say)
+        desk.changed.connect(self.blind.refresh)
+        self.blind.changed.connect(desk.look_again)
         self.queue_pane.filter_changed.connect(self._set_filter)
         self.queue_pane.list.row_chosen.connect(self._choose_row)
         self.queue.rowsInserted.connect(self._mark_row)
@@ -142,7 +147,8 @@ class ReviewPage(QWidget):
     def step_region(self, by: int) -> None:
         """To the next or previous region, from the last to the first."""
         item = self.desk.current
-        count = len(item.inspection.regions) if item is not None and self.desk.can_judge() else 0
+        shown = item is not None and self.desk.can_judge() and not self._hidden
+        count = len(item.inspection.regions) if item is not None and shown else 0
         if count == 0:
             return
         chosen = self.details.regions.chosen()
@@ -264,25 +270,40 @@ class ReviewPage(QWidget):
         assert workspace is not None
         settings = self._context.settings
         # without a name nothing is judged (see judge), but the place to resume at is known
+        signed_in = self._context.signed_in
+        queue = self.blind.open(workspace.repository, signed_in.name)
         session = ReviewSession(
-            workspace.repository,
-            self._context.signed_in.name or "nobody",
+            queue,
+            signed_in.name or "nobody",
             settings.text("station").strip(),
             lambda: datetime.now(UTC),
             __version__,
-            role=self._context.signed_in.role,
+            role=signed_in.role,
+            purpose_of=queue.purpose,
         )
+        session.verdict_first = queue.rules.verdict_first
+        self.queue.set_hides_machine(session.verdict_first)
         self._session = session
         self._engine_error = self._progress = self._rendered = None
         self.desk.loader.set_panels(workspace.panels)
-        self.desk.open(workspace.repository, session)
+        self.desk.open(queue, session)
         self._count()
         self._read_scores()
 
     def _person_changed(self) -> None:
+        signed_in = self._context.signed_in
         if self._session is not None:
-            self._session.operator = self._context.signed_in.name or "nobody"
-            self._session.role = self._context.signed_in.role
+            self._session.change_operator(signed_in.name or "nobody", signed_in.role)
+        if self.blind.seat(signed_in.name):
+            self.desk.change_person()
+
+    def take_rules(self) -> None:
+        """The rules of the review were set anew."""
+        self.blind.take_rules()
+        if self._session is not None and self.blind.queue is not None:
+            self._session.verdict_first = self.blind.queue.rules.verdict_first
+            self.queue.set_hides_machine(self._session.verdict_first)
+            self.desk.change_person()
 
     def _workspace_failed(self, error: VqganodipError) -> None:
         if self._context.workspace is None:
@@ -293,9 +314,11 @@ class ReviewPage(QWidget):
     def _show_board(self, item: ReviewItem, pictures: BoardPictures) -> None:
         self._late.stop()
         self._state = None
+        self._hidden = self._session is not None and self._session.hides_machine(item)
+        self.panels.set_original_only(self._hidden)
         self.panels.set_board(item, pictures, keep_view=self._context.settings.flag("keep_view"))
         self.desk.loader.shown = self.panels.shown()
-        self.details.set_item(item)
+        self.details.set_item(item, hidden=self._hidden)
         self.centre.setCurrentWidget(self.panels)
         self._quiet = False
         self.show_panes()

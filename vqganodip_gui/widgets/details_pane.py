@@ -35,6 +35,7 @@ class DetailsPane(QWidget):
         self.warning.hide()
         self.regions_title = QLabel(tr("Regions"))
         self.regions_title.setObjectName("paneTitle")
+        self.regions_title.setWordWrap(True)
         self.regions = RegionList()
         self.judgment = JudgmentBar(keys, tips)
         self.standing = QLabel()
@@ -67,9 +68,12 @@ class DetailsPane(QWidget):
         self.regions.region_chosen.connect(self.region_chosen)
         self.set_item(None)
 
-    def set_item(self, item: ReviewItem | None) -> None:
-        """Shows a board; the fields for code and comment begin with what its judgment says."""
-        inspection = item.inspection if item else None
+    def set_item(self, item: ReviewItem | None, *, hidden: bool = False) -> None:
+        """Shows a board; the fields for code and comment begin with what its judgment says.
+
+        ``hidden`` keeps quiet about the machine: no score, no regions, and no false call, which speaks of both.
+        """
+        inspection = item.inspection if item and not hidden else None
         judgment = item.judgment if item else None
         self.score.set_inspection(inspection)
         self.warning.setText("\n".join(inspection.warnings) if inspection else "")
@@ -77,8 +81,11 @@ class DetailsPane(QWidget):
         regions = inspection.regions if inspection else ()
         self.regions.set_regions(regions, inspection.mm_per_px if inspection else None)
         self.regions_title.setText(_regions_word(len(regions)) if inspection else tr("Regions"))
+        if hidden:
+            self.regions_title.setText(tr("Judge first: score and regions are shown afterwards"))
         self.judgment.set_standing(judgment.kind if judgment else None)
-        self.judgment.set_allowed(ALLOWED[item.inspection.verdict] if item else frozenset())
+        allowed = ALLOWED[item.inspection.verdict] if item else frozenset()
+        self.judgment.set_allowed(allowed - {JudgmentKind.FALSE_CALL} if hidden else allowed)
         self.standing.setVisible(judgment is not None)
         if judgment is not None:
             text = tr("Judged {word} by {who}. Judge again to correct it.")

@@ -66,6 +66,7 @@ class PanelGrid(QWidget):
         }
         self._layout = PanelLayout.TWO_BY_TWO
         self._maximised: PanelName | None = None
+        self._original_only = False
         self._pointed = PanelName.ORIGINAL
         self._weighting = Weighting.WEIGHTED
         self._scale = Scale.BOARD
@@ -141,6 +142,8 @@ class PanelGrid(QWidget):
 
     def effect(self) -> Effect | None:
         """What is done to the original at the moment."""
+        if self._original_only:
+            return None
         return self._effect or (Effect.SWIPE if self._swiping else None)
 
     def set_effect(self, effect: Effect | None) -> None:
@@ -211,17 +214,26 @@ class PanelGrid(QWidget):
         self._maximised = None
         self._arrange()
 
+    def set_original_only(self, only: bool) -> None:
+        """Nothing of what the machine found is shown: the original alone, whatever the keys ask for."""
+        if only is not self._original_only:
+            self._original_only = only
+            self._arrange()
+
     def maximised(self) -> PanelName | None:
         return self._maximised
 
     def toggle_maximised(self, name: PanelName | None = None) -> None:
         """Shows one panel alone (the one last pointed at unless named), or all again."""
-        self._maximised = None if self._maximised else (name or self._pointed)
-        self._arrange()
+        if not self._original_only:
+            self._maximised = None if self._maximised else (name or self._pointed)
+            self._arrange()
 
     def flip(self, step: int = 1) -> None:
         """Shows the next panel alone in the same place, so that the eye need not move."""
         order = list(PanelName)
+        if self._original_only:
+            return
         if self._maximised is None:
             self._maximised = order[0 if step > 0 else -1]
         else:
@@ -338,6 +350,8 @@ class PanelGrid(QWidget):
         self.maximised_changed.emit(self._maximised.value if self._maximised else "")
 
     def _places(self) -> dict[PanelName, QRect]:
+        if self._original_only:
+            return {PanelName.ORIGINAL: self.rect()}
         if self._maximised is not None:
             return {self._maximised: self.rect()}
         columns = 2

@@ -1,0 +1,204 @@
+"""Second opinions, hidden probes and verdict first, through the real window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from gui.conftest import SCORES, Stations
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from vqganodip.errors import ReviewError
+from vqganodip.people import People, Role
+from vqganodip.records import JudgmentKind, Purpose, RevealOrder
+from vqganodip.review_rules import read_rules, set_rules
+from vqganodip.store.repository import Repository
+from vqganodip.verification import verify_records
+from vqganodip_gui.app import Station
+from vqganodip_gui.dialogs.review_rules import ReviewRulesDialog, ask_rules
+from vqganodip_gui.models.queue_model import QueueRole
+from vqganodip_gui.widgets.panel_grid import PanelName
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen screen has no frames
+
+Press = Callable[..., None]
+Key = Qt.Key
+
+
+def repository_of(station: Station) -> Repository:
+    assert station.context.workspace is not None
+    return station.context.workspace.repository
+
+
+def put_rules(station: Station, second: float = 0.0, probes: float = 0.0, verdict_first: bool = False) -> None:
+    set_rules(
+        repository_of(station), second_share=second, probe_rate=probes, verdict_first=verdict_first, last_record=0,
+        operator="Q",
+    )  # fmt: skip
+    station.window.review.take_rules()
+
+
+def become(station: Station, name: str, qtbot: QtBot) -> None:
+    station.settings.put("operator", name)
+    settled(station, qtbot)
+
+
+def settled(station: Station, qtbot: QtBot) -> None:
+    desk = station.window.review.desk
+    qtbot.waitUntil(lambda: not station.tasks.busy(), timeout=10_000)
+    qtbot.wait(20)
+    qtbot.waitUntil(lambda: desk.can_judge() or desk.current is None, timeout=10_000)
+
+
+def test_that_a_second_person_judges_blind_and_sees_no_sign_of_it(
+    stations: Stations, boards: Path, press: Press, qtbot: QtBot
+) -> None:
+    station = stations.reviewing(boards)
+    review, repository = station.window.review, repository_of(station)
+    put_rules(station, second=1.0)
+    become(station, "Ann", qtbot)
+    press(station, Key.Key_2, Key.Key_2, Key.Key_1)  # Ann: the first two NG, the third OK
+    settled(station, qtbot)
+    assert review.queue.rowCount() == len(SCORES) - 3
+    become(station, "Bob", qtbot)
+    qtbot.waitUntil(lambda: review.queue.rowCount() == len(SCORES), timeout=10_000)
+    qtbot.waitUntil(lambda: review.queue_pane.title.text().startswith(str(len(SCORES))), timeout=10_000)
+    first = review.queue.ids()[0]
+    words = {review.queue.data(review.queue.index(row), QueueRole.DETAIL).split(" · ")[1] for row in range(5)}
+    assert words == {"flagged"}  # nothing tells the boards that Ann has judged from the others
+    review.desk.show_item(first)
+    settled(station, qtbot)
+    assert not review.details.standing.isVisible()
+    press(station, Key.Key_1, Key.Key_2)  # Bob: the first OK, the second NG
+    settled(station, qtbot)
+    assert repository.item(first).judgment.operator == "Ann"  # type: ignore[union-attr]
+    seconds = [j for j in repository.judgments() if j.purpose is Purpose.SECOND]
+    assert [(j.operator, j.kind) for j in seconds] == [("Bob", JudgmentKind.OK), ("Bob", JudgmentKind.NG)]
+    qtbot.keyClick(station.window, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    settled(station, qtbot)
+    newest = repository.last_judgments(1)[0]
+    assert (newest.kind, newest.purpose) == (JudgmentKind.WITHDRAWN, Purpose.SECOND)
+    assert review.desk.current is not None
+    assert review.desk.current.item_id == seconds[1].item_id
+    press(station, Key.Key_2)
+    settled(station, qtbot)
+    review.queue_pane.state.setCurrentIndex(1)  # among the judged ones Bob finds his own answers, not Ann's
+    settled(station, qtbot)
+    shown = review.queue.item_at(review.queue.row_of(first))
+    assert shown is not None
+    assert shown.judgment is not None
+    assert (shown.judgment.operator, shown.judgment.kind) == ("Bob", JudgmentKind.OK)
+    become(station, "Ann", qtbot)
+    review.queue_pane.state.setCurrentIndex(0)
+    settled(station, qtbot)
+    assert review.queue.rowCount() == len(SCORES) - 3
+    assert verify_records(repository.judgments()).holds
+
+
+def test_that_hidden_probes_come_in_the_queue_and_change_no_board(
+    stations: Stations, boards: Path, press: Press, qtbot: QtBot
+) -> None:
+    station = stations.reviewing(boards)
+    review, repository = station.window.review, repository_of(station)
+    for name in ("Ann", "Cem"):  # two people settle three boards: two NG, one good
+        become(station, name, qtbot)
+        if name == "Cem":
+            put_rules(station, second=1.0)
+            settled(station, qtbot)
+            review.desk.show_item(review.queue.ids()[0])
+            settled(station, qtbot)
+        press(station, Key.Key_2, Key.Key_2, Key.Key_4)
+        settled(station, qtbot)
+    before = [repository.item(number).judgment for number in range(1, 4)]
+    put_rules(station, probes=0.5)
+    become(station, "Bob", qtbot)
+    asked = 0
+    while review.desk.current is not None and asked < 20:
+        press(station, Key.Key_1)
+        settled(station, qtbot)
+        asked += 1
+    probes = [j for j in repository.judgments() if j.purpose is Purpose.PROBE]
+    assert probes
+    assert {j.operator for j in probes} == {"Bob"}
+    assert {j.item_id for j in probes} <= {item.item_id for item in map(repository.item, range(1, 8)) if item.judgment}
+    assert [repository.item(number).judgment for number in range(1, 4)] == before
+    assert verify_records(repository.judgments()).holds
+
+
+def test_that_the_verdict_comes_first_and_the_order_is_on_record(
+    stations: Stations, boards: Path, press: Press, qtbot: QtBot
+) -> None:
+    station = stations.reviewing(boards)
+    review, repository = station.window.review, repository_of(station)
+    put_rules(station, verdict_first=True)
+    settled(station, qtbot)
+    first = review.desk.current
+    assert first is not None
+    shown = {name for name, panel in review.panels.panels.items() if panel.isVisible()}
+    assert shown == {PanelName.ORIGINAL}
+    assert review.details.score._score.text() == "–"
+    assert review.details.regions.topLevelItemCount() == 0
+    assert not review.details.judgment.buttons[JudgmentKind.FALSE_CALL].isEnabled()
+    assert review.queue.data(review.queue.index(0), QueueRole.DETAIL) == "to judge"
+    for key in (Key.Key_M, Key.Key_Down, Key.Key_B, Key.Key_V, Key.Key_X, Key.Key_N):  # no key gives it away
+        qtbot.keyPress(station.window, key)
+        assert {name for name, panel in review.panels.panels.items() if panel.isVisible()} == {PanelName.ORIGINAL}
+        assert review.panels.effect() is None
+        qtbot.keyRelease(station.window, key)
+    review.panels.toggle_swipe()  # the X of above
+    press(station, Key.Key_2)
+    assert review.desk.current.item_id == first.item_id  # type: ignore[union-attr]
+    assert review.details.score._score.text() != "–"
+    assert {name for name, panel in review.panels.panels.items() if panel.isVisible()} == set(PanelName)
+    press(station, Key.Key_2)  # kept: no second record, and on to the next board
+    assert review.desk.current.item_id != first.item_id  # type: ignore[union-attr]
+    press(station, Key.Key_1)
+    press(station, Key.Key_2)  # a change of mind
+    said = [(j.item_id, j.kind, j.reveal) for j in repository.judgments()]
+    second = said[1][0]
+    assert said == [
+        (first.item_id, JudgmentKind.NG, RevealOrder.VERDICT_FIRST),
+        (second, JudgmentKind.OK, RevealOrder.VERDICT_FIRST),
+        (second, JudgmentKind.NG, RevealOrder.AFTER_REVEAL),
+    ]
+    assert review.desk.current.item_id not in (first.item_id, second)  # type: ignore[union-attr]
+    assert {name for name, panel in review.panels.panels.items() if panel.isVisible()} == {PanelName.ORIGINAL}
+
+
+def test_that_rules_are_set_in_the_dialog_by_who_may(
+    stations: Stations, boards: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    station = stations.reviewing(boards)
+    dialogs: list[ReviewRulesDialog] = []
+
+    def filled(dialog: ReviewRulesDialog) -> int:
+        dialogs.append(dialog)
+        dialog.show()
+        dialog.second.setValue(20)
+        dialog.probes.setValue(5)
+        dialog.accept()
+        return dialog.result()
+
+    monkeypatch.setattr(ReviewRulesDialog, "exec", filled)
+    station.window.actions_by_name["review_rules"].trigger()
+    rules = read_rules(repository_of(station))
+    assert (rules.second_share, rules.probe_rate, rules.set_by) == (0.2, 0.05, "M. L.")
+    assert station.window.review.blind.queue is not None
+    assert station.window.review.blind.queue.rules == rules
+    people = People(repository_of(station))
+    admin = people.register("Ada", Role.ADMIN, "0000")
+    people.register("Ann", Role.OPERATOR, "1111", admin)
+    station.context.signed_in.set_workspace(station.context.workspace)  # type: ignore[arg-type]
+    station.context.signed_in.log_in("Ann", "1111")
+    assert not ask_rules(station.context)
+    assert "may not set the rules of the review" in dialogs[-1].said.text()
+    assert read_rules(repository_of(station)) == rules
+    with pytest.raises(ReviewError, match="may not set the rules"):
+        set_rules(
+            repository_of(station), second_share=0, probe_rate=0, verdict_first=False, last_record=0, operator="Ann",
+            role="operator",
+        )  # fmt: skip
+    dialogs[-1].close()
+    settled(station, qtbot)

@@ -1,0 +1,121 @@
+"""The rules of the review: second opinions, hidden probes, verdict first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from vqganodip.errors import VqganodipError
+from vqganodip.people import Right
+from vqganodip.review_rules import HIGHEST_PROBE_RATE, ReviewRules
+from vqganodip_gui.context import Context
+from vqganodip_gui.words import tr
+
+
+class ReviewRulesDialog(QDialog):
+    """Shows the rules that hold and hands over others; what is refused stands in place."""
+
+    def __init__(
+        self, rules: ReviewRules, keep: Callable[[float, float, bool], None], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._keep = keep
+        self.setWindowTitle(tr("Rules of the review"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.said = QLabel(tr("These hold for everybody in this workspace, from the next board on."))
+        self.said.setWordWrap(True)
+        self.said.setMinimumWidth(520)
+        self.second = _per_cent(rules.second_share, 1.0)
+        self.probes = _per_cent(rules.probe_rate, HIGHEST_PROBE_RATE)
+        self.verdict_first = QCheckBox(tr("Verdict first: score, regions and difference appear after the judgment"))
+        self.verdict_first.setChecked(rules.verdict_first)
+        form = QFormLayout()
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(4)
+        form.addRow(tr("Boards that a second person judges"), self.second)
+        form.addRow(_note(tr("Drawn by a hash of the board. The second person does not see the first judgment.")))
+        form.addRow(tr("Hidden probes"), self.probes)
+        form.addRow(
+            _note(
+                tr(
+                    "Boards confirmed by two people or by quality return in the queue without a sign. The answers are "
+                    "records of their own and never change a board."
+                )
+            )
+        )
+        form.addRow(self.verdict_first)
+        self.kept = _note("")
+        if rules.set_by:
+            self.kept.setText(tr("Set by {who}, {when}.").format(who=rules.set_by, when=rules.set_at[:16]))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self.ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
+        self.ok.setText(tr("Put into force"))
+        buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("Cancel"))
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 16)
+        column.setSpacing(12)
+        column.addWidget(self.said)
+        column.addLayout(form)
+        column.addWidget(self.kept)
+        column.addWidget(buttons)
+
+    def accept(self) -> None:
+        try:
+            self._keep(self.second.value() / 100, self.probes.value() / 100, self.verdict_first.isChecked())
+        except VqganodipError as error:
+            self.said.setText(str(error))
+            return
+        super().accept()
+
+
+def ask_rules(context: Context, parent: QWidget | None = None) -> bool:
+    """Asks for the rules of the open workspace and puts them into force; False when nothing was changed."""
+    from vqganodip.review_rules import read_rules, set_rules
+
+    workspace, signed_in = context.workspace, context.signed_in
+    if workspace is None:
+        return False
+    repository = workspace.repository
+
+    def keep(second_share: float, probe_rate: float, verdict_first: bool) -> None:
+        signed_in.require(Right.SET_RULES)
+        set_rules(
+            repository,
+            second_share=second_share,
+            probe_rate=probe_rate,
+            verdict_first=verdict_first,
+            last_record=next((judgment.record_id for judgment in repository.last_judgments(1)), 0),
+            operator=signed_in.name,
+            role=signed_in.role,
+        )
+
+    return bool(ReviewRulesDialog(read_rules(repository), keep, parent).exec())
+
+
+def _per_cent(share: float, highest: float) -> QSpinBox:
+    spin = QSpinBox()
+    spin.setRange(0, round(100 * highest))
+    spin.setSuffix(" %")
+    spin.setMaximumWidth(90)
+    spin.setValue(round(100 * share))
+    return spin
+
+
+def _note(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setObjectName("hint")
+    label.setWordWrap(True)
+    return label
