@@ -40,6 +40,7 @@ __all__ = [
     "Notice",
     "Progress",
     "build_bundle",
+    "digest_of",
     "noted",
     "read_normal",
     "registered_boards",
@@ -149,18 +150,17 @@ def build_bundle(
     from vqganodip.neural.run_folder import RunFolder, run_folder_of
 
     started = time.monotonic()
-    for note in dataset.notes:
-        yield Notice(note)
+    yield from map(Notice, dataset.notes)
     if preset.training.perceptual_network == "vgg16":
         vgg16_features(imagenet)  # fails now rather than after the images were read
-    images, aside, digest = yield from read_normal(dataset)
+    images, aside, seen = yield from read_normal(dataset)
     budget_words = f"{steps} steps" if steps is not None else f"{(seconds or _SECONDS) / 60:g} minutes"
-    fingerprint = {"data set": digest, "seed": str(seed), "budget": budget_words, "devices": str(devices)}
+    fingerprint = {"data set": digest_of(seen), "seed": str(seed), "budget": budget_words, "devices": str(devices)}
     fingerprint |= _flat(to_dict(preset))
     folder = folder.resolve()
     run = RunFolder.open(run_folder_of(folder), fingerprint, resume=resume, restart=restart, every_s=checkpoint_s)
     with contextlib.closing(run):
-        plan = _Plan(folder, preset, seconds or _SECONDS, steps, seed, mm_per_px, imagenet, devices, stop)
+        plan = _Plan(folder, preset, seconds or _SECONDS, steps, seed, mm_per_px, imagenet, devices, stop, seen)
         prepared = yield from noted(run, _prepare(images, aside, preset, seed))
         yield from noted(run, _build(prepared, plan, run, started))
 
@@ -178,6 +178,7 @@ class _Plan:
     imagenet: Path | None
     devices: int
     stop: Callable[[], bool] | None
+    seen: tuple[str, ...]
 
 
 _Given = TypeVar("_Given")
@@ -265,6 +266,7 @@ def _build(prepared: _Prepared, plan: _Plan, run: RunFolder, started: float) -> 
         "mm_per_px": plan.mm_per_px * scale if plan.mm_per_px else None,
         "imagenet": [str(imagenet)] if imagenet else [],
         "seed": seed,
+        "images_seen": sorted(line.split()[1] for line in plan.seen),
         "figures": figures,
     }
     contents = {
@@ -286,20 +288,17 @@ def _reserve(prepared: _Prepared, total: float) -> float:
     return min(0.6 * boards, total / 10)
 
 
-def read_normal(dataset: Dataset) -> Generator[BuildEvent, None, tuple[list[Image], list[Image], str]]:
-    """Reads the normal images, those to train on and those set aside, and what names them all.
-
-    One that cannot be used is named and left out.
-    """
+def read_normal(dataset: Dataset) -> Generator[BuildEvent, None, tuple[list[Image], list[Image], tuple[str, ...]]]:
+    """Reads the normal images, to train on and set aside, and the use and sha256 of each; unusable ones are named."""
     images: list[Image] = []
     aside: list[Image] = []
-    hashes = hashlib.sha256()
+    seen: list[str] = []
     wanted = [(image.path, images) for image in dataset.train] + [(image.path, aside) for image in dataset.mask]
     for i, (path, place) in enumerate(wanted):
         try:
             source = read_image(path)
             place.append(source.pixels)
-            hashes.update(f"{'train' if place is images else 'mask'} {source.sha256}\n".encode())
+            seen.append(f"{'train' if place is images else 'mask'} {source.sha256}")
         except ImageError as error:
             yield Notice(f"Left out: {error}")
         yield Progress("data", (i + 1) / len(wanted), f"{len(images) + len(aside)} images")
@@ -309,7 +308,14 @@ def read_normal(dataset: Dataset) -> Generator[BuildEvent, None, tuple[list[Imag
             where=dataset.root,
             todo=f"Give at least {_LEAST_IMAGES}, better 30 and more.",
         )
-    return images, aside, f"{len(images)} + {len(aside)} images {hashes.hexdigest()[:12]}"
+    return images, aside, tuple(seen)
+
+
+def digest_of(seen: Sequence[str]) -> str:
+    """What names the images of a training."""
+    train = sum(line.startswith("train") for line in seen)
+    text = "".join(f"{line}\n" for line in seen)
+    return f"{train} + {len(seen) - train} images {hashlib.sha256(text.encode()).hexdigest()[:12]}"
 
 
 def _prepare(

@@ -10,12 +10,12 @@ from __future__ import annotations
 import contextlib
 import json
 import time
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from vqganodip import registration
-from vqganodip.building import BuildEvent, Built, Notice, Progress, noted, read_normal, registered_boards
+from vqganodip.building import BuildEvent, Built, Notice, Progress, digest_of, noted, read_normal, registered_boards
 from vqganodip.bundle import Bundle, write_bundle
 from vqganodip.datasets import Dataset
 from vqganodip.errors import DatasetError, TrainingError
@@ -75,18 +75,19 @@ def continue_bundle(
     started = time.monotonic()
     for note in dataset.notes:
         yield Notice(note)
-    images, aside, digest = yield from read_normal(dataset)
+    images, aside, seen = yield from read_normal(dataset)
     budget = f"{steps} steps" if steps is not None else f"{(seconds or 0.0) / 60:g} minutes"
-    fingerprint = {"data set": digest, "seed": str(seed), "budget": budget, "start from": base.sha256}
+    fingerprint = {"data set": digest_of(seen), "seed": str(seed), "budget": budget, "start from": base.sha256}
     folder = folder.resolve()
     run = RunFolder.open(run_folder_of(folder), fingerprint, resume=resume, restart=restart, every_s=checkpoint_s)
     with contextlib.closing(run):
-        events = _continue([*images, *aside], folder, base, seconds, steps, seed, run, started)
+        events = _continue([*images, *aside], seen, folder, base, seconds, steps, seed, run, started)
         yield from noted(run, events)
 
 
 def _continue(
     images: list[Image],
+    seen: Sequence[str],
     folder: Path,
     base: Bundle,
     seconds: float | None,
@@ -130,6 +131,8 @@ def _continue(
     }
     settings["figures"] = figures
     settings["started_from"] = base.sha256
+    if "images_seen" in settings:  # of older bundles nobody knows what they saw
+        settings["images_seen"] = sorted({*settings["images_seen"], *(line.split()[1] for line in seen)})
     changed = {
         "settings": (".json", json.dumps(settings, indent=1).encode()),
         "foreign_net": (".safetensors.xz", network_bytes(net)),

@@ -1,4 +1,4 @@
-"""``vqganodip vtt``: how large a Visual Turing Test must be, and what the rates of its observers allow to be said."""
+"""``vqganodip vtt``: the Visual Turing Test, from its size to its report."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ from typing import Annotated
 
 import typer
 
+from vqganodip.cli.vtt_study import audit, bids, prepare, report, simulate, unblind, withdraw
+
 __all__ = ["vtt"]
 
 vtt = typer.Typer(
-    help="Visual Turing Test: plan its size, judge the rates of its observers.",
+    help="Visual Turing Test: prepare a study, plan its size, audit, simulate, unblind, report.",
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,
@@ -21,7 +23,6 @@ _Margin = Annotated[
 ]
 
 
-@vtt.command()
 def plan(
     margin: _Margin = 10.0,
     spread: Annotated[
@@ -39,7 +40,6 @@ def plan(
         typer.echo(f"{observers:4d} observers: power {power:.2f}{note}")
 
 
-@vtt.command()
 def rates(
     percent: Annotated[list[float], typer.Argument(help="Classification rate of each observer in percent.")],
     margin: _Margin = 10.0,
@@ -56,3 +56,7 @@ def rates(
         if interval is not None:
             typer.echo(f"{name} % interval {100 * interval.low:.1f} to {100 * interval.high:.1f} % (t, over observers)")
     typer.echo(f"verdict at a margin of {margin:g} points: {result.verdict.value}")
+
+
+for _verb in (prepare, plan, audit, simulate, unblind, report, withdraw, bids, rates):
+    vtt.command()(_verb)

@@ -18,13 +18,22 @@ import numpy as np
 from vqganodip.errors import TuringError
 from vqganodip.turing.journal import Journal
 from vqganodip.turing.order import Truth
+from vqganodip.turing.protocol import TuringProtocol
 from vqganodip.turing.session import ResumePoint, SessionState, TuringSession
 from vqganodip.turing.sitting import Sitting, finish, next_participant, seal
 from vqganodip.turing.stations import Scene, SceneKind
-from vqganodip.turing.study import Study, open_study
+from vqganodip.turing.study import StimulusPair, Study, open_study, prepare_study
 from vqganodip.turing.virtual import VirtualClock, VirtualDisplay
 
-__all__ = ["SIMULATED_PREFLIGHT", "JournalWriter", "Observer", "SittingObserver", "copy_study", "simulate_study"]
+__all__ = [
+    "SIMULATED_PREFLIGHT",
+    "JournalWriter",
+    "Observer",
+    "SittingObserver",
+    "copy_study",
+    "noise_study",
+    "simulate_study",
+]
 
 SIMULATED_PREFLIGHT: Final[Mapping[str, Any]] = {"simulated": True, "refresh_hz": 60.0, "device_pixel_ratio": 1.0}
 _EPOCH: Final = datetime(2000, 1, 1, 9, 0, tzinfo=UTC)
@@ -176,6 +185,35 @@ def simulate_study(
         if progress is not None:
             progress(number + 1, participant)
     return study
+
+
+def noise_study(folder: Path, protocol: TuringProtocol, participants: int, margin: float, seed: int) -> Study:
+    """A study whose pictures are noise, reals and fakes alike: nobody could tell them apart by looking.
+
+    Args:
+        folder: Must not exist.
+        protocol: How its sessions run.
+        participants: Planned observers.
+        margin: Registered margin.
+        seed: Seeds pictures, lists and orders, so that the same simulation gives the same answers.
+    """
+    rng = np.random.default_rng(seed)
+    noise = (
+        StimulusPair(f"noise {number}", *rng.integers(0, 256, (2, 48, 64, 3), np.uint8))
+        for number in range(protocol.trials + 8)
+    )
+    return prepare_study(
+        folder,
+        noise,
+        study_id=f"simulation-{seed}",
+        secret=hashlib.sha256(f"simulation {seed}".encode()).digest(),
+        margin=margin,
+        alpha=0.05,
+        protocol=protocol,
+        participants_planned=participants,
+        model_id="none: the pictures are noise",
+        excluded=(),
+    )
 
 
 def copy_study(study: Study, folder: Path) -> Study:

@@ -92,8 +92,7 @@ class ResumePoint:
         break_done: The break was taken.
         at: Session seconds at which it goes on.
         resumes: How often it has been resumed, this time included.
-        consented: The consent was given.
-        instructed: A block was begun, so the instructions were read.
+        consented, instructed: The consent was given; a block was begun, so the instructions were read.
     """
 
     next_trial: int
@@ -267,8 +266,7 @@ class TuringSession:
             self._enter(SessionState.INTERRUPTED, Scene(SceneKind.INTERRUPTED, notice=self.notice))
             return
         self.notice = ""
-        if self._back_to_break and self._break_until is not None:
-            self._back_to_break = False
+        if self._back_to_break:
             self.state = SessionState.BREAK
             self._tick()
         else:

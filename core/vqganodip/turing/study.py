@@ -31,6 +31,10 @@ MOST_PRACTICE: Final = 10
 _SAME_TIME: Final = 946_684_800
 """Every stimulus file bears this time (2000-01-01), so that none says when it was made."""
 
+_WRITTEN: Final = ".part"
+_FAIR: Final = 0.03
+_TRIES: Final = 1000
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class StimulusPair:
@@ -179,11 +183,15 @@ def prepare_study(
     try:
         where = StudyFolder(partial)
         found = _write_stimuli(where, pairs, secret, progress)
-        rows, practice = _divided(found, secret, protocol.trials)
-        kept = {row.stimulus_id for row in rows}
-        for one in found.rows:
-            if one.stimulus_id not in kept:
-                (where.stimuli / f"{one.stimulus_id}{SUFFIX}").unlink()
+        divided, practice = _divided(found, secret, protocol.trials)
+        names = _fair_names(divided, secret)
+        rows = [dataclasses.replace(row, stimulus_id=names[row.stimulus_id]) for row in divided]
+        for one in sorted(found.rows, key=lambda row: names.get(row.stimulus_id, "")):
+            written = where.stimuli / f"{one.stimulus_id}{_WRITTEN}"
+            if one.stimulus_id in names:
+                written.rename(where.stimuli / f"{names[one.stimulus_id]}{SUFFIX}")
+            else:
+                written.unlink()
         _same_times(where.stimuli)
         key = key_bytes(rows)
         write_whole(where.key, key, private=True)
@@ -200,9 +208,10 @@ def prepare_study(
             "model_id": model_id,
             "excluded": sorted(excluded),
             "size": list(found.size),
-            "practice": [list(pair) for pair in practice],
+            "practice": [[names[stimulus], board] for stimulus, board in practice],
             "stimuli": {
-                row.stimulus_id: {"sha256": found.hashes[row.stimulus_id], "board": row.board_id} for row in rows
+                names[row.stimulus_id]: {"sha256": found.hashes[row.stimulus_id], "board": row.board_id}
+                for row in divided
             },
             "key_sha256": hashlib.sha256(key).hexdigest(),
             "secret_sha256": hashlib.sha256(secret).hexdigest(),
@@ -328,6 +337,7 @@ def _write_stimuli(
     where.stimuli.mkdir(parents=True)
     rows: list[KeyRow] = []
     hashes: dict[str, str] = {}
+    pictures: set[str] = set()
     size: tuple[int, int] | None = None
     for number, pair in enumerate(pairs, start=1):
         board = _opaque(secret, "B", pair.board)
@@ -346,8 +356,11 @@ def _write_stimuli(
                     where=pair.board,
                     todo="Give images of one size.",
                 )
-            (where.stimuli / f"{stimulus}{SUFFIX}").write_bytes(data)
+            (where.stimuli / f"{stimulus}{_WRITTEN}").write_bytes(data)
             hashes[stimulus] = pixel_hash(pixels)
+            if hashes[stimulus] in pictures:
+                raise TuringError("two stimuli are the same picture", where=pair.board, todo="Give each board once.")
+            pictures.add(hashes[stimulus])
             rows.append(KeyRow(stimulus, board, truth, "", pair.board, pair.source))
         if progress is not None:
             progress(number, pair.board)
@@ -379,6 +392,26 @@ def _divided(found: _Written, secret: bytes, trials: int) -> tuple[list[KeyRow],
             practice[row.board_id] = row.stimulus_id
     mixed = sorted(practice, key=lambda board: hashlib.sha256(secret + b"\x00mix\x00" + board.encode()).digest())
     return rows, [(practice[board], board) for board in mixed]
+
+
+def _fair_names(rows: Sequence[KeyRow], secret: bytes) -> dict[str, str]:
+    """Final ids: drawn until their order tells reals from fakes no better than a coin (area within .03 of .5).
+
+    Ids that are drawn once and kept would, in one study of twenty, happen to sort more fakes than reals to one end.
+    """
+    best: tuple[float, dict[str, str]] | None = None
+    for turn in range(_TRIES):
+        names = {row.stimulus_id: _opaque(secret, "S", str(turn), row.stimulus_id) for row in rows}
+        shown = sorted((row for row in rows if row.list != PRACTICE_LIST), key=lambda row: names[row.stimulus_id])
+        ranks = [rank for rank, row in enumerate(shown, start=1) if row.truth is Truth.FAKE]
+        fakes, reals = len(ranks), len(shown) - len(ranks)
+        distance = abs((sum(ranks) - fakes * (fakes + 1) / 2) / (fakes * reals) - 0.5)
+        if len(set(names.values())) == len(names) and (best is None or distance < best[0]):
+            best = distance, names
+            if distance <= _FAIR:
+                break
+    assert best is not None
+    return best[1]
 
 
 def _same_times(folder: Path) -> None:

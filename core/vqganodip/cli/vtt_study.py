@@ -1,0 +1,196 @@
+"""``vqganodip vtt prepare|audit|simulate|unblind|withdraw|report|bids``: a study from its boards to its report."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from vqganodip.errors import TuringError
+
+if TYPE_CHECKING:
+    from vqganodip.turing.audit import AuditTable
+    from vqganodip.turing.protocol import TuringProtocol
+    from vqganodip.turing.results import StudyResults
+    from vqganodip.turing.study import Study
+
+__all__ = ["audit", "bids", "prepare", "report", "simulate", "unblind", "withdraw"]
+
+_StudyFolder = Annotated[Path, typer.Argument(help="Folder of a prepared study.", metavar="STUDY")]
+_Trials = Annotated[int, typer.Option("--trials", help="Images per observer; other than 100 changes the protocol.")]
+_Margin = Annotated[float, typer.Option("--margin", help="Registered margin around 50 %, in points.", min=1, max=49)]
+
+
+def prepare(
+    bundle: Annotated[Path, typer.Argument(help="Model bundle that reconstructs.")],
+    boards: Annotated[Path, typer.Argument(help="Normal boards that the bundle never saw: a data set, or a folder.")],
+    study: Annotated[Path, typer.Argument(help="Folder to write; must not exist.")],
+    name: Annotated[str, typer.Option("--name", help="Name of the study; the folder's when not given.")] = "",
+    margin: _Margin = 10.0,
+    alpha: Annotated[float, typer.Option("--alpha", help="Registered level of the tests.")] = 0.05,
+    participants: Annotated[int, typer.Option("--participants", help="Observers planned.", min=1)] = 5,
+    trials: _Trials = 100,
+    practice: Annotated[int, typer.Option("--practice", help="Boards for practice.", min=0, max=10)] = 8,
+) -> None:
+    """Reconstruct boards and write a study: stimuli, sealed key, registered margin. Needs a board per trial."""
+    from vqganodip.cli.progress import StageBars
+    from vqganodip.stimuli import prepare_from_bundle
+
+    with StageBars() as bars:
+        made = prepare_from_bundle(
+            bundle,
+            boards,
+            study,
+            study_id=name or study.resolve().name,
+            margin=margin / 100.0,
+            alpha=alpha,
+            protocol=_protocol(trials),
+            participants_planned=participants,
+            practice=practice,
+            progress=lambda done, of, board: bars.show("boards", done / of, board),
+        )
+        for note in made.notes:
+            bars.say(note)
+    typer.echo(f"study {made.study.study_id} in {study}: {trials} trials, {len(made.study.practice)} for practice")
+    typer.echo(f"registered: margin {margin:g} points, alpha {alpha:g}, {participants} observers")
+    typer.echo(f"sealed key: sha256 {made.study.key_sha256}")
+    typer.echo("next: vqganodip vtt audit, then sit sessions in the window, page Turing test")
+
+
+def audit(
+    study: _StudyFolder,
+    justify: Annotated[
+        list[str] | None,
+        typer.Option("--justify", help="FEATURE=WHY for a red pipeline feature; again for each.", metavar="TEXT"),
+    ] = None,
+) -> None:
+    """Look for anything but the picture that tells reals from fakes, and keep what was found with the study."""
+    from vqganodip.cli.progress import StageBars
+    from vqganodip.turing.audit import audit as audit_study
+    from vqganodip.turing.audit import write_audit
+
+    opened = _open(study)
+    words = dict(part.partition("=")[::2] for part in justify or ())
+    with StageBars() as bars:
+        table = audit_study(opened, lambda done, of: bars.show("audit", done / of))
+    _say_audit(table)
+    write_audit(opened, table, words)
+    typer.echo(f"kept in {opened.files.audit}")
+
+
+def simulate(
+    out: Annotated[Path, typer.Argument(help="Folder to write; must not exist.")],
+    study: Annotated[
+        Path | None, typer.Option("--study", help="Use the stimuli and the registration of this study.", metavar="DIR")
+    ] = None,
+    d_prime: Annotated[
+        list[float] | None,
+        typer.Option("--d-prime", help="Sensitivity of an observer; again for each. Default: five that guess."),
+    ] = None,
+    misses: Annotated[float, typer.Option("--misses", help="Share of trials without an answer.", min=0, max=1)] = 0.01,
+    seed: Annotated[int, typer.Option("--seed", help="Seeds all answers.", min=0)] = 0,
+    trials: _Trials = 100,
+    margin: _Margin = 10.0,
+) -> None:
+    """Run a whole study with observers that do not exist, on virtual time, from the sealed plan to the report."""
+    from vqganodip.report_page.turing_report import write_turing_report
+    from vqganodip.turing.observers import Observer, copy_study, noise_study, simulate_study
+    from vqganodip.turing.unblinding import unblind as open_truth
+
+    observers = [Observer(d_prime=value, misses=misses) for value in d_prime or [0.0] * 5]
+    if study is None:
+        made = noise_study(out, _protocol(trials), len(observers), margin / 100.0, seed)
+    else:
+        made = copy_study(_open(study), out)
+    simulate_study(made, observers, seed=seed, progress=lambda _, name: typer.echo(f"{name} has sat", err=True))
+    open_truth(made, "simulation", "simulated")
+    page, results = write_turing_report(made)
+    _say_results(results)
+    typer.echo(f"report: {page}")
+
+
+def unblind(
+    study: _StudyFolder,
+    by: Annotated[str, typer.Option("--by", help="Who opens the truth; written down.")],
+    reason: Annotated[str, typer.Option("--reason", help="Why before all planned sessions; written down.")] = "",
+) -> None:
+    """Open the truth of a study, for good. Needs all planned sessions, or a reason."""
+    from vqganodip.turing.unblinding import unblind as open_truth
+
+    opened = open_truth(_open(study), by, reason)
+    typer.echo(f"unblinded: {len(opened.sessions())} sessions; written down in {opened.files.unblinding}")
+
+
+def withdraw(
+    study: _StudyFolder,
+    participant: Annotated[str, typer.Argument(help="Id such as P003.", metavar="PARTICIPANT")],
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+) -> None:
+    """Delete every file of a participant; the id is never given again."""
+    from vqganodip.turing.unblinding import withdraw as delete
+
+    opened = _open(study)
+    if not yes:
+        typer.confirm(f"Delete all data of {participant} for good?", abort=True)
+    files = delete(opened, participant)
+    typer.echo(f"{files} files of {participant} deleted; make the report again if there was one")
+
+
+def report(
+    study: _StudyFolder,
+    out: Annotated[Path | None, typer.Option("--out", help="Folder; report in the study when not given.")] = None,
+) -> None:
+    """Write the report of an unblinded study: page, tables, methods, and a mixed model for R."""
+    from vqganodip.report_page.turing_report import write_turing_report
+
+    page, results = write_turing_report(_open(study), out)
+    _say_results(results)
+    typer.echo(f"report: {page}")
+
+
+def bids(
+    study: _StudyFolder,
+    out: Annotated[Path, typer.Argument(help="Folder to write; must not exist.")],
+    strip_ids: Annotated[bool, typer.Option("--strip-ids", help="New numbers for participants.")] = False,
+) -> None:
+    """Export an unblinded study as a BIDS data set."""
+    from vqganodip.turing.bids_dataset import export_bids
+
+    export_bids(_open(study), out, strip_ids=strip_ids)
+    typer.echo(f"written to {out}")
+
+
+def _open(folder: Path) -> Study:
+    from vqganodip.turing.study import open_study
+
+    return open_study(folder)
+
+
+def _protocol(trials: int) -> TuringProtocol:
+    from vqganodip.turing.protocol import PAPER_16_5
+
+    if trials == PAPER_16_5.trials:
+        return PAPER_16_5
+    if trials < 4 or trials % 4:
+        raise TuringError(f"{trials} trials cannot be halved evenly", where="--trials", todo="Use a multiple of four.")
+    return PAPER_16_5.changed(f"paper-16-5-of-{trials}", trials=trials, break_after=trials // 2)
+
+
+def _say_audit(table: AuditTable) -> None:
+    for row in table.rows:
+        area = f"AUC {row.auc:.2f} ({row.low:.2f} to {row.high:.2f})"
+        typer.echo(f"{row.verdict.value:>13}  {row.group:>9}  {row.feature:<16}  {area}  {row.note}")
+
+
+def _say_results(results: StudyResults) -> None:
+    from vqganodip.turing.wording import percent, points, verdict_words
+
+    panel = results.panel
+    if results.observations.simulated:
+        typer.echo("SIMULATED observers")
+    for one in results.observers:
+        typer.echo(f"{one.participant}: {one.answers.correct} of {one.answers.answered}, {percent(one.accuracy)}")
+    sd = "n/a" if panel.sd is None else points(panel.sd, 2)
+    typer.echo(f"mean {percent(panel.mean, 2)}, SD {sd} (ddof 1), {points(panel.sd_population, 2)} (ddof 0)")
+    typer.echo(verdict_words(panel))

@@ -1,0 +1,221 @@
+"""Kills sitting participants: a program that forks an accelerated session on the real clock and ends it with SIGKILL.
+
+    python turing_crashes.py FOLDER KILLS SEED
+
+Each child sits a part of a session; what it acknowledged is told through a pipe after the journal took it. The parent
+kills it at a random moment, checks what is on the disk, and has the next child resume. Prints one JSON object.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import csv
+import heapq
+import itertools
+import json
+import os
+import random
+import signal
+import sys
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from vqganodip.turing.journal import Journal, read_journal
+from vqganodip.turing.observers import JournalWriter
+from vqganodip.turing.protocol import PAPER_16_5
+from vqganodip.turing.session import TuringSession
+from vqganodip.turing.sitting import Sitting, find_unfinished, finish, next_participant, resume, seal
+from vqganodip.turing.stations import Scene, SceneKind, Shown
+from vqganodip.turing.study import StimulusPair, Study, open_study, prepare_study
+
+FAST = PAPER_16_5.changed(
+    "accelerated", stimulus_s=0.012, blank_s=0.008, lead_in_s=0.005, break_s=0.02, trials=40, break_after=20
+)
+
+
+class RealClock:
+    """Monotonic time that the caller's thread waits through."""
+
+    def __init__(self) -> None:
+        self._calls: list[tuple[float, int, list[Callable[[], None]]]] = []
+        self._order = itertools.count()
+
+    def now(self) -> float:
+        return time.monotonic()
+
+    def utc(self) -> str:
+        return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+    def call_at(self, when: float, action: Callable[[], None]) -> Any:
+        call = [action]
+        heapq.heappush(self._calls, (when, next(self._order), call))
+        return _Alarm(call)
+
+    def run(self) -> None:
+        while self._calls:
+            when, _, call = heapq.heappop(self._calls)
+            if not call:
+                continue
+            while (left := when - self.now()) > 0:
+                time.sleep(left)
+            call[0]()
+
+
+class _Alarm:
+    def __init__(self, call: list[Callable[[], None]]) -> None:
+        self._call = call
+
+    def cancel(self) -> None:
+        self._call.clear()
+
+
+class _Acknowledging(JournalWriter):
+    """Tells the parent of every trial that the journal has taken."""
+
+    def __init__(self, journal: Journal, pipe: int) -> None:
+        super().__init__(journal)
+        self._pipe = pipe
+
+    def write(self, event: str, *, sync: bool = False, **values: Any) -> None:
+        super().write(event, sync=sync, **values)
+        if event == "trial_end" and values["block"]:
+            os.write(self._pipe, f"{values['trial']} {values['status']} {values['answer']}\n".encode())
+
+
+class _Screen:
+    """Shows at once, and the participant before it reacts."""
+
+    def __init__(self, clock: RealClock, seed: int) -> None:
+        self._clock, self._rng = clock, random.Random(seed)
+        self.session: TuringSession | None = None
+
+    def prepare(self, stimuli: Any) -> None:
+        pass
+
+    def show(self, scene: Scene, done: Callable[[Shown], None]) -> None:
+        done(Shown(self._clock.now(), "repaint"))
+        session, now = self.session, self._clock.now()
+        assert session is not None
+        if scene.kind is SceneKind.STIMULUS:
+            key = self._rng.choice("FJ")
+            self._clock.call_at(now + self._rng.uniform(0.001, 0.015), lambda: session.key(key))
+        elif scene.kind is SceneKind.CONSENT:
+            self._clock.call_at(now, lambda: session.accept_consent("0" * 64, True))
+        elif scene.kind is SceneKind.INTERRUPTED:
+            self._clock.call_at(now, lambda: session.go_on("operator"))
+        elif scene.kind is SceneKind.DEBRIEF:
+            self._clock.call_at(now, lambda: session.submit_debrief({"strategy": "none"}))
+        elif scene.kind in (SceneKind.INSTRUCTIONS, SceneKind.READY, SceneKind.BREAK) and not scene.seconds_left:
+            self._clock.call_at(now, lambda: session.key("Space"))
+
+
+def sit(sitting: Sitting, pipe: int, seed: int, again: bool) -> None:
+    """The child: from the seal, or from where it went on, to the end, and then the files."""
+    clock = RealClock()
+    screen = _Screen(clock, seed)
+    point = resume(sitting, clock.utc()) if again else None
+    writer = _Acknowledging(Journal(sitting.journal_path), pipe)
+    screen.session = TuringSession(sitting.plan, clock, screen, writer, resume=point)
+    screen.session.start()
+    clock.run()
+    finish(sitting)
+
+
+def kill_one(sitting: Sitting, delay: float, seed: int, again: bool) -> tuple[list[str], bool]:
+    """Forks a child, kills it after a while; what it acknowledged, and whether it was still alive."""
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(reading)
+        status = 1
+        try:
+            sit(sitting, writing, seed, again)
+            status = 0
+        except BaseException as error:
+            os.write(2, f"{error!r}\n".encode())
+        finally:
+            os._exit(status)
+    os.close(writing)
+    time.sleep(delay)
+    with contextlib.suppress(ProcessLookupError):
+        os.kill(child, signal.SIGKILL)
+    _, status = os.waitpid(child, 0)
+    data = b""
+    while chunk := os.read(reading, 65536):
+        data += chunk
+    os.close(reading)
+    killed = os.WIFSIGNALED(status)
+    if not killed and os.WEXITSTATUS(status) != 0:
+        raise SystemExit("a child failed")
+    return data[: data.rfind(b"\n") + 1].decode().splitlines(), killed
+
+
+def check(sitting: Sitting, acknowledged: list[str], kills: int) -> None:
+    """What was promised: nothing acknowledged is lost, nothing shown twice, every file can be read."""
+    events = read_journal(sitting.journal_path).events
+    ends = [f"{e['trial']} {e['status']} {e['answer']}" for e in events if e["event"] == "trial_end" and e["block"]]
+    assert set(acknowledged) <= set(ends), "an acknowledged trial is lost"
+    shown = [(e["trial"], e["stimulus"]) for e in events if e["event"] == "show" and e["block"]]
+    assert shown == [(t.index, t.stimulus) for t in sitting.plan.trials[: len(shown)]], "order, gap or repetition"
+    hashes = finish(sitting)
+    assert finish(sitting) == hashes
+    with sitting.files.file("trials.csv").open(newline="", encoding="utf-8") as file:
+        rows = [row for row in csv.DictReader(file) if row["phase"] == "test"]
+    assert len(rows) == len(shown)
+    aborted = [row for row in rows if row["status"] == "aborted"]
+    assert len(aborted) <= kills, "more trials lost than programs killed"
+    assert len(rows) - len(aborted) == len(ends)
+    json.loads(sitting.files.file("session.json").read_bytes())
+
+
+def study_in(folder: Path, participants: int) -> Study:
+    rng = np.random.default_rng(0)
+    pairs = (
+        StimulusPair(f"b{n}", *rng.integers(0, 256, (2, 8, 8, 3), np.uint8)) for n in range(FAST.trials + 2)
+    )
+    return prepare_study(
+        folder, pairs, study_id="crash", secret=bytes(32), margin=0.1, alpha=0.05, protocol=FAST,
+        participants_planned=participants, model_id="none", excluded=(),
+    )  # fmt: skip
+
+
+def main(folder: Path, kills: int, seed: int) -> None:
+    rng = random.Random(seed)
+    study = study_in(folder / "study", 1)
+    done = sessions = resumed = lost = 0
+    acknowledged: list[str] = []
+    here = 0
+    while done < kills or find_unfinished(study):
+        unfinished = find_unfinished(open_study(study.folder))
+        if unfinished:
+            sitting = unfinished[0]
+        else:
+            answers, utc = {"role": "inspector"}, RealClock().utc()
+            name = next_participant(study)
+            sitting = seal(study, name, participant_answers=answers, preflight={}, utc=utc)
+            sessions, acknowledged, here = sessions + 1, [], 0
+        delay = rng.uniform(0.0, 0.25) if done < kills else 30.0
+        if done >= kills:
+            while find_unfinished(study) and delay:
+                said, _ = kill_one(sitting, 0.0 if not find_unfinished(study) else 5.0, rng.randrange(10**9), here > 0)
+                acknowledged += said
+        else:
+            said, killed = kill_one(sitting, delay, rng.randrange(10**9), here > 0)
+            acknowledged += said
+            done, here, resumed = done + killed, here + killed, resumed + (here > 0)
+        check(sitting, acknowledged, here)
+        if sitting.ended:
+            with sitting.files.file("trials.csv").open(newline="", encoding="utf-8") as file:
+                rows = [row for row in csv.DictReader(file) if row["phase"] == "test"]
+            assert len(rows) == FAST.trials, "a trial was skipped"
+            lost += sum(row["status"] == "aborted" for row in rows)
+    print(json.dumps({"kills": done, "sessions": sessions, "resumed": resumed, "in_flight": lost}))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]))
