@@ -126,8 +126,8 @@ def sit(sitting: Sitting, pipe: int, seed: int, again: bool) -> None:
     finish(sitting)
 
 
-def kill_one(sitting: Sitting, delay: float, seed: int, again: bool) -> tuple[list[str], bool]:
-    """Forks a child, kills it after a while; what it acknowledged, and whether it was still alive."""
+def run_child(sitting: Sitting, delay: float | None, seed: int, again: bool) -> tuple[list[str], bool]:
+    """Forks a child and kills it after ``delay``, or lets it end; what it acknowledged, and whether it was killed."""
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
@@ -141,9 +141,10 @@ def kill_one(sitting: Sitting, delay: float, seed: int, again: bool) -> tuple[li
         finally:
             os._exit(status)
     os.close(writing)
-    time.sleep(delay)
-    with contextlib.suppress(ProcessLookupError):
-        os.kill(child, signal.SIGKILL)
+    if delay is not None:
+        time.sleep(delay)
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(child, signal.SIGKILL)
     _, status = os.waitpid(child, 0)
     data = b""
     while chunk := os.read(reading, 65536):
@@ -155,8 +156,8 @@ def kill_one(sitting: Sitting, delay: float, seed: int, again: bool) -> tuple[li
     return data[: data.rfind(b"\n") + 1].decode().splitlines(), killed
 
 
-def check(sitting: Sitting, acknowledged: list[str], kills: int) -> None:
-    """What was promised: nothing acknowledged is lost, nothing shown twice, every file can be read."""
+def check(sitting: Sitting, acknowledged: list[str], kills: int) -> int:
+    """Nothing acknowledged is lost, nothing shown twice, every file can be read; trials in flight once it ended."""
     events = read_journal(sitting.journal_path).events
     ends = [f"{e['trial']} {e['status']} {e['answer']}" for e in events if e["event"] == "trial_end" and e["block"]]
     assert set(acknowledged) <= set(ends), "an acknowledged trial is lost"
@@ -171,13 +172,15 @@ def check(sitting: Sitting, acknowledged: list[str], kills: int) -> None:
     assert len(aborted) <= kills, "more trials lost than programs killed"
     assert len(rows) - len(aborted) == len(ends)
     json.loads(sitting.files.file("session.json").read_bytes())
+    if not sitting.ended:
+        return 0
+    assert len(rows) == FAST.trials, "a trial was skipped"
+    return len(aborted)
 
 
 def study_in(folder: Path, participants: int) -> Study:
     rng = np.random.default_rng(0)
-    pairs = (
-        StimulusPair(f"b{n}", *rng.integers(0, 256, (2, 8, 8, 3), np.uint8)) for n in range(FAST.trials + 2)
-    )
+    pairs = (StimulusPair(f"b{n}", *rng.integers(0, 256, (2, 8, 8, 3), np.uint8)) for n in range(FAST.trials + 2))
     return prepare_study(
         folder, pairs, study_id="crash", secret=bytes(32), margin=0.1, alpha=0.05, protocol=FAST,
         participants_planned=participants, model_id="none", excluded=(),
@@ -187,34 +190,23 @@ def study_in(folder: Path, participants: int) -> Study:
 def main(folder: Path, kills: int, seed: int) -> None:
     rng = random.Random(seed)
     study = study_in(folder / "study", 1)
-    done = sessions = resumed = lost = 0
+    done = sessions = resumed = in_flight = here = 0
     acknowledged: list[str] = []
-    here = 0
     while done < kills or find_unfinished(study):
         unfinished = find_unfinished(open_study(study.folder))
         if unfinished:
             sitting = unfinished[0]
         else:
-            answers, utc = {"role": "inspector"}, RealClock().utc()
-            name = next_participant(study)
-            sitting = seal(study, name, participant_answers=answers, preflight={}, utc=utc)
+            name, utc = next_participant(study), RealClock().utc()
+            sitting = seal(study, name, participant_answers={"role": "inspector"}, preflight={}, utc=utc)
             sessions, acknowledged, here = sessions + 1, [], 0
-        delay = rng.uniform(0.0, 0.25) if done < kills else 30.0
-        if done >= kills:
-            while find_unfinished(study) and delay:
-                said, _ = kill_one(sitting, 0.0 if not find_unfinished(study) else 5.0, rng.randrange(10**9), here > 0)
-                acknowledged += said
-        else:
-            said, killed = kill_one(sitting, delay, rng.randrange(10**9), here > 0)
-            acknowledged += said
-            done, here, resumed = done + killed, here + killed, resumed + (here > 0)
-        check(sitting, acknowledged, here)
-        if sitting.ended:
-            with sitting.files.file("trials.csv").open(newline="", encoding="utf-8") as file:
-                rows = [row for row in csv.DictReader(file) if row["phase"] == "test"]
-            assert len(rows) == FAST.trials, "a trial was skipped"
-            lost += sum(row["status"] == "aborted" for row in rows)
-    print(json.dumps({"kills": done, "sessions": sessions, "resumed": resumed, "in_flight": lost}))
+        delay = rng.uniform(0.0, 0.25) if done < kills else None
+        said, killed = run_child(sitting, delay, rng.randrange(10**9), here > 0)
+        acknowledged += said
+        done, resumed, here = done + killed, resumed + (here > 0), here + killed
+        in_flight += check(sitting, acknowledged, here)
+    result = {"kills": done, "sessions": sessions, "resumed": resumed, "in_flight": in_flight}
+    sys.stdout.write(json.dumps(result) + "\n")
 
 
 if __name__ == "__main__":

@@ -51,24 +51,29 @@ class Journal:
         """
         line = json.dumps({"n": self.number, "event": event, **values}, ensure_ascii=False, allow_nan=False)
         data = line.encode() + b"\n"
-        before = self._file.tell()
+        before = -1
         try:
+            before = self._file.tell()
             if self._file.write(data) != len(data):
                 raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
             if sync:
                 os.fsync(self._file.fileno())
         except OSError as error:
-            with suppress(OSError):
+            with suppress(OSError, ValueError):  # of a drive that is gone, not even the length is known
                 os.truncate(self.path, before)
             raise _unwritable(self.path, error) from error
         self.number += 1
 
     def close(self) -> None:
-        """Syncs and closes."""
-        if not self._file.closed:
-            try:
-                os.fsync(self._file.fileno())
-            finally:
+        """Syncs and closes; TuringError when the last lines may not be on the disk."""
+        if self._file.closed:
+            return
+        try:
+            os.fsync(self._file.fileno())
+        except OSError as error:
+            raise _unwritable(self.path, error) from error
+        finally:
+            with suppress(OSError):
                 self._file.close()
 
 
