@@ -11,9 +11,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from vqganodip.records import Judgment, JudgmentKind, Purpose, ReviewItem, Verdict
-from vqganodip.types import Box
 
-__all__ = ["PlaceMemory", "ProbeRates", "ShiftFigures", "kappa", "place_memory", "probe_rates", "shift_figures"]
+__all__ = ["ProbeRates", "ShiftFigures", "kappa", "probe_rates", "shift_figures"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +69,6 @@ class ProbeRates:
     def false_alarm_rate(self) -> float | None:
         """false_alarms / good; None without good probes."""
         return self.false_alarms / self.good if self.good else None
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceMemory:
-    """Earlier judgments at the same place on the product."""
-
-    false_calls: int
-    defects: int
-    others: int
 
 
 def kappa(first: Sequence[int], second: Sequence[int]) -> float | None:
@@ -158,37 +148,5 @@ def probe_rates(records: Iterable[Judgment]) -> tuple[ProbeRates, ...]:
     return tuple(ProbeRates(name, *counts[name]) for name in sorted(counts))
 
 
-def place_memory(place: Box, earlier: Iterable[tuple[Judgment, ReviewItem]]) -> PlaceMemory:
-    """What was judged before at a place of the product (boxes on the working grid, registered to the reference board).
-
-    A board counts once, by its standing judgment: a region judgment at the place where there is one, else the board's
-    own judgment if the machine had marked a region there. Regions belong to a place when they share a pixel with it.
-
-    Args:
-        place: The region that is looked at.
-        earlier: Judgments with their whole boards, oldest first, of the same product.
-    """
-    newest: dict[int, tuple[Judgment, ReviewItem]] = {}
-    for judgment, item in earlier:
-        if judgment.purpose is Purpose.REVIEW:
-            newest[judgment.item_id] = (judgment, item)
-    counts: Counter[str] = Counter()
-    for judgment, item in newest.values():
-        if judgment.kind is JudgmentKind.WITHDRAWN:
-            continue
-        said = [region.kind for region in judgment.regions if _overlap(region.box, place)]
-        if not said and any(_overlap(region.box, place) for region in item.inspection.regions):
-            said = [judgment.kind]
-        if said:
-            worst = JudgmentKind.NG if JudgmentKind.NG in said else said[0]
-            counts[worst] += 1
-    calls, defects = counts[JudgmentKind.FALSE_CALL], counts[JudgmentKind.NG]
-    return PlaceMemory(calls, defects, counts.total() - calls - defects)
-
-
 def _class(judgment: Judgment) -> int:
     return int(judgment.kind in (JudgmentKind.NG, JudgmentKind.DOUBTFUL))
-
-
-def _overlap(a: Box, b: Box) -> bool:
-    return a.x0 < b.x1 and b.x0 < a.x1 and a.y0 < b.y1 and b.y0 < a.y1

@@ -1735,5 +1735,13 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <source>Set by {who}, {when}.</source>
         <translation>Gesetzt von {who}, {when}.</translation>
     </message>
+    <message>
+        <source>Region {n}, here before: false calls {calls}, defects {defects}, other {others}</source>
+        <translation>Region {n}, hier schon beurteilt: Fehlalarme {calls}, Fehler {defects}, andere {others}</translation>
+    </message>
+    <message>
+        <source>Region {n}: nothing judged here before</source>
+        <translation>Region {n}: hier wurde noch nichts beurteilt</translation>
+    </message>
 </context>
 </TS>

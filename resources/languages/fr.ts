@@ -1735,5 +1735,13 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <source>Set by {who}, {when}.</source>
         <translation>Fixées par {who}, {when}.</translation>
     </message>
+    <message>
+        <source>Region {n}, here before: false calls {calls}, defects {defects}, other {others}</source>
+        <translation>Région {n}, jugé ici auparavant : faux appels {calls}, défauts {defects}, autres {others}</translation>
+    </message>
+    <message>
+        <source>Region {n}: nothing judged here before</source>
+        <translation>Région {n} : rien n'a encore été jugé ici</translation>
+    </message>
 </context>
 </TS>

@@ -11,9 +11,10 @@ import pytest
 from vqganodip.errors import ReviewError
 from vqganodip.export import export_judgments
 from vqganodip.people import RIGHTS, People, Right, Role, require
+from vqganodip.place_memory import PlaceMemory, place_memory
 from vqganodip.records import Judgment, JudgmentKind, Purpose, RegionJudgment, ReviewItem
 from vqganodip.review import ReviewSession
-from vqganodip.shift_figures import PlaceMemory, kappa, place_memory, probe_rates, shift_figures
+from vqganodip.shift_figures import kappa, probe_rates, shift_figures
 from vqganodip.store.sql import SqlRepository
 from vqganodip.testing import InMemoryRepository, TickingClock, sample_inspection, sample_judgment
 from vqganodip.types import Box

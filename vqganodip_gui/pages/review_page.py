@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QModelIndex, QTimer, Signal
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QLineEdit, Q
 
 from vqganodip import __version__
 from vqganodip.errors import VqganodipError
+from vqganodip.place_memory import PlaceMemory
 from vqganodip.records import JudgmentKind, QueueFilter, QueueState, ReviewItem, Weighting
 from vqganodip.review import ReviewSession
 from vqganodip_gui import engine as service
@@ -22,6 +24,7 @@ from vqganodip_gui.models.queue_model import Failure, QueueModel
 from vqganodip_gui.pages import review_states
 from vqganodip_gui.pages.review_states import StateText
 from vqganodip_gui.pictures import BoardPictures, Scale
+from vqganodip_gui.place_desk import PlaceDesk
 from vqganodip_gui.resources import defect_codes
 from vqganodip_gui.review_desk import ReviewDesk
 from vqganodip_gui.stopwatch import Stopwatch
@@ -56,6 +59,7 @@ class ReviewPage(QWidget):
         self.queue = QueueModel(self)
         self.desk = ReviewDesk(context.tasks, self.queue, Stopwatch(context.settings.number("idle_s")), self)
         self.blind = BlindDesk(context.tasks, self)
+        self.places = PlaceDesk(context.tasks, self)
         self._hidden = False
         self._build()
         self._connect()
@@ -114,6 +118,8 @@ class ReviewPage(QWidget):
         desk.said.connect(self.message.say)
         desk.changed.connect(self.blind.refresh)
         self.blind.changed.connect(desk.look_again)
+        desk.changed.connect(self.places.refresh)
+        self.places.found.connect(self._show_memories)
         self.queue_pane.filter_changed.connect(self._set_filter)
         self.queue_pane.list.row_chosen.connect(self._choose_row)
         self.queue.rowsInserted.connect(self._mark_row)
@@ -286,6 +292,7 @@ class ReviewPage(QWidget):
         self._session = session
         self._engine_error = self._progress = self._rendered = None
         self.desk.loader.set_panels(workspace.panels)
+        self.places.open(workspace.repository)
         self.desk.open(queue, session)
         self._count()
         self._read_scores()
@@ -319,6 +326,8 @@ class ReviewPage(QWidget):
         self.panels.set_board(item, pictures, keep_view=self._context.settings.flag("keep_view"))
         self.desk.loader.shown = self.panels.shown()
         self.details.set_item(item, hidden=self._hidden)
+        if not self._hidden:
+            self.places.ask(item)
         self.centre.setCurrentWidget(self.panels)
         self._quiet = False
         self.show_panes()
@@ -326,6 +335,10 @@ class ReviewPage(QWidget):
             self.panels.setFocus()
         self._mark_row()
         self.status_changed.emit()
+
+    def _show_memories(self, item_id: int, memories: Sequence[PlaceMemory]) -> None:
+        if self.desk.current is not None and self.desk.current.item_id == item_id and not self._hidden:
+            self.details.set_memories(memories)
 
     def _is_typing(self) -> bool:
         """Whether the keyboard is needed elsewhere than at the pictures."""

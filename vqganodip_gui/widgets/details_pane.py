@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from vqganodip.place_memory import PlaceMemory
 from vqganodip.records import JudgmentKind, ReviewItem
 from vqganodip.review import ALLOWED
 from vqganodip_gui import humanize
@@ -37,6 +38,11 @@ class DetailsPane(QWidget):
         self.regions_title.setObjectName("paneTitle")
         self.regions_title.setWordWrap(True)
         self.regions = RegionList()
+        self.memory = QLabel()
+        self.memory.setObjectName("hint")
+        self.memory.setWordWrap(True)
+        self.memory.hide()
+        self._memories: Sequence[PlaceMemory] = ()
         self.judgment = JudgmentBar(keys, tips)
         self.standing = QLabel()
         self.standing.setObjectName("hint")
@@ -56,6 +62,7 @@ class DetailsPane(QWidget):
             _rule(),
             self.regions_title,
             self.regions,
+            self.memory,
             _rule(),
             self.standing,
             self.judgment,
@@ -66,6 +73,7 @@ class DetailsPane(QWidget):
             column.addWidget(part, 1 if part is self.regions else 0)
         self.judgment.judged.connect(self.judged)
         self.regions.region_chosen.connect(self.region_chosen)
+        self.regions.itemSelectionChanged.connect(self._show_memory)
         self.set_item(None)
 
     def set_item(self, item: ReviewItem | None, *, hidden: bool = False) -> None:
@@ -83,6 +91,7 @@ class DetailsPane(QWidget):
         self.regions_title.setText(_regions_word(len(regions)) if inspection else tr("Regions"))
         if hidden:
             self.regions_title.setText(tr("Judge first: score and regions are shown afterwards"))
+        self.set_memories(())
         self.judgment.set_standing(judgment.kind if judgment else None)
         allowed = ALLOWED[item.inspection.verdict] if item else frozenset()
         self.judgment.set_allowed(allowed - {JudgmentKind.FALSE_CALL} if hidden else allowed)
@@ -95,6 +104,23 @@ class DetailsPane(QWidget):
         self.comment.setText(judgment.comment if judgment else "")
         self.code.setEnabled(item is not None)
         self.comment.setEnabled(item is not None)
+
+    def set_memories(self, memories: Sequence[PlaceMemory]) -> None:
+        """What was judged before at the place of each region, in their order."""
+        self._memories = memories
+        self._show_memory()
+
+    def _show_memory(self) -> None:
+        row = max(self.regions.chosen(), 0)
+        self.memory.setVisible(row < len(self._memories))
+        if row < len(self._memories):
+            found = self._memories[row]
+            text = tr("Region {n}, here before: false calls {calls}, defects {defects}, other {others}")
+            if not found.boards:
+                text = tr("Region {n}: nothing judged here before")
+            self.memory.setText(
+                text.format(n=row + 1, calls=found.false_calls, defects=found.defects, others=found.others)
+            )
 
     def lock(self) -> None:
         """Takes no judgment while the pictures of the next board are on their way."""
