@@ -40,6 +40,8 @@ class Journal:
                 if known.torn:
                     os.truncate(path, known.whole_bytes)
             self._file: BinaryIO = path.open("ab", buffering=0)
+            self._length = self._file.tell()
+            self._torn = False
         except OSError as error:
             raise _unwritable(path, error) from error
 
@@ -51,18 +53,22 @@ class Journal:
         """
         line = json.dumps({"n": self.number, "event": event, **values}, ensure_ascii=False, allow_nan=False)
         data = line.encode() + b"\n"
-        before = -1
         try:
-            before = self._file.tell()
+            if self._torn:  # what is left of a line that failed must not end up inside the next one
+                os.ftruncate(self._file.fileno(), self._length)
+                self._torn = False
             if self._file.write(data) != len(data):
                 raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
             if sync:
                 os.fsync(self._file.fileno())
         except OSError as error:
-            with suppress(OSError, ValueError):  # of a drive that is gone, not even the length is known
-                os.truncate(self.path, before)
+            self._torn = True
+            with suppress(OSError):
+                os.ftruncate(self._file.fileno(), self._length)
+                self._torn = False
             raise _unwritable(self.path, error) from error
         self.number += 1
+        self._length += len(data)
 
     def close(self) -> None:
         """Syncs and closes; TuringError when the last lines may not be on the disk."""
