@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Sequence
-from typing import Final, Protocol
+from collections.abc import Callable, Sequence
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
 from vqganodip.errors import StoreError
-from vqganodip.records import Panels, ReviewItem
-from vqganodip.store.panels import panel_key
-from vqganodip_gui.pictures import BoardPictures, Shown, board_pictures
+from vqganodip.records import ReviewItem
+from vqganodip.store.panels import PanelStore, StoredPanels, panel_key
+from vqganodip_gui.pictures import BoardPictures, Shown, stored_pictures
 from vqganodip_gui.tasks import Tasks
+from vqganodip_gui.tile_desk import TileDesk
 
 _KEPT: Final = 6
-
-
-class PanelReader(Protocol):
-    """What the loader needs of the workspace's store of panels."""
-
-    def read(self, key: str) -> Panels | None: ...
 
 
 class BoardLoader(QObject):
@@ -32,14 +27,18 @@ class BoardLoader(QObject):
     def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._tasks = tasks
-        self._panels: PanelReader | None = None
+        self._panels: PanelStore | None = None
+        self._find: Callable[[int], ReviewItem] | None = None
+        self.tiles = TileDesk(tasks, self)
         self._kept: OrderedDict[int, BoardPictures] = OrderedDict()
         self._under_way: set[int] = set()
         self.shown = Shown()
 
-    def set_panels(self, panels: PanelReader | None) -> None:
-        """Changes to the panels of another workspace."""
+    def set_panels(self, panels: PanelStore | None, find: Callable[[int], ReviewItem] | None = None) -> None:
+        """Changes to the panels of another workspace; ``find`` knows the regions of a board, also in a thread."""
         self._panels = panels
+        self._find = find
+        self.tiles.forget()
         self._kept.clear()
         self._under_way.clear()
 
@@ -61,20 +60,16 @@ class BoardLoader(QObject):
                 self._fetch(item)
 
     def _fetch(self, item: ReviewItem) -> None:
-        panels, item_id, shown = self._panels, item.item_id, self.shown
+        panels, item_id, shown, find = self._panels, item.item_id, self.shown, self._find
         if panels is None:
             return
         self._under_way.add(item_id)
 
         def job() -> BoardPictures:
-            found = panels.read(panel_key(item.inspection))
-            if found is None:
-                raise StoreError(
-                    "the pictures of this board are not in the workspace",
-                    where=item.inspection.image,
-                    todo="Inspect the folder of this board again.",
-                )
-            return board_pictures(found, shown)
+            inspection = item.inspection
+            if not inspection.regions and find is not None:  # the queue lists boards without what was found on them
+                inspection = find(item_id).inspection
+            return stored_pictures(_opened(panels, item), shown, [region.box for region in inspection.regions])
 
         def done(pictures: BoardPictures) -> None:
             self._under_way.discard(item_id)
@@ -83,6 +78,7 @@ class BoardLoader(QObject):
                 while len(self._kept) > _KEPT:
                     self._kept.popitem(last=False)
                 self.loaded.emit(item_id)
+                self._tasks.run(pictures.read_all, lambda _none: None, failed)
 
         def failed(error: Exception) -> None:
             self._under_way.discard(item_id)
@@ -90,3 +86,14 @@ class BoardLoader(QObject):
                 self.failed.emit(item_id, error)
 
         self._tasks.run(job, done, failed)
+
+
+def _opened(panels: PanelStore, item: ReviewItem) -> StoredPanels:
+    found = panels.open(panel_key(item.inspection))
+    if found is None:
+        raise StoreError(
+            "the pictures of this board are not in the workspace",
+            where=item.inspection.image,
+            todo="Inspect the folder of this board again.",
+        )
+    return found

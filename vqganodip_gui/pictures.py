@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import threading
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
@@ -11,11 +12,15 @@ import numpy as np
 from PySide6.QtGui import QImage
 
 from vqganodip.records import Panels, Weighting
-from vqganodip.types import Image, Map
+from vqganodip.store.panels import StoredPanels
+from vqganodip.store.tiles import TiledPicture
+from vqganodip.types import Box, Image, Map
 from vqganodip_gui.colormaps import Colours, table
 
 _SMALLEST_LEVEL: Final = 160
 _SIZES_KEPT: Final = 4
+CROP: Final = 64
+"""Pixels along the side of the picture of a region in a list."""
 
 
 class Scale(StrEnum):
@@ -30,16 +35,24 @@ class Pyramid:
     """A picture at full size and halved again and again, so that a small view is neither slow nor aliased.
 
     Attributes:
-        levels: The picture, and its halves.
+        levels: The picture, and its halves; of a very large one its overview, and the halves of that.
+        tiles: Where the finer sizes of a very large picture are read from.
         fitted: The whole picture at the sizes at which it is shown whole, made before it is shown.
     """
 
     levels: tuple[QImage, ...]
+    tiles: TiledPicture | None = None
     fitted: dict[tuple[int, int], QImage] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def full(self) -> QImage:
+        """The finest size in one piece."""
         return self.levels[0]
+
+    @property
+    def width(self) -> int:
+        """Pixels of the picture itself, from left to right."""
+        return self.levels[0].width() if self.tiles is None else self.tiles.size[0]
 
     def level_for(self, pixels_wide: float) -> QImage:
         """The smallest level that is still at least that many device pixels wide."""
@@ -86,13 +99,47 @@ class Shown:
     panel: tuple[int, int] = (0, 0)
 
 
+class StoredMaps(Mapping[Weighting, Map]):
+    """The difference maps of a board, each read when it is first looked at. Safe to use from several threads."""
+
+    def __init__(self, stored: StoredPanels) -> None:
+        self._stored = stored
+        self._read: dict[Weighting, Map] = {}
+        self._turn = threading.Lock()
+
+    def __getitem__(self, weighting: Weighting) -> Map:
+        if weighting not in self._stored.weightings:
+            raise KeyError(weighting)
+        with self._turn:
+            if weighting not in self._read:
+                self._read[weighting] = self._stored.difference(weighting)
+            return self._read[weighting]
+
+    def __contains__(self, weighting: object) -> bool:
+        return weighting in self._stored.weightings
+
+    def __iter__(self) -> Iterator[Weighting]:
+        return iter(self._stored.weightings)
+
+    def __len__(self) -> int:
+        return len(self._stored.weightings)
+
+
 @dataclass(frozen=True, slots=True)
 class BoardPictures:
-    """All pictures of one board. They cover the same rectangle, the working grid."""
+    """All pictures of one board. They cover the same rectangle, the working grid.
+
+    Attributes:
+        original: The board.
+        reconstruction: As the network draws it.
+        maps: The difference maps.
+        crops: What is seen in each region, for lists.
+    """
 
     original: Pyramid
     reconstruction: Pyramid
     maps: Mapping[Weighting, Map] = field(repr=False)
+    crops: Sequence[QImage] = field(default=(), repr=False)
     _made: dict[tuple[Weighting, Scale, Colours], DifferencePicture] = field(default_factory=dict, repr=False)
 
     def weightings(self) -> list[Weighting]:
@@ -111,17 +158,47 @@ class BoardPictures:
             self._made[key] = DifferencePicture(_pyramid(_coloured(values, top, colours)), top)
         return self._made[key]
 
+    def read_all(self) -> None:
+        """Reads the maps that were not needed at once, so that changing to them reads nothing."""
+        for weighting in self.maps:
+            _read = self.maps[weighting]
+
+    def _fit(self, shown: Shown, width: int, height: int) -> None:
+        weighting = shown.weighting if shown.weighting in self.maps else Weighting.RAW
+        difference = self.difference(weighting, shown.scale, shown.colours).picture
+        if min(shown.panel) > 0:
+            size = fitted_size(width, height, *shown.panel)
+            for picture in (self.original, self.reconstruction, difference):
+                if picture.full.width() >= size[0]:
+                    picture.whole(*size)
+
 
 def board_pictures(panels: Panels, shown: Shown | None = None) -> BoardPictures:
     """The pictures of a board from its panels. Safe to call in any thread; what is shown first is made at once."""
-    made = BoardPictures(_pyramid(_photo(panels.original)), _pyramid(_photo(panels.reconstruction)), panels.differences)
+    made = BoardPictures(_pyramid(photo(panels.original)), _pyramid(photo(panels.reconstruction)), panels.differences)
     if shown is not None:
-        weighting = shown.weighting if shown.weighting in panels.differences else Weighting.RAW
-        difference = made.difference(weighting, shown.scale, shown.colours).picture
         height, width = panels.reconstruction.shape[:2]
-        for picture in (made.original, made.reconstruction, difference):
-            if min(shown.panel) > 0:
-                picture.whole(*fitted_size(width, height, *shown.panel))
+        made._fit(shown, width, height)
+    return made
+
+
+def stored_pictures(stored: StoredPanels, shown: Shown, boxes: Sequence[Box] = ()) -> BoardPictures:
+    """The pictures of a board from the workspace: what is shown first is read, the rest is left where it is.
+
+    Args:
+        stored: Its panels.
+        shown: What is on the screen first.
+        boxes: Its regions on the working grid.
+
+    Raises:
+        StoreError: A panel is missing, damaged or cannot be read.
+    """
+    large, drawn = stored.large(), stored.reconstruction()
+    original = photo(stored.overview() if large is None else large.overview)
+    height, width = drawn.shape[:2]
+    crops = [_crop(original, box, original.width() / width) for box in boxes]
+    made = BoardPictures(_pyramid(original, large), _pyramid(photo(drawn)), StoredMaps(stored), crops)
+    made._fit(shown, width, height)
     return made
 
 
@@ -159,10 +236,11 @@ def _peak(values: Map) -> float:
     return high if high > 0 else float(flat.max())
 
 
-def _photo(pixels: Image) -> QImage:
+def photo(pixels: Image) -> QImage:
+    """A picture in the form that Qt paints fastest."""
     import cv2
 
-    # RGB32 is what Qt paints fastest; its bytes are blue, green, red and one more
+    # the bytes of RGB32 are blue, green, red and one more
     height, width = pixels.shape[:2]
     image = QImage(width, height, QImage.Format.Format_RGB32)
     into = np.frombuffer(image.bits(), np.uint8).reshape(height, width, 4)
@@ -177,8 +255,18 @@ def _coloured(values: Map, top: float, colours: Colours) -> QImage:
     return QImage(painted.data, width, height, 4 * width, QImage.Format.Format_RGB32).copy()
 
 
-def _pyramid(image: QImage) -> Pyramid:
+def _crop(image: QImage, box: Box, grain: float) -> QImage:
+    """A region and a little of its surroundings, as a square."""
+    side = max(box.width, box.height) * 1.3 * grain
+    left, top = (box.x0 + box.x1) / 2 * grain - side / 2, (box.y0 + box.y1) / 2 * grain - side / 2
+    side = max(min(side, image.width(), image.height()), 1.0)
+    left, top = min(max(left, 0.0), image.width() - side), min(max(top, 0.0), image.height() - side)
+    part = image.copy(int(left), int(top), max(int(side), 1), max(int(side), 1))
+    return resized(part, CROP, CROP)
+
+
+def _pyramid(image: QImage, tiles: TiledPicture | None = None) -> Pyramid:
     levels = [image]
     while min(levels[-1].width(), levels[-1].height()) >= 2 * _SMALLEST_LEVEL:
         levels.append(resized(levels[-1], levels[-1].width() // 2, levels[-1].height() // 2))
-    return Pyramid(tuple(levels))
+    return Pyramid(tuple(levels), tiles)

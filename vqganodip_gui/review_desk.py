@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Final
+from typing import Final, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from vqganodip.errors import VqganodipError
-from vqganodip.records import Judgment, JudgmentKind, QueueFilter, QueueState, RevealOrder, ReviewItem, Verdict
+from vqganodip.records import (
+    Judgment,
+    JudgmentKind,
+    QueueFilter,
+    QueueState,
+    RegionJudgment,
+    RevealOrder,
+    ReviewItem,
+    Verdict,
+)
 from vqganodip.review import ReviewSession
 from vqganodip.store.repository import Repository
 from vqganodip_gui import humanize
@@ -21,8 +30,12 @@ from vqganodip_gui.tasks import Tasks
 from vqganodip_gui.widgets.message_strip import MessageKind
 from vqganodip_gui.words import tr
 
+T = TypeVar("T")
+
 _AHEAD: Final = 2
 _AFTER_PAINT_MS: Final = 40
+_PATIENCE_S: Final = 0.06
+_SLOW_MS: Final = 600
 
 
 class ReviewDesk(QObject):
@@ -46,6 +59,9 @@ class ReviewDesk(QObject):
         self._repository: Repository | None = None
         self._session: ReviewSession | None = None
         self._on_screen = False
+        self._writing = False
+        self.patience_s = _PATIENCE_S
+        """How long the window waits for the disk before it goes on without moving on."""
         self._row = 0
         self._last: int | None = None
         self._revealed: Judgment | None = None  # kept without the machine's findings, which are on the screen now
@@ -57,12 +73,17 @@ class ReviewDesk(QObject):
         self._later.setSingleShot(True)
         self._later.setInterval(_AFTER_PAINT_MS)
         self._later.timeout.connect(self._after_paint)
+        self._slow = QTimer(self)
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(_SLOW_MS)
+        self._slow.timeout.connect(self._tell_slow)
         self.loader.loaded.connect(self._take_pictures)
         self.loader.failed.connect(self._take_failure)
 
     def open(self, repository: Repository, session: ReviewSession) -> None:
         """Begins with a workspace: at the board that was open last, else at the most urgent one."""
         self._repository, self._session = repository, session
+        self._settled()
         self.current = None
         self._row, self._last = 0, None
         self._seconds.clear()
@@ -89,7 +110,7 @@ class ReviewDesk(QObject):
 
     def can_judge(self) -> bool:
         """Whether a board is on the screen and waits for a judgment."""
-        return self.current is not None and self._on_screen
+        return self.current is not None and self._on_screen and not self._writing
 
     def show_item(self, item_id: int) -> None:
         """Brings a board to the screen, at once when its pictures are at hand."""
@@ -151,32 +172,69 @@ class ReviewDesk(QObject):
         if item_id is not None:
             self.show_item(item_id)
 
-    def judge(self, kind: JudgmentKind, defect_code: str = "", comment: str = "") -> bool:
-        """Writes a judgment of the board on the screen, then goes on; False when it could not be written."""
+    def judge(
+        self,
+        kind: JudgmentKind,
+        defect_code: str = "",
+        comment: str = "",
+        regions: Sequence[RegionJudgment] = (),
+    ) -> None:
+        """Writes a judgment of the board on the screen, and goes on once it is on the disk."""
         item, session = self.current, self._session
-        if item is None or session is None or not self._on_screen:
-            return False
+        if item is None or session is None or not self.can_judge():
+            return
         code = defect_code if kind is JudgmentKind.NG else ""
         if self._is_kept(item, kind, code, comment):
             self.show_next()
-            return True
+            return
         seconds = self.stopwatch.seconds()
-        # on disk before anything else appears; when that fails the board stays where it is
-        written = self._written(lambda: session.judge(item, kind, seconds, code, comment))
-        if written is None:
-            return False
+        # the pictures of the next board are read while the disk is busy with the judgment of this one
+        if self._follows is not None and self._follows[0] == item.item_id and self._follows[2] is not None:
+            self.loader.load([self._follows[2]])
+
+        def written(record: Judgment) -> None:
+            if session is self._session:
+                self._judged(item, record, seconds)
+
+        self._write(lambda: session.judge(item, kind, seconds, code, comment, regions), written)
+
+    def _judged(self, item: ReviewItem, record: Judgment, seconds: float) -> None:
+        self._settled()
         if item.judgment is None:
             self._seconds[item.item_id] = seconds
-        self.queue.update_item(replace(item, judgment=written))
-        if written.reveal is RevealOrder.VERDICT_FIRST:
-            self._reveal(replace(item, judgment=written))
+        kept = replace(item, judgment=record)
+        self.queue.update_item(kept)
+        if self.current is None or self.current.item_id != item.item_id:
+            pass  # the disk was slow, and the person has gone to another board meanwhile
+        elif record.reveal is RevealOrder.VERDICT_FIRST:
+            self._reveal(kept)
         elif self.queue.wanted().state is QueueState.JUDGED:
             self.show_item(item.item_id)
-            self.said.emit(f"{item.serial}: now {humanize.JUDGMENT_WORDS[kind]}, as a new record.", MessageKind.DONE)
+            word = humanize.JUDGMENT_WORDS[record.kind]
+            self.said.emit(f"{item.serial}: now {word}, as a new record.", MessageKind.DONE)
         else:
             self.show_next()
         self.changed.emit()
-        return True
+
+    def _write(self, job: Callable[[], T], written: Callable[[T], None]) -> None:
+        """Has something written; until it is on the disk nothing else is judged, taken back or given again."""
+
+        def failed(error: Exception) -> None:
+            self._settled()
+            if not isinstance(error, VqganodipError):
+                raise error
+            self.said.emit(f"Not written: {error}", MessageKind.ERROR)
+
+        self._writing = True
+        self._slow.start()
+        self._tasks.settle(job, written, failed, self.patience_s)
+
+    def _settled(self) -> None:
+        self._writing = False
+        self._slow.stop()
+
+    def _tell_slow(self) -> None:
+        self.said.emit(tr("The disk is slow: the judgment is still being written."), MessageKind.NOTE)
 
     def undo(self) -> None:
         """Takes the last judgment back and shows its board again."""
@@ -249,11 +307,22 @@ class ReviewDesk(QObject):
         self.changed.emit()
 
     def _again(self, step: Callable[[], Judgment | None] | None, nothing: str) -> None:
-        if step is None:
+        session = self._session
+        if step is None or self._writing:
             return
-        judgment = self._written(step, nothing)
-        if judgment is None:
-            return
+
+        def written(record: Judgment | None) -> None:
+            if session is not self._session:
+                return
+            self._settled()
+            if record is None:
+                self.said.emit(nothing, MessageKind.NOTE)
+            else:
+                self._turned(record)
+
+        self._write(step, written)
+
+    def _turned(self, judgment: Judgment) -> None:
         item = self._take_over(judgment.item_id)
         self._follows = None
         if judgment.kind is JudgmentKind.WITHDRAWN:
@@ -288,16 +357,6 @@ class ReviewDesk(QObject):
         if kept is None or kept.item_id != item.item_id:
             return False
         return (kept.kind, kept.defect_code, kept.comment) == (kind, code, comment)
-
-    def _written(self, write: Callable[[], Judgment | None], nothing: str = "") -> Judgment | None:
-        try:
-            judgment = write()
-        except VqganodipError as error:
-            self.said.emit(f"Not written: {error}", MessageKind.ERROR)
-            return None
-        if judgment is None and nothing:
-            self.said.emit(nothing, MessageKind.NOTE)
-        return judgment
 
     def _take_over(self, item_id: int) -> ReviewItem:
         assert self._repository is not None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -46,6 +46,29 @@ class Tasks(QObject):
     def write(self, job: Callable[[], object]) -> None:
         """Runs a small write that nobody waits for: one after the other, in order, and all of them before the end."""
         self._writer.submit(job)
+
+    def settle(
+        self,
+        job: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None],
+        patience_s: float,
+    ) -> None:
+        """Runs a write in its turn, and calls ``done`` or ``failed``: before this returns, if it takes no longer.
+
+        A disk that is quick is waited for. One that is slow does not stop the window: the answer arrives later, on the
+        GUI thread as well.
+        """
+        future = self._writer.submit(job)
+        if wait((future,), patience_s).done:
+            _hand_over(future, done, failed)
+            return
+
+        def finished(late: Future[T]) -> None:
+            if not self._closed:
+                self._answered.emit(lambda: _hand_over(late, done, failed))
+
+        future.add_done_callback(finished)
 
     def close(self) -> None:
         """Drops what waits, waits for what runs and for every write."""

@@ -1743,5 +1743,6 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <source>Region {n}: nothing judged here before</source>
         <translation>Region {n}: hier wurde noch nichts beurteilt</translation>
     </message>
+    <message><source>The disk is slow: the judgment is still being written.</source><translation>Der Datenträger ist langsam: Das Urteil wird noch geschrieben.</translation></message>
 </context>
 </TS>

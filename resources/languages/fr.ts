@@ -1743,5 +1743,6 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <source>Region {n}: nothing judged here before</source>
         <translation>Région {n} : rien n'a encore été jugé ici</translation>
     </message>
+    <message><source>The disk is slow: the judgment is still being written.</source><translation>Le disque est lent : le jugement est encore en cours d’écriture.</translation></message>
 </context>
 </TS>

@@ -52,6 +52,7 @@ class Stations:
         opener = (lambda _bundle: inspector) if inspector else DrawnBoardInspector.open
         station = Station(self._application, places, self._settings, opener=opener)
         self._open.append(station)
+        station.window.review.desk.patience_s = 20.0  # tests look at the disk right after the key
         station.start()
         station.window.activateWindow()  # a bare X server has no window manager that would
         self._qtbot.waitUntil(station.window.isActiveWindow, timeout=10_000)

@@ -74,7 +74,7 @@ class ReviewPage(QWidget):
             {kind: f"{tr(row.text)}: {tr(row.tip)} {tr('Keys')}: {', '.join(row.keys)}" for kind, row in rows.items()},
             defect_codes(),
         )
-        self.panels = PanelGrid()
+        self.panels = PanelGrid(self.desk.loader.tiles)
         self.panels.set_weighting(Weighting(settings.text("weighting")))
         self.panels.set_scale(Scale(settings.text("scale")))
         self.panels.set_colours(Colours(settings.text("colours")))
@@ -132,6 +132,7 @@ class ReviewPage(QWidget):
         self.panels.weighting_changed.connect(lambda value: settings.put("weighting", value))
         self.panels.scale_changed.connect(lambda value: settings.put("scale", value))
         self.panels.colours_changed.connect(lambda value: settings.put("colours", value))
+        self.panels.maximised_changed.connect(lambda _name: self._ready_for_size())
         self.panels.link.changed.connect(self.status_changed)
         self.panels.link.cursor_moved.connect(self.status_changed)
         self.panels.link.cursor_moved.connect(self.desk.stopwatch.touch)
@@ -291,7 +292,7 @@ class ReviewPage(QWidget):
         self.queue.set_hides_machine(session.verdict_first)
         self._session = session
         self._engine_error = self._progress = self._rendered = None
-        self.desk.loader.set_panels(workspace.panels)
+        self.desk.loader.set_panels(workspace.panels, workspace.repository.item)
         self.places.open(workspace.repository)
         self.desk.open(queue, session)
         self._count()
@@ -324,7 +325,7 @@ class ReviewPage(QWidget):
         self._hidden = self._session is not None and self._session.hides_machine(item)
         self.panels.set_original_only(self._hidden)
         self.panels.set_board(item, pictures, keep_view=self._context.settings.flag("keep_view"))
-        self.desk.loader.shown = self.panels.shown()
+        self._ready_for_size()
         self.details.set_item(item, hidden=self._hidden)
         if not self._hidden:
             self.places.ask(item)
@@ -339,6 +340,10 @@ class ReviewPage(QWidget):
     def _show_memories(self, item_id: int, memories: Sequence[PlaceMemory]) -> None:
         if self.desk.current is not None and self.desk.current.item_id == item_id and not self._hidden:
             self.details.set_memories(memories)
+
+    def _ready_for_size(self) -> None:
+        """The next boards are got ready for what is shown, at the size at which it is."""
+        self.desk.loader.shown = self.panels.shown()
 
     def _is_typing(self) -> bool:
         """Whether the keyboard is needed elsewhere than at the pictures."""

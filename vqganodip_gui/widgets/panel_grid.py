@@ -13,6 +13,7 @@ from vqganodip.records import ReviewItem, Weighting
 from vqganodip_gui.colormaps import Colours
 from vqganodip_gui.looking import NO_TONES, Effect, Tones
 from vqganodip_gui.pictures import BoardPictures, Pyramid, Scale, Shown
+from vqganodip_gui.tile_desk import TileDesk
 from vqganodip_gui.widgets.difference_scale import DifferenceScale
 from vqganodip_gui.widgets.linked_view import LinkedView
 from vqganodip_gui.widgets.panel_view import PanelView
@@ -53,7 +54,7 @@ class PanelGrid(QWidget):
     colours_changed = Signal(str)
     maximised_changed = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, tiles: TileDesk | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panelGrid")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -62,7 +63,8 @@ class PanelGrid(QWidget):
         self.setAccessibleName("Pictures")
         self.link = LinkedView(self)
         self.panels = {
-            name: PanelView(name.value, self.link, marks=name is PanelName.PATCHES, parent=self) for name in PanelName
+            name: PanelView(name.value, self.link, marks=name is PanelName.PATCHES, tiles=tiles, parent=self)
+            for name in PanelName
         }
         self._layout = PanelLayout.TWO_BY_TWO
         self._maximised: PanelName | None = None
@@ -200,7 +202,7 @@ class PanelGrid(QWidget):
     def actual_size(self) -> None:
         """One pixel of the original per pixel of the screen."""
         if self._pictures is not None:
-            grain = self._pictures.original.full.width() / self.link.scene.width()
+            grain = self._pictures.original.width / self.link.scene.width()
             self.link.zoom_to(grain / self.devicePixelRatioF(), self.link.cursor)
 
     def zoom_by(self, factor: float) -> None:

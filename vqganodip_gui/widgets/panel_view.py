@@ -10,6 +10,7 @@ from PySide6.QtGui import QEnterEvent, QMouseEvent, QPainter, QResizeEvent, QTra
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QLabel, QWidget
 
 from vqganodip_gui.pictures import Pyramid
+from vqganodip_gui.tile_desk import TileDesk
 from vqganodip_gui.widgets.cross_hair import CrossHair
 from vqganodip_gui.widgets.linked_view import LinkedView
 from vqganodip_gui.widgets.picture_item import Layer, PictureItem
@@ -26,7 +27,15 @@ class PanelView(QGraphicsView):
     entered = Signal()
     swiped = Signal(float)
 
-    def __init__(self, title: str, link: LinkedView, *, marks: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        title: str,
+        link: LinkedView,
+        *,
+        marks: bool = False,
+        tiles: TileDesk | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.title = title
         self._link = link
@@ -47,7 +56,7 @@ class PanelView(QGraphicsView):
         # a handful of items: looking each of them up beats keeping a tree of them
         scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self.setScene(scene)
-        self.picture = PictureItem()
+        self.picture = PictureItem(tiles)
         self.marks = RegionMarks(full=marks)
         scene.addItem(self.picture)
         scene.addItem(self.marks)
@@ -58,6 +67,8 @@ class PanelView(QGraphicsView):
         self.tag.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.tag.move(_INSET, _INSET)
         self._corner: QWidget | None = None
+        if tiles is not None:
+            tiles.arrived.connect(self.picture.refresh)
         link.changed.connect(self._follow)
         link.cursor_moved.connect(self._follow_cursor)
 

@@ -12,7 +12,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from vqganodip.store.tiles import TILE, TiledPicture
 from vqganodip_gui.pictures import Pyramid
+from vqganodip_gui.tile_desk import TileDesk
 
 _PIXELS_SEEN_FROM: Final = 3.0
 
@@ -35,8 +37,9 @@ class Layer:
 class PictureItem(QGraphicsItem):
     """Paints a pyramid into a rectangle of the scene. From 3 screen pixels per picture pixel on, pixels are squares."""
 
-    def __init__(self) -> None:
+    def __init__(self, tiles: TileDesk | None = None) -> None:
         super().__init__()
+        self._tiles = tiles
         self._rect = QRectF()
         self._picture: Pyramid | None = None
         self._layers: tuple[Layer, ...] = ()
@@ -56,6 +59,13 @@ class PictureItem(QGraphicsItem):
             self.prepareGeometryChange()
         self._picture, self._layers, self._rect = picture, tuple(layers), QRectF(rect)
         self.update()
+
+    def refresh(self) -> None:
+        """Tiles of a very large picture have arrived."""
+        if self._picture is not None and (
+            self._picture.tiles is not None or any(layer.picture.tiles is not None for layer in self._layers)
+        ):
+            self.update()
 
     def set_tones(self, tones: NDArray[np.uint8] | None) -> None:
         """How dark and bright are shown: 256 values, for looking only; None shows what is there."""
@@ -117,7 +127,35 @@ class PictureItem(QGraphicsItem):
         if part == self._rect and scale * self._rect.width() <= picture.full.width():
             self._whole(painter, picture, scale, ratio)
             return
-        level = picture.level_for(self._rect.width() * scale)
+        pixels_wide = self._rect.width() * scale
+        if picture.tiles is not None and self._tiles is not None and pixels_wide > picture.full.width():
+            self._tiled(painter, picture, picture.tiles, part, pixels_wide)
+            return
+        self._stretch_level(painter, picture.level_for(pixels_wide), part, scale)
+
+    def _tiled(
+        self, painter: QPainter, picture: Pyramid, tiles: TiledPicture, part: QRectF, pixels_wide: float
+    ) -> None:
+        """What is seen of a very large picture; where its tiles are still being read, the overview."""
+        assert self._tiles is not None
+        number = max((n for n, size in enumerate(tiles.levels) if size[0] >= pixels_wide), default=0)
+        width, height = tiles.levels[number]
+        across, down = width / self._rect.width(), height / self._rect.height()
+        rows = range(int(part.top() * down) // TILE, -(-min(int(part.bottom() * down) + 1, height) // TILE))
+        columns = range(int(part.left() * across) // TILE, -(-min(int(part.right() * across) + 1, width) // TILE))
+        found = [(r, c, self._tiles.tile(tiles, number, r, c)) for r in rows for c in columns]
+        if any(image is None for _row, _column, image in found):
+            self._stretch_level(painter, picture.full, part, pixels_wide / self._rect.width())
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, pixels_wide / width < _PIXELS_SEEN_FROM)
+        for row, column, image in found:
+            if image is None:
+                continue
+            x, y = column * TILE, row * TILE
+            place = QRectF(x / across, y / down, image.width() / across, image.height() / down).intersected(part)
+            source = QRectF(place.x() * across - x, place.y() * down - y, place.width() * across, place.height() * down)
+            painter.drawImage(place, image, source)
+
+    def _stretch_level(self, painter: QPainter, level: QImage, part: QRectF, scale: float) -> None:
         grain = level.width() / self._rect.width()
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, scale / grain < _PIXELS_SEEN_FROM)
         source = QRectF(

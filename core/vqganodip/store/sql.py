@@ -155,19 +155,25 @@ class SqlRepository:
         if blind:
             line = and_(line, judgments.c.operator == storable(judgment.operator))
         newest = select(func.max(judgments.c.record_id)).where(line)
-        last = select(judgments.c.record_id, judgments.c.row_hash).order_by(judgments.c.record_id.desc()).limit(1)
+        end = select(judgments.c.record_id).order_by(judgments.c.record_id.desc()).limit(1).scalar_subquery()
+        known = select(
+            boards.c.board_hash,
+            newest.scalar_subquery().label("newest"),
+            end.label("last"),
+            select(judgments.c.row_hash).where(judgments.c.record_id == end).scalar_subquery().label("row_hash"),
+        ).where(boards.c.item_id == number)
         with self._writing() as connection:
-            machine = connection.scalar(select(boards.c.board_hash).where(boards.c.item_id == number))
-            if machine is None:
+            # one question instead of three: a person waits for this transaction
+            found = connection.execute(known).first()
+            if found is None:
                 raise _unknown(number, self.path)
             if not blind or judgment.corrects is not None:
-                _check_corrects(judgment, connection.scalar(newest), self.path)
-            end = connection.execute(last).first()
+                _check_corrects(judgment, found.newest, self.path)
             stored = seal(
                 judgment,
-                record_id=end.record_id + 1 if end else 1,
-                board_hash=machine,
-                prev_hash=end.row_hash if end else "",
+                record_id=(found.last or 0) + 1,
+                board_hash=found.board_hash,
+                prev_hash=found.row_hash or "",
             )
             connection.execute(insert(judgments), _judgment_row(stored))
             stands = stored.kind is not JudgmentKind.WITHDRAWN
@@ -178,6 +184,11 @@ class SqlRepository:
 
     def judgments(self, item_id: int | None = None, after: int = 0) -> Iterator[Judgment]:
         mine = [] if item_id is None else [judgments.c.item_id == item_id]
+        if item_id is not None and after == 0:  # a few records, which somebody waits for
+            with self._reading() as connection:
+                few = connection.execute(select(judgments).where(*mine).order_by(judgments.c.record_id)).all()
+            yield from (_judgment(row) for row in few)
+            return
         with self._reading() as connection:
             end = connection.scalar(select(func.max(judgments.c.record_id))) or 0
         done = after
