@@ -24,6 +24,7 @@ class TileDesk(QObject):
     """What is seen last is read first; what has been panned out of sight meanwhile is not read at all."""
 
     arrived = Signal()
+    failed = Signal(object)
 
     def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -73,10 +74,11 @@ class TileDesk(QObject):
             self.arrived.emit()
             self._read_next()
 
-        def failed(_error: Exception) -> None:
+        def failed(error: Exception) -> None:
             # the overview stays in its place; asked for again and again it would keep the threads busy
             self._reading.discard(key)
             self._bad.add(key)
+            self.failed.emit(error)
             self._read_next()
 
         self._tasks.run(lambda: photo(picture.tile(*key[1:])), done, failed)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from vqganodip.errors import StoreError
 from vqganodip.records import JudgmentKind, QueueFilter, QueueState
 from vqganodip_gui import commands
 from vqganodip_gui.app import Station
@@ -270,3 +272,43 @@ def test_that_the_window_answers_while_the_engine_inspects(stations: Stations, b
     qtbot.keyClick(station.window, Key.Key_2)
     assert len(kinds(station)) == 1
     assert station.engine.busy()
+
+
+def test_that_a_slow_disk_stops_no_window_and_the_next_board_waits_for_the_record(
+    stations: Stations, boards: Path, qtbot: QtBot
+) -> None:
+    station = stations.reviewing(boards)
+    desk, first = station.window.review.desk, serial(station)
+    desk.patience_s = 0.0
+    disk = threading.Event()
+    station.tasks.write(lambda: disk.wait(20))  # whatever is written now takes its time
+    qtbot.keyClick(station.window, Key.Key_2)
+    qtbot.keyClick(station.window, Key.Key_1)
+    qtbot.wait(50)
+    assert serial(station) == first, "not on the disk, so the next board does not appear"
+    assert not desk.can_judge()
+    assert kinds(station) == []
+    disk.set()
+    qtbot.waitUntil(lambda: serial(station) != first and desk.can_judge(), timeout=10_000)
+    assert [kind for _serial, kind in kinds(station)] == [JudgmentKind.NG]
+
+
+def test_that_a_judgment_that_cannot_be_written_keeps_board_and_words(
+    stations: Stations, boards: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    station = stations.reviewing(boards)
+    review, first = station.window.review, serial(station)
+    review.details.comment.setText("pad 12 lifted")
+
+    def full(_judgment: object) -> None:
+        raise StoreError("the disk is full", todo="Free some space.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(station.context.workspace.repository, "add_judgment", full)  # type: ignore[union-attr]
+        qtbot.keyClick(station.window, Key.Key_2)
+        assert "the disk is full" in review.message.text.text()
+        assert serial(station) == first
+        assert review.desk.can_judge()
+        assert review.details.comment.text() == "pad 12 lifted"
+    qtbot.keyClick(station.window, Key.Key_2)
+    assert [kind for _serial, kind in kinds(station)] == [JudgmentKind.NG]

@@ -116,6 +116,7 @@ class ReviewPage(QWidget):
         desk.work_ended.connect(self.settle)
         desk.changed.connect(self._recount.start)
         desk.said.connect(self.message.say)
+        desk.loader.tiles.failed.connect(lambda error: self.message.say(str(error), MessageKind.ERROR))
         desk.changed.connect(self.blind.refresh)
         self.blind.changed.connect(desk.look_again)
         desk.changed.connect(self.places.refresh)

@@ -146,7 +146,7 @@ class PictureItem(QGraphicsItem):
         found = [(r, c, self._tiles.tile(tiles, number, r, c)) for r in rows for c in columns]
         if any(image is None for _row, _column, image in found):
             self._stretch_level(painter, picture.full, part, pixels_wide / self._rect.width())
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, pixels_wide / width < _PIXELS_SEEN_FROM)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, _smooth(pixels_wide / width))
         for row, column, image in found:
             if image is None:
                 continue
@@ -157,7 +157,7 @@ class PictureItem(QGraphicsItem):
 
     def _stretch_level(self, painter: QPainter, level: QImage, part: QRectF, scale: float) -> None:
         grain = level.width() / self._rect.width()
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, scale / grain < _PIXELS_SEEN_FROM)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, _smooth(scale / grain))
         source = QRectF(
             part.x() * grain,
             part.y() * level.height() / self._rect.height(),
@@ -176,3 +176,8 @@ class PictureItem(QGraphicsItem):
         corner = QPointF(round(at.x() * ratio) / ratio, round(at.y() * ratio) / ratio)
         painter.drawImage(QRectF(corner, QRectF(0, 0, width / ratio, height / ratio).size()), image)
         painter.restore()
+
+
+def _smooth(factor: float) -> bool:
+    """Whether pixels are mixed: not at their own size, and not where single ones are to be seen."""
+    return factor < _PIXELS_SEEN_FROM and abs(factor - 1.0) > 1e-6
