@@ -28,6 +28,7 @@ def test_that_the_paper_s_protocol_takes_2400_s_and_its_onsets_are_21_s_apart() 
 
 
 def test_that_the_paper_s_protocol_cannot_be_changed_under_its_name() -> None:
+    """F7."""
     with pytest.raises(TuringError, match="locked"):
         TuringProtocol("paper-16-5", stimulus_s=8.0)
     assert PAPER_16_5.changed("mine", stimulus_s=8.0).nominal_s == 1600.0

@@ -16,6 +16,7 @@ PAPER = (0.87, 0.48, 0.53, 0.54, 0.57)
 
 
 def test_that_intervals_and_p_have_their_known_values() -> None:
+    """E1."""
     exact, score = clopper_pearson(60, 100), wilson(60, 100)
     assert (exact.low, exact.high) == pytest.approx((0.4972, 0.6967), abs=1e-3)
     assert (score.low, score.high) == pytest.approx((0.5020, 0.6906), abs=1e-3)
@@ -29,6 +30,7 @@ def test_that_intervals_and_p_have_their_known_values() -> None:
 
 
 def test_that_sensitivity_and_criterion_have_their_known_values() -> None:
+    """E1."""
     found = signal_detection(Answers(30, 20, 25, 25))
     assert (found.d_prime, found.criterion) == pytest.approx((0.248, -0.124), abs=1e-3)
     assert signal_detection(Answers(50, 0, 0, 50)).d_prime == pytest.approx(4.668, abs=0.05)
@@ -111,6 +113,7 @@ def test_that_the_two_way_interval_covers_the_rate_and_is_wider_than_the_pooled_
 
 
 def test_that_agreement_has_its_known_values() -> None:
+    """E1."""
     # Fleiss 1971 as printed in encyclopaedias: 10 subjects, 14 raters, 5 categories
     table = np.array(
         [
