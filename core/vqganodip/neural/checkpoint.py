@@ -18,7 +18,8 @@ from vqganodip.files import replacing
 
 __all__ = ["Cadence", "generator_from_text", "generator_text", "read_checkpoint", "write_checkpoint"]
 
-_FORMAT: Final = 1
+_FORMAT: Final = 2
+"""1: a foreign network that was not given the golden board."""
 
 
 class Cadence:

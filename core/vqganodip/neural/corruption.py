@@ -15,7 +15,7 @@ from numpy.random import Generator
 
 from vqganodip.types import Box, Image, Map
 
-__all__ = ["CORRUPTIONS", "corrupt", "corrupt_box", "part_boxes"]
+__all__ = ["CORRUPTIONS", "corrupt", "corrupt_box", "part_boxes", "soft_mask"]
 
 _STANDS_OUT: Final = 28.0
 """CIE L*a*b* distance (8-bit units) from the median colour of the board."""
@@ -26,7 +26,7 @@ _PART: Final = (36, 8000)
 _ON_PARTS: Final = 0.65
 
 
-def _soft_mask(h: int, w: int, rng: Generator) -> Map:
+def soft_mask(h: int, w: int, rng: Generator) -> Map:
     """An irregular spot, float32 h×w in [0, 1]: a turned ellipse or a box whose edge is a little soft."""
     mask = np.zeros((h, w), np.float32)
     if rng.random() < 0.5:
@@ -52,7 +52,7 @@ def _paste(spot: Image, image: Image, rng: Generator) -> Image:
     piece = image[y : y + h, x : x + w]
     if rng.random() < 0.5:
         piece = cv2.resize(np.rot90(piece), (w, h), interpolation=cv2.INTER_LINEAR)
-    return _blend(spot, piece.astype(np.float32), _soft_mask(h, w, rng))
+    return _blend(spot, piece.astype(np.float32), soft_mask(h, w, rng))
 
 
 def _shift(spot: Image, image: Image, rng: Generator) -> Image:  # noqa: ARG001
@@ -62,7 +62,7 @@ def _shift(spot: Image, image: Image, rng: Generator) -> Image:  # noqa: ARG001
     turn = cv2.getRotationMatrix2D((w / 2.0, h / 2.0), float(rng.normal(0, 12)), 1.0)
     turn[:, 2] += rng.uniform(-reach, reach, 2)
     moved = cv2.warpAffine(spot, turn, (w, h), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT_101)
-    return _blend(spot, moved.astype(np.float32), _soft_mask(h, w, rng))
+    return _blend(spot, moved.astype(np.float32), soft_mask(h, w, rng))
 
 
 def _remove(spot: Image, image: Image, rng: Generator) -> Image:  # noqa: ARG001
@@ -71,7 +71,7 @@ def _remove(spot: Image, image: Image, rng: Generator) -> Image:  # noqa: ARG001
     edge = np.concatenate((spot[0], spot[-1], spot[:, 0], spot[:, -1])).astype(np.float32)
     colour = np.median(edge, 0) if rng.random() < 0.5 else edge[int(rng.integers(len(edge)))]
     plain = np.broadcast_to(colour, spot.shape) + rng.normal(0, 3, spot.shape)
-    return _blend(spot, plain.astype(np.float32), _soft_mask(h, w, rng))
+    return _blend(spot, plain.astype(np.float32), soft_mask(h, w, rng))
 
 
 def _foreign(spot: Image, image: Image, rng: Generator) -> Image:  # noqa: ARG001
@@ -82,7 +82,7 @@ def _foreign(spot: Image, image: Image, rng: Generator) -> Image:  # noqa: ARG00
     yy, xx = np.mgrid[0:h, 0:w].astype(np.float32)
     light = ((xx - w * rng.random()) ** 2 + (yy - h * rng.random()) ** 2) / (0.08 * (h * w) + 1.0)
     shade = colour + (np.exp(-light) * rng.uniform(-80, 160))[..., None]
-    mask = _soft_mask(h, w, rng) * float(rng.uniform(0.5, 1.0))
+    mask = soft_mask(h, w, rng) * float(rng.uniform(0.5, 1.0))
     return _blend(spot, np.clip(shade, 0, 255).astype(np.float32), mask)
 
 
@@ -103,7 +103,7 @@ def _texture(spot: Image, image: Image, rng: Generator) -> Image:  # noqa: ARG00
     coarse = rng.normal(0, 1, (max(2, h // 4), max(2, w // 4))).astype(np.float32)
     noise = cv2.resize(coarse, (w, h), interpolation=cv2.INTER_CUBIC) * float(rng.uniform(15, 60))
     changed = spot.astype(np.float32) + noise[..., None] + float(rng.normal(0, 25))
-    return _blend(spot, np.clip(changed, 0, 255), _soft_mask(h, w, rng))
+    return _blend(spot, np.clip(changed, 0, 255), soft_mask(h, w, rng))
 
 
 def _grow(spot: Image, image: Image, rng: Generator) -> Image:  # noqa: ARG001
@@ -112,7 +112,7 @@ def _grow(spot: Image, image: Image, rng: Generator) -> Image:  # noqa: ARG001
     a, b = (int(n) for n in rng.integers(1, 6, 2))
     shape = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * (a // 2) + 1, 2 * (b // 2) + 1 + 2 * (a < 2)))
     change = cv2.dilate if rng.random() < 0.5 else cv2.erode
-    return _blend(spot, change(np.ascontiguousarray(spot), shape).astype(np.float32), _soft_mask(h, w, rng))
+    return _blend(spot, change(np.ascontiguousarray(spot), shape).astype(np.float32), soft_mask(h, w, rng))
 
 
 def _gloss(spot: Image, image: Image, rng: Generator) -> Image:  # noqa: ARG001
@@ -122,7 +122,7 @@ def _gloss(spot: Image, image: Image, rng: Generator) -> Image:  # noqa: ARG001
     ramp = np.exp(rng.normal(0, 0.4) * np.linspace(-1, 1, h)[:, None] + rng.normal(0, 0.4) * np.linspace(-1, 1, w))
     slope = ramp[..., None] if rng.random() < 0.5 else np.float32(1)
     changed = np.float32(spot) * gain * slope + rng.normal(0, 8)
-    return _blend(spot, np.clip(changed, 0, 255).astype(np.float32), _soft_mask(h, w, rng))
+    return _blend(spot, np.clip(changed, 0, 255).astype(np.float32), soft_mask(h, w, rng))
 
 
 def _nudge(spot: Image, image: Image, rng: Generator) -> Image:  # noqa: ARG001
@@ -147,7 +147,7 @@ def _nudge(spot: Image, image: Image, rng: Generator) -> Image:  # noqa: ARG001
 def _turn(spot: Image, image: Image, rng: Generator) -> Image:  # noqa: ARG001
     """The spot turned by half a turn: a part the wrong way round."""
     h, w = spot.shape[:2]
-    return _blend(spot, spot[::-1, ::-1].astype(np.float32), _soft_mask(h, w, rng))
+    return _blend(spot, spot[::-1, ::-1].astype(np.float32), soft_mask(h, w, rng))
 
 
 CORRUPTIONS: Final[dict[str, Callable[[Image, Image, Generator], Image]]] = {

@@ -39,7 +39,7 @@ _CHANNELS: Final = (48, 64, 96, 128)
 _POSITION_CHANNELS: Final = 16
 _CLIP: Final = 8.0
 _RATE: Final = 1.5e-3
-_GENTLE: Final = 1.0e-3
+_GENTLE: Final = 6e-4
 """Peak of the learning rate of a new network, and of one that goes on."""
 
 _SEEN, _KNOWN = 6, 4

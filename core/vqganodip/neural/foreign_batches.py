@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+import cv2
 import numpy as np
 import torch
 from numpy.random import Generator
 from torch import Tensor
 
 from vqganodip.foreign_map import FOREIGN_CELL, known_board
-from vqganodip.neural.corruption import CORRUPTIONS, corrupt, part_boxes
+from vqganodip.neural.corruption import CORRUPTIONS, corrupt, part_boxes, soft_mask
 from vqganodip.neural.whole_parts import WholePart, find_parts, mishap, settle
 from vqganodip.types import Box, Image, Map
 
@@ -24,12 +25,15 @@ PLACE: Final = 16
 
 _CROP: Final = 256
 _BATCH: Final = 8
-_SPOTS: Final = 2.0
-_MISHAPS: Final = 2.0
+_SPOTS: Final = 3.0
+_MISHAPS: Final = 5.0
 """Corrupted boxes and corrupted whole parts of a crop on average."""
 
-_SETTLED: Final = 0.3
+_SETTLED: Final = 0.2
 """Share of the parts in a crop that are placed anew within what is normal."""
+
+_TRANSPLANTS: Final = 2.0
+"""Spots of a crop on average that are from the same place of another normal board: a seam alone is not foreign."""
 
 _SIDES: Final = (5, 48)
 _CHANGE: Final = 12
@@ -153,10 +157,10 @@ class BoardCrops:
     def _corrupted(self, board: Image, y: int, x: int, rng: Generator) -> tuple[Image, Image]:
         """A crop as another normal board might show it, and the same with corruptions."""
         side = self.side
-        clean = board[y : y + side[0], x : x + side[1]]
-        if rng.random() < 0.5:  # what registration leaves
-            dy, dx = rng.integers(-1, 2, 2)
-            clean = np.roll(clean, (int(dy), int(dx)), (0, 1))
+        area = np.s_[y : y + side[0], x : x + side[1]]
+        clean = board[area]
+        for _ in range(int(rng.poisson(_TRANSPLANTS))):
+            clean = _transplanted(clean, self._images[int(rng.integers(len(self._images)))][area], rng)
         parts = [p.moved(y, x) for p in self._parts if _inside(p.box, y, x, side)]
         for part in parts:
             if rng.random() < _SETTLED:
@@ -164,18 +168,42 @@ class BoardCrops:
         changed = clean
         boxes = [_moved(b, y, x) for b in self._boxes if _inside(b, y, x, side)]
         if rng.random() < _FEW:
-            return clean, changed
+            return _taken_again(rng, clean, changed)
         share = side[0] * side[1] / _CROP**2
         spots = int(rng.poisson((_SPOTS if self._parts else _SPOTS + _MISHAPS) * share))
         if spots:
             changed = corrupt(changed, rng, spots, _SIDES, boxes, _ANYWHERE)
         for _ in range(min(int(rng.poisson(_MISHAPS * share)), len(parts))):
             changed = mishap(changed, self._one(parts, rng), rng, board, self._parts)
-        return clean, changed
+        return _taken_again(rng, clean, changed)
 
     @staticmethod
     def _one(parts: Sequence[WholePart], rng: Generator) -> WholePart:
         return parts[int(rng.integers(len(parts)))]
+
+
+def _transplanted(crop: Image, other: Image, rng: Generator) -> Image:
+    """A crop with a spot from the same place of another normal board."""
+    h, w = (int(np.exp(rng.uniform(np.log(8), np.log(max(min(80, n // 2), 9))))) for n in crop.shape[:2])
+    y, x = (int(rng.integers(0, n - s + 1)) for n, s in zip(crop.shape, (h, w), strict=False))
+    spot = np.s_[y : y + h, x : x + w]
+    mask = soft_mask(h, w, rng)[..., None]
+    out = crop.copy()
+    out[spot] = np.clip(np.rint(crop[spot] * (1.0 - mask) + other[spot] * mask), 0, 255).astype(np.uint8)
+    return out
+
+
+def _taken_again(rng: Generator, clean: Image, changed: Image) -> tuple[Image, Image]:
+    """Both as one more registration and exposure would show them: what was moved is then no blurrier than the rest."""
+    motion = np.eye(2, 3)
+    motion[:, 2] = rng.uniform(-1, 1, 2) * (rng.random() < 0.6)
+    grain = rng.normal(0, rng.uniform(0, 3), clean.shape).astype(np.float32) if rng.random() < 0.6 else np.float32(0)
+    pair = []
+    for image in (clean, changed):
+        size = (image.shape[1], image.shape[0])
+        moved = cv2.warpAffine(image, motion, size, flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT_101)
+        pair.append(np.clip(np.rint(moved + grain), 0, 255).astype(np.uint8))
+    return pair[0], pair[1]
 
 
 def _inside(box: Box, y: int, x: int, side: tuple[int, int]) -> bool:

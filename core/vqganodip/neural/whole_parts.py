@@ -126,7 +126,7 @@ class _Scene:
     def placed(self, look: Map, solid: NDArray[np.uint8], motion: FloatArray, ground: Map) -> Map:
         """A look of the part moved by a 2×3 matrix, on the ground."""
         size = (self.seen.shape[1], self.seen.shape[0])
-        moved = cv2.warpAffine(look, motion, size, flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+        moved = cv2.warpAffine(look, motion, size, flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE)
         mask = cv2.warpAffine(solid.astype(np.float32), motion, size, flags=cv2.INTER_LINEAR)
         soft = cv2.GaussianBlur(mask, (0, 0), 0.6)[..., None]
         return np.asarray(ground * (1.0 - soft) + moved * soft, np.float32)
