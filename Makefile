@@ -88,6 +88,7 @@ demo-bundle: setup
 	rm -rf resources/demo && mkdir -p resources/demo
 	cp -r $(DEMO)/gearbox resources/demo/gearbox
 	cp $(DEMO)/train.log $(DEMO)/train-more.log $(DEMO)/fit.log $(DEMO)/unseen.txt $(DEMO)/unseen-x2.txt resources/demo/
+	echo '{"product": "gearbox", "seed": 20261, "train": 200, "mask": 80, "good": 150, "defective": 150}' > resources/demo/calibration-line.json
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

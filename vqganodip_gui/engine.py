@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, nullcontext
@@ -20,6 +21,7 @@ from vqganodip.verdict import Lines
 
 if TYPE_CHECKING:  # the line of the engine is imported in the worker thread, after the first paint
     from vqganodip.demo import DemoLine
+    from vqganodip.inspection import Inspected
     from vqganodip.line import BoardInspector, BoardSource
 
 _REPORT: Final = "This is a fault of the program: report it with the log (menu, Help, Show log folder)."
@@ -102,6 +104,37 @@ class EngineIdle:
     stopped: bool
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class LookAtBoard:
+    """A request for the panels of one board that is not in the queue; it waits for the board under way at most.
+
+    Attributes:
+        bundle: The bundle that looks.
+        find: Finds the image, in the worker thread; a VqganodipError says why it cannot.
+        wanted: Asked before the work begins; false drops the request.
+    """
+
+    bundle: Path
+    find: Callable[[], Path]
+    wanted: Callable[[], bool]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class BoardLooked:
+    """The panels of a board that was asked for."""
+
+    request: LookAtBoard
+    inspected: Inspected
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LookFailed:
+    """A board that was asked for cannot be shown."""
+
+    request: LookAtBoard
+    error: Exception
+
+
 Event: TypeAlias = EngineLoading | BoardsRendered | BoardStarted | BoardDone | BoardFailed | EngineFailed | EngineIdle
 
 
@@ -116,6 +149,8 @@ class InspectionService(QObject):
     """Carries out the newest request; an older one stops after the board it is at."""
 
     happened = Signal(object)
+    looked = Signal(object)
+    _looked = Signal(object)
     _raw = Signal(int, object)
 
     def __init__(self, opener: Callable[[Path], BoardInspector] = open_bundle, parent: QObject | None = None) -> None:
@@ -126,6 +161,8 @@ class InspectionService(QObject):
         self._stop = threading.Event()
         self._opened: tuple[Path, BoardInspector] | None = None
         self._busy = False
+        self._looks: deque[LookAtBoard] = deque()
+        self._looked.connect(self.looked, Qt.ConnectionType.QueuedConnection)
         self._raw.connect(self._pass_on, Qt.ConnectionType.QueuedConnection)
 
     def busy(self) -> bool:
@@ -151,6 +188,11 @@ class InspectionService(QObject):
         self._request += 1
         self._busy = False
 
+    def look(self, request: LookAtBoard) -> None:
+        """Makes the panels of one board, between the boards of a request; ``looked`` brings them or says why not."""
+        self._looks.append(request)
+        self._pool.submit(self._take_look)
+
     def after(self, job: Callable[[], object]) -> None:
         """Does something in the worker once the request under way has ended."""
         self._pool.submit(job)
@@ -158,6 +200,7 @@ class InspectionService(QObject):
     def close(self) -> None:
         """Ends the worker; waits for the board it is at."""
         self.leave()
+        self._looks.clear()
         self._pool.shutdown(wait=True)
 
     @Slot(int, object)
@@ -188,9 +231,26 @@ class InspectionService(QObject):
         yield EngineLoading(request.bundle)
         # a demo line is drawn in a process of its own, from before the bundle is read
         with _boards(request, stop, rendered) as boards:
-            if self._opened is None or self._opened[0] != request.bundle:
-                self._opened = (request.bundle, self._opener(request.bundle))
-            yield from inspect_boards(self._opened[1], request, boards, stop)
+            for event in inspect_boards(self._open(request.bundle), request, boards, stop):
+                yield event
+                self._take_look()
+
+    def _open(self, bundle: Path) -> BoardInspector:
+        if self._opened is None or self._opened[0] != bundle:
+            self._opened = (bundle, self._opener(bundle))
+        return self._opened[1]
+
+    def _take_look(self) -> None:
+        """In the worker: the next board that is still wanted, if there is one."""
+        while self._looks:
+            request = self._looks.popleft()
+            if not request.wanted():
+                continue
+            try:
+                self._looked.emit(BoardLooked(request, _inspected(self._open(request.bundle), request.find())))
+            except Exception as error:
+                self._looked.emit(LookFailed(request, error))
+            return
 
 
 def _boards(
@@ -201,6 +261,15 @@ def _boards(
     from vqganodip.demo import DemoBoards
 
     return DemoBoards(request.boards, request.demo, stop=stop.is_set, progress=rendered)
+
+
+def _inspected(inspector: BoardInspector, image: Path) -> Inspected:
+    from vqganodip.inspection import Inspected
+
+    for event in inspector.inspect(image):
+        if isinstance(event, Inspected):
+            return event
+    raise AssertionError("an inspection ends with an Inspected event")
 
 
 def inspect_boards(

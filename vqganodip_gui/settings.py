@@ -54,6 +54,7 @@ SETTINGS: Final[tuple[Setting, ...]] = (
     Setting("keep_view", "Keep zoom and position from board to board", True, "Review"),
     Setting("idle_s", "Stop the clock after this many seconds without a key or the mouse", 60, "Review"),
     Setting("boards_per_shift", "Good boards that a shift makes", 1000, "Threshold"),
+    Setting("calibration_folders", "Where the labelled boards of bundles lie", ""),
     Setting("keys", "Keys that were bound anew", ""),
     Setting("workspace", "Last workspace", ""),
     Setting("bundle", "Last model bundle", ""),

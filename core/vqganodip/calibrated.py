@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
@@ -34,6 +35,11 @@ class Calibrated:
         bundle_sha256: Its identity.
         data_sha256: Hash of the scores.
         report: What was fitted, and how.
+        paths: N places of the images below their data set; empty texts in bundles of earlier versions.
+        sha256s: N hashes of the image files; likewise.
+        others: The scores of the classifiers that were not chosen, by name, in the order of ``images``; none in bundles
+            of earlier versions.
+        seen_by: The classifier whose scores these are; empty for the one that the bundle scores with.
     """
 
     scores: FloatArray = field(repr=False)
@@ -47,6 +53,27 @@ class Calibrated:
     bundle_sha256: str
     data_sha256: str
     report: Report = field(repr=False)
+    paths: tuple[str, ...] = field(default=(), repr=False)
+    sha256s: tuple[str, ...] = field(default=(), repr=False)
+    others: Mapping[str, FloatArray] = field(default_factory=dict, repr=False)
+    seen_by: str = ""
+
+    def by(self, classifier: str) -> Calibrated:
+        """The same calibration seen by another classifier; only to be looked at, for the bundle scores with its own.
+
+        Raises:
+            KeyError: Its scores were not kept.
+        """
+        scores = self.others[classifier]
+        return replace(
+            self,
+            scores=scores,
+            threshold=zfn_threshold(scores, self.labels),
+            firmness=stability(scores, self.labels),
+            curve=OperatingCurve.of(scores, self.labels),
+            in_bundle=zfn_threshold(scores, self.labels).value,
+            seen_by=classifier,
+        )
 
     def counts(self, threshold: float) -> Confusion:
         """Confusion counts at any threshold, in O(log n)."""
@@ -82,10 +109,14 @@ def read_calibrated(bundle: Bundle) -> Calibrated:
             todo="Run vqganodip fit with labelled boards.",
         )
     try:
-        rows = bundle.read_json("scores")["scores"]
+        kept = bundle.read_json("scores")
+        rows = kept["scores"]
         scores = np.array([float(row["score"]) for row in rows], np.float64)
         labels = np.array([int(row["label"] == "defective") for row in rows], np.int64)
         images = tuple(str(row["image"]) for row in rows)
+        paths = tuple(str(row.get("path", "")) for row in rows)
+        sha256s = tuple(str(row.get("sha256", "")) for row in rows)
+        others = {name: np.array(values, np.float64) for name, values in kept.get("others", {}).items()}
         own = float(bundle.read_json("threshold")["threshold"])
     except (KeyError, TypeError, ValueError) as error:
         raise BundleError(
@@ -103,4 +134,7 @@ def read_calibrated(bundle: Bundle) -> Calibrated:
         bundle_sha256=bundle.sha256,
         data_sha256=bundle.files["scores"][1],
         report=report_from_dict(bundle.read_json("report")),
+        paths=paths,
+        sha256s=sha256s,
+        others={name: values for name, values in others.items() if values.shape == scores.shape},
     )

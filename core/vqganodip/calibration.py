@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from vqganodip.bundle import Bundle, write_bundle
+from vqganodip.calibration_images import remember_folder
 from vqganodip.datasets import Dataset, require_abnormal
 from vqganodip.errors import DatasetError, ImageError
 from vqganodip.ground_truth import KnownDefect, load_defects, load_mask
@@ -26,7 +27,7 @@ from vqganodip.pixel_curves import PixelCurve
 from vqganodip.records import Inspection, Label, LabelledImage, MetricTable, Weighting
 from vqganodip.scoring.parallel import OnProgress
 from vqganodip.scoring.report import Composite, ReportRow, evaluate_scores, fit_composite, report_to_dict
-from vqganodip.scoring.report_row import RowKind, measured_row
+from vqganodip.scoring.report_row import RowKind, image_name, measured_row
 from vqganodip.scoring.search_memory import SearchMemory
 from vqganodip.types import FloatArray
 
@@ -156,6 +157,7 @@ class _Table:
     baselines: dict[str, FloatArray]
     scores: FloatArray
     places: _Places
+    digests: tuple[str, ...] = ()
 
     @property
     def labels(self) -> NDArray[np.int64]:
@@ -219,9 +221,11 @@ def fit(
         "scorer": (".skops", composite.scorer.dumps()),
         "threshold": (".json", _threshold_bytes(composite)),
         "report": (".json", json.dumps(report_to_dict(composite.report), indent=1).encode()),
-        "scores": (".json", _scores_bytes(composite)),
+        "scores": (".json", _scores_bytes(composite, dataset.root, table.digests)),
     }
-    yield Fitted(composite, write_bundle(bundle.folder, contents, base=bundle))
+    fitted = write_bundle(bundle.folder, contents, base=bundle)
+    remember_folder(bundle.folder, fitted.files["scores"][1], dataset.root)
+    yield Fitted(composite, fitted)
 
 
 def evaluate(bundle: Bundle, dataset: Dataset) -> Iterator[EvaluateEvent]:
@@ -264,6 +268,7 @@ def _measured(
 ) -> Generator[ImageMeasured | LeftOut, None, _Table]:
     used: list[LabelledImage] = []
     rows: list[FloatArray] = []
+    digests: list[str] = []
     names: tuple[str, ...] = ()
     scores: list[float] = []
     places = _Places(defects or {})
@@ -288,6 +293,7 @@ def _measured(
             scores.append(inspection.score)
             places.add(image, measured, inspection)
         used.append(image)
+        digests.append(digest)
         names = row.names
         rows.append(row.values)
         for name, value in cheap.items():
@@ -300,6 +306,7 @@ def _measured(
         {name: np.array(values) for name, values in baselines.items()},
         np.array(scores),
         places,
+        tuple(digests),
     )
 
 
@@ -339,10 +346,23 @@ def _threshold_bytes(composite: Composite) -> bytes:
     return json.dumps(value, indent=1).encode()
 
 
-def _scores_bytes(composite: Composite) -> bytes:
-    """Leave-one-out score of each labelled image: what the histogram is drawn from."""
+def _scores_bytes(composite: Composite, root: Path, digests: Sequence[str]) -> bytes:
+    """Leave-one-out score of each labelled image, by every classifier: what the histogram is drawn from."""
+    others = {name: scores for name, scores in composite.all_scores.items() if name != composite.classifier}
     rows = [
-        {"image": "/".join(image.path.parts[-2:]), "label": str(image.label), "score": float(score)}
-        for image, score in zip(composite.images, composite.scores, strict=True)
+        {
+            "image": image_name(image),
+            "path": image.path.relative_to(root).as_posix() if image.path.is_relative_to(root) else "",
+            "sha256": digest,
+            "label": str(image.label),
+            "score": float(score),
+        }
+        for image, score, digest in zip(composite.images, composite.scores, digests, strict=True)
     ]
-    return json.dumps({"protocol": str(composite.report.protocol), "scores": rows}, indent=1).encode()
+    value = {
+        "protocol": str(composite.report.protocol),
+        "classifier": composite.classifier,
+        "scores": rows,
+        "others": {name: [float(score) for score in scores] for name, scores in others.items()},
+    }
+    return json.dumps(value, indent=1).encode()

@@ -1744,5 +1744,25 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <translation>Region {n}: hier wurde noch nichts beurteilt</translation>
     </message>
     <message><source>The disk is slow: the judgment is still being written.</source><translation>Der Datenträger ist langsam: Das Urteil wird noch geschrieben.</translation></message>
+    <message>
+        <source>Where are they?…</source>
+        <translation>Wo sind sie?…</translation>
+    </message>
+    <message>
+        <source>{name}: the engine looks at it …</source>
+        <translation>{name}: wird gerade untersucht …</translation>
+    </message>
+    <message>
+        <source>{name}: scored {score:.4f} while it was left out. A click shows it large.</source>
+        <translation>{name}: Score {score:.4f}, während sie ausgelassen war. Ein Klick zeigt sie groß.</translation>
+    </message>
+    <message>
+        <source>Folder of the labelled boards</source>
+        <translation>Ordner der gekennzeichneten Leiterplatten</translation>
+    </message>
+    <message>
+        <source>Back to the scores (Esc)</source>
+        <translation>Zurück zu den Scores (Esc)</translation>
+    </message>
 </context>
 </TS>

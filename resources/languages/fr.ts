@@ -1744,5 +1744,25 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>Région {n} : rien n'a encore été jugé ici</translation>
     </message>
     <message><source>The disk is slow: the judgment is still being written.</source><translation>Le disque est lent : le jugement est encore en cours d’écriture.</translation></message>
+    <message>
+        <source>Where are they?…</source>
+        <translation>Où sont-elles ?…</translation>
+    </message>
+    <message>
+        <source>{name}: the engine looks at it …</source>
+        <translation>{name} : le moteur l’examine …</translation>
+    </message>
+    <message>
+        <source>{name}: scored {score:.4f} while it was left out. A click shows it large.</source>
+        <translation>{name} : score {score:.4f} lorsqu’elle était laissée de côté. Un clic l’agrandit.</translation>
+    </message>
+    <message>
+        <source>Folder of the labelled boards</source>
+        <translation>Dossier des cartes étiquetées</translation>
+    </message>
+    <message>
+        <source>Back to the scores (Esc)</source>
+        <translation>Retour aux scores (Échap)</translation>
+    </message>
 </context>
 </TS>

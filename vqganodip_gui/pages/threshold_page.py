@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QDialog, QDoubleSpinBox, QFileDialog, QWidget
 
 from vqganodip_gui.context import Context
 from vqganodip_gui.theme import current_theme
+from vqganodip_gui.threshold.board_pictures import Look, Looks
+from vqganodip_gui.threshold.board_preview import BoardViewer
 from vqganodip_gui.threshold.parts import FINE, ThresholdParts
 from vqganodip_gui.widgets.message_strip import MessageKind, MessageStrip
 from vqganodip_gui.words import tr
@@ -62,6 +64,8 @@ class ThresholdPage(ThresholdParts):
         self.value = 0.5
         self.high: float | None = None
         self.message = MessageStrip(self)
+        self.looks = Looks(context, self)
+        self.viewer: BoardViewer | None = None
         self._list_soon = QTimer(self)  # names are read when the line rests, not while it moves
         self._list_soon.setSingleShot(True)
         self._list_soon.setInterval(_REST_MS)
@@ -114,7 +118,10 @@ class ThresholdPage(ThresholdParts):
         )
         for part in self._parts():
             part.setEnabled(True)
+        self.looks.set_calibrated(found)
+        self.boards.preview.set_source(self.looks, found)
         if fresh:
+            self.boards.reset()
             from vqganodip_gui.threshold.report_tables import fill_classifiers, fill_metrics
 
             self.histogram.show_scores(found, self.logarithmic.isChecked())
@@ -216,7 +223,7 @@ class ThresholdPage(ThresholdParts):
         if self._signing is None:
             from vqganodip_gui.threshold.signing import Signing
 
-            self._signing = Signing(self._context, self)
+            self._signing = Signing(self._context, self.looks, self)
             self._signing.signed.connect(self._signed)
             self._signing.refused.connect(lambda text: self.message.say(text, MessageKind.ERROR))
         return self._signing
@@ -270,6 +277,24 @@ class ThresholdPage(ThresholdParts):
         if self.found is not None:
             self._list_soon.stop()
             self.boards.show_between(self.found, low, high)
+
+    def enlarge(self, look: Look) -> None:
+        """Shows a board of the calibration in large panels, in place of the scores."""
+        if self.found is None:
+            return
+        if self.viewer is None:
+            self.viewer = BoardViewer()
+            self.viewer.left.connect(self.leave_viewer)
+            self.sides.addWidget(self.viewer)
+        index = self.found.images.index(look.item.serial)
+        self.viewer.show_look(look, float(self.found.scores[index]))
+        self.sides.setCurrentWidget(self.viewer)
+        self.setFocus()
+
+    def leave_viewer(self) -> None:
+        """Back to the scores."""
+        self.sides.setCurrentIndex(0)
+        self.setFocus()
 
     def export_to(self, path: Path) -> None:
         """Writes the calibration as one HTML page, off the GUI thread."""
@@ -333,6 +358,8 @@ class ThresholdPage(ThresholdParts):
             self.to_no_miss()
         elif event.key() == Qt.Key.Key_B:
             self.set_band(self.high is None)
+        elif event.key() == Qt.Key.Key_Escape and self.sides.currentIndex():
+            self.leave_viewer()
         elif event.key() == Qt.Key.Key_Escape:
             self.to_now()
         else:
@@ -357,6 +384,7 @@ class ThresholdPage(ThresholdParts):
 
     def _show_nothing(self, text: str) -> None:
         self.found = None
+        self.leave_viewer()
         self.protocol.setText(text)
         for part in self._parts():
             part.setEnabled(False)
@@ -422,6 +450,7 @@ class ThresholdPage(ThresholdParts):
         self.log.back_asked.connect(self.ask_back)
         self.export.clicked.connect(self._ask_where)
         self.escape.clicked.connect(self.ask_escape)
+        self.boards.preview.enlarge_asked.connect(self.enlarge)
         self._context.sources_changed.connect(self._sources_changed)
         self._context.workspace_opened.connect(self._sources_changed)
 

@@ -2,30 +2,43 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QLabel, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from vqganodip.calibrated import Calibrated
+from vqganodip_gui.threshold.board_preview import BoardPreview
 from vqganodip_gui.words import tr
+
+if TYPE_CHECKING:
+    from vqganodip.calibrated import Calibrated
 
 _LISTED: Final = 200
 _HARDEST: Final = 10
+_INDEX: Final = Qt.ItemDataRole.UserRole
 
 
 class BoardList(QWidget):
-    """A title that says which boards these are, and their names with their scores."""
+    """A title that says which boards these are, their names with their scores, and the chosen one in its panels."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = QLabel()
         self.names = QListWidget()
         self.names.setAccessibleName(tr("Boards"))
+        self.names.setMaximumWidth(330)
+        self.preview = BoardPreview()
+        self._shown: tuple[int, ...] = ()
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self.names, 2)
+        row.addWidget(self.preview, 3)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self.title)
-        column.addWidget(self.names, 1)
+        column.addLayout(row, 1)
+        self.names.currentItemChanged.connect(lambda item, _before: self._choose(item))
 
     def show_missed(self, found: Calibrated, threshold: float) -> None:
         """The known defects that would pass unseen, or the hardest ones while there are none."""
@@ -45,7 +58,23 @@ class BoardList(QWidget):
         self._fill(found, inside)
 
     def _fill(self, found: Calibrated, which: tuple[int, ...]) -> None:
-        names = [f"{found.scores[i]:.4f}   {found.images[i]}" for i in which[:_LISTED]]
-        if [self.names.item(i).text() for i in range(self.names.count())] != names:
-            self.names.clear()
-            self.names.addItems(names)
+        which = which[:_LISTED]
+        if which == self._shown and self.names.count() == len(which):
+            return
+        self._shown = which
+        self.names.clear()
+        for index in which:
+            item = QListWidgetItem(f"{found.scores[index]:.4f}   {found.images[index]}")
+            item.setData(_INDEX, index)
+            self.names.addItem(item)
+        if which:
+            self.names.setCurrentRow(0)
+
+    def _choose(self, item: QListWidgetItem | None) -> None:
+        if item is not None:
+            self.preview.show_board(int(item.data(_INDEX)))
+
+    def reset(self) -> None:
+        """Nothing is listed; the boards are of another calibration."""
+        self._shown = ()
+        self.names.clear()

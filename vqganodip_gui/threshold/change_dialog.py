@@ -7,16 +7,34 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QPlainTextEdit, QVBoxLayout, QWidget
 
+from vqganodip_gui.threshold.board_preview import BoardPreview
 from vqganodip_gui.words import tr
 
 
 class ChangeDialog(QDialog):
-    """Asks for the reason; it must be given where known defects are missed, and for going back."""
+    """Asks for the reason; it must be given where known defects are missed, and for going back.
+
+    Args:
+        title: Of the dialog.
+        text: What changes.
+        missed: Number and name of each known defect that would pass unseen.
+        needed: Whether a reason must be given.
+        preview: Shows the chosen one of them.
+        parent: The page.
+    """
 
     def __init__(
-        self, title: str, text: str, missed: Sequence[str], *, needed: bool, parent: QWidget | None = None
+        self,
+        title: str,
+        text: str,
+        missed: Sequence[tuple[int, str]],
+        *,
+        needed: bool,
+        preview: BoardPreview | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.preview = preview
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         words = QLabel(text)
@@ -39,10 +57,16 @@ class ChangeDialog(QDialog):
         if missed:
             warning = QLabel(tr("These known defects would pass unseen:"))
             names = QListWidget()
-            names.addItems(list(missed))
+            names.addItems([name for _, name in missed])
             names.setMaximumHeight(132)
             column.addWidget(warning)
             column.addWidget(names)
+            if preview is not None:
+                words.setMinimumWidth(640)
+                preview.setMinimumHeight(190)
+                names.currentRowChanged.connect(lambda row: preview.show_board(missed[row][0]))
+                names.setCurrentRow(0)
+                column.addWidget(preview)
         column.addWidget(self.reason)
         column.addWidget(buttons)
         if needed:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QStackedWidget,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -73,10 +74,12 @@ class ThresholdParts(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 12, 16, 12)
         row.setSpacing(20)
-        row.addLayout(self._left(), 1)
+        self.sides = QStackedWidget()
+        self.sides.addWidget(self._left())
+        row.addWidget(self.sides, 1)
         row.addWidget(self._right())
 
-    def _left(self) -> QVBoxLayout:
+    def _left(self) -> QWidget:
         head, about, bar = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         head.addWidget(self.title, 1)
         head.addWidget(self.escape)
@@ -91,14 +94,16 @@ class ThresholdParts(QWidget):
             bar.addWidget(widget)
         bar.addStretch(1)
         bar.addWidget(self.change)
-        left = QVBoxLayout()
+        side = QWidget()
+        left = QVBoxLayout(side)
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(8)
         left.addLayout(head)
         left.addLayout(about)
         left.addLayout(self._plot_place, 3)
         left.addLayout(bar)
         left.addWidget(self.boards, 2)
-        return left
+        return side
 
     def _right(self) -> QWidget:
         for row in range(_FIGURES):

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from vqganodip.errors import VqganodipError
 from vqganodip_gui.context import Context
+from vqganodip_gui.threshold.board_pictures import Looks
+from vqganodip_gui.threshold.board_preview import BoardPreview
 from vqganodip_gui.threshold.change_dialog import ChangeDialog
 from vqganodip_gui.words import tr
 
@@ -25,9 +27,9 @@ class Signing(QObject):
     signed = Signal(object)
     refused = Signal(str)
 
-    def __init__(self, context: Context, parent: QWidget) -> None:
+    def __init__(self, context: Context, looks: Looks, parent: QWidget) -> None:
         super().__init__(parent)
-        self._context, self._window = context, parent
+        self._context, self._looks, self._window = context, looks, parent
 
     def put_in_force(self, found: Calibrated, lines: Lines, reason: str) -> None:
         """Makes these lines count from the next board on."""
@@ -49,13 +51,14 @@ class Signing(QObject):
 
     def ask_change(self, found: Calibrated, now: Lines, lines: Lines) -> ChangeDialog:
         """Opens the dialog for new lines."""
-        missed = [found.images[i] for i in found.missed(lines.threshold)]
+        missed = [(i, found.images[i]) for i in found.missed(lines.threshold)]
         text = tr("From {old} to {new}, from the next board on. Boards in the queue keep their verdict.")
         dialog = ChangeDialog(
             tr("Put a threshold into force"),
             text.format(old=said(now), new=said(lines)),
             missed,
             needed=bool(missed),
+            preview=self._preview(found) if missed else None,
             parent=self._window,
         )
         dialog.accepted.connect(lambda: self.put_in_force(found, lines, dialog.reason.toPlainText()))
@@ -64,18 +67,24 @@ class Signing(QObject):
 
     def ask_back(self, found: Calibrated, now: Lines, change: ThresholdChange) -> ChangeDialog:
         """Opens the dialog for an earlier change."""
-        missed = [found.images[i] for i in found.missed(change.value)]
+        missed = [(i, found.images[i]) for i in found.missed(change.value)]
         text = tr("Back from {old} to {new}, as of change {number}.")
         dialog = ChangeDialog(
             tr("Go back to an earlier threshold"),
             text.format(old=said(now), new=said(change.lines), number=change.record_id),
             missed,
             needed=True,
+            preview=self._preview(found) if missed else None,
             parent=self._window,
         )
         dialog.accepted.connect(lambda: self.go_back(found, change.record_id, dialog.reason.toPlainText()))
         dialog.open()
         return dialog
+
+    def _preview(self, found: Calibrated) -> BoardPreview:
+        preview = BoardPreview()
+        preview.set_source(self._looks, found)
+        return preview
 
     def _sign(self, act: Callable[[ThresholdLog], ThresholdChange]) -> None:
         from vqganodip.threshold_log import ThresholdLog

@@ -22,7 +22,7 @@ from vqganodip.boards.render import DefectTruth, render_board
 from vqganodip.errors import DatasetError, ExportError, SettingsError
 from vqganodip.records import Label
 
-__all__ = ["BOARD_COLUMNS", "TABLE", "LineRow", "write_line"]
+__all__ = ["BOARD_COLUMNS", "TABLE", "LineRow", "draw_again", "write_line"]
 
 TABLE: Final = "boards.csv"
 """Name of the table of ground truth."""
@@ -200,6 +200,44 @@ def _run(tasks: Sequence[_Task], jobs: int, progress: Callable[[int, int], None]
     return [rows[task.path] for task in tasks]
 
 
+def _wanted(train: int, mask: int, good: int, defective: int) -> tuple[tuple[str, str, int], ...]:
+    counts = (("train", "train/good", train), ("mask", "train/good", mask), ("test", "test/good", good))
+    return (*counts, ("test", "", defective))
+
+
+def draw_again(
+    out: Path,
+    path: str,
+    *,
+    train: int,
+    mask: int,
+    good: int,
+    defective: int,
+    seed: int,
+    size: int = 1024,
+    product: str = DEMO_PRODUCT,
+    variation: float = 1.0,
+) -> None:
+    """Draws one board of a line that :func:`write_line` wrote with the same arguments: the same bytes.
+
+    Args:
+        out: The image file to write.
+        path: Of the board in the line, such as ``test/good/003.png``.
+
+    Raises:
+        DatasetError: The line has no such board.
+        ExportError: The file could not be written.
+    """
+    tasks = _tasks(Path(), _wanted(train, mask, good, defective), seed, size, product, variation)
+    task = next((task for task in tasks if task.path == path), None)
+    if task is None:
+        raise DatasetError("the rendered line has no such board", where=path, todo="Check product, seed and counts.")
+    board = render_board(
+        task.product, task.seed, size=task.size, defects=task.kinds, variation=task.variation, serial=task.serial
+    )
+    _write(out, _png(board.image))
+
+
 def write_line(
     out: Path,
     *,
@@ -241,8 +279,7 @@ def write_line(
         SettingsError: A count, seed, size or product that does not exist.
         ExportError: A file could not be written.
     """
-    counts = (("train", "train/good", train), ("mask", "train/good", mask), ("test", "test/good", good))
-    wanted = (*counts, ("test", "", defective))
+    wanted = _wanted(train, mask, good, defective)
     if min(n for _, _, n in wanted) < 0 or sum(n for _, _, n in wanted) == 0 or jobs < 1 or seed < 0:
         raise SettingsError(
             "counts and seed must not be negative, at least one board and one job are needed",

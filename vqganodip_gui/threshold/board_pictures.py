@@ -1,0 +1,191 @@
+"""The panels of a board of the calibration: found, inspected off the GUI thread, and kept while the page is open."""
+
+from __future__ import annotations
+
+import json
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QRectF, Signal
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
+
+from vqganodip.errors import DatasetError
+from vqganodip.records import ReviewItem, Weighting
+from vqganodip_gui import resources
+from vqganodip_gui.context import Context
+from vqganodip_gui.engine import BoardLooked, LookAtBoard, LookFailed
+from vqganodip_gui.pictures import BoardPictures, board_pictures, resized
+
+if TYPE_CHECKING:
+    from vqganodip.calibrated import Calibrated
+    from vqganodip.inspection import Inspected
+
+_KEPT: Final = 8
+_THUMB: Final = 360
+_MARKED: Final = 5
+_LINE: Final = "calibration-line.json"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Look:
+    """A board as it is shown.
+
+    Attributes:
+        item: Named as the calibration names it.
+        pictures: For the large panels.
+        weighting: Whose difference is shown: the most discerning one that there is.
+        thumbs: Original, reconstruction, difference, patches; small.
+    """
+
+    item: ReviewItem
+    pictures: BoardPictures
+    weighting: Weighting
+    thumbs: tuple[QImage, QImage, QImage, QImage]
+
+
+class Looks(QObject):
+    """Brings boards of one calibration; the newest wish wins."""
+
+    found = Signal(int, object)
+    failed = Signal(int, object)
+
+    def __init__(self, context: Context, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._calibrated: Calibrated | None = None
+        self._kept: OrderedDict[int, Look] = OrderedDict()
+        self._wish: LookAtBoard | None = None
+        self._index = -1
+        context.engine.looked.connect(self._take)
+
+    def set_calibrated(self, found: Calibrated | None) -> None:
+        """Changes to the boards of another calibration."""
+        known = self._calibrated
+        self._calibrated = found
+        if found is None or known is None or known.bundle_sha256 != found.bundle_sha256:
+            self.forget()
+
+    def forget(self) -> None:
+        """Everything is looked for again."""
+        self._kept.clear()
+        self._wish, self._index = None, -1
+
+    def ask(self, index: int) -> None:
+        """``found`` or ``failed`` tells of this board, at once where it is at hand."""
+        kept, calibrated = self._kept.get(index), self._calibrated
+        if kept is not None:
+            self._kept.move_to_end(index)
+            self._wish, self._index = None, index
+            self.found.emit(index, kept)
+        elif calibrated is not None and (index != self._index or self._wish is None):
+            self._index = index
+            self._wish = LookAtBoard(calibrated.bundle, self._finder(calibrated, index), lambda: self._wish is wish)
+            wish = self._wish
+            self._context.engine.look(wish)
+
+    def folder(self) -> Path | None:
+        """Where the labelled boards lie: where somebody said, else where they were when the bundle was fitted."""
+        from vqganodip.calibration_images import known_folder
+
+        assert self._calibrated is not None
+        said = _folders(self._context.settings.text("calibration_folders")).get(self._calibrated.data_sha256)
+        return Path(said) if said else known_folder(self._calibrated)
+
+    def set_folder(self, folder: Path) -> None:
+        """Somebody says where the labelled boards lie now."""
+        assert self._calibrated is not None
+        said = _folders(self._context.settings.text("calibration_folders"))
+        said[self._calibrated.data_sha256] = str(folder)
+        self._context.settings.put("calibration_folders", json.dumps(said))
+        self.forget()
+
+    def _finder(self, calibrated: Calibrated, index: int) -> Callable[[], Path]:
+        folder, workspace = self.folder(), self._context.workspace
+        into = None if workspace is None else workspace.folder / "calibration-boards"
+
+        def find() -> Path:
+            from vqganodip.calibration_images import RenderedLine, find_image
+
+            line = RenderedLine.read(resources.resource(f"demo/{_LINE}")) if _ships(calibrated) else None
+            return find_image(calibrated, index, folder, line=line, into=into)
+
+        return find
+
+    def _take(self, event: BoardLooked | LookFailed) -> None:
+        if event.request is not self._wish or self._calibrated is None:
+            return
+        index, self._wish = self._index, None
+        if isinstance(event, LookFailed):
+            self.failed.emit(index, event.error)
+            return
+        name, inspected = self._calibrated.images[index], event.inspected
+
+        def done(look: Look) -> None:
+            self._kept[index] = look
+            while len(self._kept) > _KEPT:
+                self._kept.popitem(last=False)
+            if self._index == index:
+                self.found.emit(index, look)
+
+        def failed(error: Exception) -> None:
+            self.failed.emit(index, error)
+
+        self._context.tasks.run(lambda: made_look(name, inspected), done, failed)
+
+
+def made_look(name: str, inspected: Inspected) -> Look:
+    """The pictures of an inspected board. Safe to call in any thread."""
+    item = ReviewItem(0, name, inspected.inspection)
+    pictures = board_pictures(inspected.panels)
+    weighting = pictures.weightings()[-1]
+    original = _thumb(pictures.original.full)
+    difference = _thumb(pictures.difference(weighting).picture.full)
+    return Look(
+        item,
+        pictures,
+        weighting,
+        (original, _thumb(pictures.reconstruction.full), difference, _marked(original.copy(), item)),
+    )
+
+
+def where_asked(error: Exception) -> bool:
+    """Whether it would help to say in which folder the boards lie."""
+    return isinstance(error, DatasetError)
+
+
+def _thumb(image: QImage) -> QImage:
+    scale = min(_THUMB / image.width(), _THUMB / image.height(), 1.0)
+    return resized(image, max(round(image.width() * scale), 1), max(round(image.height() * scale), 1))
+
+
+def _marked(image: QImage, item: ReviewItem) -> QImage:
+    width, height = item.inspection.grid
+    painter = QPainter(image)
+    painter.setPen(QPen(QColor("#f0e442"), 4))
+    for region in item.inspection.regions[:_MARKED]:
+        box = region.box
+        across, down = image.width() / width, image.height() / height
+        painter.drawRect(QRectF(box.x0 * across, box.y0 * down, box.width * across, box.height * down))
+    painter.end()
+    return image
+
+
+def _folders(text: str) -> dict[str, str]:
+    try:
+        value = json.loads(text or "{}")
+    except ValueError:
+        return {}
+    return {str(k): str(v) for k, v in value.items()} if isinstance(value, dict) else {}
+
+
+def _ships(calibrated: Calibrated) -> bool:
+    """Whether it is the bundle that ships with the program, wherever it lies: its boards can be drawn again."""
+    import hashlib
+
+    shipped = resources.demo_bundle()
+    if shipped is None:
+        return False
+    return hashlib.sha256((shipped / "manifest.json").read_bytes()).hexdigest() == calibrated.bundle_sha256

@@ -1,0 +1,189 @@
+"""A board of the calibration in four small panels, or why it cannot be shown; and the same panels large."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from vqganodip.errors import VqganodipError
+from vqganodip_gui.pictures import fitted_size, resized
+from vqganodip_gui.theme import colour
+from vqganodip_gui.threshold.board_pictures import Look, Looks, where_asked
+from vqganodip_gui.widgets.panel_grid import PanelGrid
+from vqganodip_gui.words import tr
+
+if TYPE_CHECKING:
+    from vqganodip.calibrated import Calibrated
+
+_CAPTION: Final = 18
+
+
+class Thumb(QWidget):
+    """One small panel with its name under it."""
+
+    clicked = Signal()
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(name)
+        self._name = name
+        self.image: QImage | None = None
+
+    def sizeHint(self) -> QSize:
+        return QSize(96, 96 + _CAPTION)
+
+    def show_image(self, image: QImage | None) -> None:
+        self.image = image
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        room = self.rect().adjusted(0, 0, 0, -_CAPTION)
+        low = room.bottom()
+        if self.image is not None and room.height() > 8:
+            ratio = self.devicePixelRatioF()
+            size = fitted_size(self.image.width(), self.image.height(), room.width() * ratio, room.height() * ratio)
+            drawn = resized(self.image, *size)
+            place = QRect(0, 0, round(size[0] / ratio), round(size[1] / ratio))
+            place.moveCenter(room.center())
+            place.moveTop(room.top())
+            painter.drawImage(place, drawn)
+            low = place.bottom()
+        painter.setPen(colour("muted"))
+        below = QRect(0, low + 1, self.width(), _CAPTION)
+        name = self.fontMetrics().elidedText(self._name, Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(below, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, name)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.clicked.emit()
+
+
+class BoardPreview(QWidget):
+    """Shows one board of the calibration at a time; a click asks for it large."""
+
+    enlarge_asked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._looks: Looks | None = None
+        self._found: Calibrated | None = None
+        self.index = -1
+        self.look: Look | None = None
+        self.said = QLabel()
+        self.said.setObjectName("hint")
+        self.said.setWordWrap(True)
+        self.where = QPushButton(tr("Where are they?…"))
+        self.where.hide()
+        names = (tr("Original"), tr("Reconstruction"), tr("Difference"), tr("Patches"))
+        self.thumbs = tuple(Thumb(name) for name in names)
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        for thumb in self.thumbs:
+            thumb.clicked.connect(self._enlarge)
+            row.addWidget(thumb)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.said)
+        column.addWidget(self.where, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(row, 1)
+        self.where.clicked.connect(self._ask_where)
+
+    def set_source(self, looks: Looks, found: Calibrated | None) -> None:
+        """What brings the boards, and the calibration whose boards they are."""
+        if self._looks is not looks:
+            self._looks = looks
+            looks.found.connect(self._show)
+            looks.failed.connect(self._refuse)
+        if found is None or self._found is None or found.bundle_sha256 != self._found.bundle_sha256:
+            self.index, self.look = -1, None
+            self._clear("")
+        self._found = found
+
+    def show_board(self, index: int) -> None:
+        """Shows a board of the calibration, by its number there."""
+        if self._looks is None or self._found is None or (index == self.index and self.look is not None):
+            return
+        self.index, self.look = index, None
+        self._clear(tr("{name}: the engine looks at it …").format(name=self._found.images[index]))
+        self._looks.ask(index)
+
+    def retry(self) -> None:
+        """Looks for the board again."""
+        index, self.index = self.index, -1
+        if index >= 0:
+            self.show_board(index)
+
+    def _show(self, index: int, look: Look) -> None:
+        if index != self.index or self._found is None:
+            return
+        self.look = look
+        self.where.hide()
+        text = tr("{name}: scored {score:.4f} while it was left out. A click shows it large.")
+        self.said.setText(text.format(name=look.item.serial, score=self._found.scores[index]))
+        for thumb, image in zip(self.thumbs, look.thumbs, strict=True):
+            thumb.setVisible(True)
+            thumb.show_image(image)
+
+    def _refuse(self, index: int, error: Exception) -> None:
+        if index == self.index:
+            text = f"{error.what}. {error.todo}" if isinstance(error, VqganodipError) else str(error)
+            name = "" if self._found is None else f"{self._found.images[index]}: "
+            self._clear(name + text)
+            self.where.setVisible(where_asked(error))
+
+    def _clear(self, text: str) -> None:
+        self.said.setText(text)
+        self.where.hide()
+        for thumb in self.thumbs:
+            thumb.show_image(None)
+            thumb.setVisible(False)
+
+    def _enlarge(self) -> None:
+        if self.look is not None:
+            self.enlarge_asked.emit(self.look)
+
+    def _ask_where(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, tr("Folder of the labelled boards"))
+        if chosen and self._looks is not None:
+            self.look_in(Path(chosen))
+
+    def look_in(self, folder: Path) -> None:
+        """Looks for the boards in this folder from now on."""
+        assert self._looks is not None
+        self._looks.set_folder(folder)
+        self.retry()
+
+
+class BoardViewer(QWidget):
+    """One board in the four large panels, in place of the scores."""
+
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = QLabel()
+        self.title.setObjectName("paneTitle")
+        self.back = QPushButton(tr("Back to the scores (Esc)"))
+        self.panels = PanelGrid()
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.back)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(self.panels, 1)
+        self.back.clicked.connect(self.left)
+
+    def show_look(self, look: Look, score: float) -> None:
+        """Shows a board."""
+        self.title.setText(f"{look.item.serial} · {score:.4f}")
+        self.panels.set_weighting(look.weighting)
+        self.panels.set_board(look.item, look.pictures)
