@@ -67,7 +67,8 @@ class MainWindow(QMainWindow):
         self.actions_by_name: dict[str, QAction] = {}
         self._icons: list[tuple[QAction, IconName]] = []
         self._add_page(IconName.REVIEW, tr("Review"), self.review)
-        self._add_page(IconName.RECORDS, tr("Records"), RecordsPage(context))
+        self.records = RecordsPage(context, self.review)
+        self._add_page(IconName.RECORDS, tr("Records"), self.records)
         self.threshold = ThresholdPage(context)
         self._add_page(IconName.THRESHOLD, tr("Threshold"), self.threshold)
         self._make_actions()
@@ -120,6 +121,7 @@ class MainWindow(QMainWindow):
         self.bar.refresh()
         self.review.refresh_theme()
         self.threshold.refresh_theme()
+        self.records.refresh_theme()
         for action, name in self._icons:
             action.setIcon(icon(name))
 

@@ -91,6 +91,11 @@ class BlindQueue:
         found = self._blind.get(item_id)
         return Purpose.REVIEW if found is None else found.purpose
 
+    def waits(self, item_id: int) -> bool:
+        """Whether the operator is to judge this board blind: what others said of it is not shown to them meanwhile."""
+        found = self._blind.get(item_id)
+        return found is not None and found.waits
+
     def update(self) -> bool:
         """Reads the records that are new and hands out blind work; True when the queue changed.
 
@@ -132,7 +137,7 @@ class BlindQueue:
             # rows left out before the first that is read shift it by as many places
             rows = self._kept.items(wanted, offset, limit + 2 * len(blind))
             before = sum(_place(b, wanted.order) < _place(rows[0], wanted.order) for b in blind) if rows else 0
-            stay = [self._masked(row) for row in rows if not self._is_waiting(row.item_id)]
+            stay = [self._masked(row) for row in rows if not self.waits(row.item_id)]
             return stay[before : before + limit]
         first = max(offset - len(blind), 0)
         rows = self._kept.items(wanted, first, limit + offset - first)
@@ -152,7 +157,7 @@ class BlindQueue:
         if not blind or wanted.state is QueueState.ALL:
             return numbers
         if wanted.state is QueueState.JUDGED:
-            return [number for number in numbers if not self._is_waiting(number)]
+            return [number for number in numbers if not self.waits(number)]
         merged = list(numbers)
         for one in reversed(blind):
             follower = self._kept.neighbour(wanted, one.item_id)
@@ -166,7 +171,7 @@ class BlindQueue:
     def neighbour(self, wanted: QueueFilter, item_id: int, *, backwards: bool = False) -> int | None:
         found = self._kept.neighbour(wanted, item_id, backwards=backwards)
         if wanted.state is QueueState.JUDGED:
-            while found is not None and self._is_waiting(found):
+            while found is not None and self.waits(found):
                 found = self._kept.neighbour(wanted, found, backwards=backwards)
             return found
         blind = self._waiting(wanted) if wanted.state is QueueState.UNJUDGED else []
@@ -229,10 +234,6 @@ class BlindQueue:
     def _masked(self, item: ReviewItem) -> ReviewItem:
         found = self._blind.get(item.item_id)
         return item if found is None else replace(item, judgment=found.item.judgment)
-
-    def _is_waiting(self, item_id: int) -> bool:
-        found = self._blind.get(item_id)
-        return found is not None and found.waits
 
     def _waiting(self, wanted: QueueFilter) -> list[ReviewItem]:
         """Boards that wait for a blind judgment in this part of the queue, in its order; the state is ignored."""

@@ -425,13 +425,29 @@ def _documented(columns: Sequence[Column[Row]]) -> str:
     return f"| column | meaning |\n|---|---|\n{rows}"
 
 
-def records_of(repository: JudgmentSource, wanted: RecordFilter) -> Iterator[Record]:
+def records_of(
+    repository: JudgmentSource,
+    wanted: RecordFilter,
+    every: Callable[[Judgment], object] = lambda _judgment: None,
+) -> Iterator[Record]:
     """The wanted records with their boards, oldest first, in constant memory.
+
+    Args:
+        repository: Where they are.
+        wanted: Which of them.
+        every: Called with each record on the way, wanted or not.
 
     Raises:
         StoreError: The records cannot be read.
     """
-    records = (judgment for judgment in repository.judgments() if wanted.takes(judgment))
+
+    def walk() -> Iterator[Judgment]:
+        for judgment in repository.judgments():
+            every(judgment)
+            if wanted.takes(judgment):
+                yield judgment
+
+    records = walk()
     while block := list(itertools.islice(records, _BLOCK)):
         boards = {item.item_id: item for item in repository.whole_items([j.item_id for j in block])}
         yield from (Record(judgment, boards[judgment.item_id]) for judgment in block)

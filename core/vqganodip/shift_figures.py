@@ -9,10 +9,27 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
 
 from vqganodip.records import Judgment, JudgmentKind, Purpose, ReviewItem, Verdict
+from vqganodip.types import Box
 
-__all__ = ["ProbeRates", "ShiftFigures", "kappa", "probe_rates", "shift_figures"]
+__all__ = ["Hour", "OpinionPairs", "ShiftFigures", "defect_class", "kappa", "place_name", "shift_figures"]
+
+
+_FIELDS: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Hour:
+    """An hour of a shift: when it began (UTC), boards judged, false calls and defects among them, mean review time."""
+
+    begins: datetime
+    boards: int
+    false_calls: int
+    defects: int
+    seconds_per_board: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +47,12 @@ class ShiftFigures:
         false_calls_per_board: false_calls / boards; None without boards.
         false_call_ppm: The same times 1e6. The denominator is boards reviewed, not components or joints.
         by_code: (defect code, boards), most frequent first; an empty code is NG without a code.
+        by_place: (field of the board, boards with a defect there, boards with a false call there), most first; see
+            :func:`place_name`.
+        by_hour: What was judged in each hour in which anything was.
         machine_kappa: Agreement of machine (flagged) and person (defective); None where it is undefined.
-        operator_kappa: Agreement of first judgment and blind second opinion; None where it is undefined.
+        operator_kappa: Agreement of blind second opinions with the judgment that stood when they were given; None where
+            it is undefined.
         second_opinions: How many boards that one rests on.
     """
 
@@ -45,30 +66,11 @@ class ShiftFigures:
     false_calls_per_board: float | None
     false_call_ppm: float | None
     by_code: tuple[tuple[str, int], ...]
+    by_place: tuple[tuple[str, int, int], ...]
+    by_hour: tuple[Hour, ...]
     machine_kappa: float | None
     operator_kappa: float | None
     second_opinions: int
-
-
-@dataclass(frozen=True, slots=True)
-class ProbeRates:
-    """What hidden probes showed of one operator: misses of defective probes, false alarms on good ones."""
-
-    operator: str
-    defective: int
-    missed: int
-    good: int
-    false_alarms: int
-
-    @property
-    def miss_rate(self) -> float | None:
-        """missed / defective; None without defective probes."""
-        return self.missed / self.defective if self.defective else None
-
-    @property
-    def false_alarm_rate(self) -> float | None:
-        """false_alarms / good; None without good probes."""
-        return self.false_alarms / self.good if self.good else None
 
 
 def kappa(first: Sequence[int], second: Sequence[int]) -> float | None:
@@ -91,62 +93,121 @@ def shift_figures(records: Iterable[tuple[Judgment, ReviewItem]]) -> ShiftFigure
     """The figures over some records (a day, a lot, a shift).
 
     Args:
-        records: Judgments with their boards, oldest first; the newest of a board among them stands.
+        records: Judgments with their whole boards, oldest first; the newest of a board among them stands.
     """
-    standing: dict[int, tuple[Judgment, bool]] = {}
-    seconds: dict[int, list[Judgment]] = {}
+    standing: dict[int, _Standing] = {}
+    pairs = OpinionPairs()
     for judgment, item in records:
         if judgment.purpose is Purpose.REVIEW:
-            standing[judgment.item_id] = (judgment, item.inspection.verdict is Verdict.REVIEW)
-        elif judgment.purpose is Purpose.SECOND:
-            seconds.setdefault(judgment.item_id, []).append(judgment)
-    judged = {n: pair for n, pair in standing.items() if pair[0].kind is not JudgmentKind.WITHDRAWN}
-    kinds = Counter(judgment.kind for judgment, _ in judged.values())
+            standing[judgment.item_id] = _Standing(
+                judgment, item.inspection.verdict is Verdict.REVIEW, tuple(_places(judgment, item))
+            )
+        known = standing.get(judgment.item_id)
+        pairs.take(judgment, known.judgment if known else item.judgment)
+    judged = [one for one in standing.values() if one.judgment.kind is not JudgmentKind.WITHDRAWN]
+    kinds = Counter(one.judgment.kind for one in judged)
     boards, false_calls = len(judged), kinds[JudgmentKind.FALSE_CALL]
-    codes = Counter(j.defect_code for j, _ in judged.values() if j.kind is JudgmentKind.NG)
-    twice = [(judged[n][0], other) for n, others in seconds.items() if n in judged for other in others]
+    codes = Counter(one.judgment.defect_code for one in judged if one.judgment.kind is JudgmentKind.NG)
+    twice = pairs.classes()
     return ShiftFigures(
         boards=boards,
-        seconds_per_board=sum(j.review_s for j, _ in judged.values()) / boards if boards else None,
-        flagged=sum(flagged for _, flagged in judged.values()),
+        seconds_per_board=sum(one.judgment.review_s for one in judged) / boards if boards else None,
+        flagged=sum(one.flagged for one in judged),
         false_calls=false_calls,
         defects=kinds[JudgmentKind.NG],
         doubtful=kinds[JudgmentKind.DOUBTFUL],
-        escapes=sum(j.kind is JudgmentKind.NG and not flagged for j, flagged in judged.values()),
+        escapes=sum(one.judgment.kind is JudgmentKind.NG and not one.flagged for one in judged),
         false_calls_per_board=false_calls / boards if boards else None,
         false_call_ppm=1e6 * false_calls / boards if boards else None,
         by_code=tuple(sorted(codes.items(), key=lambda pair: (-pair[1], pair[0]))),
-        machine_kappa=kappa([int(f) for _, f in judged.values()], [_class(j) for j, _ in judged.values()]),
-        operator_kappa=kappa([_class(a) for a, _ in twice], [_class(b) for _, b in twice]),
+        by_place=_by_place(judged),
+        by_hour=_by_hour(judged),
+        machine_kappa=kappa([int(one.flagged) for one in judged], [defect_class(one.judgment) for one in judged]),
+        operator_kappa=kappa([a for a, _ in twice], [b for _, b in twice]),
         second_opinions=len(twice),
     )
 
 
-def probe_rates(records: Iterable[Judgment]) -> tuple[ProbeRates, ...]:
-    """Miss and false-alarm rates of each operator over the hidden probes, by name.
-
-    Args:
-        records: All records of the workspace, oldest first. A probe is held against the judgment that stands at the
-            end; a board whose standing judgment is doubtful or withdrawn is left out.
-    """
-    truth: dict[int, Judgment] = {}
-    answers: list[Judgment] = []
-    for judgment in records:
-        if judgment.purpose is Purpose.REVIEW:
-            truth[judgment.item_id] = judgment
-        elif judgment.purpose is Purpose.PROBE:
-            answers.append(judgment)
-    counts: dict[str, list[int]] = {}
-    for answer in answers:
-        known = truth.get(answer.item_id)
-        if known is None or known.kind in (JudgmentKind.WITHDRAWN, JudgmentKind.DOUBTFUL):
-            continue
-        tally = counts.setdefault(answer.operator, [0, 0, 0, 0])
-        defective = _class(known)
-        tally[0 if defective else 2] += 1
-        tally[1 if defective else 3] += _class(answer) != defective
-    return tuple(ProbeRates(name, *counts[name]) for name in sorted(counts))
-
-
-def _class(judgment: Judgment) -> int:
+def defect_class(judgment: Judgment) -> int:
+    """1 for NG and doubtful, 0 for OK and false call."""
     return int(judgment.kind in (JudgmentKind.NG, JudgmentKind.DOUBTFUL))
+
+
+class OpinionPairs:
+    """Pairs each second opinion with the judgment that stood when it was given, whatever became of that later."""
+
+    def __init__(self) -> None:
+        self._pairs: dict[tuple[int, str], tuple[int, int]] = {}
+
+    def take(self, record: Judgment, standing: Judgment | None) -> None:
+        """The next record; ``standing`` is the open judgment of its board at that moment."""
+        if record.purpose is not Purpose.SECOND:
+            return
+        key = record.item_id, record.operator
+        if record.kind is JudgmentKind.WITHDRAWN:
+            self._pairs.pop(key, None)
+        elif standing is not None and standing.kind is not JudgmentKind.WITHDRAWN:
+            first = self._pairs[key][0] if key in self._pairs else defect_class(standing)
+            self._pairs[key] = first, defect_class(record)
+
+    def classes(self) -> list[tuple[int, int]]:
+        """(first, second) per opinion: 1 defective, 0 good."""
+        return list(self._pairs.values())
+
+    def of(self, operator: str) -> list[tuple[int, int]]:
+        """Those that this operator gave."""
+        return [pair for (_item, who), pair in self._pairs.items() if who == operator]
+
+
+def place_name(box: Box, grid: tuple[int, int]) -> str:
+    """The field of a board that the middle of a box lies in: letters from the left, numbers from the top, ``C4``.
+
+    The longer side has twelve fields, and the fields are about square.
+    """
+    width, height = grid
+    size = max(width, height) / _FIELDS
+    column = int((box.x0 + box.x1) / 2 // size)
+    row = int((box.y0 + box.y1) / 2 // size)
+    return f"{chr(ord('A') + min(max(column, 0), _FIELDS - 1))}{min(max(row, 0), _FIELDS - 1) + 1}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    judgment: Judgment
+    flagged: bool
+    places: tuple[tuple[str, bool], ...]
+
+
+def _places(judgment: Judgment, item: ReviewItem) -> set[tuple[str, bool]]:
+    """Field and whether it is a defect: regions judged NG or a false call, else the machine's of such a board."""
+    grid = item.inspection.grid
+    kinds = (JudgmentKind.NG, JudgmentKind.FALSE_CALL)
+    said = {(place_name(r.box, grid), r.kind is JudgmentKind.NG) for r in judgment.regions if r.kind in kinds}
+    if not said and judgment.kind in kinds:
+        said = {(place_name(r.box, grid), judgment.kind is JudgmentKind.NG) for r in item.inspection.regions}
+    return said
+
+
+def _by_place(judged: Sequence[_Standing]) -> tuple[tuple[str, int, int], ...]:
+    defects, calls = Counter[str](), Counter[str]()
+    for one in judged:
+        for name, defective in one.places:
+            (defects if defective else calls)[name] += 1
+    rows = [(name, defects[name], calls[name]) for name in {*defects, *calls}]
+    return tuple(sorted(rows, key=lambda row: (-row[1] - row[2], row[0])))
+
+
+def _by_hour(judged: Sequence[_Standing]) -> tuple[Hour, ...]:
+    hours: dict[datetime, list[_Standing]] = {}
+    for one in judged:
+        hours.setdefault(one.judgment.judged_at.replace(minute=0, second=0, microsecond=0), []).append(one)
+    return tuple(
+        Hour(
+            hour,
+            len(ones),
+            sum(one.judgment.kind is JudgmentKind.FALSE_CALL for one in ones),
+            sum(one.judgment.kind is JudgmentKind.NG for one in ones),
+            sum(one.judgment.review_s for one in ones) / len(ones),
+        )
+        for hour, ones in sorted(hours.items())
+    )

@@ -1764,5 +1764,129 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <source>Back to the scores (Esc)</source>
         <translation>Zurück zu den Scores (Esc)</translation>
     </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Orte</translation>
+    </message>
+    <message>
+        <source>Written to {path}</source>
+        <translation>Geschrieben nach {path}</translation>
+    </message>
+    <message>
+        <source>Save figures</source>
+        <translation>Grafik speichern</translation>
+    </message>
+    <message>
+        <source>Save figures…</source>
+        <translation>Grafik speichern…</translation>
+    </message>
+    <message>
+        <source>Confirmed defects by code</source>
+        <translation>Bestätigte Fehler nach Code</translation>
+    </message>
+    <message>
+        <source>no code</source>
+        <translation>ohne Code</translation>
+    </message>
+    <message>
+        <source>defects</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>false calls</source>
+        <translation>Fehlalarme</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>andere</translation>
+    </message>
+    <message>
+        <source>boards (of {n} NG)</source>
+        <translation>Leiterplatten (von {n} NG)</translation>
+    </message>
+    <message>
+        <source>By place on the board</source>
+        <translation>Nach Ort auf der Leiterplatte</translation>
+    </message>
+    <message>
+        <source>boards; columns A–L from the left, rows from the top</source>
+        <translation>Leiterplatten; Spalten A–L von links, Zeilen von oben</translation>
+    </message>
+    <message>
+        <source>Boards judged by the hour</source>
+        <translation>Beurteilte Leiterplatten je Stunde</translation>
+    </message>
+    <message>
+        <source>hour (local time)</source>
+        <translation>Stunde (Ortszeit)</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>noch nichts</translation>
+    </message>
+    <message>
+        <source>Seconds a board</source>
+        <translation>Sekunden je Platte</translation>
+    </message>
+    <message>
+        <source>Second opinions that agree</source>
+        <translation>Übereinstimmende Zweitmeinungen</translation>
+    </message>
+    <message>
+        <source>Defective probes missed</source>
+        <translation>Übersehene Fehlerproben</translation>
+    </message>
+    <message>
+        <source>Good probes called NG</source>
+        <translation>Gute Proben als NG</translation>
+    </message>
+    <message>
+        <source>Minds changed after the reveal</source>
+        <translation>Nach dem Befund geändert</translation>
+    </message>
+    <message>
+        <source>Probes are boards that two people or quality have confirmed. In brackets the exact 95 % interval.</source>
+        <translation>Proben sind Leiterplatten, die zwei Personen oder die Qualität bestätigt haben. In Klammern das exakte 95-%-Intervall.</translation>
+    </message>
+    <message>
+        <source>{count} of {of} ({low:.1f}–{high:.1f} %)</source>
+        <translation>{count} von {of} ({low:.1f}–{high:.1f} %)</translation>
+    </message>
+    <message>
+        <source>False calls by place</source>
+        <translation>Fehlalarme nach Ort</translation>
+    </message>
+    <message>
+        <source>{n} boards with a false call here</source>
+        <translation>{n} Leiterplatten mit Fehlalarm hier</translation>
+    </message>
+    <message>
+        <source>boards with a false call</source>
+        <translation>Leiterplatten mit Fehlalarm</translation>
+    </message>
+    <message>
+        <source>No false calls to show: judge boards that lie registered on their reference board.</source>
+        <translation>Keine Fehlalarme zu zeigen: beurteilen Sie Leiterplatten, die auf ihrer Referenz liegen.</translation>
+    </message>
+    <message>
+        <source>Newest 20,000 records, over {serial}; all boards lie on the reference board</source>
+        <translation>Neueste 20.000 Einträge, über {serial}; alle Leiterplatten liegen auf der Referenz</translation>
+    </message>
 </context>
 </TS>

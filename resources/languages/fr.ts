@@ -1764,5 +1764,129 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <source>Back to the scores (Esc)</source>
         <translation>Retour aux scores (Échap)</translation>
     </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>30 derniers jours</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Équipe</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Emplacements</translation>
+    </message>
+    <message>
+        <source>Written to {path}</source>
+        <translation>Écrit dans {path}</translation>
+    </message>
+    <message>
+        <source>Save figures</source>
+        <translation>Enregistrer les graphiques</translation>
+    </message>
+    <message>
+        <source>Save figures…</source>
+        <translation>Enregistrer les graphiques…</translation>
+    </message>
+    <message>
+        <source>Confirmed defects by code</source>
+        <translation>Défauts confirmés par code</translation>
+    </message>
+    <message>
+        <source>no code</source>
+        <translation>sans code</translation>
+    </message>
+    <message>
+        <source>defects</source>
+        <translation>défauts</translation>
+    </message>
+    <message>
+        <source>false calls</source>
+        <translation>faux appels</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>autres</translation>
+    </message>
+    <message>
+        <source>boards (of {n} NG)</source>
+        <translation>cartes (sur {n} NG)</translation>
+    </message>
+    <message>
+        <source>By place on the board</source>
+        <translation>Par endroit de la carte</translation>
+    </message>
+    <message>
+        <source>boards; columns A–L from the left, rows from the top</source>
+        <translation>cartes ; colonnes A–L depuis la gauche, lignes depuis le haut</translation>
+    </message>
+    <message>
+        <source>Boards judged by the hour</source>
+        <translation>Cartes jugées par heure</translation>
+    </message>
+    <message>
+        <source>hour (local time)</source>
+        <translation>heure (locale)</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>rien pour l'instant</translation>
+    </message>
+    <message>
+        <source>Seconds a board</source>
+        <translation>Secondes par carte</translation>
+    </message>
+    <message>
+        <source>Second opinions that agree</source>
+        <translation>Seconds avis concordants</translation>
+    </message>
+    <message>
+        <source>Defective probes missed</source>
+        <translation>Témoins défectueux manqués</translation>
+    </message>
+    <message>
+        <source>Good probes called NG</source>
+        <translation>Bons témoins jugés NG</translation>
+    </message>
+    <message>
+        <source>Minds changed after the reveal</source>
+        <translation>Avis changés après affichage</translation>
+    </message>
+    <message>
+        <source>Probes are boards that two people or quality have confirmed. In brackets the exact 95 % interval.</source>
+        <translation>Les témoins sont des cartes confirmées par deux personnes ou par la qualité. Entre parenthèses, l'intervalle exact à 95 %.</translation>
+    </message>
+    <message>
+        <source>{count} of {of} ({low:.1f}–{high:.1f} %)</source>
+        <translation>{count} sur {of} ({low:.1f}–{high:.1f} %)</translation>
+    </message>
+    <message>
+        <source>False calls by place</source>
+        <translation>Faux appels par endroit</translation>
+    </message>
+    <message>
+        <source>{n} boards with a false call here</source>
+        <translation>{n} cartes avec un faux appel ici</translation>
+    </message>
+    <message>
+        <source>boards with a false call</source>
+        <translation>cartes avec un faux appel</translation>
+    </message>
+    <message>
+        <source>No false calls to show: judge boards that lie registered on their reference board.</source>
+        <translation>Aucun faux appel à montrer : jugez des cartes recalées sur leur carte de référence.</translation>
+    </message>
+    <message>
+        <source>Newest 20,000 records, over {serial}; all boards lie on the reference board</source>
+        <translation>20 000 derniers enregistrements, sur {serial} ; toutes les cartes sont recalées sur la référence</translation>
+    </message>
 </context>
 </TS>

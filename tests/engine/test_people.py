@@ -14,7 +14,7 @@ from vqganodip.people import RIGHTS, People, Right, Role, require
 from vqganodip.place_memory import PlaceMemory, place_memory
 from vqganodip.records import Judgment, JudgmentKind, Purpose, RegionJudgment, ReviewItem
 from vqganodip.review import ReviewSession
-from vqganodip.shift_figures import kappa, probe_rates, shift_figures
+from vqganodip.shift_figures import kappa, shift_figures
 from vqganodip.store.sql import SqlRepository
 from vqganodip.testing import InMemoryRepository, TickingClock, sample_inspection, sample_judgment
 from vqganodip.types import Box
@@ -92,8 +92,10 @@ def test_that_the_figures_are_those_computed_by_hand() -> None:
     # machine 1 1 1 0 0, person 1 0 0 0 1: agreement 2/5, expected 3/5 * 2/5 + 2/5 * 3/5 = 12/25
     assert found.machine_kappa == pytest.approx((0.4 - 0.48) / 0.52)
     assert (found.second_opinions, found.operator_kappa) == (2, 0.0)
-    (rates,) = probe_rates(repository.judgments())
-    assert (rates.operator, rates.miss_rate, rates.false_alarm_rate) == ("B", 1.0, 0.0)
+    # every board has two regions, in the fields B2 and C3; the two NG and the two false calls count at both
+    assert found.by_place == (("B2", 2, 2), ("C3", 2, 2))
+    (hour,) = found.by_hour
+    assert (hour.boards, hour.false_calls, hour.defects, hour.seconds_per_board) == (5, 2, 2, 3.0)
 
 
 def test_that_kappa_is_that_of_scikit_learn() -> None:

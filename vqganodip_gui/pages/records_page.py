@@ -1,4 +1,4 @@
-"""The records: figures with their denominators, the newest judgments, export, and whether the records hold."""
+"""The records: figures with their denominators, the newest judgments, the shift, people, places, export, the chain."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
@@ -19,23 +21,40 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QTabWidget,
     QTreeView,
     QVBoxLayout,
     QWidget,
 )
 
+from vqganodip.errors import VqganodipError
 from vqganodip.export import Record, RecordFilter, export_judgments, records_of
+from vqganodip.files import write_beside
+from vqganodip.operator_figures import OperatorFigures, OperatorTally
 from vqganodip.people import Right
 from vqganodip.records import Judgment, ReviewItem
 from vqganodip.shift_figures import ShiftFigures, shift_figures
+from vqganodip.store.panels import panel_key
+from vqganodip.types import FloatArray, Image
 from vqganodip.verification import Verification, verify_records
 from vqganodip_gui.context import Context
 from vqganodip_gui.models.records_model import RecordsModel
+from vqganodip_gui.place_desk import PlaceDesk
+from vqganodip_gui.records.figure_files import figures_csv, save_drawing
+from vqganodip_gui.records.operator_table import OperatorTable
+from vqganodip_gui.records.place_map import PlaceMap
 from vqganodip_gui.widgets.message_strip import MessageKind, MessageStrip
 from vqganodip_gui.words import tr
 
+if TYPE_CHECKING:
+    from vqganodip.store.workspace import Workspace
+    from vqganodip_gui.pages.review_page import ReviewPage
+    from vqganodip_gui.records.shift_plots import ShiftPlots
+
 SHOWN: Final = 500
 """How many of the newest records stand in the table; the figures and the export hold all."""
+
+_MAP_PX: Final = 1200
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +62,34 @@ class _Found:
     records: tuple[Record, ...]
     total: int
     figures: ShiftFigures
+    people: tuple[OperatorFigures, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Map:
+    board: Image | None
+    serial: str
+    counts: FloatArray
 
 
 class RecordsPage(QWidget):
     """What was judged, by whom, and what it comes to."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, review: ReviewPage, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
         self._context = context
+        self._review = review
+        self._found: _Found | None = None
         self._asked = 0
         self.period = QComboBox()
-        for text, days in ((tr("Today"), 1), (tr("Last 7 days"), 7), (tr("All"), 0)):
+        for text, days in (
+            (tr("Today"), (0, 0)),
+            (tr("Yesterday"), (1, 1)),
+            (tr("Last 7 days"), (6, 0)),
+            (tr("Last 30 days"), (29, 0)),
+            (tr("All"), None),
+        ):
             self.period.addItem(text, days)
         self.lot = QLineEdit()
         self.lot.setPlaceholderText(tr("Lot"))
@@ -72,6 +107,11 @@ class RecordsPage(QWidget):
         self.table.setModel(self.model)
         self.table.setRootIsDecorated(False)
         self.table.setUniformRowHeights(True)
+        self.plots: ShiftPlots | None = None
+        self.people = OperatorTable()
+        self.places = PlaceMap()
+        self.shift = QWidget()
+        self.tabs = QTabWidget()
         self.figures: dict[str, tuple[QLabel, QLabel]] = {}
         self._lay_out()
         self.period.currentIndexChanged.connect(self.refresh)
@@ -79,14 +119,16 @@ class RecordsPage(QWidget):
         self.operator.editingFinished.connect(self.refresh)
         self.check.clicked.connect(self._check)
         self.export.clicked.connect(self._ask_where)
+        self.tabs.currentChanged.connect(lambda _index: self._show_tab())
         context.workspace_opened.connect(self._workspace_opened)
 
     def wanted(self) -> RecordFilter:
         """The records that the filters ask for; days begin at midnight, local time."""
-        days = int(self.period.currentData())
+        days = self.period.currentData()
         midnight = datetime.now().astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
-        since = midnight - timedelta(days=days - 1) if days else None
-        return RecordFilter(since, None, self.lot.text().strip(), self.operator.text().strip())
+        since = midnight - timedelta(days=days[0]) if days else None
+        until = midnight - timedelta(days=days[1] - 1) if days and days[1] else None
+        return RecordFilter(since, until, self.lot.text().strip(), self.operator.text().strip())
 
     def refresh(self) -> None:
         """Reads the records anew, off the GUI thread; the newest question wins."""
@@ -96,26 +138,57 @@ class RecordsPage(QWidget):
         repository, wanted = workspace.repository, self.wanted()
         self._asked += 1
         asked = self._asked
+        queue = self._review.blind.queue
 
         def job() -> _Found:
             newest: deque[Record] = deque(maxlen=SHOWN)
             total = 0
+            people = OperatorTally()
+
+            def every(judgment: Judgment) -> None:
+                people.take(judgment, counts=wanted.takes(judgment))
 
             def pairs() -> Iterator[tuple[Judgment, ReviewItem]]:
                 nonlocal total
-                for record in records_of(repository, wanted):
-                    newest.appendleft(record)
+                for record in records_of(repository, wanted, every):
+                    # what somebody is to judge blind is not told to them here
+                    if queue is None or not queue.waits(record.judgment.item_id):
+                        newest.appendleft(record)
                     total += 1
                     yield record.judgment, record.item
 
             figures = shift_figures(pairs())
-            return _Found(tuple(newest), total, figures)
+            return _Found(tuple(newest), total, figures, people.figures())
 
         def done(found: _Found) -> None:
             if asked == self._asked:
                 self._show(found)
 
         self._context.tasks.run(job, done, self._failed)
+        if self.tabs.currentWidget() is self.places:
+            self._read_map()
+
+    def refresh_theme(self) -> None:
+        """Draws again what is not drawn by the style sheet."""
+        if self.plots is not None:
+            self.plots.refresh_theme()
+        self.places.update()
+
+    def save_figures(self, path: Path) -> None:
+        """Writes what the tab shows: PNG or SVG of the drawing, or CSV of the figures; says where."""
+        found, drawn = self._found, self.places if self.tabs.currentWidget() is self.places else self.plots
+        try:
+            self._context.signed_in.require(Right.EXPORT)
+            if found is None or drawn is None:
+                return
+            if path.suffix.lower() == ".csv":
+                write_beside(path, figures_csv(found.figures))
+            else:
+                save_drawing(drawn if isinstance(drawn, PlaceMap) else drawn.canvas, path)
+        except VqganodipError as error:
+            self._failed(error)
+            return
+        self.message.say(tr("Written to {path}").format(path=path), MessageKind.DONE)
 
     def export_to(self, path: Path) -> None:
         """Writes the wanted records as CSV and says where."""
@@ -153,10 +226,47 @@ class RecordsPage(QWidget):
         workspace = self._context.workspace
         if workspace is None:
             return
-        proposal = str(workspace.folder / "judgments.csv")
+        shown, folder = self.tabs.currentWidget(), workspace.folder
+        if shown in (self.shift, self.places):
+            stem = "shift" if shown is self.shift else "false-calls"
+            kinds = "PNG (*.png);;SVG (*.svg)" + (";;CSV (*.csv)" if shown is self.shift else "")
+            name, _ = QFileDialog.getSaveFileName(self, tr("Save figures"), str(folder / f"{stem}.png"), kinds)
+            if name:
+                self.save_figures(Path(name))
+            return
+        proposal = str(folder / "judgments.csv")
         name, _ = QFileDialog.getSaveFileName(self, tr("Export records"), proposal, "CSV (*.csv)")
         if name:
             self.export_to(Path(name))
+
+    def _show_tab(self) -> None:
+        shown = self.tabs.currentWidget()
+        self.export.setText(tr("Save figures…") if shown in (self.shift, self.places) else tr("Export…"))
+        self.export.setVisible(shown is not self.people)
+        if shown is self.shift:
+            self._draw_shift()
+        elif shown is self.places:
+            self._read_map()
+
+    def _draw_shift(self) -> None:
+        if self._found is None or self.tabs.currentWidget() is not self.shift:
+            return
+        if self.plots is None:  # what draws plots costs a third of a second: only when they are looked at
+            from vqganodip_gui.records.shift_plots import ShiftPlots
+
+            self.plots = ShiftPlots()
+            layout = self.shift.layout()
+            assert layout is not None
+            layout.addWidget(self.plots)
+        self.plots.show_figures(self._found.figures)
+
+    def _read_map(self) -> None:
+        workspace, places = self._context.workspace, self._review.places
+        if workspace is not None:
+            self._context.tasks.run(partial(_map_of, workspace, places), self._show_map, self._failed)
+
+    def _show_map(self, found: _Map) -> None:
+        self.places.show_map(found.board, found.serial, found.counts)
 
     def _check(self) -> None:
         workspace = self._context.workspace
@@ -176,6 +286,13 @@ class RecordsPage(QWidget):
         self.message.say(str(error), MessageKind.ERROR)
 
     def _show(self, found: _Found) -> None:
+        self._found = found
+        try:
+            self._context.signed_in.require(Right.SEE_OPERATORS)
+            self.people.show_figures(found.people)
+        except VqganodipError as error:
+            self.people.refuse(str(error))
+        self._draw_shift()
         self.model.set_records(found.records)
         for column in range(self.model.columnCount() - 1):
             self.table.resizeColumnToContents(column)
@@ -220,8 +337,36 @@ class RecordsPage(QWidget):
         column_of_parts.setSpacing(12)
         column_of_parts.addLayout(bar)
         column_of_parts.addLayout(cards)
-        column_of_parts.addWidget(self.shown)
-        column_of_parts.addWidget(self.table, 1)
+        records = QWidget()
+        inner = QVBoxLayout(records)
+        inner.setContentsMargins(0, 8, 0, 0)
+        inner.setSpacing(8)
+        inner.addWidget(self.shown)
+        inner.addWidget(self.table, 1)
+        QVBoxLayout(self.shift).setContentsMargins(0, 0, 0, 0)
+        for tab, title in (
+            (records, tr("Records")),
+            (self.shift, tr("Shift")),
+            (self.people, tr("People")),
+            (self.places, tr("Places")),
+        ):
+            self.tabs.addTab(tab, title)
+        column_of_parts.addWidget(self.tabs, 1)
+
+
+def _map_of(workspace: Workspace, places: PlaceDesk) -> _Map:
+    """False calls over the newest registered board."""
+    newest = next((i for i in workspace.repository.last_judgments(1)), None)
+    item = None if newest is None else workspace.repository.item(newest.item_id)
+    if item is None or item.inspection.registration_residual is None:
+        return _Map(None, "", np.zeros((1, 1)))
+    counts = places.false_calls(item.inspection.bundle_sha256, item.inspection.grid)
+    kept = workspace.panels.open(panel_key(item.inspection))
+    board = None if kept is None else kept.overview()
+    if board is not None:
+        step = max(max(board.shape[:2]) // _MAP_PX, 1)
+        board = board[::step, ::step]
+    return _Map(board, item.serial, counts)
 
 
 def _worded(page: RecordsPage, found: ShiftFigures) -> dict[str, tuple[str, str]]:
