@@ -31,7 +31,7 @@ def test_that_lists_cross_truth_with_boards() -> None:
     assert list(List) == ["A", "B"]
 
 
-@pytest.mark.parametrize("seeds", [range(2000), pytest.param(range(10_000), marks=pytest.mark.long)])
+@pytest.mark.parametrize("seeds", [range(10_000)])
 def test_that_every_order_is_balanced_in_each_half_with_short_runs(seeds: range) -> None:
     """C2: halves 25/25, no run beyond 5, no board twice, fakes evenly over positions, boards evenly over positions."""
     fake_at = np.zeros(100)
@@ -53,7 +53,6 @@ def test_that_every_order_is_balanced_in_each_half_with_short_runs(seeds: range)
         for trial in order[50:]:
             where[trial.board, 1] += 1
     share = fake_at / len(seeds)
-    assert abs(share - 0.5).max() < 5 * 0.5 / np.sqrt(len(seeds))
     if len(seeds) >= 10_000:
         assert share.min() >= 0.48
         assert share.max() <= 0.52
