@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import os
 import time
 from itertools import pairwise
 from pathlib import Path
@@ -89,6 +90,23 @@ def test_that_errors_do_not_add_up_over_a_block(tmp_path: Path) -> None:
     drift = [float(b["onset"]) - float(a["onset"]) - 21.0 for a, b in pairwise(rows[:50])]
     assert abs(sum(drift)) <= 0.0167
     assert {row["flags"] for row in rows} == {""}
+
+
+def test_that_the_disk_is_asked_in_every_trial_and_never_just_before_an_onset(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """B4: every call of the operating system's fsync, with its moment on the session's clock."""
+    study = small_study(tmp_path / "study", PAPER_16_5, practice=0, given=pairs(100))
+    sitter = Sitter(seal_one(study))
+    asked: list[float] = []
+    monkeypatch.setattr("vqganodip.turing.journal.os.fsync", lambda _: asked.append(sitter.clock.now()))
+    sitter.writer.sync = lambda: os.fsync(sitter.journal._file.fileno())  # type: ignore[method-assign]
+    assert sitter.run() is SessionState.DONE
+    onsets = [at for at, scene in sitter.display.scenes if scene.kind is SceneKind.STIMULUS]
+    assert len(onsets) == 100
+    for onset in onsets:
+        assert any(onset < at <= onset + 21.0 for at in asked)
+        assert not any(onset - 0.1 < at < onset for at in asked)
 
 
 @pytest.mark.parametrize("after", [0.3, 3.25, 15.999, 16.5, 20.9])

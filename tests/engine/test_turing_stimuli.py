@@ -125,6 +125,8 @@ def test_that_the_command_line_goes_from_boards_to_a_report(
     said = capsys.readouterr().out
     assert "study study in" in said
     assert open_study(study).key_sha256 in said
+    assert "the spread of the paper's five experts (15.5 points): 0." in said
+    assert "too few" in said
     assert open_study(study).protocol.name == "paper-16-5-of-8"
 
     assert run("vtt", "audit", study) in (0, 1)  # eight blurred boards may well be told apart by their sharpness

@@ -62,10 +62,15 @@ def test_that_boards_beyond_the_trials_are_for_practice_and_no_more_than_ten(tmp
 def test_that_a_changed_stimulus_is_named_and_refused(tmp_path: Path) -> None:
     """B5."""
     study = small_study(tmp_path / "study")
+    told: list[tuple[int, int]] = []
+    study.check_stimuli(lambda done, of: told.append((done, of)))
+    assert told[-1] == (18, 18)
     path = study.stimulus_path(study.stimuli[3])
     data = bytearray(path.read_bytes())
     data[-1] ^= 1
     path.write_bytes(data)
+    with pytest.raises(TuringError, match=path.name):
+        study.check_stimuli()
     with pytest.raises(TuringError, match=path.name) as caught:
         study.pixels(study.stimuli[3])
     assert "changed" in str(caught.value)

@@ -54,6 +54,7 @@ def prepare(
             bars.say(note)
     typer.echo(f"study {made.study.study_id} in {study}: {trials} trials, {len(made.study.practice)} for practice")
     typer.echo(f"registered: margin {margin:g} points, alpha {alpha:g}, {participants} observers")
+    _say_power(participants, margin / 100.0)
     typer.echo(f"sealed key: sha256 {made.study.key_sha256}")
     typer.echo("next: vqganodip vtt audit, then sit sessions in the window, page Turing test")
 
@@ -175,6 +176,19 @@ def _protocol(trials: int) -> TuringProtocol:
     if trials < 4 or trials % 4:
         raise TuringError(f"{trials} trials cannot be halved evenly", where="--trials", todo="Use a multiple of four.")
     return PAPER_16_5.changed(f"paper-16-5-of-{trials}", trials=trials, break_after=trials // 2)
+
+
+def _say_power(observers: int, margin: float) -> None:
+    """What a panel of this size can prove, said before the first session."""
+    from vqganodip.turing.panel import panel_power
+
+    if observers < 2:
+        typer.echo("one observer stands for nobody else: plan two or more")
+        return
+    for spread, whose in ((0.059, "observers who agree"), (0.155, "the spread of the paper's five experts")):
+        power = panel_power(observers, spread, margin)
+        note = "" if power >= 0.8 else ", too few"
+        typer.echo(f"power with {whose} ({100 * spread:g} points): {power:.2f}{note}")
 
 
 def _say_audit(table: AuditTable) -> None:

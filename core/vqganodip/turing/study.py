@@ -124,6 +124,20 @@ class Study:
         """
         return read_stimulus(self.stimulus_path(stimulus), self.hashes[stimulus])
 
+    def check_stimuli(self, progress: Callable[[int, int], None] | None = None) -> None:
+        """Reads every stimulus against its hash, so that nothing can be found wrong in the middle of a session.
+
+        Args:
+            progress: Told how many are done, of how many.
+
+        Raises:
+            TuringError: A file is missing or was changed; the message names it.
+        """
+        for done, stimulus in enumerate(self.stimuli, start=1):
+            self.pixels(stimulus)
+            if progress is not None:
+                progress(done, len(self.hashes))
+
     def read_key(self) -> SealedKey:
         """Opens the sealed key. Only the sealing of a session, the leak audit and the unblinding may ask for it."""
         return read_key(self.files.key, self.key_sha256)
