@@ -183,8 +183,15 @@ class MainWindow(QMainWindow):
         context.sources_changed.connect(self.refresh_bar)
         context.settings.listen(self._setting_changed)
         context.signed_in.changed.connect(self.refresh_bar)
+        self.threshold.review_asked.connect(self._review_scores)
         self.bar.product.clicked.connect(lambda: self._do("open_bundle"))
         self.bar.operator.clicked.connect(lambda: self._do("change_operator"))
+
+    def _review_scores(self, low: float, high: float) -> None:
+        """The boards of a bar of the threshold page, in the review."""
+        self.pages.setCurrentWidget(self.review)
+        self.review.queue_pane.show_scores(low, high)
+        self.review.desk.go_on()
 
     def _setting_changed(self, name: str) -> None:
         if name in ("operator", "station"):

@@ -204,6 +204,9 @@ class BlindQueue:
     def knows(self, sha256: str, bundle_sha256: str) -> bool:
         return self._kept.knows(sha256, bundle_sha256)
 
+    def scores(self, bundle_sha256: str) -> Sequence[float]:
+        return self._kept.scores(bundle_sha256)
+
     def judgments(self, item_id: int | None = None, after: int = 0) -> Iterator[Judgment]:
         return self._kept.judgments(item_id, after)
 
@@ -266,7 +269,7 @@ class BlindQueue:
 def _belongs(item: ReviewItem, wanted: QueueFilter) -> bool:
     if wanted.flagged_only and item.inspection.verdict is not Verdict.REVIEW:
         return False
-    return wanted.search.casefold() in item.serial.casefold()
+    return wanted.takes_score(item.inspection.score) and wanted.search.casefold() in item.serial.casefold()
 
 
 def _place(item: ReviewItem, order: QueueOrder) -> tuple[float, ...]:

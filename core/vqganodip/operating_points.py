@@ -17,8 +17,10 @@ from vqganodip.types import FloatArray
 
 __all__ = [
     "NeymanPearson",
+    "OneLeftOut",
     "OperatingCurve",
     "Stability",
+    "each_left_out",
     "neyman_pearson",
     "stability",
 ]
@@ -104,6 +106,48 @@ def stability(scores: ArrayLike, labels: ArrayLike) -> Stability:
         return Stability(found.value, found.value, None, fpr, fpr)
     without = float(curve.abnormal[1])
     return Stability(found.value, without, found.set_by[0], fpr, curve.at(without).fpr)
+
+
+@dataclass(frozen=True, slots=True)
+class OneLeftOut:
+    """The zero-false-negative threshold when one abnormal image had not been there.
+
+    Attributes:
+        index: The image that is left out.
+        score: Its score.
+        threshold: The lowest score of the others.
+        moved: By how much that is above the threshold of all; 0 for every image but the one that sets it.
+        counts: Of all images but this one, at that threshold; nothing is missed.
+    """
+
+    index: int
+    score: float
+    threshold: float
+    moved: float
+    counts: Confusion
+
+
+def each_left_out(scores: ArrayLike, labels: ArrayLike) -> tuple[OneLeftOut, ...]:
+    """The threshold with each abnormal image left out in turn, the lowest score first; empty when there is only one.
+
+    Raises:
+        ScoringError: As :func:`vqganodip.threshold.zfn_threshold`.
+    """
+    found, curve = zfn_threshold(scores, labels), OperatingCurve.of(scores, labels)
+    s = np.asarray(scores, np.float64)
+    abnormal = np.flatnonzero(np.asarray(labels))
+    if len(abnormal) < 2:
+        return ()
+    ordered = abnormal[np.argsort(s[abnormal], kind="stable")]
+    second = float(curve.abnormal[1])
+    flagged = {value: curve.at(value) for value in (found.value, second)}
+    out = []
+    for place, index in enumerate(ordered):
+        without = second if place == 0 else found.value
+        good = flagged[without]
+        counts = Confusion(tp=len(abnormal) - 1, fp=good.fp, tn=good.tn, fn=0)
+        out.append(OneLeftOut(int(index), float(s[index]), without, without - found.value, counts))
+    return tuple(out)
 
 
 @dataclass(frozen=True, slots=True)

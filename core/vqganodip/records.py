@@ -362,9 +362,15 @@ class QueueFilter:
         flagged_only: Only boards whose verdict is ``review``.
         search: Part of the serial number, any case; empty for all.
         order: Order of the rows.
+        scores: Only boards with a score from the first up to below the second (a second of 1 includes 1); None for all.
     """
 
     state: QueueState = QueueState.ALL
     flagged_only: bool = False
     search: str = ""
     order: QueueOrder = QueueOrder.URGENCY
+    scores: tuple[float, float] | None = None
+
+    def takes_score(self, score: float) -> bool:
+        """Whether a board with this score belongs to the part, as far as its score decides."""
+        return self.scores is None or (self.scores[0] <= score and (score < self.scores[1] or self.scores[1] >= 1))

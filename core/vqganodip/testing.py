@@ -185,6 +185,11 @@ class InMemoryRepository:
     def item_ids(self, wanted: QueueFilter) -> Sequence[int]:
         return [item.item_id for item in self._queue(wanted)]
 
+    def scores(self, bundle_sha256: str) -> Sequence[float]:
+        with self._lock:
+            inspections = [item.inspection for item in self._items]
+        return [found.score for found in inspections if found.bundle_sha256 == bundle_sha256]
+
     def count(self, wanted: QueueFilter) -> int:
         return len(self._queue(wanted))
 
@@ -277,7 +282,7 @@ def _belongs(item: ReviewItem, wanted: QueueFilter) -> bool:
         return False
     if wanted.state is not QueueState.ALL and (item.judgment is None) is (wanted.state is QueueState.JUDGED):
         return False
-    return storable(wanted.search).casefold() in item.serial.casefold()
+    return wanted.takes_score(item.inspection.score) and storable(wanted.search).casefold() in item.serial.casefold()
 
 
 def _place(item: ReviewItem, order: QueueOrder) -> tuple[float, ...]:

@@ -1888,5 +1888,69 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <source>Newest 20,000 records, over {serial}; all boards lie on the reference board</source>
         <translation>Neueste 20.000 Einträge, über {serial}; alle Leiterplatten liegen auf der Referenz</translation>
     </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Its score</source>
+        <translation>Ihr Score</translation>
+    </message>
+    <message>
+        <source>Line without it</source>
+        <translation>Linie ohne sie</translation>
+    </message>
+    <message>
+        <source>Moves by</source>
+        <translation>Bewegt sich um</translation>
+    </message>
+    <message>
+        <source>Firmness</source>
+        <translation>Festigkeit</translation>
+    </message>
+    <message>
+        <source>not at all</source>
+        <translation>gar nicht</translation>
+    </message>
+    <message>
+        <source>The line at no miss is the lowest score of any known defect, so a single board can decide it.</source>
+        <translation>Die Linie ohne übersehenen Fehler ist der niedrigste Score aller bekannten Fehler; eine einzige Leiterplatte kann sie also bestimmen.</translation>
+    </message>
+    <message>
+        <source>Here two boards share that score: leaving out one of them moves nothing.</source>
+        <translation>Hier haben zwei Leiterplatten diesen Score: eine von ihnen auszulassen ändert nichts.</translation>
+    </message>
+    <message>
+        <source>Here only one defect is known: without it there is no line.</source>
+        <translation>Hier ist nur ein Fehler bekannt: ohne ihn gibt es keine Linie.</translation>
+    </message>
+    <message>
+        <source>Here it is {name}. Had it not been found, the line would stand {by:.4f} higher and {fewer} fewer good boards would be flagged, and a defect like it would pass unseen. Leaving out any other single defect moves nothing.</source>
+        <translation>Hier ist es {name}. Wäre sie nicht gefunden worden, stünde die Linie um {by:.4f} höher, {fewer} gute Leiterplatten weniger würden gemeldet, und ein Fehler wie dieser ginge ungesehen durch. Jeden anderen einzelnen Fehler auszulassen ändert nichts.</translation>
+    </message>
+    <message>
+        <source>Classifier</source>
+        <translation>Klassifikator</translation>
+    </message>
+    <message>
+        <source>You only look at {name}: the bundle scores with {own}. To change that, run vqganodip fit DATASET --bundle {place} --classifiers {name}; it sets a threshold of its own.</source>
+        <translation>Sie sehen {name} nur an: das Modell bewertet mit {own}. Um das zu ändern: vqganodip fit DATASET --bundle {place} --classifiers {name}; das setzt eine eigene Schwelle.</translation>
+    </message>
+    <message>
+        <source>This bundle kept the scores of its own classifier alone; fit it again to compare.</source>
+        <translation>Dieses Modell hat nur die Scores seines eigenen Klassifikators behalten; zum Vergleichen neu anpassen.</translation>
+    </message>
+    <message>
+        <source>Whose scores are shown</source>
+        <translation>Wessen Scores gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Shows boards of any score again</source>
+        <translation>Zeigt wieder Leiterplatten mit jedem Score</translation>
+    </message>
+    <message>
+        <source>Open {count} of this workspace in the review</source>
+        <translation>{count} dieses Arbeitsbereichs in der Prüfung öffnen</translation>
+    </message>
 </context>
 </TS>

@@ -1888,5 +1888,69 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <source>Newest 20,000 records, over {serial}; all boards lie on the reference board</source>
         <translation>20 000 derniers enregistrements, sur {serial} ; toutes les cartes sont recalées sur la référence</translation>
     </message>
+    <message>
+        <source>Left out</source>
+        <translation>Laissée de côté</translation>
+    </message>
+    <message>
+        <source>Its score</source>
+        <translation>Son score</translation>
+    </message>
+    <message>
+        <source>Line without it</source>
+        <translation>Ligne sans elle</translation>
+    </message>
+    <message>
+        <source>Moves by</source>
+        <translation>Se déplace de</translation>
+    </message>
+    <message>
+        <source>Firmness</source>
+        <translation>Solidité</translation>
+    </message>
+    <message>
+        <source>not at all</source>
+        <translation>pas du tout</translation>
+    </message>
+    <message>
+        <source>The line at no miss is the lowest score of any known defect, so a single board can decide it.</source>
+        <translation>La ligne sans manqué est le score le plus bas de tous les défauts connus : une seule carte peut donc la fixer.</translation>
+    </message>
+    <message>
+        <source>Here two boards share that score: leaving out one of them moves nothing.</source>
+        <translation>Ici deux cartes ont ce même score : en écarter une ne change rien.</translation>
+    </message>
+    <message>
+        <source>Here only one defect is known: without it there is no line.</source>
+        <translation>Ici un seul défaut est connu : sans lui, pas de ligne.</translation>
+    </message>
+    <message>
+        <source>Here it is {name}. Had it not been found, the line would stand {by:.4f} higher and {fewer} fewer good boards would be flagged, and a defect like it would pass unseen. Leaving out any other single defect moves nothing.</source>
+        <translation>Ici c’est {name}. Si elle n’avait pas été trouvée, la ligne serait {by:.4f} plus haut, {fewer} bonnes cartes de moins seraient signalées, et un défaut semblable passerait sans être vu. Écarter tout autre défaut seul ne change rien.</translation>
+    </message>
+    <message>
+        <source>Classifier</source>
+        <translation>Classifieur</translation>
+    </message>
+    <message>
+        <source>You only look at {name}: the bundle scores with {own}. To change that, run vqganodip fit DATASET --bundle {place} --classifiers {name}; it sets a threshold of its own.</source>
+        <translation>Vous ne faites que regarder {name} : le modèle note avec {own}. Pour le changer, lancez vqganodip fit DATASET --bundle {place} --classifiers {name} ; cela fixe un seuil propre.</translation>
+    </message>
+    <message>
+        <source>This bundle kept the scores of its own classifier alone; fit it again to compare.</source>
+        <translation>Ce modèle n’a gardé que les scores de son propre classifieur ; ajustez-le à nouveau pour comparer.</translation>
+    </message>
+    <message>
+        <source>Whose scores are shown</source>
+        <translation>Les scores de qui sont affichés</translation>
+    </message>
+    <message>
+        <source>Shows boards of any score again</source>
+        <translation>Montre de nouveau les cartes de tout score</translation>
+    </message>
+    <message>
+        <source>Open {count} of this workspace in the review</source>
+        <translation>Ouvrir {count} de cet espace dans le contrôle</translation>
+    </message>
 </context>
 </TS>

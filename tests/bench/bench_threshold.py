@@ -30,11 +30,12 @@ from vqganodip.operating_points import OperatingCurve, stability
 from vqganodip.threshold import zfn_threshold
 from vqganodip_gui.context import Context
 from vqganodip_gui.engine import InspectionService
-from vqganodip_gui.pages.threshold_page import Reading, ThresholdPage
+from vqganodip_gui.pages.threshold_page import ThresholdPage
 from vqganodip_gui.resources import demo_bundle
 from vqganodip_gui.settings import Settings
 from vqganodip_gui.tasks import Tasks
 from vqganodip_gui.threshold.figures import Pace
+from vqganodip_gui.threshold.reading import Reading
 
 
 def many(boards: int) -> Calibrated:

@@ -10,8 +10,8 @@ from scipy.stats import binom
 from sklearn.metrics import roc_curve
 
 from vqganodip.errors import ScoringError
-from vqganodip.operating_points import OperatingCurve, neyman_pearson, stability
-from vqganodip.threshold import confusion
+from vqganodip.operating_points import OperatingCurve, each_left_out, neyman_pearson, stability
+from vqganodip.threshold import confusion, zfn_threshold
 
 
 @given(
@@ -88,3 +88,18 @@ def test_that_without_defects_nothing_is_promised() -> None:
         neyman_pearson([0.5], [0])
     with pytest.raises(ScoringError, match="normal and abnormal"):
         OperatingCurve.of([0.5], [0]).roc()
+
+
+def test_that_leaving_out_each_defect_moves_the_line_only_for_the_one_that_sets_it() -> None:
+    scores, labels = [0.1, 0.3, 0.5, 0.2, 0.4, 0.9], [0, 0, 0, 1, 1, 1]
+    steps = each_left_out(scores, labels)
+    assert [(s.index, s.threshold, s.counts.fp) for s in steps] == [(3, 0.4, 1), (4, 0.2, 2), (5, 0.2, 2)]
+    assert steps[0].moved == pytest.approx(0.2)
+    assert [s.moved for s in steps[1:]] == [0.0, 0.0]
+    for step in steps:  # the definition, literally
+        kept = [i for i in range(6) if i != step.index]
+        again = zfn_threshold([scores[i] for i in kept], [labels[i] for i in kept]).value
+        assert step.threshold == again
+    assert each_left_out([0.1, 0.2], [0, 1]) == ()
+    tied = each_left_out([0.1, 0.2, 0.2], [0, 1, 1])
+    assert [s.moved for s in tied] == [0.0, 0.0]

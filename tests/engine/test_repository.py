@@ -230,3 +230,20 @@ def test_that_judgments_may_be_added_while_they_are_read(repository: Repository)
         repository.add_judgment(sample_judgment(2))
     assert len(read) == 1
     assert read[0].judged_at == SAMPLE_TIME
+
+
+@pytest.mark.parametrize("state", list(QueueState))
+def test_that_the_queue_is_filtered_by_score_as_in_memory(tmp_path: Path, state: QueueState) -> None:
+    store, memory = SqlRepository(tmp_path / "scores.sqlite"), InMemoryRepository()
+    for one in (store, memory):
+        for number, score in enumerate((0.1, 0.25, 0.3, 0.99, 1.0), start=1):
+            one.add_inspection(sample_inspection(number, score=score), f"SN{number}")
+        one.add_judgment(sample_judgment(2))
+    for scores in (None, (0.25, 0.3), (0.3, 1.0), (0.0, 0.1)):
+        wanted = QueueFilter(state=state, scores=scores)
+        assert list(store.item_ids(wanted)) == list(memory.item_ids(wanted))
+        assert store.count(wanted) == memory.count(wanted)
+    bundle = sample_inspection().bundle_sha256
+    assert sorted(store.scores(bundle)) == sorted(memory.scores(bundle)) == [0.1, 0.25, 0.3, 0.99, 1.0]
+    assert list(store.scores("another")) == []
+    store.close()

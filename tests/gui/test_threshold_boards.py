@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 from pathlib import Path
@@ -12,6 +13,7 @@ from gui.fakes import DrawnBoardInspector, draw_board
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from vqganodip.bundle import open_bundle, write_bundle
 from vqganodip_gui.engine import BoardLooked, EngineIdle, LookAtBoard, LookFailed
 from vqganodip_gui.resources import demo_bundle
 from vqganodip_gui.threshold.change_dialog import ChangeDialog
@@ -90,3 +92,63 @@ def test_that_the_engine_looks_between_the_boards_of_a_request(
     assert looked == [BoardLooked, LookFailed]
     assert isinstance(told[-1], EngineIdle)
     assert station.window.review.desk.count() == 7
+
+
+def test_that_the_boards_of_a_bar_open_in_the_review(
+    stations: Stations, boards: Path, fitted: Path, qtbot: QtBot
+) -> None:
+    inspector = DrawnBoardInspector.open(fitted)
+    inspector.bundle_sha256 = open_bundle(fitted).sha256
+    station = stations.start(boards, inspector=inspector)
+    window = station.window
+    desk = window.review.desk
+    qtbot.waitUntil(lambda: desk.count() == 7 and not station.engine.busy(), timeout=20_000)
+    page = window.threshold
+    window.pages.setCurrentWidget(page)
+    qtbot.waitUntil(lambda: len(page.workspace_scores) == 7, timeout=20_000)
+    assert page.histogram is not None
+    page.histogram.bar_clicked.emit(0.5, 0.525)
+    assert page.boards.review.text() == "Open 1 of this workspace in the review"
+    page.histogram.bar_clicked.emit(0.5, 0.7)
+    qtbot.mouseClick(page.boards.review, Qt.MouseButton.LeftButton)
+    assert window.pages.currentWidget() is window.review
+    queue = window.review.queue
+    assert [queue.index(row).data() for row in range(queue.rowCount())] == ["SN10442", "SN10443", "SN10444"]
+    qtbot.mouseClick(window.review.queue_pane.all_scores, Qt.MouseButton.LeftButton)
+    assert queue.rowCount() == 7
+    window.pages.setCurrentWidget(page)
+    page.histogram.bar_clicked.emit(0.9, 0.925)
+    assert not page.boards.review.isVisibleTo(page)
+
+
+def test_that_another_classifier_is_looked_at_and_never_put_into_force(
+    stations: Stations, fitted: Path, qtbot: QtBot
+) -> None:
+    bundle = open_bundle(fitted)
+    kept = bundle.read_json("scores")
+    kept["others"] = {"Reversed": [1.0 - row["score"] for row in kept["scores"]], "short": [0.5]}
+    write_bundle(fitted, {"scores": (".json", json.dumps(kept).encode())}, base=bundle)
+    station = stations.start()
+    page = station.window.threshold
+    station.window.pages.setCurrentWidget(page)
+    qtbot.waitUntil(lambda: page.found is not None, timeout=20_000)
+    assert page.own is not None
+    chosen = page.own.report.chosen
+    assert [page.seen_by.itemText(i) for i in range(page.seen_by.count())] == [f"{chosen} (chosen)", "Reversed"]
+    page.seen_by.setCurrentIndex(1)
+    assert page.found is not None
+    assert page.found.seen_by == "Reversed"
+    assert page.value == page.found.threshold.value != page.own.threshold.value
+    assert f"vqganodip fit DATASET --bundle {fitted} --classifiers Reversed" in page.protocol.text()
+    page.move_to(0.9)
+    assert not page.change.isEnabled()
+    assert page.ask_change() is None
+    page.put_in_force("x")
+    assert station.context.workspace is not None
+    assert station.context.workspace.repository.threshold_changes() == []
+    page.seen_by.setCurrentIndex(0)
+    assert page.found is page.own
+    assert page.value == page.own.in_bundle
+    assert page.firm.table.topLevelItem(0).text(3) == "+0.0238"  # type: ignore[union-attr]
+    assert page.firm.table.topLevelItem(1).text(3) == "not at all"  # type: ignore[union-attr]
+    assert f"Here it is {HARDEST}." in page.firm.said.text()

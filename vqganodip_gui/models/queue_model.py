@@ -202,6 +202,7 @@ def _fits(item: ReviewItem, wanted: QueueFilter) -> bool:
     return (
         (wanted.state is QueueState.ALL or judged == (wanted.state is QueueState.JUDGED))
         and (not wanted.flagged_only or item.inspection.verdict is Verdict.REVIEW)
+        and wanted.takes_score(item.inspection.score)
         and wanted.search.lower() in item.serial.lower()
     )
 

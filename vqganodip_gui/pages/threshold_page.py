@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QDoubleSpinBox, QFileDialog, QWidget
 
+from vqganodip.records import QueueFilter
 from vqganodip_gui.context import Context
 from vqganodip_gui.theme import current_theme
 from vqganodip_gui.threshold.board_pictures import Look, Looks
 from vqganodip_gui.threshold.board_preview import BoardViewer
 from vqganodip_gui.threshold.parts import FINE, ThresholdParts
+from vqganodip_gui.threshold.reading import Reading, read_page
 from vqganodip_gui.widgets.message_strip import MessageKind, MessageStrip
 from vqganodip_gui.words import tr
 
@@ -32,21 +32,13 @@ if TYPE_CHECKING:  # numpy and the plot are imported when the page is first show
 
 _COARSE: Final = 0.01
 _REST_MS: Final = 60
-_JUDGMENTS: Final = 500
 _KEYS: Final = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Z, Qt.Key.Key_B, Qt.Key.Key_Escape)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Reading:
-    """What the page reads, off the GUI thread."""
-
-    found: Calibrated
-    changes: tuple[ThresholdChange, ...]
-    pace: Pace
 
 
 class ThresholdPage(ThresholdParts):
     """See what a threshold does before it does it; every change is a record."""
+
+    review_asked = Signal(float, float)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,9 +46,11 @@ class ThresholdPage(ThresholdParts):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._context = context
         self._asked = 0
+        self.workspace_scores: tuple[float, ...] = ()
         self._theme = current_theme()
         self._signing: Signing | None = None
-        self.found: Calibrated | None = None
+        self.own: Calibrated | None = None
+        self.found: Calibrated | None = None  # what is looked at: the bundle's own scores, or another classifier's
         self.histogram: ScoreHistogram | None = None
         self.roc: RocPlot | None = None
         self.changes: tuple[ThresholdChange, ...] = ()
@@ -84,13 +78,6 @@ class ThresholdPage(ThresholdParts):
             return
         repository = workspace.repository
 
-        def read() -> Reading:
-            from vqganodip.calibrated import open_calibrated
-            from vqganodip_gui.threshold.figures import pace_of
-
-            pace = pace_of(repository.last_judgments(_JUDGMENTS))
-            return Reading(open_calibrated(bundle), tuple(repository.threshold_changes()), pace)
-
         def done(answer: Reading) -> None:
             if number == self._asked:
                 self.show_reading(answer)
@@ -99,23 +86,16 @@ class ThresholdPage(ThresholdParts):
             if number == self._asked:
                 self._show_nothing(str(error))
 
-        self._context.tasks.run(read, done, failed)
+        self._context.tasks.run(lambda: read_page(bundle, repository), done, failed)
 
     def show_reading(self, reading: Reading) -> None:
         """Shows what was read, with the lines where they are in force."""
         found = reading.found
-        fresh = self.found is None or self.found.bundle_sha256 != found.bundle_sha256
-        self.found, self.changes, self.pace = found, reading.changes, reading.pace
+        fresh = self.own is None or self.found is None or self.own.bundle_sha256 != found.bundle_sha256
+        self.changes, self.pace = reading.changes, reading.pace
+        if fresh or self.found is None or not self.found.seen_by:
+            self.own = self.found = found
         self._make_plots()
-        assert self.histogram is not None
-        assert self.roc is not None
-        report = found.report
-        text = tr(
-            "{bundle}: {good} good and {bad} defective boards, each scored while it was left out (protocol {name})."
-        )
-        self.protocol.setText(
-            text.format(bundle=found.bundle.name, good=report.normal, bad=report.abnormal, name=report.protocol.value)
-        )
         for part in self._parts():
             part.setEnabled(True)
         self.looks.set_calibrated(found)
@@ -124,12 +104,59 @@ class ThresholdPage(ThresholdParts):
             self.boards.reset()
             from vqganodip_gui.threshold.report_tables import fill_classifiers, fill_metrics
 
-            self.histogram.show_scores(found, self.logarithmic.isChecked())
-            self.roc.show_scores(found)
-            fill_classifiers(self.classifiers, report)
-            fill_metrics(self.metrics, report)
+            fill_classifiers(self.classifiers, found.report)
+            fill_metrics(self.metrics, found.report)
+            self._fill_seen_by()
+            self._draw()
         self._show_log()
+        if self.histogram is not None and (fresh or reading.scores != self.workspace_scores):
+            self.workspace_scores = reading.scores
+            self.histogram.show_workspace(reading.scores)
         self.to_now()
+
+    def see_by(self, name: str) -> None:
+        """Shows the scores of another classifier; the bundle goes on scoring with its own."""
+        if self.own is None:
+            return
+        self.found = self.own if name == self.own.report.chosen else self.own.by(name)
+        self.boards.reset()
+        self._draw()
+        self.to_now()
+
+    def _draw(self) -> None:
+        """Draws what depends on the scores that are looked at."""
+        assert self.found is not None
+        assert self.histogram is not None
+        assert self.roc is not None
+        found, report = self.found, self.found.report
+        self.histogram.show_scores(found, self.logarithmic.isChecked())
+        self.roc.show_scores(found)
+        self.firm.show_calibrated(found)
+        text = tr(
+            "{bundle}: {good} good and {bad} defective boards, each scored while it was left out (protocol {name})."
+        )
+        said = text.format(
+            bundle=found.bundle.name, good=report.normal, bad=report.abnormal, name=report.protocol.value
+        )
+        if found.seen_by:
+            text = tr(
+                "You only look at {name}: the bundle scores with {own}. To change that, run "
+                "vqganodip fit DATASET --bundle {place} --classifiers {name}; it sets a threshold of its own."
+            )
+            said = text.format(name=found.seen_by, own=report.chosen, place=found.bundle)
+        self.protocol.setText(said)
+
+    def _fill_seen_by(self) -> None:
+        assert self.own is not None
+        chosen, box = self.own.report.chosen, self.seen_by
+        box.blockSignals(True)
+        box.clear()
+        box.addItem(tr("{name} (chosen)").format(name=chosen), chosen)
+        for name in self.own.others:
+            box.addItem(name, name)
+        box.blockSignals(False)
+        alone = tr("This bundle kept the scores of its own classifier alone; fit it again to compare.")
+        box.setToolTip(tr("Whose scores are shown") if self.own.others else alone)
 
     # the lines
 
@@ -170,7 +197,7 @@ class ThresholdPage(ThresholdParts):
             if label.text() != text:
                 label.setText(text)
         self._list_soon.start()
-        self.change.setEnabled(self.lines() != self.lines_now())
+        self.change.setEnabled(not self.found.seen_by and self.lines() != self.lines_now())
 
     def to_no_miss(self) -> None:
         """Puts the line at the lowest score of a known defect."""
@@ -203,7 +230,7 @@ class ThresholdPage(ThresholdParts):
         from vqganodip.verdict import Lines
 
         assert self.found is not None
-        standing = in_force(self.changes, self.found.bundle_sha256)
+        standing = None if self.found.seen_by else in_force(self.changes, self.found.bundle_sha256)
         return Lines(self.found.in_bundle) if standing is None else standing.lines
 
     def now(self) -> float:
@@ -230,17 +257,19 @@ class ThresholdPage(ThresholdParts):
 
     def put_in_force(self, reason: str) -> None:
         """Signs the lines as they stand and makes them count from the next board on."""
-        if self.found is not None:
+        if self.found is not None and not self.found.seen_by:
             self.signing().put_in_force(self.found, self.lines(), reason)
 
     def ask_change(self) -> QDialog | None:
         """Opens the dialog for the lines as they stand."""
-        return None if self.found is None else self.signing().ask_change(self.found, self.lines_now(), self.lines())
+        if self.found is None or self.found.seen_by:
+            return None
+        return self.signing().ask_change(self.found, self.lines_now(), self.lines())
 
     def ask_back(self) -> QDialog | None:
         """Opens the dialog for the change that is chosen in the log."""
         chosen = self.log.chosen()
-        if self.found is None or chosen is None:
+        if self.found is None or self.found.seen_by or chosen is None:
             return None
         return self.signing().ask_back(self.found, self.lines_now(), chosen)
 
@@ -249,7 +278,7 @@ class ThresholdPage(ThresholdParts):
         from vqganodip_gui.threshold.escape_dialog import EscapeDialog
 
         workspace = self._context.workspace
-        if self.found is None or workspace is None:
+        if self.found is None or self.found.seen_by or workspace is None:
             return None
         dialog = EscapeDialog(workspace.repository, self._context.signed_in, self._context.settings, self.now(), self)
         dialog.recorded.connect(self._propose)
@@ -276,7 +305,10 @@ class ThresholdPage(ThresholdParts):
         """Names the boards of a bar."""
         if self.found is not None:
             self._list_soon.stop()
-            self.boards.show_between(self.found, low, high)
+            # boards of the workspace are scored by the bundle, whoever's scores are looked at
+            wanted = QueueFilter(scores=(low, high))
+            count = 0 if self.found.seen_by else sum(map(wanted.takes_score, self.workspace_scores))
+            self.boards.show_between(self.found, low, high, count)
 
     def enlarge(self, look: Look) -> None:
         """Shows a board of the calibration in large panels, in place of the scores."""
@@ -303,20 +335,9 @@ class ThresholdPage(ThresholdParts):
             return
 
         def write() -> None:
-            from vqganodip.files import write_beside
-            from vqganodip.report_page import CalibrationContent, calibration_page
+            from vqganodip_gui.threshold.exporting import write_html
 
-            content = CalibrationContent(
-                report=found.report,
-                scores=tuple(found.scores.tolist()),
-                labels=tuple(found.labels.tolist()),
-                images=found.images,
-                bundle_name=found.bundle.resolve().name,
-                bundle_sha256=found.bundle_sha256,
-                made_at=datetime.now(UTC),
-                review_s=pace.seconds,
-            )
-            write_beside(path, calibration_page(content).encode("utf-8", "backslashreplace"))
+            write_html(found, pace, path)
 
         def done(_: None) -> None:
             self.message.say(tr("Page written to {path}").format(path=path), MessageKind.DONE)
@@ -383,7 +404,7 @@ class ThresholdPage(ThresholdParts):
         self._plot_place.addWidget(self.histogram, 1)
 
     def _show_nothing(self, text: str) -> None:
-        self.found = None
+        self.own = self.found = None
         self.leave_viewer()
         self.protocol.setText(text)
         for part in self._parts():
@@ -396,6 +417,7 @@ class ThresholdPage(ThresholdParts):
             self.as_is,
             self.banded,
             self.typed_high,
+            self.seen_by,
             self.logarithmic,
             self.change,
             self.boards,
@@ -408,9 +430,10 @@ class ThresholdPage(ThresholdParts):
         from vqganodip.threshold_log import first_broken_change, in_force
         from vqganodip_gui.threshold.signing import said
 
-        assert self.found is not None
-        self.log.show_changes(self.changes, self.found.bundle_sha256)
-        standing, now = in_force(self.changes, self.found.bundle_sha256), said(self.lines_now())
+        assert self.own is not None
+        self.log.show_changes(self.changes, self.own.bundle_sha256)
+        standing = in_force(self.changes, self.own.bundle_sha256)
+        now = f"{self.own.in_bundle:.4f}" if standing is None else said(standing.lines)
         if standing is None:
             self.standing.setText(tr("In force: {value}, as the bundle came").format(value=now))
         else:
@@ -445,17 +468,19 @@ class ThresholdPage(ThresholdParts):
         self.banded.toggled.connect(self.set_band)
         self.no_miss.clicked.connect(self.to_no_miss)
         self.as_is.clicked.connect(self.to_now)
+        self.seen_by.currentIndexChanged.connect(lambda _index: self.see_by(str(self.seen_by.currentData())))
         self.logarithmic.toggled.connect(self._draw_again)
         self.change.clicked.connect(self.ask_change)
         self.log.back_asked.connect(self.ask_back)
         self.export.clicked.connect(self._ask_where)
         self.escape.clicked.connect(self.ask_escape)
+        self.boards.review_asked.connect(self.review_asked)
         self.boards.preview.enlarge_asked.connect(self.enlarge)
         self._context.sources_changed.connect(self._sources_changed)
         self._context.workspace_opened.connect(self._sources_changed)
 
     def _sources_changed(self) -> None:
-        self.found = None
+        self.own = self.found = None
         if self.isVisible():
             self.refresh()
 

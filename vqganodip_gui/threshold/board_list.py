@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from vqganodip_gui.threshold.board_preview import BoardPreview
 from vqganodip_gui.words import tr
@@ -21,9 +21,14 @@ _INDEX: Final = Qt.ItemDataRole.UserRole
 class BoardList(QWidget):
     """A title that says which boards these are, their names with their scores, and the chosen one in its panels."""
 
+    review_asked = Signal(float, float)
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = QLabel()
+        self.review = QPushButton()
+        self.review.hide()
+        self._bar = (0.0, 1.0)
         self.names = QListWidget()
         self.names.setAccessibleName(tr("Boards"))
         self.names.setMaximumWidth(330)
@@ -36,12 +41,17 @@ class BoardList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(self.title)
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.review)
+        column.addLayout(head)
         column.addLayout(row, 1)
+        self.review.clicked.connect(lambda: self.review_asked.emit(*self._bar))
         self.names.currentItemChanged.connect(lambda item, _before: self._choose(item))
 
     def show_missed(self, found: Calibrated, threshold: float) -> None:
         """The known defects that would pass unseen, or the hardest ones while there are none."""
+        self.review.hide()
         missed = found.missed(threshold)
         if missed:
             self.title.setText(tr("Known defects that would pass unseen: {count}").format(count=len(missed)))
@@ -50,8 +60,11 @@ class BoardList(QWidget):
         self.title.setText(tr("The hardest known defects (lowest scores first)"))
         self._fill(found, found.missed(2.0)[:_HARDEST])
 
-    def show_between(self, found: Calibrated, low: float, high: float) -> None:
-        """The boards of a bar."""
+    def show_between(self, found: Calibrated, low: float, high: float, workspace: int = 0) -> None:
+        """The boards of a bar; ``workspace`` boards of the line have such a score as well."""
+        self._bar = (low, high)
+        self.review.setVisible(workspace > 0)
+        self.review.setText(tr("Open {count} of this workspace in the review").format(count=workspace))
         inside = found.between(low, high)
         text = tr("{count} boards with a score from {low:.3f} to {high:.3f}")
         self.title.setText(text.format(count=len(inside), low=low, high=high))

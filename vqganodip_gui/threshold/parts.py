@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
+    QComboBox,
     QDoubleSpinBox,
     QGridLayout,
     QHBoxLayout,
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from vqganodip_gui.threshold.board_list import BoardList
 from vqganodip_gui.threshold.change_log import ChangeLog
+from vqganodip_gui.threshold.firmness import Firmness
 from vqganodip_gui.threshold.tables import make_table
 from vqganodip_gui.words import tr
 
@@ -60,6 +62,10 @@ class ThresholdParts(QWidget):
         self.firmness.setObjectName("muted")
         self.boards = BoardList()
         self.log = ChangeLog()
+        self.firm = Firmness()
+        self.seen_by = QComboBox()
+        self.seen_by.setAccessibleName(tr("Classifier"))
+        self.seen_by.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.classifiers = make_table(
             (tr("Score"), "AUROC", tr("Accuracy, none missed"), tr("FPR, none missed")), tr("Classifiers")
         )
@@ -85,6 +91,7 @@ class ThresholdParts(QWidget):
         head.addWidget(self.escape)
         head.addWidget(self.export)
         about.addWidget(self.protocol, 1)
+        about.addWidget(self.seen_by, 0, Qt.AlignmentFlag.AlignTop)
         about.addWidget(self.logarithmic, 0, Qt.AlignmentFlag.AlignTop)
         for widget in (self.typed, self.no_miss, self.as_is, self.banded, self.typed_high):
             typed = isinstance(widget, QDoubleSpinBox)
@@ -125,6 +132,7 @@ class ThresholdParts(QWidget):
         for label in (self.proof, self.firmness, self.standing):
             right.addWidget(label)
         self.tabs.addTab(self.log, tr("Changes"))
+        self.tabs.addTab(self.firm, tr("Firmness"))
         self.tabs.addTab(self.classifiers, tr("Classifiers"))
         self.tabs.addTab(self.metrics, tr("Metrics"))
         right.addWidget(self.tabs, 1)

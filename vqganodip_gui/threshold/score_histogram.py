@@ -8,6 +8,7 @@ The wheel zooms, a drag beside the lines moves the view, a double click shows al
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from typing import Any, Final
 
 import numpy as np
@@ -73,9 +74,9 @@ class ScoreHistogram(QWidget):
         self.refresh_theme()
         self.show_all()
 
-    def show_workspace(self, scores: FloatArray) -> None:
+    def show_workspace(self, scores: Sequence[float]) -> None:
         """Draws the outline of the boards that this bundle has inspected in the workspace; none when empty."""
-        self._line_scores = scores
+        self._line_scores = np.asarray(scores, np.float64)
         self.refresh_theme()
 
     def show_all(self) -> None:

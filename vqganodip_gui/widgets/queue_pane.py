@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from vqganodip.records import QueueFilter, QueueState
 from vqganodip_gui.models.queue_model import QueueModel
@@ -39,12 +39,18 @@ class QueuePane(QWidget):
         self.search.setPlaceholderText(tr("Serial number"))
         self.search.setClearButtonEnabled(True)
         self.search.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.scores: tuple[float, float] | None = None
+        self.all_scores = QPushButton()
+        self.all_scores.setToolTip(tr("Shows boards of any score again"))
+        self.all_scores.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.all_scores.hide()
+        self.all_scores.clicked.connect(self.reset)
         self.list = QueueList()
         self.list.setModel(model)
         head = QVBoxLayout()
         head.setContentsMargins(8, 8, 8, 6)
         head.setSpacing(4)
-        for part in (self.title, self.detail, self.state, self.search):
+        for part in (self.title, self.detail, self.state, self.search, self.all_scores):
             head.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -61,13 +67,25 @@ class QueuePane(QWidget):
 
     def wanted(self) -> QueueFilter:
         """The part of the queue that is chosen."""
-        return QueueFilter(state=QueueState(self.state.currentData()), search=self.search.text().strip())
+        state, search = QueueState(self.state.currentData()), self.search.text().strip()
+        return QueueFilter(state=state, search=search, scores=self.scores)
 
     def reset(self) -> None:
         """Back to all boards that wait for a judgment."""
+        self._choose(QueueState.UNJUDGED, None)
+
+    def show_scores(self, low: float, high: float) -> None:
+        """All boards with a score from ``low`` up to below ``high``, judged or not."""
+        self._choose(QueueState.ALL, (low, high))
+
+    def _choose(self, state: QueueState, scores: tuple[float, float] | None) -> None:
+        self.scores = scores
+        if scores is not None:
+            self.all_scores.setText(f"{scores[0]:.3f}–{scores[1]:.3f}  ✕")
+        self.all_scores.setVisible(scores is not None)
         self.state.blockSignals(True)
         self.search.blockSignals(True)
-        self.state.setCurrentIndex(0)
+        self.state.setCurrentIndex(self.state.findData(state))
         self.search.clear()
         self.state.blockSignals(False)
         self.search.blockSignals(False)

@@ -30,6 +30,9 @@ class Repository(Protocol):
     def item_ids(self, wanted: QueueFilter) -> Sequence[int]:
         """All item numbers of that part of the queue, in order."""
 
+    def scores(self, bundle_sha256: str) -> Sequence[float]:
+        """The scores of all boards that this bundle has inspected."""
+
     def count(self, wanted: QueueFilter) -> int:
         """How many boards that part of the queue holds."""
 

@@ -130,6 +130,10 @@ class SqlRepository:
         with self._reading() as connection:
             return list(connection.scalars(_numbers(wanted)))
 
+    def scores(self, bundle_sha256: str) -> Sequence[float]:
+        with self._reading() as connection:
+            return list(connection.scalars(select(boards.c.score).where(boards.c.bundle_sha256 == bundle_sha256)))
+
     def count(self, wanted: QueueFilter) -> int:
         with self._reading() as connection:
             return connection.scalars(select(func.count()).select_from(queue).where(*_conditions(wanted))).one()
@@ -282,6 +286,10 @@ def _conditions(wanted: QueueFilter) -> list[ColumnElement[bool]]:
         conditions.append(queue.c.judged == int(wanted.state is QueueState.JUDGED))
     if wanted.flagged_only:
         conditions.append(queue.c.flagged >= 1)  # a range, so that neighbour() can start inside the index
+    if wanted.scores is not None:
+        low, high = wanted.scores
+        conditions.append(queue.c.score >= low)
+        conditions += [] if high >= 1 else [queue.c.score < high]
     if wanted.search:
         needle = storable(wanted.search).casefold()
         conditions.append(func.instr(queue.c.serial_folded, needle) > 0)
