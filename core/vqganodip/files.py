@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, TextIO
 
 from vqganodip.errors import ExportError
 
-__all__ = ["replace_file", "replacing", "write_beside"]
+__all__ = ["replace_file", "replacing", "write_beside", "written_whole"]
 
 
 @contextmanager
@@ -45,3 +46,37 @@ def write_beside(path: Path, data: bytes) -> None:
             where=path,
             todo="Check the folder and its space.",
         ) from error
+
+
+@contextmanager
+def written_whole(out: Path) -> Iterator[TextIO]:
+    """A text file (UTF-8, line ends as written) that appears whole or not at all: beside ``out``, then renamed.
+
+    Raises:
+        ExportError: The file cannot be written; ``out`` is as it was before.
+    """
+    try:
+        handle, beside = tempfile.mkstemp(prefix=f".{out.name[:40]}-", suffix=".part", dir=out.parent)
+    except OSError as error:
+        raise _refused(out, error) from error
+    part = Path(beside)
+    try:
+        with open(handle, "w", encoding="utf-8", errors="backslashreplace", newline="") as file:  # noqa: PTH123
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        part.chmod(0o644)
+        part.replace(out)
+    except OSError as error:
+        raise _refused(out, error) from error
+    finally:
+        with suppress(FileNotFoundError):
+            part.unlink()
+
+
+def _refused(out: Path, error: OSError) -> ExportError:
+    return ExportError(
+        f"the file cannot be written ({error.strerror or error})",
+        where=out,
+        todo="Choose another folder, or close the program that has the file open.",
+    )

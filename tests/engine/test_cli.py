@@ -62,7 +62,7 @@ def test_that_ctrl_c_is_one_line_and_exit_code_130(
     def interrupt(*_: object) -> int:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("vqganodip.export.export_judgments", interrupt)
+    monkeypatch.setattr("vqganodip.export.records_of", interrupt)
     assert run("export", "--workspace", str(workspace), "--out", "x.csv") == 130
     assert capsys.readouterr().err == "vqganodip: interrupted; what was finished is kept.\n"
 

@@ -28,7 +28,8 @@ from PySide6.QtWidgets import (
 )
 
 from vqganodip.errors import VqganodipError
-from vqganodip.export import Record, RecordFilter, export_judgments, records_of
+from vqganodip.export import Record, RecordFilter, records_of
+from vqganodip.export_formats import FORMATS, format_of
 from vqganodip.files import write_beside
 from vqganodip.operator_figures import OperatorFigures, OperatorTally
 from vqganodip.people import Right
@@ -191,7 +192,7 @@ class RecordsPage(QWidget):
         self.message.say(tr("Written to {path}").format(path=path), MessageKind.DONE)
 
     def export_to(self, path: Path) -> None:
-        """Writes the wanted records as CSV and says where."""
+        """Writes the wanted records in the format that the ending names, and says where."""
         workspace = self._context.workspace
         if workspace is None:
             return
@@ -199,7 +200,7 @@ class RecordsPage(QWidget):
 
         def job() -> int:
             signed_in.require(Right.EXPORT)
-            return export_judgments(repository, path, wanted)
+            return format_of(path).write(repository, path, wanted, role=signed_in.role)
 
         self._context.tasks.run(
             job,
@@ -235,9 +236,12 @@ class RecordsPage(QWidget):
                 self.save_figures(Path(name))
             return
         proposal = str(folder / "judgments.csv")
-        name, _ = QFileDialog.getSaveFileName(self, tr("Export records"), proposal, "CSV (*.csv)")
+        forms = {f"{known.title} (*{known.ending})": known for known in FORMATS}
+        name, chosen = QFileDialog.getSaveFileName(self, tr("Export records"), proposal, ";;".join(forms))
         if name:
-            self.export_to(Path(name))
+            form = forms.get(chosen, FORMATS[0])
+            ended = name.lower().endswith(tuple(known.ending for known in FORMATS))
+            self.export_to(Path(name if ended else f"{name}{form.ending}"))
 
     def _show_tab(self) -> None:
         shown = self.tabs.currentWidget()

@@ -1,4 +1,4 @@
-"""``vqganodip export``: the judgments of a workspace as CSV."""
+"""``vqganodip export``: the judgments of a workspace as CSV, JSON Lines, or IPC-CFX messages."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _FORMATS: Final = ["%Y-%m-%d", "%Y-%m-%dT%H:%M:%S"]
 
 def export(
     workspace: Annotated[Path, typer.Option("--workspace", help="Folder of the workspace.", metavar="DIR")],
-    out: Annotated[Path, typer.Option("--out", help="File to write; replaced if it exists.", metavar="FILE.csv")],
+    out: Annotated[Path, typer.Option("--out", help="File to write; replaced if it exists.", metavar="FILE")],
     since: Annotated[
         datetime | None, typer.Option("--since", help="Judged at this moment or later, UTC.", formats=_FORMATS)
     ] = None,
@@ -25,15 +25,24 @@ def export(
     ] = None,
     lot: Annotated[str, typer.Option("--lot", help="Only this lot.")] = "",
     operator: Annotated[str, typer.Option("--operator", help="Only this operator.")] = "",
+    form: Annotated[
+        str,
+        typer.Option("--format", help="csv, jsonl or cfx (IPC-CFX UnitsInspected); else what FILE ends in."),
+    ] = "",
     as_json: Annotated[bool, typer.Option("--json", help="Report as one JSON object on stdout.")] = False,
 ) -> None:
-    """Write all judgments of a workspace to a CSV file, one row per record and region."""
-    from vqganodip.export import RecordFilter, export_judgments
+    """Write the judgments of a workspace to a file; as CSV one row per record and region."""
+    from vqganodip.export import RecordFilter
+    from vqganodip.export_formats import FORMATS, format_of
     from vqganodip.store.workspace import open_workspace
 
+    named = {known.name: known for known in FORMATS}
+    if form and form not in named:
+        raise typer.BadParameter(f"there is no format {form}; give one of {', '.join(named)}", param_hint="--format")
+    chosen = named[form] if form else format_of(out)
     wanted = RecordFilter(_utc(since), _utc(until), lot, operator)
     with open_workspace(workspace, create=False) as opened:
-        count = export_judgments(opened.repository, out, wanted)
+        count = chosen.write(opened.repository, out, wanted)
     if as_json:
         typer.echo(json.dumps({"workspace": str(workspace), "out": str(out), "records": count}))
     else:
