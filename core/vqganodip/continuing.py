@@ -21,6 +21,7 @@ from vqganodip.datasets import Dataset
 from vqganodip.errors import DatasetError, TrainingError
 from vqganodip.golden import GoldenBoard
 from vqganodip.metric_rows import FITTED_ROLES
+from vqganodip.settings import PRESETS
 
 if TYPE_CHECKING:
     from vqganodip.neural.foreign import ForeignNet
@@ -130,6 +131,7 @@ def _continue(
         "foreign_seconds": time.monotonic() - started + run.seconds_before,
     }
     settings["figures"] = figures
+    settings["preset"] |= {"foreign_looks": PRESETS["robust"].foreign_looks}
     settings["started_from"] = base.sha256
     if "images_seen" in settings:  # of older bundles nobody knows what they saw
         settings["images_seen"] = sorted({*settings["images_seen"], *(line.split()[1] for line in seen)})

@@ -68,7 +68,7 @@ class Model:
         """Log odds per cell of a registered board that it is foreign; None without a foreign network."""
         if self.reference is None or self.known is None:
             return None
-        return self.networks.foreign(pixels, self.golden.deviation(pixels), self.known)
+        return self.networks.foreign(pixels, self.golden.deviation(pixels), self.known, self.preset.foreign_looks)
 
     def check_size(self, size: tuple[int, int], path: Path) -> None:
         """ImageError when an image of (width, height) cannot come from the camera set-up of the training images."""

@@ -23,13 +23,14 @@ class Reconstructor(Protocol):
     def reconstruct(self, pixels: Image) -> Reconstruction:
         """Reconstructs uint8 H×W×3 of any size from 32 px on; the sides need not be multiples of f."""
 
-    def foreign(self, pixels: Image, deviation: Map, known: Map) -> Map | None:
+    def foreign(self, pixels: Image, deviation: Map, known: Map, looks: int = 1) -> Map | None:
         """Log odds of each cell of 4 px that it is foreign, float32 h×w; None without a foreign network.
 
         Args:
             pixels: uint8 H×W×3, registered.
             deviation: float32 H×W×3, :meth:`vqganodip.golden.GoldenBoard.deviation`.
             known: float32 H×W×4, :func:`vqganodip.foreign_map.known_board`.
+            looks: 1 or 2, :attr:`vqganodip.settings.Preset.foreign_looks`.
         """
 
 

@@ -238,7 +238,21 @@ class CandidateSettings:
 
 @dataclass(frozen=True, slots=True)
 class Preset:
-    """A named choice of everything: ``paper`` is the literal procedure, ``robust`` the default."""
+    """A named choice of everything: ``paper`` is the literal procedure, ``robust`` the default.
+
+    Attributes:
+        name: For people.
+        network: Shape of the VQGAN.
+        training: Of the VQGAN.
+        registration: How boards are brought to one grid.
+        mask: The normal-variation mask.
+        candidates: Zoom-out-and-shift.
+        patch_features: ``compact`` or ``inception_v3``.
+        standardised: With the difference divided by the normal variation.
+        golden: With the golden board, and what else is known of normal boards, among the metrics.
+        foreign: With a foreign network.
+        foreign_looks: How often it looks at a board, each time with other limits of its cells; 1 or 2.
+    """
 
     name: str
     network: NetworkSettings
@@ -250,6 +264,10 @@ class Preset:
     standardised: bool = True
     golden: bool = True
     foreign: bool = False
+    foreign_looks: int = 1
+
+    def __post_init__(self) -> None:
+        _check(self.foreign_looks in (1, 2), f"foreign_looks is {self.foreign_looks!r}", self.name, "Use 1 or 2.")
 
 
 _PAPER: Final = Preset(
@@ -302,6 +320,7 @@ _ROBUST: Final = Preset(
     ),
     candidates=CandidateSettings(keep_repeats=False, nms_px=4, weight_distances=True, best_of_pixel_first=True),
     foreign=True,
+    foreign_looks=2,
 )
 
 PRESETS: Final = {"robust": _ROBUST, "paper": _PAPER}

@@ -18,6 +18,7 @@ from vqganodip.neural.foreign import (
     train_foreign_net,
     widened,
 )
+from vqganodip.neural.session import NetworkSession, for_inference
 from vqganodip.types import Box, Image
 
 
@@ -134,3 +135,19 @@ def test_that_a_training_begins_with_the_weights_that_it_is_given() -> None:
     with pytest.raises(TrainingError, match="boards of this size"):
         next(train_foreign_net([i[:32, :32] for i in images], mean[:32, :32], scale[:32, :32], seed=0, steps=1,
                                start=first.state_dict()))  # fmt: skip
+
+
+def test_that_a_second_look_can_only_raise_the_odds_and_no_look_is_lost() -> None:
+    images = boards(3)
+    torch.manual_seed(0)
+    net = ForeignNet(position_grid((64, 96)))
+    torch.nn.init.normal_(net.out.weight)
+    session = NetworkSession(None, None, None, None, for_inference(net))  # type: ignore[arg-type]
+    mean, scale = np.mean(images, axis=0, dtype=np.float32), np.full(images[0].shape, 5, np.float32)
+    parts = (images[0], (images[0] - mean) / scale, known_board(mean, scale))
+    once, twice = session.foreign(*parts), session.foreign(*parts, looks=2)
+    assert once is not None
+    assert twice is not None
+    assert once.shape == twice.shape == (16, 24)
+    assert (twice >= once).all()
+    assert (twice > once).mean() > 0.2

@@ -16,6 +16,7 @@ from torch.nn import functional as F
 
 from vqganodip.errors import BundleError
 from vqganodip.features import FeatureExtractor
+from vqganodip.foreign_map import FOREIGN_CELL
 from vqganodip.neural.discriminator import PatchDiscriminator, discriminator_of
 from vqganodip.neural.foreign import ForeignNet, filled, foreign_inputs
 from vqganodip.neural.imagenet import inception_features, vgg16_features
@@ -180,12 +181,23 @@ class NetworkSession:
         return float(total / a.numel())
 
     @torch.inference_mode()
-    def foreign(self, pixels: Image, deviation: Map, known: Map) -> Map | None:
-        """Log odds of each cell of 4 px that it is foreign, float32 h×w; None without a foreign network."""
+    def foreign(self, pixels: Image, deviation: Map, known: Map, looks: int = 1) -> Map | None:
+        """Log odds of each cell of 4 px that it is foreign, float32 h×w; None without a foreign network.
+
+        A second look has the limits of its cells in the middle of those of the first; the higher odds count.
+        """
         if self._foreign_net is None:
             return None
+        odds = self._looked(self._foreign_net, pixels, deviation, known)
+        if looks == 2:
+            again = self._looked(self._foreign_net, *(_moved_half_a_cell(v) for v in (pixels, deviation, known)))
+            np.maximum(odds, again, out=odds)
+        return odds
+
+    @staticmethod
+    def _looked(net: ForeignNet, pixels: Image | Map, deviation: Map, known: Map) -> Map:
         with torch.autocast("cpu", torch.bfloat16):
-            odds = self._foreign_net(*foreign_inputs(pixels, deviation, known))
+            odds = net(*foreign_inputs(pixels, deviation, known))
         return np.ascontiguousarray(odds[0, 0].float().numpy())
 
     def to_input(self, images: Sequence[Image]) -> Tensor:
@@ -194,6 +206,13 @@ class NetworkSession:
         x = torch.from_numpy(np.stack(images)).permute(0, 3, 1, 2).float().div_(127.5).sub_(1.0)
         bottom, right = (max(_SMALLEST, -(-side // f) * f) - side for side in x.shape[-2:])
         return F.pad(x, (0, right, 0, bottom), mode="replicate").contiguous(memory_format=torch.channels_last)
+
+
+def _moved_half_a_cell(values: Image | Map) -> Map:
+    """The board two pixels further down and right, its edges repeated; same size."""
+    half = FOREIGN_CELL // 2
+    moved = np.pad(values, ((half, 0), (half, 0), (0, 0)), mode="edge")
+    return np.asarray(moved[: values.shape[0], : values.shape[1]], np.float32)
 
 
 def _position_size(data: bytes, role: str) -> tuple[int, int]:
