@@ -168,7 +168,7 @@ def prepare_from_bundle(
         participants_planned=participants_planned,
         model_id=f"{bundle_folder.resolve().name} {opened.sha256[:16]}",
         excluded=choice.excluded,
-        progress=None if progress is None else lambda done, name: progress(done, wanted, name),
+        progress=None if progress is None else lambda done, name: progress(done, wanted, name.rpartition(" ")[0]),
     )
     rehearsed = len(study.practice)
     if rehearsed < practice:

@@ -37,7 +37,7 @@ _PICTURE_PX: Final = 320
 _QUALITY: Final = 80
 _STYLE: Final = """
 svg .margin-band { fill: var(--calm); opacity: .16; }
-svg .bar.rate { fill: var(--calm); stroke: none; } svg .bar.rate.mean { fill: var(--muted); }
+svg .bar.rate { fill: var(--calm); stroke: none; } svg .bar.rate.mean { fill: var(--surround); stroke: var(--mark); }
 svg .whisker { stroke: var(--mark); stroke-width: 1.6; fill: none; }
 svg.histogram text.value { fill: var(--text); font-weight: 600; }
 .gallery { display: grid; grid-template-columns: repeat(auto-fill, minmax(200px, 1fr)); gap: 12px; margin: 8px 0; }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from typing import Final
 
 from vqganodip.report_page.markup import Child, Markup, joined, tag
 from vqganodip.turing.known_studies import KNOWN_STUDIES
@@ -25,25 +26,28 @@ __all__ = [
 ]
 
 
+_SHORT: Final = 16
+
+
 def table(heads: Sequence[str], rows: Sequence[Sequence[Child]], caption: Child = None) -> Markup:
     """A table whose first column names its rows."""
+    body = [tag("tr", tag("th", row[0], scope="row"), *map(_cell, row[1:])) for row in rows]
     return tag(
         "div",
         tag(
             "table",
             tag("caption", caption) if caption is not None else None,
             tag("thead", tag("tr", *(tag("th", head, scope="col") for head in heads))),
-            tag(
-                "tbody",
-                *(
-                    tag("tr", tag("th", row[0], scope="row"), *(tag("td", cell, class_="word") for cell in row[1:]))
-                    for row in rows
-                ),
-            ),
+            tag("tbody", *body),
             class_="rates",
         ),
         class_="wide",
     )
+
+
+def _cell(value: Child) -> Markup:
+    """Short values are kept on one line; long ones may wrap, so that a wide table fits on paper."""
+    return tag("td", value, class_="word" if len(str(value)) <= _SHORT else None)
 
 
 def observers_table(results: StudyResults) -> Markup:
