@@ -58,6 +58,13 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
     ),
     ActionRow("settings", "Settings…", "Station", ("Ctrl+,",), IconName.SETTINGS),
     ActionRow("change_operator", "Change who judges…", "Station", ("Ctrl+Shift+O",), IconName.OPERATOR),
+    ActionRow(
+        "work",
+        "Lot, work order, side…",
+        "Station",
+        ("Ctrl+J",),
+        tip="And what the names of image files say of a board.",
+    ),
     ActionRow("log_out", "Log out", "Station", ("Ctrl+Shift+L",)),
     ActionRow("people", "People and roles…", "Station", tip="Who is registered, and what a role may do."),
     ActionRow(

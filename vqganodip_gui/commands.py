@@ -182,6 +182,13 @@ def review_rules(window: MainWindow) -> None:
         window.review.take_rules()
 
 
+def work(window: MainWindow) -> None:
+    from vqganodip_gui.dialogs.work import WorkDialog
+
+    current = window.review.desk.current
+    WorkDialog(window.context.settings, current.inspection.image if current else None, window).exec()
+
+
 def log_out(window: MainWindow) -> None:
     window.context.signed_in.log_out()
 
@@ -470,7 +477,7 @@ def _ask_folder(window: MainWindow, title: str, start: Path | None) -> Path | No
 
 _FUNCTIONS: Final[tuple[Command, ...]] = (
     open_boards, open_bundle, new_workspace, open_workspace, open_demo_line, stop_engine, export_csv, settings,
-    change_operator, people, review_rules, log_out, judge_ok, judge_ng, judge_ng_code, judge_doubtful,
+    change_operator, people, review_rules, work, log_out, judge_ok, judge_ng, judge_ng_code, judge_doubtful,
     judge_false_call, undo, redo, enter_code, enter_comment, next_board, previous_board, next_unjudged,
     find_board, next_region, previous_region, zoom_region, fit, actual_size, zoom_in, zoom_out,
     toggle_maximised, flip_panel, flip_back, toggle_layout, blink, replace_regions, overlay, toggle_swipe,

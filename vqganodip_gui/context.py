@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from vqganodip.errors import VqganodipError
+from vqganodip.board_names import NamePattern
+from vqganodip.errors import SettingsError, VqganodipError
 from vqganodip_gui import resources
 from vqganodip_gui.engine import InspectBoards, InspectionService
 from vqganodip_gui.settings import Settings
@@ -86,5 +87,13 @@ class Context(QObject):
             change = in_force(repository.threshold_changes(), bundle_sha256)
             return None if change is None else change.lines
 
-        self.engine.inspect(InspectBoards(self.bundle, self.boards, repository, panels, self.demo, lines_of))
+        request = InspectBoards(self.bundle, self.boards, repository, panels, self.demo, lines_of, self.names)
+        self.engine.inspect(request)
         return True
+
+    def names(self) -> NamePattern:
+        """What the names of image files say; nothing, while the pattern in the settings file cannot be used."""
+        try:
+            return NamePattern(self.settings.text("name_pattern"))
+        except SettingsError:
+            return NamePattern()

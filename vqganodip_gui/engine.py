@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from vqganodip.board_names import NamePattern
 from vqganodip.errors import BundleError, VqganodipError
 from vqganodip.records import ReviewItem
 from vqganodip.store.panels import PanelStore
@@ -38,6 +39,8 @@ class InspectBoards:
     demo: DemoLine | None = None
     lines_of: Callable[[str], Lines | None] = lambda _bundle_sha256: None
     """What is in force for a bundle; None for its own threshold. Asked in the worker thread, before each board."""
+    names: Callable[[], NamePattern] = NamePattern
+    """What the names of image files say. Asked there as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,6 +288,7 @@ def inspect_boards(
         request.repository,
         request.panels,
         stop=stop.is_set,
+        names=request.names,
         lines=lambda: request.lines_of(inspector.bundle_sha256),
     )
     for event in walk:

@@ -6,9 +6,18 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, QObject, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QPaintEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QMainWindow,
+    QMenu,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from vqganodip_gui import commands
 from vqganodip_gui.actions import ACTIONS, BY_NAME, MENUS
@@ -18,6 +27,7 @@ from vqganodip_gui.keys import Keys
 from vqganodip_gui.pages.records_page import RecordsPage
 from vqganodip_gui.pages.review_page import ReviewPage
 from vqganodip_gui.pages.threshold_page import ThresholdPage
+from vqganodip_gui.scanner import Scanner
 from vqganodip_gui.widgets.status_line import StatusLine
 from vqganodip_gui.widgets.top_bar import TopBar
 from vqganodip_gui.words import tr
@@ -39,6 +49,12 @@ def _dropped_folder(data: QMimeData) -> Path | None:
     return None
 
 
+def no_popup() -> bool:
+    """Whether no menu is open, which takes keys for itself."""
+    return QApplication.activePopupWidget() is None
+
+
+_SHORTCUT_BITS: Final = Qt.KeyboardModifier.ShiftModifier.value
 _JUDGING: Final = frozenset({"judge_ok", "judge_ng", "judge_doubtful", "judge_false_call", "undo", "redo"})
 
 
@@ -82,6 +98,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.status)
         self.setCentralWidget(frame)
         self._connect()
+        self._watch_scanner()
         self._restore()
         self.refresh_bar()
 
@@ -193,6 +210,30 @@ class MainWindow(QMainWindow):
         self.review.queue_pane.show_scores(low, high)
         self.review.desk.go_on()
 
+    def _watch_scanner(self) -> None:
+        self.scanner = Scanner(self._scans_here, self._give_back, self)
+        self.scanner.holds = self.context.settings.flag("scanner")
+        self.scanner.scanned.connect(self.review.find_serial)
+        self.scanner.slipped.connect(self.review.scan_slipped)
+        application().installEventFilter(self.scanner)
+
+    def _scans_here(self) -> bool:
+        """Whether keys go to the review page: dialogs and other pages take a scan as what is typed into a field."""
+        return self.isActiveWindow() and self.pages.currentWidget() is self.review and no_popup()
+
+    def _give_back(self, event: QKeyEvent) -> None:
+        """A key that was held back and is a person's after all: it does now what it would have done."""
+        focus = QApplication.focusWidget()
+        typing = isinstance(focus, QLineEdit | QComboBox)
+        if event.type() is QEvent.Type.KeyPress and not typing:
+            sequence = QKeySequence(event.key() | (event.modifiers().value & _SHORTCUT_BITS))
+            for action in self.actions_by_name.values():
+                if action.isEnabled() and sequence in action.shortcuts():
+                    action.trigger()
+                    return
+        if focus is not None:
+            application().sendEvent(focus, event)
+
     def _setting_changed(self, name: str) -> None:
         if name in ("operator", "station"):
             self.refresh_bar()
@@ -201,6 +242,8 @@ class MainWindow(QMainWindow):
         elif name == "keys":
             for row in ACTIONS:
                 self.actions_by_name[row.name].setShortcuts([QKeySequence(key) for key in self.keys.of(row.name)])
+        elif name == "scanner":
+            self.scanner.holds = self.context.settings.flag(name)
         elif name == "theme":
             commands.apply_chosen_theme(self)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final, TypeVar
@@ -36,6 +37,7 @@ _AHEAD: Final = 2
 _AFTER_PAINT_MS: Final = 40
 _PATIENCE_S: Final = 0.06
 _SLOW_MS: Final = 600
+_FOUND: Final = 64
 
 
 class ReviewDesk(QObject):
@@ -55,6 +57,8 @@ class ReviewDesk(QObject):
         self.stopwatch = stopwatch
         self.current: ReviewItem | None = None
         self.beyond_flagged = False
+        self.judged_at_s: float | None = None
+        """When the last judgment was kept, by the monotonic clock."""
         self._tasks = tasks
         self._repository: Repository | None = None
         self._session: ReviewSession | None = None
@@ -166,6 +170,24 @@ class ReviewDesk(QObject):
         if item_id is not None and (self.current is None or item_id != self.current.item_id):
             self.show_item(item_id)
 
+    def find(self, serial: str) -> None:
+        """Brings the board of a serial number to the screen, from whatever part of the queue; a scanner asks."""
+        wanted = serial.strip()
+        if self._repository is None or not wanted:
+            return
+        found = self._repository.items(QueueFilter(search=wanted), 0, _FOUND)
+        exact = [item for item in found if item.serial.casefold() == wanted.casefold()]
+        chosen = exact or (list(found) if len(found) == 1 else [])
+        waiting = [item for item in chosen if item.judgment is None]
+        if not chosen:
+            text = tr("No board with the serial number {serial} is in this workspace.").format(serial=wanted)
+            self.said.emit(text, MessageKind.ERROR)
+            return
+        self.show_item((waiting or chosen)[0].item_id)
+        if len(chosen) > 1:
+            text = tr("{n} boards bear the serial number {serial}; this is the first that waits, or the first.")
+            self.said.emit(text.format(n=len(chosen), serial=wanted), MessageKind.NOTE)
+
     def next_unjudged(self) -> None:
         """To the next board that waits, without judging this one."""
         item_id = self._next_to_judge()
@@ -200,6 +222,7 @@ class ReviewDesk(QObject):
 
     def _judged(self, item: ReviewItem, record: Judgment, seconds: float) -> None:
         self._settled()
+        self.judged_at_s = time.monotonic()
         if item.judgment is None:
             self._seconds[item.item_id] = seconds
         kept = replace(item, judgment=record)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, TypeAlias
 
+from vqganodip.board_names import NamePattern
 from vqganodip.errors import ImageError
 from vqganodip.images import find_images
 from vqganodip.inspection import Inspected, StageFinished
@@ -24,7 +25,6 @@ __all__ = [
     "BoardStarted",
     "LineEvent",
     "inspect_folder",
-    "serial_of",
 ]
 
 
@@ -93,6 +93,7 @@ def inspect_folder(
     *,
     stop: Callable[[], bool] = lambda: False,
     lines: Callable[[], Lines | None] = lambda: None,
+    names: Callable[[], NamePattern] = NamePattern,
 ) -> Iterator[LineEvent]:
     """Inspects the boards of a folder that this bundle has not inspected yet, one after the other.
 
@@ -105,6 +106,7 @@ def inspect_folder(
         panels: Where the panels go.
         stop: Asked between boards; true ends the work.
         lines: Asked before each board: what is in force instead of the bundle's own threshold; None for that one.
+        names: Asked before each board: the pattern that finds the serial number in the name of the file.
 
     Raises:
         ImageError: The folder does not exist.
@@ -117,7 +119,7 @@ def inspect_folder(
             return
         yield BoardStarted(image, index, len(images))
         try:
-            yield _inspected(inspector, image, repository, panels, index, len(images), lines())
+            yield _inspected(inspector, image, repository, panels, index, len(images), lines(), names())
         except ImageError as error:
             yield BoardFailed(image, error, index, len(images))
 
@@ -130,6 +132,7 @@ def _inspected(
     index: int,
     total: int,
     lines: Lines | None,
+    names: NamePattern,
 ) -> BoardDone | BoardKnown:
     if repository.knows(_sha256(image), inspector.bundle_sha256):
         return BoardKnown(image, index, total)
@@ -137,13 +140,8 @@ def _inspected(
         if isinstance(event, Inspected):
             found = event.inspection if lines is None else lines.hold(event.inspection)
             panels.write(panel_key(found), event.panels)
-            return BoardDone(repository.add_inspection(found, serial_of(image)), index, total)
+            return BoardDone(repository.add_inspection(found, names.serial_of(image)), index, total)
     raise AssertionError("an inspection ends with an Inspected event")
-
-
-def serial_of(image: Path) -> str:
-    """The serial number as far as the file name tells it: the name without its ending."""
-    return image.stem
 
 
 def _sha256(image: Path) -> str:

@@ -22,9 +22,11 @@ import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from pathlib import Path
 from types import MappingProxyType
 from typing import Final, Protocol
 
+from vqganodip.board_names import NamePattern
 from vqganodip.errors import ReviewError
 from vqganodip.people import Right, require
 from vqganodip.records import (
@@ -153,6 +155,7 @@ class ReviewSession:
         self.station = station
         self.role = role
         self.work = WorkContext()
+        self.names = NamePattern()
         self.verdict_first = False
         self._repository = repository
         self._clock = clock
@@ -223,7 +226,8 @@ class ReviewSession:
         elif newest is not None and newest.operator != self.operator:
             require(self.role, Right.CORRECT_OTHERS)
         content = _Content(kind, review_s, defect_code, comment, tuple(regions), self._reveal(item, purpose))
-        after = self._append(item.item_id, purpose, newest, content)
+        work = self.work_on(item.inspection.image)
+        after = self._append(item.item_id, purpose, newest, content, work)
         self._done.append(_Step(item.item_id, purpose, _standing(newest), after))
         self._undone.clear()
         return after
@@ -295,7 +299,8 @@ class ReviewSession:
             )
         back = step.before
         content = _WITHDRAWN if back is None else _Content.of(back)
-        record = self._append(step.item_id, step.purpose, newest, content)
+        work = WorkContext(newest.lot, newest.work_order, newest.side)
+        record = self._append(step.item_id, step.purpose, newest, content, work)
         steps.pop()
         others.append(step.turned())
         return record
@@ -321,7 +326,16 @@ class ReviewSession:
         seen = self.verdict_first and (item.item_id, purpose) in self._newest
         return RevealOrder.AFTER_REVEAL if seen else RevealOrder.MACHINE_FIRST
 
-    def _append(self, item_id: int, purpose: Purpose, newest: Judgment | None, content: _Content) -> Judgment:
+    def work_on(self, image: Path) -> WorkContext:
+        """Lot, work order and side of a board: what the name of its image says, and for the rest what is set."""
+        said = self.names.read(image)
+        return WorkContext(
+            said.lot or self.work.lot, said.work_order or self.work.work_order, said.side or self.work.side
+        )
+
+    def _append(
+        self, item_id: int, purpose: Purpose, newest: Judgment | None, content: _Content, work: WorkContext
+    ) -> Judgment:
         stored = self._repository.add_judgment(
             Judgment(
                 item_id=item_id,
@@ -335,9 +349,9 @@ class ReviewSession:
                 corrects=None if newest is None else newest.record_id,
                 app_version=self._app_version,
                 role=self.role,
-                lot=self.work.lot,
-                work_order=self.work.work_order,
-                side=self.work.side,
+                lot=work.lot,
+                work_order=work.work_order,
+                side=work.side,
                 purpose=purpose,
                 regions=content.regions,
                 reveal=content.reveal,

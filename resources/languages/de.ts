@@ -1952,5 +1952,25 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <source>Open {count} of this workspace in the review</source>
         <translation>{count} dieses Arbeitsbereichs in der Prüfung öffnen</translation>
     </message>
+    <message><source>A barcode scanner types at this station</source><translation>An diesem Platz tippt ein Barcode-Scanner</translation></message>
+    <message><source>Keys are held back for 35 ms, so that a scan never judges a board: it opens the board of its serial number.</source><translation>Tasten werden 35 ms zurückgehalten, damit ein Scan nie eine Platine beurteilt: Er öffnet die Platine mit dieser Seriennummer.</translation></message>
+    <message><source>Lot, work order, side…</source><translation>Los, Auftrag, Seite…</translation></message>
+    <message><source>And what the names of image files say of a board.</source><translation>Und was die Namen der Bilddateien über eine Platine sagen.</translation></message>
+    <message><source>No board with the serial number {serial} is in this workspace.</source><translation>Keine Platine mit der Seriennummer {serial} in diesem Arbeitsbereich.</translation></message>
+    <message><source>{n} boards bear the serial number {serial}; this is the first that waits, or the first.</source><translation>{n} Platinen tragen die Seriennummer {serial}; dies ist die erste wartende, sonst die erste.</translation></message>
+    <message><source>That was typed as fast as a barcode scanner types ({text}). Switch on in the settings that a scanner types at this station.</source><translation>Das kam so schnell wie von einem Barcode-Scanner ({text}). Schalten Sie in den Einstellungen ein, dass an diesem Platz ein Scanner tippt.</translation></message>
+    <message><source>Lot, work order, side</source><translation>Los, Auftrag, Seite</translation></message>
+    <message><source>The whole name is the serial number</source><translation>Der ganze Name ist die Seriennummer</translation></message>
+    <message><source>Written into every judgment from now on. Where the name of the image file says something else, the name counts.</source><translation>Steht ab jetzt in jedem Urteil. Wo der Name der Bilddatei etwas anderes sagt, gilt der Name.</translation></message>
+    <message><source>{serial}, {lot}, {work_order} and {side} stand for what differs, * for anything.</source><translation>{serial}, {lot}, {work_order} und {side} stehen für das, was wechselt, * für Beliebiges.</translation></message>
+    <message><source>Work order</source><translation>Auftrag</translation></message>
+    <message><source>Side</source><translation>Seite</translation></message>
+    <message><source>Names of image files</source><translation>Namen der Bilddateien</translation></message>
+    <message><source>Take over</source><translation>Übernehmen</translation></message>
+    <message><source>Not said</source><translation>Keine Angabe</translation></message>
+    <message><source>Top</source><translation>Oberseite</translation></message>
+    <message><source>Bottom</source><translation>Unterseite</translation></message>
+    <message><source>{name} does not follow it: its whole name is the serial number.</source><translation>{name} folgt dem nicht: Der ganze Name ist die Seriennummer.</translation></message>
+    <message><source>Written into the judgment: from the name of the file, or as entered with Ctrl+J</source><translation>Steht im Urteil: aus dem Dateinamen oder mit Strg+J eingegeben</translation></message>
 </context>
 </TS>

@@ -1952,5 +1952,25 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <source>Open {count} of this workspace in the review</source>
         <translation>Ouvrir {count} de cet espace dans le contrôle</translation>
     </message>
+    <message><source>A barcode scanner types at this station</source><translation>Un lecteur de codes-barres est utilisé à ce poste</translation></message>
+    <message><source>Keys are held back for 35 ms, so that a scan never judges a board: it opens the board of its serial number.</source><translation>Les touches sont retenues 35 ms, afin qu’un code lu ne juge jamais une carte : il ouvre la carte de ce numéro de série.</translation></message>
+    <message><source>Lot, work order, side…</source><translation>Lot, ordre de fabrication, face…</translation></message>
+    <message><source>And what the names of image files say of a board.</source><translation>Et ce que les noms des fichiers image disent d’une carte.</translation></message>
+    <message><source>No board with the serial number {serial} is in this workspace.</source><translation>Aucune carte portant le numéro de série {serial} dans cet espace de travail.</translation></message>
+    <message><source>{n} boards bear the serial number {serial}; this is the first that waits, or the first.</source><translation>{n} cartes portent le numéro de série {serial} ; voici la première en attente, ou la première.</translation></message>
+    <message><source>That was typed as fast as a barcode scanner types ({text}). Switch on in the settings that a scanner types at this station.</source><translation>Cette saisie est aussi rapide que celle d’un lecteur de codes-barres ({text}). Activez dans les réglages qu’un lecteur est utilisé à ce poste.</translation></message>
+    <message><source>Lot, work order, side</source><translation>Lot, ordre de fabrication, face</translation></message>
+    <message><source>The whole name is the serial number</source><translation>Le nom entier est le numéro de série</translation></message>
+    <message><source>Written into every judgment from now on. Where the name of the image file says something else, the name counts.</source><translation>Inscrit dès maintenant dans chaque jugement. Si le nom du fichier image dit autre chose, c’est le nom qui compte.</translation></message>
+    <message><source>{serial}, {lot}, {work_order} and {side} stand for what differs, * for anything.</source><translation>{serial}, {lot}, {work_order} et {side} désignent ce qui varie, * n’importe quoi.</translation></message>
+    <message><source>Work order</source><translation>Ordre de fabrication</translation></message>
+    <message><source>Side</source><translation>Face</translation></message>
+    <message><source>Names of image files</source><translation>Noms des fichiers image</translation></message>
+    <message><source>Take over</source><translation>Appliquer</translation></message>
+    <message><source>Not said</source><translation>Non indiquée</translation></message>
+    <message><source>Top</source><translation>Dessus</translation></message>
+    <message><source>Bottom</source><translation>Dessous</translation></message>
+    <message><source>{name} does not follow it: its whole name is the serial number.</source><translation>{name} ne le suit pas : son nom entier est le numéro de série.</translation></message>
+    <message><source>Written into the judgment: from the name of the file, or as entered with Ctrl+J</source><translation>Inscrit dans le jugement : d’après le nom du fichier, ou saisi avec Ctrl+J</translation></message>
 </context>
 </TS>

@@ -1,15 +1,18 @@
 """Prints how quick the window is: from the judgment key to the next board painted, queues, boards of 100 megapixels.
 
-    python tests/bench/bench_window.py [--boards 200] [--rows 100000] [--megapixels 100] [--only latency|queue|large]
+    python tests/bench/bench_window.py [--boards 200] [--rows 100000] [--megapixels 100]
+        [--only stages|latency|queue|large|engine] [--images FOLDER --bundle DIR]
 
 Everything is real (window, SQLite workspace, PNG panels on the disk, judgments written before the next board appears);
-only the engine does not run. On a machine without a screen: QT_QPA_PLATFORM=offscreen.
+the engine runs only in the part of that name, which needs boards and a bundle that inspects them. Without a screen:
+QT_QPA_PLATFORM=offscreen.
 """
 
 from __future__ import annotations
 
 import argparse
 import hashlib
+import itertools
 import os
 import sqlite3
 import sys
@@ -20,7 +23,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QPointF, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -137,8 +140,11 @@ def started(application: QApplication, folder: Path, size: tuple[int, int]) -> S
 def wait(application: QApplication, until: Callable[[], bool], seconds: float = 120.0) -> float:
     """Lets the application work until something holds; seconds it took."""
     begin = time.perf_counter()
+    # as the application's own loop does: asleep until something happens, so that its threads have the processor
+    wakes = QTimer()
+    wakes.start(20)
     while not until():
-        application.processEvents()
+        application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         if time.perf_counter() - begin > seconds:
             raise TimeoutError("the window did not come to the state that is wanted")
     return time.perf_counter() - begin
@@ -221,17 +227,54 @@ def bench_large(application: QApplication, folder: Path, megapixels: int) -> Non
     painted.seen = set()
     wait(application, lambda: desk.can_judge() and len(painted.seen) >= 4)
     say(f"opening a board of {width}x{height}", [time.perf_counter() - begin], "<= 2000 ms")
-    link, frames = station.window.review.panels.link, []
-    for scale in (2.0, 8.0):
-        link.zoom_to(scale, QPointF(side / 2, side / 2))
-        application.processEvents()
-        for _ in range(60):
-            begin = time.perf_counter()
-            link.pan_by(7, 5)
-            for panel in station.window.review.panels.panels.values():
-                panel.viewport().repaint()
-            frames.append(time.perf_counter() - begin)
-    say("panning it, a frame of four panels", frames, "p95 <= 16.7 ms")
+    link, tiles = station.window.review.panels.link, desk.loader.tiles
+    for when in ("while its tiles are read", "once they are there"):
+        frames = []
+        for scale in (2.0, 8.0):
+            link.zoom_to(scale, QPointF(side / 2, side / 2))
+            application.processEvents()
+            if when.startswith("once"):
+                wait(application, lambda: not tiles.waiting())
+            for step in range(120):
+                begin = time.perf_counter()
+                link.pan_by(7 if step < 60 else -7, 5 if step < 60 else -5)
+                for panel in station.window.review.panels.panels.values():
+                    panel.viewport().repaint()
+                application.processEvents()
+                frames.append(time.perf_counter() - begin)
+        say(f"panning it, a frame of four panels {when}", frames, "p95 <= 16.7 ms")
+    link.zoom_to(float(fine), QPointF(side / 4, side / 4))
+    begin = time.perf_counter()
+    application.processEvents()
+    wait(application, lambda: not tiles.waiting())
+    say("from a jump to another place at actual pixels until it is sharp", [time.perf_counter() - begin], "no figure")
+    station.window.close()
+
+
+def bench_engine(application: QApplication, folder: Path, images: Path, bundle: Path) -> None:
+    folder.mkdir(parents=True)
+    settings = Settings(folder / "window.json")
+    settings.put("operator", "Bench")
+    station = Station(application, Places(folder / "ws", bundle, images), settings)
+    station.window.resize(1366, 768)
+    station.start()
+    desk, keys, beats = station.window.review.desk, [0], [time.perf_counter()]
+
+    def judge() -> None:
+        if desk.can_judge():
+            keys[0] += 1
+            QTest.keyClick(station.window, Qt.Key.Key_2)
+
+    beat, hand = QTimer(), QTimer()
+    beat.timeout.connect(lambda: beats.append(time.perf_counter()))
+    hand.timeout.connect(judge)
+    wait(application, desk.can_judge)  # the bundle is loaded and the first board is there
+    beat.start(2)
+    hand.start(500)
+    beats[:] = [time.perf_counter()]
+    wait(application, lambda: not station.engine.busy(), 600)
+    gaps = [later - earlier for earlier, later in itertools.pairwise(beats)]
+    say(f"GUI thread between two beats while {desk.count()} boards are inspected, {keys[0]} judged", gaps, "<= 100 ms")
     station.window.close()
 
 
@@ -240,10 +283,19 @@ def bench_stages(side: int = 1024) -> None:
         store = PanelStore(Path(name))
         store.write("0" * 64, drawn_panels(side, 1))
         read = [_timed(lambda: store.read("0" * 64)) for _ in range(20)]
+        say("reading what is shown first", [_timed(lambda: _first(store)) for _ in range(20)], "a part of the 50 ms")
         found: Panels | None = store.read("0" * 64)
         assert found is not None
         say("reading the panels of a board", read, "a part of the 50 ms")
         say("making its pictures", [_timed(lambda: board_pictures(found)) for _ in range(20)], "a part of the 50 ms")
+
+
+def _first(store: PanelStore) -> None:
+    stored = store.open("0" * 64)
+    assert stored is not None
+    stored.original()
+    stored.reconstruction()
+    stored.difference(Weighting.WEIGHTED)
 
 
 def _timed(act: Callable[[], object]) -> float:
@@ -257,7 +309,9 @@ def main() -> None:
     parser.add_argument("--boards", type=int, default=200)
     parser.add_argument("--rows", type=int, default=100_000)
     parser.add_argument("--megapixels", type=int, default=100)
-    parser.add_argument("--only", choices=("latency", "queue", "large", "stages"))
+    parser.add_argument("--only", choices=("latency", "queue", "large", "stages", "engine"))
+    parser.add_argument("--images", type=Path)
+    parser.add_argument("--bundle", type=Path)
     found = parser.parse_args()
     application = QApplication([])
     runs: dict[str, Callable[[Path], None]] = {
@@ -266,6 +320,8 @@ def main() -> None:
         "queue": lambda folder: bench_queue(application, folder, found.rows),
         "large": lambda folder: bench_large(application, folder, found.megapixels),
     }
+    if found.images is not None and found.bundle is not None:
+        runs["engine"] = lambda folder: bench_engine(application, folder, found.images, found.bundle)
     for name, bench in runs.items():
         if found.only in (None, name):
             with tempfile.TemporaryDirectory(prefix="bench-", ignore_cleanup_errors=True) as place:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
@@ -13,15 +14,14 @@ from vqganodip import __version__
 from vqganodip.errors import VqganodipError
 from vqganodip.place_memory import PlaceMemory
 from vqganodip.records import JudgmentKind, QueueFilter, QueueState, ReviewItem, Weighting
-from vqganodip.review import ReviewSession
+from vqganodip.review import ReviewSession, WorkContext
 from vqganodip_gui import engine as service
-from vqganodip_gui import humanize, resources
 from vqganodip_gui.actions import BY_NAME, JUDGMENT_ACTIONS
 from vqganodip_gui.blind_desk import BlindDesk
 from vqganodip_gui.colormaps import Colours
 from vqganodip_gui.context import Context
 from vqganodip_gui.models.queue_model import Failure, QueueModel
-from vqganodip_gui.pages import review_states
+from vqganodip_gui.pages import review_states, review_status
 from vqganodip_gui.pages.review_states import StateText
 from vqganodip_gui.pictures import BoardPictures, Scale
 from vqganodip_gui.place_desk import PlaceDesk
@@ -143,6 +143,25 @@ class ReviewPage(QWidget):
 
     # what commands ask
 
+    def find_serial(self, serial: str) -> None:
+        """Shows the board of a serial number that a scanner has read."""
+        self.desk.find(serial)
+        self.panels.setFocus()
+
+    def scan_slipped(self, serial: str) -> None:
+        """A scanner typed where a person judges: what its first character did is taken back."""
+        if self.desk.judged_at_s is not None and time.monotonic() - self.desk.judged_at_s < 2.0:
+            self.desk.undo()
+        self.message.say(
+            tr(
+                "That was typed as fast as a barcode scanner types ({text}). Switch on in the settings that a scanner "
+                "types at this station."
+            ).format(text=serial),
+            MessageKind.ERROR,
+            tr("Settings…"),
+            lambda: self.asked.emit("settings"),
+        )
+
     def judge(self, kind: JudgmentKind) -> None:
         """Judges the board on the screen."""
         if not self._context.signed_in.name:
@@ -184,32 +203,12 @@ class ReviewPage(QWidget):
     def status_texts(self) -> tuple[str, str, str, str]:
         """Board, pace, place and zoom for the status line."""
         total, judged, _flagged = self._counts
-        item = self.desk.current
-        if item is None or self.centre.currentWidget() is not self.panels:
-            board = tr("{n} of {all} judged").format(n=f"{judged:,}", all=humanize.boards(total)) if total else ""
-            return board, humanize.a_board(self.desk.pace_s()), "", ""
-        number = tr("judged before")
-        if item.judgment is None:
-            number = tr("board {n} of {all}").format(n=f"{min(judged + 1, total):,}", all=f"{total:,}")
-        cursor, link = self.panels.link.cursor, self.panels.link
-        place = "" if cursor is None else humanize.place(cursor.x(), cursor.y(), item.inspection.mm_per_px)
-        return (
-            number,
-            humanize.a_board(self.desk.pace_s()),
-            place,
-            tr("zoom {factor}").format(factor=humanize.zoom(link.scale)),
-        )
+        item = self.desk.current if self.centre.currentWidget() is self.panels else None
+        return review_status.texts(item, total, judged, self.desk.pace_s(), self.panels.link)
 
     def progress_text(self) -> str:
         """What the engine does."""
-        now, drawn = self._progress, self._rendered
-        inspecting = (
-            tr("inspecting {n} of {all}").format(n=f"{now.number:,}", all=f"{now.total:,}") if now is not None else ""
-        )
-        if drawn is None:
-            return f"{inspecting}: {now.path.name}" if now is not None else ""
-        rendering = tr("rendering {n} of {all} …").format(n=f"{drawn.done + 1:,}", all=f"{drawn.total:,}")
-        return f"{inspecting} · {rendering}" if inspecting else rendering
+        return review_status.progress(self._progress, self._rendered)
 
     def show_state(self, state: StateText) -> None:
         """Shows words in place of the pictures."""
@@ -250,7 +249,9 @@ class ReviewPage(QWidget):
         if context.workspace is None:
             return
         if desk.count() == 0:
-            self.show_state(self._nothing_yet())
+            self.show_state(
+                review_states.nothing_yet(context, self._engine_error, self._progress, len(self.queue.failures()))
+            )
         elif self.queue.wanted() != QueueFilter(state=QueueState.UNJUDGED):
             self.show_state(review_states.nothing_here(self.queue.wanted().search))
         elif self._engine_error is not None:
@@ -290,6 +291,7 @@ class ReviewPage(QWidget):
             purpose_of=queue.purpose,
         )
         session.verdict_first = queue.rules.verdict_first
+        self._take_work(session)
         self.queue.set_hides_machine(session.verdict_first)
         self._session = session
         self._engine_error = self._progress = self._rendered = None
@@ -298,6 +300,14 @@ class ReviewPage(QWidget):
         self.desk.open(queue, session)
         self._count()
         self._read_scores()
+
+    def _take_work(self, session: ReviewSession) -> None:
+        """Lot, work order and side in hand, and what names of files say."""
+        settings = self._context.settings
+        session.work = WorkContext(settings.text("lot"), settings.text("work_order"), settings.text("board_side"))
+        session.names = self._context.names()
+        if self.desk.current is not None:
+            self.details.set_work(session.work_on(self.desk.current.inspection.image))
 
     def _person_changed(self) -> None:
         signed_in = self._context.signed_in
@@ -328,6 +338,8 @@ class ReviewPage(QWidget):
         self.panels.set_board(item, pictures, keep_view=self._context.settings.flag("keep_view"))
         self._ready_for_size()
         self.details.set_item(item, hidden=self._hidden)
+        if self._session is not None:
+            self.details.set_work(self._session.work_on(item.inspection.image))
         if not self._hidden:
             self.places.ask(item)
         self.centre.setCurrentWidget(self.panels)
@@ -335,6 +347,7 @@ class ReviewPage(QWidget):
         self.show_panes()
         if not self._is_typing():
             self.panels.setFocus()
+        self.panels.paint_now()
         self._mark_row()
         self.status_changed.emit()
 
@@ -393,26 +406,6 @@ class ReviewPage(QWidget):
                 self._recount.start()
         self.settle()
         self.status_changed.emit()
-
-    def _nothing_yet(self) -> StateText:
-        context = self._context
-        if self._engine_error is not None:
-            return self._engine_error
-        if context.bundle is None:
-            if context.demo is not None:
-                return review_states.demo_without_bundle()
-            return review_states.no_bundle(demo=resources.demo_bundle() is not None)
-        if context.boards is None:
-            return review_states.no_boards(context.bundle)
-        if context.demo is not None and context.engine.busy():
-            return review_states.demo_starting(len(context.demo))
-        if self._progress is not None:
-            return review_states.inspecting(self._progress.path.name, self._progress.number, self._progress.total)
-        if context.engine.busy():
-            return review_states.loading_model(context.bundle)
-        if self.queue.failures():
-            return review_states.all_failed(len(self.queue.failures()), context.boards)
-        return review_states.ready(context.bundle, context.boards)
 
     # small things
 
@@ -480,5 +473,7 @@ class ReviewPage(QWidget):
                 self.panels.set_layout_mode(PanelLayout(settings.text(name)))
             case "idle_s":
                 self.desk.stopwatch.idle_s = settings.number(name)
+            case "lot" | "work_order" | "board_side" | "name_pattern" if self._session is not None:
+                self._take_work(self._session)
             case "station" if self._session is not None:
                 self._session.station = settings.text("station").strip()

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from vqganodip_gui import humanize
+from vqganodip_gui import humanize, resources
+from vqganodip_gui.context import Context
+from vqganodip_gui.engine import BoardStarted
 from vqganodip_gui.icons import IconName
 from vqganodip_gui.words import tr
 
@@ -203,3 +205,26 @@ def _sentence(text: str) -> str:
     """A sentence with its capital and its full stop."""
     text = text.strip()
     return f"{text[:1].upper()}{text[1:]}" + ("" if text.endswith((".", "!", "?")) else ".")
+
+
+def nothing_yet(
+    context: Context, engine_error: StateText | None, progress: BoardStarted | None, failed: int
+) -> StateText:
+    """The state of a workspace without boards: what is missing, or what is under way."""
+    if engine_error is not None:
+        return engine_error
+    if context.bundle is None:
+        if context.demo is not None:
+            return demo_without_bundle()
+        return no_bundle(demo=resources.demo_bundle() is not None)
+    if context.boards is None:
+        return no_boards(context.bundle)
+    if context.demo is not None and context.engine.busy():
+        return demo_starting(len(context.demo))
+    if progress is not None:
+        return inspecting(progress.path.name, progress.number, progress.total)
+    if context.engine.busy():
+        return loading_model(context.bundle)
+    if failed:
+        return all_failed(failed, context.boards)
+    return ready(context.bundle, context.boards)

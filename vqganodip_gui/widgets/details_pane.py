@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QFrame, QLabel, QLineEdit, 
 
 from vqganodip.place_memory import PlaceMemory
 from vqganodip.records import JudgmentKind, ReviewItem
-from vqganodip.review import ALLOWED
+from vqganodip.review import ALLOWED, WorkContext
 from vqganodip_gui import humanize
 from vqganodip_gui.widgets.judgment_bar import JudgmentBar
 from vqganodip_gui.widgets.region_list import RegionList
@@ -48,6 +48,11 @@ class DetailsPane(QWidget):
         self.standing.setObjectName("hint")
         self.standing.setWordWrap(True)
         self.standing.hide()
+        self.work = QLabel()
+        self.work.setObjectName("hint")
+        self.work.setWordWrap(True)
+        self.work.setToolTip(tr("Written into the judgment: from the name of the file, or as entered with Ctrl+J"))
+        self.work.hide()
         self.code = self._code_box(codes)
         self.comment = QLineEdit()
         self.comment.setPlaceholderText(tr("Comment (K)"))
@@ -64,6 +69,7 @@ class DetailsPane(QWidget):
             self.regions,
             self.memory,
             _rule(),
+            self.work,
             self.standing,
             self.judgment,
             self.code,
@@ -104,6 +110,13 @@ class DetailsPane(QWidget):
         self.comment.setText(judgment.comment if judgment else "")
         self.code.setEnabled(item is not None)
         self.comment.setEnabled(item is not None)
+
+    def set_work(self, work: WorkContext) -> None:
+        """Lot, work order and side that go into the judgment of this board."""
+        said = ((tr("Lot"), work.lot), (tr("Work order"), work.work_order), (tr("Side"), work.side))
+        text = " · ".join(f"{word} {value}" for word, value in said if value)
+        self.work.setText(text)
+        self.work.setVisible(bool(text))
 
     def set_memories(self, memories: Sequence[PlaceMemory]) -> None:
         """What was judged before at the place of each region, in their order."""

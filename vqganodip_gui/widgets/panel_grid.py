@@ -116,6 +116,12 @@ class PanelGrid(QWidget):
             panel.marks.set_board(self.link.scene, item.inspection.candidates, item.inspection.regions)
         self._show_pictures()
 
+    def paint_now(self) -> None:
+        """Brings the board onto the screen in this moment: Qt would let a few idle milliseconds pass first."""
+        for panel in self.panels.values():
+            if panel.isVisible():
+                panel.viewport().repaint()
+
     def shown(self) -> Shown:
         """Which pictures are on the screen first: the next boards are got ready for it."""
         ratio, room = self.devicePixelRatioF(), self.link.viewport

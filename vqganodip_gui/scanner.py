@@ -1,0 +1,109 @@
+"""A barcode scanner that types like a keyboard: its bursts are told from a person's keys, and never judge a board."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+
+GAP_S: Final = 0.035
+"""Scanners send a key every few milliseconds; people are slower, and a held key repeats with a mark of its own."""
+
+SHORTEST: Final = 4
+"""So many characters in one burst are a scan, whether Enter ends it or not."""
+
+_ENDS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
+_PLAIN: Final = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+
+
+class Scanner(QObject):
+    """Watches the keys of the application while it is installed as an event filter.
+
+    With ``holds`` every plain key is held back for ``GAP_S``, so that no key of a scan does anything. Without, the
+    first key of a scan has done what it does before the second shows that it was none of a person's; ``slipped`` tells.
+    """
+
+    scanned = Signal(str)
+    slipped = Signal(str)
+
+    def __init__(
+        self,
+        watches: Callable[[], bool],
+        replay: Callable[[QKeyEvent], None],
+        parent: QObject | None = None,
+        clock: Callable[[QKeyEvent], float] = lambda event: event.timestamp() / 1000,
+    ) -> None:
+        super().__init__(parent)
+        self.holds = False
+        self._watches = watches
+        self._replay = replay
+        self.clock = clock
+        """When a key was pressed, in seconds: by the system's own mark, however late the window comes to it."""
+        self._text = ""
+        self._held: list[QKeyEvent] = []
+        self._passed = False
+        self._taken = False
+        self._last = -1.0
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setTimerType(Qt.TimerType.PreciseTimer)
+        self._pause.setInterval(round(GAP_S * 1000))
+        self._pause.timeout.connect(self._settle)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # a key comes to the window first; what is taken there reaches no shortcut and no field
+        if not isinstance(event, QKeyEvent) or not watched.isWindowType() or event.isAutoRepeat():
+            return False
+        kind = event.type()
+        if kind is QEvent.Type.ShortcutOverride:
+            self._taken = self._watches() and self._takes(event)
+            event.setAccepted(self._taken)
+            return self._taken
+        if kind is QEvent.Type.KeyPress and self._taken:
+            self._taken = False
+            self._hold(event)
+            return True
+        if kind is QEvent.Type.KeyRelease and self._held and _is_plain(event):
+            self._held.append(event.clone())  # it follows its press
+            return True
+        return False
+
+    def _takes(self, event: QKeyEvent) -> bool:
+        """Whether this key is held back: every plain one, or only those that follow at a scanner's pace."""
+        burst = bool(self._text) and self.clock(event) - self._last <= GAP_S
+        if not burst:
+            self._settle()
+        if event.key() in _ENDS:
+            return burst and len(self._text) >= SHORTEST
+        if not _is_plain(event):
+            return False
+        if self.holds or burst:
+            return True
+        self._text, self._last, self._passed = event.text(), self.clock(event), True
+        return False
+
+    def _hold(self, event: QKeyEvent) -> None:
+        if event.key() in _ENDS:
+            self._settle()
+            return
+        self._text += event.text()
+        self._held.append(event.clone())
+        self._last = self.clock(event)
+        self._pause.start()
+
+    def _settle(self) -> None:
+        """The burst is over: it was a scan, or keys of a person that are now given back."""
+        self._pause.stop()
+        text, held, passed = self._text, self._held, self._passed
+        self._text, self._held, self._passed = "", [], False
+        if len(text) >= SHORTEST:
+            (self.slipped if passed else self.scanned).emit(text)
+            return
+        for event in held:
+            self._replay(event)
+
+
+def _is_plain(event: QKeyEvent) -> bool:
+    return bool(event.text()) and event.text().isprintable() and not (event.modifiers() & ~_PLAIN)
