@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import Final
 
 from PySide6.QtCore import QObject
@@ -96,6 +97,11 @@ class RealDisplay(QObject):
     def _arrived(self, stimulus: str) -> None:
         if self._waiting is not None and self._waiting[0].stimulus == stimulus:
             self.show(*self._waiting)
+            return
+        with suppress(VqganodipError):  # said when it is its turn
+            ready = self._stimuli.ready(stimulus)
+            if ready is not None:
+                self.surface.warm(ready.image)
 
     def _shown(self, stamp: Stamp, decode_ms: float) -> Shown:
         took = stamp.seen - stamp.asked

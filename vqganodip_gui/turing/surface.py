@@ -28,7 +28,7 @@ from PySide6.QtGui import (
     QSurfaceFormat,
     QWindow,
 )
-from PySide6.QtOpenGL import QOpenGLPaintDevice, QOpenGLWindow
+from PySide6.QtOpenGL import QOpenGLFramebufferObject, QOpenGLPaintDevice, QOpenGLWindow
 
 from vqganodip_gui.turing.pixels import BACKGROUND, Placement, centred, paint
 
@@ -108,6 +108,22 @@ class GlSurface(QOpenGLWindow):
         self.update()
         _flush(self)
 
+    def warm(self, image: QImage) -> None:
+        """Has the image in the memory of the graphics card before it is asked for: drawn once where nobody sees it."""
+        if not self.isValid():
+            return
+        self.makeCurrent()
+        hidden = QOpenGLFramebufferObject(QSize(2, 2))
+        hidden.bind()
+        device = QOpenGLPaintDevice(QSize(2, 2))
+        painter = QPainter(device)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
+        painter.drawImage(0, 0, image)
+        painter.end()
+        hidden.release()
+        self.context().functions().glFinish()
+        self.doneCurrent()
+
     def window(self) -> QWindow:
         return self
 
@@ -166,6 +182,9 @@ class RasterSurface(QRasterWindow):
         self.update()
         _flush(self)
         self._told()
+
+    def warm(self, image: QImage) -> None:
+        """Nothing to do: painting takes the image from where it is."""
 
     def window(self) -> QWindow:
         return self
