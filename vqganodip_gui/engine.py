@@ -166,6 +166,9 @@ class InspectionService(QObject):
         self._busy = False
         self._looks: deque[LookAtBoard] = deque()
         self._looked.connect(self.looked, Qt.ConnectionType.QueuedConnection)
+        self._held = False
+        self._waiting: InspectBoards | None = None
+        self._newest: InspectBoards | None = None
         self._raw.connect(self._pass_on, Qt.ConnectionType.QueuedConnection)
 
     def busy(self) -> bool:
@@ -173,11 +176,15 @@ class InspectionService(QObject):
         return self._busy
 
     def inspect(self, request: InspectBoards) -> None:
-        """Starts a request; what an older one still reports is dropped."""
+        """Starts a request; what an older one still reports is dropped. While the engine is held it waits."""
+        if self._held:
+            self._waiting = request
+            return
         self.stop()
         self._request += 1
         self._stop = threading.Event()
         self._busy = True
+        self._newest = request
         number, stop = self._request, self._stop
         self._pool.submit(self._work, number, request, stop)
 
@@ -190,6 +197,20 @@ class InspectionService(QObject):
         self.stop()
         self._request += 1
         self._busy = False
+        self._waiting = None
+
+    def hold(self) -> None:
+        """Ends after the board it is at and starts nothing more: a session of the Turing test needs the computer."""
+        self._held = True
+        self._waiting = self._newest if self._busy else None
+        self.stop()
+
+    def release(self) -> None:
+        """Works again; a request that came in the meantime, or was cut short, starts now."""
+        self._held = False
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            self.inspect(waiting)
 
     def look(self, request: LookAtBoard) -> None:
         """Makes the panels of one board, between the boards of a request; ``looked`` brings them or says why not."""

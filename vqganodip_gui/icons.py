@@ -44,6 +44,7 @@ class IconName(StrEnum):
     SETTINGS = "settings"
     THEME = "theme"
     THRESHOLD = "threshold"
+    TURING = "turing"
     UNDO = "undo"
     WARNING = "warning"
     WORKSPACE = "workspace"

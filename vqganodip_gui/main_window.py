@@ -28,6 +28,7 @@ from vqganodip_gui.pages.records_page import RecordsPage
 from vqganodip_gui.pages.review_page import ReviewPage
 from vqganodip_gui.pages.threshold_page import ThresholdPage
 from vqganodip_gui.scanner import Scanner
+from vqganodip_gui.pages.turing_page import TuringPage
 from vqganodip_gui.widgets.status_line import StatusLine
 from vqganodip_gui.widgets.top_bar import TopBar
 from vqganodip_gui.words import tr
@@ -87,6 +88,8 @@ class MainWindow(QMainWindow):
         self._add_page(IconName.RECORDS, tr("Records"), self.records)
         self.threshold = ThresholdPage(context)
         self._add_page(IconName.THRESHOLD, tr("Threshold"), self.threshold)
+        self.turing = TuringPage(context)
+        self._add_page(IconName.TURING, tr("Turing test"), self.turing)
         self._make_actions()
         frame = QWidget()
         frame.setObjectName("page")
@@ -138,6 +141,7 @@ class MainWindow(QMainWindow):
         self.bar.refresh()
         self.review.refresh_theme()
         self.threshold.refresh_theme()
+        self.turing.refresh_theme()
         self.records.refresh_theme()
         for action, name in self._icons:
             action.setIcon(icon(name))
@@ -288,5 +292,6 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.context.settings.put("geometry", bytes(self.saveGeometry().toBase64().data()).decode())
         self.review.desk.flush()
+        self.turing.close_session()
         self.closing.emit()
         super().closeEvent(event)

@@ -71,6 +71,7 @@ SETTINGS: Final[tuple[Setting, ...]] = (
     Setting("workspace", "Last workspace", ""),
     Setting("bundle", "Last model bundle", ""),
     Setting("boards", "Last folder of boards", ""),
+    Setting("studies", "Studies opened from elsewhere", ""),
     Setting("queue_shown", "Queue shown", True),
     Setting("details_shown", "Right pane shown", True),
     Setting("geometry", "Window geometry", ""),

@@ -1972,5 +1972,521 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
     <message><source>Bottom</source><translation>Unterseite</translation></message>
     <message><source>{name} does not follow it: its whole name is the serial number.</source><translation>{name} folgt dem nicht: Der ganze Name ist die Seriennummer.</translation></message>
     <message><source>Written into the judgment: from the name of the file, or as entered with Ctrl+J</source><translation>Steht im Urteil: aus dem Dateinamen oder mit Strg+J eingegeben</translation></message>
+    <message>
+        <source> points around 50 %</source>
+        <translation> Punkte um 50 %</translation>
+    </message>
+    <message>
+        <source> points between observers (the paper's five: 15.5)</source>
+        <translation> Punkte zwischen Beobachtern (die fünf der Arbeit: 15,5)</translation>
+    </message>
+    <message>
+        <source>4 characters or more; kept nowhere</source>
+        <translation>Mindestens 4 Zeichen; wird nirgends gespeichert</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>A study shows original and reconstructed boards one at a time, as the paper did: 16 seconds each, 50 and 50, with a break. It needs a model bundle and about a hundred normal boards that it never saw.</source>
+        <translation>Eine Studie zeigt originale und rekonstruierte Platten nacheinander, wie in der Arbeit: je 16 Sekunden, 50 und 50, mit einer Pause. Sie braucht ein Modellpaket und etwa hundert normale Platten, die es nie gesehen hat.</translation>
+    </message>
+    <message>
+        <source>BIDS…</source>
+        <translation>BIDS…</translation>
+    </message>
+    <message>
+        <source>Before the session of {participant}</source>
+        <translation>Vor der Sitzung von {participant}</translation>
+    </message>
+    <message>
+        <source>Begin the session</source>
+        <translation>Sitzung beginnen</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Built or trained the model</source>
+        <translation>Hat das Modell gebaut oder trainiert</translation>
+    </message>
+    <message>
+        <source>CSV…</source>
+        <translation>CSV…</translation>
+    </message>
+    <message>
+        <source>Can experts tell real boards from reconstructed ones?</source>
+        <translation>Können Fachleute echte von rekonstruierten Platten unterscheiden?</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Noch einmal prüfen</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a study</source>
+        <translation>Ordner einer Studie wählen</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Classification rates: {rates}</source>
+        <translation>Trefferquoten: {rates}</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Ended early</source>
+        <translation>Vorzeitig beendet</translation>
+    </message>
+    <message>
+        <source>Every file of this participant is deleted for good; the number is never given again.</source>
+        <translation>Alle Dateien dieser Person werden endgültig gelöscht; die Nummer wird nie wieder vergeben.</translation>
+    </message>
+    <message>
+        <source>Expected spread</source>
+        <translation>Erwartete Streuung</translation>
+    </message>
+    <message>
+        <source>Eyesight</source>
+        <translation>Sehvermögen</translation>
+    </message>
+    <message>
+        <source>Files differ: {rows}. Prepare the study again.</source>
+        <translation>Die Dateien unterscheiden sich: {rows}. Bereiten Sie die Studie neu vor.</translation>
+    </message>
+    <message>
+        <source>First part</source>
+        <translation>Erster Teil</translation>
+    </message>
+    <message>
+        <source>Frames dropped</source>
+        <translation>Ausgefallene Bildwechsel</translation>
+    </message>
+    <message>
+        <source>Go on with the unfinished session…</source>
+        <translation>Unvollendete Sitzung fortsetzen…</translation>
+    </message>
+    <message>
+        <source>If nobody can tell the images apart, this panel proves it in {power} % of studies.</source>
+        <translation>Wenn niemand die Bilder unterscheiden kann, beweist dieses Panel das in {power} % der Studien.</translation>
+    </message>
+    <message>
+        <source>Images by realism</source>
+        <translation>Bilder nach Echtheit</translation>
+    </message>
+    <message>
+        <source>Images shown</source>
+        <translation>Gezeigte Bilder</translation>
+    </message>
+    <message>
+        <source>Interrupt</source>
+        <translation>Unterbrechen</translation>
+    </message>
+    <message>
+        <source>Interruptions</source>
+        <translation>Unterbrechungen</translation>
+    </message>
+    <message>
+        <source>Keep with this reason</source>
+        <translation>Mit dieser Begründung aufbewahren</translation>
+    </message>
+    <message>
+        <source>Leak audit</source>
+        <translation>Prüfung auf Verräter</translation>
+    </message>
+    <message>
+        <source>Leak audit kept with the study</source>
+        <translation>Prüfung auf Verräter liegt bei der Studie</translation>
+    </message>
+    <message>
+        <source>Leak audit: image {done} of {total}</source>
+        <translation>Prüfung auf Verräter: Bild {done} von {total}</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Margin that still counts as guessing</source>
+        <translation>Spanne, die noch als Raten gilt</translation>
+    </message>
+    <message>
+        <source>Margin ±{margin} points, registered. {missing} of {trials} answers missing.</source>
+        <translation>Spanne ±{margin} Punkte, vorab festgelegt. {missing} von {trials} Antworten fehlen.</translation>
+    </message>
+    <message>
+        <source>Margin, protocol and number of participants are registered now and cannot be changed afterwards.</source>
+        <translation>Spanne, Protokoll und Zahl der Teilnehmenden werden jetzt festgelegt und lassen sich danach nicht mehr ändern.</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlend</translation>
+    </message>
+    <message>
+        <source>Model bundle</source>
+        <translation>Modellpaket</translation>
+    </message>
+    <message>
+        <source>Moments measured by</source>
+        <translation>Zeitpunkte gemessen durch</translation>
+    </message>
+    <message>
+        <source>Normal boards that the bundle never saw: a data set, or a folder</source>
+        <translation>Normale Platten, die das Modell nie gesehen hat: Datensatz oder Ordner</translation>
+    </message>
+    <message>
+        <source>Observers</source>
+        <translation>Beobachter</translation>
+    </message>
+    <message>
+        <source>One participant gives no interval: a panel needs two or more.</source>
+        <translation>Eine einzelne Person ergibt kein Intervall: Ein Panel braucht zwei oder mehr.</translation>
+    </message>
+    <message>
+        <source>Open a study…</source>
+        <translation>Studie öffnen…</translation>
+    </message>
+    <message>
+        <source>Open the truth</source>
+        <translation>Wahrheit öffnen</translation>
+    </message>
+    <message>
+        <source>Open the truth…</source>
+        <translation>Wahrheit öffnen…</translation>
+    </message>
+    <message>
+        <source>Operator’s PIN for this session</source>
+        <translation>PIN der Aufsicht für diese Sitzung</translation>
+    </message>
+    <message>
+        <source>Originals and reconstructions differ in more than the picture:</source>
+        <translation>Originale und Rekonstruktionen unterscheiden sich in mehr als dem Bild:</translation>
+    </message>
+    <message>
+        <source>Other than 100 it is no longer the protocol of the paper, and gets another name</source>
+        <translation>Anders als 100 ist es nicht mehr das Protokoll der Arbeit und bekommt einen anderen Namen</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Teilnehmende</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>Vorbereiten</translation>
+    </message>
+    <message>
+        <source>Prepare a study</source>
+        <translation>Studie vorbereiten</translation>
+    </message>
+    <message>
+        <source>Prepare a study…</source>
+        <translation>Studie vorbereiten…</translation>
+    </message>
+    <message>
+        <source>Preparing the study</source>
+        <translation>Studie wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>Preparing the study: board {done} of {total}</source>
+        <translation>Studie wird vorbereitet: Platte {done} von {total}</translation>
+    </message>
+    <message>
+        <source>Questionnaire</source>
+        <translation>Fragebogen</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Quote</translation>
+    </message>
+    <message>
+        <source>Reading image {done} of {total}</source>
+        <translation>Bild {done} von {total} wird gelesen</translation>
+    </message>
+    <message>
+        <source>Reads what to do</source>
+        <translation>Liest die Anleitung</translation>
+    </message>
+    <message>
+        <source>Reason to go on</source>
+        <translation>Grund, trotzdem fortzufahren</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Bemerkungen</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>Bericht…</translation>
+    </message>
+    <message>
+        <source>Resumed</source>
+        <translation>Fortgesetzt</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <source>Run a session…</source>
+        <translation>Sitzung durchführen…</translation>
+    </message>
+    <message>
+        <source>Saw its reconstructions before</source>
+        <translation>Hat seine Rekonstruktionen schon gesehen</translation>
+    </message>
+    <message>
+        <source>Screen of the participant</source>
+        <translation>Bildschirm der Person</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>Versiegelt</translation>
+    </message>
+    <message>
+        <source>Second part</source>
+        <translation>Zweiter Teil</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>Session of {participant}</source>
+        <translation>Sitzung von {participant}</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Gezeigt</translation>
+    </message>
+    <message>
+        <source>Slowest change of the screen</source>
+        <translation>Langsamster Bildwechsel</translation>
+    </message>
+    <message>
+        <source>Stands still</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Studies</source>
+        <translation>Studien</translation>
+    </message>
+    <message>
+        <source>That is too few: likely the result will be inconclusive. Plan more participants.</source>
+        <translation>Das sind zu wenige: Das Ergebnis bleibt vermutlich offen. Planen Sie mehr Teilnehmende.</translation>
+    </message>
+    <message>
+        <source>The boards are reconstructed one by one; about a second each.</source>
+        <translation>Die Platten werden einzeln rekonstruiert; etwa eine Sekunde je Platte.</translation>
+    </message>
+    <message>
+        <source>The inspection stands still</source>
+        <translation>Die Inspektion steht still</translation>
+    </message>
+    <message>
+        <source>The inspection still works on a board</source>
+        <translation>Die Inspektion arbeitet noch an einer Platte</translation>
+    </message>
+    <message>
+        <source>The leak audit has not been made</source>
+        <translation>Die Prüfung auf Verräter fehlt noch</translation>
+    </message>
+    <message>
+        <source>The leak audit is kept.</source>
+        <translation>Die Prüfung auf Verräter ist aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The session is not finished; it can go on for half an hour.</source>
+        <translation>Die Sitzung ist nicht fertig; sie kann eine halbe Stunde lang fortgesetzt werden.</translation>
+    </message>
+    <message>
+        <source>The session is written.</source>
+        <translation>Die Sitzung ist geschrieben.</translation>
+    </message>
+    <message>
+        <source>The study is prepared. Next: the leak audit.</source>
+        <translation>Die Studie ist vorbereitet. Als Nächstes: die Prüfung auf Verräter.</translation>
+    </message>
+    <message>
+        <source>The truth is open.</source>
+        <translation>Die Wahrheit ist offen.</translation>
+    </message>
+    <message>
+        <source>The truth is open; no further session can be run</source>
+        <translation>Die Wahrheit ist offen; weitere Sitzungen sind nicht möglich</translation>
+    </message>
+    <message>
+        <source>The truth is opened for good and written down with your name. No further session can be run.</source>
+        <translation>Die Wahrheit wird endgültig geöffnet und mit Ihrem Namen vermerkt. Weitere Sitzungen sind dann nicht möglich.</translation>
+    </message>
+    <message>
+        <source>Tick what you have looked at, then check. The screen goes grey for a moment.</source>
+        <translation>Haken Sie ab, was Sie angesehen haben, und prüfen Sie dann. Der Bildschirm wird kurz grau.</translation>
+    </message>
+    <message>
+        <source>Trials</source>
+        <translation>Durchgänge</translation>
+    </message>
+    <message>
+        <source>Turing test</source>
+        <translation>Turing-Test</translation>
+    </message>
+    <message>
+        <source>Using the mouse or keyboard here takes the keyboard from the participant and interrupts the session.</source>
+        <translation>Maus oder Tastatur hier zu benutzen nimmt der Person die Tastatur und unterbricht die Sitzung.</translation>
+    </message>
+    <message>
+        <source>Viewing distance</source>
+        <translation>Betrachtungsabstand</translation>
+    </message>
+    <message>
+        <source>What did not pass is repaired, or goes on with a reason that is kept.</source>
+        <translation>Was nicht bestanden ist, wird behoben oder geht mit einer Begründung weiter, die aufbewahrt wird.</translation>
+    </message>
+    <message>
+        <source>Whiskers: exact 95 % intervals; the mean with its t interval. Dashed: 50 %. Band: registered margin.</source>
+        <translation>Striche: exakte 95-%-Intervalle; das Mittel mit t-Intervall. Gestrichelt: 50 %. Band: festgelegte Spanne.</translation>
+    </message>
+    <message>
+        <source>Withdraw a participant</source>
+        <translation>Rücktritt einer Person</translation>
+    </message>
+    <message>
+        <source>Withdraw a participant…</source>
+        <translation>Rücktritt einer Person…</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Tätigkeit</translation>
+    </message>
+    <message>
+        <source>Years of inspecting</source>
+        <translation>Jahre in der Inspektion</translation>
+    </message>
+    <message>
+        <source>computer</source>
+        <translation>Computer</translation>
+    </message>
+    <message>
+        <source>corrected (glasses, lenses)</source>
+        <translation>korrigiert (Brille, Linsen)</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>ended at the operator’s screen</source>
+        <translation>am Bildschirm der Aufsicht beendet</translation>
+    </message>
+    <message>
+        <source>ended early</source>
+        <translation>vorzeitig beendet</translation>
+    </message>
+    <message>
+        <source>engineer</source>
+        <translation>Ingenieur/in</translation>
+    </message>
+    <message>
+        <source>impaired, not corrected</source>
+        <translation>eingeschränkt, nicht korrigiert</translation>
+    </message>
+    <message>
+        <source>inspector</source>
+        <translation>Prüfer/in</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>normal</translation>
+    </message>
+    <message>
+        <source>not finished</source>
+        <translation>nicht fertig</translation>
+    </message>
+    <message>
+        <source>not passed</source>
+        <translation>nicht bestanden</translation>
+    </message>
+    <message>
+        <source>photograph</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>researcher</source>
+        <translation>Forscher/in</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>{count} files deleted.</source>
+        <translation>{count} Dateien gelöscht.</translation>
+    </message>
+    <message>
+        <source>{count} withdrew</source>
+        <translation>{count} zurückgetreten</translation>
+    </message>
+    <message>
+        <source>{done} of {planned} planned sessions are done: say why the study stops here.</source>
+        <translation>{done} von {planned} geplanten Sitzungen sind fertig: Sagen Sie, warum die Studie hier endet.</translation>
+    </message>
+    <message>
+        <source>{done} of {planned} sessions done</source>
+        <translation>{done} von {planned} Sitzungen fertig</translation>
+    </message>
+    <message>
+        <source>{kind}: taken for real by {real} of {all}</source>
+        <translation>{kind}: von {real} aus {all} für echt gehalten</translation>
+    </message>
+    <message>
+        <source>{observers} observers, mean {mean}, SD {sample} points (ddof 1), {population} (ddof 0)</source>
+        <translation>{observers} Beobachter, Mittel {mean}, SD {sample} Punkte (ddof 1), {population} (ddof 0)</translation>
+    </message>
+    <message>
+        <source>{part}: waits for the participant</source>
+        <translation>{part}: wartet auf die Person</translation>
+    </message>
+    <message>
+        <source>{trials} images of {seen} s, {blank} s blank, protocol {protocol}. Registered: margin ±{margin} points, α {alpha}, {people} participants. Images {w}×{h} px.</source>
+        <translation>{trials} Bilder zu {seen} s, {blank} s leer, Protokoll {protocol}. Festgelegt: Spanne ±{margin} Punkte, α {alpha}, {people} Teilnehmende. Bilder {w}×{h} px.</translation>
+    </message>
 </context>
 </TS>

@@ -1972,5 +1972,521 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     <message><source>Bottom</source><translation>Dessous</translation></message>
     <message><source>{name} does not follow it: its whole name is the serial number.</source><translation>{name} ne le suit pas : son nom entier est le numéro de série.</translation></message>
     <message><source>Written into the judgment: from the name of the file, or as entered with Ctrl+J</source><translation>Inscrit dans le jugement : d’après le nom du fichier, ou saisi avec Ctrl+J</translation></message>
+    <message>
+        <source> points around 50 %</source>
+        <translation> points autour de 50 %</translation>
+    </message>
+    <message>
+        <source> points between observers (the paper's five: 15.5)</source>
+        <translation> points entre observateurs (les cinq de l’article : 15,5)</translation>
+    </message>
+    <message>
+        <source>4 characters or more; kept nowhere</source>
+        <translation>4 caractères ou plus ; conservé nulle part</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>Intervalle à 95 %</translation>
+    </message>
+    <message>
+        <source>A study shows original and reconstructed boards one at a time, as the paper did: 16 seconds each, 50 and 50, with a break. It needs a model bundle and about a hundred normal boards that it never saw.</source>
+        <translation>Une étude montre des cartes originales et reconstruites une par une, comme dans l’article : 16 secondes chacune, 50 et 50, avec une pause. Il faut un modèle et une centaine de cartes normales qu’il n’a jamais vues.</translation>
+    </message>
+    <message>
+        <source>BIDS…</source>
+        <translation>BIDS…</translation>
+    </message>
+    <message>
+        <source>Before the session of {participant}</source>
+        <translation>Avant la séance de {participant}</translation>
+    </message>
+    <message>
+        <source>Begin the session</source>
+        <translation>Commencer la séance</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Built or trained the model</source>
+        <translation>A construit ou entraîné le modèle</translation>
+    </message>
+    <message>
+        <source>CSV…</source>
+        <translation>CSV…</translation>
+    </message>
+    <message>
+        <source>Can experts tell real boards from reconstructed ones?</source>
+        <translation>Les experts distinguent-ils les vraies cartes des cartes reconstruites ?</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Vérifier</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Vérifier encore</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Choisir un dossier</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a study</source>
+        <translation>Choisir le dossier d’une étude</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Classification rates: {rates}</source>
+        <translation>Taux de classement : {rates}</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Supprimer définitivement</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Ended early</source>
+        <translation>Arrêtée avant la fin</translation>
+    </message>
+    <message>
+        <source>Every file of this participant is deleted for good; the number is never given again.</source>
+        <translation>Tous les fichiers de ce participant sont supprimés définitivement ; le numéro n’est plus jamais attribué.</translation>
+    </message>
+    <message>
+        <source>Expected spread</source>
+        <translation>Dispersion attendue</translation>
+    </message>
+    <message>
+        <source>Eyesight</source>
+        <translation>Vue</translation>
+    </message>
+    <message>
+        <source>Files differ: {rows}. Prepare the study again.</source>
+        <translation>Les fichiers diffèrent : {rows}. Préparez l’étude à nouveau.</translation>
+    </message>
+    <message>
+        <source>First part</source>
+        <translation>Première partie</translation>
+    </message>
+    <message>
+        <source>Frames dropped</source>
+        <translation>Images d’écran perdues</translation>
+    </message>
+    <message>
+        <source>Go on with the unfinished session…</source>
+        <translation>Reprendre la séance inachevée…</translation>
+    </message>
+    <message>
+        <source>If nobody can tell the images apart, this panel proves it in {power} % of studies.</source>
+        <translation>Si personne ne distingue les images, ce panel le prouve dans {power} % des études.</translation>
+    </message>
+    <message>
+        <source>Images by realism</source>
+        <translation>Images par réalisme</translation>
+    </message>
+    <message>
+        <source>Images shown</source>
+        <translation>Images montrées</translation>
+    </message>
+    <message>
+        <source>Interrupt</source>
+        <translation>Interrompre</translation>
+    </message>
+    <message>
+        <source>Interruptions</source>
+        <translation>Interruptions</translation>
+    </message>
+    <message>
+        <source>Keep with this reason</source>
+        <translation>Conserver avec cette raison</translation>
+    </message>
+    <message>
+        <source>Leak audit</source>
+        <translation>Contrôle des fuites</translation>
+    </message>
+    <message>
+        <source>Leak audit kept with the study</source>
+        <translation>Contrôle des fuites conservé avec l’étude</translation>
+    </message>
+    <message>
+        <source>Leak audit: image {done} of {total}</source>
+        <translation>Contrôle des fuites : image {done} sur {total}</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Margin that still counts as guessing</source>
+        <translation>Marge encore considérée comme du hasard</translation>
+    </message>
+    <message>
+        <source>Margin ±{margin} points, registered. {missing} of {trials} answers missing.</source>
+        <translation>Marge ±{margin} points, enregistrée. {missing} réponses manquantes sur {trials}.</translation>
+    </message>
+    <message>
+        <source>Margin, protocol and number of participants are registered now and cannot be changed afterwards.</source>
+        <translation>La marge, le protocole et le nombre de participants sont enregistrés maintenant et ne peuvent plus être modifiés.</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Moyenne</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Manquantes</translation>
+    </message>
+    <message>
+        <source>Model bundle</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Moments measured by</source>
+        <translation>Instants mesurés par</translation>
+    </message>
+    <message>
+        <source>Normal boards that the bundle never saw: a data set, or a folder</source>
+        <translation>Cartes normales que le modèle n’a jamais vues : un jeu de données ou un dossier</translation>
+    </message>
+    <message>
+        <source>Observers</source>
+        <translation>Observateurs</translation>
+    </message>
+    <message>
+        <source>One participant gives no interval: a panel needs two or more.</source>
+        <translation>Un seul participant ne donne pas d’intervalle : il en faut deux ou plus.</translation>
+    </message>
+    <message>
+        <source>Open a study…</source>
+        <translation>Ouvrir une étude…</translation>
+    </message>
+    <message>
+        <source>Open the truth</source>
+        <translation>Révéler la vérité</translation>
+    </message>
+    <message>
+        <source>Open the truth…</source>
+        <translation>Révéler la vérité…</translation>
+    </message>
+    <message>
+        <source>Operator’s PIN for this session</source>
+        <translation>Code de l’opérateur pour cette séance</translation>
+    </message>
+    <message>
+        <source>Originals and reconstructions differ in more than the picture:</source>
+        <translation>Originaux et reconstructions diffèrent par autre chose que l’image :</translation>
+    </message>
+    <message>
+        <source>Other than 100 it is no longer the protocol of the paper, and gets another name</source>
+        <translation>Autre que 100, ce n’est plus le protocole de l’article ; il reçoit un autre nom</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>Participant</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Entraînement</translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>Préparer</translation>
+    </message>
+    <message>
+        <source>Prepare a study</source>
+        <translation>Préparer une étude</translation>
+    </message>
+    <message>
+        <source>Prepare a study…</source>
+        <translation>Préparer une étude…</translation>
+    </message>
+    <message>
+        <source>Preparing the study</source>
+        <translation>Préparation de l’étude</translation>
+    </message>
+    <message>
+        <source>Preparing the study: board {done} of {total}</source>
+        <translation>Préparation de l’étude : carte {done} sur {total}</translation>
+    </message>
+    <message>
+        <source>Questionnaire</source>
+        <translation>Questionnaire</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Taux</translation>
+    </message>
+    <message>
+        <source>Reading image {done} of {total}</source>
+        <translation>Lecture de l’image {done} sur {total}</translation>
+    </message>
+    <message>
+        <source>Reads what to do</source>
+        <translation>Lit les consignes</translation>
+    </message>
+    <message>
+        <source>Reason to go on</source>
+        <translation>Raison de continuer</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Remarques</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>Rapport…</translation>
+    </message>
+    <message>
+        <source>Resumed</source>
+        <translation>Reprises</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Justes</translation>
+    </message>
+    <message>
+        <source>Run a session…</source>
+        <translation>Lancer une séance…</translation>
+    </message>
+    <message>
+        <source>Saw its reconstructions before</source>
+        <translation>A déjà vu ses reconstructions</translation>
+    </message>
+    <message>
+        <source>Screen of the participant</source>
+        <translation>Écran du participant</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>Scellée</translation>
+    </message>
+    <message>
+        <source>Second part</source>
+        <translation>Deuxième partie</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Séance</translation>
+    </message>
+    <message>
+        <source>Session of {participant}</source>
+        <translation>Séance de {participant}</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Montrées</translation>
+    </message>
+    <message>
+        <source>Slowest change of the screen</source>
+        <translation>Changement d’écran le plus lent</translation>
+    </message>
+    <message>
+        <source>Stands still</source>
+        <translation>Suspendue</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Studies</source>
+        <translation>Études</translation>
+    </message>
+    <message>
+        <source>That is too few: likely the result will be inconclusive. Plan more participants.</source>
+        <translation>C’est trop peu : le résultat sera probablement non concluant. Prévoyez plus de participants.</translation>
+    </message>
+    <message>
+        <source>The boards are reconstructed one by one; about a second each.</source>
+        <translation>Les cartes sont reconstruites une par une ; environ une seconde chacune.</translation>
+    </message>
+    <message>
+        <source>The inspection stands still</source>
+        <translation>L’inspection est à l’arrêt</translation>
+    </message>
+    <message>
+        <source>The inspection still works on a board</source>
+        <translation>L’inspection traite encore une carte</translation>
+    </message>
+    <message>
+        <source>The leak audit has not been made</source>
+        <translation>Le contrôle des fuites n’a pas été fait</translation>
+    </message>
+    <message>
+        <source>The leak audit is kept.</source>
+        <translation>Le contrôle des fuites est conservé.</translation>
+    </message>
+    <message>
+        <source>The session is not finished; it can go on for half an hour.</source>
+        <translation>La séance n’est pas terminée ; elle peut reprendre pendant une demi-heure.</translation>
+    </message>
+    <message>
+        <source>The session is written.</source>
+        <translation>La séance est enregistrée.</translation>
+    </message>
+    <message>
+        <source>The study is prepared. Next: the leak audit.</source>
+        <translation>L’étude est prête. Ensuite : le contrôle des fuites.</translation>
+    </message>
+    <message>
+        <source>The truth is open.</source>
+        <translation>La vérité est révélée.</translation>
+    </message>
+    <message>
+        <source>The truth is open; no further session can be run</source>
+        <translation>La vérité est révélée ; aucune autre séance n’est possible</translation>
+    </message>
+    <message>
+        <source>The truth is opened for good and written down with your name. No further session can be run.</source>
+        <translation>La vérité est révélée définitivement et consignée avec votre nom. Aucune autre séance ne sera possible.</translation>
+    </message>
+    <message>
+        <source>Tick what you have looked at, then check. The screen goes grey for a moment.</source>
+        <translation>Cochez ce que vous avez contrôlé, puis vérifiez. L’écran devient gris un instant.</translation>
+    </message>
+    <message>
+        <source>Trials</source>
+        <translation>Essais</translation>
+    </message>
+    <message>
+        <source>Turing test</source>
+        <translation>Test de Turing</translation>
+    </message>
+    <message>
+        <source>Using the mouse or keyboard here takes the keyboard from the participant and interrupts the session.</source>
+        <translation>Utiliser ici la souris ou le clavier retire le clavier au participant et interrompt la séance.</translation>
+    </message>
+    <message>
+        <source>Viewing distance</source>
+        <translation>Distance d’observation</translation>
+    </message>
+    <message>
+        <source>What did not pass is repaired, or goes on with a reason that is kept.</source>
+        <translation>Ce qui n’a pas réussi se corrige, ou continue avec une raison conservée.</translation>
+    </message>
+    <message>
+        <source>Whiskers: exact 95 % intervals; the mean with its t interval. Dashed: 50 %. Band: registered margin.</source>
+        <translation>Barres d’erreur : intervalles exacts à 95 % ; moyenne avec son intervalle t. Tirets : 50 %. Bande : marge enregistrée.</translation>
+    </message>
+    <message>
+        <source>Withdraw a participant</source>
+        <translation>Retirer un participant</translation>
+    </message>
+    <message>
+        <source>Withdraw a participant…</source>
+        <translation>Retirer un participant…</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Métier</translation>
+    </message>
+    <message>
+        <source>Years of inspecting</source>
+        <translation>Années d’inspection</translation>
+    </message>
+    <message>
+        <source>computer</source>
+        <translation>ordinateur</translation>
+    </message>
+    <message>
+        <source>corrected (glasses, lenses)</source>
+        <translation>corrigée (lunettes, lentilles)</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>terminée</translation>
+    </message>
+    <message>
+        <source>ended at the operator’s screen</source>
+        <translation>arrêtée à l’écran de l’opérateur</translation>
+    </message>
+    <message>
+        <source>ended early</source>
+        <translation>arrêtée avant la fin</translation>
+    </message>
+    <message>
+        <source>engineer</source>
+        <translation>ingénieur</translation>
+    </message>
+    <message>
+        <source>impaired, not corrected</source>
+        <translation>altérée, non corrigée</translation>
+    </message>
+    <message>
+        <source>inspector</source>
+        <translation>contrôleur</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>normale</translation>
+    </message>
+    <message>
+        <source>not finished</source>
+        <translation>inachevée</translation>
+    </message>
+    <message>
+        <source>not passed</source>
+        <translation>non réussi</translation>
+    </message>
+    <message>
+        <source>photograph</source>
+        <translation>photographie</translation>
+    </message>
+    <message>
+        <source>researcher</source>
+        <translation>chercheur</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>{count} files deleted.</source>
+        <translation>{count} fichiers supprimés.</translation>
+    </message>
+    <message>
+        <source>{count} withdrew</source>
+        <translation>{count} se sont retirés</translation>
+    </message>
+    <message>
+        <source>{done} of {planned} planned sessions are done: say why the study stops here.</source>
+        <translation>{done} séances faites sur {planned} prévues : dites pourquoi l’étude s’arrête ici.</translation>
+    </message>
+    <message>
+        <source>{done} of {planned} sessions done</source>
+        <translation>{done} séances faites sur {planned}</translation>
+    </message>
+    <message>
+        <source>{kind}: taken for real by {real} of {all}</source>
+        <translation>{kind} : prise pour vraie par {real} sur {all}</translation>
+    </message>
+    <message>
+        <source>{observers} observers, mean {mean}, SD {sample} points (ddof 1), {population} (ddof 0)</source>
+        <translation>{observers} observateurs, moyenne {mean}, écart type {sample} points (ddof 1), {population} (ddof 0)</translation>
+    </message>
+    <message>
+        <source>{part}: waits for the participant</source>
+        <translation>{part} : attend le participant</translation>
+    </message>
+    <message>
+        <source>{trials} images of {seen} s, {blank} s blank, protocol {protocol}. Registered: margin ±{margin} points, α {alpha}, {people} participants. Images {w}×{h} px.</source>
+        <translation>{trials} images de {seen} s, {blank} s de vide, protocole {protocol}. Enregistré : marge ±{margin} points, α {alpha}, {people} participants. Images {w}×{h} px.</translation>
+    </message>
 </context>
 </TS>

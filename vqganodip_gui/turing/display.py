@@ -56,6 +56,8 @@ class RealDisplay(QObject):
         self._forms = forms
         self._refresh_hz = refresh_hz
         self._failed = failed
+        self.dropped = 0
+        self.longest_ms = 0.0
         self._waiting: tuple[Scene, Callable[[Shown], None]] | None = None
         stimuli.arrived.connect(self._arrived)
 
@@ -106,6 +108,8 @@ class RealDisplay(QObject):
     def _shown(self, stamp: Stamp, decode_ms: float) -> Shown:
         took = stamp.seen - stamp.asked
         frames = math.ceil(took * self._refresh_hz) if self._refresh_hz > 0 else 1
+        self.dropped += max(0, frames - 1)
+        self.longest_ms = max(self.longest_ms, 1000.0 * took)
         return Shown(
             at=stamp.seen,
             source=self.surface.source,

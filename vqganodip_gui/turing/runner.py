@@ -98,6 +98,7 @@ class SittingRunner(QObject):
         self._before_call: SceneKind | None = None
         self._was_collecting, self._collected = gc.isenabled(), False
         self._closed = False
+        self.interruptions = 0
         self._connect()
 
     def start(self) -> None:
@@ -240,6 +241,7 @@ class SittingRunner(QObject):
             self.forms.complain(tr("This could not be kept: {error} Please call the operator.").format(error=error))
 
     def _changed(self) -> None:
+        self.interruptions += self.session.state is SessionState.INTERRUPTED
         if self.session.state is SessionState.BREAK and not self._collected:
             self._collected = True  # once, while nothing is timed to the millisecond
             gc.collect()

@@ -1,0 +1,272 @@
+"""Before a session: who sits, the room, and the checks; each passed, or overridden with a reason that is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDoubleSpinBox,
+    QFormLayout,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from vqganodip.turing.questions import PARTICIPANT_QUESTIONS
+from vqganodip.turing.study import Study
+from vqganodip_gui.tasks import Tasks
+from vqganodip_gui.turing import checks
+from vqganodip_gui.turing.refresh import Refresh, RefreshMeasurement
+from vqganodip_gui.turing.surface import GlSurface, RasterSurface, open_surface
+from vqganodip_gui.words import tr
+
+_MM_PER_INCH: Final = 25.4
+
+
+@dataclass(frozen=True, slots=True)
+class SittingWish:
+    """Everything that was settled before the session."""
+
+    answers: dict[str, str]
+    preflight: dict[str, Any]
+    screen: QScreen
+    pin: str
+    refresh_hz: float
+
+
+class PreflightDialog(QDialog):
+    """Asks, measures, and lets the session begin when nothing is left open.
+
+    Args:
+        study: Opened.
+        participant: ``P001``.
+        tasks: Threads for reading the images.
+        busy: Whether the inspection engine is still at a board.
+        resumed: The questions were answered when the session was sealed.
+        raster: Takes the fallback surface.
+    """
+
+    _progress = Signal(int, int)
+
+    def __init__(
+        self,
+        study: Study,
+        participant: str,
+        tasks: Tasks,
+        busy: Callable[[], bool],
+        *,
+        audited: bool = True,
+        resumed: bool = False,
+        raster: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Before the session of {participant}").format(participant=participant))
+        self._study, self._tasks, self._busy = study, tasks, busy
+        self._audited, self._raster = audited, raster
+        self._surface: GlSurface | RasterSurface | None = None
+        self.found: tuple[checks.Check, ...] = ()
+        self.refresh: Refresh | None = None
+        self.reasons: dict[str, QLineEdit] = {}
+        self.questions: dict[str, QComboBox] = {}
+        people = QFormLayout()
+        for name, choices in PARTICIPANT_QUESTIONS.items():
+            box = QComboBox()
+            box.addItem("–", "n/a")
+            for choice in choices:
+                box.addItem(_choice_words().get(choice, choice), choice)
+            self.questions[name] = box
+            if not resumed:
+                people.addRow(_question_words()[name], box)
+        self.screens = QComboBox()
+        for screen in QGuiApplication.screens():
+            size = screen.geometry().size()
+            self.screens.addItem(f"{screen.name() or '1'}  {size.width()}×{size.height()}")
+        self.screens.setCurrentIndex(self.screens.count() - 1)
+        self.distance = QDoubleSpinBox()
+        self.distance.setRange(0, 300)
+        self.distance.setDecimals(0)
+        self.distance.setValue(60)
+        self.distance.setSuffix(" cm")
+        self.pin = QLineEdit()
+        self.pin.setEchoMode(QLineEdit.EchoMode.Password)
+        self.pin.setMaxLength(12)
+        self.pin.setPlaceholderText(tr("4 characters or more; kept nowhere"))
+        people.addRow(tr("Screen of the participant"), self.screens)
+        people.addRow(tr("Viewing distance"), self.distance)
+        people.addRow(tr("Operator’s PIN for this session"), self.pin)
+        self.room = {name: QCheckBox(words) for name, words in checks.room_words().items()}
+        self.measure = QPushButton(tr("Check"))
+        self.measure.clicked.connect(self.check)
+        self.begin = QPushButton(tr("Begin the session"))
+        self.begin.setObjectName("primary")
+        self.begin.setEnabled(False)
+        self.begin.clicked.connect(self.accept)
+        cancel = QPushButton(tr("Cancel"))
+        cancel.clicked.connect(self.reject)
+        self.said = QLabel(tr("Tick what you have looked at, then check. The screen goes grey for a moment."))
+        self.said.setObjectName("muted")
+        self.said.setWordWrap(True)
+        self.table = QGridLayout()
+        self.table.setHorizontalSpacing(12)
+        self.table.setColumnStretch(1, 1)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        for button in (cancel, self.measure, self.begin):
+            buttons.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 16)
+        column.setSpacing(10)
+        column.addLayout(people)
+        for tick in self.room.values():
+            column.addWidget(tick)
+        column.addWidget(self.said)
+        column.addLayout(self.table)
+        column.addLayout(buttons)
+        self.setMinimumWidth(720)
+        self.pin.textChanged.connect(self._settle)
+        self._progress.connect(self._reading, Qt.ConnectionType.QueuedConnection)
+
+    def wish(self) -> SittingWish:
+        """What was settled; TuringError while a failed check has no reason."""
+        assert self.refresh is not None
+        record = checks.record_of(self.found, {name: field.text() for name, field in self.reasons.items()})
+        screen = self.screen_of_participant()
+        size = screen.physicalSize()
+        record["screen"] = {
+            "name": screen.name(),
+            "model": f"{screen.manufacturer()} {screen.model()}".strip(),
+            "width_mm": round(size.width(), 1),
+            "height_mm": round(size.height(), 1),
+            "platform": QGuiApplication.platformName(),
+        }
+        answers = {name: str(box.currentData()) for name, box in self.questions.items()}
+        return SittingWish(answers, record, screen, self.pin.text(), self.refresh.refresh_hz)
+
+    def screen_of_participant(self) -> QScreen:
+        return QGuiApplication.screens()[max(0, self.screens.currentIndex())]
+
+    def check(self) -> None:
+        """Measures everything anew."""
+        self.measure.setEnabled(False)
+        self.begin.setEnabled(False)
+        self._surface = surface = open_surface(self.screen_of_participant(), raster=self._raster)
+        surface.showFullScreen()
+        RefreshMeasurement(surface, self._measured, self).start()
+
+    def _measured(self, refresh: Refresh) -> None:
+        surface, self._surface = self._surface, None
+        assert surface is not None
+        self.refresh = refresh
+        size, ratio = surface.device_size(), surface.devicePixelRatio()
+        first = [
+            checks.check_refresh(refresh),
+            checks.check_surface(surface.source, surface.renderer),
+            checks.check_size(self._study.size, size, ratio),
+        ]
+        surface.close()
+        surface.deleteLater()
+        self.raise_()
+        self.activateWindow()
+        study = self._study
+
+        def job() -> list[checks.Check]:
+            return [
+                checks.check_disk(study.folder),
+                checks.check_stimuli(study.stimuli, study.pixels, self._progress.emit),
+            ]
+
+        self._tasks.run(job, lambda found: self._finish((*first, *found), ratio), self._failed)
+
+    def _finish(self, found: tuple[checks.Check, ...], ratio: float) -> None:
+        screen = self.screen_of_participant()
+        width_mm = screen.physicalSize().width()
+        logical = screen.geometry().width()
+        image_mm = width_mm * self._study.size[0] / (logical * ratio) if logical and width_mm else 0.0
+        room = {name: tick.isChecked() for name, tick in self.room.items()}
+        busy = self._busy()
+        engine = tr("The inspection still works on a board") if busy else tr("The inspection stands still")
+        audited = tr("Leak audit kept with the study") if self._audited else tr("The leak audit has not been made")
+        self.found = (
+            *found,
+            checks.Check("engine", not busy, engine, {"inspection_stopped": not busy}),
+            checks.Check("audit", self._audited, audited, {"leak_audit": self._audited}),
+            checks.check_room(room, self.distance.value(), image_mm),
+        )
+        self._show()
+        self.measure.setEnabled(True)
+        self.measure.setText(tr("Check again"))
+        self.said.setText(tr("What did not pass is repaired, or goes on with a reason that is kept."))
+        self._settle()
+
+    def _show(self) -> None:
+        while self.table.count():
+            item = self.table.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.deleteLater()
+        kept = {name: field.text() for name, field in self.reasons.items()}
+        self.reasons.clear()
+        for row, check in enumerate(self.found):
+            mark = QLabel("✓" if check.passed else "✕")
+            mark.setAccessibleName(tr("passed") if check.passed else tr("not passed"))
+            words = QLabel(check.said)
+            words.setWordWrap(True)
+            self.table.addWidget(mark, row, 0)
+            self.table.addWidget(words, row, 1)
+            if not check.passed:
+                reason = QLineEdit(kept.get(check.name, ""))
+                reason.setPlaceholderText(tr("Reason to go on"))
+                reason.setMinimumWidth(220)
+                reason.textChanged.connect(self._settle)
+                self.table.addWidget(reason, row, 2)
+                self.reasons[check.name] = reason
+
+    def _settle(self) -> None:
+        open_ones = any(not field.text().strip() for field in self.reasons.values())
+        self.begin.setEnabled(bool(self.found) and not open_ones and len(self.pin.text()) >= 4)
+
+    def _reading(self, done: int, total: int) -> None:
+        self.said.setText(tr("Reading image {done} of {total}").format(done=done, total=total))
+
+    def _failed(self, error: Exception) -> None:
+        self.measure.setEnabled(True)
+        self.said.setText(str(error))
+
+
+def _question_words() -> dict[str, str]:
+    return {
+        "role": tr("Work"),
+        "years_inspecting": tr("Years of inspecting"),
+        "vision": tr("Eyesight"),
+        "built_the_model": tr("Built or trained the model"),
+        "saw_its_outputs": tr("Saw its reconstructions before"),
+    }
+
+
+def _choice_words() -> dict[str, str]:
+    return {
+        "inspector": tr("inspector"),
+        "engineer": tr("engineer"),
+        "researcher": tr("researcher"),
+        "other": tr("other"),
+        "normal": tr("normal"),
+        "corrected": tr("corrected (glasses, lenses)"),
+        "uncorrected": tr("impaired, not corrected"),
+        "no": tr("no"),
+        "yes": tr("yes"),
+    }
+
+
+__all__ = ["PreflightDialog", "SittingWish"]

@@ -1,0 +1,167 @@
+"""Preparing a study: bundle, boards it never saw, margin, panel; the planner says when the panel is too small."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QDoubleSpinBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from vqganodip.turing.panel import panel_power
+from vqganodip.turing.protocol import PAPER_16_5, TuringProtocol
+from vqganodip_gui.words import tr
+
+_SPREAD: Final = 10.0
+_ENOUGH: Final = 0.8
+_STUDIES: Final = 4000
+
+
+@dataclass(frozen=True, slots=True)
+class StudyWish:
+    """What was asked for."""
+
+    bundle: Path
+    boards: Path
+    folder: Path
+    name: str
+    margin: float
+    participants: int
+    practice: int
+    protocol: TuringProtocol
+
+
+class PrepareDialog(QDialog):
+    """Asks for everything that is registered."""
+
+    def __init__(self, studies: Path, bundle: Path | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Prepare a study"))
+        self._studies = studies
+        self.name = QLineEdit("study-1")
+        number = 1
+        while (studies / self.name.text()).exists():
+            number += 1
+            self.name.setText(f"study-{number}")
+        self.bundle, self.boards = QLineEdit(str(bundle or "")), QLineEdit()
+        self.boards.setPlaceholderText(tr("Normal boards that the bundle never saw: a data set, or a folder"))
+        self.margin = QSpinBox()
+        self.margin.setRange(1, 49)
+        self.margin.setValue(10)
+        self.margin.setSuffix(tr(" points around 50 %"))
+        self.participants = QSpinBox()
+        self.participants.setRange(1, 200)
+        self.participants.setValue(10)
+        self.spread = QDoubleSpinBox()
+        self.spread.setRange(0.5, 40)
+        self.spread.setDecimals(1)
+        self.spread.setValue(_SPREAD)
+        self.spread.setSuffix(tr(" points between observers (the paper's five: 15.5)"))
+        self.trials = QSpinBox()
+        self.trials.setRange(4, 400)
+        self.trials.setSingleStep(4)
+        self.trials.setValue(PAPER_16_5.trials)
+        self.trials.setToolTip(tr("Other than 100 it is no longer the protocol of the paper, and gets another name"))
+        self.power = QLabel()
+        self.power.setWordWrap(True)
+        self.power.setObjectName("hint")
+        self.power.setMinimumHeight(52)
+        form = QFormLayout()
+        form.setHorizontalSpacing(16)
+        form.addRow(tr("Name"), self.name)
+        form.addRow(tr("Model bundle"), self._with_browse(self.bundle))
+        form.addRow(tr("Boards"), self._with_browse(self.boards))
+        form.addRow(tr("Trials"), self.trials)
+        form.addRow(tr("Margin that still counts as guessing"), self.margin)
+        form.addRow(tr("Participants"), self.participants)
+        form.addRow(tr("Expected spread"), self.spread)
+        note = QLabel(
+            tr("Margin, protocol and number of participants are registered now and cannot be changed afterwards.")
+        )
+        note.setWordWrap(True)
+        note.setObjectName("muted")
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self.ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
+        self.ok.setText(tr("Prepare"))
+        buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("Cancel"))
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 16)
+        column.setSpacing(12)
+        column.addLayout(form)
+        column.addWidget(self.power)
+        column.addWidget(note)
+        column.addWidget(buttons)
+        self.setMinimumWidth(640)
+        for field in (self.margin, self.participants, self.spread):
+            field.valueChanged.connect(self._plan)
+        for text in (self.name, self.bundle, self.boards):
+            text.textChanged.connect(self._check)
+        self._plan()
+        self._check()
+
+    def wish(self) -> StudyWish:
+        """What was asked for."""
+        trials = self.trials.value()
+        protocol = PAPER_16_5
+        if trials != PAPER_16_5.trials:
+            protocol = PAPER_16_5.changed(f"16-5-{trials}", trials=trials, break_after=trials // 2)
+        return StudyWish(
+            Path(self.bundle.text()),
+            Path(self.boards.text()),
+            self._studies / self.name.text().strip(),
+            self.name.text().strip(),
+            self.margin.value() / 100.0,
+            self.participants.value(),
+            8,
+            protocol,
+        )
+
+    def _plan(self) -> None:
+        people, margin = self.participants.value(), self.margin.value()
+        if people < 2:
+            self.power.setText(tr("One participant gives no interval: a panel needs two or more."))
+            return
+        power = panel_power(people, self.spread.value() / 100.0, margin / 100.0, studies=_STUDIES)
+        said = tr("If nobody can tell the images apart, this panel proves it in {power} % of studies.")
+        text = said.format(power=f"{100 * power:.0f}")
+        if power < _ENOUGH:
+            text += " " + tr("That is too few: likely the result will be inconclusive. Plan more participants.")
+        self.power.setText(text)
+
+    def _check(self) -> None:
+        filled = all(field.text().strip() for field in (self.name, self.bundle, self.boards))
+        self.ok.setEnabled(filled and not (self._studies / self.name.text().strip()).exists())
+
+    def _with_browse(self, field: QLineEdit) -> QWidget:
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        browse = QPushButton(tr("Choose…"))
+
+        def choose() -> None:
+            found = QFileDialog.getExistingDirectory(self, tr("Choose a folder"), field.text())
+            if found:
+                field.setText(found)
+
+        browse.clicked.connect(choose)
+        row.addWidget(field, 1)
+        row.addWidget(browse)
+        return whole
+
+
+__all__ = ["PrepareDialog", "StudyWish"]

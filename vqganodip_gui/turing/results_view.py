@@ -1,0 +1,145 @@
+"""The results of an unblinded study: bars, verdict, table, the gallery by realism, and what can be taken away."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QImage, QPixmap
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QTabWidget,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from vqganodip.turing.results import StudyResults
+from vqganodip.turing.wording import between, p_value, percent, planner_words, points, verdict_words
+from vqganodip_gui.turing.rate_bars import RateBars
+from vqganodip_gui.words import tr
+
+THUMB: Final = 160
+
+
+class ResultsView(QWidget):
+    """Shows results; exports are asked for and done by the page."""
+
+    asked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.verdict = QLabel()
+        self.verdict.setWordWrap(True)
+        self.verdict.setObjectName("verdict")
+        self.numbers = QLabel()
+        self.numbers.setWordWrap(True)
+        self.numbers.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.planner = QLabel()
+        self.planner.setWordWrap(True)
+        self.planner.setObjectName("muted")
+        self.bars = RateBars()
+        legend = QLabel(
+            tr("Whiskers: exact 95 % intervals; the mean with its t interval. Dashed: 50 %. Band: registered margin.")
+        )
+        legend.setObjectName("hint")
+        self.table = QTreeWidget()
+        self.table.setRootIsDecorated(False)
+        self.table.setHeaderLabels(
+            [
+                tr("Participant"),
+                tr("List"),
+                tr("Right"),
+                tr("Rate"),
+                tr("95 % interval"),
+                "p (Holm)",
+                "d′",
+                tr("Missing"),
+                tr("Remarks"),
+            ]
+        )
+        self.gallery = QListWidget()
+        self.gallery.setViewMode(QListView.ViewMode.IconMode)
+        self.gallery.setIconSize(QSize(THUMB, THUMB))
+        self.gallery.setResizeMode(QListView.ResizeMode.Adjust)
+        self.gallery.setMovement(QListView.Movement.Static)
+        self.gallery.setSpacing(8)
+        self.tabs = QTabWidget()
+        self.tabs.addTab(self.table, tr("Observers"))
+        self.tabs.addTab(self.gallery, tr("Images by realism"))
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        self.buttons: dict[str, QPushButton] = {}
+        for name, words in (("report", tr("Report…")), ("csv", tr("CSV…")), ("bids", tr("BIDS…"))):
+            button = QPushButton(words)
+            button.clicked.connect(lambda _=False, asked=name: self.asked.emit(asked))
+            self.buttons[name] = button
+            buttons.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        for part in (self.verdict, self.numbers, self.bars, legend, self.planner):
+            column.addWidget(part)
+        column.addWidget(self.tabs, 1)
+        column.addLayout(buttons)
+
+    def show_results(self, results: StudyResults, thumbs: dict[str, QImage]) -> None:
+        """Everything at once; thumbnails were made in a thread."""
+        panel = results.panel
+        self.verdict.setText(verdict_words(panel))
+        said = tr("{observers} observers, mean {mean}, SD {sample} points (ddof 1), {population} (ddof 0)")
+        sample = "n/a" if panel.sd is None else points(panel.sd, 2)
+        self.numbers.setText(
+            said.format(
+                observers=panel.observers,
+                mean=percent(panel.mean, 2),
+                sample=sample,
+                population=points(panel.sd_population, 2),
+            )
+            + ". "
+            + tr("Margin ±{margin} points, registered. {missing} of {trials} answers missing.").format(
+                margin=f"{100 * panel.margin:g}", missing=results.missing, trials=results.trials
+            )
+        )
+        self.planner.setText(
+            planner_words(panel.observers, panel.sd, panel.margin, results.power, results.observers_needed)
+        )
+        self.bars.set_results(results)
+        self.table.clear()
+        for one in results.observers:
+            row = QTreeWidgetItem(
+                [
+                    one.participant,
+                    one.list_id,
+                    f"{one.answers.correct}/{one.answers.answered}",
+                    percent(one.accuracy),
+                    between(one.exact),
+                    p_value(one.p_holm),
+                    "n/a" if one.signal is None else f"{one.signal.d_prime:.2f}",
+                    str(one.missing),
+                    ", ".join(one.flags),
+                ]
+            )
+            self.table.addTopLevelItem(row)
+        for index in range(self.table.columnCount() - 1):
+            self.table.resizeColumnToContents(index)
+        self.gallery.clear()
+        for image in results.images:
+            kind = tr("computer") if image.fake else tr("photograph")
+            text = tr("{kind}: taken for real by {real} of {all}").format(
+                kind=kind, real=image.answered - image.said_fake, all=image.answered
+            )
+            item = QListWidgetItem(text)
+            if image.stimulus in thumbs:
+                item.setIcon(QIcon(QPixmap.fromImage(thumbs[image.stimulus])))
+            item.setSizeHint(QSize(THUMB + 56, THUMB + 40))
+            self.gallery.addItem(item)
+
+
+__all__ = ["THUMB", "ResultsView"]

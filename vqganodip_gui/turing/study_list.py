@@ -1,0 +1,97 @@
+"""Which studies there are: those in the workspace, and those that were opened from elsewhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from vqganodip.errors import TuringError
+from vqganodip.turing.sealed_plan import Sitting
+from vqganodip.turing.sitting import open_sittings
+from vqganodip.turing.study import Study, open_study
+from vqganodip.turing.unblinding import may_unblind, withdrawn
+from vqganodip_gui.words import tr
+
+STUDIES: Final = "studies"
+"""Folder of a workspace in which new studies are put."""
+
+
+@dataclass(frozen=True, slots=True)
+class SessionLine:
+    """A sitting as its operator may see it: that it went well, never what was answered.
+
+    Attributes:
+        sitting: Sealed.
+        status: What became of it.
+        shown: Test trials that were exposed.
+        missing: Of them, without an answer.
+        interruptions: How often it stood still.
+        resumes: How often its program was started again.
+    """
+
+    sitting: Sitting
+    status: str
+    shown: int
+    missing: int
+    interruptions: int
+    resumes: int
+
+
+@dataclass(frozen=True, slots=True)
+class StudyState:
+    """A study and what has happened in it."""
+
+    study: Study
+    lines: tuple[SessionLine, ...]
+    withdrawn: int
+    ready: bool
+
+    @property
+    def finished(self) -> int:
+        return sum(line.sitting.ended == "final" for line in self.lines)
+
+    @property
+    def unfinished(self) -> tuple[SessionLine, ...]:
+        return tuple(line for line in self.lines if not line.sitting.ended)
+
+
+def find_studies(workspace: Path | None, opened: str) -> tuple[Path, ...]:
+    """Folders of studies, those of the workspace first.
+
+    Args:
+        workspace: Its folder.
+        opened: Other folders, one a line.
+    """
+    inside = sorted(path.parent for path in (workspace / STUDIES).glob("*/study.json")) if workspace else []
+    others = [Path(line) for line in opened.splitlines() if (Path(line) / "study.json").is_file()]
+    return tuple(dict.fromkeys((*inside, *others)))
+
+
+def read_state(folder: Path) -> StudyState:
+    """Reads a study and its sittings; TuringError when one of them is damaged."""
+    study = open_study(folder)
+    lines = tuple(_line(sitting) for sitting in open_sittings(study))
+    return StudyState(study, lines, len(withdrawn(study)), may_unblind(study))
+
+
+def _line(sitting: Sitting) -> SessionLine:
+    journal = sitting.read_journal()
+    ends = [event for event in journal.of("trial_end") if event["block"]]
+    return SessionLine(
+        sitting,
+        {"final": tr("done"), "aborted": tr("ended early")}.get(sitting.ended, tr("not finished")),
+        sum(bool(event["block"]) for event in journal.of("show")),
+        sum(event["status"] == "missing" for event in ends),
+        sum(1 for _ in journal.of("interrupted")),
+        sum(1 for _ in journal.of("resumed")),
+    )
+
+
+def may_run(state: StudyState) -> None:
+    """TuringError when no further session may be run."""
+    if state.study.unblinded:
+        raise TuringError("the study is unblinded", where=state.study.folder, todo="Prepare another study.")
+
+
+__all__ = ["STUDIES", "SessionLine", "StudyState", "find_studies", "may_run", "read_state"]

@@ -1,0 +1,119 @@
+"""One study before it is unblinded: what is registered, who has sat and how well that went; and what comes next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+
+from vqganodip_gui.turing.results_view import ResultsView
+from vqganodip_gui.turing.study_list import StudyState
+from vqganodip_gui.words import tr
+
+
+class StudyView(QWidget):
+    """Registered values, sessions, buttons; the results once the truth is open."""
+
+    asked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = QLabel()
+        self.title.setObjectName("emptyTitle")
+        self.about = QLabel()
+        self.about.setObjectName("muted")
+        self.about.setWordWrap(True)
+        self.health = QLabel()
+        self.health.setWordWrap(True)
+        self.table = QTreeWidget()
+        self.table.setRootIsDecorated(False)
+        self.table.setHeaderLabels(
+            [
+                tr("Participant"),
+                tr("Session"),
+                tr("State"),
+                tr("Shown"),
+                tr("Missing"),
+                tr("Interruptions"),
+                tr("Resumed"),
+            ]
+        )
+        self.results = ResultsView()
+        self.buttons: dict[str, QPushButton] = {}
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        words = {
+            "audit": tr("Leak audit"),
+            "withdraw": tr("Withdraw a participant…"),
+            "unblind": tr("Open the truth…"),
+            "resume": tr("Go on with the unfinished session…"),
+            "session": tr("Run a session…"),
+        }
+        for name, text in words.items():
+            button = QPushButton(text)
+            button.clicked.connect(lambda _=False, asked=name: self.asked.emit(asked))
+            self.buttons[name] = button
+            row.addWidget(button)
+            if name == "withdraw":
+                row.addStretch(1)
+        self.buttons["session"].setObjectName("primary")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 16, 24, 16)
+        column.setSpacing(10)
+        for part in (self.title, self.about, self.health):
+            column.addWidget(part)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.results, 6)
+        column.addLayout(row)
+        self.results.asked.connect(self.asked)
+        self.results.hide()
+
+    def show_state(self, state: StudyState, audited: bool) -> None:
+        """What is registered and what has happened."""
+        study = state.study
+        self.title.setText(study.study_id)
+        said = tr(
+            "{trials} images of {seen} s, {blank} s blank, protocol {protocol}. Registered: margin ±{margin} points, "
+            "α {alpha}, {people} participants. Images {w}×{h} px."
+        )
+        self.about.setText(
+            said.format(
+                trials=study.protocol.trials,
+                seen=f"{study.protocol.stimulus_s:g}",
+                blank=f"{study.protocol.blank_s:g}",
+                protocol=study.protocol.name,
+                margin=f"{100 * study.margin:g}",
+                alpha=f"{study.alpha:g}",
+                people=study.participants_planned,
+                w=study.size[0],
+                h=study.size[1],
+            )
+        )
+        parts = [
+            tr("{done} of {planned} sessions done").format(done=state.finished, planned=study.participants_planned)
+        ]
+        if state.withdrawn:
+            parts.append(tr("{count} withdrew").format(count=state.withdrawn))
+        if study.unblinded:
+            parts.append(tr("The truth is open; no further session can be run"))
+        elif not audited:
+            parts.append(tr("The leak audit has not been made"))
+        self.health.setText(". ".join(parts) + ".")
+        self.table.clear()
+        for line in state.lines:
+            cells = [line.sitting.participant, line.sitting.session_id, line.status]
+            counts = (line.shown, line.missing, line.interruptions, line.resumes)
+            self.table.addTopLevelItem(QTreeWidgetItem([*cells, *(str(count) for count in counts)]))
+        for index in range(self.table.columnCount()):
+            self.table.resizeColumnToContents(index)
+        unblinded = study.unblinded
+        self.results.setVisible(unblinded)
+        self.table.setVisible(not unblinded)
+        for name in ("audit", "session"):
+            self.buttons[name].setVisible(not unblinded)
+        self.buttons["unblind"].setVisible(not unblinded)
+        self.buttons["unblind"].setEnabled(any(line.sitting.ended for line in state.lines))
+        self.buttons["resume"].setVisible(bool(state.unfinished) and not unblinded)
+        self.buttons["withdraw"].setEnabled(bool(state.lines))
+
+
+__all__ = ["StudyView"]
