@@ -23,7 +23,8 @@ class SessionLine:
 
     Attributes:
         sitting: Sealed.
-        status: What became of it.
+        ended: ``final``, ``aborted``, or nothing.
+        status: The same in words.
         shown: Test trials that were exposed.
         missing: Of them, without an answer.
         interruptions: How often it stood still.
@@ -31,6 +32,7 @@ class SessionLine:
     """
 
     sitting: Sitting
+    ended: str
     status: str
     shown: int
     missing: int
@@ -49,11 +51,11 @@ class StudyState:
 
     @property
     def finished(self) -> int:
-        return sum(line.sitting.ended == "final" for line in self.lines)
+        return sum(line.ended == "final" for line in self.lines)
 
     @property
     def unfinished(self) -> tuple[SessionLine, ...]:
-        return tuple(line for line in self.lines if not line.sitting.ended)
+        return tuple(line for line in self.lines if not line.ended)
 
 
 def find_studies(workspace: Path | None, opened: str) -> tuple[Path, ...]:
@@ -78,9 +80,11 @@ def read_state(folder: Path) -> StudyState:
 def _line(sitting: Sitting) -> SessionLine:
     journal = sitting.read_journal()
     ends = [event for event in journal.of("trial_end") if event["block"]]
+    ended = sitting.ended
     return SessionLine(
         sitting,
-        {"final": tr("done"), "aborted": tr("ended early")}.get(sitting.ended, tr("not finished")),
+        ended,
+        {"final": tr("done"), "aborted": tr("ended early")}.get(ended, tr("not finished")),
         sum(bool(event["block"]) for event in journal.of("show")),
         sum(event["status"] == "missing" for event in ends),
         sum(1 for _ in journal.of("interrupted")),

@@ -111,7 +111,7 @@ class StudyView(QWidget):
         for name in ("audit", "session"):
             self.buttons[name].setVisible(not unblinded)
         self.buttons["unblind"].setVisible(not unblinded)
-        self.buttons["unblind"].setEnabled(any(line.sitting.ended for line in state.lines))
+        self.buttons["unblind"].setEnabled(any(line.ended for line in state.lines))
         self.buttons["resume"].setVisible(bool(state.unfinished) and not unblinded)
         self.buttons["withdraw"].setEnabled(bool(state.lines))
 
