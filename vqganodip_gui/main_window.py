@@ -27,8 +27,8 @@ from vqganodip_gui.keys import Keys
 from vqganodip_gui.pages.records_page import RecordsPage
 from vqganodip_gui.pages.review_page import ReviewPage
 from vqganodip_gui.pages.threshold_page import ThresholdPage
-from vqganodip_gui.scanner import Scanner
 from vqganodip_gui.pages.turing_page import TuringPage
+from vqganodip_gui.scanner import Scanner
 from vqganodip_gui.widgets.status_line import StatusLine
 from vqganodip_gui.widgets.top_bar import TopBar
 from vqganodip_gui.words import tr

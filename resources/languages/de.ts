@@ -1977,10 +1977,6 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <translation> Punkte um 50 %</translation>
     </message>
     <message>
-        <source> points between observers (the paper's five: 15.5)</source>
-        <translation> Punkte zwischen Beobachtern (die fünf der Arbeit: 15,5)</translation>
-    </message>
-    <message>
         <source>4 characters or more; kept nowhere</source>
         <translation>Mindestens 4 Zeichen; wird nirgends gespeichert</translation>
     </message>
@@ -2487,6 +2483,14 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
     <message>
         <source>{trials} images of {seen} s, {blank} s blank, protocol {protocol}. Registered: margin ±{margin} points, α {alpha}, {people} participants. Images {w}×{h} px.</source>
         <translation>{trials} Bilder zu {seen} s, {blank} s leer, Protokoll {protocol}. Festgelegt: Spanne ±{margin} Punkte, α {alpha}, {people} Teilnehmende. Bilder {w}×{h} px.</translation>
+    </message>
+    <message>
+        <source> points between observers</source>
+        <translation> Punkte zwischen Beobachtern</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the observers’ rates; of the paper’s five it was 15.5 points</source>
+        <translation>Standardabweichung der Quoten der Beobachter; bei den fünf der Arbeit waren es 15,5 Punkte</translation>
     </message>
 </context>
 </TS>

@@ -1977,10 +1977,6 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation> points autour de 50 %</translation>
     </message>
     <message>
-        <source> points between observers (the paper's five: 15.5)</source>
-        <translation> points entre observateurs (les cinq de l’article : 15,5)</translation>
-    </message>
-    <message>
         <source>4 characters or more; kept nowhere</source>
         <translation>4 caractères ou plus ; conservé nulle part</translation>
     </message>
@@ -2487,6 +2483,14 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     <message>
         <source>{trials} images of {seen} s, {blank} s blank, protocol {protocol}. Registered: margin ±{margin} points, α {alpha}, {people} participants. Images {w}×{h} px.</source>
         <translation>{trials} images de {seen} s, {blank} s de vide, protocole {protocol}. Enregistré : marge ±{margin} points, α {alpha}, {people} participants. Images {w}×{h} px.</translation>
+    </message>
+    <message>
+        <source> points between observers</source>
+        <translation> points entre observateurs</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the observers’ rates; of the paper’s five it was 15.5 points</source>
+        <translation>Écart type des taux des observateurs ; il était de 15,5 points pour les cinq de l’article</translation>
     </message>
 </context>
 </TS>

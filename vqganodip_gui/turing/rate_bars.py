@@ -54,7 +54,7 @@ class RateBars(QWidget):
             painter.drawRect(bar)
             if interval is not None:
                 painter.setPen(QPen(colour("text"), 1.5))
-                low, high = _y(area, interval.low), _y(area, interval.high)
+                low, high = _y(area, max(interval.low, 0.0)), _y(area, min(interval.high, 1.0))
                 painter.drawLine(QPointF(x, low), QPointF(x, high))
                 for y in (low, high):
                     painter.drawLine(QPointF(x - 5, y), QPointF(x + 5, y))

@@ -71,7 +71,15 @@ class ResultsView(QWidget):
         self.gallery.setMovement(QListView.Movement.Static)
         self.gallery.setSpacing(8)
         self.tabs = QTabWidget()
-        self.tabs.addTab(self.table, tr("Observers"))
+        rates = QWidget()
+        inside = QVBoxLayout(rates)
+        inside.setContentsMargins(0, 8, 0, 0)
+        inside.setSpacing(8)
+        inside.addWidget(self.bars, 2)
+        for part in (legend, self.planner):
+            inside.addWidget(part)
+        inside.addWidget(self.table, 1)
+        self.tabs.addTab(rates, tr("Observers"))
         self.tabs.addTab(self.gallery, tr("Images by realism"))
         buttons = QHBoxLayout()
         buttons.addStretch(1)
@@ -84,7 +92,7 @@ class ResultsView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for part in (self.verdict, self.numbers, self.bars, legend, self.planner):
+        for part in (self.verdict, self.numbers):
             column.addWidget(part)
         column.addWidget(self.tabs, 1)
         column.addLayout(buttons)
