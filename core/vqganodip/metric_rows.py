@@ -23,7 +23,7 @@ from vqganodip.records import MetricRow
 
 __all__ = ["FITTED_ROLES", "KnownRow", "MetricRows"]
 
-FITTED_ROLES: Final = ("scorer", "threshold", "report", "scores")
+FITTED_ROLES: Final = ("scorer", "threshold", "report", "scores", "entered")
 """What a fit adds to a bundle; no metric depends on it."""
 
 KnownRow = tuple[MetricRow, dict[str, float]]
@@ -55,8 +55,13 @@ class MetricRows:
         """The table in the run folder of a bundle."""
         made_of = sorted((role, digest) for role, (_, digest) in bundle.files.items() if role not in FITTED_ROLES)
         identity = hashlib.sha256(repr((__version__, made_of)).encode()).hexdigest()[:12]
-        whole = bundle.folder.resolve()
-        return cls(whole.with_name(f"{whole.name}.run"), identity, baselines)
+        return cls(cls.folder_of(bundle.folder), identity, baselines)
+
+    @staticmethod
+    def folder_of(bundle: Path) -> Path:
+        """The run folder of a bundle's folder."""
+        whole = bundle.resolve()
+        return whole.with_name(f"{whole.name}.run")
 
     def __len__(self) -> int:
         return len(self._values)

@@ -2492,5 +2492,89 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <source>Standard deviation of the observers’ rates; of the paper’s five it was 15.5 points</source>
         <translation>Standardabweichung der Quoten der Beobachter; bei den fünf der Arbeit waren es 15,5 Punkte</translation>
     </message>
+    <message>
+        <source>Confirmed boards…</source>
+        <translation>Bestätigte Platten…</translation>
+    </message>
+    <message>
+        <source>Calibrates with boards that two people or quality have confirmed, on purpose</source>
+        <translation>Kalibriert mit Leiterplatten, die zwei Personen oder die Qualität bestätigt haben, bewusst</translation>
+    </message>
+    <message>
+        <source>Calibrate with confirmed boards</source>
+        <translation>Mit bestätigten Leiterplatten kalibrieren</translation>
+    </message>
+    <message>
+        <source>The judgments are read …</source>
+        <translation>Die Urteile werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Confirmed by</source>
+        <translation>Bestätigt von</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>Vorher und nachher</translation>
+    </message>
+    <message>
+        <source>Calibrate anew</source>
+        <translation>Neu kalibrieren</translation>
+    </message>
+    <message>
+        <source>Put the new bundle into use</source>
+        <translation>Neues Modell in Gebrauch nehmen</translation>
+    </message>
+    <message>
+        <source>{good} good and {bad} defective boards would enter: confirmed by two people or by quality. Not offered: {known} known already, {gone} without their image, {waiting} that one person judged or that people see differently, {doubtful} doubtful.</source>
+        <translation>{good} gute und {bad} defekte Leiterplatten kämen hinzu: von zwei Personen oder von der Qualität bestätigt. Nicht angeboten: {known} schon bekannt, {gone} ohne ihr Bild, {waiting} nur einmal beurteilt oder verschieden gesehen, {doubtful} zweifelhaft.</translation>
+    </message>
+    <message>
+        <source>quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>Nobody knows where the labelled boards of this bundle lie: they are needed as well.</source>
+        <translation>Niemand weiß, wo die gekennzeichneten Leiterplatten dieses Modells liegen: sie werden auch gebraucht.</translation>
+    </message>
+    <message>
+        <source>Beside the labelled boards in {folder}</source>
+        <translation>Neben den gekennzeichneten Leiterplatten in {folder}</translation>
+    </message>
+    <message>
+        <source>The demo line keeps the bundle that ships with it: open a workspace of your own to use a new one.</source>
+        <translation>Die Demolinie behält das mitgelieferte Modell: öffnen Sie einen eigenen Arbeitsbereich, um ein neues zu benutzen.</translation>
+    </message>
+    <message>
+        <source>Boards in the queue keep their verdict; the next ones are scored by the new bundle.</source>
+        <translation>Leiterplatten in der Liste behalten ihr Ergebnis; die nächsten bewertet das neue Modell.</translation>
+    </message>
+    <message>
+        <source>Good boards</source>
+        <translation>Gute Leiterplatten</translation>
+    </message>
+    <message>
+        <source>Known defects</source>
+        <translation>Bekannte Fehler</translation>
+    </message>
+    <message>
+        <source>Line at no miss</source>
+        <translation>Linie ohne übersehenen Fehler</translation>
+    </message>
+    <message>
+        <source>True miss rate below (95 %)</source>
+        <translation>Wahre Fehlerschlupfrate unter (95 %)</translation>
+    </message>
+    <message>
+        <source>The bundle {name} is in use, with a threshold of its own.</source>
+        <translation>Das Modell {name} ist in Gebrauch, mit eigener Schwelle.</translation>
+    </message>
 </context>
 </TS>

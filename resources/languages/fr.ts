@@ -2492,5 +2492,89 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <source>Standard deviation of the observers’ rates; of the paper’s five it was 15.5 points</source>
         <translation>Écart type des taux des observateurs ; il était de 15,5 points pour les cinq de l’article</translation>
     </message>
+    <message>
+        <source>Confirmed boards…</source>
+        <translation>Cartes confirmées…</translation>
+    </message>
+    <message>
+        <source>Calibrates with boards that two people or quality have confirmed, on purpose</source>
+        <translation>Étalonne avec des cartes confirmées par deux personnes ou par la qualité, de façon délibérée</translation>
+    </message>
+    <message>
+        <source>Calibrate with confirmed boards</source>
+        <translation>Étalonner avec des cartes confirmées</translation>
+    </message>
+    <message>
+        <source>The judgments are read …</source>
+        <translation>Lecture des jugements …</translation>
+    </message>
+    <message>
+        <source>Confirmed by</source>
+        <translation>Confirmée par</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>Avant et après</translation>
+    </message>
+    <message>
+        <source>Calibrate anew</source>
+        <translation>Étalonner à nouveau</translation>
+    </message>
+    <message>
+        <source>Put the new bundle into use</source>
+        <translation>Mettre le nouveau modèle en service</translation>
+    </message>
+    <message>
+        <source>{good} good and {bad} defective boards would enter: confirmed by two people or by quality. Not offered: {known} known already, {gone} without their image, {waiting} that one person judged or that people see differently, {doubtful} doubtful.</source>
+        <translation>{good} bonnes cartes et {bad} défectueuses entreraient : confirmées par deux personnes ou par la qualité. Non proposées : {known} déjà connues, {gone} sans leur image, {waiting} jugées par une seule personne ou vues différemment, {doubtful} douteuses.</translation>
+    </message>
+    <message>
+        <source>quality</source>
+        <translation>qualité</translation>
+    </message>
+    <message>
+        <source>Nobody knows where the labelled boards of this bundle lie: they are needed as well.</source>
+        <translation>Nul ne sait où se trouvent les cartes étiquetées de ce modèle : elles sont nécessaires aussi.</translation>
+    </message>
+    <message>
+        <source>Beside the labelled boards in {folder}</source>
+        <translation>À côté des cartes étiquetées dans {folder}</translation>
+    </message>
+    <message>
+        <source>The demo line keeps the bundle that ships with it: open a workspace of your own to use a new one.</source>
+        <translation>La ligne de démonstration garde le modèle livré : ouvrez votre propre espace pour en utiliser un nouveau.</translation>
+    </message>
+    <message>
+        <source>Boards in the queue keep their verdict; the next ones are scored by the new bundle.</source>
+        <translation>Les cartes de la file gardent leur verdict ; les suivantes seront notées par le nouveau modèle.</translation>
+    </message>
+    <message>
+        <source>Good boards</source>
+        <translation>Bonnes cartes</translation>
+    </message>
+    <message>
+        <source>Known defects</source>
+        <translation>Défauts connus</translation>
+    </message>
+    <message>
+        <source>Line at no miss</source>
+        <translation>Ligne sans manqué</translation>
+    </message>
+    <message>
+        <source>True miss rate below (95 %)</source>
+        <translation>Vrai taux de manqués sous (95 %)</translation>
+    </message>
+    <message>
+        <source>The bundle {name} is in use, with a threshold of its own.</source>
+        <translation>Le modèle {name} est en service, avec son propre seuil.</translation>
+    </message>
 </context>
 </TS>

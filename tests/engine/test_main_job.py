@@ -15,14 +15,17 @@ from PIL import Image as Pil
 from typer.testing import CliRunner
 
 from vqganodip.bundle import open_bundle, write_bundle
+from vqganodip.calibrated import open_calibrated
 from vqganodip.cli.main import main
 from vqganodip.inspection import Inspected, Inspector, Measured, Stage, StageFinished
 from vqganodip.line import BoardDone, BoardFailed, BoardKnown, inspect_folder
 from vqganodip.metric_rows import FITTED_ROLES
-from vqganodip.records import Verdict
+from vqganodip.recalibration import RecalibrationStoppedError, offer_boards, recalibrate
+from vqganodip.records import JudgmentKind, Purpose, Verdict
 from vqganodip.settings import PRESETS
 from vqganodip.store.panels import panel_key
 from vqganodip.store.workspace import open_workspace
+from vqganodip.testing import sample_judgment
 
 
 def run(*arguments: object) -> int:
@@ -233,3 +236,58 @@ def test_that_a_bundle_that_cannot_learn_on_is_refused(
     assert "no foreign network" in capsys.readouterr().err
     assert run(*words, "--long-side", "96") == 2
     assert not (tmp_path / "new").exists()
+
+
+def test_that_confirmed_boards_enter_a_new_bundle_and_the_old_one_stays(
+    bundle: Path, line: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    new = write_tiny_line(tmp_path / "boards", train=1, good=3, defective=2, seed=5)
+    good, bad = sorted((new / "test" / "good").iterdir()), sorted((new / "test" / "missing").iterdir())
+    known = sorted((line / "test" / "good").iterdir())[0]
+    with open_workspace(tmp_path / "ws") as workspace:
+        kept = workspace.repository
+        images = [*good, *bad, known]
+        for _ in inspect_folder(Inspector.open(bundle), images, kept, workspace.panels):
+            pass
+
+        def judge(number: int, kind: JudgmentKind, who: str, purpose: Purpose = Purpose.REVIEW, role: str = "") -> None:
+            mine = [j.record_id for j in kept.judgments(number) if j.purpose is purpose is Purpose.REVIEW]
+            plain = sample_judgment(number, kind, corrects=mine[-1] if mine else None)
+            kept.add_judgment(dataclasses.replace(plain, operator=who, purpose=purpose, role=role))
+
+        judge(1, JudgmentKind.OK, "A")
+        judge(1, JudgmentKind.OK, "B", Purpose.SECOND)  # two people: enters
+        judge(2, JudgmentKind.OK, "A")
+        judge(2, JudgmentKind.NG, "B", Purpose.SECOND)  # people differ
+        judge(3, JudgmentKind.DOUBTFUL, "Q", role="quality")
+        judge(4, JudgmentKind.NG, "Q", role="quality")  # quality: enters
+        judge(5, JudgmentKind.NG, "Q", role="quality")  # its image is overwritten
+        judge(6, JudgmentKind.OK, "Q", role="quality")  # in the calibration already
+        bad[1].write_bytes(good[0].read_bytes())
+        offer = offer_boards(kept, open_calibrated(bundle))
+    assert [entry.item.item_id for entry in offer.entries] == [1, 4]
+    assert (offer.known, offer.gone, offer.waiting, offer.doubtful) == (1, 1, 1, 1)
+    sha256 = open_bundle(bundle).sha256
+    place = (tmp_path / "ws", "--bundle", bundle)
+    assert run("recalibrate", *place) == 0
+    assert "2 boards would enter; 1 are known already, 1 lost their image" in capsys.readouterr().out
+    assert run("recalibrate", *place, "--out", tmp_path / "v2", "--jobs", "1") == 0
+    said = capsys.readouterr().out
+    assert "before: 4 good and 4 defective boards" in said
+    assert "after: 5 good and 5 defective boards" in said
+    assert open_bundle(bundle).sha256 == sha256
+    entered = open_bundle(tmp_path / "v2").read_json("entered")
+    assert entered["from_bundle"] == sha256
+    assert [(b["label"], b["confirmed_by"], b["by_quality"]) for b in entered["boards"]] == [
+        ("normal", ["A", "B"], False),
+        ("defective", ["Q"], True),
+    ]
+    after = open_calibrated(tmp_path / "v2")
+    assert offer.entries[0].item.inspection.sha256 in after.sha256s
+    assert after.data_sha256 != open_calibrated(bundle).data_sha256
+    assert set(after.others) == {"LR", "MLR"} - {after.report.chosen}
+    assert run("threshold", tmp_path / "ws", "--bundle", tmp_path / "v2", "--no-miss", "--operator", "Q") == 0
+    assert run("recalibrate", *place, "--out", tmp_path / "v2") == 1  # there is something already
+    with pytest.raises(RecalibrationStoppedError):
+        list(recalibrate(bundle, line, offer.entries, tmp_path / "v3", stop=lambda: True))
+    assert not (tmp_path / "v3").exists()

@@ -97,6 +97,12 @@ def stations(qtbot: QtBot, qapp: QApplication, tmp_path: Path, settings: Setting
 
 
 @pytest.fixture(autouse=True)
+def no_boards_drawn_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The threshold page draws boards of the shipped calibration again: seconds, which one engine test spends."""
+    monkeypatch.setattr("vqganodip_gui.threshold.board_pictures._ships", lambda _calibrated: False)
+
+
+@pytest.fixture(autouse=True)
 def no_leaked_windows(qapp: QApplication) -> Iterator[None]:
     before = {id(widget) for widget in qapp.topLevelWidgets()}
     yield

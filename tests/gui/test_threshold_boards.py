@@ -22,10 +22,9 @@ HARDEST = "insufficient_solder/003.png"
 
 
 @pytest.fixture
-def fitted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def fitted(tmp_path: Path) -> Path:
     """The shipped bundle in the place of the station's, whose boards nobody can draw again."""
     shutil.copytree(demo_bundle("gearbox"), tmp_path / "bundle")  # type: ignore[arg-type]
-    monkeypatch.setattr("vqganodip_gui.threshold.board_pictures._ships", lambda _calibrated: False)
     return tmp_path / "bundle"
 
 

@@ -125,26 +125,15 @@ class ThresholdPage(ThresholdParts):
 
     def _draw(self) -> None:
         """Draws what depends on the scores that are looked at."""
+        from vqganodip_gui.threshold.report_tables import about
+
         assert self.found is not None
         assert self.histogram is not None
         assert self.roc is not None
-        found, report = self.found, self.found.report
-        self.histogram.show_scores(found, self.logarithmic.isChecked())
-        self.roc.show_scores(found)
-        self.firm.show_calibrated(found)
-        text = tr(
-            "{bundle}: {good} good and {bad} defective boards, each scored while it was left out (protocol {name})."
-        )
-        said = text.format(
-            bundle=found.bundle.name, good=report.normal, bad=report.abnormal, name=report.protocol.value
-        )
-        if found.seen_by:
-            text = tr(
-                "You only look at {name}: the bundle scores with {own}. To change that, run "
-                "vqganodip fit DATASET --bundle {place} --classifiers {name}; it sets a threshold of its own."
-            )
-            said = text.format(name=found.seen_by, own=report.chosen, place=found.bundle)
-        self.protocol.setText(said)
+        self.histogram.show_scores(self.found, self.logarithmic.isChecked())
+        self.roc.show_scores(self.found)
+        self.firm.show_calibrated(self.found)
+        self.protocol.setText(about(self.found))
 
     def _fill_seen_by(self) -> None:
         assert self.own is not None
@@ -285,6 +274,19 @@ class ThresholdPage(ThresholdParts):
         dialog.open()
         return dialog
 
+    def ask_confirmed(self) -> QDialog | None:
+        """Opens the dialog for a calibration with confirmed boards."""
+        from vqganodip_gui.threshold.recalibration_dialog import RecalibrationDialog
+
+        workspace = self._context.workspace
+        if self.own is None or workspace is None:
+            return None
+        dialog = RecalibrationDialog(self._context, workspace, self.own, self.looks, self)
+        text = tr("The bundle {name} is in use, with a threshold of its own.")
+        dialog.used.connect(lambda name: self.message.say(text.format(name=name), MessageKind.DONE))
+        dialog.open()
+        return dialog
+
     def _propose(self, escape: Escape) -> None:
         """Puts the line where it would have caught the board; putting it into force is another decision."""
         assert self.found is not None
@@ -298,8 +300,6 @@ class ThresholdPage(ThresholdParts):
     def _signed(self, change: ThresholdChange) -> None:
         self.message.say(tr("Threshold {value:.4f} is in force.").format(value=change.value), MessageKind.DONE)
         self.refresh()
-
-    # boards and files
 
     def list_between(self, low: float, high: float) -> None:
         """Names the boards of a bar."""
@@ -386,8 +386,6 @@ class ThresholdPage(ThresholdParts):
         else:
             super().keyPressEvent(event)
 
-    # small things
-
     def _make_plots(self) -> None:
         if self.histogram is not None:
             return
@@ -421,6 +419,7 @@ class ThresholdPage(ThresholdParts):
             self.logarithmic,
             self.change,
             self.boards,
+            self.confirmed,
             self.tabs,
             self.export,
         )
@@ -474,6 +473,7 @@ class ThresholdPage(ThresholdParts):
         self.log.back_asked.connect(self.ask_back)
         self.export.clicked.connect(self._ask_where)
         self.escape.clicked.connect(self.ask_escape)
+        self.confirmed.clicked.connect(self.ask_confirmed)
         self.boards.review_asked.connect(self.review_asked)
         self.boards.preview.enlarge_asked.connect(self.enlarge)
         self._context.sources_changed.connect(self._sources_changed)

@@ -64,6 +64,7 @@ class ThresholdParts(QWidget):
         self.log = ChangeLog()
         self.firm = Firmness()
         self.seen_by = QComboBox()
+        self.seen_by.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.seen_by.setAccessibleName(tr("Classifier"))
         self.seen_by.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.classifiers = make_table(
@@ -75,6 +76,8 @@ class ThresholdParts(QWidget):
         self.export.setToolTip(tr("One HTML file with figures, tables and curves for the quality file"))
         self.escape = QPushButton(tr("A board failed later…"))
         self.escape.setToolTip(tr("Finds its record, and the threshold that would have caught it"))
+        self.confirmed = QPushButton(tr("Confirmed boards…"))
+        self.confirmed.setToolTip(tr("Calibrates with boards that two people or quality have confirmed, on purpose"))
         self._figures = QGridLayout()
         self._plot_place = QVBoxLayout()
         row = QHBoxLayout(self)
@@ -88,6 +91,7 @@ class ThresholdParts(QWidget):
     def _left(self) -> QWidget:
         head, about, bar = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         head.addWidget(self.title, 1)
+        head.addWidget(self.confirmed)
         head.addWidget(self.escape)
         head.addWidget(self.export)
         about.addWidget(self.protocol, 1)

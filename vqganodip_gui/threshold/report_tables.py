@@ -4,10 +4,24 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
 
+from vqganodip.calibrated import Calibrated
 from vqganodip.metrics.table import metric_of
 from vqganodip.scoring.report import Report
 from vqganodip_gui.threshold.figures import percent
 from vqganodip_gui.words import tr
+
+
+def about(found: Calibrated) -> str:
+    """Which boards are shown, scored by whom; and what to run to score by another classifier."""
+    report = found.report
+    if found.seen_by:
+        text = tr(
+            "You only look at {name}: the bundle scores with {own}. To change that, run "
+            "vqganodip fit DATASET --bundle {place} --classifiers {name}; it sets a threshold of its own."
+        )
+        return text.format(name=found.seen_by, own=report.chosen, place=found.bundle)
+    text = tr("{bundle}: {good} good and {bad} defective boards, each scored while it was left out (protocol {name}).")
+    return text.format(bundle=found.bundle.name, good=report.normal, bad=report.abnormal, name=report.protocol.value)
 
 
 def fill_classifiers(table: QTreeWidget, report: Report) -> None:

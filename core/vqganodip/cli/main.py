@@ -20,6 +20,7 @@ from vqganodip.cli.export import export
 from vqganodip.cli.fit import fit
 from vqganodip.cli.ignore import ignore
 from vqganodip.cli.inspect import inspect
+from vqganodip.cli.recalibrate import recalibrate
 from vqganodip.cli.render import render
 from vqganodip.cli.report import report
 from vqganodip.cli.threshold import threshold
@@ -37,6 +38,7 @@ VERBS: Final[tuple[Callable[..., Any], ...]] = (
     inspect,
     evaluate,
     threshold,
+    recalibrate,
     report,
     export,
     verify,

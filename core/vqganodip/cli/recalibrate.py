@@ -1,0 +1,76 @@
+"""``vqganodip recalibrate``: a new bundle from the labelled images and from boards that people have confirmed."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+__all__ = ["recalibrate"]
+
+
+def recalibrate(
+    workspace: Annotated[Path, typer.Argument(help="Folder of the workspace whose judgments are used.")],
+    bundle: Annotated[Path, typer.Option("--bundle", help="The fitted bundle; it is not changed.", metavar="DIR")],
+    data: Annotated[
+        Path | None,
+        typer.Option("--data", help="The labelled images that it was fitted on; asked of the bundle.", metavar="DIR"),
+    ] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", help="Folder of the new bundle; without it only say what would enter.")
+    ] = None,
+    jobs: Annotated[int, typer.Option(help="Processes for the search.", min=1)] = 2,
+) -> None:
+    """Say which boards two people or quality have confirmed; with --out fit a copy of the bundle with them."""
+    os.environ.setdefault("GOMP_SPINCOUNT", "1000")
+    from vqganodip.calibrated import open_calibrated
+    from vqganodip.calibration import ImageMeasured, LeftOut
+    from vqganodip.calibration_images import known_folder
+    from vqganodip.cli.progress import StageBars
+    from vqganodip.errors import DatasetError
+    from vqganodip.recalibration import Recalibrated, offer_boards
+    from vqganodip.recalibration import recalibrate as run
+    from vqganodip.store.workspace import open_workspace
+
+    found = open_calibrated(bundle)
+    with open_workspace(workspace, create=False) as opened:
+        offer = offer_boards(opened.repository, found)
+    for entry in offer.entries:
+        label, by = entry.image.label, " and ".join(entry.confirmed.by)
+        typer.echo(f"{entry.item.serial}: {label}, confirmed by {by}{' (quality)' * entry.confirmed.by_quality}")
+    typer.echo(
+        f"{len(offer.entries)} boards would enter; {offer.known} are known already, {offer.gone} lost their image, "
+        f"{offer.waiting} wait for a second person or are seen differently, {offer.doubtful} are doubtful"
+    )
+    if out is None:
+        return
+    folder = data or known_folder(found)
+    if folder is None:
+        raise DatasetError(
+            "nobody knows where the labelled images of this bundle lie", where=bundle, todo="Name them with --data."
+        )
+    if out.exists():
+        raise DatasetError("there is something here already", where=out, todo="Choose a new folder.")
+    done: Recalibrated | None = None
+    with StageBars() as bars:
+
+        def show(now: object) -> None:
+            bars.show("classifiers", now.done / now.total, now.step)  # type: ignore[attr-defined]
+
+        for event in run(bundle, folder, offer.entries, out, n_jobs=jobs, progress=show):
+            if isinstance(event, ImageMeasured):
+                bars.show("metrics", event.share, event.image.path.name)
+            elif isinstance(event, LeftOut):
+                bars.say(f"left out: {event.error}")
+            elif isinstance(event, Recalibrated):
+                done = event
+    assert done is not None
+    for name, one in (("before", done.before), ("after", done.after)):
+        report, counts = one.report, one.counts(one.threshold.value)
+        typer.echo(
+            f"{name}: {report.normal} good and {report.abnormal} defective boards, {report.chosen}, no miss up to "
+            f"{one.threshold.value:.4f}, {counts.fp} of {report.normal} good boards flagged there"
+        )
+    typer.echo(f"Next: vqganodip threshold {workspace} --bundle {out} --no-miss --reason WHY --operator NAME")

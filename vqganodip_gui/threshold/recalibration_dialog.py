@@ -1,0 +1,306 @@
+"""Judgments become calibration data on purpose: what would enter and why, the report before and after, a signature."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QProgressBar,
+    QPushButton,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from vqganodip.calibration import ImageMeasured, Searching
+from vqganodip.errors import VqganodipError
+from vqganodip.people import Right
+from vqganodip.recalibration import Offer, Recalibrated, offer_boards, recalibrate
+from vqganodip.threshold import miss_rate_upper_bound
+from vqganodip.threshold_log import ThresholdLog
+from vqganodip_gui.context import Context
+from vqganodip_gui.threshold.tables import make_table
+from vqganodip_gui.words import tr
+
+if TYPE_CHECKING:
+    from vqganodip.calibrated import Calibrated
+    from vqganodip.store.workspace import Workspace
+    from vqganodip_gui.threshold.board_pictures import Looks
+
+
+class RecalibrationDialog(QDialog):
+    """Shows, calculates on purpose, and puts into use with a reason; nothing happens by itself."""
+
+    used = Signal(str)
+    _progressed = Signal(str, float)
+
+    def __init__(
+        self, context: Context, workspace: Workspace, found: Calibrated, looks: Looks, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._context, self._workspace, self._found, self._looks = context, workspace, found, looks
+        self._stop = threading.Event()
+        self._into: Path | None = None
+        self.offer: Offer | None = None
+        self.result_: Recalibrated | None = None
+        self.folder = looks.folder()
+        self.setWindowTitle(tr("Calibrate with confirmed boards"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.said = QLabel(tr("The judgments are read …"))
+        self.place = QLabel()
+        self.status = QLabel()
+        for label in (self.said, self.place, self.status):
+            label.setWordWrap(True)
+            label.setMinimumWidth(620)
+        self.place.setObjectName("muted")
+        self.entries = make_table((tr("Serial number"), tr("Judged"), tr("Confirmed by"), tr("Score")), tr("Boards"))
+        self.figures = make_table(("", tr("Before"), tr("After")), tr("Before and after"))
+        self.figures.hide()
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.hide()
+        self.reason = QPlainTextEdit()
+        self.reason.setPlaceholderText(tr("Why? This is kept for years."))
+        self.reason.setTabChangesFocus(True)
+        self.reason.setFixedHeight(56)
+        self.reason.hide()
+        self.choose = QPushButton(tr("Where are they?…"))
+        self.close_button = QPushButton(tr("Close"))
+        self.start = QPushButton(tr("Calibrate anew"))
+        self.start.setObjectName("primary")
+        self.start.setEnabled(False)
+        self.use = QPushButton(tr("Put the new bundle into use"))
+        self.use.setObjectName("primary")
+        self.use.hide()
+        self._lay_out()
+        self.choose.clicked.connect(self._ask_where)
+        self.close_button.clicked.connect(self.reject)
+        self.start.clicked.connect(self.calibrate)
+        self.use.clicked.connect(self.put_in_use)
+        self.reason.textChanged.connect(self._refresh)
+        self._progressed.connect(self._show_progress)
+        self._show_place()
+        repository = workspace.repository
+        context.tasks.run(lambda: offer_boards(repository, found), self._show_offer, self._fail)
+
+    def set_folder(self, folder: Path) -> None:
+        """The labelled boards that the bundle was fitted on lie here."""
+        self._looks.set_folder(folder)
+        self.folder = folder
+        self._show_place()
+
+    def calibrate(self) -> None:
+        """Fits a copy of the bundle; the bundle in use is not touched."""
+        offer, folder = self.offer, self.folder
+        if offer is None or folder is None:
+            return
+        try:
+            self._context.signed_in.require(Right.SET_THRESHOLD)
+        except VqganodipError as error:
+            self.status.setText(str(error))
+            return
+        stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
+        into = self._workspace.folder / "bundles" / f"{self._found.bundle.resolve().name}-{stamp}"
+        bundle, stop = self._found.bundle, self._stop
+        self.start.setEnabled(False)
+        self.bar.show()
+
+        def job() -> Recalibrated:
+            into.parent.mkdir(parents=True, exist_ok=True)
+            done: Recalibrated | None = None
+            for event in recalibrate(
+                bundle,
+                folder,
+                offer.entries,
+                into,
+                stop=stop.is_set,
+                progress=lambda now: self._progressed.emit(now.step, now.done / now.total),
+            ):
+                if isinstance(event, ImageMeasured):
+                    self._progressed.emit(event.image.path.name, event.share)
+                elif isinstance(event, Searching):
+                    self._progressed.emit(event.what, event.share)
+                elif isinstance(event, Recalibrated):
+                    done = event
+            assert done is not None
+            return done
+
+        self._into = into
+        self._context.tasks.run(job, self._show_result, self._fail)
+
+    def put_in_use(self) -> None:
+        """Signs the threshold of the new bundle and has the line use it from the next board on."""
+        done, context = self.result_, self._context
+        if done is None or self._into is None:
+            return
+        who = context.signed_in
+        role = who.role or ("nobody" if who.closed else "")
+        log = ThresholdLog(
+            self._workspace.repository, operator=who.name, role=role, station=context.settings.text("station")
+        )
+        after = done.after
+        reason = f"{self.reason.toPlainText().strip()} [{len(done.entries)} confirmed boards, from bundle "
+        try:
+            log.put_in_force(
+                after.threshold.value,
+                calibrated=after.threshold.value,
+                missed=0,
+                bundle_sha256=after.bundle_sha256,
+                data_sha256=after.data_sha256,
+                reason=f"{reason}{done.before.bundle_sha256[:12]}]",
+            )
+        except VqganodipError as error:
+            self.status.setText(str(error))
+            return
+        into, self._into = self._into, None
+        context.set_sources(into, context.boards)
+        self.used.emit(into.name)
+        self.accept()
+
+    def reject(self) -> None:
+        """Stops what runs; a new bundle that was not put into use is removed."""
+        self._stop.set()
+        if self._into is not None and self.result_ is not None:
+            into = self._into
+            self._context.tasks.write(lambda: _remove(into))
+        super().reject()
+
+    def _lay_out(self) -> None:
+        where, buttons = QHBoxLayout(), QHBoxLayout()
+        where.addWidget(self.place, 1)
+        where.addWidget(self.choose)
+        buttons.addWidget(self.bar, 1)
+        buttons.addStretch(1)
+        for button in (self.close_button, self.start, self.use):
+            button.setAutoDefault(False)
+            buttons.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 16)
+        column.setSpacing(10)
+        column.addWidget(self.said)
+        column.addWidget(self.entries, 1)
+        column.addLayout(where)
+        column.addWidget(self.figures, 1)
+        column.addWidget(self.status)
+        column.addWidget(self.reason)
+        column.addLayout(buttons)
+
+    def _show_offer(self, offer: Offer) -> None:
+        self.offer = offer
+        bad = sum(entry.confirmed.defective for entry in offer.entries)
+        text = tr(
+            "{good} good and {bad} defective boards would enter: confirmed by two people or by quality. Not offered: "
+            "{known} known already, {gone} without their image, {waiting} that one person judged or that people see "
+            "differently, {doubtful} doubtful."
+        )
+        self.said.setText(
+            text.format(
+                good=len(offer.entries) - bad,
+                bad=bad,
+                known=offer.known,
+                gone=offer.gone,
+                waiting=offer.waiting,
+                doubtful=offer.doubtful,
+            )
+        )
+        for entry in offer.entries:
+            by = ", ".join(entry.confirmed.by) + (f" ({tr('quality')})" if entry.confirmed.by_quality else "")
+            word = "NG" if entry.confirmed.defective else "OK"
+            self.entries.addTopLevelItem(
+                QTreeWidgetItem([entry.item.serial, word, by, f"{entry.item.inspection.score:.4f}"])
+            )
+        for column in range(3):
+            self.entries.resizeColumnToContents(column)
+        self._refresh()
+
+    def _show_place(self) -> None:
+        if self.folder is None:
+            self.place.setText(
+                tr("Nobody knows where the labelled boards of this bundle lie: they are needed as well.")
+            )
+        else:
+            self.place.setText(tr("Beside the labelled boards in {folder}").format(folder=self.folder))
+        self._refresh()
+
+    def _show_progress(self, what: str, share: float) -> None:
+        self.bar.setRange(0, 1000)
+        self.bar.setValue(round(1000 * share))
+        self.status.setText(what)
+
+    def _show_result(self, done: Recalibrated) -> None:
+        self.result_ = done
+        self.bar.hide()
+        self.start.hide()
+        self.figures.show()
+        for name, before, after in zip(_names(), _column(done.before), _column(done.after), strict=True):
+            self.figures.addTopLevelItem(QTreeWidgetItem([name, before, after]))
+        for column in range(2):
+            self.figures.resizeColumnToContents(column)
+        if self._context.demo is not None:
+            self.status.setText(
+                tr("The demo line keeps the bundle that ships with it: open a workspace of your own to use a new one.")
+            )
+        else:
+            self.status.setText(
+                tr("Boards in the queue keep their verdict; the next ones are scored by the new bundle.")
+            )
+            self.reason.show()
+            self.use.show()
+        self._refresh()
+
+    def _fail(self, error: Exception) -> None:
+        self._into = None
+        self.bar.hide()
+        self.status.setText(str(error))
+        self._refresh()
+
+    def _refresh(self) -> None:
+        offered = self.offer is not None and bool(self.offer.entries)
+        self.start.setEnabled(offered and self.folder is not None and self._into is None)
+        self.use.setEnabled(bool(self.reason.toPlainText().strip()))
+
+    def _ask_where(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, tr("Folder of the labelled boards"))
+        if chosen:
+            self.set_folder(Path(chosen))
+
+
+def _names() -> tuple[str, ...]:
+    return (
+        tr("Good boards"),
+        tr("Known defects"),
+        tr("Score"),
+        "AUROC",
+        tr("Line at no miss"),
+        tr("Good boards flagged"),
+        tr("True miss rate below (95 %)"),
+    )
+
+
+def _column(found: Calibrated) -> tuple[str, ...]:
+    report, counts = found.report, found.counts(found.threshold.value)
+    auroc = report.row(report.chosen).auroc
+    return (
+        f"{report.normal:,}",
+        f"{report.abnormal:,}",
+        report.chosen,
+        "–" if auroc is None else f"{auroc:.3f}",
+        f"{found.threshold.value:.4f}",
+        tr("{part} of {whole}").format(part=f"{counts.fp:,}", whole=f"{report.normal:,}"),
+        f"{100 * miss_rate_upper_bound(0, report.abnormal):.1f} %",
+    )
+
+
+def _remove(bundle: Path) -> None:
+    shutil.rmtree(bundle, ignore_errors=True)
+    shutil.rmtree(bundle.with_name(f"{bundle.name}.run"), ignore_errors=True)
