@@ -123,7 +123,7 @@ def test_that_other_treatments_stand_beside_the_result_and_never_replace_it(resu
     names = [one.name for one in results.sensitivity]
     assert names[0].endswith("(primary)")
     assert names[1:3] == ["missing counted as wrong", "missing counted as right"]
-    assert names[3] == "without the outliers P001"
+    assert names[3] == "without the outlier P001"
     assert results.sensitivity[0].panel == results.panel
     without = results.sensitivity[3].panel
     assert without is not None
@@ -261,6 +261,8 @@ def test_that_sessions_that_did_not_end_and_observers_who_knew_the_model_are_nam
     text = page.read_text("utf-8")
     for words in ("P003, session 01: the session was aborted", "P002: built the model", "one observer unwell"):
         assert words in text
+    assert "Unblinded after 2 of 3 planned sessions: one observer unwell." in text
+    assert "−0." in text, "a true minus sign"
 
 
 def test_that_simulated_observers_are_called_so(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import shutil
 from collections import Counter
 from pathlib import Path
 
@@ -112,6 +113,16 @@ def test_that_a_study_that_makes_no_sense_is_refused_and_leaves_nothing(
 ) -> None:
     with pytest.raises(TuringError, match=words):
         small_study(tmp_path / "study", **values)  # type: ignore[arg-type]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_that_a_drive_without_room_is_said_at_the_first_board(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    usage = shutil.disk_usage(tmp_path)
+    monkeypatch.setattr("vqganodip.turing.study.shutil.disk_usage", lambda _: usage._replace(free=1000))
+    asked = pairs(10)
+    with pytest.raises(TuringError, match="the stimuli need"):
+        small_study(tmp_path / "study", given=asked)
+    assert len(list(asked)) == 9, "the others were not even asked for"
     assert list(tmp_path.iterdir()) == []
 
 

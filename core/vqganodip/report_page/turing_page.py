@@ -25,10 +25,11 @@ from vqganodip.report_page.turing_tables import (
     table,
     trends_section,
 )
+from vqganodip.report_page.wording import count
 from vqganodip.turing.panel import Verdict
 from vqganodip.turing.results import ImageResult, StudyResults
 from vqganodip.turing.study import Study
-from vqganodip.turing.wording import methods_paragraph, percent, planner_words, points, verdict_words
+from vqganodip.turing.wording import early_stop, methods_paragraph, percent, planner_words, points, verdict_words
 
 __all__ = ["turing_page"]
 
@@ -122,14 +123,14 @@ def _notes(results: StudyResults) -> list[str]:
     notes = []
     if seen.simulated:
         notes.append("These observers were simulated. Nothing here was said by a person.")
-    if seen.unblinded["reason"]:
-        planned = results.study.participants_planned
-        notes.append(f"Unblinded before all {planned} planned sessions were done: {seen.unblinded['reason']}")
+    if early_stop(results):
+        said = early_stop(results)
+        notes.append(f"{said[:1].upper()}{said[1:]}.")
     if seen.left_out:
         names = ", ".join(f"{one.participant}, session {one.session}: {one.reason}" for one in seen.left_out)
         notes.append(f"Not analysed: {names}.")
     if seen.withdrawn:
-        notes.append(f"{seen.withdrawn} participants withdrew; their data were deleted.")
+        notes.append(f"Data deleted because {count(seen.withdrawn, 'participant')} withdrew.")
     flagged = [f"{one.participant}: {', '.join(one.flags)}" for one in results.observers if one.flags]
     if flagged:
         notes.append(f"Observers to be read with care: {'; '.join(flagged)}.")

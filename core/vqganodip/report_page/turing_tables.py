@@ -13,7 +13,7 @@ from vqganodip.turing.panel import PanelResult
 from vqganodip.turing.rates import Interval
 from vqganodip.turing.results import StudyResults
 from vqganodip.turing.trends import OverObservers
-from vqganodip.turing.wording import between, p_value, percent, points
+from vqganodip.turing.wording import between, p_value, p_words, percent, points, signed
 
 __all__ = [
     "agreement_section",
@@ -71,7 +71,7 @@ def pooled_section(results: StudyResults) -> Markup:
         ("all answers as independent", between(results.naive), "footnote only: too narrow when observers differ"),
     ]
     facts = [
-        f"Observers differ by more than chance: χ² p = {p_value(results.overdispersion_p)}.",
+        f"Observers differ by more than chance: χ² {p_words(results.overdispersion_p)}.",
         f"Mean d′ {_over(d_prime)}; mean criterion {_over(results.criterion)}.",
     ]
     treatments = [
@@ -178,8 +178,8 @@ def _observer(one: ObserverResult) -> tuple[Child, ...]:
         _with_interval(one.sensitivity),
         _with_interval(one.specificity),
         p_value(one.fisher_p),
-        f"{signal.d_prime:.2f} ± {signal.d_prime_se:.2f}" if signal else "n/a",
-        f"{signal.criterion:.2f}" if signal else "n/a",
+        f"{signed(signal.d_prime)} ± {signal.d_prime_se:.2f}" if signal else "n/a",
+        signed(signal.criterion) if signal else "n/a",
         one.missing,
         "yes" if one.equivalent else "no",
         "; ".join(one.flags),
@@ -206,15 +206,17 @@ def _change(found: OverObservers | None, scale: float = 1.0) -> tuple[Child, ...
         return ("n/a", "n/a", "n/a", 0)
     decimals = 1 if scale == 100 else 2
     interval = found.interval
-    around = f"{scale * interval.low:.{decimals}f} to {scale * interval.high:.{decimals}f}" if interval else "n/a"
-    return (f"{scale * found.mean:.{decimals}f}", around, p_value(found.p), found.observers)
+    around = (
+        f"{signed(scale * interval.low, decimals)} to {signed(scale * interval.high, decimals)}" if interval else "n/a"
+    )
+    return (signed(scale * found.mean, decimals), around, p_value(found.p), found.observers)
 
 
 def _over(found: OverObservers | None) -> str:
     if found is None:
         return "n/a"
-    around = f" ({found.interval.low:.2f} to {found.interval.high:.2f})" if found.interval else ""
-    return f"{found.mean:.2f}{around}"
+    around = f" ({signed(found.interval.low)} to {signed(found.interval.high)})" if found.interval else ""
+    return f"{signed(found.mean)}{around}"
 
 
 def _share(value: float | None) -> str:
@@ -222,4 +224,4 @@ def _share(value: float | None) -> str:
 
 
 def _plain(value: float | None, decimals: int = 2) -> str:
-    return "n/a" if value is None or math.isnan(value) else f"{value:.{decimals}f}"
+    return "n/a" if value is None or math.isnan(value) else signed(value, decimals)

@@ -242,7 +242,7 @@ def _sensitivity(seen: Observations, observers: Sequence[ObserverResult]) -> lis
     outliers = [one.participant for one in observers if one.outlier]
     if outliers:
         kept = [one.accuracy for one in observers if not one.outlier]
-        found.append(judged(f"without the outliers {', '.join(outliers)}", kept))
+        found.append(judged(f"without the outlier{'s' * (len(outliers) > 1)} {', '.join(outliers)}", kept))
     knew = [one.participant for one in seen.sessions if one.knew_too_much]
     if knew:
         kept = [one.accuracy for one in observers if one.participant not in knew]

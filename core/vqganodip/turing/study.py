@@ -9,6 +9,7 @@ import math
 import os
 import secrets
 import shutil
+import tempfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -192,11 +193,11 @@ def prepare_study(
     """
     _check(folder, study_id, margin, alpha, protocol, participants_planned)
     secret = secrets.token_bytes(32) if secret is None else secret
-    partial = folder.with_name(f"{folder.name}.partial")
-    shutil.rmtree(partial, ignore_errors=True)
+    beside = _place_beside(folder)
+    partial = beside / "study"
     try:
         where = StudyFolder(partial)
-        found = _write_stimuli(where, pairs, secret, progress)
+        found = _write_stimuli(where, pairs, secret, 2 * protocol.trials, progress)
         divided, practice = _divided(found, secret, protocol.trials)
         names = _fair_names(divided, secret)
         rows = [dataclasses.replace(row, stimulus_id=names[row.stimulus_id]) for row in divided]
@@ -241,7 +242,7 @@ def prepare_study(
             todo="Check the folder, its rights and its space.",
         ) from error
     finally:
-        shutil.rmtree(partial, ignore_errors=True)
+        shutil.rmtree(beside, ignore_errors=True)
     return open_study(folder)
 
 
@@ -345,8 +346,35 @@ def _opaque(secret: bytes, prefix: str, *parts: str) -> str:
     return f"{prefix}-{digest.hexdigest()[:8]}"
 
 
+def _place_beside(folder: Path) -> Path:
+    """An empty folder on the same drive, for a study that is not complete yet."""
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        return Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+    except OSError as error:
+        raise TuringError(
+            f"the study cannot be written ({error.strerror or error})",
+            where=folder,
+            todo="Check the folder, its rights and its space.",
+        ) from error
+
+
+def _check_space(folder: Path, needed: int) -> None:
+    free = shutil.disk_usage(folder).free
+    if free < needed:
+        raise TuringError(
+            f"the stimuli need {needed / 1e6:,.0f} MB, {free / 1e6:,.0f} MB are free",
+            where=folder,
+            todo="Free space, or choose another drive.",
+        )
+
+
 def _write_stimuli(
-    where: StudyFolder, pairs: Iterable[StimulusPair], secret: bytes, progress: Callable[[int, str], None] | None
+    where: StudyFolder,
+    pairs: Iterable[StimulusPair],
+    secret: bytes,
+    least: int,
+    progress: Callable[[int, str], None] | None,
 ) -> _Written:
     where.stimuli.mkdir(parents=True)
     rows: list[KeyRow] = []
@@ -363,7 +391,9 @@ def _write_stimuli(
             raise TuringError("the board occurs twice", where=pair.board, todo="Give each board once.")
         for stimulus, (truth, pixels) in sorted(both.items()):  # by id: the order of writing says nothing
             data = stimulus_bytes(pixels)
-            size = size or (pixels.shape[1], pixels.shape[0])
+            if size is None:
+                size = (pixels.shape[1], pixels.shape[0])
+                _check_space(where.stimuli, least * len(data))
             if (pixels.shape[1], pixels.shape[0]) != size:
                 raise TuringError(
                     f"an image is {pixels.shape[1]}×{pixels.shape[0]} px, the others are {size[0]}×{size[1]} px",

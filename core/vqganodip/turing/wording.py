@@ -10,7 +10,18 @@ from vqganodip.turing.panel import PanelResult, Verdict
 from vqganodip.turing.rates import Interval
 from vqganodip.turing.results import StudyResults
 
-__all__ = ["between", "methods_paragraph", "p_value", "percent", "planner_words", "points", "verdict_words"]
+__all__ = [
+    "between",
+    "methods_paragraph",
+    "early_stop",
+    "p_value",
+    "p_words",
+    "percent",
+    "planner_words",
+    "points",
+    "signed",
+    "verdict_words",
+]
 
 _CONCLUDES: Final[Mapping[Verdict, str]] = {
     Verdict.DIFFERENT: "different: the observers tell the images apart better or worse than by guessing.",
@@ -47,6 +58,26 @@ def p_value(p: float | None) -> str:
     if p < 1e-4:
         return "< .0001"
     return "1" if p >= 0.99995 else f"{p:.4f}".removeprefix("0")
+
+
+def p_words(p: float | None) -> str:
+    """``p = .0352``, ``p < .0001``; ``p n/a`` when there is none."""
+    said = p_value(p)
+    return f"p {said}" if said.startswith("<") or said == "n/a" else f"p = {said}"
+
+
+def signed(value: float, decimals: int = 2) -> str:
+    """A number that may be negative, with a true minus sign and no minus zero."""
+    text = f"{value:.{decimals}f}"
+    return text.lstrip("-") if float(text) == 0.0 else text.replace("-", "−")
+
+
+def early_stop(results: StudyResults) -> str:
+    """Why the truth was opened before all planned sessions were done; empty when they were."""
+    act = results.observations.unblinded
+    if int(act["finished"]) >= int(act["planned"]):
+        return ""
+    return f"unblinded after {act['finished']} of {act['planned']} planned sessions: {act['reason']}"
 
 
 def verdict_words(panel: PanelResult) -> str:
@@ -122,10 +153,10 @@ def _data_words(results: StudyResults) -> str:
     )
     overrides = sum(len(one.record["overrides"]) for one in seen.sessions)
     parts.append(f"{_counted(overrides, 'override')} by the operator")
-    reason = str(seen.unblinded["reason"])
-    if reason:
-        parts.append(f"unblinded before all {results.study.participants_planned} planned sessions: {reason}")
-    return "; ".join(parts)[:1].upper() + "; ".join(parts)[1:] + "."
+    if early_stop(results):
+        parts.append(early_stop(results))
+    said = "; ".join(parts)
+    return said[:1].upper() + said[1:] + "."
 
 
 def _audit_words(results: StudyResults) -> str:
