@@ -24,6 +24,7 @@ from vqganodip.export_columns import (
     BOARD_COLUMNS,
     CSV_COLUMNS,
     LINE_HASH,
+    REGION_COLUMNS,
     Column,
     Record,
     column_documentation,
@@ -52,6 +53,8 @@ __all__ = [
 
 _DANGEROUS: Final = ("=", "+", "-", "@", "\t", "\r", "'")
 _BLOCK: Final = 500
+_REGION_PLACES: Final = slice(len(CSV_COLUMNS) - len(REGION_COLUMNS), None)
+"""The columns of the regions are the last ones."""
 
 Row = TypeVar("Row")
 
@@ -100,11 +103,9 @@ class RecordFilter:
 
 def line_hash(previous: str, cells: Iterable[str]) -> str:
     """The chain over the lines of a file: sha256 of the line before and of the cells, as 64 hex digits."""
-    digest = hashlib.sha256(previous.encode("ascii"))
-    for cell in cells:
-        data = cell.encode("utf-8", "backslashreplace")
-        digest.update(b"%d:" % len(data) + data)
-    return digest.hexdigest()
+    parts = [cell.encode("utf-8", "backslashreplace") for cell in cells]
+    sealed = b"".join([b"%d:%b" % (len(part), part) for part in parts])
+    return hashlib.sha256(previous.encode("ascii") + sealed).hexdigest()
 
 
 def export_judgments(
@@ -132,12 +133,16 @@ def export_judgments(
     require(role, Right.EXPORT)
     count = 0
 
-    def rows() -> Iterator[Record]:
+    def rows() -> Iterator[list[str]]:
         nonlocal count
         for record in records_of(repository, wanted or RecordFilter()):
             count += 1
-            yield record
-            yield from record.region_rows()
+            board = _texts(CSV_COLUMNS, record)
+            yield board
+            for region in record.region_rows():  # the cells of its record, and its own
+                row = board.copy()
+                row[_REGION_PLACES] = _texts(CSV_COLUMNS[_REGION_PLACES], region)
+                yield row
 
     _write_file(out, CSV_COLUMNS, rows(), chained=True)
     return count
@@ -159,7 +164,7 @@ def export_boards(repository: BoardSource, out: Path) -> int:
         ExportError: The file cannot be written; ``out`` is as it was before.
         StoreError: The boards cannot be read.
     """
-    return _write_file(out, BOARD_COLUMNS, _boards(repository))
+    return _write_file(out, BOARD_COLUMNS, (_texts(BOARD_COLUMNS, board) for board in _boards(repository)))
 
 
 def guarded(text: str) -> str:
@@ -206,15 +211,18 @@ def _boards(repository: BoardSource) -> Iterator[ReviewItem]:
         yield from repository.whole_items(numbers[first : first + _BLOCK])
 
 
-def _write_file(out: Path, columns: Sequence[Column[Row]], rows: Iterator[Row], *, chained: bool = False) -> int:
+def _texts(columns: Sequence[Column[Row]], row: Row) -> list[str]:
+    cells = (column.cell(row) for column in columns)
+    return [guarded(cell) if isinstance(cell, str) else _number(cell) for cell in cells]
+
+
+def _write_file(out: Path, columns: Sequence[Column[Row]], rows: Iterator[list[str]], *, chained: bool = False) -> int:
     """Writes the rows as CSV and returns how many there were."""
     with written_whole(out) as file:
         writer = csv.writer(file)
         writer.writerow([column.name for column in columns] + [LINE_HASH.name] * chained)
         count, chain = 0, ""
-        for count, row in enumerate(rows, start=1):  # noqa: B007
-            cells = (column.cell(row) for column in columns)
-            texts = [guarded(cell) if isinstance(cell, str) else _number(cell) for cell in cells]
+        for count, texts in enumerate(rows, start=1):  # noqa: B007
             if chained:
                 chain = line_hash(chain, texts)
                 texts.append(chain)

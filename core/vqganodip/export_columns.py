@@ -54,8 +54,8 @@ class Record:
         region = self.marked or self.judged
         if region is None:
             return None
-        x0, y0, x1, y1 = astuple(region.box)
-        return int((x0, y0, x1 - x0, y1 - y0)[side])
+        box = region.box
+        return (box.x0, box.y0, box.width, box.height)[side]
 
 
 @dataclass(frozen=True, slots=True)

@@ -175,3 +175,7 @@ def test_that_the_command_line_writes_all_formats(tmp_path: Path, capsys: pytest
             main(["export", "--workspace", str(tmp_path / "ws"), *arguments])
         assert end.value.code == code
     assert "1 records written" in capsys.readouterr().out
+
+
+def test_that_the_columns_of_regions_are_the_last_ones() -> None:
+    assert tuple(column.name for column in CSV_COLUMNS[-len(REGION_COLUMNS) :]) == REGION_COLUMNS
