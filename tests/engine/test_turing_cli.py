@@ -16,7 +16,9 @@ def test_that_the_five_rates_of_the_paper_are_inconclusive_with_both_spreads_nam
 
 def test_that_the_planner_says_that_five_such_observers_are_too_few() -> None:
     said = CliRunner().invoke(app, ["vtt", "plan", "--most", "25"])
-    lines = {int(line.split()[0]): line for line in said.output.splitlines()}
+    lines = {int(line.split()[0]): line for line in said.output.splitlines() if "observers: power" in line}
+    assert "one observer alone, 100 trials: power 0.24" in said.output
+    assert "60 %: 0.46, 65 %: 0.83, 70 %: 0.98" in said.output
     assert "power 0.06" in lines[5]
     assert "too few" in lines[5]
     assert "power 0.8" in lines[25]

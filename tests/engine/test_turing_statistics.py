@@ -10,6 +10,7 @@ import pytest
 from vqganodip.errors import TuringError
 from vqganodip.turing.agreement import counts_of, fleiss_kappa, gwet_ac1, krippendorff_alpha, pair_agreement
 from vqganodip.turing.panel import Verdict, exact_tost_range, judge_panel, panel_power, two_way_interval
+from vqganodip.turing.planning import detection_power, equivalence_power, trials_for_equivalence
 from vqganodip.turing.rates import Answers, binomial_p, clopper_pearson, holm, signal_detection, wilson
 
 PAPER = (0.87, 0.48, 0.53, 0.54, 0.57)
@@ -97,6 +98,23 @@ def test_that_the_exact_range_of_one_observer_is_known() -> None:
 )
 def test_that_the_planner_says_how_large_a_panel_must_be(observers: int, sd: float, power: float) -> None:
     assert panel_power(observers, sd, 0.10) == pytest.approx(power, abs=0.02)
+
+
+@pytest.mark.parametrize(
+    ("margin", "power", "trials"),
+    [(0.10, 0.8, 214), (0.10, 0.9, 268), (0.15, 0.8, 96), (0.15, 0.9, 122), (0.05, 0.8, 876), (0.05, 0.9, 1092)],
+)
+def test_that_the_planner_knows_the_trials_of_one_observer(margin: float, power: float, trials: int) -> None:
+    assert trials_for_equivalence(margin, power) == trials
+    assert equivalence_power(trials, margin) >= power
+
+
+def test_that_the_power_to_find_an_observer_is_known() -> None:
+    assert [round(detection_power(rate), 2) for rate in (0.60, 0.65, 0.70)] == [0.46, 0.83, 0.98]
+    assert equivalence_power(100, 0.10) == pytest.approx(0.24, abs=0.005)
+    assert equivalence_power(100, 0.15) == pytest.approx(0.81, abs=0.005)
+    assert equivalence_power(20, 0.05) == 0.0
+    assert detection_power(0.5) <= 0.05
 
 
 def test_that_the_two_way_interval_covers_the_rate_and_is_wider_than_the_pooled_one() -> None:

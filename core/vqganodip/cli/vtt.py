@@ -32,12 +32,17 @@ def plan(
 ) -> None:
     """Print how likely a panel proves that it cannot tell the images apart, if it truly cannot."""
     from vqganodip.turing.panel import panel_power
+    from vqganodip.turing.planning import detection_power, equivalence_power
 
     sizes = sorted({2, 3, *range(5, most + 1, 5), most})
     for observers in (size for size in sizes if size <= most):
         power = panel_power(observers, spread / 100.0, margin / 100.0)
         note = "" if power >= 0.8 else "  too few: below 0.8, likely inconclusive"
         typer.echo(f"{observers:4d} observers: power {power:.2f}{note}")
+    alone = equivalence_power(100, margin / 100.0)
+    typer.echo(f"one observer alone, 100 trials: power {alone:.2f}")
+    found = ", ".join(f"{rate} %: {detection_power(rate / 100.0):.2f}" for rate in (60, 65, 70))
+    typer.echo(f"100 trials find an observer whose true rate is {found}")
 
 
 def rates(
