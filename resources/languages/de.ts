@@ -2576,5 +2576,197 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <source>The bundle {name} is in use, with a threshold of its own.</source>
         <translation>Das Modell {name} ist in Gebrauch, mit eigener Schwelle.</translation>
     </message>
+    <message>
+        <source>How far the pixels of the reconstruction are from those of the board, on average.</source>
+        <translation>Wie weit die Pixel der Rekonstruktion im Mittel von denen der Leiterplatte entfernt sind.</translation>
+    </message>
+    <message>
+        <source>How different board and reconstruction look to a network that knows textures and shapes.</source>
+        <translation>Wie verschieden Leiterplatte und Rekonstruktion für ein Netz aussehen, das Texturen und Formen kennt.</translation>
+    </message>
+    <message>
+        <source>How badly the board fits the patterns that the network learned from good boards.</source>
+        <translation>Wie schlecht die Leiterplatte zu den Mustern passt, die das Netz an guten gelernt hat.</translation>
+    </message>
+    <message>
+        <source>How unusual the board itself looks to the network's own critic.</source>
+        <translation>Wie ungewöhnlich die Leiterplatte selbst für den Kritiker des Netzes aussieht.</translation>
+    </message>
+    <message>
+        <source>How unusual the reconstruction looks to the network's own critic.</source>
+        <translation>Wie ungewöhnlich die Rekonstruktion für den Kritiker des Netzes aussieht.</translation>
+    </message>
+    <message>
+        <source>How many corners and marks of the board are missing in its reconstruction.</source>
+        <translation>Wie viele Ecken und Marken der Leiterplatte in der Rekonstruktion fehlen.</translation>
+    </message>
+    <message>
+        <source>The difference between board and reconstruction, over all pixels.</source>
+        <translation>Der Unterschied zwischen Leiterplatte und Rekonstruktion, über alle Pixel.</translation>
+    </message>
+    <message>
+        <source>The pixels that differ most.</source>
+        <translation>Die Pixel, die sich am meisten unterscheiden.</translation>
+    </message>
+    <message>
+        <source>The ten pixels that differ most; catches very small defects.</source>
+        <translation>Die zehn Pixel, die sich am meisten unterscheiden; erfasst sehr kleine Fehler.</translation>
+    </message>
+    <message>
+        <source>The places that differ most after a blur, so that single pixels do not count.</source>
+        <translation>Die Stellen, die sich nach einem Weichzeichnen am meisten unterscheiden, damit einzelne Pixel nicht zählen.</translation>
+    </message>
+    <message>
+        <source>The ten places that differ most after a blur.</source>
+        <translation>Die zehn Stellen, die sich nach einem Weichzeichnen am meisten unterscheiden.</translation>
+    </message>
+    <message>
+        <source>How far the network's inner picture of the board is from that of good boards.</source>
+        <translation>Wie weit das innere Bild des Netzes von der Leiterplatte von dem guter entfernt ist.</translation>
+    </message>
+    <message>
+        <source>How sure the foreign network is that something was put there.</source>
+        <translation>Wie sicher das Fremdnetz ist, dass dort etwas hingekommen ist.</translation>
+    </message>
+    <message>
+        <source>How different the suspicious patches look to a network, compared with their reconstruction.</source>
+        <translation>Wie verschieden die verdächtigen Ausschnitte und ihre Rekonstruktion für ein Netz aussehen.</translation>
+    </message>
+    <message>
+        <source>The same, where normal variation inside the patch counts less.</source>
+        <translation>Dasselbe, wobei normale Schwankung im Ausschnitt weniger zählt.</translation>
+    </message>
+    <message>
+        <source>How far the outline of brightness in a patch is from that of its reconstruction.</source>
+        <translation>Wie weit der Helligkeitsverlauf eines Ausschnitts von dem seiner Rekonstruktion entfernt ist.</translation>
+    </message>
+    <message>
+        <source>How alike the suspicious patches and their reconstruction are in structure; low is suspicious.</source>
+        <translation>Wie ähnlich sich verdächtige Ausschnitte und ihre Rekonstruktion im Aufbau sind; niedrig ist verdächtig.</translation>
+    </message>
+    <message>
+        <source>How much light differs in the suspicious patches, as a share of all light there.</source>
+        <translation>Welcher Anteil des Lichts in den verdächtigen Ausschnitten sich unterscheidet.</translation>
+    </message>
+    <message>
+        <source>How much each pixel differs in the suspicious patches, as a share of its own light.</source>
+        <translation>Wie sehr sich jedes Pixel der verdächtigen Ausschnitte im Verhältnis zu seinem Licht unterscheidet.</translation>
+    </message>
+    <message>
+        <source>The largest difference of any pixel in the suspicious patches.</source>
+        <translation>Der größte Unterschied eines Pixels in den verdächtigen Ausschnitten.</translation>
+    </message>
+    <message>
+        <source>All differences in the suspicious patches added up.</source>
+        <translation>Alle Unterschiede in den verdächtigen Ausschnitten zusammengezählt.</translation>
+    </message>
+    <message>
+        <source>How little the pattern of a suspicious patch follows that of its reconstruction.</source>
+        <translation>Wie wenig das Muster eines verdächtigen Ausschnitts dem seiner Rekonstruktion folgt.</translation>
+    </message>
+    <message>
+        <source>How much the colours of a suspicious patch point another way than its reconstruction.</source>
+        <translation>Wie sehr die Farben eines verdächtigen Ausschnitts anders gemischt sind als in seiner Rekonstruktion.</translation>
+    </message>
+    <message>
+        <source>The differences in the suspicious patches; large ones count more.</source>
+        <translation>Die Unterschiede in den verdächtigen Ausschnitten; große zählen mehr.</translation>
+    </message>
+    <message>
+        <source>How many pixels of the suspicious patches differ at all.</source>
+        <translation>Wie viele Pixel der verdächtigen Ausschnitte sich überhaupt unterscheiden.</translation>
+    </message>
+    <message>
+        <source>How differently light is spread over a suspicious patch and its reconstruction.</source>
+        <translation>Wie verschieden das Licht über einen verdächtigen Ausschnitt und seine Rekonstruktion verteilt ist.</translation>
+    </message>
+    <message>
+        <source>The differences in the suspicious patches; the largest count most.</source>
+        <translation>Die Unterschiede in den verdächtigen Ausschnitten; die größten zählen am meisten.</translation>
+    </message>
+    <message>
+        <source>How much light would have to be moved to make a patch like its reconstruction.</source>
+        <translation>Wie viel Licht man verschieben müsste, um einen Ausschnitt seiner Rekonstruktion anzugleichen.</translation>
+    </message>
+    <message>
+        <source>On the plain difference.</source>
+        <translation>Auf dem bloßen Unterschied.</translation>
+    </message>
+    <message>
+        <source>On the difference where the board does not vary by nature.</source>
+        <translation>Auf dem Unterschied dort, wo die Leiterplatte nicht von Natur aus schwankt.</translation>
+    </message>
+    <message>
+        <source>In units of the normal variation of the place.</source>
+        <translation>In Einheiten der normalen Schwankung der Stelle.</translation>
+    </message>
+    <message>
+        <source>Above what good boards usually show there.</source>
+        <translation>Über das hinaus, was gute Leiterplatten dort gewöhnlich zeigen.</translation>
+    </message>
+    <message>
+        <source>Compared with the surroundings.</source>
+        <translation>Verglichen mit der Umgebung.</translation>
+    </message>
+    <message>
+        <source>Compared with the average of good boards.</source>
+        <translation>Verglichen mit dem Mittel guter Leiterplatten.</translation>
+    </message>
+    <message>
+        <source>Inside the network.</source>
+        <translation>Im Inneren des Netzes.</translation>
+    </message>
+    <message>
+        <source>By the network that learned to see foreign things.</source>
+        <translation>Vom Netz, das gelernt hat, Fremdes zu sehen.</translation>
+    </message>
+    <message>
+        <source>All of them together.</source>
+        <translation>Alle zusammen.</translation>
+    </message>
+    <message>
+        <source>The highest value alone.</source>
+        <translation>Nur der höchste Wert.</translation>
+    </message>
+    <message>
+        <source>The lowest value alone.</source>
+        <translation>Nur der niedrigste Wert.</translation>
+    </message>
+    <message>
+        <source>On average.</source>
+        <translation>Im Mittel.</translation>
+    </message>
+    <message>
+        <source>The value that a quarter stays below.</source>
+        <translation>Der Wert, unter dem ein Viertel bleibt.</translation>
+    </message>
+    <message>
+        <source>The middle value.</source>
+        <translation>Der mittlere Wert.</translation>
+    </message>
+    <message>
+        <source>The value that a quarter goes beyond.</source>
+        <translation>Der Wert, den ein Viertel übersteigt.</translation>
+    </message>
+    <message>
+        <source>The five highest places.</source>
+        <translation>Die fünf höchsten Stellen.</translation>
+    </message>
+    <message>
+        <source>The twenty highest places.</source>
+        <translation>Die zwanzig höchsten Stellen.</translation>
+    </message>
+    <message>
+        <source>The hundred highest places.</source>
+        <translation>Die hundert höchsten Stellen.</translation>
+    </message>
+    <message>
+        <source>How many such places there are.</source>
+        <translation>Wie viele solche Stellen es gibt.</translation>
+    </message>
+    <message>
+        <source>The metrics that {name} rests on most: by how much its error grows when a metric is shuffled among boards that it has not seen (protocol {protocol}).</source>
+        <translation>Die Maße, auf die sich {name} am meisten stützt: um wie viel sein Fehler wächst, wenn ein Maß unter ungesehenen Leiterplatten vertauscht wird (Protokoll {protocol}).</translation>
+    </message>
 </context>
 </TS>

@@ -2576,5 +2576,197 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <source>The bundle {name} is in use, with a threshold of its own.</source>
         <translation>Le modèle {name} est en service, avec son propre seuil.</translation>
     </message>
+    <message>
+        <source>How far the pixels of the reconstruction are from those of the board, on average.</source>
+        <translation>Écart moyen entre les pixels de la reconstruction et ceux de la carte.</translation>
+    </message>
+    <message>
+        <source>How different board and reconstruction look to a network that knows textures and shapes.</source>
+        <translation>Différence entre la carte et sa reconstruction, vue par un réseau qui connaît textures et formes.</translation>
+    </message>
+    <message>
+        <source>How badly the board fits the patterns that the network learned from good boards.</source>
+        <translation>À quel point la carte s’écarte des motifs appris sur de bonnes cartes.</translation>
+    </message>
+    <message>
+        <source>How unusual the board itself looks to the network's own critic.</source>
+        <translation>À quel point la carte elle-même paraît inhabituelle au critique du réseau.</translation>
+    </message>
+    <message>
+        <source>How unusual the reconstruction looks to the network's own critic.</source>
+        <translation>À quel point la reconstruction paraît inhabituelle au critique du réseau.</translation>
+    </message>
+    <message>
+        <source>How many corners and marks of the board are missing in its reconstruction.</source>
+        <translation>Part des coins et repères de la carte absents de sa reconstruction.</translation>
+    </message>
+    <message>
+        <source>The difference between board and reconstruction, over all pixels.</source>
+        <translation>Différence entre la carte et sa reconstruction, sur tous les pixels.</translation>
+    </message>
+    <message>
+        <source>The pixels that differ most.</source>
+        <translation>Les pixels qui diffèrent le plus.</translation>
+    </message>
+    <message>
+        <source>The ten pixels that differ most; catches very small defects.</source>
+        <translation>Les dix pixels qui diffèrent le plus ; repère les très petits défauts.</translation>
+    </message>
+    <message>
+        <source>The places that differ most after a blur, so that single pixels do not count.</source>
+        <translation>Les endroits qui diffèrent le plus après un flou, pour que des pixels isolés ne comptent pas.</translation>
+    </message>
+    <message>
+        <source>The ten places that differ most after a blur.</source>
+        <translation>Les dix endroits qui diffèrent le plus après un flou.</translation>
+    </message>
+    <message>
+        <source>How far the network's inner picture of the board is from that of good boards.</source>
+        <translation>Écart entre l’image interne que le réseau se fait de la carte et celle des bonnes cartes.</translation>
+    </message>
+    <message>
+        <source>How sure the foreign network is that something was put there.</source>
+        <translation>À quel point le réseau des corps étrangers est sûr que quelque chose a été ajouté.</translation>
+    </message>
+    <message>
+        <source>How different the suspicious patches look to a network, compared with their reconstruction.</source>
+        <translation>Différence, vue par un réseau, entre les zones suspectes et leur reconstruction.</translation>
+    </message>
+    <message>
+        <source>The same, where normal variation inside the patch counts less.</source>
+        <translation>De même, la variation normale dans la zone comptant moins.</translation>
+    </message>
+    <message>
+        <source>How far the outline of brightness in a patch is from that of its reconstruction.</source>
+        <translation>Écart entre le profil de luminosité d’une zone et celui de sa reconstruction.</translation>
+    </message>
+    <message>
+        <source>How alike the suspicious patches and their reconstruction are in structure; low is suspicious.</source>
+        <translation>Ressemblance de structure entre les zones suspectes et leur reconstruction ; faible est suspect.</translation>
+    </message>
+    <message>
+        <source>How much light differs in the suspicious patches, as a share of all light there.</source>
+        <translation>Part de la lumière qui diffère dans les zones suspectes.</translation>
+    </message>
+    <message>
+        <source>How much each pixel differs in the suspicious patches, as a share of its own light.</source>
+        <translation>Différence de chaque pixel des zones suspectes, rapportée à sa propre lumière.</translation>
+    </message>
+    <message>
+        <source>The largest difference of any pixel in the suspicious patches.</source>
+        <translation>La plus grande différence d’un pixel dans les zones suspectes.</translation>
+    </message>
+    <message>
+        <source>All differences in the suspicious patches added up.</source>
+        <translation>Toutes les différences des zones suspectes additionnées.</translation>
+    </message>
+    <message>
+        <source>How little the pattern of a suspicious patch follows that of its reconstruction.</source>
+        <translation>À quel point le motif d’une zone suspecte s’écarte de celui de sa reconstruction.</translation>
+    </message>
+    <message>
+        <source>How much the colours of a suspicious patch point another way than its reconstruction.</source>
+        <translation>À quel point les couleurs d’une zone suspecte diffèrent de sa reconstruction en proportion.</translation>
+    </message>
+    <message>
+        <source>The differences in the suspicious patches; large ones count more.</source>
+        <translation>Les différences dans les zones suspectes ; les grandes comptent plus.</translation>
+    </message>
+    <message>
+        <source>How many pixels of the suspicious patches differ at all.</source>
+        <translation>Part des pixels des zones suspectes qui diffèrent.</translation>
+    </message>
+    <message>
+        <source>How differently light is spread over a suspicious patch and its reconstruction.</source>
+        <translation>Différence de répartition de la lumière entre une zone suspecte et sa reconstruction.</translation>
+    </message>
+    <message>
+        <source>The differences in the suspicious patches; the largest count most.</source>
+        <translation>Les différences dans les zones suspectes ; les plus grandes comptent le plus.</translation>
+    </message>
+    <message>
+        <source>How much light would have to be moved to make a patch like its reconstruction.</source>
+        <translation>Lumière à déplacer pour rendre une zone semblable à sa reconstruction.</translation>
+    </message>
+    <message>
+        <source>On the plain difference.</source>
+        <translation>Sur la différence brute.</translation>
+    </message>
+    <message>
+        <source>On the difference where the board does not vary by nature.</source>
+        <translation>Sur la différence là où la carte ne varie pas par nature.</translation>
+    </message>
+    <message>
+        <source>In units of the normal variation of the place.</source>
+        <translation>En unités de la variation normale de l’endroit.</translation>
+    </message>
+    <message>
+        <source>Above what good boards usually show there.</source>
+        <translation>Au-delà de ce que les bonnes cartes y montrent d’habitude.</translation>
+    </message>
+    <message>
+        <source>Compared with the surroundings.</source>
+        <translation>Comparé aux alentours.</translation>
+    </message>
+    <message>
+        <source>Compared with the average of good boards.</source>
+        <translation>Comparé à la moyenne des bonnes cartes.</translation>
+    </message>
+    <message>
+        <source>Inside the network.</source>
+        <translation>À l’intérieur du réseau.</translation>
+    </message>
+    <message>
+        <source>By the network that learned to see foreign things.</source>
+        <translation>Par le réseau qui a appris à voir les corps étrangers.</translation>
+    </message>
+    <message>
+        <source>All of them together.</source>
+        <translation>Toutes ensemble.</translation>
+    </message>
+    <message>
+        <source>The highest value alone.</source>
+        <translation>La valeur la plus haute seule.</translation>
+    </message>
+    <message>
+        <source>The lowest value alone.</source>
+        <translation>La valeur la plus basse seule.</translation>
+    </message>
+    <message>
+        <source>On average.</source>
+        <translation>En moyenne.</translation>
+    </message>
+    <message>
+        <source>The value that a quarter stays below.</source>
+        <translation>La valeur sous laquelle reste un quart.</translation>
+    </message>
+    <message>
+        <source>The middle value.</source>
+        <translation>La valeur du milieu.</translation>
+    </message>
+    <message>
+        <source>The value that a quarter goes beyond.</source>
+        <translation>La valeur que dépasse un quart.</translation>
+    </message>
+    <message>
+        <source>The five highest places.</source>
+        <translation>Les cinq endroits les plus hauts.</translation>
+    </message>
+    <message>
+        <source>The twenty highest places.</source>
+        <translation>Les vingt endroits les plus hauts.</translation>
+    </message>
+    <message>
+        <source>The hundred highest places.</source>
+        <translation>Les cent endroits les plus hauts.</translation>
+    </message>
+    <message>
+        <source>How many such places there are.</source>
+        <translation>Combien d’endroits de ce genre il y a.</translation>
+    </message>
+    <message>
+        <source>The metrics that {name} rests on most: by how much its error grows when a metric is shuffled among boards that it has not seen (protocol {protocol}).</source>
+        <translation>Les mesures sur lesquelles {name} s’appuie le plus : de combien son erreur augmente quand une mesure est mélangée entre des cartes qu’il n’a pas vues (protocole {protocol}).</translation>
+    </message>
 </context>
 </TS>

@@ -22,6 +22,7 @@ from vqganodip_gui.dialogs import key_sheet
 from vqganodip_gui.records import operator_table
 from vqganodip_gui.resources import resource
 from vqganodip_gui.settings import SETTINGS, Settings
+from vqganodip_gui.threshold import metric_words
 from vqganodip_gui.widgets import panel_grid, queue_pane, region_list
 
 LANGUAGES = ("fr", "de")
@@ -38,6 +39,8 @@ def texts() -> set[str]:
     found |= set(region_list._COLUMNS) | set(humanize.JUDGMENT_WORDS.values()) | set(humanize.VERDICT_WORDS.values())
     found |= {panel_grid._WEIGHTING_WORDS[weighting] for weighting in Weighting}
     found |= {name.value for name in panel_grid.PanelName}
+    for table in (metric_words.METRIC_WORDS, metric_words.FAMILY_WORDS, metric_words.AGGREGATE_WORDS):
+        found |= set(table.values())
     for file in Path(words.__file__).parent.rglob("*.py"):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "tr":

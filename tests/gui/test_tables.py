@@ -12,6 +12,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from vqganodip.metrics.table import METRICS, Family
 from vqganodip.records import JudgmentKind, Region
 from vqganodip.types import Box
 from vqganodip_gui import humanize
@@ -28,6 +29,7 @@ from vqganodip_gui.resources import defect_codes, resource
 from vqganodip_gui.settings import SETTINGS, Settings
 from vqganodip_gui.stopwatch import Stopwatch
 from vqganodip_gui.theme import Theme, style_sheet, tokens
+from vqganodip_gui.threshold import metric_words
 
 
 def test_that_every_action_has_its_command_and_every_command_its_action() -> None:
@@ -177,3 +179,12 @@ def test_that_the_clock_stops_when_nobody_is_there() -> None:
     assert watch.seconds() == 67
     watch.start()
     assert watch.seconds() == 0
+
+
+def test_that_every_metric_family_and_aggregate_has_a_plain_sentence() -> None:
+    assert set(metric_words.METRIC_WORDS) == {metric.name for metric in METRICS}
+    assert set(metric_words.FAMILY_WORDS) == {family.value for family in Family}
+    assert set(metric_words.AGGREGATE_WORDS) == {name for metric in METRICS for name in metric.aggregates}
+    said = metric_words.words_of("golden.pixel.top10.mean")
+    assert said.startswith("The ten pixels that differ most")
+    assert said.endswith("Compared with the average of good boards. On average.")

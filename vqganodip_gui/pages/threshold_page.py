@@ -102,10 +102,11 @@ class ThresholdPage(ThresholdParts):
         self.boards.preview.set_source(self.looks, found)
         if fresh:
             self.boards.reset()
-            from vqganodip_gui.threshold.report_tables import fill_classifiers, fill_metrics
+            from vqganodip_gui.threshold.report_tables import fill_classifiers, fill_metrics, metrics_protocol
 
             fill_classifiers(self.classifiers, found.report)
             fill_metrics(self.metrics, found.report)
+            self.metrics_said.setText(metrics_protocol(found.report))
             self._fill_seen_by()
             self._draw()
         self._show_log()
@@ -343,8 +344,6 @@ class ThresholdPage(ThresholdParts):
             self.message.say(tr("Page written to {path}").format(path=path), MessageKind.DONE)
 
         self._context.tasks.run(write, done, lambda error: self.message.say(str(error), MessageKind.ERROR))
-
-    # what Qt asks
 
     def refresh_theme(self) -> None:
         """Draws the plot in the colours of the theme."""

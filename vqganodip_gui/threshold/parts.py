@@ -71,6 +71,9 @@ class ThresholdParts(QWidget):
             (tr("Score"), "AUROC", tr("Accuracy, none missed"), tr("FPR, none missed")), tr("Classifiers")
         )
         self.metrics = make_table((tr("Metric"), tr("Weight"), tr("What it says")), tr("Metrics"))
+        self.metrics_said = QLabel()
+        self.metrics_said.setWordWrap(True)
+        self.metrics_said.setObjectName("muted")
         self.tabs = QTabWidget()
         self.export = QPushButton(tr("Export page…"))
         self.export.setToolTip(tr("One HTML file with figures, tables and curves for the quality file"))
@@ -138,7 +141,12 @@ class ThresholdParts(QWidget):
         self.tabs.addTab(self.log, tr("Changes"))
         self.tabs.addTab(self.firm, tr("Firmness"))
         self.tabs.addTab(self.classifiers, tr("Classifiers"))
-        self.tabs.addTab(self.metrics, tr("Metrics"))
+        influences = QWidget()
+        column = QVBoxLayout(influences)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.addWidget(self.metrics_said)
+        column.addWidget(self.metrics, 1)
+        self.tabs.addTab(influences, tr("Metrics"))
         right.addWidget(self.tabs, 1)
         return frame
 

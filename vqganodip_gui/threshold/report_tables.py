@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
 
 from vqganodip.calibrated import Calibrated
-from vqganodip.metrics.table import metric_of
 from vqganodip.scoring.report import Report
 from vqganodip_gui.threshold.figures import percent
+from vqganodip_gui.threshold.metric_words import words_of
 from vqganodip_gui.words import tr
 
 
@@ -40,10 +40,19 @@ def fill_metrics(table: QTreeWidget, report: Report) -> None:
     """The metrics that the chosen classifier rests on most, each with what it says."""
     table.clear()
     for one in report.influences:
-        sentence = metric_of(one.name).sentence
+        sentence = words_of(one.name)
         item = QTreeWidgetItem([one.name, f"{one.permutation:.3f}", sentence])
         for column in range(3):
-            item.setToolTip(column, sentence)
+            item.setToolTip(column, sentence if column else f"{one.name}: {sentence}")
         table.addTopLevelItem(item)
     for column in range(2):
         table.resizeColumnToContents(column)
+
+
+def metrics_protocol(report: Report) -> str:
+    """How the weights of the metrics were found."""
+    text = tr(
+        "The metrics that {name} rests on most: by how much its error grows when a metric is shuffled among boards "
+        "that it has not seen (protocol {protocol})."
+    )
+    return text.format(name=report.chosen, protocol=report.protocol.value)
