@@ -117,6 +117,14 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
     ActionRow("previous_board", "Previous board", "Judge", ("A", "Left", "F9"), IconName.PREVIOUS, repeats=True),
     ActionRow("next_unjudged", "Next board to judge", "Judge", ("Ctrl+Shift+D",)),
     ActionRow("find_board", "Find a serial number", "Judge", ("Ctrl+L",)),
+    ActionRow("region_ok", "Region: OK", "Judge", ("Alt+1",), tip="Kept with the judgment of the board."),
+    ActionRow("region_ng", "Region: NG", "Judge", ("Alt+2",), tip="Kept with the judgment of the board."),
+    ActionRow("region_ng_code", "Region: NG with a defect code…", "Judge", ("Alt+5",)),
+    ActionRow("region_doubtful", "Region: doubtful", "Judge", ("Alt+3",), tip="Kept with the judgment of the board."),
+    ActionRow(
+        "region_false_call", "Region: false call", "Judge", ("Alt+4",), tip="Kept with the judgment of the board."
+    ),
+    ActionRow("region_clear", "Region: say nothing of it", "Judge", ("Alt+0",)),
     ActionRow("next_region", "Next region", "Look", ("N",), repeats=True),
     ActionRow("previous_region", "Previous region", "Look", ("P",), repeats=True),
     ActionRow("zoom_region", "Zoom to the region", "Look", ("Z",)),

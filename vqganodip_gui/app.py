@@ -98,6 +98,8 @@ class Station(QObject):
         """Opens the workspace that ``find`` names, in a thread: the database is imported there."""
 
         def job() -> tuple[Workspace, DemoLine | None]:
+            import cv2  # noqa: F401  # here and alone: it is half made while it loads, and threads would meet it so
+
             from vqganodip.demo import read_demo_line
             from vqganodip.store.workspace import open_workspace
 

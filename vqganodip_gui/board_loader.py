@@ -13,6 +13,7 @@ from vqganodip.records import ReviewItem
 from vqganodip.store.panels import PanelStore, StoredPanels, panel_key
 from vqganodip_gui.pictures import BoardPictures, Shown, stored_pictures
 from vqganodip_gui.tasks import Tasks
+from vqganodip_gui.thumbnail_desk import ThumbnailDesk
 from vqganodip_gui.tile_desk import TileDesk
 
 _KEPT: Final = 6
@@ -30,6 +31,7 @@ class BoardLoader(QObject):
         self._panels: PanelStore | None = None
         self._find: Callable[[int], ReviewItem] | None = None
         self.tiles = TileDesk(tasks, self)
+        self.thumbnails = ThumbnailDesk(tasks, self)
         self._kept: OrderedDict[int, BoardPictures] = OrderedDict()
         self._under_way: set[int] = set()
         self.shown = Shown()
@@ -39,6 +41,7 @@ class BoardLoader(QObject):
         self._panels = panels
         self._find = find
         self.tiles.forget()
+        self.thumbnails.set_panels(panels)
         self._kept.clear()
         self._under_way.clear()
 

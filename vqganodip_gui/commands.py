@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from vqganodip.records import JudgmentKind
-from vqganodip_gui import humanize, resources
+from vqganodip_gui import humanize, judging_commands, resources
 from vqganodip_gui.looking import NO_TONES, Effect
 from vqganodip_gui.settings import log_folder
 from vqganodip_gui.theme import Theme, apply_theme, current_theme
@@ -206,27 +206,6 @@ def judge_ok(window: MainWindow) -> None:
 
 def judge_ng(window: MainWindow) -> None:
     window.review.judge(JudgmentKind.NG)
-
-
-def judge_ng_code(window: MainWindow) -> None:
-    """Lists the defect codes; a digit or the arrows choose one, and that judges. Esc judges nothing."""
-    review = window.review
-    if not review.desk.can_judge():
-        return
-
-    def judge(code: str) -> None:
-        review.details.code.setCurrentText(code)
-        review.judge(JudgmentKind.NG)
-
-    menu = QMenu(window)
-    menu.setObjectName("codeMenu")
-    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    for number, code in enumerate(resources.defect_codes(), start=1):
-        action = menu.addAction(f"&{number % 10}  {code}" if number <= 10 else code)
-        action.triggered.connect(lambda _checked=False, code=code: judge(code))
-    bar = review.details.judgment
-    place = bar.mapToGlobal(bar.rect().topLeft()) if bar.isVisible() else window.geometry().center()
-    menu.popup(place)
 
 
 def judge_doubtful(window: MainWindow) -> None:
@@ -477,7 +456,7 @@ def _ask_folder(window: MainWindow, title: str, start: Path | None) -> Path | No
 
 _FUNCTIONS: Final[tuple[Command, ...]] = (
     open_boards, open_bundle, new_workspace, open_workspace, open_demo_line, stop_engine, export_csv, settings,
-    change_operator, people, review_rules, work, log_out, judge_ok, judge_ng, judge_ng_code, judge_doubtful,
+    change_operator, people, review_rules, work, log_out, judge_ok, judge_ng, judge_doubtful,
     judge_false_call, undo, redo, enter_code, enter_comment, next_board, previous_board, next_unjudged,
     find_board, next_region, previous_region, zoom_region, fit, actual_size, zoom_in, zoom_out,
     toggle_maximised, flip_panel, flip_back, toggle_layout, blink, replace_regions, overlay, toggle_swipe,
@@ -486,4 +465,6 @@ _FUNCTIONS: Final[tuple[Command, ...]] = (
     toggle_theme, open_menu, key_sheet, change_keys, show_log_folder, about,
 )  # fmt: skip
 
-COMMANDS: Final[dict[str, Command]] = {f.__name__: f for f in _FUNCTIONS} | {"quit": quit_application}
+COMMANDS: Final[dict[str, Command]] = {f.__name__: f for f in (*_FUNCTIONS, *judging_commands.FUNCTIONS)} | {
+    "quit": quit_application
+}

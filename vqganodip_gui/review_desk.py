@@ -206,7 +206,7 @@ class ReviewDesk(QObject):
         if item is None or session is None or not self.can_judge():
             return
         code = defect_code if kind is JudgmentKind.NG else ""
-        if self._is_kept(item, kind, code, comment):
+        if self._is_kept(item, kind, code, comment, regions):
             self.show_next()
             return
         seconds = self.stopwatch.seconds()
@@ -374,12 +374,14 @@ class ReviewDesk(QObject):
         text = tr("{word} is kept. Now you see the machine's findings: the same key goes on, another key changes it.")
         self.said.emit(text.format(word=word), MessageKind.NOTE)
 
-    def _is_kept(self, item: ReviewItem, kind: JudgmentKind, code: str, comment: str) -> bool:
+    def _is_kept(
+        self, item: ReviewItem, kind: JudgmentKind, code: str, comment: str, regions: Sequence[RegionJudgment]
+    ) -> bool:
         """Whether exactly this was said of the board before its findings were shown."""
         kept, self._revealed = self._revealed, None
         if kept is None or kept.item_id != item.item_id:
             return False
-        return (kept.kind, kept.defect_code, kept.comment) == (kind, code, comment)
+        return (kept.kind, kept.defect_code, kept.comment, kept.regions) == (kind, code, comment, tuple(regions))
 
     def _take_over(self, item_id: int) -> ReviewItem:
         assert self._repository is not None

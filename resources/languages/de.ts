@@ -1953,11 +1953,11 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <translation>{count} dieses Arbeitsbereichs in der Prüfung öffnen</translation>
     </message>
     <message><source>A barcode scanner types at this station</source><translation>An diesem Platz tippt ein Barcode-Scanner</translation></message>
-    <message><source>Keys are held back for 35 ms, so that a scan never judges a board: it opens the board of its serial number.</source><translation>Tasten werden 35 ms zurückgehalten, damit ein Scan nie eine Platine beurteilt: Er öffnet die Platine mit dieser Seriennummer.</translation></message>
+    <message><source>Keys are held back for 35 ms, so that a scan never judges a board: it opens the board of its serial number.</source><translation>Tasten werden 35 ms zurückgehalten, damit ein Scan nie eine Platte beurteilt: Er öffnet die Platte mit dieser Seriennummer.</translation></message>
     <message><source>Lot, work order, side…</source><translation>Los, Auftrag, Seite…</translation></message>
-    <message><source>And what the names of image files say of a board.</source><translation>Und was die Namen der Bilddateien über eine Platine sagen.</translation></message>
-    <message><source>No board with the serial number {serial} is in this workspace.</source><translation>Keine Platine mit der Seriennummer {serial} in diesem Arbeitsbereich.</translation></message>
-    <message><source>{n} boards bear the serial number {serial}; this is the first that waits, or the first.</source><translation>{n} Platinen tragen die Seriennummer {serial}; dies ist die erste wartende, sonst die erste.</translation></message>
+    <message><source>And what the names of image files say of a board.</source><translation>Und was die Namen der Bilddateien über eine Platte sagen.</translation></message>
+    <message><source>No board with the serial number {serial} is in this workspace.</source><translation>Keine Platte mit der Seriennummer {serial} in diesem Arbeitsbereich.</translation></message>
+    <message><source>{n} boards bear the serial number {serial}; this is the first that waits, or the first.</source><translation>{n} Platten tragen die Seriennummer {serial}; dies ist die erste wartende, sonst die erste.</translation></message>
     <message><source>That was typed as fast as a barcode scanner types ({text}). Switch on in the settings that a scanner types at this station.</source><translation>Das kam so schnell wie von einem Barcode-Scanner ({text}). Schalten Sie in den Einstellungen ein, dass an diesem Platz ein Scanner tippt.</translation></message>
     <message><source>Lot, work order, side</source><translation>Los, Auftrag, Seite</translation></message>
     <message><source>The whole name is the serial number</source><translation>Der ganze Name ist die Seriennummer</translation></message>
@@ -2768,5 +2768,14 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <source>The metrics that {name} rests on most: by how much its error grows when a metric is shuffled among boards that it has not seen (protocol {protocol}).</source>
         <translation>Die Maße, auf die sich {name} am meisten stützt: um wie viel sein Fehler wächst, wenn ein Maß unter ungesehenen Leiterplatten vertauscht wird (Protokoll {protocol}).</translation>
     </message>
+    <message><source>Choose a region first: N, P, or a click into the list.</source><translation>Wählen Sie zuerst eine Stelle: N, P oder ein Klick in die Liste.</translation></message>
+    <message><source>Alt and a judging key say something of this region alone</source><translation>Alt und eine Urteilstaste gelten nur für diese Stelle</translation></message>
+    <message><source>Region: OK</source><translation>Stelle: OK</translation></message>
+    <message><source>Region: NG</source><translation>Stelle: NG</translation></message>
+    <message><source>Region: NG with a defect code…</source><translation>Stelle: NG mit Fehlercode…</translation></message>
+    <message><source>Region: doubtful</source><translation>Stelle: unklar</translation></message>
+    <message><source>Region: false call</source><translation>Stelle: Fehlalarm</translation></message>
+    <message><source>Region: say nothing of it</source><translation>Stelle: nichts dazu sagen</translation></message>
+    <message><source>Kept with the judgment of the board.</source><translation>Wird mit dem Urteil über die Platte gespeichert.</translation></message>
 </context>
 </TS>

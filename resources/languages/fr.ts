@@ -2768,5 +2768,14 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <source>The metrics that {name} rests on most: by how much its error grows when a metric is shuffled among boards that it has not seen (protocol {protocol}).</source>
         <translation>Les mesures sur lesquelles {name} s’appuie le plus : de combien son erreur augmente quand une mesure est mélangée entre des cartes qu’il n’a pas vues (protocole {protocol}).</translation>
     </message>
+    <message><source>Choose a region first: N, P, or a click into the list.</source><translation>Choisissez d’abord une zone : N, P, ou un clic dans la liste.</translation></message>
+    <message><source>Alt and a judging key say something of this region alone</source><translation>Alt et une touche de jugement ne concernent que cette zone</translation></message>
+    <message><source>Region: OK</source><translation>Zone : OK</translation></message>
+    <message><source>Region: NG</source><translation>Zone : NG</translation></message>
+    <message><source>Region: NG with a defect code…</source><translation>Zone : NG avec un code défaut…</translation></message>
+    <message><source>Region: doubtful</source><translation>Zone : douteuse</translation></message>
+    <message><source>Region: false call</source><translation>Zone : faux appel</translation></message>
+    <message><source>Region: say nothing of it</source><translation>Zone : ne rien en dire</translation></message>
+    <message><source>Kept with the judgment of the board.</source><translation>Conservé avec le jugement de la carte.</translation></message>
 </context>
 </TS>

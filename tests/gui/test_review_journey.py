@@ -18,6 +18,7 @@ from vqganodip.errors import StoreError
 from vqganodip.records import JudgmentKind, QueueFilter, QueueState
 from vqganodip_gui import commands
 from vqganodip_gui.app import Station
+from vqganodip_gui.models.queue_model import QueueRole
 from vqganodip_gui.resources import defect_codes
 from vqganodip_gui.settings import Settings
 
@@ -312,3 +313,56 @@ def test_that_a_judgment_that_cannot_be_written_keeps_board_and_words(
         assert review.details.comment.text() == "pad 12 lifted"
     qtbot.keyClick(station.window, Key.Key_2)
     assert [kind for _serial, kind in kinds(station)] == [JudgmentKind.NG]
+
+
+def test_that_regions_are_judged_by_keys_and_leave_as_rows_of_their_own(
+    stations: Stations, boards: Path, press: Press, qtbot: QtBot, tmp_path: Path
+) -> None:
+    station = stations.reviewing(boards)
+    review = station.window.review
+    several = next(i for i in range(review.queue.rowCount()) if _regions(station, i) >= 2)
+    review.desk.show_item(review.queue.ids()[several])
+    qtbot.waitUntil(review.desk.can_judge, timeout=10_000)
+    qtbot.keyClick(station.window, Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    assert "Choose a region first" in review.message.text.text()
+    press(station, Key.Key_N)
+    qtbot.keyClick(station.window, Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    assert review.details.regions.chosen() == 1, "on to the next of which nothing is said"
+    qtbot.keyClick(station.window, Key.Key_4, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClick(station.window, Key.Key_1)
+    assert "a good board has no NG region" in review.message.text.text()
+    assert kinds(station) == []
+    item = review.desk.current
+    press(station, Key.Key_2)
+    record = station.context.workspace.repository.last_judgments(1)[0]  # type: ignore[union-attr]
+    boxes = [region.box for region in item.inspection.regions]  # type: ignore[union-attr]
+    assert [(r.box, r.kind) for r in record.regions] == [
+        (boxes[0], JudgmentKind.NG), (boxes[1], JudgmentKind.FALSE_CALL)
+    ]  # fmt: skip
+    out = tmp_path / "out.csv"
+    commands.export_to(station.window, out)
+    qtbot.waitUntil(out.exists, timeout=10_000)
+    with out.open(encoding="utf-8-sig", newline="") as stream:
+        rows = [row for row in csv.DictReader(stream) if row["region_no"]]
+    assert [row["region_verdict"] for row in rows[:2]] == ["ng", "false_call"]
+    review.desk.show_item(item.item_id)  # type: ignore[union-attr]
+    qtbot.waitUntil(review.desk.can_judge, timeout=10_000)
+    assert review.details.regions.said() == record.regions, "a board looked at again shows what was said"
+
+
+def _regions(station: Station, row: int) -> int:
+    review = station.window.review
+    return len(station.context.workspace.repository.item(review.queue.ids()[row]).inspection.regions)  # type: ignore[union-attr]
+
+
+def test_that_pictures_of_boards_and_regions_come_into_the_lists_by_themselves(
+    stations: Stations, boards: Path, qtbot: QtBot
+) -> None:
+    station = stations.reviewing(boards)
+    review = station.window.review
+    keys = [str(review.queue.index(row).data(QueueRole.PANELS)) for row in range(3)]
+    desk = review.desk.loader.thumbnails
+    qtbot.waitUntil(lambda: all(desk.get(key) is not None for key in keys), timeout=10_000)
+    pictures = review.desk.loader.pictures(review.desk.current.item_id)  # type: ignore[union-attr]
+    assert pictures is not None
+    assert len(pictures.crops) == len(review.desk.current.inspection.regions)  # type: ignore[union-attr]

@@ -12,6 +12,7 @@ from typing import Final
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from vqganodip.records import JudgmentKind, QueueFilter, QueueState, ReviewItem, Verdict
+from vqganodip.store.panels import panel_key
 from vqganodip.store.repository import Repository
 from vqganodip_gui import humanize
 from vqganodip_gui.icons import IconName
@@ -35,6 +36,7 @@ class QueueRole(IntEnum):
     DETAIL = Qt.ItemDataRole.UserRole + 1
     ITEM_ID = Qt.ItemDataRole.UserRole + 2
     FAILURE = Qt.ItemDataRole.UserRole + 3
+    PANELS = Qt.ItemDataRole.UserRole + 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +211,8 @@ def _fits(item: ReviewItem, wanted: QueueFilter) -> bool:
 
 def _item_data(item: ReviewItem, role: int, *, hidden: bool) -> object:
     inspection = item.inspection
+    if role == QueueRole.PANELS:
+        return panel_key(inspection)
     if hidden:
         return _hidden_data(item, role)
     word = humanize.machine_word(inspection)

@@ -68,7 +68,7 @@ class ReviewPage(QWidget):
     def _build(self) -> None:
         settings = self._context.settings
         rows = {kind: BY_NAME[name] for kind, name in JUDGMENT_ACTIONS.items()}
-        self.queue_pane = QueuePane(self.queue)
+        self.queue_pane = QueuePane(self.queue, self.desk.loader.thumbnails)
         self.details = DetailsPane(
             {kind: row.keys[0] for kind, row in rows.items()},
             {kind: f"{tr(row.text)}: {tr(row.tip)} {tr('Keys')}: {', '.join(row.keys)}" for kind, row in rows.items()},
@@ -169,7 +169,8 @@ class ReviewPage(QWidget):
             if not self._context.signed_in.name:
                 self.message.say("Not judged: every judgment bears a name. Enter yours first.", MessageKind.ERROR)
                 return
-        self.desk.judge(kind, self.details.code.currentText().strip(), self.details.comment.text().strip())
+        code, comment = self.details.code.currentText().strip(), self.details.comment.text().strip()
+        self.desk.judge(kind, code, comment, self.details.regions.said())
 
     def step_region(self, by: int) -> None:
         """To the next or previous region, from the last to the first."""
@@ -268,7 +269,7 @@ class ReviewPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.queue_pane.setFixedWidth(min(max(round(self.width() * 0.1), 144), 240))
+        self.queue_pane.setFixedWidth(min(max(round(self.width() * 0.11), 156), 240))
         self.details.setFixedWidth(min(max(round(self.width() * 0.13), 181), 300))
         self.message.place()
 
@@ -337,7 +338,7 @@ class ReviewPage(QWidget):
         self.panels.set_original_only(self._hidden)
         self.panels.set_board(item, pictures, keep_view=self._context.settings.flag("keep_view"))
         self._ready_for_size()
-        self.details.set_item(item, hidden=self._hidden)
+        self.details.set_item(item, hidden=self._hidden, crops=pictures.crops)
         if self._session is not None:
             self.details.set_work(self._session.work_on(item.inspection.image))
         if not self._hidden:

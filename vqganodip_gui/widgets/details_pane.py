@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QComboBox, QCompleter, QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from vqganodip.place_memory import PlaceMemory
@@ -82,7 +83,7 @@ class DetailsPane(QWidget):
         self.regions.itemSelectionChanged.connect(self._show_memory)
         self.set_item(None)
 
-    def set_item(self, item: ReviewItem | None, *, hidden: bool = False) -> None:
+    def set_item(self, item: ReviewItem | None, *, hidden: bool = False, crops: Sequence[QImage] = ()) -> None:
         """Shows a board; the fields for code and comment begin with what its judgment says.
 
         ``hidden`` keeps quiet about the machine: no score, no regions, and no false call, which speaks of both.
@@ -93,7 +94,9 @@ class DetailsPane(QWidget):
         self.warning.setText("\n".join(inspection.warnings) if inspection else "")
         self.warning.setVisible(bool(inspection and inspection.warnings))
         regions = inspection.regions if inspection else ()
-        self.regions.set_regions(regions, inspection.mm_per_px if inspection else None)
+        self.regions.set_regions(
+            regions, inspection.mm_per_px if inspection else None, crops, judgment.regions if judgment else ()
+        )
         self.regions_title.setText(_regions_word(len(regions)) if inspection else tr("Regions"))
         if hidden:
             self.regions_title.setText(tr("Judge first: score and regions are shown afterwards"))

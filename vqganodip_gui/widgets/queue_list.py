@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from vqganodip_gui.icons import IconName, paint_icon
 from vqganodip_gui.models.queue_model import QueueRole
 from vqganodip_gui.theme import colour
+from vqganodip_gui.thumbnail_desk import ThumbnailDesk
 
 _ROW: Final = 40
+_PICTURE: Final = 34
 
 
 class QueueDelegate(QStyledItemDelegate):
-    """Two lines a row: the serial, and below it the score and the judgment or verdict in a word."""
+    """A small picture and two lines a row: the serial, below it the score and the judgment or verdict in a word."""
+
+    def __init__(self, thumbnails: ThumbnailDesk | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._thumbnails = thumbnails
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(80, _ROW)
@@ -35,8 +41,7 @@ class QueueDelegate(QStyledItemDelegate):
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, colour("hover"))
         name = IconName(index.data(QueueRole.ICON) or IconName.REVIEW)  # Qt hands a StrEnum back as str
-        paint_icon(painter, name, QRectF(rect.left() + 10, rect.top() + 6, 14, 14))
-        text = rect.adjusted(30, 3, -6, -3)
+        text = self._picture(painter, rect, name, str(index.data(QueueRole.PANELS) or ""))
         font = QFont(option.font)
         font.setBold(chosen)
         painter.setFont(font)
@@ -55,16 +60,38 @@ class QueueDelegate(QStyledItemDelegate):
         painter.drawText(text, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, detail)
         painter.restore()
 
+    def _picture(self, painter: QPainter, rect: QRect, name: IconName, key: str) -> QRect:
+        """Paints the small picture with the state of the board in its corner; returns where the words go."""
+        if self._thumbnails is None or not key:
+            paint_icon(painter, name, QRectF(rect.left() + 10, rect.top() + 6, 14, 14))
+            return rect.adjusted(30, 3, -6, -3)
+        frame = QRectF(rect.left() + 6, rect.top() + 3, _PICTURE, _PICTURE)
+        painter.fillRect(frame, colour("surround"))
+        image = self._thumbnails.get(key)
+        if image is not None:
+            size = QSizeF(image.size()).scaled(frame.size(), Qt.AspectRatioMode.KeepAspectRatio)
+            place = QRectF(frame.center() - QPointF(size.width() / 2, size.height() / 2), size)
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(place, image)
+        badge = QRectF(frame.right() - 13, frame.bottom() - 13, 16, 16)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour("surface"))
+        painter.drawEllipse(badge)
+        paint_icon(painter, name, badge.adjusted(2, 2, -2, -2))
+        return rect.adjusted(_PICTURE + 13, 3, -4, -3)
+
 
 class QueueList(QListView):
     """Shows a queue model; a click opens the board."""
 
     row_chosen = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, thumbnails: ThumbnailDesk | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("Queue")
-        self.setItemDelegate(QueueDelegate(self))
+        self.setItemDelegate(QueueDelegate(thumbnails, self))
+        if thumbnails is not None:
+            thumbnails.arrived.connect(self.viewport().update)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QVBoxLa
 
 from vqganodip.records import QueueFilter, QueueState
 from vqganodip_gui.models.queue_model import QueueModel
+from vqganodip_gui.thumbnail_desk import ThumbnailDesk
 from vqganodip_gui.widgets.queue_list import QueueList
 from vqganodip_gui.words import tr
 
@@ -20,7 +21,9 @@ class QueuePane(QWidget):
 
     filter_changed = Signal(object)
 
-    def __init__(self, model: QueueModel, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, model: QueueModel, thumbnails: ThumbnailDesk | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("sidePane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -45,7 +48,7 @@ class QueuePane(QWidget):
         self.all_scores.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.all_scores.hide()
         self.all_scores.clicked.connect(self.reset)
-        self.list = QueueList()
+        self.list = QueueList(thumbnails)
         self.list.setModel(model)
         head = QVBoxLayout()
         head.setContentsMargins(8, 8, 8, 6)

@@ -5,25 +5,32 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPixmap
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
-from vqganodip.records import Region
+from vqganodip.records import JudgmentKind, Region, RegionJudgment
 from vqganodip_gui import humanize
 from vqganodip_gui.colormaps import rank_rgb
+from vqganodip_gui.icons import icon
+from vqganodip_gui.widgets.judgment_bar import JUDGMENT_ICONS
 from vqganodip_gui.words import tr
 
+_CROP: Final = 26
+_FRAME: Final = 3
 _COLUMNS: Final = ("No.", "Dist.", "Area")
 
 
 class RegionList(QTreeWidget):
-    """Number, colour of the rank, distance and area per region."""
+    """What is seen of each region in the colour of its rank, its number, distance, area, and what is said of it."""
 
     region_chosen = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._regions: Sequence[Region] = ()
+        self._said: dict[int, RegionJudgment] = {}
+        self.setIconSize(QSize(_CROP, _CROP))
         self.setAccessibleName(tr("Regions"))
         self.setColumnCount(len(_COLUMNS))
         self.setHeaderLabels([tr(word) for word in _COLUMNS])
@@ -43,19 +50,27 @@ class RegionList(QTreeWidget):
         header.setMinimumSectionSize(28)
         header.setSectionsClickable(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
-        header.resizeSection(0, 46)
+        header.resizeSection(0, _CROP + 30)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
         self.itemClicked.connect(lambda item: self.region_chosen.emit(self.indexOfTopLevelItem(item)))
 
-    def set_regions(self, regions: Sequence[Region], mm_per_px: float | None) -> None:
+    def set_regions(
+        self,
+        regions: Sequence[Region],
+        mm_per_px: float | None,
+        crops: Sequence[QImage] = (),
+        said: Sequence[RegionJudgment] = (),
+    ) -> None:
+        """Lists the regions; ``crops`` shows what is seen in each, ``said`` is what a judgment says of them."""
         self.clear()
+        self._regions = regions
+        self._said = {i: s for i, region in enumerate(regions) for s in said if s.box == region.box}
         for index, region in enumerate(regions):
             row = QTreeWidgetItem(
                 [str(index + 1), humanize.distance(region.distance_max), humanize.area(region, mm_per_px)]
             )
-            swatch = QPixmap(12, 12)
-            swatch.fill(QColor(*rank_rgb(index, len(regions))))
+            swatch = _framed(crops[index] if index < len(crops) else None, QColor(*rank_rgb(index, len(regions))))
             mark = QIcon(swatch)
             mark.addPixmap(swatch, QIcon.Mode.Selected)  # Qt would tint it, and the colour is the rank
             row.setIcon(0, mark)
@@ -63,6 +78,35 @@ class RegionList(QTreeWidget):
                 row.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             row.setToolTip(1, f"{humanize.count(region.candidates, 'patch', 'patches')} merged")
             self.addTopLevelItem(row)
+            self._show_said(index)
+
+    def say(self, index: int, kind: JudgmentKind | None, code: str = "") -> None:
+        """Judges a region; None takes it back. It is kept with the judgment of the board."""
+        if kind is None:
+            self._said.pop(index, None)
+        else:
+            self._said[index] = RegionJudgment(self._regions[index].box, kind, code)
+        self._show_said(index)
+
+    def said(self) -> tuple[RegionJudgment, ...]:
+        """What is said of regions, in their order."""
+        return tuple(self._said[index] for index in sorted(self._said))
+
+    def next_unsaid(self, after: int) -> int:
+        """The next region of which nothing is said, from the top again at the end; -1 when there is none."""
+        count = len(self._regions)
+        order = [(after + step) % count for step in range(1, count)]
+        return next((index for index in order if index not in self._said), -1)
+
+    def _show_said(self, index: int) -> None:
+        row, said = self.topLevelItem(index), self._said.get(index)
+        if row is None:
+            return
+        row.setIcon(1, QIcon() if said is None else QIcon(icon(JUDGMENT_ICONS[said.kind]).pixmap(14, 14)))
+        text = tr("Alt and a judging key say something of this region alone")
+        if said is not None:
+            text = f"{tr(humanize.JUDGMENT_WORDS[said.kind])} {said.defect_code}".strip()
+        row.setToolTip(0, text)
 
     def chosen(self) -> int:
         """Index of the chosen region, -1 for none."""
@@ -77,3 +121,18 @@ class RegionList(QTreeWidget):
             self.selectionModel().clearCurrentIndex()
         else:
             self.setCurrentItem(item)
+
+
+def _framed(crop: QImage | None, shade: QColor) -> QPixmap:
+    """What is seen of a region, in the colour of its rank; the colour alone while nothing is seen."""
+    side = 2 * _CROP  # sharp at 200 % as well
+    pixmap = QPixmap(side, side)
+    pixmap.fill(shade)
+    if crop is not None:
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        inner = 2 * _FRAME
+        painter.drawImage(QRect(inner, inner, side - 2 * inner, side - 2 * inner), crop)
+        painter.end()
+    pixmap.setDevicePixelRatio(2.0)
+    return pixmap
