@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from gui.conftest import SCORES, Stations
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from vqganodip.errors import ReviewError
@@ -43,6 +45,14 @@ def put_rules(station: Station, second: float = 0.0, probes: float = 0.0, verdic
 def become(station: Station, name: str, qtbot: QtBot) -> None:
     station.settings.put("operator", name)
     settled(station, qtbot)
+
+
+def photograph(widget: QWidget, name: str) -> None:
+    """The widget as it is, where pictures are asked for."""
+    folder = os.environ.get("VQGANODIP_PICTURES")
+    if folder:
+        QApplication.processEvents()
+        widget.grab().save(str(Path(folder) / f"{name}.png"))
 
 
 def settled(station: Station, qtbot: QtBot) -> None:
@@ -124,6 +134,17 @@ def test_that_hidden_probes_come_in_the_queue_and_change_no_board(
     assert {j.operator for j in probes} == {"Bob"}
     assert {j.item_id for j in probes} <= {item.item_id for item in map(repository.item, range(1, 8)) if item.judgment}
     assert [repository.item(number).judgment for number in range(1, 4)] == before
+    # Bob called every board good: all defective probes are missed, and the page says of how many
+    defective = sum(repository.item(j.item_id).judgment.kind is JudgmentKind.NG for j in probes)  # type: ignore[union-attr]
+    page = station.window.records
+    station.window.pages.setCurrentWidget(page)
+    page.tabs.setCurrentWidget(page.people)
+    table = page.people.table
+    qtbot.waitUntil(lambda: table.topLevelItemCount() == 3, timeout=10_000)
+    row = next(table.topLevelItem(n) for n in range(3) if table.topLevelItem(n).text(0) == "Bob")
+    assert row.text(4).startswith(f"{defective} of {defective} (" if defective else "–")
+    good = len(probes) - defective
+    assert row.text(5).startswith(f"0 of {good} (" if good else "–")
     assert verify_records(repository.judgments()).holds
 
 
@@ -142,6 +163,7 @@ def test_that_the_verdict_comes_first_and_the_order_is_on_record(
     assert review.details.regions.topLevelItemCount() == 0
     assert not review.details.judgment.buttons[JudgmentKind.FALSE_CALL].isEnabled()
     assert review.queue.data(review.queue.index(0), QueueRole.DETAIL) == "to judge"
+    photograph(station.window, "verdict-first")
     for key in (Key.Key_M, Key.Key_Down, Key.Key_B, Key.Key_V, Key.Key_X, Key.Key_N):  # no key gives it away
         qtbot.keyPress(station.window, key)
         assert {name for name, panel in review.panels.panels.items() if panel.isVisible()} == {PanelName.ORIGINAL}
@@ -149,6 +171,7 @@ def test_that_the_verdict_comes_first_and_the_order_is_on_record(
         qtbot.keyRelease(station.window, key)
     review.panels.toggle_swipe()  # the X of above
     press(station, Key.Key_2)
+    photograph(station.window, "verdict-first-revealed")
     assert review.desk.current.item_id == first.item_id  # type: ignore[union-attr]
     assert review.details.score._score.text() != "–"
     assert {name for name, panel in review.panels.panels.items() if panel.isVisible()} == set(PanelName)
@@ -178,6 +201,7 @@ def test_that_rules_are_set_in_the_dialog_by_who_may(
         dialog.show()
         dialog.second.setValue(20)
         dialog.probes.setValue(5)
+        photograph(dialog, "review-rules")
         dialog.accept()
         return dialog.result()
 

@@ -57,7 +57,9 @@ class ReviewRulesDialog(QDialog):
         form.addRow(self.verdict_first)
         self.kept = _note("")
         if rules.set_by:
-            self.kept.setText(tr("Set by {who}, {when}.").format(who=rules.set_by, when=rules.set_at[:16]))
+            self.kept.setText(
+                tr("Set by {who}, {when}.").format(who=rules.set_by, when=rules.set_at[:16].replace("T", " "))
+            )
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self.ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
         self.ok.setText(tr("Put into force"))
@@ -109,6 +111,7 @@ def _per_cent(share: float, highest: float) -> QSpinBox:
     spin = QSpinBox()
     spin.setRange(0, round(100 * highest))
     spin.setSuffix(" %")
+    spin.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
     spin.setMaximumWidth(90)
     spin.setValue(round(100 * share))
     return spin
