@@ -9,7 +9,7 @@ STAMP := $(VENV)/.installed
 # What Qt needs on a bare Debian or Ubuntu, and a virtual screen for the tests of the real window.
 APT := libegl1 libgl1 libxkbcommon0 libxkbcommon-x11-0 libdbus-1-3 libfontconfig1 libfreetype6 libglib2.0-0 \
        libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 \
-       libxcb-xinerama0 libxcb-xkb1 libgomp1 fonts-dejavu-core xvfb xauth
+       libxcb-xinerama0 libxcb-xkb1 libgomp1 libgl1-mesa-dri fonts-dejavu-core xvfb xauth
 
 .PHONY: run test test-long lint pictures contact-sheet demo-bundle setup system clean
 
@@ -45,7 +45,8 @@ lint: setup
 
 test: lint
 	QT_QPA_PLATFORM=offscreen GOMP_SPINCOUNT=1000 $(BIN)/pytest -m "not long"
-	QT_QPA_PLATFORM=xcb xvfb-run -a -s "-screen 0 1920x1200x24" $(BIN)/pytest -q tests/gui/test_review_journey.py tests/gui/test_shift.py
+	QT_QPA_PLATFORM=xcb xvfb-run -a -s "-screen 0 1920x1200x24" $(BIN)/pytest -q tests/gui/test_review_journey.py tests/gui/test_shift.py \
+	  tests/gui/test_turing_screen.py tests/gui/test_turing_sitting.py
 
 test-long: setup
 	QT_QPA_PLATFORM=offscreen GOMP_SPINCOUNT=1000 $(BIN)/pytest -m long

@@ -16,12 +16,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from vqganodip.boards.line import write_line
 from vqganodip.turing.audit import read_audit
 from vqganodip.turing.protocol import PAPER_16_5
 from vqganodip.turing.session import SessionState
 from vqganodip.turing.study import StimulusPair, Study
 from vqganodip_gui.app import Station
 from vqganodip_gui.pages.turing_page import TuringPage
+from vqganodip_gui.resources import demo_bundle
 from vqganodip_gui.theme import Theme
 from vqganodip_gui.turing.preflight_dialog import PreflightDialog
 from vqganodip_gui.turing.prepare_dialog import PrepareDialog
@@ -248,6 +250,28 @@ def test_that_the_empty_page_says_what_a_study_is_and_the_planner_says_when_it_i
     assert not dialog.ok.isEnabled()
     picture(station, "prepare", dialog)
     dialog.reject()
+
+
+@pytest.mark.long
+def test_that_a_study_is_prepared_from_a_bundle_and_boards_it_never_saw(
+    stations: Stations, tmp_path: Path, qtbot: QtBot
+) -> None:
+    write_line(tmp_path / "line", train=0, mask=0, good=10, defective=0, seed=77, size=1024, jobs=1)
+    station, page = opened(stations, qtbot)
+    bundle = demo_bundle()
+    assert bundle is not None
+    station.context.set_sources(bundle, None)
+    dialog = page.ask_prepare()
+    assert dialog is not None
+    dialog.boards.setText(str(tmp_path / "line"))
+    dialog.trials.setValue(8)
+    dialog.accept()
+    qtbot.waitUntil(lambda: page.state is not None, timeout=200_000)
+    assert page.state is not None
+    study = page.state.study
+    assert study.folder == tmp_path / "ws" / "studies" / "study-1"
+    assert (len(study.stimuli), study.protocol.name, study.margin) == (18, "16-5-8", 0.1)
+    audited(page, qtbot)
 
 
 def test_that_a_study_that_was_changed_is_refused_with_a_message(

@@ -41,6 +41,7 @@ class Person:
         self.runner, self.answers, self.leaves, self.seen = runner, answers, leaves, seen
         self.random = random.Random(seed)
         self.pressed: list[float] = []
+        self.sent_s: list[float] = []
         self.interruptions: list[str] = []
         self._answered: tuple[int, int] | None = None
         self._due = 0.0
@@ -75,6 +76,7 @@ class Person:
             self._due = time.perf_counter() + self.random.uniform(0.1, 0.9) * self.runner.setup.plan.protocol.soa_s
         elif self._due and time.perf_counter() >= self._due:
             self._due = 0.0
+            self.sent_s.append(self.runner.session.seconds())
             QTest.keyClick(self.runner.surface, self.random.choice((Qt.Key.Key_F, Qt.Key.Key_J)))
             self.pressed.append(time.perf_counter())
 

@@ -22,7 +22,7 @@ class RealAlarm:
         self._timer = QTimer(parent)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._woken)
+        self._timer.timeout.connect(lambda: self._woken())  # a bound method would not keep an alarm that nobody holds
         self._arm()
 
     def cancel(self) -> None:
