@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import json
 import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -63,6 +65,7 @@ def rows_of(path: Path) -> list[dict[str, str]]:
 
 FULL = """
 import json, resource, sys
+from collections.abc import Iterator
 from pathlib import Path
 sys.path.insert(0, sys.argv[1])
 from engine.turing_studies import Sitter
@@ -104,6 +107,51 @@ def test_that_a_full_disk_stops_the_session_with_a_notice_and_earlier_rows_are_w
     finish(sitting)
     rows = rows_of(sitting.files.file("trials.csv"))
     assert [row["status"] for row in rows[:-1]] == ["ok"] * (len(rows) - 1)
+
+
+@pytest.fixture
+def small_drive(tmp_path: Path) -> Iterator[Path]:
+    """A drive of two megabytes, where the tests may mount one."""
+    folder = tmp_path / "drive"
+    folder.mkdir()
+    command = ["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", str(folder)]
+    if not sys.platform.startswith("linux") or os.geteuid() != 0 or subprocess.run(command, check=False).returncode:
+        pytest.skip("needs to mount a drive")
+    yield folder
+    subprocess.run(["umount", "-l", str(folder)], check=True)
+
+
+def test_that_a_drive_that_fills_up_stops_the_session_and_it_goes_on_when_there_is_room(small_drive: Path) -> None:
+    """B3, on a real file system without a free block."""
+    sitting = seal_one(small_study(small_drive / "study"))
+    sitter = Sitter(sitting)
+    sitter.session.start()
+    sitter.clock.run(until=60.0)
+    filler = small_drive / "filler"
+    with filler.open("wb", buffering=0) as file, contextlib.suppress(OSError):
+        while True:
+            file.write(bytes(4096))
+    sitter.clock.run()
+    assert sitter.session.state is SessionState.INTERRUPTED
+    assert "No space left" in sitter.session.notice
+    assert sitter.display.scenes[-1][1].notice == sitter.session.notice
+    with pytest.raises(TuringError, match="cannot be written"):
+        finish(sitting)
+    filler.unlink()
+    sitter.session.go_on("operator")
+    assert sitter.run() is SessionState.DONE
+    finish(sitting)
+    rows = rows_of(sitting.files.file("trials.csv"))
+    assert len(rows) == 8
+    assert sum(row["status"] != "ok" for row in rows) <= 1
+
+
+def test_that_a_read_only_drive_is_refused_at_the_seal(small_drive: Path) -> None:
+    """B3."""
+    study = small_study(small_drive / "study")
+    subprocess.run(["mount", "-o", "remount,ro", str(small_drive)], check=True)
+    with pytest.raises(TuringError, match="Read-only file system"):
+        seal_one(study)
 
 
 class _Unplugged(Sitter):
