@@ -34,6 +34,8 @@ class ReviewRules:
         second_share: Share of judged boards that go to a second person, blind; in [0, 1].
         probe_rate: Hidden probes per board that an operator judges; in [0, 0.5].
         verdict_first: Score, boxes and difference are hidden until the first judgment is kept.
+        alarm_false_calls: Share of false calls over the last boards that raises an alarm (``alarms.py``); 0: none.
+        alarm_defects: The same of boards judged NG.
         seed: Of the draws.
         second_since: Boards first judged up to this record are not drawn for a second opinion.
         probe_since: Judgments up to this record call for no probe.
@@ -44,6 +46,8 @@ class ReviewRules:
     second_share: float = 0.0
     probe_rate: float = 0.0
     verdict_first: bool = False
+    alarm_false_calls: float = 0.0
+    alarm_defects: float = 0.0
     seed: int = 0
     second_since: int = 0
     probe_since: int = 0
@@ -95,6 +99,8 @@ def set_rules(
     last_record: int,
     operator: str,
     role: str = "",
+    alarm_false_calls: float = 0.0,
+    alarm_defects: float = 0.0,
     clock: Callable[[], datetime] = lambda: datetime.now(UTC),
 ) -> ReviewRules:
     """Sets the rules from now on: boards judged before are not called back.
@@ -107,6 +113,8 @@ def set_rules(
         last_record: Number of the newest record, 0 when there is none.
         operator: Who sets them.
         role: Their role; empty at an open station.
+        alarm_false_calls: In [0, 1]; 0 for no alarm.
+        alarm_defects: In [0, 1]; 0 for no alarm.
         clock: For tests.
 
     Raises:
@@ -122,6 +130,8 @@ def set_rules(
         second_share=second_share,
         probe_rate=probe_rate,
         verdict_first=verdict_first,
+        alarm_false_calls=alarm_false_calls,
+        alarm_defects=alarm_defects,
         seed=before.seed or secrets.randbits(48) | 1,
         second_since=before.second_since if before.second_share > 0 else last_record,
         probe_since=before.probe_since if before.probe_rate == probe_rate else last_record,
@@ -137,6 +147,8 @@ def _check(rules: ReviewRules) -> None:
     for name, value, highest in (
         ("share of second opinions", rules.second_share, 1.0),
         ("rate of hidden probes", rules.probe_rate, HIGHEST_PROBE_RATE),
+        ("limit of false calls", rules.alarm_false_calls, 1.0),
+        ("limit of defects", rules.alarm_defects, 1.0),
     ):
         if not (math.isfinite(value) and 0 <= value <= highest):
             raise ReviewError(f"a {name} of {value}", todo=f"Give a number from 0 to {highest:g}.")

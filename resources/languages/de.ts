@@ -2777,5 +2777,25 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
     <message><source>Region: false call</source><translation>Stelle: Fehlalarm</translation></message>
     <message><source>Region: say nothing of it</source><translation>Stelle: nichts dazu sagen</translation></message>
     <message><source>Kept with the judgment of the board.</source><translation>Wird mit dem Urteil über die Platte gespeichert.</translation></message>
+    <message>
+        <source>Alarm from this share of false calls</source>
+        <translation>Alarm ab diesem Anteil Fehlalarme</translation>
+    </message>
+    <message>
+        <source>Alarm from this share of defects</source>
+        <translation>Alarm ab diesem Anteil Fehler</translation>
+    </message>
+    <message>
+        <source>Over the last {n} boards; 0 asks for no alarm.</source>
+        <translation>Über die letzten {n} Leiterplatten; 0 heißt kein Alarm.</translation>
+    </message>
+    <message>
+        <source>{n} false calls in the last {boards} boards (limit {limit:.0f} %): tell the engineer.</source>
+        <translation>{n} Fehlalarme auf den letzten {boards} Leiterplatten (Grenze {limit:.0f} %): bitte den Ingenieur rufen.</translation>
+    </message>
+    <message>
+        <source>{n} defects in the last {boards} boards (limit {limit:.0f} %): tell the line.</source>
+        <translation>{n} Fehler auf den letzten {boards} Leiterplatten (Grenze {limit:.0f} %): bitte die Linie informieren.</translation>
+    </message>
 </context>
 </TS>

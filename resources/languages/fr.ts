@@ -2777,5 +2777,25 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     <message><source>Region: false call</source><translation>Zone : faux appel</translation></message>
     <message><source>Region: say nothing of it</source><translation>Zone : ne rien en dire</translation></message>
     <message><source>Kept with the judgment of the board.</source><translation>Conservé avec le jugement de la carte.</translation></message>
+    <message>
+        <source>Alarm from this share of false calls</source>
+        <translation>Alarme dès cette part de faux appels</translation>
+    </message>
+    <message>
+        <source>Alarm from this share of defects</source>
+        <translation>Alarme dès cette part de défauts</translation>
+    </message>
+    <message>
+        <source>Over the last {n} boards; 0 asks for no alarm.</source>
+        <translation>Sur les {n} dernières cartes ; 0 pour aucune alarme.</translation>
+    </message>
+    <message>
+        <source>{n} false calls in the last {boards} boards (limit {limit:.0f} %): tell the engineer.</source>
+        <translation>{n} faux appels sur les {boards} dernières cartes (limite {limit:.0f} %) : prévenez l'ingénieur.</translation>
+    </message>
+    <message>
+        <source>{n} defects in the last {boards} boards (limit {limit:.0f} %): tell the line.</source>
+        <translation>{n} défauts sur les {boards} dernières cartes (limite {limit:.0f} %) : prévenez la ligne.</translation>
+    </message>
 </context>
 </TS>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,12 +13,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from vqganodip import blind_work
+from vqganodip.alarms import alarms
 from vqganodip.errors import ReviewError
 from vqganodip.people import People, Role
 from vqganodip.records import JudgmentKind, Purpose, RevealOrder
 from vqganodip.review_rules import read_rules, set_rules
 from vqganodip.store.repository import Repository
 from vqganodip.verification import verify_records
+from vqganodip_gui import alarm_desk
 from vqganodip_gui.app import Station
 from vqganodip_gui.dialogs.review_rules import ReviewRulesDialog, ask_rules
 from vqganodip_gui.models.queue_model import QueueRole
@@ -108,8 +112,9 @@ def test_that_a_second_person_judges_blind_and_sees_no_sign_of_it(
 
 
 def test_that_hidden_probes_come_in_the_queue_and_change_no_board(
-    stations: Stations, boards: Path, press: Press, qtbot: QtBot
+    stations: Stations, boards: Path, press: Press, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(blind_work, "draw", lambda *_what: 0.0)  # every judgment calls for a probe: four boards are few
     station = stations.reviewing(boards)
     review, repository = station.window.review, repository_of(station)
     for name in ("Ann", "Cem"):  # two people settle three boards: two NG, one good
@@ -190,6 +195,31 @@ def test_that_the_verdict_comes_first_and_the_order_is_on_record(
     assert {name for name, panel in review.panels.panels.items() if panel.isVisible()} == {PanelName.ORIGINAL}
 
 
+def test_that_too_many_false_calls_raise_an_alarm_once(
+    stations: Stations, boards: Path, press: Press, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(alarm_desk, "alarms", partial(alarms, boards=3))
+    station = stations.reviewing(boards)
+    review, said = station.window.review, []
+    review.alarm.raised.connect(said.append)
+    set_rules(
+        repository_of(station), second_share=0, probe_rate=0, verdict_first=False, last_record=0, operator="Q",
+        alarm_false_calls=0.6,
+    )  # fmt: skip
+    review.take_rules()
+    settled(station, qtbot)
+    press(station, Key.Key_4, Key.Key_4)
+    settled(station, qtbot)
+    assert said == []
+    press(station, Key.Key_1)
+    qtbot.waitUntil(lambda: len(said) == 1, timeout=10_000)
+    assert said[0] == "2 false calls in the last 3 boards (limit 60 %): tell the engineer."
+    assert review.message.text.text() == said[0]
+    press(station, Key.Key_4)
+    settled(station, qtbot)
+    assert len(said) == 1  # it is known
+
+
 def test_that_rules_are_set_in_the_dialog_by_who_may(
     stations: Stations, boards: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -201,6 +231,7 @@ def test_that_rules_are_set_in_the_dialog_by_who_may(
         dialog.show()
         dialog.second.setValue(20)
         dialog.probes.setValue(5)
+        dialog.defects.setValue(8)
         photograph(dialog, "review-rules")
         dialog.accept()
         return dialog.result()
@@ -209,6 +240,7 @@ def test_that_rules_are_set_in_the_dialog_by_who_may(
     station.window.actions_by_name["review_rules"].trigger()
     rules = read_rules(repository_of(station))
     assert (rules.second_share, rules.probe_rate, rules.set_by) == (0.2, 0.05, "M. L.")
+    assert (rules.alarm_false_calls, rules.alarm_defects) == (0.0, 0.08)
     assert station.window.review.blind.queue is not None
     assert station.window.review.blind.queue.rules == rules
     people = People(repository_of(station))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from vqganodip.alarms import ALARM_BOARDS
 from vqganodip.errors import VqganodipError
 from vqganodip.people import Right
 from vqganodip.review_rules import HIGHEST_PROBE_RATE, ReviewRules
@@ -26,11 +28,10 @@ from vqganodip_gui.words import tr
 class ReviewRulesDialog(QDialog):
     """Shows the rules that hold and hands over others; what is refused stands in place."""
 
-    def __init__(
-        self, rules: ReviewRules, keep: Callable[[float, float, bool], None], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, rules: ReviewRules, keep: Callable[[ReviewRules], None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._keep = keep
+        self._rules = rules
         self.setWindowTitle(tr("Rules of the review"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.said = QLabel(tr("These hold for everybody in this workspace, from the next board on."))
@@ -55,6 +56,11 @@ class ReviewRulesDialog(QDialog):
             )
         )
         form.addRow(self.verdict_first)
+        self.false_calls = _per_cent(rules.alarm_false_calls, 1.0)
+        self.defects = _per_cent(rules.alarm_defects, 1.0)
+        form.addRow(tr("Alarm from this share of false calls"), self.false_calls)
+        form.addRow(tr("Alarm from this share of defects"), self.defects)
+        form.addRow(_note(tr("Over the last {n} boards; 0 asks for no alarm.").format(n=ALARM_BOARDS)))
         self.kept = _note("")
         if rules.set_by:
             self.kept.setText(
@@ -76,7 +82,16 @@ class ReviewRulesDialog(QDialog):
 
     def accept(self) -> None:
         try:
-            self._keep(self.second.value() / 100, self.probes.value() / 100, self.verdict_first.isChecked())
+            self._keep(
+                replace(
+                    self._rules,
+                    second_share=self.second.value() / 100,
+                    probe_rate=self.probes.value() / 100,
+                    verdict_first=self.verdict_first.isChecked(),
+                    alarm_false_calls=self.false_calls.value() / 100,
+                    alarm_defects=self.defects.value() / 100,
+                )
+            )
         except VqganodipError as error:
             self.said.setText(str(error))
             return
@@ -92,13 +107,15 @@ def ask_rules(context: Context, parent: QWidget | None = None) -> bool:
         return False
     repository = workspace.repository
 
-    def keep(second_share: float, probe_rate: float, verdict_first: bool) -> None:
+    def keep(rules: ReviewRules) -> None:
         signed_in.require(Right.SET_RULES)
         set_rules(
             repository,
-            second_share=second_share,
-            probe_rate=probe_rate,
-            verdict_first=verdict_first,
+            second_share=rules.second_share,
+            probe_rate=rules.probe_rate,
+            verdict_first=rules.verdict_first,
+            alarm_false_calls=rules.alarm_false_calls,
+            alarm_defects=rules.alarm_defects,
             last_record=next((judgment.record_id for judgment in repository.last_judgments(1)), 0),
             operator=signed_in.name,
             role=signed_in.role,

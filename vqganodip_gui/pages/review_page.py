@@ -17,6 +17,7 @@ from vqganodip.records import JudgmentKind, QueueFilter, QueueState, ReviewItem,
 from vqganodip.review import ReviewSession, WorkContext
 from vqganodip_gui import engine as service
 from vqganodip_gui.actions import BY_NAME, JUDGMENT_ACTIONS
+from vqganodip_gui.alarm_desk import AlarmDesk
 from vqganodip_gui.blind_desk import BlindDesk
 from vqganodip_gui.colormaps import Colours
 from vqganodip_gui.context import Context
@@ -59,6 +60,7 @@ class ReviewPage(QWidget):
         self.queue = QueueModel(self)
         self.desk = ReviewDesk(context.tasks, self.queue, Stopwatch(context.settings.number("idle_s")), self)
         self.blind = BlindDesk(context.tasks, self)
+        self.alarm = AlarmDesk(context.tasks, self)
         self.places = PlaceDesk(context.tasks, self)
         self._hidden = False
         self._build()
@@ -118,6 +120,8 @@ class ReviewPage(QWidget):
         desk.said.connect(self.message.say)
         desk.loader.tiles.failed.connect(lambda error: self.message.say(str(error), MessageKind.ERROR))
         desk.changed.connect(self.blind.refresh)
+        desk.changed.connect(lambda: self.alarm.look(self.blind.queue))
+        self.alarm.raised.connect(lambda text: self.message.say(text, MessageKind.ERROR))
         self.blind.changed.connect(desk.look_again)
         desk.changed.connect(self.places.refresh)
         self.places.found.connect(self._show_memories)
