@@ -14,7 +14,7 @@ class KnownStudy:
 
     Attributes:
         images: What was shown.
-        observers: Who looked, and at how much.
+        observers: Who looked, and at how much, where the abstract says so.
         result: In the words of the field.
     """
 
@@ -27,10 +27,10 @@ KNOWN_STUDIES: Final = (
     KnownStudy("PCBAs, VQGAN (the paper, Figure 9)", "5 × 100", "mean 59.8 %, SD 13.9 points (ddof 0), best 87 %"),
     KnownStudy("CT, progressive GAN", "10 readers × 300", "59.4 %, κ .11; synthetic called fake 51.9 % (p = .29)"),
     KnownStudy("Chest X-ray", "5 readers", "sensitivity 53.5 % (p = .284)"),
-    KnownStudy("Optical coherence tomography", "2 readers", "59.5 % and 53.7 %"),
-    KnownStudy("Cardiac perfusion imaging", "several readers", "61.1 ± 21.5 %"),
-    KnownStudy("Spine MRI, diffusion model", "one of four to be found", "29 % (chance 25 %)"),
-    KnownStudy("CIFAR-10 (Salimans et al. 2016)", "crowd", "error rate 21.3 %"),
-    KnownStudy("GazeVal", "radiologists", "96.6 % of the fakes spotted"),
-    KnownStudy("CelebA-64, HYPE∞", "crowd, no time limit", "3.8 to 50.7 % taken for real, by model"),
+    KnownStudy("Optical coherence tomography", "", "59.5 % and 53.7 %"),
+    KnownStudy("Cardiology, myocardial perfusion imaging", "", "61.1 ± 21.5 %"),
+    KnownStudy("Spine, diffusion model", "one of four to be found", "29 % (chance 25 %)"),
+    KnownStudy("CIFAR-10 (Salimans et al. 2016)", "", "error rate 21.3 %"),
+    KnownStudy("GazeVal", "", "96.6 % of the fakes spotted"),
+    KnownStudy("CelebA-64, HYPE∞", "no time limit", "3.8 to 50.7 %, by model"),
 )
