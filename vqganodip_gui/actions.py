@@ -45,6 +45,7 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
     ActionRow("open_bundle", "Open model bundle…", "Station", ("Ctrl+B",), IconName.BUNDLE),
     ActionRow("new_workspace", "New workspace…", "Station", ("Ctrl+N",)),
     ActionRow("open_workspace", "Open workspace…", "Station", ("Ctrl+O",), IconName.WORKSPACE),
+    ActionRow("recent_workspaces", "Recent workspaces…", "Station", ("Ctrl+Shift+W",)),
     ActionRow("open_demo_line", "Open demo line", "Station", tip="Rendered boards, to try everything on."),
     ActionRow("stop_engine", "Stop inspecting", "Station", ("Ctrl+.",), IconName.CLOSE),
     ActionRow(

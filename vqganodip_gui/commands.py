@@ -15,7 +15,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from vqganodip.records import JudgmentKind
-from vqganodip_gui import humanize, judging_commands, resources
+from vqganodip_gui import humanize, judging_commands, recent, resources
 from vqganodip_gui.looking import NO_TONES, Effect
 from vqganodip_gui.settings import log_folder
 from vqganodip_gui.theme import Theme, apply_theme, current_theme
@@ -455,10 +455,10 @@ def _ask_folder(window: MainWindow, title: str, start: Path | None) -> Path | No
 
 
 _FUNCTIONS: Final[tuple[Command, ...]] = (
-    open_boards, open_bundle, new_workspace, open_workspace, open_demo_line, stop_engine, export_csv, settings,
-    change_operator, people, review_rules, work, log_out, judge_ok, judge_ng, judge_doubtful,
-    judge_false_call, undo, redo, enter_code, enter_comment, next_board, previous_board, next_unjudged,
-    find_board, next_region, previous_region, zoom_region, fit, actual_size, zoom_in, zoom_out,
+    open_boards, open_bundle, new_workspace, open_workspace, recent.recent_workspaces, open_demo_line,
+    stop_engine, export_csv, settings, change_operator, people, review_rules, work, log_out, judge_ok, judge_ng,
+    judge_doubtful, judge_false_call, undo, redo, enter_code, enter_comment, next_board, previous_board,
+    next_unjudged, find_board, next_region, previous_region, zoom_region, fit, actual_size, zoom_in, zoom_out,
     toggle_maximised, flip_panel, flip_back, toggle_layout, blink, replace_regions, overlay, toggle_swipe,
     more_overlay, less_overlay, brighter, darker, more_contrast, less_contrast, lift_shadows, deepen_shadows,
     reset_tones, next_colours, next_weighting, toggle_scale, toggle_queue, toggle_details, toggle_full_screen,

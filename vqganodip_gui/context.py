@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from vqganodip.board_names import NamePattern
 from vqganodip.errors import SettingsError, VqganodipError
-from vqganodip_gui import resources
+from vqganodip_gui import recent, resources
 from vqganodip_gui.engine import InspectBoards, InspectionService
 from vqganodip_gui.settings import Settings
 from vqganodip_gui.signed_in import SignedIn
@@ -62,6 +62,7 @@ class Context(QObject):
         self.demo = demo
         self.signed_in.set_workspace(workspace)
         self.settings.put("workspace", str(workspace.folder))
+        recent.remember(self.settings, workspace.folder)
         self.workspace_opened.emit()
 
     def fail_workspace(self, error: VqganodipError) -> None:

@@ -69,6 +69,7 @@ SETTINGS: Final[tuple[Setting, ...]] = (
     Setting("board_side", "Side in hand", ""),
     Setting("keys", "Keys that were bound anew", ""),
     Setting("workspace", "Last workspace", ""),
+    Setting("recent_workspaces", "Workspaces that were open before", ""),
     Setting("bundle", "Last model bundle", ""),
     Setting("boards", "Last folder of boards", ""),
     Setting("studies", "Studies opened from elsewhere", ""),

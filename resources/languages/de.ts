@@ -2797,5 +2797,9 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <source>{n} defects in the last {boards} boards (limit {limit:.0f} %): tell the line.</source>
         <translation>{n} Fehler auf den letzten {boards} Leiterplatten (Grenze {limit:.0f} %): bitte die Linie informieren.</translation>
     </message>
+    <message><source>Recent workspaces…</source><translation>Zuletzt geöffnete Arbeitsbereiche…</translation></message>
+    <message><source>{n}  {folder} (open)</source><translation>{n}  {folder} (offen)</translation></message>
+    <message><source>{n}  {folder} (not there)</source><translation>{n}  {folder} (nicht vorhanden)</translation></message>
+    <message><source>No workspace was open before</source><translation>Noch kein Arbeitsbereich war offen</translation></message>
 </context>
 </TS>

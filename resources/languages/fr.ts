@@ -2797,5 +2797,9 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <source>{n} defects in the last {boards} boards (limit {limit:.0f} %): tell the line.</source>
         <translation>{n} défauts sur les {boards} dernières cartes (limite {limit:.0f} %) : prévenez la ligne.</translation>
     </message>
+    <message><source>Recent workspaces…</source><translation>Espaces de travail récents…</translation></message>
+    <message><source>{n}  {folder} (open)</source><translation>{n}  {folder} (ouvert)</translation></message>
+    <message><source>{n}  {folder} (not there)</source><translation>{n}  {folder} (introuvable)</translation></message>
+    <message><source>No workspace was open before</source><translation>Aucun espace de travail n’a encore été ouvert</translation></message>
 </context>
 </TS>

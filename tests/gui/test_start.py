@@ -9,8 +9,15 @@ import threading
 from pathlib import Path
 
 import pytest
+from gui.conftest import Stations
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
 
+from vqganodip.store.workspace import open_workspace
+from vqganodip_gui import recent
 from vqganodip_gui.crash import CrashHandler
+from vqganodip_gui.settings import Settings
 
 HEAVY = (
     "torch", "torchvision", "sklearn", "xgboost", "lightgbm", "imblearn", "scipy", "skimage", "cv2", "pandas",
@@ -97,3 +104,28 @@ def test_that_a_day_of_calls_to_qt_does_not_use_up_none() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=environment(), check=False)
     assert done.stdout == "alive\n", done.stderr
     assert done.returncode == 0
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen screen has no window manager
+def test_that_a_workspace_that_was_open_before_is_opened_again_with_a_digit(
+    stations: Stations, tmp_path: Path, settings: Settings, qtbot: QtBot, qapp: QApplication
+) -> None:
+    gone, other = tmp_path / "gone", tmp_path / "other"
+    open_workspace(other).close()
+    for folder in (gone, other):
+        recent.remember(settings, folder)
+    station = stations.start()
+    opened = station.context.workspace
+    assert opened is not None
+    assert recent.recent_folders(settings) == [opened.folder, other, gone]
+    station.window.actions_by_name["recent_workspaces"].trigger()
+    menu = qapp.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert [action.isEnabled() for action in menu.actions()] == [False, True, False]
+    qtbot.keyClick(menu, Qt.Key.Key_2)
+    qtbot.waitUntil(
+        lambda: station.context.workspace is not None and station.context.workspace.folder == other, timeout=10_000
+    )
+    assert recent.recent_folders(settings)[0] == other
+    settings.put(recent.SETTING, "damaged")
+    assert recent.recent_folders(settings) == []
