@@ -1569,7 +1569,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>Were there technical problems (flicker, delays, reflections, noise)?</source>
-        <translation>Y a-t-il eu des problèmes techniques (scintillement, retards, reflets, bruit) ?</translation>
+        <translation>Y a-t-il eu des problèmes techniques (scintillement, retards, reflets, bruit) ?</translation>
     </message>
     <message>
         <source>What to do</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import resource
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -256,23 +257,30 @@ def test_that_an_image_that_was_changed_is_not_shown(qtbot: QtBot, start: Start,
     assert "was changed after the study was prepared" in runner.forms.operator.notice.text()
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+@pytest.mark.skipif(not hasattr(resource, "RLIMIT_FSIZE"), reason="needs limits of file sizes")
 def test_that_a_full_disk_stops_the_session_with_a_visible_message(
-    qtbot: QtBot, start: Start, slow: Sitting, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, start: Start, slow: Sitting
 ) -> None:
     runner = start(slow)
     begun(qtbot, runner, SessionState.STIM)
     whole = slow.journal_path.read_bytes()
-    handle = os.open("/dev/full", os.O_WRONLY)
-    os.dup2(handle, runner.writer._journal._file.fileno())
-    os.close(handle)
-    monkeypatch.setattr(os, "truncate", lambda *_: None)  # /dev/full has no length
-    QTest.keyClick(runner.surface, Qt.Key.Key_F)
-    assert runner.session.state is SessionState.INTERRUPTED
-    assert "No space left" in runner.forms.operator.notice.text()
-    assert runner.forms.isVisible()
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (len(whole) + 40, hard))  # the next line does not fit
+    try:
+        QTest.keyClick(runner.surface, Qt.Key.Key_F)
+        assert runner.session.state is SessionState.INTERRUPTED
+        assert "the journal cannot be written (No space left on device)" in runner.forms.operator.notice.text()
+        assert runner.forms.isVisible()
+        assert slow.journal_path.read_bytes() == whole, "earlier lines are intact, no torn one is left"
+        QTest.keyClicks(runner.forms.operator.pin, PIN)
+        runner.forms.operator.continued.click()
+        assert runner.session.state is SessionState.INTERRUPTED, "it does not go on without a record"
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
     picture("disk-full")
-    assert slow.journal_path.read_bytes() == whole, "earlier lines are intact"
+    QTest.keyClicks(runner.forms.operator.pin, PIN)
+    runner.forms.operator.continued.click()
+    assert runner.session.state is not SessionState.INTERRUPTED, "with room it goes on"
 
 
 def test_that_a_session_goes_on_in_a_new_window_after_its_program_died(

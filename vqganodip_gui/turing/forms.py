@@ -164,7 +164,7 @@ class DebriefForm(Form):
                 self.share.setRange(-1, 100)
                 self.share.setValue(-1)
                 self.share.setSpecialValueText(tr("no idea"))
-                self.share.setMaximumWidth(160)
+                self.share.setFixedWidth(280)
             else:
                 field = text = QPlainTextEdit()
                 text.setObjectName("sessionField")
@@ -203,7 +203,6 @@ class OperatorForm(Form):
         self.pin.setEchoMode(QLineEdit.EchoMode.Password)
         self.pin.setPlaceholderText(tr("Operator: PIN of this session"))
         self.pin.setAccessibleName(tr("Operator: PIN of this session"))
-        self.pin.setMaximumWidth(420)
         self.reason = QLineEdit()
         self.reason.setObjectName("sessionField")
         self.reason.setPlaceholderText(tr("Why does the session end? (only for ending it)"))
@@ -219,7 +218,8 @@ class OperatorForm(Form):
         self.shortened.clicked.connect(lambda: self._with_pin(lambda: self.go_on.emit(True)))
         self.end.clicked.connect(lambda: self._with_pin(lambda: self.ended.emit(self.reason.text().strip())))
         self.pin.returnPressed.connect(self.continued.click)
-        self.end_with(self.continued, self.shortened, self.end)
+        self.end_with(self.continued, self.end)
+        self.end_with(self.shortened)
         self.setFocusProxy(self.pin)
 
     def ask(self, notice: str, *, in_break: bool) -> None:

@@ -48,7 +48,7 @@ class JournalWriter:
             self._under_way = self._pool.submit(self._to_disk)
 
     def close(self) -> None:
-        """Everything is on the disk when this returns; OSError when the disk is gone, and closed all the same."""
+        """Everything is on the disk when this returns; TuringError when it is not, and closed all the same."""
         self._pool.shutdown(wait=True)
         self._journal.close()
 

@@ -70,6 +70,7 @@ class ResultsView(QWidget):
         self.gallery.setResizeMode(QListView.ResizeMode.Adjust)
         self.gallery.setMovement(QListView.Movement.Static)
         self.gallery.setSpacing(8)
+        self.gallery.setWordWrap(True)
         self.tabs = QTabWidget()
         rates = QWidget()
         inside = QVBoxLayout(rates)

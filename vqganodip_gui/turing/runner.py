@@ -152,7 +152,7 @@ class SittingRunner(QObject):
         gc.unfreeze()
         if self._was_collecting:
             gc.enable()
-        with suppress(OSError):  # the disk is gone: its lines were handed over one by one, and the session said so
+        with suppress(TuringError):  # the disk is gone: its lines were handed over one by one, and the session said so
             self.writer.close()
         self.forms.deleteLater()
         self.surface.deleteLater()
