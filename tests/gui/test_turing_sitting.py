@@ -258,9 +258,7 @@ def test_that_an_image_that_was_changed_is_not_shown(qtbot: QtBot, start: Start,
 
 
 @pytest.mark.skipif(not hasattr(resource, "RLIMIT_FSIZE"), reason="needs limits of file sizes")
-def test_that_a_full_disk_stops_the_session_with_a_visible_message(
-    qtbot: QtBot, start: Start, slow: Sitting
-) -> None:
+def test_that_a_full_disk_stops_the_session_with_a_visible_message(qtbot: QtBot, start: Start, slow: Sitting) -> None:
     runner = start(slow)
     begun(qtbot, runner, SessionState.STIM)
     whole = slow.journal_path.read_bytes()
