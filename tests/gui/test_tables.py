@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QKeySequence
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from vqganodip.metrics.table import METRICS, Family
 from vqganodip.records import JudgmentKind, Region
+from vqganodip.review_rules import ReviewRules
 from vqganodip.types import Box
 from vqganodip_gui import humanize
 from vqganodip_gui.actions import ACTIONS, JUDGMENT_ACTIONS, MENUS, conflicts
@@ -22,13 +23,14 @@ from vqganodip_gui.dialogs.about import AboutDialog
 from vqganodip_gui.dialogs.error import ErrorDialog
 from vqganodip_gui.dialogs.key_sheet import KeySheet
 from vqganodip_gui.dialogs.operator import OperatorDialog
+from vqganodip_gui.dialogs.review_rules import ReviewRulesDialog
 from vqganodip_gui.dialogs.settings import SettingsDialog
 from vqganodip_gui.icons import IconName, icon
 from vqganodip_gui.keys import Keys
 from vqganodip_gui.resources import defect_codes, resource
 from vqganodip_gui.settings import SETTINGS, Settings
 from vqganodip_gui.stopwatch import Stopwatch
-from vqganodip_gui.theme import Theme, style_sheet, tokens
+from vqganodip_gui.theme import Theme, apply_theme, style_sheet, tokens
 from vqganodip_gui.threshold import metric_words
 
 
@@ -188,3 +190,19 @@ def test_that_every_metric_family_and_aggregate_has_a_plain_sentence() -> None:
     said = metric_words.words_of("golden.pixel.top10.mean")
     assert said.startswith("The ten pixels that differ most")
     assert said.endswith("Compared with the average of good boards. On average.")
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen screen has no frames
+def test_that_numbers_in_dialogs_can_be_read(tmp_path: Path, qtbot: QtBot, qapp: QApplication) -> None:
+    apply_theme(qapp, Theme.DARK)  # without arrows the style sheet leaves a number no room at all
+    for dialog in (
+        SettingsDialog(Settings(tmp_path / "window.json")),
+        ReviewRulesDialog(ReviewRules(), lambda _: None),
+    ):
+        qtbot.addWidget(dialog)
+        dialog.show()
+        fields = dialog.findChildren(QSpinBox)
+        assert fields
+        for field in fields:
+            assert field.lineEdit().width() > 40, field.objectName()
+        dialog.hide()

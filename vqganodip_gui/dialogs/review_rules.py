@@ -128,7 +128,6 @@ def _per_cent(share: float, highest: float) -> QSpinBox:
     spin = QSpinBox()
     spin.setRange(0, round(100 * highest))
     spin.setSuffix(" %")
-    spin.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
     spin.setMaximumWidth(90)
     spin.setValue(round(100 * share))
     return spin

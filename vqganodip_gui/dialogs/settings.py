@@ -74,7 +74,6 @@ class SettingsDialog(QDialog):
         if isinstance(value, int):
             spin = QSpinBox()
             spin.setRange(5, 100_000)
-            spin.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
             spin.setValue(value)
             spin.valueChanged.connect(lambda number: self._settings.put(name, number))
             return spin
