@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import StrEnum
 from functools import cache
 from string import Template
@@ -47,6 +49,17 @@ def current_theme() -> Theme:
 def colour(name: str) -> QColor:
     """A token of the current theme as a colour."""
     return QColor(tokens(_current)[name])
+
+
+@contextmanager
+def drawn_as(theme: Theme) -> Iterator[None]:
+    """What is drawn meanwhile asks for the colours of this theme: for paper. The style sheet stays."""
+    global _current
+    before, _current = _current, theme
+    try:
+        yield
+    finally:
+        _current = before
 
 
 def style_sheet(theme: Theme) -> str:

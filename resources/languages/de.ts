@@ -2801,5 +2801,9 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
     <message><source>{n}  {folder} (open)</source><translation>{n}  {folder} (offen)</translation></message>
     <message><source>{n}  {folder} (not there)</source><translation>{n}  {folder} (nicht vorhanden)</translation></message>
     <message><source>No workspace was open before</source><translation>Noch kein Arbeitsbereich war offen</translation></message>
+    <message>
+        <source>One HTML or PDF file with figures, tables and curves for the quality file</source>
+        <translation>Eine HTML- oder PDF-Datei mit Zahlen, Tabellen und Kurven für die Qualitätsakte</translation>
+    </message>
 </context>
 </TS>

@@ -2801,5 +2801,9 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     <message><source>{n}  {folder} (open)</source><translation>{n}  {folder} (ouvert)</translation></message>
     <message><source>{n}  {folder} (not there)</source><translation>{n}  {folder} (introuvable)</translation></message>
     <message><source>No workspace was open before</source><translation>Aucun espace de travail n’a encore été ouvert</translation></message>
+    <message>
+        <source>One HTML or PDF file with figures, tables and curves for the quality file</source>
+        <translation>Un fichier HTML ou PDF avec chiffres, tableaux et courbes pour le dossier qualité</translation>
+    </message>
 </context>
 </TS>

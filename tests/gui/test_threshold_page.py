@@ -106,6 +106,14 @@ def test_that_a_line_let_go_near_the_lowest_defect_snaps_to_it(
     page.export_to(tmp_path / "page.html")
     qtbot.waitUntil((tmp_path / "page.html").is_file, timeout=10_000)
     assert "Calibration report: bundle" in (tmp_path / "page.html").read_text(encoding="utf-8")
+    page.move_to(0.2, 0.9)
+    page.export_to(tmp_path / "page.pdf")
+    pdf = (tmp_path / "page.pdf").read_bytes()
+    assert pdf.startswith(b"%PDF-")
+    assert pdf.rstrip().endswith(b"%%EOF")
+    assert len(pdf) > 20_000  # the plots are in it
+    page.export_to(tmp_path / "page.html" / "page.pdf")  # a file is no folder
+    assert "cannot be written" in page.message.text.text()
     page.logarithmic.setChecked(True)
     page.logarithmic.setChecked(False)
 

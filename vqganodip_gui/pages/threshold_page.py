@@ -330,20 +330,10 @@ class ThresholdPage(ThresholdParts):
         self.setFocus()
 
     def export_to(self, path: Path) -> None:
-        """Writes the calibration as one HTML page, off the GUI thread."""
-        found, pace = self.found, self.pace
-        if found is None or pace is None:
-            return
+        """Writes the calibration as one HTML page; with the ending .pdf what the page shows, as PDF."""
+        from vqganodip_gui.threshold.exporting import export_page
 
-        def write() -> None:
-            from vqganodip_gui.threshold.exporting import write_html
-
-            write_html(found, pace, path)
-
-        def done(_: None) -> None:
-            self.message.say(tr("Page written to {path}").format(path=path), MessageKind.DONE)
-
-        self._context.tasks.run(write, done, lambda error: self.message.say(str(error), MessageKind.ERROR))
+        export_page(self, self._context.tasks, path)
 
     def refresh_theme(self) -> None:
         """Draws the plot in the colours of the theme."""
@@ -456,7 +446,9 @@ class ThresholdPage(ThresholdParts):
         self.move_to(zfn if abs(value - zfn) < _COARSE else value)
 
     def _ask_where(self) -> None:
-        chosen, _ = QFileDialog.getSaveFileName(self, tr("Export page"), "calibration.html", "HTML (*.html)")
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, tr("Export page"), "calibration.html", "HTML (*.html);;PDF (*.pdf)"
+        )
         if chosen:
             self.export_to(Path(chosen))
 

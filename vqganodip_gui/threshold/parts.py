@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -24,6 +24,9 @@ from vqganodip_gui.threshold.change_log import ChangeLog
 from vqganodip_gui.threshold.firmness import Firmness
 from vqganodip_gui.threshold.tables import make_table
 from vqganodip_gui.words import tr
+
+if TYPE_CHECKING:
+    from vqganodip_gui.threshold.exporting import Texts
 
 FINE: Final = 0.001
 """One step of the arrow keys."""
@@ -76,7 +79,7 @@ class ThresholdParts(QWidget):
         self.metrics_said.setObjectName("muted")
         self.tabs = QTabWidget()
         self.export = QPushButton(tr("Export page…"))
-        self.export.setToolTip(tr("One HTML file with figures, tables and curves for the quality file"))
+        self.export.setToolTip(tr("One HTML or PDF file with figures, tables and curves for the quality file"))
         self.escape = QPushButton(tr("A board failed later…"))
         self.escape.setToolTip(tr("Finds its record, and the threshold that would have caught it"))
         self.confirmed = QPushButton(tr("Confirmed boards…"))
@@ -90,6 +93,25 @@ class ThresholdParts(QWidget):
         self.sides.addWidget(self._left())
         row.addWidget(self.sides, 1)
         row.addWidget(self._right())
+
+    def texts(self) -> Texts:
+        """What stands on the page, for a document."""
+        from vqganodip_gui.threshold.exporting import Texts, table_texts
+
+        parts = (
+            (tr("Changes"), self.log.table),
+            (tr("Firmness"), self.firm.table),
+            (tr("Classifiers"), self.classifiers),
+            (tr("Metrics"), self.metrics),
+        )
+        return Texts(
+            title=self.title.text(),
+            about=self.protocol.text(),
+            standing=self.standing.text(),
+            rows=tuple((n.text(), v.text()) for n, v in self.rows if v.isVisibleTo(self)),
+            sentences=(self.proof.text(), self.firm.said.text()),
+            tables=tuple((title, *table_texts(table)) for title, table in parts),
+        )
 
     def _left(self) -> QWidget:
         head, about, bar = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()

@@ -65,6 +65,7 @@ class RecalibrationDialog(QDialog):
         self.place.setObjectName("muted")
         self.entries = make_table((tr("Serial number"), tr("Judged"), tr("Confirmed by"), tr("Score")), tr("Boards"))
         self.figures = make_table(("", tr("Before"), tr("After")), tr("Before and after"))
+        self.figures.setMinimumHeight(212)
         self.figures.hide()
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
