@@ -63,6 +63,8 @@ def test_that_a_band_is_opened_moved_signed_and_counts_for_the_next_boards(
     page.move_to(0.7)  # the threshold pushes the end of the band along
     assert page.high == pytest.approx(0.701)
     page.move_to(0.3, 0.6)
+    qtbot.waitUntil(lambda: page.boards.names.count() == 21, timeout=10_000)
+    qtbot.waitUntil(lambda: "not there any more" in page.boards.preview.said.text(), timeout=20_000)
     if os.environ.get("VQGANODIP_PICTURES"):
         station.window.grab().save(str(Path(os.environ["VQGANODIP_PICTURES"]) / "threshold-band.png"))
     ask = page.ask_change()

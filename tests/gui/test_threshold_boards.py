@@ -11,11 +11,15 @@ import pytest
 from gui.conftest import Stations
 from gui.fakes import DrawnBoardInspector, draw_board
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from vqganodip.bundle import open_bundle, write_bundle
+from vqganodip_gui.app import Places, Station
 from vqganodip_gui.engine import BoardLooked, EngineIdle, LookAtBoard, LookFailed
 from vqganodip_gui.resources import demo_bundle
+from vqganodip_gui.settings import Settings
+from vqganodip_gui.threshold.board_pictures import _ships
 from vqganodip_gui.threshold.change_dialog import ChangeDialog
 
 HARDEST = "insufficient_solder/003.png"
@@ -151,3 +155,41 @@ def test_that_another_classifier_is_looked_at_and_never_put_into_force(
     assert page.firm.table.topLevelItem(0).text(3) == "+0.0238"  # type: ignore[union-attr]
     assert page.firm.table.topLevelItem(1).text(3) == "not at all"  # type: ignore[union-attr]
     assert f"Here it is {HARDEST}." in page.firm.said.text()
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("theme", ["dark", "light"])
+def test_that_a_board_of_the_shipped_line_is_drawn_again_and_seen_by_the_real_engine(
+    qtbot: QtBot,
+    qapp: QApplication,
+    settings: Settings,
+    fitted: Path,
+    tmp_path: Path,
+    theme: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("vqganodip_gui.threshold.board_pictures._ships", _ships)
+    settings.put("theme", theme)
+    station = Station(qapp, Places(tmp_path / "ws", fitted), settings)
+    station.start()
+    try:
+        qtbot.waitUntil(lambda: station.context.workspace is not None, timeout=20_000)
+        page = station.window.threshold
+        station.window.pages.setCurrentWidget(page)
+        qtbot.waitUntil(lambda: page.found is not None, timeout=20_000)
+        page.move_to(0.2)
+        page.set_band(True)
+        qtbot.waitUntil(lambda: page.boards.names.count() == 16, timeout=10_000)
+        qtbot.waitUntil(lambda: page.boards.preview.look is not None, timeout=120_000)
+        assert f"{HARDEST}: scored 0.0664" in page.boards.preview.said.text()
+        assert page.found is not None
+        look = page.boards.preview.look
+        assert look is not None
+        assert abs(look.item.inspection.score - 0.0664) < 0.05  # scored by all boards, not while it was left out
+        page.tabs.setCurrentWidget(page.firm)
+        if os.environ.get("VQGANODIP_PICTURES"):
+            station.window.grab().save(str(Path(os.environ["VQGANODIP_PICTURES"]) / f"threshold-boards-{theme}.png"))
+    finally:
+        station.window.close()
+        station.window.deleteLater()
+        station.deleteLater()
