@@ -119,6 +119,7 @@ def test_that_the_states_of_the_review_are_photographed(album: Album, stations: 
         dialog.close()
     review.find_serial("X99999")
     album.keep(station, "not-found")
+    review.message.hide()
     do["toggle_queue"].trigger()
     do["toggle_details"].trigger()
     album.keep(station, "pictures-alone")

@@ -273,7 +273,7 @@ class ReviewPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.queue_pane.setFixedWidth(min(max(round(self.width() * 0.11), 156), 240))
+        self.queue_pane.setFixedWidth(min(max(round(self.width() * 0.1), 144), 240))
         self.details.setFixedWidth(min(max(round(self.width() * 0.13), 181), 300))
         self.message.place()
 
@@ -341,18 +341,18 @@ class ReviewPage(QWidget):
         self._hidden = self._session is not None and self._session.hides_machine(item)
         self.panels.set_original_only(self._hidden)
         self.panels.set_board(item, pictures, keep_view=self._context.settings.flag("keep_view"))
+        self.centre.setCurrentWidget(self.panels)
+        self.panels.paint_now()  # the pictures first; what is written beside them follows within the same frame
         self._ready_for_size()
         self.details.set_item(item, hidden=self._hidden, crops=pictures.crops)
         if self._session is not None:
             self.details.set_work(self._session.work_on(item.inspection.image))
         if not self._hidden:
             self.places.ask(item)
-        self.centre.setCurrentWidget(self.panels)
         self._quiet = False
         self.show_panes()
         if not self._is_typing():
             self.panels.setFocus()
-        self.panels.paint_now()
         self._mark_row()
         self.status_changed.emit()
 

@@ -309,9 +309,15 @@ class PanelGrid(QWidget):
             tr("show {what}").format(what=tr(_WEIGHTING_WORDS[others[(others.index(weighting) + 1) % len(others)]]))
             + "  W"
         )
-        self._switch.setVisible(len(others) > 1)
         self._corner.show()
-        self.panels[PanelName.DIFFERENCE].place_corner()
+        self._place_corner(len(others) > 1)
+
+    def _place_corner(self, several: bool) -> None:
+        """The scale always, and beside it the button, where the panel is wide enough for both."""
+        panel = self.panels[PanelName.DIFFERENCE]
+        both = self._switch.sizeHint().width() + self._legend.sizeHint().width() + 24
+        self._switch.setVisible(several and panel.width() >= both)
+        panel.place_corner()
 
     def _with_effect(
         self, name: PanelName, picture: Pyramid, tag: str, difference: Pyramid
@@ -355,6 +361,8 @@ class PanelGrid(QWidget):
             self.panels[name].setGeometry(place)
         if self.effect() is not None:
             self._show_pictures()
+        elif self._pictures is not None and not self._corner.isHidden():
+            self._place_corner(len(self._pictures.weightings()) > 1)
         self.maximised_changed.emit(self._maximised.value if self._maximised else "")
 
     def _places(self) -> dict[PanelName, QRect]:

@@ -14,7 +14,7 @@ from vqganodip_gui.theme import colour
 from vqganodip_gui.thumbnail_desk import ThumbnailDesk
 
 _ROW: Final = 40
-_PICTURE: Final = 34
+_PICTURE: Final = 30
 
 
 class QueueDelegate(QStyledItemDelegate):
@@ -65,7 +65,7 @@ class QueueDelegate(QStyledItemDelegate):
         if self._thumbnails is None or not key:
             paint_icon(painter, name, QRectF(rect.left() + 10, rect.top() + 6, 14, 14))
             return rect.adjusted(30, 3, -6, -3)
-        frame = QRectF(rect.left() + 6, rect.top() + 3, _PICTURE, _PICTURE)
+        frame = QRectF(rect.left() + 6, rect.top() + 5, _PICTURE, _PICTURE)
         painter.fillRect(frame, colour("surround"))
         image = self._thumbnails.get(key)
         if image is not None:
