@@ -99,7 +99,8 @@ class Stimuli(QObject):
 
     @Slot(str)
     def _tell(self, stimulus: str) -> None:
-        self.arrived.emit(stimulus)
+        if stimulus in self._wanted:  # neither dropped nor closed in the meantime
+            self.arrived.emit(stimulus)
 
 
 __all__ = ["Ready", "Stimuli"]
