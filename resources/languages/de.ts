@@ -2805,5 +2805,53 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <source>One HTML or PDF file with figures, tables and curves for the quality file</source>
         <translation>Eine HTML- oder PDF-Datei mit Zahlen, Tabellen und Kurven für die Qualitätsakte</translation>
     </message>
+    <message>
+        <source>{rate:.2f} a board; {ppm:,.0f} ppm of {boards} boards judged</source>
+        <translation>{rate:.2f} je Platte; {ppm:,.0f} ppm von {boards} beurteilten Platten</translation>
+    </message>
+    <message>
+        <source>{pace} s a board; {flagged} flagged</source>
+        <translation>{pace} s je Platte; {flagged} gemeldet</translation>
+    </message>
+    <message>
+        <source>{codes}; {escapes} of them passed by the machine</source>
+        <translation>{codes}; davon {escapes} von der Maschine durchgelassen</translation>
+    </message>
+    <message>
+        <source>kappa over {boards} boards</source>
+        <translation>Kappa über {boards} Platten</translation>
+    </message>
+    <message>
+        <source>kappa over {boards} second opinions</source>
+        <translation>Kappa über {boards} Zweitmeinungen</translation>
+    </message>
+    <message>
+        <source>No. {n}</source>
+        <translation>Nr. {n}</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation>Seriennr.</translation>
+    </message>
+    <message>
+        <source>Judgment</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>Replaces</source>
+        <translation>Ersetzt</translation>
+    </message>
 </context>
 </TS>

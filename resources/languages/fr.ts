@@ -857,7 +857,7 @@
     </message>
     <message>
         <source>False calls</source>
-        <translation>Fausses alarmes</translation>
+        <translation>Faux appels</translation>
     </message>
     <message>
         <source>Confirmed defects</source>
@@ -2804,6 +2804,54 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     <message>
         <source>One HTML or PDF file with figures, tables and curves for the quality file</source>
         <translation>Un fichier HTML ou PDF avec chiffres, tableaux et courbes pour le dossier qualité</translation>
+    </message>
+    <message>
+        <source>{rate:.2f} a board; {ppm:,.0f} ppm of {boards} boards judged</source>
+        <translation>{rate:.2f} par carte ; {ppm:,.0f} ppm sur {boards} cartes jugées</translation>
+    </message>
+    <message>
+        <source>{pace} s a board; {flagged} flagged</source>
+        <translation>{pace} s par carte ; {flagged} signalées</translation>
+    </message>
+    <message>
+        <source>{codes}; {escapes} of them passed by the machine</source>
+        <translation>{codes} ; dont {escapes} laissées passer par la machine</translation>
+    </message>
+    <message>
+        <source>kappa over {boards} boards</source>
+        <translation>kappa sur {boards} cartes</translation>
+    </message>
+    <message>
+        <source>kappa over {boards} second opinions</source>
+        <translation>kappa sur {boards} seconds avis</translation>
+    </message>
+    <message>
+        <source>No. {n}</source>
+        <translation>N° {n}</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation>Série</translation>
+    </message>
+    <message>
+        <source>Judgment</source>
+        <translation>Jugement</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Secondes</translation>
+    </message>
+    <message>
+        <source>Replaces</source>
+        <translation>Remplace</translation>
     </message>
 </context>
 </TS>

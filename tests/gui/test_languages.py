@@ -19,6 +19,7 @@ from vqganodip.records import Weighting
 from vqganodip_gui import humanize, words
 from vqganodip_gui.actions import ACTIONS, MENUS
 from vqganodip_gui.dialogs import key_sheet
+from vqganodip_gui.models import records_model
 from vqganodip_gui.records import operator_table
 from vqganodip_gui.resources import resource
 from vqganodip_gui.settings import SETTINGS, Settings
@@ -35,7 +36,7 @@ def texts() -> set[str]:
         if setting.group:
             found |= {setting.label, setting.group, setting.tip} | {label for _value, label in setting.choices}
     found |= {text for pair in key_sheet._MOUSE for text in pair} | {word for _state, word in queue_pane._STATES}
-    found |= set(operator_table._COLUMNS)
+    found |= set(operator_table._COLUMNS) | {title for title, _cell in records_model.COLUMNS}
     found |= set(region_list._COLUMNS) | set(humanize.JUDGMENT_WORDS.values()) | set(humanize.VERDICT_WORDS.values())
     found |= {panel_grid._WEIGHTING_WORDS[weighting] for weighting in Weighting}
     found |= {name.value for name in panel_grid.PanelName}

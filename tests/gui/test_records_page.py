@@ -93,7 +93,7 @@ def test_that_the_shift_the_people_and_the_places_are_shown_and_saved(
     page.tabs.setCurrentWidget(page.people)
     names = [page.people.table.topLevelItem(row).text(0) for row in range(page.people.table.topLevelItemCount())]
     assert names == ["A. Dubois", "J. Kaya", "M. L.", "M. Lenz"]
-    assert " of " in page.people.table.topLevelItem(1).text(4)
+    assert any(" of " in page.people.table.topLevelItem(row).text(3) for row in range(len(names)))
     photograph(station, "records-people")
 
     page.tabs.setCurrentWidget(page.places)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from vqganodip.export import Record
 from vqganodip_gui import humanize
+from vqganodip_gui.words import tr
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -16,12 +17,12 @@ COLUMNS: Final[tuple[tuple[str, Callable[[Record], str]], ...]] = (
     ("No.", lambda r: str(r.judgment.record_id)),
     ("Time", lambda r: r.judgment.judged_at.astimezone().strftime("%Y-%m-%d %H:%M:%S")),
     ("Serial", lambda r: r.item.serial),
-    ("Judgment", lambda r: humanize.JUDGMENT_WORDS.get(r.judgment.kind, "Taken back")),
+    ("Judgment", lambda r: tr(humanize.JUDGMENT_WORDS[r.judgment.kind])),
     ("Code", lambda r: r.judgment.defect_code),
     ("Operator", lambda r: r.judgment.operator),
     ("Lot", lambda r: r.judgment.lot),
     ("Seconds", lambda r: f"{r.judgment.review_s:.1f}"),
-    ("Replaces", lambda r: "" if r.judgment.corrects is None else f"No. {r.judgment.corrects}"),
+    ("Replaces", lambda r: "" if r.judgment.corrects is None else tr("No. {n}").format(n=r.judgment.corrects)),
     ("Comment", lambda r: " ".join(r.judgment.comment[:200].split())),
 )
 
@@ -53,4 +54,4 @@ class RecordsModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
             return None
-        return QCoreApplication.translate("RecordsModel", COLUMNS[section][0])
+        return tr(COLUMNS[section][0])

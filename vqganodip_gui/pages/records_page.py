@@ -304,7 +304,7 @@ class RecordsPage(QWidget):
         if not found.total:
             text = tr("No records yet in this selection: judge a board, or choose another period.")
         self.shown.setText(text.format(shown=len(found.records), total=found.total))
-        for name, (value, note) in _worded(self, found.figures).items():
+        for name, (value, note) in _worded(found.figures).items():
             self.figures[name][0].setText(value)
             self.figures[name][1].setText(note)
 
@@ -373,31 +373,29 @@ def _map_of(workspace: Workspace, places: PlaceDesk) -> _Map:
     return _Map(board, item.serial, counts)
 
 
-def _worded(page: RecordsPage, found: ShiftFigures) -> dict[str, tuple[str, str]]:
+def _worded(found: ShiftFigures) -> dict[str, tuple[str, str]]:
     """Value and note of each figure; every rate names its denominator."""
     boards = found.boards
     pace = "–" if found.seconds_per_board is None else f"{found.seconds_per_board:.1f}"
     calls, ppm = found.false_calls_per_board, found.false_call_ppm
-    codes = ", ".join(f"{code or page.tr('no code')} {count}" for code, count in found.by_code[:3])
-    rate = (
-        "" if calls is None or ppm is None else page.tr("{rate:.2f} a board; {ppm:,.0f} ppm of {boards} boards judged")
-    )
+    codes = ", ".join(f"{code or tr('no code')} {count}" for code, count in found.by_code[:3])
+    rate = "" if calls is None or ppm is None else tr("{rate:.2f} a board; {ppm:,.0f} ppm of {boards} boards judged")
     return {
         "boards": (
             str(boards),
-            page.tr("{pace} s a board; {flagged} flagged").format(pace=pace, flagged=found.flagged),
+            tr("{pace} s a board; {flagged} flagged").format(pace=pace, flagged=found.flagged),
         ),
         "calls": (str(found.false_calls), rate.format(rate=calls, ppm=ppm, boards=boards) if rate else ""),
         "defects": (
             str(found.defects),
-            page.tr("{codes}; {escapes} of them passed by the machine").format(codes=codes, escapes=found.escapes)
+            tr("{codes}; {escapes} of them passed by the machine").format(codes=codes, escapes=found.escapes)
             if found.defects
             else "",
         ),
-        "machine": (_kappa(found.machine_kappa), page.tr("kappa over {boards} boards").format(boards=boards)),
+        "machine": (_kappa(found.machine_kappa), tr("kappa over {boards} boards").format(boards=boards)),
         "people": (
             _kappa(found.operator_kappa),
-            page.tr("kappa over {boards} second opinions").format(boards=found.second_opinions),
+            tr("kappa over {boards} second opinions").format(boards=found.second_opinions),
         ),
     }
 
