@@ -21,7 +21,6 @@ from vqganodip.datasets import Dataset
 from vqganodip.errors import DatasetError, TrainingError
 from vqganodip.golden import GoldenBoard
 from vqganodip.metric_rows import FITTED_ROLES
-from vqganodip.settings import PRESETS
 
 if TYPE_CHECKING:
     from vqganodip.neural.foreign import ForeignNet
@@ -31,6 +30,8 @@ if TYPE_CHECKING:
 __all__ = ["continue_bundle"]
 
 _LEAST_IMAGES: Final = 4
+_LOOKS: Final = 2
+"""A bundle that learned on looks twice at a board (decision 030)."""
 
 
 def continue_bundle(
@@ -131,7 +132,7 @@ def _continue(
         "foreign_seconds": time.monotonic() - started + run.seconds_before,
     }
     settings["figures"] = figures
-    settings["preset"] |= {"foreign_looks": PRESETS["robust"].foreign_looks}
+    settings["preset"] |= {"foreign_looks": _LOOKS}
     settings["started_from"] = base.sha256
     if "images_seen" in settings:  # of older bundles nobody knows what they saw
         settings["images_seen"] = sorted({*settings["images_seen"], *(line.split()[1] for line in seen)})

@@ -320,7 +320,6 @@ _ROBUST: Final = Preset(
     ),
     candidates=CandidateSettings(keep_repeats=False, nms_px=4, weight_distances=True, best_of_pixel_first=True),
     foreign=True,
-    foreign_looks=2,
 )
 
 PRESETS: Final = {"robust": _ROBUST, "paper": _PAPER}

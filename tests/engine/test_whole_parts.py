@@ -84,6 +84,15 @@ def test_that_batches_say_where_something_was_put_and_where_that_is_not_certain(
     assert float((batch.wanted * (1 - batch.counted)).sum()) == 0
 
 
+def test_that_the_first_lessons_are_boxes_alone() -> None:
+    images = [board() for _ in range(3)]
+    crops = BoardCrops(images, np.mean(images, axis=0, dtype=np.float32), spread(), 32, whole=False)
+    alarms = FalseAlarms()
+    batches = [crops.batch(np.random.default_rng(seed), alarms) for seed in range(3)]
+    assert any(float(batch.wanted.sum()) > 0 for batch in batches)
+    assert all(batch.known.shape == (8, 4, 128, 160) for batch in batches)
+
+
 def test_that_false_alarms_are_remembered_apart_from_each_other_and_forgotten_in_time() -> None:
     odds = np.full((32, 32), -5, np.float32)
     odds[4:6, 4:6], odds[20, 9] = 3, 2

@@ -181,7 +181,8 @@ def train_foreign_net(
         seconds: Budget in seconds; or
         steps: budget in steps.
         run: Where checkpoints go; one in it is gone on from.
-        start: Weights of a trained network of this product to begin with.
+        start: Weights of a trained network of this product to begin with. It then learns from whole parts and from
+            its false alarms.
 
     Raises:
         TrainingError: No images, boards below 32 px, weights to begin with that do not fit, or a loss that is not
@@ -199,7 +200,7 @@ def train_foreign_net(
                 "the foreign network to begin with is not one of boards of this size", todo="Train from the start."
             ) from error
     training = _Training(net, np.random.default_rng(seed), _RATE if start is None else _GENTLE)
-    crops = BoardCrops(images, mean, scale, _MULTIPLE)
+    crops = BoardCrops(images, mean, scale, _MULTIPLE, whole=start is not None)
     known = as_input(known_board(mean, scale))
     if run is not None and FOREIGN_STAGE in run.sections:
         training.load(run.sections[FOREIGN_STAGE])
@@ -207,7 +208,7 @@ def train_foreign_net(
     threads = ThreadChoice(enabled=steps is None)
     while training.share < 1.0:
         threads.step()
-        if training.step % _LOOK_EVERY == (0 if start is not None else _LOOK_EVERY - 1):
+        if start is not None and training.step % _LOOK_EVERY == 0:
             for board in training.rng.integers(0, len(images), _LOOKED_AT):
                 training.look(int(board), images[int(board)], (images[int(board)] - mean) / scale, known)
         training.learn(crops.batch(training.rng, training.alarms))

@@ -111,14 +111,17 @@ class BoardCrops:
         mean: float32 H×W×3, of the golden board.
         scale: float32 H×W×3, its spread.
         multiple: Sides of crops are multiples of it.
+        whole: With mishaps of whole parts, and with what looks like a corruption and is normal; else corrupted boxes
+            alone, the first lesson of a network (decision 030 says what was measured of either).
     """
 
-    def __init__(self, images: Sequence[Image], mean: Map, scale: Map, multiple: int) -> None:
+    def __init__(self, images: Sequence[Image], mean: Map, scale: Map, multiple: int, *, whole: bool = True) -> None:
+        self._whole = whole
         self._images, self._mean, self._scale = images, mean, scale
         self._known = known_board(mean, scale)
         height, width = images[0].shape[:2]
         self.side = min(_CROP, height - height % multiple), min(_CROP, width - width % multiple)
-        self._boxes, self._parts = part_boxes(mean), find_parts(scale)
+        self._boxes, self._parts = part_boxes(mean), find_parts(scale) if whole else ()
 
     def batch(self, rng: Generator, alarms: FalseAlarms) -> ForeignBatch:
         """The next batch."""
@@ -158,6 +161,9 @@ class BoardCrops:
         """A crop as another normal board might show it, and the same with corruptions."""
         side = self.side
         area = np.s_[y : y + side[0], x : x + side[1]]
+        boxes = [_moved(b, y, x) for b in self._boxes if _inside(b, y, x, side)]
+        if not self._whole:
+            return _boxes_only(board[area], boxes, rng)
         clean = board[area]
         for _ in range(int(rng.poisson(_TRANSPLANTS))):
             clean = _transplanted(clean, self._images[int(rng.integers(len(self._images)))][area], rng)
@@ -166,7 +172,6 @@ class BoardCrops:
             if rng.random() < _SETTLED:
                 clean = settle(clean, part, rng)
         changed = clean
-        boxes = [_moved(b, y, x) for b in self._boxes if _inside(b, y, x, side)]
         if rng.random() < _FEW:
             return _taken_again(rng, clean, changed)
         share = side[0] * side[1] / _CROP**2
@@ -180,6 +185,16 @@ class BoardCrops:
     @staticmethod
     def _one(parts: Sequence[WholePart], rng: Generator) -> WholePart:
         return parts[int(rng.integers(len(parts)))]
+
+
+def _boxes_only(crop: Image, boxes: Sequence[Box], rng: Generator) -> tuple[Image, Image]:
+    """A crop, and the same with corrupted boxes of every kind."""
+    clean = crop
+    if rng.random() < 0.5:  # what registration leaves
+        dy, dx = rng.integers(-1, 2, 2)
+        clean = np.roll(clean, (int(dy), int(dx)), (0, 1))
+    spots = int(rng.poisson(_SPOTS * crop.shape[0] * crop.shape[1] / _CROP**2))
+    return clean, corrupt(clean, rng, spots, _SIDES, boxes) if spots else clean
 
 
 def _transplanted(crop: Image, other: Image, rng: Generator) -> Image:
