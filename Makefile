@@ -51,18 +51,12 @@ test: lint
 test-long: setup
 	QT_QPA_PLATFORM=offscreen GOMP_SPINCOUNT=1000 $(BIN)/pytest -m long
 
-# The pictures of the README, from the real application on rendered boards (no photograph is shipped). About 10 minutes.
-SHOTS := build/pictures
+# The pictures in the documentation, by the tests that drive the window. About 10 minutes.
 pictures: setup
-	mkdir -p $(SHOTS)
-	$(BIN)/vqganodip render $(SHOTS)/line --train 60 --mask 20 --good 20 --defective 20 --seed 1
-	$(BIN)/vqganodip train $(SHOTS)/line --bundle $(SHOTS)/bundle --minutes 4 --long-side 512 --mm-per-px 0.09766
-	$(BIN)/vqganodip fit $(SHOTS)/line --bundle $(SHOTS)/bundle
-	$(BIN)/vqganodip render $(SHOTS)/unseen --train 1 --mask 1 --good 10 --defective 14 --seed 2
-	QT_QPA_PLATFORM=offscreen $(BIN)/python packaging/screenshots.py --bundle $(SHOTS)/bundle \
-	  --boards $(SHOTS)/unseen/test --out $(SHOTS)
-	cp $(SHOTS)/review-dark-1366.png resources/pictures/review.png
-	cp $(SHOTS)/review-light-1366.png resources/pictures/review-light.png
+	QT_QPA_PLATFORM=offscreen VQGANODIP_PICTURES=resources/pictures $(BIN)/pytest -q tests/gui -m "long or not long" \
+	  -k "pictures or threshold or records or people or blind or rules or turing"
+	QT_QPA_PLATFORM=xcb VQGANODIP_PICTURES=resources/pictures xvfb-run -a -s "-screen 0 1366x768x24" \
+	  $(BIN)/pytest -q tests/gui/test_turing_sitting.py
 
 contact-sheet: setup
 	$(BIN)/python packaging/contact_sheet.py resources/pictures/boards.jpg
