@@ -65,7 +65,8 @@ def drawn_as(theme: Theme) -> Iterator[None]:
 def style_sheet(theme: Theme) -> str:
     """The style sheet with all tokens filled in; KeyError names a token that the theme lacks."""
     template = Template(resource("style/app.qss").read_text(encoding="utf-8"))
-    return template.substitute(tokens(theme), chevron=resource("icons/chevron.svg").as_posix())
+    arrows = {name: resource(f"icons/{name}.svg").as_posix() for name in ("chevron", "chevron_up")}
+    return template.substitute(tokens(theme) | arrows)
 
 
 def apply_theme(application: QApplication, theme: Theme) -> None:
