@@ -60,7 +60,8 @@ svg .density.alarm { stroke: var(--alarm); stroke-dasharray: 7 4; }
 svg .roc { fill: none; stroke: var(--calm); stroke-width: 2.2; }
 svg .diagonal { stroke: var(--muted); stroke-dasharray: 3 4; }
 svg .point { fill: var(--ground); stroke: var(--alarm); stroke-width: 2.2; } svg .point.chosen { fill: var(--alarm); }
-table.rates thead th { white-space: normal; vertical-align: bottom; } table.rates tbody th { white-space: nowrap; }
+table.rates thead th { white-space: normal; overflow-wrap: normal; vertical-align: bottom; }
+table.rates tbody th { white-space: nowrap; }
 figure.square { max-width: 460px; } svg.share { width: 100px; height: 10px; }
 svg.defs { position: absolute; }
 .legend { list-style: none; display: flex; flex-wrap: wrap; gap: 4px 20px; padding: 0; margin: 4px 0; }
