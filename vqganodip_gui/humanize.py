@@ -35,8 +35,10 @@ def boards(number: int) -> str:
 
 
 def score(value: float) -> str:
-    """A score with two decimals, with more where two would round it to the wrong side of 0 or 1."""
-    if 0 < value < 0.005 or 0.995 <= value < 1:
+    """A score with two decimals, with more where two would round it to 0 or 1; it is 1.00 only if it is 1."""
+    if 0.995 <= value < 1:
+        return f"{math.floor(value * 1000) / 1000:.3f}"
+    if 0 < value < 0.005:
         return f"{value:.4f}"
     return f"{value:.2f}"
 

@@ -155,7 +155,7 @@ def test_that_defect_codes_come_from_the_file() -> None:
 def test_that_numbers_speak() -> None:
     assert humanize.count(1, "board") == "1 board"
     assert humanize.count(1000, "board") == "1,000 boards"
-    assert humanize.score(0.997) == "0.9970"
+    assert (humanize.score(0.997), humanize.score(0.99999), humanize.score(1.0)) == ("0.997", "0.999", "1.00")
     assert humanize.score_against(0.5004, 0.5001) == ("0.5004", "0.5001")
     assert humanize.score_against(0.83, 0.5) == ("0.83", "0.50")
     assert humanize.limit(float("-inf"), "-inf") == "flags every board"

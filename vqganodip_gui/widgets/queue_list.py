@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from vqganodip_gui.icons import IconName, paint_icon
@@ -14,7 +14,7 @@ from vqganodip_gui.theme import colour
 from vqganodip_gui.thumbnail_desk import ThumbnailDesk
 
 _ROW: Final = 40
-_PICTURE: Final = 30
+_PICTURE: Final = 24
 
 
 class QueueDelegate(QStyledItemDelegate):
@@ -43,12 +43,12 @@ class QueueDelegate(QStyledItemDelegate):
         name = IconName(index.data(QueueRole.ICON) or IconName.REVIEW)  # Qt hands a StrEnum back as str
         text = self._picture(painter, rect, name, str(index.data(QueueRole.PANELS) or ""))
         font = QFont(option.font)
+        number = str(index.data(Qt.ItemDataRole.DisplayRole))
         font.setBold(chosen)
+        font.setBold(chosen and QFontMetrics(font).horizontalAdvance(number) <= text.width())  # rather plain than cut
         painter.setFont(font)
         painter.setPen(colour("selected_text" if chosen else "text"))
-        serial = painter.fontMetrics().elidedText(
-            str(index.data(Qt.ItemDataRole.DisplayRole)), Qt.TextElideMode.ElideMiddle, text.width()
-        )
+        serial = painter.fontMetrics().elidedText(number, Qt.TextElideMode.ElideMiddle, text.width())
         painter.drawText(text, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, serial)
         font.setBold(False)
         font.setPixelSize(12)
@@ -65,7 +65,7 @@ class QueueDelegate(QStyledItemDelegate):
         if self._thumbnails is None or not key:
             paint_icon(painter, name, QRectF(rect.left() + 10, rect.top() + 6, 14, 14))
             return rect.adjusted(30, 3, -6, -3)
-        frame = QRectF(rect.left() + 6, rect.top() + 5, _PICTURE, _PICTURE)
+        frame = QRectF(rect.left() + 5, rect.top() + (_ROW - _PICTURE) / 2, _PICTURE, _PICTURE)
         painter.fillRect(frame, colour("surround"))
         image = self._thumbnails.get(key)
         if image is not None:
@@ -78,7 +78,7 @@ class QueueDelegate(QStyledItemDelegate):
         painter.setBrush(colour("surface"))
         painter.drawEllipse(badge)
         paint_icon(painter, name, badge.adjusted(2, 2, -2, -2))
-        return rect.adjusted(_PICTURE + 13, 3, -4, -3)
+        return rect.adjusted(_PICTURE + 11, 3, -2, -3)
 
 
 class QueueList(QListView):
