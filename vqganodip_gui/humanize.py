@@ -36,20 +36,32 @@ def boards(number: int) -> str:
 
 def score(value: float) -> str:
     """A score with two decimals, with more where two would round it to 0 or 1; it is 1.00 only if it is 1."""
-    if 0.995 <= value < 1:
-        return f"{math.floor(value * 1000) / 1000:.3f}"
-    if 0 < value < 0.005:
-        return f"{value:.4f}"
-    return f"{value:.2f}"
+    return _below_one(value, _fewest(value))
 
 
 def score_against(value: float, threshold: float) -> tuple[str, str]:
-    """Score and threshold with as many decimals as it takes to see which is the higher one."""
+    """Score and threshold with as many decimals as it takes to see which is the higher, and as many as ``score`` gives it."""
+    texts = ("", "")
     for decimals in (2, 3, 4, 6):
-        texts = f"{value:.{decimals}f}", f"{threshold:.{decimals}f}"
-        if texts[0] != texts[1] or value == threshold:
-            return texts
+        texts = _below_one(value, decimals), _below_one(threshold, decimals)
+        if decimals >= max(_fewest(value), _fewest(threshold)) and (texts[0] != texts[1] or value == threshold):
+            break
     return texts
+
+
+def _fewest(value: float) -> int:
+    """Decimals that a score has at least."""
+    if 0 < value < 0.005:
+        return 4
+    return 3 if 0.995 <= value < 1 else 2
+
+
+def _below_one(value: float, decimals: int) -> str:
+    """Rounded, but never up to 1."""
+    text = f"{value:.{decimals}f}"
+    if value < 1 and float(text) == 1:
+        text = f"{math.floor(value * 10**decimals) / 10**decimals:.{decimals}f}"
+    return text
 
 
 def limit(threshold: float, text: str) -> str:

@@ -158,6 +158,10 @@ def test_that_numbers_speak() -> None:
     assert (humanize.score(0.997), humanize.score(0.99999), humanize.score(1.0)) == ("0.997", "0.999", "1.00")
     assert humanize.score_against(0.5004, 0.5001) == ("0.5004", "0.5001")
     assert humanize.score_against(0.83, 0.5) == ("0.83", "0.50")
+    assert humanize.score_against(0.9994, 0.5) == ("0.999", "0.500"), "the queue says 0.999 of the same board"
+    assert humanize.score_against(0.99999, 0.9999) == ("0.999990", "0.999900")
+    assert humanize.score_against(0.0004, 0.5) == ("0.0004", "0.5000")
+    assert humanize.score(0.0004) == "0.0004"
     assert humanize.limit(float("-inf"), "-inf") == "flags every board"
     assert [humanize.seconds(v) for v in (1.94, 12.4, 200, 7500)] == ["1.9 s", "12 s", "3 min 20 s", "2 h 5 min"]
     region = Region(Box(0, 0, 10, 12), 84.1, 90.0, 3)

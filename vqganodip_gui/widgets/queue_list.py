@@ -54,9 +54,10 @@ class QueueDelegate(QStyledItemDelegate):
         font.setPixelSize(12)
         painter.setFont(font)
         painter.setPen(colour("text" if chosen else "muted"))
-        detail = painter.fontMetrics().elidedText(
-            str(index.data(QueueRole.DETAIL)), Qt.TextElideMode.ElideRight, text.width()
-        )
+        detail = str(index.data(QueueRole.DETAIL))
+        if painter.fontMetrics().horizontalAdvance(detail) > text.width():
+            detail = detail.replace(" · ", "·")  # rather close together than cut
+        detail = painter.fontMetrics().elidedText(detail, Qt.TextElideMode.ElideRight, text.width())
         painter.drawText(text, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, detail)
         painter.restore()
 
