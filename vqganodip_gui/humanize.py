@@ -40,7 +40,7 @@ def score(value: float) -> str:
 
 
 def score_against(value: float, threshold: float) -> tuple[str, str]:
-    """Score and threshold with as many decimals as it takes to see which is the higher, and as many as ``score`` gives it."""
+    """Score and threshold with as many decimals as it takes to see the higher one; no fewer than ``score`` gives."""
     texts = ("", "")
     for decimals in (2, 3, 4, 6):
         texts = _below_one(value, decimals), _below_one(threshold, decimals)

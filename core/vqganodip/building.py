@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import json
 import time
 from collections.abc import Callable, Generator, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import numpy as np
 
 from vqganodip import registration
-from vqganodip.bundle import Bundle, arrays_to_bytes, write_bundle
+from vqganodip.building_events import BuildEvent, Built, Notice, Progress, noted
+from vqganodip.bundle import arrays_to_bytes, write_bundle
 from vqganodip.datasets import Dataset
 from vqganodip.difference import difference_map
-from vqganodip.errors import DatasetError, ImageError
 from vqganodip.golden import GoldenBoard
-from vqganodip.images import read_image, resize
+from vqganodip.images import resize
 from vqganodip.latent_board import LatentBoard
 from vqganodip.records import Reconstruction
 from vqganodip.settings import Preset, for_position, to_dict
+from vqganodip.training_images import PreparedImages, digest_of, prepare_images, read_normal
 from vqganodip.types import Image
 from vqganodip.variation_mask import NormalSpread, VariationMask
 
@@ -33,72 +33,20 @@ if TYPE_CHECKING:
     from vqganodip.neural.session import NetworkSession
     from vqganodip.neural.training import Budget, TrainedNetwork, TrainingStep
 
-__all__ = [
-    "RECONSTRUCTION",
-    "BuildEvent",
-    "Built",
-    "Notice",
-    "Progress",
-    "build_bundle",
-    "digest_of",
-    "noted",
-    "read_normal",
-    "registered_boards",
-]
+__all__ = ["RECONSTRUCTION", "BuildEvent", "Built", "Notice", "Progress", "build_bundle"]
 
 RECONSTRUCTION: Final = "reconstruction"
 """The stage that may be stopped early and still gives a bundle."""
 
-_LEAST_IMAGES: Final = 4
 _SECONDS: Final = 900.0
 _PATCH_SHARE: Final = 0.06
 """Share of the time that goes to the patch network."""
 _FOREIGN_SHARE: Final = 0.5
 """Share of the time that goes to the foreign network of a registered product."""
 _FEW_CODES: Final = 0.10
-_HELD_OUT: Final = 4
-"""Of images in free position, which have no mask, at most so many and a tenth are kept to watch the training by."""
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """A stage is so far: ``share`` in [0, 1] of that stage, and a few words and numbers about it."""
-
-    stage: str
-    share: float
-    message: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """A sentence that the person must see: an image left out, a product without mask, a wasted codebook."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Built:
-    """The last event: the bundle, and the figures of the training by name."""
-
-    bundle: Bundle
-    figures: dict[str, float | int | str | bool] = field(repr=False)
-
-
-BuildEvent: TypeAlias = Progress | Notice | Built
 _Statistics: TypeAlias = tuple[dict[str, dict[str, Any]], dict[str, float | int | str | bool]]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Prepared:
-    """Normal images on the working grid, split into those to train on and those kept from it.
-
-    Of a registered product those kept make the mask; of all products they show how the training is doing.
-    """
-
-    train: list[Image]
-    kept: list[Image]
-    reference: registration.Reference | None
-    source_size: tuple[int, int] | None
 
 
 def build_bundle(
@@ -161,7 +109,7 @@ def build_bundle(
     run = RunFolder.open(run_folder_of(folder), fingerprint, resume=resume, restart=restart, every_s=checkpoint_s)
     with contextlib.closing(run):
         plan = _Plan(folder, preset, seconds or _SECONDS, steps, seed, mm_per_px, imagenet, devices, stop, seen)
-        prepared = yield from noted(run, _prepare(images, aside, preset, seed))
+        prepared = yield from noted(run, prepare_images(images, aside, preset, seed))
         yield from noted(run, _build(prepared, plan, run, started))
 
 
@@ -181,21 +129,6 @@ class _Plan:
     seen: tuple[str, ...]
 
 
-_Given = TypeVar("_Given")
-
-
-def noted(run: RunFolder, events: Generator[BuildEvent, None, _Given]) -> Generator[BuildEvent, None, _Given]:
-    """The events, and between them what the run folder has to say."""
-    with contextlib.closing(events):
-        while True:
-            for text in run.take_notes():
-                yield Notice(text)
-            try:
-                yield next(events)
-            except StopIteration as end:
-                return end.value  # type: ignore[no-any-return]
-
-
 def _flat(values: dict[str, Any], prefix: str = "") -> dict[str, str]:
     """Nested settings as ``training.batch`` → ``2``."""
     out: dict[str, str] = {}
@@ -204,7 +137,7 @@ def _flat(values: dict[str, Any], prefix: str = "") -> dict[str, str]:
     return out
 
 
-def _build(prepared: _Prepared, plan: _Plan, run: RunFolder, started: float) -> Generator[BuildEvent, None, None]:
+def _build(prepared: PreparedImages, plan: _Plan, run: RunFolder, started: float) -> Generator[BuildEvent, None, None]:
     """Trains the networks, measures normal variation, writes the bundle."""
     from vqganodip.neural import session as networks
     from vqganodip.neural.training import Budget
@@ -247,28 +180,8 @@ def _build(prepared: _Prepared, plan: _Plan, run: RunFolder, started: float) -> 
         "perplexity": trained.perplexity,
         "seconds": time.monotonic() - started + run.seconds_before,
     }
-    if trained.stopped:
-        yield Notice(
-            f"Stopped early, after {trained.steps} steps: {trained.share:.0%} of the training. The bundle is complete; "
-            "the same command with --resume goes on to the end."
-        )
-    if trained.codes_used < _FEW_CODES * fitted.network.n_embed:
-        yield Notice(
-            f"Only {trained.codes_used} of {fitted.network.n_embed} codes are used: the reconstruction will be coarse. "
-            "Train longer, or use the preset robust, which fills the codebook from data."
-        )
-    scale = prepared.reference.scale if prepared.reference else 1.0
-    settings = {
-        "preset": to_dict(fitted),
-        "long_side": fitted.registration.long_side,
-        "source_size": prepared.source_size,
-        "brightness": float(np.mean([image.mean() for image in [*prepared.train, *prepared.kept]])),
-        "mm_per_px": plan.mm_per_px * scale if plan.mm_per_px else None,
-        "imagenet": [str(imagenet)] if imagenet else [],
-        "seed": seed,
-        "images_seen": sorted(line.split()[1] for line in plan.seen),
-        "figures": figures,
-    }
+    yield from _remarks(trained, fitted)
+    settings = _settings(prepared, plan, fitted, figures)
     contents = {
         "settings": (".json", json.dumps(settings, indent=1).encode()),
         **{role: (".safetensors.xz", data) for role, data in weights.items()},
@@ -282,124 +195,47 @@ def _build(prepared: _Prepared, plan: _Plan, run: RunFolder, started: float) -> 
     yield Built(bundle, figures)
 
 
-def _reserve(prepared: _Prepared, total: float) -> float:
+def _remarks(trained: TrainedNetwork, fitted: Preset) -> Iterator[Notice]:
+    """What is to be said of a training that ended early or left most of the codebook unused."""
+    if trained.stopped:
+        yield Notice(
+            f"Stopped early, after {trained.steps} steps: {trained.share:.0%} of the training. The bundle is complete; "
+            "the same command with --resume goes on to the end."
+        )
+    if trained.codes_used < _FEW_CODES * fitted.network.n_embed:
+        yield Notice(
+            f"Only {trained.codes_used} of {fitted.network.n_embed} codes are used: the reconstruction will be coarse. "
+            "Train longer, or use the preset robust, which fills the codebook from data."
+        )
+
+
+def _settings(
+    prepared: PreparedImages, plan: _Plan, fitted: Preset, figures: dict[str, float | int | str | bool]
+) -> dict[str, Any]:
+    """What a bundle says of its training."""
+    scale = prepared.reference.scale if prepared.reference else 1.0
+    return {
+        "preset": to_dict(fitted),
+        "long_side": fitted.registration.long_side,
+        "source_size": prepared.source_size,
+        "brightness": float(np.mean([image.mean() for image in [*prepared.train, *prepared.kept]])),
+        "mm_per_px": plan.mm_per_px * scale if plan.mm_per_px else None,
+        "imagenet": [str(plan.imagenet)] if plan.imagenet else [],
+        "seed": plan.seed,
+        "images_seen": sorted(line.split()[1] for line in plan.seen),
+        "figures": figures,
+    }
+
+
+def _reserve(prepared: PreparedImages, total: float) -> float:
     """Seconds that mask and boards will take after the training: about half a second a board, a tenth at most."""
     boards = len(prepared.train) + len(prepared.kept) if prepared.reference else 8
     return min(0.6 * boards, total / 10)
 
 
-def read_normal(dataset: Dataset) -> Generator[BuildEvent, None, tuple[list[Image], list[Image], tuple[str, ...]]]:
-    """Reads the normal images, to train on and set aside, and the use and sha256 of each; unusable ones are named."""
-    images: list[Image] = []
-    aside: list[Image] = []
-    seen: list[str] = []
-    wanted = [(image.path, images) for image in dataset.train] + [(image.path, aside) for image in dataset.mask]
-    for i, (path, place) in enumerate(wanted):
-        try:
-            source = read_image(path)
-            place.append(source.pixels)
-            seen.append(f"{'train' if place is images else 'mask'} {source.sha256}")
-        except ImageError as error:
-            yield Notice(f"Left out: {error}")
-        yield Progress("data", (i + 1) / len(wanted), f"{len(images) + len(aside)} images")
-    if len(images) < _LEAST_IMAGES:
-        raise DatasetError(
-            f"{len(images)} usable normal images are too few to train on",
-            where=dataset.root,
-            todo=f"Give at least {_LEAST_IMAGES}, better 30 and more.",
-        )
-    return images, aside, tuple(seen)
-
-
-def digest_of(seen: Sequence[str]) -> str:
-    """What names the images of a training."""
-    train = sum(line.startswith("train") for line in seen)
-    text = "".join(f"{line}\n" for line in seen)
-    return f"{train} + {len(seen) - train} images {hashlib.sha256(text.encode()).hexdigest()[:12]}"
-
-
-def _prepare(
-    images: list[Image], aside: list[Image], preset: Preset, seed: int
-) -> Generator[BuildEvent, None, _Prepared]:
-    """Brings the images onto the working grid; those set aside are for the mask, else some are drawn for it."""
-    mode = preset.registration.mode
-    fixed = mode == "fixed"
-    if mode == "auto":
-        fixed, correlations = registration.is_fixed_position(
-            images, min_correlation=preset.registration.min_correlation
-        )
-        middle = float(np.median(correlations)) if correlations else 0.0
-        yield Progress("position", 1.0, f"correlation after alignment {middle:.2f}")
-    if not fixed:
-        yield Notice(
-            "The images do not show one product in a fixed position: no registration, no normal-variation mask, no "
-            "golden board among the metrics. Boards are compared with their own reconstruction alone."
-        )
-        scaled = [_scaled(image, preset.registration.long_side) for image in (*images, *aside)]
-        if preset.training.crop == 0 and preset.name == "paper":
-            scaled = _one_size(scaled)
-        count = min(_HELD_OUT, len(scaled) // 10)
-        order = np.random.default_rng(seed).permutation(len(scaled))
-        kept = [scaled[i] for i in order[:count]]
-        return _Prepared([scaled[i] for i in sorted(order[count:])], kept, None, None)
-    reference = registration.build_reference(
-        images,
-        long_side=preset.registration.long_side,
-        min_correlation=preset.registration.min_correlation,
-    )
-    reference = registration.from_arrays(registration.to_arrays(reference))  # as the bundle will hold it
-    placed = yield from registered_boards(images, reference)
-    if len(placed) < _LEAST_IMAGES:
-        raise DatasetError(
-            f"only {len(placed)} normal images align with each other", todo="Check that they show one product."
-        )
-    if aside:
-        kept, train = (yield from registered_boards(aside, reference)), placed
-    else:
-        order = np.random.default_rng(seed).permutation(len(placed))
-        count = max(1, min(preset.mask.images, int(len(placed) * preset.mask.max_share)))
-        kept, train = [placed[i] for i in order[:count]], [placed[i] for i in order[count:]]
-    if not kept:
-        raise DatasetError("no image set aside for the mask aligns", todo="Set aside boards of the same product.")
-    if len(kept) < preset.mask.images:
-        yield Notice(
-            f"The normal-variation mask rests on {len(kept)} boards, the paper's on 30"
-            + ("." if aside else f": with {len(placed)} normal images no more can be spared from training.")
-        )
-    size = (images[0].shape[1], images[0].shape[0])
-    return _Prepared(train, kept, reference, size)
-
-
-def registered_boards(
-    images: list[Image], reference: registration.Reference
-) -> Generator[BuildEvent, None, list[Image]]:
-    """The images on the grid of the reference board; one that does not align is named and left out."""
-    placed: list[Image] = []
-    for i, image in enumerate(images):
-        found = registration.register(image, reference)
-        if found.ok:
-            placed.append(found.pixels)
-        else:
-            yield Notice(f"Left out: normal image {i + 1} does not align (correlation {found.correlation:.2f}).")
-        yield Progress("registration", (i + 1) / len(images), f"{len(placed)} boards")
-    return placed
-
-
-def _scaled(image: Image, long_side: int) -> Image:
-    height, width = image.shape[:2]
-    factor = max(height, width) / long_side
-    if factor <= 1.0:
-        return image
-    return resize(image, (max(32, round(width / factor)), max(32, round(height / factor))))
-
-
-def _one_size(images: list[Image]) -> list[Image]:
-    """All of the size of the first; the paper's preset trains whole images."""
-    size = (images[0].shape[1], images[0].shape[0])
-    return [image if image.shape == images[0].shape else resize(image, size) for image in images]
-
-
-def _patch_net(prepared: _Prepared, budget: Budget, seed: int, run: RunFolder) -> Generator[BuildEvent, None, PatchNet]:
+def _patch_net(
+    prepared: PreparedImages, budget: Budget, seed: int, run: RunFolder
+) -> Generator[BuildEvent, None, PatchNet]:
     from vqganodip.neural.patch_features import PatchTrainingStep, train_patch_net
 
     fixed = prepared.reference is not None
@@ -417,7 +253,7 @@ def _patch_net(prepared: _Prepared, budget: Budget, seed: int, run: RunFolder) -
 
 
 def _foreign_net(
-    prepared: _Prepared, golden: GoldenBoard, budget: Budget, seed: int, run: RunFolder
+    prepared: PreparedImages, golden: GoldenBoard, budget: Budget, seed: int, run: RunFolder
 ) -> Generator[BuildEvent, None, ForeignNet]:
     from vqganodip.neural.foreign import ForeignTrainingStep, train_foreign_net
 
@@ -435,7 +271,7 @@ def _foreign_net(
 
 
 def _vqgan(
-    prepared: _Prepared, preset: Preset, budget: Budget, patch_net: PatchNet, plan: _Plan, run: RunFolder
+    prepared: PreparedImages, preset: Preset, budget: Budget, patch_net: PatchNet, plan: _Plan, run: RunFolder
 ) -> Generator[BuildEvent, None, TrainedNetwork]:
     from vqganodip.neural.session import perceptual_features
     from vqganodip.neural.training import TrainingStep, train_vqgan
@@ -471,7 +307,7 @@ def _words(step: TrainingStep) -> str:
 
 
 def _statistics(
-    prepared: _Prepared, preset: Preset, session: NetworkSession, golden: GoldenBoard
+    prepared: PreparedImages, preset: Preset, session: NetworkSession, golden: GoldenBoard
 ) -> Generator[BuildEvent, None, _Statistics]:
     """Mask, spread, golden and latent board; returns (arrays by role, figures)."""
     every = [*prepared.kept, *prepared.train]

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from vqganodip import registration
-from vqganodip.building import BuildEvent, Built, Notice, Progress, digest_of, noted, read_normal, registered_boards
+from vqganodip.building_events import BuildEvent, Built, Notice, Progress, noted
 from vqganodip.bundle import Bundle, write_bundle
 from vqganodip.datasets import Dataset
 from vqganodip.errors import DatasetError, TrainingError
@@ -25,7 +25,8 @@ from vqganodip.metric_rows import FITTED_ROLES
 if TYPE_CHECKING:
     from vqganodip.neural.foreign import ForeignNet
     from vqganodip.neural.run_folder import RunFolder
-    from vqganodip.types import Image
+    from vqganodip.training_images import digest_of, read_normal, registered_boards
+from vqganodip.types import Image
 
 __all__ = ["continue_bundle"]
 
