@@ -21,12 +21,12 @@ from vqganodip.datasets import Dataset
 from vqganodip.errors import DatasetError, TrainingError
 from vqganodip.golden import GoldenBoard
 from vqganodip.metric_rows import FITTED_ROLES
+from vqganodip.training_images import digest_of, read_normal, registered_boards
+from vqganodip.types import Image
 
 if TYPE_CHECKING:
     from vqganodip.neural.foreign import ForeignNet
     from vqganodip.neural.run_folder import RunFolder
-    from vqganodip.training_images import digest_of, read_normal, registered_boards
-from vqganodip.types import Image
 
 __all__ = ["continue_bundle"]
 

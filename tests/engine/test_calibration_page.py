@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from vqganodip.report_page import CalibrationContent, calibration_page
 from vqganodip.report_page.curves import density
 from vqganodip.scoring.report import fit_composite
 from vqganodip.scoring.report_row import image_name
+from vqganodip.verdict import Lines
 
 
 def content(defects: int = 12, normal: int = 20, seed: int = 0) -> CalibrationContent:
@@ -49,6 +51,22 @@ def test_that_the_page_says_what_was_measured_and_what_it_proves(page: str) -> N
     assert "cannot be promised by any threshold: it takes 59 defects, there are 12" in page
     assert "The threshold rests on one image" in page
     assert "4.1 times fewer" in page
+
+
+def test_that_the_lines_that_stand_are_drawn_and_counted_apart_from_the_line_at_no_miss() -> None:
+    given = content()
+    lines = Lines(0.2, 0.7)
+    page = calibration_page(replace(given, lines=lines, lines_are="In force, set on 2026-03-02 by Q. E."))
+    scores, labels = np.array(given.scores), np.array(given.labels)
+    flagged, band = scores >= 0.2, (scores >= 0.2) & (scores < 0.7)
+    assert "In force, set on 2026-03-02 by Q. E.: threshold 0.200, in doubt up to 0.700." in page
+    assert (
+        f"misses {(~flagged & (labels == 1)).sum()} of 12 defects and flags {(flagged & (labels == 0)).sum()}" in page
+    )
+    defects, normal = (band & (labels == 1)).sum(), (band & (labels == 0)).sum()
+    assert f"lie {defects} defect{'' if defects == 1 else 's'} and {normal} normal image" in page
+    assert "doubtful band, scores 0.200 to 0.700: a person decides" in page
+    assert "doubtful band" not in calibration_page(given)
 
 
 def test_that_the_table_has_one_best_in_each_column_and_the_chosen_one_is_named(page: str) -> None:

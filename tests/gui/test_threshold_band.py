@@ -67,6 +67,7 @@ def test_that_a_band_is_opened_moved_signed_and_counts_for_the_next_boards(
     qtbot.waitUntil(lambda: "not there any more" in page.boards.preview.said.text(), timeout=20_000)
     if os.environ.get("VQGANODIP_PICTURES"):
         station.window.grab().save(str(Path(os.environ["VQGANODIP_PICTURES"]) / "threshold-band.png"))
+    page.export_to(tmp_path / "drawn.html")
     ask = page.ask_change()
     assert ask is not None
     ask.reason.setPlainText("Trial with quality")  # type: ignore[attr-defined]
@@ -76,6 +77,14 @@ def test_that_a_band_is_opened_moved_signed_and_counts_for_the_next_boards(
     assert page.lines_now() == Lines(0.3, 0.6)
     assert page.log.table.topLevelItem(0).text(5) == "0.6000"  # type: ignore[union-attr]
     assert not page.change.isEnabled()
+    page.export_to(tmp_path / "signed.html")
+    for name, said in (("drawn", "Not in force, as drawn on the page (in force, as the bundle came: threshold"),
+                       ("signed", "In force, set on 20")):  # fmt: skip
+        path = tmp_path / f"{name}.html"
+        qtbot.waitUntil(path.is_file, timeout=10_000)
+        html = path.read_text(encoding="utf-8")
+        assert said in html
+        assert "threshold 0.300, in doubt up to 0.600." in html
     station.context.set_sources(fitted, folder)
     assert station.context.inspect()
     desk = station.window.review.desk

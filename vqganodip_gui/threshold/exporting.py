@@ -40,7 +40,8 @@ def export_page(page: ThresholdPage, tasks: Tasks, path: Path) -> None:
         page.message.say(str(error), MessageKind.ERROR)
 
     if path.suffix.lower() != ".pdf":
-        tasks.run(lambda: write_html(found, pace, path), done, failed)
+        lines, are = page.lines(), _what_lines_are(page)
+        tasks.run(lambda: write_html(found, pace, lines, are, path), done, failed)
         return
     try:
         write_pdf(found, page.lines(), page.texts(), path)
@@ -50,7 +51,22 @@ def export_page(page: ThresholdPage, tasks: Tasks, path: Path) -> None:
         done(None)
 
 
-def write_html(found: Calibrated, pace: Pace, path: Path) -> None:
+def _what_lines_are(page: ThresholdPage) -> str:
+    """Whether the lines on the page are in force, since when and by whom; in English, as the whole exported page."""
+    from vqganodip.report_page import wording
+    from vqganodip.threshold_log import in_force
+
+    assert page.found is not None
+    standing = None if page.found.seen_by else in_force(page.changes, page.found.bundle_sha256)
+    since = "as the bundle came"
+    if standing is not None:
+        since = f"set on {wording.moment(standing.changed_at)} by {standing.operator}"
+    if page.lines() == page.lines_now():
+        return f"In force, {since}"
+    return f"Not in force, as drawn on the page (in force, {since}: {wording.lines(page.lines_now())})"
+
+
+def write_html(found: Calibrated, pace: Pace, lines: Lines, lines_are: str, path: Path) -> None:
     """The calibration as one HTML page that loads nothing. Safe to call in any thread."""
     from vqganodip.report_page import CalibrationContent, calibration_page
 
@@ -63,6 +79,8 @@ def write_html(found: Calibrated, pace: Pace, path: Path) -> None:
         bundle_sha256=found.bundle_sha256,
         made_at=datetime.now(UTC),
         review_s=pace.seconds,
+        lines=lines,
+        lines_are=lines_are,
     )
     write_beside(path, calibration_page(content).encode("utf-8", "backslashreplace"))
 

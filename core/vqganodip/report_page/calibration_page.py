@@ -17,6 +17,7 @@ from vqganodip.report_page.markup import Markup, joined, raw, tag
 from vqganodip.report_page.style import STYLE
 from vqganodip.scoring.report import Report, report_rows
 from vqganodip.threshold import defects_needed, false_call_reduction, mean_review_s
+from vqganodip.verdict import Lines
 
 __all__ = ["CalibrationContent", "calibration_page"]
 
@@ -52,6 +53,9 @@ class CalibrationContent:
         bundle_sha256: Hash of the fitted bundle.
         made_at: When the page was made.
         review_s: Seconds that the line takes to review a board today.
+        lines: Threshold and doubtful band that the page is also about, such as those in force; None for the
+            zero-false-negative threshold alone.
+        lines_are: What they are, such as ``In force, set on 2026-03-02 by Q. E.``
     """
 
     report: Report
@@ -62,6 +66,8 @@ class CalibrationContent:
     bundle_sha256: str
     made_at: datetime
     review_s: float = 8.0
+    lines: Lines | None = None
+    lines_are: str = ""
 
 
 def calibration_page(content: CalibrationContent) -> str:
@@ -111,8 +117,31 @@ def _lead(content: CalibrationContent) -> Markup:
         f"Chosen: {row.name}."
     )
     return joined(
-        tag("p", said, class_="lead"), *(tag("p", text, class_="warning") for text in content.report.warnings)
+        tag("p", said, class_="lead"),
+        _standing(content),
+        *(tag("p", text, class_="warning") for text in content.report.warnings),
     )
+
+
+def _standing(content: CalibrationContent) -> Markup | None:
+    """What the lines mean that the page was asked for, on the boards of the calibration."""
+    if content.lines is None:
+        return None
+    counts = OperatingCurve.of(content.scores, content.labels).at(content.lines.threshold)
+    said = (
+        f"{content.lines_are}: {wording.lines(content.lines)}. Of the boards of this calibration it misses "
+        f"{counts.fn:,} of {wording.count(counts.fn + counts.tp, 'defect')} and flags {counts.fp:,} of "
+        f"{wording.count(counts.fp + counts.tn, 'normal image')}."
+    )
+    high = content.lines.doubtful_high
+    if high is not None:
+        called = OperatingCurve.of(content.scores, content.labels).at(high)
+        said += (
+            f" In the doubtful band, where the machine calls nothing and a person decides, lie "
+            f"{wording.count(counts.tp - called.tp, 'defect')} and "
+            f"{wording.count(counts.fp - called.fp, 'normal image')}."
+        )
+    return tag("p", said)
 
 
 def _split(content: CalibrationContent) -> tuple[tuple[float, ...], tuple[float, ...]]:
@@ -124,14 +153,14 @@ def _split(content: CalibrationContent) -> tuple[tuple[float, ...], tuple[float,
 def _distribution(content: CalibrationContent) -> Markup:
     normal, defective = _split(content)
     series = (Series("normal images", "calm", normal), Series("defective images", "alarm", defective))
-    threshold = content.report.row(content.report.chosen).zfn.threshold
+    lines = content.lines or Lines(content.report.row(content.report.chosen).zfn.threshold)
     title = f"Histogram of {len(normal)} normal and {len(defective)} defective images with density curves"
     return tag(
         "section",
         tag("h2", "Distribution of the scores"),
         tag(
             "figure",
-            histogram(series, threshold, title=title, name="calibration", unit="images", curves=True),
+            histogram(series, lines, title=title, name="calibration", unit="images", curves=True),
             legend(series, "calibration"),
             tag("figcaption", "Each image while it was left out. Lines: density (solid normal, dashed defective)."),
         ),

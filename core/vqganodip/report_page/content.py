@@ -27,6 +27,7 @@ from vqganodip.records import (
 from vqganodip.scoring.report import report_from_dict
 from vqganodip.scoring.report_row import ReportRow
 from vqganodip.threshold import Confusion, auroc, confusion
+from vqganodip.verdict import Lines
 
 __all__ = ["Calibration", "NotInspected", "ReportContent", "ReportSource", "ReportedBoard", "gather"]
 
@@ -105,7 +106,7 @@ class ReportContent:
         workspace: Name of the workspace; may be empty.
         bundle_name: Name of the bundle's folder; empty when only its hash is known.
         bundle_sha256: Hash of the bundle whose inspections are reported.
-        threshold: The threshold of these inspections.
+        lines: Threshold and doubtful band that the newest of these inspections was held against.
         made_at: When the report was made.
         app_version: The program that made it.
         boards: Highest score first.
@@ -118,7 +119,7 @@ class ReportContent:
     workspace: str
     bundle_name: str
     bundle_sha256: str
-    threshold: float
+    lines: Lines
     made_at: datetime
     app_version: str
     boards: tuple[ReportedBoard, ...] = field(repr=False)
@@ -128,9 +129,24 @@ class ReportContent:
     notes: tuple[str, ...] = ()
 
     @property
+    def threshold(self) -> float:
+        """The threshold that the newest of these inspections was held against."""
+        return self.lines.threshold
+
+    @property
+    def held_elsewhere(self) -> int:
+        """How many boards were held against other lines, because the threshold was changed meanwhile."""
+        return sum(_lines_of(board.item) != self.lines for board in self.boards)
+
+    @property
     def flagged(self) -> int:
         """How many boards the machine flagged."""
         return sum(board.flagged for board in self.boards)
+
+    @property
+    def in_doubt(self) -> int:
+        """How many of the flagged boards lie in the doubtful band."""
+        return sum(board.flagged and board.item.inspection.doubtful for board in self.boards)
 
     def judged(self, kind: JudgmentKind | None = None) -> int:
         """How many boards a person has judged, or judged so."""
@@ -153,10 +169,11 @@ class ReportContent:
         return self.boards[: max(worst, 0)], tuple(islice(missed, _MISSED_PICTURED))
 
     def against_truth(self) -> Confusion | None:
-        """Confusion counts at the threshold of the boards with ground truth; None when there are none."""
+        """Confusion counts of the boards with ground truth, by the verdict each was given; None when there are none."""
         if not self.labelled or not math.isfinite(self.threshold):
             return None
-        return confusion(*_scores_and_labels(self.labelled), self.threshold)
+        labels = _scores_and_labels(self.labelled)[1]
+        return confusion([float(board.flagged) for board in self.labelled], labels, 0.5)
 
     def truth_auroc(self) -> float | None:
         """AUROC of the boards with ground truth; None unless both classes are there."""
@@ -212,7 +229,7 @@ def gather(
         workspace=workspace,
         bundle_name="" if bundle is None else bundle.folder.resolve().name,
         bundle_sha256=sha256,
-        threshold=items[0].inspection.threshold,
+        lines=_lines_of(max(items, key=lambda item: (item.inspection.inspected_at, item.item_id))),
         made_at=made_at,
         app_version=__version__,
         boards=tuple(boards),
@@ -221,6 +238,10 @@ def gather(
         calibration=calibration,
         notes=(*notes, *more),
     )
+
+
+def _lines_of(item: ReviewItem) -> Lines:
+    return Lines(item.inspection.threshold, item.inspection.doubtful_high)
 
 
 def _items(source: ReportSource) -> Iterator[ReviewItem]:

@@ -10,6 +10,7 @@ from typing import Final
 from vqganodip.report_page import wording
 from vqganodip.report_page.curves import density
 from vqganodip.report_page.markup import Markup, joined, tag
+from vqganodip.verdict import Lines
 
 __all__ = ["BINS", "Series", "bin_counts", "histogram", "legend"]
 
@@ -48,13 +49,19 @@ def bin_counts(scores: Sequence[float]) -> list[int]:
 
 
 def histogram(
-    series: Sequence[Series], threshold: float, *, title: str, name: str, unit: str, curves: bool = False
+    series: Sequence[Series],
+    lines: Lines,
+    *,
+    title: str,
+    name: str,
+    unit: str,
+    curves: bool = False,
 ) -> Markup:
     """The drawing.
 
     Args:
         series: From the bottom of the stack upwards.
-        threshold: Drawn as a line when it lies in [0, 1].
+        lines: The threshold, drawn when it lies in [0, 1], and the doubtful band above it, where there is one.
         title: What a reader who cannot see it is told.
         name: Makes the identifiers of this drawing differ from those of others on the page.
         unit: What is counted, in the plural.
@@ -75,10 +82,11 @@ def histogram(
         "svg",
         tag("title", title, id=f"{name}-title"),
         tag("defs", hatching),
+        _band(lines),
         _axes(top, step, unit),
         *_bars(series, stacks, top, f"url(#{name}-hatch)"),
         *(_curve(one, top) for one in series if curves and one.scores),
-        _threshold(threshold),
+        _threshold(lines),
         class_="histogram", viewBox=f"0 0 {_WIDTH:g} {_HEIGHT:g}", role="img", aria_labelledby=f"{name}-title",
     )  # fmt: skip
 
@@ -159,17 +167,33 @@ def _curve(one: Series, top: int) -> Markup:
     return tag("polyline", points=points, class_=f"density {one.style}")
 
 
-def _threshold(threshold: float) -> Markup:
-    if not 0 <= threshold <= 1:
+def _band(lines: Lines) -> Markup:
+    """The ground of the doubtful band, from the threshold to its end."""
+    high = lines.doubtful_high
+    if high is None or not 0 <= lines.threshold <= 1:
         return joined()
-    x = _x(threshold)
-    right = threshold < 0.7
-    words = f"threshold {wording.score(threshold)}: flagged from here" if right else (
-        f"flagged from here: threshold {wording.score(threshold)}"
-    )  # fmt: skip
+    left, right = _x(lines.threshold), _x(min(high, 1.0))
+    said = f"doubtful band, scores {wording.score(lines.threshold)} to {wording.score(high)}: a person decides"
+    ground = tag("rect", tag("title", said), x=left, y=_TOP, width=right - left, height=_HEIGHT - _TOP - _BOTTOM)
+    end = tag("line", x1=right, x2=right, y1=_TOP - 2, y2=_HEIGHT - _BOTTOM)
+    return tag("g", ground, end, class_="band")
+
+
+def _threshold(lines: Lines) -> Markup:
+    if not 0 <= lines.threshold <= 1:
+        return joined()
+    x = _x(lines.threshold)
+    right = lines.threshold < (0.7 if lines.doubtful_high is None else 0.5)
+    words = [f"threshold {wording.score(lines.threshold)}", "flagged from here"]
+    if lines.doubtful_high is not None:
+        words[1] += f", in doubt up to {wording.score(lines.doubtful_high)}"
     return tag(
         "g",
         tag("line", x1=x, x2=x, y1=_TOP - 12, y2=_HEIGHT - _BOTTOM),
-        tag("text", words, x=x + (6 if right else -6), y=_TOP - 6, class_="" if right else "end"),
+        tag(
+            "text",
+            ": ".join(words if right else words[::-1]),
+            x=x + (6 if right else -6), y=_TOP - 6, class_="" if right else "end",
+        ),
         class_="threshold",
-    )
+    )  # fmt: skip

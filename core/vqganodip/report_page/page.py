@@ -13,6 +13,7 @@ from vqganodip.report_page.promise import promise_section
 from vqganodip.report_page.scores import scores_section
 from vqganodip.report_page.style import STYLE
 from vqganodip.report_page.truth import outcome, truth_section
+from vqganodip.verdict import Lines
 
 __all__ = ["POLICY", "report_page"]
 
@@ -65,7 +66,7 @@ def _facts(content: ReportContent) -> Markup:
     first, last = wording.moment(min(moments)), wording.moment(max(moments))
     facts: list[tuple[str, Markup | str]] = [
         ("Model bundle", joined(f"{content.bundle_name} ", tag("code", f"sha256 {content.bundle_sha256}"))),
-        ("Threshold", f"{wording.score(content.threshold)}: a board with this score or more is flagged"),
+        ("Threshold", _lines(content.lines)),
         ("Inspected", first if first == last else f"{first} to {last}"),
         ("Report made", f"{wording.moment(content.made_at)}, VQGanoDIP {content.app_version}"),
     ]
@@ -74,10 +75,19 @@ def _facts(content: ReportContent) -> Markup:
     return tag("dl", *(joined(tag("dt", name), tag("dd", value)) for name, value in facts), class_="facts")
 
 
+def _lines(lines: Lines) -> str:
+    said = f"{wording.score(lines.threshold)}: a board with this score or more is flagged"
+    if lines.doubtful_high is None:
+        return said
+    return f"{said}; below {wording.score(lines.doubtful_high)} the machine is in doubt and leaves it to a person"
+
+
 def _summary(content: ReportContent) -> Markup:
     total, flagged, judged = len(content.boards), content.flagged, content.judged()
     open_ = sum(board.flagged and board.judgment is None for board in content.boards)
     figures = [(total, "boards inspected"), (flagged, "flagged"), (total - flagged, "passed"), (judged, "judged")]
+    if content.in_doubt:
+        figures.insert(2, (content.in_doubt, "of them in doubt"))
     if judged:
         for kind, word in wording.JUDGMENT_WORDS.items():
             figures.append((content.judged(kind), word))
@@ -111,6 +121,11 @@ def _notes(content: ReportContent) -> list[str]:
     poor = sum(bool(board.item.inspection.warnings) for board in content.boards)
     if poor:
         notes.append(f"{wording.count(poor, 'inspection')} came with a warning: see the column Remarks.")
+    if content.held_elsewhere:
+        notes.append(
+            f"The threshold was changed meanwhile: {wording.count(content.held_elsewhere, 'board')} on this page had "
+            "been held against the one before. Each keeps the verdict that it was given."
+        )
     if content.others:
         notes.append(
             f"The workspace holds {wording.count(content.others, 'more inspection')} by other bundles (another model, "
@@ -148,12 +163,12 @@ def _boards_section(
     if not boards:
         return None
     ranks = {board.item.item_id: rank for rank, board in enumerate(content.boards, start=1)}
-    sections = [board_section(board, ranks[board.item.item_id], _heading(board, content), panels) for board in boards]
+    sections = [board_section(board, ranks[board.item.item_id], _heading(board), panels) for board in boards]
     return tag("section", tag("h2", title), tag("p", said, class_="muted"), *sections)
 
 
-def _heading(board: ReportedBoard, content: ReportContent) -> Markup:
-    said = [f"score {_score(board, content)}, {'flagged' if board.flagged else 'passed'}"]
+def _heading(board: ReportedBoard) -> Markup:
+    said = [f"score {_score(board)}, {_verdict(board)}"]
     if board.judgment is not None:
         said.append(f"judged {wording.judged(board.judgment)}")
     if board.truth is not None:
@@ -169,7 +184,7 @@ def _all_boards(content: ReportContent, worst: int) -> Markup:
     numbers = {"Score", "Regions", "Strongest distance"}
     head = [tag("th", name, scope="col", class_="number" if name in numbers else None) for name in heads]
     shown = {board.item.item_id for boards in content.pictured(worst) for board in boards}
-    rows = [_row(board, content, with_truth, board.item.item_id in shown) for board in content.boards]
+    rows = [_row(board, with_truth, board.item.item_id in shown) for board in content.boards]
     return tag(
         "section",
         tag("h2", "All boards"),
@@ -177,7 +192,7 @@ def _all_boards(content: ReportContent, worst: int) -> Markup:
             "div",
             tag(
                 "table",
-                tag("caption", "Highest score first. ▲ flagged for a person, ○ passed by the machine."),
+                tag("caption", "Highest score first. ▲ for a person to look at, ○ passed by the machine."),
                 tag("thead", tag("tr", *head)),
                 tag("tbody", *rows),
                 class_="boards",
@@ -187,17 +202,17 @@ def _all_boards(content: ReportContent, worst: int) -> Markup:
     )
 
 
-def _row(board: ReportedBoard, content: ReportContent, with_truth: bool, shown: bool) -> Markup:
+def _row(board: ReportedBoard, with_truth: bool, shown: bool) -> Markup:
     item = board.item
     inspection = item.inspection
     name = tag("a", board.name, href=f"#board-{item.item_id}") if shown else board.name
     strongest = wording.distance(inspection.regions[0].distance_max) if inspection.regions else ""
-    verdict = tag("span", "▲ flagged", class_="flag") if board.flagged else "○ passed"
+    verdict = tag("span", f"▲ {_verdict(board)}", class_="flag") if board.flagged else "○ passed"
     comment = "" if board.judgment is None or not board.judgment.comment else f"“{board.judgment.comment}”"
     return tag(
         "tr",
         tag("th", name, scope="row"),
-        tag("td", _score(board, content), class_="number"),
+        tag("td", _score(board), class_="number"),
         tag("td", verdict, class_="word"),
         tag("td", wording.judged(board.judgment) or ("not judged" if board.flagged else "")),
         joined(tag("td", _truth_words(board)), tag("td", outcome(board))) if with_truth else None,
@@ -209,8 +224,14 @@ def _row(board: ReportedBoard, content: ReportContent, with_truth: bool, shown: 
     )
 
 
-def _score(board: ReportedBoard, content: ReportContent) -> str:
-    return wording.score(board.item.inspection.score, content.threshold)
+def _score(board: ReportedBoard) -> str:
+    return wording.score(board.item.inspection.score, board.item.inspection.threshold)
+
+
+def _verdict(board: ReportedBoard) -> str:
+    if board.flagged and board.item.inspection.doubtful:
+        return "in doubt"
+    return "flagged" if board.flagged else "passed"
 
 
 def _truth_words(board: ReportedBoard) -> str:
@@ -224,6 +245,7 @@ def _how_to_read() -> Markup:
     said = (
         ("Score", "between 0 and 1; higher means less like the good boards that the network was trained on."),
         ("Flagged", "the score reached the threshold, so a person has to look. Passed boards are not proven good."),
+        ("In doubt", "flagged, with a score in the doubtful band: the machine does not call it a defect."),
         ("False call", "a flagged board on which a person found nothing."),
         ("Distance", "Fréchet distance between a patch and its reconstruction; it ranks regions, it has no unit."),
         ("Difference", "black where original and reconstruction agree; the number beside its scale is what is drawn "

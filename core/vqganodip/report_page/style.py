@@ -53,6 +53,8 @@ svg.histogram .threshold text { fill: var(--text); font-weight: 600; }
 svg .end { text-anchor: end; } svg .middle { text-anchor: middle; }
 svg .axis { stroke: var(--mark); } svg .grid { stroke: var(--line); stroke-width: .6; }
 svg .threshold line { stroke: var(--mark); stroke-width: 2; stroke-dasharray: 6 3; }
+svg .band rect { fill: var(--doubt); fill-opacity: .22; }
+svg .band line { stroke: var(--mark); stroke-width: 1.2; stroke-dasharray: 2 3; }
 svg .bar.calm { fill: var(--calm); stroke: var(--calm); } svg .bar.alarm { stroke: var(--alarm); }
 svg .alarm-ground { fill: var(--alarm-light); } svg .alarm-lines { stroke: var(--alarm); stroke-width: 2.2; }
 svg .density { fill: none; stroke-width: 2.2; } svg .density.calm { stroke: var(--mark); }

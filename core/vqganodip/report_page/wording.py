@@ -7,8 +7,21 @@ from datetime import UTC, datetime
 from typing import Final
 
 from vqganodip.records import Judgment, JudgmentKind, Region
+from vqganodip.verdict import Lines
 
-__all__ = ["JUDGMENT_WORDS", "area", "count", "distance", "judged", "moment", "percent", "place", "score", "share"]
+__all__ = [
+    "JUDGMENT_WORDS",
+    "area",
+    "count",
+    "distance",
+    "judged",
+    "lines",
+    "moment",
+    "percent",
+    "place",
+    "score",
+    "share",
+]
 
 JUDGMENT_WORDS: Final = {
     JudgmentKind.OK: "OK",
@@ -33,6 +46,12 @@ def score(value: float, threshold: float = math.nan) -> str:
         if all(text != f"{other:.{decimals}f}" for other in neighbours):
             return text
     return str(value)
+
+
+def lines(value: Lines) -> str:
+    """``threshold 0.412``, ``threshold 0.412, in doubt up to 0.6``."""
+    band = "" if value.doubtful_high is None else f", in doubt up to {score(value.doubtful_high)}"
+    return f"threshold {score(value.threshold)}{band}"
 
 
 def percent(rate: float) -> str:
