@@ -16,6 +16,7 @@ from vqganodip_gui.context import Context
 from vqganodip_gui.crash import CrashHandler
 from vqganodip_gui.engine import InspectionService, open_bundle
 from vqganodip_gui.main_window import MainWindow
+from vqganodip_gui.review_room import ReviewRoom
 from vqganodip_gui.settings import Settings, default_workspace
 from vqganodip_gui.tasks import Tasks
 from vqganodip_gui.theme import Theme, apply_theme
@@ -59,7 +60,8 @@ class Station(QObject):
         self.tasks = Tasks(self)
         self.engine = InspectionService(opener, self)
         self.context = Context(self.settings, self.tasks, self.engine, self)
-        self.window = MainWindow(self.context)
+        self.room = ReviewRoom(self.context, self)
+        self.window = MainWindow(self.context, self.room)
         self.window.painted.connect(self.warm_up)
         self.window.closing.connect(self.close)
         self.window.workspace_wanted.connect(self.open)

@@ -179,13 +179,13 @@ def review_rules(window: MainWindow) -> None:
     from vqganodip_gui.dialogs.review_rules import ask_rules
 
     if ask_rules(window.context, window):
-        window.review.take_rules()
+        window.room.take_rules()
 
 
 def work(window: MainWindow) -> None:
     from vqganodip_gui.dialogs.work import WorkDialog
 
-    current = window.review.desk.current
+    current = window.room.desk.current
     WorkDialog(window.context.settings, current.inspection.image if current else None, window).exec()
 
 
@@ -217,11 +217,11 @@ def judge_false_call(window: MainWindow) -> None:
 
 
 def undo(window: MainWindow) -> None:
-    window.review.desk.undo()
+    window.room.desk.undo()
 
 
 def redo(window: MainWindow) -> None:
-    window.review.desk.redo()
+    window.room.desk.redo()
 
 
 def enter_code(window: MainWindow) -> None:
@@ -236,15 +236,15 @@ def enter_comment(window: MainWindow) -> None:
 
 
 def next_board(window: MainWindow) -> None:
-    window.review.desk.step(1)
+    window.room.desk.step(1)
 
 
 def previous_board(window: MainWindow) -> None:
-    window.review.desk.step(-1)
+    window.room.desk.step(-1)
 
 
 def next_unjudged(window: MainWindow) -> None:
-    window.review.desk.next_unjudged()
+    window.room.desk.next_unjudged()
 
 
 def find_board(window: MainWindow) -> None:

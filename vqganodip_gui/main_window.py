@@ -28,6 +28,7 @@ from vqganodip_gui.pages.records_page import RecordsPage
 from vqganodip_gui.pages.review_page import ReviewPage
 from vqganodip_gui.pages.threshold_page import ThresholdPage
 from vqganodip_gui.pages.turing_page import TuringPage
+from vqganodip_gui.review_room import ReviewRoom
 from vqganodip_gui.scanner import Scanner
 from vqganodip_gui.widgets.status_line import StatusLine
 from vqganodip_gui.widgets.top_bar import TopBar
@@ -67,9 +68,10 @@ class MainWindow(QMainWindow):
     workspace_wanted = Signal(object)
     demo_wanted = Signal()
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, room: ReviewRoom) -> None:
         super().__init__()
         self.context = context
+        self.room = room
         self.keys = Keys(context.settings)
         self._was_painted = False
         self._holding = False
@@ -79,12 +81,12 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.bar = TopBar()
         self.pages = QStackedWidget()
-        self.review = ReviewPage(context)
+        self.review = ReviewPage(context, room)
         self.status = StatusLine()
         self.actions_by_name: dict[str, QAction] = {}
         self._icons: list[tuple[QAction, IconName]] = []
         self._add_page(IconName.REVIEW, tr("Review"), self.review)
-        self.records = RecordsPage(context, self.review)
+        self.records = RecordsPage(context, room)
         self._add_page(IconName.RECORDS, tr("Records"), self.records)
         self.threshold = ThresholdPage(context)
         self._add_page(IconName.THRESHOLD, tr("Threshold"), self.threshold)
@@ -180,7 +182,7 @@ class MainWindow(QMainWindow):
     def _do(self, name: str, _checked: bool = False) -> None:
         if name in _JUDGING and self.pages.currentWidget() is not self.review:
             return  # nobody judges a board that is not on the screen
-        self.review.desk.stopwatch.touch()
+        self.room.desk.stopwatch.touch()
         commands.run(name, self)
         if BY_NAME[name].holds and not self._holding:
             self._holding = True
@@ -212,7 +214,7 @@ class MainWindow(QMainWindow):
         """The boards of a bar of the threshold page, in the review."""
         self.pages.setCurrentWidget(self.review)
         self.review.queue_pane.show_scores(low, high)
-        self.review.desk.go_on()
+        self.room.desk.go_on()
 
     def _watch_scanner(self) -> None:
         self.scanner = Scanner(self._scans_here, self._give_back, self)
@@ -273,8 +275,8 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.ActivationChange:
-            stopwatch = self.review.desk.stopwatch
-            if self.isActiveWindow() and self.review.desk.can_judge():
+            stopwatch = self.room.desk.stopwatch
+            if self.isActiveWindow() and self.room.desk.can_judge():
                 stopwatch.go_on()
             elif not self.isActiveWindow():
                 stopwatch.stop()
@@ -291,7 +293,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.context.settings.put("geometry", bytes(self.saveGeometry().toBase64().data()).decode())
-        self.review.desk.flush()
+        self.room.desk.flush()
         self.turing.close_session()
         self.closing.emit()
         super().closeEvent(event)

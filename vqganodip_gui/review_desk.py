@@ -56,6 +56,10 @@ class ReviewDesk(QObject):
         self.loader = BoardLoader(tasks, self)
         self.stopwatch = stopwatch
         self.current: ReviewItem | None = None
+        self.pictures: BoardPictures | None = None
+        """Of the board on the screen; None while they are on their way."""
+        self.failure: Exception | None = None
+        """Why the pictures of this board cannot be shown."""
         self.beyond_flagged = False
         self.judged_at_s: float | None = None
         """When the last judgment was kept, by the monotonic clock."""
@@ -88,7 +92,7 @@ class ReviewDesk(QObject):
         """Begins with a workspace: at the board that was open last, else at the most urgent one."""
         self._repository, self._session = repository, session
         self._settled()
-        self.current = None
+        self.current = self.pictures = self.failure = None
         self._row, self._last = 0, None
         self._seconds.clear()
         self.queue.set_repository(repository)
@@ -131,7 +135,7 @@ class ReviewDesk(QObject):
         item_id = item.item_id
         if self._follows is not None and self._follows[0] != item_id:
             self._follows = None
-        self.current = item
+        self.current, self.pictures, self.failure = item, None, None
         self._last = item_id
         self._row = max(self.queue.row_of(item_id), 0)
         self._on_screen = False
@@ -270,7 +274,7 @@ class ReviewDesk(QObject):
     def put_aside(self) -> None:
         """No board is on the screen, because something else is."""
         self.flush()
-        self.current = None
+        self.current = self.pictures = self.failure = None
         self._on_screen = False
         self.stopwatch.stop()
 
@@ -368,6 +372,7 @@ class ReviewDesk(QObject):
         self.current, self._revealed = item, item.judgment
         self.stopwatch.start()
         if pictures is not None:
+            self.pictures = pictures
             self.board_shown.emit(item, pictures)
         assert item.judgment is not None
         word = tr(humanize.JUDGMENT_WORDS[item.judgment.kind])
@@ -404,6 +409,7 @@ class ReviewDesk(QObject):
 
     def _show(self, item: ReviewItem, pictures: BoardPictures) -> None:
         self._on_screen = True
+        self.pictures = pictures
         self.stopwatch.start()
         self.board_shown.emit(item, pictures)
         self._later.start()
@@ -434,4 +440,5 @@ class ReviewDesk(QObject):
 
     def _take_failure(self, item_id: int, error: Exception) -> None:
         if self.current is not None and self.current.item_id == item_id:
+            self.failure = error
             self.board_failed.emit(self.current, error)

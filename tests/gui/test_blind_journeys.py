@@ -43,7 +43,7 @@ def put_rules(station: Station, second: float = 0.0, probes: float = 0.0, verdic
         repository_of(station), second_share=second, probe_rate=probes, verdict_first=verdict_first, last_record=0,
         operator="Q",
     )  # fmt: skip
-    station.window.review.take_rules()
+    station.room.take_rules()
 
 
 def become(station: Station, name: str, qtbot: QtBot) -> None:
@@ -200,13 +200,13 @@ def test_that_too_many_false_calls_raise_an_alarm_once(
 ) -> None:
     monkeypatch.setattr(alarm_desk, "alarms", partial(alarms, boards=3))
     station = stations.reviewing(boards)
-    review, said = station.window.review, []
-    review.alarm.raised.connect(said.append)
+    said: list[str] = []
+    station.room.alarm.raised.connect(said.append)
     set_rules(
         repository_of(station), second_share=0, probe_rate=0, verdict_first=False, last_record=0, operator="Q",
         alarm_false_calls=0.6,
     )  # fmt: skip
-    review.take_rules()
+    station.room.take_rules()
     settled(station, qtbot)
     press(station, Key.Key_4, Key.Key_4)
     settled(station, qtbot)
@@ -214,7 +214,7 @@ def test_that_too_many_false_calls_raise_an_alarm_once(
     press(station, Key.Key_1)
     qtbot.waitUntil(lambda: len(said) == 1, timeout=10_000)
     assert said[0] == "2 false calls in the last 3 boards (limit 60 %): tell the engineer."
-    assert review.message.text.text() == said[0]
+    assert station.window.review.message.text.text() == said[0]
     press(station, Key.Key_4)
     settled(station, qtbot)
     assert len(said) == 1  # it is known

@@ -44,12 +44,12 @@ from vqganodip_gui.place_desk import PlaceDesk
 from vqganodip_gui.records.figure_files import figures_csv, save_drawing
 from vqganodip_gui.records.operator_table import OperatorTable
 from vqganodip_gui.records.place_map import PlaceMap
+from vqganodip_gui.review_room import ReviewRoom
 from vqganodip_gui.widgets.message_strip import MessageKind, MessageStrip
 from vqganodip_gui.words import tr
 
 if TYPE_CHECKING:
     from vqganodip.store.workspace import Workspace
-    from vqganodip_gui.pages.review_page import ReviewPage
     from vqganodip_gui.records.shift_plots import ShiftPlots
 
 SHOWN: Final = 500
@@ -76,11 +76,11 @@ class _Map:
 class RecordsPage(QWidget):
     """What was judged, by whom, and what it comes to."""
 
-    def __init__(self, context: Context, review: ReviewPage, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, room: ReviewRoom, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
         self._context = context
-        self._review = review
+        self._room = room
         self._found: _Found | None = None
         self._asked = 0
         self.period = QComboBox()
@@ -139,7 +139,7 @@ class RecordsPage(QWidget):
         repository, wanted = workspace.repository, self.wanted()
         self._asked += 1
         asked = self._asked
-        queue = self._review.blind.queue
+        queue = self._room.blind.queue
 
         def job() -> _Found:
             newest: deque[Record] = deque(maxlen=SHOWN)
@@ -265,7 +265,7 @@ class RecordsPage(QWidget):
         self.plots.show_figures(self._found.figures)
 
     def _read_map(self) -> None:
-        workspace, places = self._context.workspace, self._review.places
+        workspace, places = self._context.workspace, self._room.places
         if workspace is not None:
             self._context.tasks.run(partial(_map_of, workspace, places), self._show_map, self._failed)
 

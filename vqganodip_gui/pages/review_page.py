@@ -4,31 +4,22 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from datetime import UTC, datetime
 
 from PySide6.QtCore import QModelIndex, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QLineEdit, QStackedWidget, QWidget
 
-from vqganodip import __version__
 from vqganodip.errors import VqganodipError
 from vqganodip.place_memory import PlaceMemory
 from vqganodip.records import JudgmentKind, QueueFilter, QueueState, ReviewItem, Weighting
-from vqganodip.review import ReviewSession, WorkContext
-from vqganodip_gui import engine as service
 from vqganodip_gui.actions import BY_NAME, JUDGMENT_ACTIONS
-from vqganodip_gui.alarm_desk import AlarmDesk
-from vqganodip_gui.blind_desk import BlindDesk
 from vqganodip_gui.colormaps import Colours
 from vqganodip_gui.context import Context
-from vqganodip_gui.models.queue_model import Failure, QueueModel
 from vqganodip_gui.pages import review_states, review_status
 from vqganodip_gui.pages.review_states import StateText
 from vqganodip_gui.pictures import BoardPictures, Scale
-from vqganodip_gui.place_desk import PlaceDesk
 from vqganodip_gui.resources import defect_codes
-from vqganodip_gui.review_desk import ReviewDesk
-from vqganodip_gui.stopwatch import Stopwatch
+from vqganodip_gui.review_room import ReviewRoom
 from vqganodip_gui.widgets.details_pane import DetailsPane
 from vqganodip_gui.widgets.empty_state import EmptyState
 from vqganodip_gui.widgets.message_strip import MessageKind, MessageStrip
@@ -37,7 +28,6 @@ from vqganodip_gui.widgets.queue_pane import QueuePane
 from vqganodip_gui.words import tr
 
 _AWAITED_MS = 150
-_SCORES_SHOWN = 1000
 
 
 class ReviewPage(QWidget):
@@ -46,26 +36,18 @@ class ReviewPage(QWidget):
     asked = Signal(str)
     status_changed = Signal()
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, room: ReviewRoom, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
         self._context = context
-        self._session: ReviewSession | None = None
+        self._room = room
         self._state: StateText | None = None
-        self._engine_error: StateText | None = None
-        self._progress: service.BoardStarted | None = None
-        self._rendered: service.BoardsRendered | None = None
-        self._counts = (0, 0, 0)
         self._quiet = True
-        self.queue = QueueModel(self)
-        self.desk = ReviewDesk(context.tasks, self.queue, Stopwatch(context.settings.number("idle_s")), self)
-        self.blind = BlindDesk(context.tasks, self)
-        self.alarm = AlarmDesk(context.tasks, self)
-        self.places = PlaceDesk(context.tasks, self)
+        self.queue, self.desk, self.blind, self.places = room.queue, room.desk, room.blind, room.places
         self._hidden = False
         self._build()
         self._connect()
-        self.show_state(review_states.opening())
+        self._show_now()
 
     def _build(self) -> None:
         settings = self._context.settings
@@ -96,34 +78,21 @@ class ReviewPage(QWidget):
         self._late.setSingleShot(True)
         self._late.setInterval(_AWAITED_MS)
         self._late.timeout.connect(self._show_awaited)
-        # boards come in one by one, and each changes the same few numbers
-        self._recount = QTimer(self)
-        self._recount.setSingleShot(True)
-        self._recount.setInterval(60)  # after the next board is painted
-        self._recount.timeout.connect(self._count)
-        self._rescore = QTimer(self)
-        self._rescore.setSingleShot(True)
-        self._rescore.setInterval(400)
-        self._rescore.timeout.connect(self._read_scores)
 
     def _connect(self) -> None:
-        context, desk, settings = self._context, self.desk, self._context.settings
-        context.workspace_opened.connect(self._open)
+        context, room, desk, settings = self._context, self._room, self.desk, self._context.settings
+        # what outlives the page is connected to methods alone: a lambda would be called for a page that is gone
         context.workspace_failed.connect(self._workspace_failed)
         context.sources_changed.connect(self.settle)
-        context.engine.happened.connect(self._take_event)
+        room.engine_changed.connect(self._engine_changed)
+        room.counted.connect(self._show_counts)
+        room.scores_read.connect(self._show_scores)
+        room.work_changed.connect(self._show_work)
+        room.said.connect(self.message.say)
         desk.board_shown.connect(self._show_board)
         desk.board_awaited.connect(self._await_board)
         desk.board_failed.connect(self._board_failed)
         desk.work_ended.connect(self.settle)
-        desk.changed.connect(self._recount.start)
-        desk.said.connect(self.message.say)
-        desk.loader.tiles.failed.connect(lambda error: self.message.say(str(error), MessageKind.ERROR))
-        desk.changed.connect(self.blind.refresh)
-        desk.changed.connect(lambda: self.alarm.look(self.blind.queue))
-        self.alarm.raised.connect(lambda text: self.message.say(text, MessageKind.ERROR))
-        self.blind.changed.connect(desk.look_again)
-        desk.changed.connect(self.places.refresh)
         self.places.found.connect(self._show_memories)
         self.queue_pane.filter_changed.connect(self._set_filter)
         self.queue_pane.list.row_chosen.connect(self._choose_row)
@@ -143,7 +112,6 @@ class ReviewPage(QWidget):
         self.panels.link.cursor_moved.connect(self.desk.stopwatch.touch)
         self.empty.asked.connect(self._act)
         settings.listen(self._setting_changed)
-        self._context.signed_in.changed.connect(self._person_changed)
 
     # what commands ask
 
@@ -207,13 +175,13 @@ class ReviewPage(QWidget):
 
     def status_texts(self) -> tuple[str, str, str, str]:
         """Board, pace, place and zoom for the status line."""
-        total, judged, _flagged = self._counts
+        total, judged, _flagged = self._room.counts
         item = self.desk.current if self.centre.currentWidget() is self.panels else None
         return review_status.texts(item, total, judged, self.desk.pace_s(), self.panels.link)
 
     def progress_text(self) -> str:
         """What the engine does."""
-        return review_status.progress(self._progress, self._rendered)
+        return review_status.progress(self._room.progress, self._room.rendered)
 
     def show_state(self, state: StateText) -> None:
         """Shows words in place of the pictures."""
@@ -228,8 +196,9 @@ class ReviewPage(QWidget):
             action=state.action,
             busy=state.busy,
         )
-        if state.busy and self._progress is not None:
-            self.empty.set_progress(self._progress.number - 1, self._progress.total)
+        progress = self._room.progress
+        if state.busy and progress is not None:
+            self.empty.set_progress(progress.number - 1, progress.total)
         self.details.set_item(None)
         self.panels.clear()
         self.centre.setCurrentWidget(self.empty)
@@ -253,14 +222,13 @@ class ReviewPage(QWidget):
         context, desk, engine = self._context, self.desk, self._context.engine
         if context.workspace is None:
             return
+        failed = self._engine_failed()
         if desk.count() == 0:
-            self.show_state(
-                review_states.nothing_yet(context, self._engine_error, self._progress, len(self.queue.failures()))
-            )
+            self.show_state(review_states.nothing_yet(context, failed, self._room.progress, len(self.queue.failures())))
         elif self.queue.wanted() != QueueFilter(state=QueueState.UNJUDGED):
             self.show_state(review_states.nothing_here(self.queue.wanted().search))
-        elif self._engine_error is not None:
-            self.show_state(self._engine_error)
+        elif failed is not None:
+            self.show_state(failed)
         else:
             judged, passed = desk.count(QueueState.JUDGED), desk.count(QueueState.UNJUDGED)
             self.show_state(review_states.done(judged, desk.judged(), desk.pace_s(), passed, engine.busy()))
@@ -279,74 +247,41 @@ class ReviewPage(QWidget):
 
     # what the workspace, the desk and the engine report
 
-    def _open(self) -> None:
-        workspace = self._context.workspace
-        assert workspace is not None
-        settings = self._context.settings
-        # without a name nothing is judged (see judge), but the place to resume at is known
-        signed_in = self._context.signed_in
-        queue = self.blind.open(workspace.repository, signed_in.name)
-        session = ReviewSession(
-            queue,
-            signed_in.name or "nobody",
-            settings.text("station").strip(),
-            lambda: datetime.now(UTC),
-            __version__,
-            role=signed_in.role,
-            purpose_of=queue.purpose,
-        )
-        session.verdict_first = queue.rules.verdict_first
-        self._take_work(session)
-        self.queue.set_hides_machine(session.verdict_first)
-        self._session = session
-        self._engine_error = self._progress = self._rendered = None
-        self.desk.loader.set_panels(workspace.panels, workspace.repository.item)
-        self.places.open(workspace.repository)
-        self.desk.open(queue, session)
-        self._count()
-        self._read_scores()
-
-    def _take_work(self, session: ReviewSession) -> None:
-        """Lot, work order and side in hand, and what names of files say."""
-        settings = self._context.settings
-        session.work = WorkContext(settings.text("lot"), settings.text("work_order"), settings.text("board_side"))
-        session.names = self._context.names()
-        if self.desk.current is not None:
-            self.details.set_work(session.work_on(self.desk.current.inspection.image))
-
-    def _person_changed(self) -> None:
-        signed_in = self._context.signed_in
-        if self._session is not None:
-            self._session.change_operator(signed_in.name or "nobody", signed_in.role)
-        if self.blind.seat(signed_in.name):
-            self.desk.change_person()
-
-    def take_rules(self) -> None:
-        """The rules of the review were set anew."""
-        self.blind.take_rules()
-        if self._session is not None and self.blind.queue is not None:
-            self._session.verdict_first = self.blind.queue.rules.verdict_first
-            self.queue.set_hides_machine(self._session.verdict_first)
-            self.desk.change_person()
-
     def _workspace_failed(self, error: VqganodipError) -> None:
         if self._context.workspace is None:
             self.show_state(review_states.workspace_failed(error.what, error.where, error.todo))
         else:
             self.message.say(str(error), MessageKind.ERROR)
 
+    def _show_now(self) -> None:
+        """What there is already when the page is made: the board in hand, or why there is none."""
+        desk, room = self.desk, self._room
+        self.show_state(review_states.opening())
+        self._show_counts()
+        self._show_scores()
+        if room.not_opened is not None:
+            self._workspace_failed(room.not_opened)
+        elif desk.current is not None and desk.pictures is not None:
+            self._show_board(desk.current, desk.pictures)
+        elif desk.current is not None and desk.failure is not None:
+            self._board_failed(desk.current, desk.failure)
+        elif desk.current is not None:
+            self.show_state(review_states.loading_board(desk.current.serial))
+        else:
+            self.settle()
+
     def _show_board(self, item: ReviewItem, pictures: BoardPictures) -> None:
         self._late.stop()
         self._state = None
-        self._hidden = self._session is not None and self._session.hides_machine(item)
+        session = self._room.session
+        self._hidden = session is not None and session.hides_machine(item)
         self.panels.set_original_only(self._hidden)
         self.panels.set_board(item, pictures, keep_view=self._context.settings.flag("keep_view"))
         self.centre.setCurrentWidget(self.panels)
         self.panels.paint_now()  # the pictures first; what is written beside them follows within the same frame
         self._ready_for_size()
         self.details.set_item(item, hidden=self._hidden, crops=pictures.crops)
-        if self._session is not None:
-            self.details.set_work(self._session.work_on(item.inspection.image))
+        self._show_work()
         if not self._hidden:
             self.places.ask(item)
         self._quiet = False
@@ -355,6 +290,11 @@ class ReviewPage(QWidget):
             self.panels.setFocus()
         self._mark_row()
         self.status_changed.emit()
+
+    def _show_work(self) -> None:
+        session, item = self._room.session, self.desk.current
+        if session is not None and item is not None:
+            self.details.set_work(session.work_on(item.inspection.image))
 
     def _show_memories(self, item_id: int, memories: Sequence[PlaceMemory]) -> None:
         if self.desk.current is not None and self.desk.current.item_id == item_id and not self._hidden:
@@ -385,32 +325,15 @@ class ReviewPage(QWidget):
             what, where, todo = error.what, error.where, error.todo
         self.show_state(review_states.pictures_failed(item.serial, what, where, todo))
 
-    def _take_event(self, event: service.Event) -> None:
-        match event:
-            case service.EngineLoading():
-                self._engine_error = None
-            case service.BoardsRendered():
-                self._rendered = event if event.done < event.total else None
-            case service.BoardStarted():
-                self._progress = event
-                self.queue.forget_failure(event.path)
-            case service.BoardDone():
-                if self._rendered is not None:
-                    self._progress = None  # the next board may have to be waited for
-                self.desk.take_new(event.item)
-                self._rescore.start()
-            case service.BoardFailed():
-                self.queue.add_failure(Failure(event.path, event.what, event.todo))
-                self._recount.start()
-            case service.EngineFailed():
-                self._progress = self._rendered = None
-                self._engine_error = review_states.engine_failed(event.what, event.where, event.todo, model=event.model)
-                self.message.say(f"{event.what}. {event.todo}", MessageKind.ERROR)
-            case service.EngineIdle():
-                self._progress = self._rendered = None
-                self._recount.start()
+    def _engine_changed(self) -> None:
         self.settle()
         self.status_changed.emit()
+
+    def _engine_failed(self) -> StateText | None:
+        event = self._room.engine_failed
+        if event is None:
+            return None
+        return review_states.engine_failed(event.what, event.where, event.todo, model=event.model)
 
     # small things
 
@@ -445,23 +368,14 @@ class ReviewPage(QWidget):
         current = self.desk.current
         self.queue_pane.list.show_row(-1 if current is None else self.queue.row_of(current.item_id))
 
-    def _count(self) -> None:
-        total, judged = self.desk.count(), self.desk.count(QueueState.JUDGED)
-        flagged = self.desk.count(QueueState.UNJUDGED, flagged_only=True)
-        self._counts = (total, judged, flagged)
-        self.queue_pane.set_counts(total - judged, flagged, len(self.queue.failures()))
+    def _show_counts(self) -> None:
+        total, judged, flagged = self._room.counts
+        if self._context.workspace is not None:
+            self.queue_pane.set_counts(total - judged, flagged, len(self.queue.failures()))
         self.status_changed.emit()
 
-    def _read_scores(self) -> None:
-        workspace = self._context.workspace
-        if workspace is None:
-            return
-        repository, every = workspace.repository, QueueFilter()
-
-        def job() -> list[float]:
-            return [item.inspection.score for item in repository.items(every, 0, _SCORES_SHOWN)]
-
-        self._context.tasks.run(job, self.details.score.distribution.set_scores, lambda _error: None)
+    def _show_scores(self) -> None:
+        self.details.score.distribution.set_scores(self._room.scores)
 
     def _setting_changed(self, name: str) -> None:
         settings = self._context.settings
@@ -476,9 +390,3 @@ class ReviewPage(QWidget):
                 self.show_panes()
             case "panel_layout":
                 self.panels.set_layout_mode(PanelLayout(settings.text(name)))
-            case "idle_s":
-                self.desk.stopwatch.idle_s = settings.number(name)
-            case "lot" | "work_order" | "board_side" | "name_pattern" if self._session is not None:
-                self._take_work(self._session)
-            case "station" if self._session is not None:
-                self._session.station = settings.text("station").strip()
