@@ -20,7 +20,7 @@ from vqganodip_gui.review_room import ReviewRoom
 from vqganodip_gui.settings import Settings, default_workspace
 from vqganodip_gui.tasks import Tasks
 from vqganodip_gui.theme import Theme, apply_theme
-from vqganodip_gui.words import choose_language
+from vqganodip_gui.words import choose_language, tr
 
 if TYPE_CHECKING:
     from vqganodip.demo import DemoLine
@@ -137,7 +137,9 @@ class Station(QObject):
         self.window.review.settle()
         places = self._places
         if demo is not None and places.workspace == workspace.folder and (places.bundle or places.boards):
-            self.window.review.message.say("This workspace is a demo line: --boards and --bundle are not used in it.")
+            self.window.review.message.say(
+                tr("This workspace is a demo line: --boards and --bundle are not used in it.")
+            )
 
 
 def _existing(text: str) -> Path | None:

@@ -15,7 +15,8 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from vqganodip.records import JudgmentKind
-from vqganodip_gui import humanize, judging_commands, recent, resources
+from vqganodip_gui import judging_commands, recent, resources
+from vqganodip_gui.engine_words import said_error
 from vqganodip_gui.looking import NO_TONES, Effect
 from vqganodip_gui.settings import log_folder
 from vqganodip_gui.theme import Theme, apply_theme, current_theme
@@ -53,7 +54,7 @@ def take_boards(window: MainWindow, chosen: Path) -> None:
     if not _is_demo(window):
         context.set_sources(context.bundle, chosen)
         if not context.inspect():
-            window.review.message.say("Next, choose the model bundle that inspects these boards.", MessageKind.NOTE)
+            window.review.message.say(tr("Next, choose the model bundle that inspects these boards."), MessageKind.NOTE)
         window.review.settle()
 
 
@@ -61,7 +62,7 @@ def open_bundle(window: MainWindow) -> None:
     context = window.context
     if _is_demo(window):
         return
-    chosen = _ask_folder(window, "Open model bundle", context.bundle)
+    chosen = _ask_folder(window, tr("Open model bundle"), context.bundle)
     if chosen is not None:
         context.set_sources(chosen, context.boards)
         context.inspect()
@@ -69,14 +70,14 @@ def open_bundle(window: MainWindow) -> None:
 
 
 def new_workspace(window: MainWindow) -> None:
-    chosen = _ask_folder(window, "New workspace: make or choose an empty folder", None)
+    chosen = _ask_folder(window, tr("New workspace: make or choose an empty folder"), None)
     if chosen is None:
         return
     if _is_filled(chosen):
         window.review.message.say(
-            f"{chosen} is not empty. A new workspace begins in an empty folder.",
+            tr("{folder} is not empty. A new workspace begins in an empty folder.").format(folder=chosen),
             MessageKind.ERROR,
-            "Choose again…",
+            tr("Choose again…"),
             lambda: new_workspace(window),
         )
         return
@@ -92,7 +93,8 @@ def _is_filled(folder: Path) -> bool:
 def open_demo_line(window: MainWindow) -> None:
     context, say = window.context, window.review.message.say
     if resources.demo_bundle() is None:
-        say("This installation has no demo line: its bundle was left out. Install VQGanoDIP again.", MessageKind.ERROR)
+        text = tr("This installation has no demo line: its bundle was left out. Install VQGanoDIP again.")
+        say(text, MessageKind.ERROR)
     elif context.demo is None:
         window.demo_wanted.emit()
     elif not context.engine.busy():
@@ -102,7 +104,7 @@ def open_demo_line(window: MainWindow) -> None:
 
 def open_workspace(window: MainWindow) -> None:
     current = window.context.workspace.folder if window.context.workspace else None
-    chosen = _ask_folder(window, "Open workspace", current)
+    chosen = _ask_folder(window, tr("Open workspace"), current)
     if chosen is not None:
         window.workspace_wanted.emit(chosen)
 
@@ -110,9 +112,9 @@ def open_workspace(window: MainWindow) -> None:
 def stop_engine(window: MainWindow) -> None:
     if window.context.engine.busy():
         window.context.engine.stop()
-        window.review.message.say("The engine stops after this board.")
+        window.review.message.say(tr("The engine stops after this board."))
     else:
-        window.review.message.say("The engine is not inspecting.")
+        window.review.message.say(tr("The engine is not inspecting."))
 
 
 def export_csv(window: MainWindow) -> None:
@@ -120,7 +122,8 @@ def export_csv(window: MainWindow) -> None:
     if workspace is None:
         return
     proposal = workspace.folder / "judgments.csv"
-    name, _kind = QFileDialog.getSaveFileName(window, "Export judgments", str(proposal), "CSV files (*.csv)")
+    kinds = tr("CSV files") + " (*.csv)"
+    name, _kind = QFileDialog.getSaveFileName(window, tr("Export judgments"), str(proposal), kinds)
     if name:
         export_to(window, Path(name))
 
@@ -141,14 +144,18 @@ def export_to(window: MainWindow, path: Path) -> None:
         return export_judgments(repository, path)
 
     def done(records: int) -> None:
+        text = tr("1 judgment written to {path}") if records == 1 else tr("{count} judgments written to {path}")
         say(
-            f"{humanize.count(records, 'judgment')} written to {path}",
+            text.format(count=f"{records:,}", path=path),
             MessageKind.DONE,
-            "Show folder",
+            tr("Show folder"),
             lambda: _show_folder(path.parent),
         )
 
-    window.context.tasks.run(job, done, lambda error: say(f"Not exported: {error}", MessageKind.ERROR))
+    def failed(error: Exception) -> None:
+        say(tr("Not exported: {error}").format(error=said_error(error)), MessageKind.ERROR)
+
+    window.context.tasks.run(job, done, failed)
 
 
 def settings(window: MainWindow) -> None:
@@ -418,7 +425,7 @@ def show_log_folder(window: MainWindow) -> None:
     folder = log_folder(workspace.folder if workspace else None)
     folder.mkdir(parents=True, exist_ok=True)
     _show_folder(folder)
-    window.review.message.say(f"Logs are in {folder}")
+    window.review.message.say(tr("Logs are in {folder}").format(folder=folder))
 
 
 def about(window: MainWindow) -> None:
@@ -432,9 +439,9 @@ def _is_demo(window: MainWindow) -> bool:
     if window.context.demo is None:
         return False
     window.review.message.say(
-        "The demo line shows rendered boards only. Your own boards go into a workspace of their own.",
+        tr("The demo line shows rendered boards only. Your own boards go into a workspace of their own."),
         MessageKind.NOTE,
-        "New workspace…",
+        tr("New workspace…"),
         lambda: new_workspace(window),
     )
     return True

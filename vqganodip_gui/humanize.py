@@ -122,6 +122,7 @@ def verdict_sentence(inspection: Inspection) -> str:
         text = tr("Score {score} lies in the doubtful band from {low} to {high}: the machine leaves it to you.")
         low, high = f"{inspection.threshold:.4g}", f"{inspection.doubtful_high:.4g}"
         return text.format(score=mine, low=low, high=high)
+    text = tr("Score {score} is below the threshold {bound}: the machine passed this board.")
     if inspection.verdict is Verdict.REVIEW:
-        return f"Score {mine} is at or above the threshold {bound}: a person has to look."
-    return f"Score {mine} is below the threshold {bound}: the machine passed this board."
+        text = tr("Score {score} is at or above the threshold {bound}: a person has to look.")
+    return text.format(score=mine, bound=bound)

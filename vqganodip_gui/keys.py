@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence
 
 from vqganodip_gui.actions import ACTIONS, BY_NAME
 from vqganodip_gui.settings import Settings
+from vqganodip_gui.words import tr
 
 SETTING: Final = "keys"
 
@@ -40,10 +41,11 @@ class Keys:
         """
         for key in keys:
             if QKeySequence(key).isEmpty():
-                raise ValueError(f"{key!r} is not a key")
+                raise ValueError(tr("{key} is not a key").format(key=key))
             owner = self.owner(key)
             if owner not in (None, name):
-                raise ValueError(f"{key} already does: {BY_NAME[str(owner)].text.rstrip('…')}")
+                does = tr(BY_NAME[str(owner)].text).rstrip("…")
+                raise ValueError(tr("{key} already does: {what}").format(key=key, what=does))
         bound = self._bound() | {name: tuple(keys)}
         self._keep(bound)
 

@@ -111,17 +111,19 @@ class MainWindow(QMainWindow):
         """Product and operator as they are now."""
         bundle, demo = self.context.bundle, self.context.demo
         if demo is not None:
-            self.bar.product.setText(f"{demo.product} (demo)")
-            self.bar.product.setToolTip(f"Demo line of the product {demo.product}, with the bundle that ships with it")
+            self.bar.product.setText(f"{demo.product} ({tr('demo')})")
+            tip = tr("Demo line of the product {name}, with the bundle that ships with it")
+            self.bar.product.setToolTip(tip.format(name=demo.product))
         else:
             self.bar.product.setText(bundle.name if bundle else tr("No model"))
-            self.bar.product.setToolTip(f"Model bundle: {bundle}" if bundle else "Choose a model bundle")
+            named = f"{tr('Model bundle')}: {bundle}"
+            self.bar.product.setToolTip(named if bundle else tr("Choose a model bundle"))
         signed_in = self.context.signed_in
         self.bar.operator.setText(signed_in.name or (tr("Log in") if signed_in.closed else tr("Who judges?")))
         self.bar.operator.setToolTip(tr("Change who judges"))
         workspace = self.context.workspace
         self.status.workspace.setText(workspace.folder.name if workspace else "")
-        self.status.workspace.setToolTip(f"Workspace: {workspace.folder}" if workspace else "")
+        self.status.workspace.setToolTip(f"{tr('Workspace')}: {workspace.folder}" if workspace else "")
         self.status.workspace.setVisible(demo is None)
         self.status.demo.setVisible(demo is not None)
 

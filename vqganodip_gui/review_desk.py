@@ -24,6 +24,7 @@ from vqganodip.review import ReviewSession
 from vqganodip.store.repository import Repository
 from vqganodip_gui import humanize
 from vqganodip_gui.board_loader import BoardLoader
+from vqganodip_gui.engine_words import said_error
 from vqganodip_gui.models.queue_model import QueueModel
 from vqganodip_gui.pictures import BoardPictures
 from vqganodip_gui.stopwatch import Stopwatch
@@ -237,8 +238,9 @@ class ReviewDesk(QObject):
             self._reveal(kept)
         elif self.queue.wanted().state is QueueState.JUDGED:
             self.show_item(item.item_id)
-            word = humanize.JUDGMENT_WORDS[record.kind]
-            self.said.emit(f"{item.serial}: now {word}, as a new record.", MessageKind.DONE)
+            word = tr(humanize.JUDGMENT_WORDS[record.kind])
+            text = tr("{serial}: now {word}, as a new record.").format(serial=item.serial, word=word)
+            self.said.emit(text, MessageKind.DONE)
         else:
             self.show_next()
         self.changed.emit()
@@ -250,7 +252,7 @@ class ReviewDesk(QObject):
             self._settled()
             if not isinstance(error, VqganodipError):
                 raise error
-            self.said.emit(f"Not written: {error}", MessageKind.ERROR)
+            self.said.emit(tr("Not written: {error}").format(error=said_error(error)), MessageKind.ERROR)
 
         self._writing = True
         self._slow.start()
@@ -265,11 +267,11 @@ class ReviewDesk(QObject):
 
     def undo(self) -> None:
         """Takes the last judgment back and shows its board again."""
-        self._again(self._session.undo if self._session else None, "There is no judgment to take back.")
+        self._again(self._session.undo if self._session else None, tr("There is no judgment to take back."))
 
     def redo(self) -> None:
         """Judges again as it was before the last undo."""
-        self._again(self._session.redo if self._session else None, "There is nothing to judge again.")
+        self._again(self._session.redo if self._session else None, tr("There is nothing to judge again."))
 
     def put_aside(self) -> None:
         """No board is on the screen, because something else is."""
@@ -358,9 +360,10 @@ class ReviewDesk(QObject):
             self._seconds.setdefault(item.item_id, judgment.review_s)
         self.show_item(judgment.item_id)
         if judgment.kind is JudgmentKind.WITHDRAWN:
-            text = f"The judgment of {item.serial} is taken back; the old record stays."
+            text = tr("The judgment of {serial} is taken back; the old record stays.").format(serial=item.serial)
         else:
-            text = f"{item.serial}: {humanize.JUDGMENT_WORDS[judgment.kind]} again."
+            word = tr(humanize.JUDGMENT_WORDS[judgment.kind])
+            text = tr("{serial}: {word} again.").format(serial=item.serial, word=word)
         self.said.emit(text, MessageKind.NOTE)
         if judgment.kind is not JudgmentKind.WITHDRAWN:
             self.show_next()

@@ -14,6 +14,7 @@ from vqganodip_gui import engine as service
 from vqganodip_gui.alarm_desk import AlarmDesk
 from vqganodip_gui.blind_desk import BlindDesk
 from vqganodip_gui.context import Context
+from vqganodip_gui.engine_words import in_words, said_error
 from vqganodip_gui.models.queue_model import Failure, QueueModel
 from vqganodip_gui.place_desk import PlaceDesk
 from vqganodip_gui.review_desk import ReviewDesk
@@ -148,7 +149,7 @@ class ReviewRoom(QObject):
             case service.EngineFailed():
                 self.progress = self.rendered = None
                 self.engine_failed = event
-                self.said.emit(f"{event.what}. {event.todo}", MessageKind.ERROR)
+                self.said.emit(in_words(event.what, "", event.todo), MessageKind.ERROR)
             case service.EngineIdle():
                 self.progress = self.rendered = None
                 self._recount.start()
@@ -158,7 +159,7 @@ class ReviewRoom(QObject):
         self.alarm.look(self.blind.queue)
 
     def _say_error(self, error: object) -> None:
-        self.said.emit(str(error), MessageKind.ERROR)
+        self.said.emit(said_error(error) if isinstance(error, Exception) else str(error), MessageKind.ERROR)
 
     def _count(self) -> None:
         total, judged = self.desk.count(), self.desk.count(QueueState.JUDGED)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from vqganodip_gui.resources import resource
 
 CONTEXT: Final = "window"
 _TRANSLATED: Final = ("fr", "de")
 _installed: list[QTranslator] = []
+_chosen = ["en"]
 
 
 def tr(text: str) -> str:
@@ -18,16 +19,27 @@ def tr(text: str) -> str:
     return QCoreApplication.translate(CONTEXT, text) if text else ""
 
 
+def language() -> str:
+    """The language that the window has: ``en``, ``fr`` or ``de``."""
+    return _chosen[0]
+
+
 def choose_language(application: QCoreApplication, wanted: str) -> str:
     """Gives the application its language before the window is made; returns the one it has (``en`` if unknown)."""
-    language = QLocale.system().name()[:2] if wanted == "system" else wanted
     while _installed:
         application.removeTranslator(_installed.pop())
-    if language not in _TRANSLATED:
+    _chosen[0] = "en"
+    found = QLocale.system().name()[:2] if wanted == "system" else wanted
+    if found not in _TRANSLATED:
         return "en"
-    translator = QTranslator(application)
-    if not translator.load(str(resource(f"languages/{language}.qm"))):
+    translator, qt = QTranslator(application), QTranslator(application)
+    if not translator.load(str(resource(f"languages/{found}.qm"))):
         return "en"
+    # what Qt itself says: buttons of its dialogs, names of keys, the menu of a text field
+    if qt.load(f"qtbase_{found}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        application.installTranslator(qt)
+        _installed.append(qt)
     application.installTranslator(translator)
     _installed.append(translator)
-    return language
+    _chosen[0] = found
+    return found

@@ -2853,5 +2853,277 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <source>Replaces</source>
         <translation>Ersetzt</translation>
     </message>
+    <message>
+        <source>Next, choose the model bundle that inspects these boards.</source>
+        <translation>Als Nächstes das Modell wählen, das diese Platten prüft.</translation>
+    </message>
+    <message>
+        <source>Open model bundle</source>
+        <translation>Modell öffnen</translation>
+    </message>
+    <message>
+        <source>New workspace: make or choose an empty folder</source>
+        <translation>Neuer Arbeitsbereich: einen leeren Ordner anlegen oder wählen</translation>
+    </message>
+    <message>
+        <source>{folder} is not empty. A new workspace begins in an empty folder.</source>
+        <translation>{folder} ist nicht leer. Ein neuer Arbeitsbereich beginnt in einem leeren Ordner.</translation>
+    </message>
+    <message>
+        <source>Choose again…</source>
+        <translation>Neu wählen…</translation>
+    </message>
+    <message>
+        <source>This installation has no demo line: its bundle was left out. Install VQGanoDIP again.</source>
+        <translation>Diese Installation hat keine Vorführlinie: ihr Modell fehlt. Installieren Sie VQGanoDIP neu.</translation>
+    </message>
+    <message>
+        <source>Open workspace</source>
+        <translation>Arbeitsbereich öffnen</translation>
+    </message>
+    <message>
+        <source>The engine stops after this board.</source>
+        <translation>Die Prüfung hält nach dieser Platte an.</translation>
+    </message>
+    <message>
+        <source>The engine is not inspecting.</source>
+        <translation>Es läuft keine Prüfung.</translation>
+    </message>
+    <message>
+        <source>Export judgments</source>
+        <translation>Urteile ausgeben</translation>
+    </message>
+    <message>
+        <source>CSV files</source>
+        <translation>CSV-Dateien</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Not exported: {error}</source>
+        <translation>Nicht ausgegeben: {error}</translation>
+    </message>
+    <message>
+        <source>Logs are in {folder}</source>
+        <translation>Die Protokolle liegen in {folder}</translation>
+    </message>
+    <message>
+        <source>The demo line shows rendered boards only. Your own boards go into a workspace of their own.</source>
+        <translation>Die Vorführlinie zeigt nur berechnete Platten. Ihre eigenen gehören in einen eigenen Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <source>{serial}: now {word}, as a new record.</source>
+        <translation>{serial}: jetzt {word}, als neuer Eintrag.</translation>
+    </message>
+    <message>
+        <source>Not written: {error}</source>
+        <translation>Nicht gespeichert: {error}</translation>
+    </message>
+    <message>
+        <source>There is no judgment to take back.</source>
+        <translation>Es gibt kein Urteil, das sich zurücknehmen lässt.</translation>
+    </message>
+    <message>
+        <source>There is nothing to judge again.</source>
+        <translation>Es gibt kein Urteil, das sich wiederherstellen lässt.</translation>
+    </message>
+    <message>
+        <source>The judgment of {serial} is taken back; the old record stays.</source>
+        <translation>Das Urteil über {serial} ist zurückgenommen; der alte Eintrag bleibt.</translation>
+    </message>
+    <message>
+        <source>{serial}: {word} again.</source>
+        <translation>{serial}: wieder {word}.</translation>
+    </message>
+    <message>
+        <source>Demo line of the product {name}, with the bundle that ships with it</source>
+        <translation>Vorführlinie des Produkts {name}, mit dem mitgelieferten Modell</translation>
+    </message>
+    <message>
+        <source>demo</source>
+        <translation>Demo</translation>
+    </message>
+    <message>
+        <source>Choose a model bundle</source>
+        <translation>Ein Modell wählen</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>The demo line cannot go on</source>
+        <translation>Die Vorführlinie kann nicht weiterlaufen</translation>
+    </message>
+    <message>
+        <source>This installation lacks the bundle of the demo line. Install VQGanoDIP again, or begin with your own boards.</source>
+        <translation>Dieser Installation fehlt das Modell der Vorführlinie. Installieren Sie VQGanoDIP neu oder beginnen Sie mit eigenen Platten.</translation>
+    </message>
+    <message>
+        <source>Menu, Open demo line, shows it all on rendered boards.</source>
+        <translation>Menü, Vorführlinie öffnen, zeigt alles an berechneten Platten.</translation>
+    </message>
+    <message>
+        <source>This installation has no demo line.</source>
+        <translation>Diese Installation hat keine Vorführlinie.</translation>
+    </message>
+    <message>
+        <source>First, a model of your product</source>
+        <translation>Zuerst ein Modell Ihres Produkts</translation>
+    </message>
+    <message>
+        <source>A model bundle holds what the machine has learnt from photographs of good boards.</source>
+        <translation>Ein Modell enthält, was die Maschine aus Fotos guter Leiterplatten gelernt hat.</translation>
+    </message>
+    <message>
+        <source>An engineer makes a bundle once per product from a folder of photographs:</source>
+        <translation>Ein Ingenieur erstellt es einmal je Produkt aus einem Ordner mit Fotos:</translation>
+    </message>
+    <message>
+        <source>Model {name}, boards in {folder}.</source>
+        <translation>Modell {name}, Platten in {folder}.</translation>
+    </message>
+    <message>
+        <source>No image could be inspected</source>
+        <translation>Kein Bild ließ sich prüfen</translation>
+    </message>
+    <message>
+        <source>{name} could not be inspected</source>
+        <translation>{name} ließ sich nicht prüfen</translation>
+    </message>
+    <message>
+        <source>Inspect the folder again</source>
+        <translation>Ordner noch einmal prüfen</translation>
+    </message>
+    <message>
+        <source>The boards could not be inspected</source>
+        <translation>Die Platten ließen sich nicht prüfen</translation>
+    </message>
+    <message>
+        <source>Choose another model…</source>
+        <translation>Anderes Modell wählen…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>The workspace could not be opened</source>
+        <translation>Der Arbeitsbereich ließ sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>{serial} cannot be shown</source>
+        <translation>{serial} lässt sich nicht zeigen</translation>
+    </message>
+    <message>
+        <source>Not judged: every judgment bears a name. Enter yours first.</source>
+        <translation>Nicht beurteilt: jedes Urteil trägt einen Namen. Geben Sie zuerst Ihren ein.</translation>
+    </message>
+    <message>
+        <source>Score {score} is below the threshold {bound}: the machine passed this board.</source>
+        <translation>Der Score {score} liegt unter der Schwelle {bound}: die Maschine hat diese Platte für gut befunden.</translation>
+    </message>
+    <message>
+        <source>Score {score} is at or above the threshold {bound}: a person has to look.</source>
+        <translation>Der Score {score} erreicht oder übersteigt die Schwelle {bound}: ein Mensch muss hinsehen.</translation>
+    </message>
+    <message>
+        <source>About VQGanoDIP</source>
+        <translation>Über VQGanoDIP</translation>
+    </message>
+    <message>
+        <source>Review of inspected circuit boards: the original beside what a normal board would look like, the difference, and one key per judgment.</source>
+        <translation>Beurteilung geprüfter Leiterplatten: das Original neben dem, wie eine normale aussähe, die Differenz, und eine Taste je Urteil.</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Etwas ist schiefgegangen</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program</source>
+        <translation>Im Programm ist etwas schiefgegangen</translation>
+    </message>
+    <message>
+        <source>The log is in</source>
+        <translation>Das Protokoll liegt in</translation>
+    </message>
+    <message>
+        <source>No log could be written.</source>
+        <translation>Es konnte kein Protokoll geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Every judgment given so far is on the disk. You can go on; if it happens again, restart the program and report the log.</source>
+        <translation>Alle bisherigen Urteile sind gespeichert. Sie können weiterarbeiten; geschieht es wieder, starten Sie das Programm neu und melden Sie es mit dem Protokoll.</translation>
+    </message>
+    <message>
+        <source>Your name or initials. They are written into every judgment.</source>
+        <translation>Ihr Name oder Kürzel. Steht in jedem Urteil.</translation>
+    </message>
+    <message>
+        <source>{key} is not a key</source>
+        <translation>{key} ist keine Taste</translation>
+    </message>
+    <message>
+        <source>{key} already does: {what}</source>
+        <translation>{key} ist schon vergeben: {what}</translation>
+    </message>
+    <message>
+        <source>This workspace is a demo line: --boards and --bundle are not used in it.</source>
+        <translation>Dieser Arbeitsbereich ist eine Vorführlinie: --boards und --bundle gelten hier nicht.</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Switch how the difference is weighted (W)</source>
+        <translation>Gewichtung der Differenz wechseln (W)</translation>
+    </message>
+    <message>
+        <source>Black is no difference; the brightest colour is this difference or more</source>
+        <translation>Schwarz ist keine Differenz; die hellste Farbe ist diese Differenz oder mehr</translation>
+    </message>
+    <message>
+        <source>Patches merged: {n}</source>
+        <translation>Zusammengefasste Stellen: {n}</translation>
+    </message>
+    <message>
+        <source>Demo line</source>
+        <translation>Vorführlinie</translation>
+    </message>
+    <message>
+        <source>Rendered boards, scored by the bundle that ships with the program. No real board is shown.</source>
+        <translation>Berechnete Platten, bewertet vom mitgelieferten Modell. Keine echte Platte ist dabei.</translation>
+    </message>
+    <message>
+        <source>{word}, key {key}</source>
+        <translation>{word}, Taste {key}</translation>
+    </message>
+    <message>
+        <source>{count} images of this folder could not be inspected; the list at the left says why for each of them.</source>
+        <translation>{count} Bilder dieses Ordners ließen sich nicht prüfen; die Liste links nennt für jedes den Grund.</translation>
+    </message>
+    <message>
+        <source>The image of this folder could not be inspected; the list at the left says why.</source>
+        <translation>Das Bild dieses Ordners ließ sich nicht prüfen; die Liste links sagt, warum.</translation>
+    </message>
+    <message>
+        <source>1 judgment written to {path}</source>
+        <translation>1 Urteil nach {path} geschrieben</translation>
+    </message>
+    <message>
+        <source>{count} judgments written to {path}</source>
+        <translation>{count} Urteile nach {path} geschrieben</translation>
+    </message>
 </context>
 </TS>

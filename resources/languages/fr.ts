@@ -2853,5 +2853,277 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <source>Replaces</source>
         <translation>Remplace</translation>
     </message>
+    <message>
+        <source>Next, choose the model bundle that inspects these boards.</source>
+        <translation>Choisissez maintenant le modèle qui inspecte ces cartes.</translation>
+    </message>
+    <message>
+        <source>Open model bundle</source>
+        <translation>Ouvrir un modèle</translation>
+    </message>
+    <message>
+        <source>New workspace: make or choose an empty folder</source>
+        <translation>Nouvel espace de travail : créez ou choisissez un dossier vide</translation>
+    </message>
+    <message>
+        <source>{folder} is not empty. A new workspace begins in an empty folder.</source>
+        <translation>{folder} n’est pas vide. Un nouvel espace de travail commence dans un dossier vide.</translation>
+    </message>
+    <message>
+        <source>Choose again…</source>
+        <translation>Choisir encore…</translation>
+    </message>
+    <message>
+        <source>This installation has no demo line: its bundle was left out. Install VQGanoDIP again.</source>
+        <translation>Cette installation n’a pas de ligne de démonstration : son modèle a été omis. Réinstallez VQGanoDIP.</translation>
+    </message>
+    <message>
+        <source>Open workspace</source>
+        <translation>Ouvrir un espace de travail</translation>
+    </message>
+    <message>
+        <source>The engine stops after this board.</source>
+        <translation>L’inspection s’arrête après cette carte.</translation>
+    </message>
+    <message>
+        <source>The engine is not inspecting.</source>
+        <translation>Aucune inspection n’est en cours.</translation>
+    </message>
+    <message>
+        <source>Export judgments</source>
+        <translation>Exporter les jugements</translation>
+    </message>
+    <message>
+        <source>CSV files</source>
+        <translation>Fichiers CSV</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>Montrer le dossier</translation>
+    </message>
+    <message>
+        <source>Not exported: {error}</source>
+        <translation>Pas exporté : {error}</translation>
+    </message>
+    <message>
+        <source>Logs are in {folder}</source>
+        <translation>Les journaux sont dans {folder}</translation>
+    </message>
+    <message>
+        <source>The demo line shows rendered boards only. Your own boards go into a workspace of their own.</source>
+        <translation>La ligne de démonstration ne montre que des cartes de synthèse. Vos propres cartes vont dans un espace de travail à part.</translation>
+    </message>
+    <message>
+        <source>{serial}: now {word}, as a new record.</source>
+        <translation>{serial} : maintenant {word}, comme nouvel enregistrement.</translation>
+    </message>
+    <message>
+        <source>Not written: {error}</source>
+        <translation>Pas enregistré : {error}</translation>
+    </message>
+    <message>
+        <source>There is no judgment to take back.</source>
+        <translation>Il n’y a aucun jugement à annuler.</translation>
+    </message>
+    <message>
+        <source>There is nothing to judge again.</source>
+        <translation>Il n’y a aucun jugement à rétablir.</translation>
+    </message>
+    <message>
+        <source>The judgment of {serial} is taken back; the old record stays.</source>
+        <translation>Le jugement de {serial} est annulé ; l’ancien enregistrement reste.</translation>
+    </message>
+    <message>
+        <source>{serial}: {word} again.</source>
+        <translation>{serial} : de nouveau {word}.</translation>
+    </message>
+    <message>
+        <source>Demo line of the product {name}, with the bundle that ships with it</source>
+        <translation>Ligne de démonstration du produit {name}, avec le modèle livré</translation>
+    </message>
+    <message>
+        <source>demo</source>
+        <translation>démo</translation>
+    </message>
+    <message>
+        <source>Choose a model bundle</source>
+        <translation>Choisir un modèle</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Espace de travail</translation>
+    </message>
+    <message>
+        <source>The demo line cannot go on</source>
+        <translation>La ligne de démonstration ne peut pas continuer</translation>
+    </message>
+    <message>
+        <source>This installation lacks the bundle of the demo line. Install VQGanoDIP again, or begin with your own boards.</source>
+        <translation>Cette installation n’a pas le modèle de la ligne de démonstration. Réinstallez VQGanoDIP, ou commencez avec vos propres cartes.</translation>
+    </message>
+    <message>
+        <source>Menu, Open demo line, shows it all on rendered boards.</source>
+        <translation>Menu, Ouvrir la ligne de démonstration : tout s’y montre sur des cartes de synthèse.</translation>
+    </message>
+    <message>
+        <source>This installation has no demo line.</source>
+        <translation>Cette installation n’a pas de ligne de démonstration.</translation>
+    </message>
+    <message>
+        <source>First, a model of your product</source>
+        <translation>D’abord, un modèle de votre produit</translation>
+    </message>
+    <message>
+        <source>A model bundle holds what the machine has learnt from photographs of good boards.</source>
+        <translation>Un modèle contient ce que la machine a appris sur des photographies de bonnes cartes.</translation>
+    </message>
+    <message>
+        <source>An engineer makes a bundle once per product from a folder of photographs:</source>
+        <translation>Un ingénieur crée le modèle une fois par produit, à partir d’un dossier de photographies :</translation>
+    </message>
+    <message>
+        <source>Model {name}, boards in {folder}.</source>
+        <translation>Modèle {name}, cartes dans {folder}.</translation>
+    </message>
+    <message>
+        <source>No image could be inspected</source>
+        <translation>Aucune image n’a pu être inspectée</translation>
+    </message>
+    <message>
+        <source>{name} could not be inspected</source>
+        <translation>{name} n’a pas pu être inspectée</translation>
+    </message>
+    <message>
+        <source>Inspect the folder again</source>
+        <translation>Inspecter de nouveau le dossier</translation>
+    </message>
+    <message>
+        <source>The boards could not be inspected</source>
+        <translation>Les cartes n’ont pas pu être inspectées</translation>
+    </message>
+    <message>
+        <source>Choose another model…</source>
+        <translation>Choisir un autre modèle…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>The workspace could not be opened</source>
+        <translation>L’espace de travail n’a pas pu être ouvert</translation>
+    </message>
+    <message>
+        <source>{serial} cannot be shown</source>
+        <translation>{serial} ne peut pas être montrée</translation>
+    </message>
+    <message>
+        <source>Not judged: every judgment bears a name. Enter yours first.</source>
+        <translation>Pas jugé : chaque jugement porte un nom. Entrez d’abord le vôtre.</translation>
+    </message>
+    <message>
+        <source>Score {score} is below the threshold {bound}: the machine passed this board.</source>
+        <translation>Le score {score} est sous le seuil {bound} : la machine a accepté cette carte.</translation>
+    </message>
+    <message>
+        <source>Score {score} is at or above the threshold {bound}: a person has to look.</source>
+        <translation>Le score {score} atteint ou dépasse le seuil {bound} : une personne doit regarder.</translation>
+    </message>
+    <message>
+        <source>About VQGanoDIP</source>
+        <translation>À propos de VQGanoDIP</translation>
+    </message>
+    <message>
+        <source>Review of inspected circuit boards: the original beside what a normal board would look like, the difference, and one key per judgment.</source>
+        <translation>Contrôle de cartes inspectées : l’original à côté de ce que serait une carte normale, la différence, et une touche par jugement.</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Une erreur s’est produite</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program</source>
+        <translation>Une erreur s’est produite dans le programme</translation>
+    </message>
+    <message>
+        <source>The log is in</source>
+        <translation>Le journal est dans</translation>
+    </message>
+    <message>
+        <source>No log could be written.</source>
+        <translation>Aucun journal n’a pu être écrit.</translation>
+    </message>
+    <message>
+        <source>Every judgment given so far is on the disk. You can go on; if it happens again, restart the program and report the log.</source>
+        <translation>Tous les jugements donnés jusqu’ici sont sur le disque. Vous pouvez continuer ; si cela se reproduit, redémarrez le programme et signalez-le avec le journal.</translation>
+    </message>
+    <message>
+        <source>Your name or initials. They are written into every judgment.</source>
+        <translation>Votre nom ou vos initiales, inscrits dans chaque jugement.</translation>
+    </message>
+    <message>
+        <source>{key} is not a key</source>
+        <translation>{key} n’est pas une touche</translation>
+    </message>
+    <message>
+        <source>{key} already does: {what}</source>
+        <translation>{key} sert déjà à : {what}</translation>
+    </message>
+    <message>
+        <source>This workspace is a demo line: --boards and --bundle are not used in it.</source>
+        <translation>Cet espace de travail est une ligne de démonstration : --boards et --bundle n’y servent pas.</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Fermer ce message</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Switch how the difference is weighted (W)</source>
+        <translation>Changer la pondération de la différence (W)</translation>
+    </message>
+    <message>
+        <source>Black is no difference; the brightest colour is this difference or more</source>
+        <translation>Noir : aucune différence ; la couleur la plus claire : cette différence ou plus</translation>
+    </message>
+    <message>
+        <source>Patches merged: {n}</source>
+        <translation>Zones réunies : {n}</translation>
+    </message>
+    <message>
+        <source>Demo line</source>
+        <translation>Ligne de démonstration</translation>
+    </message>
+    <message>
+        <source>Rendered boards, scored by the bundle that ships with the program. No real board is shown.</source>
+        <translation>Cartes de synthèse, notées par le modèle livré avec le programme. Aucune carte réelle n’est montrée.</translation>
+    </message>
+    <message>
+        <source>{word}, key {key}</source>
+        <translation>{word}, touche {key}</translation>
+    </message>
+    <message>
+        <source>{count} images of this folder could not be inspected; the list at the left says why for each of them.</source>
+        <translation>{count} images de ce dossier n’ont pas pu être inspectées ; la liste à gauche donne la raison de chacune.</translation>
+    </message>
+    <message>
+        <source>The image of this folder could not be inspected; the list at the left says why.</source>
+        <translation>L’image de ce dossier n’a pas pu être inspectée ; la liste à gauche dit pourquoi.</translation>
+    </message>
+    <message>
+        <source>1 judgment written to {path}</source>
+        <translation>1 jugement écrit dans {path}</translation>
+    </message>
+    <message>
+        <source>{count} judgments written to {path}</source>
+        <translation>{count} jugements écrits dans {path}</translation>
+    </message>
 </context>
 </TS>

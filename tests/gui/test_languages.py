@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication
 from vqganodip.records import Weighting
 from vqganodip_gui import humanize, words
 from vqganodip_gui.actions import ACTIONS, MENUS
-from vqganodip_gui.dialogs import key_sheet
+from vqganodip_gui.dialogs import key_sheet, log_in, work
 from vqganodip_gui.models import records_model
 from vqganodip_gui.records import operator_table
 from vqganodip_gui.resources import resource
@@ -38,6 +38,7 @@ def texts() -> set[str]:
     found |= {text for pair in key_sheet._MOUSE for text in pair} | {word for _state, word in queue_pane._STATES}
     found |= set(operator_table._COLUMNS) | {title for title, _cell in records_model.COLUMNS}
     found |= set(region_list._COLUMNS) | set(humanize.JUDGMENT_WORDS.values()) | set(humanize.VERDICT_WORDS.values())
+    found |= set(log_in.ROLE_WORDS.values()) | {word for _value, word in work._SIDES}
     found |= {panel_grid._WEIGHTING_WORDS[weighting] for weighting in Weighting}
     found |= {name.value for name in panel_grid.PanelName}
     for table in (metric_words.METRIC_WORDS, metric_words.FAMILY_WORDS, metric_words.AGGREGATE_WORDS):

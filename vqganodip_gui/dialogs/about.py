@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QW
 
 from vqganodip import __version__
 from vqganodip_gui.icons import IconName, icon
+from vqganodip_gui.words import tr
 
 
 class AboutDialog(QDialog):
@@ -17,24 +18,27 @@ class AboutDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("About VQGanoDIP")
+        self.setWindowTitle(tr("About VQGanoDIP"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         picture = QLabel()
         picture.setPixmap(icon(IconName.APP).pixmap(40, 40))
         name = QLabel("VQGanoDIP")
         name.setObjectName("emptyTitle")
         text = QLabel(
-            "Review of inspected circuit boards: the original beside what a normal board would look like, the "
-            "difference, and one key per judgment."
+            tr(
+                "Review of inspected circuit boards: the original beside what a normal board would look like, the "
+                "difference, and one key per judgment."
+            )
         )
         text.setWordWrap(True)
         facts = QLabel(
-            f"Version {__version__}, Apache-2.0\nPython {platform.python_version()}, Qt {qt_version}\n"
+            f"{tr('Version')} {__version__}, Apache-2.0\nPython {platform.python_version()}, Qt {qt_version}\n"
             f"{platform.platform(terse=True)}"
         )
         facts.setObjectName("muted")
         facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setText(tr("Close"))
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)

@@ -7,20 +7,26 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
+from vqganodip_gui.words import tr
+
 
 class ErrorDialog(QDialog):
     """Shown for what nobody foresaw. Errors that were foreseen are said in place."""
 
     def __init__(self, summary: str, details: str, log: Path | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Something went wrong")
+        self.setWindowTitle(tr("Something went wrong"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        title = QLabel("Something went wrong in the program")
+        title = QLabel(tr("Something went wrong in the program"))
         title.setObjectName("paneTitle")
-        where = f"The log is in\n{log}" if log else "No log could be written."
+        where = f"{tr('The log is in')}\n{log}" if log else tr("No log could be written.")
         text = QLabel(
-            f"{summary}\n\nEvery judgment given so far is on the disk. You can go on; if it happens again, "
-            f"restart the program and report the log.\n\n{where}"
+            f"{summary}\n\n"
+            + tr(
+                "Every judgment given so far is on the disk. You can go on; if it happens again, restart the program "
+                "and report the log."
+            )
+            + f"\n\n{where}"
         )
         text.setWordWrap(True)
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -28,6 +34,7 @@ class ErrorDialog(QDialog):
         trace.setReadOnly(True)
         trace.setMinimumSize(520, 160)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setText(tr("Close"))
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from vqganodip.errors import VqganodipError
 from vqganodip.people import RIGHTS, Role
+from vqganodip_gui.engine_words import said, said_error
 from vqganodip_gui.signed_in import SignedIn
 from vqganodip_gui.words import tr
 
@@ -73,7 +74,7 @@ class LogInDialog(QDialog):
         try:
             self._signed_in.log_in(self.name.currentText(), self.pin.text())
         except VqganodipError as error:
-            self.said.setText(str(error))
+            self.said.setText(said_error(error))
             self.pin.clear()
             self.pin.setFocus()
             return
@@ -131,7 +132,7 @@ class PeopleDialog(QDialog):
         try:
             self._signed_in.register(self.name.text(), Role(self.role.currentData()), self.pin.text())
         except VqganodipError as error:
-            self.said.setText(str(error))
+            self.said.setText(said_error(error))
             return
         self.name.clear()
         self.pin.clear()
@@ -157,5 +158,5 @@ class PeopleDialog(QDialog):
     def _show_rights(self) -> None:
         value = self.role.currentData()
         if value is not None:
-            able = ", ".join(sorted(right.value for right in RIGHTS[Role(value)]))
+            able = ", ".join(sorted(said(right.value) for right in RIGHTS[Role(value)]))
             self.rights.setText(tr("May: {rights}").format(rights=able))

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from vqganodip_gui.settings import Settings
+from vqganodip_gui.words import tr
 
 
 class OperatorDialog(QDialog):
@@ -14,14 +15,15 @@ class OperatorDialog(QDialog):
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._settings = settings
-        self.setWindowTitle("Who judges?")
+        self.setWindowTitle(tr("Who judges?"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        text = QLabel("Your name or initials. They are written into every judgment.")
+        text = QLabel(tr("Your name or initials. They are written into every judgment."))
         self.name = QLineEdit(settings.text("operator"))
         self.name.setMaxLength(60)
         self.name.selectAll()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self._ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
+        buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("Cancel"))
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         self.name.textChanged.connect(lambda entered: self._ok.setEnabled(bool(entered.strip())))

@@ -22,6 +22,7 @@ from vqganodip.errors import VqganodipError
 from vqganodip.people import Right
 from vqganodip.review_rules import HIGHEST_PROBE_RATE, ReviewRules
 from vqganodip_gui.context import Context
+from vqganodip_gui.engine_words import said_error
 from vqganodip_gui.words import tr
 
 
@@ -93,7 +94,7 @@ class ReviewRulesDialog(QDialog):
                 )
             )
         except VqganodipError as error:
-            self.said.setText(str(error))
+            self.said.setText(said_error(error))
             return
         super().accept()
 

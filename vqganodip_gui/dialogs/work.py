@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout,
 
 from vqganodip.board_names import NamePattern
 from vqganodip.errors import SettingsError
+from vqganodip_gui.engine_words import in_words
 from vqganodip_gui.settings import Settings
 from vqganodip_gui.words import tr
 
@@ -90,7 +91,7 @@ class WorkDialog(QDialog):
         try:
             pattern = NamePattern(self.pattern.text())
         except SettingsError as error:
-            self.preview.setText(f"{error.what}. {error.todo}")
+            self.preview.setText(in_words(error.what, "", error.todo))
             self._ok.setEnabled(False)
             return
         self._ok.setEnabled(True)

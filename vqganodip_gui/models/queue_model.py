@@ -15,6 +15,7 @@ from vqganodip.records import JudgmentKind, QueueFilter, QueueState, ReviewItem,
 from vqganodip.store.panels import panel_key
 from vqganodip.store.repository import Repository
 from vqganodip_gui import humanize
+from vqganodip_gui.engine_words import said
 from vqganodip_gui.icons import IconName
 from vqganodip_gui.words import tr
 
@@ -234,7 +235,7 @@ def _item_data(item: ReviewItem, role: int, *, hidden: bool) -> object:
         case Qt.ItemDataRole.ToolTipRole:
             return f"{inspection.image}\n{humanize.verdict_sentence(inspection)}"
         case Qt.ItemDataRole.AccessibleTextRole:
-            return f"{item.serial}, score {humanize.score(inspection.score)}, {word}"
+            return f"{item.serial}, {tr('Score')} {humanize.score(inspection.score)}, {word}"
     return None
 
 
@@ -265,5 +266,5 @@ def _failure_data(failure: Failure, role: int) -> object:
         case QueueRole.FAILURE:
             return failure
         case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
-            return f"{failure.path}\n{failure.what}"
+            return f"{failure.path}\n{said(failure.what)}"
     return None

@@ -39,6 +39,7 @@ from vqganodip.store.panels import panel_key
 from vqganodip.types import FloatArray, Image
 from vqganodip.verification import Verification, verify_records
 from vqganodip_gui.context import Context
+from vqganodip_gui.engine_words import said_error
 from vqganodip_gui.models.records_model import RecordsModel
 from vqganodip_gui.place_desk import PlaceDesk
 from vqganodip_gui.records.figure_files import figures_csv, save_drawing
@@ -287,7 +288,7 @@ class RecordsPage(QWidget):
             self.message.say(text.format(number=found.broken, reason=found.reason), MessageKind.ERROR)
 
     def _failed(self, error: Exception) -> None:
-        self.message.say(str(error), MessageKind.ERROR)
+        self.message.say(said_error(error), MessageKind.ERROR)
 
     def _show(self, found: _Found) -> None:
         self._found = found
@@ -295,7 +296,7 @@ class RecordsPage(QWidget):
             self._context.signed_in.require(Right.SEE_OPERATORS)
             self.people.show_figures(found.people)
         except VqganodipError as error:
-            self.people.refuse(str(error))
+            self.people.refuse(said_error(error))
         self._draw_shift()
         self.model.set_records(found.records)
         for column in range(self.model.columnCount() - 1):

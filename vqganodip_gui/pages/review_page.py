@@ -15,6 +15,7 @@ from vqganodip.records import JudgmentKind, QueueFilter, QueueState, ReviewItem,
 from vqganodip_gui.actions import BY_NAME, JUDGMENT_ACTIONS
 from vqganodip_gui.colormaps import Colours
 from vqganodip_gui.context import Context
+from vqganodip_gui.engine_words import said_error
 from vqganodip_gui.pages import review_states, review_status
 from vqganodip_gui.pages.review_states import StateText
 from vqganodip_gui.pictures import BoardPictures, Scale
@@ -139,7 +140,8 @@ class ReviewPage(QWidget):
         if not self._context.signed_in.name:
             self.asked.emit("change_operator")
             if not self._context.signed_in.name:
-                self.message.say("Not judged: every judgment bears a name. Enter yours first.", MessageKind.ERROR)
+                text = tr("Not judged: every judgment bears a name. Enter yours first.")
+                self.message.say(text, MessageKind.ERROR)
                 return
         code, comment = self.details.code.currentText().strip(), self.details.comment.text().strip()
         self.desk.judge(kind, code, comment, self.details.regions.said())
@@ -251,7 +253,7 @@ class ReviewPage(QWidget):
         if self._context.workspace is None:
             self.show_state(review_states.workspace_failed(error.what, error.where, error.todo))
         else:
-            self.message.say(str(error), MessageKind.ERROR)
+            self.message.say(said_error(error), MessageKind.ERROR)
 
     def _show_now(self) -> None:
         """What there is already when the page is made: the board in hand, or why there is none."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from vqganodip_gui import humanize, resources
 from vqganodip_gui.context import Context
 from vqganodip_gui.engine import BoardStarted
+from vqganodip_gui.engine_words import said, said_where
 from vqganodip_gui.icons import IconName
 from vqganodip_gui.words import tr
 
@@ -44,23 +45,28 @@ def demo_starting(boards: int) -> StateText:
 def demo_without_bundle() -> StateText:
     return StateText(
         IconName.BUNDLE,
-        "The demo line cannot go on",
-        "This installation lacks the bundle of the demo line. Install VQGanoDIP again, or begin with your own boards.",
-        button="New workspace…",
+        tr("The demo line cannot go on"),
+        tr(
+            "This installation lacks the bundle of the demo line. Install VQGanoDIP again, or begin with your own "
+            "boards."
+        ),
+        button=tr("New workspace…"),
         action="new_workspace",
     )
 
 
 def no_bundle(*, demo: bool) -> StateText:
     """No bundle is chosen; ``demo`` tells whether the installation has a demo line."""
-    note = "Menu, Open demo line, shows it all on rendered boards." if demo else "This installation has no demo line."
+    note = tr("Menu, Open demo line, shows it all on rendered boards.")
+    if not demo:
+        note = tr("This installation has no demo line.")
     return StateText(
         IconName.BUNDLE,
-        "First, a model of your product",
-        "A model bundle holds what the machine has learnt from photographs of good boards. "
-        f"{note} An engineer makes a bundle once per product from a folder of photographs:",
+        tr("First, a model of your product"),
+        f"{tr('A model bundle holds what the machine has learnt from photographs of good boards.')} {note} "
+        + tr("An engineer makes a bundle once per product from a folder of photographs:"),
         command="vqganodip train DATASET --bundle DIR\nvqganodip fit DATASET --bundle DIR",
-        button="Open model bundle…",
+        button=tr("Open model bundle…"),
         action="open_bundle",
     )
 
@@ -82,7 +88,7 @@ def ready(bundle: Path, boards: Path) -> StateText:
     return StateText(
         IconName.BOARDS,
         tr("Nothing inspected yet"),
-        f"Model {bundle.name}, boards in {boards}.",
+        tr("Model {name}, boards in {folder}.").format(name=bundle.name, folder=boards),
         button=tr("Inspect these boards"),
         action="inspect",
     )
@@ -136,13 +142,15 @@ def done(judged: int, judged_here: int, pace_s: float | None, passed: int, runni
 
 
 def all_failed(count: int, boards: Path) -> StateText:
+    text = tr("{count} images of this folder could not be inspected; the list at the left says why for each of them.")
+    if count == 1:
+        text = tr("The image of this folder could not be inspected; the list at the left says why.")
     return StateText(
         IconName.FAILED,
-        "No image could be inspected",
-        f"{humanize.count(count, 'image')} of this folder could not be inspected; the list at the left says why for "
-        "each of them.",
+        tr("No image could be inspected"),
+        text.format(count=f"{count:,}"),
         command=str(boards),
-        button="Open folder of boards…",
+        button=tr("Open folder of boards…"),
         action="open_boards",
     )
 
@@ -159,10 +167,10 @@ def nothing_here(search: str) -> StateText:
 def bad_image(path: Path, what: str, todo: str) -> StateText:
     return StateText(
         IconName.FAILED,
-        f"{path.name} could not be inspected",
-        f"{_sentence(what)} {todo}".strip(),
+        tr("{name} could not be inspected").format(name=path.name),
+        f"{_sentence(said(what))} {said(todo)}".strip(),
         command=str(path),
-        button="Inspect the folder again",
+        button=tr("Inspect the folder again"),
         action="inspect",
     )
 
@@ -171,10 +179,10 @@ def engine_failed(what: str, where: str, todo: str, *, model: bool = False) -> S
     """The engine gave up; ``model`` tells that the bundle is at fault, not the boards."""
     return StateText(
         IconName.WARNING,
-        "The boards could not be inspected",
-        f"{_sentence(what)} {todo}".strip(),
-        command=where,
-        button="Choose another model…" if model else "Try again",
+        tr("The boards could not be inspected"),
+        f"{_sentence(said(what))} {said(todo)}".strip(),
+        command=said_where(where),
+        button=tr("Choose another model…") if model else tr("Try again"),
         action="open_bundle" if model else "inspect",
     )
 
@@ -182,10 +190,10 @@ def engine_failed(what: str, where: str, todo: str, *, model: bool = False) -> S
 def workspace_failed(what: str, where: str, todo: str) -> StateText:
     return StateText(
         IconName.WARNING,
-        "The workspace could not be opened",
-        f"{_sentence(what)} {todo}".strip(),
-        command=where,
-        button="Open workspace…",
+        tr("The workspace could not be opened"),
+        f"{_sentence(said(what))} {said(todo)}".strip(),
+        command=said_where(where),
+        button=tr("Open workspace…"),
         action="open_workspace",
     )
 
@@ -193,10 +201,10 @@ def workspace_failed(what: str, where: str, todo: str) -> StateText:
 def pictures_failed(serial: str, what: str, where: str, todo: str) -> StateText:
     return StateText(
         IconName.WARNING,
-        f"{serial} cannot be shown",
-        f"{_sentence(what)} {todo}".strip(),
-        command=where,
-        button="Inspect the folder again",
+        tr("{serial} cannot be shown").format(serial=serial),
+        f"{_sentence(said(what))} {said(todo)}".strip(),
+        command=said_where(where),
+        button=tr("Inspect the folder again"),
         action="inspect",
     )
 

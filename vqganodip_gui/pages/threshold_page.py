@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QDoubleSpinBox, QFileDialog, QWidget
 
 from vqganodip.records import QueueFilter
 from vqganodip_gui.context import Context
+from vqganodip_gui.engine_words import said_error
 from vqganodip_gui.theme import current_theme
 from vqganodip_gui.threshold.board_pictures import Look, Looks
 from vqganodip_gui.threshold.board_preview import BoardViewer
@@ -84,7 +85,7 @@ class ThresholdPage(ThresholdParts):
 
         def failed(error: Exception) -> None:
             if number == self._asked:
-                self._show_nothing(str(error))
+                self._show_nothing(said_error(error))
 
         self._context.tasks.run(lambda: read_page(bundle, repository), done, failed)
 

@@ -29,6 +29,7 @@ from vqganodip.turing.sitting import finish, next_participant, resume, seal
 from vqganodip.turing.study import Study
 from vqganodip.turing.unblinding import unblind, withdraw
 from vqganodip_gui.context import Context
+from vqganodip_gui.engine_words import said_error
 from vqganodip_gui.icons import IconName
 from vqganodip_gui.turing import study_jobs
 from vqganodip_gui.turing.clock import RealClock
@@ -424,7 +425,7 @@ class TuringPage(QWidget):
 
     def _failed(self, error: Exception) -> None:
         self._work = ""
-        self.message.say(str(error), MessageKind.ERROR)
+        self.message.say(said_error(error), MessageKind.ERROR)
         if self.runner is None and self.stack.currentWidget() is not self.view:
             self.refresh()
 

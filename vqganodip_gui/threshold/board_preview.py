@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from vqganodip.errors import VqganodipError
+from vqganodip_gui.engine_words import in_words
 from vqganodip_gui.pictures import fitted_size, resized
 from vqganodip_gui.theme import colour
 from vqganodip_gui.threshold.board_pictures import Look, Looks, where_asked
@@ -133,7 +134,7 @@ class BoardPreview(QWidget):
 
     def _refuse(self, index: int, error: Exception) -> None:
         if index == self.index:
-            text = f"{error.what}. {error.todo}" if isinstance(error, VqganodipError) else str(error)
+            text = in_words(error.what, "", error.todo) if isinstance(error, VqganodipError) else str(error)
             name = "" if self._found is None else f"{self._found.images[index]}: "
             self._clear(name + text)
             self.where.setVisible(where_asked(error))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPlainTex
 from vqganodip.errors import VqganodipError
 from vqganodip.escapes import Escape, find_escapes, record_escape
 from vqganodip.store.repository import Repository
+from vqganodip_gui.engine_words import said_error
 from vqganodip_gui.settings import Settings
 from vqganodip_gui.signed_in import SignedIn
 from vqganodip_gui.words import tr
@@ -73,7 +74,7 @@ class EscapeDialog(QDialog):
         try:
             self.found = find_escapes(self._repository, self.serial.text())[0]
         except VqganodipError as error:
-            self.said.setText(str(error))
+            self.said.setText(said_error(error))
         self.record.setEnabled(self.found is not None)
         if self.found is None:
             return
@@ -111,7 +112,7 @@ class EscapeDialog(QDialog):
                 comment=self.comment.toPlainText(),
             )
         except VqganodipError as error:
-            self.said.setText(str(error))
+            self.said.setText(said_error(error))
             self.record.setEnabled(False)
             return
         self.recorded.emit(self.found)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QTreeWidget
 from vqganodip import __version__
 from vqganodip.errors import ExportError
 from vqganodip.files import write_beside
+from vqganodip_gui.engine_words import said_error
 from vqganodip_gui.tasks import Tasks
 from vqganodip_gui.theme import Theme, drawn_as
 from vqganodip_gui.widgets.message_strip import MessageKind
@@ -37,7 +38,7 @@ def export_page(page: ThresholdPage, tasks: Tasks, path: Path) -> None:
         page.message.say(tr("Page written to {path}").format(path=path), MessageKind.DONE)
 
     def failed(error: Exception) -> None:
-        page.message.say(str(error), MessageKind.ERROR)
+        page.message.say(said_error(error), MessageKind.ERROR)
 
     if path.suffix.lower() != ".pdf":
         lines, are = page.lines(), _what_lines_are(page)

@@ -29,6 +29,7 @@ from vqganodip.recalibration import Offer, Recalibrated, offer_boards, recalibra
 from vqganodip.threshold import miss_rate_upper_bound
 from vqganodip.threshold_log import ThresholdLog
 from vqganodip_gui.context import Context
+from vqganodip_gui.engine_words import said_error
 from vqganodip_gui.threshold.tables import make_table
 from vqganodip_gui.words import tr
 
@@ -108,7 +109,7 @@ class RecalibrationDialog(QDialog):
         try:
             self._context.signed_in.require(Right.SET_THRESHOLD)
         except VqganodipError as error:
-            self.status.setText(str(error))
+            self.status.setText(said_error(error))
             return
         stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
         into = self._workspace.folder / "bundles" / f"{self._found.bundle.resolve().name}-{stamp}"
@@ -161,7 +162,7 @@ class RecalibrationDialog(QDialog):
                 reason=f"{reason}{done.before.bundle_sha256[:12]}]",
             )
         except VqganodipError as error:
-            self.status.setText(str(error))
+            self.status.setText(said_error(error))
             return
         into, self._into = self._into, None
         context.set_sources(into, context.boards)
@@ -262,7 +263,7 @@ class RecalibrationDialog(QDialog):
     def _fail(self, error: Exception) -> None:
         self._into = None
         self.bar.hide()
-        self.status.setText(str(error))
+        self.status.setText(said_error(error))
         self._refresh()
 
     def _refresh(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from vqganodip.errors import VqganodipError
 from vqganodip_gui.context import Context
+from vqganodip_gui.engine_words import said_error
 from vqganodip_gui.threshold.board_pictures import Looks
 from vqganodip_gui.threshold.board_preview import BoardPreview
 from vqganodip_gui.threshold.change_dialog import ChangeDialog
@@ -98,7 +99,7 @@ class Signing(QObject):
         try:
             change = act(log)
         except VqganodipError as error:
-            self.refused.emit(str(error))
+            self.refused.emit(said_error(error))
             return
         self.signed.emit(change)
 

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from vqganodip.turing.questions import PARTICIPANT_QUESTIONS
 from vqganodip.turing.study import Study
+from vqganodip_gui.engine_words import said_error
 from vqganodip_gui.tasks import Tasks
 from vqganodip_gui.turing import checks
 from vqganodip_gui.turing.refresh import Refresh, RefreshMeasurement
@@ -242,7 +243,7 @@ class PreflightDialog(QDialog):
 
     def _failed(self, error: Exception) -> None:
         self.measure.setEnabled(True)
-        self.said.setText(str(error))
+        self.said.setText(said_error(error))
 
 
 def _question_words() -> dict[str, str]:

@@ -33,7 +33,7 @@ class JudgmentButton(QPushButton):
         word = tr(JUDGMENT_WORDS[kind])
         self.setObjectName("judgment")
         self.setProperty("kind", kind.value)
-        self.setAccessibleName(f"{word}, key {key}")
+        self.setAccessibleName(tr("{word}, key {key}").format(word=word, key=key))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._shape = QLabel()
         self._shape.setPixmap(icon(JUDGMENT_ICONS[kind]).pixmap(16, 16))

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from vqganodip_gui.icons import IconName, icon
+from vqganodip_gui.words import tr
 
 _STAYS_MS: Final = 6_000
 _ERROR_STAYS_MS: Final = 20_000
@@ -46,7 +47,7 @@ class MessageStrip(QWidget):
         close = QToolButton()
         close.setObjectName("panelButton")
         close.setText("×")
-        close.setToolTip("Close this message")
+        close.setToolTip(tr("Close this message"))
         close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         close.clicked.connect(self.hide)
         row = QHBoxLayout(self)

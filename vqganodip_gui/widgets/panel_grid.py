@@ -60,7 +60,7 @@ class PanelGrid(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Pictures")
+        self.setAccessibleName(tr("Pictures"))
         self.link = LinkedView(self)
         self.panels = {
             name: PanelView(name.value, self.link, marks=name is PanelName.PATCHES, tiles=tiles, parent=self)
@@ -89,7 +89,7 @@ class PanelGrid(QWidget):
         self._switch = QPushButton()
         self._switch.setObjectName("panelButton")
         self._switch.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._switch.setToolTip("Switch how the difference is weighted (W)")
+        self._switch.setToolTip(tr("Switch how the difference is weighted (W)"))
         self._switch.clicked.connect(self.next_weighting)
         corner = QWidget()
         row = QHBoxLayout(corner)
@@ -303,7 +303,7 @@ class PanelGrid(QWidget):
                 tag += f" · {tr('tones changed')}"
             self.panels[name].set_picture(picture, tag, layers)
         self._legend.set_top(difference.top)
-        self._legend.setToolTip("Black is no difference; the brightest colour is this difference or more")
+        self._legend.setToolTip(tr("Black is no difference; the brightest colour is this difference or more"))
         others = self._pictures.weightings()
         self._switch.setText(
             tr("show {what}").format(what=tr(_WEIGHTING_WORDS[others[(others.index(weighting) + 1) % len(others)]]))

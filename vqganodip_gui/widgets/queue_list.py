@@ -12,6 +12,7 @@ from vqganodip_gui.icons import IconName, paint_icon
 from vqganodip_gui.models.queue_model import QueueRole
 from vqganodip_gui.theme import colour
 from vqganodip_gui.thumbnail_desk import ThumbnailDesk
+from vqganodip_gui.words import tr
 
 _ROW: Final = 40
 _PICTURE: Final = 24
@@ -89,7 +90,7 @@ class QueueList(QListView):
 
     def __init__(self, thumbnails: ThumbnailDesk | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Queue")
+        self.setAccessibleName(tr("Queue"))
         self.setItemDelegate(QueueDelegate(thumbnails, self))
         if thumbnails is not None:
             thumbnails.arrived.connect(self.viewport().update)

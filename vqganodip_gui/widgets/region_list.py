@@ -76,7 +76,7 @@ class RegionList(QTreeWidget):
             row.setIcon(0, mark)
             for column in (1, 2):
                 row.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            row.setToolTip(1, f"{humanize.count(region.candidates, 'patch', 'patches')} merged")
+            row.setToolTip(1, tr("Patches merged: {n}").format(n=f"{region.candidates:,}"))
             self.addTopLevelItem(row)
             self._show_said(index)
 

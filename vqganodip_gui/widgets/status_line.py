@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from vqganodip_gui.words import tr
+
 
 class StatusLine(QWidget):
     """Texts with fixed places, so that nothing jumps while numbers change."""
@@ -21,10 +23,10 @@ class StatusLine(QWidget):
         self.zoom = QLabel()
         self.engine = QLabel()
         self.workspace = QLabel()
-        self.demo = QLabel("Demo line")
+        self.demo = QLabel(tr("Demo line"))
         self.demo.setObjectName("statusDemo")
         self.demo.setToolTip(
-            "Rendered boards, scored by the bundle that ships with the program. No real board is shown."
+            tr("Rendered boards, scored by the bundle that ships with the program. No real board is shown.")
         )
         self.demo.hide()
         row = QHBoxLayout(self)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from vqganodip_gui.icons import IconName, icon
+from vqganodip_gui.words import tr
 
 
 class TopBar(QWidget):
@@ -26,8 +27,8 @@ class TopBar(QWidget):
         self.operator = self._button(IconName.OPERATOR, "")
         self.menu = self._button(IconName.MENU, "")
         self.menu.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-        self.menu.setToolTip("Menu (F10)")
-        self.menu.setAccessibleName("Menu")
+        self.menu.setToolTip(f"{tr('Menu')} (F10)")
+        self.menu.setAccessibleName(tr("Menu"))
         self.menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 8, 0)
