@@ -245,7 +245,12 @@ def _patch_net(
     )
     for event in events:
         if isinstance(event, PatchTrainingStep):
-            yield Progress("patch features", event.share, f"loss {event.loss:.2f}, {event.accuracy:.0%} told apart")
+            yield Progress(
+                "patch features",
+                event.share,
+                f"loss {event.loss:.2f}, {event.accuracy:.0%} told apart",
+                {"step": event.step, "loss": event.loss},
+            )
         else:
             net = event
     assert net is not None
@@ -263,7 +268,8 @@ def _foreign_net(
     )
     for event in events:
         if isinstance(event, ForeignTrainingStep):
-            yield Progress("foreign", event.share, f"step {event.step}, loss {event.loss:.4f}")
+            figures = {"step": event.step, "loss": event.loss}
+            yield Progress("foreign", event.share, f"step {event.step}, loss {event.loss:.4f}", figures)
         else:
             net = event
     assert net is not None
@@ -294,7 +300,7 @@ def _vqgan(
     result: TrainedNetwork | None = None
     for event in events:
         if isinstance(event, TrainingStep):
-            yield Progress(RECONSTRUCTION, event.share, _words(event))
+            yield Progress(RECONSTRUCTION, event.share, _words(event), {"step": event.step, "loss": event.loss})
         else:
             result = event
     assert result is not None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
@@ -17,11 +17,12 @@ __all__ = ["BuildEvent", "Built", "Notice", "Progress", "noted"]
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """A stage is so far: ``share`` in [0, 1] of that stage, and a few words and numbers about it."""
+    """A stage is so far: ``share`` in [0, 1] of that stage, a few words about it, and its numbers by name."""
 
     stage: str
     share: float
     message: str = ""
+    figures: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

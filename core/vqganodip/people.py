@@ -38,12 +38,15 @@ class Right(StrEnum):
     MANAGE_PEOPLE = "register people"
     SET_THRESHOLD = "set the threshold"
     SET_RULES = "set the rules of the review"
+    MAKE_MODELS = "train models and choose the one in use"
 
 
 RIGHTS: Final[Mapping[Role, frozenset[Right]]] = MappingProxyType(
     {
         Role.OPERATOR: frozenset({Right.JUDGE}),
-        Role.ENGINEER: frozenset({Right.JUDGE, Right.CORRECT_OTHERS, Right.EXPORT, Right.SET_THRESHOLD}),
+        Role.ENGINEER: frozenset(
+            {Right.JUDGE, Right.CORRECT_OTHERS, Right.EXPORT, Right.SET_THRESHOLD, Right.MAKE_MODELS}
+        ),
         Role.QUALITY: frozenset(
             {
                 Right.JUDGE,
@@ -54,7 +57,7 @@ RIGHTS: Final[Mapping[Role, frozenset[Right]]] = MappingProxyType(
                 Right.SET_RULES,
             }
         ),
-        Role.ADMIN: frozenset({Right.EXPORT, Right.SEE_OPERATORS, Right.MANAGE_PEOPLE}),
+        Role.ADMIN: frozenset({Right.EXPORT, Right.SEE_OPERATORS, Right.MANAGE_PEOPLE, Right.MAKE_MODELS}),
     }
 )
 """The one table of what a role may do."""

@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from vqganodip.cli.event_file import EventFile
+from vqganodip.cli.gentle import give_way
+
 if TYPE_CHECKING:
     from vqganodip.calibration import Fitted
     from vqganodip.scoring.report import Report
@@ -52,49 +55,79 @@ def fit(
     review_seconds: Annotated[
         float, typer.Option("--review-seconds", help="Seconds that a board takes to review today.", min=0.1)
     ] = 8.0,
+    events_file: Annotated[
+        Path | None,
+        typer.Option(
+            "--events",
+            help="Append what happens to this file, one JSON object per line; a file FILE.stop beside it with the word "
+            "stop or abort ends the fit, what was measured is kept (vqganodip.cli.event_file).",
+            metavar="FILE",
+        ),
+    ] = None,
+    gentle: Annotated[
+        bool, typer.Option("--gentle", help="Give way to everything else that this computer does.")
+    ] = False,
 ) -> None:
     """Fit composite score and threshold on labelled images, and report what they achieve."""
     os.environ.setdefault("GOMP_SPINCOUNT", "1000")
-    from vqganodip.bundle import open_bundle
-    from vqganodip.calibration import ImageMeasured, LeftOut, Searching
-    from vqganodip.calibration import fit as run
-    from vqganodip.cli.progress import StageBars
-    from vqganodip.datasets import load_dataset, suggest_groups, with_groups
-    from vqganodip.scoring.report import report_to_dict
+    if gentle:
+        give_way()
+    with EventFile(events_file, "fit") as told:
+        from vqganodip.bundle import open_bundle
+        from vqganodip.calibration import ImageMeasured, LeftOut, Searching
+        from vqganodip.calibration import fit as run
+        from vqganodip.cli.progress import StageBars
+        from vqganodip.datasets import load_dataset, suggest_groups, with_groups
+        from vqganodip.scoring.report import report_to_dict
 
-    data, opened = load_dataset(dataset, to_train=False), open_bundle(bundle)
-    chosen = None if classifiers is None else [name.strip() for name in classifiers.split(",") if name.strip()]
-    fitted: Fitted | None = None
-    with StageBars() as bars:
-        if groups is not None:
-            data = with_groups(data, groups)
-        elif suggested := suggest_groups(data):
-            bars.say(
-                f"{len(suggested)} images share their name with one of another label: if they show the same board, "
-                "leave them out together with --groups."
+        data, opened = load_dataset(dataset, to_train=False), open_bundle(bundle)
+        chosen = None if classifiers is None else [name.strip() for name in classifiers.split(",") if name.strip()]
+        fitted: Fitted | None = None
+        with StageBars() as bars:
+            if groups is not None:
+                data = with_groups(data, groups)
+            elif suggested := suggest_groups(data):
+                bars.say(
+                    f"{len(suggested)} images share their name with one of another label: if they show the same board, "
+                    "leave them out together with --groups."
+                )
+            if "reference" not in opened:
+                bars.say("The product is in free position: no registration, no mask, no golden board among the metrics.")
+
+            def searching(stage: str, share: float, step: str = "") -> None:
+                bars.show(stage, share, step)
+                told.progress(stage, share, step)
+
+            events = run(
+                opened,
+                data,
+                search=search,
+                protocol=protocol,
+                classifiers=chosen,
+                seed=seed,
+                n_jobs=jobs,
+                progress=lambda now: searching("classifiers", now.done / now.total, now.step),
             )
-        if "reference" not in opened:
-            bars.say("The product is in free position: no registration, no mask, no golden board among the metrics.")
-        events = run(
-            opened,
-            data,
-            search=search,
-            protocol=protocol,
-            classifiers=chosen,
-            seed=seed,
-            n_jobs=jobs,
-            progress=lambda now: bars.show("classifiers", now.done / now.total, now.step),
+            for event in events:
+                if isinstance(event, ImageMeasured):
+                    bars.show("metrics", event.share, event.image.path.name)
+                    told.progress("metrics", event.share, event.image.path.name)
+                elif isinstance(event, LeftOut):
+                    bars.say(f"left out: {event.error}")
+                    told.tell("left_out", image=str(event.image.path), text=str(event.error))
+                elif isinstance(event, Searching):
+                    searching(event.what, event.share)
+                else:
+                    fitted = event
+        assert fitted is not None
+        kept, composite = fitted.bundle, fitted.composite
+        told.tell(
+            "fitted",
+            bundle=str(bundle),
+            sha256=kept.sha256,
+            chosen=composite.classifier,
+            threshold=composite.threshold.value,
         )
-        for event in events:
-            if isinstance(event, ImageMeasured):
-                bars.show("metrics", event.share, event.image.path.name)
-            elif isinstance(event, LeftOut):
-                bars.say(f"left out: {event.error}")
-            elif isinstance(event, Searching):
-                bars.show(event.what, event.share)
-            else:
-                fitted = event
-    assert fitted is not None
     report = fitted.composite.report
     _print(report)
     if as_json is not None:

@@ -12,6 +12,9 @@ from typing import Annotated, Any, Final
 
 import typer
 
+from vqganodip.cli.event_file import EventFile
+from vqganodip.cli.gentle import give_way
+from vqganodip.cli.interruption import StopOnInterrupt
 from vqganodip.settings import PRESETS, without_imagenet
 
 __all__ = ["train"]
@@ -67,6 +70,18 @@ def train(
             metavar="DIR",
         ),
     ] = None,
+    events_file: Annotated[
+        Path | None,
+        typer.Option(
+            "--events",
+            help="Append what happens to this file, one JSON object per line; a file FILE.stop beside it with the word "
+            "stop does what Ctrl-C does, with the word abort it ends at once (vqganodip.cli.event_file).",
+            metavar="FILE",
+        ),
+    ] = None,
+    gentle: Annotated[
+        bool, typer.Option("--gentle", help="Give way to everything else that this computer does.")
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Report as one JSON object on stdout.")] = False,
 ) -> None:
     """Train a bundle on the normal images of a data set.
@@ -81,72 +96,77 @@ def train(
     if start_from is not None and (long_side or mm_per_px or preset is not PresetName.ROBUST):
         raise typer.BadParameter("--start-from keeps preset, long side and millimetres per pixel of its bundle")
     os.environ.setdefault("GOMP_SPINCOUNT", "1000")  # before torch is imported: idle threads must not spin
-    from vqganodip.building import RECONSTRUCTION, BuildEvent, Built, Notice, Progress, build_bundle
-    from vqganodip.bundle import open_bundle
-    from vqganodip.cli.interruption import StopOnInterrupt
-    from vqganodip.cli.progress import StageBars
-    from vqganodip.continuing import continue_bundle
-    from vqganodip.datasets import load_dataset
+    if gentle:
+        give_way()
+    with StopOnInterrupt(_STOPPING) as stop, EventFile(events_file, "train", stop) as told:
+        from vqganodip.building import RECONSTRUCTION, BuildEvent, Built, Notice, Progress, build_bundle
+        from vqganodip.bundle import open_bundle
+        from vqganodip.cli.progress import StageBars
+        from vqganodip.continuing import continue_bundle
+        from vqganodip.datasets import load_dataset
 
-    settings = PRESETS[preset]
-    if long_side is not None:
-        registration = dataclasses.replace(settings.registration, long_side=long_side)
-        settings = dataclasses.replace(settings, registration=registration)
-    given = {"accumulate": accumulate, "ema": ema, "patience": patience}
-    changes: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
-    settings = dataclasses.replace(settings, training=dataclasses.replace(settings.training, **changes))
-    if no_imagenet:
-        settings = without_imagenet(settings)
-        typer.echo("Without ImageNet weights: the loss and the ranking are not those of the paper.", err=True)
-    built: Built | None = None
-    with StageBars(quiet=as_json) as bars, StopOnInterrupt(_STOPPING) as stop:
-        seconds = None if steps is not None else (minutes or 15.0) * 60
-        events: Iterator[BuildEvent]
-        if start_from is not None:
-            events = continue_bundle(
-                load_dataset(dataset),
-                bundle,
-                open_bundle(start_from),
-                seconds=seconds,
-                steps=steps,
-                seed=seed,
-                resume=resume,
-                restart=restart,
-                checkpoint_s=checkpoint_every,
-            )
-        else:
-            events = build_bundle(
-                load_dataset(dataset),
-                bundle,
-                settings,
-                seconds=seconds,
-                steps=steps,
-                seed=seed,
-                mm_per_px=mm_per_px,
-                imagenet=imagenet_weights,
-                devices=devices,
-                resume=resume,
-                restart=restart,
-                checkpoint_s=checkpoint_every,
-                stop=stop,
-            )
-        for event in events:
-            if isinstance(event, Progress):
-                stop.armed = event.stage == RECONSTRUCTION
-                bars.show(event.stage, event.share, event.message)
-            elif isinstance(event, Notice):
-                bars.say(event.text)
+        settings = PRESETS[preset]
+        if long_side is not None:
+            registration = dataclasses.replace(settings.registration, long_side=long_side)
+            settings = dataclasses.replace(settings, registration=registration)
+        given = {"accumulate": accumulate, "ema": ema, "patience": patience}
+        changes: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
+        settings = dataclasses.replace(settings, training=dataclasses.replace(settings.training, **changes))
+        if no_imagenet:
+            settings = without_imagenet(settings)
+            typer.echo("Without ImageNet weights: the loss and the ranking are not those of the paper.", err=True)
+        built: Built | None = None
+        with StageBars(quiet=as_json) as bars:
+            seconds = None if steps is not None else (minutes or 15.0) * 60
+            events: Iterator[BuildEvent]
+            if start_from is not None:
+                events = continue_bundle(
+                    load_dataset(dataset),
+                    bundle,
+                    open_bundle(start_from),
+                    seconds=seconds,
+                    steps=steps,
+                    seed=seed,
+                    resume=resume,
+                    restart=restart,
+                    checkpoint_s=checkpoint_every,
+                )
             else:
-                built = event
-    assert built is not None
-    if as_json:
-        typer.echo(json.dumps({"bundle": str(bundle), "sha256": built.bundle.sha256, **built.figures}))
-        return
-    for name, value in built.figures.items():
-        typer.echo(f"{name.replace('_', ' '):>16}  {value:.2f}" if isinstance(value, float) else _line(name, value))
-    if stop.asked:
-        typer.echo(f"Stopped early at {built.figures['trained_share']:.0%} of the training.")
-    typer.echo(f"The bundle is in {bundle}. Next: vqganodip fit {dataset} --bundle {bundle}")
+                events = build_bundle(
+                    load_dataset(dataset),
+                    bundle,
+                    settings,
+                    seconds=seconds,
+                    steps=steps,
+                    seed=seed,
+                    mm_per_px=mm_per_px,
+                    imagenet=imagenet_weights,
+                    devices=devices,
+                    resume=resume,
+                    restart=restart,
+                    checkpoint_s=checkpoint_every,
+                    stop=stop,
+                )
+            for event in events:
+                if isinstance(event, Progress):
+                    stop.armed = event.stage == RECONSTRUCTION and not told.aborted
+                    bars.show(event.stage, event.share, event.message)
+                    told.progress(event.stage, event.share, event.message, event.figures)
+                elif isinstance(event, Notice):
+                    bars.say(event.text)
+                    told.tell("notice", text=event.text)
+                else:
+                    built = event
+        assert built is not None
+        told.tell("built", bundle=str(bundle), sha256=built.bundle.sha256, figures=built.figures, stopped=stop.asked)
+        if as_json:
+            typer.echo(json.dumps({"bundle": str(bundle), "sha256": built.bundle.sha256, **built.figures}))
+            return
+        for name, value in built.figures.items():
+            typer.echo(f"{name.replace('_', ' '):>16}  {value:.2f}" if isinstance(value, float) else _line(name, value))
+        if stop.asked:
+            typer.echo(f"Stopped early at {built.figures['trained_share']:.0%} of the training.")
+        typer.echo(f"The bundle is in {bundle}. Next: vqganodip fit {dataset} --bundle {bundle}")
 
 
 def _line(name: str, value: object) -> str:

@@ -17,8 +17,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-import os
-import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -29,6 +27,7 @@ from typing import Any, Final
 import cv2
 
 from vqganodip.errors import TrainingError
+from vqganodip.file_locks import lock_file
 from vqganodip.files import replace_file
 from vqganodip.neural.checkpoint import Cadence, read_checkpoint, write_checkpoint
 from vqganodip.types import Image
@@ -323,21 +322,9 @@ def _columns(path: Path, columns: Sequence[str]) -> dict[str, list[float]]:
 
 def _locked(path: Path) -> Callable[[], None]:
     """Keeps a second training out of the folder until the returned function is called or this process ends."""
-    handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
     try:
-        if sys.platform == "win32":
-            import msvcrt
-
-            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-        else:
-            import fcntl
-
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except (BlockingIOError, PermissionError) as error:
-        os.close(handle)
+        return lock_file(path)
+    except BlockingIOError as error:
         raise TrainingError(
             "another training is writing here", where=path.parent, todo="Wait for it, or give another --bundle."
         ) from error
-    except OSError:
-        pass  # a file system without locks: better unguarded than not at all
-    return lambda: os.close(handle)

@@ -1,0 +1,24 @@
+"""``--gentle``: a long verb beside people who work at the same computer."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from typing import Final
+
+__all__ = ["give_way"]
+
+_NICE: Final = 15
+_BELOW_NORMAL: Final = 0x4000
+
+
+def give_way() -> None:
+    """Everything else on this computer comes first from now on, also for the processes that this one starts."""
+    with contextlib.suppress(OSError):
+        if sys.platform == "win32":
+            import ctypes
+
+            ctypes.windll.kernel32.SetPriorityClass(ctypes.windll.kernel32.GetCurrentProcess(), _BELOW_NORMAL)
+        else:
+            os.nice(_NICE)
