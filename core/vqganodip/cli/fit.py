@@ -92,7 +92,9 @@ def fit(
                     "leave them out together with --groups."
                 )
             if "reference" not in opened:
-                bars.say("The product is in free position: no registration, no mask, no golden board among the metrics.")
+                bars.say(
+                    "The product is in free position: no registration, no mask, no golden board among the metrics."
+                )
 
             def searching(stage: str, share: float, step: str = "") -> None:
                 bars.show(stage, share, step)
