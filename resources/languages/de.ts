@@ -3125,5 +3125,13 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <source>{count} judgments written to {path}</source>
         <translation>{count} Urteile nach {path} geschrieben</translation>
     </message>
+    <message>
+        <source>Drawn here and not in force: {lines}</source>
+        <translation>Hier gezeichnet und nicht in Kraft: {lines}</translation>
+    </message>
+    <message>
+        <source>Page {n} of {total}</source>
+        <translation>Seite {n} von {total}</translation>
+    </message>
 </context>
 </TS>

@@ -3125,5 +3125,13 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <source>{count} judgments written to {path}</source>
         <translation>{count} jugements écrits dans {path}</translation>
     </message>
+    <message>
+        <source>Drawn here and not in force: {lines}</source>
+        <translation>Tracé ici et non en vigueur : {lines}</translation>
+    </message>
+    <message>
+        <source>Page {n} of {total}</source>
+        <translation>Page {n} sur {total}</translation>
+    </message>
 </context>
 </TS>

@@ -20,6 +20,8 @@ from vqganodip_gui.pages.threshold_page import ThresholdPage
 from vqganodip_gui.resources import demo_bundle
 from vqganodip_gui.threshold.change_dialog import ChangeDialog
 from vqganodip_gui.threshold.escape_dialog import EscapeDialog
+from vqganodip_gui.threshold.exporting import texts_for_pdf
+from vqganodip_gui.threshold.pdf import html, plots
 
 SHIPPED = demo_bundle("gearbox")
 
@@ -112,6 +114,20 @@ def test_that_a_line_let_go_near_the_lowest_defect_snaps_to_it(
     assert pdf.startswith(b"%PDF-")
     assert pdf.rstrip().endswith(b"%%EOF")
     assert len(pdf) > 20_000  # the plots are in it
+    document = html(texts_for_pdf(page), 700)
+    assert (
+        "In force: 0.0664, as the bundle came<br>Drawn here and not in force: 0.2000 (doubtful up to 0.9000)"
+        in document
+    )
+    assert "A miss rate of at most 1 % cannot be promised" in document
+    for picture in plots(page.found, page.lines()).values():
+        corner, width = picture.pixelColor(2, 2), picture.width()
+        assert corner.lightness() > 240, "paper is white in the dark theme too"
+        edge = picture.copy(width - width // 12, 0, width // 12, picture.height())
+        darkest = min(
+            edge.pixelColor(x, y).lightness() for x in range(0, edge.width(), 3) for y in range(edge.height())
+        )
+        assert darkest < 200, "the plot reaches to its right end"
     page.export_to(tmp_path / "page.html" / "page.pdf")  # a file is no folder
     assert "cannot be written" in page.message.text.text()
     page.logarithmic.setChecked(True)

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QUrl
-from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
 from PySide6.QtWidgets import QTreeWidget
 
-from vqganodip import __version__
 from vqganodip.errors import ExportError
 from vqganodip.files import write_beside
 from vqganodip_gui.engine_words import said_error
 from vqganodip_gui.tasks import Tasks
-from vqganodip_gui.theme import Theme, drawn_as
 from vqganodip_gui.widgets.message_strip import MessageKind
 from vqganodip_gui.words import tr
 
@@ -44,12 +39,27 @@ def export_page(page: ThresholdPage, tasks: Tasks, path: Path) -> None:
         lines, are = page.lines(), _what_lines_are(page)
         tasks.run(lambda: write_html(found, pace, lines, are, path), done, failed)
         return
+    from vqganodip_gui.threshold.pdf import pdf_bytes
+
     try:
-        write_pdf(found, page.lines(), page.texts(), path)
+        write_beside(path, pdf_bytes(found, page.lines(), texts_for_pdf(page)))
     except ExportError as error:
         failed(error)
     else:
         done(None)
+
+
+def texts_for_pdf(page: ThresholdPage) -> Texts:
+    """What stands on the page, and whether the lines that are drawn are in force."""
+    from vqganodip_gui.threshold.signing import said
+
+    texts = page.texts()
+    if page.roc is not None:
+        texts = replace(texts, sentences=(*texts.sentences, page.roc.promise.text()))
+    if page.lines() != page.lines_now():
+        drawn = tr("Drawn here and not in force: {lines}").format(lines=said(page.lines()))
+        texts = replace(texts, standing=(*texts.standing, drawn))
+    return texts
 
 
 def _what_lines_are(page: ThresholdPage) -> str:
@@ -93,15 +103,15 @@ class Texts:
     Attributes:
         title: Of the document.
         about: Which boards, scored by whom.
-        standing: What is in force.
+        standing: What is in force, and lines on the page that are not.
         rows: Figures as (name, value).
-        sentences: Proof and firmness.
+        sentences: Proof, firmness, and what miss rates could be promised.
         tables: Title, headers and rows of each table.
     """
 
     title: str
     about: str
-    standing: str
+    standing: tuple[str, ...]
     rows: tuple[tuple[str, str], ...]
     sentences: tuple[str, ...]
     tables: tuple[tuple[str, tuple[str, ...], tuple[tuple[str, ...], ...]], ...]
@@ -113,61 +123,3 @@ def table_texts(table: QTreeWidget) -> tuple[tuple[str, ...], tuple[tuple[str, .
     items = [table.topLevelItem(i) for i in range(table.topLevelItemCount())]
     rows = tuple(tuple(item.text(c) for c in columns) for item in items if item is not None)
     return tuple(table.headerItem().text(c) for c in columns), rows
-
-
-def write_pdf(found: Calibrated, lines: Lines, texts: Texts, path: Path) -> None:
-    """The page as PDF on A4, plots in the light theme. On the GUI thread: it draws widgets.
-
-    Raises:
-        ExportError: The file cannot be written.
-    """
-    from vqganodip_gui.threshold.roc_plot import RocPlot
-    from vqganodip_gui.threshold.score_histogram import ScoreHistogram
-
-    document = QTextDocument()
-    with drawn_as(Theme.LIGHT):
-        histogram, roc = ScoreHistogram(), RocPlot()
-        histogram.resize(1000, 420)
-        histogram.show_scores(found)
-        histogram.set_lines(lines.threshold, lines.doubtful_high)
-        roc.resize(560, 420)
-        roc.show_scores(found)
-        roc.set_threshold(lines.threshold)
-        for name, widget in (("scores", histogram), ("roc", roc)):
-            picture = widget.grab().toImage()
-            document.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(f"plot:{name}"), picture)
-            widget.deleteLater()
-    document.setHtml(_html(texts))
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    writer.setPageMargins(QMarginsF(14, 14, 14, 14), QPageLayout.Unit.Millimeter)
-    writer.setResolution(150)
-    writer.setTitle(texts.title)
-    writer.setCreator(f"VQGanoDIP {__version__}")
-    document.print_(writer)
-    write_beside(path, bytes(buffer.data().data()))
-
-
-def _html(texts: Texts) -> str:
-    figures = "".join(f"<tr><td>{escape(n)}</td><td align='right'><b>{escape(v)}</b></td></tr>" for n, v in texts.rows)
-    tables = "".join(
-        f"<h3>{escape(title)}</h3><table border='1' cellspacing='0' cellpadding='3' width='100%'>"
-        + _row("th", head)
-        + "".join(_row("td", row) for row in rows)
-        + "</table>"
-        for title, head, rows in texts.tables
-        if rows
-    )
-    said = "".join(f"<p>{escape(sentence)}</p>" for sentence in texts.sentences)
-    return (
-        f"<body style='font-size:9pt'><h1>{escape(texts.title)}</h1><p>{escape(texts.about)}</p>"
-        f"<p><b>{escape(texts.standing)}</b></p><p><img src='plot:scores' width='660'></p>"
-        f"<table width='70%' cellpadding='2'>{figures}</table>{said}"
-        f"<p><img src='plot:roc' width='370'></p>{tables}</body>"
-    )
-
-
-def _row(cell: str, texts: tuple[str, ...]) -> str:
-    return "<tr>" + "".join(f"<{cell} align='left'>{escape(text)}</{cell}>" for text in texts) + "</tr>"

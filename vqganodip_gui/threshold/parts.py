@@ -107,7 +107,7 @@ class ThresholdParts(QWidget):
         return Texts(
             title=self.title.text(),
             about=self.protocol.text(),
-            standing=self.standing.text(),
+            standing=(self.standing.text(),),
             rows=tuple((n.text(), v.text()) for n, v in self.rows if v.isVisibleTo(self)),
             sentences=(self.proof.text(), self.firm.said.text()),
             tables=tuple((title, *table_texts(table)) for title, table in parts),
