@@ -144,6 +144,13 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
     ActionRow("flip_panel", "Next panel in the same place", "Look", ("F", "Down"), repeats=True),
     ActionRow("flip_back", "Previous panel in the same place", "Look", ("Shift+F", "Up"), repeats=True),
     ActionRow("toggle_layout", "Two by two, or four in a line", "Look", ("G",), IconName.GRID),
+    ActionRow(
+        "next_good_board",
+        "A good board beside the pictures",
+        "Look",
+        ("L",),
+        tip="None, the reference board, or the nearest board that was judged good.",
+    ),
     ActionRow("blink", "Reconstruction in place of the original", "Look", ("B",), tip="While held.", holds=True),
     ActionRow("replace_regions", "Regions as they were reconstructed", "Look", ("R",), tip="While held.", holds=True),
     ActionRow("overlay", "Difference over the original", "Look", ("V",), tip="While held.", holds=True),

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from vqganodip.records import JudgmentKind
 from vqganodip_gui import judging_commands, recent, resources
 from vqganodip_gui.engine_words import said_error
+from vqganodip_gui.good_board import GoodBoardKind
 from vqganodip_gui.looking import NO_TONES, Effect
 from vqganodip_gui.settings import log_folder
 from vqganodip_gui.theme import Theme, apply_theme, current_theme
@@ -309,6 +310,11 @@ def toggle_layout(window: MainWindow) -> None:
     window.context.settings.put("panel_layout", other.value)
 
 
+def next_good_board(window: MainWindow) -> None:
+    now = GoodBoardKind(window.context.settings.text("fifth_panel"))
+    window.context.settings.put("fifth_panel", now.next().value)
+
+
 def blink(window: MainWindow) -> None:
     window.review.panels.set_effect(Effect.BLINK)
 
@@ -466,10 +472,10 @@ _FUNCTIONS: Final[tuple[Command, ...]] = (
     stop_engine, export_csv, settings, change_operator, people, review_rules, work, log_out, judge_ok, judge_ng,
     judge_doubtful, judge_false_call, undo, redo, enter_code, enter_comment, next_board, previous_board,
     next_unjudged, find_board, next_region, previous_region, zoom_region, fit, actual_size, zoom_in, zoom_out,
-    toggle_maximised, flip_panel, flip_back, toggle_layout, blink, replace_regions, overlay, toggle_swipe,
-    more_overlay, less_overlay, brighter, darker, more_contrast, less_contrast, lift_shadows, deepen_shadows,
-    reset_tones, next_colours, next_weighting, toggle_scale, toggle_queue, toggle_details, toggle_full_screen,
-    toggle_theme, open_menu, key_sheet, change_keys, show_log_folder, about,
+    toggle_maximised, flip_panel, flip_back, toggle_layout, next_good_board, blink, replace_regions, overlay,
+    toggle_swipe, more_overlay, less_overlay, brighter, darker, more_contrast, less_contrast, lift_shadows,
+    deepen_shadows, reset_tones, next_colours, next_weighting, toggle_scale, toggle_queue, toggle_details,
+    toggle_full_screen, toggle_theme, open_menu, key_sheet, change_keys, show_log_folder, about,
 )  # fmt: skip
 
 COMMANDS: Final[dict[str, Command]] = {f.__name__: f for f in (*_FUNCTIONS, *judging_commands.FUNCTIONS)} | {

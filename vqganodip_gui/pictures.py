@@ -166,11 +166,8 @@ class BoardPictures:
     def _fit(self, shown: Shown, width: int, height: int) -> None:
         weighting = shown.weighting if shown.weighting in self.maps else Weighting.RAW
         difference = self.difference(weighting, shown.scale, shown.colours).picture
-        if min(shown.panel) > 0:
-            size = fitted_size(width, height, *shown.panel)
-            for picture in (self.original, self.reconstruction, difference):
-                if picture.full.width() >= size[0]:
-                    picture.whole(*size)
+        for picture in (self.original, self.reconstruction, difference):
+            _fit_one(picture, shown, width, height)
 
 
 def board_pictures(panels: Panels, shown: Shown | None = None) -> BoardPictures:
@@ -193,13 +190,30 @@ def stored_pictures(stored: StoredPanels, shown: Shown, boxes: Sequence[Box] = (
     Raises:
         StoreError: A panel is missing, damaged or cannot be read.
     """
-    large, drawn = stored.large(), stored.reconstruction()
-    original = photo(stored.overview() if large is None else large.overview)
+    original, drawn = _original(stored), stored.reconstruction()
     height, width = drawn.shape[:2]
-    crops = [_crop(original, box, original.width() / width) for box in boxes]
-    made = BoardPictures(_pyramid(original, large), _pyramid(photo(drawn)), StoredMaps(stored), crops)
+    crops = [_crop(original.full, box, original.full.width() / width) for box in boxes]
+    made = BoardPictures(original, _pyramid(photo(drawn)), StoredMaps(stored), crops)
     made._fit(shown, width, height)
     return made
+
+
+def original_picture(stored: StoredPanels, shown: Shown, grid: tuple[int, int]) -> Pyramid:
+    """The original of a board alone, from the workspace; ``grid`` is (width, height) of its working grid.
+
+    Raises:
+        StoreError: It is missing, damaged or cannot be read.
+    """
+    picture = _original(stored)
+    _fit_one(picture, shown, *grid)
+    return picture
+
+
+def plain_picture(pixels: Image, shown: Shown) -> Pyramid:
+    """A picture of the size of the working grid. Safe to call in any thread."""
+    picture = _pyramid(photo(pixels))
+    _fit_one(picture, shown, pixels.shape[1], pixels.shape[0])
+    return picture
 
 
 def fitted_size(width: float, height: float, room_wide: float, room_high: float) -> tuple[int, int]:
@@ -221,6 +235,19 @@ def resized(image: QImage, width: int, height: int) -> QImage:
     into = np.frombuffer(small.bits(), np.uint8).reshape(height, width, 4)
     cv2.resize(pixels[:, : image.width()], (width, height), into, interpolation=how)
     return small
+
+
+def _fit_one(picture: Pyramid, shown: Shown, width: int, height: int) -> None:
+    """Makes a picture at the size at which it is seen whole."""
+    if min(shown.panel) > 0:
+        size = fitted_size(width, height, *shown.panel)
+        if picture.full.width() >= size[0]:
+            picture.whole(*size)
+
+
+def _original(stored: StoredPanels) -> Pyramid:
+    large = stored.large()
+    return _pyramid(photo(stored.overview() if large is None else large.overview), large)
 
 
 def _peak(values: Map) -> float:

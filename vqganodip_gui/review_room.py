@@ -15,6 +15,8 @@ from vqganodip_gui.alarm_desk import AlarmDesk
 from vqganodip_gui.blind_desk import BlindDesk
 from vqganodip_gui.context import Context
 from vqganodip_gui.engine_words import in_words, said_error
+from vqganodip_gui.good_board import GoodBoardKind
+from vqganodip_gui.good_board_desk import GoodBoardDesk
 from vqganodip_gui.models.queue_model import Failure, QueueModel
 from vqganodip_gui.place_desk import PlaceDesk
 from vqganodip_gui.review_desk import ReviewDesk
@@ -50,6 +52,10 @@ class ReviewRoom(QObject):
         self.blind = BlindDesk(context.tasks, self)
         self.alarm = AlarmDesk(context.tasks, self)
         self.places = PlaceDesk(context.tasks, self)
+        kind = GoodBoardKind(context.settings.text("fifth_panel"))
+        self.good_boards = GoodBoardDesk(
+            context.tasks, lambda: context.bundle, lambda: self.desk.loader.shown, kind, self
+        )
         # boards come in one by one, and each changes the same few numbers
         self._recount = QTimer(self)
         self._recount.setSingleShot(True)
@@ -107,6 +113,7 @@ class ReviewRoom(QObject):
         self.engine_failed = self.progress = self.rendered = self.not_opened = None
         self.desk.loader.set_panels(workspace.panels, workspace.repository.item)
         self.places.open(workspace.repository)
+        self.good_boards.open(queue, workspace.panels)
         self.desk.open(queue, session)
         self._count()
         self._read_scores()
@@ -184,6 +191,8 @@ class ReviewRoom(QObject):
     def _setting_changed(self, name: str) -> None:
         settings = self._context.settings
         match name:
+            case "fifth_panel":
+                self.good_boards.choose(GoodBoardKind(settings.text(name)))
             case "idle_s":
                 self.desk.stopwatch.idle_s = settings.number(name)
             case "lot" | "work_order" | "board_side" | "name_pattern" if self.session is not None:

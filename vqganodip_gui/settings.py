@@ -40,6 +40,11 @@ _WEIGHTINGS: Final = (
 )
 _LANGUAGES: Final = (("system", "As the system"), ("en", "English"), ("fr", "Français"), ("de", "Deutsch"))
 _COLOURS: Final = (("magma", "Magma"), ("cividis", "Cividis"), ("grey", "Grey"))
+_GOOD_BOARDS: Final = (
+    ("none", "None"),
+    ("reference", "Reference board"),
+    ("nearest", "Nearest good board"),
+)
 _SCALES: Final = (("board", "The board's own maximum"), ("absolute", "Always 1"))
 
 SETTINGS: Final[tuple[Setting, ...]] = (
@@ -48,6 +53,15 @@ SETTINGS: Final[tuple[Setting, ...]] = (
     Setting("theme", "Theme", "dark", "Look", (("dark", "Dark"), ("light", "Light"), ("system", "As the system"))),
     Setting("language", "Language", "system", "Look", _LANGUAGES, tip="Takes effect at the next start."),
     Setting("panel_layout", "Panels", "2x2", "Look", (("2x2", "Two by two"), ("1x4", "Four in a line"))),
+    Setting(
+        "fifth_panel",
+        "Fifth panel",
+        "none",
+        "Look",
+        _GOOD_BOARDS,
+        tip="A good board beside the pictures: the average of the boards that the model was trained on, or the board "
+        "judged good that looks most like the one on the screen.",
+    ),
     Setting("weighting", "Difference", "weighted", "Difference map", _WEIGHTINGS),
     Setting("scale", "Brightest colour", "board", "Difference map", _SCALES),
     Setting("colours", "Colours", "magma", "Difference map", _COLOURS),

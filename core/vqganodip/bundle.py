@@ -106,8 +106,13 @@ def _plain(data: bytes, path: Path) -> bytes:
         ) from error
 
 
-def open_bundle(folder: Path) -> Bundle:
+def open_bundle(folder: Path, *, roles: Collection[str] | None = None) -> Bundle:
     """Opens a bundle and checks the hash of every file.
+
+    Args:
+        folder: Where it lies.
+        roles: Only the files of these roles are checked now, for a reader who needs few of them; every file is checked
+            again when it is read. None for all.
 
     Raises:
         BundleError: No bundle there, a newer format, a file missing or altered (the message names it).
@@ -136,7 +141,7 @@ def open_bundle(folder: Path) -> Bundle:
     if any(Path(name).name != name for name, _ in files.values()):
         raise BundleError("the manifest names files outside the bundle", where=path, todo=_COPY_AGAIN)
     bundle = Bundle(folder, hashlib.sha256(data).hexdigest(), files)
-    for role in files:
+    for role in files if roles is None else roles:
         bundle.check(role)
     return bundle
 

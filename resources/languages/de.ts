@@ -3133,5 +3133,81 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <source>Page {n} of {total}</source>
         <translation>Seite {n} von {total}</translation>
     </message>
+    <message>
+        <source>A good board beside the pictures</source>
+        <translation>Gute Platte neben den Bildern</translation>
+    </message>
+    <message>
+        <source>None, the reference board, or the nearest board that was judged good.</source>
+        <translation>Keine, die Referenzplatte oder die ähnlichste Platte, die als gut beurteilt wurde.</translation>
+    </message>
+    <message>
+        <source>Fifth panel</source>
+        <translation>Fünftes Bild</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keines</translation>
+    </message>
+    <message>
+        <source>Reference board</source>
+        <translation>Referenzplatte</translation>
+    </message>
+    <message>
+        <source>Nearest good board</source>
+        <translation>Ähnlichste gute Platte</translation>
+    </message>
+    <message>
+        <source>Good board</source>
+        <translation>Gute Platte</translation>
+    </message>
+    <message>
+        <source>A good board beside the pictures: the average of the boards that the model was trained on, or the board judged good that looks most like the one on the screen.</source>
+        <translation>Eine gute Platte neben den Bildern: der Durchschnitt der Platten, mit denen das Modell trainiert wurde, oder die als gut beurteilte Platte, die der auf dem Bildschirm am ähnlichsten ist.</translation>
+    </message>
+    <message>
+        <source>Show the nearest good board</source>
+        <translation>Ähnlichste gute Platte zeigen</translation>
+    </message>
+    <message>
+        <source>average of {n} normal boards</source>
+        <translation>Durchschnitt von {n} normalen Platten</translation>
+    </message>
+    <message>
+        <source>The boards of this product lie in free position: there is no board that is the average of them.</source>
+        <translation>Die Platten dieses Produkts liegen frei: Sie haben keine Durchschnittsplatte.</translation>
+    </message>
+    <message>
+        <source>No model is chosen, so there is no reference board.</source>
+        <translation>Es ist kein Modell gewählt, deshalb gibt es keine Referenzplatte.</translation>
+    </message>
+    <message>
+        <source>Another model than the one chosen now inspected this board: its reference board is not here.</source>
+        <translation>Diese Platte wurde mit einem anderen Modell geprüft als dem jetzt gewählten: Ihre Referenzplatte ist nicht hier.</translation>
+    </message>
+    <message>
+        <source>You have judged no other board good yet. The first one that you judge OK or false call appears here.</source>
+        <translation>Sie haben noch keine andere Platte als gut beurteilt. Die erste, die Sie als OK oder Fehlalarm beurteilen, erscheint hier.</translation>
+    </message>
+    <message>
+        <source>No other board has been judged good yet. The first one that is judged OK or false call appears here.</source>
+        <translation>Noch keine andere Platte wurde als gut beurteilt. Die erste, die als OK oder Fehlalarm beurteilt wird, erscheint hier.</translation>
+    </message>
+    <message>
+        <source>of the last {n} that you judged good</source>
+        <translation>von den letzten {n}, die Sie als gut beurteilten</translation>
+    </message>
+    <message>
+        <source>of the last {n} judged good</source>
+        <translation>von den letzten {n} als gut beurteilten</translation>
+    </message>
+    <message>
+        <source>of {n} that you judged good</source>
+        <translation>von {n}, die Sie als gut beurteilten</translation>
+    </message>
+    <message>
+        <source>of {n} judged good</source>
+        <translation>von {n} als gut beurteilten</translation>
+    </message>
 </context>
 </TS>

@@ -3133,5 +3133,81 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <source>Page {n} of {total}</source>
         <translation>Page {n} sur {total}</translation>
     </message>
+    <message>
+        <source>A good board beside the pictures</source>
+        <translation>Une bonne carte à côté des vues</translation>
+    </message>
+    <message>
+        <source>None, the reference board, or the nearest board that was judged good.</source>
+        <translation>Aucune, la carte de référence, ou la plus ressemblante des cartes jugées bonnes.</translation>
+    </message>
+    <message>
+        <source>Fifth panel</source>
+        <translation>Cinquième vue</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>Reference board</source>
+        <translation>Carte de référence</translation>
+    </message>
+    <message>
+        <source>Nearest good board</source>
+        <translation>Bonne carte la plus proche</translation>
+    </message>
+    <message>
+        <source>Good board</source>
+        <translation>Bonne carte</translation>
+    </message>
+    <message>
+        <source>A good board beside the pictures: the average of the boards that the model was trained on, or the board judged good that looks most like the one on the screen.</source>
+        <translation>Une bonne carte à côté des vues : la moyenne des cartes sur lesquelles le modèle a été entraîné, ou la carte jugée bonne qui ressemble le plus à celle de l’écran.</translation>
+    </message>
+    <message>
+        <source>Show the nearest good board</source>
+        <translation>Montrer la bonne carte la plus proche</translation>
+    </message>
+    <message>
+        <source>average of {n} normal boards</source>
+        <translation>moyenne de {n} cartes normales</translation>
+    </message>
+    <message>
+        <source>The boards of this product lie in free position: there is no board that is the average of them.</source>
+        <translation>Les cartes de ce produit sont en position libre : elles n’ont pas de carte moyenne.</translation>
+    </message>
+    <message>
+        <source>No model is chosen, so there is no reference board.</source>
+        <translation>Aucun modèle n’est choisi : il n’y a pas de carte de référence.</translation>
+    </message>
+    <message>
+        <source>Another model than the one chosen now inspected this board: its reference board is not here.</source>
+        <translation>Cette carte a été inspectée par un autre modèle que celui choisi maintenant : sa carte de référence n’est pas là.</translation>
+    </message>
+    <message>
+        <source>You have judged no other board good yet. The first one that you judge OK or false call appears here.</source>
+        <translation>Vous n’avez encore jugé bonne aucune autre carte. La première que vous jugerez OK ou faux appel apparaîtra ici.</translation>
+    </message>
+    <message>
+        <source>No other board has been judged good yet. The first one that is judged OK or false call appears here.</source>
+        <translation>Aucune autre carte n’a encore été jugée bonne. La première jugée OK ou faux appel apparaîtra ici.</translation>
+    </message>
+    <message>
+        <source>of the last {n} that you judged good</source>
+        <translation>des {n} dernières que vous avez jugées bonnes</translation>
+    </message>
+    <message>
+        <source>of the last {n} judged good</source>
+        <translation>des {n} dernières jugées bonnes</translation>
+    </message>
+    <message>
+        <source>of {n} that you judged good</source>
+        <translation>de {n} que vous avez jugées bonnes</translation>
+    </message>
+    <message>
+        <source>of {n} judged good</source>
+        <translation>de {n} jugées bonnes</translation>
+    </message>
 </context>
 </TS>

@@ -16,6 +16,7 @@ from vqganodip_gui.actions import BY_NAME, JUDGMENT_ACTIONS
 from vqganodip_gui.colormaps import Colours
 from vqganodip_gui.context import Context
 from vqganodip_gui.engine_words import said_error
+from vqganodip_gui.good_board import GoodBoardKind
 from vqganodip_gui.pages import review_states, review_status
 from vqganodip_gui.pages.review_states import StateText
 from vqganodip_gui.pictures import BoardPictures, Scale
@@ -45,6 +46,7 @@ class ReviewPage(QWidget):
         self._state: StateText | None = None
         self._quiet = True
         self.queue, self.desk, self.blind, self.places = room.queue, room.desk, room.blind, room.places
+        self.good_boards = room.good_boards
         self._hidden = False
         self._build()
         self._connect()
@@ -64,6 +66,7 @@ class ReviewPage(QWidget):
         self.panels.set_scale(Scale(settings.text("scale")))
         self.panels.set_colours(Colours(settings.text("colours")))
         self.panels.set_layout_mode(PanelLayout(settings.text("panel_layout")))
+        self.panels.set_good_board(self.good_boards.now)
         self.empty = EmptyState()
         self.centre = QStackedWidget()
         self.centre.addWidget(self.panels)
@@ -95,6 +98,8 @@ class ReviewPage(QWidget):
         desk.board_failed.connect(self._board_failed)
         desk.work_ended.connect(self.settle)
         self.places.found.connect(self._show_memories)
+        self.good_boards.changed.connect(self.panels.set_good_board)
+        self.panels.nearest_asked.connect(lambda: settings.put("fifth_panel", GoodBoardKind.NEAREST.value))
         self.queue_pane.filter_changed.connect(self._set_filter)
         self.queue_pane.list.row_chosen.connect(self._choose_row)
         self.queue.rowsInserted.connect(self._mark_row)
@@ -278,6 +283,7 @@ class ReviewPage(QWidget):
         session = self._room.session
         self._hidden = session is not None and session.hides_machine(item)
         self.panels.set_original_only(self._hidden)
+        self.panels.set_good_board(self.good_boards.begin(item))
         self.panels.set_board(item, pictures, keep_view=self._context.settings.flag("keep_view"))
         self.centre.setCurrentWidget(self.panels)
         self.panels.paint_now()  # the pictures first; what is written beside them follows within the same frame
@@ -286,6 +292,7 @@ class ReviewPage(QWidget):
         self._show_work()
         if not self._hidden:
             self.places.ask(item)
+        self.good_boards.ask()
         self._quiet = False
         self.show_panes()
         if not self._is_typing():

@@ -1,4 +1,4 @@
-"""The four panels of a board, side by side or one of them alone, under one linked view."""
+"""The panels of a board, four or five, side by side or one of them alone, under one linked view."""
 
 from __future__ import annotations
 
@@ -11,17 +11,19 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from vqganodip.records import ReviewItem, Weighting
 from vqganodip_gui.colormaps import Colours
+from vqganodip_gui.good_board import GoodBoard, GoodBoardKind
 from vqganodip_gui.looking import NO_TONES, Effect, Tones
 from vqganodip_gui.pictures import BoardPictures, Pyramid, Scale, Shown
 from vqganodip_gui.tile_desk import TileDesk
 from vqganodip_gui.widgets.difference_scale import DifferenceScale
+from vqganodip_gui.widgets.good_board_panel import GoodBoardPanel
 from vqganodip_gui.widgets.linked_view import LinkedView
+from vqganodip_gui.widgets.panel_places import places
 from vqganodip_gui.widgets.panel_view import PanelView
 from vqganodip_gui.widgets.picture_item import Layer
 from vqganodip_gui.widgets.region_marks import rect_of
 from vqganodip_gui.words import tr
 
-_GAP: Final = 2
 _WEIGHTING_WORDS: Final = {
     Weighting.RAW: "raw",
     Weighting.WEIGHTED: "weighted",
@@ -31,12 +33,13 @@ _WEIGHTING_WORDS: Final = {
 
 
 class PanelName(StrEnum):
-    """The panels in the order in which they stand."""
+    """The panels in the order in which they stand; the last is there only when it is wanted."""
 
     ORIGINAL = "Original"
     RECONSTRUCTION = "Reconstruction"
     DIFFERENCE = "Difference"
     PATCHES = "Patches"
+    GOOD_BOARD = "Good board"
 
 
 class PanelLayout(StrEnum):
@@ -53,6 +56,7 @@ class PanelGrid(QWidget):
     scale_changed = Signal(str)
     colours_changed = Signal(str)
     maximised_changed = Signal(str)
+    nearest_asked = Signal()
 
     def __init__(self, tiles: TileDesk | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,10 +66,14 @@ class PanelGrid(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Pictures"))
         self.link = LinkedView(self)
-        self.panels = {
+        self._tiles = tiles
+        self.panels: dict[PanelName, PanelView] = {
             name: PanelView(name.value, self.link, marks=name is PanelName.PATCHES, tiles=tiles, parent=self)
             for name in PanelName
+            if name is not PanelName.GOOD_BOARD
         }
+        self._good_panel: GoodBoardPanel | None = None
+        self._good_board = GoodBoard()
         self._layout = PanelLayout.TWO_BY_TWO
         self._maximised: PanelName | None = None
         self._original_only = False
@@ -82,9 +90,7 @@ class PanelGrid(QWidget):
         self._opacity = 0.7
         self._tones = NO_TONES
         for name, panel in self.panels.items():
-            panel.entered.connect(lambda name=name: self._point(name))
-            panel.swiped.connect(self.move_divider)
-            panel.maximise_asked.connect(lambda name=name: self.toggle_maximised(name))
+            self._wire(name, panel)
         self._legend = DifferenceScale()
         self._switch = QPushButton()
         self._switch.setObjectName("panelButton")
@@ -116,6 +122,21 @@ class PanelGrid(QWidget):
             panel.marks.set_board(self.link.scene, item.inspection.candidates, item.inspection.regions)
         self._show_pictures()
 
+    def set_good_board(self, board: GoodBoard) -> None:
+        """Shows a good board in the fifth panel, which is there only while one is wanted."""
+        wanted = board.kind is not GoodBoardKind.NONE
+        self._good_board = board
+        if wanted is not (PanelName.GOOD_BOARD in self.panels):
+            if wanted:
+                self.panels[PanelName.GOOD_BOARD] = self._fifth()
+            else:
+                self.panels.pop(PanelName.GOOD_BOARD).hide()
+            self._arrange()
+        self._show_good_board()
+
+    def good_board(self) -> GoodBoard:
+        return self._good_board
+
     def paint_now(self) -> None:
         """Brings the board onto the screen in this moment: Qt would let a few idle milliseconds pass first."""
         for panel in self.panels.values():
@@ -135,8 +156,11 @@ class PanelGrid(QWidget):
     def clear(self) -> None:
         """Takes the board away."""
         self._item = self._pictures = None
+        self._good_board = GoodBoard(self._good_board.kind)
+        self._show_good_board()
         for name, panel in self.panels.items():
-            panel.set_picture(None, name.value)
+            if name is not PanelName.GOOD_BOARD:
+                panel.set_picture(None, name.value)
             panel.marks.set_board(self.link.scene, (), ())
         self._corner.hide()
 
@@ -229,23 +253,27 @@ class PanelGrid(QWidget):
             self._arrange()
 
     def maximised(self) -> PanelName | None:
-        return self._maximised
+        """The panel that is shown alone although others could be shown as well."""
+        names = self._names()
+        return self._maximised if len(names) > 1 and self._maximised in names else None
 
     def toggle_maximised(self, name: PanelName | None = None) -> None:
         """Shows one panel alone (the one last pointed at unless named), or all again."""
-        if not self._original_only:
-            self._maximised = None if self._maximised else (name or self._pointed)
+        names = self._names()
+        if len(names) > 1:
+            wanted = name or self._pointed
+            self._maximised = None if self.maximised() else (wanted if wanted in names else names[0])
             self._arrange()
 
     def flip(self, step: int = 1) -> None:
         """Shows the next panel alone in the same place, so that the eye need not move."""
-        order = list(PanelName)
-        if self._original_only:
+        order, now = self._names(), self.maximised()
+        if len(order) < 2:
             return
-        if self._maximised is None:
+        if now is None:
             self._maximised = order[0 if step > 0 else -1]
         else:
-            self._maximised = order[(order.index(self._maximised) + step) % len(order)]
+            self._maximised = order[(order.index(now) + step) % len(order)]
         self._arrange()
 
     def weighting(self) -> Weighting:
@@ -297,11 +325,12 @@ class PanelGrid(QWidget):
         }
         for name, (picture, tag) in pictures.items():
             layers: tuple[Layer, ...] = ()
-            if name is (self._maximised or PanelName.ORIGINAL):
+            if name is (self.maximised() or PanelName.ORIGINAL):
                 picture, tag, layers = self._with_effect(name, picture, tag, difference.picture)
             if self._tones != NO_TONES and name is not PanelName.DIFFERENCE:
                 tag += f" · {tr('tones changed')}"
             self.panels[name].set_picture(picture, tag, layers)
+        self._show_good_board()
         self._legend.set_top(difference.top)
         self._legend.setToolTip(tr("Black is no difference; the brightest colour is this difference or more"))
         others = self._pictures.weightings()
@@ -311,6 +340,41 @@ class PanelGrid(QWidget):
         )
         self._corner.show()
         self._place_corner(len(others) > 1)
+
+    def _show_good_board(self) -> None:
+        panel, board = self._good_panel, self._good_board
+        if panel is None or PanelName.GOOD_BOARD not in self.panels:
+            return
+        picture, tag = board.picture, board.tag
+        layers: tuple[Layer, ...] = ()
+        if picture is not None and self._pictures is not None:
+            if self.maximised() is PanelName.GOOD_BOARD and self.effect() is not None:
+                difference = self._pictures.difference(self._shown_weighting(), self._scale, self._colours).picture
+                picture, tag, layers = self._with_effect(PanelName.GOOD_BOARD, picture, tag, difference)
+            if self._tones != NO_TONES:
+                tag += f" · {tr('tones changed')}"
+        panel.set_picture(picture, tag, layers)
+        panel.marks.setVisible(picture is not None)
+        panel.place_tag()
+        panel.set_words(board)
+
+    def _fifth(self) -> GoodBoardPanel:
+        """The fifth panel as the others are now; made when it is first wanted."""
+        panel = self._good_panel
+        if panel is None:
+            panel = self._good_panel = GoodBoardPanel(self.link, tiles=self._tiles, parent=self)
+            self._wire(PanelName.GOOD_BOARD, panel)
+            panel.nearest_asked.connect(self.nearest_asked)
+        panel.picture.set_tones(self._tones.table())
+        if self._item is not None:
+            panel.marks.set_board(self.link.scene, (), self._item.inspection.regions)
+            panel.marks.set_chosen(self._chosen)
+        return panel
+
+    def _wire(self, name: PanelName, panel: PanelView) -> None:
+        panel.entered.connect(lambda: self._point(name))
+        panel.swiped.connect(self.move_divider)
+        panel.maximise_asked.connect(lambda: self.toggle_maximised(name))
 
     def _place_corner(self, several: bool) -> None:
         """The scale always, and beside it the button, where the panel is wide enough for both."""
@@ -326,9 +390,9 @@ class PanelGrid(QWidget):
         assert self._pictures is not None
         assert self._item is not None
         serial, board = self._item.serial, self.link.scene
-        back = name is PanelName.RECONSTRUCTION
+        back = name in (PanelName.RECONSTRUCTION, PanelName.GOOD_BOARD)
         other = self._pictures.original if back else self._pictures.reconstruction
-        own_word = tr(name.value)
+        own_word = self._good_board.short if name is PanelName.GOOD_BOARD else tr(name.value)
         other_word = tr("Original") if back else tr("Reconstruction")
         match self.effect():
             case Effect.BLINK:
@@ -365,21 +429,16 @@ class PanelGrid(QWidget):
             self._place_corner(len(self._pictures.weightings()) > 1)
         self.maximised_changed.emit(self._maximised.value if self._maximised else "")
 
-    def _places(self) -> dict[PanelName, QRect]:
+    def _names(self) -> list[PanelName]:
+        """The panels that may be shown now."""
         if self._original_only:
-            return {PanelName.ORIGINAL: self.rect()}
-        if self._maximised is not None:
-            return {self._maximised: self.rect()}
-        columns = 2
-        if self._layout is PanelLayout.ONE_BY_FOUR:
-            # in a row or in a column, whichever shows the board larger
-            in_row = min(self.width() / 4 / self.link.scene.width(), self.height() / self.link.scene.height())
-            in_column = min(self.width() / self.link.scene.width(), self.height() / 4 / self.link.scene.height())
-            columns = 4 if in_row >= in_column else 1
-        rows = 4 // columns
-        width = (self.width() - _GAP * (columns - 1)) // columns
-        height = (self.height() - _GAP * (rows - 1)) // rows
-        return {
-            name: QRect(i % columns * (width + _GAP), i // columns * (height + _GAP), width, height)
-            for i, name in enumerate(PanelName)
-        }
+            return [name for name in self.panels if name in (PanelName.ORIGINAL, PanelName.GOOD_BOARD)]
+        return list(self.panels)
+
+    def _places(self) -> dict[PanelName, QRect]:
+        names, alone = self._names(), self.maximised()
+        if alone is not None or len(names) == 1:
+            return {alone or names[0]: self.rect()}
+        in_line = self._layout is PanelLayout.ONE_BY_FOUR
+        found = places(len(names), self.size(), self.link.scene.size(), in_line=in_line)
+        return dict(zip(names, found, strict=True))
