@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from vqganodip.errors import VqganodipError
 from vqganodip.records import ReviewItem
@@ -26,6 +26,8 @@ if TYPE_CHECKING:  # with the database, which is imported after the first paint,
 T = TypeVar("T")
 
 _KEPT: Final = 4
+_AFTER_PAINT_MS: Final = 10
+"""A board and all that is written beside it come first; so do the next ones of somebody who pages through the queue."""
 
 
 class GoodBoardDesk(QObject):
@@ -60,6 +62,10 @@ class GoodBoardDesk(QObject):
         self.now = GoodBoard(kind)
         """What is shown now."""
         self._under_way = self._again = False
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_AFTER_PAINT_MS)
+        self._later.timeout.connect(self._look)
 
     def open(self, queue: BlindQueue, panels: PanelStore) -> None:
         """Changes to another workspace."""
@@ -90,7 +96,11 @@ class GoodBoardDesk(QObject):
         return self.now
 
     def ask(self) -> None:
-        """Looks for the good board of the board that was begun with; called once that one is painted."""
+        """Looks for the good board of the board that was begun with, once that one is on the screen."""
+        if self._kind is not GoodBoardKind.NONE:
+            self._later.start()
+
+    def _look(self) -> None:
         if self._item is None or self._kind is GoodBoardKind.NONE:
             return
         if self._under_way:
@@ -181,7 +191,7 @@ class GoodBoardDesk(QObject):
         def ended() -> None:
             self._under_way = False
             if self._again:
-                self.ask()
+                self._look()
 
         def done(found: T) -> None:
             self._take(asked, made(found))
