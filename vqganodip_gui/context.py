@@ -11,6 +11,7 @@ from vqganodip.board_names import NamePattern
 from vqganodip.errors import SettingsError, VqganodipError
 from vqganodip_gui import recent, resources
 from vqganodip_gui.engine import InspectBoards, InspectionService
+from vqganodip_gui.model.workshop import Workshop
 from vqganodip_gui.settings import Settings
 from vqganodip_gui.signed_in import SignedIn
 from vqganodip_gui.tasks import Tasks
@@ -36,6 +37,7 @@ class Context(QObject):
         self.tasks = tasks
         self.engine = engine
         self.signed_in = SignedIn(settings, self)
+        self.workshop = Workshop(self)
         self.workspace: Workspace | None = None
         self.demo: DemoLine | None = None
         self._bundle: Path | None = None

@@ -31,6 +31,7 @@ class IconName(StrEnum):
     IN_DOUBT = "in_doubt"
     MAXIMISE = "maximise"
     MENU = "menu"
+    MODEL = "model"
     NEXT = "next"
     NG = "ng"
     OK = "ok"

@@ -24,6 +24,7 @@ from vqganodip_gui.actions import ACTIONS, BY_NAME, MENUS
 from vqganodip_gui.context import Context
 from vqganodip_gui.icons import IconName, icon
 from vqganodip_gui.keys import Keys
+from vqganodip_gui.pages.model_page import ModelPage
 from vqganodip_gui.pages.records_page import RecordsPage
 from vqganodip_gui.pages.review_page import ReviewPage
 from vqganodip_gui.pages.threshold_page import ThresholdPage
@@ -92,6 +93,8 @@ class MainWindow(QMainWindow):
         self._add_page(IconName.THRESHOLD, tr("Threshold"), self.threshold)
         self.turing = TuringPage(context)
         self._add_page(IconName.TURING, tr("Turing test"), self.turing)
+        self.model = ModelPage(context)
+        self._add_page(IconName.MODEL, tr("Model"), self.model)
         self._make_actions()
         frame = QWidget()
         frame.setObjectName("page")
@@ -146,6 +149,7 @@ class MainWindow(QMainWindow):
         self.review.refresh_theme()
         self.threshold.refresh_theme()
         self.turing.refresh_theme()
+        self.model.refresh_theme()
         self.records.refresh_theme()
         for action, name in self._icons:
             action.setIcon(icon(name))
@@ -209,6 +213,7 @@ class MainWindow(QMainWindow):
         context.settings.listen(self._setting_changed)
         context.signed_in.changed.connect(self.refresh_bar)
         self.threshold.review_asked.connect(self._review_scores)
+        self.model.used.connect(self._model_used)
         self.bar.product.clicked.connect(lambda: self._do("open_bundle"))
         self.bar.operator.clicked.connect(lambda: self._do("change_operator"))
 
@@ -217,6 +222,11 @@ class MainWindow(QMainWindow):
         self.pages.setCurrentWidget(self.review)
         self.review.queue_pane.show_scores(low, high)
         self.room.desk.go_on()
+
+    def _model_used(self) -> None:
+        """A new model is in use: its threshold is signed next."""
+        self.review.settle()
+        self.pages.setCurrentWidget(self.threshold)
 
     def _watch_scanner(self) -> None:
         self.scanner = Scanner(self._scans_here, self._give_back, self)
@@ -294,6 +304,9 @@ class MainWindow(QMainWindow):
             commands.take_boards(self, folder)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.model.may_close():
+            event.ignore()
+            return
         self.context.settings.put("geometry", bytes(self.saveGeometry().toBase64().data()).decode())
         self.room.desk.flush()
         self.turing.close_session()

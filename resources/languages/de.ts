@@ -3209,5 +3209,545 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <source>of {n} judged good</source>
         <translation>von {n} als gut beurteilten</translation>
     </message>
+    <message>
+        <source>15 minutes give a first model; a night gives a better one.</source>
+        <translation>15 Minuten ergeben ein erstes Modell, eine Nacht ein besseres.</translation>
+    </message>
+    <message>
+        <source>A model can be trained, and its score and threshold fitted on {count} labelled boards.</source>
+        <translation>Ein Modell kann trainiert und Bewertung und Schwelle an {count} gekennzeichneten Leiterplatten angepasst werden.</translation>
+    </message>
+    <message>
+        <source>A model can be trained. Without labelled good and defective boards it gets no score and no threshold: put some into test/good and test/DEFECT.</source>
+        <translation>Ein Modell kann trainiert werden. Ohne gekennzeichnete gute und fehlerhafte Leiterplatten bekommt es weder Bewertung noch Schwelle: legen Sie welche in test/good und test/FEHLER.</translation>
+    </message>
+    <message>
+        <source>A model is being trained.</source>
+        <translation>Ein Modell wird gerade trainiert.</translation>
+    </message>
+    <message>
+        <source>A training is under way: stop it first, or let it end.</source>
+        <translation>Ein Training läuft: erst anhalten oder zu Ende laufen lassen.</translation>
+    </message>
+    <message>
+        <source>Accuracy at no miss</source>
+        <translation>Genauigkeit ohne übersehenen Fehler</translation>
+    </message>
+    <message>
+        <source>Aligning the boards</source>
+        <translation>Leiterplatten ausrichten</translation>
+    </message>
+    <message>
+        <source>Another data set…</source>
+        <translation>Anderer Datensatz…</translation>
+    </message>
+    <message>
+        <source>At a threshold of {value:.4f} none of the {defects} known defects is missed, and {flagged} of {good} good boards are flagged for a person to look at.</source>
+        <translation>Bei einer Schwelle von {value:.4f} wird keiner der {defects} bekannten Fehler übersehen, und {flagged} von {good} guten Leiterplatten werden gemeldet, damit ein Mensch sie ansieht.</translation>
+    </message>
+    <message>
+        <source>Before the reconstruction network learns there is no model: the training goes on later from here.</source>
+        <translation>Bevor das Rekonstruktionsnetz lernt, gibt es kein Modell: das Training geht später von hier weiter.</translation>
+    </message>
+    <message>
+        <source>Board alone</source>
+        <translation>Nur die Leiterplatte</translation>
+    </message>
+    <message>
+        <source>Boards that are measured stay measured: the fit goes on from there.</source>
+        <translation>Gemessene Leiterplatten bleiben gemessen: die Anpassung geht von dort weiter.</translation>
+    </message>
+    <message>
+        <source>Bright: where normal boards that the network never saw (here {boards}) differ from their reconstruction. There a difference counts less. They are reconstructed with {psnr:.1f} dB.</source>
+        <translation>Hell: wo normale Leiterplatten, die das Netz nie gesehen hat (hier {boards}), von ihrer Rekonstruktion abweichen. Dort zählt ein Unterschied weniger. Sie werden mit {psnr:.1f} dB rekonstruiert.</translation>
+    </message>
+    <message>
+        <source>Cancel…</source>
+        <translation>Abbrechen…</translation>
+    </message>
+    <message>
+        <source>Choose a data set…</source>
+        <translation>Datensatz wählen…</translation>
+    </message>
+    <message>
+        <source>Choose a folder of boards: train/good and test/good, test/DEFECT as in MVTec AD, or folders good and bad, or a manifest.csv. 30 good boards are a beginning, labelled defects set the threshold. You can also drop the folder here.</source>
+        <translation>Wählen Sie einen Ordner mit Leiterplatten: train/good und test/good, test/FEHLER wie in MVTec AD, oder Ordner good und bad, oder eine manifest.csv. 30 gute Leiterplatten sind ein Anfang, gekennzeichnete Fehler setzen die Schwelle. Sie können den Ordner auch hier ablegen.</translation>
+    </message>
+    <message>
+        <source>Classifiers learn from the metrics to tell defective boards from good ones.</source>
+        <translation>Klassifikatoren lernen aus den Maßen, fehlerhafte von guten Leiterplatten zu unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Data check</source>
+        <translation>Datenprüfung</translation>
+    </message>
+    <message>
+        <source>Each labelled board is compared with its reconstruction by some hundred metrics.</source>
+        <translation>Jede gekennzeichnete Leiterplatte wird mit einigen hundert Maßen mit ihrer Rekonstruktion verglichen.</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Fit on the labelled boards</source>
+        <translation>An gekennzeichneten Leiterplatten anpassen</translation>
+    </message>
+    <message>
+        <source>Fixed position?</source>
+        <translation>Feste Lage?</translation>
+    </message>
+    <message>
+        <source>Foreign network</source>
+        <translation>Netz für Fremdes</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Go on in the background</source>
+        <translation>Im Hintergrund weiter</translation>
+    </message>
+    <message>
+        <source>Go on with the training</source>
+        <translation>Training fortsetzen</translation>
+    </message>
+    <message>
+        <source>Good boards flagged at no miss</source>
+        <translation>Gute gemeldet ohne übersehenen Fehler</translation>
+    </message>
+    <message>
+        <source>Held-out boards at step {step}: original, reconstruction, difference</source>
+        <translation>Zurückgehaltene bei Schritt {step}: Original, Rekonstruktion, Differenz</translation>
+    </message>
+    <message>
+        <source>Held-out boards come with the reconstruction network.</source>
+        <translation>Zurückgehaltene Leiterplatten kommen mit dem Rekonstruktionsnetz.</translation>
+    </message>
+    <message>
+        <source>Held-out boards: original, reconstruction, difference</source>
+        <translation>Zurückgehaltene Leiterplatten: Original, Rekonstruktion, Differenz</translation>
+    </message>
+    <message>
+        <source>How a board is left out while it is scored.</source>
+        <translation>Wie eine Leiterplatte ausgelassen wird, während sie bewertet wird.</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Images of the data set</source>
+        <translation>Bilder des Datensatzes</translation>
+    </message>
+    <message>
+        <source>It broke off without a word: the computer or the process was ended. Log: {place}</source>
+        <translation>Ohne ein Wort abgebrochen: Computer oder Prozess wurde beendet. Protokoll: {place}</translation>
+    </message>
+    <message>
+        <source>It can go on without the window: at the next start the page shows where it is, and nothing is lost.</source>
+        <translation>Es geht auch ohne das Fenster weiter: beim nächsten Start zeigt die Seite, wie weit es ist, und nichts ist verloren.</translation>
+    </message>
+    <message>
+        <source>It goes to {place}</source>
+        <translation>Ziel: {place}</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Labelled boards are being measured.</source>
+        <translation>Gekennzeichnete Leiterplatten werden gerade gemessen.</translation>
+    </message>
+    <message>
+        <source>Labelled: good</source>
+        <translation>Gekennzeichnet: gut</translation>
+    </message>
+    <message>
+        <source>Labelled: {defect}</source>
+        <translation>Gekennzeichnet: {defect}</translation>
+    </message>
+    <message>
+        <source>Left off at step {step}, after {time}. What was learned is kept.</source>
+        <translation>Unterbrochen bei Schritt {step}, nach {time}. Das Gelernte ist gesichert.</translation>
+    </message>
+    <message>
+        <source>Left off before the first checkpoint.</source>
+        <translation>Unterbrochen vor der ersten Sicherung.</translation>
+    </message>
+    <message>
+        <source>Millimetres per pixel</source>
+        <translation>Millimeter pro Pixel</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>New model</source>
+        <translation>Neues Modell</translation>
+    </message>
+    <message>
+        <source>Normal variation</source>
+        <translation>Normale Streuung</translation>
+    </message>
+    <message>
+        <source>Normal, for training</source>
+        <translation>Normal, zum Trainieren</translation>
+    </message>
+    <message>
+        <source>Normal, set aside for the normal variation</source>
+        <translation>Normal, für die normale Streuung zurückgelegt</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>Of the images; areas are then shown in mm².</source>
+        <translation>Der Bilder; Flächen werden dann in mm² gezeigt.</translation>
+    </message>
+    <message>
+        <source>Of the product; the models of one name are its versions.</source>
+        <translation>Des Produkts; Modelle eines Namens sind seine Versionen.</translation>
+    </message>
+    <message>
+        <source>Open a workspace first: models are kept in it.</source>
+        <translation>Öffnen Sie zuerst einen Arbeitsbereich: Modelle liegen darin.</translation>
+    </message>
+    <message>
+        <source>Over the board</source>
+        <translation>Über der Leiterplatte</translation>
+    </message>
+    <message>
+        <source>Patch network</source>
+        <translation>Ausschnittnetz</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Voreinstellung</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Reading the images</source>
+        <translation>Bilder lesen</translation>
+    </message>
+    <message>
+        <source>Reconstruction network</source>
+        <translation>Rekonstruktionsnetz</translation>
+    </message>
+    <message>
+        <source>Same seed, same boards, same steps: the same model.</source>
+        <translation>Gleicher Startwert, gleiche Leiterplatten, gleiche Schritte: dasselbe Modell.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Start the training</source>
+        <translation>Training starten</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Hier bleiben</translation>
+    </message>
+    <message>
+        <source>Step of the picture</source>
+        <translation>Schritt des Bildes</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop it</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stopped early. The model is usable; its labelled boards give it score and threshold.</source>
+        <translation>Früher angehalten. Das Modell ist brauchbar; gekennzeichnete Leiterplatten geben ihm Bewertung und Schwelle.</translation>
+    </message>
+    <message>
+        <source>Teach the station a new product</source>
+        <translation>Der Station ein neues Produkt beibringen</translation>
+    </message>
+    <message>
+        <source>That proves, with 95 % confidence, a true miss rate below {bound:.1f} %.</source>
+        <translation>Das belegt mit 95 % Sicherheit eine wahre Fehlerschlupfrate unter {bound:.1f} %.</translation>
+    </message>
+    <message>
+        <source>The chosen image</source>
+        <translation>Das gewählte Bild</translation>
+    </message>
+    <message>
+        <source>The classifiers learn: about {time} left</source>
+        <translation>Die Klassifikatoren lernen: noch etwa {time}</translation>
+    </message>
+    <message>
+        <source>The fit ends, what was measured is kept …</source>
+        <translation>Die Anpassung endet, das Gemessene bleibt …</translation>
+    </message>
+    <message>
+        <source>The fit starts …</source>
+        <translation>Die Anpassung beginnt …</translation>
+    </message>
+    <message>
+        <source>The images are being looked at …</source>
+        <translation>Die Bilder werden geprüft …</translation>
+    </message>
+    <message>
+        <source>The labelled boards are measured: about {time} left</source>
+        <translation>Gekennzeichnete Leiterplatten werden gemessen: noch etwa {time}</translation>
+    </message>
+    <message>
+        <source>The model is complete.</source>
+        <translation>Das Modell ist fertig.</translation>
+    </message>
+    <message>
+        <source>The model is made of what was learned so far, and the training can go on later.</source>
+        <translation>Das Modell entsteht aus dem bisher Gelernten, und das Training kann später weitergehen.</translation>
+    </message>
+    <message>
+        <source>The model needs a name and a version.</source>
+        <translation>Das Modell braucht einen Namen und eine Version.</translation>
+    </message>
+    <message>
+        <source>The normal variation is being measured …</source>
+        <translation>Die normale Streuung wird gemessen …</translation>
+    </message>
+    <message>
+        <source>The normal variation is measured when the training is done.</source>
+        <translation>Die normale Streuung wird nach dem Training gemessen.</translation>
+    </message>
+    <message>
+        <source>The preset paper needs the published weights of VGG-16 and Inception-v3.</source>
+        <translation>Die Voreinstellung paper braucht die veröffentlichten Gewichte von VGG-16 und Inception-v3.</translation>
+    </message>
+    <message>
+        <source>The product lies in free position: boards are compared with their own reconstruction, without a mask.</source>
+        <translation>Das Produkt liegt frei: Leiterplatten werden ohne Maske mit ihrer eigenen Rekonstruktion verglichen.</translation>
+    </message>
+    <message>
+        <source>The threshold is set when the labelled boards are measured: so that none is missed.</source>
+        <translation>Die Schwelle wird gesetzt, wenn die gekennzeichneten Leiterplatten gemessen sind: so, dass kein Fehler übersehen wird.</translation>
+    </message>
+    <message>
+        <source>The training is being ended …</source>
+        <translation>Das Training wird beendet …</translation>
+    </message>
+    <message>
+        <source>The training runs in a process of its own that gives way to the inspection: go on reviewing boards, or close the window, as you like.</source>
+        <translation>Das Training läuft in einem eigenen Prozess, der der Prüfung den Vortritt lässt: beurteilen Sie weiter Leiterplatten oder schließen Sie das Fenster, wie Sie möchten.</translation>
+    </message>
+    <message>
+        <source>The training starts …</source>
+        <translation>Das Training beginnt …</translation>
+    </message>
+    <message>
+        <source>The training stops, what it learned is kept …</source>
+        <translation>Das Training hält an, das Gelernte bleibt …</translation>
+    </message>
+    <message>
+        <source>Then measure the labelled boards and fit score and threshold</source>
+        <translation>Danach die gekennzeichneten Leiterplatten messen und Bewertung und Schwelle anpassen</translation>
+    </message>
+    <message>
+        <source>This station uses this model.</source>
+        <translation>Diese Station benutzt dieses Modell.</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Throw away…</source>
+        <translation>Verwerfen…</translation>
+    </message>
+    <message>
+        <source>Trained. The labelled boards give it score and threshold.</source>
+        <translation>Trainiert. Gekennzeichnete Leiterplatten geben ihm Bewertung und Schwelle.</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Use this model for this station</source>
+        <translation>Dieses Modell an dieser Station benutzen</translation>
+    </message>
+    <message>
+        <source>Variation alone</source>
+        <translation>Nur die Streuung</translation>
+    </message>
+    <message>
+        <source>Version {version} of {name} is there already: choose another version.</source>
+        <translation>Version {version} von {name} gibt es schon: wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>What this training has learned is lost. Throw it away?</source>
+        <translation>Was dieses Training gelernt hat, geht verloren. Verwerfen?</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>gesamt</translation>
+    </message>
+    <message>
+        <source>boards: {count}</source>
+        <translation>Leiterplatten: {count}</translation>
+    </message>
+    <message>
+        <source>brightest: a mean difference of {value:.3f} of 1</source>
+        <translation>am hellsten: eine mittlere Differenz von {value:.3f} von 1</translation>
+    </message>
+    <message>
+        <source>broken off</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>cannot be used</source>
+        <translation>unbrauchbar</translation>
+    </message>
+    <message>
+        <source>codebook</source>
+        <translation>Codebuch</translation>
+    </message>
+    <message>
+        <source>defective</source>
+        <translation>fehlerhaft</translation>
+    </message>
+    <message>
+        <source>free position: no mask</source>
+        <translation>freie Lage: keine Maske</translation>
+    </message>
+    <message>
+        <source>held-out boards</source>
+        <translation>zurückgehaltene</translation>
+    </message>
+    <message>
+        <source>left off</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>left off at step {step}</source>
+        <translation>unterbrochen bei Schritt {step}</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>gemessen</translation>
+    </message>
+    <message>
+        <source>measuring the labelled boards</source>
+        <translation>misst die gekennzeichneten</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>nested: a search without each board, slower</source>
+        <translation>nested: Suche ohne die Platte, langsamer</translation>
+    </message>
+    <message>
+        <source>none missed, {share} of good boards flagged</source>
+        <translation>keiner übersehen, {share} der guten gemeldet</translation>
+    </message>
+    <message>
+        <source>paper (the literal method)</source>
+        <translation>paper (die Methode wörtlich)</translation>
+    </message>
+    <message>
+        <source>paper: one search on all boards</source>
+        <translation>paper: eine Suche an allen Platten</translation>
+    </message>
+    <message>
+        <source>perceptual</source>
+        <translation>Wahrnehmung</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>Pixel</translation>
+    </message>
+    <message>
+        <source>robust (recommended)</source>
+        <translation>robust (empfohlen)</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>beginnt</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>stopped early, the model is usable</source>
+        <translation>früher angehalten, Modell brauchbar</translation>
+    </message>
+    <message>
+        <source>training boards</source>
+        <translation>Trainingsplatten</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>{count} metrics</source>
+        <translation>{count} Maße</translation>
+    </message>
+    <message>
+        <source>{good} good and {bad} defective boards, each scored while it was left out (protocol {name}). The score is that of {chosen}: the highest accuracy when no defect is missed.</source>
+        <translation>{good} gute und {bad} fehlerhafte Leiterplatten, jede bewertet, während sie ausgelassen war (Protokoll {name}). Die Bewertung ist die von {chosen}: die höchste Genauigkeit, wenn kein Fehler übersehen wird.</translation>
+    </message>
+    <message>
+        <source>{name} (baseline)</source>
+        <translation>{name} (Vergleichswert)</translation>
+    </message>
+    <message>
+        <source>{path} cannot be shown.</source>
+        <translation>{path} kann nicht gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>{stage}. About {time} left of {whole:g} min</source>
+        <translation>{stage}. Noch etwa {time} von {whole:g} min</translation>
+    </message>
+    <message>
+        <source>{stage}: about {time} left</source>
+        <translation>{stage}: noch etwa {time}</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>noch {time}</translation>
+    </message>
+    <message>
+        <source>{train} for training, {good} good and {bad} defective labelled</source>
+        <translation>{train} zum Trainieren, {good} gute und {bad} fehlerhafte gekennzeichnet</translation>
+    </message>
 </context>
 </TS>

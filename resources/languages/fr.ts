@@ -3209,5 +3209,545 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <source>of {n} judged good</source>
         <translation>de {n} jugées bonnes</translation>
     </message>
+    <message>
+        <source>15 minutes give a first model; a night gives a better one.</source>
+        <translation>15 minutes donnent un premier modèle ; une nuit en donne un meilleur.</translation>
+    </message>
+    <message>
+        <source>A model can be trained, and its score and threshold fitted on {count} labelled boards.</source>
+        <translation>Un modèle peut être entraîné, son score et son seuil ajustés sur {count} cartes étiquetées.</translation>
+    </message>
+    <message>
+        <source>A model can be trained. Without labelled good and defective boards it gets no score and no threshold: put some into test/good and test/DEFECT.</source>
+        <translation>Un modèle peut être entraîné. Sans cartes étiquetées, bonnes et défectueuses, il n’a ni score ni seuil : mettez-en dans test/good et test/DÉFAUT.</translation>
+    </message>
+    <message>
+        <source>A model is being trained.</source>
+        <translation>Un modèle est en cours d’entraînement.</translation>
+    </message>
+    <message>
+        <source>A training is under way: stop it first, or let it end.</source>
+        <translation>Un entraînement est en cours : arrêtez-le d’abord ou laissez-le finir.</translation>
+    </message>
+    <message>
+        <source>Accuracy at no miss</source>
+        <translation>Exactitude sans manqué</translation>
+    </message>
+    <message>
+        <source>Aligning the boards</source>
+        <translation>Alignement des cartes</translation>
+    </message>
+    <message>
+        <source>Another data set…</source>
+        <translation>Autre jeu de données…</translation>
+    </message>
+    <message>
+        <source>At a threshold of {value:.4f} none of the {defects} known defects is missed, and {flagged} of {good} good boards are flagged for a person to look at.</source>
+        <translation>Au seuil {value:.4f}, aucun des {defects} défauts connus n’est manqué, et {flagged} des {good} bonnes cartes sont signalées pour qu’une personne les regarde.</translation>
+    </message>
+    <message>
+        <source>Before the reconstruction network learns there is no model: the training goes on later from here.</source>
+        <translation>Avant que le réseau de reconstruction apprenne, il n’y a pas de modèle : l’entraînement reprendra plus tard d’ici.</translation>
+    </message>
+    <message>
+        <source>Board alone</source>
+        <translation>Carte seule</translation>
+    </message>
+    <message>
+        <source>Boards that are measured stay measured: the fit goes on from there.</source>
+        <translation>Les cartes mesurées le restent : l’ajustement reprendra de là.</translation>
+    </message>
+    <message>
+        <source>Bright: where normal boards that the network never saw (here {boards}) differ from their reconstruction. There a difference counts less. They are reconstructed with {psnr:.1f} dB.</source>
+        <translation>Clair : là où des cartes normales que le réseau n’a jamais vues (ici {boards}) diffèrent de leur reconstruction. Une différence y compte moins. Elles sont reconstruites à {psnr:.1f} dB.</translation>
+    </message>
+    <message>
+        <source>Cancel…</source>
+        <translation>Abandonner…</translation>
+    </message>
+    <message>
+        <source>Choose a data set…</source>
+        <translation>Choisir un jeu de données…</translation>
+    </message>
+    <message>
+        <source>Choose a folder of boards: train/good and test/good, test/DEFECT as in MVTec AD, or folders good and bad, or a manifest.csv. 30 good boards are a beginning, labelled defects set the threshold. You can also drop the folder here.</source>
+        <translation>Choisissez un dossier de cartes : train/good et test/good, test/DÉFAUT comme dans MVTec AD, ou les dossiers good et bad, ou un manifest.csv. 30 bonnes cartes suffisent pour commencer, les défauts étiquetés fixent le seuil. Vous pouvez aussi déposer le dossier ici.</translation>
+    </message>
+    <message>
+        <source>Classifiers learn from the metrics to tell defective boards from good ones.</source>
+        <translation>Les classifieurs apprennent, à partir des mesures, à distinguer les cartes défectueuses des bonnes.</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Data check</source>
+        <translation>Contrôle des données</translation>
+    </message>
+    <message>
+        <source>Each labelled board is compared with its reconstruction by some hundred metrics.</source>
+        <translation>Chaque carte étiquetée est comparée à sa reconstruction par quelques centaines de mesures.</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Constats</translation>
+    </message>
+    <message>
+        <source>Fit on the labelled boards</source>
+        <translation>Ajuster sur les cartes étiquetées</translation>
+    </message>
+    <message>
+        <source>Fixed position?</source>
+        <translation>Position fixe ?</translation>
+    </message>
+    <message>
+        <source>Foreign network</source>
+        <translation>Réseau des corps étrangers</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Constat</translation>
+    </message>
+    <message>
+        <source>Go on in the background</source>
+        <translation>Continuer en arrière-plan</translation>
+    </message>
+    <message>
+        <source>Go on with the training</source>
+        <translation>Reprendre l’entraînement</translation>
+    </message>
+    <message>
+        <source>Good boards flagged at no miss</source>
+        <translation>Bonnes cartes signalées sans manqué</translation>
+    </message>
+    <message>
+        <source>Held-out boards at step {step}: original, reconstruction, difference</source>
+        <translation>Cartes réservées au pas {step} : original, reconstruction, différence</translation>
+    </message>
+    <message>
+        <source>Held-out boards come with the reconstruction network.</source>
+        <translation>Les cartes réservées viennent avec le réseau de reconstruction.</translation>
+    </message>
+    <message>
+        <source>Held-out boards: original, reconstruction, difference</source>
+        <translation>Cartes réservées : original, reconstruction, différence</translation>
+    </message>
+    <message>
+        <source>How a board is left out while it is scored.</source>
+        <translation>Comment une carte est écartée pendant qu’elle est notée.</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Images of the data set</source>
+        <translation>Images du jeu de données</translation>
+    </message>
+    <message>
+        <source>It broke off without a word: the computer or the process was ended. Log: {place}</source>
+        <translation>Interrompu sans un mot : l’ordinateur ou le processus a été arrêté. Journal : {place}</translation>
+    </message>
+    <message>
+        <source>It can go on without the window: at the next start the page shows where it is, and nothing is lost.</source>
+        <translation>Le travail peut continuer sans la fenêtre : au prochain démarrage, la page montre où il en est, et rien n’est perdu.</translation>
+    </message>
+    <message>
+        <source>It goes to {place}</source>
+        <translation>Destination : {place}</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Labelled boards are being measured.</source>
+        <translation>Les cartes étiquetées sont en cours de mesure.</translation>
+    </message>
+    <message>
+        <source>Labelled: good</source>
+        <translation>Étiquetées : bonnes</translation>
+    </message>
+    <message>
+        <source>Labelled: {defect}</source>
+        <translation>Étiquetées : {defect}</translation>
+    </message>
+    <message>
+        <source>Left off at step {step}, after {time}. What was learned is kept.</source>
+        <translation>Interrompu au pas {step}, après {time}. Ce qui a été appris est conservé.</translation>
+    </message>
+    <message>
+        <source>Left off before the first checkpoint.</source>
+        <translation>Interrompu avant la première sauvegarde.</translation>
+    </message>
+    <message>
+        <source>Millimetres per pixel</source>
+        <translation>Millimètres par pixel</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>New model</source>
+        <translation>Nouveau modèle</translation>
+    </message>
+    <message>
+        <source>Normal variation</source>
+        <translation>Variation normale</translation>
+    </message>
+    <message>
+        <source>Normal, for training</source>
+        <translation>Normales, pour l’entraînement</translation>
+    </message>
+    <message>
+        <source>Normal, set aside for the normal variation</source>
+        <translation>Normales, réservées à la variation normale</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Avis</translation>
+    </message>
+    <message>
+        <source>Of the images; areas are then shown in mm².</source>
+        <translation>Des images ; les surfaces sont alors montrées en mm².</translation>
+    </message>
+    <message>
+        <source>Of the product; the models of one name are its versions.</source>
+        <translation>Du produit ; les modèles d’un même nom en sont les versions.</translation>
+    </message>
+    <message>
+        <source>Open a workspace first: models are kept in it.</source>
+        <translation>Ouvrez d’abord un espace de travail : les modèles y sont gardés.</translation>
+    </message>
+    <message>
+        <source>Over the board</source>
+        <translation>Sur la carte</translation>
+    </message>
+    <message>
+        <source>Patch network</source>
+        <translation>Réseau des extraits</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Préréglage</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protocole</translation>
+    </message>
+    <message>
+        <source>Reading the images</source>
+        <translation>Lecture des images</translation>
+    </message>
+    <message>
+        <source>Reconstruction network</source>
+        <translation>Réseau de reconstruction</translation>
+    </message>
+    <message>
+        <source>Same seed, same boards, same steps: the same model.</source>
+        <translation>Même graine, mêmes cartes, mêmes pas : le même modèle.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Graine</translation>
+    </message>
+    <message>
+        <source>Start the training</source>
+        <translation>Lancer l’entraînement</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Rester ici</translation>
+    </message>
+    <message>
+        <source>Step of the picture</source>
+        <translation>Pas de l’image</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Stop it</source>
+        <translation>L’arrêter</translation>
+    </message>
+    <message>
+        <source>Stopped early. The model is usable; its labelled boards give it score and threshold.</source>
+        <translation>Arrêté plus tôt. Le modèle est utilisable ; les cartes étiquetées lui donnent score et seuil.</translation>
+    </message>
+    <message>
+        <source>Teach the station a new product</source>
+        <translation>Apprendre un nouveau produit au poste</translation>
+    </message>
+    <message>
+        <source>That proves, with 95 % confidence, a true miss rate below {bound:.1f} %.</source>
+        <translation>Cela prouve, avec 95 % de confiance, un vrai taux de manqués sous {bound:.1f} %.</translation>
+    </message>
+    <message>
+        <source>The chosen image</source>
+        <translation>L’image choisie</translation>
+    </message>
+    <message>
+        <source>The classifiers learn: about {time} left</source>
+        <translation>Les classifieurs apprennent : encore {time} environ</translation>
+    </message>
+    <message>
+        <source>The fit ends, what was measured is kept …</source>
+        <translation>L’ajustement se termine, ce qui est mesuré est conservé …</translation>
+    </message>
+    <message>
+        <source>The fit starts …</source>
+        <translation>L’ajustement démarre …</translation>
+    </message>
+    <message>
+        <source>The images are being looked at …</source>
+        <translation>Les images sont examinées …</translation>
+    </message>
+    <message>
+        <source>The labelled boards are measured: about {time} left</source>
+        <translation>Les cartes étiquetées sont mesurées : encore {time} environ</translation>
+    </message>
+    <message>
+        <source>The model is complete.</source>
+        <translation>Le modèle est complet.</translation>
+    </message>
+    <message>
+        <source>The model is made of what was learned so far, and the training can go on later.</source>
+        <translation>Le modèle est fait de ce qui est appris jusqu’ici, et l’entraînement peut reprendre plus tard.</translation>
+    </message>
+    <message>
+        <source>The model needs a name and a version.</source>
+        <translation>Il faut au modèle un nom et une version.</translation>
+    </message>
+    <message>
+        <source>The normal variation is being measured …</source>
+        <translation>La variation normale est en cours de mesure …</translation>
+    </message>
+    <message>
+        <source>The normal variation is measured when the training is done.</source>
+        <translation>La variation normale est mesurée une fois l’entraînement fini.</translation>
+    </message>
+    <message>
+        <source>The preset paper needs the published weights of VGG-16 and Inception-v3.</source>
+        <translation>Le préréglage paper a besoin des poids publiés de VGG-16 et Inception-v3.</translation>
+    </message>
+    <message>
+        <source>The product lies in free position: boards are compared with their own reconstruction, without a mask.</source>
+        <translation>Le produit est en position libre : les cartes sont comparées à leur propre reconstruction, sans masque.</translation>
+    </message>
+    <message>
+        <source>The threshold is set when the labelled boards are measured: so that none is missed.</source>
+        <translation>Le seuil est fixé quand les cartes étiquetées sont mesurées : de sorte qu’aucun défaut ne soit manqué.</translation>
+    </message>
+    <message>
+        <source>The training is being ended …</source>
+        <translation>L’entraînement est en train d’être abandonné …</translation>
+    </message>
+    <message>
+        <source>The training runs in a process of its own that gives way to the inspection: go on reviewing boards, or close the window, as you like.</source>
+        <translation>L’entraînement tourne dans un processus à part qui laisse la priorité à l’inspection : continuez à juger des cartes ou fermez la fenêtre, à votre gré.</translation>
+    </message>
+    <message>
+        <source>The training starts …</source>
+        <translation>L’entraînement démarre …</translation>
+    </message>
+    <message>
+        <source>The training stops, what it learned is kept …</source>
+        <translation>L’entraînement s’arrête, ce qu’il a appris est conservé …</translation>
+    </message>
+    <message>
+        <source>Then measure the labelled boards and fit score and threshold</source>
+        <translation>Ensuite mesurer les cartes étiquetées et ajuster score et seuil</translation>
+    </message>
+    <message>
+        <source>This station uses this model.</source>
+        <translation>Ce poste utilise ce modèle.</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Jeter</translation>
+    </message>
+    <message>
+        <source>Throw away…</source>
+        <translation>Jeter…</translation>
+    </message>
+    <message>
+        <source>Trained. The labelled boards give it score and threshold.</source>
+        <translation>Entraîné. Les cartes étiquetées lui donnent score et seuil.</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Entraînement</translation>
+    </message>
+    <message>
+        <source>Use this model for this station</source>
+        <translation>Utiliser ce modèle à ce poste</translation>
+    </message>
+    <message>
+        <source>Variation alone</source>
+        <translation>Variation seule</translation>
+    </message>
+    <message>
+        <source>Version {version} of {name} is there already: choose another version.</source>
+        <translation>La version {version} de {name} existe déjà : choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Ce qui est montré</translation>
+    </message>
+    <message>
+        <source>What this training has learned is lost. Throw it away?</source>
+        <translation>Ce que cet entraînement a appris sera perdu. Le jeter ?</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>tout</translation>
+    </message>
+    <message>
+        <source>boards: {count}</source>
+        <translation>cartes : {count}</translation>
+    </message>
+    <message>
+        <source>brightest: a mean difference of {value:.3f} of 1</source>
+        <translation>le plus clair : une différence moyenne de {value:.3f} sur 1</translation>
+    </message>
+    <message>
+        <source>broken off</source>
+        <translation>interrompu</translation>
+    </message>
+    <message>
+        <source>cannot be used</source>
+        <translation>inutilisable</translation>
+    </message>
+    <message>
+        <source>codebook</source>
+        <translation>codes</translation>
+    </message>
+    <message>
+        <source>defective</source>
+        <translation>défectueuses</translation>
+    </message>
+    <message>
+        <source>free position: no mask</source>
+        <translation>position libre : pas de masque</translation>
+    </message>
+    <message>
+        <source>held-out boards</source>
+        <translation>cartes réservées</translation>
+    </message>
+    <message>
+        <source>left off</source>
+        <translation>interrompu</translation>
+    </message>
+    <message>
+        <source>left off at step {step}</source>
+        <translation>interrompu au pas {step}</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>perte</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>mesurées</translation>
+    </message>
+    <message>
+        <source>measuring the labelled boards</source>
+        <translation>mesure des cartes étiquetées</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minutes</translation>
+    </message>
+    <message>
+        <source>nested: a search without each board, slower</source>
+        <translation>nested : une recherche sans chaque carte, plus lent</translation>
+    </message>
+    <message>
+        <source>none missed, {share} of good boards flagged</source>
+        <translation>aucun manqué, {share} des bonnes cartes signalées</translation>
+    </message>
+    <message>
+        <source>paper (the literal method)</source>
+        <translation>paper (la méthode à la lettre)</translation>
+    </message>
+    <message>
+        <source>paper: one search on all boards</source>
+        <translation>paper : une recherche sur toutes les cartes</translation>
+    </message>
+    <message>
+        <source>perceptual</source>
+        <translation>perceptuelle</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>pixels</translation>
+    </message>
+    <message>
+        <source>robust (recommended)</source>
+        <translation>robust (recommandé)</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>démarrage</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>pas</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>pas</translation>
+    </message>
+    <message>
+        <source>stopped early, the model is usable</source>
+        <translation>arrêté plus tôt, le modèle est utilisable</translation>
+    </message>
+    <message>
+        <source>training boards</source>
+        <translation>cartes d’entraînement</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>{count} metrics</source>
+        <translation>{count} mesures</translation>
+    </message>
+    <message>
+        <source>{good} good and {bad} defective boards, each scored while it was left out (protocol {name}). The score is that of {chosen}: the highest accuracy when no defect is missed.</source>
+        <translation>{good} bonnes cartes et {bad} défectueuses, chacune notée pendant qu’elle était écartée (protocole {name}). Le score est celui de {chosen} : la meilleure exactitude sans défaut manqué.</translation>
+    </message>
+    <message>
+        <source>{name} (baseline)</source>
+        <translation>{name} (référence)</translation>
+    </message>
+    <message>
+        <source>{path} cannot be shown.</source>
+        <translation>{path} ne peut pas être montré.</translation>
+    </message>
+    <message>
+        <source>{stage}. About {time} left of {whole:g} min</source>
+        <translation>{stage}. Encore {time} environ sur {whole:g} min</translation>
+    </message>
+    <message>
+        <source>{stage}: about {time} left</source>
+        <translation>{stage} : encore {time} environ</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>encore {time}</translation>
+    </message>
+    <message>
+        <source>{train} for training, {good} good and {bad} defective labelled</source>
+        <translation>{train} pour l’entraînement, {good} bonnes et {bad} défectueuses étiquetées</translation>
+    </message>
 </context>
 </TS>

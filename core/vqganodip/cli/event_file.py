@@ -73,6 +73,8 @@ class EventFile:
             self._release = _locked(self._path.with_name(f"{self._path.name}.lock"))
             self._stop_file.unlink(missing_ok=True)
             self._file = self._path.open("a", encoding="utf-8")
+            if self._file.tell() and not _ends_whole(self._path):
+                self._file.write("\n")
         except OSError as error:
             self._release()
             raise ExportError(
@@ -132,6 +134,13 @@ class EventFile:
                 self.aborted, self._stop.armed = True, False
             if word:
                 _thread.interrupt_main()
+
+
+def _ends_whole(path: Path) -> bool:
+    """Whether the last line is whole; that of a killed process may not be."""
+    with path.open("rb") as file:
+        file.seek(-1, os.SEEK_END)
+        return file.read(1) == b"\n"
 
 
 def _locked(path: Path) -> Callable[[], None]:

@@ -1,0 +1,61 @@
+"""The tables and pictures that a training writes into its run folder, read as they grow."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+PROGRESS: Final = "progress.csv"
+VALIDATION: Final = "validation.csv"
+
+
+class GrowingTable:
+    """The columns of a CSV file of numbers; what was read is not read again."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._offset = 0
+        self.columns: dict[str, list[float]] = {}
+
+    def clear(self) -> None:
+        """Reads from the start again: lines were taken back."""
+        self._offset, self.columns = 0, {}
+
+    def read_on(self) -> bool:
+        """Reads the lines that are new; whether there are any."""
+        try:
+            if self._path.stat().st_size < self._offset:
+                self.clear()
+            with self._path.open("rb") as file:
+                file.seek(self._offset)
+                data = file.read()
+        except OSError:
+            return False
+        whole = data[: data.rfind(b"\n") + 1]
+        self._offset += len(whole)
+        lines = whole.decode("utf-8", "replace").splitlines()
+        if lines and not self.columns:
+            self.columns = {name: [] for name in lines.pop(0).split(",")}
+        for line in lines:
+            cells = line.split(",")
+            if len(cells) == len(self.columns):
+                for column, cell in zip(self.columns.values(), cells, strict=True):
+                    column.append(_number(cell))
+        return bool(lines)
+
+
+def _number(cell: str) -> float:
+    try:
+        return float(cell)
+    except ValueError:
+        return float("nan")
+
+
+def sample_pictures(run_folder: Path) -> list[tuple[int, Path]]:
+    """Pictures of held-out boards: step and file, the oldest first."""
+    found = []
+    for path in run_folder.glob("validation-*.png"):
+        step = path.stem.rpartition("-")[2]
+        if step.isdigit():
+            found.append((int(step), path))
+    return sorted(found)
