@@ -20,7 +20,8 @@ from vqganodip_gui.review_room import ReviewRoom
 from vqganodip_gui.settings import Settings, default_workspace
 from vqganodip_gui.tasks import Tasks
 from vqganodip_gui.theme import Theme, apply_theme
-from vqganodip_gui.words import choose_language, tr
+from vqganodip_gui.tongue import Tongue
+from vqganodip_gui.words import tr
 
 if TYPE_CHECKING:
     from vqganodip.demo import DemoLine
@@ -56,7 +57,7 @@ class Station(QObject):
         self._demo = demo
         self._closed = False
         apply_theme(application, Theme.chosen(self.settings.text("theme")))
-        choose_language(application, self.settings.text("language"))
+        self.tongue = Tongue(application, self.settings, self)
         self.tasks = Tasks(self)
         self.engine = InspectionService(opener, self)
         self.context = Context(self.settings, self.tasks, self.engine, self)
@@ -66,6 +67,7 @@ class Station(QObject):
         self.window.closing.connect(self.close)
         self.window.workspace_wanted.connect(self.open)
         self.window.demo_wanted.connect(self.open_demo)
+        self.tongue.speak_in(self.window)
 
     def start(self) -> None:
         """Shows the window. Everything slow waits for its first paint."""

@@ -156,13 +156,13 @@ def export_to(window: MainWindow, path: Path) -> None:
     def failed(error: Exception) -> None:
         say(tr("Not exported: {error}").format(error=said_error(error)), MessageKind.ERROR)
 
-    window.context.tasks.run(job, done, failed)
+    window.context.tasks.act(job, done, failed)
 
 
 def settings(window: MainWindow) -> None:
     from vqganodip_gui.dialogs.settings import SettingsDialog
 
-    SettingsDialog(window.context.settings, window).exec()
+    SettingsDialog(window.context.settings, window).open()
 
 
 def change_operator(window: MainWindow) -> None:

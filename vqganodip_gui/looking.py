@@ -54,6 +54,32 @@ class Tones:
 NO_TONES: Final = Tones()
 
 
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """How somebody looks at the board in hand.
+
+    Attributes:
+        scale, centre, fitted: Of the linked view.
+        alone: Name of the panel that is shown alone; empty for all.
+        pointed: Name of the panel last pointed at.
+        chosen: Index of the marked region, -1 for none.
+        effect: What lasts while a key is held.
+        swiping, divider, opacity, tones: What is done to the pictures.
+    """
+
+    scale: float
+    centre: tuple[float, float]
+    fitted: bool
+    alone: str
+    pointed: str
+    chosen: int
+    effect: Effect | None
+    swiping: bool
+    divider: float
+    opacity: float
+    tones: Tones
+
+
 def _held(factor: float) -> float:
     """Within limits, and exactly 1 when it comes back to it."""
     held = min(max(factor, 0.2), 5.0)

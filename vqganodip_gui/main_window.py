@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from vqganodip_gui import commands
 from vqganodip_gui.actions import ACTIONS, BY_NAME, MENUS
 from vqganodip_gui.context import Context
+from vqganodip_gui.handover import Places
 from vqganodip_gui.icons import IconName, icon
 from vqganodip_gui.keys import Keys
 from vqganodip_gui.pages.model_page import ModelPage
@@ -31,6 +32,7 @@ from vqganodip_gui.pages.threshold_page import ThresholdPage
 from vqganodip_gui.pages.turing_page import TuringPage
 from vqganodip_gui.review_room import ReviewRoom
 from vqganodip_gui.scanner import Scanner
+from vqganodip_gui.threshold.taking_over import take_over as take_over_threshold
 from vqganodip_gui.widgets.status_line import StatusLine
 from vqganodip_gui.widgets.top_bar import TopBar
 from vqganodip_gui.words import tr
@@ -80,6 +82,47 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(icon(IconName.APP))
         self.setMinimumSize(960, 600)
         self.setAcceptDrops(True)
+        self.setCentralWidget(self._make_content())
+        self._connect()
+        self._watch_scanner()
+        self._restore()
+        self.refresh_bar()
+
+    def renew(self) -> None:
+        """Makes anew what is in the window, in the language that is now chosen, with what a person has in hand.
+
+        All of it happens before the window is painted again; the window itself stays.
+        """
+        frame, pages = self.centralWidget(), (self.review, self.records, self.threshold, self.turing, self.model)
+        assert frame is not None
+        places, front = Places.of(frame, self.focusWidget()), self.pages.currentIndex()
+        menu, actions = self._menu, tuple(self.actions_by_name.values())
+        self.setUpdatesEnabled(False)
+        new = self._make_content()
+        for action in actions:
+            self.removeAction(action)
+            action.deleteLater()
+        menu.deleteLater()
+        review, records, threshold, turing, model = pages
+        self.review.take_over(review)
+        self.records.take_over(records, shown=pages[front] is records)
+        take_over_threshold(self.threshold, threshold, shown=pages[front] is threshold)
+        self.turing.take_over(turing)
+        self.model.take_over(model, shown=pages[front] is model)
+        self.pages.setCurrentIndex(front)
+        self.setCentralWidget(new)  # and the one before is hidden, and deleted when there is time
+        new.show()
+        self._check_panes()
+        self.refresh_bar()
+        self.refresh_status()
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        places.restore(new)
+        self.setUpdatesEnabled(True)
+
+    def _make_content(self) -> QWidget:
+        context, room = self.context, self.room
         self.bar = TopBar()
         self.pages = QStackedWidget()
         self.review = ReviewPage(context, room)
@@ -104,11 +147,13 @@ class MainWindow(QMainWindow):
         column.addWidget(self.bar)
         column.addWidget(self.pages, 1)
         column.addWidget(self.status)
-        self.setCentralWidget(frame)
-        self._connect()
-        self._watch_scanner()
-        self._restore()
-        self.refresh_bar()
+        self.review.asked.connect(self._do)
+        self.review.status_changed.connect(self.refresh_status)
+        self.threshold.review_asked.connect(self._review_scores)
+        self.model.used.connect(self._model_used)
+        self.bar.product.clicked.connect(lambda: self._do("open_bundle"))
+        self.bar.operator.clicked.connect(lambda: self._do("change_operator"))
+        return frame
 
     def refresh_bar(self) -> None:
         """Product and operator as they are now."""
@@ -163,7 +208,7 @@ class MainWindow(QMainWindow):
         self.pages.currentChanged.connect(lambda: button.setChecked(self.pages.currentWidget() is page))
 
     def _make_actions(self) -> None:
-        menu = QMenu(self)
+        self._menu = menu = QMenu(self)
         menus = {title: menu.addMenu(tr(title)) for title in MENUS}
         for row in ACTIONS:
             action = QAction(tr(row.text), self)
@@ -206,16 +251,10 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         context = self.context
-        self.review.asked.connect(self._do)
-        self.review.status_changed.connect(self.refresh_status)
         context.workspace_opened.connect(self.refresh_bar)
         context.sources_changed.connect(self.refresh_bar)
-        context.settings.listen(self._setting_changed)
+        self.destroyed.connect(context.settings.listen(self._setting_changed))
         context.signed_in.changed.connect(self.refresh_bar)
-        self.threshold.review_asked.connect(self._review_scores)
-        self.model.used.connect(self._model_used)
-        self.bar.product.clicked.connect(lambda: self._do("open_bundle"))
-        self.bar.operator.clicked.connect(lambda: self._do("change_operator"))
 
     def _review_scores(self, low: float, high: float) -> None:
         """The boards of a bar of the threshold page, in the review."""
@@ -231,9 +270,15 @@ class MainWindow(QMainWindow):
     def _watch_scanner(self) -> None:
         self.scanner = Scanner(self._scans_here, self._give_back, self)
         self.scanner.holds = self.context.settings.flag("scanner")
-        self.scanner.scanned.connect(self.review.find_serial)
-        self.scanner.slipped.connect(self.review.scan_slipped)
+        self.scanner.scanned.connect(self._find_serial)
+        self.scanner.slipped.connect(self._scan_slipped)
         application().installEventFilter(self.scanner)
+
+    def _find_serial(self, serial: str) -> None:
+        self.review.find_serial(serial)
+
+    def _scan_slipped(self, serial: str) -> None:
+        self.review.scan_slipped(serial)
 
     def _scans_here(self) -> bool:
         """Whether keys go to the review page: dialogs and other pages take a scan as what is typed into a field."""

@@ -72,7 +72,7 @@ class ReviewRoom(QObject):
         context.workspace_opened.connect(self._open)
         context.workspace_failed.connect(self._workspace_failed)
         context.engine.happened.connect(self._take_event)
-        context.settings.listen(self._setting_changed)
+        self.destroyed.connect(context.settings.listen(self._setting_changed))
         context.signed_in.changed.connect(self._person_changed)
         desk.said.connect(self.said)
         desk.changed.connect(self._recount.start)

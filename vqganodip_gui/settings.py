@@ -7,6 +7,7 @@ import json
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final, TypeAlias
 
@@ -51,7 +52,7 @@ SETTINGS: Final[tuple[Setting, ...]] = (
     Setting("operator", "Operator", "", "Station", tip="Written into every judgment, for example your initials."),
     Setting("station", "Station", "", "Station", tip="Name of this place at the line, written into every judgment."),
     Setting("theme", "Theme", "dark", "Look", (("dark", "Dark"), ("light", "Light"), ("system", "As the system"))),
-    Setting("language", "Language", "system", "Look", _LANGUAGES, tip="Takes effect at the next start."),
+    Setting("language", "Language", "system", "Look", _LANGUAGES),
     Setting("panel_layout", "Panels", "2x2", "Look", (("2x2", "Two by two"), ("1x4", "Four in a line"))),
     Setting(
         "fifth_panel",
@@ -140,11 +141,13 @@ class Settings:
             return
         self._values[name] = value
         self._write()
-        for listener in self._listeners:
+        for listener in tuple(self._listeners):
             listener(name)
 
-    def listen(self, listener: Callable[[str], None]) -> None:
+    def listen(self, listener: Callable[[str], None]) -> Callable[[], None]:
+        """Tells of every change from now on, until what is returned is called."""
         self._listeners.append(listener)
+        return partial(self._listeners.remove, listener)
 
     def _read(self) -> None:
         try:

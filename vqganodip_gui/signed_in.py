@@ -25,7 +25,7 @@ class SignedIn(QObject):
         self._people: People | None = None
         self._known: tuple[Person, ...] = ()
         self._person: Person | None = None
-        settings.listen(self._setting_changed)
+        self.destroyed.connect(settings.listen(self._setting_changed))
 
     def set_workspace(self, workspace: Workspace) -> None:
         """Everybody leaves: people belong to a workspace."""

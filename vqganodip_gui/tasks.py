@@ -7,6 +7,7 @@ from concurrent.futures import Future, ThreadPoolExecutor, wait
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
+from shiboken6 import isValid
 
 T = TypeVar("T")
 
@@ -22,22 +23,57 @@ class Tasks(QObject):
         self._writer = ThreadPoolExecutor(1, thread_name_prefix=f"{name}-writer")
         self._closed = False
         self._under_way: set[Future[Any]] = set()
+        self._acts = 0
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(
-        self, job: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None] | None = None
+        self,
+        job: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None] | None = None,
+        *,
+        reader: QObject | None = None,
     ) -> Future[T]:
-        """Runs ``job`` in the pool; then ``done(result)`` or ``failed(error)`` on the GUI thread."""
+        """Runs ``job`` in the pool; then ``done(result)`` or ``failed(error)`` on the GUI thread.
+
+        What is read for a part of the window names it as the ``reader``: when it is gone, nobody is told.
+        """
+
+        def answer(future: Future[T]) -> None:
+            if reader is None or isValid(reader):
+                _hand_over(future, done, failed)
 
         def finished(future: Future[T]) -> None:
             self._under_way.discard(future)
             if not future.cancelled() and not self._closed:
-                self._answered.emit(lambda: _hand_over(future, done, failed))
+                self._answered.emit(lambda: answer(future))
 
         future = self._pool.submit(job)
         self._under_way.add(future)
         future.add_done_callback(finished)
         return future
+
+    def act(
+        self, job: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None] | None = None
+    ) -> Future[T]:
+        """As ``run``, for what a person has started and waits to hear of: the window stays as it is until then."""
+        self._acts += 1
+
+        def told(result: T) -> None:
+            self._acts -= 1
+            done(result)
+
+        def refused(error: Exception) -> None:
+            self._acts -= 1
+            if failed is None:
+                raise error
+            failed(error)
+
+        return self.run(job, told, refused)
+
+    def acting(self) -> bool:
+        """Whether somebody still waits to hear of an ``act``."""
+        return self._acts > 0
 
     def busy(self) -> bool:
         """Whether a job of ``run`` is under way; its answer may still have to be delivered when it no longer is."""

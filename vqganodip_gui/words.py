@@ -24,14 +24,20 @@ def language() -> str:
     return _chosen[0]
 
 
+def language_of(wanted: str) -> str:
+    """The language that a setting comes to: of the system, or English, where it is none that the window speaks."""
+    found = QLocale.system().name()[:2] if wanted == "system" else wanted
+    return found if found in _TRANSLATED else "en"
+
+
 def choose_language(application: QCoreApplication, wanted: str) -> str:
-    """Gives the application its language before the window is made; returns the one it has (``en`` if unknown)."""
+    """Gives the application its language; what was made before keeps its words. Returns the one it has."""
+    found = language_of(wanted)
     while _installed:
         application.removeTranslator(_installed.pop())
     _chosen[0] = "en"
-    found = QLocale.system().name()[:2] if wanted == "system" else wanted
-    if found not in _TRANSLATED:
-        return "en"
+    if found == "en":
+        return found
     translator, qt = QTranslator(application), QTranslator(application)
     if not translator.load(str(resource(f"languages/{found}.qm"))):
         return "en"

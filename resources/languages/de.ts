@@ -560,10 +560,6 @@
         <translation>Letztes Urteil zurücknehmen</translation>
     </message>
     <message>
-        <source>Takes effect at the next start.</source>
-        <translation>Gilt ab dem nächsten Start.</translation>
-    </message>
-    <message>
         <source>The board has a defect.</source>
         <translation>Die Platte hat einen Fehler.</translation>
     </message>
@@ -3748,6 +3744,22 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
     <message>
         <source>{train} for training, {good} good and {bad} defective labelled</source>
         <translation>{train} zum Trainieren, {good} gute und {bad} fehlerhafte gekennzeichnet</translation>
+    </message>
+    <message>
+        <source>The language changes as soon as this is over: {what}.</source>
+        <translation>Die Sprache wechselt, sobald dies zu Ende ist: {what}.</translation>
+    </message>
+    <message>
+        <source>the session of the Turing test</source>
+        <translation>die Sitzung des Turing-Tests</translation>
+    </message>
+    <message>
+        <source>what you started last</source>
+        <translation>was Sie zuletzt gestartet haben</translation>
+    </message>
+    <message>
+        <source>the dialog that is open</source>
+        <translation>der offene Dialog</translation>
     </message>
 </context>
 </TS>

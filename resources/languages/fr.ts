@@ -560,10 +560,6 @@
         <translation>Annuler le dernier jugement</translation>
     </message>
     <message>
-        <source>Takes effect at the next start.</source>
-        <translation>Prend effet au prochain démarrage.</translation>
-    </message>
-    <message>
         <source>The board has a defect.</source>
         <translation>La carte a un défaut.</translation>
     </message>
@@ -3748,6 +3744,22 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     <message>
         <source>{train} for training, {good} good and {bad} defective labelled</source>
         <translation>{train} pour l’entraînement, {good} bonnes et {bad} défectueuses étiquetées</translation>
+    </message>
+    <message>
+        <source>The language changes as soon as this is over: {what}.</source>
+        <translation>La langue change dès que ceci est terminé : {what}.</translation>
+    </message>
+    <message>
+        <source>the session of the Turing test</source>
+        <translation>la séance du test de Turing</translation>
+    </message>
+    <message>
+        <source>what you started last</source>
+        <translation>ce que vous avez lancé en dernier</translation>
+    </message>
+    <message>
+        <source>the dialog that is open</source>
+        <translation>la boîte de dialogue ouverte</translation>
     </message>
 </context>
 </TS>

@@ -26,9 +26,37 @@ class SettingsDialog(QDialog):
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._settings = settings
-        self.setWindowTitle(tr("Settings"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(24, 20, 24, 16)
+        self._column.setSpacing(16)
+        self._fill()
+
+    def renew(self) -> None:
+        """Says everything anew in the language that is chosen now; the hand stays on the same setting."""
+        focus = self.focusWidget()
+        name, before = focus.objectName() if focus is not None else "", self._body
+        self._column.removeWidget(before)
+        before.hide()
+        before.deleteLater()
+        self._fill()
+        self._body.show()
+        again = self._body.findChild(QWidget, name) if name else None
+        if again is not None:
+            again.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.adjustSize()
+
+    def say(self, text: str) -> None:
+        """Says in place what comes of a choice."""
+        if text != self.said.text():
+            self.said.setText(text)
+            self.said.setVisible(bool(text))
+            self.adjustSize()
+
+    def _fill(self) -> None:
+        self.setWindowTitle(tr("Settings"))
         form = QFormLayout()
+        form.setContentsMargins(0, 0, 0, 0)
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(8)
         group = ""
@@ -51,11 +79,18 @@ class SettingsDialog(QDialog):
         buttons = QDialogButtonBox()
         buttons.addButton(tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
+        self.said = QLabel()
+        self.said.setObjectName("hint")
+        self.said.setWordWrap(True)
+        self.said.hide()
+        self._body = QWidget()
+        column = QVBoxLayout(self._body)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         column.addLayout(form)
+        column.addWidget(self.said)
         column.addWidget(buttons)
+        self._column.addWidget(self._body)
 
     def _editor(self, setting: Setting) -> QWidget:
         name, value = setting.name, self._settings.get(setting.name)

@@ -88,6 +88,22 @@ class TrainForm(QWidget):
         self.protocol.setEnabled(labelled)
         self._show_place()
 
+    def take_over(self, before: TrainForm) -> None:
+        """What is entered in another form."""
+        for line, typed in ((self.name, before.name), (self.version, before.version)):
+            line.setText(typed.text())
+        for box, chosen in (
+            (self.unit, before.unit),
+            (self.preset, before.preset),
+            (self.protocol, before.protocol),
+        ):
+            box.setCurrentIndex(chosen.currentIndex())
+        self.minutes.setValue(before.minutes.value())
+        self.scale.setValue(before.scale.value())
+        self.steps.setValue(before.steps.value())
+        self.seed.setValue(before.seed.value())
+        self.fit_after.setChecked(before.fit_after.isChecked())
+
     def order(self, dataset: Path, operator: str) -> Order | None:
         """What is asked for; None while name or version is missing or taken."""
         if self._models is None or self.problem():

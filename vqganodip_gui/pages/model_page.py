@@ -49,6 +49,7 @@ class ModelPage(QWidget):
         self.stages: Stages | None = None
         self.shown: BundleShown | None = None
         self._asked = 0
+        self._up_to_date = False  # what was taken over need not be read when it comes into sight
         self._theme = current_theme()
         self.empty = EmptyState()
         self.title, self.said = QLabel(), QLabel()
@@ -96,6 +97,22 @@ class ModelPage(QWidget):
         stages = self._make_stages()
         self.rail.choose(name)
         self.body.setCurrentWidget(stages.panel(name))
+
+    def take_over(self, before: ModelPage, *, shown: bool) -> None:
+        """Goes on where another page stops: the stage that is looked at, and what is typed into the form."""
+        self.message.take_over(before.message)
+        if before.stages is None or before.stack.currentIndex() != 1:
+            return
+        stages = self._make_stages()
+        self.stack.setCurrentIndex(1)
+        stages.refresh()
+        stages.form.take_over(before.stages.form)
+        self.shown = before.shown
+        stages.show_bundle(before.shown)
+        self._show_head()
+        seen = before.body.currentWidget()
+        self.show_stage(next(name for name in StageName if before.stages.panel(name) is seen))
+        self._up_to_date = shown
 
     def _show_told(self) -> None:
         if self.stages is not None and self.isVisible():
@@ -162,7 +179,7 @@ class ModelPage(QWidget):
             if number == self._asked:
                 self.message.say(str(error), MessageKind.ERROR)
 
-        self._context.tasks.run(lambda: read_shown(order.bundle), done, failed)
+        self._context.tasks.run(lambda: read_shown(order.bundle), done, failed, reader=self)
 
     def _make_stages(self) -> Stages:
         if self.stages is None:
@@ -282,7 +299,9 @@ class ModelPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.refresh()
+        if not self._up_to_date:
+            self.refresh()
+        self._up_to_date = False
         if self._theme is not current_theme():
             self.refresh_theme()
 

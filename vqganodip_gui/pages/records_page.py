@@ -83,6 +83,8 @@ class RecordsPage(QWidget):
         self._context = context
         self._room = room
         self._found: _Found | None = None
+        self._map: _Map | None = None
+        self._up_to_date = False  # what was taken over need not be read when it comes into sight
         self._asked = 0
         self.period = QComboBox()
         for text, days in (
@@ -166,9 +168,25 @@ class RecordsPage(QWidget):
             if asked == self._asked:
                 self._show(found)
 
-        self._context.tasks.run(job, done, self._failed)
+        self._context.tasks.run(job, done, self._failed, reader=self)
         if self.tabs.currentWidget() is self.places:
             self._read_map()
+
+    def take_over(self, before: RecordsPage, *, shown: bool) -> None:
+        """Goes on where another page stops: the same filters, and what it has read if it is shown."""
+        for mine, other in ((self.lot, before.lot), (self.operator, before.operator)):
+            mine.setText(other.text())
+        self.period.blockSignals(True)
+        self.period.setCurrentIndex(before.period.currentIndex())
+        self.period.blockSignals(False)
+        if before._found is not None:
+            self._show(before._found)
+            self.table.setCurrentIndex(self.model.index(before.table.currentIndex().row(), 0))
+        if before._map is not None:
+            self._show_map(before._map)
+        self.tabs.setCurrentIndex(before.tabs.currentIndex())
+        self._up_to_date = shown and before._found is not None
+        self.message.take_over(before.message)
 
     def refresh_theme(self) -> None:
         """Draws again what is not drawn by the style sheet."""
@@ -203,7 +221,7 @@ class RecordsPage(QWidget):
             signed_in.require(Right.EXPORT)
             return format_of(path).write(repository, path, wanted, role=signed_in.role)
 
-        self._context.tasks.run(
+        self._context.tasks.act(
             job,
             lambda count: self.message.say(
                 tr("{count} records written to {path}").format(count=count, path=path),
@@ -218,7 +236,9 @@ class RecordsPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.refresh()
+        if not self._up_to_date:
+            self.refresh()
+        self._up_to_date = False
 
     def _workspace_opened(self) -> None:
         if self.isVisible():
@@ -268,16 +288,17 @@ class RecordsPage(QWidget):
     def _read_map(self) -> None:
         workspace, places = self._context.workspace, self._room.places
         if workspace is not None:
-            self._context.tasks.run(partial(_map_of, workspace, places), self._show_map, self._failed)
+            self._context.tasks.run(partial(_map_of, workspace, places), self._show_map, self._failed, reader=self)
 
     def _show_map(self, found: _Map) -> None:
+        self._map = found
         self.places.show_map(found.board, found.serial, found.counts)
 
     def _check(self) -> None:
         workspace = self._context.workspace
         if workspace is not None:
             repository = workspace.repository
-            self._context.tasks.run(lambda: verify_records(repository.judgments()), self._say_checked, self._failed)
+            self._context.tasks.act(lambda: verify_records(repository.judgments()), self._say_checked, self._failed)
 
     def _say_checked(self, found: Verification) -> None:
         if found.holds:

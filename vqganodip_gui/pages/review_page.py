@@ -17,6 +17,7 @@ from vqganodip_gui.colormaps import Colours
 from vqganodip_gui.context import Context
 from vqganodip_gui.engine_words import said_error
 from vqganodip_gui.good_board import GoodBoardKind
+from vqganodip_gui.models.queue_model import Failure
 from vqganodip_gui.pages import review_states, review_status
 from vqganodip_gui.pages.review_states import StateText
 from vqganodip_gui.pictures import BoardPictures, Scale
@@ -44,6 +45,7 @@ class ReviewPage(QWidget):
         self._context = context
         self._room = room
         self._state: StateText | None = None
+        self._failure: Failure | None = None
         self._quiet = True
         self.queue, self.desk, self.blind, self.places = room.queue, room.desk, room.blind, room.places
         self.good_boards = room.good_boards
@@ -117,7 +119,7 @@ class ReviewPage(QWidget):
         self.panels.link.cursor_moved.connect(self.status_changed)
         self.panels.link.cursor_moved.connect(self.desk.stopwatch.touch)
         self.empty.asked.connect(self._act)
-        settings.listen(self._setting_changed)
+        self.destroyed.connect(settings.listen(self._setting_changed))
 
     # what commands ask
 
@@ -193,7 +195,7 @@ class ReviewPage(QWidget):
     def show_state(self, state: StateText) -> None:
         """Shows words in place of the pictures."""
         self._late.stop()
-        self._state = state
+        self._state, self._failure = state, None
         self.empty.show_state(
             state.icon,
             state.title,
@@ -252,6 +254,16 @@ class ReviewPage(QWidget):
         self.details.setFixedWidth(min(max(round(self.width() * 0.13), 181), 300))
         self.message.place()
 
+    def take_over(self, before: ReviewPage) -> None:
+        """Goes on where another page stops: how the board is looked at, and what is being said of it."""
+        self.queue_pane.take_over(before.queue_pane)
+        if before._failure is not None:
+            self._show_failure(before._failure)
+        elif self.centre.currentWidget() is self.panels and before.centre.currentWidget() is before.panels:
+            self.panels.set_sight(before.panels.sight())
+            self.details.take_over(before.details)
+        self.message.take_over(before.message)
+
     # what the workspace, the desk and the engine report
 
     def _workspace_failed(self, error: VqganodipError) -> None:
@@ -279,7 +291,7 @@ class ReviewPage(QWidget):
 
     def _show_board(self, item: ReviewItem, pictures: BoardPictures) -> None:
         self._late.stop()
-        self._state = None
+        self._state = self._failure = None
         session = self._room.session
         self._hidden = session is not None and session.hides_machine(item)
         self.panels.set_original_only(self._hidden)
@@ -362,12 +374,16 @@ class ReviewPage(QWidget):
         failure = self.queue.failure_at(row)
         if failure is not None:
             self.desk.put_aside()
-            self.show_state(review_states.bad_image(failure.path, failure.what, failure.todo))
+            self._show_failure(failure)
             return
         item_id = self.queue.id_at(row)
         if item_id is not None:
             self.desk.show_item(item_id)
             self.panels.setFocus()
+
+    def _show_failure(self, failure: Failure) -> None:
+        self.show_state(review_states.bad_image(failure.path, failure.what, failure.todo))
+        self._failure = failure
 
     def _set_filter(self, wanted: QueueFilter) -> None:
         self.desk.set_filter(wanted)

@@ -50,6 +50,9 @@ class ThresholdPage(ThresholdParts):
         self.workspace_scores: tuple[float, ...] = ()
         self._theme = current_theme()
         self._signing: Signing | None = None
+        self.reading: Reading | None = None
+        self.up_to_date = False
+        """What was taken over from another page need not be read when it comes into sight."""
         self.own: Calibrated | None = None
         self.found: Calibrated | None = None  # what is looked at: the bundle's own scores, or another classifier's
         self.histogram: ScoreHistogram | None = None
@@ -87,11 +90,11 @@ class ThresholdPage(ThresholdParts):
             if number == self._asked:
                 self._show_nothing(said_error(error))
 
-        self._context.tasks.run(lambda: read_page(bundle, repository), done, failed)
+        self._context.tasks.run(lambda: read_page(bundle, repository), done, failed, reader=self)
 
     def show_reading(self, reading: Reading) -> None:
         """Shows what was read, with the lines where they are in force."""
-        found = reading.found
+        self.reading, found = reading, reading.found
         fresh = self.own is None or self.found is None or self.own.bundle_sha256 != found.bundle_sha256
         self.changes, self.pace = reading.changes, reading.pace
         if fresh or self.found is None or not self.found.seen_by:
@@ -345,7 +348,9 @@ class ThresholdPage(ThresholdParts):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.refresh()
+        if not self.up_to_date:
+            self.refresh()
+        self.up_to_date = False
         if self._theme is not current_theme():
             self.refresh_theme()
         self.setFocus()
@@ -472,7 +477,7 @@ class ThresholdPage(ThresholdParts):
         self._context.workspace_opened.connect(self._sources_changed)
 
     def _sources_changed(self) -> None:
-        self.own = self.found = None
+        self.own = self.found = self.reading = None
         if self.isVisible():
             self.refresh()
 

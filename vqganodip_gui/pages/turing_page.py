@@ -64,6 +64,8 @@ class TuringPage(QWidget):
         self.dialog: QDialog | None = None
         self._sitting: Sitting | None = None
         self._work = ""
+        self._seen: tuple[StudyState, AuditTable | None] | None = None
+        self._results: study_jobs.Opened | None = None
         self._clock = RealClock(self)
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Studies"))
@@ -119,19 +121,37 @@ class TuringPage(QWidget):
             state = read_state(folder)
             return state, read_audit(state.study)
 
-        self._run(job, self._show)
+        self._read(job, self._show)
 
     def _show(self, found: tuple[StudyState, AuditTable | None]) -> None:
+        self._seen = found
         self.state, audit = found
         self.view.show_state(self.state, audit is not None)
         if self.runner is None:
             self.stack.setCurrentWidget(self.view)
         if self.state.study.unblinded:
             study = self.state.study
-            self._run(
+            self._read(
                 lambda: study_jobs.results(study),
-                lambda opened: self.view.results.show_results(opened.results, dict(opened.thumbs)),
+                self._show_results,
             )
+
+    def _show_results(self, opened: study_jobs.Opened) -> None:
+        self._results = opened
+        self.view.results.show_results(opened.results, dict(opened.thumbs))
+
+    def take_over(self, before: TuringPage) -> None:
+        """Goes on where another page stops; nobody sits and nothing is prepared meanwhile."""
+        seen = before._seen
+        if seen is None or before.stack.currentWidget() is not before.view:
+            self._show_empty()
+        else:
+            self._seen, (self.state, audit) = seen, seen
+            self.view.show_state(self.state, audit is not None)
+            if before._results is not None and self.state.study.unblinded:
+                self._show_results(before._results)
+            self.stack.setCurrentWidget(self.view)
+        self.message.take_over(before.message)
 
     def _show_empty(self) -> None:
         self.empty.show_state(
@@ -415,7 +435,10 @@ class TuringPage(QWidget):
         return bool(self._work) or self.runner is not None
 
     def _run(self, job: Callable[[], T], done: Callable[[T], None]) -> None:
-        self._context.tasks.run(job, done, self._failed)
+        self._context.tasks.act(job, done, self._failed)
+
+    def _read(self, job: Callable[[], T], done: Callable[[T], None]) -> None:
+        self._context.tasks.run(job, done, self._failed, reader=self)
 
     def _done(self, text: str) -> None:
         self.message.say(text, MessageKind.DONE)

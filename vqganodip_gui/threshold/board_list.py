@@ -29,6 +29,8 @@ class BoardList(QWidget):
         self.review = QPushButton()
         self.review.hide()
         self._bar = (0.0, 1.0)
+        self.between: tuple[float, float] | None = None
+        """The scores of the bar whose boards are listed."""
         self.names = QListWidget()
         self.names.setAccessibleName(tr("Boards"))
         self.names.setMaximumWidth(330)
@@ -52,6 +54,7 @@ class BoardList(QWidget):
     def show_missed(self, found: Calibrated, threshold: float) -> None:
         """The known defects that would pass unseen, or the hardest ones while there are none."""
         self.review.hide()
+        self.between = None
         missed = found.missed(threshold)
         if missed:
             self.title.setText(tr("Known defects that would pass unseen: {count}").format(count=len(missed)))
@@ -62,7 +65,7 @@ class BoardList(QWidget):
 
     def show_between(self, found: Calibrated, low: float, high: float, workspace: int = 0) -> None:
         """The boards of a bar; ``workspace`` boards of the line have such a score as well."""
-        self._bar = (low, high)
+        self._bar = self.between = (low, high)
         self.review.setVisible(workspace > 0)
         self.review.setText(tr("Open {count} of this workspace in the review").format(count=workspace))
         inside = found.between(low, high)

@@ -133,7 +133,7 @@ class Looks(QObject):
         def failed(error: Exception) -> None:
             self.failed.emit(index, error)
 
-        self._context.tasks.run(lambda: made_look(name, inspected), done, failed)
+        self._context.tasks.run(lambda: made_look(name, inspected), done, failed, reader=self)
 
 
 def made_look(name: str, inspected: Inspected) -> Look:

@@ -173,6 +173,7 @@ class BoardViewer(QWidget):
         self.title.setObjectName("paneTitle")
         self.back = QPushButton(tr("Back to the scores (Esc)"))
         self.panels = PanelGrid()
+        self.look: Look | None = None
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
         head.addWidget(self.back)
@@ -185,6 +186,7 @@ class BoardViewer(QWidget):
 
     def show_look(self, look: Look, score: float) -> None:
         """Shows a board."""
+        self.look = look
         self.title.setText(f"{look.item.serial} · {score:.4f}")
         self.panels.set_weighting(look.weighting)
         self.panels.set_board(look.item, look.pictures)

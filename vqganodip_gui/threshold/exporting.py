@@ -37,7 +37,7 @@ def export_page(page: ThresholdPage, tasks: Tasks, path: Path) -> None:
 
     if path.suffix.lower() != ".pdf":
         lines, are = page.lines(), _what_lines_are(page)
-        tasks.run(lambda: write_html(found, pace, lines, are, path), done, failed)
+        tasks.act(lambda: write_html(found, pace, lines, are, path), done, failed)
         return
     from vqganodip_gui.threshold.pdf import pdf_bytes
 

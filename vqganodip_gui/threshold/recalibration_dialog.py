@@ -93,7 +93,7 @@ class RecalibrationDialog(QDialog):
         self._progressed.connect(self._show_progress)
         self._show_place()
         repository = workspace.repository
-        context.tasks.run(lambda: offer_boards(repository, found), self._show_offer, self._fail)
+        context.tasks.run(lambda: offer_boards(repository, found), self._show_offer, self._fail, reader=self)
 
     def set_folder(self, folder: Path) -> None:
         """The labelled boards that the bundle was fitted on lie here."""
@@ -138,7 +138,7 @@ class RecalibrationDialog(QDialog):
             return done
 
         self._into = into
-        self._context.tasks.run(job, self._show_result, self._fail)
+        self._context.tasks.act(job, self._show_result, self._fail)
 
     def put_in_use(self) -> None:
         """Signs the threshold of the new bundle and has the line use it from the next board on."""

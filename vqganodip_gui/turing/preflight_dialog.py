@@ -188,7 +188,7 @@ class PreflightDialog(QDialog):
                 checks.check_stimuli(study.stimuli, study.pixels, self._progress.emit),
             ]
 
-        self._tasks.run(job, lambda found: self._finish((*first, *found), ratio), self._failed)
+        self._tasks.act(job, lambda found: self._finish((*first, *found), ratio), self._failed)
 
     def _finish(self, found: tuple[checks.Check, ...], ratio: float) -> None:
         screen = self.screen_of_participant()

@@ -138,6 +138,14 @@ class DetailsPane(QWidget):
                 text.format(n=row + 1, calls=found.false_calls, defects=found.defects, others=found.others)
             )
 
+    def take_over(self, before: DetailsPane) -> None:
+        """What is being said of the board, as another pane has it; nothing of it is kept yet."""
+        self.regions.put_said(before.regions.said())
+        self.regions.choose(before.regions.chosen())
+        self.set_memories(before._memories)
+        self.code.setCurrentText(before.code.currentText())
+        self.comment.setText(before.comment.text())
+
     def lock(self) -> None:
         """Takes no judgment while the pictures of the next board are on their way."""
         self.judgment.set_allowed(frozenset())

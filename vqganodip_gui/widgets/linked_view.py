@@ -81,6 +81,11 @@ class LinkedView(QObject):
         self.fitted = self.scale <= self.fit_scale * 1.0001
         self._settle()
 
+    def look_at(self, centre: tuple[float, float], scale: float, *, fitted: bool) -> None:
+        """Puts the view where another one was."""
+        self.scale, self.centre, self.fitted = scale, QPointF(*centre), fitted
+        self._settle()
+
     def point_at(self, cursor: QPointF | None) -> None:
         """Sets the grid point under the mouse; None when the mouse is over no board."""
         inside = cursor if cursor is not None and self.scene.contains(cursor) else None

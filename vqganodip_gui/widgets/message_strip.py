@@ -81,6 +81,13 @@ class MessageStrip(QWidget):
         self.raise_()
         self._timer.start(_ERROR_STAYS_MS if kind is MessageKind.ERROR else _STAYS_MS)
 
+    def take_over(self, before: MessageStrip) -> None:
+        """Goes on saying an error that another strip says; its words and its way out stay as they are."""
+        left = before._timer.remainingTime()
+        if not before.isHidden() and before.property("kind") == MessageKind.ERROR.value and left > 0:
+            self.say(before.text.text(), MessageKind.ERROR)
+            self._timer.start(left)
+
     def place(self) -> None:
         """Puts the strip over the lower edge of its parent."""
         parent = self._over

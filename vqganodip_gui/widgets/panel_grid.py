@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 from vqganodip.records import ReviewItem, Weighting
 from vqganodip_gui.colormaps import Colours
 from vqganodip_gui.good_board import GoodBoard, GoodBoardKind
-from vqganodip_gui.looking import NO_TONES, Effect, Tones
+from vqganodip_gui.looking import NO_TONES, Effect, Sight, Tones
 from vqganodip_gui.pictures import BoardPictures, Pyramid, Scale, Shown
 from vqganodip_gui.tile_desk import TileDesk
 from vqganodip_gui.widgets.difference_scale import DifferenceScale
@@ -298,6 +298,34 @@ class PanelGrid(QWidget):
         """Between the board's own maximum and the fixed scale."""
         self.set_scale(Scale.ABSOLUTE if self._scale is Scale.BOARD else Scale.BOARD)
         self.scale_changed.emit(self._scale.value)
+
+    def sight(self) -> Sight:
+        """How the board is looked at."""
+        return Sight(
+            scale=self.link.scale,
+            centre=self.link.centre.toTuple(),
+            fitted=self.link.fitted,
+            alone=self._maximised.value if self._maximised else "",
+            pointed=self._pointed.value,
+            chosen=self._chosen,
+            effect=self._effect,
+            swiping=self._swiping,
+            divider=self._divider,
+            opacity=self._opacity,
+            tones=self._tones,
+        )
+
+    def set_sight(self, sight: Sight) -> None:
+        """Looks at the board as another grid did."""
+        known = {name.value: name for name in self.panels}
+        self._pointed = known.get(sight.pointed, PanelName.ORIGINAL)
+        self._maximised = known.get(sight.alone)
+        self._effect, self._swiping = sight.effect, sight.swiping
+        self._divider, self._opacity = sight.divider, sight.opacity
+        self._arrange()
+        self.choose_region(sight.chosen, zoom=False)
+        self.set_tones(sight.tones)
+        self.link.look_at(sight.centre, sight.scale, fitted=sight.fitted)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -68,7 +68,7 @@ class PanelView(QGraphicsView):
         self.tag.move(_INSET, _INSET)
         self._corner: QWidget | None = None
         if tiles is not None:
-            tiles.arrived.connect(self.picture.refresh)
+            tiles.arrived.connect(self._refresh)
         link.changed.connect(self._follow)
         link.cursor_moved.connect(self._follow_cursor)
 
@@ -78,6 +78,9 @@ class PanelView(QGraphicsView):
         if tag != self.tag.text():
             self.tag.setText(tag)
             self.tag.adjustSize()
+
+    def _refresh(self) -> None:
+        self.picture.refresh()
 
     def set_corner(self, widget: QWidget) -> None:
         """Puts a small widget into the lower right corner of the panel."""

@@ -76,12 +76,20 @@ class QueuePane(QWidget):
     def reset(self) -> None:
         """Back to all boards that wait for a judgment."""
         self._choose(QueueState.UNJUDGED, None)
+        self._tell()
 
     def show_scores(self, low: float, high: float) -> None:
         """All boards with a score from ``low`` up to below ``high``, judged or not."""
         self._choose(QueueState.ALL, (low, high))
+        self._tell()
 
-    def _choose(self, state: QueueState, scores: tuple[float, float] | None) -> None:
+    def take_over(self, before: QueuePane) -> None:
+        """Asks for the same part of the queue as another pane, down to what is being typed."""
+        self._choose(QueueState(before.state.currentData()), before.scores, before.search.text())
+        if before._typing.isActive():
+            self._typing.start()
+
+    def _choose(self, state: QueueState, scores: tuple[float, float] | None, search: str = "") -> None:
         self.scores = scores
         if scores is not None:
             self.all_scores.setText(f"{scores[0]:.3f}–{scores[1]:.3f}  ✕")
@@ -89,10 +97,9 @@ class QueuePane(QWidget):
         self.state.blockSignals(True)
         self.search.blockSignals(True)
         self.state.setCurrentIndex(self.state.findData(state))
-        self.search.clear()
+        self.search.setText(search)
         self.state.blockSignals(False)
         self.search.blockSignals(False)
-        self._tell()
 
     def set_counts(self, to_judge: int, flagged: int, unreadable: int) -> None:
         """Says how much there is to do."""

@@ -92,6 +92,12 @@ class RegionList(QTreeWidget):
         """What is said of regions, in their order."""
         return tuple(self._said[index] for index in sorted(self._said))
 
+    def put_said(self, said: Sequence[RegionJudgment]) -> None:
+        """Says of the regions what was said of them elsewhere, and nothing else."""
+        self._said = {i: s for i, region in enumerate(self._regions) for s in said if s.box == region.box}
+        for index in range(len(self._regions)):
+            self._show_said(index)
+
     def next_unsaid(self, after: int) -> int:
         """The next region of which nothing is said, from the top again at the end; -1 when there is none."""
         count = len(self._regions)

@@ -1,0 +1,87 @@
+"""What a person has in hand in the window, handed from what was made in one language to what is made in the next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QLineEdit, QWidget
+
+_Step: TypeAlias = tuple[str, int]
+Path: TypeAlias = tuple[_Step, ...]
+"""From the outermost widget inwards: the class of a widget, and the how manieth of its class it is beside it."""
+
+_NOWHERE: Final[Path] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where the keys go, and how far everything is scrolled. Two windows of two languages have the same parts."""
+
+    focus: Path
+    typed: tuple[int, int, int]
+    scrolled: tuple[tuple[Path, int, int], ...]
+
+    @classmethod
+    def of(cls, frame: QWidget, focus: QWidget | None) -> Places:
+        """The places of what is seen in a frame."""
+        areas = [area for area in frame.findChildren(QAbstractScrollArea) if area.isVisibleTo(frame)]
+        scrolled = tuple(
+            (path_of(area, frame), area.horizontalScrollBar().value(), area.verticalScrollBar().value())
+            for area in areas
+            if area.horizontalScrollBar().value() or area.verticalScrollBar().value()
+        )
+        typed = (0, -1, 0)
+        if isinstance(focus, QLineEdit):
+            typed = (focus.cursorPosition(), focus.selectionStart(), focus.selectionLength())
+        inside = focus is not None and frame.isAncestorOf(focus)
+        return cls(path_of(focus, frame) if focus is not None and inside else _NOWHERE, typed, scrolled)
+
+    def restore(self, frame: QWidget) -> None:
+        """Puts another frame at the same places; it is laid out already."""
+        for path, across, down in self.scrolled:
+            area = at_path(path, frame)
+            if isinstance(area, QAbstractItemView):
+                area.doItemsLayout()
+            if isinstance(area, QAbstractScrollArea):
+                area.horizontalScrollBar().setValue(across)
+                area.verticalScrollBar().setValue(down)
+        focus = at_path(self.focus, frame) if self.focus else None
+        if focus is None:
+            return
+        focus.setFocus()
+        if isinstance(focus, QLineEdit):
+            cursor, start, length = self.typed
+            focus.setCursorPosition(cursor)
+            if start >= 0:
+                focus.setSelection(start, length)
+
+
+def path_of(widget: QWidget, frame: QWidget) -> Path:
+    """The way to a widget from the frame that it is in."""
+    steps: list[_Step] = []
+    while widget is not frame:
+        parent = widget.parentWidget()
+        assert parent is not None
+        steps.append((_class(widget), _alike(parent, _class(widget)).index(widget)))
+        widget = parent
+    return tuple(reversed(steps))
+
+
+def at_path(path: Path, frame: QWidget) -> QWidget | None:
+    """The widget at the end of a way, if there is one."""
+    found = frame
+    for name, number in path:
+        alike = _alike(found, name)
+        if number >= len(alike):
+            return None
+        found = alike[number]
+    return found
+
+
+def _class(widget: QWidget) -> str:
+    return widget.metaObject().className()
+
+
+def _alike(parent: QWidget, name: str) -> list[QWidget]:
+    return [child for child in parent.children() if isinstance(child, QWidget) and _class(child) == name]
