@@ -34,7 +34,9 @@ def choose_language(application: QCoreApplication, wanted: str) -> str:
     """Gives the application its language; what was made before keeps its words. Returns the one it has."""
     found = language_of(wanted)
     while _installed:
-        application.removeTranslator(_installed.pop())
+        before = _installed.pop()
+        application.removeTranslator(before)
+        before.deleteLater()  # with the half megabyte of words that it holds
     _chosen[0] = "en"
     if found == "en":
         return found

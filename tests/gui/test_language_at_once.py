@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import shutil
+import threading
 import weakref
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -26,6 +27,7 @@ from vqganodip_gui.app import Station
 from vqganodip_gui.dialogs.settings import SettingsDialog
 from vqganodip_gui.resources import demo_bundle
 from vqganodip_gui.settings import Settings
+from vqganodip_gui.widgets.message_strip import MessageKind
 from vqganodip_gui.widgets.panel_grid import PanelName
 
 Press = Callable[..., None]
@@ -125,6 +127,7 @@ def test_that_every_text_is_that_of_a_window_started_in_the_language(
     stations: Stations, fitted: Path, boards: Path, press: Press, settings: Settings, qtbot: QtBot
 ) -> None:
     inspector = inspector_of(fitted)
+    settings.put("fifth_panel", "nearest")
     station = stations.start(boards, inspector=inspector)
     qtbot.waitUntil(lambda: station.room.desk.count() == len(SCORES) and not station.engine.busy(), timeout=20_000)
     qtbot.waitUntil(station.room.desk.can_judge, timeout=10_000)
@@ -339,3 +342,91 @@ def test_that_twenty_changes_leave_nothing_over(
     window.pages.setCurrentWidget(window.review)
     press(station, Key.Key_1)  # and nobody who is gone is told of it
     assert len(kinds(station)) == 2
+
+
+def test_that_a_dialog_with_work_in_it_is_not_disturbed(stations: Stations, boards: Path, qtbot: QtBot) -> None:
+    station = stations.reviewing(boards)
+    window = station.window
+    window.pages.setCurrentWidget(window.turing)
+    dialog = window.turing.ask_prepare()
+    assert dialog is not None
+    title = dialog.windowTitle()
+    station.settings.put("language", "de")
+    QTest.qWait(300)
+    assert station.tongue.language == "en"
+    assert dialog.isVisible()
+    assert dialog.windowTitle() == title
+    dialog.reject()
+    qtbot.waitUntil(lambda: station.tongue.language == "de", timeout=5_000)
+    assert window.pages.currentWidget() is window.turing
+    assert window.turing.prepare_button.text() == words.tr("Prepare a study…") != "Prepare a study…"
+
+
+def test_that_what_somebody_waits_to_hear_of_is_told_before_the_language_changes(
+    stations: Stations, boards: Path, qtbot: QtBot
+) -> None:
+    station = stations.reviewing(boards)
+    window, release, told = station.window, threading.Event(), []
+    station.tasks.act(lambda: release.wait(20), told.append)
+    window.actions_by_name["settings"].trigger()
+    box = language_box(station)
+    box.setCurrentIndex(box.findData("fr"))
+    qtbot.waitUntil(lambda: dialog_of(station).said.isVisible(), timeout=5_000)
+    assert dialog_of(station).said.text() == ("The language changes as soon as this is over: what you started last.")
+    picture(dialog_of(station), "waits")
+    assert station.tongue.language == "en"
+    release.set()
+    qtbot.waitUntil(lambda: station.tongue.language == "fr", timeout=5_000)
+    assert told == [True]
+    assert dialog_of(station).said.isHidden()
+    close_dialog(station, qtbot)
+
+
+def test_that_as_the_system_is_a_language_too_and_none_is_changed_into_itself(
+    stations: Stations, boards: Path, qtbot: QtBot
+) -> None:
+    station = stations.reviewing(boards)
+    window = station.window
+    speak(station, "fr", qtbot)
+    station.settings.put("language", "system")
+    system = words.language_of("system")
+    qtbot.waitUntil(lambda: station.tongue.language == system, timeout=5_000)
+    QTest.qWait(50)
+    frame = window.centralWidget()
+    station.settings.put("language", system)
+    QTest.qWait(100)
+    assert window.centralWidget() is frame
+
+
+def test_that_keys_bound_anew_and_a_scanner_work_after_the_change(
+    stations: Stations, boards: Path, press: Press, qtbot: QtBot
+) -> None:
+    station = stations.reviewing(boards)
+    window = station.window
+    window.keys.bind("judge_ok", ("J",))
+    window.setWindowState(Qt.WindowState.WindowFullScreen)
+    speak(station, "fr", qtbot)
+    assert window.isFullScreen()
+    assert QApplication.focusWidget() is window.review.panels
+    press(station, Key.Key_J)
+    assert [kind for _serial, kind in kinds(station)] == [JudgmentKind.OK]
+    window.scanner.scanned.emit("SN10444")
+    qtbot.waitUntil(lambda: station.room.desk.current is not None and station.room.desk.current.serial == "SN10444")
+    assert window.review.queue_pane.list.currentIndex().data() == "SN10444"
+
+
+def test_that_an_error_stays_in_sight_and_a_board_that_cannot_be_shown_is_still_explained(
+    stations: Stations, boards: Path, qtbot: QtBot
+) -> None:
+    (boards / "SN10499.png").write_bytes(b"no image")
+    station = stations.reviewing(boards)
+    window = station.window
+    qtbot.waitUntil(lambda: len(station.room.queue.failures()) == 1, timeout=10_000)
+    window.review.queue_pane.list.row_chosen.emit(len(station.room.queue.ids()))
+    assert "SN10499.png" in window.review.empty.title.text()
+    before = window.review.empty.title.text()
+    window.review.message.say("The disk is full", MessageKind.ERROR)
+    speak(station, "de", qtbot)
+    assert "SN10499.png" in window.review.empty.title.text() != before
+    assert window.review.message.isVisible()
+    assert window.review.message.text.text() == "The disk is full"

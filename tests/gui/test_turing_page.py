@@ -293,3 +293,26 @@ def test_that_the_page_can_be_used_with_the_keyboard(stations: Stations, study: 
         reached.add(QApplication.focusWidget())
     assert page.view.buttons["session"] in reached
     assert page.prepare_button in reached
+
+
+def test_that_the_language_waits_for_the_end_of_a_session(stations: Stations, study: Study, qtbot: QtBot) -> None:
+    station, page = opened(stations, qtbot)
+    qtbot.waitUntil(lambda: page.state is not None, timeout=10_000)
+    dialog = page.ask_session()
+    begun(page, qtbot, dialog)
+    assert dialog is not None
+    dialog.accept()
+    runner, said = page.runner, page.operator.accessibleName()
+    station.settings.put("language", "de")
+    QTest.qWait(300)
+    assert page.runner is runner is not None
+    assert station.tongue.language == "en"
+    assert page.operator.accessibleName() == said
+    sat(page, qtbot)
+    qtbot.waitUntil(lambda: station.tongue.language == "de", timeout=10_000)
+    now = station.window.turing
+    assert now is not page
+    qtbot.waitUntil(lambda: now.state is not None and now.state.finished == 1, timeout=10_000)
+    assert now.stack.currentWidget() is now.view
+    station.settings.put("language", "en")
+    qtbot.waitUntil(lambda: station.tongue.language == "en", timeout=10_000)
