@@ -22,6 +22,7 @@ from vqganodip.errors import VqganodipError
 from vqganodip.people import Right
 from vqganodip_gui.context import Context
 from vqganodip_gui.icons import IconName
+from vqganodip_gui.model.leaving import Leave, ask_leaving
 from vqganodip_gui.model.rail import StageName, StageRail
 from vqganodip_gui.model.workshop import Phase, Workshop
 from vqganodip_gui.theme import current_theme
@@ -276,24 +277,10 @@ class ModelPage(QWidget):
         """Asked before the window closes: a training goes on, ends with a bundle, or keeps the window open."""
         if not self.shop.working:
             return True
-        training = self.shop.phase is Phase.TRAINING
-        box = QMessageBox(self.window())
-        box.setIcon(QMessageBox.Icon.NoIcon)
-        box.setWindowTitle("VQGanoDIP")
-        box.setText(tr("A model is being trained.") if training else tr("Labelled boards are being measured."))
-        box.setInformativeText(
-            tr("It can go on without the window: at the next start the page shows where it is, and nothing is lost.")
-        )
-        on = box.addButton(tr("Go on in the background"), QMessageBox.ButtonRole.AcceptRole)
-        end = box.addButton(tr("Stop it"), QMessageBox.ButtonRole.DestructiveRole)
-        box.addButton(tr("Stay here"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(on)
-        box.exec()
-        clicked = box.clickedButton()
-        box.deleteLater()
-        if clicked is end:
+        answer = ask_leaving(training=self.shop.phase is Phase.TRAINING, parent=self.window())
+        if answer is Leave.STOP:
             self._try(self.shop.stop)
-        return clicked in (on, end)
+        return answer is not Leave.STAY
 
     # Qt
 
