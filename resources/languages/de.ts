@@ -3761,5 +3761,57 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <source>the dialog that is open</source>
         <translation>der offene Dialog</translation>
     </message>
+    <message>
+        <source>No model has been trained in this workspace yet.</source>
+        <translation>In diesem Arbeitsbereich wurde noch kein Modell trainiert.</translation>
+    </message>
+    <message>
+        <source>Figures of different boards do not compare: see which boards a version was fitted on.</source>
+        <translation>Zahlen von verschiedenen Leiterplatten sind nicht vergleichbar: sehen Sie nach, woran eine Version angepasst wurde.</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Boards trained on</source>
+        <translation>Trainiert mit</translation>
+    </message>
+    <message>
+        <source>PSNR, held out</source>
+        <translation>PSNR, zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Show its stages</source>
+        <translation>Stufen zeigen</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>in Gebrauch</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>without a threshold</source>
+        <translation>ohne Schwelle</translation>
+    </message>
+    <message>
+        <source>stopped early</source>
+        <translation>früher angehalten</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>fertig</translation>
+    </message>
 </context>
 </TS>

@@ -3761,5 +3761,57 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <source>the dialog that is open</source>
         <translation>la boîte de dialogue ouverte</translation>
     </message>
+    <message>
+        <source>No model has been trained in this workspace yet.</source>
+        <translation>Aucun modèle n’a encore été entraîné dans cet espace de travail.</translation>
+    </message>
+    <message>
+        <source>Figures of different boards do not compare: see which boards a version was fitted on.</source>
+        <translation>Les chiffres de cartes différentes ne se comparent pas : voyez sur quelles cartes une version a été ajustée.</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Fait le</translation>
+    </message>
+    <message>
+        <source>Boards trained on</source>
+        <translation>Cartes d’entraînement</translation>
+    </message>
+    <message>
+        <source>PSNR, held out</source>
+        <translation>PSNR, réservées</translation>
+    </message>
+    <message>
+        <source>Show its stages</source>
+        <translation>Montrer ses étapes</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>utilisé</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>illisible</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>without a threshold</source>
+        <translation>sans seuil</translation>
+    </message>
+    <message>
+        <source>stopped early</source>
+        <translation>arrêté plus tôt</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>complet</translation>
+    </message>
 </context>
 </TS>

@@ -115,6 +115,16 @@ def test_that_an_engineer_gets_from_a_folder_to_a_model_in_use(page: ModelPage, 
         picture(page, f"done-{name}")
     bundle = page._context.workspace.folder / "models" / "valve" / "1"  # type: ignore[union-attr]
     assert open_bundle(bundle).read_json("threshold")["abnormal"] == 3
+    page.tabs.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: page.shelf is not None and bool(page.shelf.shelved), timeout=20_000)
+    picture(page, "models")
+    assert page.shelf is not None
+    item = page.shelf.table.topLevelItem(0)
+    assert item is not None
+    assert [item.text(c) for c in (0, 1, 2, 6, 9)] == ["valve", "1", "complete", "LR", "3"]
+    page.shelf.show_button.click()
+    assert page.tabs.currentIndex() == 0
+    qtbot.waitUntil(lambda: page.shown is not None and page.shown.calibrated is not None, timeout=20_000)
     assert page.primary.text() == "Use this model for this station"
     page.go()
     assert page._context.bundle == bundle
@@ -142,7 +152,7 @@ def test_that_a_killed_training_goes_on_and_a_stopped_one_leaves_a_model(
     os.kill(pid_of(order.run_folder / "train.jsonl"), signal.SIGKILL)
     qtbot.waitUntil(lambda: shop.phase is Phase.LEFT_OFF, timeout=20_000)
     assert page.primary.text() == "Go on with the training"
-    assert "broke off without a word" in page.said.text()
+    assert "broke off without a word" in page.wrong.text()
     assert page.cancel.text() == "Throw away…"
     picture(page, "broken-off")
     page.go()
@@ -206,7 +216,7 @@ def test_that_a_folder_that_is_no_data_set_says_what_to_do(page: ModelPage, tmp_
     choose(page, tmp_path / "pictures", qtbot)
     assert page.stages is not None
     assert page.body.currentWidget() is page.stages.data
-    assert "pictures" in page.stages.data.said.text()
+    assert "holds no images" in page.stages.data.said.text()
     assert not page.primary.isEnabled()
     picture(page, "no-data-set")
 
@@ -218,8 +228,9 @@ def test_that_an_error_of_the_process_is_said_with_what_to_do(page: ModelPage, t
     shop.start(order_of(page, three, 10))
     qtbot.waitUntil(lambda: not shop.working, timeout=60_000)
     assert shop.phase is Phase.LEFT_OFF
-    assert "3 usable normal images are too few" in page.said.text()
-    assert "better 30 and more" in page.said.text()
+    assert "3 usable normal images are too few" in page.wrong.text()
+    assert "better 30 and more" in page.wrong.text()
+    assert page.primary.text() == "Try again"
     picture(page, "failed")
     shop.throw_away()
     assert shop.phase is Phase.READY

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from vqganodip.scoring.report_row import RowKind
 from vqganodip.threshold import defects_needed, miss_rate_upper_bound
+from vqganodip_gui.engine_words import said
 from vqganodip_gui.model.pictures_view import PictureView
 from vqganodip_gui.model.reading import BundleShown
 from vqganodip_gui.model.told import Told
@@ -131,7 +132,7 @@ class MetricsPanel(_Panel):
         if stage is not None:
             self.bar.setValue(round(1000 * stage.share))
             self.at.setText(stage.message)
-        text = "\n".join(told.notices)
+        text = "\n".join(map(said, told.notices))
         self.notices.setVisible(bool(text))
         if self.notices.toPlainText() != text:
             self.notices.setPlainText(text)
@@ -236,7 +237,7 @@ class ThresholdPanel(_Panel):
         if more > 0:
             proof += " " + tr("{more} more defects without a miss would prove 1 %.").format(more=f"{more:,}")
         self.proof.setText(proof)
-        self.warnings.setText("\n".join(report.warnings))
+        self.warnings.setText("\n".join(map(said, report.warnings)))
         self.warnings.setVisible(bool(report.warnings))
         self.histogram.show_scores(found)
         self.histogram.set_lines(found.in_bundle, None)

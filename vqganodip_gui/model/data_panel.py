@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from vqganodip.errors import VqganodipError
+from vqganodip_gui.engine_words import in_words, said, said_error
 from vqganodip_gui.model.pictures_view import PictureView
 from vqganodip_gui.threshold.tables import make_table
 from vqganodip_gui.words import tr
@@ -73,7 +75,11 @@ class DataPanel(QWidget):
     def show_failure(self, folder: Path, error: Exception) -> None:
         """Nothing can be made of this folder."""
         self._clear(folder)
-        self.said.setText(str(error))
+        self.split.hide()
+        if isinstance(error, VqganodipError) and error.where == str(folder):
+            self.said.setText(in_words(error.what, "", error.todo))
+        else:
+            self.said.setText(said_error(error))
 
     def show_found(self, found: DataFound) -> None:
         """Counts and findings."""
@@ -100,7 +106,7 @@ class DataPanel(QWidget):
                 if name != rows[1][0] or count:
                     self.counts.addTopLevelItem(item)
         for note in data.notes:
-            self._add_finding(note, "", None)
+            self._add_finding(said(note), "", None)
         if data.train:
             self._show_path(str(data.train[0].path))
 
@@ -113,6 +119,7 @@ class DataPanel(QWidget):
     def _clear(self, folder: Path) -> None:
         self.place.setText(str(folder))
         self.bar.hide()
+        self.split.show()
         self.counts.clear()
         self.findings.clear()
         self.caption.clear()
@@ -136,7 +143,7 @@ class DataPanel(QWidget):
         left.addWidget(self.findings, 3)
         right.addWidget(self.picture, 1)
         right.addWidget(self.caption)
-        split = QSplitter(Qt.Orientation.Horizontal)
+        self.split = split = QSplitter(Qt.Orientation.Horizontal)
         split.addWidget(tables)
         split.addWidget(pictures)
         split.setSizes([520, 460])
@@ -150,6 +157,7 @@ class DataPanel(QWidget):
         whole.addLayout(head)
         whole.addWidget(self.bar)
         whole.addWidget(split, 1)
+        whole.addStretch()
 
 
 def verdict(found: DataFound) -> str:

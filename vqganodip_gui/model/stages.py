@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from vqganodip_gui import humanize
+from vqganodip_gui.engine_words import in_words
 from vqganodip_gui.model.bundle_panels import ClassifiersPanel, MaskPanel, MetricsPanel, ThresholdPanel
 from vqganodip_gui.model.data_panel import DataPanel
 from vqganodip_gui.model.rail import Mark, StageName, StageRail, StageView
@@ -35,6 +36,7 @@ class Head:
     said: str
     primary: str
     may: bool = True
+    wrong: bool = False
 
 
 class Stages:
@@ -86,10 +88,10 @@ class Stages:
             case _:
                 return StageName.THRESHOLD
 
-    def moved(self) -> bool:
-        """Whether the stage to see has changed since this was asked last."""
+    def moved(self) -> tuple[StageName, StageName]:
+        """The stage to see when this was asked last, and the one to see now."""
         before, self._at = self._at, self.now()
-        return before is not self._at
+        return before, self._at
 
     def refresh(self) -> None:
         """Panels and rail as the workshop stands."""
@@ -232,13 +234,16 @@ class Stages:
             case Phase.READY:
                 usable = shop.found is not None
                 problem = self.form.problem() if usable else ""
-                return Head(title, problem, tr("Start the training"), usable and not problem)
+                return Head(title, problem, tr("Start the training"), usable and not problem, wrong=bool(problem))
             case Phase.TRAINING:
                 return Head(title, self._training_words(told), "")
             case Phase.LEFT_OFF:
-                return Head(title, self._left_off_words(), tr("Go on with the training"))
+                begun = shop.run is not None and bool(shop.run.state)
+                again = tr("Go on with the training") if begun else tr("Try again")
+                return Head(title, self._left_off_words(), again, wrong=shop.failure is not None)
             case Phase.TRAINED:
-                return Head(title, self._trained_words(), tr("Fit on the labelled boards"))
+                fit = tr("Fit on the labelled boards")
+                return Head(title, self._trained_words(), fit, wrong=shop.failure is not None)
             case Phase.FITTING:
                 return Head(title, self._fitting_words(told), "")
             case Phase.FITTED:
@@ -295,12 +300,11 @@ class Stages:
         failure = self._shop.failure
         if failure is None:
             return ""
-        where = f"{failure.where}: " if failure.where else ""
         if failure.what == "broken off":
             return tr("It broke off without a word: the computer or the process was ended. Log: {place}").format(
                 place=failure.where
             )
-        return f"{where}{failure.what}. {failure.todo}"
+        return in_words(failure.what, failure.where, failure.todo)
 
     def _left_off_words(self) -> str:
         failed = self._failure_words()

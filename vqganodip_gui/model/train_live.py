@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from vqganodip_gui import humanize
+from vqganodip_gui.engine_words import said
 from vqganodip_gui.model.curves import CurvePlot
 from vqganodip_gui.model.pictures_view import PictureView
 from vqganodip_gui.model.tables import PROGRESS, VALIDATION, GrowingTable, sample_pictures
@@ -99,7 +100,7 @@ class TrainLive(QWidget):
         self._show_bars(told)
         self._show_curves(told)
         self._find_pictures()
-        text = "\n".join(told.notices)
+        text = "\n".join(map(said, told.notices))
         self.notices.setVisible(bool(text))
         if self.notices.toPlainText() != text:
             self.notices.setPlainText(text)
@@ -110,7 +111,7 @@ class TrainLive(QWidget):
         self.quality.refresh_theme()
 
     def _show_bars(self, told: Told) -> None:
-        for stage, (name, bar, said) in self.rows.items():
+        for stage, (name, bar, words) in self.rows.items():
             known = told.stages.get(stage)
             bar.setValue(0 if known is None else round(1000 * known.share))
             name.setEnabled(known is not None)
@@ -118,8 +119,8 @@ class TrainLive(QWidget):
             left = None if known is None or known.share >= 1.0 else known.left_s()
             if left is not None and left >= 1:
                 text = f"{text} · " + tr("{time} left").format(time=humanize.seconds(left)) if text else text
-            if said.text() != text:
-                said.setText(text)
+            if words.text() != text:
+                words.setText(text)
 
     def _show_curves(self, told: Told) -> None:
         assert self._progress is not None
@@ -178,15 +179,15 @@ class TrainLive(QWidget):
         grid.setVerticalSpacing(3)
         words = training_words()
         for number, stage in enumerate((*TRAINING_STAGES, "normal variation")):
-            name, bar, said = QLabel(words[stage]), QProgressBar(), QLabel()
+            name, bar, at = QLabel(words[stage]), QProgressBar(), QLabel()
             bar.setRange(0, 1000)
             bar.setTextVisible(False)
             bar.setFixedWidth(160)
-            said.setObjectName("hint")
+            at.setObjectName("hint")
             grid.addWidget(name, number, 0)
             grid.addWidget(bar, number, 1)
-            grid.addWidget(said, number, 2)
-            self.rows[stage] = (name, bar, said)
+            grid.addWidget(at, number, 2)
+            self.rows[stage] = (name, bar, at)
         grid.setColumnStretch(2, 1)
         pictures, plots = QWidget(), QWidget()
         right, left = QVBoxLayout(pictures), QVBoxLayout(plots)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QMessageBox,
     QPushButton,
     QStackedWidget,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +23,7 @@ from PySide6.QtWidgets import (
 from vqganodip.errors import VqganodipError
 from vqganodip.people import Right
 from vqganodip_gui.context import Context
+from vqganodip_gui.engine_words import said_error
 from vqganodip_gui.icons import IconName
 from vqganodip_gui.model.leaving import Leave, ask_leaving
 from vqganodip_gui.model.rail import StageName, StageRail
@@ -32,6 +35,7 @@ from vqganodip_gui.words import tr
 
 if TYPE_CHECKING:  # numpy and the plots are imported when the page is first shown
     from vqganodip_gui.model.reading import BundleShown
+    from vqganodip_gui.model.shelf import ShelfView, Shelved
     from vqganodip_gui.model.stages import Stages
 
 
@@ -57,6 +61,10 @@ class ModelPage(QWidget):
         self.title.setObjectName("emptyTitle")
         self.said.setObjectName("muted")
         self.said.setWordWrap(True)
+        self.wrong = QLabel()
+        self.wrong.setObjectName("warning")
+        self.wrong.setWordWrap(True)
+        self.wrong.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.other = QPushButton(tr("Choose a data set…"))
         self.cancel = QPushButton(tr("Cancel…"))
         self.stop = QPushButton(tr("Stop"))
@@ -65,6 +73,9 @@ class ModelPage(QWidget):
         self.rail = StageRail()
         self.body = QStackedWidget()
         self.stack = QStackedWidget()
+        self.tabs = QTabWidget()
+        self.shelf: ShelfView | None = None
+        self._shelf_place = QWidget()
         self.message = MessageStrip(self)
         self._lay_out()
         self.empty.asked.connect(lambda _action: self._ask_folder())
@@ -75,6 +86,7 @@ class ModelPage(QWidget):
         self.rail.chosen.connect(self.show_stage)
         self.shop.changed.connect(self.refresh)
         self.shop.told_more.connect(self._show_told)
+        self.tabs.currentChanged.connect(lambda _index: self._show_shelf())
 
     # what is shown
 
@@ -82,6 +94,7 @@ class ModelPage(QWidget):
         """Shows what is in hand, at the stage where it is."""
         if not self.isVisible():
             return
+        self._show_shelf()
         phase = self.shop.phase
         if self._context.workspace is None or phase is Phase.EMPTY:
             self._show_empty()
@@ -90,7 +103,7 @@ class ModelPage(QWidget):
         self.stack.setCurrentIndex(1)
         stages.refresh()
         self._show_head()
-        self.show_stage(stages.now())
+        self.show_stage(stages.moved()[1])
         self._read_bundle()
 
     def show_stage(self, name: StageName) -> None:
@@ -102,6 +115,7 @@ class ModelPage(QWidget):
     def take_over(self, before: ModelPage, *, shown: bool) -> None:
         """Goes on where another page stops: the stage that is looked at, and what is typed into the form."""
         self.message.take_over(before.message)
+        self.tabs.setCurrentIndex(before.tabs.currentIndex())
         if before.stages is None or before.stack.currentIndex() != 1:
             return
         stages = self._make_stages()
@@ -117,12 +131,12 @@ class ModelPage(QWidget):
 
     def _show_told(self) -> None:
         if self.stages is not None and self.isVisible():
-            before = self.stages.now()
-            follows = self.body.currentWidget() is self.stages.panel(before) or self.stages.moved()
+            before, now = self.stages.moved()
+            follows = self.body.currentWidget() is self.stages.panel(before)
             self.stages.refresh()
             self._show_head()
-            if follows:
-                self.show_stage(self.stages.now())
+            if follows and before is not now:
+                self.show_stage(now)
 
     def _show_empty(self) -> None:
         ready = self._context.workspace is not None
@@ -145,8 +159,11 @@ class ModelPage(QWidget):
         assert self.stages is not None
         head = self.stages.head()
         self.title.setText(head.title)
-        if self.said.text() != head.said:
-            self.said.setText(head.said)
+        for label, wrong in ((self.said, False), (self.wrong, True)):
+            text = head.said if head.wrong is wrong else ""
+            if label.text() != text:
+                label.setText(text)
+            label.setVisible(bool(text))
         self.primary.setText(head.primary)
         self.primary.setVisible(bool(head.primary))
         self.primary.setEnabled(head.may)
@@ -178,7 +195,7 @@ class ModelPage(QWidget):
 
         def failed(error: Exception) -> None:
             if number == self._asked:
-                self.message.say(str(error), MessageKind.ERROR)
+                self.message.say(said_error(error), MessageKind.ERROR)
 
         self._context.tasks.run(lambda: read_shown(order.bundle), done, failed, reader=self)
 
@@ -191,6 +208,32 @@ class ModelPage(QWidget):
                 self.body.addWidget(panel)
             self.stages.form.edited.connect(self._show_head)
         return self.stages
+
+    def _show_shelf(self) -> None:
+        """Reads the models of the workspace, when they are looked at."""
+        workspace = self._context.workspace
+        if workspace is None or self.tabs.currentIndex() != 1 or not self.isVisible():
+            return
+        from vqganodip_gui.model.shelf import ShelfView, read_shelf
+
+        if self.shelf is None:
+            self.shelf = ShelfView()
+            self.shelf.use_asked.connect(lambda row: self._try(lambda: self.use(row.bundle)))
+            self.shelf.show_asked.connect(self._take_up)
+            layout = self._shelf_place.layout()
+            assert layout is not None
+            layout.addWidget(self.shelf)
+        shelf, in_use = self.shelf, self._context.bundle
+        self._context.tasks.run(lambda: read_shelf(workspace.folder), lambda rows: shelf.show_models(rows, in_use))
+
+    def _take_up(self, row: Shelved) -> None:
+        if row.run is None:
+            return
+        if self.shop.working and (self.shop.order is None or row.bundle != self.shop.order.bundle):
+            self.message.say(tr("A training is under way: stop it first, or let it end."), MessageKind.ERROR)
+            return
+        self.tabs.setCurrentIndex(0)
+        self.shop.take_up(row.run.order)
 
     # what is done
 
@@ -205,10 +248,10 @@ class ModelPage(QWidget):
                     self.shop.go_on()
                 case Phase.TRAINED:
                     self.shop.fit()
-                case Phase.FITTED:
-                    self.use()
+                case Phase.FITTED if self.shop.order is not None:
+                    self.use(self.shop.order.bundle)
         except VqganodipError as error:
-            self.message.say(str(error), MessageKind.ERROR)
+            self.message.say(said_error(error), MessageKind.ERROR)
 
     def start(self) -> None:
         """Begins the training that the form asks for; VqganodipError."""
@@ -220,19 +263,17 @@ class ModelPage(QWidget):
             if order is not None:
                 self.shop.start(order)
 
-    def use(self) -> None:
-        """Makes the model in hand the one of this station; VqganodipError."""
-        context, order = self._context, self.shop.order
+    def use(self, bundle: Path) -> None:
+        """Makes a model the one of this station; VqganodipError."""
+        context = self._context
         context.signed_in.require(Right.MAKE_MODELS)
-        if order is None:
-            return
         if context.demo is not None:
             self.message.say(
                 tr("The demo line keeps the bundle that ships with it: open a workspace of your own to use a new one."),
                 MessageKind.ERROR,
             )
             return
-        context.set_sources(order.bundle, context.boards)
+        context.set_sources(bundle, context.boards)
         context.inspect()
         self.used.emit()
 
@@ -255,11 +296,11 @@ class ModelPage(QWidget):
         if self._sure(*question):
             self._try(self.shop.cancel if self.shop.phase is Phase.TRAINING else self.shop.throw_away)
 
-    def _try(self, act: object) -> None:
+    def _try(self, act: Callable[[], None]) -> None:
         try:
-            act()  # type: ignore[operator]
+            act()
         except VqganodipError as error:
-            self.message.say(str(error), MessageKind.ERROR)
+            self.message.say(said_error(error), MessageKind.ERROR)
 
     def _sure(self, text: str, yes: str) -> bool:
         box = QMessageBox(self)
@@ -323,12 +364,14 @@ class ModelPage(QWidget):
         head.setSpacing(8)
         head.addWidget(self.title)
         head.addWidget(self.said, 1)
+        head.addStretch()
         for button in (self.other, self.cancel, self.stop, self.primary):
             head.addWidget(button)
         right = QVBoxLayout()
         right.setContentsMargins(16, 12, 16, 12)
         right.setSpacing(12)
         right.addLayout(head)
+        right.addWidget(self.wrong)
         right.addWidget(self.body, 1)
         work = QWidget()
         row = QHBoxLayout(work)
@@ -340,7 +383,11 @@ class ModelPage(QWidget):
         self.stack.addWidget(work)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.stack)
+        whole.addWidget(self.tabs)
+        self.tabs.addTab(self.stack, tr("New model"))
+        self.tabs.addTab(self._shelf_place, tr("Models"))
+        self.tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        QVBoxLayout(self._shelf_place).setContentsMargins(0, 0, 0, 0)
 
 
 def _dropped(event: QDropEvent) -> Path | None:
