@@ -98,28 +98,30 @@ class MainWindow(QMainWindow):
         places, front = Places.of(frame, self.focusWidget()), self.pages.currentIndex()
         menu, actions = self._menu, tuple(self.actions_by_name.values())
         self.setUpdatesEnabled(False)
-        new = self._make_content()
-        for action in actions:
-            self.removeAction(action)
-            action.deleteLater()
-        menu.deleteLater()
-        review, records, threshold, turing, model = pages
-        self.review.take_over(review)
-        self.records.take_over(records, shown=pages[front] is records)
-        take_over_threshold(self.threshold, threshold, shown=pages[front] is threshold)
-        self.turing.take_over(turing)
-        self.model.take_over(model, shown=pages[front] is model)
-        self.pages.setCurrentIndex(front)
-        self.setCentralWidget(new)  # and the one before is hidden, and deleted when there is time
-        new.show()
-        self._check_panes()
-        self.refresh_bar()
-        self.refresh_status()
-        layout = self.layout()
-        assert layout is not None
-        layout.activate()
-        places.restore(new)
-        self.setUpdatesEnabled(True)
+        try:
+            new = self._make_content()
+            for action in actions:
+                self.removeAction(action)
+                action.deleteLater()
+            menu.deleteLater()
+            review, records, threshold, turing, model = pages
+            self.review.take_over(review)
+            self.records.take_over(records, shown=pages[front] is records)
+            take_over_threshold(self.threshold, threshold, shown=pages[front] is threshold)
+            self.turing.take_over(turing)
+            self.model.take_over(model, shown=pages[front] is model)
+            self.pages.setCurrentIndex(front)
+            self.setCentralWidget(new)  # and the one before is hidden, and deleted when there is time
+            new.show()
+            self._check_panes()
+            self.refresh_bar()
+            self.refresh_status()
+            layout = self.layout()
+            assert layout is not None
+            layout.activate()
+            places.restore(new)
+        finally:
+            self.setUpdatesEnabled(True)
 
     def _make_content(self) -> QWidget:
         context, room = self.context, self.room

@@ -7,7 +7,6 @@ import json
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import Final, TypeAlias
 
@@ -144,10 +143,15 @@ class Settings:
         for listener in tuple(self._listeners):
             listener(name)
 
-    def listen(self, listener: Callable[[str], None]) -> Callable[[], None]:
-        """Tells of every change from now on, until what is returned is called."""
+    def listen(self, listener: Callable[[str], None]) -> Callable[..., None]:
+        """Tells of every change from now on, until what is returned is called: connect it to ``destroyed``."""
         self._listeners.append(listener)
-        return partial(self._listeners.remove, listener)
+
+        def end(*_sender: object) -> None:
+            if listener in self._listeners:
+                self._listeners.remove(listener)
+
+        return end
 
     def _read(self) -> None:
         try:

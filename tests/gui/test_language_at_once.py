@@ -12,6 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from engine.tiny_boards import write_tiny_line
 from gui.conftest import SCORES, Stations
 from gui.fakes import DrawnBoardInspector, draw_board
 from gui.spoken import spoken, spoken_actions
@@ -26,6 +27,8 @@ from vqganodip.records import JudgmentKind, QueueState
 from vqganodip_gui import words
 from vqganodip_gui.app import Station
 from vqganodip_gui.dialogs.settings import SettingsDialog
+from vqganodip_gui.model.rail import StageName
+from vqganodip_gui.model.workshop import Phase
 from vqganodip_gui.resources import demo_bundle
 from vqganodip_gui.settings import Settings
 from vqganodip_gui.widgets.message_strip import MessageKind
@@ -34,7 +37,8 @@ from vqganodip_gui.widgets.panel_grid import PanelName
 Press = Callable[..., None]
 Key = Qt.Key
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen screen has no frames
+# the offscreen screen has neither frames nor an order of windows, and no popup takes the keyboard
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "does not support raise", "grabbing the keyboard")
 
 
 @pytest.fixture(autouse=True)
@@ -431,3 +435,98 @@ def test_that_an_error_stays_in_sight_and_a_board_that_cannot_be_shown_is_still_
     assert "SN10499.png" in window.review.empty.title.text() != before
     assert window.review.message.isVisible()
     assert window.review.message.text.text() == "The disk is full"
+
+
+def test_that_pictures_on_their_way_arrive_on_the_new_page(stations: Stations, boards: Path, qtbot: QtBot) -> None:
+    station = stations.reviewing(boards)
+    desk, release = station.room.desk, threading.Event()
+    for _worker in range(2):
+        station.tasks.run(lambda: release.wait(20), lambda _done: None)
+    desk.loader.forget()
+    desk.show_item(station.room.queue.ids()[3])
+    assert not desk.can_judge()
+    speak(station, "fr", qtbot)
+    review = station.window.review
+    assert review.centre.currentWidget() is review.empty
+    assert review.empty.title.text()
+    release.set()
+    qtbot.waitUntil(desk.can_judge, timeout=10_000)
+    assert review.centre.currentWidget() is review.panels
+    assert review.panels.board() == desk.current
+
+
+def test_that_a_judgment_that_is_being_written_is_told_on_the_new_page(
+    stations: Stations, boards: Path, qtbot: QtBot
+) -> None:
+    station = stations.reviewing(boards)
+    desk, release = station.room.desk, threading.Event()
+    desk.patience_s = 0.01
+    station.tasks.write(lambda: release.wait(20))
+    before = desk.current
+    qtbot.keyClick(station.window, Key.Key_2)
+    assert kinds(station) == []
+    assert not desk.can_judge()
+    speak(station, "de", qtbot)
+    qtbot.keyClick(station.window, Key.Key_1)  # nothing is judged twice
+    release.set()
+    qtbot.waitUntil(desk.can_judge, timeout=10_000)
+    assert [kind for _serial, kind in kinds(station)] == [JudgmentKind.NG]
+    assert station.window.review.panels.board() == desk.current != before
+    qtbot.keyClick(station.window, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: kinds(station)[-1][1] is JudgmentKind.WITHDRAWN, timeout=10_000)
+
+
+def test_that_a_language_is_chosen_with_the_mouse(stations: Stations, boards: Path, qtbot: QtBot) -> None:
+    station = stations.reviewing(boards)
+    station.window.actions_by_name["settings"].trigger()
+    box = language_box(station)
+    box.showPopup()
+    QTest.qWait(50)
+    view = box.view()
+    place = view.visualRect(view.model().index(box.findData("de"), 0)).center()
+    qtbot.mouseMove(view.viewport(), place)
+    qtbot.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.qWait(300)  # a popup takes a quick release for the end of the click that opened it
+    qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.waitUntil(lambda: station.tongue.language == "de", timeout=5_000)
+    assert language_box(station).currentData() == "de"
+    assert dialog_of(station).said.isHidden()
+    close_dialog(station, qtbot)
+
+
+def test_that_what_is_entered_for_a_training_stays_entered(
+    stations: Stations, tmp_path: Path, settings: Settings, qtbot: QtBot
+) -> None:
+    line = write_tiny_line(tmp_path / "valve", train=6, good=3, defective=3)
+
+    def entered(station: Station) -> None:
+        page = station.window.model
+        station.window.pages.setCurrentWidget(page)
+        page.choose(line)
+        qtbot.waitUntil(lambda: page.shop.phase is Phase.READY and page.shop.found is not None, timeout=20_000)
+        assert page.stages is not None
+        page.stages.form.name.setText("valve, small")
+        page.stages.form.unit.setCurrentIndex(1)
+        page.stages.form.steps.setValue(70)
+        page.show_stage(StageName.DATA)
+        qtbot.waitUntil(lambda: not station.tasks.busy(), timeout=20_000)
+        QTest.qWait(50)
+
+    station = stations.start(bundle=False)
+    entered(station)
+    for language in ("de", "fr"):
+        speak(station, language, qtbot)
+    now = station.window.model
+    assert now.stages is not None
+    assert now.stages.form.name.text() == "valve, small"
+    assert now.stages.form.steps.value() == 70
+    assert now.body.currentWidget() is now.stages.panel(StageName.DATA)
+    qtbot.waitUntil(lambda: not station.tasks.busy(), timeout=20_000)
+    QTest.qWait(50)
+    changed = spoken(now)
+    picture(station.window, "training-fr")
+    stations.stop(station)
+    settings.put("language", "fr")
+    station = stations.start(bundle=False)
+    entered(station)
+    assert changed == spoken(station.window.model)

@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 from engine.turing_studies import small_study
 from gui.conftest import Stations
+from gui.spoken import spoken
 from gui.turing_person import PIN, Person
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -28,6 +29,7 @@ from vqganodip_gui.theme import Theme
 from vqganodip_gui.turing.preflight_dialog import PreflightDialog
 from vqganodip_gui.turing.prepare_dialog import PrepareDialog
 from vqganodip_gui.turing.reason_dialog import ReasonDialog
+from vqganodip_gui.words import choose_language
 
 # the offscreen screen has neither frames nor an order of windows
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "does not support raise")
@@ -295,7 +297,9 @@ def test_that_the_page_can_be_used_with_the_keyboard(stations: Stations, study: 
     assert page.prepare_button in reached
 
 
-def test_that_the_language_waits_for_the_end_of_a_session(stations: Stations, study: Study, qtbot: QtBot) -> None:
+def test_that_the_language_waits_for_the_end_of_a_session(
+    stations: Stations, study: Study, qtbot: QtBot, qapp: QApplication
+) -> None:
     station, page = opened(stations, qtbot)
     qtbot.waitUntil(lambda: page.state is not None, timeout=10_000)
     dialog = page.ask_session()
@@ -314,5 +318,11 @@ def test_that_the_language_waits_for_the_end_of_a_session(stations: Stations, st
     assert now is not page
     qtbot.waitUntil(lambda: now.state is not None and now.state.finished == 1, timeout=10_000)
     assert now.stack.currentWidget() is now.view
-    station.settings.put("language", "en")
-    qtbot.waitUntil(lambda: station.tongue.language == "en", timeout=10_000)
+    qtbot.waitUntil(lambda: not station.tasks.busy(), timeout=10_000)
+    qtbot.waitUntil(now.message.isHidden, timeout=10_000)
+    changed = spoken(now)
+    stations.stop(station)
+    _station, again = opened(stations, qtbot)  # in the language, from the start
+    qtbot.waitUntil(lambda: again.state is not None and not _station.tasks.busy(), timeout=10_000)
+    assert changed == spoken(again)
+    choose_language(qapp, "en")
