@@ -249,7 +249,7 @@ def _patch_net(
                 "patch features",
                 event.share,
                 f"loss {event.loss:.2f}, {event.accuracy:.0%} told apart",
-                {"step": event.step, "loss": event.loss},
+                {"step": event.step, "loss": event.loss, "told_apart": event.accuracy},
             )
         else:
             net = event
@@ -300,11 +300,16 @@ def _vqgan(
     result: TrainedNetwork | None = None
     for event in events:
         if isinstance(event, TrainingStep):
-            yield Progress(RECONSTRUCTION, event.share, _words(event), {"step": event.step, "loss": event.loss})
+            yield Progress(RECONSTRUCTION, event.share, _words(event), _figures(event))
         else:
             result = event
     assert result is not None
     return result
+
+
+def _figures(step: TrainingStep) -> dict[str, float]:
+    held_out = {} if step.held_out_psnr is None else {"held_out_psnr": step.held_out_psnr}
+    return {"step": step.step, "loss": step.loss, "psnr": step.psnr, "codes_used": step.codes_used, **held_out}
 
 
 def _words(step: TrainingStep) -> str:

@@ -50,7 +50,8 @@ def read_normal(dataset: Dataset) -> Generator[BuildEvent, None, tuple[list[Imag
             seen.append(f"{'train' if place is images else 'mask'} {source.sha256}")
         except ImageError as error:
             yield Notice(f"Left out: {error}")
-        yield Progress("data", (i + 1) / len(wanted), f"{len(images) + len(aside)} images")
+        read = len(images) + len(aside)
+        yield Progress("data", (i + 1) / len(wanted), f"{read} images", {"images": read})
     if len(images) < _LEAST_IMAGES:
         raise DatasetError(
             f"{len(images)} usable normal images are too few to train on",
@@ -78,7 +79,7 @@ def prepare_images(
             images, min_correlation=preset.registration.min_correlation
         )
         middle = float(np.median(correlations)) if correlations else 0.0
-        yield Progress("position", 1.0, f"correlation after alignment {middle:.2f}")
+        yield Progress("position", 1.0, f"correlation after alignment {middle:.2f}", {"correlation": middle})
     if not fixed:
         yield Notice(
             "The images do not show one product in a fixed position: no registration, no normal-variation mask, no "
@@ -130,7 +131,7 @@ def registered_boards(
             placed.append(found.pixels)
         else:
             yield Notice(f"Left out: normal image {i + 1} does not align (correlation {found.correlation:.2f}).")
-        yield Progress("registration", (i + 1) / len(images), f"{len(placed)} boards")
+        yield Progress("registration", (i + 1) / len(images), f"{len(placed)} boards", {"boards": len(placed)})
     return placed
 
 

@@ -3813,5 +3813,45 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <source>complete</source>
         <translation>fertig</translation>
     </message>
+    <message>
+        <source>Data set</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>{count} images</source>
+        <translation>{count} Bilder</translation>
+    </message>
+    <message>
+        <source>{count} boards aligned</source>
+        <translation>{count} Leiterplatten ausgerichtet</translation>
+    </message>
+    <message>
+        <source>correlation after alignment {value:.2f}</source>
+        <translation>Korrelation nach dem Ausrichten {value:.2f}</translation>
+    </message>
+    <message>
+        <source>step {count}</source>
+        <translation>Schritt {count}</translation>
+    </message>
+    <message>
+        <source>loss {value:.4f}</source>
+        <translation>Verlust {value:.4f}</translation>
+    </message>
+    <message>
+        <source>{value:.0%} told apart</source>
+        <translation>{value:.0%} unterschieden</translation>
+    </message>
+    <message>
+        <source>held out {value:.1f} dB</source>
+        <translation>zurückgehaltene {value:.1f} dB</translation>
+    </message>
+    <message>
+        <source>{count} codes used</source>
+        <translation>{count} Codes benutzt</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
 </context>
 </TS>

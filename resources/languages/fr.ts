@@ -3813,5 +3813,45 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <source>complete</source>
         <translation>complet</translation>
     </message>
+    <message>
+        <source>Data set</source>
+        <translation>Jeu de données</translation>
+    </message>
+    <message>
+        <source>{count} images</source>
+        <translation>{count} images</translation>
+    </message>
+    <message>
+        <source>{count} boards aligned</source>
+        <translation>{count} cartes alignées</translation>
+    </message>
+    <message>
+        <source>correlation after alignment {value:.2f}</source>
+        <translation>corrélation après alignement {value:.2f}</translation>
+    </message>
+    <message>
+        <source>step {count}</source>
+        <translation>pas {count}</translation>
+    </message>
+    <message>
+        <source>loss {value:.4f}</source>
+        <translation>perte {value:.4f}</translation>
+    </message>
+    <message>
+        <source>{value:.0%} told apart</source>
+        <translation>{value:.0%} distingués</translation>
+    </message>
+    <message>
+        <source>held out {value:.1f} dB</source>
+        <translation>réservées {value:.1f} dB</translation>
+    </message>
+    <message>
+        <source>{count} codes used</source>
+        <translation>{count} codes utilisés</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Durée</translation>
+    </message>
 </context>
 </TS>

@@ -58,7 +58,7 @@ def test_that_a_training_tells_its_stages_and_stops_with_a_bundle(tmp_path: Path
     assert stages[0] == "data"
     assert stages[-3:] == ["foreign", "reconstruction", "normal variation"]
     steps = [e["figures"] for e in told if e.get("stage") == "foreign"]
-    assert {"step", "loss"} == set(steps[-1])  # type: ignore[call-overload]
+    assert set(steps[-1]) == {"step", "loss"}  # type: ignore[call-overload]
     built = next(e for e in told if e["event"] == "built")
     assert built["stopped"] is True
     assert built["sha256"] == open_bundle(tmp_path / "b").sha256

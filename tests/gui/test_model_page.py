@@ -25,6 +25,7 @@ from vqganodip_gui.model.rail import StageName
 from vqganodip_gui.model.workshop import Phase
 from vqganodip_gui.pages import model_page
 from vqganodip_gui.pages.model_page import ModelPage
+from vqganodip_gui.settings import Settings
 
 
 @pytest.fixture(scope="module")
@@ -169,7 +170,7 @@ def test_that_a_killed_training_goes_on_and_a_stopped_one_leaves_a_model(
 
 
 def test_that_a_training_outlives_the_window_and_is_found_again(
-    stations: Stations, line: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    stations: Stations, line: Path, qtbot: QtBot, settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     station = stations.start(bundle=False)
     page = shown(station)
@@ -177,6 +178,15 @@ def test_that_a_training_outlives_the_window_and_is_found_again(
     page.shop.start(order_of(page, line, 4_000))
     order = page.shop.order
     qtbot.waitUntil(lambda: bool(page.shop.told.stages), timeout=60_000)
+    settings.put("language", "de")
+    qtbot.waitUntil(lambda: station.window.model is not page, timeout=10_000)
+    page = station.window.model
+    assert page.shop.phase is Phase.TRAINING
+    assert page.stop.text() == "Anhalten"
+    assert page.title.text() == "valve 1"
+    settings.put("language", "en")
+    qtbot.waitUntil(lambda: station.window.model is not page, timeout=10_000)
+    page = station.window.model
     monkeypatch.setattr(model_page, "ask_leaving", lambda **_: Leave.STAY)
     station.window.close()
     assert station.window.isVisible()

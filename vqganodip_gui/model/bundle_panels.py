@@ -122,6 +122,7 @@ class MetricsPanel(_Panel):
         for part in (self.bar, self.at, self.notices):
             self.column.addWidget(part)
         self.column.addWidget(self.metrics, 1)
+        self.column.addStretch(0)
         self.notices.setFixedHeight(96)
 
     def show_state(self, told: Told, shown: BundleShown | None) -> None:
@@ -164,6 +165,7 @@ class ClassifiersPanel(_Panel):
         for part in (self.bar, self.at):
             self.column.addWidget(part)
         self.column.addWidget(self.table, 1)
+        self.column.addStretch(0)
 
     def show_state(self, told: Told, shown: BundleShown | None) -> None:
         """How far the search is, and afterwards its table."""
@@ -215,6 +217,7 @@ class ThresholdPanel(_Panel):
         self.column.addWidget(self.proof)
         self.column.addWidget(self.histogram, 1)
         self.column.addWidget(self.warnings)
+        self.column.addStretch(0)
 
     def show_bundle(self, shown: BundleShown | None) -> None:
         """The histogram of a fitted bundle, and its proof."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 from collections.abc import Sequence
 from typing import Any, Final
@@ -23,6 +24,8 @@ _SHADES: Final = {
     Theme.LIGHT: ("#1c1c1c", "#0072b2", "#a35200", "#00704a"),
 }
 _MOST_POINTS: Final = 1_500
+_FEW_DECADES: Final = 2
+_MOST_DECADES: Final = 5
 
 Series = tuple[str, Sequence[float], Sequence[float]]
 """Its name, steps, values."""
@@ -47,7 +50,8 @@ class CurvePlot(QWidget):
         item = self.plot.getPlotItem()
         item.setMouseEnabled(x=False, y=False)
         item.setLogMode(y=logarithmic)
-        self._legend = item.addLegend(offset=(-8, 8))
+        self._logarithmic = logarithmic
+        self._legend = item.addLegend(offset=(-8, 8) if logarithmic else (-8, -8))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.plot)
@@ -68,6 +72,9 @@ class CurvePlot(QWidget):
         item.clear()
         self._legend.clear()
         self._legend.setLabelTextColor(colour("text"))
+        ground = colour("surface")
+        ground.setAlpha(200)
+        self._legend.setBrush(pg.mkBrush(ground))
         self.plot.setBackground(colour("surface"))
         for side in ("bottom", "left"):
             item.getAxis(side).setPen(pg.mkPen(colour("border")))
@@ -83,3 +90,20 @@ class CurvePlot(QWidget):
             marks = {"symbol": "o", "symbolSize": 5, "symbolBrush": shade, "symbolPen": None} if len(steps) < 60 else {}
             item.plot(list(steps[::thin]), list(values[::thin]), pen=pen, name=name, **(marks if number == 0 else {}))
         item.enableAutoRange()
+        if self._logarithmic:
+            item.getAxis("left").setTicks([_ticks([v for _name, _steps, values in self._series for v in values])])
+
+
+def _ticks(values: Sequence[float]) -> list[tuple[float, str]]:
+    """Places on a logarithmic axis: powers of ten, and 2 and 5 between them where there are few."""
+    positive = [value for value in values if value > 0]
+    if not positive:
+        return []
+    low, high = math.floor(math.log10(min(positive))), math.ceil(math.log10(max(positive)))
+    digits = (1, 2, 5) if high - low <= _FEW_DECADES else (1,)
+    step = max(1, (high - low) // _MOST_DECADES)
+    return [
+        (power + math.log10(digit), f"{digit * 10.0**power:g}")
+        for power in range(low, high + 1, step)
+        for digit in digits
+    ]

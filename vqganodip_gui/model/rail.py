@@ -117,6 +117,8 @@ class StageButton(QPushButton):
         row.setContentsMargins(8, 8, 8, 8)
         row.setSpacing(8)
         row.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
+        lines.setContentsMargins(0, 3, 0, 0)
+        lines.addStretch(0)
         row.addLayout(lines, 1)
         parts: tuple[QWidget, ...] = (self.mark, self.name, self.said, self.bar)
         for part in parts:

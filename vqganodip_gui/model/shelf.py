@@ -104,12 +104,13 @@ class ShelfView(QWidget):
                 tr("Version"),
                 tr("State"),
                 tr("Made"),
-                tr("Boards trained on"),
+                tr("Boards"),
                 tr("PSNR, held out"),
                 tr("Score"),
                 "AUROC",
                 tr("Good boards flagged at no miss"),
                 tr("Known defects"),
+                tr("Data set"),
             ),
             tr("Models"),
         )
@@ -142,12 +143,12 @@ class ShelfView(QWidget):
             item.setData(0, _PLACE, str(row.bundle))
             item.setToolTip(0, str(row.bundle))
             item.setToolTip(2, row.error)
+            item.setToolTip(10, "" if row.run is None else str(row.run.order.dataset))
             self.table.addTopLevelItem(item)
             if before is not None and row.bundle == before.bundle:
                 self.table.setCurrentItem(item)
-        for column in range(self.table.columnCount()):
+        for column in range(self.table.columnCount() - 1):
             self.table.resizeColumnToContents(column)
-            self.table.setColumnWidth(column, self.table.columnWidth(column) + 12)
         if self.table.currentItem() is None and shelved:
             self.choose(shelved[0].bundle)
         self._offer()
@@ -207,6 +208,7 @@ def _cells(row: Shelved, in_use: bool) -> list[str]:
         "" if row.auroc is None else f"{row.auroc:.3f}",
         flagged,
         f"{row.defects:,}" if row.defects else "",
+        "" if row.run is None else row.run.order.dataset.name,
     ]
 
 

@@ -102,7 +102,7 @@ class Stages:
         else:
             self.training.setCurrentWidget(self.live)
             if shop.training is not None:
-                self.live.show_told(shop.training.told, shop.order.run_folder)
+                self.live.show_told(shop.training.told, shop.order.run_folder, going=shop.training.going)
         fitted = shop.fitting.told if shop.fitting is not None else Told()
         self.metrics.show_state(fitted, self._shown)
         self.classifiers.show_state(fitted, self._shown)

@@ -25,6 +25,7 @@ class StageTold:
     began_at: float
     began_share: float
     at: float
+    figures: dict[str, float] = field(default_factory=dict)
 
     def left_s(self) -> float | None:
         """Seconds that it still takes at its pace; None while nobody can say."""
@@ -80,7 +81,7 @@ class Told:
         stage, share = str(event["stage"]), float(event["share"])
         known = self.stages.setdefault(stage, StageTold(share, "", at, share, at))
         known.share, known.message, known.at = share, str(event.get("message", "")), at
-        figures = event.get("figures", {})
+        figures = known.figures = event.get("figures", {})
         if "step" in figures and "loss" in figures:
             steps, losses = self.losses.setdefault(stage, ([], []))
             while steps and steps[-1] >= figures["step"]:  # it went on from a checkpoint before

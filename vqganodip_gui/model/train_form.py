@@ -159,7 +159,7 @@ class TrainForm(QWidget):
         rows: tuple[tuple[str, QWidget, str], ...] = (
             (tr("Name"), self.name, tr("Of the product; the models of one name are its versions.")),
             (tr("Version"), self.version, ""),
-            (tr("Time"), time, tr("15 minutes give a first model; a night gives a better one.")),
+            (tr("Duration"), time, tr("15 minutes give a first model; a night gives a better one.")),
             (tr("Preset"), self.preset, tr("The preset paper needs the published weights of VGG-16 and Inception-v3.")),
             (tr("Seed"), self.seed, tr("Same seed, same boards, same steps: the same model.")),
             (tr("Millimetres per pixel"), self.scale, tr("Of the images; areas are then shown in mm².")),
@@ -174,8 +174,9 @@ class TrainForm(QWidget):
             label.setMinimumWidth(_LABEL_WIDTH)
             grid.addWidget(label, number, 0)
             if words:
-                field.setFixedWidth(_FIELD_WIDTH if not isinstance(field, QComboBox) else _FIELD_WIDTH + 80)
-                if not isinstance(field, QLineEdit | QComboBox) and field is not time:
+                if isinstance(field, QComboBox):
+                    field.setMinimumWidth(max(_FIELD_WIDTH, field.sizeHint().width() + 12))
+                else:
                     field.setFixedWidth(_FIELD_WIDTH)
                 field.setAccessibleName(words)
                 grid.addWidget(field, number, 1, Qt.AlignmentFlag.AlignLeft)

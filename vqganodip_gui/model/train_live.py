@@ -24,7 +24,7 @@ from vqganodip_gui.engine_words import said
 from vqganodip_gui.model.curves import CurvePlot
 from vqganodip_gui.model.pictures_view import PictureView
 from vqganodip_gui.model.tables import PROGRESS, VALIDATION, GrowingTable, sample_pictures
-from vqganodip_gui.model.told import Told
+from vqganodip_gui.model.told import StageTold, Told
 from vqganodip_gui.words import tr
 
 RECONSTRUCTION: Final = "reconstruction"
@@ -46,6 +46,28 @@ def training_words() -> dict[str, str]:
         "metrics": tr("Metrics"),
         "classifiers": tr("Classifiers"),
     }
+
+
+def figures_text(stage: StageTold) -> str:
+    """The numbers of a stage in the user's language; what the engine said where it gave none."""
+    given = stage.figures
+    parts = [
+        (tr("{count} images"), "images", "count"),
+        (tr("{count} boards aligned"), "boards", "count"),
+        (tr("correlation after alignment {value:.2f}"), "correlation", "value"),
+        (tr("step {count}"), "step", "count"),
+        (tr("loss {value:.4f}"), "loss", "value"),
+        (tr("{value:.0%} told apart"), "told_apart", "value"),
+        ("PSNR {value:.1f} dB", "psnr", "value"),
+        (tr("held out {value:.1f} dB"), "held_out_psnr", "value"),
+        (tr("{count} codes used"), "codes_used", "count"),
+    ]
+    said = [
+        text.format(**{place: f"{given[name]:,.0f}" if place == "count" else given[name]})
+        for text, name, place in parts
+        if name in given
+    ]
+    return ", ".join(said) or stage.message
 
 
 def left_s(told: Told, minutes: float | None) -> float | None:
@@ -88,7 +110,7 @@ class TrainLive(QWidget):
         self._lay_out()
         self.slider.valueChanged.connect(self._show_picture)
 
-    def show_told(self, told: Told, run_folder: Path) -> None:
+    def show_told(self, told: Told, run_folder: Path, *, going: bool) -> None:
         """Brings everything to where the training is."""
         if run_folder != self._run_folder or told.began_at != self._began_at:
             self._run_folder, self._began_at = run_folder, told.began_at
@@ -97,7 +119,7 @@ class TrainLive(QWidget):
                 GrowingTable(run_folder / VALIDATION),
             )
             self._pictures = None
-        self._show_bars(told)
+        self._show_bars(told, going)
         self._show_curves(told)
         self._find_pictures()
         text = "\n".join(map(said, told.notices))
@@ -110,13 +132,13 @@ class TrainLive(QWidget):
         self.loss.refresh_theme()
         self.quality.refresh_theme()
 
-    def _show_bars(self, told: Told) -> None:
+    def _show_bars(self, told: Told, going: bool) -> None:
         for stage, (name, bar, words) in self.rows.items():
             known = told.stages.get(stage)
             bar.setValue(0 if known is None else round(1000 * known.share))
             name.setEnabled(known is not None)
-            text = "" if known is None else known.message
-            left = None if known is None or known.share >= 1.0 else known.left_s()
+            text = "" if known is None else figures_text(known)
+            left = known.left_s() if going and known is not None and known.share < 1.0 else None
             if left is not None and left >= 1:
                 text = f"{text} · " + tr("{time} left").format(time=humanize.seconds(left)) if text else text
             if words.text() != text:
@@ -128,6 +150,7 @@ class TrainLive(QWidget):
         news = self._progress.read_on()
         news = self._validation.read_on() or news
         columns = self._progress.columns
+        self.quality.setVisible(bool(columns.get("step")))
         if columns.get("step"):
             if news or self.loss.count() != len(columns["step"]):
                 names = (("loss", tr("all")), ("pixel", tr("pixels")), ("perceptual", tr("perceptual")))

@@ -224,7 +224,9 @@ class ModelPage(QWidget):
             assert layout is not None
             layout.addWidget(self.shelf)
         shelf, in_use = self.shelf, self._context.bundle
-        self._context.tasks.run(lambda: read_shelf(workspace.folder), lambda rows: shelf.show_models(rows, in_use))
+        self._context.tasks.run(
+            lambda: read_shelf(workspace.folder), lambda rows: shelf.show_models(rows, in_use), reader=shelf
+        )
 
     def _take_up(self, row: Shelved) -> None:
         if row.run is None:
