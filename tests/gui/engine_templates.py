@@ -68,7 +68,9 @@ def _texts(node: ast.expr, names: dict[str, list[ast.expr]], depth: int = 0) -> 
         case ast.Constant(value=str(text)):
             return [text]
         case ast.JoinedStr(values=values):
-            parts = [_places(v, names, depth) if isinstance(v, ast.FormattedValue) else _texts(v, names) for v in values]
+            parts = [
+                _places(v, names, depth) if isinstance(v, ast.FormattedValue) else _texts(v, names) for v in values
+            ]
             return ["".join(each) for each in itertools.product(*parts)]
         case ast.BinOp(left=left, op=ast.Add(), right=right):
             return [a + b for a in _texts(left, names, depth + 1) for b in _texts(right, names, depth + 1)]
@@ -93,4 +95,6 @@ def _places(node: ast.FormattedValue, names: dict[str, list[ast.expr]], depth: i
 
 
 def _values(tables: list[ast.expr], names: dict[str, list[ast.expr]], depth: int) -> list[str]:
-    return [t for table in tables if isinstance(table, ast.Dict) for v in table.values for t in _texts(v, names, depth + 1)]
+    return [
+        t for table in tables if isinstance(table, ast.Dict) for v in table.values for t in _texts(v, names, depth + 1)
+    ]

@@ -26,7 +26,7 @@ COMMAND_LINE: Final = {
 
 TABLES: Final = {
     "_COLUMNS", "_MOUSE", "ACTIONS", "AGGREGATE_WORDS", "COLUMNS", "FAMILY_WORDS", "JUDGMENT_WORDS", "MENUS",
-    "METRIC_WORDS", "PanelName", "_REPORT", "ROLE_WORDS", "SETTINGS", "VERDICT_WORDS", "_COLOURS", "_LANGUAGES",
+    "METRIC_WORDS", "PanelName", "_REPORT", "ROLE_WORDS", "SETTINGS", "_GOOD_BOARDS", "VERDICT_WORDS", "_COLOURS", "_LANGUAGES",
     "_SCALES", "_SIDES", "_STATES", "_WEIGHTINGS", "_WEIGHTING_WORDS",
 }  # fmt: skip
 """Tables that keep English and are translated when they are shown; the test of the languages asks for their texts."""
@@ -52,6 +52,13 @@ PLAIN: Final = {
     "{} min {} s": "units", "{} h {} min": "units",
     "ROC": "the same in all three languages", "AUROC": "the same in all three languages",
     "FN": "abbreviation of the field", "FP": "abbreviation of the field",
+    "normal variation": "the engine's name of a stage", "patch features": "the engine's name of a stage",
+    "paper": "the value of a choice", "nested": "the value of a choice", "robust": "the value of a choice",
+    "minutes": "the value of a choice", "steps": "the value of a choice",
+    "model": "name of a folder", "broken off": "a state of the engine's log, looked for",
+    "symbolPen": "a word of the plots", "symbolBrush": "a word of the plots", "symbolSize": "a word of the plots",
+    "{} dB": "a unit", "PSNR {value:.1f} dB": "a measure and its unit", "{}, AUROC {}": "a name and a measure",
+    "FPR": "abbreviation of the field", "border-bottom: 1px solid #a0a0a0": "a style",
     "FPR × s": "formula", "1000 × FPR": "formula", "p (Holm)": "statistics", " cm": "a unit",
     "(TP + TN) / N": "formula", "TP / (TP + FP)": "formula",
     "FP / (FP + TN)": "formula", "FN / (FN + TP)": "formula",
@@ -133,6 +140,8 @@ def is_excused(text: str, around: list[ast.AST]) -> bool:
         targets = [outer.target] if isinstance(outer, ast.AnnAssign) else getattr(outer, "targets", [])
         names = {target.id for target in targets if isinstance(target, ast.Name)}
         if isinstance(outer, ast.ClassDef):
+            if any(getattr(base, "id", "") == "StrEnum" for base in outer.bases):
+                return True  # values are kept and compared; words for them stand elsewhere
             names = {outer.name} if outer.name in TABLES else set()
         if names & (TABLES | {"__all__"}):
             return True
