@@ -20,7 +20,7 @@ from vqganodip_gui import words
 from vqganodip_gui.resources import resource
 
 _PLACE: Final = re.compile(r"{(\w+)}")
-_DEEPEST: Final = 3
+_DEEPEST: Final = 8
 
 
 def said_error(error: BaseException) -> str:
@@ -32,7 +32,7 @@ def said_error(error: BaseException) -> str:
 
 def in_words(what: str, where: str = "", todo: str = "") -> str:
     """The parts of an error as one text: ``where: what. todo``."""
-    head = f"{said_where(where)}: {said(what)}" if where else said(what)
+    head = words.tr("{where}: {what}").format(where=said_where(where), what=said(what)) if where else said(what)
     return f"{head}. {said(todo)}".rstrip() if todo else f"{head}."
 
 
@@ -46,8 +46,8 @@ def said(sentence: str, depth: int = 0) -> str:
     language = words.language()
     if language == "en" or not sentence:
         return sentence
-    known = _catalogue(language).get(sentence)
-    if known:
+    known = _catalogue(language).get(sentence) or words.tr(sentence)
+    if known != sentence:
         return known
     for template in _templates(language):
         values = template.values_of(sentence)
@@ -55,7 +55,7 @@ def said(sentence: str, depth: int = 0) -> str:
             if depth < _DEEPEST:
                 values = {n: said(v, depth + 1) if n.startswith("word") else v for n, v in values.items()}
             return _PLACE.sub(lambda place, values=values: values[place[1]], template.translation)  # type: ignore[misc]
-    return words.tr(sentence)
+    return sentence
 
 
 @dataclass(frozen=True, slots=True)

@@ -3853,5 +3853,9 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <source>Duration</source>
         <translation>Dauer</translation>
     </message>
+    <message>
+        <source>{where}: {what}</source>
+        <translation>{where}: {what}</translation>
+    </message>
 </context>
 </TS>

@@ -1875,5 +1875,1009 @@
         <source>the normal spread cannot be read ({word_error})</source>
         <translation>die normale Streuung lässt sich nicht lesen ({word_error})</translation>
     </message>
+    <message>
+        <source>the image could not be encoded as PNG</source>
+        <translation>das Bild ließ sich nicht als PNG kodieren</translation>
+    </message>
+    <message>
+        <source>Check the free memory.</source>
+        <translation>Prüfen Sie den freien Speicher.</translation>
+    </message>
+    <message>
+        <source>the file could not be written ({word_error})</source>
+        <translation>die Datei ließ sich nicht schreiben ({word_error})</translation>
+    </message>
+    <message>
+        <source>Check the free space and the rights.</source>
+        <translation>Prüfen Sie freien Platz und Rechte.</translation>
+    </message>
+    <message>
+        <source>there is no such product</source>
+        <translation>dieses Produkt gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Choose one of {names}.</source>
+        <translation>Wählen Sie eines von {names}.</translation>
+    </message>
+    <message>
+        <source>the {word_name} is not a number (NaN)</source>
+        <translation>das ist keine Zahl (NaN): {word_name}</translation>
+    </message>
+    <message>
+        <source>Inspect the board again, or fit the bundle anew.</source>
+        <translation>Prüfen Sie die Leiterplatte noch einmal, oder passen Sie das Modell neu an.</translation>
+    </message>
+    <message>
+        <source>share of second opinions</source>
+        <translation>Anteil der Zweitmeinungen</translation>
+    </message>
+    <message>
+        <source>rate of hidden probes</source>
+        <translation>Anteil verdeckter Proben</translation>
+    </message>
+    <message>
+        <source>limit of false calls</source>
+        <translation>Grenze für Fehlalarme</translation>
+    </message>
+    <message>
+        <source>limit of defects</source>
+        <translation>Grenze für Fehler</translation>
+    </message>
+    <message>
+        <source>{word_first}, {word_rest}</source>
+        <translation>{word_first}, {word_rest}</translation>
+    </message>
+    <message>
+        <source>this is no judgments file of this version</source>
+        <translation>das ist keine Urteilsdatei dieser Version</translation>
+    </message>
+    <message>
+        <source>Give an exported CSV file.</source>
+        <translation>Geben Sie eine ausgegebene CSV-Datei.</translation>
+    </message>
+    <message>
+        <source>Export it again.</source>
+        <translation>Geben Sie sie neu aus.</translation>
+    </message>
+    <message>
+        <source>record {number} was expected here: a record was removed, inserted or moved</source>
+        <translation>hier war Eintrag {number} zu erwarten: ein Eintrag wurde entfernt, eingefügt oder verschoben</translation>
+    </message>
+    <message>
+        <source>its fields do not give its hash: it was changed</source>
+        <translation>seine Felder ergeben nicht seinen Hash: er wurde geändert</translation>
+    </message>
+    <message>
+        <source>it does not follow from the record before it</source>
+        <translation>er folgt nicht aus dem Eintrag davor</translation>
+    </message>
+    <message>
+        <source>the file ends before it: lines were cut off</source>
+        <translation>die Datei endet davor: Zeilen wurden abgeschnitten</translation>
+    </message>
+    <message>
+        <source>The board does not align with its reference board (correlation {value}): the score means little. Check product, side and position.</source>
+        <translation>Die Leiterplatte liegt nicht passend auf ihrer Referenz (Korrelation {value}): der Score sagt wenig. Prüfen Sie Produkt, Seite und Lage.</translation>
+    </message>
+    <message>
+        <source>the pictures of this board are not in the workspace</source>
+        <translation>die Bilder dieser Leiterplatte sind nicht im Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Inspect the folder of this board again.</source>
+        <translation>Prüfen Sie den Ordner dieser Leiterplatte noch einmal.</translation>
+    </message>
+    <message>
+        <source>there is another workspace where the demo line would begin</source>
+        <translation>wo die Vorführlinie beginnen würde, liegt ein anderer Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Move that folder to another place, then open the demo line again.</source>
+        <translation>Verschieben Sie jenen Ordner, dann öffnen Sie die Vorführlinie noch einmal.</translation>
+    </message>
+    <message>
+        <source>a drawing cannot be written as {word_kind}</source>
+        <translation>eine Grafik lässt sich nicht als {word_kind} schreiben</translation>
+    </message>
+    <message>
+        <source>a file without an ending</source>
+        <translation>Datei ohne Endung</translation>
+    </message>
+    <message>
+        <source>Give a name that ends in .png, .svg or .csv.</source>
+        <translation>Geben Sie einen Namen, der auf .png, .svg oder .csv endet.</translation>
+    </message>
+    <message>
+        <source>the check {name} did not pass</source>
+        <translation>die Prüfung {name} ist nicht bestanden</translation>
+    </message>
+    <message>
+        <source>Repair it, or give a reason.</source>
+        <translation>Beheben Sie es, oder nennen Sie einen Grund.</translation>
+    </message>
+    <message>
+        <source>the journal did not reach the disk ({word_error})</source>
+        <translation>das Protokoll kam nicht auf den Datenträger ({word_error})</translation>
+    </message>
+    <message>
+        <source>Free space or connect the drive, then continue; what was written is intact.</source>
+        <translation>Schaffen Sie Platz oder verbinden Sie das Laufwerk, dann weiter; was geschrieben ist, ist unversehrt.</translation>
+    </message>
+    <message>
+        <source>an image cannot be shown ({word_error})</source>
+        <translation>ein Bild lässt sich nicht zeigen ({word_error})</translation>
+    </message>
+    <message>
+        <source>Check the study.</source>
+        <translation>Prüfen Sie die Studie.</translation>
+    </message>
+    <message>
+        <source>The image ({w} x {h} px) is larger than the screen ({sw} x {sh} px): prepare the study at a smaller size.</source>
+        <translation>Das Bild ({w} x {h} px) ist größer als der Bildschirm ({sw} x {sh} px): bereiten Sie die Studie kleiner vor.</translation>
+    </message>
+    <message>
+        <source>Fleiss' κ needs the same number of answers to each image</source>
+        <translation>Fleiss’ κ braucht gleich viele Antworten zu jedem Bild</translation>
+    </message>
+    <message>
+        <source>Use Krippendorff's α.</source>
+        <translation>Verwenden Sie Krippendorffs α.</translation>
+    </message>
+    <message>
+        <source>no image has two answers</source>
+        <translation>kein Bild hat zwei Antworten</translation>
+    </message>
+    <message>
+        <source>Leave agreement out of the report.</source>
+        <translation>Lassen Sie die Übereinstimmung im Bericht weg.</translation>
+    </message>
+    <message>
+        <source>{word_feature}: {word_note}</source>
+        <translation>{word_feature}: {word_note}</translation>
+    </message>
+    <message>
+        <source>Prepare the study again.</source>
+        <translation>Bereiten Sie die Studie neu vor.</translation>
+    </message>
+    <message>
+        <source>reals and fakes differ in {word_features}</source>
+        <translation>Originale und Rekonstruktionen unterscheiden sich in: {word_features}</translation>
+    </message>
+    <message>
+        <source>Bring both through the same steps, or justify in writing why observers cannot use it.</source>
+        <translation>Führen Sie beide durch dieselben Schritte, oder begründen Sie schriftlich, warum Beobachter es nicht nutzen können.</translation>
+    </message>
+    <message>
+        <source>the leak audit is damaged</source>
+        <translation>die Prüfung auf Verräter ist beschädigt</translation>
+    </message>
+    <message>
+        <source>Delete the file and audit again.</source>
+        <translation>Löschen Sie die Datei und prüfen Sie neu.</translation>
+    </message>
+    <message>
+        <source>the stimulus cannot be read ({word_error})</source>
+        <translation>das Bild der Studie lässt sich nicht lesen ({word_error})</translation>
+    </message>
+    <message>
+        <source>Copy the study again.</source>
+        <translation>Kopieren Sie die Studie neu.</translation>
+    </message>
+    <message>
+        <source>the same in all files</source>
+        <translation>in allen Dateien gleich</translation>
+    </message>
+    <message>
+        <source>{count} different values; must be one</source>
+        <translation>{count} verschiedene Werte; es darf nur einer sein</translation>
+    </message>
+    <message>
+        <source>what the model does to a board; not to be altered</source>
+        <translation>was das Modell mit einer Leiterplatte macht; nicht zu ändern</translation>
+    </message>
+    <message>
+        <source>tells fakes from reals; red outside {low} to {high}</source>
+        <translation>unterscheidet Rekonstruktionen von Originalen; rot außerhalb von {low} bis {high}</translation>
+    </message>
+    <message>
+        <source>tells little; red outside {low} to {high}</source>
+        <translation>sagt wenig; rot außerhalb von {low} bis {high}</translation>
+    </message>
+    <message>
+        <source>file size</source>
+        <translation>Dateigröße</translation>
+    </message>
+    <message>
+        <source>header</source>
+        <translation>Kopf</translation>
+    </message>
+    <message>
+        <source>metadata</source>
+        <translation>Metadaten</translation>
+    </message>
+    <message>
+        <source>time of change</source>
+        <translation>Änderungszeit</translation>
+    </message>
+    <message>
+        <source>rights</source>
+        <translation>Rechte</translation>
+    </message>
+    <message>
+        <source>order of names</source>
+        <translation>Reihenfolge der Namen</translation>
+    </message>
+    <message>
+        <source>8×8 blockiness</source>
+        <translation>8×8-Blöcke</translation>
+    </message>
+    <message>
+        <source>8×8 DCT zeros</source>
+        <translation>8×8-DCT-Nullen</translation>
+    </message>
+    <message>
+        <source>spectrum slope</source>
+        <translation>Steigung des Spektrums</translation>
+    </message>
+    <message>
+        <source>border</source>
+        <translation>Rand</translation>
+    </message>
+    <message>
+        <source>clipped share</source>
+        <translation>übersteuerter Anteil</translation>
+    </message>
+    <message>
+        <source>distinct levels</source>
+        <translation>verschiedene Stufen</translation>
+    </message>
+    <message>
+        <source>level range</source>
+        <translation>Umfang der Stufen</translation>
+    </message>
+    <message>
+        <source>line {number} of the journal is damaged</source>
+        <translation>Zeile {number} des Protokolls ist beschädigt</translation>
+    </message>
+    <message>
+        <source>Restore the file from a copy; do not edit it.</source>
+        <translation>Stellen Sie die Datei aus einer Kopie wieder her; ändern Sie sie nicht.</translation>
+    </message>
+    <message>
+        <source>the journal cannot be written ({word_error})</source>
+        <translation>das Protokoll lässt sich nicht schreiben ({word_error})</translation>
+    </message>
+    <message>
+        <source>the journal cannot be read ({word_error})</source>
+        <translation>das Protokoll lässt sich nicht lesen ({word_error})</translation>
+    </message>
+    <message>
+        <source>the sealed key is not the one that was committed to</source>
+        <translation>der versiegelte Schlüssel ist nicht der hinterlegte</translation>
+    </message>
+    <message>
+        <source>Put back the original file; with another key the study proves nothing.</source>
+        <translation>Legen Sie die Originaldatei zurück; mit einem anderen Schlüssel beweist die Studie nichts.</translation>
+    </message>
+    <message>
+        <source>the sealed key cannot be read ({word_error})</source>
+        <translation>der versiegelte Schlüssel lässt sich nicht lesen ({word_error})</translation>
+    </message>
+    <message>
+        <source>Put back the folder 'sealed' of this study.</source>
+        <translation>Legen Sie den Ordner „sealed“ dieser Studie zurück.</translation>
+    </message>
+    <message>
+        <source>{name} is missing or damaged</source>
+        <translation>{name} fehlt oder ist beschädigt</translation>
+    </message>
+    <message>
+        <source>Unblind again: it is written from the journal.</source>
+        <translation>Öffnen Sie die Wahrheit noch einmal: sie wird aus dem Protokoll geschrieben.</translation>
+    </message>
+    <message>
+        <source>the study is blinded</source>
+        <translation>die Studie ist noch verblindet</translation>
+    </message>
+    <message>
+        <source>Unblind it when all have sat.</source>
+        <translation>Öffnen Sie die Wahrheit, wenn alle ihre Sitzung hatten.</translation>
+    </message>
+    <message>
+        <source>no session was finished</source>
+        <translation>keine Sitzung wurde beendet</translation>
+    </message>
+    <message>
+        <source>Run a session to its end.</source>
+        <translation>Führen Sie eine Sitzung zu Ende.</translation>
+    </message>
+    <message>
+        <source>the study cannot be copied ({word_error})</source>
+        <translation>die Studie lässt sich nicht kopieren ({word_error})</translation>
+    </message>
+    <message>
+        <source>Check rights and space.</source>
+        <translation>Prüfen Sie Rechte und Platz.</translation>
+    </message>
+    <message>
+        <source>no order without more than {most} of a class in a row was found</source>
+        <translation>es fand sich keine Reihenfolge ohne mehr als {most} einer Klasse hintereinander</translation>
+    </message>
+    <message>
+        <source>Allow longer ones.</source>
+        <translation>Erlauben Sie längere Folgen.</translation>
+    </message>
+    <message>
+        <source>{count} boards cannot be halved</source>
+        <translation>{count} Leiterplatten lassen sich nicht halbieren</translation>
+    </message>
+    <message>
+        <source>Choose an even number of boards.</source>
+        <translation>Wählen Sie eine gerade Zahl von Leiterplatten.</translation>
+    </message>
+    <message>
+        <source>{reals} reals and {fakes} fakes cannot be halved evenly</source>
+        <translation>{reals} Originale und {fakes} Rekonstruktionen lassen sich nicht gleich halbieren</translation>
+    </message>
+    <message>
+        <source>Use as many reals as fakes, an even number of each.</source>
+        <translation>Verwenden Sie gleich viele Originale und Rekonstruktionen, je eine gerade Zahl.</translation>
+    </message>
+    <message>
+        <source>a rate is not in [0, 1]</source>
+        <translation>eine Quote liegt nicht in [0, 1]</translation>
+    </message>
+    <message>
+        <source>Give the rates of the observers.</source>
+        <translation>Geben Sie die Quoten der Beobachter.</translation>
+    </message>
+    <message>
+        <source>a margin of {margin}</source>
+        <translation>eine Spanne von {margin}</translation>
+    </message>
+    <message>
+        <source>Register one between 0 and 0.5, such as 0.1.</source>
+        <translation>Legen Sie eine zwischen 0 und 0.5 fest, etwa 0.1.</translation>
+    </message>
+    <message>
+        <source>a level of {alpha}</source>
+        <translation>ein Niveau von {alpha}</translation>
+    </message>
+    <message>
+        <source>Register one such as 0.05.</source>
+        <translation>Legen Sie eines wie 0.05 fest.</translation>
+    </message>
+    <message>
+        <source>an observer or an image has no answer</source>
+        <translation>ein Beobachter oder ein Bild hat keine Antwort</translation>
+    </message>
+    <message>
+        <source>Leave it out, and say so.</source>
+        <translation>Lassen Sie es weg, und sagen Sie es.</translation>
+    </message>
+    <message>
+        <source>a panel of one has no interval</source>
+        <translation>ein Panel aus einer Person hat kein Intervall</translation>
+    </message>
+    <message>
+        <source>Plan two observers or more.</source>
+        <translation>Planen Sie zwei Beobachter oder mehr.</translation>
+    </message>
+    <message>
+        <source>a margin of {margin} needs more than {most} trials</source>
+        <translation>eine Spanne von {margin} braucht mehr als {most} Durchgänge</translation>
+    </message>
+    <message>
+        <source>Register a wider margin.</source>
+        <translation>Legen Sie eine größere Spanne fest.</translation>
+    </message>
+    <message>
+        <source>a duration is not positive</source>
+        <translation>eine Dauer ist nicht positiv</translation>
+    </message>
+    <message>
+        <source>Give seconds above 0.</source>
+        <translation>Geben Sie Sekunden über 0.</translation>
+    </message>
+    <message>
+        <source>a break after {number} of {trials} trials</source>
+        <translation>eine Pause nach {number} von {trials} Durchgängen</translation>
+    </message>
+    <message>
+        <source>Break in the middle.</source>
+        <translation>Pausieren Sie in der Mitte.</translation>
+    </message>
+    <message>
+        <source>there is no trial {number}</source>
+        <translation>es gibt keinen Durchgang {number}</translation>
+    </message>
+    <message>
+        <source>the protocol of the paper is locked</source>
+        <translation>das Protokoll der Arbeit ist gesperrt</translation>
+    </message>
+    <message>
+        <source>Give the changed protocol another name.</source>
+        <translation>Geben Sie dem geänderten Protokoll einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>{question} is not asked</source>
+        <translation>{question} wird nicht gefragt</translation>
+    </message>
+    <message>
+        <source>Give no names: a participant is a number.</source>
+        <translation>Geben Sie keine Namen: eine Person ist eine Nummer.</translation>
+    </message>
+    <message>
+        <source>{answer} is no answer to {question}</source>
+        <translation>{answer} ist keine Antwort auf {question}</translation>
+    </message>
+    <message>
+        <source>Choose one.</source>
+        <translation>Wählen Sie eine.</translation>
+    </message>
+    <message>
+        <source>d′ needs answers to fakes and to reals</source>
+        <translation>d′ braucht Antworten zu Rekonstruktionen und Originalen</translation>
+    </message>
+    <message>
+        <source>Report the rate alone.</source>
+        <translation>Berichten Sie nur die Quote.</translation>
+    </message>
+    <message>
+        <source>{part} of {whole} is no rate</source>
+        <translation>{part} von {whole} ist keine Quote</translation>
+    </message>
+    <message>
+        <source>Count the answers again.</source>
+        <translation>Zählen Sie die Antworten neu.</translation>
+    </message>
+    <message>
+        <source>a count is negative</source>
+        <translation>eine Anzahl ist negativ</translation>
+    </message>
+    <message>
+        <source>nothing was answered</source>
+        <translation>nichts wurde beantwortet</translation>
+    </message>
+    <message>
+        <source>Leave this session out, and say so.</source>
+        <translation>Lassen Sie diese Sitzung weg, und sagen Sie es.</translation>
+    </message>
+    <message>
+        <source>the sealed key of the session is not the one that was committed to</source>
+        <translation>der versiegelte Schlüssel der Sitzung ist nicht der hinterlegte</translation>
+    </message>
+    <message>
+        <source>Put back the original file; with another key the session proves nothing.</source>
+        <translation>Legen Sie die Originaldatei zurück; mit einem anderen Schlüssel beweist die Sitzung nichts.</translation>
+    </message>
+    <message>
+        <source>the plan of this session is damaged</source>
+        <translation>der Plan dieser Sitzung ist beschädigt</translation>
+    </message>
+    <message>
+        <source>Put back the file.</source>
+        <translation>Legen Sie die Datei zurück.</translation>
+    </message>
+    <message>
+        <source>the plan of this session was changed after it was sealed</source>
+        <translation>der Plan dieser Sitzung wurde nach dem Versiegeln geändert</translation>
+    </message>
+    <message>
+        <source>the sealed key of the session cannot be read ({word_error})</source>
+        <translation>der versiegelte Schlüssel der Sitzung lässt sich nicht lesen ({word_error})</translation>
+    </message>
+    <message>
+        <source>{count} trials for a protocol of {trials}</source>
+        <translation>{count} Durchgänge für ein Protokoll mit {trials}</translation>
+    </message>
+    <message>
+        <source>Prepare the study for this protocol.</source>
+        <translation>Bereiten Sie die Studie für dieses Protokoll vor.</translation>
+    </message>
+    <message>
+        <source>consent is needed</source>
+        <translation>die Einwilligung fehlt</translation>
+    </message>
+    <message>
+        <source>Tick both sentences, or end the session.</source>
+        <translation>Haken Sie beide Sätze ab, oder beenden Sie die Sitzung.</translation>
+    </message>
+    <message>
+        <source>the session is in {state}, not in {other}</source>
+        <translation>die Sitzung ist im Zustand {state}, nicht {other}</translation>
+    </message>
+    <message>
+        <source>the session has ended</source>
+        <translation>die Sitzung ist beendet</translation>
+    </message>
+    <message>
+        <source>Start one for another participant.</source>
+        <translation>Beginnen Sie eine für eine andere Person.</translation>
+    </message>
+    <message>
+        <source>the session lay still for {minutes} minutes, {most} are allowed</source>
+        <translation>die Sitzung ruhte {minutes} Minuten, {most} sind erlaubt</translation>
+    </message>
+    <message>
+        <source>Keep it as it is, and go on with another participant.</source>
+        <translation>Lassen Sie sie, wie sie ist, und machen Sie mit einer anderen Person weiter.</translation>
+    </message>
+    <message>
+        <source>the study is unblinded</source>
+        <translation>die Studie ist entblindet</translation>
+    </message>
+    <message>
+        <source>Prepare another study.</source>
+        <translation>Bereiten Sie eine andere Studie vor.</translation>
+    </message>
+    <message>
+        <source>{participant} withdrew</source>
+        <translation>{participant} ist zurückgetreten</translation>
+    </message>
+    <message>
+        <source>Give another number.</source>
+        <translation>Geben Sie eine andere Nummer.</translation>
+    </message>
+    <message>
+        <source>{participant} has sat already</source>
+        <translation>{participant} hatte schon eine Sitzung</translation>
+    </message>
+    <message>
+        <source>there is a session {session} of {participant}</source>
+        <translation>es gibt eine Sitzung {session} von {participant}</translation>
+    </message>
+    <message>
+        <source>Give a new session id.</source>
+        <translation>Geben Sie eine neue Sitzungsnummer.</translation>
+    </message>
+    <message>
+        <source>{participant} has finished a session</source>
+        <translation>{participant} hat eine Sitzung beendet</translation>
+    </message>
+    <message>
+        <source>an image is {kind} {shape}</source>
+        <translation>ein Bild ist vom Typ {kind} {shape}</translation>
+    </message>
+    <message>
+        <source>Give 8-bit colour images.</source>
+        <translation>Geben Sie 8-Bit-Farbbilder.</translation>
+    </message>
+    <message>
+        <source>the file is not a stimulus</source>
+        <translation>die Datei ist kein Bild einer Studie</translation>
+    </message>
+    <message>
+        <source>Copy the study again from where it was prepared, or prepare it anew.</source>
+        <translation>Kopieren Sie die Studie neu von dort, wo sie vorbereitet wurde, oder bereiten Sie sie neu vor.</translation>
+    </message>
+    <message>
+        <source>the stimulus has bytes missing or left over</source>
+        <translation>dem Bild der Studie fehlen Bytes, oder es hat zu viele</translation>
+    </message>
+    <message>
+        <source>the stimulus was changed after the study was prepared</source>
+        <translation>das Bild wurde nach dem Vorbereiten der Studie geändert</translation>
+    </message>
+    <message>
+        <source>study.json was changed after {participant} sat</source>
+        <translation>study.json wurde nach der Sitzung von {participant} geändert</translation>
+    </message>
+    <message>
+        <source>Put back the original file; margin and protocol are registered before the first session.</source>
+        <translation>Legen Sie die Originaldatei zurück; Spanne und Protokoll werden vor der ersten Sitzung festgelegt.</translation>
+    </message>
+    <message>
+        <source>the study id {name} is none</source>
+        <translation>{name} ist kein Name einer Studie</translation>
+    </message>
+    <message>
+        <source>Use letters, digits, - and _, 60 at most.</source>
+        <translation>Verwenden Sie Buchstaben, Ziffern, - und _, höchstens 60.</translation>
+    </message>
+    <message>
+        <source>{trials} trials with a break after {number} cannot be halved evenly</source>
+        <translation>{trials} Durchgänge mit einer Pause nach {number} lassen sich nicht gleich halbieren</translation>
+    </message>
+    <message>
+        <source>Use a multiple of four trials and the break in the middle.</source>
+        <translation>Verwenden Sie ein Vielfaches von vier Durchgängen und die Pause in der Mitte.</translation>
+    </message>
+    <message>
+        <source>no participant is planned</source>
+        <translation>keine Teilnehmenden sind geplant</translation>
+    </message>
+    <message>
+        <source>Plan one or more.</source>
+        <translation>Planen Sie eine oder mehr.</translation>
+    </message>
+    <message>
+        <source>Choose a new folder for the study.</source>
+        <translation>Wählen Sie einen neuen Ordner für die Studie.</translation>
+    </message>
+    <message>
+        <source>the stimuli need {needed} MB, {free} MB are free</source>
+        <translation>die Bilder brauchen {needed} MB, {free} MB sind frei</translation>
+    </message>
+    <message>
+        <source>Free space, or choose another drive.</source>
+        <translation>Schaffen Sie Platz, oder wählen Sie ein anderes Laufwerk.</translation>
+    </message>
+    <message>
+        <source>no board was given</source>
+        <translation>es wurde keine Leiterplatte angegeben</translation>
+    </message>
+    <message>
+        <source>Give normal boards that the model never saw.</source>
+        <translation>Geben Sie normale Leiterplatten, die das Modell nie gesehen hat.</translation>
+    </message>
+    <message>
+        <source>{boards} boards for {trials} trials</source>
+        <translation>{boards} Leiterplatten für {trials} Durchgänge</translation>
+    </message>
+    <message>
+        <source>Give {boards} boards, and 6 to {most} more for practice.</source>
+        <translation>Geben Sie {boards} Leiterplatten, und 6 bis {most} weitere zur Übung.</translation>
+    </message>
+    <message>
+        <source>there is no stimulus {name}</source>
+        <translation>es gibt kein Bild {name}</translation>
+    </message>
+    <message>
+        <source>Open the study it is of.</source>
+        <translation>Öffnen Sie die Studie, zu der es gehört.</translation>
+    </message>
+    <message>
+        <source>the study cannot be written ({word_error})</source>
+        <translation>die Studie lässt sich nicht schreiben ({word_error})</translation>
+    </message>
+    <message>
+        <source>Check the folder, its rights and its space.</source>
+        <translation>Prüfen Sie den Ordner, seine Rechte und seinen Platz.</translation>
+    </message>
+    <message>
+        <source>there is no study here ({word_error})</source>
+        <translation>hier liegt keine Studie ({word_error})</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a prepared study.</source>
+        <translation>Wählen Sie den Ordner einer vorbereiteten Studie.</translation>
+    </message>
+    <message>
+        <source>the study was made by a newer version</source>
+        <translation>die Studie stammt von einer neueren Version</translation>
+    </message>
+    <message>
+        <source>study.json is damaged</source>
+        <translation>study.json ist beschädigt</translation>
+    </message>
+    <message>
+        <source>Put back the original file.</source>
+        <translation>Legen Sie die Originaldatei zurück.</translation>
+    </message>
+    <message>
+        <source>Choose another.</source>
+        <translation>Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>the board occurs twice</source>
+        <translation>die Leiterplatte kommt zweimal vor</translation>
+    </message>
+    <message>
+        <source>Give each board once.</source>
+        <translation>Geben Sie jede Leiterplatte einmal.</translation>
+    </message>
+    <message>
+        <source>the secret of the study cannot be read</source>
+        <translation>das Geheimnis der Studie lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>an image is {w}×{h} px, the others are {ow}×{oh} px</source>
+        <translation>ein Bild hat {w}×{h} px, die anderen {ow}×{oh} px</translation>
+    </message>
+    <message>
+        <source>Give images of one size.</source>
+        <translation>Geben Sie Bilder einer Größe.</translation>
+    </message>
+    <message>
+        <source>two stimuli are the same picture</source>
+        <translation>zwei Bilder der Studie sind gleich</translation>
+    </message>
+    <message>
+        <source>the participant's id is not of the form P001</source>
+        <translation>die Nummer der Person hat nicht die Form P001</translation>
+    </message>
+    <message>
+        <source>Use P and three digits, no name.</source>
+        <translation>Verwenden Sie P und drei Ziffern, keinen Namen.</translation>
+    </message>
+    <message>
+        <source>the session id {name} is none</source>
+        <translation>{name} ist keine Sitzungsnummer</translation>
+    </message>
+    <message>
+        <source>Use letters and digits, such as 01.</source>
+        <translation>Verwenden Sie Buchstaben und Ziffern, etwa 01.</translation>
+    </message>
+    <message>
+        <source>Free space or connect the drive, then try again.</source>
+        <translation>Schaffen Sie Platz oder verbinden Sie das Laufwerk, dann versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>nobody of the id {participant} has sat</source>
+        <translation>niemand mit der Nummer {participant} hatte eine Sitzung</translation>
+    </message>
+    <message>
+        <source>Check the number.</source>
+        <translation>Prüfen Sie die Nummer.</translation>
+    </message>
+    <message>
+        <source>nobody is named</source>
+        <translation>niemand ist genannt</translation>
+    </message>
+    <message>
+        <source>Say who opens the truth.</source>
+        <translation>Sagen Sie, wer die Wahrheit öffnet.</translation>
+    </message>
+    <message>
+        <source>no session has ended</source>
+        <translation>keine Sitzung ist beendet</translation>
+    </message>
+    <message>
+        <source>Run the planned sessions first.</source>
+        <translation>Führen Sie zuerst die geplanten Sitzungen durch.</translation>
+    </message>
+    <message>
+        <source>{done} of {planned} planned sessions are done</source>
+        <translation>{done} von {planned} geplanten Sitzungen sind fertig</translation>
+    </message>
+    <message>
+        <source>Run the others first, or give the reason why the study stops here; it will stand in the report.</source>
+        <translation>Führen Sie zuerst die anderen durch, oder nennen Sie den Grund, warum die Studie hier endet; er steht dann im Bericht.</translation>
+    </message>
+    <message>
+        <source>a file of {participant} cannot be deleted ({word_error})</source>
+        <translation>eine Datei von {participant} lässt sich nicht löschen ({word_error})</translation>
+    </message>
+    <message>
+        <source>Close programs that use it and withdraw again.</source>
+        <translation>Schließen Sie Programme, die sie benutzen, und wiederholen Sie den Rücktritt.</translation>
+    </message>
+    <message>
+        <source>different: the observers tell the images apart better or worse than by guessing.</source>
+        <translation>verschieden: die Beobachter unterscheiden die Bilder besser oder schlechter als durch Raten.</translation>
+    </message>
+    <message>
+        <source>equivalent to guessing within the registered margin: the observers cannot tell the images apart by more than the margin.</source>
+        <translation>gleichwertig mit Raten innerhalb der festgelegten Spanne: die Beobachter unterscheiden die Bilder nicht über die Spanne hinaus.</translation>
+    </message>
+    <message>
+        <source>different and equivalent: there is a difference from guessing, and it is smaller than the registered margin.</source>
+        <translation>verschieden und gleichwertig: es gibt einen Unterschied zum Raten, und er ist kleiner als die festgelegte Spanne.</translation>
+    </message>
+    <message>
+        <source>inconclusive: the data neither show a difference from guessing nor exclude one as large as the registered margin. This is no evidence that the images cannot be told apart.</source>
+        <translation>offen: die Daten zeigen weder einen Unterschied zum Raten, noch schließen sie einen von der Größe der festgelegten Spanne aus. Das ist kein Beleg, dass die Bilder nicht zu unterscheiden sind.</translation>
+    </message>
+    <message>
+        <source>The verdict is inconclusive: one observer has no interval over observers, and stands for nobody else.</source>
+        <translation>Das Ergebnis ist offen: ein einzelner Beobachter ergibt kein Intervall und steht für niemand anderen.</translation>
+    </message>
+    <message>
+        <source>The verdict is {word_conclusion} The {wide} interval of the mean is {word_a}; the {narrow} interval, {word_b}, lies inside {word_margin}.</source>
+        <translation>Das Ergebnis ist {word_conclusion} Das {wide}-Intervall des Mittels ist {word_a}; das {narrow}-Intervall, {word_b}, liegt innerhalb von {word_margin}.</translation>
+    </message>
+    <message>
+        <source>The verdict is {word_conclusion} The {wide} interval of the mean is {word_a}; the {narrow} interval, {word_b}, does not lie inside {word_margin}.</source>
+        <translation>Das Ergebnis ist {word_conclusion} Das {wide}-Intervall des Mittels ist {word_a}; das {narrow}-Intervall, {word_b}, liegt nicht innerhalb von {word_margin}.</translation>
+    </message>
+    <message>
+        <source>{word_verdict} A rate below 50 % also tells the images apart: the labels are exchanged.</source>
+        <translation>{word_verdict} Eine Quote unter 50 % unterscheidet die Bilder auch: die Kennzeichnungen sind vertauscht.</translation>
+    </message>
+    <message>
+        <source>{low} to {high} %</source>
+        <translation>{low} bis {high} %</translation>
+    </message>
+    <message>
+        <source>n/a</source>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>One observer gives no spread between observers, so the size of a panel cannot be planned from it.</source>
+        <translation>Ein einzelner Beobachter ergibt keine Streuung; die Größe eines Panels lässt sich daraus nicht planen.</translation>
+    </message>
+    <message>
+        <source>{observers} observers with a spread of {sd} points (ddof 1) prove equivalence within ±{margin} points in {power} of studies if all of them only guess.</source>
+        <translation>{observers} Beobachter mit einer Streuung von {sd} Punkten (ddof 1) beweisen Gleichwertigkeit innerhalb von ±{margin} Punkten in {power} der Studien, wenn alle nur raten.</translation>
+    </message>
+    <message>
+        <source>{word_power} {needed} observers are needed for 80 %.</source>
+        <translation>{word_power} Für 80 % braucht es {needed} Beobachter.</translation>
+    </message>
+    <message>
+        <source>{word_power} More than 100 observers are needed for 80 %.</source>
+        <translation>{word_power} Für 80 % braucht es mehr als 100 Beobachter.</translation>
+    </message>
+    <message>
+        <source>more than 5 % of the answers are missing</source>
+        <translation>mehr als 5 % der Antworten fehlen</translation>
+    </message>
+    <message>
+        <source>sat a second time</source>
+        <translation>zweite Sitzung</translation>
+    </message>
+    <message>
+        <source>resumed {times} times</source>
+        <translation>{times}-mal fortgesetzt</translation>
+    </message>
+    <message>
+        <source>built the model</source>
+        <translation>hat das Modell gebaut</translation>
+    </message>
+    <message>
+        <source>saw its outputs before</source>
+        <translation>hat seine Rekonstruktionen schon gesehen</translation>
+    </message>
+    <message>
+        <source>This bundle does not record what it was trained on, so it cannot be checked that it never saw these boards. Make sure of it, or train the bundle anew.</source>
+        <translation>Dieses Modell vermerkt nicht, womit es trainiert wurde; ob es diese Leiterplatten nie sah, lässt sich nicht prüfen. Stellen Sie es sicher, oder trainieren Sie neu.</translation>
+    </message>
+    <message>
+        <source>{count} images were left out: the bundle was trained on them.</source>
+        <translation>{count} Bilder wurden weggelassen: das Modell wurde mit ihnen trainiert.</translation>
+    </message>
+    <message>
+        <source>{count} files are copies of others and were left out.</source>
+        <translation>{count} Dateien sind Kopien anderer und wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>Only {count} boards are left for practice.</source>
+        <translation>Nur {count} Leiterplatten bleiben zur Übung.</translation>
+    </message>
+    <message>
+        <source>Left out: {name} does not align with the reference board.</source>
+        <translation>Weggelassen: {name} liegt nicht passend auf der Referenzplatte.</translation>
+    </message>
+    <message>
+        <source>Left out: {name} is the same picture as another file.</source>
+        <translation>Weggelassen: {name} ist dasselbe Bild wie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>Of the data set, only its {count} normal test images are used.</source>
+        <translation>Vom Datensatz werden nur die {count} normalen Testbilder verwendet.</translation>
+    </message>
+    <message>
+        <source>{name}: search</source>
+        <translation>{name}: Suche</translation>
+    </message>
+    <message>
+        <source>{name}: known</source>
+        <translation>{name}: schon bekannt</translation>
+    </message>
+    <message>
+        <source>Final model</source>
+        <translation>Endgültiges Modell</translation>
+    </message>
+    <message>
+        <source>classifiers</source>
+        <translation>Klassifikatoren</translation>
+    </message>
+    <message>
+        <source>preflight</source>
+        <translation>Vorprüfung</translation>
+    </message>
+    <message>
+        <source>The verdict is {word_conclusion} The {wide} interval of the mean is {word_a}; the {narrow} interval, {word_b}, lies inside {word_margin}. A rate below 50 % also tells the images apart: the labels are exchanged.</source>
+        <translation>Das Ergebnis ist {word_conclusion} Das {wide}-Intervall des Mittels ist {word_a}; das {narrow}-Intervall, {word_b}, liegt innerhalb von {word_margin}. Eine Quote unter 50 % unterscheidet die Bilder auch: die Kennzeichnungen sind vertauscht.</translation>
+    </message>
+    <message>
+        <source>The verdict is {word_conclusion} The {wide} interval of the mean is {word_a}; the {narrow} interval, {word_b}, does not lie inside {word_margin}. A rate below 50 % also tells the images apart: the labels are exchanged.</source>
+        <translation>Das Ergebnis ist {word_conclusion} Das {wide}-Intervall des Mittels ist {word_a}; das {narrow}-Intervall, {word_b}, liegt nicht innerhalb von {word_margin}. Eine Quote unter 50 % unterscheidet die Bilder auch: die Kennzeichnungen sind vertauscht.</translation>
+    </message>
+    <message>
+        <source>another program is writing to the workspace</source>
+        <translation>ein anderes Programm schreibt gerade in den Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Close the other program, then try again.</source>
+        <translation>Schließen Sie das andere Programm, dann versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>der Datenträger ist voll</translation>
+    </message>
+    <message>
+        <source>Free some space, then try again; nothing that was confirmed is lost.</source>
+        <translation>Schaffen Sie Platz, dann versuchen Sie es noch einmal; nichts Bestätigtes ist verloren.</translation>
+    </message>
+    <message>
+        <source>the workspace cannot be written</source>
+        <translation>in den Arbeitsbereich lässt sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the folder and the disk.</source>
+        <translation>Prüfen Sie die Zugriffsrechte von Ordner und Datenträger.</translation>
+    </message>
+    <message>
+        <source>the file is not a workspace database</source>
+        <translation>die Datei ist keine Datenbank eines Arbeitsbereichs</translation>
+    </message>
+    <message>
+        <source>Restore it from a backup, or choose another folder.</source>
+        <translation>Stellen Sie sie aus einer Sicherung wieder her, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>the workspace database is damaged</source>
+        <translation>die Datenbank des Arbeitsbereichs ist beschädigt</translation>
+    </message>
+    <message>
+        <source>the workspace database cannot be opened</source>
+        <translation>die Datenbank des Arbeitsbereichs lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>Check that the folder exists and may be written.</source>
+        <translation>Prüfen Sie, ob der Ordner da ist und beschrieben werden darf.</translation>
+    </message>
+    <message>
+        <source>the disk reports an error</source>
+        <translation>der Datenträger meldet einen Fehler</translation>
+    </message>
+    <message>
+        <source>Check the disk and its connection, then try again.</source>
+        <translation>Prüfen Sie den Datenträger und seine Verbindung, dann versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>a board to compare is not a uint8 H×W×3 picture</source>
+        <translation>eine Vergleichsplatte ist kein Bild uint8 H×W×3</translation>
+    </message>
+    <message>
+        <source>a look of {shape} cannot be compared with looks of {others}</source>
+        <translation>ein Merkmal von {shape} lässt sich nicht mit denen von {others} vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare boards of one working grid, one at least.</source>
+        <translation>Vergleichen Sie Leiterplatten eines Arbeitsrasters, mindestens eine.</translation>
+    </message>
+    <message>
+        <source>the raw difference map is missing</source>
+        <translation>das rohe Differenzbild fehlt</translation>
+    </message>
+    <message>
+        <source>{count} metrics are missing, the first is {name}</source>
+        <translation>{count} Maße fehlen, das erste ist {name}</translation>
+    </message>
+    <message>
+        <source>{count} metrics are unknown to the scorer, the first is {name}</source>
+        <translation>{count} Maße kennt der Klassifikator nicht, das erste ist {name}</translation>
+    </message>
+    <message>
+        <source>the metrics come in another order than the scorer expects</source>
+        <translation>die Maße kommen in anderer Reihenfolge als erwartet</translation>
+    </message>
+    <message>
+        <source>the training could not be started ({word_error})</source>
+        <translation>das Training ließ sich nicht starten ({word_error})</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>the folder of the training cannot be written ({word_error})</source>
+        <translation>in den Ordner des Trainings lässt sich nicht schreiben ({word_error})</translation>
+    </message>
+    <message>
+        <source>Choose another workspace, or make room.</source>
+        <translation>Wählen Sie einen anderen Arbeitsbereich, oder schaffen Sie Platz.</translation>
+    </message>
+    <message>
+        <source>the training cannot be asked to end ({word_error})</source>
+        <translation>das Training lässt sich nicht um sein Ende bitten ({word_error})</translation>
+    </message>
+    <message>
+        <source>Make room on the drive, or check its rights.</source>
+        <translation>Schaffen Sie Platz auf dem Laufwerk, oder prüfen Sie seine Rechte.</translation>
+    </message>
 </context>
 </TS>

@@ -1875,5 +1875,1009 @@
         <source>the normal spread cannot be read ({word_error})</source>
         <translation>la dispersion normale ne peut pas être lue ({word_error})</translation>
     </message>
+    <message>
+        <source>the image could not be encoded as PNG</source>
+        <translation>l’image n’a pas pu être codée en PNG</translation>
+    </message>
+    <message>
+        <source>Check the free memory.</source>
+        <translation>Vérifiez la mémoire libre.</translation>
+    </message>
+    <message>
+        <source>the file could not be written ({word_error})</source>
+        <translation>le fichier n’a pas pu être écrit ({word_error})</translation>
+    </message>
+    <message>
+        <source>Check the free space and the rights.</source>
+        <translation>Vérifiez la place libre et les droits.</translation>
+    </message>
+    <message>
+        <source>there is no such product</source>
+        <translation>ce produit n’existe pas</translation>
+    </message>
+    <message>
+        <source>Choose one of {names}.</source>
+        <translation>Choisissez parmi {names}.</translation>
+    </message>
+    <message>
+        <source>the {word_name} is not a number (NaN)</source>
+        <translation>ceci n’est pas un nombre (NaN) : {word_name}</translation>
+    </message>
+    <message>
+        <source>Inspect the board again, or fit the bundle anew.</source>
+        <translation>Inspectez de nouveau la carte, ou réajustez le modèle.</translation>
+    </message>
+    <message>
+        <source>share of second opinions</source>
+        <translation>part des seconds avis</translation>
+    </message>
+    <message>
+        <source>rate of hidden probes</source>
+        <translation>part de cartes témoins cachées</translation>
+    </message>
+    <message>
+        <source>limit of false calls</source>
+        <translation>limite de faux défauts</translation>
+    </message>
+    <message>
+        <source>limit of defects</source>
+        <translation>limite de défauts</translation>
+    </message>
+    <message>
+        <source>{word_first}, {word_rest}</source>
+        <translation>{word_first}, {word_rest}</translation>
+    </message>
+    <message>
+        <source>this is no judgments file of this version</source>
+        <translation>ce n’est pas un fichier de jugements de cette version</translation>
+    </message>
+    <message>
+        <source>Give an exported CSV file.</source>
+        <translation>Donnez un fichier CSV exporté.</translation>
+    </message>
+    <message>
+        <source>Export it again.</source>
+        <translation>Exportez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>record {number} was expected here: a record was removed, inserted or moved</source>
+        <translation>l’enregistrement {number} était attendu ici : un enregistrement a été supprimé, inséré ou déplacé</translation>
+    </message>
+    <message>
+        <source>its fields do not give its hash: it was changed</source>
+        <translation>ses champs ne donnent pas son empreinte : il a été modifié</translation>
+    </message>
+    <message>
+        <source>it does not follow from the record before it</source>
+        <translation>il ne découle pas de l’enregistrement précédent</translation>
+    </message>
+    <message>
+        <source>the file ends before it: lines were cut off</source>
+        <translation>le fichier s’arrête avant : des lignes ont été coupées</translation>
+    </message>
+    <message>
+        <source>The board does not align with its reference board (correlation {value}): the score means little. Check product, side and position.</source>
+        <translation>La carte ne se recale pas sur sa carte de référence (corrélation {value}) : le score ne veut pas dire grand-chose. Vérifiez produit, face et position.</translation>
+    </message>
+    <message>
+        <source>the pictures of this board are not in the workspace</source>
+        <translation>les images de cette carte ne sont pas dans l’espace de travail</translation>
+    </message>
+    <message>
+        <source>Inspect the folder of this board again.</source>
+        <translation>Inspectez de nouveau le dossier de cette carte.</translation>
+    </message>
+    <message>
+        <source>there is another workspace where the demo line would begin</source>
+        <translation>un autre espace de travail occupe la place de la ligne de démonstration</translation>
+    </message>
+    <message>
+        <source>Move that folder to another place, then open the demo line again.</source>
+        <translation>Déplacez ce dossier, puis ouvrez de nouveau la ligne de démonstration.</translation>
+    </message>
+    <message>
+        <source>a drawing cannot be written as {word_kind}</source>
+        <translation>un graphique ne peut pas être écrit en {word_kind}</translation>
+    </message>
+    <message>
+        <source>a file without an ending</source>
+        <translation>fichier sans terminaison</translation>
+    </message>
+    <message>
+        <source>Give a name that ends in .png, .svg or .csv.</source>
+        <translation>Donnez un nom qui se termine par .png, .svg ou .csv.</translation>
+    </message>
+    <message>
+        <source>the check {name} did not pass</source>
+        <translation>le contrôle {name} n’a pas réussi</translation>
+    </message>
+    <message>
+        <source>Repair it, or give a reason.</source>
+        <translation>Corrigez, ou donnez une raison.</translation>
+    </message>
+    <message>
+        <source>the journal did not reach the disk ({word_error})</source>
+        <translation>le journal n’est pas arrivé sur le disque ({word_error})</translation>
+    </message>
+    <message>
+        <source>Free space or connect the drive, then continue; what was written is intact.</source>
+        <translation>Libérez de la place ou connectez le lecteur, puis continuez ; ce qui est écrit est intact.</translation>
+    </message>
+    <message>
+        <source>an image cannot be shown ({word_error})</source>
+        <translation>une image ne peut pas être montrée ({word_error})</translation>
+    </message>
+    <message>
+        <source>Check the study.</source>
+        <translation>Vérifiez l’étude.</translation>
+    </message>
+    <message>
+        <source>The image ({w} x {h} px) is larger than the screen ({sw} x {sh} px): prepare the study at a smaller size.</source>
+        <translation>L’image ({w} x {h} px) est plus grande que l’écran ({sw} x {sh} px) : préparez l’étude dans une taille plus petite.</translation>
+    </message>
+    <message>
+        <source>Fleiss' κ needs the same number of answers to each image</source>
+        <translation>le κ de Fleiss demande autant de réponses pour chaque image</translation>
+    </message>
+    <message>
+        <source>Use Krippendorff's α.</source>
+        <translation>Utilisez l’α de Krippendorff.</translation>
+    </message>
+    <message>
+        <source>no image has two answers</source>
+        <translation>aucune image n’a deux réponses</translation>
+    </message>
+    <message>
+        <source>Leave agreement out of the report.</source>
+        <translation>Omettez l’accord dans le rapport.</translation>
+    </message>
+    <message>
+        <source>{word_feature}: {word_note}</source>
+        <translation>{word_feature} : {word_note}</translation>
+    </message>
+    <message>
+        <source>Prepare the study again.</source>
+        <translation>Préparez l’étude de nouveau.</translation>
+    </message>
+    <message>
+        <source>reals and fakes differ in {word_features}</source>
+        <translation>originaux et reconstructions diffèrent par : {word_features}</translation>
+    </message>
+    <message>
+        <source>Bring both through the same steps, or justify in writing why observers cannot use it.</source>
+        <translation>Faites-les passer par les mêmes étapes, ou justifiez par écrit pourquoi les observateurs ne peuvent pas s’en servir.</translation>
+    </message>
+    <message>
+        <source>the leak audit is damaged</source>
+        <translation>le contrôle des fuites est endommagé</translation>
+    </message>
+    <message>
+        <source>Delete the file and audit again.</source>
+        <translation>Supprimez le fichier et refaites le contrôle.</translation>
+    </message>
+    <message>
+        <source>the stimulus cannot be read ({word_error})</source>
+        <translation>l’image de l’étude ne peut pas être lue ({word_error})</translation>
+    </message>
+    <message>
+        <source>Copy the study again.</source>
+        <translation>Recopiez l’étude.</translation>
+    </message>
+    <message>
+        <source>the same in all files</source>
+        <translation>identique dans tous les fichiers</translation>
+    </message>
+    <message>
+        <source>{count} different values; must be one</source>
+        <translation>{count} valeurs différentes ; il n’en faut qu’une</translation>
+    </message>
+    <message>
+        <source>what the model does to a board; not to be altered</source>
+        <translation>ce que le modèle fait d’une carte ; à ne pas modifier</translation>
+    </message>
+    <message>
+        <source>tells fakes from reals; red outside {low} to {high}</source>
+        <translation>distingue reconstructions et originaux ; rouge hors de {low} à {high}</translation>
+    </message>
+    <message>
+        <source>tells little; red outside {low} to {high}</source>
+        <translation>dit peu ; rouge hors de {low} à {high}</translation>
+    </message>
+    <message>
+        <source>file size</source>
+        <translation>taille du fichier</translation>
+    </message>
+    <message>
+        <source>header</source>
+        <translation>en-tête</translation>
+    </message>
+    <message>
+        <source>metadata</source>
+        <translation>métadonnées</translation>
+    </message>
+    <message>
+        <source>time of change</source>
+        <translation>heure de modification</translation>
+    </message>
+    <message>
+        <source>rights</source>
+        <translation>droits</translation>
+    </message>
+    <message>
+        <source>order of names</source>
+        <translation>ordre des noms</translation>
+    </message>
+    <message>
+        <source>8×8 blockiness</source>
+        <translation>blocs 8×8</translation>
+    </message>
+    <message>
+        <source>8×8 DCT zeros</source>
+        <translation>zéros DCT 8×8</translation>
+    </message>
+    <message>
+        <source>spectrum slope</source>
+        <translation>pente du spectre</translation>
+    </message>
+    <message>
+        <source>border</source>
+        <translation>bord</translation>
+    </message>
+    <message>
+        <source>clipped share</source>
+        <translation>part saturée</translation>
+    </message>
+    <message>
+        <source>distinct levels</source>
+        <translation>niveaux distincts</translation>
+    </message>
+    <message>
+        <source>level range</source>
+        <translation>étendue des niveaux</translation>
+    </message>
+    <message>
+        <source>line {number} of the journal is damaged</source>
+        <translation>la ligne {number} du journal est endommagée</translation>
+    </message>
+    <message>
+        <source>Restore the file from a copy; do not edit it.</source>
+        <translation>Restaurez le fichier depuis une copie ; ne le modifiez pas.</translation>
+    </message>
+    <message>
+        <source>the journal cannot be written ({word_error})</source>
+        <translation>le journal ne peut pas être écrit ({word_error})</translation>
+    </message>
+    <message>
+        <source>the journal cannot be read ({word_error})</source>
+        <translation>le journal ne peut pas être lu ({word_error})</translation>
+    </message>
+    <message>
+        <source>the sealed key is not the one that was committed to</source>
+        <translation>la clé scellée n’est pas celle qui a été engagée</translation>
+    </message>
+    <message>
+        <source>Put back the original file; with another key the study proves nothing.</source>
+        <translation>Remettez le fichier d’origine ; avec une autre clé l’étude ne prouve rien.</translation>
+    </message>
+    <message>
+        <source>the sealed key cannot be read ({word_error})</source>
+        <translation>la clé scellée ne peut pas être lue ({word_error})</translation>
+    </message>
+    <message>
+        <source>Put back the folder 'sealed' of this study.</source>
+        <translation>Remettez le dossier « sealed » de cette étude.</translation>
+    </message>
+    <message>
+        <source>{name} is missing or damaged</source>
+        <translation>{name} manque ou est endommagé</translation>
+    </message>
+    <message>
+        <source>Unblind again: it is written from the journal.</source>
+        <translation>Révélez de nouveau : il est écrit à partir du journal.</translation>
+    </message>
+    <message>
+        <source>the study is blinded</source>
+        <translation>l’étude est encore en aveugle</translation>
+    </message>
+    <message>
+        <source>Unblind it when all have sat.</source>
+        <translation>Révélez-la quand tous ont passé leur séance.</translation>
+    </message>
+    <message>
+        <source>no session was finished</source>
+        <translation>aucune séance n’a été terminée</translation>
+    </message>
+    <message>
+        <source>Run a session to its end.</source>
+        <translation>Menez une séance jusqu’à la fin.</translation>
+    </message>
+    <message>
+        <source>the study cannot be copied ({word_error})</source>
+        <translation>l’étude ne peut pas être copiée ({word_error})</translation>
+    </message>
+    <message>
+        <source>Check rights and space.</source>
+        <translation>Vérifiez les droits et la place.</translation>
+    </message>
+    <message>
+        <source>no order without more than {most} of a class in a row was found</source>
+        <translation>aucun ordre sans plus de {most} d’une même classe à la suite n’a été trouvé</translation>
+    </message>
+    <message>
+        <source>Allow longer ones.</source>
+        <translation>Autorisez-en de plus longues.</translation>
+    </message>
+    <message>
+        <source>{count} boards cannot be halved</source>
+        <translation>{count} cartes ne se divisent pas en deux moitiés</translation>
+    </message>
+    <message>
+        <source>Choose an even number of boards.</source>
+        <translation>Choisissez un nombre pair de cartes.</translation>
+    </message>
+    <message>
+        <source>{reals} reals and {fakes} fakes cannot be halved evenly</source>
+        <translation>{reals} originaux et {fakes} reconstructions ne se divisent pas en moitiés égales</translation>
+    </message>
+    <message>
+        <source>Use as many reals as fakes, an even number of each.</source>
+        <translation>Utilisez autant d’originaux que de reconstructions, en nombre pair.</translation>
+    </message>
+    <message>
+        <source>a rate is not in [0, 1]</source>
+        <translation>un taux n’est pas dans [0, 1]</translation>
+    </message>
+    <message>
+        <source>Give the rates of the observers.</source>
+        <translation>Donnez les taux des observateurs.</translation>
+    </message>
+    <message>
+        <source>a margin of {margin}</source>
+        <translation>une marge de {margin}</translation>
+    </message>
+    <message>
+        <source>Register one between 0 and 0.5, such as 0.1.</source>
+        <translation>Enregistrez-en une entre 0 et 0.5, par exemple 0.1.</translation>
+    </message>
+    <message>
+        <source>a level of {alpha}</source>
+        <translation>un niveau de {alpha}</translation>
+    </message>
+    <message>
+        <source>Register one such as 0.05.</source>
+        <translation>Enregistrez-en un comme 0.05.</translation>
+    </message>
+    <message>
+        <source>an observer or an image has no answer</source>
+        <translation>un observateur ou une image n’a pas de réponse</translation>
+    </message>
+    <message>
+        <source>Leave it out, and say so.</source>
+        <translation>Laissez-le de côté, et dites-le.</translation>
+    </message>
+    <message>
+        <source>a panel of one has no interval</source>
+        <translation>un panel d’une personne n’a pas d’intervalle</translation>
+    </message>
+    <message>
+        <source>Plan two observers or more.</source>
+        <translation>Prévoyez deux observateurs ou plus.</translation>
+    </message>
+    <message>
+        <source>a margin of {margin} needs more than {most} trials</source>
+        <translation>une marge de {margin} demande plus de {most} essais</translation>
+    </message>
+    <message>
+        <source>Register a wider margin.</source>
+        <translation>Enregistrez une marge plus large.</translation>
+    </message>
+    <message>
+        <source>a duration is not positive</source>
+        <translation>une durée n’est pas positive</translation>
+    </message>
+    <message>
+        <source>Give seconds above 0.</source>
+        <translation>Donnez des secondes supérieures à 0.</translation>
+    </message>
+    <message>
+        <source>a break after {number} of {trials} trials</source>
+        <translation>une pause après {number} essais sur {trials}</translation>
+    </message>
+    <message>
+        <source>Break in the middle.</source>
+        <translation>Faites la pause au milieu.</translation>
+    </message>
+    <message>
+        <source>there is no trial {number}</source>
+        <translation>il n’y a pas d’essai {number}</translation>
+    </message>
+    <message>
+        <source>the protocol of the paper is locked</source>
+        <translation>le protocole de l’article est verrouillé</translation>
+    </message>
+    <message>
+        <source>Give the changed protocol another name.</source>
+        <translation>Donnez un autre nom au protocole modifié.</translation>
+    </message>
+    <message>
+        <source>{question} is not asked</source>
+        <translation>{question} n’est pas demandé</translation>
+    </message>
+    <message>
+        <source>Give no names: a participant is a number.</source>
+        <translation>Ne donnez pas de nom : un participant est un numéro.</translation>
+    </message>
+    <message>
+        <source>{answer} is no answer to {question}</source>
+        <translation>{answer} n’est pas une réponse à {question}</translation>
+    </message>
+    <message>
+        <source>Choose one.</source>
+        <translation>Choisissez-en une.</translation>
+    </message>
+    <message>
+        <source>d′ needs answers to fakes and to reals</source>
+        <translation>d′ demande des réponses aux reconstructions et aux originaux</translation>
+    </message>
+    <message>
+        <source>Report the rate alone.</source>
+        <translation>Indiquez seulement le taux.</translation>
+    </message>
+    <message>
+        <source>{part} of {whole} is no rate</source>
+        <translation>{part} sur {whole} n’est pas un taux</translation>
+    </message>
+    <message>
+        <source>Count the answers again.</source>
+        <translation>Recomptez les réponses.</translation>
+    </message>
+    <message>
+        <source>a count is negative</source>
+        <translation>un nombre est négatif</translation>
+    </message>
+    <message>
+        <source>nothing was answered</source>
+        <translation>rien n’a reçu de réponse</translation>
+    </message>
+    <message>
+        <source>Leave this session out, and say so.</source>
+        <translation>Laissez cette séance de côté, et dites-le.</translation>
+    </message>
+    <message>
+        <source>the sealed key of the session is not the one that was committed to</source>
+        <translation>la clé scellée de la séance n’est pas celle qui a été engagée</translation>
+    </message>
+    <message>
+        <source>Put back the original file; with another key the session proves nothing.</source>
+        <translation>Remettez le fichier d’origine ; avec une autre clé la séance ne prouve rien.</translation>
+    </message>
+    <message>
+        <source>the plan of this session is damaged</source>
+        <translation>le plan de cette séance est endommagé</translation>
+    </message>
+    <message>
+        <source>Put back the file.</source>
+        <translation>Remettez le fichier.</translation>
+    </message>
+    <message>
+        <source>the plan of this session was changed after it was sealed</source>
+        <translation>le plan de cette séance a été modifié après avoir été scellé</translation>
+    </message>
+    <message>
+        <source>the sealed key of the session cannot be read ({word_error})</source>
+        <translation>la clé scellée de la séance ne peut pas être lue ({word_error})</translation>
+    </message>
+    <message>
+        <source>{count} trials for a protocol of {trials}</source>
+        <translation>{count} essais pour un protocole de {trials}</translation>
+    </message>
+    <message>
+        <source>Prepare the study for this protocol.</source>
+        <translation>Préparez l’étude pour ce protocole.</translation>
+    </message>
+    <message>
+        <source>consent is needed</source>
+        <translation>le consentement est nécessaire</translation>
+    </message>
+    <message>
+        <source>Tick both sentences, or end the session.</source>
+        <translation>Cochez les deux phrases, ou mettez fin à la séance.</translation>
+    </message>
+    <message>
+        <source>the session is in {state}, not in {other}</source>
+        <translation>la séance est dans l’état {state}, pas {other}</translation>
+    </message>
+    <message>
+        <source>the session has ended</source>
+        <translation>la séance est terminée</translation>
+    </message>
+    <message>
+        <source>Start one for another participant.</source>
+        <translation>Commencez-en une pour un autre participant.</translation>
+    </message>
+    <message>
+        <source>the session lay still for {minutes} minutes, {most} are allowed</source>
+        <translation>la séance est restée {minutes} minutes à l’arrêt, {most} sont permises</translation>
+    </message>
+    <message>
+        <source>Keep it as it is, and go on with another participant.</source>
+        <translation>Laissez-la telle quelle, et continuez avec un autre participant.</translation>
+    </message>
+    <message>
+        <source>the study is unblinded</source>
+        <translation>l’étude est révélée</translation>
+    </message>
+    <message>
+        <source>Prepare another study.</source>
+        <translation>Préparez une autre étude.</translation>
+    </message>
+    <message>
+        <source>{participant} withdrew</source>
+        <translation>{participant} s’est retiré</translation>
+    </message>
+    <message>
+        <source>Give another number.</source>
+        <translation>Donnez un autre numéro.</translation>
+    </message>
+    <message>
+        <source>{participant} has sat already</source>
+        <translation>{participant} a déjà passé une séance</translation>
+    </message>
+    <message>
+        <source>there is a session {session} of {participant}</source>
+        <translation>il y a une séance {session} de {participant}</translation>
+    </message>
+    <message>
+        <source>Give a new session id.</source>
+        <translation>Donnez un nouveau numéro de séance.</translation>
+    </message>
+    <message>
+        <source>{participant} has finished a session</source>
+        <translation>{participant} a terminé une séance</translation>
+    </message>
+    <message>
+        <source>an image is {kind} {shape}</source>
+        <translation>une image est de type {kind} {shape}</translation>
+    </message>
+    <message>
+        <source>Give 8-bit colour images.</source>
+        <translation>Donnez des images couleur en 8 bits.</translation>
+    </message>
+    <message>
+        <source>the file is not a stimulus</source>
+        <translation>le fichier n’est pas une image d’étude</translation>
+    </message>
+    <message>
+        <source>Copy the study again from where it was prepared, or prepare it anew.</source>
+        <translation>Recopiez l’étude depuis l’endroit où elle a été préparée, ou préparez-la de nouveau.</translation>
+    </message>
+    <message>
+        <source>the stimulus has bytes missing or left over</source>
+        <translation>il manque des octets à l’image de l’étude, ou il y en a de trop</translation>
+    </message>
+    <message>
+        <source>the stimulus was changed after the study was prepared</source>
+        <translation>l’image a été modifiée après la préparation de l’étude</translation>
+    </message>
+    <message>
+        <source>study.json was changed after {participant} sat</source>
+        <translation>study.json a été modifié après la séance de {participant}</translation>
+    </message>
+    <message>
+        <source>Put back the original file; margin and protocol are registered before the first session.</source>
+        <translation>Remettez le fichier d’origine ; marge et protocole sont enregistrés avant la première séance.</translation>
+    </message>
+    <message>
+        <source>the study id {name} is none</source>
+        <translation>{name} n’est pas un nom d’étude</translation>
+    </message>
+    <message>
+        <source>Use letters, digits, - and _, 60 at most.</source>
+        <translation>Utilisez lettres, chiffres, - et _, 60 au plus.</translation>
+    </message>
+    <message>
+        <source>{trials} trials with a break after {number} cannot be halved evenly</source>
+        <translation>{trials} essais avec une pause après {number} ne se divisent pas en moitiés égales</translation>
+    </message>
+    <message>
+        <source>Use a multiple of four trials and the break in the middle.</source>
+        <translation>Utilisez un multiple de quatre essais et la pause au milieu.</translation>
+    </message>
+    <message>
+        <source>no participant is planned</source>
+        <translation>aucun participant n’est prévu</translation>
+    </message>
+    <message>
+        <source>Plan one or more.</source>
+        <translation>Prévoyez-en un ou plus.</translation>
+    </message>
+    <message>
+        <source>Choose a new folder for the study.</source>
+        <translation>Choisissez un nouveau dossier pour l’étude.</translation>
+    </message>
+    <message>
+        <source>the stimuli need {needed} MB, {free} MB are free</source>
+        <translation>les images demandent {needed} Mo, {free} Mo sont libres</translation>
+    </message>
+    <message>
+        <source>Free space, or choose another drive.</source>
+        <translation>Libérez de la place, ou choisissez un autre lecteur.</translation>
+    </message>
+    <message>
+        <source>no board was given</source>
+        <translation>aucune carte n’a été donnée</translation>
+    </message>
+    <message>
+        <source>Give normal boards that the model never saw.</source>
+        <translation>Donnez des cartes normales que le modèle n’a jamais vues.</translation>
+    </message>
+    <message>
+        <source>{boards} boards for {trials} trials</source>
+        <translation>{boards} cartes pour {trials} essais</translation>
+    </message>
+    <message>
+        <source>Give {boards} boards, and 6 to {most} more for practice.</source>
+        <translation>Donnez {boards} cartes, et 6 à {most} de plus pour l’entraînement.</translation>
+    </message>
+    <message>
+        <source>there is no stimulus {name}</source>
+        <translation>il n’y a pas d’image {name}</translation>
+    </message>
+    <message>
+        <source>Open the study it is of.</source>
+        <translation>Ouvrez l’étude dont elle fait partie.</translation>
+    </message>
+    <message>
+        <source>the study cannot be written ({word_error})</source>
+        <translation>l’étude ne peut pas être écrite ({word_error})</translation>
+    </message>
+    <message>
+        <source>Check the folder, its rights and its space.</source>
+        <translation>Vérifiez le dossier, ses droits et sa place libre.</translation>
+    </message>
+    <message>
+        <source>there is no study here ({word_error})</source>
+        <translation>il n’y a pas d’étude ici ({word_error})</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a prepared study.</source>
+        <translation>Choisissez le dossier d’une étude préparée.</translation>
+    </message>
+    <message>
+        <source>the study was made by a newer version</source>
+        <translation>l’étude a été faite par une version plus récente</translation>
+    </message>
+    <message>
+        <source>study.json is damaged</source>
+        <translation>study.json est endommagé</translation>
+    </message>
+    <message>
+        <source>Put back the original file.</source>
+        <translation>Remettez le fichier d’origine.</translation>
+    </message>
+    <message>
+        <source>Choose another.</source>
+        <translation>Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>the board occurs twice</source>
+        <translation>la carte figure deux fois</translation>
+    </message>
+    <message>
+        <source>Give each board once.</source>
+        <translation>Donnez chaque carte une fois.</translation>
+    </message>
+    <message>
+        <source>the secret of the study cannot be read</source>
+        <translation>le secret de l’étude ne peut pas être lu</translation>
+    </message>
+    <message>
+        <source>an image is {w}×{h} px, the others are {ow}×{oh} px</source>
+        <translation>une image fait {w}×{h} px, les autres {ow}×{oh} px</translation>
+    </message>
+    <message>
+        <source>Give images of one size.</source>
+        <translation>Donnez des images d’une même taille.</translation>
+    </message>
+    <message>
+        <source>two stimuli are the same picture</source>
+        <translation>deux images de l’étude sont identiques</translation>
+    </message>
+    <message>
+        <source>the participant's id is not of the form P001</source>
+        <translation>le numéro du participant n’a pas la forme P001</translation>
+    </message>
+    <message>
+        <source>Use P and three digits, no name.</source>
+        <translation>Utilisez P et trois chiffres, pas de nom.</translation>
+    </message>
+    <message>
+        <source>the session id {name} is none</source>
+        <translation>{name} n’est pas un numéro de séance</translation>
+    </message>
+    <message>
+        <source>Use letters and digits, such as 01.</source>
+        <translation>Utilisez lettres et chiffres, comme 01.</translation>
+    </message>
+    <message>
+        <source>Free space or connect the drive, then try again.</source>
+        <translation>Libérez de la place ou connectez le lecteur, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>nobody of the id {participant} has sat</source>
+        <translation>personne du numéro {participant} n’a passé de séance</translation>
+    </message>
+    <message>
+        <source>Check the number.</source>
+        <translation>Vérifiez le numéro.</translation>
+    </message>
+    <message>
+        <source>nobody is named</source>
+        <translation>personne n’est nommé</translation>
+    </message>
+    <message>
+        <source>Say who opens the truth.</source>
+        <translation>Dites qui révèle la vérité.</translation>
+    </message>
+    <message>
+        <source>no session has ended</source>
+        <translation>aucune séance n’est terminée</translation>
+    </message>
+    <message>
+        <source>Run the planned sessions first.</source>
+        <translation>Menez d’abord les séances prévues.</translation>
+    </message>
+    <message>
+        <source>{done} of {planned} planned sessions are done</source>
+        <translation>{done} séances faites sur {planned} prévues</translation>
+    </message>
+    <message>
+        <source>Run the others first, or give the reason why the study stops here; it will stand in the report.</source>
+        <translation>Menez d’abord les autres, ou donnez la raison d’arrêter l’étude ici ; elle figurera dans le rapport.</translation>
+    </message>
+    <message>
+        <source>a file of {participant} cannot be deleted ({word_error})</source>
+        <translation>un fichier de {participant} ne peut pas être supprimé ({word_error})</translation>
+    </message>
+    <message>
+        <source>Close programs that use it and withdraw again.</source>
+        <translation>Fermez les programmes qui l’utilisent et recommencez le retrait.</translation>
+    </message>
+    <message>
+        <source>different: the observers tell the images apart better or worse than by guessing.</source>
+        <translation>différent : les observateurs distinguent les images mieux ou moins bien que le hasard.</translation>
+    </message>
+    <message>
+        <source>equivalent to guessing within the registered margin: the observers cannot tell the images apart by more than the margin.</source>
+        <translation>équivalent au hasard dans la marge enregistrée : les observateurs ne distinguent pas les images au-delà de la marge.</translation>
+    </message>
+    <message>
+        <source>different and equivalent: there is a difference from guessing, and it is smaller than the registered margin.</source>
+        <translation>différent et équivalent : il y a un écart au hasard, et il est plus petit que la marge enregistrée.</translation>
+    </message>
+    <message>
+        <source>inconclusive: the data neither show a difference from guessing nor exclude one as large as the registered margin. This is no evidence that the images cannot be told apart.</source>
+        <translation>non concluant : les données ne montrent pas d’écart au hasard et n’en excluent pas un aussi grand que la marge enregistrée. Cela ne prouve pas que les images sont indiscernables.</translation>
+    </message>
+    <message>
+        <source>The verdict is inconclusive: one observer has no interval over observers, and stands for nobody else.</source>
+        <translation>Le verdict est non concluant : un seul observateur ne donne pas d’intervalle et ne représente personne d’autre.</translation>
+    </message>
+    <message>
+        <source>The verdict is {word_conclusion} The {wide} interval of the mean is {word_a}; the {narrow} interval, {word_b}, lies inside {word_margin}.</source>
+        <translation>Le verdict est : {word_conclusion} L’intervalle à {wide} de la moyenne est {word_a} ; l’intervalle à {narrow}, {word_b}, est à l’intérieur de {word_margin}.</translation>
+    </message>
+    <message>
+        <source>The verdict is {word_conclusion} The {wide} interval of the mean is {word_a}; the {narrow} interval, {word_b}, does not lie inside {word_margin}.</source>
+        <translation>Le verdict est : {word_conclusion} L’intervalle à {wide} de la moyenne est {word_a} ; l’intervalle à {narrow}, {word_b}, n’est pas à l’intérieur de {word_margin}.</translation>
+    </message>
+    <message>
+        <source>{word_verdict} A rate below 50 % also tells the images apart: the labels are exchanged.</source>
+        <translation>{word_verdict} Un taux sous 50 % distingue aussi les images : les étiquettes sont inversées.</translation>
+    </message>
+    <message>
+        <source>{low} to {high} %</source>
+        <translation>{low} à {high} %</translation>
+    </message>
+    <message>
+        <source>n/a</source>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>One observer gives no spread between observers, so the size of a panel cannot be planned from it.</source>
+        <translation>Un seul observateur ne donne pas de dispersion : la taille d’un panel ne peut pas en être prévue.</translation>
+    </message>
+    <message>
+        <source>{observers} observers with a spread of {sd} points (ddof 1) prove equivalence within ±{margin} points in {power} of studies if all of them only guess.</source>
+        <translation>{observers} observateurs avec une dispersion de {sd} points (ddof 1) prouvent l’équivalence à ±{margin} points dans {power} des études si tous répondent au hasard.</translation>
+    </message>
+    <message>
+        <source>{word_power} {needed} observers are needed for 80 %.</source>
+        <translation>{word_power} Il en faut {needed} pour 80 %.</translation>
+    </message>
+    <message>
+        <source>{word_power} More than 100 observers are needed for 80 %.</source>
+        <translation>{word_power} Il en faut plus de 100 pour 80 %.</translation>
+    </message>
+    <message>
+        <source>more than 5 % of the answers are missing</source>
+        <translation>plus de 5 % des réponses manquent</translation>
+    </message>
+    <message>
+        <source>sat a second time</source>
+        <translation>deuxième séance</translation>
+    </message>
+    <message>
+        <source>resumed {times} times</source>
+        <translation>reprise {times} fois</translation>
+    </message>
+    <message>
+        <source>built the model</source>
+        <translation>a construit le modèle</translation>
+    </message>
+    <message>
+        <source>saw its outputs before</source>
+        <translation>a déjà vu ses reconstructions</translation>
+    </message>
+    <message>
+        <source>This bundle does not record what it was trained on, so it cannot be checked that it never saw these boards. Make sure of it, or train the bundle anew.</source>
+        <translation>Ce modèle n’indique pas sur quoi il a été entraîné : impossible de vérifier qu’il n’a jamais vu ces cartes. Assurez-vous-en, ou réentraînez-le.</translation>
+    </message>
+    <message>
+        <source>{count} images were left out: the bundle was trained on them.</source>
+        <translation>{count} images ont été écartées : le modèle a été entraîné dessus.</translation>
+    </message>
+    <message>
+        <source>{count} files are copies of others and were left out.</source>
+        <translation>{count} fichiers sont des copies d’autres et ont été écartés.</translation>
+    </message>
+    <message>
+        <source>Only {count} boards are left for practice.</source>
+        <translation>Il ne reste que {count} cartes pour l’entraînement.</translation>
+    </message>
+    <message>
+        <source>Left out: {name} does not align with the reference board.</source>
+        <translation>Écartée : {name} ne se recale pas sur la carte de référence.</translation>
+    </message>
+    <message>
+        <source>Left out: {name} is the same picture as another file.</source>
+        <translation>Écartée : {name} est la même image qu’un autre fichier.</translation>
+    </message>
+    <message>
+        <source>Of the data set, only its {count} normal test images are used.</source>
+        <translation>Du jeu de données, seules les {count} images de test normales servent.</translation>
+    </message>
+    <message>
+        <source>{name}: search</source>
+        <translation>{name} : recherche</translation>
+    </message>
+    <message>
+        <source>{name}: known</source>
+        <translation>{name} : déjà connu</translation>
+    </message>
+    <message>
+        <source>Final model</source>
+        <translation>Modèle final</translation>
+    </message>
+    <message>
+        <source>classifiers</source>
+        <translation>classifieurs</translation>
+    </message>
+    <message>
+        <source>preflight</source>
+        <translation>contrôle préalable</translation>
+    </message>
+    <message>
+        <source>The verdict is {word_conclusion} The {wide} interval of the mean is {word_a}; the {narrow} interval, {word_b}, lies inside {word_margin}. A rate below 50 % also tells the images apart: the labels are exchanged.</source>
+        <translation>Le verdict est : {word_conclusion} L’intervalle à {wide} de la moyenne est {word_a} ; l’intervalle à {narrow}, {word_b}, est à l’intérieur de {word_margin}. Un taux sous 50 % distingue aussi les images : les étiquettes sont inversées.</translation>
+    </message>
+    <message>
+        <source>The verdict is {word_conclusion} The {wide} interval of the mean is {word_a}; the {narrow} interval, {word_b}, does not lie inside {word_margin}. A rate below 50 % also tells the images apart: the labels are exchanged.</source>
+        <translation>Le verdict est : {word_conclusion} L’intervalle à {wide} de la moyenne est {word_a} ; l’intervalle à {narrow}, {word_b}, n’est pas à l’intérieur de {word_margin}. Un taux sous 50 % distingue aussi les images : les étiquettes sont inversées.</translation>
+    </message>
+    <message>
+        <source>another program is writing to the workspace</source>
+        <translation>un autre programme écrit dans l’espace de travail</translation>
+    </message>
+    <message>
+        <source>Close the other program, then try again.</source>
+        <translation>Fermez l’autre programme, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>le disque est plein</translation>
+    </message>
+    <message>
+        <source>Free some space, then try again; nothing that was confirmed is lost.</source>
+        <translation>Libérez de la place, puis réessayez ; rien de ce qui a été confirmé n’est perdu.</translation>
+    </message>
+    <message>
+        <source>the workspace cannot be written</source>
+        <translation>l’espace de travail ne peut pas être écrit</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the folder and the disk.</source>
+        <translation>Vérifiez les droits d’accès du dossier et du disque.</translation>
+    </message>
+    <message>
+        <source>the file is not a workspace database</source>
+        <translation>le fichier n’est pas la base d’un espace de travail</translation>
+    </message>
+    <message>
+        <source>Restore it from a backup, or choose another folder.</source>
+        <translation>Restaurez-le depuis une sauvegarde, ou choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>the workspace database is damaged</source>
+        <translation>la base de l’espace de travail est endommagée</translation>
+    </message>
+    <message>
+        <source>the workspace database cannot be opened</source>
+        <translation>la base de l’espace de travail ne peut pas être ouverte</translation>
+    </message>
+    <message>
+        <source>Check that the folder exists and may be written.</source>
+        <translation>Vérifiez que le dossier existe et qu’on peut y écrire.</translation>
+    </message>
+    <message>
+        <source>the disk reports an error</source>
+        <translation>le disque signale une erreur</translation>
+    </message>
+    <message>
+        <source>Check the disk and its connection, then try again.</source>
+        <translation>Vérifiez le disque et sa connexion, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>a board to compare is not a uint8 H×W×3 picture</source>
+        <translation>une carte à comparer n’est pas une image uint8 H×W×3</translation>
+    </message>
+    <message>
+        <source>a look of {shape} cannot be compared with looks of {others}</source>
+        <translation>une empreinte de {shape} ne se compare pas à celles de {others}</translation>
+    </message>
+    <message>
+        <source>Compare boards of one working grid, one at least.</source>
+        <translation>Comparez des cartes d’une même grille de travail, au moins une.</translation>
+    </message>
+    <message>
+        <source>the raw difference map is missing</source>
+        <translation>la carte de différence brute manque</translation>
+    </message>
+    <message>
+        <source>{count} metrics are missing, the first is {name}</source>
+        <translation>{count} mesures manquent, la première est {name}</translation>
+    </message>
+    <message>
+        <source>{count} metrics are unknown to the scorer, the first is {name}</source>
+        <translation>le classifieur ne connaît pas {count} mesures, la première est {name}</translation>
+    </message>
+    <message>
+        <source>the metrics come in another order than the scorer expects</source>
+        <translation>les mesures viennent dans un autre ordre que celui attendu</translation>
+    </message>
+    <message>
+        <source>the training could not be started ({word_error})</source>
+        <translation>l’entraînement n’a pas pu démarrer ({word_error})</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Réessayez.</translation>
+    </message>
+    <message>
+        <source>the folder of the training cannot be written ({word_error})</source>
+        <translation>le dossier de l’entraînement ne peut pas être écrit ({word_error})</translation>
+    </message>
+    <message>
+        <source>Choose another workspace, or make room.</source>
+        <translation>Choisissez un autre espace de travail, ou libérez de la place.</translation>
+    </message>
+    <message>
+        <source>the training cannot be asked to end ({word_error})</source>
+        <translation>l’arrêt de l’entraînement ne peut pas être demandé ({word_error})</translation>
+    </message>
+    <message>
+        <source>Make room on the drive, or check its rights.</source>
+        <translation>Libérez de la place sur le lecteur, ou vérifiez ses droits.</translation>
+    </message>
 </context>
 </TS>

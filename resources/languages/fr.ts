@@ -3853,5 +3853,9 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <source>Duration</source>
         <translation>Durée</translation>
     </message>
+    <message>
+        <source>{where}: {what}</source>
+        <translation>{where} : {what}</translation>
+    </message>
 </context>
 </TS>

@@ -39,7 +39,7 @@ from vqganodip.store.panels import panel_key
 from vqganodip.types import FloatArray, Image
 from vqganodip.verification import Verification, verify_records
 from vqganodip_gui.context import Context
-from vqganodip_gui.engine_words import said_error
+from vqganodip_gui.engine_words import said, said_error
 from vqganodip_gui.models.records_model import RecordsModel
 from vqganodip_gui.place_desk import PlaceDesk
 from vqganodip_gui.records.figure_files import figures_csv, save_drawing
@@ -306,7 +306,7 @@ class RecordsPage(QWidget):
             self.message.say(text.format(count=found.records, hash=found.last_hash[:16] or "–"), MessageKind.DONE)
         else:
             text = tr("Record {number} does not hold: {reason}. Keep the workspace and call quality.")
-            self.message.say(text.format(number=found.broken, reason=found.reason), MessageKind.ERROR)
+            self.message.say(text.format(number=found.broken, reason=said(found.reason)), MessageKind.ERROR)
 
     def _failed(self, error: Exception) -> None:
         self.message.say(said_error(error), MessageKind.ERROR)

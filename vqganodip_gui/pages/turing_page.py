@@ -29,7 +29,7 @@ from vqganodip.turing.sitting import finish, next_participant, resume, seal
 from vqganodip.turing.study import Study
 from vqganodip.turing.unblinding import unblind, withdraw
 from vqganodip_gui.context import Context
-from vqganodip_gui.engine_words import said_error
+from vqganodip_gui.engine_words import said, said_error
 from vqganodip_gui.icons import IconName
 from vqganodip_gui.turing import study_jobs
 from vqganodip_gui.turing.clock import RealClock
@@ -207,7 +207,9 @@ class TuringPage(QWidget):
     def _prepared(self, made: tuple[Study, tuple[str, ...]]) -> None:
         study, notes = made
         self._work = ""
-        self.message.say(" ".join((tr("The study is prepared. Next: the leak audit."), *notes)), MessageKind.DONE)
+        self.message.say(
+            " ".join((tr("The study is prepared. Next: the leak audit."), *map(said, notes))), MessageKind.DONE
+        )
         self.refresh()
         self.open_study(study.folder)
 
@@ -222,13 +224,13 @@ class TuringPage(QWidget):
     def _audited(self, study: Study, table: AuditTable) -> None:
         self._work = ""
         if table.refused:
-            rows = "; ".join(f"{row.feature}: {row.note}" for row in table.refused)
+            rows = "; ".join(said(f"{row.feature}: {row.note}") for row in table.refused)
             self.message.say(tr("Files differ: {rows}. Prepare the study again.").format(rows=rows), MessageKind.ERROR)
             return
         if not table.red:
             self._keep_audit(study, table, "")
             return
-        red = "\n".join(f"• {row.feature}: {row.note}" for row in table.red)
+        red = "\n".join(f"• {said(row.feature)}: {said(row.note)}" for row in table.red)
         dialog = ReasonDialog(
             tr("Leak audit"),
             tr("Originals and reconstructions differ in more than the picture:") + f"\n{red}",

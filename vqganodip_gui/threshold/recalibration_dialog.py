@@ -29,7 +29,7 @@ from vqganodip.recalibration import Offer, Recalibrated, offer_boards, recalibra
 from vqganodip.threshold import miss_rate_upper_bound
 from vqganodip.threshold_log import ThresholdLog
 from vqganodip_gui.context import Context
-from vqganodip_gui.engine_words import said_error
+from vqganodip_gui.engine_words import said, said_error
 from vqganodip_gui.threshold.tables import make_table
 from vqganodip_gui.words import tr
 
@@ -237,7 +237,7 @@ class RecalibrationDialog(QDialog):
     def _show_progress(self, what: str, share: float) -> None:
         self.bar.setRange(0, 1000)
         self.bar.setValue(round(1000 * share))
-        self.status.setText(what)
+        self.status.setText(said(what))
 
     def _show_result(self, done: Recalibrated) -> None:
         self.result_ = done

@@ -14,6 +14,8 @@ from typing import Any, Final
 from PySide6.QtCore import QSize
 
 from vqganodip.errors import TuringError
+from vqganodip_gui.engine_words import said as said_words
+from vqganodip_gui.engine_words import said_error
 from vqganodip_gui.turing.pixels import centred
 from vqganodip_gui.turing.refresh import Refresh
 from vqganodip_gui.words import tr
@@ -116,7 +118,7 @@ def check_disk(folder: Path) -> Check:
                 took.append(1000.0 * (time.perf_counter() - begin))
         probe.unlink()
     except OSError as error:
-        said = tr("The folder cannot be written: {error}").format(error=error.strerror or error)
+        said = tr("The folder cannot be written: {error}").format(error=said_words(error.strerror or str(error)))
         return Check("disk", False, said, {"error": str(error)})
     took.sort()
     measured = {
@@ -141,7 +143,7 @@ def check_stimuli(
         try:
             read(stimulus)
         except TuringError as error:
-            return Check("stimuli", False, str(error), {"error": str(error)})
+            return Check("stimuli", False, said_error(error), {"error": str(error)})
         slowest = max(slowest, 1000.0 * (time.perf_counter() - start))
         if progress is not None:
             progress(number, len(stimuli))

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from vqganodip.turing.results import StudyResults
 from vqganodip.turing.wording import between, p_value, percent, planner_words, points, verdict_words
+from vqganodip_gui.engine_words import said as in_language
 from vqganodip_gui.turing.rate_bars import RateBars
 from vqganodip_gui.words import tr
 
@@ -101,9 +102,9 @@ class ResultsView(QWidget):
     def show_results(self, results: StudyResults, thumbs: dict[str, QImage]) -> None:
         """Everything at once; thumbnails were made in a thread."""
         panel = results.panel
-        self.verdict.setText(verdict_words(panel))
+        self.verdict.setText(in_language(verdict_words(panel)))
         said = tr("{observers} observers, mean {mean}, SD {sample} points (ddof 1), {population} (ddof 0)")
-        sample = "n/a" if panel.sd is None else points(panel.sd, 2)
+        sample = "–" if panel.sd is None else points(panel.sd, 2)
         self.numbers.setText(
             said.format(
                 observers=panel.observers,
@@ -117,7 +118,7 @@ class ResultsView(QWidget):
             )
         )
         self.planner.setText(
-            planner_words(panel.observers, panel.sd, panel.margin, results.power, results.observers_needed)
+            in_language(planner_words(panel.observers, panel.sd, panel.margin, results.power, results.observers_needed))
         )
         self.bars.set_results(results)
         self.table.clear()
@@ -128,11 +129,11 @@ class ResultsView(QWidget):
                     one.list_id,
                     f"{one.answers.correct}/{one.answers.answered}",
                     percent(one.accuracy),
-                    between(one.exact),
-                    p_value(one.p_holm),
-                    "n/a" if one.signal is None else f"{one.signal.d_prime:.2f}",
+                    in_language(between(one.exact)),
+                    in_language(p_value(one.p_holm)),
+                    "–" if one.signal is None else f"{one.signal.d_prime:.2f}",
                     str(one.missing),
-                    ", ".join(one.flags),
+                    ", ".join(map(in_language, one.flags)),
                 ]
             )
             self.table.addTopLevelItem(row)

@@ -16,6 +16,7 @@ from vqganodip.errors import TuringError, VqganodipError
 from vqganodip.turing.session import ResumePoint, SessionPlan, SessionState, TuringSession
 from vqganodip.turing.stations import Alarm, Scene, SceneKind
 from vqganodip.types import Image
+from vqganodip_gui.engine_words import said_error
 from vqganodip_gui.turing.clock import RealClock
 from vqganodip_gui.turing.display import RealDisplay
 from vqganodip_gui.turing.forms import Forms
@@ -238,7 +239,9 @@ class SittingRunner(QObject):
         try:
             act()
         except TuringError as error:
-            self.forms.complain(tr("This could not be kept: {error} Please call the operator.").format(error=error))
+            self.forms.complain(
+                tr("This could not be kept: {error} Please call the operator.").format(error=said_error(error))
+            )
 
     def _changed(self) -> None:
         self.interruptions += self.session.state is SessionState.INTERRUPTED

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Mapping
 
 from vqganodip.turing.protocol import TuringProtocol
+from vqganodip_gui.engine_words import said
 from vqganodip_gui.words import tr
 
 
@@ -105,7 +106,7 @@ def notice_text(notice: str) -> str:
         "The computer stood still.": tr("The computer stood still."),
         "The operator was called.": tr("The operator was called."),
     }
-    return known.get(notice, notice)
+    return known.get(notice) or said(notice)
 
 
 __all__ = [

@@ -12,6 +12,7 @@ from vqganodip.place_memory import PlaceMemory
 from vqganodip.records import JudgmentKind, ReviewItem
 from vqganodip.review import ALLOWED, WorkContext
 from vqganodip_gui import humanize
+from vqganodip_gui.engine_words import said
 from vqganodip_gui.widgets.judgment_bar import JudgmentBar
 from vqganodip_gui.widgets.region_list import RegionList
 from vqganodip_gui.widgets.score_strip import ScoreStrip
@@ -91,7 +92,7 @@ class DetailsPane(QWidget):
         inspection = item.inspection if item and not hidden else None
         judgment = item.judgment if item else None
         self.score.set_inspection(inspection)
-        self.warning.setText("\n".join(inspection.warnings) if inspection else "")
+        self.warning.setText("\n".join(map(said, inspection.warnings)) if inspection else "")
         self.warning.setVisible(bool(inspection and inspection.warnings))
         regions = inspection.regions if inspection else ()
         self.regions.set_regions(
