@@ -1697,7 +1697,7 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
     </message>
     <message>
         <source>Judge first: score and regions are shown afterwards</source>
-        <translation>Erst urteilen: Score und Regionen erscheinen danach</translation>
+        <translation>Erst urteilen: Score und Stellen erscheinen danach</translation>
     </message>
     <message>
         <source>Rules of the review</source>
@@ -1709,7 +1709,7 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
     </message>
     <message>
         <source>Verdict first: score, regions and difference appear after the judgment</source>
-        <translation>Urteil zuerst: Score, Regionen und Differenz erscheinen erst danach</translation>
+        <translation>Urteil zuerst: Score, Stellen und Differenz erscheinen erst danach</translation>
     </message>
     <message>
         <source>Boards that a second person judges</source>
@@ -1733,11 +1733,11 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
     </message>
     <message>
         <source>Region {n}, here before: false calls {calls}, defects {defects}, other {others}</source>
-        <translation>Region {n}, hier schon beurteilt: Fehlalarme {calls}, Fehler {defects}, andere {others}</translation>
+        <translation>Stelle {n}, hier schon beurteilt: Fehlalarme {calls}, Fehler {defects}, andere {others}</translation>
     </message>
     <message>
         <source>Region {n}: nothing judged here before</source>
-        <translation>Region {n}: hier wurde noch nichts beurteilt</translation>
+        <translation>Stelle {n}: hier wurde noch nichts beurteilt</translation>
     </message>
     <message><source>The disk is slow: the judgment is still being written.</source><translation>Der Datenträger ist langsam: Das Urteil wird noch geschrieben.</translation></message>
     <message>
@@ -1982,7 +1982,7 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
     </message>
     <message>
         <source>A study shows original and reconstructed boards one at a time, as the paper did: 16 seconds each, 50 and 50, with a break. It needs a model bundle and about a hundred normal boards that it never saw.</source>
-        <translation>Eine Studie zeigt originale und rekonstruierte Platten nacheinander, wie in der Arbeit: je 16 Sekunden, 50 und 50, mit einer Pause. Sie braucht ein Modellpaket und etwa hundert normale Platten, die es nie gesehen hat.</translation>
+        <translation>Eine Studie zeigt originale und rekonstruierte Platten nacheinander, wie in der Arbeit: je 16 Sekunden, 50 und 50, mit einer Pause. Sie braucht ein Modell und etwa hundert normale Platten, die es nie gesehen hat.</translation>
     </message>
     <message>
         <source>BIDS…</source>
@@ -2138,7 +2138,7 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
     </message>
     <message>
         <source>Model bundle</source>
-        <translation>Modellpaket</translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Moments measured by</source>
@@ -2546,7 +2546,7 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
     </message>
     <message>
         <source>The demo line keeps the bundle that ships with it: open a workspace of your own to use a new one.</source>
-        <translation>Die Demolinie behält das mitgelieferte Modell: öffnen Sie einen eigenen Arbeitsbereich, um ein neues zu benutzen.</translation>
+        <translation>Die Vorführlinie behält das mitgelieferte Modell: öffnen Sie einen eigenen Arbeitsbereich, um ein neues zu benutzen.</translation>
     </message>
     <message>
         <source>Boards in the queue keep their verdict; the next ones are scored by the new bundle.</source>

@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>This is a fault of the program: report it with the log (menu, Help, Show log folder).</source>
-        <translation>C’est un défaut du programme : signalez-le avec le journal (menu, Aide, Montrer le dossier des journaux).</translation>
+        <translation>C’est un défaut du programme : signalez-le avec le journal (menu, Aide, Montrer le dossier des journaux).</translation>
     </message>
     <message>
         <source>Permission denied</source>
@@ -117,7 +117,7 @@
     </message>
     <message>
         <source>the pattern {pattern} cannot be used: {word_what}</source>
-        <translation>le modèle de nom {pattern} ne peut pas servir : {word_what}</translation>
+        <translation>le modèle de nom {pattern} ne peut pas servir : {word_what}</translation>
     </message>
     <message>
         <source>there is something here already</source>
@@ -149,7 +149,7 @@
     </message>
     <message>
         <source>the bundle has no {word_role}</source>
-        <translation>le modèle n’a pas ceci : {word_role}</translation>
+        <translation>le modèle n’a pas ceci : {word_role}</translation>
     </message>
     <message>
         <source>Run `vqganodip fit` on labelled images first.</source>
@@ -205,7 +205,7 @@
     </message>
     <message>
         <source>the bundle was never fitted, so there is no threshold to look at</source>
-        <translation>le modèle n’a jamais été ajusté : il n’y a pas de seuil à voir</translation>
+        <translation>le modèle n’a jamais été ajusté : il n’y a pas de seuil à voir</translation>
     </message>
     <message>
         <source>Run vqganodip fit with labelled boards.</source>
@@ -273,7 +273,7 @@
     </message>
     <message>
         <source>Only products in fixed position with the preset robust have one; train anew without --start-from.</source>
-        <translation>Seuls les produits en position fixe, avec le préréglage robust, en ont un ; réentraînez sans --start-from.</translation>
+        <translation>Seuls les produits en position fixe, avec le préréglage robust, en ont un ; réentraînez sans --start-from.</translation>
     </message>
     <message>
         <source>only {count} normal images align with the reference board of the bundle</source>
@@ -301,7 +301,7 @@
     </message>
     <message>
         <source>line {number}: {word_what}</source>
-        <translation>ligne {number} : {word_what}</translation>
+        <translation>ligne {number} : {word_what}</translation>
     </message>
     <message>
         <source>Save the table again.</source>
@@ -421,7 +421,7 @@
     </message>
     <message>
         <source>there is no such demo line: {what}</source>
-        <translation>cette ligne de démonstration n’existe pas : {what}</translation>
+        <translation>cette ligne de démonstration n’existe pas : {what}</translation>
     </message>
     <message>
         <source>Name one of {products}, a size of {sizes} and at least one board.</source>
@@ -553,7 +553,7 @@
     </message>
     <message>
         <source>this product is in free position: a region would mean another place on every image</source>
-        <translation>ce produit est en position libre : une zone désignerait un autre endroit sur chaque image</translation>
+        <translation>ce produit est en position libre : une zone désignerait un autre endroit sur chaque image</translation>
     </message>
     <message>
         <source>Ignore regions need a bundle of registered boards.</source>
@@ -625,7 +625,7 @@
     </message>
     <message>
         <source>is {w}×{h}, {mega} megapixels; the most is {most}</source>
-        <translation>l’image fait {w}×{h}, {mega} mégapixels ; le maximum est {most}</translation>
+        <translation>l’image fait {w}×{h}, {mega} mégapixels ; le maximum est {most}</translation>
     </message>
     <message>
         <source>Cut or scale it down.</source>
@@ -633,7 +633,7 @@
     </message>
     <message>
         <source>is {w}×{h}; the smallest side allowed is {least} pixels</source>
-        <translation>l’image fait {w}×{h} ; le plus petit côté permis est de {least} pixels</translation>
+        <translation>l’image fait {w}×{h} ; le plus petit côté permis est de {least} pixels</translation>
     </message>
     <message>
         <source>Use a picture of the whole board.</source>
@@ -653,7 +653,7 @@
     </message>
     <message>
         <source>holds values from {low} to {high}; float images must be in 0 to 1</source>
-        <translation>l’image contient des valeurs de {low} à {high} ; en virgule flottante elles doivent être entre 0 et 1</translation>
+        <translation>l’image contient des valeurs de {low} à {high} ; en virgule flottante elles doivent être entre 0 et 1</translation>
     </message>
     <message>
         <source>is 16-bit colour of an unusual kind</source>
@@ -773,7 +773,7 @@
     </message>
     <message>
         <source>The network weights are damaged or the training diverged; train the bundle again.</source>
-        <translation>Les poids du réseau sont endommagés ou l’entraînement a divergé ; réentraînez le modèle.</translation>
+        <translation>Les poids du réseau sont endommagés ou l’entraînement a divergé ; réentraînez le modèle.</translation>
     </message>
     <message>
         <source>two parts stand side by side</source>
@@ -837,7 +837,7 @@
     </message>
     <message>
         <source>the images differ in size, so they cannot be trained whole or by position</source>
-        <translation>les images n’ont pas la même taille : impossible de les entraîner entières ou par position</translation>
+        <translation>les images n’ont pas la même taille : impossible de les entraîner entières ou par position</translation>
     </message>
     <message>
         <source>Register them to one reference board, or train on crops (preset robust does).</source>
@@ -881,7 +881,7 @@
     </message>
     <message>
         <source>Its own message stands above; use --resume to go on from the last checkpoint.</source>
-        <translation>Son propre message figure plus haut ; --resume continue depuis le dernier point de reprise.</translation>
+        <translation>Son propre message figure plus haut ; --resume continue depuis le dernier point de reprise.</translation>
     </message>
     <message>
         <source>there are no boards of 32 px and more to train on</source>
@@ -1049,7 +1049,7 @@
     </message>
     <message>
         <source>a {word_rate} of {value}</source>
-        <translation>{word_rate} : {value}</translation>
+        <translation>{word_rate} : {value}</translation>
     </message>
     <message>
         <source>Give one between 0 and 1.</source>
@@ -1073,7 +1073,7 @@
     </message>
     <message>
         <source>the role {word_role} may not {word_right}</source>
-        <translation>le rôle {word_role} n’a pas le droit de : {word_right}</translation>
+        <translation>le rôle {word_role} n’a pas le droit de : {word_right}</translation>
     </message>
     <message>
         <source>Ask somebody with the role {word_role}.</source>
@@ -1197,7 +1197,7 @@
     </message>
     <message>
         <source>a person cannot judge a board {kind}</source>
-        <translation>une personne ne peut pas juger une carte « {kind} »</translation>
+        <translation>une personne ne peut pas juger une carte « {kind} »</translation>
     </message>
     <message>
         <source>Use undo.</source>
@@ -1801,7 +1801,7 @@
     </message>
     <message>
         <source>Scores of two bundles do not compare: set the threshold anew.</source>
-        <translation>Les scores de deux modèles ne se comparent pas : fixez le seuil de nouveau.</translation>
+        <translation>Les scores de deux modèles ne se comparent pas : fixez le seuil de nouveau.</translation>
     </message>
     <message>
         <source>going back needs a reason</source>
@@ -1901,7 +1901,7 @@
     </message>
     <message>
         <source>the {word_name} is not a number (NaN)</source>
-        <translation>ceci n’est pas un nombre (NaN) : {word_name}</translation>
+        <translation>ceci n’est pas un nombre (NaN) : {word_name}</translation>
     </message>
     <message>
         <source>Inspect the board again, or fit the bundle anew.</source>
@@ -1941,11 +1941,11 @@
     </message>
     <message>
         <source>record {number} was expected here: a record was removed, inserted or moved</source>
-        <translation>l’enregistrement {number} était attendu ici : un enregistrement a été supprimé, inséré ou déplacé</translation>
+        <translation>l’enregistrement {number} était attendu ici : un enregistrement a été supprimé, inséré ou déplacé</translation>
     </message>
     <message>
         <source>its fields do not give its hash: it was changed</source>
-        <translation>ses champs ne donnent pas son empreinte : il a été modifié</translation>
+        <translation>ses champs ne donnent pas son empreinte : il a été modifié</translation>
     </message>
     <message>
         <source>it does not follow from the record before it</source>
@@ -1953,11 +1953,11 @@
     </message>
     <message>
         <source>the file ends before it: lines were cut off</source>
-        <translation>le fichier s’arrête avant : des lignes ont été coupées</translation>
+        <translation>le fichier s’arrête avant : des lignes ont été coupées</translation>
     </message>
     <message>
         <source>The board does not align with its reference board (correlation {value}): the score means little. Check product, side and position.</source>
-        <translation>La carte ne se recale pas sur sa carte de référence (corrélation {value}) : le score ne veut pas dire grand-chose. Vérifiez produit, face et position.</translation>
+        <translation>La carte ne se recale pas sur sa carte de référence (corrélation {value}) : le score ne veut pas dire grand-chose. Vérifiez produit, face et position.</translation>
     </message>
     <message>
         <source>the pictures of this board are not in the workspace</source>
@@ -2001,7 +2001,7 @@
     </message>
     <message>
         <source>Free space or connect the drive, then continue; what was written is intact.</source>
-        <translation>Libérez de la place ou connectez le lecteur, puis continuez ; ce qui est écrit est intact.</translation>
+        <translation>Libérez de la place ou connectez le lecteur, puis continuez ; ce qui est écrit est intact.</translation>
     </message>
     <message>
         <source>an image cannot be shown ({word_error})</source>
@@ -2013,7 +2013,7 @@
     </message>
     <message>
         <source>The image ({w} x {h} px) is larger than the screen ({sw} x {sh} px): prepare the study at a smaller size.</source>
-        <translation>L’image ({w} x {h} px) est plus grande que l’écran ({sw} x {sh} px) : préparez l’étude dans une taille plus petite.</translation>
+        <translation>L’image ({w} x {h} px) est plus grande que l’écran ({sw} x {sh} px) : préparez l’étude dans une taille plus petite.</translation>
     </message>
     <message>
         <source>Fleiss' κ needs the same number of answers to each image</source>
@@ -2033,7 +2033,7 @@
     </message>
     <message>
         <source>{word_feature}: {word_note}</source>
-        <translation>{word_feature} : {word_note}</translation>
+        <translation>{word_feature} : {word_note}</translation>
     </message>
     <message>
         <source>Prepare the study again.</source>
@@ -2041,7 +2041,7 @@
     </message>
     <message>
         <source>reals and fakes differ in {word_features}</source>
-        <translation>originaux et reconstructions diffèrent par : {word_features}</translation>
+        <translation>originaux et reconstructions diffèrent par : {word_features}</translation>
     </message>
     <message>
         <source>Bring both through the same steps, or justify in writing why observers cannot use it.</source>
@@ -2069,19 +2069,19 @@
     </message>
     <message>
         <source>{count} different values; must be one</source>
-        <translation>{count} valeurs différentes ; il n’en faut qu’une</translation>
+        <translation>{count} valeurs différentes ; il n’en faut qu’une</translation>
     </message>
     <message>
         <source>what the model does to a board; not to be altered</source>
-        <translation>ce que le modèle fait d’une carte ; à ne pas modifier</translation>
+        <translation>ce que le modèle fait d’une carte ; à ne pas modifier</translation>
     </message>
     <message>
         <source>tells fakes from reals; red outside {low} to {high}</source>
-        <translation>distingue reconstructions et originaux ; rouge hors de {low} à {high}</translation>
+        <translation>distingue reconstructions et originaux ; rouge hors de {low} à {high}</translation>
     </message>
     <message>
         <source>tells little; red outside {low} to {high}</source>
-        <translation>dit peu ; rouge hors de {low} à {high}</translation>
+        <translation>dit peu ; rouge hors de {low} à {high}</translation>
     </message>
     <message>
         <source>file size</source>
@@ -2141,7 +2141,7 @@
     </message>
     <message>
         <source>Restore the file from a copy; do not edit it.</source>
-        <translation>Restaurez le fichier depuis une copie ; ne le modifiez pas.</translation>
+        <translation>Restaurez le fichier depuis une copie ; ne le modifiez pas.</translation>
     </message>
     <message>
         <source>the journal cannot be written ({word_error})</source>
@@ -2157,7 +2157,7 @@
     </message>
     <message>
         <source>Put back the original file; with another key the study proves nothing.</source>
-        <translation>Remettez le fichier d’origine ; avec une autre clé l’étude ne prouve rien.</translation>
+        <translation>Remettez le fichier d’origine ; avec une autre clé l’étude ne prouve rien.</translation>
     </message>
     <message>
         <source>the sealed key cannot be read ({word_error})</source>
@@ -2165,7 +2165,7 @@
     </message>
     <message>
         <source>Put back the folder 'sealed' of this study.</source>
-        <translation>Remettez le dossier « sealed » de cette étude.</translation>
+        <translation>Remettez le dossier « sealed » de cette étude.</translation>
     </message>
     <message>
         <source>{name} is missing or damaged</source>
@@ -2173,7 +2173,7 @@
     </message>
     <message>
         <source>Unblind again: it is written from the journal.</source>
-        <translation>Révélez de nouveau : il est écrit à partir du journal.</translation>
+        <translation>Révélez de nouveau : il est écrit à partir du journal.</translation>
     </message>
     <message>
         <source>the study is blinded</source>
@@ -2305,7 +2305,7 @@
     </message>
     <message>
         <source>Give no names: a participant is a number.</source>
-        <translation>Ne donnez pas de nom : un participant est un numéro.</translation>
+        <translation>Ne donnez pas de nom : un participant est un numéro.</translation>
     </message>
     <message>
         <source>{answer} is no answer to {question}</source>
@@ -2349,7 +2349,7 @@
     </message>
     <message>
         <source>Put back the original file; with another key the session proves nothing.</source>
-        <translation>Remettez le fichier d’origine ; avec une autre clé la séance ne prouve rien.</translation>
+        <translation>Remettez le fichier d’origine ; avec une autre clé la séance ne prouve rien.</translation>
     </message>
     <message>
         <source>the plan of this session is damaged</source>
@@ -2465,7 +2465,7 @@
     </message>
     <message>
         <source>Put back the original file; margin and protocol are registered before the first session.</source>
-        <translation>Remettez le fichier d’origine ; marge et protocole sont enregistrés avant la première séance.</translation>
+        <translation>Remettez le fichier d’origine ; marge et protocole sont enregistrés avant la première séance.</translation>
     </message>
     <message>
         <source>the study id {name} is none</source>
@@ -2633,7 +2633,7 @@
     </message>
     <message>
         <source>Run the others first, or give the reason why the study stops here; it will stand in the report.</source>
-        <translation>Menez d’abord les autres, ou donnez la raison d’arrêter l’étude ici ; elle figurera dans le rapport.</translation>
+        <translation>Menez d’abord les autres, ou donnez la raison d’arrêter l’étude ici ; elle figurera dans le rapport.</translation>
     </message>
     <message>
         <source>a file of {participant} cannot be deleted ({word_error})</source>
@@ -2645,35 +2645,35 @@
     </message>
     <message>
         <source>different: the observers tell the images apart better or worse than by guessing.</source>
-        <translation>différent : les observateurs distinguent les images mieux ou moins bien que le hasard.</translation>
+        <translation>différent : les observateurs distinguent les images mieux ou moins bien que le hasard.</translation>
     </message>
     <message>
         <source>equivalent to guessing within the registered margin: the observers cannot tell the images apart by more than the margin.</source>
-        <translation>équivalent au hasard dans la marge enregistrée : les observateurs ne distinguent pas les images au-delà de la marge.</translation>
+        <translation>équivalent au hasard dans la marge enregistrée : les observateurs ne distinguent pas les images au-delà de la marge.</translation>
     </message>
     <message>
         <source>different and equivalent: there is a difference from guessing, and it is smaller than the registered margin.</source>
-        <translation>différent et équivalent : il y a un écart au hasard, et il est plus petit que la marge enregistrée.</translation>
+        <translation>différent et équivalent : il y a un écart au hasard, et il est plus petit que la marge enregistrée.</translation>
     </message>
     <message>
         <source>inconclusive: the data neither show a difference from guessing nor exclude one as large as the registered margin. This is no evidence that the images cannot be told apart.</source>
-        <translation>non concluant : les données ne montrent pas d’écart au hasard et n’en excluent pas un aussi grand que la marge enregistrée. Cela ne prouve pas que les images sont indiscernables.</translation>
+        <translation>non concluant : les données ne montrent pas d’écart au hasard et n’en excluent pas un aussi grand que la marge enregistrée. Cela ne prouve pas que les images sont indiscernables.</translation>
     </message>
     <message>
         <source>The verdict is inconclusive: one observer has no interval over observers, and stands for nobody else.</source>
-        <translation>Le verdict est non concluant : un seul observateur ne donne pas d’intervalle et ne représente personne d’autre.</translation>
+        <translation>Le verdict est non concluant : un seul observateur ne donne pas d’intervalle et ne représente personne d’autre.</translation>
     </message>
     <message>
         <source>The verdict is {word_conclusion} The {wide} interval of the mean is {word_a}; the {narrow} interval, {word_b}, lies inside {word_margin}.</source>
-        <translation>Le verdict est : {word_conclusion} L’intervalle à {wide} de la moyenne est {word_a} ; l’intervalle à {narrow}, {word_b}, est à l’intérieur de {word_margin}.</translation>
+        <translation>Le verdict est : {word_conclusion} L’intervalle à {wide} de la moyenne est {word_a} ; l’intervalle à {narrow}, {word_b}, est à l’intérieur de {word_margin}.</translation>
     </message>
     <message>
         <source>The verdict is {word_conclusion} The {wide} interval of the mean is {word_a}; the {narrow} interval, {word_b}, does not lie inside {word_margin}.</source>
-        <translation>Le verdict est : {word_conclusion} L’intervalle à {wide} de la moyenne est {word_a} ; l’intervalle à {narrow}, {word_b}, n’est pas à l’intérieur de {word_margin}.</translation>
+        <translation>Le verdict est : {word_conclusion} L’intervalle à {wide} de la moyenne est {word_a} ; l’intervalle à {narrow}, {word_b}, n’est pas à l’intérieur de {word_margin}.</translation>
     </message>
     <message>
         <source>{word_verdict} A rate below 50 % also tells the images apart: the labels are exchanged.</source>
-        <translation>{word_verdict} Un taux sous 50 % distingue aussi les images : les étiquettes sont inversées.</translation>
+        <translation>{word_verdict} Un taux sous 50 % distingue aussi les images : les étiquettes sont inversées.</translation>
     </message>
     <message>
         <source>{low} to {high} %</source>
@@ -2685,7 +2685,7 @@
     </message>
     <message>
         <source>One observer gives no spread between observers, so the size of a panel cannot be planned from it.</source>
-        <translation>Un seul observateur ne donne pas de dispersion : la taille d’un panel ne peut pas en être prévue.</translation>
+        <translation>Un seul observateur ne donne pas de dispersion : la taille d’un panel ne peut pas en être prévue.</translation>
     </message>
     <message>
         <source>{observers} observers with a spread of {sd} points (ddof 1) prove equivalence within ±{margin} points in {power} of studies if all of them only guess.</source>
@@ -2721,11 +2721,11 @@
     </message>
     <message>
         <source>This bundle does not record what it was trained on, so it cannot be checked that it never saw these boards. Make sure of it, or train the bundle anew.</source>
-        <translation>Ce modèle n’indique pas sur quoi il a été entraîné : impossible de vérifier qu’il n’a jamais vu ces cartes. Assurez-vous-en, ou réentraînez-le.</translation>
+        <translation>Ce modèle n’indique pas sur quoi il a été entraîné : impossible de vérifier qu’il n’a jamais vu ces cartes. Assurez-vous-en, ou réentraînez-le.</translation>
     </message>
     <message>
         <source>{count} images were left out: the bundle was trained on them.</source>
-        <translation>{count} images ont été écartées : le modèle a été entraîné dessus.</translation>
+        <translation>{count} images ont été écartées : le modèle a été entraîné dessus.</translation>
     </message>
     <message>
         <source>{count} files are copies of others and were left out.</source>
@@ -2737,11 +2737,11 @@
     </message>
     <message>
         <source>Left out: {name} does not align with the reference board.</source>
-        <translation>Écartée : {name} ne se recale pas sur la carte de référence.</translation>
+        <translation>Écartée : {name} ne se recale pas sur la carte de référence.</translation>
     </message>
     <message>
         <source>Left out: {name} is the same picture as another file.</source>
-        <translation>Écartée : {name} est la même image qu’un autre fichier.</translation>
+        <translation>Écartée : {name} est la même image qu’un autre fichier.</translation>
     </message>
     <message>
         <source>Of the data set, only its {count} normal test images are used.</source>
@@ -2749,11 +2749,11 @@
     </message>
     <message>
         <source>{name}: search</source>
-        <translation>{name} : recherche</translation>
+        <translation>{name} : recherche</translation>
     </message>
     <message>
         <source>{name}: known</source>
-        <translation>{name} : déjà connu</translation>
+        <translation>{name} : déjà connu</translation>
     </message>
     <message>
         <source>Final model</source>
@@ -2769,11 +2769,11 @@
     </message>
     <message>
         <source>The verdict is {word_conclusion} The {wide} interval of the mean is {word_a}; the {narrow} interval, {word_b}, lies inside {word_margin}. A rate below 50 % also tells the images apart: the labels are exchanged.</source>
-        <translation>Le verdict est : {word_conclusion} L’intervalle à {wide} de la moyenne est {word_a} ; l’intervalle à {narrow}, {word_b}, est à l’intérieur de {word_margin}. Un taux sous 50 % distingue aussi les images : les étiquettes sont inversées.</translation>
+        <translation>Le verdict est : {word_conclusion} L’intervalle à {wide} de la moyenne est {word_a} ; l’intervalle à {narrow}, {word_b}, est à l’intérieur de {word_margin}. Un taux sous 50 % distingue aussi les images : les étiquettes sont inversées.</translation>
     </message>
     <message>
         <source>The verdict is {word_conclusion} The {wide} interval of the mean is {word_a}; the {narrow} interval, {word_b}, does not lie inside {word_margin}. A rate below 50 % also tells the images apart: the labels are exchanged.</source>
-        <translation>Le verdict est : {word_conclusion} L’intervalle à {wide} de la moyenne est {word_a} ; l’intervalle à {narrow}, {word_b}, n’est pas à l’intérieur de {word_margin}. Un taux sous 50 % distingue aussi les images : les étiquettes sont inversées.</translation>
+        <translation>Le verdict est : {word_conclusion} L’intervalle à {wide} de la moyenne est {word_a} ; l’intervalle à {narrow}, {word_b}, n’est pas à l’intérieur de {word_margin}. Un taux sous 50 % distingue aussi les images : les étiquettes sont inversées.</translation>
     </message>
     <message>
         <source>another program is writing to the workspace</source>
@@ -2789,7 +2789,7 @@
     </message>
     <message>
         <source>Free some space, then try again; nothing that was confirmed is lost.</source>
-        <translation>Libérez de la place, puis réessayez ; rien de ce qui a été confirmé n’est perdu.</translation>
+        <translation>Libérez de la place, puis réessayez ; rien de ce qui a été confirmé n’est perdu.</translation>
     </message>
     <message>
         <source>the workspace cannot be written</source>

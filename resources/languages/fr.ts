@@ -141,23 +141,23 @@
     </message>
     <message>
         <source>Difference over the original: stronger</source>
-        <translation>Différence sur l'original : plus forte</translation>
+        <translation>Différence sur l'original : plus forte</translation>
     </message>
     <message>
         <source>Difference over the original: weaker</source>
-        <translation>Différence sur l'original : plus faible</translation>
+        <translation>Différence sur l'original : plus faible</translation>
     </message>
     <message>
         <source>Difference: other colours</source>
-        <translation>Différence : autres couleurs</translation>
+        <translation>Différence : autres couleurs</translation>
     </message>
     <message>
         <source>Difference: raw or weighted</source>
-        <translation>Différence : brute ou pondérée</translation>
+        <translation>Différence : brute ou pondérée</translation>
     </message>
     <message>
         <source>Difference: scale of this board, or fixed</source>
-        <translation>Différence : échelle de la carte, ou fixe</translation>
+        <translation>Différence : échelle de la carte, ou fixe</translation>
     </message>
     <message>
         <source>Dist.</source>
@@ -197,7 +197,7 @@
     </message>
     <message>
         <source>False call</source>
-        <translation>Faux appel</translation>
+        <translation>Faux défaut</translation>
     </message>
     <message>
         <source>Find a serial number</source>
@@ -221,7 +221,7 @@
     </message>
     <message>
         <source>Fréchet distance between a region and its reconstruction: higher is stranger</source>
-        <translation>Distance de Fréchet entre une zone et sa reconstruction : plus elle est grande, plus la zone est étrange</translation>
+        <translation>Distance de Fréchet entre une zone et sa reconstruction : plus elle est grande, plus la zone est étrange</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -373,7 +373,7 @@
     </message>
     <message>
         <source>No serial number with “{search}” in this part of the queue.</source>
-        <translation>Aucun numéro de série avec « {search} » dans cette partie de la file.</translation>
+        <translation>Aucun numéro de série avec « {search} » dans cette partie de la file.</translation>
     </message>
     <message>
         <source>No.</source>
@@ -449,7 +449,7 @@
     </message>
     <message>
         <source>Passed by the machine: {n}.</source>
-        <translation>Acceptées par la machine : {n}.</translation>
+        <translation>Acceptées par la machine : {n}.</translation>
     </message>
     <message>
         <source>Patches</source>
@@ -553,7 +553,7 @@
     </message>
     <message>
         <source>Swipe: original left, reconstruction right</source>
-        <translation>Volet : original à gauche, reconstruction à droite</translation>
+        <translation>Volet : original à gauche, reconstruction à droite</translation>
     </message>
     <message>
         <source>Take back the last judgment</source>
@@ -569,7 +569,7 @@
     </message>
     <message>
         <source>The board is good: what the machine saw is not there.</source>
-        <translation>La carte est bonne : ce que la machine a vu n'existe pas.</translation>
+        <translation>La carte est bonne : ce que la machine a vu n'existe pas.</translation>
     </message>
     <message>
         <source>The board's own maximum</source>
@@ -581,15 +581,15 @@
     </message>
     <message>
         <source>The engine is still at work: the next flagged board appears here by itself.</source>
-        <translation>L'inspection continue : la prochaine carte signalée apparaîtra ici d'elle-même.</translation>
+        <translation>L'inspection continue : la prochaine carte signalée apparaîtra ici d'elle-même.</translation>
     </message>
     <message>
         <source>The model {name} is chosen. Open the folder that the camera writes into; every image in it is inspected, and the flagged ones come first.</source>
-        <translation>Le modèle {name} est choisi. Ouvrez le dossier où la caméra écrit ; chaque image est inspectée, les signalées viennent d'abord.</translation>
+        <translation>Le modèle {name} est choisi. Ouvrez le dossier où la caméra écrit ; chaque image est inspectée, les signalées viennent d'abord.</translation>
     </message>
     <message>
         <source>The panel under the mouse; a double click does the same.</source>
-        <translation>La vue sous la souris ; un double clic fait de même.</translation>
+        <translation>La vue sous la souris ; un double clic fait de même.</translation>
     </message>
     <message>
         <source>The pictures of this board are being read.</source>
@@ -633,7 +633,7 @@
     </message>
     <message>
         <source>Who judges?</source>
-        <translation>Qui juge ?</translation>
+        <translation>Qui juge ?</translation>
     </message>
     <message>
         <source>Whole board</source>
@@ -645,7 +645,7 @@
     </message>
     <message>
         <source>Writes a new record; the old one stays.</source>
-        <translation>Écrit un nouvel enregistrement ; l'ancien reste.</translation>
+        <translation>Écrit un nouvel enregistrement ; l'ancien reste.</translation>
     </message>
     <message>
         <source>Written into every judgment, for example your initials.</source>
@@ -757,7 +757,7 @@
     </message>
     <message>
         <source>{n} boards are rendered and inspected now, one after the other; no real board is among them. The first flagged board appears here by itself in a few seconds.</source>
-        <translation>{n} cartes sont calculées et inspectées l'une après l'autre ; aucune n'est réelle. La première carte signalée apparaîtra ici d'elle-même dans quelques secondes.</translation>
+        <translation>{n} cartes sont calculées et inspectées l'une après l'autre ; aucune n'est réelle. La première carte signalée apparaîtra ici d'elle-même dans quelques secondes.</translation>
     </message>
     <message>
         <source>{n} flagged</source>
@@ -789,7 +789,7 @@
     </message>
     <message>
         <source>Then the digit of the code: the first ten of the list have one.</source>
-        <translation>Puis le chiffre du code : les dix premiers de la liste en ont un.</translation>
+        <translation>Puis le chiffre du code : les dix premiers de la liste en ont un.</translation>
     </message>
     <message>
         <source>Records</source>
@@ -833,11 +833,11 @@
     </message>
     <message>
         <source>All {count} records are as they were written. Last hash: {hash}</source>
-        <translation>Les {count} enregistrements sont tels qu’ils ont été écrits. Dernier hachage : {hash}</translation>
+        <translation>Les {count} enregistrements sont tels qu’ils ont été écrits. Dernier hachage : {hash}</translation>
     </message>
     <message>
         <source>Record {number} does not hold: {reason}. Keep the workspace and call quality.</source>
-        <translation>L’enregistrement {number} ne tient pas : {reason}. Conservez l’espace de travail et appelez la qualité.</translation>
+        <translation>L’enregistrement {number} ne tient pas : {reason}. Conservez l’espace de travail et appelez la qualité.</translation>
     </message>
     <message>
         <source>{shown} newest of {total} records</source>
@@ -845,7 +845,7 @@
     </message>
     <message>
         <source>No records yet in this selection: judge a board, or choose another period.</source>
-        <translation>Aucun enregistrement dans cette sélection : jugez une carte ou choisissez une autre période.</translation>
+        <translation>Aucun enregistrement dans cette sélection : jugez une carte ou choisissez une autre période.</translation>
     </message>
     <message>
         <source>Boards judged</source>
@@ -853,7 +853,7 @@
     </message>
     <message>
         <source>False calls</source>
-        <translation>Faux appels</translation>
+        <translation>Faux défauts</translation>
     </message>
     <message>
         <source>Confirmed defects</source>
@@ -869,7 +869,7 @@
     </message>
     <message>
         <source>(all looked at: {seconds:.1f} s)</source>
-        <translation>(toutes regardées : {seconds:.1f} s)</translation>
+        <translation>(toutes regardées : {seconds:.1f} s)</translation>
     </message>
     <message>
         <source>(another bundle)</source>
@@ -933,11 +933,11 @@
     </message>
     <message>
         <source>In force: {value:.4f}, as the bundle came</source>
-        <translation>En vigueur : {value:.4f}, tel que livré avec le modèle</translation>
+        <translation>En vigueur : {value:.4f}, tel que livré avec le modèle</translation>
     </message>
     <message>
         <source>In force: {value:.4f}, set on {when} by {who}</source>
-        <translation>En vigueur : {value:.4f}, fixé le {when} par {who}</translation>
+        <translation>En vigueur : {value:.4f}, fixé le {when} par {who}</translation>
     </message>
     <message>
         <source>Known defects missed</source>
@@ -945,7 +945,7 @@
     </message>
     <message>
         <source>Known defects that would pass unseen: {count}</source>
-        <translation>Défauts connus qui passeraient inaperçus : {count}</translation>
+        <translation>Défauts connus qui passeraient inaperçus : {count}</translation>
     </message>
     <message>
         <source>Logarithmic</source>
@@ -989,7 +989,7 @@
     </message>
     <message>
         <source>The line at no miss rests on one board, {name}: without it, it would stand at {value:.3f}, not {now:.3f}.</source>
-        <translation>La ligne sans défaut manqué repose sur une seule carte, {name} : sans elle, elle serait à {value:.3f} et non {now:.3f}.</translation>
+        <translation>La ligne sans défaut manqué repose sur une seule carte, {name} : sans elle, elle serait à {value:.3f} et non {now:.3f}.</translation>
     </message>
     <message>
         <source>The line at no miss rests on the only known defect, {name}.</source>
@@ -1001,7 +1001,7 @@
     </message>
     <message>
         <source>These known defects would pass unseen:</source>
-        <translation>Ces défauts connus passeraient inaperçus :</translation>
+        <translation>Ces défauts connus passeraient inaperçus :</translation>
     </message>
     <message>
         <source>Threshold</source>
@@ -1029,11 +1029,11 @@
     </message>
     <message>
         <source>Why? (may stay empty)</source>
-        <translation>Pourquoi ? (peut rester vide)</translation>
+        <translation>Pourquoi ? (peut rester vide)</translation>
     </message>
     <message>
         <source>Why? This is kept for years.</source>
-        <translation>Pourquoi ? Cela est gardé des années.</translation>
+        <translation>Pourquoi ? Cela est gardé des années.</translation>
     </message>
     <message>
         <source>boards</source>
@@ -1041,7 +1041,7 @@
     </message>
     <message>
         <source>hatched, dashed: {count} defective boards</source>
-        <translation>hachuré, tirets : {count} cartes défectueuses</translation>
+        <translation>hachuré, tirets : {count} cartes défectueuses</translation>
     </message>
     <message>
         <source>no known defect missed</source>
@@ -1049,15 +1049,15 @@
     </message>
     <message>
         <source>plain, solid: {count} good boards</source>
-        <translation>plein, continu : {count} bonnes cartes</translation>
+        <translation>plein, continu : {count} bonnes cartes</translation>
     </message>
     <message>
         <source>score: higher is more defective</source>
-        <translation>score : plus haut, plus défectueux</translation>
+        <translation>score : plus haut, plus défectueux</translation>
     </message>
     <message>
         <source>{bundle}: {good} good and {bad} defective boards, each scored while it was left out (protocol {name}).</source>
-        <translation>{bundle} : {good} bonnes cartes et {bad} défectueuses, chacune notée pendant qu’elle était écartée (protocole {name}).</translation>
+        <translation>{bundle} : {good} bonnes cartes et {bad} défectueuses, chacune notée pendant qu’elle était écartée (protocole {name}).</translation>
     </message>
     <message>
         <source>{count} boards with a score from {low:.3f} to {high:.3f}</source>
@@ -1065,7 +1065,7 @@
     </message>
     <message>
         <source>{missed} missed of {defects} known defects: with 95 % confidence the true miss rate is below {bound:.1f} %.</source>
-        <translation>{missed} manqués sur {defects} défauts connus : avec 95 % de confiance, le vrai taux de manqués est sous {bound:.1f} %.</translation>
+        <translation>{missed} manqués sur {defects} défauts connus : avec 95 % de confiance, le vrai taux de manqués est sous {bound:.1f} %.</translation>
     </message>
     <message>
         <source>{more} more defects without a miss would prove 1 %.</source>
@@ -1133,7 +1133,7 @@
     </message>
     <message>
         <source>False calls per 1,000 good boards</source>
-        <translation>Fausses alarmes pour 1 000 bonnes</translation>
+        <translation>Faux défauts pour 1 000 bonnes</translation>
     </message>
     <message>
         <source>No miss</source>
@@ -1157,7 +1157,7 @@
     </message>
     <message>
         <source>A threshold of {score:.4f} would have caught it; in force is {value:.4f}.</source>
-        <translation>Un seuil de {score:.4f} l’aurait signalée ; en vigueur : {value:.4f}.</translation>
+        <translation>Un seuil de {score:.4f} l’aurait signalée ; en vigueur : {value:.4f}.</translation>
     </message>
     <message>
         <source>Enter the serial number of a board that failed after it had left.</source>
@@ -1189,7 +1189,7 @@
     </message>
     <message>
         <source>What failed, and where?</source>
-        <translation>Qu’est-ce qui a échoué, et où ?</translation>
+        <translation>Qu’est-ce qui a échoué, et où ?</translation>
     </message>
     <message>
         <source>flagged by the machine</source>
@@ -1209,7 +1209,7 @@
     </message>
     <message>
         <source>{serial}: score {score:.4f}, {then} at a threshold of {value:.4f}; {person}.</source>
-        <translation>{serial} : score {score:.4f}, {then} au seuil {value:.4f} ; {person}.</translation>
+        <translation>{serial} : score {score:.4f}, {then} au seuil {value:.4f} ; {person}.</translation>
     </message>
     <message>
         <source>A name that is registered already gets the new role and PIN.</source>
@@ -1237,7 +1237,7 @@
     </message>
     <message>
         <source>May: {rights}</source>
-        <translation>Peut : {rights}</translation>
+        <translation>Peut : {rights}</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1245,7 +1245,7 @@
     </message>
     <message>
         <source>Nobody is registered: everybody may judge under a name. The first person is an administrator.</source>
-        <translation>Personne n’est inscrit : chacun peut juger sous un nom. La première personne est administrateur.</translation>
+        <translation>Personne n’est inscrit : chacun peut juger sous un nom. La première personne est administrateur.</translation>
     </message>
     <message>
         <source>PIN, 4 to 12 digits</source>
@@ -1277,7 +1277,7 @@
     </message>
     <message>
         <source>A miss rate of at most {rate:.0f} % cannot be promised with 95 % confidence: that takes {needed} defects.</source>
-        <translation>Un taux de manqués d’au plus {rate:.0f} % ne peut être promis avec 95 % de confiance : il y faut {needed} défauts.</translation>
+        <translation>Un taux de manqués d’au plus {rate:.0f} % ne peut être promis avec 95 % de confiance : il y faut {needed} défauts.</translation>
     </message>
     <message>
         <source>A miss rate of at most {rate:.0f} % holds with 95 % confidence up to a threshold of {value:.4f}.</source>
@@ -1305,11 +1305,11 @@
     </message>
     <message>
         <source>In force: {value}, as the bundle came</source>
-        <translation>En vigueur : {value}, tel que livré avec le modèle</translation>
+        <translation>En vigueur : {value}, tel que livré avec le modèle</translation>
     </message>
     <message>
         <source>In force: {value}, set on {when} by {who}</source>
-        <translation>En vigueur : {value}, fixé le {when} par {who}</translation>
+        <translation>En vigueur : {value}, fixé le {when} par {who}</translation>
     </message>
     <message>
         <source>Doubtful to</source>
@@ -1321,7 +1321,7 @@
     </message>
     <message>
         <source>Between the two lines the machine calls nothing: a person decides (key B; end: Ctrl and arrows)</source>
-        <translation>Entre les deux lignes, la machine ne tranche pas : une personne décide (touche B ; Ctrl et flèches déplacent la fin)</translation>
+        <translation>Entre les deux lignes, la machine ne tranche pas : une personne décide (touche B ; Ctrl et flèches déplacent la fin)</translation>
     </message>
     <message>
         <source>End of the doubtful band</source>
@@ -1341,11 +1341,11 @@
     </message>
     <message>
         <source>A person decides; the machine calls nothing</source>
-        <translation>Une personne décide ; la machine ne tranche pas</translation>
+        <translation>Une personne décide ; la machine ne tranche pas</translation>
     </message>
     <message>
         <source>Flagged as well, with the machine's word that there is a defect</source>
-        <translation>Signalées aussi : la machine affirme un défaut</translation>
+        <translation>Signalées aussi : la machine affirme un défaut</translation>
     </message>
     <message>
         <source>Review per shift of {count} boards</source>
@@ -1353,15 +1353,15 @@
     </message>
     <message>
         <source>Boards per shift: menu, Settings</source>
-        <translation>Cartes par équipe : menu, Réglages</translation>
+        <translation>Cartes par équipe : menu, Réglages</translation>
     </message>
     <message>
         <source>Misjudgment factor: 1 / false-positive rate</source>
-        <translation>Facteur d’erreurs de jugement : 1 / taux de faux positifs</translation>
+        <translation>Facteur d’erreurs de jugement : 1 / taux de faux positifs</translation>
     </message>
     <message>
         <source>(a look: {seconds:.1f} s, measured)</source>
-        <translation>(un regard : {seconds:.1f} s, mesuré)</translation>
+        <translation>(un regard : {seconds:.1f} s, mesuré)</translation>
     </message>
     <message>
         <source>Good boards that a shift makes</source>
@@ -1373,11 +1373,11 @@
     </message>
     <message>
         <source>Score {score} lies in the doubtful band from {low} to {high}: the machine leaves it to you.</source>
-        <translation>Le score {score} est dans la zone de doute de {low} à {high} : la machine ne tranche pas, vous décidez.</translation>
+        <translation>Le score {score} est dans la zone de doute de {low} à {high} : la machine ne tranche pas, vous décidez.</translation>
     </message>
     <message>
         <source>outline: {count} boards of this workspace, not to scale</source>
-        <translation>contour : {count} cartes de cet espace, sans échelle</translation>
+        <translation>contour : {count} cartes de cet espace, sans échelle</translation>
     </message>
     <message>
         <source>passes unseen</source>
@@ -1397,7 +1397,7 @@
     </message>
     <message>
         <source>Almost done: four questions</source>
-        <translation>Presque fini : quatre questions</translation>
+        <translation>Presque fini : quatre questions</translation>
     </message>
     <message>
         <source>Consent</source>
@@ -1413,15 +1413,15 @@
     </message>
     <message>
         <source>Decide for each whether it is a photograph of a real board or was made by a computer:</source>
-        <translation>Décidez pour chacune si c’est la photographie d’une vraie carte ou si elle a été produite par un ordinateur :</translation>
+        <translation>Décidez pour chacune si c’est la photographie d’une vraie carte ou si elle a été produite par un ordinateur :</translation>
     </message>
     <message>
         <source>Did you notice anything in the images that gave them away?</source>
-        <translation>Avez-vous remarqué dans les images quelque chose qui les trahissait ?</translation>
+        <translation>Avez-vous remarqué dans les images quelque chose qui les trahissait ?</translation>
     </message>
     <message>
         <source>Each image stays for {seen}, then the screen is empty for {blank}. You may answer in both, with {first} or {second}; your last answer counts.</source>
-        <translation>Chaque image reste {seen}, puis l’écran est vide pendant {blank}. Vous pouvez répondre pendant les deux, avec {first} ou {second} ; votre dernière réponse compte.</translation>
+        <translation>Chaque image reste {seen}, puis l’écran est vide pendant {blank}. Vous pouvez répondre pendant les deux, avec {first} ou {second} ; votre dernière réponse compte.</translation>
     </message>
     <message>
         <source>End the session</source>
@@ -1433,11 +1433,11 @@
     </message>
     <message>
         <source>How did you decide? What did you look at?</source>
-        <translation>Comment avez-vous décidé ? Qu’avez-vous regardé ?</translation>
+        <translation>Comment avez-vous décidé ? Qu’avez-vous regardé ?</translation>
     </message>
     <message>
         <source>How many of 100 images do you believe were made by a computer?</source>
-        <translation>Sur 100 images, combien ont selon vous été produites par un ordinateur ?</translation>
+        <translation>Sur 100 images, combien ont selon vous été produites par un ordinateur ?</translation>
     </message>
     <message>
         <source>I agree</source>
@@ -1453,7 +1453,7 @@
     </message>
     <message>
         <source>Operator: PIN of this session</source>
-        <translation>Opérateur : code de cette séance</translation>
+        <translation>Opérateur : code de cette séance</translation>
     </message>
     <message>
         <source>Please call the operator.</source>
@@ -1465,7 +1465,7 @@
     </message>
     <message>
         <source>Practice: nothing counts yet.</source>
-        <translation>Entraînement : rien ne compte encore.</translation>
+        <translation>Entraînement : rien ne compte encore.</translation>
     </message>
     <message>
         <source>Press the space bar to begin the practice.</source>
@@ -1553,7 +1553,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>This could not be kept: {error} Please call the operator.</source>
-        <translation>Ceci n’a pas pu être enregistré : {error} Veuillez appeler l’opérateur.</translation>
+        <translation>Ceci n’a pas pu être enregistré : {error} Veuillez appeler l’opérateur.</translation>
     </message>
     <message>
         <source>This is not the PIN of this session.</source>
@@ -1573,7 +1573,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>Why does the session end? (only for ending it)</source>
-        <translation>Pourquoi la séance se termine-t-elle ? (seulement pour l’arrêter)</translation>
+        <translation>Pourquoi la séance se termine-t-elle ? (seulement pour l’arrêter)</translation>
     </message>
     <message>
         <source>You are going to see images of circuit boards, one after the other.</source>
@@ -1581,11 +1581,11 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>You are not told whether an answer was right, nor how many images are of which kind. There is a break of {rest} in the middle, which cannot be made shorter.</source>
-        <translation>On ne vous dit pas si une réponse était juste, ni combien d’images sont de chaque sorte. Une pause de {rest} est prévue au milieu ; elle ne peut pas être abrégée.</translation>
+        <translation>On ne vous dit pas si une réponse était juste, ni combien d’images sont de chaque sorte. Une pause de {rest} est prévue au milieu ; elle ne peut pas être abrégée.</translation>
     </message>
     <message>
         <source>You take part of your own free will. You may stop at any time without giving a reason: hold the Esc key for three seconds, or call the operator. You may have everything under your number deleted later.</source>
-        <translation>Vous participez de votre plein gré. Vous pouvez arrêter à tout moment sans donner de raison : maintenez la touche Échap pendant trois secondes ou appelez l’opérateur. Vous pouvez faire effacer plus tard tout ce qui porte votre numéro.</translation>
+        <translation>Vous participez de votre plein gré. Vous pouvez arrêter à tout moment sans donner de raison : maintenez la touche Échap pendant trois secondes ou appelez l’opérateur. Vous pouvez faire effacer plus tard tout ce qui porte votre numéro.</translation>
     </message>
     <message>
         <source>Your answers, their times and the questionnaire at the end are kept under the number {participant}. Your name is not kept. Please do not write names into the questionnaire.</source>
@@ -1633,11 +1633,11 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>No OpenGL here: moments are those of painting, and are marked so</source>
-        <translation>Pas d’OpenGL ici : les instants sont ceux du dessin, et marqués ainsi</translation>
+        <translation>Pas d’OpenGL ici : les instants sont ceux du dessin, et marqués ainsi</translation>
     </message>
     <message>
         <source>Not ticked: {names}</source>
-        <translation>Non coché : {names}</translation>
+        <translation>Non coché : {names}</translation>
     </message>
     <message>
         <source>Notifications are off</source>
@@ -1653,15 +1653,15 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>The folder cannot be written: {error}</source>
-        <translation>Impossible d’écrire dans le dossier : {error}</translation>
+        <translation>Impossible d’écrire dans le dossier : {error}</translation>
     </message>
     <message>
         <source>The images ({w}×{h} px) are larger than the screen: prepare the study at a smaller size</source>
-        <translation>Les images ({w}×{h} px) sont plus grandes que l’écran : préparez l’étude dans une taille plus petite</translation>
+        <translation>Les images ({w}×{h} px) sont plus grandes que l’écran : préparez l’étude dans une taille plus petite</translation>
     </message>
     <message>
         <source>The images are too large for the memory of a session: prepare the study at a smaller size</source>
-        <translation>Les images sont trop grandes pour la mémoire d’une séance : préparez l’étude dans une taille plus petite</translation>
+        <translation>Les images sont trop grandes pour la mémoire d’une séance : préparez l’étude dans une taille plus petite</translation>
     </message>
     <message>
         <source>The viewing distance is missing</source>
@@ -1669,15 +1669,15 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>vsync NOT verified: {frames} frames, {median} ms each, on a {hz} Hz screen</source>
-        <translation>vsync NON vérifiée : {frames} images, {median} ms chacune, sur un écran {hz} Hz</translation>
+        <translation>vsync NON vérifiée : {frames} images, {median} ms chacune, sur un écran {hz} Hz</translation>
     </message>
     <message>
         <source>vsync verified: {frames} frames, {median} ms each ({hz} Hz screen)</source>
-        <translation>vsync vérifiée : {frames} images, {median} ms chacune (écran {hz} Hz)</translation>
+        <translation>vsync vérifiée : {frames} images, {median} ms chacune (écran {hz} Hz)</translation>
     </message>
     <message>
         <source>{free} MB free; on the disk within {slowest} ms</source>
-        <translation>{free} Mo libres ; sur le disque en {slowest} ms</translation>
+        <translation>{free} Mo libres ; sur le disque en {slowest} ms</translation>
     </message>
     <message>
         <source>Rules of the review…</source>
@@ -1693,11 +1693,11 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>{word} is kept. Now you see the machine's findings: the same key goes on, another key changes it.</source>
-        <translation>{word} est enregistré. Voici ce que la machine a trouvé : la même touche continue, une autre le change.</translation>
+        <translation>{word} est enregistré. Voici ce que la machine a trouvé : la même touche continue, une autre le change.</translation>
     </message>
     <message>
         <source>Judge first: score and regions are shown afterwards</source>
-        <translation>Jugez d'abord : le score et les régions s'affichent ensuite</translation>
+        <translation>Jugez d'abord : le score et les zones s'affichent ensuite</translation>
     </message>
     <message>
         <source>Rules of the review</source>
@@ -1709,7 +1709,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>Verdict first: score, regions and difference appear after the judgment</source>
-        <translation>Verdict d'abord : score, régions et différence n'apparaissent qu'après le jugement</translation>
+        <translation>Verdict d'abord : score, zones et différence n'apparaissent qu'après le jugement</translation>
     </message>
     <message>
         <source>Boards that a second person judges</source>
@@ -1733,24 +1733,24 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>Region {n}, here before: false calls {calls}, defects {defects}, other {others}</source>
-        <translation>Région {n}, jugé ici auparavant : faux appels {calls}, défauts {defects}, autres {others}</translation>
+        <translation>Zone {n}, jugé ici auparavant : faux défauts {calls}, défauts {defects}, autres {others}</translation>
     </message>
     <message>
         <source>Region {n}: nothing judged here before</source>
-        <translation>Région {n} : rien n'a encore été jugé ici</translation>
+        <translation>Zone {n} : rien n'a encore été jugé ici</translation>
     </message>
-    <message><source>The disk is slow: the judgment is still being written.</source><translation>Le disque est lent : le jugement est encore en cours d’écriture.</translation></message>
+    <message><source>The disk is slow: the judgment is still being written.</source><translation>Le disque est lent : le jugement est encore en cours d’écriture.</translation></message>
     <message>
         <source>Where are they?…</source>
         <translation>Où sont-elles ?…</translation>
     </message>
     <message>
         <source>{name}: the engine looks at it …</source>
-        <translation>{name} : le moteur l’examine …</translation>
+        <translation>{name} : le moteur l’examine …</translation>
     </message>
     <message>
         <source>{name}: scored {score:.4f} while it was left out. A click shows it large.</source>
-        <translation>{name} : score {score:.4f} lorsqu’elle était laissée de côté. Un clic l’agrandit.</translation>
+        <translation>{name} : score {score:.4f} lorsqu’elle était laissée de côté. Un clic l’agrandit.</translation>
     </message>
     <message>
         <source>Folder of the labelled boards</source>
@@ -1806,7 +1806,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>false calls</source>
-        <translation>faux appels</translation>
+        <translation>faux défauts</translation>
     </message>
     <message>
         <source>other</source>
@@ -1822,7 +1822,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>boards; columns A–L from the left, rows from the top</source>
-        <translation>cartes ; colonnes A–L depuis la gauche, lignes depuis le haut</translation>
+        <translation>cartes ; colonnes A–L depuis la gauche, lignes depuis le haut</translation>
     </message>
     <message>
         <source>Boards judged by the hour</source>
@@ -1866,23 +1866,23 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>False calls by place</source>
-        <translation>Faux appels par endroit</translation>
+        <translation>Faux défauts par endroit</translation>
     </message>
     <message>
         <source>{n} boards with a false call here</source>
-        <translation>{n} cartes avec un faux appel ici</translation>
+        <translation>{n} cartes avec un faux défaut ici</translation>
     </message>
     <message>
         <source>boards with a false call</source>
-        <translation>cartes avec un faux appel</translation>
+        <translation>cartes avec un faux défaut</translation>
     </message>
     <message>
         <source>No false calls to show: judge boards that lie registered on their reference board.</source>
-        <translation>Aucun faux appel à montrer : jugez des cartes recalées sur leur carte de référence.</translation>
+        <translation>Aucun faux défaut à montrer : jugez des cartes recalées sur leur carte de référence.</translation>
     </message>
     <message>
         <source>Newest 20,000 records, over {serial}; all boards lie on the reference board</source>
-        <translation>20 000 derniers enregistrements, sur {serial} ; toutes les cartes sont recalées sur la référence</translation>
+        <translation>20 000 derniers enregistrements, sur {serial} ; toutes les cartes sont recalées sur la référence</translation>
     </message>
     <message>
         <source>Left out</source>
@@ -1910,15 +1910,15 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>The line at no miss is the lowest score of any known defect, so a single board can decide it.</source>
-        <translation>La ligne sans manqué est le score le plus bas de tous les défauts connus : une seule carte peut donc la fixer.</translation>
+        <translation>La ligne sans manqué est le score le plus bas de tous les défauts connus : une seule carte peut donc la fixer.</translation>
     </message>
     <message>
         <source>Here two boards share that score: leaving out one of them moves nothing.</source>
-        <translation>Ici deux cartes ont ce même score : en écarter une ne change rien.</translation>
+        <translation>Ici deux cartes ont ce même score : en écarter une ne change rien.</translation>
     </message>
     <message>
         <source>Here only one defect is known: without it there is no line.</source>
-        <translation>Ici un seul défaut est connu : sans lui, pas de ligne.</translation>
+        <translation>Ici un seul défaut est connu : sans lui, pas de ligne.</translation>
     </message>
     <message>
         <source>Here it is {name}. Had it not been found, the line would stand {by:.4f} higher and {fewer} fewer good boards would be flagged, and a defect like it would pass unseen. Leaving out any other single defect moves nothing.</source>
@@ -1930,11 +1930,11 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>You only look at {name}: the bundle scores with {own}. To change that, run vqganodip fit DATASET --bundle {place} --classifiers {name}; it sets a threshold of its own.</source>
-        <translation>Vous ne faites que regarder {name} : le modèle note avec {own}. Pour le changer, lancez vqganodip fit DATASET --bundle {place} --classifiers {name} ; cela fixe un seuil propre.</translation>
+        <translation>Vous ne faites que regarder {name} : le modèle note avec {own}. Pour le changer, lancez vqganodip fit DATASET --bundle {place} --classifiers {name} ; cela fixe un seuil propre.</translation>
     </message>
     <message>
         <source>This bundle kept the scores of its own classifier alone; fit it again to compare.</source>
-        <translation>Ce modèle n’a gardé que les scores de son propre classifieur ; ajustez-le à nouveau pour comparer.</translation>
+        <translation>Ce modèle n’a gardé que les scores de son propre classifieur ; ajustez-le à nouveau pour comparer.</translation>
     </message>
     <message>
         <source>Whose scores are shown</source>
@@ -1949,11 +1949,11 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>Ouvrir {count} de cet espace dans le contrôle</translation>
     </message>
     <message><source>A barcode scanner types at this station</source><translation>Un lecteur de codes-barres est utilisé à ce poste</translation></message>
-    <message><source>Keys are held back for 35 ms, so that a scan never judges a board: it opens the board of its serial number.</source><translation>Les touches sont retenues 35 ms, afin qu’un code lu ne juge jamais une carte : il ouvre la carte de ce numéro de série.</translation></message>
+    <message><source>Keys are held back for 35 ms, so that a scan never judges a board: it opens the board of its serial number.</source><translation>Les touches sont retenues 35 ms, afin qu’un code lu ne juge jamais une carte : il ouvre la carte de ce numéro de série.</translation></message>
     <message><source>Lot, work order, side…</source><translation>Lot, ordre de fabrication, face…</translation></message>
     <message><source>And what the names of image files say of a board.</source><translation>Et ce que les noms des fichiers image disent d’une carte.</translation></message>
     <message><source>No board with the serial number {serial} is in this workspace.</source><translation>Aucune carte portant le numéro de série {serial} dans cet espace de travail.</translation></message>
-    <message><source>{n} boards bear the serial number {serial}; this is the first that waits, or the first.</source><translation>{n} cartes portent le numéro de série {serial} ; voici la première en attente, ou la première.</translation></message>
+    <message><source>{n} boards bear the serial number {serial}; this is the first that waits, or the first.</source><translation>{n} cartes portent le numéro de série {serial} ; voici la première en attente, ou la première.</translation></message>
     <message><source>That was typed as fast as a barcode scanner types ({text}). Switch on in the settings that a scanner types at this station.</source><translation>Cette saisie est aussi rapide que celle d’un lecteur de codes-barres ({text}). Activez dans les réglages qu’un lecteur est utilisé à ce poste.</translation></message>
     <message><source>Lot, work order, side</source><translation>Lot, ordre de fabrication, face</translation></message>
     <message><source>The whole name is the serial number</source><translation>Le nom entier est le numéro de série</translation></message>
@@ -1966,15 +1966,15 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     <message><source>Not said</source><translation>Non indiquée</translation></message>
     <message><source>Top</source><translation>Dessus</translation></message>
     <message><source>Bottom</source><translation>Dessous</translation></message>
-    <message><source>{name} does not follow it: its whole name is the serial number.</source><translation>{name} ne le suit pas : son nom entier est le numéro de série.</translation></message>
-    <message><source>Written into the judgment: from the name of the file, or as entered with Ctrl+J</source><translation>Inscrit dans le jugement : d’après le nom du fichier, ou saisi avec Ctrl+J</translation></message>
+    <message><source>{name} does not follow it: its whole name is the serial number.</source><translation>{name} ne le suit pas : son nom entier est le numéro de série.</translation></message>
+    <message><source>Written into the judgment: from the name of the file, or as entered with Ctrl+J</source><translation>Inscrit dans le jugement : d’après le nom du fichier, ou saisi avec Ctrl+J</translation></message>
     <message>
         <source> points around 50 %</source>
         <translation> points autour de 50 %</translation>
     </message>
     <message>
         <source>4 characters or more; kept nowhere</source>
-        <translation>4 caractères ou plus ; conservé nulle part</translation>
+        <translation>4 caractères ou plus ; conservé nulle part</translation>
     </message>
     <message>
         <source>95 % interval</source>
@@ -1982,7 +1982,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>A study shows original and reconstructed boards one at a time, as the paper did: 16 seconds each, 50 and 50, with a break. It needs a model bundle and about a hundred normal boards that it never saw.</source>
-        <translation>Une étude montre des cartes originales et reconstruites une par une, comme dans l’article : 16 secondes chacune, 50 et 50, avec une pause. Il faut un modèle et une centaine de cartes normales qu’il n’a jamais vues.</translation>
+        <translation>Une étude montre des cartes originales et reconstruites une par une, comme dans l’article : 16 secondes chacune, 50 et 50, avec une pause. Il faut un modèle et une centaine de cartes normales qu’il n’a jamais vues.</translation>
     </message>
     <message>
         <source>BIDS…</source>
@@ -2010,7 +2010,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>Can experts tell real boards from reconstructed ones?</source>
-        <translation>Les experts distinguent-ils les vraies cartes des cartes reconstruites ?</translation>
+        <translation>Les experts distinguent-ils les vraies cartes des cartes reconstruites ?</translation>
     </message>
     <message>
         <source>Check</source>
@@ -2034,7 +2034,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>Classification rates: {rates}</source>
-        <translation>Taux de classement : {rates}</translation>
+        <translation>Taux de classement : {rates}</translation>
     </message>
     <message>
         <source>Delete for good</source>
@@ -2050,7 +2050,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>Every file of this participant is deleted for good; the number is never given again.</source>
-        <translation>Tous les fichiers de ce participant sont supprimés définitivement ; le numéro n’est plus jamais attribué.</translation>
+        <translation>Tous les fichiers de ce participant sont supprimés définitivement ; le numéro n’est plus jamais attribué.</translation>
     </message>
     <message>
         <source>Expected spread</source>
@@ -2062,7 +2062,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>Files differ: {rows}. Prepare the study again.</source>
-        <translation>Les fichiers diffèrent : {rows}. Préparez l’étude à nouveau.</translation>
+        <translation>Les fichiers diffèrent : {rows}. Préparez l’étude à nouveau.</translation>
     </message>
     <message>
         <source>First part</source>
@@ -2110,7 +2110,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>Leak audit: image {done} of {total}</source>
-        <translation>Contrôle des fuites : image {done} sur {total}</translation>
+        <translation>Contrôle des fuites : image {done} sur {total}</translation>
     </message>
     <message>
         <source>List</source>
@@ -2146,7 +2146,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>Normal boards that the bundle never saw: a data set, or a folder</source>
-        <translation>Cartes normales que le modèle n’a jamais vues : un jeu de données ou un dossier</translation>
+        <translation>Cartes normales que le modèle n’a jamais vues : un jeu de données ou un dossier</translation>
     </message>
     <message>
         <source>Observers</source>
@@ -2154,7 +2154,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>One participant gives no interval: a panel needs two or more.</source>
-        <translation>Un seul participant ne donne pas d’intervalle : il en faut deux ou plus.</translation>
+        <translation>Un seul participant ne donne pas d’intervalle : il en faut deux ou plus.</translation>
     </message>
     <message>
         <source>Open a study…</source>
@@ -2174,11 +2174,11 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>Originals and reconstructions differ in more than the picture:</source>
-        <translation>Originaux et reconstructions diffèrent par autre chose que l’image :</translation>
+        <translation>Originaux et reconstructions diffèrent par autre chose que l’image :</translation>
     </message>
     <message>
         <source>Other than 100 it is no longer the protocol of the paper, and gets another name</source>
-        <translation>Autre que 100, ce n’est plus le protocole de l’article ; il reçoit un autre nom</translation>
+        <translation>Autre que 100, ce n’est plus le protocole de l’article ; il reçoit un autre nom</translation>
     </message>
     <message>
         <source>Participant</source>
@@ -2210,7 +2210,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>Preparing the study: board {done} of {total}</source>
-        <translation>Préparation de l’étude : carte {done} sur {total}</translation>
+        <translation>Préparation de l’étude : carte {done} sur {total}</translation>
     </message>
     <message>
         <source>Questionnaire</source>
@@ -2298,11 +2298,11 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>That is too few: likely the result will be inconclusive. Plan more participants.</source>
-        <translation>C’est trop peu : le résultat sera probablement non concluant. Prévoyez plus de participants.</translation>
+        <translation>C’est trop peu : le résultat sera probablement non concluant. Prévoyez plus de participants.</translation>
     </message>
     <message>
         <source>The boards are reconstructed one by one; about a second each.</source>
-        <translation>Les cartes sont reconstruites une par une ; environ une seconde chacune.</translation>
+        <translation>Les cartes sont reconstruites une par une ; environ une seconde chacune.</translation>
     </message>
     <message>
         <source>The inspection stands still</source>
@@ -2322,7 +2322,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>The session is not finished; it can go on for half an hour.</source>
-        <translation>La séance n’est pas terminée ; elle peut reprendre pendant une demi-heure.</translation>
+        <translation>La séance n’est pas terminée ; elle peut reprendre pendant une demi-heure.</translation>
     </message>
     <message>
         <source>The session is written.</source>
@@ -2330,7 +2330,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>The study is prepared. Next: the leak audit.</source>
-        <translation>L’étude est prête. Ensuite : le contrôle des fuites.</translation>
+        <translation>L’étude est prête. Ensuite : le contrôle des fuites.</translation>
     </message>
     <message>
         <source>The truth is open.</source>
@@ -2338,7 +2338,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>The truth is open; no further session can be run</source>
-        <translation>La vérité est révélée ; aucune autre séance n’est possible</translation>
+        <translation>La vérité est révélée ; aucune autre séance n’est possible</translation>
     </message>
     <message>
         <source>The truth is opened for good and written down with your name. No further session can be run.</source>
@@ -2370,7 +2370,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>Whiskers: exact 95 % intervals; the mean with its t interval. Dashed: 50 %. Band: registered margin.</source>
-        <translation>Barres d’erreur : intervalles exacts à 95 % ; moyenne avec son intervalle t. Tirets : 50 %. Bande : marge enregistrée.</translation>
+        <translation>Barres d’erreur : intervalles exacts à 95 % ; moyenne avec son intervalle t. Tirets : 50 %. Bande : marge enregistrée.</translation>
     </message>
     <message>
         <source>Withdraw a participant</source>
@@ -2458,7 +2458,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>{done} of {planned} planned sessions are done: say why the study stops here.</source>
-        <translation>{done} séances faites sur {planned} prévues : dites pourquoi l’étude s’arrête ici.</translation>
+        <translation>{done} séances faites sur {planned} prévues : dites pourquoi l’étude s’arrête ici.</translation>
     </message>
     <message>
         <source>{done} of {planned} sessions done</source>
@@ -2466,7 +2466,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>{kind}: taken for real by {real} of {all}</source>
-        <translation>{kind} : prise pour vraie par {real} sur {all}</translation>
+        <translation>{kind} : prise pour vraie par {real} sur {all}</translation>
     </message>
     <message>
         <source>{observers} observers, mean {mean}, SD {sample} points (ddof 1), {population} (ddof 0)</source>
@@ -2474,11 +2474,11 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>{part}: waits for the participant</source>
-        <translation>{part} : attend le participant</translation>
+        <translation>{part} : attend le participant</translation>
     </message>
     <message>
         <source>{trials} images of {seen} s, {blank} s blank, protocol {protocol}. Registered: margin ±{margin} points, α {alpha}, {people} participants. Images {w}×{h} px.</source>
-        <translation>{trials} images de {seen} s, {blank} s de vide, protocole {protocol}. Enregistré : marge ±{margin} points, α {alpha}, {people} participants. Images {w}×{h} px.</translation>
+        <translation>{trials} images de {seen} s, {blank} s de vide, protocole {protocol}. Enregistré : marge ±{margin} points, α {alpha}, {people} participants. Images {w}×{h} px.</translation>
     </message>
     <message>
         <source> points between observers</source>
@@ -2486,7 +2486,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>Standard deviation of the observers’ rates; of the paper’s five it was 15.5 points</source>
-        <translation>Écart type des taux des observateurs ; il était de 15,5 points pour les cinq de l’article</translation>
+        <translation>Écart type des taux des observateurs ; il était de 15,5 points pour les cinq de l’article</translation>
     </message>
     <message>
         <source>Confirmed boards…</source>
@@ -2530,7 +2530,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>{good} good and {bad} defective boards would enter: confirmed by two people or by quality. Not offered: {known} known already, {gone} without their image, {waiting} that one person judged or that people see differently, {doubtful} doubtful.</source>
-        <translation>{good} bonnes cartes et {bad} défectueuses entreraient : confirmées par deux personnes ou par la qualité. Non proposées : {known} déjà connues, {gone} sans leur image, {waiting} jugées par une seule personne ou vues différemment, {doubtful} douteuses.</translation>
+        <translation>{good} bonnes cartes et {bad} défectueuses entreraient : confirmées par deux personnes ou par la qualité. Non proposées : {known} déjà connues, {gone} sans leur image, {waiting} jugées par une seule personne ou vues différemment, {doubtful} douteuses.</translation>
     </message>
     <message>
         <source>quality</source>
@@ -2538,7 +2538,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>Nobody knows where the labelled boards of this bundle lie: they are needed as well.</source>
-        <translation>Nul ne sait où se trouvent les cartes étiquetées de ce modèle : elles sont nécessaires aussi.</translation>
+        <translation>Nul ne sait où se trouvent les cartes étiquetées de ce modèle : elles sont nécessaires aussi.</translation>
     </message>
     <message>
         <source>Beside the labelled boards in {folder}</source>
@@ -2546,11 +2546,11 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>The demo line keeps the bundle that ships with it: open a workspace of your own to use a new one.</source>
-        <translation>La ligne de démonstration garde le modèle livré : ouvrez votre propre espace pour en utiliser un nouveau.</translation>
+        <translation>La ligne de démonstration garde le modèle livré : ouvrez votre propre espace pour en utiliser un nouveau.</translation>
     </message>
     <message>
         <source>Boards in the queue keep their verdict; the next ones are scored by the new bundle.</source>
-        <translation>Les cartes de la file gardent leur verdict ; les suivantes seront notées par le nouveau modèle.</translation>
+        <translation>Les cartes de la file gardent leur verdict ; les suivantes seront notées par le nouveau modèle.</translation>
     </message>
     <message>
         <source>Good boards</source>
@@ -2606,7 +2606,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>The ten pixels that differ most; catches very small defects.</source>
-        <translation>Les dix pixels qui diffèrent le plus ; repère les très petits défauts.</translation>
+        <translation>Les dix pixels qui diffèrent le plus ; repère les très petits défauts.</translation>
     </message>
     <message>
         <source>The places that differ most after a blur, so that single pixels do not count.</source>
@@ -2638,7 +2638,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>How alike the suspicious patches and their reconstruction are in structure; low is suspicious.</source>
-        <translation>Ressemblance de structure entre les zones suspectes et leur reconstruction ; faible est suspect.</translation>
+        <translation>Ressemblance de structure entre les zones suspectes et leur reconstruction ; faible est suspect.</translation>
     </message>
     <message>
         <source>How much light differs in the suspicious patches, as a share of all light there.</source>
@@ -2666,7 +2666,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>The differences in the suspicious patches; large ones count more.</source>
-        <translation>Les différences dans les zones suspectes ; les grandes comptent plus.</translation>
+        <translation>Les différences dans les zones suspectes ; les grandes comptent plus.</translation>
     </message>
     <message>
         <source>How many pixels of the suspicious patches differ at all.</source>
@@ -2678,7 +2678,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>The differences in the suspicious patches; the largest count most.</source>
-        <translation>Les différences dans les zones suspectes ; les plus grandes comptent le plus.</translation>
+        <translation>Les différences dans les zones suspectes ; les plus grandes comptent le plus.</translation>
     </message>
     <message>
         <source>How much light would have to be moved to make a patch like its reconstruction.</source>
@@ -2762,20 +2762,20 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>The metrics that {name} rests on most: by how much its error grows when a metric is shuffled among boards that it has not seen (protocol {protocol}).</source>
-        <translation>Les mesures sur lesquelles {name} s’appuie le plus : de combien son erreur augmente quand une mesure est mélangée entre des cartes qu’il n’a pas vues (protocole {protocol}).</translation>
+        <translation>Les mesures sur lesquelles {name} s’appuie le plus : de combien son erreur augmente quand une mesure est mélangée entre des cartes qu’il n’a pas vues (protocole {protocol}).</translation>
     </message>
-    <message><source>Choose a region first: N, P, or a click into the list.</source><translation>Choisissez d’abord une zone : N, P, ou un clic dans la liste.</translation></message>
+    <message><source>Choose a region first: N, P, or a click into the list.</source><translation>Choisissez d’abord une zone : N, P, ou un clic dans la liste.</translation></message>
     <message><source>Alt and a judging key say something of this region alone</source><translation>Alt et une touche de jugement ne concernent que cette zone</translation></message>
-    <message><source>Region: OK</source><translation>Zone : OK</translation></message>
-    <message><source>Region: NG</source><translation>Zone : NG</translation></message>
-    <message><source>Region: NG with a defect code…</source><translation>Zone : NG avec un code défaut…</translation></message>
-    <message><source>Region: doubtful</source><translation>Zone : douteuse</translation></message>
-    <message><source>Region: false call</source><translation>Zone : faux appel</translation></message>
-    <message><source>Region: say nothing of it</source><translation>Zone : ne rien en dire</translation></message>
+    <message><source>Region: OK</source><translation>Zone : OK</translation></message>
+    <message><source>Region: NG</source><translation>Zone : NG</translation></message>
+    <message><source>Region: NG with a defect code…</source><translation>Zone : NG avec un code défaut…</translation></message>
+    <message><source>Region: doubtful</source><translation>Zone : douteuse</translation></message>
+    <message><source>Region: false call</source><translation>Zone : faux défaut</translation></message>
+    <message><source>Region: say nothing of it</source><translation>Zone : ne rien en dire</translation></message>
     <message><source>Kept with the judgment of the board.</source><translation>Conservé avec le jugement de la carte.</translation></message>
     <message>
         <source>Alarm from this share of false calls</source>
-        <translation>Alarme dès cette part de faux appels</translation>
+        <translation>Alarme dès cette part de faux défauts</translation>
     </message>
     <message>
         <source>Alarm from this share of defects</source>
@@ -2783,15 +2783,15 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>Over the last {n} boards; 0 asks for no alarm.</source>
-        <translation>Sur les {n} dernières cartes ; 0 pour aucune alarme.</translation>
+        <translation>Sur les {n} dernières cartes ; 0 pour aucune alarme.</translation>
     </message>
     <message>
         <source>{n} false calls in the last {boards} boards (limit {limit:.0f} %): tell the engineer.</source>
-        <translation>{n} faux appels sur les {boards} dernières cartes (limite {limit:.0f} %) : prévenez l'ingénieur.</translation>
+        <translation>{n} faux défauts sur les {boards} dernières cartes (limite {limit:.0f} %) : prévenez l'ingénieur.</translation>
     </message>
     <message>
         <source>{n} defects in the last {boards} boards (limit {limit:.0f} %): tell the line.</source>
-        <translation>{n} défauts sur les {boards} dernières cartes (limite {limit:.0f} %) : prévenez la ligne.</translation>
+        <translation>{n} défauts sur les {boards} dernières cartes (limite {limit:.0f} %) : prévenez la ligne.</translation>
     </message>
     <message><source>Recent workspaces…</source><translation>Espaces de travail récents…</translation></message>
     <message><source>{n}  {folder} (open)</source><translation>{n}  {folder} (ouvert)</translation></message>
@@ -2803,15 +2803,15 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>{rate:.2f} a board; {ppm:,.0f} ppm of {boards} boards judged</source>
-        <translation>{rate:.2f} par carte ; {ppm:,.0f} ppm sur {boards} cartes jugées</translation>
+        <translation>{rate:.2f} par carte ; {ppm:,.0f} ppm sur {boards} cartes jugées</translation>
     </message>
     <message>
         <source>{pace} s a board; {flagged} flagged</source>
-        <translation>{pace} s par carte ; {flagged} signalées</translation>
+        <translation>{pace} s par carte ; {flagged} signalées</translation>
     </message>
     <message>
         <source>{codes}; {escapes} of them passed by the machine</source>
-        <translation>{codes} ; dont {escapes} laissées passer par la machine</translation>
+        <translation>{codes} ; dont {escapes} laissées passer par la machine</translation>
     </message>
     <message>
         <source>kappa over {boards} boards</source>
@@ -2859,7 +2859,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>New workspace: make or choose an empty folder</source>
-        <translation>Nouvel espace de travail : créez ou choisissez un dossier vide</translation>
+        <translation>Nouvel espace de travail : créez ou choisissez un dossier vide</translation>
     </message>
     <message>
         <source>{folder} is not empty. A new workspace begins in an empty folder.</source>
@@ -2871,7 +2871,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>This installation has no demo line: its bundle was left out. Install VQGanoDIP again.</source>
-        <translation>Cette installation n’a pas de ligne de démonstration : son modèle a été omis. Réinstallez VQGanoDIP.</translation>
+        <translation>Cette installation n’a pas de ligne de démonstration : son modèle a été omis. Réinstallez VQGanoDIP.</translation>
     </message>
     <message>
         <source>Open workspace</source>
@@ -2899,7 +2899,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>Not exported: {error}</source>
-        <translation>Pas exporté : {error}</translation>
+        <translation>Pas exporté : {error}</translation>
     </message>
     <message>
         <source>Logs are in {folder}</source>
@@ -2911,11 +2911,11 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>{serial}: now {word}, as a new record.</source>
-        <translation>{serial} : maintenant {word}, comme nouvel enregistrement.</translation>
+        <translation>{serial} : maintenant {word}, comme nouvel enregistrement.</translation>
     </message>
     <message>
         <source>Not written: {error}</source>
-        <translation>Pas enregistré : {error}</translation>
+        <translation>Pas enregistré : {error}</translation>
     </message>
     <message>
         <source>There is no judgment to take back.</source>
@@ -2927,11 +2927,11 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>The judgment of {serial} is taken back; the old record stays.</source>
-        <translation>Le jugement de {serial} est annulé ; l’ancien enregistrement reste.</translation>
+        <translation>Le jugement de {serial} est annulé ; l’ancien enregistrement reste.</translation>
     </message>
     <message>
         <source>{serial}: {word} again.</source>
-        <translation>{serial} : de nouveau {word}.</translation>
+        <translation>{serial} : de nouveau {word}.</translation>
     </message>
     <message>
         <source>Demo line of the product {name}, with the bundle that ships with it</source>
@@ -2959,7 +2959,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>Menu, Open demo line, shows it all on rendered boards.</source>
-        <translation>Menu, Ouvrir la ligne de démonstration : tout s’y montre sur des cartes de synthèse.</translation>
+        <translation>Menu, Ouvrir la ligne de démonstration : tout s’y montre sur des cartes de synthèse.</translation>
     </message>
     <message>
         <source>This installation has no demo line.</source>
@@ -2975,7 +2975,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>An engineer makes a bundle once per product from a folder of photographs:</source>
-        <translation>Un ingénieur crée le modèle une fois par produit, à partir d’un dossier de photographies :</translation>
+        <translation>Un ingénieur crée le modèle une fois par produit, à partir d’un dossier de photographies :</translation>
     </message>
     <message>
         <source>Model {name}, boards in {folder}.</source>
@@ -3015,15 +3015,15 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>Not judged: every judgment bears a name. Enter yours first.</source>
-        <translation>Pas jugé : chaque jugement porte un nom. Entrez d’abord le vôtre.</translation>
+        <translation>Pas jugé : chaque jugement porte un nom. Entrez d’abord le vôtre.</translation>
     </message>
     <message>
         <source>Score {score} is below the threshold {bound}: the machine passed this board.</source>
-        <translation>Le score {score} est sous le seuil {bound} : la machine a accepté cette carte.</translation>
+        <translation>Le score {score} est sous le seuil {bound} : la machine a accepté cette carte.</translation>
     </message>
     <message>
         <source>Score {score} is at or above the threshold {bound}: a person has to look.</source>
-        <translation>Le score {score} atteint ou dépasse le seuil {bound} : une personne doit regarder.</translation>
+        <translation>Le score {score} atteint ou dépasse le seuil {bound} : une personne doit regarder.</translation>
     </message>
     <message>
         <source>About VQGanoDIP</source>
@@ -3031,7 +3031,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>Review of inspected circuit boards: the original beside what a normal board would look like, the difference, and one key per judgment.</source>
-        <translation>Contrôle de cartes inspectées : l’original à côté de ce que serait une carte normale, la différence, et une touche par jugement.</translation>
+        <translation>Contrôle de cartes inspectées : l’original à côté de ce que serait une carte normale, la différence, et une touche par jugement.</translation>
     </message>
     <message>
         <source>Version</source>
@@ -3055,7 +3055,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>Every judgment given so far is on the disk. You can go on; if it happens again, restart the program and report the log.</source>
-        <translation>Tous les jugements donnés jusqu’ici sont sur le disque. Vous pouvez continuer ; si cela se reproduit, redémarrez le programme et signalez-le avec le journal.</translation>
+        <translation>Tous les jugements donnés jusqu’ici sont sur le disque. Vous pouvez continuer ; si cela se reproduit, redémarrez le programme et signalez-le avec le journal.</translation>
     </message>
     <message>
         <source>Your name or initials. They are written into every judgment.</source>
@@ -3067,11 +3067,11 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>{key} already does: {what}</source>
-        <translation>{key} sert déjà à : {what}</translation>
+        <translation>{key} sert déjà à : {what}</translation>
     </message>
     <message>
         <source>This workspace is a demo line: --boards and --bundle are not used in it.</source>
-        <translation>Cet espace de travail est une ligne de démonstration : --boards et --bundle n’y servent pas.</translation>
+        <translation>Cet espace de travail est une ligne de démonstration : --boards et --bundle n’y servent pas.</translation>
     </message>
     <message>
         <source>Close this message</source>
@@ -3087,11 +3087,11 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>Black is no difference; the brightest colour is this difference or more</source>
-        <translation>Noir : aucune différence ; la couleur la plus claire : cette différence ou plus</translation>
+        <translation>Noir : aucune différence ; la couleur la plus claire : cette différence ou plus</translation>
     </message>
     <message>
         <source>Patches merged: {n}</source>
-        <translation>Zones réunies : {n}</translation>
+        <translation>Zones réunies : {n}</translation>
     </message>
     <message>
         <source>Demo line</source>
@@ -3107,11 +3107,11 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>{count} images of this folder could not be inspected; the list at the left says why for each of them.</source>
-        <translation>{count} images de ce dossier n’ont pas pu être inspectées ; la liste à gauche donne la raison de chacune.</translation>
+        <translation>{count} images de ce dossier n’ont pas pu être inspectées ; la liste à gauche donne la raison de chacune.</translation>
     </message>
     <message>
         <source>The image of this folder could not be inspected; the list at the left says why.</source>
-        <translation>L’image de ce dossier n’a pas pu être inspectée ; la liste à gauche dit pourquoi.</translation>
+        <translation>L’image de ce dossier n’a pas pu être inspectée ; la liste à gauche dit pourquoi.</translation>
     </message>
     <message>
         <source>1 judgment written to {path}</source>
@@ -3123,7 +3123,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>Drawn here and not in force: {lines}</source>
-        <translation>Tracé ici et non en vigueur : {lines}</translation>
+        <translation>Tracé ici et non en vigueur : {lines}</translation>
     </message>
     <message>
         <source>Page {n} of {total}</source>
@@ -3159,7 +3159,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>A good board beside the pictures: the average of the boards that the model was trained on, or the board judged good that looks most like the one on the screen.</source>
-        <translation>Une bonne carte à côté des vues : la moyenne des cartes sur lesquelles le modèle a été entraîné, ou la carte jugée bonne qui ressemble le plus à celle de l’écran.</translation>
+        <translation>Une bonne carte à côté des vues : la moyenne des cartes sur lesquelles le modèle a été entraîné, ou la carte jugée bonne qui ressemble le plus à celle de l’écran.</translation>
     </message>
     <message>
         <source>Show the nearest good board</source>
@@ -3171,23 +3171,23 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>The boards of this product lie in free position: there is no board that is the average of them.</source>
-        <translation>Les cartes de ce produit sont en position libre : elles n’ont pas de carte moyenne.</translation>
+        <translation>Les cartes de ce produit sont en position libre : elles n’ont pas de carte moyenne.</translation>
     </message>
     <message>
         <source>No model is chosen, so there is no reference board.</source>
-        <translation>Aucun modèle n’est choisi : il n’y a pas de carte de référence.</translation>
+        <translation>Aucun modèle n’est choisi : il n’y a pas de carte de référence.</translation>
     </message>
     <message>
         <source>Another model than the one chosen now inspected this board: its reference board is not here.</source>
-        <translation>Cette carte a été inspectée par un autre modèle que celui choisi maintenant : sa carte de référence n’est pas là.</translation>
+        <translation>Cette carte a été inspectée par un autre modèle que celui choisi maintenant : sa carte de référence n’est pas là.</translation>
     </message>
     <message>
         <source>You have judged no other board good yet. The first one that you judge OK or false call appears here.</source>
-        <translation>Vous n’avez encore jugé bonne aucune autre carte. La première que vous jugerez OK ou faux appel apparaîtra ici.</translation>
+        <translation>Vous n’avez encore jugé bonne aucune autre carte. La première que vous jugerez OK ou faux défaut apparaîtra ici.</translation>
     </message>
     <message>
         <source>No other board has been judged good yet. The first one that is judged OK or false call appears here.</source>
-        <translation>Aucune autre carte n’a encore été jugée bonne. La première jugée OK ou faux appel apparaîtra ici.</translation>
+        <translation>Aucune autre carte n’a encore été jugée bonne. La première jugée OK ou faux défaut apparaîtra ici.</translation>
     </message>
     <message>
         <source>of the last {n} that you judged good</source>
@@ -3207,7 +3207,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>15 minutes give a first model; a night gives a better one.</source>
-        <translation>15 minutes donnent un premier modèle ; une nuit en donne un meilleur.</translation>
+        <translation>15 minutes donnent un premier modèle ; une nuit en donne un meilleur.</translation>
     </message>
     <message>
         <source>A model can be trained, and its score and threshold fitted on {count} labelled boards.</source>
@@ -3215,7 +3215,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>A model can be trained. Without labelled good and defective boards it gets no score and no threshold: put some into test/good and test/DEFECT.</source>
-        <translation>Un modèle peut être entraîné. Sans cartes étiquetées, bonnes et défectueuses, il n’a ni score ni seuil : mettez-en dans test/good et test/DÉFAUT.</translation>
+        <translation>Un modèle peut être entraîné. Sans cartes étiquetées, bonnes et défectueuses, il n’a ni score ni seuil : mettez-en dans test/good et test/DÉFAUT.</translation>
     </message>
     <message>
         <source>A model is being trained.</source>
@@ -3223,7 +3223,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>A training is under way: stop it first, or let it end.</source>
-        <translation>Un entraînement est en cours : arrêtez-le d’abord ou laissez-le finir.</translation>
+        <translation>Un entraînement est en cours : arrêtez-le d’abord ou laissez-le finir.</translation>
     </message>
     <message>
         <source>Accuracy at no miss</source>
@@ -3243,7 +3243,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>Before the reconstruction network learns there is no model: the training goes on later from here.</source>
-        <translation>Avant que le réseau de reconstruction apprenne, il n’y a pas de modèle : l’entraînement reprendra plus tard d’ici.</translation>
+        <translation>Avant que le réseau de reconstruction apprenne, il n’y a pas de modèle : l’entraînement reprendra plus tard d’ici.</translation>
     </message>
     <message>
         <source>Board alone</source>
@@ -3251,11 +3251,11 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>Boards that are measured stay measured: the fit goes on from there.</source>
-        <translation>Les cartes mesurées le restent : l’ajustement reprendra de là.</translation>
+        <translation>Les cartes mesurées le restent : l’ajustement reprendra de là.</translation>
     </message>
     <message>
         <source>Bright: where normal boards that the network never saw (here {boards}) differ from their reconstruction. There a difference counts less. They are reconstructed with {psnr:.1f} dB.</source>
-        <translation>Clair : là où des cartes normales que le réseau n’a jamais vues (ici {boards}) diffèrent de leur reconstruction. Une différence y compte moins. Elles sont reconstruites à {psnr:.1f} dB.</translation>
+        <translation>Clair : là où des cartes normales que le réseau n’a jamais vues (ici {boards}) diffèrent de leur reconstruction. Une différence y compte moins. Elles sont reconstruites à {psnr:.1f} dB.</translation>
     </message>
     <message>
         <source>Cancel…</source>
@@ -3267,7 +3267,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>Choose a folder of boards: train/good and test/good, test/DEFECT as in MVTec AD, or folders good and bad, or a manifest.csv. 30 good boards are a beginning, labelled defects set the threshold. You can also drop the folder here.</source>
-        <translation>Choisissez un dossier de cartes : train/good et test/good, test/DÉFAUT comme dans MVTec AD, ou les dossiers good et bad, ou un manifest.csv. 30 bonnes cartes suffisent pour commencer, les défauts étiquetés fixent le seuil. Vous pouvez aussi déposer le dossier ici.</translation>
+        <translation>Choisissez un dossier de cartes : train/good et test/good, test/DÉFAUT comme dans MVTec AD, ou les dossiers good et bad, ou un manifest.csv. 30 bonnes cartes suffisent pour commencer, les défauts étiquetés fixent le seuil. Vous pouvez aussi déposer le dossier ici.</translation>
     </message>
     <message>
         <source>Classifiers learn from the metrics to tell defective boards from good ones.</source>
@@ -3295,7 +3295,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>Fixed position?</source>
-        <translation>Position fixe ?</translation>
+        <translation>Position fixe ?</translation>
     </message>
     <message>
         <source>Foreign network</source>
@@ -3319,7 +3319,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>Held-out boards at step {step}: original, reconstruction, difference</source>
-        <translation>Cartes réservées au pas {step} : original, reconstruction, différence</translation>
+        <translation>Cartes réservées au pas {step} : original, reconstruction, différence</translation>
     </message>
     <message>
         <source>Held-out boards come with the reconstruction network.</source>
@@ -3327,7 +3327,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>Held-out boards: original, reconstruction, difference</source>
-        <translation>Cartes réservées : original, reconstruction, différence</translation>
+        <translation>Cartes réservées : original, reconstruction, différence</translation>
     </message>
     <message>
         <source>How a board is left out while it is scored.</source>
@@ -3347,15 +3347,15 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>It broke off without a word: the computer or the process was ended. Log: {place}</source>
-        <translation>Interrompu sans un mot : l’ordinateur ou le processus a été arrêté. Journal : {place}</translation>
+        <translation>Interrompu sans un mot : l’ordinateur ou le processus a été arrêté. Journal : {place}</translation>
     </message>
     <message>
         <source>It can go on without the window: at the next start the page shows where it is, and nothing is lost.</source>
-        <translation>Le travail peut continuer sans la fenêtre : au prochain démarrage, la page montre où il en est, et rien n’est perdu.</translation>
+        <translation>Le travail peut continuer sans la fenêtre : au prochain démarrage, la page montre où il en est, et rien n’est perdu.</translation>
     </message>
     <message>
         <source>It goes to {place}</source>
-        <translation>Destination : {place}</translation>
+        <translation>Destination : {place}</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -3367,11 +3367,11 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>Labelled: good</source>
-        <translation>Étiquetées : bonnes</translation>
+        <translation>Étiquetées : bonnes</translation>
     </message>
     <message>
         <source>Labelled: {defect}</source>
-        <translation>Étiquetées : {defect}</translation>
+        <translation>Étiquetées : {defect}</translation>
     </message>
     <message>
         <source>Left off at step {step}, after {time}. What was learned is kept.</source>
@@ -3411,15 +3411,15 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>Of the images; areas are then shown in mm².</source>
-        <translation>Des images ; les surfaces sont alors montrées en mm².</translation>
+        <translation>Des images ; les surfaces sont alors montrées en mm².</translation>
     </message>
     <message>
         <source>Of the product; the models of one name are its versions.</source>
-        <translation>Du produit ; les modèles d’un même nom en sont les versions.</translation>
+        <translation>Du produit ; les modèles d’un même nom en sont les versions.</translation>
     </message>
     <message>
         <source>Open a workspace first: models are kept in it.</source>
-        <translation>Ouvrez d’abord un espace de travail : les modèles y sont gardés.</translation>
+        <translation>Ouvrez d’abord un espace de travail : les modèles y sont gardés.</translation>
     </message>
     <message>
         <source>Over the board</source>
@@ -3447,7 +3447,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>Same seed, same boards, same steps: the same model.</source>
-        <translation>Même graine, mêmes cartes, mêmes pas : le même modèle.</translation>
+        <translation>Même graine, mêmes cartes, mêmes pas : le même modèle.</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -3475,7 +3475,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>Stopped early. The model is usable; its labelled boards give it score and threshold.</source>
-        <translation>Arrêté plus tôt. Le modèle est utilisable ; les cartes étiquetées lui donnent score et seuil.</translation>
+        <translation>Arrêté plus tôt. Le modèle est utilisable ; les cartes étiquetées lui donnent score et seuil.</translation>
     </message>
     <message>
         <source>Teach the station a new product</source>
@@ -3491,7 +3491,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>The classifiers learn: about {time} left</source>
-        <translation>Les classifieurs apprennent : encore {time} environ</translation>
+        <translation>Les classifieurs apprennent : encore {time} environ</translation>
     </message>
     <message>
         <source>The fit ends, what was measured is kept …</source>
@@ -3507,7 +3507,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>The labelled boards are measured: about {time} left</source>
-        <translation>Les cartes étiquetées sont mesurées : encore {time} environ</translation>
+        <translation>Les cartes étiquetées sont mesurées : encore {time} environ</translation>
     </message>
     <message>
         <source>The model is complete.</source>
@@ -3535,11 +3535,11 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>The product lies in free position: boards are compared with their own reconstruction, without a mask.</source>
-        <translation>Le produit est en position libre : les cartes sont comparées à leur propre reconstruction, sans masque.</translation>
+        <translation>Le produit est en position libre : les cartes sont comparées à leur propre reconstruction, sans masque.</translation>
     </message>
     <message>
         <source>The threshold is set when the labelled boards are measured: so that none is missed.</source>
-        <translation>Le seuil est fixé quand les cartes étiquetées sont mesurées : de sorte qu’aucun défaut ne soit manqué.</translation>
+        <translation>Le seuil est fixé quand les cartes étiquetées sont mesurées : de sorte qu’aucun défaut ne soit manqué.</translation>
     </message>
     <message>
         <source>The training is being ended …</source>
@@ -3547,7 +3547,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>The training runs in a process of its own that gives way to the inspection: go on reviewing boards, or close the window, as you like.</source>
-        <translation>L’entraînement tourne dans un processus à part qui laisse la priorité à l’inspection : continuez à juger des cartes ou fermez la fenêtre, à votre gré.</translation>
+        <translation>L’entraînement tourne dans un processus à part qui laisse la priorité à l’inspection : continuez à juger des cartes ou fermez la fenêtre, à votre gré.</translation>
     </message>
     <message>
         <source>The training starts …</source>
@@ -3591,7 +3591,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>Version {version} of {name} is there already: choose another version.</source>
-        <translation>La version {version} de {name} existe déjà : choisissez-en une autre.</translation>
+        <translation>La version {version} de {name} existe déjà : choisissez-en une autre.</translation>
     </message>
     <message>
         <source>What is shown</source>
@@ -3599,7 +3599,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>What this training has learned is lost. Throw it away?</source>
-        <translation>Ce que cet entraînement a appris sera perdu. Le jeter ?</translation>
+        <translation>Ce que cet entraînement a appris sera perdu. Le jeter ?</translation>
     </message>
     <message>
         <source>all</source>
@@ -3607,11 +3607,11 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>boards: {count}</source>
-        <translation>cartes : {count}</translation>
+        <translation>cartes : {count}</translation>
     </message>
     <message>
         <source>brightest: a mean difference of {value:.3f} of 1</source>
-        <translation>le plus clair : une différence moyenne de {value:.3f} sur 1</translation>
+        <translation>le plus clair : une différence moyenne de {value:.3f} sur 1</translation>
     </message>
     <message>
         <source>broken off</source>
@@ -3631,7 +3631,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>free position: no mask</source>
-        <translation>position libre : pas de masque</translation>
+        <translation>position libre : pas de masque</translation>
     </message>
     <message>
         <source>held-out boards</source>
@@ -3663,7 +3663,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>nested: a search without each board, slower</source>
-        <translation>nested : une recherche sans chaque carte, plus lent</translation>
+        <translation>nested : une recherche sans chaque carte, plus lent</translation>
     </message>
     <message>
         <source>none missed, {share} of good boards flagged</source>
@@ -3675,7 +3675,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>paper: one search on all boards</source>
-        <translation>paper : une recherche sur toutes les cartes</translation>
+        <translation>paper : une recherche sur toutes les cartes</translation>
     </message>
     <message>
         <source>perceptual</source>
@@ -3719,7 +3719,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>{good} good and {bad} defective boards, each scored while it was left out (protocol {name}). The score is that of {chosen}: the highest accuracy when no defect is missed.</source>
-        <translation>{good} bonnes cartes et {bad} défectueuses, chacune notée pendant qu’elle était écartée (protocole {name}). Le score est celui de {chosen} : la meilleure exactitude sans défaut manqué.</translation>
+        <translation>{good} bonnes cartes et {bad} défectueuses, chacune notée pendant qu’elle était écartée (protocole {name}). Le score est celui de {chosen} : la meilleure exactitude sans défaut manqué.</translation>
     </message>
     <message>
         <source>{name} (baseline)</source>
@@ -3735,7 +3735,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>{stage}: about {time} left</source>
-        <translation>{stage} : encore {time} environ</translation>
+        <translation>{stage} : encore {time} environ</translation>
     </message>
     <message>
         <source>{time} left</source>
@@ -3747,7 +3747,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>The language changes as soon as this is over: {what}.</source>
-        <translation>La langue change dès que ceci est terminé : {what}.</translation>
+        <translation>La langue change dès que ceci est terminé : {what}.</translation>
     </message>
     <message>
         <source>the session of the Turing test</source>
@@ -3767,7 +3767,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>Figures of different boards do not compare: see which boards a version was fitted on.</source>
-        <translation>Les chiffres de cartes différentes ne se comparent pas : voyez sur quelles cartes une version a été ajustée.</translation>
+        <translation>Les chiffres de cartes différentes ne se comparent pas : voyez sur quelles cartes une version a été ajustée.</translation>
     </message>
     <message>
         <source>Models</source>
@@ -3855,7 +3855,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>{where}: {what}</source>
-        <translation>{where} : {what}</translation>
+        <translation>{where} : {what}</translation>
     </message>
 </context>
 </TS>

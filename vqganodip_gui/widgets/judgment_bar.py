@@ -21,6 +21,7 @@ JUDGMENT_ICONS: Final = {
 }
 
 _LONG_WORD: Final = 8
+_LONGER_WORD: Final = 10
 """A longer word is not bold: it would be cut off in a narrow window."""
 
 
@@ -42,6 +43,7 @@ class JudgmentButton(QPushButton):
         label = QLabel(word)
         label.setObjectName("judgmentWord")
         label.setProperty("long", len(word) > _LONG_WORD)
+        label.setProperty("longer", len(word) > _LONGER_WORD)
         top = QHBoxLayout()
         top.setContentsMargins(0, 0, 0, 0)
         top.addWidget(self._shape)
