@@ -593,7 +593,7 @@
     </message>
     <message>
         <source>is a link that points to itself</source>
-        <translation>ist ein Verweis auf sich selbst</translation>
+        <translation>die Datei ist ein Verweis auf sich selbst</translation>
     </message>
     <message>
         <source>Remove the link.</source>
@@ -601,7 +601,7 @@
     </message>
     <message>
         <source>is a folder, not an image</source>
-        <translation>ist ein Ordner, kein Bild</translation>
+        <translation>das ist ein Ordner, kein Bild</translation>
     </message>
     <message>
         <source>Choose the images inside it.</source>
@@ -609,7 +609,7 @@
     </message>
     <message>
         <source>is not a regular file</source>
-        <translation>ist keine gewöhnliche Datei</translation>
+        <translation>das ist keine gewöhnliche Datei</translation>
     </message>
     <message>
         <source>Choose an image file.</source>
@@ -701,7 +701,7 @@
     </message>
     <message>
         <source>is not a PNG, JPEG, BMP, TIFF or WebP image</source>
-        <translation>ist kein PNG-, JPEG-, BMP-, TIFF- oder WebP-Bild</translation>
+        <translation>die Datei ist kein PNG-, JPEG-, BMP-, TIFF- oder WebP-Bild</translation>
     </message>
     <message>
         <source>Remove the file, or export it in one of these formats.</source>

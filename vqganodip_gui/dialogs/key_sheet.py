@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from vqganodip_gui.actions import ACTIONS, MENUS, ActionRow
@@ -26,7 +27,7 @@ class KeySheet(QDialog):
         self.setWindowTitle(tr("Keys"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         columns = QHBoxLayout()
-        columns.setSpacing(32)
+        columns.setSpacing(24)
         for menus in _COLUMNS:
             column = QVBoxLayout()
             column.setSpacing(16)
@@ -52,7 +53,12 @@ class KeySheet(QDialog):
 
 def _table(title: str, rows: list[tuple[ActionRow, tuple[str, ...]]]) -> QGridLayout:
     assert title in MENUS
-    return _lines(tr(title), [(tr(row.text).rstrip("…"), keys) for row, keys in rows])
+    return _lines(tr(title), [(tr(row.text).rstrip("…"), tuple(map(native, keys))) for row, keys in rows])
+
+
+def native(key: str) -> str:
+    """A key as the keyboard of the user's language names it."""
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def _mouse() -> QGridLayout:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from vqganodip_gui.icons import IconName, icon
@@ -51,7 +51,9 @@ class TopBar(QWidget):
     def add_action(self, action: QAction, text: str, name: IconName | None) -> None:
         """A button for something that is used often."""
         button = self._button(name, text)
-        button.setToolTip(f"{action.text().rstrip('…')} ({action.shortcut().toString()})")
+        button.setToolTip(
+            f"{action.text().rstrip('…')} ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})"
+        )
         button.clicked.connect(action.trigger)
         button.setEnabled(action.isEnabled())
         action.changed.connect(lambda: button.setEnabled(action.isEnabled()))
