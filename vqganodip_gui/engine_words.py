@@ -32,7 +32,11 @@ def said_error(error: BaseException) -> str:
 
 def in_words(what: str, where: str = "", todo: str = "") -> str:
     """The parts of an error as one text: ``where: what. todo``."""
-    head = words.tr("{where}: {what}").format(where=said_where(where), what=said(what)) if where else said(what)
+    head = said(what)
+    if where:
+        head = words.tr("{where}: {what}").format(where=said_where(where), what=head)
+    elif words.language() != "en":  # English texts are those of the log, letter by letter
+        head = head[:1].upper() + head[1:]
     return f"{head}. {said(todo)}".rstrip() if todo else f"{head}."
 
 

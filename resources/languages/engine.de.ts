@@ -2879,5 +2879,9 @@
         <source>Make room on the drive, or check its rights.</source>
         <translation>Schaffen Sie Platz auf dem Laufwerk, oder prüfen Sie seine Rechte.</translation>
     </message>
+    <message>
+        <source>train models and choose the one in use</source>
+        <translation>Modelle trainieren und das gültige wählen</translation>
+    </message>
 </context>
 </TS>

@@ -2879,5 +2879,9 @@
         <source>Make room on the drive, or check its rights.</source>
         <translation>Libérez de la place sur le lecteur, ou vérifiez ses droits.</translation>
     </message>
+    <message>
+        <source>train models and choose the one in use</source>
+        <translation>entraîner des modèles et choisir celui en service</translation>
+    </message>
 </context>
 </TS>

@@ -13,7 +13,7 @@ from gui.engine_templates import ENGINE, UNKNOWN, sentences_of_errors
 from PySide6.QtWidgets import QApplication
 
 from vqganodip.errors import ImageError, ReviewError, StoreError
-from vqganodip.people import Right
+from vqganodip.people import Right, Role
 from vqganodip.store import connection
 from vqganodip.turing.panel import judge_panel
 from vqganodip.turing.wording import verdict_words
@@ -89,8 +89,9 @@ def test_that_every_error_of_the_engine_that_can_reach_the_window_has_its_templa
 
 
 @pytest.mark.parametrize("language_of", LANGUAGES)
-def test_that_what_the_database_and_the_disk_report_is_translated(language_of: str) -> None:
+def test_that_rights_roles_and_what_the_disk_reports_are_translated(language_of: str) -> None:
     known = sources(language_of)
+    assert {right.value for right in Right} | {role.value for role in Role} <= set(known)
     for _word, what, todo in connection._MEANINGS:
         assert what in known
         assert todo in known
@@ -119,7 +120,7 @@ def test_that_an_error_is_said_with_its_values_and_the_words_among_them() -> Non
         f"the role operator may not {Right.EXPORT.value}", todo="Ask somebody with the role engineer."
     )
     assert engine_words.said_error(refused) == (
-        "die Rolle Prüfer darf das nicht: Aufzeichnungen ausgeben. Fragen Sie jemanden mit der Rolle Ingenieur."
+        "Die Rolle Prüfer darf das nicht: Aufzeichnungen ausgeben. Fragen Sie jemanden mit der Rolle Ingenieur."
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QFont, QFontMetrics, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from vqganodip_gui.icons import IconName, icon
@@ -45,6 +45,12 @@ class TopBar(QWidget):
         button = self._button(name, text)
         button.setCheckable(True)
         button.setAutoExclusive(True)
+        # the page that is shown has its name in bold: without room for that, a long one would be cut
+        button.ensurePolished()
+        bold = QFont(button.font())
+        bold.setBold(True)
+        wider = QFontMetrics(bold).horizontalAdvance(text) - button.fontMetrics().horizontalAdvance(text)
+        button.setMinimumWidth(button.sizeHint().width() + max(wider, 0))
         self._pages.addWidget(button)
         return button
 
