@@ -93,7 +93,7 @@ def distance(value: float) -> str:
         return f"{value / 1000:.1f}k" if value < 99_950 else f"{value / 1000:,.0f}k"
     if value >= 100 or value == 0:
         return f"{value:.0f}"
-    return f"{value:.1f}" if value >= 10 else f"{value:.2g}"
+    return f"{value:.1f}" if value >= 10 or 0.995 <= value < 1.05 else f"{value:.2g}"
 
 
 def area(region: Region, mm_per_px: float | None) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -53,21 +53,8 @@ class GoodBoardPanel(PanelView):
         self._words.setVisible(bool(board.words))
         self._place_words()
 
-    def place_tag(self) -> None:
-        """Breaks the name tag where the panel is too narrow for it."""
-        tag, room = self.tag, max(self.width() - 2 * _INSET, 40)
-        tag.setMinimumSize(0, 0)
-        tag.setMaximumSize(room, 16_777_215)
-        tag.setWordWrap(False)
-        size = tag.sizeHint()
-        if size.width() > room:
-            tag.setWordWrap(True)
-            size = QSize(room, tag.heightForWidth(room))
-        tag.resize(size)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.place_tag()
         self._place_words()
 
     def _place_words(self) -> None:

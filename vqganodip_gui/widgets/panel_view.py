@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QMouseEvent, QPainter, QResizeEvent, QTransform, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QLabel, QWidget
 
@@ -77,7 +77,19 @@ class PanelView(QGraphicsView):
         self.picture.set_picture(picture, self._link.scene, layers)
         if tag != self.tag.text():
             self.tag.setText(tag)
-            self.tag.adjustSize()
+            self.place_tag()
+
+    def place_tag(self) -> None:
+        """Breaks the name tag where the panel is too narrow for it."""
+        tag, room = self.tag, max(self.width() - 2 * _INSET, 40)
+        tag.setMinimumSize(0, 0)
+        tag.setMaximumSize(room, 16_777_215)
+        tag.setWordWrap(False)
+        size = tag.sizeHint()
+        if size.width() > room:
+            tag.setWordWrap(True)
+            size = QSize(room, tag.heightForWidth(room))
+        tag.resize(size)
 
     def _refresh(self) -> None:
         self.picture.refresh()
@@ -121,6 +133,7 @@ class PanelView(QGraphicsView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._follow()
+        self.place_tag()
         self.place_corner()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
