@@ -54,7 +54,7 @@ test-long: setup
 # The pictures in the documentation, by the tests that drive the window. About 10 minutes.
 pictures: setup
 	QT_QPA_PLATFORM=offscreen VQGANODIP_PICTURES=resources/pictures $(BIN)/pytest -q tests/gui -m "long or not long" \
-	  -k "pictures or threshold or records or people or blind or rules or turing"
+	  -k "pictures or threshold or records or people or blind or rules or turing or model_page"
 	QT_QPA_PLATFORM=xcb VQGANODIP_PICTURES=resources/pictures xvfb-run -a -s "-screen 0 1366x768x24" \
 	  $(BIN)/pytest -q tests/gui/test_turing_sitting.py
 

@@ -124,6 +124,7 @@ class Station(QObject):
             return
         self._closed = True
         self.engine.close()
+        self.context.workshop.close()
         self.tasks.close()
         if self.context.workspace is not None:
             self.context.workspace.close()

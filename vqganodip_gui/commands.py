@@ -14,6 +14,8 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from vqganodip.errors import VqganodipError
+from vqganodip.people import Right
 from vqganodip.records import JudgmentKind
 from vqganodip_gui import judging_commands, recent, resources
 from vqganodip_gui.engine_words import said_error
@@ -62,6 +64,11 @@ def take_boards(window: MainWindow, chosen: Path) -> None:
 def open_bundle(window: MainWindow) -> None:
     context = window.context
     if _is_demo(window):
+        return
+    try:
+        context.signed_in.require(Right.MAKE_MODELS)
+    except VqganodipError as error:
+        window.review.message.say(said_error(error), MessageKind.ERROR)
         return
     chosen = _ask_folder(window, tr("Open model bundle"), context.bundle)
     if chosen is not None:
@@ -139,7 +146,6 @@ def export_to(window: MainWindow, path: Path) -> None:
 
     def job() -> int:
         from vqganodip.export import export_judgments
-        from vqganodip.people import Right
 
         signed_in.require(Right.EXPORT)
         return export_judgments(repository, path)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
     QStackedWidget,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -139,7 +140,7 @@ class MainWindow(QMainWindow):
         self.turing = TuringPage(context)
         self._add_page(IconName.TURING, tr("Turing test"), self.turing)
         self.model = ModelPage(context)
-        self._add_page(IconName.MODEL, tr("Model"), self.model)
+        self.model.news.connect(self._add_page(IconName.MODEL, tr("Model"), self.model).setText)
         self._make_actions()
         frame = QWidget()
         frame.setObjectName("page")
@@ -201,13 +202,14 @@ class MainWindow(QMainWindow):
         for action, name in self._icons:
             action.setIcon(icon(name))
 
-    def _add_page(self, name: IconName, text: str, page: QWidget) -> None:
+    def _add_page(self, name: IconName, text: str, page: QWidget) -> QToolButton:
         button = self.bar.add_page(name, text)
         self.pages.addWidget(page)
         button.clicked.connect(lambda: self.pages.setCurrentWidget(page))
         button.setChecked(self.pages.currentWidget() is page)
         # whoever changes the page, the bar says which one it is
         self.pages.currentChanged.connect(lambda: button.setChecked(self.pages.currentWidget() is page))
+        return button
 
     def _make_actions(self) -> None:
         self._menu = menu = QMenu(self)

@@ -3857,5 +3857,49 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <source>{where}: {what}</source>
         <translation>{where}: {what}</translation>
     </message>
+    <message>
+        <source>Measured</source>
+        <translation>Gemessen</translation>
+    </message>
+    <message>
+        <source>The image beside it</source>
+        <translation>Das Bild daneben</translation>
+    </message>
+    <message>
+        <source>The folder is being read …</source>
+        <translation>Der Ordner wird gelesen …</translation>
+    </message>
+    <message>
+        <source>The images are being looked at: {done} of {total}</source>
+        <translation>Die Bilder werden geprüft: {done} von {total}</translation>
+    </message>
+    <message>
+        <source>bar {value:.3g}</source>
+        <translation>Grenze {value:.3g}</translation>
+    </message>
+    <message>
+        <source>There are no good boards to train on: put some into train/good, or good.</source>
+        <translation>Es gibt keine guten Leiterplatten zum Trainieren: legen Sie welche in train/good oder good.</translation>
+    </message>
+    <message>
+        <source>The check found errors: {errors}, warnings: {warnings}.</source>
+        <translation>Die Prüfung fand Fehler: {errors}, Warnungen: {warnings}.</translation>
+    </message>
+    <message>
+        <source>The check found nothing that speaks against it.</source>
+        <translation>Die Prüfung fand nichts, was dagegen spricht.</translation>
+    </message>
+    <message>
+        <source>Another version…</source>
+        <translation>Weitere Version…</translation>
+    </message>
+    <message>
+        <source>Trains anew on the same boards; this version stays</source>
+        <translation>Trainiert neu mit denselben Leiterplatten; diese Version bleibt</translation>
+    </message>
+    <message>
+        <source>Left off at step {step}, after {time}; there is no model yet. What was learned is kept.</source>
+        <translation>Unterbrochen bei Schritt {step}, nach {time}; es gibt noch kein Modell. Das Gelernte ist gesichert.</translation>
+    </message>
 </context>
 </TS>

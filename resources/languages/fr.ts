@@ -3857,5 +3857,49 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <source>{where}: {what}</source>
         <translation>{where} : {what}</translation>
     </message>
+    <message>
+        <source>Measured</source>
+        <translation>Mesuré</translation>
+    </message>
+    <message>
+        <source>The image beside it</source>
+        <translation>L’image à côté</translation>
+    </message>
+    <message>
+        <source>The folder is being read …</source>
+        <translation>Le dossier est en cours de lecture …</translation>
+    </message>
+    <message>
+        <source>The images are being looked at: {done} of {total}</source>
+        <translation>Les images sont examinées : {done} sur {total}</translation>
+    </message>
+    <message>
+        <source>bar {value:.3g}</source>
+        <translation>limite {value:.3g}</translation>
+    </message>
+    <message>
+        <source>There are no good boards to train on: put some into train/good, or good.</source>
+        <translation>Il n’y a pas de bonnes cartes pour l’entraînement : mettez-en dans train/good ou good.</translation>
+    </message>
+    <message>
+        <source>The check found errors: {errors}, warnings: {warnings}.</source>
+        <translation>Le contrôle a trouvé des erreurs : {errors}, des avertissements : {warnings}.</translation>
+    </message>
+    <message>
+        <source>The check found nothing that speaks against it.</source>
+        <translation>Le contrôle n’a rien trouvé qui s’y oppose.</translation>
+    </message>
+    <message>
+        <source>Another version…</source>
+        <translation>Autre version…</translation>
+    </message>
+    <message>
+        <source>Trains anew on the same boards; this version stays</source>
+        <translation>Entraîne à nouveau sur les mêmes cartes ; cette version reste</translation>
+    </message>
+    <message>
+        <source>Left off at step {step}, after {time}; there is no model yet. What was learned is kept.</source>
+        <translation>Interrompu au pas {step}, après {time} ; il n’y a pas encore de modèle. Ce qui a été appris est conservé.</translation>
+    </message>
 </context>
 </TS>

@@ -13,7 +13,7 @@ import pytest
 from engine.tiny_boards import write_tiny_line
 from gui.conftest import Stations
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from vqganodip.bundle import open_bundle
@@ -82,7 +82,6 @@ def choose(page: ModelPage, line: Path, qtbot: QtBot) -> None:
 
 
 def test_that_an_engineer_gets_from_a_folder_to_a_model_in_use(page: ModelPage, line: Path, qtbot: QtBot) -> None:
-    picture(page, "empty")
     assert page.empty.button.text() == "Choose a data set…"
     choose(page, line, qtbot)
     stages = page.stages
@@ -90,21 +89,17 @@ def test_that_an_engineer_gets_from_a_folder_to_a_model_in_use(page: ModelPage, 
     page.show_stage(StageName.DATA)
     counts = [[stages.data.counts.topLevelItem(i).text(c) for c in (0, 1)] for i in range(3)]  # type: ignore[union-attr]
     assert counts == [["Normal, for training", "6"], ["Labelled: good", "3"], ["Labelled: missing", "3"]]
-    picture(page, "data")
     page.show_stage(StageName.TRAIN)
     assert stages.form.name.text() == "valve"
     assert stages.form.version.text() == "1"
     assert page.primary.isEnabled()
-    picture(page, "form")
     shop = page.shop
     shop.start(order_of(page, line, 40))
     assert shop.phase is Phase.TRAINING
     assert not page.primary.isVisible()
     qtbot.waitUntil(lambda: "reconstruction" in shop.told.stages, timeout=60_000)
-    picture(page, "training")
     qtbot.waitUntil(lambda: shop.phase is Phase.FITTING, timeout=60_000)
     assert stages.live.loss.count() == 4
-    picture(page, "fitting")
     qtbot.waitUntil(lambda: shop.phase is Phase.FITTED, timeout=60_000)
     qtbot.waitUntil(lambda: page.shown is not None and page.shown.calibrated is not None, timeout=20_000)
     assert stages.panel(StageName.THRESHOLD) is page.body.currentWidget()
@@ -113,12 +108,10 @@ def test_that_an_engineer_gets_from_a_folder_to_a_model_in_use(page: ModelPage, 
     for name in StageName:
         page.show_stage(name)
         QApplication.processEvents()
-        picture(page, f"done-{name}")
     bundle = page._context.workspace.folder / "models" / "valve" / "1"  # type: ignore[union-attr]
     assert open_bundle(bundle).read_json("threshold")["abnormal"] == 3
     page.tabs.setCurrentIndex(1)
     qtbot.waitUntil(lambda: page.shelf is not None and bool(page.shelf.shelved), timeout=20_000)
-    picture(page, "models")
     assert page.shelf is not None
     item = page.shelf.table.topLevelItem(0)
     assert item is not None
@@ -197,12 +190,16 @@ def test_that_a_training_outlives_the_window_and_is_found_again(
     qtbot.waitUntil(lambda: page.shop.phase is Phase.TRAINING, timeout=20_000)
     assert page.shop.order == order
     assert page.title.text() == "valve 1"
+    again.window.pages.setCurrentWidget(again.window.review)
+    button = next(b for b in again.window.bar.findChildren(QToolButton) if b.text().startswith("Model"))
+    qtbot.waitUntil(lambda: button.text().endswith("%"), timeout=20_000)
     before = page.shop.told.stages
     qtbot.waitUntil(lambda: "patch features" in page.shop.told.stages, timeout=60_000)
     assert before is page.shop.told.stages
     page.shop.cancel()
     qtbot.waitUntil(lambda: not page.shop.working, timeout=30_000)
     assert page.shop.phase is not Phase.LEFT_OFF
+    assert button.text() == "Model"
     again.tasks.write(lambda: None)
     qtbot.waitUntil(lambda: not (again.context.workspace.folder / "models" / "valve" / "1.run").exists())  # type: ignore[union-attr]
 
@@ -219,6 +216,9 @@ def test_that_an_operator_may_look_and_not_train(page: ModelPage, line: Path, qt
     assert page.shop.phase is Phase.READY
     assert not (page._context.workspace.folder / "models").exists()  # type: ignore[union-attr]
     picture(page, "refused")
+    window = page.window()
+    window._do("open_bundle")  # type: ignore[attr-defined]
+    assert "may not train models and choose the one in use" in window.review.message.text.text()  # type: ignore[attr-defined]
 
 
 def test_that_a_folder_that_is_no_data_set_says_what_to_do(page: ModelPage, tmp_path: Path, qtbot: QtBot) -> None:
@@ -226,7 +226,7 @@ def test_that_a_folder_that_is_no_data_set_says_what_to_do(page: ModelPage, tmp_
     choose(page, tmp_path / "pictures", qtbot)
     assert page.stages is not None
     assert page.body.currentWidget() is page.stages.data
-    assert "holds no images" in page.stages.data.said.text()
+    assert "olds no images" in page.stages.data.said.text()
     assert not page.primary.isEnabled()
     picture(page, "no-data-set")
 

@@ -23,7 +23,9 @@ _SHADES: Final = {
     Theme.DARK: ("#ececec", "#56b4e9", "#e69f00", "#2fbf71"),
     Theme.LIGHT: ("#1c1c1c", "#0072b2", "#a35200", "#00704a"),
 }
+_MOST_DOTS: Final = 60
 _MOST_POINTS: Final = 1_500
+_AXIS: Final = 64
 _FEW_DECADES: Final = 2
 _MOST_DECADES: Final = 5
 
@@ -50,6 +52,7 @@ class CurvePlot(QWidget):
         item = self.plot.getPlotItem()
         item.setMouseEnabled(x=False, y=False)
         item.setLogMode(y=logarithmic)
+        item.setLimits(xMin=0.0)
         self._logarithmic = logarithmic
         self._legend = item.addLegend(offset=(-8, 8) if logarithmic else (-8, -8))
         row = QHBoxLayout(self)
@@ -79,6 +82,7 @@ class CurvePlot(QWidget):
         for side in ("bottom", "left"):
             item.getAxis(side).setPen(pg.mkPen(colour("border")))
             item.getAxis(side).setTextPen(pg.mkPen(colour("muted")))
+        item.getAxis("left").setWidth(_AXIS)
         item.setLabel("bottom", tr("step"), color=muted)
         item.setLabel("left", f"{self._name}, {self._unit}" if self._unit else self._name, color=muted)
         for number, (name, steps, values) in enumerate(self._series):
@@ -87,8 +91,9 @@ class CurvePlot(QWidget):
             shade = _SHADES[current_theme()][number % 4]
             pen = pg.mkPen(shade, width=2 if number == 0 else 1.5, style=_STYLES[number % 4])
             thin = max(1, len(steps) // _MOST_POINTS)
-            marks = {"symbol": "o", "symbolSize": 5, "symbolBrush": shade, "symbolPen": None} if len(steps) < 60 else {}
-            item.plot(list(steps[::thin]), list(values[::thin]), pen=pen, name=name, **(marks if number == 0 else {}))
+            dots = {"symbol": "o", "symbolSize": 5, "symbolBrush": shade, "symbolPen": None}
+            shown = len(steps) < 3 or (number == 0 and len(steps) < _MOST_DOTS)
+            item.plot(list(steps[::thin]), list(values[::thin]), pen=pen, name=name, **(dots if shown else {}))
         item.enableAutoRange()
         if self._logarithmic:
             item.getAxis("left").setTicks([_ticks([v for _name, _steps, values in self._series for v in values])])

@@ -312,7 +312,7 @@ class Stages:
             return failed
         run = self._shop.run
         if run is not None and run.step:
-            text = tr("Left off at step {step}, after {time}. What was learned is kept.")
+            text = tr("Left off at step {step}, after {time}; there is no model yet. What was learned is kept.")
             return text.format(step=f"{run.step:,}", time=humanize.seconds(run.seconds))
         return tr("Left off before the first checkpoint.")
 

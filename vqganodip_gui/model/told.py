@@ -5,12 +5,17 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final
 
 from vqganodip.file_locks import is_locked
+
+TRAINING_SHARES: Final = {"patch features": 0.06, "foreign": 0.5, "reconstruction": 0.44}
+FITTING_SHARES: Final = {"metrics": 0.6, "classifiers": 0.4}
+"""About what part of the time a stage takes."""
 
 _PATIENCE_S: Final = 60.0
 _LOG_TAIL: Final = 4_000
@@ -144,7 +149,16 @@ class Watch:
 
     def ask(self, word: str) -> None:
         """Asks the process to ``stop`` or ``abort``; OSError."""
-        self.events.with_name(f"{self.events.name}.stop").write_text(word, encoding="utf-8")
+        self._stop_file.write_text(word, encoding="utf-8")
+
+    def forget_asked(self) -> None:
+        """What a process was asked that had ended by then is not asked of the next one."""
+        with suppress(OSError):
+            self._stop_file.unlink()
+
+    @property
+    def _stop_file(self) -> Path:
+        return self.events.with_name(f"{self.events.name}.stop")
 
     def last_words(self) -> str:
         """The last line of its log: of a process that died, the reason."""

@@ -24,13 +24,12 @@ from vqganodip_gui.engine_words import said
 from vqganodip_gui.model.curves import CurvePlot
 from vqganodip_gui.model.pictures_view import PictureView
 from vqganodip_gui.model.tables import PROGRESS, VALIDATION, GrowingTable, sample_pictures
-from vqganodip_gui.model.told import StageTold, Told
+from vqganodip_gui.model.told import TRAINING_SHARES, StageTold, Told
 from vqganodip_gui.words import tr
 
 RECONSTRUCTION: Final = "reconstruction"
 PATCH, FOREIGN = "patch features", "foreign"
 TRAINING_STAGES: Final = ("data", "position", "registration", PATCH, FOREIGN, RECONSTRUCTION)
-_SHARES: Final = {PATCH: 0.06, FOREIGN: 0.5, RECONSTRUCTION: 0.44}
 
 
 def training_words() -> dict[str, str]:
@@ -78,7 +77,7 @@ def left_s(told: Told, minutes: float | None) -> float | None:
         return running[-1].left_s() if running else None
     if PATCH not in stages:
         return minutes * 60
-    shares = dict(_SHARES)
+    shares = dict(TRAINING_SHARES)
     if RECONSTRUCTION in stages and FOREIGN not in stages:  # a product in free position has none
         shares[RECONSTRUCTION] += shares.pop(FOREIGN)
     to_do = sum(share * (1.0 - (stages[name].share if name in stages else 0.0)) for name, share in shares.items())

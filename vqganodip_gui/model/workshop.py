@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -22,7 +23,7 @@ from vqganodip.people import Right
 from vqganodip_gui.model.launching import launch
 from vqganodip_gui.model.order import Order
 from vqganodip_gui.model.runs import Run, find_runs, read_run
-from vqganodip_gui.model.told import Failure, JobState, Told, Watch
+from vqganodip_gui.model.told import FITTING_SHARES, TRAINING_SHARES, Failure, JobState, Told, Watch
 
 if TYPE_CHECKING:
     from vqganodip.datasets import Dataset
@@ -46,7 +47,7 @@ class Phase(StrEnum):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class DataFound:
-    """What the data check says of a folder."""
+    """What the names of its files say of a folder."""
 
     dataset: Dataset
 
@@ -100,6 +101,19 @@ class Workshop(QObject):
         return self.phase in (Phase.TRAINING, Phase.FITTING)
 
     @property
+    def share(self) -> float | None:
+        """How far what works is, in [0, 1]; None while nothing works."""
+        if self.order is None or not self.working:
+            return None
+        stages = self.told.stages
+        weights = TRAINING_SHARES if self.phase is Phase.TRAINING else FITTING_SHARES
+        known = {
+            name: weight for name, weight in weights.items() if name in stages or not _passed(name, weights, stages)
+        }
+        done = sum(weight * stages[name].share for name, weight in known.items() if name in stages)
+        return done / sum(known.values())
+
+    @property
     def told(self) -> Told:
         """What the process in hand, or the last one, has told."""
         watch = self._last_watch()
@@ -124,18 +138,22 @@ class Workshop(QObject):
         if self.working:
             return
         self.order = self.run = self.training = self.fitting = None
+        self._look_at(folder)
+
+    def _look_at(self, folder: Path) -> None:
+        """Reads the names of the images."""
         self.folder, self.found, self.data_failed = folder, None, None
         self._asked += 1
         number = self._asked
 
-        def job() -> DataFound:
+        def read() -> DataFound:
             from vqganodip.datasets import load_dataset
 
             return DataFound(load_dataset(folder))
 
-        def done(found: DataFound) -> None:
+        def found(answer: DataFound) -> None:
             if number == self._asked:
-                self.found = found
+                self.found = answer
                 self.changed.emit()
 
         def failed(error: Exception) -> None:
@@ -144,7 +162,12 @@ class Workshop(QObject):
                 self.changed.emit()
 
         self.changed.emit()
-        self._context.tasks.run(job, done, failed)
+        self._context.tasks.run(read, found, failed)
+
+    def close(self) -> None:
+        """The window closes: what is read of the data is not waited for; processes go on."""
+        self._asked += 1
+        self._timer.stop()
 
     # the processes
 
@@ -187,11 +210,10 @@ class Workshop(QObject):
     def put_aside(self) -> None:
         """Leaves the order in hand as it is, for another training of the same data or of others."""
         if not self.working:
-            folder = None if self.order is None else self.order.dataset
+            folder = self.folder if self.order is None else self.order.dataset
             self.order = self.run = self.training = self.fitting = None
-            if folder is not None and self.found is None:
+            if folder is not None:
                 self.choose(folder)
-            self.changed.emit()
 
     def take_up(self, order: Order) -> None:
         """Takes an order into hand that was given some time ago."""
@@ -232,6 +254,8 @@ class Workshop(QObject):
         self.training.poll()
         self.fitting.poll()
         self._was = self.phase
+        if self.found is None or self.found.dataset.root != order.dataset:
+            self._look_at(order.dataset)
         if self.working:
             self._timer.start()
 
@@ -250,6 +274,7 @@ class Workshop(QObject):
         if verb == "train":
             self.fitting = Watch(self.fitting.events, self.fitting.log)  # of a bundle that will not be the same
         watch = self.training if verb == "train" else self.fitting
+        watch.forget_asked()
         watch.started(launch(arguments, watch.log))
         self.asked_to_stop = ""
         self._was = self.phase
@@ -294,7 +319,10 @@ class Workshop(QObject):
             shutil.rmtree(order.run_folder, ignore_errors=True)
             shutil.rmtree(order.bundle, ignore_errors=True)
 
-        self._context.tasks.write(job)
+        def gone(_answer: object) -> None:
+            self.changed.emit()  # the version is free again
+
+        self._context.tasks.settle(job, gone, gone, 0.0)
         if self.found is None:
             self.choose(order.dataset)
         self.changed.emit()
@@ -303,7 +331,9 @@ class Workshop(QObject):
         """Takes up what works in this workspace, or what was left off last."""
         workspace = self._context.workspace
         self._timer.stop()
+        self._asked += 1
         self.order = self.run = self.training = self.fitting = None
+        self.folder = self.found = self.data_failed = None
         self._was = Phase.EMPTY
         self.changed.emit()
         if workspace is None:
@@ -316,3 +346,9 @@ class Workshop(QObject):
                     return
 
         self._context.tasks.run(lambda: find_runs(workspace.folder), done, lambda _error: None)
+
+
+def _passed(name: str, weights: Mapping[str, float], stages: Mapping[str, object]) -> bool:
+    """Whether a stage was left out: a later one has begun."""
+    order = list(weights)
+    return any(later in stages for later in order[order.index(name) + 1 :])

@@ -44,6 +44,8 @@ class ModelPage(QWidget):
 
     used = Signal()
     """A model is in use now: its threshold is the next thing to look at."""
+    news = Signal(str)
+    """What the bar calls the page: how far it is, or that it has ended while nobody looked."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +68,8 @@ class ModelPage(QWidget):
         self.wrong.setWordWrap(True)
         self.wrong.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.other = QPushButton(tr("Choose a data set…"))
+        self.again = QPushButton(tr("Another version…"))
+        self.again.setToolTip(tr("Trains anew on the same boards; this version stays"))
         self.cancel = QPushButton(tr("Cancel…"))
         self.stop = QPushButton(tr("Stop"))
         self.primary = QPushButton()
@@ -80,12 +84,16 @@ class ModelPage(QWidget):
         self._lay_out()
         self.empty.asked.connect(lambda _action: self._ask_folder())
         self.other.clicked.connect(self._ask_folder)
+        self.again.clicked.connect(self.shop.put_aside)
         self.cancel.clicked.connect(self._ask_cancel)
         self.stop.clicked.connect(self.ask_stop)
         self.primary.clicked.connect(self.go)
         self.rail.chosen.connect(self.show_stage)
         self.shop.changed.connect(self.refresh)
         self.shop.told_more.connect(self._show_told)
+        self.shop.changed.connect(self._say_news)
+        self.shop.told_more.connect(self._say_news)
+        self._was_working = False
         self.tabs.currentChanged.connect(lambda _index: self._show_shelf())
 
     # what is shown
@@ -138,6 +146,17 @@ class ModelPage(QWidget):
             if follows and before is not now:
                 self.show_stage(now)
 
+    def _say_news(self) -> None:
+        share, name = self.shop.share, tr("Model")
+        if share is not None:
+            self._was_working = True
+            self.news.emit(f"{name} {share:.0%}")
+        elif self._was_working and self.shop.order is not None and not self.isVisible():
+            self.news.emit(f"{name} {'✓' if self.shop.failure is None else '!'}")
+        else:
+            self._was_working = False
+            self.news.emit(name)
+
     def _show_empty(self) -> None:
         ready = self._context.workspace is not None
         self.empty.show_state(
@@ -174,6 +193,7 @@ class ModelPage(QWidget):
         self.cancel.setVisible(phase in (Phase.TRAINING, Phase.LEFT_OFF))
         self.cancel.setText(tr("Cancel…") if phase is Phase.TRAINING else tr("Throw away…"))
         self.other.setVisible(not self.shop.working)
+        self.again.setVisible(self.shop.order is not None and not self.shop.working)
         self.other.setText(tr("Another data set…"))
 
     def _read_bundle(self) -> None:
@@ -329,6 +349,7 @@ class ModelPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._say_news()
         if not self._up_to_date:
             self.refresh()
         self._up_to_date = False
@@ -367,7 +388,7 @@ class ModelPage(QWidget):
         head.addWidget(self.title)
         head.addWidget(self.said, 1)
         head.addStretch()
-        for button in (self.other, self.cancel, self.stop, self.primary):
+        for button in (self.other, self.again, self.cancel, self.stop, self.primary):
             head.addWidget(button)
         right = QVBoxLayout()
         right.setContentsMargins(16, 12, 16, 12)

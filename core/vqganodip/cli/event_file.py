@@ -4,7 +4,8 @@ A file and not a pipe: who watches may leave and come back, and reads again what
 
     FILE.lock    locked while the verb runs, and free as soon as it ends, however it ends
     FILE.stop    written by whoever watches. The word ``stop`` does what Ctrl-C does, on every system; ``abort`` ends at
-                 once, without a bundle. What checkpoints and tables hold is kept by both
+                 once, without a bundle. What checkpoints and tables hold is kept by both. It is taken away when it
+                 was read; one that is there from the start counts as well
 
 The events, each with ``at``, seconds since 1970:
 
@@ -71,7 +72,6 @@ class EventFile:
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             self._release = _locked(self._path.with_name(f"{self._path.name}.lock"))
-            self._stop_file.unlink(missing_ok=True)
             self._file = self._path.open("a", encoding="utf-8")
             if self._file.tell() and not _ends_whole(self._path):
                 self._file.write("\n")
