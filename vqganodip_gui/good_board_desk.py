@@ -73,6 +73,11 @@ class GoodBoardDesk(QObject):
         self._kept.clear()
         self._item, self._asked = None, ()
 
+    def flush(self) -> None:
+        """Looks for nothing more: called before the window closes and its threads end."""
+        self._later.stop()
+        self._again = False
+
     def choose(self, kind: GoodBoardKind) -> None:
         """Another good board is wanted, or none."""
         self._kind = kind

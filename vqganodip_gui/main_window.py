@@ -358,6 +358,7 @@ class MainWindow(QMainWindow):
             return
         self.context.settings.put("geometry", bytes(self.saveGeometry().toBase64().data()).decode())
         self.room.desk.flush()
+        self.room.good_boards.flush()
         self.turing.close_session()
         self.closing.emit()
         super().closeEvent(event)

@@ -10,6 +10,7 @@ import pytest
 from gui.conftest import SCORES, Stations
 from gui.fakes import GRID, DrawnBoardInspector, bare_board, draw_board
 from gui.test_blind_journeys import become, put_rules, repository_of, settled
+from gui.test_large_boards import with_large_original
 from gui.test_panels import wheel
 from PySide6.QtCore import QCoreApplication, QPointF, Qt
 from PySide6.QtGui import QImage
@@ -410,6 +411,35 @@ def test_that_a_nearest_board_whose_pictures_are_gone_is_passed_over(
     assert tmp.is_dir()
     station.settings.put("fifth_panel", "nearest")
     assert shown(station, qtbot).serial == "SN10441"
+
+
+def test_that_a_window_closed_right_after_a_key_looks_for_no_good_board(
+    stations: Stations, boards: Path, qtbot: QtBot
+) -> None:
+    station = stations.reviewing(boards)
+    station.settings.put("fifth_panel", "nearest")
+    shown(station, qtbot)
+    station.window.actions_by_name["next_board"].trigger()
+    qtbot.waitUntil(station.window.review.desk.can_judge, timeout=10_000)
+    station.room.good_boards.ask()
+    station.window.close()
+    qtbot.wait(40)  # threads have ended: whatever was still put off would fail now
+
+
+def test_that_the_nearest_board_of_many_megapixels_is_read_in_tiles(
+    stations: Stations, boards: Path, press: Press, qtbot: QtBot
+) -> None:
+    station = stations.reviewing(boards)
+    large = with_large_original(station, qtbot)
+    item = station.window.review.desk.current
+    assert item is not None
+    press(station, Key.Key_1)
+    station.settings.put("fifth_panel", "nearest")
+    found = shown(station, qtbot)
+    assert found.serial == item.serial
+    assert found.picture is not None
+    assert found.picture.tiles is not None
+    assert found.picture.width == large.shape[1] > found.picture.full.width()
 
 
 def key_of(station: Station, number: int) -> str:
