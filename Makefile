@@ -45,8 +45,8 @@ lint: setup
 
 test: lint
 	QT_QPA_PLATFORM=offscreen GOMP_SPINCOUNT=1000 $(BIN)/pytest -m "not long"
-	QT_QPA_PLATFORM=xcb xvfb-run -a -s "-screen 0 1920x1200x24" $(BIN)/pytest -q tests/gui/test_review_journey.py tests/gui/test_shift.py \
-	  tests/gui/test_turing_screen.py tests/gui/test_turing_sitting.py
+	QT_QPA_PLATFORM=xcb xvfb-run -a -s "-screen 0 1920x1200x24" $(BIN)/pytest -q tests/gui/review/test_journey.py tests/gui/review/test_shift.py \
+	  tests/gui/turing/test_screen.py tests/gui/turing/test_session.py
 
 test-long: setup
 	QT_QPA_PLATFORM=offscreen GOMP_SPINCOUNT=1000 $(BIN)/pytest -m long
@@ -56,7 +56,7 @@ pictures: setup
 	QT_QPA_PLATFORM=offscreen VQGANODIP_PICTURES=resources/pictures $(BIN)/pytest -q tests/gui -m "long or not long" \
 	  -k "pictures or threshold or records or people or blind or rules or turing or model_page"
 	QT_QPA_PLATFORM=xcb VQGANODIP_PICTURES=resources/pictures xvfb-run -a -s "-screen 0 1366x768x24" \
-	  $(BIN)/pytest -q tests/gui/test_turing_sitting.py
+	  $(BIN)/pytest -q tests/gui/turing/test_session.py
 
 contact-sheet: setup
 	$(BIN)/python packaging/contact_sheet.py resources/pictures/boards.jpg

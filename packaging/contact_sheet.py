@@ -14,9 +14,9 @@ from typing import Final
 import cv2
 import numpy as np
 
-from vqganodip.boards.defects import DefectKind
-from vqganodip.boards.product import DEMO_PRODUCT, PRODUCTS
-from vqganodip.boards.render import render_board
+from vqganodip.datasets.synthetic.defects import DefectKind
+from vqganodip.datasets.synthetic.product import DEMO_PRODUCT, PRODUCTS
+from vqganodip.datasets.synthetic.render import render_board
 from vqganodip.types import Image
 
 WIDTH: Final = 1680

@@ -18,13 +18,13 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from vqganodip.boards.product import DEMO_PRODUCT
-from vqganodip.boards.render import render_board
-from vqganodip.bundle import open_bundle
-from vqganodip.candidates import CandidateSet, find_candidates
-from vqganodip.images import write_png
-from vqganodip.inspection import Inspector, Measured
-from vqganodip.localisation import to_grid
+from vqganodip.bundles.archive import open_bundle
+from vqganodip.calibration.localisation import to_grid
+from vqganodip.datasets.synthetic.product import DEMO_PRODUCT
+from vqganodip.datasets.synthetic.render import render_board
+from vqganodip.detection.candidates import CandidateSet, find_candidates
+from vqganodip.imaging.decoding import write_png
+from vqganodip.inspection.inspector import Inspector, Measured
 from vqganodip.records import Weighting
 from vqganodip.settings import PRESETS
 from vqganodip.types import Box, Image

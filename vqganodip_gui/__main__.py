@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from vqganodip import __version__
-from vqganodip_gui.screen import missing_screen
+from vqganodip_gui.services.display_server import missing_screen
 
 
 def parse(arguments: Sequence[str] | None = None) -> argparse.Namespace:
@@ -54,7 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if found.headless or found.no_screen:
         return _without_screen(found)
     from vqganodip_gui.app import Places, run
-    from vqganodip_gui.crash import CrashHandler
+    from vqganodip_gui.shell.crash_handler import CrashHandler
 
     crash = CrashHandler(found.workspace)
     crash.install()
@@ -69,7 +69,7 @@ def _without_screen(found: argparse.Namespace) -> int:
             f"vqganodip-gui: {why}: inspecting the boards all the same, then writing the report, the CSV files and "
             "pictures of the window.\n"
         )
-    from vqganodip_gui.headless import run_headless
+    from vqganodip_gui.headless.run import run_headless
 
     return run_headless(found.workspace, found.bundle, found.boards, found.out)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from vqganodip.records import JudgmentKind
-from vqganodip_gui.icons import IconName
+from vqganodip.review.judgments import JudgmentKind
+from vqganodip_gui.widgets.icons import IconName
 
 
 @dataclass(frozen=True, slots=True)

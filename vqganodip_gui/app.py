@@ -11,21 +11,21 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from vqganodip.errors import StoreError, VqganodipError
-from vqganodip_gui import workspaces
-from vqganodip_gui.context import Context
-from vqganodip_gui.crash import CrashHandler
-from vqganodip_gui.engine import InspectionService, open_bundle
-from vqganodip_gui.main_window import MainWindow
-from vqganodip_gui.review_room import ReviewRoom
-from vqganodip_gui.settings import Settings, default_workspace
-from vqganodip_gui.tasks import Tasks
-from vqganodip_gui.theme import Theme, apply_theme
-from vqganodip_gui.tongue import Tongue
-from vqganodip_gui.words import tr
+from vqganodip_gui.i18n.translation import tr
+from vqganodip_gui.review.state import ReviewRoom
+from vqganodip_gui.services import workspaces
+from vqganodip_gui.services.background_tasks import Tasks
+from vqganodip_gui.services.context import Context
+from vqganodip_gui.services.inspection_service import InspectionService, open_bundle
+from vqganodip_gui.services.settings import Settings, default_workspace
+from vqganodip_gui.shell.crash_handler import CrashHandler
+from vqganodip_gui.shell.language_switch import Tongue
+from vqganodip_gui.shell.main_window import MainWindow
+from vqganodip_gui.widgets.theme import Theme, apply_theme
 
 if TYPE_CHECKING:
-    from vqganodip.demo import DemoLine
-    from vqganodip.line import BoardInspector
+    from vqganodip.datasets.synthetic.demo_line import DemoLine
+    from vqganodip.inspection.inspect_folder import BoardInspector
     from vqganodip.store.workspace import Workspace
 
 
@@ -104,7 +104,7 @@ class Station(QObject):
         def job() -> tuple[Workspace, DemoLine | None]:
             import cv2  # noqa: F401  # here and alone: it is half made while it loads, and threads would meet it so
 
-            from vqganodip.demo import read_demo_line
+            from vqganodip.datasets.synthetic.demo_line import read_demo_line
             from vqganodip.store.workspace import open_workspace
 
             folder = find()

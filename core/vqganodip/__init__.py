@@ -1,6 +1,6 @@
 """VQGanoDIP: anomaly detection by reconstruction, with a composite score and a zero-false-negative threshold.
 
-The engine of the review station. It knows no window; see ``vqganodip.inspection`` for the way of a board through it.
+The engine of the review station. It has no user interface; ``vqganodip.inspection.inspector`` takes a board through it.
 """
 
 from __future__ import annotations

@@ -12,31 +12,17 @@ from typing import Final
 
 import numpy as np
 
-from vqganodip.demo import DemoLine
+from vqganodip.datasets.synthetic.demo_line import DemoLine
 from vqganodip.errors import StoreError
-from vqganodip.inspection import Inspected
-from vqganodip.people import Person
-from vqganodip.records import (
-    Candidate,
-    Inspection,
-    Judgment,
-    JudgmentKind,
-    Label,
-    Panels,
-    Purpose,
-    QueueFilter,
-    QueueOrder,
-    QueueState,
-    Region,
-    ReviewItem,
-    Verdict,
-    Weighting,
-)
-from vqganodip.store.chain import seal
-from vqganodip.store.documents import board_hash, findings_text, head_text, storable
-from vqganodip.threshold_log import ThresholdChange, change_hash
+from vqganodip.inspection.inspector import Inspected
+from vqganodip.records import Candidate, Inspection, Label, Panels, Region, Verdict, Weighting
+from vqganodip.review.accounts import Person
+from vqganodip.review.judgments import Judgment, JudgmentKind, Purpose, QueueFilter, QueueOrder, QueueState, ReviewItem
+from vqganodip.review.threshold_log import ThresholdChange, change_hash
+from vqganodip.scoring.verdict import judge_score
+from vqganodip.store.hash_chain import seal
+from vqganodip.store.serialization import board_hash, findings_text, head_text, storable
 from vqganodip.types import Box
-from vqganodip.verdict import judge_score
 
 __all__ = [
     "SAMPLE_TIME",

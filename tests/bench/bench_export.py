@@ -21,14 +21,14 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
-from vqganodip.export_formats import FORMATS
-from vqganodip.records import Judgment, JudgmentKind
-from vqganodip.store.chain import seal
-from vqganodip.store.documents import board_hash, findings_text, head_text
-from vqganodip.store.sql import _JUDGMENT_COLUMNS, SqlRepository, _judgment_row
+from vqganodip.export.formats import FORMATS
+from vqganodip.export.verify_file import verify_file
+from vqganodip.review.judgments import Judgment, JudgmentKind
+from vqganodip.store.hash_chain import seal, verify_records
+from vqganodip.store.serialization import board_hash, findings_text, head_text
+from vqganodip.store.sqlite_repository import _JUDGMENT_COLUMNS, SqlRepository, _judgment_row
 from vqganodip.store.workspace import DATABASE, open_workspace
 from vqganodip.testing import SAMPLE_TIME, sample_inspection
-from vqganodip.verification import verify_file, verify_records
 
 PER_BOARD = 4
 KINDS = (JudgmentKind.FALSE_CALL, JudgmentKind.NG, JudgmentKind.OK, JudgmentKind.DOUBTFUL)

@@ -25,15 +25,15 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "core"))  # runs fr
 
 import numpy as np
 
-from vqganodip.bundle import open_bundle
-from vqganodip.candidates import find_candidates
-from vqganodip.datasets import Dataset, load_dataset
-from vqganodip.difference import difference_map
-from vqganodip.features import FeatureExtractor, PixelFeatures
-from vqganodip.ground_truth import KnownDefect, load_defects, load_mask
-from vqganodip.images import read_image
-from vqganodip.inspection import Inspector, place
-from vqganodip.localisation import locate
+from vqganodip.bundles.archive import open_bundle
+from vqganodip.calibration.localisation import locate
+from vqganodip.datasets.ground_truth import KnownDefect, load_defects, load_mask
+from vqganodip.datasets.layouts import Dataset, load_dataset
+from vqganodip.detection.candidates import find_candidates
+from vqganodip.detection.difference_map import difference_map
+from vqganodip.detection.features import FeatureExtractor, PixelFeatures
+from vqganodip.imaging.decoding import read_image
+from vqganodip.inspection.inspector import Inspector, place
 from vqganodip.records import Label, LabelledImage, Weighting
 from vqganodip.settings import PRESETS
 from vqganodip.types import Image
@@ -49,8 +49,9 @@ def extractors(given: argparse.Namespace, inspector: Inspector, normal: list[Ima
     """All that is compared, by name."""
     import torch
 
-    from vqganodip.neural.imagenet import inception_features
-    from vqganodip.neural.patch_features import CompactFeatures, PatchNet, train_patch_net
+    from vqganodip.neural.networks.imagenet import inception_features
+    from vqganodip.neural.networks.patch_features import CompactFeatures, PatchNet
+    from vqganodip.neural.trainers.patch_feature_trainer import train_patch_net
 
     found: dict[str, FeatureExtractor] = {"bundle": inspector.model.networks.extractor, "pixels": PixelFeatures()}
     fixed = inspector.model.reference is not None

@@ -22,8 +22,8 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 
 from vqganodip_gui.app import Places, Station
-from vqganodip_gui.dialogs.settings import SettingsDialog
-from vqganodip_gui.settings import Settings
+from vqganodip_gui.services.settings import Settings
+from vqganodip_gui.shell.settings_dialog import SettingsDialog
 
 LANGUAGES = ("fr", "de", "en")
 

@@ -3,12 +3,13 @@
     python tests/bench/bench_networks.py [--size 1024] [--repeats 3] [--threads 2] [--image BOARD.png] [--json]
 
 All run on one board and one machine, in turn, each pass in a process of its own, so that a busy machine is busy for
-all. ``literal`` is ``vqganodip/neural/literal_vqgan.py``: float32, contiguous, the whole attention matrix, every
-activation of the encoder kept. ``esser`` is the engine's network of that shape with the same weights; ``compact`` is
-the network that the preset ``robust`` trains on registered products. Weights are random, which timing does not notice;
-the codebook is drawn around real latents and the last layer scaled to the range of images, so that equality is not
-trivial. Wall-clock time and processor time are medians over the repeats; the ratio that a busy machine disturbs least
-is that of processor time. Memory is the highest resident size during the pass above that before it.
+all. ``literal`` is ``vqganodip/neural/networks/literal_vqgan.py``: float32, contiguous, the whole attention matrix,
+every activation of the encoder kept. ``esser`` is the engine's network of that shape with the same weights;
+``compact`` is the network that the preset ``robust`` trains on registered products. Weights are random, which timing
+does not notice; the codebook is drawn around real latents and the last layer scaled to the range of images, so that
+equality is not trivial. Wall-clock time and processor time are medians over the repeats; the ratio that a busy
+machine disturbs least is that of processor time. Memory is the highest resident size during the pass above that
+before it.
 """
 
 from __future__ import annotations
@@ -55,11 +56,11 @@ def prepare(folder: Path, size: int, image: str) -> None:
     import torch
     from safetensors.torch import save_file
 
-    from vqganodip.boards.product import DEMO_PRODUCT
-    from vqganodip.boards.render import render_board
-    from vqganodip.images import read_image, resize
-    from vqganodip.neural.literal_vqgan import LiteralVqgan
-    from vqganodip.neural.vqgan import VQGAN
+    from vqganodip.datasets.synthetic.product import DEMO_PRODUCT
+    from vqganodip.datasets.synthetic.render import render_board
+    from vqganodip.imaging.decoding import read_image, resize
+    from vqganodip.neural.networks.literal_vqgan import LiteralVqgan
+    from vqganodip.neural.networks.vqgan import VQGAN
     from vqganodip.settings import ESSER
 
     pixels = read_image(Path(image)).pixels if image else render_board(DEMO_PRODUCT, 1).image
@@ -117,7 +118,7 @@ def literal_pass(folder: Path) -> Any:
     import torch
     from safetensors.torch import load_file
 
-    from vqganodip.neural.literal_vqgan import LiteralVqgan
+    from vqganodip.neural.networks.literal_vqgan import LiteralVqgan
 
     literal = LiteralVqgan(load_file(folder / "esser.safetensors"))
 
@@ -133,7 +134,7 @@ def engine_network(folder: Path, kind: str, size: int) -> Any:
     import torch
     from safetensors.torch import load_file
 
-    from vqganodip.neural.vqgan import VQGAN
+    from vqganodip.neural.networks.vqgan import VQGAN
     from vqganodip.settings import ESSER, PRESETS, for_position
 
     torch.manual_seed(0)
@@ -149,7 +150,7 @@ def engine_pass(folder: Path, kind: str, size: int) -> Any:
     """As an inspection runs it: bfloat16, channels last."""
     import torch
 
-    from vqganodip.neural.session import for_inference
+    from vqganodip.neural.inference import for_inference
 
     network = for_inference(engine_network(folder, kind, size))
 
@@ -167,7 +168,7 @@ def equality(folder: Path, x: Any, y: Any, codes: Any) -> dict[str, Any]:
     import numpy as np
     import torch
 
-    from vqganodip.neural.session import for_inference
+    from vqganodip.neural.inference import for_inference
 
     with np.load(folder / "literal.npz") as stored:
         wanted, wanted_codes = torch.from_numpy(stored["y"]), torch.from_numpy(stored["codes"])

@@ -21,13 +21,13 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "core"))  # runs fr
 import numpy as np
 from numpy.typing import NDArray
 
-from vqganodip.bundle import open_bundle
-from vqganodip.datasets import load_dataset
-from vqganodip.difference import difference_map
-from vqganodip.ground_truth import load_mask
-from vqganodip.images import read_image
-from vqganodip.inspection import Inspector, Placed, place
-from vqganodip.localisation import on_grid
+from vqganodip.bundles.archive import open_bundle
+from vqganodip.calibration.localisation import on_grid
+from vqganodip.datasets.ground_truth import load_mask
+from vqganodip.datasets.layouts import load_dataset
+from vqganodip.detection.difference_map import difference_map
+from vqganodip.imaging.decoding import read_image
+from vqganodip.inspection.inspector import Inspector, Placed, place
 from vqganodip.records import Label, LabelledImage
 from vqganodip.types import Image
 

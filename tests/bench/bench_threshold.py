@@ -25,17 +25,17 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "core"))
 import numpy as np
 from PySide6.QtWidgets import QApplication
 
-from vqganodip.calibrated import Calibrated, open_calibrated
-from vqganodip.operating_points import OperatingCurve, stability
-from vqganodip.threshold import zfn_threshold
-from vqganodip_gui.context import Context
-from vqganodip_gui.engine import InspectionService
-from vqganodip_gui.pages.threshold_page import ThresholdPage
-from vqganodip_gui.resources import demo_bundle
-from vqganodip_gui.settings import Settings
-from vqganodip_gui.tasks import Tasks
-from vqganodip_gui.threshold.figures import Pace
-from vqganodip_gui.threshold.reading import Reading
+from vqganodip.calibration.result import Calibrated, open_calibrated
+from vqganodip.scoring.operating_points import OperatingCurve, stability
+from vqganodip.scoring.threshold import zfn_threshold
+from vqganodip_gui.services.background_tasks import Tasks
+from vqganodip_gui.services.context import Context
+from vqganodip_gui.services.inspection_service import InspectionService
+from vqganodip_gui.services.resources import demo_bundle
+from vqganodip_gui.services.settings import Settings
+from vqganodip_gui.threshold.page import ThresholdPage
+from vqganodip_gui.threshold.page_data import Reading
+from vqganodip_gui.threshold.summary import Pace
 
 
 def many(boards: int) -> Calibrated:

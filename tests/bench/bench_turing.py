@@ -22,12 +22,12 @@ from pathlib import Path
 import numpy as np
 from PySide6.QtWidgets import QApplication
 
-from vqganodip.turing.journal import ReadJournal, read_journal
-from vqganodip.turing.protocol import PAPER_16_5
-from vqganodip.turing.session import SessionPlan, Trial
+from vqganodip.turing.session.journal import ReadJournal, read_journal
+from vqganodip.turing.session.state_machine import SessionPlan, Trial
+from vqganodip.turing.study.protocol import PAPER_16_5
 from vqganodip.types import Image
-from vqganodip_gui.theme import Theme, apply_theme
 from vqganodip_gui.turing.runner import SittingRunner, SittingSetup
+from vqganodip_gui.widgets.theme import Theme, apply_theme
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from gui.turing_person import PIN, Person

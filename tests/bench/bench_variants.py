@@ -27,16 +27,16 @@ import torch
 from numpy.typing import NDArray
 from safetensors.torch import load as load_safetensors
 
-from vqganodip.bundle import open_bundle
-from vqganodip.datasets import load_dataset
-from vqganodip.difference import difference_map
-from vqganodip.ground_truth import load_mask
-from vqganodip.images import read_image
-from vqganodip.inspection import Inspector, place
-from vqganodip.localisation import on_grid
-from vqganodip.neural.patch_features import PatchNet
-from vqganodip.neural.session import NetworkSession, network_bytes
-from vqganodip.neural.training import Budget, TrainedNetwork, TrainingStep, train_vqgan
+from vqganodip.bundles.archive import open_bundle
+from vqganodip.calibration.localisation import on_grid
+from vqganodip.datasets.ground_truth import load_mask
+from vqganodip.datasets.layouts import load_dataset
+from vqganodip.detection.difference_map import difference_map
+from vqganodip.imaging.decoding import read_image
+from vqganodip.inspection.inspector import Inspector, place
+from vqganodip.neural.inference import NetworkSession, network_bytes
+from vqganodip.neural.networks.patch_features import PatchNet
+from vqganodip.neural.trainers.vqgan_trainer import Budget, TrainedNetwork, TrainingStep, train_vqgan
 from vqganodip.records import Label, LabelledImage
 from vqganodip.settings import PRESETS, Preset, for_position
 from vqganodip.types import Image

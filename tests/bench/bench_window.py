@@ -32,9 +32,9 @@ from vqganodip.store.panels import PanelStore, panel_key
 from vqganodip.store.workspace import open_workspace
 from vqganodip.types import Box
 from vqganodip_gui.app import Places, Station
-from vqganodip_gui.pictures import board_pictures
-from vqganodip_gui.settings import Settings
-from vqganodip_gui.widgets.panel_grid import PanelName
+from vqganodip_gui.services.settings import Settings
+from vqganodip_gui.viewer.image_pyramid import board_pictures
+from vqganodip_gui.viewer.panel_grid import PanelName
 
 BUNDLE = hashlib.sha256(b"bench").hexdigest()
 

@@ -27,22 +27,22 @@ from PySide6.QtCore import QSize
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from vqganodip.boards.line import write_line
-from vqganodip.bundle import open_bundle
+from vqganodip.bundles.archive import open_bundle
+from vqganodip.bundles.loaded_bundle import load_model
+from vqganodip.datasets.synthetic.dataset import write_line
 from vqganodip.errors import TuringError
-from vqganodip.images import find_images, read_image
-from vqganodip.inspection import place
-from vqganodip.model import load_model
-from vqganodip.turing.journal import ReadJournal, read_journal
-from vqganodip.turing.protocol import PAPER_16_5, TuringProtocol
-from vqganodip.turing.sitting import Sitting, finish, seal
-from vqganodip.turing.study import StimulusPair, Study, open_study, prepare_study
-from vqganodip_gui.resources import demo_bundle
-from vqganodip_gui.theme import Theme, apply_theme
-from vqganodip_gui.turing import checks
-from vqganodip_gui.turing.refresh import Refresh, RefreshMeasurement
+from vqganodip.imaging.decoding import find_images, read_image
+from vqganodip.inspection.inspector import place
+from vqganodip.turing.session.journal import ReadJournal, read_journal
+from vqganodip.turing.session.lifecycle import Sitting, finish, seal
+from vqganodip.turing.study.protocol import PAPER_16_5, TuringProtocol
+from vqganodip.turing.study.study import StimulusPair, Study, open_study, prepare_study
+from vqganodip_gui.services.resources import demo_bundle
+from vqganodip_gui.turing import preflight_checks
+from vqganodip_gui.turing.refresh_rate import Refresh, RefreshMeasurement
 from vqganodip_gui.turing.runner import SittingRunner, SittingSetup
 from vqganodip_gui.turing.surface import open_surface
+from vqganodip_gui.widgets.theme import Theme, apply_theme
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from gui.turing_person import PIN, Person
@@ -101,7 +101,7 @@ def study_of(out: Path, protocol: TuringProtocol) -> Study:
     )
 
 
-def measured(application: QApplication, raster: bool) -> tuple[Refresh, checks.Check, QSize, float]:
+def measured(application: QApplication, raster: bool) -> tuple[Refresh, preflight_checks.Check, QSize, float]:
     """Refresh, kind of surface, size of the screen."""
     screen = application.primaryScreen()
     surface = open_surface(screen, raster=raster)
@@ -112,7 +112,7 @@ def measured(application: QApplication, raster: bool) -> tuple[Refresh, checks.C
     probe.start()
     while not found:
         QTest.qWait(20)
-    kind = checks.check_surface(surface.source, surface.renderer)
+    kind = preflight_checks.check_surface(surface.source, surface.renderer)
     size, ratio = surface.device_size(), surface.devicePixelRatio()
     surface.close()
     surface.deleteLater()
@@ -135,16 +135,16 @@ def main() -> None:
         return
     refresh, kind, size, ratio = measured(application, asked.raster)
     found = (
-        checks.check_refresh(refresh),
+        preflight_checks.check_refresh(refresh),
         kind,
-        checks.check_size(study.size, size, ratio),
-        checks.check_disk(study.folder),
-        checks.check_stimuli(study.stimuli, study.pixels),
-        checks.check_room(dict.fromkeys(checks.ROOM, True), 60.0, 150.0),
+        preflight_checks.check_size(study.size, size, ratio),
+        preflight_checks.check_disk(study.folder),
+        preflight_checks.check_stimuli(study.stimuli, study.pixels),
+        preflight_checks.check_room(dict.fromkeys(preflight_checks.ROOM, True), 60.0, 150.0),
     )
     for check in found:
         say("preflight:", "pass" if check.passed else "OVERRIDE", check.said)
-    record = checks.record_of(found, {check.name: "virtual screen, scripted keys" for check in found})
+    record = preflight_checks.record_of(found, {check.name: "virtual screen, scripted keys" for check in found})
     number = len(study.sessions()) + 1
     sitting = seal(
         study,

@@ -11,10 +11,11 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-from vqganodip.blind_queue import BlindQueue
-from vqganodip.records import JudgmentKind, QueueFilter, QueueState, RegionJudgment, Verdict
-from vqganodip.review import ReviewSession
-from vqganodip.review_rules import ReviewRules
+from vqganodip.records import Verdict
+from vqganodip.review.blind_queue import BlindQueue
+from vqganodip.review.judgments import JudgmentKind, QueueFilter, QueueState, RegionJudgment
+from vqganodip.review.rules import ReviewRules
+from vqganodip.review.session import ReviewSession
 from vqganodip.store.workspace import open_workspace
 from vqganodip.testing import sample_inspection
 

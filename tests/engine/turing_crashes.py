@@ -25,13 +25,13 @@ from typing import Any
 
 import numpy as np
 
-from vqganodip.turing.journal import Journal, read_journal
-from vqganodip.turing.observers import JournalWriter
-from vqganodip.turing.protocol import PAPER_16_5
-from vqganodip.turing.session import TuringSession
-from vqganodip.turing.sitting import Sitting, find_unfinished, finish, next_participant, resume, seal
-from vqganodip.turing.stations import Scene, SceneKind, Shown
-from vqganodip.turing.study import StimulusPair, Study, open_study, prepare_study
+from vqganodip.turing.session.journal import Journal, read_journal
+from vqganodip.turing.session.lifecycle import Sitting, find_unfinished, finish, next_participant, resume, seal
+from vqganodip.turing.session.ports import Scene, SceneKind, Shown
+from vqganodip.turing.session.state_machine import TuringSession
+from vqganodip.turing.simulated_observers import JournalWriter
+from vqganodip.turing.study.protocol import PAPER_16_5
+from vqganodip.turing.study.study import StimulusPair, Study, open_study, prepare_study
 
 FAST = PAPER_16_5.changed(
     "accelerated", stimulus_s=0.012, blank_s=0.008, lead_in_s=0.005, break_s=0.02, trials=40, break_after=20

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from vqganodip.turing.protocol import PAPER_16_5, TuringProtocol
-from vqganodip.turing.session import ResumePoint, SessionPlan, SessionState, Trial, TuringSession
-from vqganodip.turing.stations import Scene, SceneKind
-from vqganodip.turing.virtual import VirtualClock, VirtualDisplay
+from vqganodip.turing.session.ports import Scene, SceneKind
+from vqganodip.turing.session.state_machine import ResumePoint, SessionPlan, SessionState, Trial, TuringSession
+from vqganodip.turing.session.virtual import VirtualClock, VirtualDisplay
+from vqganodip.turing.study.protocol import PAPER_16_5, TuringProtocol
 
 KEYS = {"F": "real", "J": "fake"}
 

@@ -9,13 +9,13 @@ from typing import Any
 
 import numpy as np
 
-from vqganodip.turing.journal import Journal
-from vqganodip.turing.protocol import PAPER_16_5, TuringProtocol
-from vqganodip.turing.session import ResumePoint, SessionState, TuringSession
-from vqganodip.turing.sitting import Sitting, seal
-from vqganodip.turing.stations import Scene, SceneKind
-from vqganodip.turing.study import StimulusPair, Study, prepare_study
-from vqganodip.turing.virtual import VirtualClock, VirtualDisplay
+from vqganodip.turing.session.journal import Journal
+from vqganodip.turing.session.lifecycle import Sitting, seal
+from vqganodip.turing.session.ports import Scene, SceneKind
+from vqganodip.turing.session.state_machine import ResumePoint, SessionState, TuringSession
+from vqganodip.turing.session.virtual import VirtualClock, VirtualDisplay
+from vqganodip.turing.study.protocol import PAPER_16_5, TuringProtocol
+from vqganodip.turing.study.study import StimulusPair, Study, prepare_study
 
 SHORT = PAPER_16_5.changed("short", trials=8, break_after=4, break_s=10.0)
 SECRET = bytes(range(32))

@@ -11,10 +11,10 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from vqganodip.demo import DemoLine
+from vqganodip.datasets.synthetic.demo_line import DemoLine
 from vqganodip.testing import PlannedInspector
 from vqganodip_gui.app import Places, Station
-from vqganodip_gui.settings import Settings
+from vqganodip_gui.services.settings import Settings
 
 SCORES = (0.83, 0.71, 0.64, 0.55, 0.52, 0.4, 0.2)
 

@@ -13,10 +13,10 @@ from numpy.typing import NDArray
 from PIL import Image as Pillow
 
 from vqganodip.errors import BundleError, ImageError
-from vqganodip.inspection import Inspected, StageFinished
+from vqganodip.inspection.inspector import Inspected, StageFinished
 from vqganodip.records import Candidate, Inspection, Panels, Region, Weighting
+from vqganodip.scoring.verdict import judge_score
 from vqganodip.types import Box
-from vqganodip.verdict import judge_score
 
 GRID = (240, 160)
 THRESHOLD = 0.5

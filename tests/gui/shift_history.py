@@ -8,13 +8,14 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from vqganodip.blind_queue import BlindQueue
-from vqganodip.records import Inspection, JudgmentKind, QueueFilter, Region, ReviewItem, Verdict
-from vqganodip.review import ReviewSession
-from vqganodip.review_rules import ReviewRules
-from vqganodip.store.repository import Repository
+from vqganodip.records import Inspection, Region, Verdict
+from vqganodip.review.blind_queue import BlindQueue
+from vqganodip.review.judgments import JudgmentKind, QueueFilter, ReviewItem
+from vqganodip.review.repository import Repository
+from vqganodip.review.rules import ReviewRules
+from vqganodip.review.session import ReviewSession
+from vqganodip.scoring.verdict import judge_score
 from vqganodip.types import Box
-from vqganodip.verdict import judge_score
 
 CODES = ("InsufficientSolder", "Short", "Tombstone", "ComponentMissing", "Contamination", "LiftedLead", "Solderball")
 HOT = ((52, 40), (168, 96), (120, 30))

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from vqganodip_gui.handover import path_of
-from vqganodip_gui.main_window import MainWindow
+from vqganodip_gui.shell.main_window import MainWindow
+from vqganodip_gui.shell.view_state import path_of
 
 _ROLES = (
     Qt.ItemDataRole.DisplayRole,

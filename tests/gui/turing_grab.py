@@ -14,7 +14,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from vqganodip_gui.turing.pixels import BACKGROUND, prepared
+from vqganodip_gui.turing.pixel_alignment import BACKGROUND, prepared
 from vqganodip_gui.turing.surface import Stamp, open_surface
 
 SIZE = (203, 317)

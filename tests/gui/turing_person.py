@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from vqganodip.turing.session import SessionState
+from vqganodip.turing.session.state_machine import SessionState
 from vqganodip_gui.turing.runner import SittingRunner
 
 PIN = "1234"

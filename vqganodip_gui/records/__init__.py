@@ -1,1 +1,1 @@
-"""The parts of the records page."""
+"""The records page: judgments, shift, operators and places."""

@@ -7,8 +7,8 @@ from typing import Final
 
 from PySide6.QtWidgets import QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
-from vqganodip.operator_figures import OperatorFigures, Share
-from vqganodip_gui.words import tr
+from vqganodip.review.operator_statistics import OperatorFigures, Share
+from vqganodip_gui.i18n.translation import tr
 
 _COLUMNS: Final = (
     "Operator",

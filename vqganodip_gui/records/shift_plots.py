@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from vqganodip.shift_figures import ShiftFigures
-from vqganodip_gui.theme import colour
-from vqganodip_gui.words import tr
+from vqganodip.review.shift_statistics import ShiftFigures
+from vqganodip_gui.i18n.translation import tr
+from vqganodip_gui.widgets.theme import colour
 
 SHOWN: Final = 10
 """Rows of a Pareto; the CSV has all of them."""

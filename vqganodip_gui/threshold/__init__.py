@@ -1,1 +1,1 @@
-"""The parts of the threshold page: the histogram with its line, the figures, the log."""
+"""The threshold page."""

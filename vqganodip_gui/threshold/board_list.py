@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
+from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.threshold.board_preview import BoardPreview
-from vqganodip_gui.words import tr
 
 if TYPE_CHECKING:
-    from vqganodip.calibrated import Calibrated
+    from vqganodip.calibration.result import Calibrated
 
 _LISTED: Final = 200
 _HARDEST: Final = 10

@@ -13,15 +13,16 @@ from PySide6.QtCore import QObject, QRectF, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from vqganodip.errors import DatasetError
-from vqganodip.records import ReviewItem, Weighting
-from vqganodip_gui import resources
-from vqganodip_gui.context import Context
-from vqganodip_gui.engine import BoardLooked, LookAtBoard, LookFailed
-from vqganodip_gui.pictures import BoardPictures, board_pictures, resized
+from vqganodip.records import Weighting
+from vqganodip.review.judgments import ReviewItem
+from vqganodip_gui.services import resources
+from vqganodip_gui.services.context import Context
+from vqganodip_gui.services.inspection_service import BoardLooked, LookAtBoard, LookFailed
+from vqganodip_gui.viewer.image_pyramid import BoardPictures, board_pictures, resized
 
 if TYPE_CHECKING:
-    from vqganodip.calibrated import Calibrated
-    from vqganodip.inspection import Inspected
+    from vqganodip.calibration.result import Calibrated
+    from vqganodip.inspection.inspector import Inspected
 
 _KEPT: Final = 8
 _THUMB: Final = 360
@@ -88,7 +89,7 @@ class Looks(QObject):
 
     def folder(self) -> Path | None:
         """Where the labelled boards lie: where somebody said, else where they were when the bundle was fitted."""
-        from vqganodip.calibration_images import known_folder
+        from vqganodip.calibration.images import known_folder
 
         assert self._calibrated is not None
         said = _folders(self._context.settings.text("calibration_folders")).get(self._calibrated.data_sha256)
@@ -107,7 +108,7 @@ class Looks(QObject):
         into = None if workspace is None else workspace.folder / "calibration-boards"
 
         def find() -> Path:
-            from vqganodip.calibration_images import RenderedLine, find_image
+            from vqganodip.calibration.images import RenderedLine, find_image
 
             line = RenderedLine.read(resources.resource(f"demo/{_LINE}")) if _ships(calibrated) else None
             return find_image(calibrated, index, folder, line=line, into=into)

@@ -10,15 +10,15 @@ from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from vqganodip.errors import VqganodipError
-from vqganodip_gui.engine_words import in_words
-from vqganodip_gui.pictures import fitted_size, resized
-from vqganodip_gui.theme import colour
+from vqganodip_gui.i18n.engine_messages import in_words
+from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.threshold.board_pictures import Look, Looks, where_asked
-from vqganodip_gui.widgets.panel_grid import PanelGrid
-from vqganodip_gui.words import tr
+from vqganodip_gui.viewer.image_pyramid import fitted_size, resized
+from vqganodip_gui.viewer.panel_grid import PanelGrid
+from vqganodip_gui.widgets.theme import colour
 
 if TYPE_CHECKING:
-    from vqganodip.calibrated import Calibrated
+    from vqganodip.calibration.result import Calibrated
 
 _CAPTION: Final = 18
 

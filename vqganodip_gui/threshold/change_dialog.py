@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QPlainTextEdit, QVBoxLayout, QWidget
 
+from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.threshold.board_preview import BoardPreview
-from vqganodip_gui.words import tr
 
 
 class ChangeDialog(QDialog):

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QTreeWidgetItem, QVBoxLayout, QWidget
 
-from vqganodip.threshold_log import ThresholdChange
-from vqganodip_gui.threshold.tables import make_table
-from vqganodip_gui.words import tr
+from vqganodip.review.threshold_log import ThresholdChange
+from vqganodip_gui.i18n.translation import tr
+from vqganodip_gui.widgets.plain_table import make_table
 
 
 class ChangeLog(QWidget):

@@ -6,12 +6,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from vqganodip.errors import VqganodipError
-from vqganodip.escapes import Escape, find_escapes, record_escape
-from vqganodip.store.repository import Repository
-from vqganodip_gui.engine_words import said_error
-from vqganodip_gui.settings import Settings
-from vqganodip_gui.signed_in import SignedIn
-from vqganodip_gui.words import tr
+from vqganodip.review.escapes import Escape, find_escapes, record_escape
+from vqganodip.review.repository import Repository
+from vqganodip_gui.i18n.engine_messages import said_error
+from vqganodip_gui.i18n.translation import tr
+from vqganodip_gui.services.login_session import SignedIn
+from vqganodip_gui.services.settings import Settings
 
 
 class EscapeDialog(QDialog):

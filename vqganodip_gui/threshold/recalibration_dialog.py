@@ -22,19 +22,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from vqganodip.calibration import ImageMeasured, Searching
+from vqganodip.calibration.fit import ImageMeasured, Searching
+from vqganodip.calibration.recalibrate import Offer, Recalibrated, offer_boards, recalibrate
 from vqganodip.errors import VqganodipError
-from vqganodip.people import Right
-from vqganodip.recalibration import Offer, Recalibrated, offer_boards, recalibrate
-from vqganodip.threshold import miss_rate_upper_bound
-from vqganodip.threshold_log import ThresholdLog
-from vqganodip_gui.context import Context
-from vqganodip_gui.engine_words import said, said_error
-from vqganodip_gui.threshold.tables import make_table
-from vqganodip_gui.words import tr
+from vqganodip.review.accounts import Right
+from vqganodip.review.threshold_log import ThresholdLog
+from vqganodip.statistics import miss_rate_upper_bound
+from vqganodip_gui.i18n.engine_messages import said, said_error
+from vqganodip_gui.i18n.translation import tr
+from vqganodip_gui.services.context import Context
+from vqganodip_gui.widgets.plain_table import make_table
 
 if TYPE_CHECKING:
-    from vqganodip.calibrated import Calibrated
+    from vqganodip.calibration.result import Calibrated
     from vqganodip.store.workspace import Workspace
     from vqganodip_gui.threshold.board_pictures import Looks
 

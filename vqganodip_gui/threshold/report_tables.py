@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
 
-from vqganodip.calibrated import Calibrated
+from vqganodip.calibration.result import Calibrated
 from vqganodip.scoring.report import Report
-from vqganodip_gui.threshold.figures import percent
-from vqganodip_gui.threshold.metric_words import words_of
-from vqganodip_gui.words import tr
+from vqganodip_gui.i18n.translation import tr
+from vqganodip_gui.threshold.metric_descriptions import words_of
+from vqganodip_gui.threshold.summary import percent
 
 
 def about(found: Calibrated) -> str:

@@ -7,10 +7,10 @@ from typing import Any, Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from vqganodip.calibrated import Calibrated
-from vqganodip.operating_points import neyman_pearson
-from vqganodip_gui.theme import colour
-from vqganodip_gui.words import tr
+from vqganodip.calibration.result import Calibrated
+from vqganodip.scoring.operating_points import neyman_pearson
+from vqganodip_gui.i18n.translation import tr
+from vqganodip_gui.widgets.theme import colour
 
 _RATES: Final = (0.01, 0.05)
 _DELTA: Final = 0.05

@@ -15,11 +15,11 @@ import numpy as np
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from vqganodip.calibrated import Calibrated
-from vqganodip.report_page.curves import density
+from vqganodip.calibration.result import Calibrated
+from vqganodip.reports.curves import density
 from vqganodip.types import FloatArray
-from vqganodip_gui.theme import Theme, colour, current_theme
-from vqganodip_gui.words import tr
+from vqganodip_gui.i18n.translation import tr
+from vqganodip_gui.widgets.theme import Theme, colour, current_theme
 
 BINS: Final = 40
 _CURVE: Final = 2_000  # a curve of so many quantiles looks like one of all scores

@@ -1,1 +1,1 @@
-"""The presentation window of the Visual Turing Test: full screen, grey, bit-exact, timed."""
+"""The Turing test page and its session screens."""

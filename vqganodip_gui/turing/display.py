@@ -11,10 +11,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 
 from vqganodip.errors import VqganodipError
-from vqganodip.turing.stations import Scene, SceneKind, Shown
-from vqganodip_gui.turing.sheets import sheet
+from vqganodip.turing.session.ports import Scene, SceneKind, Shown
 from vqganodip_gui.turing.stimuli import Ready, Stimuli
 from vqganodip_gui.turing.surface import GlSurface, RasterSurface, Stamp
+from vqganodip_gui.turing.text_screens import sheet
 
 FORMS: Final = frozenset(
     {

@@ -23,10 +23,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from vqganodip.turing.protocol import TuringProtocol
-from vqganodip.turing.stations import Scene, SceneKind
+from vqganodip.turing.session.ports import Scene, SceneKind
+from vqganodip.turing.study.protocol import TuringProtocol
+from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.turing import texts
-from vqganodip_gui.words import tr
 
 _WIDTH: Final = 920
 

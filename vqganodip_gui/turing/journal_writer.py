@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from vqganodip.errors import TuringError
-from vqganodip.turing.journal import Journal
+from vqganodip.turing.session.journal import Journal
 
 
 class JournalWriter:

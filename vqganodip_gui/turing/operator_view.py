@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from vqganodip.turing.session import SessionState
+from vqganodip.turing.session.state_machine import SessionState
+from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.turing.runner import SittingRunner
 from vqganodip_gui.turing.texts import notice_text
-from vqganodip_gui.words import tr
 
 
 class OperatorView(QWidget):

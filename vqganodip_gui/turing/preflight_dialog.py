@@ -23,14 +23,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from vqganodip.turing.questions import PARTICIPANT_QUESTIONS
-from vqganodip.turing.study import Study
-from vqganodip_gui.engine_words import said_error
-from vqganodip_gui.tasks import Tasks
-from vqganodip_gui.turing import checks
-from vqganodip_gui.turing.refresh import Refresh, RefreshMeasurement
+from vqganodip.turing.study.questions import PARTICIPANT_QUESTIONS
+from vqganodip.turing.study.study import Study
+from vqganodip_gui.i18n.engine_messages import said_error
+from vqganodip_gui.i18n.translation import tr
+from vqganodip_gui.services.background_tasks import Tasks
+from vqganodip_gui.turing import preflight_checks
+from vqganodip_gui.turing.refresh_rate import Refresh, RefreshMeasurement
 from vqganodip_gui.turing.surface import GlSurface, RasterSurface, open_surface
-from vqganodip_gui.words import tr
 
 _MM_PER_INCH: Final = 25.4
 
@@ -77,7 +77,7 @@ class PreflightDialog(QDialog):
         self._study, self._tasks, self._busy = study, tasks, busy
         self._audited, self._raster = audited, raster
         self._surface: GlSurface | RasterSurface | None = None
-        self.found: tuple[checks.Check, ...] = ()
+        self.found: tuple[preflight_checks.Check, ...] = ()
         self.refresh: Refresh | None = None
         self.reasons: dict[str, QLineEdit] = {}
         self.questions: dict[str, QComboBox] = {}
@@ -107,7 +107,7 @@ class PreflightDialog(QDialog):
         people.addRow(tr("Screen of the participant"), self.screens)
         people.addRow(tr("Viewing distance"), self.distance)
         people.addRow(tr("Operator’s PIN for this session"), self.pin)
-        self.room = {name: QCheckBox(words) for name, words in checks.room_words().items()}
+        self.room = {name: QCheckBox(words) for name, words in preflight_checks.room_words().items()}
         self.measure = QPushButton(tr("Check"))
         self.measure.clicked.connect(self.check)
         self.begin = QPushButton(tr("Begin the session"))
@@ -142,7 +142,7 @@ class PreflightDialog(QDialog):
     def wish(self) -> SittingWish:
         """What was settled; TuringError while a failed check has no reason."""
         assert self.refresh is not None
-        record = checks.record_of(self.found, {name: field.text() for name, field in self.reasons.items()})
+        record = preflight_checks.record_of(self.found, {name: field.text() for name, field in self.reasons.items()})
         screen = self.screen_of_participant()
         size = screen.physicalSize()
         record["screen"] = {
@@ -172,9 +172,9 @@ class PreflightDialog(QDialog):
         self.refresh = refresh
         size, ratio = surface.device_size(), surface.devicePixelRatio()
         first = [
-            checks.check_refresh(refresh),
-            checks.check_surface(surface.source, surface.renderer),
-            checks.check_size(self._study.size, size, ratio),
+            preflight_checks.check_refresh(refresh),
+            preflight_checks.check_surface(surface.source, surface.renderer),
+            preflight_checks.check_size(self._study.size, size, ratio),
         ]
         surface.close()
         surface.deleteLater()
@@ -182,15 +182,15 @@ class PreflightDialog(QDialog):
         self.activateWindow()
         study = self._study
 
-        def job() -> list[checks.Check]:
+        def job() -> list[preflight_checks.Check]:
             return [
-                checks.check_disk(study.folder),
-                checks.check_stimuli(study.stimuli, study.pixels, self._progress.emit),
+                preflight_checks.check_disk(study.folder),
+                preflight_checks.check_stimuli(study.stimuli, study.pixels, self._progress.emit),
             ]
 
         self._tasks.act(job, lambda found: self._finish((*first, *found), ratio), self._failed)
 
-    def _finish(self, found: tuple[checks.Check, ...], ratio: float) -> None:
+    def _finish(self, found: tuple[preflight_checks.Check, ...], ratio: float) -> None:
         screen = self.screen_of_participant()
         width_mm = screen.physicalSize().width()
         logical = screen.geometry().width()
@@ -201,9 +201,9 @@ class PreflightDialog(QDialog):
         audited = tr("Leak audit kept with the study") if self._audited else tr("The leak audit has not been made")
         self.found = (
             *found,
-            checks.Check("engine", not busy, engine, {"inspection_stopped": not busy}),
-            checks.Check("audit", self._audited, audited, {"leak_audit": self._audited}),
-            checks.check_room(room, self.distance.value(), image_mm),
+            preflight_checks.Check("engine", not busy, engine, {"inspection_stopped": not busy}),
+            preflight_checks.Check("audit", self._audited, audited, {"leak_audit": self._audited}),
+            preflight_checks.check_room(room, self.distance.value(), image_mm),
         )
         self._show()
         self.measure.setEnabled(True)

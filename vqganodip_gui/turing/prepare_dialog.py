@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from vqganodip.turing.panel import panel_power
-from vqganodip.turing.protocol import PAPER_16_5, TuringProtocol
-from vqganodip_gui.words import tr
+from vqganodip.turing.analysis.observer_group import panel_power
+from vqganodip.turing.study.protocol import PAPER_16_5, TuringProtocol
+from vqganodip_gui.i18n.translation import tr
 
 _SPREAD: Final = 10.0
 _ENOUGH: Final = 0.8

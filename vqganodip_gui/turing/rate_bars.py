@@ -8,9 +8,9 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from vqganodip.turing.results import StudyResults
-from vqganodip_gui.theme import colour
-from vqganodip_gui.words import tr
+from vqganodip.turing.analysis.results import StudyResults
+from vqganodip_gui.i18n.translation import tr
+from vqganodip_gui.widgets.theme import colour
 
 _LEFT: Final = 48.0
 _BOTTOM: Final = 40.0

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
-from vqganodip_gui.words import tr
+from vqganodip_gui.i18n.translation import tr
 
 
 class ReasonDialog(QDialog):

@@ -20,11 +20,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from vqganodip.turing.results import StudyResults
-from vqganodip.turing.wording import between, p_value, percent, planner_words, points, verdict_words
-from vqganodip_gui.engine_words import said as in_language
+from vqganodip.turing.analysis.results import StudyResults
+from vqganodip.turing.analysis.wording import between, p_value, percent, planner_words, points, verdict_words
+from vqganodip_gui.i18n.engine_messages import said as in_language
+from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.turing.rate_bars import RateBars
-from vqganodip_gui.words import tr
 
 THUMB: Final = 160
 

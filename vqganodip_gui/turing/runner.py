@@ -13,18 +13,18 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QScreen, QWindow
 
 from vqganodip.errors import TuringError, VqganodipError
-from vqganodip.turing.session import ResumePoint, SessionPlan, SessionState, TuringSession
-from vqganodip.turing.stations import Alarm, Scene, SceneKind
+from vqganodip.turing.session.ports import Alarm, Scene, SceneKind
+from vqganodip.turing.session.state_machine import ResumePoint, SessionPlan, SessionState, TuringSession
 from vqganodip.types import Image
-from vqganodip_gui.engine_words import said_error
+from vqganodip_gui.i18n.engine_messages import said_error
+from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.turing.clock import RealClock
 from vqganodip_gui.turing.display import RealDisplay
 from vqganodip_gui.turing.forms import Forms
 from vqganodip_gui.turing.journal_writer import JournalWriter
+from vqganodip_gui.turing.session_watchdog import Vigil, asleep_s
 from vqganodip_gui.turing.stimuli import Stimuli
 from vqganodip_gui.turing.surface import GlSurface, RasterSurface, open_surface
-from vqganodip_gui.turing.vigil import Vigil, asleep_s
-from vqganodip_gui.words import tr
 
 ESCAPE_S: Final = 3.0
 """Esc held so long calls the operator."""
@@ -49,7 +49,7 @@ class SittingSetup:
         refresh_hz: As the preflight measured it.
         resume: Where to go on after a crash.
         raster: Takes the fallback even where there is OpenGL.
-        asleep: Seconds slept, see :func:`vqganodip_gui.turing.vigil.asleep_s`.
+        asleep: Seconds slept, see :func:`vqganodip_gui.turing.session_watchdog.asleep_s`.
     """
 
     participant: str

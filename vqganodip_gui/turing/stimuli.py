@@ -14,7 +14,7 @@ from PySide6.QtGui import QImage
 
 from vqganodip.errors import TuringError, VqganodipError
 from vqganodip.types import Image
-from vqganodip_gui.turing.pixels import prepared
+from vqganodip_gui.turing.pixel_alignment import prepared
 
 _KEPT: Final = 4
 

@@ -9,10 +9,10 @@ import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
-from vqganodip.turing.audit import AuditTable, audit
-from vqganodip.turing.results import StudyResults
-from vqganodip.turing.study import Study
-from vqganodip_gui.turing.pixels import prepared
+from vqganodip.turing.analysis.results import StudyResults
+from vqganodip.turing.study.audit import AuditTable, audit
+from vqganodip.turing.study.study import Study
+from vqganodip_gui.turing.pixel_alignment import prepared
 from vqganodip_gui.turing.prepare_dialog import StudyWish
 from vqganodip_gui.turing.results_view import THUMB
 
@@ -29,7 +29,7 @@ class Opened:
 
 def prepare(wish: StudyWish, progress: Progress) -> tuple[Study, tuple[str, ...]]:
     """Reconstructs and writes; seconds per board, for it imports torch."""
-    from vqganodip.stimuli import prepare_from_bundle
+    from vqganodip.turing.stimuli import prepare_from_bundle
 
     made = prepare_from_bundle(
         wish.bundle,
@@ -52,7 +52,7 @@ def audited(study: Study, progress: Progress) -> AuditTable:
 
 def results(study: Study) -> Opened:
     """Analyses an unblinded study and makes its thumbnails."""
-    from vqganodip.turing.results import analyse
+    from vqganodip.turing.analysis.results import analyse
 
     found = analyse(study)
     return Opened(found, {image.stimulus: _thumb(study, image.stimulus) for image in found.images})

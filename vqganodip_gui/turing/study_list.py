@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Final
 
 from vqganodip.errors import TuringError
-from vqganodip.turing.sealed_plan import Sitting
-from vqganodip.turing.sitting import open_sittings
-from vqganodip.turing.study import Study, open_study
-from vqganodip.turing.unblinding import may_unblind, withdrawn
-from vqganodip_gui.words import tr
+from vqganodip.turing.session.lifecycle import open_sittings
+from vqganodip.turing.session.sealed_plan import Sitting
+from vqganodip.turing.session.unblinding import may_unblind, withdrawn
+from vqganodip.turing.study.study import Study, open_study
+from vqganodip_gui.i18n.translation import tr
 
 STUDIES: Final = "studies"
 """Folder of a workspace in which new studies are put."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
+from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.turing.results_view import ResultsView
 from vqganodip_gui.turing.study_list import StudyState
-from vqganodip_gui.words import tr
 
 
 class StudyView(QWidget):

@@ -30,7 +30,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtOpenGL import QOpenGLFramebufferObject, QOpenGLPaintDevice, QOpenGLWindow
 
-from vqganodip_gui.turing.pixels import BACKGROUND, Placement, centred, paint
+from vqganodip_gui.turing.pixel_alignment import BACKGROUND, Placement, centred, paint
 
 _GL_RENDERER: Final = 0x1F01
 

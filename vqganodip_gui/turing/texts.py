@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 
-from vqganodip.turing.protocol import TuringProtocol
-from vqganodip_gui.engine_words import said
-from vqganodip_gui.words import tr
+from vqganodip.turing.study.protocol import TuringProtocol
+from vqganodip_gui.i18n.engine_messages import said
+from vqganodip_gui.i18n.translation import tr
 
 
 def minutes_of(protocol: TuringProtocol, practice: int) -> int:

@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from vqganodip_gui.icons import IconName, icon
+from vqganodip_gui.widgets.icons import IconName, icon
 
 _WIDTH: Final = 560
 

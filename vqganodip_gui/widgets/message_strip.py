@@ -9,8 +9,8 @@ from typing import Final
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
-from vqganodip_gui.icons import IconName, icon
-from vqganodip_gui.words import tr
+from vqganodip_gui.i18n.translation import tr
+from vqganodip_gui.widgets.icons import IconName, icon
 
 _STAYS_MS: Final = 6_000
 _ERROR_STAYS_MS: Final = 20_000

@@ -15,7 +15,7 @@ import typer
 if TYPE_CHECKING:
     from rich.table import Table
 
-    from vqganodip.benchmark import BenchResult
+    from vqganodip.inspection.benchmark import BenchResult
 
 __all__ = ["bench"]
 
@@ -40,9 +40,9 @@ def bench(
 ) -> None:
     """Measure one inspection, stage by stage, against the paper's procedure written literally."""
     os.environ.setdefault("GOMP_SPINCOUNT", "1000")
-    from vqganodip.benchmark import BenchResult, run_bench
     from vqganodip.cli.report_table import report_console
     from vqganodip.files import write_beside
+    from vqganodip.inspection.benchmark import BenchResult, run_bench
 
     console, result = report_console(), None
     with ExitStack() as opened:
@@ -62,9 +62,9 @@ def bench(
 
 
 def _rendered(folder: Path) -> Path:
-    from vqganodip.boards.product import DEMO_PRODUCT
-    from vqganodip.boards.render import render_board
-    from vqganodip.images import write_png
+    from vqganodip.datasets.synthetic.product import DEMO_PRODUCT
+    from vqganodip.datasets.synthetic.render import render_board
+    from vqganodip.imaging.decoding import write_png
 
     write_png(folder / "board.png", render_board(DEMO_PRODUCT, 424_242, defects=1).image)
     return folder / "board.png"

@@ -20,14 +20,14 @@ def evaluate(
 ) -> None:
     """Score labelled images with a fitted bundle; its threshold stays as it is."""
     os.environ.setdefault("GOMP_SPINCOUNT", "1000")
-    from vqganodip.bundle import open_bundle
-    from vqganodip.calibration import Evaluated, ImageMeasured, LeftOut
-    from vqganodip.calibration import evaluate as run
+    from vqganodip.bundles.archive import open_bundle
+    from vqganodip.calibration.fit import Evaluated, ImageMeasured, LeftOut
+    from vqganodip.calibration.fit import evaluate as run
+    from vqganodip.calibration.localisation import all_hit, hit_rates
     from vqganodip.cli.progress import StageBars
     from vqganodip.cli.report_table import hits_table, maps_table, report_console, rows_table
-    from vqganodip.datasets import load_dataset
+    from vqganodip.datasets.layouts import load_dataset
     from vqganodip.files import write_beside
-    from vqganodip.localisation import all_hit, hit_rates
 
     done: Evaluated | None = None
     opened = open_bundle(bundle)

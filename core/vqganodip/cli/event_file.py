@@ -36,7 +36,7 @@ from typing import Any, Final, TextIO
 
 from vqganodip.cli.interruption import StopOnInterrupt
 from vqganodip.errors import ExportError, VqganodipError
-from vqganodip.file_locks import lock_file
+from vqganodip.files import lock_file
 
 __all__ = ["EventFile"]
 

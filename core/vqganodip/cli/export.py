@@ -32,8 +32,8 @@ def export(
     as_json: Annotated[bool, typer.Option("--json", help="Report as one JSON object on stdout.")] = False,
 ) -> None:
     """Write the judgments of a workspace to a file; as CSV one row per record and region."""
-    from vqganodip.export import RecordFilter
-    from vqganodip.export_formats import FORMATS, format_of
+    from vqganodip.export.formats import FORMATS, format_of
+    from vqganodip.export.judgments_csv import RecordFilter
     from vqganodip.store.workspace import open_workspace
 
     named = {known.name: known for known in FORMATS}

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from vqganodip.cli.event_file import EventFile
-from vqganodip.cli.gentle import give_way
+from vqganodip.cli.niceness import give_way
 
 if TYPE_CHECKING:
-    from vqganodip.calibration import Fitted
+    from vqganodip.calibration.fit import Fitted
     from vqganodip.scoring.report import Report
 
 __all__ = ["fit"]
@@ -73,11 +73,11 @@ def fit(
     if gentle:
         give_way()
     with EventFile(events_file, "fit") as told:
-        from vqganodip.bundle import open_bundle
-        from vqganodip.calibration import ImageMeasured, LeftOut, Searching
-        from vqganodip.calibration import fit as run
+        from vqganodip.bundles.archive import open_bundle
+        from vqganodip.calibration.fit import ImageMeasured, LeftOut, Searching
+        from vqganodip.calibration.fit import fit as run
         from vqganodip.cli.progress import StageBars
-        from vqganodip.datasets import load_dataset, suggest_groups, with_groups
+        from vqganodip.datasets.layouts import load_dataset, suggest_groups, with_groups
         from vqganodip.scoring.report import report_to_dict
 
         data, opened = load_dataset(dataset, to_train=False), open_bundle(bundle)
@@ -171,7 +171,7 @@ def _write_page(path: Path, fitted: Fitted, review_s: float) -> None:
     from datetime import UTC, datetime
 
     from vqganodip.files import write_beside
-    from vqganodip.report_page import CalibrationContent, calibration_page
+    from vqganodip.reports import CalibrationContent, calibration_page
     from vqganodip.scoring.report_row import image_name
 
     composite = fitted.composite

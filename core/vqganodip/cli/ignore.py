@@ -25,9 +25,9 @@ def ignore(
     ] = None,
 ) -> None:
     """Set regions of the reference board in which nothing is judged; without --box and --clear, list them."""
-    from vqganodip.bundle import open_bundle
-    from vqganodip.ignore_regions import ignore_regions, picture_of_regions, set_ignore_regions
-    from vqganodip.images import write_png
+    from vqganodip.bundles.archive import open_bundle
+    from vqganodip.bundles.ignore_regions import ignore_regions, picture_of_regions, set_ignore_regions
+    from vqganodip.imaging.decoding import write_png
 
     opened = open_bundle(bundle)
     if boxes or clear:

@@ -29,8 +29,8 @@ def inspect(
     """Inspect images: one JSON line each with score, verdict, candidates and seconds per stage."""
     os.environ.setdefault("GOMP_SPINCOUNT", "1000")
     from vqganodip.errors import ImageError
-    from vqganodip.images import find_images
-    from vqganodip.inspection import Inspected, Inspector
+    from vqganodip.imaging.decoding import find_images
+    from vqganodip.inspection.inspector import Inspected, Inspector
 
     files = [image for given in images for image in find_images(given)]
     inspector = Inspector.open(bundle)
@@ -84,8 +84,8 @@ def _box(box: Any) -> list[int]:
 
 
 def _write_panels(folder: Path, inspection: Inspection, panels: Panels) -> None:
-    from vqganodip.images import write_png
-    from vqganodip.panel_pictures import panel_pictures
+    from vqganodip.imaging.decoding import write_png
+    from vqganodip.reports.panel_pictures import panel_pictures
 
     folder.mkdir(parents=True, exist_ok=True)
     stem = f"{inspection.image.stem}-{inspection.sha256[:8]}"

@@ -25,13 +25,13 @@ def recalibrate(
 ) -> None:
     """Say which boards two people or quality have confirmed; with --out fit a copy of the bundle with them."""
     os.environ.setdefault("GOMP_SPINCOUNT", "1000")
-    from vqganodip.calibrated import open_calibrated
-    from vqganodip.calibration import ImageMeasured, LeftOut
-    from vqganodip.calibration_images import known_folder
+    from vqganodip.calibration.fit import ImageMeasured, LeftOut
+    from vqganodip.calibration.images import known_folder
+    from vqganodip.calibration.recalibrate import Recalibrated, offer_boards
+    from vqganodip.calibration.recalibrate import recalibrate as run
+    from vqganodip.calibration.result import open_calibrated
     from vqganodip.cli.progress import StageBars
     from vqganodip.errors import DatasetError
-    from vqganodip.recalibration import Recalibrated, offer_boards
-    from vqganodip.recalibration import recalibrate as run
     from vqganodip.store.workspace import open_workspace
 
     found = open_calibrated(bundle)

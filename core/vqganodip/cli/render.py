@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import typer
 
 if TYPE_CHECKING:
-    from vqganodip.boards.line import LineRow
+    from vqganodip.datasets.synthetic.dataset import LineRow
 
 __all__ = ["render"]
 
@@ -32,7 +32,7 @@ def render(
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-    from vqganodip.boards.line import write_line
+    from vqganodip.datasets.synthetic.dataset import write_line
 
     started = time.monotonic()
     columns = (TextColumn("Rendering {task.fields[name]}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())

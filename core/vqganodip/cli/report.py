@@ -34,10 +34,10 @@ def report(
     """Write one HTML page on the inspected boards: scores, worst boards with panels, judgments, calibration."""
     from datetime import UTC, datetime
 
-    from vqganodip.bundle import open_bundle
-    from vqganodip.datasets import load_dataset
+    from vqganodip.bundles.archive import open_bundle
+    from vqganodip.datasets.layouts import load_dataset
     from vqganodip.files import write_beside
-    from vqganodip.report_page import gather, report_page
+    from vqganodip.reports import gather, report_page
     from vqganodip.store.workspace import open_workspace
 
     opened = None if bundle is None else open_bundle(bundle)

@@ -8,8 +8,8 @@ from typing import Any, Final
 from rich.console import Console
 from rich.table import Table
 
-from vqganodip.calibration import MapFigures
-from vqganodip.localisation import HitRates
+from vqganodip.calibration.fit import MapFigures
+from vqganodip.calibration.localisation import HitRates
 from vqganodip.scoring.report import Report, report_rows
 from vqganodip.scoring.report_row import ReportRow, RowKind
 

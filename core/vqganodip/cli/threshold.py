@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 if TYPE_CHECKING:
-    from vqganodip.calibrated import Calibrated
-    from vqganodip.store.repository import Repository
-    from vqganodip.threshold_log import ThresholdChange
-    from vqganodip.verdict import Lines
+    from vqganodip.calibration.result import Calibrated
+    from vqganodip.review.repository import Repository
+    from vqganodip.review.threshold_log import ThresholdChange
+    from vqganodip.scoring.verdict import Lines
 
 __all__ = ["threshold"]
 
@@ -43,7 +43,7 @@ def threshold(
     as_json: Annotated[bool, typer.Option("--json", help="Report as one JSON object on stdout.")] = False,
 ) -> None:
     """Show the threshold in force with what it means; set it, open or close a doubtful band, go back to a change."""
-    from vqganodip.calibrated import open_calibrated
+    from vqganodip.calibration.result import open_calibrated
     from vqganodip.store.workspace import open_workspace
 
     if value is not None and no_miss:
@@ -83,8 +83,8 @@ def threshold(
 
 def _log(repository: Repository, operator: str, station: str) -> Any:
     """The log in the name of who acts: at an open station a name, else a person with their PIN."""
-    from vqganodip.people import People
-    from vqganodip.threshold_log import ThresholdLog
+    from vqganodip.review.accounts import People
+    from vqganodip.review.threshold_log import ThresholdLog
 
     people = People(repository)
     role = "" if people.is_open else people.log_in(operator, _pin(operator)).role.value
@@ -98,8 +98,8 @@ def _pin(operator: str) -> str:
 
 
 def _in_force(changes: Sequence[ThresholdChange], found: Calibrated) -> Lines:
-    from vqganodip.threshold_log import in_force
-    from vqganodip.verdict import Lines
+    from vqganodip.review.threshold_log import in_force
+    from vqganodip.scoring.verdict import Lines
 
     standing = in_force(changes, found.bundle_sha256)
     return Lines(found.in_bundle) if standing is None else standing.lines
@@ -122,7 +122,7 @@ def _values(found: Calibrated, changes: Sequence[ThresholdChange]) -> dict[str, 
 
 
 def _sentences(found: Calibrated, changes: Sequence[ThresholdChange]) -> list[str]:
-    from vqganodip.threshold import miss_rate_upper_bound
+    from vqganodip.statistics import miss_rate_upper_bound
 
     lines = _in_force(changes, found)
     counts = found.counts(lines.threshold)

@@ -13,8 +13,8 @@ from typing import Annotated, Any, Final
 import typer
 
 from vqganodip.cli.event_file import EventFile
-from vqganodip.cli.gentle import give_way
 from vqganodip.cli.interruption import StopOnInterrupt
+from vqganodip.cli.niceness import give_way
 from vqganodip.settings import PRESETS, without_imagenet
 
 __all__ = ["train"]
@@ -99,11 +99,11 @@ def train(
     if gentle:
         give_way()
     with StopOnInterrupt(_STOPPING) as stop, EventFile(events_file, "train", stop) as told:
-        from vqganodip.building import RECONSTRUCTION, BuildEvent, Built, Notice, Progress, build_bundle
-        from vqganodip.bundle import open_bundle
+        from vqganodip.bundles.archive import open_bundle
         from vqganodip.cli.progress import StageBars
-        from vqganodip.continuing import continue_bundle
-        from vqganodip.datasets import load_dataset
+        from vqganodip.datasets.layouts import load_dataset
+        from vqganodip.training.continue_training import continue_bundle
+        from vqganodip.training.train_bundle import RECONSTRUCTION, BuildEvent, Built, Notice, Progress, build_bundle
 
         settings = PRESETS[preset]
         if long_side is not None:

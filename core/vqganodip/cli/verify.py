@@ -22,9 +22,10 @@ def verify(
     as_json: Annotated[bool, typer.Option("--json", help="Report as one JSON object on stdout.")] = False,
 ) -> None:
     """Name the first record that was changed, removed, inserted or moved. Exit code 1 when there is one."""
+    from vqganodip.export.verify_file import verify_file
+    from vqganodip.review.threshold_log import first_broken_change
+    from vqganodip.store.hash_chain import verify_records
     from vqganodip.store.workspace import open_workspace
-    from vqganodip.threshold_log import first_broken_change
-    from vqganodip.verification import verify_file, verify_records
 
     if workspace is None and file is None:
         raise typer.BadParameter("give a workspace, a file (--csv), or both")

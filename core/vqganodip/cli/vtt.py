@@ -31,8 +31,8 @@ def plan(
     most: Annotated[int, typer.Option("--most", help="Largest panel to try.", min=2, max=200)] = 40,
 ) -> None:
     """Print how likely a panel proves that it cannot tell the images apart, if it truly cannot."""
-    from vqganodip.turing.panel import panel_power
-    from vqganodip.turing.planning import detection_power, equivalence_power
+    from vqganodip.turing.analysis.observer_group import panel_power
+    from vqganodip.turing.analysis.sample_size import detection_power, equivalence_power
 
     sizes = sorted({2, 3, *range(5, most + 1, 5), most})
     for observers in (size for size in sizes if size <= most):
@@ -50,7 +50,7 @@ def rates(
     margin: _Margin = 10.0,
 ) -> None:
     """Print mean, spread, intervals and the verdict for the rates of a panel; no observer is ever dropped."""
-    from vqganodip.turing.panel import judge_panel
+    from vqganodip.turing.analysis.observer_group import judge_panel
 
     result = judge_panel([value / 100.0 for value in percent], margin / 100.0)
     typer.echo(f"observers {result.observers}, mean {100 * result.mean:.2f} %")

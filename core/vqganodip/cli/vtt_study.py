@@ -10,10 +10,10 @@ import typer
 from vqganodip.errors import TuringError
 
 if TYPE_CHECKING:
-    from vqganodip.turing.audit import AuditTable
-    from vqganodip.turing.protocol import TuringProtocol
-    from vqganodip.turing.results import StudyResults
-    from vqganodip.turing.study import Study
+    from vqganodip.turing.analysis.results import StudyResults
+    from vqganodip.turing.study.audit import AuditTable
+    from vqganodip.turing.study.protocol import TuringProtocol
+    from vqganodip.turing.study.study import Study
 
 __all__ = ["audit", "bids", "prepare", "report", "simulate", "unblind", "withdraw"]
 
@@ -35,7 +35,7 @@ def prepare(
 ) -> None:
     """Reconstruct boards and write a study: stimuli, sealed key, registered margin. Needs a board per trial."""
     from vqganodip.cli.progress import StageBars
-    from vqganodip.stimuli import prepare_from_bundle
+    from vqganodip.turing.stimuli import prepare_from_bundle
 
     with StageBars() as bars:
         made = prepare_from_bundle(
@@ -68,8 +68,8 @@ def audit(
 ) -> None:
     """Look for anything but the picture that tells reals from fakes, and keep what was found with the study."""
     from vqganodip.cli.progress import StageBars
-    from vqganodip.turing.audit import audit as audit_study
-    from vqganodip.turing.audit import write_audit
+    from vqganodip.turing.study.audit import audit as audit_study
+    from vqganodip.turing.study.audit import write_audit
 
     opened = _open(study)
     words = dict(part.partition("=")[::2] for part in justify or ())
@@ -95,9 +95,9 @@ def simulate(
     margin: _Margin = 10.0,
 ) -> None:
     """Run a whole study with observers that do not exist, on virtual time, from the sealed plan to the report."""
-    from vqganodip.report_page.turing_report import write_turing_report
-    from vqganodip.turing.observers import Observer, copy_study, noise_study, simulate_study
-    from vqganodip.turing.unblinding import unblind as open_truth
+    from vqganodip.reports.turing_report import write_turing_report
+    from vqganodip.turing.session.unblinding import unblind as open_truth
+    from vqganodip.turing.simulated_observers import Observer, copy_study, noise_study, simulate_study
 
     observers = [Observer(d_prime=value, misses=misses) for value in d_prime or [0.0] * 5]
     if study is None:
@@ -117,7 +117,7 @@ def unblind(
     reason: Annotated[str, typer.Option("--reason", help="Why before all planned sessions; written down.")] = "",
 ) -> None:
     """Open the truth of a study, for good. Needs all planned sessions, or a reason."""
-    from vqganodip.turing.unblinding import unblind as open_truth
+    from vqganodip.turing.session.unblinding import unblind as open_truth
 
     opened = open_truth(_open(study), by, reason)
     typer.echo(f"unblinded: {len(opened.sessions())} sessions; written down in {opened.files.unblinding}")
@@ -129,7 +129,7 @@ def withdraw(
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
 ) -> None:
     """Delete every file of a participant; the id is never given again."""
-    from vqganodip.turing.unblinding import withdraw as delete
+    from vqganodip.turing.session.unblinding import withdraw as delete
 
     opened = _open(study)
     if not yes:
@@ -143,7 +143,7 @@ def report(
     out: Annotated[Path | None, typer.Option("--out", help="Folder; report in the study when not given.")] = None,
 ) -> None:
     """Write the report of an unblinded study: page, tables, methods, and a mixed model for R."""
-    from vqganodip.report_page.turing_report import write_turing_report
+    from vqganodip.reports.turing_report import write_turing_report
 
     page, results = write_turing_report(_open(study), out)
     _say_results(results)
@@ -156,20 +156,20 @@ def bids(
     strip_ids: Annotated[bool, typer.Option("--strip-ids", help="New numbers for participants.")] = False,
 ) -> None:
     """Export an unblinded study as a BIDS data set."""
-    from vqganodip.turing.bids_dataset import export_bids
+    from vqganodip.turing.analysis.bids_dataset import export_bids
 
     export_bids(_open(study), out, strip_ids=strip_ids)
     typer.echo(f"written to {out}")
 
 
 def _open(folder: Path) -> Study:
-    from vqganodip.turing.study import open_study
+    from vqganodip.turing.study.study import open_study
 
     return open_study(folder)
 
 
 def _protocol(trials: int) -> TuringProtocol:
-    from vqganodip.turing.protocol import PAPER_16_5
+    from vqganodip.turing.study.protocol import PAPER_16_5
 
     if trials == PAPER_16_5.trials:
         return PAPER_16_5
@@ -180,7 +180,7 @@ def _protocol(trials: int) -> TuringProtocol:
 
 def _say_power(observers: int, margin: float) -> None:
     """What a panel of this size can prove, said before the first session."""
-    from vqganodip.turing.panel import panel_power
+    from vqganodip.turing.analysis.observer_group import panel_power
 
     if observers < 2:
         typer.echo("one observer stands for nobody else: plan two or more")
@@ -198,7 +198,7 @@ def _say_audit(table: AuditTable) -> None:
 
 
 def _say_results(results: StudyResults) -> None:
-    from vqganodip.turing.wording import percent, points, verdict_words
+    from vqganodip.turing.analysis.wording import percent, points, verdict_words
 
     panel = results.panel
     if results.observations.simulated:

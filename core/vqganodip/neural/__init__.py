@@ -1,1 +1,1 @@
-"""The networks, and the only folder that imports torch. Everything outside comes in through ``neural.session``."""
+"""Networks and their training; the only package that imports torch."""

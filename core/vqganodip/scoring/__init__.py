@@ -1,1 +1,1 @@
-"""From metric rows to the composite anomaly score: preprocessing, classifiers, search, leave-one-out, report."""
+"""From metric rows to classifiers, score, threshold and verdict. Pure."""

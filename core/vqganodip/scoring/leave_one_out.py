@@ -28,7 +28,7 @@ from vqganodip.scoring.classifiers import ClassifierSpec, Params, fit_classifier
 from vqganodip.scoring.folds import Rows, Split, kept_out_in_parts, prepare_fold, stratified_splits
 from vqganodip.scoring.parallel import FitCounter, work_through
 from vqganodip.scoring.search import SearchSettings, prepare_search, search_params
-from vqganodip.scoring.search_memory import SearchMemory, key_of
+from vqganodip.scoring.search_cache import SearchMemory, key_of
 from vqganodip.types import FloatArray
 
 __all__ = ["OUTER_FOLDS", "Protocol", "leave_one_out", "nested_scores"]

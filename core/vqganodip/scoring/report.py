@@ -13,7 +13,7 @@ from vqganodip.errors import ScoringError
 from vqganodip.records import LabelledImage, MetricTable
 from vqganodip.scoring.classifiers import ClassifierSpec, chosen_specs
 from vqganodip.scoring.folds import Rows, kept_out_in_parts, rows_of
-from vqganodip.scoring.influence import Influence, most_influential, own_weights
+from vqganodip.scoring.importance import Influence, most_influential, own_weights
 from vqganodip.scoring.leave_one_out import OUTER_FOLDS, Protocol, leave_one_out, nested_scores
 from vqganodip.scoring.parallel import FitCounter, OnProgress
 from vqganodip.scoring.report_row import (
@@ -32,8 +32,8 @@ from vqganodip.scoring.search import (
     prepare_search,
     search_params,
 )
-from vqganodip.scoring.search_memory import SearchMemory, key_of
-from vqganodip.threshold import Confusion, Threshold, zfn_threshold
+from vqganodip.scoring.search_cache import SearchMemory, key_of
+from vqganodip.scoring.threshold import Confusion, Threshold, zfn_threshold
 from vqganodip.types import FloatArray
 
 __all__ = [

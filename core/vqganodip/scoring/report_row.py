@@ -12,14 +12,8 @@ from numpy.typing import ArrayLike
 
 from vqganodip.errors import ScoringError
 from vqganodip.records import LabelledImage
-from vqganodip.threshold import (
-    STD_THRESHOLD,
-    Confusion,
-    auroc,
-    confusion,
-    miss_rate_upper_bound,
-    zfn_threshold,
-)
+from vqganodip.scoring.threshold import STD_THRESHOLD, Confusion, confusion, zfn_threshold
+from vqganodip.statistics import auroc, miss_rate_upper_bound
 from vqganodip.types import FloatArray
 
 __all__ = ["OperatingPoint", "ReportRow", "RowKind", "evaluate_scores", "image_name", "measured_row"]

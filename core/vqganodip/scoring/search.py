@@ -17,8 +17,9 @@ from vqganodip.errors import ScoringError
 from vqganodip.scoring.classifiers import ClassifierSpec, Params, draw_params
 from vqganodip.scoring.folds import Ints, PreparedFold, Rows, prepare_fold, stratified_splits
 from vqganodip.scoring.parallel import FitCounter, work_through
-from vqganodip.scoring.shared_fits import draws_together, shared_probabilities
-from vqganodip.threshold import STD_THRESHOLD, auroc
+from vqganodip.scoring.threshold import STD_THRESHOLD
+from vqganodip.scoring.warm_start import draws_together, shared_probabilities
+from vqganodip.statistics import auroc
 from vqganodip.types import FloatArray
 
 __all__ = ["SEARCHES", "SearchResult", "SearchSettings", "fits_of_a_search", "prepare_search", "search_params"]

@@ -1,1 +1,1 @@
-"""What the station keeps: inspections, judgments and panels of a workspace."""
+"""The workspace on disk: SQLite, hash chain, panels."""

@@ -26,8 +26,8 @@ from numpy.typing import NDArray
 
 from vqganodip.errors import StoreError
 from vqganodip.records import Inspection, Panels, Weighting
-from vqganodip.store.pixel_files import AGAIN, content_of, decoded, encoded, size_of
-from vqganodip.store.tiles import LARGEST, TiledPicture, divided
+from vqganodip.store.png_codec import AGAIN, content_of, decoded, encoded, size_of
+from vqganodip.store.tile_pyramid import LARGEST, TiledPicture, divided
 from vqganodip.types import Image, Map
 
 __all__ = ["PanelStore", "StoredPanels", "panel_key"]

@@ -8,9 +8,9 @@ from pathlib import Path
 from types import TracebackType
 
 from vqganodip.errors import StoreError
+from vqganodip.review.repository import Repository
 from vqganodip.store.panels import PanelStore
-from vqganodip.store.repository import Repository
-from vqganodip.store.sql import SqlRepository
+from vqganodip.store.sqlite_repository import SqlRepository
 
 __all__ = ["DATABASE", "Workspace", "open_workspace"]
 

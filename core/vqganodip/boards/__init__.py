@@ -1,1 +1,0 @@
-"""Rendered circuit boards: an unlimited, exactly labelled stand-in for photographs of a production line."""

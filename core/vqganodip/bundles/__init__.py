@@ -1,0 +1,1 @@
+"""The model archive with its manifest of hashes, and what is loaded from it."""

@@ -1,0 +1,209 @@
+"""The model bundle: everything that an inspection needs, in one folder, with a manifest of hashes.
+
+    bundle/
+      manifest.json            format, and for each role the file that plays it and its sha256
+      settings-….json          preset, working grid, what it was trained on
+      vqgan-….safetensors      and discriminator, patch_net: weights
+      reference-….npz          reference board, normal-variation mask, golden board
+      scorer-….skops, threshold-….json, report-….json      after ``fit``
+
+File names carry the beginning of their hash, so a new set of files never overwrites an old one: the manifest is renamed
+into place last, and until then the bundle is the old one. Nothing here is ever unpickled.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import lzma
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from vqganodip.errors import BundleError
+from vqganodip.files import replace_file
+
+__all__ = ["Bundle", "FITTED_ROLES", "FORMAT", "arrays_from_bytes", "arrays_to_bytes", "open_bundle", "write_bundle"]
+
+FORMAT: Final = 1
+PACKED: Final = ".xz"
+"""Last suffix of files that are packed: weights in float16 lose a tenth of their size."""
+
+_MANIFEST: Final = "manifest.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """An opened bundle, whose files were all present and unaltered when it was opened.
+
+    Attributes:
+        folder: Where it lies.
+        sha256: Hash of the manifest; names the whole content.
+        files: Role → (file name, sha256).
+    """
+
+    folder: Path
+    sha256: str
+    files: Mapping[str, tuple[str, str]] = field(repr=False)
+
+    def __contains__(self, role: str) -> bool:
+        return role in self.files
+
+    def read(self, role: str) -> bytes:
+        """The bytes that play a role, hashed again while read; BundleError when they are missing or altered."""
+        data = self.check(role)
+        path = self.folder / self.files[role][0]
+        return _plain(data, path) if path.suffix == PACKED else data
+
+    def check(self, role: str) -> bytes:
+        """The bytes as they lie on the disk; BundleError when they are missing or altered."""
+        if role not in self.files:
+            raise BundleError(f"the bundle has no {role}", where=self.folder, todo=_HOW_TO_GET.get(role, _TRAIN_AGAIN))
+        name, expected = self.files[role]
+        path = self.folder / name
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            raise BundleError(
+                f"a file of the bundle cannot be read ({error.strerror})", where=path, todo=_COPY_AGAIN
+            ) from error
+        if hashlib.sha256(data).hexdigest() != expected:
+            raise BundleError("this file of the bundle was altered after it was written", where=path, todo=_COPY_AGAIN)
+        return data
+
+    def read_json(self, role: str) -> dict[str, Any]:
+        """A role that is a JSON object."""
+        value = json.loads(self.read(role))
+        if not isinstance(value, dict):
+            raise BundleError(f"{role} is not a JSON object", where=self.folder, todo=_COPY_AGAIN)
+        return value
+
+    def read_arrays(self, role: str) -> dict[str, NDArray[Any]]:
+        """A role that is an npz of plain arrays."""
+        return arrays_from_bytes(self.read(role))
+
+
+_COPY_AGAIN: Final = "Copy the bundle again from where it was made, or train it anew."
+_TRAIN_AGAIN: Final = "Train it with `vqganodip train`."
+_HOW_TO_GET: Final = {
+    "scorer": "Run `vqganodip fit` on labelled images first.",
+    "threshold": "Run `vqganodip fit` on labelled images first.",
+    "report": "Run `vqganodip fit` on labelled images first.",
+}
+
+
+def _plain(data: bytes, path: Path) -> bytes:
+    try:
+        return lzma.decompress(data)
+    except lzma.LZMAError as error:
+        raise BundleError(
+            f"this file of the bundle cannot be unpacked ({error})", where=path, todo=_COPY_AGAIN
+        ) from error
+
+
+def open_bundle(folder: Path, *, roles: Collection[str] | None = None) -> Bundle:
+    """Opens a bundle and checks the hash of every file.
+
+    Args:
+        folder: Where it lies.
+        roles: Only the files of these roles are checked now, for a reader who needs few of them; every file is checked
+            again when it is read. None for all.
+
+    Raises:
+        BundleError: No bundle there, a newer format, a file missing or altered (the message names it).
+    """
+    path = folder / _MANIFEST
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError as error:
+        raise BundleError("there is no model bundle here", where=folder, todo=_TRAIN_AGAIN) from error
+    except OSError as error:
+        raise BundleError(
+            f"the manifest cannot be read ({error.strerror})", where=path, todo="Check the path and its permissions."
+        ) from error
+    try:
+        manifest = json.loads(data)
+        version = int(manifest["format"])
+        files = {str(role): (str(f["name"]), str(f["sha256"])) for role, f in manifest["files"].items()}
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise BundleError("the manifest is not that of a model bundle", where=path, todo=_COPY_AGAIN) from error
+    if version > FORMAT:
+        raise BundleError(
+            f"the bundle has format {version}, this version reads up to {FORMAT}",
+            where=folder,
+            todo="Update the application.",
+        )
+    if any(Path(name).name != name for name, _ in files.values()):
+        raise BundleError("the manifest names files outside the bundle", where=path, todo=_COPY_AGAIN)
+    bundle = Bundle(folder, hashlib.sha256(data).hexdigest(), files)
+    for role in files if roles is None else roles:
+        bundle.check(role)
+    return bundle
+
+
+def write_bundle(
+    folder: Path,
+    contents: Mapping[str, tuple[str, bytes]],
+    base: Bundle | None = None,
+    without: Collection[str] = (),
+) -> Bundle:
+    """Writes a bundle, or the given one with some roles replaced; all or nothing.
+
+    Args:
+        folder: Where; created when missing.
+        contents: Role → (file suffix such as ``.json``, bytes). With the suffix ``.xz`` at the end the bytes are packed
+            on the disk, and whoever reads the role gets them as they are given here.
+        base: Roles not in ``contents`` are kept from here; must lie in the same folder.
+        without: Roles of ``base`` that are taken out.
+    """
+    files = {role: file for role, file in base.files.items() if role not in without} if base is not None else {}
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for role, (suffix, plain) in contents.items():
+            data = lzma.compress(plain) if suffix.endswith(PACKED) else plain
+            digest = hashlib.sha256(data).hexdigest()
+            name = f"{role}-{digest[:12]}{suffix}"
+            replace_file(folder / name, data)
+            files[role] = (name, digest)
+        listed = {role: {"name": name, "sha256": digest} for role, (name, digest) in sorted(files.items())}
+        text = json.dumps({"format": FORMAT, "files": listed}, indent=1).encode()
+        replace_file(folder / _MANIFEST, text)
+        _remove_unlisted(folder, {name for name, _ in files.values()}, {*files, *without})
+    except OSError as error:
+        raise BundleError(
+            f"the bundle cannot be written ({error.strerror})", where=folder, todo="Check space and permissions."
+        ) from error
+    return Bundle(folder, hashlib.sha256(text).hexdigest(), files)
+
+
+def _remove_unlisted(folder: Path, names: set[str], roles: set[str]) -> None:
+    """Files of earlier states of these roles, which no manifest names any more."""
+    for path in folder.iterdir():
+        role = path.name.rpartition("-")[0]
+        if role in roles and path.name not in names and path.is_file():
+            path.unlink(missing_ok=True)
+
+
+def arrays_to_bytes(arrays: Mapping[str, NDArray[Any]]) -> bytes:
+    """Named plain arrays as npz bytes; the same arrays give the same bytes."""
+    buffer = io.BytesIO()
+    np.savez_compressed(buffer, allow_pickle=False, **dict(sorted(arrays.items())))
+    return buffer.getvalue()
+
+
+def arrays_from_bytes(data: bytes) -> dict[str, NDArray[Any]]:
+    """The reverse of :func:`arrays_to_bytes`; BundleError when the bytes are not plain arrays."""
+    try:
+        with np.load(io.BytesIO(data), allow_pickle=False) as stored:
+            return {name: stored[name] for name in stored.files}
+    except (ValueError, OSError, EOFError) as error:
+        raise BundleError("not a file of plain arrays", todo=_COPY_AGAIN) from error
+
+
+FITTED_ROLES: Final = ("scorer", "threshold", "report", "scores", "entered")
+"""What a fit adds to a bundle; no metric depends on it."""

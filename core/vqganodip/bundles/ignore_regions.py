@@ -1,0 +1,91 @@
+"""Ignore regions: boxes on the reference board in which nothing is judged (a barcode, parts that tilt by nature)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from vqganodip.bundles.archive import Bundle, arrays_to_bytes, write_bundle
+from vqganodip.detection.pixel_statistics import GoldenBoard
+from vqganodip.errors import BundleError, SettingsError
+from vqganodip.types import Box, Image
+
+__all__ = ["ignore_mask", "ignore_regions", "picture_of_regions", "set_ignore_regions"]
+
+ROLE: Final = "ignore"
+_DEPENDS: Final = ("scorer", "threshold", "report")
+
+
+def ignore_regions(bundle: Bundle) -> tuple[Box, ...]:
+    """The regions of a bundle, in pixels of the working grid; empty when it has none.
+
+    Raises:
+        BundleError: The file of the regions is damaged.
+    """
+    if ROLE not in bundle:
+        return ()
+    rows = bundle.read_arrays(ROLE).get("boxes")
+    if rows is None or rows.ndim != 2 or rows.shape[1] != 4:
+        raise BundleError("the ignore regions cannot be read", where=ROLE, todo="Set them again.")
+    return tuple(Box(*(int(v) for v in row)) for row in rows)
+
+
+def ignore_mask(boxes: Sequence[Box], size: tuple[int, int]) -> NDArray[np.bool_] | None:
+    """bool h×w of a working grid of (width, height), True where nothing is judged; None without a region."""
+    if not boxes:
+        return None
+    mask = np.zeros((size[1], size[0]), bool)
+    for b in boxes:
+        mask[b.y0 : b.y1, b.x0 : b.x1] = True
+    return mask
+
+
+def set_ignore_regions(bundle: Bundle, boxes: Sequence[Box]) -> Bundle:
+    """Writes the regions into a bundle and takes out its score and threshold, which were made without them.
+
+    Args:
+        bundle: Of a product in fixed position.
+        boxes: Pixels of the working grid; an empty sequence removes all regions.
+
+    Raises:
+        SettingsError: The product is in free position, a region lies outside the board or is empty, or nothing of the
+            board is left.
+        BundleError: The bundle cannot be written.
+    """
+    if "reference" not in bundle:
+        raise SettingsError(
+            "this product is in free position: a region would mean another place on every image",
+            where=bundle.folder,
+            todo="Ignore regions need a bundle of registered boards.",
+        )
+    height, width = GoldenBoard.from_arrays(bundle.read_arrays("golden")).mean.shape[:2]
+    for b in boxes:
+        if not (0 <= b.x0 < b.x1 <= width and 0 <= b.y0 < b.y1 <= height):
+            raise SettingsError(
+                f"the region {b.x0},{b.y0},{b.x1},{b.y1} is not inside the board of {width}×{height} px",
+                where="ignore regions",
+                todo="Give left, top, right and bottom in pixels of the reference board.",
+            )
+    mask = ignore_mask(boxes, (width, height))
+    if mask is not None and mask.all():
+        raise SettingsError("the ignore regions cover the whole board", todo="Leave some of the board.")
+    rows = np.array([[b.x0, b.y0, b.x1, b.y1] for b in boxes], np.int32).reshape(-1, 4)
+    contents = {ROLE: (".npz", arrays_to_bytes({"boxes": rows}))}
+    return write_bundle(bundle.folder, contents, base=bundle, without=_DEPENDS)
+
+
+def picture_of_regions(bundle: Bundle) -> Image:
+    """The golden board, uint8 h×w×3, with its ignore regions hatched."""
+    mean = GoldenBoard.from_arrays(bundle.read_arrays("golden")).mean
+    picture = np.clip(np.rint(mean), 0, 255).astype(np.uint8)
+    height, width = picture.shape[:2]
+    mask = ignore_mask(ignore_regions(bundle), (width, height))
+    if mask is not None:
+        y, x = np.mgrid[0:height, 0:width]
+        stripe = mask & ((x + y) % 12 < 3)
+        picture[mask] = picture[mask] // 2
+        picture[stripe] = (255, 200, 0)
+    return picture

@@ -1,0 +1,129 @@
+"""A bundle in memory: the networks and everything that belongs to the product, loaded and ready."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from vqganodip.bundles.archive import Bundle
+from vqganodip.bundles.ignore_regions import ignore_mask, ignore_regions
+from vqganodip.bundles.networks import Reconstructor, open_networks
+from vqganodip.detection.difference_map import standardised, weighted
+from vqganodip.detection.latent_statistics import LatentBoard
+from vqganodip.detection.pixel_statistics import GoldenBoard
+from vqganodip.detection.segmentation_map import known_board
+from vqganodip.detection.variation_mask import NormalSpread, VariationMask
+from vqganodip.errors import BundleError, ImageError
+from vqganodip.imaging import registration
+from vqganodip.records import Weighting
+from vqganodip.settings import Preset, from_dict
+from vqganodip.types import Image, Map
+
+__all__ = ["Model", "load_model"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Model:
+    """Everything that an inspection needs but the score.
+
+    Attributes:
+        preset: The settings that the bundle was trained with.
+        networks: Reconstruction and patch features.
+        long_side: Longest side of the working grid in pixels.
+        reference: The reference board; None for products in free position.
+        source_size: (width, height) of the images it was trained on; None for products in free position.
+        variation: The normal-variation mask; None for products in free position.
+        spread: Mean and spread of normal difference maps; only with the preset ``robust``, registered.
+        golden: The golden board: among the metrics with the preset ``robust``, registered; else a baseline for reports.
+        latent: The latent board; likewise.
+        brightness: Mean brightness of the training images in 8-bit units, kept as a baseline for reports only.
+        ignore: bool h×w, True where the engineer wants nothing judged; None for everywhere.
+        mm_per_px: Millimetres per working-grid pixel; None when not known.
+        known: What the foreign network is told of the product; None without one.
+    """
+
+    preset: Preset
+    networks: Reconstructor = field(repr=False)
+    long_side: int
+    reference: registration.Reference | None = field(repr=False)
+    source_size: tuple[int, int] | None
+    variation: VariationMask | None = field(repr=False)
+    spread: NormalSpread | None = field(repr=False)
+    golden: GoldenBoard = field(repr=False)
+    latent: LatentBoard | None = field(repr=False)
+    brightness: float
+    ignore: NDArray[np.bool_] | None = field(default=None, repr=False)
+    mm_per_px: float | None = None
+    known: Map | None = field(default=None, repr=False)
+
+    def register(self, pixels: Image) -> registration.Registered:
+        """The board on the grid of the reference board."""
+        assert self.reference is not None
+        return registration.register(pixels, self.reference)
+
+    def foreign(self, pixels: Image) -> Map | None:
+        """Log odds per cell of a registered board that it is foreign; None without a foreign network."""
+        if self.reference is None or self.known is None:
+            return None
+        return self.networks.foreign(pixels, self.golden.deviation(pixels), self.known, self.preset.foreign_looks)
+
+    def check_size(self, size: tuple[int, int], path: Path) -> None:
+        """ImageError when an image of (width, height) cannot come from the camera set-up of the training images."""
+        if self.source_size is None:
+            return
+        expected_w, expected_h = self.source_size
+        if not (0.8 < size[0] / expected_w < 1.25 and 0.8 < size[1] / expected_h < 1.25):
+            raise ImageError(
+                f"the image is {size[0]}×{size[1]} px, the bundle was trained on {expected_w}×{expected_h} px",
+                where=path,
+                todo="Give images from the same camera set-up, or train a bundle for this one.",
+            )
+
+    def differences(self, raw: Map) -> dict[Weighting, Map]:
+        """The difference map under every weighting that the bundle has: raw, then weighted, then standardised."""
+        maps = {Weighting.RAW: raw}
+        if self.variation is not None:
+            maps[Weighting.WEIGHTED] = weighted(raw, self.variation.mask)
+            if self.preset.standardised:
+                maps[Weighting.STANDARDISED] = standardised(raw, self.variation.mean, self.preset.mask.blur_px)
+        return maps
+
+
+def load_model(bundle: Bundle) -> Model:
+    """Loads what ``train`` wrote; BundleError when something is missing, altered or of another version."""
+    about = bundle.read_json("settings")
+    try:
+        preset = from_dict(about["preset"])
+        long_side, brightness = int(about["long_side"]), float(about["brightness"])
+        size, mm = about.get("source_size"), about.get("mm_per_px")
+    except (KeyError, TypeError, ValueError) as error:
+        raise BundleError(
+            f"the settings do not fit this version ({error!r})", where=bundle.folder, todo="Train the bundle again."
+        ) from error
+    roles = ["vqgan", "discriminator", "patch_net", *(["foreign_net"] if "foreign_net" in bundle else [])]
+    networks = open_networks(
+        preset.network,
+        {role: bundle.read(role) for role in roles},
+        patch_features=preset.patch_features,
+        perceptual=preset.training.perceptual_network,
+        imagenet=about.get("imagenet", ()),
+    )
+    golden = GoldenBoard.from_arrays(bundle.read_arrays("golden"))
+    return Model(
+        preset=preset,
+        networks=networks,
+        long_side=long_side,
+        reference=registration.from_arrays(bundle.read_arrays("reference")) if "reference" in bundle else None,
+        source_size=(int(size[0]), int(size[1])) if size else None,
+        variation=VariationMask.from_arrays(bundle.read_arrays("variation")) if "variation" in bundle else None,
+        spread=NormalSpread.from_arrays(bundle.read_arrays("spread")) if "spread" in bundle else None,
+        golden=golden,
+        latent=LatentBoard.from_arrays(bundle.read_arrays("latent")) if "latent" in bundle else None,
+        brightness=brightness,
+        ignore=ignore_mask(ignore_regions(bundle), (golden.mean.shape[1], golden.mean.shape[0])),
+        mm_per_px=float(mm) if mm else None,
+        known=known_board(golden.mean, golden.scale) if preset.foreign else None,
+    )

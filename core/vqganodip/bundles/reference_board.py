@@ -1,0 +1,49 @@
+"""The reference board of a bundle as a picture: what the normal boards of a product look like on the average."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+
+from vqganodip.bundles.archive import open_bundle
+from vqganodip.detection.pixel_statistics import GoldenBoard
+from vqganodip.types import Image
+
+__all__ = ["ReferenceBoard", "reference_board"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ReferenceBoard:
+    """The average of the normal boards that a bundle was trained on.
+
+    Attributes:
+        bundle_sha256: Hash of the bundle's manifest.
+        pixels: uint8 h×w×3 on the working grid; None for products in free position, whose average shows nothing.
+        images: How many boards were averaged.
+    """
+
+    bundle_sha256: str
+    pixels: Image | None = field(repr=False)
+    images: int
+
+
+def reference_board(folder: Path, wanted: str | None = None) -> ReferenceBoard:
+    """Reads the reference board of a bundle, and no network: only its own file is read and checked.
+
+    Args:
+        folder: The bundle.
+        wanted: Hash of the bundle that is wanted; when another one lies there, nothing but its manifest is read, and
+            the answer bears the hash of that one and no picture. None for whichever lies there.
+
+    Raises:
+        BundleError: There is no bundle, or the file of the reference board is missing or altered.
+    """
+    bundle = open_bundle(folder, roles=())
+    if (wanted is not None and bundle.sha256 != wanted) or "reference" not in bundle:
+        return ReferenceBoard(bundle.sha256, None, 0)
+    golden = GoldenBoard.from_arrays(bundle.read_arrays("golden"))
+    pixels: Image = np.clip(np.rint(golden.mean), 0, 255).astype(np.uint8)
+    pixels.setflags(write=False)
+    return ReferenceBoard(bundle.sha256, pixels, golden.images)

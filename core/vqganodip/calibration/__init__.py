@@ -1,0 +1,1 @@
+"""Fits score and threshold on labelled images, and reports what they can promise."""

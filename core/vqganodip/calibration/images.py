@@ -1,0 +1,133 @@
+"""Where the images of a calibration are: found again by their place in the data set, and checked by their hash.
+
+A bundle names its labelled images by their place below the data set, never by a place on a machine. Where the data set
+was lies in the run folder beside the bundle. A rendered line can be drawn again, board by board.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from vqganodip.calibration.result import Calibrated
+from vqganodip.errors import DatasetError
+from vqganodip.files import replace_file
+
+__all__ = ["RenderedLine", "find_image", "known_folder", "remember_folder"]
+
+_MEMORY: Final = "calibrated-on.json"
+_INSIDE: Final = ("", "test")
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedLine:
+    """How a line of boards was rendered, the arguments of :func:`vqganodip.datasets.synthetic.dataset.write_line`."""
+
+    product: str
+    seed: int
+    train: int
+    mask: int
+    good: int
+    defective: int
+    size: int = 1024
+    variation: float = 1.0
+
+    @classmethod
+    def read(cls, path: Path) -> RenderedLine | None:
+        """The line that a file describes; None when it is not there or says something else."""
+        with suppress(OSError, ValueError, TypeError):
+            return cls(**json.loads(path.read_text(encoding="utf-8")))
+        return None
+
+
+def remember_folder(bundle: Path, data_sha256: str, folder: Path) -> None:
+    """Keeps where the data set of a calibration lies, beside the bundle; a folder that cannot be written is no harm."""
+    value = {"scores": data_sha256, "folder": str(folder.resolve())}
+    with suppress(OSError):
+        place = _memory(bundle)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        replace_file(place, json.dumps(value, indent=1).encode())
+
+
+def known_folder(found: Calibrated) -> Path | None:
+    """Where the data set lay when the bundle was fitted; None when that is not known any more."""
+    with suppress(OSError, ValueError, KeyError, TypeError):
+        value: dict[str, Any] = json.loads(_memory(found.bundle).read_text(encoding="utf-8"))
+        if value["scores"] == found.data_sha256:
+            return Path(value["folder"])
+    return None
+
+
+def find_image(
+    found: Calibrated, index: int, folder: Path | None, *, line: RenderedLine | None = None, into: Path | None = None
+) -> Path:
+    """The file of a labelled image.
+
+    Args:
+        found: The calibration.
+        index: Which image.
+        folder: The data set, wherever it lies now; None when nobody knows.
+        line: How to draw the image again where it is not found; None for photographs.
+        into: Where drawn images go.
+
+    Raises:
+        DatasetError: It is not there any more, or is no longer the image that was scored.
+    """
+    name = found.images[index]
+    if folder is not None:
+        for place in (found.paths[index], *(f"{inside}/{name}" for inside in _INSIDE)):
+            path = folder / place.lstrip("/")
+            if place and path.is_file():
+                return _checked(path, found.sha256s[index])
+    if line is not None and into is not None:
+        return _drawn(name, line, into)
+    raise DatasetError(
+        "this image of the calibration is not there any more",
+        where=name if folder is None else folder / name,
+        todo="Say in which folder the labelled boards lie now.",
+    )
+
+
+def _checked(path: Path, sha256: str) -> Path:
+    try:
+        same = not sha256 or hashlib.sha256(path.read_bytes()).hexdigest() == sha256
+    except OSError as error:
+        raise DatasetError(
+            f"the image cannot be read ({error.strerror})", where=path, todo="Check the path and its permissions."
+        ) from error
+    if not same:
+        raise DatasetError(
+            "this image was changed after the calibration",
+            where=path,
+            todo="Say in which folder the labelled boards lie as they were.",
+        )
+    return path
+
+
+def _drawn(name: str, line: RenderedLine, into: Path) -> Path:
+    from vqganodip.datasets.synthetic.dataset import draw_again
+
+    path = into / name
+    if not path.is_file():
+        draw_again(
+            path,
+            f"test/{name}",
+            train=line.train,
+            mask=line.mask,
+            good=line.good,
+            defective=line.defective,
+            seed=line.seed,
+            size=line.size,
+            product=line.product,
+            variation=line.variation,
+        )
+    return path
+
+
+def _memory(bundle: Path) -> Path:
+    whole = bundle.resolve()
+    return whole.with_name(f"{whole.name}.run") / _MEMORY

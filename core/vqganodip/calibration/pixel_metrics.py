@@ -1,0 +1,91 @@
+"""How well a difference map separates defective pixels from all others: AUROC and AUPRO over a set of boards.
+
+Values of millions of pixels are counted in fixed bins, finer for low values, so that the memory does not grow with
+the boards; both areas are exact up to the width of a bin.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from vqganodip.detection.difference_map import check_same_grid
+from vqganodip.types import FloatArray, Map
+
+__all__ = ["FPR_LIMIT", "PixelCurve"]
+
+FPR_LIMIT: Final = 0.3
+"""Up to which false-positive rate the per-region overlap is integrated (Bergmann et al. 2020)."""
+
+_EDGES: Final = np.concatenate([[0.0], np.geomspace(1e-5, 100.0, 4096)])
+
+
+def _counts(values: NDArray[np.floating]) -> NDArray[np.int64]:
+    """How many values lie in each bin, int64; the lowest bin holds zeros, the highest all beyond."""
+    bins = np.searchsorted(_EDGES, values, side="right") - 1
+    return np.bincount(np.clip(bins, 0, len(_EDGES) - 1), minlength=len(_EDGES)).astype(np.int64)
+
+
+@dataclass(slots=True)
+class PixelCurve:
+    """Counts of one kind of map over the boards added so far.
+
+    Attributes:
+        regions: Connected defective regions so far.
+    """
+
+    _normal: NDArray[np.int64] = field(default_factory=lambda: np.zeros(len(_EDGES), np.int64))
+    _defective: NDArray[np.int64] = field(default_factory=lambda: np.zeros(len(_EDGES), np.int64))
+    _overlap: FloatArray = field(default_factory=lambda: np.zeros(len(_EDGES)))
+    regions: int = 0
+
+    def add(self, values: Map, truth: NDArray[np.bool_]) -> None:
+        """Adds a board.
+
+        Args:
+            values: float32 H×W, >= 0; the map.
+            truth: bool H×W, True where a pixel is defective; no True for a normal board.
+
+        Raises:
+            ImageError: Sizes differ.
+        """
+        import cv2
+
+        check_same_grid(values.shape, truth.shape, "the mask of the defects")
+        self._normal += _counts(values[~truth])
+        if not truth.any():
+            return
+        self._defective += _counts(values[truth])
+        count, names = cv2.connectedComponents(truth.astype(np.uint8), connectivity=8)
+        for region in range(1, count):
+            inside = _counts(values[names == region])
+            self._overlap += inside / inside.sum()
+            self.regions += 1
+
+    @property
+    def auroc(self) -> float:
+        """Area under the pixel ROC curve; nan without a normal or a defective pixel."""
+        if not self._normal.sum() or not self._defective.sum():
+            return float("nan")
+        fpr, tpr = (_from_above(counts) for counts in (self._normal, self._defective))
+        return float(np.trapezoid(tpr, fpr))
+
+    @property
+    def aupro(self) -> float:
+        """Normalised area under the mean per-region overlap up to FPR_LIMIT (Bergmann et al. 2020); nan likewise."""
+        if not self._normal.sum() or not self.regions:
+            return float("nan")
+        fpr, overlap = _from_above(self._normal), _from_above(self._overlap)
+        inside = fpr <= FPR_LIMIT
+        x = np.append(fpr[inside], FPR_LIMIT)
+        y = np.append(overlap[inside], np.interp(FPR_LIMIT, fpr, overlap))
+        return float(np.trapezoid(y, x) / FPR_LIMIT)
+
+
+def _from_above(counts: NDArray[np.int64] | FloatArray) -> FloatArray:
+    """Share of the counts at or above each bin's lower edge, from 0 (above all) to 1."""
+    rates = np.concatenate([[0.0], np.cumsum(counts[::-1], dtype=np.float64)])
+    return np.asarray(rates / rates[-1], np.float64)

@@ -1,0 +1,140 @@
+"""What the calibration of a bundle left in it: each labelled image with its score, and the report beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from vqganodip.bundles.archive import Bundle, open_bundle
+from vqganodip.errors import BundleError
+from vqganodip.scoring.operating_points import OperatingCurve, Stability, stability
+from vqganodip.scoring.report import Report, report_from_dict
+from vqganodip.scoring.threshold import Confusion, Threshold, zfn_threshold
+from vqganodip.types import FloatArray
+
+__all__ = ["Calibrated", "open_calibrated", "read_calibrated"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Calibrated:
+    """The scores a threshold is chosen on.
+
+    Attributes:
+        scores: float64 N in [0, 1], of each image while it was left out.
+        labels: int64 N, 1 for defective.
+        images: N names, folder and file.
+        threshold: The zero-false-negative threshold of these scores, and the steps after it.
+        firmness: How firm it stands.
+        curve: Counts at any threshold.
+        in_bundle: The threshold that the bundle holds.
+        bundle: Its folder.
+        bundle_sha256: Its identity.
+        data_sha256: Hash of the scores.
+        report: What was fitted, and how.
+        paths: N places of the images below their data set; empty texts in bundles of earlier versions.
+        sha256s: N hashes of the image files; likewise.
+        others: The scores of the classifiers that were not chosen, by name, in the order of ``images``; none in bundles
+            of earlier versions.
+        seen_by: The classifier whose scores these are; empty for the one that the bundle scores with.
+    """
+
+    scores: FloatArray = field(repr=False)
+    labels: NDArray[np.int64] = field(repr=False)
+    images: tuple[str, ...] = field(repr=False)
+    threshold: Threshold
+    firmness: Stability
+    curve: OperatingCurve = field(repr=False)
+    in_bundle: float
+    bundle: Path
+    bundle_sha256: str
+    data_sha256: str
+    report: Report = field(repr=False)
+    paths: tuple[str, ...] = field(default=(), repr=False)
+    sha256s: tuple[str, ...] = field(default=(), repr=False)
+    others: Mapping[str, FloatArray] = field(default_factory=dict, repr=False)
+    seen_by: str = ""
+
+    def by(self, classifier: str) -> Calibrated:
+        """The same calibration seen by another classifier; only to be looked at, for the bundle scores with its own.
+
+        Raises:
+            KeyError: Its scores were not kept.
+        """
+        scores = self.others[classifier]
+        return replace(
+            self,
+            scores=scores,
+            threshold=zfn_threshold(scores, self.labels),
+            firmness=stability(scores, self.labels),
+            curve=OperatingCurve.of(scores, self.labels),
+            in_bundle=zfn_threshold(scores, self.labels).value,
+            seen_by=classifier,
+        )
+
+    def counts(self, threshold: float) -> Confusion:
+        """Confusion counts at any threshold, in O(log n)."""
+        return self.curve.at(threshold)
+
+    def missed(self, threshold: float) -> tuple[int, ...]:
+        """Indices of the known defects below a threshold, the lowest score first."""
+        below = np.flatnonzero((self.labels == 1) & (self.scores < threshold))
+        return tuple(int(i) for i in below[np.argsort(self.scores[below], kind="stable")])
+
+    def between(self, low: float, high: float) -> tuple[int, ...]:
+        """Indices of the images with low <= score < high (a high of 1 includes 1), the highest score first."""
+        end = np.inf if high >= 1 else high
+        inside = np.flatnonzero((self.scores >= low) & (self.scores < end))
+        return tuple(int(i) for i in inside[np.argsort(-self.scores[inside], kind="stable")])
+
+
+def open_calibrated(folder: Path) -> Calibrated:
+    """As :func:`read_calibrated`, of the bundle in a folder."""
+    return read_calibrated(open_bundle(folder))
+
+
+def read_calibrated(bundle: Bundle) -> Calibrated:
+    """Reads what ``fit`` wrote.
+
+    Raises:
+        BundleError: The bundle was never fitted, was altered, or its scores cannot be read.
+    """
+    if "scores" not in bundle:
+        raise BundleError(
+            "the bundle was never fitted, so there is no threshold to look at",
+            where=bundle.folder,
+            todo="Run vqganodip fit with labelled boards.",
+        )
+    try:
+        kept = bundle.read_json("scores")
+        rows = kept["scores"]
+        scores = np.array([float(row["score"]) for row in rows], np.float64)
+        labels = np.array([int(row["label"] == "defective") for row in rows], np.int64)
+        images = tuple(str(row["image"]) for row in rows)
+        paths = tuple(str(row.get("path", "")) for row in rows)
+        sha256s = tuple(str(row.get("sha256", "")) for row in rows)
+        others = {name: np.array(values, np.float64) for name, values in kept.get("others", {}).items()}
+        own = float(bundle.read_json("threshold")["threshold"])
+    except (KeyError, TypeError, ValueError) as error:
+        raise BundleError(
+            f"the scores cannot be read ({error!r})", where=bundle.folder, todo="Run vqganodip fit again."
+        ) from error
+    return Calibrated(
+        scores=scores,
+        labels=labels,
+        images=images,
+        threshold=zfn_threshold(scores, labels),
+        firmness=stability(scores, labels),
+        curve=OperatingCurve.of(scores, labels),
+        in_bundle=own,
+        bundle=bundle.folder,
+        bundle_sha256=bundle.sha256,
+        data_sha256=bundle.files["scores"][1],
+        report=report_from_dict(bundle.read_json("report")),
+        paths=paths,
+        sha256s=sha256s,
+        others={name: values for name, values in others.items() if values.shape == scores.shape},
+    )

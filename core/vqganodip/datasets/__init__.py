@@ -1,0 +1,1 @@
+"""Folders of images with their labels, ground truth and tables."""

@@ -1,0 +1,156 @@
+"""Where the defects of a data set are: boxes from its tables, or from its masks."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from vqganodip.datasets.csv_tables import read_table
+from vqganodip.datasets.layouts import MANIFEST_NAMES, Dataset
+from vqganodip.errors import DatasetError
+from vqganodip.imaging.decoding import read_image
+from vqganodip.records import Label, LabelledImage
+from vqganodip.types import Box
+
+__all__ = ["BOXES", "KnownDefect", "load_defects", "load_mask"]
+
+BOXES: Final = "boxes.csv"
+_LEAST_AREA: Final = 4
+"""Specks of a mask below this many pixels are no defect of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownDefect:
+    """A defect of the ground truth.
+
+    Attributes:
+        box: In pixels of the source image.
+        kind: Its name; the folder's where nothing else names it.
+        severity: 0 barely visible to 1 gross, where the data set says so.
+    """
+
+    box: Box
+    kind: str
+    severity: float | None = None
+
+    @property
+    def size_px(self) -> int:
+        """The longer side of the box."""
+        return max(self.box.width, self.box.height)
+
+
+def load_defects(dataset: Dataset) -> dict[Path, tuple[KnownDefect, ...]]:
+    """The defects of each defective image, by its path; images of which no place is known are not in it.
+
+    Taken from ``boxes.csv`` in the data set's folder (columns image or path, x0 y0 x1 y1 or x1 y1 x2 y2, type or
+    defect), else from the columns boxes, kinds and severity of its manifest (lists with semicolons, a box is
+    ``x0 y0 x1 y1``), else from the connected parts of each image's mask. Boxes are pixels of the source image, the
+    first corner inside, the second outside.
+
+    Raises:
+        DatasetError: A table has a mistake or names an image that is not in the data set.
+        ImageError: A mask cannot be read.
+    """
+    if (dataset.root / BOXES).is_file():
+        return _from_boxes(dataset, dataset.root / BOXES)
+    for name in MANIFEST_NAMES:
+        if (dataset.root / name).is_file():
+            found = _from_manifest(dataset, dataset.root / name)
+            if found:
+                return found
+    masked = (image for image in dataset.test if image.label is Label.DEFECTIVE and image.mask is not None)
+    parts = {image.path: _parts(image) for image in masked}
+    return {path: defects for path, defects in parts.items() if defects}
+
+
+def load_mask(image: LabelledImage) -> NDArray[np.bool_] | None:
+    """The mask of an image's defects, bool H×W in pixels of the source image; None where the data set has none."""
+    if image.mask is None:
+        return None
+    return np.asarray(read_image(image.mask, min_side=1).pixels.max(axis=2) > 0)
+
+
+def _from_boxes(dataset: Dataset, table: Path) -> dict[Path, tuple[KnownDefect, ...]]:
+    with table.open(encoding="utf-8-sig") as file:
+        from_zero = "x0" in file.readline().lower()
+    corners = ("x0", "y0", "x1", "y1") if from_zero else ("x1", "y1", "x2", "y2")
+    columns: dict[str, tuple[str, ...]] = {"image": ("image", "path", "file"), "type?": ("type", "defect")}
+    rows = read_table(table, {**columns, **{name: (name,) for name in corners}})
+    known = _by_name(dataset)
+    found: dict[Path, list[KnownDefect]] = defaultdict(list)
+    for line, cells in rows:
+        where, name = f"{table}, line {line}", cells["image"].replace("\\", "/")
+        if name not in known:
+            raise DatasetError(f"{name} is not in the data set", where=where, todo="Correct the path.")
+        found[known[name].path].append(KnownDefect(_box([cells[c] for c in corners], where), cells.get("type", "")))
+    return {path: tuple(defects) for path, defects in found.items()}
+
+
+def _from_manifest(dataset: Dataset, table: Path) -> dict[Path, tuple[KnownDefect, ...]]:
+    columns = {"path": ("path", "image", "file"), "boxes?": ("boxes",), "kinds?": ("kinds", "defect")}
+    known = _by_name(dataset)
+    found = {}
+    for line, cells in read_table(table, {**columns, "severity?": ("severity",)}):
+        image, where = known.get(cells["path"].replace("\\", "/")), f"{table}, line {line}"
+        if image is not None and cells.get("boxes"):
+            found[image.path] = tuple(_listed(cells, image.defect, where))
+    return found
+
+
+def _listed(cells: dict[str, str], folder: str, where: str) -> Iterator[KnownDefect]:
+    """The defects of one line of a manifest."""
+    boxes = cells["boxes"].split(";")
+    kinds = cells.get("kinds", "").split(";")
+    grades = cells.get("severity", "").split(";")
+    if len(kinds) not in (1, len(boxes)) or len(grades) not in (1, len(boxes)):
+        raise DatasetError(
+            "boxes, kinds and severity differ in length", where=where, todo="Write one of each per defect."
+        )
+    for i, text in enumerate(boxes):
+        kind, grade = kinds[i % len(kinds)].strip(), grades[i % len(grades)].strip()
+        try:
+            severity = float(grade) if grade else None
+        except ValueError as error:
+            raise DatasetError(f"{grade!r} is no severity", where=where, todo="Write a number from 0 to 1.") from error
+        yield KnownDefect(_box(text.split(), where), kind or folder, severity)
+
+
+def _parts(image: LabelledImage) -> tuple[KnownDefect, ...]:
+    """The connected parts of an image's mask, parts at most 2 px apart counting as one."""
+    import cv2
+
+    mask = load_mask(image)
+    if mask is None or not mask.any():
+        return ()
+    joined = cv2.dilate(mask.astype(np.uint8), np.ones((3, 3), np.uint8))
+    count, labels = cv2.connectedComponents(joined, connectivity=8)
+    labels[~mask] = 0
+    boxes = []
+    for label in range(1, count):
+        ys, xs = np.nonzero(labels == label)
+        if len(ys) >= _LEAST_AREA:
+            boxes.append(Box(int(xs.min()), int(ys.min()), int(xs.max()) + 1, int(ys.max()) + 1))
+    return tuple(KnownDefect(box, image.defect) for box in boxes)
+
+
+def _by_name(dataset: Dataset) -> dict[str, LabelledImage]:
+    every = (*dataset.train, *dataset.mask, *dataset.test)
+    return {image.path.relative_to(dataset.root).as_posix(): image for image in every}
+
+
+def _box(cells: list[str], where: str) -> Box:
+    if len(cells) != 4:
+        raise DatasetError("a box has four corners", where=where, todo="Write x0 y0 x1 y1.")
+    try:
+        x0, y0, x1, y1 = (int(float(cell)) for cell in cells)
+    except (ValueError, OverflowError) as error:
+        raise DatasetError("a corner is not a number", where=where, todo="Write pixels.") from error
+    if x1 <= x0 or y1 <= y0 or min(x0, y0) < 0:
+        raise DatasetError("the box is empty or lies outside", where=where, todo="Write x0 < x1 and y0 < y1.")
+    return Box(x0, y0, x1, y1)

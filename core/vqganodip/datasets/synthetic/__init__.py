@@ -1,0 +1,1 @@
+"""Rendered circuit boards with exact ground truth."""

@@ -1,0 +1,318 @@
+"""The demo line: rendered boards of one product, drawn one after the other while they are being inspected.
+
+A workspace is a demo line by a small file in it, the marker. It says all that decides the boards, so that they are the
+same wherever and however often the line is drawn.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import multiprocessing
+import os
+import signal
+import sys
+import time
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from itertools import pairwise
+from multiprocessing.connection import Connection
+from multiprocessing.context import SpawnProcess
+from pathlib import Path
+from types import TracebackType
+from typing import Final
+
+import numpy as np
+
+from vqganodip.datasets.synthetic.defects import DefectKind
+from vqganodip.datasets.synthetic.product import DEMO_PRODUCT, PRODUCTS, product
+from vqganodip.datasets.synthetic.render import SIZES, render_board
+from vqganodip.errors import ExportError, SettingsError, StoreError, VqganodipError
+from vqganodip.files import replace_file
+from vqganodip.imaging.decoding import write_png
+from vqganodip.records import Label
+
+__all__ = ["BOARDS", "MARKER", "DemoBoard", "DemoBoards", "DemoLine", "begin_demo_line", "is_free", "read_demo_line"]
+
+MARKER: Final = "demo.json"
+"""The file that makes a workspace a demo line."""
+
+BOARDS: Final = "boards"
+"""The folder of the boards inside the workspace."""
+
+_TURN_S: Final = 0.1
+_STALE_S: Final = 60.0
+_MEMORY: Final = "Check the free memory and the free space, then try again."
+
+
+@dataclass(frozen=True, slots=True)
+class DemoBoard:
+    """A board of the line before it is drawn: what decides its bytes, and the truth about it."""
+
+    serial: str
+    seed: int
+    defects: tuple[DefectKind, ...]
+
+    @property
+    def label(self) -> Label:
+        return Label.DEFECTIVE if self.defects else Label.NORMAL
+
+    @property
+    def name(self) -> str:
+        """Its file."""
+        return f"{self.serial}.png"
+
+
+@dataclass(frozen=True, slots=True)
+class DemoLine:
+    """A demo line; equal values give equal boards.
+
+    Attributes:
+        product: One of PRODUCTS.
+        seed: Seed of the line. Its boards are of another stream of random numbers than those of ``write_line``, so
+            that a bundle trained on a rendered line has seen none of them.
+        normal: Boards without a defect.
+        defective: Boards with one defect or two.
+        size: Pixels of the images' side, one of SIZES; what the bundle was trained on.
+        variation: Strength of the normal variation.
+    """
+
+    product: str = DEMO_PRODUCT
+    seed: int = 2
+    normal: int = 40
+    defective: int = 20
+    size: int = 1024
+    variation: float = 1.0
+
+    def __post_init__(self) -> None:
+        counts = (self.seed, self.normal, self.defective)
+        fits = self.product in PRODUCTS and self.size in SIZES and 0 <= self.variation <= 4
+        if not fits or min(counts) < 0 or not all(isinstance(n, int) for n in counts) or len(self) == 0:
+            raise SettingsError(
+                f"there is no such demo line: {dataclasses.asdict(self)}",
+                todo=f"Name one of {', '.join(PRODUCTS)}, a size of {SIZES} and at least one board.",
+            )
+
+    def __len__(self) -> int:
+        return self.normal + self.defective
+
+    def boards(self) -> tuple[DemoBoard, ...]:
+        """Its boards in their order, with serial numbers that rise. Defective ones are spread, and one is the first."""
+        rng = np.random.default_rng(np.random.SeedSequence([self.seed, 3]))
+        seeds = np.random.SeedSequence([self.seed, 4]).generate_state(len(self), np.uint64) >> np.uint64(11)
+        letters, first = product(self.product).serial, int(rng.integers(10**5, 9 * 10**6))
+        edges = [k * len(self) // max(self.defective, 1) for k in range(self.defective + 1)]
+        places = [int(rng.integers(a, b)) for a, b in pairwise(edges)]
+        kinds = dict(zip([0, *places[1:]], _kinds(self.defective, rng), strict=False))
+        return tuple(
+            DemoBoard(f"{letters}-{first + i:07d}", int(seed), kinds.get(i, ())) for i, seed in enumerate(seeds)
+        )
+
+
+def _kinds(boards: int, rng: np.random.Generator) -> list[tuple[DefectKind, ...]]:
+    """Defects of each board: every kind equally often, a second one on every fifth board."""
+    every = list(DefectKind)
+    order: list[DefectKind] = []
+    while len(order) < boards + 1:
+        order += [every[int(i)] for i in rng.permutation(len(every))]
+    return [
+        (first, second) if i % 5 == 4 and first is not second else (first,)
+        for i, (first, second) in enumerate(pairwise(order[: boards + 1]))
+    ]
+
+
+def read_demo_line(workspace: Path) -> DemoLine | None:
+    """The demo line that a workspace is; None when it is an ordinary one.
+
+    Raises:
+        StoreError: The marker is there and cannot be read.
+    """
+    marker = workspace / MARKER
+    try:
+        return DemoLine(**json.loads(marker.read_text(encoding="utf-8")))
+    except FileNotFoundError:
+        return None
+    except (OSError, ValueError, TypeError, SettingsError) as error:
+        raise StoreError(
+            "this file says that the workspace is a demo line, but not which one",
+            where=marker,
+            todo="Choose another workspace, or delete this folder if only the demo line was in it.",
+        ) from error
+
+
+def is_free(folder: Path) -> bool:
+    """Whether nothing is at this place, or an empty folder."""
+    try:
+        return not any(folder.iterdir())
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
+
+
+def begin_demo_line(workspace: Path, line: DemoLine) -> None:
+    """Makes a folder a demo line; the boards are drawn later, by :class:`DemoBoards`.
+
+    Raises:
+        StoreError: The folder cannot be written.
+    """
+    try:
+        workspace.mkdir(parents=True, exist_ok=True)
+        replace_file(workspace / MARKER, json.dumps(dataclasses.asdict(line), indent=1).encode())
+    except OSError as error:
+        raise StoreError(
+            f"the demo line cannot be written here ({error.strerror or error})",
+            where=workspace,
+            todo="Check the folder and its space, or choose another workspace.",
+        ) from error
+
+
+class DemoBoards:
+    """The images of a demo line as they become available: those that are there already, then each as it is drawn.
+
+    To be used in a ``with`` statement. Drawing begins with it, in one process of low priority, and ends with it,
+    wherever it is; each image appears whole or not at all, and none is drawn twice. The number of images is known from
+    the start, so :func:`vqganodip.inspection.inspect_folder.inspect_folder` takes it in place of a folder.
+
+    Args:
+        folder: Where the images are and go; made when missing.
+        line: Which boards.
+        stop: Asked while waiting for a board; true ends the images.
+        progress: Called with (boards drawn, boards in all) at the beginning and whenever more of them are noticed:
+            while images are taken and waited for, in the thread that does so.
+
+    Raises:
+        ExportError: While images are taken: one could not be drawn or written.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        line: DemoLine,
+        *,
+        stop: Callable[[], bool] = lambda: False,
+        progress: Callable[[int, int], None] = lambda _done, _total: None,
+    ) -> None:
+        self._folder, self._line = folder, line
+        self._stop, self._progress = stop, progress
+        self._ready: deque[Path] = deque()
+        self._missing = 0
+        self._failure: ExportError | None = None
+        self._pipe: Connection | None = None
+        self._process: SpawnProcess | None = None
+
+    @property
+    def pid(self) -> int | None:
+        """The process that draws; None when there is none."""
+        return self._process.pid if self._process is not None else None
+
+    def __len__(self) -> int:
+        return len(self._line)
+
+    def __enter__(self) -> DemoBoards:
+        boards = self._line.boards()
+        missing = [board for board in boards if not (self._folder / board.name).is_file()]
+        self._ready.extend(self._folder / board.name for board in boards if board not in missing)
+        self._missing = len(missing)
+        if missing:
+            self._begin(missing)
+        self._progress(len(self) - self._missing, len(self))
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._process is None or self._pipe is None:
+            return
+        self._pipe.close()
+        self._process.terminate()
+        self._process.join()
+        self._process.close()
+        self._process = self._pipe = None
+
+    def __iter__(self) -> Iterator[Path]:
+        for _ in range(len(self)):
+            self._take_news(0.0)
+            while not self._ready:
+                if self._failure is not None:
+                    raise self._failure
+                if self._stop():
+                    return
+                self._take_news(_TURN_S)
+            yield self._ready.popleft()
+
+    def _begin(self, missing: Sequence[DemoBoard]) -> None:
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            _sweep(self._folder)
+        except OSError as error:
+            raise ExportError(
+                f"the boards cannot be written ({error.strerror or error})",
+                where=self._folder,
+                todo="Check the folder and its space.",
+            ) from error
+        # not forked: the window and torch have threads
+        context = multiprocessing.get_context("spawn")
+        self._pipe, theirs = context.Pipe()
+        try:
+            self._process = context.Process(
+                target=_draw, args=(theirs, self._folder, self._line, missing), name="demo line", daemon=True
+            )
+            self._process.start()
+        finally:
+            theirs.close()
+
+    def _take_news(self, wait_s: float) -> None:
+        """Takes in what the process has told, and waits so long for the first of it."""
+        assert self._missing == 0 or self._pipe is not None, "the boards are to be used in a with statement"
+        while self._missing and self._failure is None and self._pipe is not None and self._pipe.poll(wait_s):
+            try:
+                news = self._pipe.recv()
+            except (EOFError, OSError):
+                news = ("the process that draws the boards has ended", str(self._folder), _MEMORY)
+            if isinstance(news, Path):
+                self._ready.append(news)
+                self._missing -= 1
+                self._progress(len(self) - self._missing, len(self))
+            else:
+                what, where, todo = news
+                self._failure = ExportError(what, where=where, todo=todo)
+            wait_s = 0.0
+
+
+def _sweep(folder: Path) -> None:
+    """Removes what a program that was killed has left half written; what is being written now stays."""
+    for partial in folder.glob(".*.part"):
+        with suppress(FileNotFoundError):
+            if time.time() - partial.stat().st_mtime > _STALE_S:
+                partial.unlink()
+
+
+def _draw(pipe: Connection, folder: Path, line: DemoLine, boards: Sequence[DemoBoard]) -> None:
+    """The process: draws boards and tells of each, until all are there or nobody listens any more."""
+    import cv2
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the window's to answer
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # an exception, so that no file is left half written
+    cv2.setNumThreads(1)
+    with suppress(ConnectionError):
+        try:
+            for number, board in enumerate(boards):
+                if number == 1 and hasattr(os, "nice"):
+                    os.nice(10)  # the first board is what everybody waits for; afterwards the inspection goes first
+                if pipe.poll():  # only the end of the other side can be read here
+                    return
+                drawn = render_board(
+                    line.product,
+                    board.seed,
+                    size=line.size,
+                    defects=board.defects,
+                    variation=line.variation,
+                    serial=board.serial,
+                )
+                write_png(folder / board.name, drawn.image)
+                pipe.send(folder / board.name)
+        except VqganodipError as error:
+            pipe.send((error.what, error.where, error.todo))

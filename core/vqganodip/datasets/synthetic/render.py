@@ -1,0 +1,298 @@
+"""One rendered board: its parts in place, its light, its photograph, and the exact truth about its defects."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from vqganodip.datasets.synthetic.camera import Exposure, develop, digitise, project
+from vqganodip.datasets.synthetic.canvas import FIELD_MM, Field, Surface
+from vqganodip.datasets.synthetic.circuits import draw_part
+from vqganodip.datasets.synthetic.defects import DefectKind, Fault, plan_fault
+from vqganodip.datasets.synthetic.lighting import SHADOW_MM, shade
+from vqganodip.datasets.synthetic.placement import Placement, place, stream
+from vqganodip.datasets.synthetic.product import Product, product
+from vqganodip.datasets.synthetic.residue import dust, label
+from vqganodip.datasets.synthetic.solder import flood
+from vqganodip.datasets.synthetic.substrate import substrate
+from vqganodip.errors import SettingsError
+from vqganodip.types import Box, Image
+
+__all__ = ["CHANGE_LEVELS", "SIZES", "DefectTruth", "RenderedBoard", "render_board"]
+
+SIZES: Final = (256, 512, 1024)
+"""Sides of the image that can be rendered, in pixels."""
+
+CHANGE_LEVELS: Final = 9.0
+"""A pixel belongs to a defect's mask when the defect changes it by more than this many of 255 grey levels."""
+
+_OVERSAMPLING: Final = 2
+_ATTEMPTS: Final = 12
+_APART_MM: Final = 12.0
+
+
+@dataclass(frozen=True, slots=True)
+class DefectTruth:
+    """The truth about one defect.
+
+    Attributes:
+        kind: Which defect.
+        box: Smallest box around its pixels, in pixels of the image.
+        severity: 0 barely visible to 1 gross.
+        area_px: Pixels that it changes.
+    """
+
+    kind: DefectKind
+    box: Box
+    severity: float
+    area_px: int
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedBoard:
+    """A rendered board with its ground truth.
+
+    Attributes:
+        image: uint8 H×W×3 sRGB.
+        mask: bool H×W, pixels that the defects change; empty (all False) on a normal board.
+        defects: The defects, in the order asked for.
+        serial: Serial number, as on the label.
+        transform: float64 2×3, from nominal product pixels to image pixels, both with pixel centres at integers.
+            Nominal: millimetres of the field × size / 100 − 0.5.
+        barcode: Box around the label's code in the image.
+        product: Name of the product.
+        seed: Seed of the board.
+    """
+
+    image: Image = field(repr=False)
+    mask: NDArray[np.bool_] = field(repr=False)
+    defects: tuple[DefectTruth, ...]
+    serial: str
+    transform: NDArray[np.float64] = field(repr=False)
+    barcode: Box
+    product: str
+    seed: int
+
+
+@lru_cache(maxsize=4)
+def _placements(name: str, seed: int, variation: float) -> tuple[Placement, ...]:
+    return tuple(place(part, i, seed, variation) for i, part in enumerate(product(name).parts))
+
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """What is to be rendered."""
+
+    board: Product
+    seed: int
+    size: int
+    serial: str
+    variation: float
+    kinds: tuple[DefectKind, ...]
+    severity: tuple[float, float]
+
+
+def _assemble(order: _Order, faults: Sequence[Fault]) -> Surface:
+    """The surface of a board with all that lies on it."""
+    board, seed, variation = order.board, order.seed, order.variation
+    surface = substrate(board.name, _OVERSAMPLING * order.size)[0].copy()
+    flood(surface, board, seed, variation)
+    placements = list(_placements(board.name, seed, variation))
+    for fault in faults:
+        for index, changed in fault.changes.items():
+            placements[index] = changed
+    for placement in placements:
+        draw_part(surface, placement)
+    label(surface, board, seed, order.serial, variation)
+    for fault in faults:
+        if fault.extra is not None:
+            fault.extra(surface)
+    dust(surface, board, seed, variation)
+    return surface
+
+
+def _plan(order: _Order, attempt: int) -> list[Fault]:
+    """Plans the defects of a board, well apart from each other; later attempts are more severe."""
+    board, seed, variation, severity = order.board, order.seed, order.variation, order.severity
+    placements = _placements(board.name, seed, variation)
+    faults: list[Fault] = []
+    low = min(severity[0] + 0.06 * attempt, severity[1])
+    for number, kind in enumerate(order.kinds):
+        for turn in range(40):
+            rng = stream(seed, f"fault {number}", attempt * 1000 + turn)
+            grade = float(low + (severity[1] - low) * rng.beta(1.1, 1.5))
+            fault = plan_fault(kind, board, placements, rng, grade, variation)
+            gaps = [np.hypot(fault.at[0] - f.at[0], fault.at[1] - f.at[1]) for f in faults]
+            if all(gap > _APART_MM for gap in gaps):
+                break
+        faults.append(fault)
+    return faults
+
+
+def _window(changed: NDArray[np.bool_], ppmm: float) -> tuple[slice, slice] | None:
+    """The rows and columns in which light can differ, on even cells; None when nothing changed."""
+    rows, columns = np.flatnonzero(changed.any(axis=1)), np.flatnonzero(changed.any(axis=0))
+    if not rows.size:
+        return None
+    margin = int((SHADOW_MM + 1.5) * ppmm)
+    side = changed.shape[0]
+    y0, y1 = max(0, rows[0] - margin) // 2 * 2, min(side, (rows[-1] + margin) // 2 * 2 + 2)
+    x0, x1 = max(0, columns[0] - margin) // 2 * 2, min(side, (columns[-1] + margin) // 2 * 2 + 2)
+    return slice(y0, y1), slice(x0, x1)
+
+
+def _cut(surface: Surface, window: tuple[slice, slice]) -> Surface:
+    planes = (surface.albedo[window], surface.height[window], surface.metal[window], surface.gloss[window])
+    albedo, height, metal, gloss = (np.ascontiguousarray(p) for p in planes)
+    return Surface(albedo, height, metal, gloss, surface.ppmm)
+
+
+def _change(before: Field, after: Field) -> NDArray[np.bool_]:
+    """Pixels that a defect changes visibly: thresholded, closed, without specks."""
+    import cv2
+
+    different = (np.abs(after - before).max(axis=2) > CHANGE_LEVELS).astype(np.uint8)
+    different = cv2.morphologyEx(different, cv2.MORPH_CLOSE, np.ones((3, 3), np.uint8))
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(different, connectivity=8)
+    keep = np.zeros(count, np.bool_)
+    keep[1:] = stats[1:, cv2.CC_STAT_AREA] >= 4
+    return np.asarray(keep[labels], np.bool_)
+
+
+def _truths(
+    mask: NDArray[np.bool_], faults: Sequence[Fault], exposure: Exposure, size: int
+) -> tuple[DefectTruth, ...] | None:
+    """Gives each changed pixel to the nearest defect; None when a defect has none to show."""
+    rows, columns = np.nonzero(mask)
+    places = np.array([f.at for f in faults]) * size / FIELD_MM - 0.5
+    places = places @ exposure.transform[:, :2].T + exposure.transform[:, 2]
+    distance = np.hypot(columns[:, None] - places[None, :, 0], rows[:, None] - places[None, :, 1])
+    owner = distance.argmin(axis=1) if rows.size else np.zeros(0, np.int64)
+    truths = []
+    least = 10 if size >= 1024 else 4
+    for number, fault in enumerate(faults):
+        mine = owner == number
+        if mine.sum() < least:
+            return None
+        y, x = rows[mine], columns[mine]
+        box = Box(int(x.min()), int(y.min()), int(x.max()) + 1, int(y.max()) + 1)
+        truths.append(DefectTruth(fault.kind, box, fault.severity, int(mine.sum())))
+    return tuple(truths)
+
+
+def _kinds(defects: int | Sequence[DefectKind], seed: int) -> tuple[DefectKind, ...]:
+    if isinstance(defects, int):
+        rng = stream(seed, "kinds")
+        order = list(DefectKind)
+        return tuple(order[int(i)] for i in rng.permutation(len(order))[:defects])
+    return tuple(DefectKind(kind) for kind in defects)
+
+
+def render_board(
+    product_name: str,
+    seed: int,
+    *,
+    size: int = 1024,
+    defects: int | Sequence[DefectKind] = 0,
+    variation: float = 1.0,
+    severity: tuple[float, float] = (0.0, 1.0),
+    serial: str | None = None,
+) -> RenderedBoard:
+    """Renders one board.
+
+    A board with defects and the normal board of the same seed share every random draw but the defects' own; they
+    are equal in every pixel that no defect touches. The mask is measured: the board is lit with and without its
+    defects, and a pixel belongs to the mask when it differs by more than CHANGE_LEVELS.
+
+    Args:
+        product_name: One of PRODUCTS.
+        seed: Any non-negative integer; the same seed gives the same bytes.
+        size: Pixels of the image's side, one of SIZES; the field is 100 mm wide (paper section 4.1: 1024, 10 cm).
+        defects: How many defects of kinds chosen by the seed, or which kinds.
+        variation: Strength of the normal variation, 1 as in the paper's figure 2, 2 for stress.
+        severity: Range from which the severity of each defect is drawn, within 0..1.
+        serial: Serial number, up to 20 letters, digits and hyphens; None for one made from the seed.
+
+    Raises:
+        SettingsError: A product, size, or range that does not exist, or a defect for which there is no room.
+    """
+    _check(size, variation, severity, seed)
+    board, kinds = product(product_name), _kinds(defects, seed)
+    serial = serial or f"{board.serial}-{int(stream(seed, 'serial').integers(0, 10**7)):07d}"
+    exposure = Exposure.draw(seed, size, variation)
+    order = _Order(board, seed, size, serial, variation, kinds, severity)
+    plain = _assemble(order, ())
+    radiance = shade(plain, exposure.light)
+    values = _photograph(order, exposure, radiance)
+    mask: NDArray[np.bool_] = np.zeros((size, size), np.bool_)
+    truths: tuple[DefectTruth, ...] = ()
+    if kinds:
+        values, mask, truths = _spoil(order, exposure, plain, radiance, values)
+    return RenderedBoard(
+        image=digitise(values, exposure, seed),
+        mask=mask,
+        defects=truths,
+        serial=serial,
+        transform=exposure.transform,
+        barcode=_code_box(board, exposure, size),
+        product=board.name,
+        seed=seed,
+    )
+
+
+def _photograph(order: _Order, exposure: Exposure, radiance: Field) -> Field:
+    cover = substrate(order.board.name, _OVERSAMPLING * order.size)[1]
+    return develop(project(radiance, cover, exposure, order.size), exposure)
+
+
+def _spoil(
+    order: _Order, exposure: Exposure, plain: Surface, radiance: Field, values: Field
+) -> tuple[Field, NDArray[np.bool_], tuple[DefectTruth, ...]]:
+    """The photograph with the defects, their mask and their truth; tries again while one of them cannot be seen."""
+    for attempt in range(_ATTEMPTS):
+        faults = _plan(order, attempt)
+        surface = _assemble(order, faults)
+        after = _photograph(order, exposure, _relit(radiance, plain, surface, exposure))
+        mask = _change(values, after)
+        truths = _truths(mask, faults, exposure, order.size)
+        if truths is not None:
+            return after, mask, truths
+    raise SettingsError(
+        "the defects cannot be seen at this size", where=", ".join(order.kinds), todo="Ask for a larger severity."
+    )
+
+
+def _relit(radiance: Field, plain: Surface, surface: Surface, exposure: Exposure) -> Field:
+    """The light of a changed surface, computed only where it can differ from the plain one's."""
+    window = _window(surface.differs(plain), surface.ppmm)
+    if window is None:
+        return radiance
+    result = radiance.copy()
+    before, after = (shade(_cut(s, window), exposure.light) for s in (plain, surface))
+    result[window] += after - before
+    return result
+
+
+def _check(size: int, variation: float, severity: tuple[float, float], seed: int) -> None:
+    if size not in SIZES:
+        raise SettingsError(f"boards are not rendered at {size} px", where="size", todo=f"Choose one of {SIZES}.")
+    if not 0 <= variation <= 4:
+        raise SettingsError(f"variation {variation} is not within 0..4", where="variation", todo="Use 1 or 2.")
+    if not 0 <= severity[0] <= severity[1] <= 1:
+        raise SettingsError(f"severity {severity} is no range within 0..1", where="severity", todo="Use (0, 1).")
+    if seed < 0:
+        raise SettingsError(f"seed {seed} is negative", where="seed", todo="Use 0 or more.")
+
+
+def _code_box(board: Product, exposure: Exposure, size: int) -> Box:
+    x, y, side = board.barcode
+    half = side / 2 + 0.3
+    corners = np.array([(x + i * half, y + j * half) for i in (-1, 1) for j in (-1, 1)]) * size / FIELD_MM - 0.5
+    moved = corners @ exposure.transform[:, :2].T + exposure.transform[:, 2]
+    low, high = np.floor(moved.min(axis=0)), np.ceil(moved.max(axis=0)) + 1
+    return Box(int(low[0]), int(low[1]), int(high[0]), int(high[1]))

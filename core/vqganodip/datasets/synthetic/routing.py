@@ -1,0 +1,176 @@
+"""Copper tracks of a product: nets from small parts to the nearest pins, routed in eight directions on a grid."""
+
+from __future__ import annotations
+
+import heapq
+import math
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from vqganodip.datasets.synthetic.canvas import FIELD_MM
+from vqganodip.datasets.synthetic.product import Product, product
+
+__all__ = ["Routing", "Track", "routing"]
+
+_GRID: Final = 0.4
+_CELLS: Final = int(FIELD_MM / _GRID)
+_EFFORT: Final = 1500
+_STEPS: Final = tuple((dx, dy, math.hypot(dx, dy)) for dx in (-1, 0, 1) for dy in (-1, 0, 1) if dx or dy)
+
+Pad = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """A copper track: corner points in millimetres of the field, and its width."""
+
+    points: tuple[tuple[float, float], ...]
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Routing:
+    """Tracks and via centres (millimetres of the field) of a product."""
+
+    tracks: tuple[Track, ...]
+    vias: tuple[tuple[float, float], ...]
+
+
+def _pads(board: Product) -> list[list[Pad]]:
+    """Pads of each part in the field: (x, y, half size x, half size y)."""
+    result = []
+    for part in board.parts:
+        c, s = round(math.cos(math.radians(part.rotation))), round(math.sin(math.radians(part.rotation)))
+        pads = []
+        for u, v, hu, hv in (p for row in part.kind.rows for p in row.pads()):
+            hx, hy = (hu, hv) if part.rotation % 180 == 0 else (hv, hu)
+            pads.append((part.x + c * u - s * v, part.y + s * u + c * v, hx, hy))
+        result.append(pads)
+    return result
+
+
+class _Grid:
+    """Free cells, and the search for a way through them."""
+
+    def __init__(self, board: Product, pads: list[list[Pad]]) -> None:
+        self.taken: NDArray[np.bool_] = np.ones((_CELLS, _CELLS), np.bool_)
+        x0, y0, x1, y1 = (int(v / _GRID) for v in board.outline)
+        self.taken[y0 + 4 : y1 - 4, x0 + 4 : x1 - 4] = False
+        for group in pads:
+            for x, y, hx, hy in group:
+                self._block(x - hx, y - hy, x + hx, y + hy)
+        for x0f, y0f, x1f, y1f in board.bare:
+            self._block(x0f, y0f, x1f, y1f)
+        for x, y, r in (*board.holes, *((fx, fy, 1.6) for fx, fy in board.fiducials)):
+            self._block(x - r - 0.6, y - r - 0.6, x + r + 0.6, y + r + 0.6)
+
+    def _block(self, x0: float, y0: float, x1: float, y1: float) -> None:
+        margin = 0.15
+        rows = slice(int((y0 - margin) / _GRID), int((y1 + margin) / _GRID) + 1)
+        self.taken[rows, int((x0 - margin) / _GRID) : int((x1 + margin) / _GRID) + 1] = True
+
+    def free(self, x: float, y: float, radius: float) -> bool:
+        r = math.ceil(radius / _GRID)
+        cx, cy = int(x / _GRID), int(y / _GRID)
+        return not self.taken[cy - r : cy + r + 1, cx - r : cx + r + 1].any()
+
+    def route(self, start: Pad, goal: Pad) -> list[tuple[int, int]] | None:
+        """The cells from one pad to another, or None when there is no way within the effort allowed."""
+        ends = [(int(p[0] / _GRID), int(p[1] / _GRID)) for p in (start, goal)]
+        taken = [bytearray(row.tobytes()) for row in self.taken]
+        for (x, y), pad in zip(ends, (start, goal), strict=True):
+            h, v = math.ceil(pad[2] / _GRID) + 1, math.ceil(pad[3] / _GRID) + 1
+            for row in taken[y - v : y + v + 1]:
+                row[x - h : x + h + 1] = bytes(2 * h + 1)
+        (sx, sy), (gx, gy) = ends
+        queue = [(0.0, 0.0, sx, sy, -1)]
+        best = {(sx, sy): 0.0}
+        came: dict[tuple[int, int], tuple[int, int]] = {}
+        for _ in range(_EFFORT):
+            if not queue:
+                return None
+            _, cost, x, y, heading = heapq.heappop(queue)
+            if (x, y) == (gx, gy):
+                return self._walk_back(came, (gx, gy))
+            for index, (dx, dy, length) in enumerate(_STEPS):
+                nx, ny = x + dx, y + dy
+                if taken[ny][nx]:
+                    continue
+                total = cost + length + (0.0 if heading in (index, -1) else 0.7)
+                if total < best.get((nx, ny), 1e9):
+                    best[nx, ny] = total
+                    came[nx, ny] = (x, y)
+                    ax, ay = abs(nx - gx), abs(ny - gy)
+                    ahead = max(ax, ay) + 0.4142 * min(ax, ay)
+                    heapq.heappush(queue, (total + 1.2 * ahead, total, nx, ny, index))
+        return None
+
+    def _walk_back(self, came: dict[tuple[int, int], tuple[int, int]], goal: tuple[int, int]) -> list[tuple[int, int]]:
+        cells = [goal]
+        while cells[-1] in came:
+            cells.append(came[cells[-1]])
+        for x, y in cells:
+            self.taken[y, x] = True
+        return cells
+
+
+def _corners(cells: list[tuple[int, int]], start: Pad, goal: Pad) -> tuple[tuple[float, float], ...]:
+    """Corner points of a walk over cells, from pad centre to pad centre."""
+    keep = [
+        cells[i]
+        for i in range(len(cells))
+        if i in (0, len(cells) - 1)
+        or (cells[i][0] - cells[i - 1][0], cells[i][1] - cells[i - 1][1])
+        != (cells[i + 1][0] - cells[i][0], cells[i + 1][1] - cells[i][1])
+    ]
+    inner = [((x + 0.5) * _GRID, (y + 0.5) * _GRID) for x, y in keep]
+    return ((goal[0], goal[1]), *inner[1:-1], (start[0], start[1]))
+
+
+@lru_cache(maxsize=8)
+def routing(name: str) -> Routing:
+    """Tracks and vias of a product: the same for every board.
+
+    Args:
+        name: One of PRODUCTS.
+
+    Raises:
+        SettingsError: There is no such product.
+    """
+    board = product(name)
+    rng = np.random.default_rng(sum(name.encode()))
+    pads = _pads(board)
+    grid = _Grid(board, pads)
+    targets = [(p, pad) for p, group in enumerate(pads) if len(group) > 2 for pad in group]
+    used: set[Pad] = set()
+    tracks = []
+    for index, group in enumerate(pads):
+        for pad in group if len(group) <= 3 else ():
+            near = sorted(
+                ((t[0] - pad[0]) ** 2 + (t[1] - pad[1]) ** 2, t) for p, t in targets if p != index and t not in used
+            )
+            for _, target in near[:2]:
+                cells = grid.route(pad, target)
+                if cells is not None and len(cells) > 2:
+                    used.add(target)
+                    tracks.append(Track(_corners(cells, pad, target), 0.3 if len(group) < 3 else 0.45))
+                    break
+    return Routing(tuple(tracks), _vias(board, grid, rng))
+
+
+def _vias(board: Product, grid: _Grid, rng: np.random.Generator) -> tuple[tuple[float, float], ...]:
+    """Vias where there is room: scattered, and a row along the edges."""
+    x0, y0, x1, y1 = board.outline
+    vias: list[tuple[float, float]] = []
+    yards = [part.courtyard(0.2) for part in board.parts]
+    for _ in range(900):
+        x, y = (float(v) for v in rng.uniform((x0 + 2, y0 + 2), (x1 - 2, y1 - 2)))
+        inside = any(r[0] < x < r[2] and r[1] < y < r[3] for r in yards)
+        if len(vias) < 150 and not inside and grid.free(x, y, 0.7):
+            vias.append((round(x, 2), round(y, 2)))
+            grid.taken[int(y / _GRID), int(x / _GRID)] = True
+    return tuple(vias)

@@ -1,0 +1,1 @@
+"""From an image and its reconstruction to maps, candidates and regions. No torch."""

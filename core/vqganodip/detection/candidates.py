@@ -1,0 +1,229 @@
+"""Abnormal candidates: zoom-out-and-shift around the highest pixels, ranking, and regions for people to look at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from vqganodip.detection.difference_map import check_same_grid, highest_pixels
+from vqganodip.detection.features import FeatureExtractor
+from vqganodip.detection.patches import (
+    BoxArray,
+    PatchDistances,
+    patch_boxes,
+    patch_means,
+    patch_variation,
+    unique_boxes,
+)
+from vqganodip.records import Candidate, Region
+from vqganodip.settings import CandidateSettings
+from vqganodip.types import Box, FloatArray, Image, Map
+
+__all__ = ["CandidateSet", "candidate_pixels", "find_candidates", "merge_regions"]
+
+_REGION_SIDE: Final = 64
+_REGIONS: Final = 20
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CandidateSet:
+    """The abnormal candidates of one board under one weighting, best rank first.
+
+    Attributes:
+        boxes: int32 Q×4 (x0 y0 x1 y1), Q <= q.
+        distances: float64 Q, Fréchet distance of each patch pair.
+        scores: float64 Q, what they were ranked by: the distance, divided by the normal variation inside the patch
+            where the settings and the product allow it; or the mean evidence inside the patch.
+        pixels: int32 P×2 (x, y), the pixels around which the patches were laid, highest first.
+    """
+
+    boxes: BoxArray = field(repr=False)
+    distances: FloatArray = field(repr=False)
+    scores: FloatArray = field(repr=False)
+    pixels: NDArray[np.int32] = field(repr=False)
+
+    def __len__(self) -> int:
+        return len(self.boxes)
+
+    @property
+    def candidates(self) -> tuple[Candidate, ...]:
+        """The candidates as values, in rank order, each with the number it was ranked by."""
+        scores = self.scores.tolist()
+        return tuple(Candidate(Box(*box), score) for box, score in zip(self.boxes.tolist(), scores, strict=True))
+
+
+def find_candidates(
+    original: Image,
+    reconstruction: Image,
+    difference: Map,
+    extractor: FeatureExtractor,
+    settings: CandidateSettings,
+    variation: Map | None = None,
+    ignore: NDArray[np.bool_] | None = None,
+    *,
+    evidence: Map | None = None,
+    shared: PatchDistances | None = None,
+) -> CandidateSet:
+    """The q patches around the highest pixels that differ most from their reconstruction (paper section 3.1.2).
+
+    Literal procedure: the p highest pixels, 9n patches around each, all ranked by Fréchet distance, q kept; a patch
+    that several pixels bring forth counts as often (``keep_repeats``). Equal distances rank in the order of pixel,
+    size and neighbour. The additions of the preset ``robust`` are settings of their own: ``nms_px`` keeps the pixels
+    apart, ``weight_distances`` divides the distances by :func:`vqganodip.detection.patches.patch_variation`,
+    ``best_of_pixel_first`` ranks the best patch of every pixel before all second-best ones.
+
+    Args:
+        original: uint8 H×W×3.
+        reconstruction: uint8 H×W×3.
+        difference: float32 H×W, the map whose highest pixels are taken (raw, weighted or standardised).
+        extractor: Features by whose squared distance a pair is ranked.
+        settings: Numbers and additions.
+        variation: float32 H×W, mean difference of normal boards. Without it distances are not weighted, whatever
+            the settings say: a product in free position has no normal variation per pixel.
+        evidence: float32 H×W, by whose mean inside them patches are ranked instead of by their distance; distances
+            are then computed of those kept alone.
+        ignore: bool H×W, True where no pixel is taken. A patch may still reach into such a region.
+        shared: Distances already computed for this very pair of images under another weighting.
+
+    Raises:
+        ImageError: Sizes differ.
+        SettingsError: Everything is ignored.
+    """
+    check_same_grid(original.shape, difference.shape, "the difference map")
+    pairs = PatchDistances(original, reconstruction, extractor) if shared is None else shared
+    if pairs.original is not original or pairs.reconstruction is not reconstruction:
+        raise ValueError("the shared distances belong to another pair of images")
+    pixels = candidate_pixels(difference, settings, ignore)
+    boxes = patch_boxes(pixels, pairs.size, settings).reshape(-1, 4)
+    if evidence is not None:
+        check_same_grid(original.shape, evidence.shape, "the evidence")
+        first, inverse = unique_boxes(boxes, pairs.size)
+        scores = patch_means(evidence, boxes[first])[inverse]
+        order = _kept(scores, boxes, len(pixels), pairs.size, settings)
+        return CandidateSet(boxes=boxes[order], distances=pairs(boxes[order]), scores=scores[order], pixels=pixels)
+    distances = pairs(boxes)
+    scores = distances
+    if settings.weight_distances and variation is not None:
+        check_same_grid(original.shape, variation.shape, "the normal variation")
+        first, inverse = unique_boxes(boxes, pairs.size)
+        scores = distances / patch_variation(variation, boxes[first])[inverse]
+    order = _kept(scores, boxes, len(pixels), pairs.size, settings)
+    return CandidateSet(boxes=boxes[order], distances=distances[order], scores=scores[order], pixels=pixels)
+
+
+def _kept(
+    scores: FloatArray, boxes: BoxArray, pixels: int, size: tuple[int, int], settings: CandidateSettings
+) -> NDArray[np.int64]:
+    """Positions of the patches that are kept, from the first rank to the last."""
+    order = _rank(scores, pixels, settings.best_of_pixel_first)
+    if not settings.keep_repeats:
+        first, _ = unique_boxes(boxes[order], size)
+        order = order[first]
+    return order[: settings.q]
+
+
+def _rank(scores: FloatArray, pixels: int, best_first: bool) -> NDArray[np.int64]:
+    """Positions from the first rank to the last; equal scores keep their order."""
+    second = np.zeros(len(scores), bool)
+    if best_first:
+        rows = scores.reshape(pixels, -1)
+        second = np.ones(rows.shape, bool)
+        second[np.arange(pixels), rows.argmax(axis=1)] = False
+    return np.lexsort((-scores, second.ravel())).astype(np.int64)
+
+
+def candidate_pixels(
+    difference: Map, settings: CandidateSettings, ignore: NDArray[np.bool_] | None = None
+) -> NDArray[np.int32]:
+    """The p highest pixels from high to low, equal ones row by row; with ``nms_px`` none is that close to another.
+
+    Returns:
+        int32 P×2 (x, y); fewer than p when the map has no more that qualify.
+    """
+    width = difference.shape[1]
+    reach = settings.nms_px
+    # One pixel taken rules out at most (2·reach + 1)² of them, so the p wanted are always among that many times p.
+    flat = highest_pixels(difference, settings.p * (2 * reach + 1) ** 2, ignore)
+    ys, xs = np.divmod(flat, width)
+    if reach > 0:
+        taken = _suppress(xs, ys, difference.shape, reach, settings.p)
+        xs, ys = xs[taken], ys[taken]
+    return np.stack([xs, ys], axis=1).astype(np.int32)
+
+
+def _suppress(
+    xs: NDArray[np.int64], ys: NDArray[np.int64], shape: tuple[int, ...], reach: int, count: int
+) -> list[int]:
+    blocked = np.zeros(shape, bool)
+    taken: list[int] = []
+    for i, (x, y) in enumerate(zip(xs.tolist(), ys.tolist(), strict=True)):
+        if blocked[y, x]:
+            continue
+        taken.append(i)
+        if len(taken) == count:
+            break
+        blocked[max(y - reach, 0) : y + reach + 1, max(x - reach, 0) : x + reach + 1] = True
+    return taken
+
+
+def merge_regions(
+    candidates: Sequence[Candidate], *, max_side: int = _REGION_SIDE, limit: int = _REGIONS
+) -> tuple[Region, ...]:
+    """Touching candidates merged into regions for people to look at, highest distance first.
+
+    Candidates join from the highest distance down, each the first region that it touches and whose union with it
+    keeps both sides within ``max_side``; regions that touch are then joined under the same bound. A chain of
+    touching patches across the board so becomes several regions side by side and never one that says nothing.
+
+    Args:
+        candidates: In any order. Equal boxes are one patch that occurs several times, and counts as often.
+        max_side: Longest side of a region in pixels; a single larger candidate is a region of its own.
+        limit: How many regions are kept.
+
+    Returns:
+        At most ``limit`` regions, by ``distance_max`` from high to low, then by position.
+    """
+    regions: list[Region] = []
+    for candidate in sorted(candidates, key=lambda c: (-c.distance, c.box)):
+        single = Region(candidate.box, candidate.distance, candidate.distance, 1)
+        target = next((i for i, region in enumerate(regions) if _may_join(region, single, max_side)), None)
+        if target is None:
+            regions.append(single)
+        else:
+            regions[target] = _joined(regions[target], single)
+    regions = _settled(regions, max_side)
+    return tuple(sorted(regions, key=lambda r: (-r.distance_max, r.box))[:limit])
+
+
+def _may_join(region: Region, other: Region, max_side: int) -> bool:
+    if not region.box.touches(other.box):
+        return False
+    union = region.box.union(other.box)
+    return max(union.width, union.height) <= max_side or union in (region.box, other.box)
+
+
+def _joined(region: Region, other: Region) -> Region:
+    return Region(
+        box=region.box.union(other.box),
+        distance_max=max(region.distance_max, other.distance_max),
+        distance_sum=region.distance_sum + other.distance_sum,
+        candidates=region.candidates + other.candidates,
+    )
+
+
+def _settled(regions: list[Region], max_side: int) -> list[Region]:
+    """Regions joined until no two of them may be."""
+    settled: list[Region] = []
+    waiting = list(regions)
+    while waiting:
+        region = waiting.pop(0)
+        partner = next((i for i, other in enumerate(settled) if _may_join(other, region, max_side)), None)
+        if partner is None:
+            settled.append(region)
+        else:  # a joined region has grown and may now touch one that was settled before
+            waiting.insert(0, _joined(settled.pop(partner), region))
+    return settled

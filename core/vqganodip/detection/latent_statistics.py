@@ -1,0 +1,110 @@
+"""The latent board: mean and spread of the encoder's latents over normal boards, at each place of the board.
+
+The golden board asks whether a pixel has its usual colour; the latent board asks whether the encoder sees there what it
+usually sees, which forgives light and half a pixel of shift and notices a foreign shape. An addition of the preset
+``robust`` for registered products (the idea of position-wise Gaussian features is that of Defard et al. 2021, PaDiM,
+here with the VQGAN's own encoder and a diagonal covariance).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from vqganodip.errors import BundleError, TrainingError
+from vqganodip.imaging.packed_maps import pack, unpack
+from vqganodip.types import FloatArray, Map
+
+__all__ = ["LATENT_SCORES", "LatentBoard"]
+
+LATENT_SCORES: Final = {"max": 1, "top5": 5, "top20": 20}
+"""Name of each score, and over how many of the highest places it is the mean."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LatentBoard:
+    """Mean and scale per place and channel of the latents of normal boards.
+
+    Attributes:
+        mean: float32 D×h×w.
+        scale: float32 D×h×w, standard deviation plus half its mean over the board: few boards measure the spread of
+            one place badly, and a place that never varied must not rule.
+        images: How many boards.
+    """
+
+    mean: Map = field(repr=False)
+    scale: Map = field(repr=False)
+    images: int
+
+    @classmethod
+    def build(cls, latents: Iterable[Map]) -> LatentBoard:
+        """The latent board of normal boards, read one by one.
+
+        Args:
+            latents: float32 D×h×w, all of one shape, two at least.
+
+        Raises:
+            TrainingError: Fewer than two, or of several shapes.
+        """
+        total: FloatArray | None = None
+        squares: FloatArray | None = None
+        images = 0
+        for z in latents:
+            if total is None or squares is None:
+                total, squares = np.zeros(z.shape), np.zeros(z.shape)
+            if z.shape != total.shape:
+                raise TrainingError("normal boards differ in size", todo="Register all of them to one grid first.")
+            total += z
+            squares += z.astype(np.float64) ** 2
+            images += 1
+        if total is None or squares is None or images < 2:
+            raise TrainingError(
+                f"{images} normal images are too few for the latent board", todo="Give two registered normal images."
+            )
+        mean = total / images
+        spread = np.sqrt(np.maximum(squares / images - mean**2, 0))
+        scale = spread + max(float(spread.mean()) / 2, 1e-6)
+        return cls(mean.astype(np.float32), scale.astype(np.float32), images)
+
+    def deviation(self, latents: Map) -> Map:
+        """Mean over the channels of the squared standardised deviation at each place, float32 h×w, >= 0.
+
+        Raises:
+            BundleError: The latents have another shape than those of the normal boards.
+        """
+        if latents.shape != self.mean.shape:
+            raise BundleError(
+                f"latents of shape {latents.shape} where {self.mean.shape} are expected",
+                todo="Register the image to the working grid of the bundle first.",
+            )
+        z = (latents - self.mean) / self.scale
+        return np.asarray(np.square(z, out=z).mean(axis=0), np.float32)
+
+    def scores(self, latents: Map) -> dict[str, float]:
+        """The scores in :data:`LATENT_SCORES`, as log(1 + x): deviations multiply, and one huge one must not rule."""
+        ranked = np.sort(self.deviation(latents), axis=None)
+        return {name: float(np.log1p(ranked[-count:].mean())) for name, count in LATENT_SCORES.items()}
+
+    def to_arrays(self) -> dict[str, NDArray[np.generic]]:
+        """What an npz file keeps, the channels as rows."""
+        rows = (self.mean.shape[0], -1)
+        kept = {**pack("mean", self.mean.reshape(rows)), **pack("scale", self.scale.reshape(rows), relative=True)}
+        return {**kept, "shape": np.asarray(self.mean.shape, np.int64), "images": np.asarray(self.images, np.int64)}
+
+    @classmethod
+    def from_arrays(cls, arrays: Mapping[str, NDArray[np.generic]]) -> LatentBoard:
+        """The board of :meth:`to_arrays`; BundleError when arrays are missing or impossible."""
+        try:
+            mean, scale = unpack(arrays, "mean"), unpack(arrays, "scale")
+            if "shape" in arrays:
+                mean, scale = (values.reshape([int(n) for n in arrays["shape"]]) for values in (mean, scale))
+            images = int(arrays["images"])
+        except (KeyError, TypeError, ValueError) as error:
+            raise BundleError(f"the latent board cannot be read ({error})", todo="Train the bundle again.") from error
+        if mean.shape != scale.shape or mean.ndim != 3 or not (np.isfinite(mean).all() and (scale > 0).all()):
+            raise BundleError("the latent board holds impossible values", todo="Train the bundle again.")
+        return cls(mean, scale, images)

@@ -1,0 +1,1 @@
+"""The METRICS table and the computation of each metric."""

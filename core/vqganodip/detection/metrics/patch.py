@@ -1,0 +1,241 @@
+"""Distances of patch pairs, original against reconstruction (paper section 3.2, third level).
+
+All of them work on B pairs of one shape at once. Values are pixels divided by 255; vectors are the pixels of all
+channels of a patch, row by row. Where a distance is undefined its docstring names the value it has here, so that a
+row of metrics never holds NaN.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from vqganodip.detection.patches import BoxArray, by_shape, cut, unique_boxes
+from vqganodip.types import FloatArray, Image
+
+__all__ = ["PATCH_DISTANCES", "PatchPairs", "patch_distances"]
+
+_SSIM_WINDOW: Final = 7
+_SSIM_C1: Final = (0.01 * 255) ** 2
+_SSIM_C2: Final = (0.03 * 255) ** 2
+
+
+@dataclass(frozen=True, eq=False)
+class PatchPairs:
+    """B patch pairs of one shape.
+
+    Attributes:
+        original: uint8 B×h×w×C.
+        reconstruction: uint8 B×h×w×C.
+    """
+
+    original: Image
+    reconstruction: Image
+
+    @cached_property
+    def u(self) -> FloatArray:
+        """float64 B×N in [0, 1], the original's patches as vectors."""
+        return self.original.reshape(len(self.original), -1) / 255.0
+
+    @cached_property
+    def v(self) -> FloatArray:
+        """float64 B×N in [0, 1], the reconstruction's patches as vectors."""
+        return self.reconstruction.reshape(len(self.reconstruction), -1) / 255.0
+
+    @cached_property
+    def delta(self) -> FloatArray:
+        """float64 B×N, |u − v|."""
+        return np.abs(self.u - self.v)
+
+    @cached_property
+    def delta_squared(self) -> FloatArray:
+        """float64 B×N, (u − v)²."""
+        return self.delta**2
+
+
+def _ratio(above: FloatArray, below: FloatArray, otherwise: float) -> FloatArray:
+    """above / below, and ``otherwise`` where below is 0."""
+    return np.asarray(np.divide(above, below, out=np.full(above.shape, otherwise), where=below > 0))
+
+
+def mse(pairs: PatchPairs) -> FloatArray:
+    """Mean of (u − v)², in [0, 1]."""
+    return np.asarray(pairs.delta_squared.mean(axis=1))
+
+
+def euclidean(pairs: PatchPairs) -> FloatArray:
+    """Root of the sum of (u − v)², >= 0."""
+    return np.asarray(np.sqrt(pairs.delta_squared.sum(axis=1)))
+
+
+def minkowski(pairs: PatchPairs) -> FloatArray:
+    """Minkowski distance of order 3: cube root of the sum of |u − v|³, >= 0."""
+    return np.asarray(np.cbrt((pairs.delta_squared * pairs.delta).sum(axis=1)))
+
+
+def cityblock(pairs: PatchPairs) -> FloatArray:
+    """Sum of |u − v|, >= 0."""
+    return np.asarray(pairs.delta.sum(axis=1))
+
+
+def chebyshev(pairs: PatchPairs) -> FloatArray:
+    """Largest |u − v|, in [0, 1]."""
+    return np.asarray(pairs.delta.max(axis=1))
+
+
+def braycurtis(pairs: PatchPairs) -> FloatArray:
+    """Sum of |u − v| over the sum of u + v, in [0, 1] (Bray & Curtis 1957). Two black patches: 0."""
+    return _ratio(pairs.delta.sum(axis=1), (pairs.u + pairs.v).sum(axis=1), 0.0)
+
+
+def canberra(pairs: PatchPairs) -> FloatArray:
+    """Sum of |u − v| / (u + v), in [0, N] (Lance & Williams 1967). Where both are 0 the term is 0."""
+    return np.asarray(_ratio(pairs.delta, pairs.u + pairs.v, 0.0).sum(axis=1))
+
+
+def hamming(pairs: PatchPairs) -> FloatArray:
+    """Share of values that are not equal, in [0, 1] (Hamming 1950)."""
+    return np.asarray((pairs.delta > 0).mean(axis=1))
+
+
+def cosine(pairs: PatchPairs) -> FloatArray:
+    """1 − cosine of the angle of u and v, in [0, 1]. Two black patches: 0; one black patch: 1."""
+    return _angle(pairs.u, pairs.v, limit=1.0)
+
+
+def correlation(pairs: PatchPairs) -> FloatArray:
+    """1 − Pearson's correlation of u and v, in [0, 2]. Two constant patches: 0 (no structure differs); one: 1."""
+    # A mean of equal values may miss them by one rounding; without this a constant patch would correlate with noise.
+    constant_u, constant_v = (np.ptp(values, axis=1, keepdims=True) == 0 for values in (pairs.u, pairs.v))
+    u = np.where(constant_u, 0.0, pairs.u - pairs.u.mean(axis=1, keepdims=True))
+    v = np.where(constant_v, 0.0, pairs.v - pairs.v.mean(axis=1, keepdims=True))
+    return _angle(u, v, limit=2.0)
+
+
+def _angle(u: FloatArray, v: FloatArray, limit: float) -> FloatArray:
+    lengths_u, lengths_v = np.einsum("bn,bn->b", u, u), np.einsum("bn,bn->b", v, v)
+    alike = _ratio(np.einsum("bn,bn->b", u, v), np.sqrt(lengths_u * lengths_v), 0.0)
+    alike[(lengths_u == 0) & (lengths_v == 0)] = 1.0
+    return np.clip(1.0 - alike, 0.0, limit)
+
+
+def jensenshannon(pairs: PatchPairs) -> FloatArray:
+    """Jensen–Shannon distance of the patches as distributions of light, in [0, √ln 2] (Endres & Schindelin 2003).
+
+    Root of the divergence in nats, each patch divided by its sum. Two black patches: 0; one black patch: √ln 2, the
+    distance of distributions that share nothing.
+    """
+    sums_u, sums_v = pairs.u.sum(axis=1, keepdims=True), pairs.v.sum(axis=1, keepdims=True)
+    p, q = pairs.u / np.where(sums_u > 0, sums_u, 1), pairs.v / np.where(sums_v > 0, sums_v, 1)
+    middle = (p + q) / 2
+    middle[middle == 0] = 1
+    terms = p * np.log(np.where(p > 0, p / middle, 1)) + q * np.log(np.where(q > 0, q / middle, 1))
+    distances = np.sqrt(np.clip(terms.sum(axis=1) / 2, 0, np.log(2)))
+    black_u, black_v = sums_u[:, 0] == 0, sums_v[:, 0] == 0
+    distances[black_u != black_v] = np.sqrt(np.log(2))
+    return np.asarray(distances)
+
+
+def wasserstein(pairs: PatchPairs) -> FloatArray:
+    """First Wasserstein distance of the two sets of pixel values, in [0, 1]: mean |sorted u − sorted v|."""
+    # Sorted as bytes: 20 times as fast as floats.
+    shape = (len(pairs.original), -1)
+    first, second = (np.sort(p.reshape(shape), axis=1) for p in (pairs.original, pairs.reconstruction))
+    return np.asarray((np.maximum(first, second) - np.minimum(first, second)).mean(axis=1) / 255)
+
+
+def ssim(pairs: PatchPairs) -> FloatArray:
+    """Mean structural similarity, in [-1, 1], 1 for equal patches (Wang et al. 2004).
+
+    Windows of 7×7 pixels with equal weights and unbiased covariances that lie inside the patch, per channel;
+    in a patch with a side below 7 the largest odd window that fits. A window of one pixel has no covariance: only
+    the luminance term is left.
+    """
+    height, width = pairs.original.shape[1:3]
+    window = min(_SSIM_WINDOW, height - (height + 1) % 2, width - (width + 1) % 2)
+    x, y = pairs.original.astype(np.int64), pairs.reconstruction.astype(np.int64)
+    area = window * window
+    sums = [_window_sums(values, window) for values in (x, y, x * x, y * y, x * y)]
+    mx, my, xx, yy, xy = (total / area for total in sums)
+    unbiased = area / max(area - 1, 1)
+    vx, vy, vxy = unbiased * (xx - mx * mx), unbiased * (yy - my * my), unbiased * (xy - mx * my)
+    above = (2 * mx * my + _SSIM_C1) * (2 * vxy + _SSIM_C2)
+    below = (mx * mx + my * my + _SSIM_C1) * (vx + vy + _SSIM_C2)
+    return np.asarray((above / below).mean(axis=(1, 2, 3)))
+
+
+def _window_sums(values: NDArray[np.int64], window: int) -> FloatArray:
+    """Sums over all square windows inside B×h×w×C integers: B×(h − window + 1)×(w − window + 1)×C."""
+    table = np.pad(values, ((0, 0), (1, 0), (1, 0), (0, 0))).cumsum(axis=1).cumsum(axis=2)
+    low, high = slice(None, -window), slice(window, None)
+    sums = table[:, high, high] - table[:, low, high] - table[:, high, low] + table[:, low, low]
+    return np.asarray(sums, np.float64)
+
+
+def frechet(pairs: PatchPairs) -> FloatArray:
+    """Discrete Fréchet distance of the patches as curves, >= 0 (Eiter & Mannila 1994).
+
+    A patch is the curve through its rows from top to bottom, each row one point whose coordinates are the pixel
+    values of all its columns and channels; the distance of two points is Euclidean.
+    """
+    count, rows = pairs.original.shape[:2]
+    p, q = (a.reshape(count, rows, -1).astype(np.float64) for a in (pairs.original, pairs.reconstruction))
+    # Exact: products and sums of bytes are whole numbers far below 2⁵³.
+    lengths = (p * p).sum(axis=2)[:, :, None] + (q * q).sum(axis=2)[:, None, :]
+    apart = np.sqrt(lengths - 2 * (p @ q.transpose(0, 2, 1))).transpose(1, 2, 0) / 255
+    # Cells of one anti-diagonal do not depend on each other; an infinite border stands for "no way in from there".
+    reach = np.full((rows + 1, rows + 1, count), np.inf)
+    reach[0, 0] = 0.0
+    for diagonal in range(2 * rows - 1):
+        i = np.arange(max(0, diagonal - rows + 1), min(diagonal, rows - 1) + 1)
+        j = diagonal - i
+        before = np.minimum(np.minimum(reach[i, j + 1], reach[i + 1, j]), reach[i, j])
+        reach[i + 1, j + 1] = np.maximum(before, apart[i, j])
+    return np.asarray(reach[rows, rows])
+
+
+PATCH_DISTANCES: Final[Mapping[str, Callable[[PatchPairs], FloatArray]]] = {
+    "frechet": frechet,
+    "ssim": ssim,
+    "mse": mse,
+    "braycurtis": braycurtis,
+    "canberra": canberra,
+    "chebyshev": chebyshev,
+    "cityblock": cityblock,
+    "correlation": correlation,
+    "cosine": cosine,
+    "euclidean": euclidean,
+    "hamming": hamming,
+    "jensenshannon": jensenshannon,
+    "minkowski": minkowski,
+    "wasserstein": wasserstein,
+}
+
+
+def patch_distances(original: Image, reconstruction: Image, boxes: BoxArray) -> dict[str, FloatArray]:
+    """Every distance of :data:`PATCH_DISTANCES` for every box; equal boxes are computed once.
+
+    Args:
+        original: uint8 H×W×3.
+        reconstruction: uint8 H×W×3.
+        boxes: int32 Q×4, inside the image.
+
+    Returns:
+        float64 Q per name, finite.
+    """
+    first, inverse = unique_boxes(boxes, (original.shape[1], original.shape[0]))
+    unique = boxes[first]
+    found = {name: np.empty(len(unique), np.float64) for name in PATCH_DISTANCES}
+    for rows in by_shape(unique):
+        pairs = PatchPairs(
+            cut(original, unique[rows]).astype(np.uint8, copy=False),
+            cut(reconstruction, unique[rows]).astype(np.uint8, copy=False),
+        )
+        for name, distance in PATCH_DISTANCES.items():
+            found[name][rows] = distance(pairs)
+    return {name: values[inverse] for name, values in found.items()}

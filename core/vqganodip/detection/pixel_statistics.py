@@ -1,0 +1,181 @@
+"""The golden board: mean and spread of registered normal boards, a baseline that needs no network."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from vqganodip.detection.difference_map import blurred, check_same_grid, highest_pixels
+from vqganodip.errors import BundleError, ImageError, TrainingError
+from vqganodip.imaging.packed_maps import pack, unpack
+from vqganodip.types import FloatArray, Image, Map
+
+__all__ = ["GoldenBoard", "golden_scores"]
+
+# One grey level: two scans of one board differ by that much in every pixel.
+_FLOOR: Final = 1.0
+_BLUR_PX: Final = 1.5
+_GAIN_RANGE: Final = (0.5, 2.0)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class GoldenBoard:
+    """Mean and spread per pixel and channel of normal boards registered to one grid.
+
+    Attributes:
+        mean: float32 H×W×3 in 8-bit units.
+        scale: float32 H×W×3 in 8-bit units, what deviations are divided by: the standard deviation, blurred by
+            1 px, plus half its mean over the board, and no less than one grey level. Few boards measure the
+            spread of a single pixel badly; the blur borrows from its neighbours and the half mean from the board.
+        images: How many boards.
+        gain: Whether images are first brought to the mean brightness of the board, channel by channel.
+    """
+
+    mean: Map = field(repr=False)
+    scale: Map = field(repr=False)
+    images: int
+    gain: bool
+
+    @classmethod
+    def build(cls, images: Iterable[Image], *, gain: bool = True) -> GoldenBoard:
+        """The golden board of registered normal images, read one by one.
+
+        Args:
+            images: uint8 H×W×3, all on one grid, two at least.
+            gain: Bring each image to the brightness of the first, channel by channel, before it is counted.
+
+        Raises:
+            TrainingError: Fewer than two images.
+            ImageError: The images differ in size.
+        """
+        total: FloatArray | None = None
+        squares: FloatArray | None = None
+        target: FloatArray | None = None
+        count = 0
+        for image in images:
+            if total is None or squares is None or target is None:
+                total, squares = np.zeros(image.shape), np.zeros(image.shape)
+                target = image.mean(axis=(0, 1), dtype=np.float64)
+            if image.shape != total.shape:
+                raise ImageError(
+                    f"normal image {count + 1} is {image.shape}, the ones before it are {total.shape}",
+                    todo="Register all normal images to one grid first.",
+                )
+            values = _gained(image, target) if gain else image.astype(np.float64)
+            total += values
+            squares += values**2
+            count += 1
+        if total is None or squares is None or count < 2:
+            raise TrainingError(
+                f"{count} normal images are too few for the golden board", todo="Give two registered normal images."
+            )
+        mean = total / count
+        deviation = np.sqrt(np.maximum(squares / count - mean**2, 0))
+        return cls._of(mean.astype(np.float32), _scale(deviation), count, gain)
+
+    @classmethod
+    def _of(cls, mean: Map, scale: Map, images: int, gain: bool) -> GoldenBoard:
+        for values in (mean, scale):
+            values.setflags(write=False)
+        return cls(mean=mean, scale=scale, images=images, gain=gain)
+
+    def deviation(self, image: Image) -> Map:
+        """Signed deviation from the golden board in units of the normal spread, without gain: float32 H×W×3.
+
+        Raises:
+            ImageError: The image has another size.
+        """
+        check_same_grid(self.mean.shape, image.shape, "the image")
+        return np.asarray((image.astype(np.float32) - self.mean) / self.scale, np.float32)
+
+    def z_map(self, image: Image) -> Map:
+        """Deviation from the golden board in units of the normal spread, mean over the channels.
+
+        Args:
+            image: uint8 H×W×3, registered to the grid of the golden board.
+
+        Returns:
+            float32 H×W, >= 0, without an upper bound.
+
+        Raises:
+            ImageError: The image has another size.
+        """
+        check_same_grid(self.mean.shape, image.shape, "the image")
+        values = image.astype(np.float32)
+        if self.gain:
+            values *= _gains(image, self.mean.mean(axis=(0, 1), dtype=np.float64)).astype(np.float32)
+        values -= self.mean
+        np.abs(values, out=values)
+        values /= self.scale
+        # By hand: a mean over an axis of three is several times slower.
+        return ((values[..., 0] + values[..., 1] + values[..., 2]) / np.float32(3)).astype(np.float32, copy=False)
+
+    def scores(self, image: Image, ignore: NDArray[np.bool_] | None = None) -> dict[str, float]:
+        """Single-number scores of a registered image; see :func:`golden_scores`."""
+        return golden_scores(self.z_map(image), ignore)
+
+    def to_arrays(self) -> dict[str, NDArray[np.generic]]:
+        """What an npz file keeps of the board."""
+        return {
+            **pack("mean", self.mean),  # half a grey level at worst, and the spread is never below one
+            **pack("scale", self.scale, relative=True),
+            "images": np.asarray(self.images, np.int64),
+            "gain": np.asarray(self.gain, np.bool_),
+        }
+
+    @classmethod
+    def from_arrays(cls, arrays: Mapping[str, NDArray[np.generic]]) -> GoldenBoard:
+        """The board written by :meth:`to_arrays`; BundleError when an array is missing or not what it should be."""
+        try:
+            mean, scale = unpack(arrays, "mean"), unpack(arrays, "scale")
+            images, gain = int(arrays["images"]), bool(arrays["gain"])
+        except (KeyError, TypeError, ValueError) as error:
+            raise BundleError(f"the golden board cannot be read ({error})", todo="Train the bundle again.") from error
+        sound = mean.ndim == 3 and mean.shape == scale.shape and mean.size and images >= 2
+        if not sound or not np.isfinite(mean).all() or not np.isfinite(scale).all() or scale.min() <= 0:
+            raise BundleError("the golden board holds impossible values", todo="Train the bundle again.")
+        return cls._of(mean, scale, images, gain)
+
+
+def golden_scores(
+    z: Map, ignore: NDArray[np.bool_] | None = None, *, p: int = 100, blur_px: float = _BLUR_PX
+) -> dict[str, float]:
+    """Scores of a z map, by the names that the metric table gives them in the family ``golden``.
+
+    Args:
+        z: float32 H×W from :meth:`GoldenBoard.z_map`.
+        ignore: bool H×W, True where pixels do not count.
+        p: Pixels of ``top``.
+        blur_px: Sigma of the blur of the ``blurred_`` scores.
+
+    Returns:
+        ``top.mean`` and ``top.max`` of the p largest z, ``top10.mean`` of the ten largest, and the same after a
+        blur (``blurred_top.mean`` and so on), which single bright pixels do not reach.
+    """
+    scores: dict[str, float] = {}
+    for prefix, values in (("", z), ("blurred_", blurred(z, blur_px))):
+        top = values.ravel()[highest_pixels(values, max(p, 10), ignore)].astype(np.float64)
+        scores[f"{prefix}top.mean"] = float(top[:p].mean())
+        scores[f"{prefix}top.max"] = float(top[0])
+        scores[f"{prefix}top10.mean"] = float(top[:10].mean())
+    return scores
+
+
+def _gains(image: Image, target: FloatArray) -> FloatArray:
+    """Factor per channel that brings the image's mean to the target's; bounded, and 1 for a black image."""
+    means = image.mean(axis=(0, 1), dtype=np.float64)
+    gains: FloatArray = np.where(means > 0, target / np.maximum(means, 1e-9), 1.0)
+    return np.clip(gains, *_GAIN_RANGE)
+
+
+def _gained(image: Image, target: FloatArray) -> FloatArray:
+    return image.astype(np.float64) * _gains(image, target)
+
+
+def _scale(deviation: FloatArray) -> Map:
+    soft = blurred(deviation.astype(np.float32), 1.0)
+    return np.asarray(np.maximum(soft + np.float32(deviation.mean() / 2), np.float32(_FLOOR)))

@@ -1,0 +1,1 @@
+"""Judgments as CSV, JSON Lines and IPC-CFX; verification of exported files."""

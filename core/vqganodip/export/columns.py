@@ -1,0 +1,291 @@
+"""The columns of the exported files: one table drives the files, their documentation and their tests."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import astuple, dataclass
+from typing import Final, Generic, TypeVar
+
+from vqganodip.records import Inspection, Region, Verdict
+from vqganodip.review.judgments import Judgment, JudgmentKind, RegionJudgment, ReviewItem
+
+__all__ = [
+    "BOARD_COLUMNS",
+    "CSV_COLUMNS",
+    "LINE_HASH",
+    "REGION_COLUMNS",
+    "Cell",
+    "Column",
+    "Record",
+    "column_documentation",
+]
+
+Cell = str | int | float | None
+Row = TypeVar("Row")
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A row of the file: a judgment and the board it is about; of a region when ``region_no`` is given.
+
+    Attributes:
+        judgment: The record.
+        item: The board.
+        region_no: From 1; the machine's regions come first, worst first, then those that the person drew.
+        marked: The region as the machine marked it; None when the person drew it.
+        judged: What the person said of the region; None when nothing.
+    """
+
+    judgment: Judgment
+    item: ReviewItem
+    region_no: int | None = None
+    marked: Region | None = None
+    judged: RegionJudgment | None = None
+
+    def region_rows(self) -> Iterator[Record]:
+        """The rows of the regions of this record."""
+        said = {region.box: region for region in self.judgment.regions}
+        marked = {region.box: region for region in self.item.inspection.regions}
+        for number, box in enumerate([*marked, *(b for b in said if b not in marked)], start=1):
+            yield Record(self.judgment, self.item, number, marked.get(box), said.get(box))
+
+    def box_side(self, side: int) -> int | None:
+        """x, y, width or height (0 to 3) of the region."""
+        region = self.marked or self.judged
+        if region is None:
+            return None
+        box = region.box
+        return (box.x0, box.y0, box.width, box.height)[side]
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[Row]):
+    """A column of a file: its name, what it means, and how its cell is read off a record, or off a board."""
+
+    name: str
+    meaning: str
+    cell: Callable[[Row], Cell]
+
+
+CSV_COLUMNS: Final[tuple[Column[Record], ...]] = (
+    Column("record_id", "Running number of the record, from 1, without gaps.", lambda r: r.judgment.record_id),
+    Column(
+        "record_type",
+        "`R` for the first judgment of a board, `C` for every later one (correction, undo, redo).",
+        lambda r: "R" if r.judgment.corrects is None else "C",
+    ),
+    Column(
+        "prev_hash", "`row_hash` of the record before this one; empty for the first.", lambda r: r.judgment.prev_hash
+    ),
+    Column("row_hash", "sha256 of this record in the workspace's hash chain.", lambda r: r.judgment.row_hash),
+    Column(
+        "timestamp",
+        "When the judgment was given, UTC.",
+        lambda r: r.judgment.judged_at.isoformat(timespec="microseconds"),
+    ),
+    Column("board_hash", "sha256 over all that the machine said of the board.", lambda r: r.judgment.board_hash),
+    Column("station", "Where it was given.", lambda r: r.judgment.station),
+    Column("operator", "Who gave it.", lambda r: r.judgment.operator),
+    Column(
+        "role", "Role of the operator: `operator`, `engineer`, `quality`, `admin`, or empty.", lambda r: r.judgment.role
+    ),
+    Column(
+        "purpose",
+        "`review`; `second` (second opinion) and `probe` (hidden probe) are blind and change nothing that stands.",
+        lambda r: r.judgment.purpose.value,
+    ),
+    Column("lot", "Lot of the board; empty if unknown.", lambda r: r.judgment.lot),
+    Column("work_order", "Its work order; empty if unknown.", lambda r: r.judgment.work_order),
+    Column("board_side", "Side that was judged, `T` or `B`; empty if unknown.", lambda r: r.judgment.side),
+    Column("item_id", "Running number of the board in the workspace.", lambda r: r.judgment.item_id),
+    Column("serial", "Serial number of the board.", lambda r: r.item.serial),
+    Column("image_path", "The image that was inspected.", lambda r: str(r.item.inspection.image)),
+    Column("image_sha256", "sha256 of the image file.", lambda r: r.item.inspection.sha256),
+    Column("model_sha256", "sha256 of the model bundle's manifest.", lambda r: r.item.inspection.bundle_sha256),
+    Column(
+        "inspected_at",
+        "When the machine inspected the board, UTC.",
+        lambda r: r.item.inspection.inspected_at.isoformat(timespec="microseconds"),
+    ),
+    Column("threshold", "The threshold the score was held against.", lambda r: r.item.inspection.threshold),
+    Column(
+        "doubtful_low",
+        "Where the doubtful band begins, which is the threshold; empty without a band.",
+        lambda r: None if r.item.inspection.doubtful_high is None else r.item.inspection.threshold,
+    ),
+    Column(
+        "doubtful_high",
+        "Where the doubtful band ends: from here on the machine calls a defect; empty without a band.",
+        lambda r: r.item.inspection.doubtful_high,
+    ),
+    Column("score", "Composite anomaly score, 0 to 1; higher is more defective.", lambda r: r.item.inspection.score),
+    Column(
+        "machine_result",
+        "`NG` when the machine flagged the board (score >= threshold), `DOUBTFUL` when its score lies in the doubtful "
+        "band, else `OK`.",
+        lambda r: _machine_result(r.item.inspection),
+    ),
+    Column("regions", "How many regions the machine marked.", lambda r: len(r.item.inspection.regions)),
+    Column(
+        "region_boxes",
+        "The regions, worst first, as `x y w h distance` in pixels of the working grid, parted by semicolons.",
+        lambda r: _region_boxes(r.item),
+    ),
+    Column(
+        "mm_per_px",
+        "Millimetres per pixel of the working grid; empty if unknown.",
+        lambda r: r.item.inspection.mm_per_px,
+    ),
+    Column(
+        "verdict",
+        "The person's judgment: `ok`, `ng`, `doubtful`, `false_call`, or `withdrawn` (taken back, none stands).",
+        lambda r: r.judgment.kind.value,
+    ),
+    Column(
+        "false_call",
+        "1 when the machine flagged the board and the person found nothing there, else 0.",
+        lambda r: int(r.judgment.kind is JudgmentKind.FALSE_CALL),
+    ),
+    Column("defect_code", "Code from the defect list; only with `ng`.", lambda r: r.judgment.defect_code),
+    Column("comment", "Free text.", lambda r: r.judgment.comment),
+    Column("review_seconds", "Seconds the board was looked at.", lambda r: r.judgment.review_s),
+    Column(
+        "reveal_order",
+        "`machine_first` when score, boxes and difference were on the screen, `verdict_first` when they were hidden "
+        "until this judgment, `after_reveal` when it was given again once they had been shown.",
+        lambda r: r.judgment.reveal.value,
+    ),
+    Column(
+        "corrects_record_id", "The record this one replaces; empty for a first judgment.", lambda r: r.judgment.corrects
+    ),
+    Column("app_version", "Version of the application that wrote the record.", lambda r: r.judgment.app_version),
+    Column(
+        "region_judgments",
+        "What was said of single regions, as JSON: `[x0, y0, x1, y1, verdict, code]` each.",
+        lambda r: _region_judgments(r.judgment),
+    ),
+    Column("region_no", "Empty in the row of the board; 1, 2, … in the rows of its regions.", lambda r: r.region_no),
+    Column("x", "Left edge of the region in pixels of the working grid.", lambda r: r.box_side(0)),
+    Column("y", "Its upper edge.", lambda r: r.box_side(1)),
+    Column("w", "Its width.", lambda r: r.box_side(2)),
+    Column("h", "Its height.", lambda r: r.box_side(3)),
+    Column(
+        "region_score",
+        "Highest Fréchet distance in the region; empty when a person drew it.",
+        lambda r: None if r.marked is None else r.marked.distance_max,
+    ),
+    Column(
+        "region_verdict",
+        "What the person said of this region; `unjudged` when nothing.",
+        lambda r: None if r.region_no is None else ("unjudged" if r.judged is None else r.judged.kind.value),
+    ),
+    Column(
+        "region_defect_code",
+        "Code from the defect list for this region.",
+        lambda r: None if r.judged is None else r.judged.defect_code,
+    ),
+)
+"""The columns of the judgments file."""
+
+REGION_COLUMNS: Final = ("region_no", "x", "y", "w", "h", "region_score", "region_verdict", "region_defect_code")
+"""Those of them that speak of one region."""
+
+BOARD_COLUMNS: Final[tuple[Column[ReviewItem], ...]] = (
+    Column("item_id", "Running number of the board in the workspace.", lambda i: i.item_id),
+    Column("serial", "Serial number of the board.", lambda i: i.serial),
+    Column("image_path", "The image that was inspected.", lambda i: str(i.inspection.image)),
+    Column("image_sha256", "sha256 of the image file.", lambda i: i.inspection.sha256),
+    Column("score", "Composite anomaly score, 0 to 1; higher is more defective.", lambda i: i.inspection.score),
+    Column("threshold", "The threshold the score was held against.", lambda i: i.inspection.threshold),
+    Column(
+        "flagged",
+        "1 when the machine asks for a person (score >= threshold), else 0.",
+        lambda i: int(i.inspection.verdict is Verdict.REVIEW),
+    ),
+    Column(
+        "doubtful",
+        "1 when the score lies in the doubtful band that was in force, else 0.",
+        lambda i: int(i.inspection.doubtful),
+    ),
+    Column(
+        "inspected_at",
+        "When the machine inspected the board, UTC.",
+        lambda i: i.inspection.inspected_at.isoformat(timespec="microseconds"),
+    ),
+    Column("model_sha256", "sha256 of the model bundle's manifest.", lambda i: i.inspection.bundle_sha256),
+    Column("regions", "How many regions the machine marked.", lambda i: len(i.inspection.regions)),
+    Column(
+        "region_boxes",
+        "The regions, worst first, as `x y w h distance` in pixels of the working grid, parted by semicolons.",
+        lambda i: _region_boxes(i),
+    ),
+    Column("grid_width", "Width of the working grid in pixels.", lambda i: i.inspection.grid[0]),
+    Column("grid_height", "Height of the working grid in pixels.", lambda i: i.inspection.grid[1]),
+    Column(
+        "mm_per_px", "Millimetres per pixel of the working grid; empty if unknown.", lambda i: i.inspection.mm_per_px
+    ),
+    Column(
+        "registration_residual",
+        "Misfit after registration, 0 to 1; empty without registration.",
+        lambda i: i.inspection.registration_residual,
+    ),
+    Column("seconds", "Seconds that the inspection took.", lambda i: round(sum(i.inspection.stage_s.values()), 3)),
+    Column("warnings", "What a person must know about this inspection.", lambda i: " ".join(i.inspection.warnings)),
+    Column(
+        "verdict",
+        "The person's judgment that stands: `ok`, `ng`, `doubtful`, `false_call`, or `unjudged`.",
+        lambda i: "unjudged" if i.judgment is None else i.judgment.kind.value,
+    ),
+)
+"""The columns of the boards file."""
+
+
+LINE_HASH: Final[Column[Record]] = Column(
+    "line_hash",
+    "sha256 of the `line_hash` of the line before (nothing at the first) and this line's other cells, each as its "
+    "length in bytes, a colon and its text.",
+    lambda _: None,
+)
+"""The last column of the judgments file; the writer fills it."""
+
+
+def column_documentation() -> str:
+    """The text of ``resources/csv-columns.md``."""
+    head = (
+        "# Columns of the judgments file\n\n"
+        "One row per record and one per region of it, oldest first; count the rows whose `region_no` is "
+        "empty. Corrections and undone judgments are rows of their own: the newest row of a "
+        "board stands.\n"
+        "UTF-8, comma, CRLF, quotes doubled (RFC 4180); times in ISO 8601, UTC; dot as decimal point.\n\n"
+        "A text that begins with `=`, `+`, `-`, `@`, a tab, a carriage return or an apostrophe has an apostrophe put "
+        "before it,\nso that no spreadsheet runs it as a formula. Drop one leading apostrophe to get the text back. "
+        "Numbers stay numbers.\n\n"
+    )
+    boards = (
+        "\n# Columns of the boards file\n\n"
+        "One row per inspected board, in the order of arrival, judged or not. Written as the judgments file is.\n\n"
+    )
+    return head + _documented((*CSV_COLUMNS, LINE_HASH)) + boards + _documented(BOARD_COLUMNS)
+
+
+def _documented(columns: Sequence[Column[Row]]) -> str:
+    rows = "".join(f"| `{column.name}` | {column.meaning} |\n" for column in columns)
+    return f"| column | meaning |\n|---|---|\n{rows}"
+
+
+def _region_judgments(judgment: Judgment) -> str:
+    said = [[*astuple(r.box), r.kind.value, r.defect_code] for r in judgment.regions]
+    return json.dumps(said, separators=(",", ":"), ensure_ascii=True)
+
+
+def _region_boxes(item: ReviewItem) -> str:
+    return "; ".join(
+        f"{r.box.x0} {r.box.y0} {r.box.width} {r.box.height} {r.distance_max:.6g}" for r in item.inspection.regions
+    )
+
+
+def _machine_result(inspection: Inspection) -> str:
+    if inspection.doubtful:
+        return "DOUBTFUL"
+    return "NG" if inspection.verdict is Verdict.REVIEW else "OK"

@@ -1,0 +1,209 @@
+"""Judgments as IPC-CFX messages: ``CFX.Production.TestAndInspection.UnitsInspected``, one envelope per line.
+
+The message is the one of IPC-2591 (Connected Factory Exchange) as the class definitions of the public SDK describe it
+(IPCConnectedFactoryExchange/CFX: ``CFXEnvelope``, ``UnitsInspected``, ``InspectedUnit``, ``Inspection``, ``Defect``,
+``Region``, ``Operator``; version 1.5, for ``DefectAccepted``). ``resources/schemas/cfx-units-inspected.schema.json`` is
+the schema that it keeps to. Sending it over AMQP is the business of whoever holds the endpoint.
+
+``OverallResult`` is Failed when the machine flagged the board or a person judged it NG. ``Verification`` is the
+person's word: NG DefectConfirmed, false call DefectRejected, OK on a flagged board DefectAccepted; doubtful, taken
+back, and OK on a board on which nothing was flagged NotVerifiedYet. Second opinions and hidden probes are no judgments
+of the board and are not sent. Identifiers follow from the records, so the same records give the same bytes.
+"""
+
+from __future__ import annotations
+
+import json
+import uuid
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Final
+
+from vqganodip.export.judgments_csv import JudgmentSource, Record, RecordFilter, records_of
+from vqganodip.files import written_whole
+from vqganodip.records import Verdict
+from vqganodip.review.accounts import Right, require
+from vqganodip.review.judgments import JudgmentKind, Purpose
+from vqganodip.types import Box
+
+__all__ = ["CATEGORIES", "MESSAGE", "VERSION", "envelope", "export_cfx"]
+
+MESSAGE: Final = "CFX.Production.TestAndInspection.UnitsInspected"
+VERSION: Final = "1.5"
+_NAMESPACE: Final = uuid.uuid5(uuid.NAMESPACE_URL, "https://vqganodip/cfx")
+
+CATEGORIES: Final = frozenset(
+    {
+        "ClearenceSurfaceError",
+        "ComponentDefective",
+        "ComponentMissing",
+        "ComponentRotated",
+        "ComponentShifted",
+        "ComponentTilted",
+        "ConformalCoatingError",
+        "Contamination",
+        "ExcessiveSolder",
+        "FaceDownComponent",
+        "InsufficientSolder",
+        "LiftedLead",
+        "Miscellaneous",
+        "PasteShort",
+        "PinMissing",
+        "PinShifted",
+        "ReferencePlaneError",
+        "ShiftedPaste",
+        "Short",
+        "Solderball",
+        "SolderDefect",
+        "SolderPasteDefect",
+        "Tombstone",
+        "WrongCode",
+        "WrongComponent",
+        "WrongComponentHeight",
+        "WrongPasteArea",
+        "WrongPasteHeight",
+        "WrongPasteVolume",
+        "WrongPinHeight",
+        "WrongPolarity",
+    }
+)
+"""The categories of defects that ``Defect.cs`` suggests, in its spelling."""
+
+
+def envelope(record: Record) -> dict[str, object]:
+    """The message of one record, in the order of the SDK's classes."""
+    judgment, inspection = record.judgment, record.item.inspection
+    flagged = inspection.verdict is Verdict.REVIEW
+    verification = _verification(judgment.kind, flagged=flagged)
+    result = "Failed" if flagged or judgment.kind is JudgmentKind.NG else "Passed"
+    tried = f"Composite anomaly score {inspection.score:.6g} against the threshold {inspection.threshold:.6g}"
+    step: dict[str, object] = {
+        "UniqueIdentifier": _identifier("inspection", judgment.row_hash),
+        "InspectionName": "VQGanoDIP",
+        "InspectionStartTime": _time(judgment.judged_at - timedelta(seconds=judgment.review_s)),
+        "InspectionEndTime": _time(judgment.judged_at),
+        "TestProcedure": tried,
+        "Comments": judgment.comment or None,
+        "Result": result,
+        "Verification": verification,
+        "VerificationDetail": judgment.defect_code or None,
+        "Error": None,
+        "DefectsFound": list(_defects(record, flagged=flagged)),
+        "Symptoms": [],
+        "Measurements": [],
+    }
+    unit: dict[str, object] = {
+        "UnitIdentifier": record.item.serial,
+        "UnitPositionNumber": 1,
+        "OverallResult": result,
+        "ActiveRecipeName": "VQGanoDIP",
+        "ActiveRecipeRevision": inspection.bundle_sha256,
+        "Inspections": [step],
+        "Verification": verification,
+    }
+    return {
+        "MessageName": MESSAGE,
+        "Version": VERSION,
+        "TimeStamp": _time(judgment.judged_at),
+        "UniqueID": _identifier("message", judgment.row_hash),
+        "Source": judgment.station or None,
+        "Target": None,
+        "RequestID": None,
+        "MessageBody": {
+            "$type": f"{MESSAGE}, CFX",
+            "TransactionId": _identifier("board", judgment.board_hash),
+            "InspectionMethod": "AOI",
+            "SamplingInformation": {"SamplingMethod": "NoSampling", "LotSize": None, "SampleSize": None},
+            "Inspector": {
+                "OperatorIdentifier": judgment.operator,
+                "ActorType": "Human",
+                "LastName": None,
+                "FirstName": None,
+                "LoginName": None,
+            },
+            "RecipeName": "VQGanoDIP",
+            "RecipeRevision": inspection.bundle_sha256,
+            "InspectedUnits": [unit],
+        },
+    }
+
+
+def export_cfx(repository: JudgmentSource, out: Path, wanted: RecordFilter | None = None, *, role: str = "") -> int:
+    """Writes the wanted open judgments as messages, oldest first, in constant memory; returns how many.
+
+    Args:
+        repository: Where the records are.
+        out: The file to write (JSON Lines); one that is there is replaced, whole or not at all.
+        wanted: Which of them; all when None.
+        role: Role of who asks for it; empty at an open station.
+
+    Raises:
+        ExportError: The file cannot be written; ``out`` is as it was before.
+        StoreError: The records cannot be read.
+        ReviewError: The role may not export.
+    """
+    require(role, Right.EXPORT)
+    count = 0
+    with written_whole(out) as file:
+        for record in records_of(repository, wanted or RecordFilter()):
+            if record.judgment.purpose is Purpose.REVIEW:
+                message = json.dumps(envelope(record), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+                file.write(f"{message}\n")
+                count += 1
+    return count
+
+
+def _defects(record: Record, *, flagged: bool) -> Iterator[dict[str, object]]:
+    """A defect per region, with the person's word on it where there is one, else with that on the board."""
+    judgment, scale = record.judgment, record.item.inspection.mm_per_px
+    for row in record.region_rows():
+        number, region = row.region_no, row.marked or row.judged
+        if number is None or region is None:
+            continue
+        kind = judgment.kind if row.judged is None else row.judged.kind
+        code = judgment.defect_code if row.judged is None else row.judged.defect_code
+        box = region.box
+        what = "drawn by a person" if row.marked is None else f"Fréchet distance {row.marked.distance_max:.6g}"
+        yield {
+            "UniqueIdentifier": _identifier("defect", judgment.row_hash, str(number)),
+            "DefectCode": code or None,
+            "DefectCategory": code if code in CATEGORIES else None,
+            "Description": f"Region {number} at x {box.x0} y {box.y0}, {box.width} × {box.height} px, {what}",
+            "Comments": None,
+            "ComponentOfInterest": None,
+            "RegionOfInterest": None if scale is None else _outline(box, scale),
+            "DefectImages": [],
+            "Priority": number,
+            "ConfidenceLevel": None,
+            "RelatedMeasurements": [],
+            "RelatedSymptoms": [],
+            "Verification": _verification(kind, flagged=flagged or row.marked is not None),
+            "VerificationDetail": code or None,
+        }
+
+
+def _verification(kind: JudgmentKind, *, flagged: bool) -> str:
+    match kind:
+        case JudgmentKind.NG:
+            return "DefectConfirmed"
+        case JudgmentKind.FALSE_CALL:
+            return "DefectRejected"
+        case JudgmentKind.OK if flagged:
+            return "DefectAccepted"
+    return "NotVerifiedYet"
+
+
+def _outline(box: Box, scale: float) -> dict[str, object]:
+    """The rectangle in millimetres of the working grid, from its upper left corner round to it again."""
+    left, top, right, bottom = (round(side * scale, 4) for side in (box.x0, box.y0, box.x1, box.y1))
+    corners = ((right, top), (right, bottom), (left, bottom), (left, top))
+    return {"StartPointX": left, "StartPointY": top, "RegionSegments": [{"X": x, "Y": y} for x, y in corners]}
+
+
+def _identifier(*what: str) -> str:
+    return str(uuid.uuid5(_NAMESPACE, " ".join(what)))
+
+
+def _time(moment: datetime) -> str:
+    return moment.isoformat(timespec="microseconds")

@@ -1,0 +1,53 @@
+"""Judgments as JSON Lines: one object per record with the columns of the CSV file as keys, its regions in a list.
+
+UTF-8, one record per line, oldest first. Numbers are numbers, what is not known is null, texts are as they were
+entered: no spreadsheet opens this, so nothing is guarded. The same records give the same bytes.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Final
+
+from vqganodip.export.columns import CSV_COLUMNS, REGION_COLUMNS
+from vqganodip.export.judgments_csv import JudgmentSource, Record, RecordFilter, records_of
+from vqganodip.files import written_whole
+from vqganodip.review.accounts import Right, require
+
+__all__ = ["export_jsonl", "record_object"]
+
+_OF_BOARD: Final = tuple(
+    column for column in CSV_COLUMNS if column.name not in (*REGION_COLUMNS, "region_boxes", "region_judgments")
+)
+_OF_REGION: Final = tuple(column for column in CSV_COLUMNS if column.name in REGION_COLUMNS)
+
+
+def record_object(record: Record) -> dict[str, object]:
+    """What a line says of a record: columns as ``resources/csv-columns.md`` documents them, then ``region_rows``."""
+    found: dict[str, object] = {column.name: column.cell(record) for column in _OF_BOARD}
+    found["region_rows"] = [{c.name: c.cell(region) for c in _OF_REGION} for region in record.region_rows()]
+    return found
+
+
+def export_jsonl(repository: JudgmentSource, out: Path, wanted: RecordFilter | None = None, *, role: str = "") -> int:
+    """Writes the wanted records, oldest first, in constant memory; returns how many.
+
+    Args:
+        repository: Where the records are.
+        out: The file to write; one that is there is replaced, whole or not at all.
+        wanted: Which of them; all when None.
+        role: Role of who asks for it; empty at an open station.
+
+    Raises:
+        ExportError: The file cannot be written; ``out`` is as it was before.
+        StoreError: The records cannot be read.
+        ReviewError: The role may not export.
+    """
+    require(role, Right.EXPORT)
+    count = 0
+    with written_whole(out) as file:
+        for count, record in enumerate(records_of(repository, wanted or RecordFilter()), start=1):  # noqa: B007
+            line = json.dumps(record_object(record), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+            file.write(f"{line}\n")
+    return count

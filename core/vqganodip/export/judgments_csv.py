@@ -1,0 +1,234 @@
+"""Judgments and inspections as CSV: one row per record or board, driven by one table of columns each.
+
+The files are UTF-8 without a mark, RFC 4180 (comma, CRLF, quotes doubled), with ISO 8601 times in UTC and a dot as
+decimal point. A text that a spreadsheet would run as a formula (it begins with ``=``, ``+``, ``-``, ``@``, a tab or a
+carriage return) gets a leading apostrophe, and so does a text that begins with an apostrophe, so that dropping one
+leading apostrophe always gives the text back (:func:`unguarded`). Numbers stay numbers.
+
+The judgments file has a row per record and one per region of it. Its last column chains the lines: a line changed,
+removed, inserted or moved is found by ``vqganodip.export.verify_file`` without the workspace, also in a filtered file.
+"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import itertools
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Final, Protocol, TypeVar
+
+from vqganodip.export.columns import (
+    BOARD_COLUMNS,
+    CSV_COLUMNS,
+    LINE_HASH,
+    REGION_COLUMNS,
+    Column,
+    Record,
+    column_documentation,
+)
+from vqganodip.files import written_whole
+from vqganodip.review.accounts import Right, require
+from vqganodip.review.judgments import Judgment, QueueFilter, QueueOrder, ReviewItem
+
+__all__ = [
+    "BOARD_COLUMNS",
+    "CSV_COLUMNS",
+    "LINE_HASH",
+    "BoardSource",
+    "Column",
+    "JudgmentSource",
+    "Record",
+    "RecordFilter",
+    "column_documentation",
+    "export_boards",
+    "export_judgments",
+    "guarded",
+    "line_hash",
+    "records_of",
+    "unguarded",
+]
+
+_DANGEROUS: Final = ("=", "+", "-", "@", "\t", "\r", "'")
+_BLOCK: Final = 500
+_REGION_PLACES: Final = slice(len(CSV_COLUMNS) - len(REGION_COLUMNS), None)
+"""The columns of the regions are the last ones."""
+
+Row = TypeVar("Row")
+
+
+class JudgmentSource(Protocol):
+    """The part of a repository that an export reads."""
+
+    def whole_items(self, item_ids: Sequence[int]) -> Sequence[ReviewItem]: ...
+
+    def judgments(self, item_id: int | None = None) -> Iterator[Judgment]: ...
+
+
+class BoardSource(Protocol):
+    """The part of a repository that an export of inspections reads."""
+
+    def whole_items(self, item_ids: Sequence[int]) -> Sequence[ReviewItem]: ...
+
+    def item_ids(self, wanted: QueueFilter) -> Sequence[int]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class RecordFilter:
+    """Which records are exported; empty means all.
+
+    Attributes:
+        since: Judged at this moment or later (with a time zone).
+        until: Judged before this moment (with a time zone).
+        lot: Exactly this lot.
+        operator: Exactly this operator.
+    """
+
+    since: datetime | None = None
+    until: datetime | None = None
+    lot: str = ""
+    operator: str = ""
+
+    def takes(self, judgment: Judgment) -> bool:
+        """Whether a record belongs to the selection."""
+        return (
+            (self.since is None or judgment.judged_at >= self.since)
+            and (self.until is None or judgment.judged_at < self.until)
+            and self.lot in ("", judgment.lot)
+            and self.operator in ("", judgment.operator)
+        )
+
+
+def line_hash(previous: str, cells: Iterable[str]) -> str:
+    """The chain over the lines of a file: sha256 of the line before and of the cells, as 64 hex digits."""
+    parts = [cell.encode("utf-8", "backslashreplace") for cell in cells]
+    sealed = b"".join([b"%d:%b" % (len(part), part) for part in parts])
+    return hashlib.sha256(previous.encode("ascii") + sealed).hexdigest()
+
+
+def export_judgments(
+    repository: JudgmentSource, out: Path, wanted: RecordFilter | None = None, *, role: str = ""
+) -> int:
+    """Writes the judgment records of a repository, corrections and withdrawals included, oldest first.
+
+    The file appears whole or not at all (it is written beside ``out`` and renamed), in constant memory. The same
+    records give the same bytes.
+
+    Args:
+        repository: Where the records are.
+        out: The file to write; one that is there is replaced.
+        wanted: Which of them; all when None.
+        role: Role of who asks for it; empty at an open station and for who owns the files.
+
+    Returns:
+        How many records were written; the header and the rows of regions are not counted.
+
+    Raises:
+        ExportError: The file cannot be written; ``out`` is as it was before.
+        StoreError: The records cannot be read.
+        ReviewError: The role may not export.
+    """
+    require(role, Right.EXPORT)
+    count = 0
+
+    def rows() -> Iterator[list[str]]:
+        nonlocal count
+        for record in records_of(repository, wanted or RecordFilter()):
+            count += 1
+            board = _texts(CSV_COLUMNS, record)
+            yield board
+            for region in record.region_rows():  # the cells of its record, and its own
+                row = board.copy()
+                row[_REGION_PLACES] = _texts(CSV_COLUMNS[_REGION_PLACES], region)
+                yield row
+
+    _write_file(out, CSV_COLUMNS, rows(), chained=True)
+    return count
+
+
+def export_boards(repository: BoardSource, out: Path) -> int:
+    """Writes what the machine said of every board of a repository, in the order of their arrival.
+
+    The file appears whole or not at all, as that of :func:`export_judgments`; the same boards give the same bytes.
+
+    Args:
+        repository: Where the boards are.
+        out: The file to write; one that is there is replaced.
+
+    Returns:
+        How many boards were written, the header not counted.
+
+    Raises:
+        ExportError: The file cannot be written; ``out`` is as it was before.
+        StoreError: The boards cannot be read.
+    """
+    return _write_file(out, BOARD_COLUMNS, (_texts(BOARD_COLUMNS, board) for board in _boards(repository)))
+
+
+def guarded(text: str) -> str:
+    """The text as a cell that no spreadsheet runs as a formula."""
+    return f"'{text}" if text.startswith(_DANGEROUS) else text
+
+
+def unguarded(cell: str) -> str:
+    """The text of a cell written by :func:`guarded`."""
+    return cell[1:] if cell.startswith("'") else cell
+
+
+def records_of(
+    repository: JudgmentSource,
+    wanted: RecordFilter,
+    every: Callable[[Judgment], object] = lambda _judgment: None,
+) -> Iterator[Record]:
+    """The wanted records with their boards, oldest first, in constant memory.
+
+    Args:
+        repository: Where they are.
+        wanted: Which of them.
+        every: Called with each record on the way, wanted or not.
+
+    Raises:
+        StoreError: The records cannot be read.
+    """
+
+    def walk() -> Iterator[Judgment]:
+        for judgment in repository.judgments():
+            every(judgment)
+            if wanted.takes(judgment):
+                yield judgment
+
+    records = walk()
+    while block := list(itertools.islice(records, _BLOCK)):
+        boards = {item.item_id: item for item in repository.whole_items([j.item_id for j in block])}
+        yield from (Record(judgment, boards[judgment.item_id]) for judgment in block)
+
+
+def _boards(repository: BoardSource) -> Iterator[ReviewItem]:
+    numbers = repository.item_ids(QueueFilter(order=QueueOrder.ARRIVAL))
+    for first in range(0, len(numbers), _BLOCK):
+        yield from repository.whole_items(numbers[first : first + _BLOCK])
+
+
+def _texts(columns: Sequence[Column[Row]], row: Row) -> list[str]:
+    cells = (column.cell(row) for column in columns)
+    return [guarded(cell) if isinstance(cell, str) else _number(cell) for cell in cells]
+
+
+def _write_file(out: Path, columns: Sequence[Column[Row]], rows: Iterator[list[str]], *, chained: bool = False) -> int:
+    """Writes the rows as CSV and returns how many there were."""
+    with written_whole(out) as file:
+        writer = csv.writer(file)
+        writer.writerow([column.name for column in columns] + [LINE_HASH.name] * chained)
+        count, chain = 0, ""
+        for count, texts in enumerate(rows, start=1):  # noqa: B007
+            if chained:
+                chain = line_hash(chain, texts)
+                texts.append(chain)
+            writer.writerow(texts)
+    return count
+
+
+def _number(value: float | None) -> str:
+    return "" if value is None else repr(value)

@@ -1,0 +1,132 @@
+"""Whether records are as they were written: of a workspace, and of a CSV file that was exported from one.
+
+Designed after 21 CFR 11.10(e) (an audit trail that does not obscure what was recorded). A chain shows that something
+was altered; it does not stop somebody who rewrites all of it, so the last hash belongs into other hands as well.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from vqganodip.errors import ExportError
+from vqganodip.export.judgments_csv import CSV_COLUMNS, LINE_HASH, line_hash, unguarded
+from vqganodip.review.judgments import Judgment, JudgmentKind, Purpose, RevealOrder
+from vqganodip.store.hash_chain import Verification, row_hash
+from vqganodip.store.serialization import region_judgments_from
+
+__all__ = ["verify_file"]
+
+_NAMES: Final = (*(column.name for column in CSV_COLUMNS), LINE_HASH.name)
+_LATER: Final = (
+    frozenset({"doubtful_low", "doubtful_high", "reveal_order"}),
+    frozenset({"reveal_order"}),
+    frozenset[str](),
+)
+_KNOWN: Final = tuple(tuple(name for name in _NAMES if name not in later) for later in _LATER)
+"""The headers of this version and of the ones before it."""
+
+
+def verify_file(path: Path, against: Iterable[Judgment] | None = None) -> Verification:
+    """Whether an exported judgments file is as it was written, filtered or not.
+
+    Lines cut off at the end cannot be seen from the file alone: compare ``last_hash``, or give the workspace's records.
+
+    Args:
+        path: The CSV file.
+        against: The records of the workspace it came from, in order; each record of the file must be one of them, and
+            a file that begins with record 1 and leaves none out must reach the last.
+
+    Raises:
+        ExportError: The file cannot be read or is no judgments file of this version.
+    """
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            return _verify_lines(csv.reader(file, strict=True), path, None if against is None else iter(against))
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise ExportError(f"the file cannot be read ({error})", where=path, todo="Export it again.") from error
+
+
+def _verify_lines(lines: Iterator[list[str]], path: Path, against: Iterator[Judgment] | None) -> Verification:
+    names = tuple(next(lines, []))
+    if names not in _KNOWN:
+        raise ExportError("this is no judgments file of this version", where=path, todo="Give an exported CSV file.")
+    chain, last, number, count = "", "", 0, 0
+    whole = True
+    for line, cells in enumerate(lines, start=2):
+        row = dict(zip(names, cells, strict=False))
+        record = _whole_number(row.get("record_id", ""))
+        count += not row.get("region_no", "")
+        reason = _broken(cells, len(names), row, chain, number, last)
+        if not reason and not row["region_no"]:
+            whole = whole and record == count
+            reason = "" if against is None else _foreign(row, against)
+        if reason:
+            return Verification(count, last, record, line, reason)
+        chain, number, last = cells[-1], record, row["row_hash"]
+    rest = next(against, None) if against is not None and whole else None
+    if rest is not None:
+        return Verification(count, last, rest.record_id, None, "the file ends before it: lines were cut off")
+    return Verification(count, last)
+
+
+def _broken(cells: list[str], columns: int, row: dict[str, str], chain: str, number: int, last: str) -> str:
+    """What is wrong with a line; empty when nothing is."""
+    if len(cells) != columns:
+        return f"{len(cells)} cells instead of {columns}"
+    if cells[-1] != line_hash(chain, cells[:-1]):
+        return "the line does not follow from the one before it: a line was changed, removed, inserted or moved"
+    try:
+        record = _judgment(row)
+    except (ValueError, TypeError, ArithmeticError) as error:
+        return f"it cannot be read ({error})"
+    if row_hash(record) != row["row_hash"]:
+        return "its fields do not give its hash: it was changed"
+    if row["region_no"]:
+        return "" if row["row_hash"] == last else "the region does not belong to the record before it"
+    if record.record_id <= number:
+        return "records are not in their order"
+    if record.record_id == number + 1 and row["prev_hash"] != last:
+        return "it does not follow from the record before it"
+    return ""
+
+
+def _foreign(row: dict[str, str], against: Iterator[Judgment]) -> str:
+    number = int(row["record_id"])
+    same = next((judgment for judgment in against if judgment.record_id >= number), None)
+    if same is None or same.row_hash != row["row_hash"]:
+        return "the workspace does not hold this record"
+    return ""
+
+
+def _whole_number(text: str) -> int:
+    return int(text) if text.isdecimal() and text.isascii() else 0
+
+
+def _judgment(row: dict[str, str]) -> Judgment:
+    text = {name: unguarded(cell) for name, cell in row.items()}
+    return Judgment(
+        item_id=int(row["item_id"]),
+        kind=JudgmentKind(row["verdict"]),
+        operator=text["operator"],
+        station=text["station"],
+        judged_at=datetime.fromisoformat(row["timestamp"]),
+        review_s=float(row["review_seconds"]),
+        defect_code=text["defect_code"],
+        comment=text["comment"],
+        corrects=int(row["corrects_record_id"]) if row["corrects_record_id"] else None,
+        app_version=text["app_version"],
+        role=text["role"],
+        lot=text["lot"],
+        work_order=text["work_order"],
+        side=text["board_side"],
+        purpose=Purpose(row["purpose"]),
+        regions=region_judgments_from(row["region_judgments"]),
+        reveal=RevealOrder(row.get("reveal_order", RevealOrder.MACHINE_FIRST)),
+        record_id=int(row["record_id"]),
+        board_hash=row["board_hash"],
+        prev_hash=row["prev_hash"],
+    )

@@ -1,0 +1,1 @@
+"""Pixels in, registered pixels out."""

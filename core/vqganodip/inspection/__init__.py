@@ -1,0 +1,1 @@
+"""Takes images through the engine: one, a folder, a benchmark."""

@@ -1,0 +1,153 @@
+"""A folder of boards into the queue of a workspace: inspect what is new, keep the panels, name what cannot be read."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol, TypeAlias
+
+from vqganodip.errors import ImageError
+from vqganodip.imaging.decoding import find_images
+from vqganodip.inspection.inspector import Inspected, StageFinished
+from vqganodip.review.filename_pattern import NamePattern
+from vqganodip.review.judgments import ReviewItem
+from vqganodip.review.repository import Repository
+from vqganodip.scoring.verdict import Lines
+from vqganodip.store.panels import PanelStore, panel_key
+
+__all__ = [
+    "BoardDone",
+    "BoardFailed",
+    "BoardKnown",
+    "BoardSource",
+    "BoardStarted",
+    "LineEvent",
+    "inspect_folder",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class BoardStarted:
+    """A board is being inspected: number ``index`` of ``total``."""
+
+    image: Path
+    index: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class BoardDone:
+    """A board is in the queue, its panels are kept."""
+
+    item: ReviewItem
+    index: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class BoardKnown:
+    """A board that this bundle has inspected before; nothing was done."""
+
+    image: Path
+    index: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class BoardFailed:
+    """A board that could not be inspected; the others go on."""
+
+    image: Path
+    error: ImageError
+    index: int
+    total: int
+
+
+LineEvent: TypeAlias = BoardStarted | BoardDone | BoardKnown | BoardFailed
+
+
+class BoardInspector(Protocol):
+    """What inspects boards; :class:`vqganodip.inspection.inspector.Inspector` does."""
+
+    bundle_sha256: str
+
+    def inspect(self, path: Path) -> Iterator[StageFinished | Inspected]:
+        """The stages of one board, and what is to be judged last."""
+
+
+class BoardSource(Protocol):
+    """Images with a known count that may still be arriving: a list, or ``datasets.synthetic.demo_line.DemoBoards``."""
+
+    def __len__(self) -> int: ...
+
+    def __iter__(self) -> Iterator[Path]: ...
+
+
+def inspect_folder(
+    inspector: BoardInspector,
+    boards: Path | BoardSource,
+    repository: Repository,
+    panels: PanelStore,
+    *,
+    stop: Callable[[], bool] = lambda: False,
+    lines: Callable[[], Lines | None] = lambda: None,
+    names: Callable[[], NamePattern] = NamePattern,
+) -> Iterator[LineEvent]:
+    """Inspects the boards of a folder that this bundle has not inspected yet, one after the other.
+
+    The panels are kept before the board enters the queue, so that whoever sees it there can open it.
+
+    Args:
+        inspector: An opened bundle.
+        boards: A folder, searched with its sub-folders, or image files; each is asked for when the one before is done.
+        repository: The queue.
+        panels: Where the panels go.
+        stop: Asked between boards; true ends the work.
+        lines: Asked before each board: what is in force instead of the bundle's own threshold; None for that one.
+        names: Asked before each board: the pattern that finds the serial number in the name of the file.
+
+    Raises:
+        ImageError: The folder does not exist.
+        DatasetError: It holds no images.
+        StoreError: The workspace cannot be written.
+    """
+    images = find_images(boards) if isinstance(boards, Path) else boards
+    for index, image in enumerate(images):
+        if stop():
+            return
+        yield BoardStarted(image, index, len(images))
+        try:
+            yield _inspected(inspector, image, repository, panels, index, len(images), lines(), names())
+        except ImageError as error:
+            yield BoardFailed(image, error, index, len(images))
+
+
+def _inspected(
+    inspector: BoardInspector,
+    image: Path,
+    repository: Repository,
+    panels: PanelStore,
+    index: int,
+    total: int,
+    lines: Lines | None,
+    names: NamePattern,
+) -> BoardDone | BoardKnown:
+    if repository.knows(_sha256(image), inspector.bundle_sha256):
+        return BoardKnown(image, index, total)
+    for event in inspector.inspect(image):
+        if isinstance(event, Inspected):
+            found = event.inspection if lines is None else lines.hold(event.inspection)
+            panels.write(panel_key(found), event.panels)
+            return BoardDone(repository.add_inspection(found, names.serial_of(image)), index, total)
+    raise AssertionError("an inspection ends with an Inspected event")
+
+
+def _sha256(image: Path) -> str:
+    """Hash of the file's bytes; empty when it cannot be read, which the inspection will say better."""
+    try:
+        with image.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return ""

@@ -1,0 +1,341 @@
+"""The way of one board through the engine: read, register, reconstruct, compare, measure, score.
+
+A generator of typed events. It knows no thread, no window, no progress bar; the window, the command line and the
+calibration drive the same one.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from vqganodip.bundles.archive import Bundle, open_bundle
+from vqganodip.bundles.loaded_bundle import Model, load_model
+from vqganodip.detection.candidates import find_candidates, merge_regions
+from vqganodip.detection.difference_map import difference_map
+from vqganodip.detection.metrics.image import NetworkMeasures
+from vqganodip.detection.metrics.table import MetricInputs, View, collect
+from vqganodip.detection.patches import PatchDistances
+from vqganodip.detection.segmentation_map import FOREIGN_CELL, foreign_scores, probability_map
+from vqganodip.errors import ImageError
+from vqganodip.imaging.decoding import read_image
+from vqganodip.imaging.registration import apply, covered
+from vqganodip.records import Inspection, MetricRow, Panels, Reconstruction, SourceImage, Weighting
+from vqganodip.scoring.scorer import Scorer
+from vqganodip.scoring.verdict import judge_score
+from vqganodip.types import FloatArray, Image, Map
+
+__all__ = ["Inspected", "Inspector", "Measured", "Stage", "StageFinished"]
+
+_DISPLAY_SIDE: Final = 2048
+"""The original is shown up to this long side; the working grid may be coarser."""
+
+_STANDARDISED_WHITE: Final = 20.0
+"""The standardised difference that is drawn as the brightest colour."""
+
+
+class Stage(StrEnum):
+    """The stages of an inspection, in their order."""
+
+    READ = "read"
+    REGISTER = "register"
+    RECONSTRUCT = "reconstruct"
+    DIFFERENCE = "difference"
+    CANDIDATES = "candidates"
+    METRICS = "metrics"
+    SCORE = "score"
+
+
+@dataclass(frozen=True, slots=True)
+class StageFinished:
+    """A stage of the board is done, after so many seconds."""
+
+    stage: str
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Placed:
+    """A board on the working grid.
+
+    Attributes:
+        source: The decoded file.
+        pixels: uint8 h×w×3 on the working grid.
+        transform: 2×3 from working-grid pixels to source pixels.
+        residual: Misfit of the registration in [0, 1]; None for products in free position.
+        outside: bool h×w, True where the source image does not reach; None when it covers the grid.
+        warnings: Sentences a person must see.
+    """
+
+    source: SourceImage
+    pixels: Image = field(repr=False)
+    transform: FloatArray
+    residual: float | None
+    outside: NDArray[np.bool_] | None = field(repr=False)
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Measured:
+    """A board with its metric row, before any score.
+
+    Attributes:
+        placed: The board on the working grid.
+        reconstruction: What the networks gave.
+        views: Difference map and candidates per weighting.
+        row: The metric row.
+        stage_s: Seconds per stage.
+    """
+
+    placed: Placed
+    reconstruction: Reconstruction
+    views: Mapping[Weighting, View]
+    row: MetricRow
+    stage_s: Mapping[str, float]
+
+    @property
+    def judged_by(self) -> Weighting:
+        """The weighting whose candidates people are shown: the last, most discerning one that there is."""
+        return list(self.views)[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Inspected:
+    """The last event: what the machine says, and what a person is shown."""
+
+    inspection: Inspection
+    panels: Panels
+
+
+class _Watch:
+    """Seconds per stage."""
+
+    def __init__(self) -> None:
+        self.seconds: dict[str, float] = {}
+        self._since = time.perf_counter()
+
+    def finished(self, stage: Stage) -> StageFinished:
+        now = time.perf_counter()
+        self.seconds[stage] = now - self._since
+        self._since = now
+        return StageFinished(stage, self.seconds[stage])
+
+
+class Inspector:
+    """Inspects boards with one bundle.
+
+    Args:
+        model: The loaded bundle.
+        scorer: The composite score; None measures only.
+        threshold: Boards at or above it are flagged.
+        bundle_sha256: Names the bundle in every inspection.
+    """
+
+    def __init__(self, model: Model, scorer: Scorer | None, threshold: float | None, bundle_sha256: str) -> None:
+        self._model = model
+        self._scorer = scorer
+        self._threshold = threshold
+        self.bundle_sha256 = bundle_sha256
+
+    @classmethod
+    def open(cls, bundle: Path) -> Inspector:
+        """Loads a bundle that has been fitted. Imports torch and scikit-learn: takes a second or two.
+
+        Raises:
+            BundleError: No bundle, an altered file, or one that was never fitted.
+        """
+        opened = open_bundle(bundle)
+        scorer = Scorer.loads(opened.read("scorer"), bundle)
+        threshold = float(opened.read_json("threshold")["threshold"])
+        return cls(load_model(opened), scorer, threshold, opened.sha256)
+
+    @classmethod
+    def for_measuring(cls, opened: Bundle) -> Inspector:
+        """An inspector without a score, for the calibration."""
+        return cls(load_model(opened), None, None, opened.sha256)
+
+    @property
+    def model(self) -> Model:
+        """The loaded bundle."""
+        return self._model
+
+    def measure(self, path: Path) -> Iterator[StageFinished | Measured]:
+        """The stages up to the metric row; yields each stage when it is done, and the measured board last.
+
+        Raises:
+            ImageError: The image cannot be used.
+        """
+        watch, model = _Watch(), self._model
+        source = read_image(path)
+        yield watch.finished(Stage.READ)
+        placed = place(model, source)
+        yield watch.finished(Stage.REGISTER)
+        reconstruction = model.networks.reconstruct(placed.pixels)
+        yield watch.finished(Stage.RECONSTRUCT)
+        maps = model.differences(difference_map(placed.pixels, reconstruction.pixels))
+        odds = model.foreign(placed.pixels)
+        if odds is not None:
+            size = (placed.pixels.shape[1], placed.pixels.shape[0])
+            maps[Weighting.FOREIGN] = probability_map(odds, size, FOREIGN_CELL)
+        yield watch.finished(Stage.DIFFERENCE)
+        ignore = _either(placed.outside, model.ignore)
+        shared = PatchDistances(placed.pixels, reconstruction.pixels, model.networks.extractor)
+        views: dict[Weighting, View] = {}
+        for weighting, difference in maps.items():
+            variation = model.variation.mean if model.variation and weighting is not Weighting.RAW else None
+            found = find_candidates(
+                placed.pixels,
+                reconstruction.pixels,
+                difference,
+                model.networks.extractor,
+                model.preset.candidates,
+                variation,
+                ignore,
+                evidence=difference if weighting is Weighting.FOREIGN else None,
+                shared=shared,
+            )
+            views[weighting] = View(difference, found)
+        yield watch.finished(Stage.CANDIDATES)
+        row = collect(_inputs(model, placed, reconstruction, views, odds, ignore))
+        yield watch.finished(Stage.METRICS)
+        yield Measured(placed, reconstruction, views, row, dict(watch.seconds))
+
+    def inspect(self, path: Path) -> Iterator[StageFinished | Inspected]:
+        """Inspects one board; yields each stage when it is done, and what is to be judged last.
+
+        Raises:
+            ImageError: The image cannot be used.
+            BundleError: The bundle was never fitted.
+        """
+        for event in self.measure(path):
+            if isinstance(event, StageFinished):
+                yield event
+                continue
+            started = time.perf_counter()
+            inspection = self.judge(event)
+            seconds = time.perf_counter() - started
+            yield StageFinished(Stage.SCORE, seconds)
+            stage_s = {**event.stage_s, Stage.SCORE: seconds}
+            yield Inspected(dataclasses.replace(inspection, stage_s=stage_s), panels_of(event))
+
+    def judge(self, measured: Measured) -> Inspection:
+        """Score, verdict and candidates of a measured board."""
+        if self._scorer is None or self._threshold is None:
+            raise ValueError("this inspector was opened for measuring only")
+        score = self._scorer.score(measured.row)
+        candidates = measured.views[measured.judged_by].candidates.candidates
+        placed = measured.placed
+        height, width = placed.pixels.shape[:2]
+        t = [float(v) for v in np.asarray(placed.transform).ravel()]
+        return Inspection(
+            image=placed.source.path,
+            sha256=placed.source.sha256,
+            bundle_sha256=self.bundle_sha256,
+            inspected_at=datetime.now(UTC),
+            score=score,
+            threshold=self._threshold,
+            verdict=judge_score(score, self._threshold),
+            grid=(width, height),
+            transform=(t[0], t[1], t[2], t[3], t[4], t[5]),
+            registration_residual=placed.residual,
+            mm_per_px=self._model.mm_per_px,
+            candidates=candidates,
+            regions=merge_regions(candidates),
+            stage_s=dict(measured.stage_s),
+            warnings=placed.warnings,
+        )
+
+
+def place(model: Model, source: SourceImage) -> Placed:
+    """Brings a board onto the working grid: by registration, or by scaling alone for products in free position."""
+    from vqganodip.imaging.decoding import resize
+
+    pixels = source.pixels
+    height, width = pixels.shape[:2]
+    if model.reference is not None:
+        model.check_size((width, height), source.path)
+        found = model.register(pixels)
+        inside = covered(found.transform, model.reference.size, (width, height))
+        outside = None if inside.all() else np.logical_not(inside)
+        warnings = () if found.ok else (_poor(found.correlation),)
+        return Placed(source, found.pixels, found.transform, found.residual, outside, warnings)
+    if min(width, height) < 32:
+        raise ImageError(f"the image is {width}×{height} px", where=source.path, todo="Give images of 32 px and more.")
+    factor = max(1.0, max(width, height) / model.long_side)
+    size = (max(32, round(width / factor)), max(32, round(height / factor)))
+    small = pixels if size == (width, height) else resize(pixels, size)
+    sx, sy = width / size[0], height / size[1]
+    transform = np.array([[sx, 0.0, (sx - 1) / 2], [0.0, sy, (sy - 1) / 2]])
+    return Placed(source, small, transform, None, None)
+
+
+def panels_of(measured: Measured) -> Panels:
+    """The pictures of a measured board; the original as fine as the source allows, up to 2048 px."""
+    placed = measured.placed
+    height, width = placed.pixels.shape[:2]
+    per_px = float(np.sqrt(abs(np.linalg.det(np.asarray(placed.transform)[:, :2]))))
+    finer = min(per_px, _DISPLAY_SIDE / max(width, height))
+    original = placed.pixels
+    if finer > 1.05:
+        original = apply(placed.source.pixels, placed.transform, (width, height), finer=finer)
+    shown = {weighting: _drawable(weighting, view.difference) for weighting, view in measured.views.items()}
+    return Panels(original, measured.reconstruction.pixels, shown)
+
+
+def _drawable(weighting: Weighting, difference: Map) -> Map:
+    if weighting is Weighting.STANDARDISED:
+        return np.asarray(np.clip(difference / np.float32(_STANDARDISED_WHITE), 0, 1), np.float32)
+    return difference
+
+
+def _inputs(
+    model: Model,
+    placed: Placed,
+    r: Reconstruction,
+    views: Mapping[Weighting, View],
+    odds: Map | None,
+    ignore: NDArray[np.bool_] | None,
+) -> MetricInputs:
+    raw = views[Weighting.RAW].difference
+    return MetricInputs(
+        original=placed.pixels,
+        reconstruction=r.pixels,
+        views={weighting: view for weighting, view in views.items() if weighting is not Weighting.FOREIGN},
+        mask=model.variation.mask if model.variation else None,
+        networks=NetworkMeasures(
+            perceptual=r.perceptual,
+            quantization=r.quantization,
+            gan_original=r.gan_original,
+            gan_reconstruction=r.gan_reconstruction,
+        ),
+        golden=model.golden.z_map(placed.pixels) if model.preset.golden and model.reference else None,
+        excess=model.spread.excess(raw) if model.spread else None,
+        latent=model.latent.scores(r.latents) if model.latent else None,
+        foreign=foreign_scores(odds, FOREIGN_CELL, ignore) if odds is not None else None,
+        local=model.reference is None and model.preset.name != "paper",
+        ignore=ignore,
+        p=model.preset.candidates.p,
+        additions=model.preset.name != "paper",
+    )
+
+
+def _either(a: NDArray[np.bool_] | None, b: NDArray[np.bool_] | None) -> NDArray[np.bool_] | None:
+    if a is None or b is None:
+        return a if b is None else b
+    return np.logical_or(a, b)
+
+
+def _poor(correlation: float) -> str:
+    return (
+        f"The board does not align with its reference board (correlation {correlation:.2f}): "
+        "the score means little. Check product, side and position."
+    )

@@ -1,0 +1,294 @@
+"""Checkpoints of the original implementation (Esser et al. 2021, *Taming Transformers*), as a start for the network.
+
+Such a file is a torch zip with a ``state_dict``; Lightning puts the state of optimisers, callbacks and hyper-parameters
+beside it. Nothing of the file is ever imported or called: tensors and plain containers are read, objects of the
+packages in ``_STAND_INS`` are read as empty shells, and a file that holds anything else is refused.
+"""
+
+from __future__ import annotations
+
+import pickle
+import re
+import zipfile
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, Final
+
+import torch
+from torch import Tensor, nn
+
+from vqganodip.errors import WeightsError
+from vqganodip.neural.networks.discriminator import PatchDiscriminator
+from vqganodip.neural.networks.vqgan import VQGAN
+from vqganodip.settings import ESSER, NetworkSettings
+
+__all__ = [
+    "PREFIXES",
+    "LoadedCheckpoint",
+    "Part",
+    "checkpoint_network",
+    "esser_name",
+    "load_esser_checkpoint",
+    "our_name",
+]
+
+
+class Part(StrEnum):
+    """What a tensor of a checkpoint belongs to. The last three are known and not taken."""
+
+    NETWORK = "network"
+    DISCRIMINATOR = "discriminator"
+    PERCEPTUAL = "perceptual loss"
+    AVERAGES = "moving averages"
+    CODE_MAP = "map of used codes"
+
+
+PREFIXES: Final = (
+    ("encoder.", Part.NETWORK, "encoder."),
+    ("decoder.", Part.NETWORK, "decoder."),
+    ("quantize.embedding.", Part.NETWORK, "quantize.embedding."),
+    ("quant_conv.", Part.NETWORK, "quant_conv."),
+    ("post_quant_conv.", Part.NETWORK, "post_quant_conv."),
+    ("loss.discriminator.", Part.DISCRIMINATOR, ""),
+    ("loss.perceptual_loss.", Part.PERCEPTUAL, ""),
+    ("model_ema.", Part.AVERAGES, ""),
+    ("quantize.used", Part.CODE_MAP, "used"),
+)
+"""Beginning of a name in the original, the part it belongs to, and how it begins in that part here."""
+
+
+def our_name(name: str) -> tuple[Part, str] | None:
+    """The part and the name here of a tensor of the original; None for a name that the original does not have."""
+    for theirs, part, ours in PREFIXES:
+        if name.startswith(theirs):
+            return part, ours + name[len(theirs) :]
+    return None
+
+
+def esser_name(part: Part, name: str) -> str:
+    """The reverse of :func:`our_name`; KeyError for a name that no part here has."""
+    for theirs, of_part, ours in PREFIXES:
+        if of_part == part and name.startswith(ours):
+            return theirs + name[len(ours) :]
+    raise KeyError(f"{part}: {name}")
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedCheckpoint:
+    """What was taken from a checkpoint and what was not.
+
+    Attributes:
+        path: The file.
+        steps: Steps it was trained for, None when it does not say.
+        taken: Tensors taken, by part.
+        ignored: Tensors known and not taken, by part.
+        notes: Sentences that a person should see.
+    """
+
+    path: Path
+    steps: int | None
+    taken: Mapping[Part, int]
+    ignored: Mapping[Part, int] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+
+
+class _Shell:
+    """Stands for an object of a package that is not here: takes whatever it is given and keeps nothing."""
+
+    def __new__(cls, *_: object) -> _Shell:
+        return super().__new__(cls)
+
+    def __init__(self, *_: object) -> None:
+        pass
+
+    def __setstate__(self, state: object) -> None:
+        pass
+
+
+def _empty_dict(*_: object) -> dict[Any, Any]:
+    return {}
+
+
+_STAND_INS: Final[tuple[tuple[str, Any], ...]] = (
+    (r"(pytorch_lightning|lightning|lightning_fabric)\..*\.AttributeDict", dict),
+    (r"(pytorch_lightning|lightning|lightning_fabric)\..*", _Shell),
+    (r"omegaconf\..*", _Shell),
+    (r"collections\.defaultdict", _empty_dict),
+    (r"argparse\.Namespace", _Shell),
+    (r"typing\.Any|builtins\.(bool|dict|float|int|list|str|tuple)", _Shell),
+    (r"pathlib\.(Pure)?(Posix|Windows)?Path", _Shell),
+    (r"numpy\.(_?core\.multiarray\.(scalar|_reconstruct)|dtype|ndarray)", _Shell),
+)
+"""Names that Lightning writes beside the weights, and what each is read as. None of them is imported."""
+
+_STRIP: Final = (
+    "If you trust the file, strip it where it was trained: python -c \"import torch; c = torch.load('IN.ckpt', "
+    "map_location='cpu', weights_only=False); torch.save({'state_dict': c['state_dict']}, 'OUT.ckpt')\"."
+)
+_FETCH: Final = "Copy or download the file again."
+_SHOWN: Final = 12
+
+
+def load_esser_checkpoint(path: Path, network: VQGAN, discriminator: PatchDiscriminator | None) -> LoadedCheckpoint:
+    """Fills a network, and a discriminator, with the weights of a checkpoint of the original implementation.
+
+    Nothing is changed unless everything fits. The perceptual loss of the checkpoint (LPIPS) is left where it is.
+
+    Args:
+        path: A ``.ckpt`` of the original implementation, or one that holds only its state dict.
+        network: A network of the checkpoint's shape; :func:`checkpoint_network` tells it.
+        discriminator: Filled as well when the checkpoint holds one; None leaves it out.
+
+    Raises:
+        WeightsError: No such file, not a checkpoint, objects in it that are not read, tensors that are missing,
+            unexpected, of another shape or not finite. The message names them.
+    """
+    content = _read(path)
+    state = _state_dict(content, path)
+    known = {name: our_name(name) for name in state}
+    counts = Counter(place[0] for place in known.values() if place is not None)
+    targets: dict[Part, nn.Module] = {Part.NETWORK: network}
+    if discriminator is not None and counts[Part.DISCRIMINATOR]:
+        targets[Part.DISCRIMINATOR] = discriminator
+    problems = [f"unexpected {name} {_shape(state[name])}" for name, place in known.items() if place is None]
+    filled: dict[Part, dict[str, Tensor]] = {}
+    for part, module in targets.items():
+        given = {place[1]: state[name] for name, place in known.items() if place is not None and place[0] == part}
+        problems += _misfits(part, given, module.state_dict())
+        filled[part] = given
+    _refuse(problems, path)
+    for part, module in targets.items():
+        module.load_state_dict(filled[part])
+    ignored = {part: n for part, n in counts.items() if part not in targets}
+    notes = [f"Not taken from the checkpoint: {part} ({n} tensors)." for part, n in sorted(ignored.items())]
+    if discriminator is not None and Part.DISCRIMINATOR not in targets:
+        notes.append("The checkpoint has no discriminator: it starts untrained.")
+    steps = content.get("global_step")
+    return LoadedCheckpoint(
+        path=path,
+        steps=steps if isinstance(steps, int) else None,
+        taken={part: counts[part] for part in targets},
+        ignored=ignored,
+        notes=tuple(notes),
+    )
+
+
+def checkpoint_network(path: Path) -> NetworkSettings:
+    """The shape of the network whose weights a checkpoint holds, read off the shapes of its tensors.
+
+    Raises:
+        WeightsError: As :func:`load_esser_checkpoint`, or weights that are not those of a VQGAN of this kind.
+    """
+    state = _state_dict(_read(path), path)
+    try:
+        channels = int(state["encoder.conv_in.weight"].shape[0])
+        levels = _parts(state, r"encoder\.down\.(\d+)\.")
+        widths = [int(state[f"encoder.down.{i}.block.0.conv1.weight"].shape[0]) for i in range(levels)]
+        n_embed, embed_dim = (int(n) for n in state["quantize.embedding.weight"].shape)
+        z_channels = int(state["encoder.conv_out.weight"].shape[0])
+    except (KeyError, ValueError) as error:
+        raise WeightsError(f"these are not the weights of a VQGAN ({error})", where=path, todo=_FETCH) from error
+    if z_channels != embed_dim or any(width % channels for width in widths):
+        raise WeightsError(
+            f"this network is not of a shape that can be built here: {z_channels} channels of the encoder for entries "
+            f"of {embed_dim} dimensions, stages of {widths} channels after {channels}",
+            where=path,
+            todo="Take a checkpoint whose z_channels equals its embed_dim.",
+        )
+    return NetworkSettings(
+        name=ESSER.name,
+        haar_levels=0,
+        channels=channels,
+        multipliers=tuple(width // channels for width in widths),
+        residual_blocks=_parts(state, r"encoder\.down\.0\.block\.(\d+)\."),
+        attention_at_lowest=f"encoder.down.{levels - 1}.attn.0.q.weight" in state,
+        n_embed=n_embed,
+        embed_dim=embed_dim,
+        norm_groups=ESSER.norm_groups,
+    )
+
+
+def _parts(state: Mapping[str, Tensor], pattern: str) -> int:
+    return len({found[1] for found in (re.match(pattern, name) for name in state) if found})
+
+
+def _read(path: Path) -> Mapping[str, Any]:
+    """The outermost dict of a checkpoint, with empty shells for the objects in it."""
+    if not path.is_file():
+        raise WeightsError("there is no such checkpoint", where=path, todo="Check the path.")
+    if not zipfile.is_zipfile(path):
+        raise WeightsError(
+            "this is not a checkpoint written by torch 1.6 or newer, or it is cut off", where=path, todo=_FETCH
+        )
+    try:
+        foreign = torch.serialization.get_unsafe_globals_in_checkpoint(path)
+        stand_ins = {name: _stand_in(name) for name in foreign}
+        strangers = sorted(name for name, stand_in in stand_ins.items() if stand_in is None)
+        if strangers:
+            raise WeightsError(
+                f"beside weights it holds objects that are not read: {', '.join(strangers[:_SHOWN])}",
+                where=path,
+                todo=_STRIP,
+            )
+        with torch.serialization.safe_globals([(stand_in, name) for name, stand_in in stand_ins.items()]):
+            content = torch.load(path, map_location="cpu", weights_only=True, mmap=True)
+    except pickle.UnpicklingError as error:
+        what = f"beside weights it holds something that is not read ({str(error).strip().splitlines()[-1].strip()})"
+        raise WeightsError(what, where=path, todo=_STRIP) from error
+    except (OSError, EOFError, RuntimeError, ValueError, KeyError) as error:
+        what = f"the checkpoint cannot be read ({str(error).splitlines()[0]})"
+        raise WeightsError(what, where=path, todo=_FETCH) from error
+    if not isinstance(content, Mapping):
+        raise WeightsError(f"the checkpoint holds a {type(content).__name__}, no weights", where=path, todo=_STRIP)
+    return content
+
+
+def _stand_in(name: str) -> Any:
+    return next((value for pattern, value in _STAND_INS if re.fullmatch(pattern, name)), None)
+
+
+def _state_dict(content: Mapping[str, Any], path: Path) -> dict[str, Tensor]:
+    state = content.get("state_dict", content)
+    if not isinstance(state, Mapping) or not state or not all(isinstance(v, Tensor) for v in state.values()):
+        raise WeightsError("the checkpoint has no state_dict of tensors", where=path, todo=_STRIP)
+    return {str(name): value for name, value in state.items()}
+
+
+def _misfits(part: Part, given: Mapping[str, Tensor], expected: Mapping[str, Tensor]) -> list[str]:
+    """What is wrong with the tensors of one part, under the names of the original."""
+    problems = []
+    for name, value in expected.items():
+        theirs = _original(part, name)
+        if name not in given:
+            problems.append(f"missing {theirs} {_shape(value)}")
+        elif given[name].shape != value.shape:
+            problems.append(f"{theirs} is {_shape(given[name])}, expected {_shape(value)}")
+        elif given[name].is_floating_point() and not bool(torch.isfinite(given[name]).all()):
+            problems.append(f"{theirs} holds values that are not finite")
+    unexpected = given.keys() - expected.keys()
+    return problems + [f"unexpected {_original(part, name)} {_shape(given[name])}" for name in sorted(unexpected)]
+
+
+def _original(part: Part, name: str) -> str:
+    try:
+        return esser_name(part, name)
+    except KeyError:
+        return f"{name} (which no checkpoint of the original has)"
+
+
+def _shape(value: Tensor) -> str:
+    return "×".join(str(n) for n in value.shape) or "scalar"
+
+
+def _refuse(problems: list[str], path: Path) -> None:
+    if not problems:
+        return
+    more = f", and {len(problems) - _SHOWN} more" if len(problems) > _SHOWN else ""
+    raise WeightsError(
+        f"the checkpoint does not fit the network: {'; '.join(problems[:_SHOWN])}{more}",
+        where=path,
+        todo="Build the network with the checkpoint's own shape, or take a checkpoint of this one.",
+    )

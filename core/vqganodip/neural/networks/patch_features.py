@@ -1,0 +1,84 @@
+"""The compact patch network: what stands in for Inception and VGG where ImageNet weights are not at hand.
+
+It is trained with the bundle by contrast: the same place on another normal board is the same (registered products), or
+the same patch under small changes of light and position (free position); the same patch with a synthetic corruption,
+and all other places, are different. Distances of its features therefore say little about normal variation and much
+about what does not belong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import cv2
+import numpy as np
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+from vqganodip.types import Image, Map
+
+__all__ = ["PATCH_INPUT", "CompactFeatures", "PatchNet", "patch_batch"]
+
+
+PATCH_INPUT: Final = 16
+"""Side in pixels to which every patch is brought before the network sees it."""
+
+
+class PatchNet(nn.Module):
+    """Patches B×3×16×16 in [-1, 1] → unit vectors B×64. Its ``trunk`` also serves as perceptual features of images."""
+
+    dimensions: Final = 64
+
+    def __init__(self, width: int = 24) -> None:
+        super().__init__()
+        w = width
+        self.trunk = nn.Sequential(
+            nn.Conv2d(3, w, 3, padding=1),
+            nn.SiLU(),
+            nn.Conv2d(w, 2 * w, 3, stride=2, padding=1),
+            nn.SiLU(),
+            nn.Conv2d(2 * w, 3 * w, 3, padding=1),
+            nn.SiLU(),
+        )
+        self.head = nn.Sequential(
+            nn.Conv2d(3 * w, 4 * w, 3, stride=2, padding=1),
+            nn.SiLU(),
+            nn.Flatten(),
+            nn.Linear(4 * w * (PATCH_INPUT // 4) ** 2, self.dimensions),
+        )
+
+    def forward(self, x: Tensor) -> Tensor:
+        return F.normalize(self.head(self.trunk(x)).float(), dim=1)
+
+
+def patch_batch(patches: Image | Sequence[Image]) -> Tensor:
+    """uint8 patches of any size → float32 B×3×16×16 in [-1, 1], bilinear."""
+    out = np.empty((len(patches), PATCH_INPUT, PATCH_INPUT, 3), np.uint8)
+    for i, patch in enumerate(patches):
+        out[i] = cv2.resize(patch, (PATCH_INPUT, PATCH_INPUT), interpolation=cv2.INTER_LINEAR)
+    return torch.from_numpy(out).permute(0, 3, 1, 2).float().div_(127.5).sub_(1.0)
+
+
+class CompactFeatures:
+    """Patches → 64 features of the patch network, unit length. A FeatureExtractor."""
+
+    name: Final = "compact"
+    dimensions: Final = PatchNet.dimensions
+    input_size: Final = PATCH_INPUT
+
+    def __init__(self, net: PatchNet, batch: int = 256) -> None:
+        self._net = net.eval()
+        self._batch = batch
+
+    @torch.inference_mode()
+    def __call__(self, patches: Image | Sequence[Image]) -> Map:
+        """uint8 B×S×S×3, or B arrays of mixed sizes → float32 B×64."""
+        out = np.empty((len(patches), self.dimensions), np.float32)
+        for start in range(0, len(patches), self._batch):
+            x = patch_batch(patches[start : start + self._batch])
+            with torch.autocast("cpu", torch.bfloat16):
+                y = self._net(x.contiguous(memory_format=torch.channels_last))
+            out[start : start + len(x)] = y.float().numpy()
+        return out

@@ -1,0 +1,1 @@
+"""Training loops, their data and their run folders."""

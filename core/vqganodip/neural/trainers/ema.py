@@ -1,0 +1,53 @@
+"""The exponential moving average of a network's weights: what inspects, while the last weights go on learning."""
+
+from __future__ import annotations
+
+import copy
+from typing import Any
+
+import torch
+from torch import Tensor
+
+from vqganodip.neural.networks.vqgan import VQGAN
+
+__all__ = ["MovingAverage"]
+
+
+class MovingAverage:
+    """A second VQGAN that follows the first, each weight by ``decay·average + (1 − decay)·weight`` after each step.
+
+    The decay starts low and rises to its value, (1 + n) / (10 + n) after n steps, so that a short training is not
+    averaged with its random start.
+
+    Args:
+        network: The network to follow.
+        decay: Between 0 and 1, such as 0.999.
+    """
+
+    def __init__(self, network: VQGAN, decay: float) -> None:
+        self.network = copy.deepcopy(network).eval().requires_grad_(False)
+        self._decay = decay
+        self._steps = 0
+
+    @torch.no_grad()
+    def follow(self, network: VQGAN) -> None:
+        """Takes in the weights after a step."""
+        self._steps += 1
+        decay = min(self._decay, (1 + self._steps) / (10 + self._steps))
+        own: list[Tensor] = list(self.network.parameters())
+        new: list[Tensor] = list(network.parameters())
+        torch._foreach_lerp_(own, new, 1.0 - decay)
+
+    @torch.no_grad()
+    def carry(self, network: VQGAN, rows: Tensor) -> None:
+        """Takes these codebook entries over as they are: they were set anew, and their past is another entry's."""
+        self.network.quantize.embedding.weight[rows] = network.quantize.embedding.weight[rows]
+
+    def state(self) -> dict[str, Any]:
+        """What :meth:`load` takes."""
+        return {"steps": self._steps, "network": self.network.state_dict()}
+
+    def load(self, state: dict[str, Any]) -> None:
+        """Goes on from a state."""
+        self._steps = int(state["steps"])
+        self.network.load_state_dict(state["network"])

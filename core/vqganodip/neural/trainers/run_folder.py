@@ -1,0 +1,329 @@
+"""The run folder, beside the bundle: what a training leaves for whoever watches it, and what it goes on from.
+
+    bundle.run/
+      run.json                what is trained on what, and how far it is
+      checkpoint.pt           everything to go on from; removed when the bundle is complete
+      progress.csv            loss terms, PSNR, learning rate, codebook, every ten steps
+      validation.csv          PSNR and SSIM of held-out images
+      validation-STEP.png     originals, reconstructions, differences
+      curves.png              the tables as curves
+
+It lies beside the bundle and not in it, because the bundle is copied to inspection stations, and is only there when it
+is complete.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, Final
+
+import cv2
+
+from vqganodip.errors import TrainingError
+from vqganodip.files import lock_file, replace_file
+from vqganodip.neural.trainers.checkpoint import Cadence, read_checkpoint, write_checkpoint
+from vqganodip.types import Image
+
+__all__ = ["PROGRESS_COLUMNS", "VALIDATION_COLUMNS", "RunFolder", "RunState", "run_folder_of"]
+
+PROGRESS_COLUMNS: Final = (
+    "step",
+    "seconds",
+    "loss",
+    "pixel",
+    "perceptual",
+    "codebook",
+    "gan",
+    "gan_weight",
+    "critic",
+    "psnr",
+    "learning_rate",
+    "codes_used",
+    "perplexity",
+    "dead_codes",
+)
+VALIDATION_COLUMNS: Final = ("step", "seconds", "psnr", "ssim")
+
+_RUN: Final = "run.json"
+_CHECKPOINT: Final = "checkpoint.pt"
+_LOCK: Final = ".lock"
+_PROGRESS: Final = "progress.csv"
+_VALIDATION: Final = "validation.csv"
+_CURVES: Final = "curves.png"
+_PANELS: Final = "validation-{step:07d}.png"
+_MOST_PANELS: Final = 60
+_CHECKPOINT_SHARE: Final = 0.01
+
+
+class RunState(StrEnum):
+    """How far a run is. Only a finished one may be overwritten without being asked to."""
+
+    RUNNING = "running"
+    STOPPED = "stopped"
+    FINISHED = "finished"
+
+
+def run_folder_of(bundle: Path) -> Path:
+    """Where the run of a bundle lies: beside its folder."""
+    whole = bundle.resolve()
+    return whole.with_name(f"{whole.name}.run")
+
+
+class RunFolder:
+    """An opened run folder; see :meth:`open`.
+
+    Attributes:
+        folder: Where it lies.
+        sections: What the checkpoint holds, by stage: state to go on from.
+        resumed: Whether there was a checkpoint to go on from.
+        seconds_before: Time that the training had taken when the checkpoint was written.
+        checkpoints: When the next checkpoint is due, and what they took.
+    """
+
+    def __init__(self, folder: Path, fingerprint: Mapping[str, str], every_s: float) -> None:
+        self.folder = folder
+        self.sections: dict[str, Any] = {}
+        self.resumed = False
+        self.seconds_before = 0.0
+        self._opened = time.monotonic()
+        self.checkpoints = Cadence(every_s, _CHECKPOINT_SHARE)
+        self._fingerprint = dict(fingerprint)
+        self._notes: list[str] = []
+        self._failed: set[str] = set()
+        self._lock: Callable[[], None] = lambda: None
+
+    @classmethod
+    def open(
+        cls,
+        folder: Path,
+        fingerprint: Mapping[str, str],
+        *,
+        resume: bool = False,
+        restart: bool = False,
+        every_s: float = 60.0,
+    ) -> RunFolder:
+        """Opens a run folder to write in.
+
+        Args:
+            folder: Created when missing. Files of other names in it are left alone.
+            fingerprint: What is trained, by name; a run goes on only where all of it is the same.
+            resume: Go on from the checkpoint, or from the start where none was written.
+            restart: Throw an unfinished run away.
+            every_s: Seconds between checkpoints; more where writing one takes more than a hundredth of that.
+
+        Raises:
+            TrainingError: An unfinished run is there and neither is asked for; the run to resume is finished, of
+                other images or settings, or damaged; another process writes here; the folder cannot be written.
+        """
+        run = cls(folder, fingerprint, every_s)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            run._lock = _locked(folder / _LOCK)
+        except OSError as error:
+            raise TrainingError(
+                f"the run folder cannot be written ({error.strerror or error})", where=folder, todo="Check its rights."
+            ) from error
+        try:
+            run._begin(resume, restart)
+        except BaseException:
+            run.close()
+            raise
+        return run
+
+    def _begin(self, resume: bool, restart: bool) -> None:
+        known = None if restart else self._read()
+        if known is not None and resume:
+            self._check_same(known)
+            if (self.folder / _CHECKPOINT).exists():
+                self.sections = read_checkpoint(self.folder / _CHECKPOINT)
+                self.seconds_before = known["seconds"]
+                self.resumed = True
+                self._notes.append(f"The training goes on from step {known['step']}.")
+        elif known is not None and known["state"] != RunState.FINISHED:
+            raise TrainingError(
+                f"an unfinished training is here ({known['state']} at step {known['step']})",
+                where=self.folder,
+                todo="Go on with --resume, or throw it away with --restart.",
+            )
+        if resume and not self.resumed:
+            self._notes.append(f"There is no checkpoint in {self.folder}: the training starts from the beginning.")
+        if not self.resumed:
+            self._clear()
+            self._write(RunState.RUNNING, 0)
+
+    def _read(self) -> dict[str, Any] | None:
+        """run.json, or None where there is no run."""
+        path = self.folder / _RUN
+        try:
+            known = json.loads(path.read_bytes())
+            return {
+                "state": RunState(known["state"]),
+                "step": int(known["step"]),
+                "seconds": float(known["seconds"]),
+                "fingerprint": {str(k): str(v) for k, v in known["fingerprint"].items()},
+            }
+        except FileNotFoundError:
+            return None
+        except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+            raise TrainingError(
+                "the state of the training here cannot be read", where=path, todo="Train anew with --restart."
+            ) from error
+
+    def _check_same(self, known: dict[str, Any]) -> None:
+        if known["state"] == RunState.FINISHED:
+            raise TrainingError(
+                "the training here is finished, there is nothing to go on with",
+                where=self.folder,
+                todo="Train anew without --resume.",
+            )
+        was = known["fingerprint"]
+        names = [name for name in {**was, **self._fingerprint} if was.get(name) != self._fingerprint.get(name)]
+        if names:
+            said = ", ".join(f"{n}: {was.get(n, 'none')} then, {self._fingerprint.get(n, 'none')} now" for n in names)
+            raise TrainingError(
+                f"the training here cannot be resumed, it was another one ({said})",
+                where=self.folder,
+                todo="Use the same images and settings, or train anew with --restart.",
+            )
+
+    def _clear(self) -> None:
+        """Removes what an earlier run left."""
+        for name in (_RUN, _CHECKPOINT, _PROGRESS, _VALIDATION, _CURVES):
+            (self.folder / name).unlink(missing_ok=True)
+        for pattern in ("validation-*.png", "*.partial"):
+            for path in self.folder.glob(pattern):
+                path.unlink(missing_ok=True)
+
+    def _write(self, state: RunState, step: int) -> None:
+        seconds = round(self.seconds_before + time.monotonic() - self._opened, 1)
+        known = {"state": state, "step": step, "seconds": seconds, "fingerprint": self._fingerprint}
+        with self._noting(f"{_RUN} could not be written"):
+            replace_file(self.folder / _RUN, json.dumps(known, indent=1).encode())
+
+    @contextmanager
+    def _noting(self, what: str) -> Iterator[None]:
+        """A training of hours does not end because its run folder is full: that is said, once, and tried again."""
+        try:
+            yield
+            self._failed.discard(what)
+        except OSError as error:
+            if what not in self._failed:
+                self._notes.append(f"{self.folder}: {what} ({error.strerror or error}). The training goes on without.")
+            self._failed.add(what)
+
+    def take_notes(self) -> list[str]:
+        """Sentences that the person must see, each given once."""
+        notes, self._notes = self._notes, []
+        return notes
+
+    def save(self, step: int, **sections: Any) -> None:
+        """Writes a checkpoint in which these sections replace those of the same name; None removes one."""
+        self.sections = {k: v for k, v in {**self.sections, **sections}.items() if v is not None}
+        with self.checkpoints.doing(), self._noting("the checkpoint could not be written"):
+            write_checkpoint(self.folder / _CHECKPOINT, self.sections)
+            self._write(RunState.RUNNING, step)
+
+    def add_progress(self, row: Mapping[str, float]) -> None:
+        """A line of progress.csv."""
+        self._append(_PROGRESS, PROGRESS_COLUMNS, row)
+
+    def add_validation(self, row: Mapping[str, float]) -> None:
+        """A line of validation.csv."""
+        self._append(_VALIDATION, VALIDATION_COLUMNS, row)
+
+    def _append(self, name: str, columns: Sequence[str], row: Mapping[str, float]) -> None:
+        path = self.folder / name
+        with self._noting(f"{name} could not be written"), path.open("a", encoding="utf-8", newline="") as file:
+            if file.tell() == 0:
+                file.write(",".join(columns) + "\n")
+            file.write(",".join(_number(row[column]) for column in columns) + "\n")
+
+    def add_panels(self, step: int, image: Image) -> None:
+        """A picture of reconstructions; of many pictures every second goes, the first and the latest stay."""
+        self._picture(_PANELS.format(step=step), image)
+        pictures = sorted(self.folder.glob("validation-*.png"))
+        if len(pictures) > _MOST_PANELS:
+            for path in pictures[1:-2:2]:
+                path.unlink(missing_ok=True)
+
+    def show_curves(self, image: Image) -> None:
+        """The picture of the curves."""
+        self._picture(_CURVES, image)
+
+    def _picture(self, name: str, image: Image) -> None:
+        _, data = cv2.imencode(".png", cv2.cvtColor(image, cv2.COLOR_RGB2BGR))
+        with self._noting(f"{name} could not be written"):
+            replace_file(self.folder / name, data.tobytes())
+
+    def progress(self) -> dict[str, list[float]]:
+        """The columns of progress.csv."""
+        return _columns(self.folder / _PROGRESS, PROGRESS_COLUMNS)
+
+    def validation(self) -> dict[str, list[float]]:
+        """The columns of validation.csv."""
+        return _columns(self.folder / _VALIDATION, VALIDATION_COLUMNS)
+
+    def rewind(self, step: int) -> None:
+        """Drops the lines and pictures after a step: those of the time between the checkpoint and the end."""
+        for name, columns in ((_PROGRESS, PROGRESS_COLUMNS), (_VALIDATION, VALIDATION_COLUMNS)):
+            path = self.folder / name
+            rows = _rows(path, columns)
+            kept = io.StringIO()
+            kept.write(",".join(columns) + "\n")
+            kept.writelines(",".join(row) + "\n" for row in rows if float(row[0]) <= step)
+            with self._noting(f"{name} could not be written"):
+                replace_file(path, kept.getvalue().encode())
+        for path in self.folder.glob("validation-*.png"):
+            if path.stem.rpartition("-")[2] > f"{step:07d}":
+                path.unlink(missing_ok=True)
+
+    def stop(self, step: int) -> None:
+        """The training was stopped early: the bundle is there, and so is the checkpoint to go on from."""
+        self._write(RunState.STOPPED, step)
+
+    def finish(self, step: int) -> None:
+        """The bundle is complete: no more checkpoint."""
+        self._write(RunState.FINISHED, step)
+        with self._noting("the checkpoint could not be removed"):
+            (self.folder / _CHECKPOINT).unlink(missing_ok=True)
+
+    def close(self) -> None:
+        """Lets others write here."""
+        self._lock()
+        self._lock = lambda: None
+
+
+def _number(value: float) -> str:
+    return str(value) if isinstance(value, int) else f"{value:.6g}"
+
+
+def _rows(path: Path, columns: Sequence[str]) -> list[list[str]]:
+    """The whole lines of a table, without its head; one cut off in the middle is left out."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except OSError:
+        return []
+    whole = text[: text.rfind("\n") + 1]
+    return [row for row in list(csv.reader(io.StringIO(whole)))[1:] if len(row) == len(columns)]
+
+
+def _columns(path: Path, columns: Sequence[str]) -> dict[str, list[float]]:
+    rows = _rows(path, columns)
+    return {name: [float(row[i]) for row in rows] for i, name in enumerate(columns)}
+
+
+def _locked(path: Path) -> Callable[[], None]:
+    """Keeps a second training out of the folder until the returned function is called or this process ends."""
+    try:
+        return lock_file(path)
+    except BlockingIOError as error:
+        raise TrainingError(
+            "another training is writing here", where=path.parent, todo="Wait for it, or give another --bundle."
+        ) from error

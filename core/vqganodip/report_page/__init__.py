@@ -1,9 +1,0 @@
-"""The report on inspected boards: one HTML file that needs no network, no script and no other file to be read."""
-
-from __future__ import annotations
-
-from vqganodip.report_page.calibration_page import CalibrationContent, calibration_page
-from vqganodip.report_page.content import NotInspected, ReportContent, gather
-from vqganodip.report_page.page import report_page
-
-__all__ = ["CalibrationContent", "NotInspected", "ReportContent", "calibration_page", "gather", "report_page"]

@@ -1,0 +1,9 @@
+"""The report on inspected boards: one HTML file that needs no network, no script and no other file to be read."""
+
+from __future__ import annotations
+
+from vqganodip.reports.calibration_page import CalibrationContent, calibration_page
+from vqganodip.reports.content import NotInspected, ReportContent, gather
+from vqganodip.reports.page import report_page
+
+__all__ = ["CalibrationContent", "NotInspected", "ReportContent", "calibration_page", "gather", "report_page"]

@@ -1,0 +1,66 @@
+"""The section on what the calibration of the bundle promised, and under which protocol."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from vqganodip.reports import wording
+from vqganodip.reports.content import Calibration, ReportContent
+from vqganodip.reports.markup import Markup, joined, tag
+from vqganodip.scoring.threshold import defects_needed
+
+__all__ = ["promise_section"]
+
+_CLAIM: Final = 0.01
+_PROTOCOLS: Final = {
+    "paper": "paper (leave-one-out; hyperparameters searched on all images, the one left out included)",
+    "nested": "nested (hyperparameters searched without the images that were judged)",
+}
+
+
+def promise_section(content: ReportContent) -> Markup | None:
+    """The figures of the bundle's own report; None when the bundle is not at hand or has none."""
+    if content.calibration is None:
+        return None
+    calibration = content.calibration
+    return tag(
+        "section",
+        tag("h2", "What the calibration promised"),
+        tag("p", _proof(calibration), class_="lead"),
+        _figures(calibration),
+        *(tag("p", warning, class_="warning") for warning in calibration.warnings),
+    )
+
+
+def _proof(calibration: Calibration) -> str:
+    """The line beside every zero-miss threshold: what so few defects can prove."""
+    point = calibration.row.zfn
+    missed, defects = point.confusion.fn, point.confusion.fn + point.confusion.tp
+    said = f"{missed:,} missed of {wording.count(defects, 'defective image')}"
+    if point.miss_bound is not None:
+        said += f": with 95 % confidence fewer than {wording.percent(point.miss_bound)} are missed"
+    needed = defects_needed(_CLAIM) - defects
+    if missed == 0 and needed > 0:
+        said += f". A claim of fewer than {wording.percent(_CLAIM)} takes {needed:,} more defects without a miss"
+    return f"{said}."
+
+
+def _figures(calibration: Calibration) -> Markup:
+    row, counts = calibration.row, calibration.row.zfn.confusion
+    normal = counts.fp + counts.tn
+    rows = [
+        ("Protocol", _PROTOCOLS.get(calibration.protocol, calibration.protocol)),
+        ("Classifier", row.name),
+        ("AUROC", "" if row.auroc is None else f"{row.auroc:.3f}"),
+        ("Accuracy with no defect missed", "" if counts.accuracy is None else wording.percent(counts.accuracy)),
+        ("Normal images flagged all the same", wording.share(counts.fp, normal, counts.fpr)),
+        ("Threshold set by", ", ".join(row.zfn.set_by)),
+    ]
+    for point in row.points[1:]:
+        if point.allowed is not None:
+            given_up = wording.count(point.allowed, "defect")
+            said = wording.share(point.confusion.fp, normal, point.confusion.fpr)
+            rows.append((f"Normal images flagged if {given_up} were given up", said))
+    body = [tag("tr", tag("th", name, scope="row"), tag("td", value)) for name, value in rows if value]
+    caption = tag("caption", f"{normal:,} normal and {counts.tp + counts.fn:,} defective images")
+    return joined(tag("table", caption, tag("tbody", *body)))

@@ -1,0 +1,278 @@
+"""What stands on a report page, gathered from a workspace and a bundle, before any of it is drawn."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from itertools import islice
+from pathlib import Path
+from typing import Final, Protocol
+
+from vqganodip import __version__
+from vqganodip.bundles.archive import Bundle
+from vqganodip.errors import BundleError, ScoringError, StoreError
+from vqganodip.records import Label, LabelledImage, Verdict
+from vqganodip.review.judgments import Judgment, JudgmentKind, QueueFilter, QueueOrder, ReviewItem
+from vqganodip.scoring.report import report_from_dict
+from vqganodip.scoring.report_row import ReportRow
+from vqganodip.scoring.threshold import Confusion, confusion
+from vqganodip.scoring.verdict import Lines
+from vqganodip.statistics import auroc
+
+__all__ = ["Calibration", "NotInspected", "ReportContent", "ReportSource", "ReportedBoard", "gather"]
+
+_BLOCK: Final = 500
+_MISSED_PICTURED: Final = 24
+
+
+class ReportSource(Protocol):
+    """The part of a repository that a report reads."""
+
+    def item_ids(self, wanted: QueueFilter) -> Sequence[int]: ...
+
+    def whole_items(self, item_ids: Sequence[int]) -> Sequence[ReviewItem]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class NotInspected:
+    """An image of which the machine could say nothing, and why."""
+
+    image: Path
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedBoard:
+    """A board of the report; the candidates of its inspection are left out.
+
+    Attributes:
+        item: Inspection and judgment.
+        name: Its serial number, with folder and file where other boards bear the same.
+        truth: Ground truth, where it is at hand.
+    """
+
+    item: ReviewItem
+    name: str
+    truth: LabelledImage | None = None
+
+    @property
+    def flagged(self) -> bool:
+        return self.item.inspection.verdict is Verdict.REVIEW
+
+    @property
+    def missed(self) -> bool:
+        """Defective by ground truth, and passed."""
+        return self.truth is not None and self.truth.label is Label.DEFECTIVE and not self.flagged
+
+    @property
+    def judgment(self) -> Judgment | None:
+        return self.item.judgment
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """What the bundle was calibrated on, and what that promises.
+
+    Attributes:
+        protocol: ``paper`` or ``nested``.
+        row: The chosen classifier with the zero-false-negative threshold.
+        normal: Scores of normal images while each was left out.
+        defective: The same of defective images.
+        warnings: Sentences of the calibration that a person must see.
+    """
+
+    protocol: str
+    row: ReportRow
+    normal: tuple[float, ...] = field(repr=False)
+    defective: tuple[float, ...] = field(repr=False)
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReportContent:
+    """All that a report page says.
+
+    Attributes:
+        workspace: Name of the workspace; may be empty.
+        bundle_name: Name of the bundle's folder; empty when only its hash is known.
+        bundle_sha256: Hash of the bundle whose inspections are reported.
+        lines: Threshold and doubtful band that the newest of these inspections was held against.
+        made_at: When the report was made.
+        app_version: The program that made it.
+        boards: Highest score first.
+        others: Boards of the workspace that other bundles inspected; they are not on the page.
+        failed: Images that could not be inspected.
+        calibration: None when the bundle is not at hand or holds none.
+        notes: Sentences about the report itself that a person must see.
+    """
+
+    workspace: str
+    bundle_name: str
+    bundle_sha256: str
+    lines: Lines
+    made_at: datetime
+    app_version: str
+    boards: tuple[ReportedBoard, ...] = field(repr=False)
+    others: int = 0
+    failed: tuple[NotInspected, ...] = ()
+    calibration: Calibration | None = None
+    notes: tuple[str, ...] = ()
+
+    @property
+    def threshold(self) -> float:
+        """The threshold that the newest of these inspections was held against."""
+        return self.lines.threshold
+
+    @property
+    def held_elsewhere(self) -> int:
+        """How many boards were held against other lines, because the threshold was changed meanwhile."""
+        return sum(_lines_of(board.item) != self.lines for board in self.boards)
+
+    @property
+    def flagged(self) -> int:
+        """How many boards the machine flagged."""
+        return sum(board.flagged for board in self.boards)
+
+    @property
+    def in_doubt(self) -> int:
+        """How many of the flagged boards lie in the doubtful band."""
+        return sum(board.flagged and board.item.inspection.doubtful for board in self.boards)
+
+    def judged(self, kind: JudgmentKind | None = None) -> int:
+        """How many boards a person has judged, or judged so."""
+        found = (board.judgment for board in self.boards)
+        return sum(j is not None and (kind is None or j.kind is kind) for j in found)
+
+    @property
+    def labelled(self) -> tuple[ReportedBoard, ...]:
+        """The boards with ground truth."""
+        return tuple(board for board in self.boards if board.truth is not None)
+
+    @property
+    def missed(self) -> tuple[ReportedBoard, ...]:
+        """The boards that are defective by ground truth, and passed."""
+        return tuple(board for board in self.boards if board.missed)
+
+    def pictured(self, worst: int) -> tuple[tuple[ReportedBoard, ...], tuple[ReportedBoard, ...]]:
+        """The boards that are shown with panels: so many of highest score, and defects that were missed below them."""
+        missed = (board for board in self.boards[max(worst, 0) :] if board.missed)
+        return self.boards[: max(worst, 0)], tuple(islice(missed, _MISSED_PICTURED))
+
+    def against_truth(self) -> Confusion | None:
+        """Confusion counts of the boards with ground truth, by the verdict each was given; None when there are none."""
+        if not self.labelled or not math.isfinite(self.threshold):
+            return None
+        labels = _scores_and_labels(self.labelled)[1]
+        return confusion([float(board.flagged) for board in self.labelled], labels, 0.5)
+
+    def truth_auroc(self) -> float | None:
+        """AUROC of the boards with ground truth; None unless both classes are there."""
+        scores, labels = _scores_and_labels(self.labelled)
+        return auroc(scores, labels) if 0 < sum(labels) < len(labels) else None
+
+
+def gather(
+    source: ReportSource,
+    *,
+    made_at: datetime,
+    bundle: Bundle | None = None,
+    workspace: str = "",
+    truth: Sequence[LabelledImage] = (),
+    failed: Sequence[NotInspected] = (),
+    notes: Sequence[str] = (),
+) -> ReportContent:
+    """Collects what a report says about the boards that one bundle inspected.
+
+    Args:
+        source: The queue of a workspace.
+        made_at: The moment of the report, with a time zone.
+        bundle: The bundle; without it the report is about the bundle of the newest inspection.
+        workspace: Name of the workspace, for the heading.
+        truth: Images with ground truth; boards find theirs by the path of their image.
+        failed: Images that could not be inspected.
+        notes: Sentences that a reader must see before the figures.
+
+    Raises:
+        StoreError: No board was inspected, or none by this bundle.
+        BundleError: A file of the bundle is missing or altered.
+    """
+    known = {_place(image.path): image for image in truth}
+    everything = list(_items(source))
+    if not everything:
+        raise StoreError("no board was inspected yet", where=workspace, todo="Inspect boards, then make the report.")
+    newest = max(everything, key=lambda item: (item.inspection.inspected_at, item.item_id))
+    sha256 = bundle.sha256 if bundle is not None else newest.inspection.bundle_sha256
+    items = [item for item in everything if item.inspection.bundle_sha256 == sha256]
+    if not items:
+        raise BundleError(
+            "no board of the workspace was inspected by this bundle",
+            where="" if bundle is None else bundle.folder,
+            todo="Inspect the boards with it first, or report without naming a bundle.",
+        )
+    serials = Counter(item.serial for item in items)
+    boards = [
+        ReportedBoard(item, _name(item, serials[item.serial]), known.get(_place(item.inspection.image)))
+        for item in sorted(items, key=lambda item: (-item.inspection.score, item.item_id))
+    ]
+    calibration, more = _calibration(bundle)
+    return ReportContent(
+        workspace=workspace,
+        bundle_name="" if bundle is None else bundle.folder.resolve().name,
+        bundle_sha256=sha256,
+        lines=_lines_of(max(items, key=lambda item: (item.inspection.inspected_at, item.item_id))),
+        made_at=made_at,
+        app_version=__version__,
+        boards=tuple(boards),
+        others=len(everything) - len(items),
+        failed=tuple(failed),
+        calibration=calibration,
+        notes=(*notes, *more),
+    )
+
+
+def _lines_of(item: ReviewItem) -> Lines:
+    return Lines(item.inspection.threshold, item.inspection.doubtful_high)
+
+
+def _items(source: ReportSource) -> Iterator[ReviewItem]:
+    numbers = source.item_ids(QueueFilter(order=QueueOrder.ARRIVAL))
+    for first in range(0, len(numbers), _BLOCK):
+        for item in source.whole_items(numbers[first : first + _BLOCK]):
+            yield replace(item, inspection=replace(item.inspection, candidates=()))
+
+
+def _calibration(bundle: Bundle | None) -> tuple[Calibration | None, tuple[str, ...]]:
+    if bundle is None or "report" not in bundle:
+        return None, ()
+    try:
+        report = report_from_dict(bundle.read_json("report"))
+        row = report.row(report.chosen)
+    except (ScoringError, KeyError) as error:
+        return None, (f"The calibration report of the bundle cannot be read: {error}",)
+    by_label: dict[str, list[float]] = {str(label): [] for label in Label}
+    for entry in bundle.read_json("scores")["scores"] if "scores" in bundle else ():
+        by_label[str(entry["label"])].append(float(entry["score"]))
+    normal, defective = (tuple(by_label[str(label)]) for label in (Label.NORMAL, Label.DEFECTIVE))
+    return Calibration(str(report.protocol), row, normal, defective, report.warnings), ()
+
+
+def _scores_and_labels(boards: Sequence[ReportedBoard]) -> tuple[list[float], list[int]]:
+    scores = [board.item.inspection.score for board in boards]
+    return scores, [int(board.truth is not None and board.truth.label is Label.DEFECTIVE) for board in boards]
+
+
+def _name(item: ReviewItem, so_many: int) -> str:
+    if so_many == 1:
+        return item.serial
+    return f"{item.serial} ({'/'.join(item.inspection.image.parts[-2:])})"
+
+
+def _place(image: Path) -> str:
+    """A path as a key: absolute, links followed, whether the file is still there or not."""
+    try:
+        return str(image.resolve())
+    except (OSError, ValueError, RuntimeError):  # a name that no disk can hold, or links in a circle
+        return str(image)

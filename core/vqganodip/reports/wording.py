@@ -1,0 +1,101 @@
+"""Numbers and verdicts in the words of the report."""
+
+from __future__ import annotations
+
+import math
+from datetime import UTC, datetime
+from typing import Final
+
+from vqganodip.records import Region
+from vqganodip.review.judgments import Judgment, JudgmentKind
+from vqganodip.scoring.verdict import Lines
+
+__all__ = [
+    "JUDGMENT_WORDS",
+    "area",
+    "count",
+    "distance",
+    "judged",
+    "lines",
+    "moment",
+    "percent",
+    "place",
+    "score",
+    "share",
+]
+
+JUDGMENT_WORDS: Final = {
+    JudgmentKind.OK: "OK",
+    JudgmentKind.NG: "NG",
+    JudgmentKind.DOUBTFUL: "Doubtful",
+    JudgmentKind.FALSE_CALL: "False call",
+}
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """``1 board``, ``46 boards``, ``1,000 boards``."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def score(value: float, threshold: float = math.nan) -> str:
+    """A score with as many decimals, from three, as it takes to tell it from the threshold, and from 0 and 1."""
+    if not math.isfinite(value):
+        return str(value)
+    neighbours = [other for other in (0.0, threshold, 1.0) if other != value]
+    for decimals in (3, 4, 6, 9):
+        text = f"{value:.{decimals}f}"
+        if all(text != f"{other:.{decimals}f}" for other in neighbours):
+            return text
+    return str(value)
+
+
+def lines(value: Lines) -> str:
+    """``threshold 0.412``, ``threshold 0.412, in doubt up to 0.6``."""
+    band = "" if value.doubtful_high is None else f", in doubt up to {score(value.doubtful_high)}"
+    return f"threshold {score(value.threshold)}{band}"
+
+
+def percent(rate: float) -> str:
+    """``11.3 %``, ``0.42 %``, ``95 %``; what is not quite 0 or 100 is not rounded to it."""
+    value = 100 * rate
+    text = f"{value:.2f}" if value < 1 or value > 99 else f"{value:.1f}"
+    return f"{text.rstrip('0').rstrip('.')} %"
+
+
+def share(part: int, whole: int, rate: float | None) -> str:
+    """``1 of 8 (12.5 %)``; a rate that was not observed is not claimed."""
+    return f"{part:,} of {whole:,}" + ("" if rate is None else f" ({percent(rate)})")
+
+
+def moment(value: datetime) -> str:
+    """``2026-03-02 06:30 UTC``."""
+    return f"{value.astimezone(UTC):%Y-%m-%d %H:%M} UTC"
+
+
+def judged(judgment: Judgment | None) -> str:
+    """``NG (Short), M. L.``; empty while nobody has judged."""
+    if judgment is None:
+        return ""
+    code = f" ({judgment.defect_code})" if judgment.defect_code else ""
+    return f"{JUDGMENT_WORDS.get(judgment.kind, judgment.kind.value)}{code}, {judgment.operator}"
+
+
+def distance(value: float) -> str:
+    """A Fréchet distance in three figures."""
+    return f"{value:,.0f}" if value >= 100 else f"{value:.3g}"
+
+
+def area(region: Region, mm_per_px: float | None) -> str:
+    """Width, height and area of a region, in millimetres where the scale is known."""
+    box = region.box
+    if mm_per_px is None:
+        return f"{box.width} × {box.height} px"
+    width, height = box.width * mm_per_px, box.height * mm_per_px
+    return f"{width:.1f} × {height:.1f} mm"
+
+
+def place(region: Region, mm_per_px: float | None) -> str:
+    """The middle of a region."""
+    x, y = (region.box.x0 + region.box.x1) / 2, (region.box.y0 + region.box.y1) / 2
+    text = f"x {x:.0f}, y {y:.0f} px"
+    return text if mm_per_px is None else f"{text} ({x * mm_per_px:.1f}, {y * mm_per_px:.1f} mm)"

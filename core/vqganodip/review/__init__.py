@@ -1,0 +1,1 @@
+"""Rules of judging: queue, accounts, blind work, consensus, escapes. Pure."""

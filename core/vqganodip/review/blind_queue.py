@@ -1,0 +1,270 @@
+"""The queue as one operator sees it: boards to judge blind stand among the others, as if nobody had judged them.
+
+A view over a repository. What the operator is to judge blind has no judgment here, is counted and listed as waiting,
+and stands at its place in the order; once judged it bears the operator's own answer. Nothing on the way to the window
+tells such a board from any other, so the window cannot give it away. The records themselves are untouched.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import Final
+
+from vqganodip.records import Inspection, Verdict
+from vqganodip.review.accounts import Person
+from vqganodip.review.blind_assignment import BlindWork
+from vqganodip.review.judgments import Judgment, JudgmentKind, Purpose, QueueFilter, QueueOrder, QueueState, ReviewItem
+from vqganodip.review.repository import Repository
+from vqganodip.review.rules import ReviewRules
+from vqganodip.review.threshold_log import ThresholdChange
+
+__all__ = ["BlindQueue"]
+
+_OPEN_AT_ONCE: Final = 50
+"""Second opinions that one operator is given at a time; the next follow as these are judged."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Blind:
+    """A board that its operator judges blind: as it is shown, with the operator's own answer once there is one."""
+
+    purpose: Purpose
+    item: ReviewItem
+
+    @property
+    def waits(self) -> bool:
+        return self.item.judgment is None
+
+
+class BlindQueue:
+    """A ``Repository`` for one operator at a time. Reading and ``update`` may run in several threads.
+
+    Args:
+        repository: The workspace's.
+        rules: The rules of the review.
+        operator: Who sits there; empty while nobody does.
+    """
+
+    def __init__(self, repository: Repository, rules: ReviewRules | None = None, operator: str = "") -> None:
+        self._kept = repository
+        self._turn = threading.Lock()
+        self._operator = operator
+        self._work = BlindWork(rules or ReviewRules())
+        self._read = 0
+        self._last: ReviewItem | None = None
+        self._blind: Mapping[int, _Blind] = MappingProxyType({})
+
+    @property
+    def rules(self) -> ReviewRules:
+        """The rules that hold."""
+        return self._work.rules
+
+    @property
+    def operator(self) -> str:
+        """Who sits there."""
+        return self._operator
+
+    def seat(self, operator: str) -> None:
+        """Somebody else sits down (or nobody: empty). What the one before was to judge blind is theirs no more."""
+        with self._turn:
+            self._operator, self._blind = operator, MappingProxyType({})
+
+    def set_rules(self, rules: ReviewRules) -> None:
+        """Other rules hold from now on; what is open under the old ones is dropped."""
+        with self._turn:
+            self._work, self._read, self._blind = BlindWork(rules), 0, MappingProxyType({})
+
+    def purpose(self, item_id: int) -> Purpose:
+        """As what a judgment of this board counts when the operator gives it now."""
+        found = self._blind.get(item_id)
+        return Purpose.REVIEW if found is None else found.purpose
+
+    def waits(self, item_id: int) -> bool:
+        """Whether the operator is to judge this board blind: what others said of it is not shown to them meanwhile."""
+        found = self._blind.get(item_id)
+        return found is not None and found.waits
+
+    def update(self) -> bool:
+        """Reads the records that are new and hands out blind work; True when the queue changed.
+
+        The first call reads all records: call it off the thread that draws the window.
+
+        Raises:
+            StoreError: The records cannot be read.
+        """
+        if not self.rules.blind:
+            return False
+        with self._turn:
+            for record in self._kept.judgments(after=self._read):
+                self._work.take(record)
+                self._read = record.record_id
+            if not self._operator:
+                return False
+            given = dict(self._blind)
+            for number in self._new_seconds(given):
+                given[number] = _Blind(Purpose.SECOND, replace(self._kept.item(number), judgment=None))
+            while (probe := self._new_probe(given)) is not None:
+                given[probe.item_id] = _Blind(Purpose.PROBE, replace(probe, judgment=None))
+            changed = len(given) != len(self._blind)
+            self._blind = MappingProxyType(given)
+            return changed
+
+    # the queue
+
+    def item(self, item_id: int) -> ReviewItem:
+        return self._masked(self._kept.item(item_id))
+
+    def whole_items(self, item_ids: Sequence[int]) -> Sequence[ReviewItem]:
+        return [self._masked(item) for item in self._kept.whole_items(item_ids)]
+
+    def items(self, wanted: QueueFilter, offset: int, limit: int) -> Sequence[ReviewItem]:
+        blind = self._waiting(wanted)
+        if not blind or wanted.state is QueueState.ALL:
+            return [self._masked(item) for item in self._kept.items(wanted, offset, limit)]
+        if wanted.state is QueueState.JUDGED:
+            # rows left out before the first that is read shift it by as many places
+            rows = self._kept.items(wanted, offset, limit + 2 * len(blind))
+            before = sum(_place(b, wanted.order) < _place(rows[0], wanted.order) for b in blind) if rows else 0
+            stay = [self._masked(row) for row in rows if not self.waits(row.item_id)]
+            return stay[before : before + limit]
+        first = max(offset - len(blind), 0)
+        rows = self._kept.items(wanted, first, limit + offset - first)
+        start, come = first, blind
+        if first and rows:
+            come = [b for b in blind if _place(b, wanted.order) > _place(rows[0], wanted.order)]
+            start = first + len(blind) - len(come)
+        elif first:  # beyond the end of what is kept: count from its true end
+            start, come = 0, blind
+            rows = self._kept.items(wanted, 0, offset)
+        merged = sorted([*rows, *come], key=lambda item: _place(item, wanted.order))
+        return merged[offset - start : offset - start + limit]
+
+    def item_ids(self, wanted: QueueFilter) -> Sequence[int]:
+        numbers = self._kept.item_ids(wanted)
+        blind = self._waiting(wanted)
+        if not blind or wanted.state is QueueState.ALL:
+            return numbers
+        if wanted.state is QueueState.JUDGED:
+            return [number for number in numbers if not self.waits(number)]
+        merged = list(numbers)
+        for one in reversed(blind):
+            follower = self._kept.neighbour(wanted, one.item_id)
+            merged.insert(len(numbers) if follower is None else numbers.index(follower), one.item_id)
+        return merged
+
+    def count(self, wanted: QueueFilter) -> int:
+        change = {QueueState.ALL: 0, QueueState.UNJUDGED: 1, QueueState.JUDGED: -1}[wanted.state]
+        return self._kept.count(wanted) + change * len(self._waiting(wanted))
+
+    def neighbour(self, wanted: QueueFilter, item_id: int, *, backwards: bool = False) -> int | None:
+        found = self._kept.neighbour(wanted, item_id, backwards=backwards)
+        if wanted.state is QueueState.JUDGED:
+            while found is not None and self.waits(found):
+                found = self._kept.neighbour(wanted, found, backwards=backwards)
+            return found
+        blind = self._waiting(wanted) if wanted.state is QueueState.UNJUDGED else []
+        if not blind:
+            return found
+        here = _place(self._kept.item(item_id), wanted.order)
+        places = {item.item_id: _place(item, wanted.order) for item in blind}
+        beyond = [(p, n) for n, p in places.items() if (p < here if backwards else p > here)]
+        if found is not None:
+            beyond.append((_place(self._kept.item(found), wanted.order), found))
+        return None if not beyond else (max(beyond) if backwards else min(beyond))[1]
+
+    def add_judgment(self, judgment: Judgment) -> Judgment:
+        stored = self._kept.add_judgment(judgment)
+        with self._turn:
+            blind = self._blind.get(stored.item_id)
+            if blind is not None and blind.purpose is stored.purpose:
+                answer = None if stored.kind is JudgmentKind.WITHDRAWN else stored
+                changed = replace(blind, item=replace(blind.item, judgment=answer))
+                self._blind = MappingProxyType({**self._blind, stored.item_id: changed})
+            elif stored.purpose is Purpose.REVIEW and self._work.rules.probe_rate:
+                self._last = self._kept.item(stored.item_id)
+        return stored
+
+    # what is the same for everybody
+
+    def add_inspection(self, inspection: Inspection, serial: str) -> ReviewItem:
+        return self._masked(self._kept.add_inspection(inspection, serial))
+
+    def knows(self, sha256: str, bundle_sha256: str) -> bool:
+        return self._kept.knows(sha256, bundle_sha256)
+
+    def scores(self, bundle_sha256: str) -> Sequence[float]:
+        return self._kept.scores(bundle_sha256)
+
+    def judgments(self, item_id: int | None = None, after: int = 0) -> Iterator[Judgment]:
+        return self._kept.judgments(item_id, after)
+
+    def last_judgments(self, limit: int) -> Sequence[Judgment]:
+        return self._kept.last_judgments(limit)
+
+    def threshold_changes(self) -> Sequence[ThresholdChange]:
+        return self._kept.threshold_changes()
+
+    def add_threshold_change(self, change: ThresholdChange) -> ThresholdChange:
+        return self._kept.add_threshold_change(change)
+
+    def get_setting(self, name: str) -> str | None:
+        return self._kept.get_setting(name)
+
+    def put_setting(self, name: str, value: str) -> None:
+        self._kept.put_setting(name, value)
+
+    def people(self) -> Sequence[Person]:
+        return self._kept.people()
+
+    def put_person(self, person: Person) -> None:
+        self._kept.put_person(person)
+
+    def close(self) -> None:
+        self._kept.close()
+
+    def _masked(self, item: ReviewItem) -> ReviewItem:
+        found = self._blind.get(item.item_id)
+        return item if found is None else replace(item, judgment=found.item.judgment)
+
+    def _waiting(self, wanted: QueueFilter) -> list[ReviewItem]:
+        """Boards that wait for a blind judgment in this part of the queue, in its order; the state is ignored."""
+        part = [blind.item for blind in self._blind.values() if blind.waits and _belongs(blind.item, wanted)]
+        return sorted(part, key=lambda item: _place(item, wanted.order))
+
+    def _new_seconds(self, given: Mapping[int, _Blind]) -> list[int]:
+        room = _OPEN_AT_ONCE - sum(b.waits and b.purpose is Purpose.SECOND for b in given.values())
+        if room <= 0:
+            return []
+        waiting = self._work.seconds_for(self._operator, room + len(given))
+        return [number for number in waiting if number not in given][:room]
+
+    def _new_probe(self, given: Mapping[int, _Blind]) -> ReviewItem | None:
+        """The next probe that is due: close behind the board judged last, so that it comes up soon."""
+        waiting = sum(b.waits and b.purpose is Purpose.PROBE for b in given.values())
+        boards = self._kept.whole_items(self._work.probe_for(self._operator, waiting, frozenset(given)))
+        last, urgency = self._last, QueueOrder.URGENCY
+
+        def distance(item: ReviewItem) -> tuple[bool, bool, float]:
+            if last is None:
+                return False, False, -item.inspection.score
+            other = item.inspection.verdict is not last.inspection.verdict
+            passed = _place(item, urgency) < _place(last, urgency)
+            return other, passed, abs(item.inspection.score - last.inspection.score)
+
+        return min((b for b in boards if b.judgment is not None), key=distance, default=None)
+
+
+def _belongs(item: ReviewItem, wanted: QueueFilter) -> bool:
+    if wanted.flagged_only and item.inspection.verdict is not Verdict.REVIEW:
+        return False
+    return wanted.takes_score(item.inspection.score) and wanted.search.casefold() in item.serial.casefold()
+
+
+def _place(item: ReviewItem, order: QueueOrder) -> tuple[float, ...]:
+    if order is QueueOrder.ARRIVAL:
+        return (item.item_id,)
+    flagged = item.inspection.verdict is Verdict.REVIEW
+    return (0.0 if flagged else 1.0, -item.inspection.score, item.item_id)

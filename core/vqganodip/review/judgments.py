@@ -1,0 +1,173 @@
+"""Judgments, review items and the queue's filters as frozen values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from vqganodip.records import Inspection
+from vqganodip.types import Box
+
+__all__ = [
+    "Judgment",
+    "JudgmentKind",
+    "Purpose",
+    "QueueFilter",
+    "QueueOrder",
+    "QueueState",
+    "RegionJudgment",
+    "RevealOrder",
+    "ReviewItem",
+]
+
+
+class JudgmentKind(StrEnum):
+    """What a person says. ``withdrawn`` is an undo: the board is not judged again."""
+
+    OK = "ok"
+    NG = "ng"
+    DOUBTFUL = "doubtful"
+    FALSE_CALL = "false_call"
+    WITHDRAWN = "withdrawn"
+
+
+class Purpose(StrEnum):
+    """Why a board was judged. Only ``review`` decides what stands; the others are given blind, beside it."""
+
+    REVIEW = "review"
+    SECOND = "second"
+    PROBE = "probe"
+
+
+class RevealOrder(StrEnum):
+    """What a person knew of the machine when they judged a board.
+
+    ``machine_first``: score, boxes and difference were on the screen. ``verdict_first``: they were hidden until this
+    judgment was kept. ``after_reveal``: given again once they had been shown.
+    """
+
+    MACHINE_FIRST = "machine_first"
+    VERDICT_FIRST = "verdict_first"
+    AFTER_REVEAL = "after_reveal"
+
+
+@dataclass(frozen=True, slots=True)
+class RegionJudgment:
+    """What a person says of one region of a board.
+
+    Attributes:
+        box: The region in pixels of the working grid: one that the machine marked, or one that the person drew.
+        kind: The judgment of this region; never ``withdrawn``.
+        defect_code: Code from the defect list; empty unless ``ng``.
+    """
+
+    box: Box
+    kind: JudgmentKind
+    defect_code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Judgment:
+    """A person's judgment of one board. Never changed, never deleted.
+
+    Attributes:
+        record_id: Running number given by the store, from 1; 0 before it is stored.
+        item_id: The review item judged.
+        kind: The judgment; ``withdrawn`` undoes the one named in ``corrects``.
+        operator: Who judged.
+        station: Where.
+        judged_at: UTC.
+        review_s: Seconds the board was looked at.
+        defect_code: Code from the defect list; empty unless ``ng``.
+        comment: Free text.
+        corrects: record_id of the judgment this one replaces; None for a first judgment.
+        app_version: Version of the application that wrote it.
+        role: Role of the operator (``vqganodip.review.accounts``); empty where nobody logs in.
+        lot: Lot of the board; empty if unknown.
+        work_order: Its work order; empty if unknown.
+        side: Side of the board that was judged: ``T``, ``B``, or empty if unknown.
+        purpose: ``review``, or a blind judgment (second opinion, hidden probe) that changes nothing that stands.
+        regions: What was said of single regions, in the order in which it was said.
+        reveal: Whether the machine's findings were on the screen.
+        board_hash: sha256 of what the machine said about the board, given by the store.
+        prev_hash: ``row_hash`` of the record before this one, given by the store; empty for the first record.
+        row_hash: sha256 over all other fields, given by the store (``vqganodip.store.hash_chain``).
+    """
+
+    item_id: int
+    kind: JudgmentKind
+    operator: str
+    station: str
+    judged_at: datetime
+    review_s: float
+    defect_code: str = ""
+    comment: str = ""
+    corrects: int | None = None
+    app_version: str = ""
+    role: str = ""
+    lot: str = ""
+    work_order: str = ""
+    side: str = ""
+    purpose: Purpose = Purpose.REVIEW
+    regions: tuple[RegionJudgment, ...] = ()
+    reveal: RevealOrder = RevealOrder.MACHINE_FIRST
+    record_id: int = 0
+    board_hash: str = field(default="", repr=False)
+    prev_hash: str = field(default="", repr=False)
+    row_hash: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewItem:
+    """An inspected board in the queue.
+
+    Attributes:
+        item_id: Running number given by the store, from 1.
+        serial: Serial number as far as the file name tells it; the file's stem otherwise.
+        inspection: What the machine said.
+        judgment: The judgment that stands, None when the board is not judged (or its judgment was withdrawn).
+    """
+
+    item_id: int
+    serial: str
+    inspection: Inspection
+    judgment: Judgment | None = None
+
+
+class QueueState(StrEnum):
+    """Which boards of the queue are asked for."""
+
+    ALL = "all"
+    UNJUDGED = "unjudged"
+    JUDGED = "judged"
+
+
+class QueueOrder(StrEnum):
+    """In which order. ``urgency``: flagged boards first, by score from high to low; passed ones after them."""
+
+    URGENCY = "urgency"
+    ARRIVAL = "arrival"
+
+
+@dataclass(frozen=True, slots=True)
+class QueueFilter:
+    """Which part of the queue is asked for.
+
+    Attributes:
+        state: Judged, not judged, or both.
+        flagged_only: Only boards whose verdict is ``review``.
+        search: Part of the serial number, any case; empty for all.
+        order: Order of the rows.
+        scores: Only boards with a score from the first up to below the second (a second of 1 includes 1); None for all.
+    """
+
+    state: QueueState = QueueState.ALL
+    flagged_only: bool = False
+    search: str = ""
+    order: QueueOrder = QueueOrder.URGENCY
+    scores: tuple[float, float] | None = None
+
+    def takes_score(self, score: float) -> bool:
+        """Whether a board with this score belongs to the part, as far as its score decides."""
+        return self.scores is None or (self.scores[0] <= score and (score < self.scores[1] or self.scores[1] >= 1))

@@ -1,0 +1,161 @@
+"""What was judged before at the same place of a product, and where on the board false calls gather.
+
+Boxes lie on the working grid, which is registered to the reference board of the bundle: the same pixels are the same
+place on every board that this bundle inspected. For boards without registration, or of another bundle, they are not.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import astuple, dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from vqganodip.review.judgments import Judgment, JudgmentKind, Purpose, ReviewItem
+from vqganodip.types import Box, FloatArray
+
+__all__ = ["PlaceIndex", "PlaceMemory", "place_memory"]
+
+_CALL, _DEFECT, _OTHER = range(3)
+_KINDS: Final = {JudgmentKind.FALSE_CALL: _CALL, JudgmentKind.NG: _DEFECT}
+_FIRST_ROOM: Final = 256
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMemory:
+    """Earlier judgments at the same place on the product: so many boards of each kind (others: OK, doubtful)."""
+
+    false_calls: int
+    defects: int
+    others: int
+
+    @property
+    def boards(self) -> int:
+        """How many boards were judged there."""
+        return self.false_calls + self.defects + self.others
+
+
+def place_memory(place: Box, earlier: Iterable[tuple[Judgment, ReviewItem]]) -> PlaceMemory:
+    """What was judged before at a place of the product.
+
+    A board counts once, by its standing judgment: what was said of regions at the place where anything was (NG before
+    all else), or the board's own judgment if the machine had marked a region there. A region is at a place when the two
+    share a pixel.
+
+    Args:
+        place: The region that is looked at.
+        earlier: Judgments with their whole boards, oldest first, of one bundle.
+    """
+    index, bundle = PlaceIndex(), ""
+    for judgment, item in earlier:
+        index.take(judgment, item)
+        bundle = item.inspection.bundle_sha256
+    return index.memory(bundle, place)
+
+
+class PlaceIndex:
+    """Remembers the places of judged boards, some hundred thousand regions, and finds those at a place at once."""
+
+    def __init__(self) -> None:
+        self._bundles: dict[str, _Rows] = {}
+
+    def take(self, judgment: Judgment, item: ReviewItem) -> None:
+        """The next record with its whole board; it takes the place of what was said of that board before."""
+        if judgment.purpose is not Purpose.REVIEW:
+            return
+        rows = self._bundles.setdefault(item.inspection.bundle_sha256, _Rows())
+        rows.forget(item.item_id)
+        if judgment.kind is not JudgmentKind.WITHDRAWN:
+            rows.add(item.item_id, list(_places(judgment, item)))
+
+    def memory(self, bundle_sha256: str, place: Box, leave_out: int | None = None) -> PlaceMemory:
+        """What was judged at a place, as :func:`place_memory` counts it.
+
+        Args:
+            bundle_sha256: Of the bundle that inspected the board.
+            place: On the working grid.
+            leave_out: Number of the board that is looked at itself.
+        """
+        rows = self._bundles.get(bundle_sha256)
+        if rows is None:
+            return PlaceMemory(0, 0, 0)
+        worst: dict[int, tuple[bool, int]] = {}
+        for item, said, kind in rows.at(place):
+            if item == leave_out:
+                continue
+            known = worst.get(item)
+            # what was said of a region counts more than what was said of the board; then NG, then what came first
+            if known is None or (said, kind == _DEFECT) > (known[0], known[1] == _DEFECT):
+                worst[item] = (said, kind)
+        counts = Counter(kind for _said, kind in worst.values())
+        return PlaceMemory(counts[_CALL], counts[_DEFECT], counts[_OTHER])
+
+    def false_calls(self, bundle_sha256: str, grid: tuple[int, int], cells: int = 64) -> FloatArray:
+        """How many boards had a false call at each cell of the board.
+
+        Args:
+            bundle_sha256: Of the bundle.
+            grid: (width, height) of the working grid.
+            cells: Cells along the longer side.
+
+        Returns:
+            float64 rows×columns, boards per cell, >= 0.
+        """
+        width, height = grid
+        size = max(width, height) / cells
+        counts = np.zeros((max(round(height / size), 1), max(round(width / size), 1)))
+        rows = self._bundles.get(bundle_sha256)
+        seen: set[tuple[int, int, int]] = set()
+        for item, box in rows.calls() if rows is not None else ():
+            for y in range(int(box[1] // size), min(int(np.ceil(box[3] / size)), counts.shape[0])):
+                for x in range(int(box[0] // size), min(int(np.ceil(box[2] / size)), counts.shape[1])):
+                    if (item, y, x) not in seen:
+                        seen.add((item, y, x))
+                        counts[y, x] += 1
+        return counts
+
+
+class _Rows:
+    """Boxes of one bundle in arrays that grow; rows of a board judged anew are marked as gone."""
+
+    def __init__(self) -> None:
+        self._boxes: NDArray[np.int32] = np.zeros((_FIRST_ROOM, 4), np.int32)
+        self._what: NDArray[np.int32] = np.zeros((_FIRST_ROOM, 3), np.int32)  # item (0: gone), said, kind
+        self._used = 0
+        self._of: dict[int, tuple[int, int]] = {}
+
+    def add(self, item: int, places: list[tuple[Box, bool, int]]) -> None:
+        start, end = self._used, self._used + len(places)
+        while end > len(self._boxes):
+            self._boxes = np.concatenate([self._boxes, np.zeros_like(self._boxes)])
+            self._what = np.concatenate([self._what, np.zeros_like(self._what)])
+        for row, (box, said, kind) in enumerate(places, start=start):
+            self._boxes[row] = astuple(box)
+            self._what[row] = (item, said, kind)
+        self._used, self._of[item] = end, (start, end)
+
+    def forget(self, item: int) -> None:
+        start, end = self._of.pop(item, (0, 0))
+        self._what[start:end, 0] = 0
+
+    def at(self, place: Box) -> Iterator[tuple[int, bool, int]]:
+        boxes, what = self._boxes[: self._used], self._what[: self._used]
+        there = (boxes[:, 0] < place.x1) & (boxes[:, 2] > place.x0) & (boxes[:, 1] < place.y1)
+        there &= (boxes[:, 3] > place.y0) & (what[:, 0] > 0)
+        return ((int(item), bool(said), int(kind)) for item, said, kind in what[there])
+
+    def calls(self) -> Iterator[tuple[int, NDArray[np.int32]]]:
+        what = self._what[: self._used]
+        rows = np.flatnonzero((what[:, 0] > 0) & (what[:, 2] == _CALL))
+        return ((int(what[row, 0]), self._boxes[row]) for row in rows)
+
+
+def _places(judgment: Judgment, item: ReviewItem) -> Iterator[tuple[Box, bool, int]]:
+    """Box, whether something was said of this region itself, and of which kind."""
+    for region in judgment.regions:
+        yield region.box, True, _KINDS.get(region.kind, _OTHER)
+    for marked in item.inspection.regions:
+        yield marked.box, False, _KINDS.get(judgment.kind, _OTHER)

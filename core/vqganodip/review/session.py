@@ -1,0 +1,403 @@
+"""The review of boards: which judgment is allowed where, corrections, undo and redo, and the place in the queue.
+
+What the four keys mean (the words of IPC-CFX ``VerificationResult`` in brackets):
+
+- ``ng``: the board has a defect (DefectConfirmed). May carry a defect code.
+- ``false_call``: a flagged board on which the machine saw what is not there, or normal variation (DefectRejected).
+- ``ok`` on a flagged board: what the machine saw is there and the board is acceptable all the same (DefectAccepted:
+  good, but the process may want to act). The machine was right to ask, so it does not count as a false call.
+- ``ok`` on a passed board: the machine's verdict is confirmed.
+- ``doubtful``: somebody else has to decide.
+
+Both ``ok`` and ``false_call`` say that the board is good; they differ in what they say about the machine. On a passed
+board nothing was called, so ``false_call`` is refused there.
+
+Any judgment may be corrected by any other that the table allows. Nothing is overwritten: the records of a board form
+a line, each but the first naming the one before it, and the newest stands.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final, Protocol
+
+from vqganodip.errors import ReviewError
+from vqganodip.records import Verdict
+from vqganodip.review.accounts import Right, require
+from vqganodip.review.filename_pattern import NamePattern
+from vqganodip.review.judgments import (
+    Judgment,
+    JudgmentKind,
+    Purpose,
+    QueueFilter,
+    QueueState,
+    RegionJudgment,
+    RevealOrder,
+    ReviewItem,
+)
+
+__all__ = ["ALLOWED", "ReviewRepository", "ReviewSession", "WorkContext"]
+
+_ALWAYS: Final = frozenset({JudgmentKind.OK, JudgmentKind.NG, JudgmentKind.DOUBTFUL})
+
+ALLOWED: Final[Mapping[Verdict, frozenset[JudgmentKind]]] = MappingProxyType(
+    {Verdict.REVIEW: _ALWAYS | {JudgmentKind.FALSE_CALL}, Verdict.PASS: _ALWAYS}
+)
+"""The judgments a person may give, by the machine's verdict. ``withdrawn`` only comes from undo."""
+
+
+@dataclass(frozen=True, slots=True)
+class WorkContext:
+    """What is worked on, written into every record from then on: lot, work order, side (``T``, ``B`` or empty)."""
+
+    lot: str = ""
+    work_order: str = ""
+    side: str = ""
+
+
+class ReviewRepository(Protocol):
+    """The part of a repository that a review needs."""
+
+    def item(self, item_id: int) -> ReviewItem: ...
+
+    def items(self, wanted: QueueFilter, offset: int, limit: int) -> Sequence[ReviewItem]: ...
+
+    def count(self, wanted: QueueFilter) -> int: ...
+
+    def neighbour(self, wanted: QueueFilter, item_id: int, *, backwards: bool = False) -> int | None: ...
+
+    def add_judgment(self, judgment: Judgment) -> Judgment: ...
+
+    def judgments(self, item_id: int | None = None) -> Iterator[Judgment]: ...
+
+    def get_setting(self, name: str) -> str | None: ...
+
+    def put_setting(self, name: str, value: str) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """One act on a board that can be turned back: the judgment that stood before it, and the one that stood after."""
+
+    item_id: int
+    purpose: Purpose
+    before: Judgment | None
+    after: Judgment | None
+
+    def turned(self) -> _Step:
+        return _Step(self.item_id, self.purpose, self.after, self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """What a record says, and what undo gives again."""
+
+    kind: JudgmentKind
+    review_s: float = 0.0
+    defect_code: str = ""
+    comment: str = ""
+    regions: tuple[RegionJudgment, ...] = ()
+    reveal: RevealOrder = RevealOrder.MACHINE_FIRST
+
+    @classmethod
+    def of(cls, judgment: Judgment) -> _Content:
+        return cls(
+            judgment.kind,
+            judgment.review_s,
+            judgment.defect_code,
+            judgment.comment,
+            judgment.regions,
+            judgment.reveal,
+        )
+
+
+_WITHDRAWN: Final = _Content(JudgmentKind.WITHDRAWN)
+
+
+class ReviewSession:
+    """One person judging boards at one station. Not for several threads at once.
+
+    Args:
+        repository: Where judgments go; they are on disk when a method returns.
+        operator: Who judges; not empty.
+        station: Where.
+        clock: Gives the present moment, with a time zone.
+        app_version: Written into every record.
+        role: Role of the operator; empty where nobody logs in.
+        purpose_of: As what a judgment of a board counts; what is not ``review`` is judged blind: what stands does not
+            change, and the operator's own answer is what undo and corrections see (``vqganodip.review.blind_queue``).
+
+    Attributes:
+        verdict_first: Whether the machine's findings stay hidden until a board is judged.
+
+    Raises:
+        ReviewError: The operator has no name.
+    """
+
+    def __init__(
+        self,
+        repository: ReviewRepository,
+        operator: str,
+        station: str,
+        clock: Callable[[], datetime],
+        app_version: str,
+        role: str = "",
+        purpose_of: Callable[[int], Purpose] = lambda _item_id: Purpose.REVIEW,
+    ) -> None:
+        if not operator.strip():
+            raise ReviewError("nobody is named as operator", todo="Enter the operator's name, then judge.")
+        self.operator = operator
+        self.station = station
+        self.role = role
+        self.work = WorkContext()
+        self.names = NamePattern()
+        self.verdict_first = False
+        self._repository = repository
+        self._clock = clock
+        self._app_version = app_version
+        self._purpose_of = purpose_of
+        self._done: list[_Step] = []
+        self._undone: list[_Step] = []
+        self._newest: dict[tuple[int, Purpose], Judgment] = {}  # this session's newest record of each board it judged
+
+    def change_operator(self, operator: str, role: str) -> None:
+        """Somebody else judges from now on. They cannot take back what the one before judged."""
+        if (operator, role) != (self.operator, self.role):
+            self.operator, self.role = operator, role
+            self._done.clear()
+            self._undone.clear()
+            self._newest.clear()
+
+    def hides_machine(self, item: ReviewItem) -> bool:
+        """Whether score, boxes and difference of a board stay hidden until the operator has judged it."""
+        known = (item.item_id, self._purpose_of(item.item_id)) in self._newest
+        return self.verdict_first and item.judgment is None and not known
+
+    @property
+    def can_undo(self) -> bool:
+        return bool(self._done)
+
+    @property
+    def can_redo(self) -> bool:
+        return bool(self._undone)
+
+    def judge(
+        self,
+        item: ReviewItem,
+        kind: JudgmentKind,
+        review_s: float,
+        defect_code: str = "",
+        comment: str = "",
+        regions: Sequence[RegionJudgment] = (),
+    ) -> Judgment:
+        """Appends a judgment; on a board judged before it is a correction that names the old record.
+
+        A second opinion or the answer to a hidden probe is appended beside what stands.
+
+        Args:
+            item: The board.
+            kind: One of ``ALLOWED[item.inspection.verdict]``.
+            review_s: Seconds the board was looked at, finite and not negative.
+            defect_code: Code from the defect list; only with ``ng``.
+            comment: Free text.
+            regions: What is said of single regions (boxes on the working grid); a defect code only with ``ng``.
+
+        Raises:
+            ReviewError: The judgment is not allowed on this board, or not to this role; a second opinion of somebody
+                who judged the board before, or of a board that nobody has judged.
+            StoreError: It could not be written; nothing was judged.
+        """
+        _check(item, kind, review_s, defect_code)
+        _check_regions(item, kind, regions)
+        if kind is JudgmentKind.FALSE_CALL and self.hides_machine(item):
+            raise ReviewError(
+                "what the machine saw is not shown before the verdict", where=item.serial, todo="Judge OK, then look."
+            )
+        require(self.role, Right.JUDGE)
+        purpose = self._purpose_of(item.item_id)
+        newest = self._newest_of(item.item_id, purpose)
+        if purpose is not Purpose.REVIEW:
+            self._check_blind(item, purpose)
+        elif newest is not None and newest.operator != self.operator:
+            require(self.role, Right.CORRECT_OTHERS)
+        content = _Content(kind, review_s, defect_code, comment, tuple(regions), self._reveal(item, purpose))
+        work = self.work_on(item.inspection.image)
+        after = self._append(item.item_id, purpose, newest, content, work)
+        self._done.append(_Step(item.item_id, purpose, _standing(newest), after))
+        self._undone.clear()
+        return after
+
+    def undo(self) -> Judgment | None:
+        """Takes this session's last judgment back; None when there is none.
+
+        What is appended names the record taken back: the judgment that stood before it, given again with its review
+        time, or ``withdrawn`` (with none) when the board had not been judged.
+
+        Raises:
+            ReviewError: The board has been judged again elsewhere since; the step is dropped.
+        """
+        return self._turn_back(self._done, self._undone)
+
+    def redo(self) -> Judgment | None:
+        """Gives the judgment again that was last taken back; None when there is none.
+
+        Raises:
+            ReviewError: The board has been judged again elsewhere since; the step is dropped.
+        """
+        return self._turn_back(self._undone, self._done)
+
+    def next_unjudged(
+        self, wanted: QueueFilter | None = None, after: int | None = None, *, backwards: bool = False
+    ) -> int | None:
+        """The next board to judge; None when all boards of that part of the queue are judged.
+
+        Args:
+            wanted: Which part of the queue, in which order; its state is ignored. The whole queue when None.
+            after: The board to go on from, judged or not; the search starts over at the end. None starts at the top.
+            backwards: Go towards the top instead.
+        """
+        todo = replace(wanted or QueueFilter(), state=QueueState.UNJUDGED)
+        if after is not None:
+            following = self._repository.neighbour(todo, after, backwards=backwards)
+            if following is not None:
+                return following
+        offset = max(self._repository.count(todo) - 1, 0) if backwards else 0
+        return next((item.item_id for item in self._repository.items(todo, offset, 1)), None)
+
+    @property
+    def position(self) -> int | None:
+        """The board that was open last at this station, also before a power cut; None when there is none."""
+        kept = self._repository.get_setting(self._position_name)
+        return int(kept) if kept is not None and kept.isdecimal() else None
+
+    def open(self, item_id: int) -> ReviewItem:
+        """The board with that number, remembered as the place to resume at."""
+        item = self._repository.item(item_id)
+        self._repository.put_setting(self._position_name, str(item_id))
+        return item
+
+    @property
+    def _position_name(self) -> str:
+        return f"review.position.{self.station}"
+
+    def _turn_back(self, steps: list[_Step], others: list[_Step]) -> Judgment | None:
+        if not steps:
+            return None
+        step = steps[-1]
+        newest = self._newest_of(step.item_id, step.purpose)
+        known = self._newest[step.item_id, step.purpose]
+        if newest is None or newest.record_id != known.record_id:
+            steps.pop()
+            raise ReviewError(
+                f"board {step.item_id} has been judged by somebody else since",
+                todo="Open the board and judge it again.",
+            )
+        back = step.before
+        content = _WITHDRAWN if back is None else _Content.of(back)
+        work = WorkContext(newest.lot, newest.work_order, newest.side)
+        record = self._append(step.item_id, step.purpose, newest, content, work)
+        steps.pop()
+        others.append(step.turned())
+        return record
+
+    def _newest_of(self, item_id: int, purpose: Purpose) -> Judgment | None:
+        """The record that the next one corrects: the board's newest, or this sitting's own where it is judged blind."""
+        if purpose is not Purpose.REVIEW:
+            return self._newest.get((item_id, purpose))
+        return _last(self._repository.judgments(item_id))
+
+    def _check_blind(self, item: ReviewItem, purpose: Purpose) -> None:
+        opened = [j for j in self._repository.judgments(item.item_id) if j.purpose is Purpose.REVIEW]
+        if _standing(opened[-1] if opened else None) is None:
+            raise ReviewError("the board has not been judged yet", where=item.serial, todo="Judge it first.")
+        if purpose is Purpose.SECOND and self.operator in {judgment.operator for judgment in opened}:
+            raise ReviewError(
+                "a second opinion needs a second person", where=item.serial, todo="Let somebody else judge it."
+            )
+
+    def _reveal(self, item: ReviewItem, purpose: Purpose) -> RevealOrder:
+        if self.hides_machine(item):
+            return RevealOrder.VERDICT_FIRST
+        seen = self.verdict_first and (item.item_id, purpose) in self._newest
+        return RevealOrder.AFTER_REVEAL if seen else RevealOrder.MACHINE_FIRST
+
+    def work_on(self, image: Path) -> WorkContext:
+        """Lot, work order and side of a board: what the name of its image says, and for the rest what is set."""
+        said = self.names.read(image)
+        return WorkContext(
+            said.lot or self.work.lot, said.work_order or self.work.work_order, said.side or self.work.side
+        )
+
+    def _append(
+        self, item_id: int, purpose: Purpose, newest: Judgment | None, content: _Content, work: WorkContext
+    ) -> Judgment:
+        stored = self._repository.add_judgment(
+            Judgment(
+                item_id=item_id,
+                kind=content.kind,
+                operator=self.operator,
+                station=self.station,
+                judged_at=self._clock(),
+                review_s=content.review_s,
+                defect_code=content.defect_code,
+                comment=content.comment,
+                corrects=None if newest is None else newest.record_id,
+                app_version=self._app_version,
+                role=self.role,
+                lot=work.lot,
+                work_order=work.work_order,
+                side=work.side,
+                purpose=purpose,
+                regions=content.regions,
+                reveal=content.reveal,
+            )
+        )
+        self._newest[item_id, purpose] = stored
+        return stored
+
+
+def _check(item: ReviewItem, kind: JudgmentKind, review_s: float, defect_code: str) -> None:
+    where = item.serial
+    if kind not in ALLOWED[item.inspection.verdict]:
+        if kind is JudgmentKind.FALSE_CALL:
+            raise ReviewError("a board that was not flagged cannot be a false call", where=where, todo="Judge it OK.")
+        raise ReviewError(f"a person cannot judge a board {kind.value}", where=where, todo="Use undo.")
+    if defect_code and kind is not JudgmentKind.NG:
+        raise ReviewError(
+            f"a defect code ({defect_code}) needs the judgment NG", where=where, todo="Judge NG, or leave it out."
+        )
+    if not (math.isfinite(review_s) and review_s >= 0):
+        raise ReviewError(f"a review time of {review_s} s is impossible", where=where, todo="Give seconds from 0 up.")
+
+
+def _check_regions(item: ReviewItem, kind: JudgmentKind, regions: Sequence[RegionJudgment]) -> None:
+    width, height = item.inspection.grid
+    for region in regions:
+        box, where = region.box, item.serial
+        if region.kind is JudgmentKind.WITHDRAWN:
+            raise ReviewError("a region cannot be withdrawn", where=where, todo="Leave the region out.")
+        if region.defect_code and region.kind is not JudgmentKind.NG:
+            raise ReviewError(
+                f"the defect code {region.defect_code} of a region needs NG", where=where, todo="Judge the region NG."
+            )
+        if box.x0 < 0 or box.y0 < 0 or box.x1 > width or box.y1 > height:
+            raise ReviewError(f"the region {box} lies outside the board", where=where, todo="Draw it on the board.")
+    if kind in (JudgmentKind.OK, JudgmentKind.FALSE_CALL) and any(r.kind is JudgmentKind.NG for r in regions):
+        raise ReviewError("a good board has no NG region", where=item.serial, todo="Judge the board NG.")
+
+
+def _last(records: Iterator[Judgment]) -> Judgment | None:
+    newest = None
+    for record in records:
+        if record.purpose is Purpose.REVIEW:
+            newest = record
+    return newest
+
+
+def _standing(newest: Judgment | None) -> Judgment | None:
+    return None if newest is None or newest.kind is JudgmentKind.WITHDRAWN else newest

@@ -1,0 +1,214 @@
+"""The figures of a shift: boards, time, false calls, defects, agreement. Every rate comes with its denominator.
+
+Cohen's kappa (Cohen 1960) is (po − pe) / (1 − pe), po the share of agreement and pe the one expected from the raters'
+own frequencies. A board counts as defective (1) for NG and doubtful, as good (0) for OK and false call.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from vqganodip.records import Verdict
+from vqganodip.review.judgments import Judgment, JudgmentKind, Purpose, ReviewItem
+from vqganodip.types import Box
+
+__all__ = ["Hour", "OpinionPairs", "ShiftFigures", "defect_class", "kappa", "place_name", "shift_figures"]
+
+
+_FIELDS: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Hour:
+    """An hour of a shift: when it began (UTC), boards judged, false calls and defects among them, mean review time."""
+
+    begins: datetime
+    boards: int
+    false_calls: int
+    defects: int
+    seconds_per_board: float
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftFigures:
+    """What a shift was.
+
+    Attributes:
+        boards: Boards judged, by the judgment that stands; withdrawn ones do not count.
+        seconds_per_board: Mean review time of them; None without boards.
+        flagged: How many of them the machine had flagged.
+        false_calls: How many were judged a false call.
+        defects: How many were judged NG (confirmed defects).
+        doubtful: How many are doubtful.
+        escapes: How many the machine passed and a person judged NG.
+        false_calls_per_board: false_calls / boards; None without boards.
+        false_call_ppm: The same times 1e6. The denominator is boards reviewed, not components or joints.
+        by_code: (defect code, boards), most frequent first; an empty code is NG without a code.
+        by_place: (field of the board, boards with a defect there, boards with a false call there), most first; see
+            :func:`place_name`.
+        by_hour: What was judged in each hour in which anything was.
+        machine_kappa: Agreement of machine (flagged) and person (defective); None where it is undefined.
+        operator_kappa: Agreement of blind second opinions with the judgment that stood when they were given; None where
+            it is undefined.
+        second_opinions: How many boards that one rests on.
+    """
+
+    boards: int
+    seconds_per_board: float | None
+    flagged: int
+    false_calls: int
+    defects: int
+    doubtful: int
+    escapes: int
+    false_calls_per_board: float | None
+    false_call_ppm: float | None
+    by_code: tuple[tuple[str, int], ...]
+    by_place: tuple[tuple[str, int, int], ...]
+    by_hour: tuple[Hour, ...]
+    machine_kappa: float | None
+    operator_kappa: float | None
+    second_opinions: int
+
+
+def kappa(first: Sequence[int], second: Sequence[int]) -> float | None:
+    """Cohen's kappa of two raters over the same boards, in [-1, 1]; None where it is undefined (one class, or none).
+
+    Raises:
+        ValueError: The raters judged different numbers of boards.
+    """
+    pairs = list(zip(first, second, strict=True))
+    if not pairs:
+        return None
+    total = len(pairs)
+    observed = sum(a == b for a, b in pairs) / total
+    one, two = Counter(first), Counter(second)
+    expected = sum(one[c] * two[c] for c in one) / total**2
+    return None if expected == 1 else (observed - expected) / (1 - expected)
+
+
+def shift_figures(records: Iterable[tuple[Judgment, ReviewItem]]) -> ShiftFigures:
+    """The figures over some records (a day, a lot, a shift).
+
+    Args:
+        records: Judgments with their whole boards, oldest first; the newest of a board among them stands.
+    """
+    standing: dict[int, _Standing] = {}
+    pairs = OpinionPairs()
+    for judgment, item in records:
+        if judgment.purpose is Purpose.REVIEW:
+            standing[judgment.item_id] = _Standing(
+                judgment, item.inspection.verdict is Verdict.REVIEW, tuple(_places(judgment, item))
+            )
+        known = standing.get(judgment.item_id)
+        pairs.take(judgment, known.judgment if known else item.judgment)
+    judged = [one for one in standing.values() if one.judgment.kind is not JudgmentKind.WITHDRAWN]
+    kinds = Counter(one.judgment.kind for one in judged)
+    boards, false_calls = len(judged), kinds[JudgmentKind.FALSE_CALL]
+    codes = Counter(one.judgment.defect_code for one in judged if one.judgment.kind is JudgmentKind.NG)
+    twice = pairs.classes()
+    return ShiftFigures(
+        boards=boards,
+        seconds_per_board=sum(one.judgment.review_s for one in judged) / boards if boards else None,
+        flagged=sum(one.flagged for one in judged),
+        false_calls=false_calls,
+        defects=kinds[JudgmentKind.NG],
+        doubtful=kinds[JudgmentKind.DOUBTFUL],
+        escapes=sum(one.judgment.kind is JudgmentKind.NG and not one.flagged for one in judged),
+        false_calls_per_board=false_calls / boards if boards else None,
+        false_call_ppm=1e6 * false_calls / boards if boards else None,
+        by_code=tuple(sorted(codes.items(), key=lambda pair: (-pair[1], pair[0]))),
+        by_place=_by_place(judged),
+        by_hour=_by_hour(judged),
+        machine_kappa=kappa([int(one.flagged) for one in judged], [defect_class(one.judgment) for one in judged]),
+        operator_kappa=kappa([a for a, _ in twice], [b for _, b in twice]),
+        second_opinions=len(twice),
+    )
+
+
+def defect_class(judgment: Judgment) -> int:
+    """1 for NG and doubtful, 0 for OK and false call."""
+    return int(judgment.kind in (JudgmentKind.NG, JudgmentKind.DOUBTFUL))
+
+
+class OpinionPairs:
+    """Pairs each second opinion with the judgment that stood when it was given, whatever became of that later."""
+
+    def __init__(self) -> None:
+        self._pairs: dict[tuple[int, str], tuple[int, int]] = {}
+
+    def take(self, record: Judgment, standing: Judgment | None) -> None:
+        """The next record; ``standing`` is the open judgment of its board at that moment."""
+        if record.purpose is not Purpose.SECOND:
+            return
+        key = record.item_id, record.operator
+        if record.kind is JudgmentKind.WITHDRAWN:
+            self._pairs.pop(key, None)
+        elif standing is not None and standing.kind is not JudgmentKind.WITHDRAWN:
+            first = self._pairs[key][0] if key in self._pairs else defect_class(standing)
+            self._pairs[key] = first, defect_class(record)
+
+    def classes(self) -> list[tuple[int, int]]:
+        """(first, second) per opinion: 1 defective, 0 good."""
+        return list(self._pairs.values())
+
+    def of(self, operator: str) -> list[tuple[int, int]]:
+        """Those that this operator gave."""
+        return [pair for (_item, who), pair in self._pairs.items() if who == operator]
+
+
+def place_name(box: Box, grid: tuple[int, int]) -> str:
+    """The field of a board that the middle of a box lies in: letters from the left, numbers from the top, ``C4``.
+
+    The longer side has twelve fields, and the fields are about square.
+    """
+    width, height = grid
+    size = max(width, height) / _FIELDS
+    column = int((box.x0 + box.x1) / 2 // size)
+    row = int((box.y0 + box.y1) / 2 // size)
+    return f"{chr(ord('A') + min(max(column, 0), _FIELDS - 1))}{min(max(row, 0), _FIELDS - 1) + 1}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    judgment: Judgment
+    flagged: bool
+    places: tuple[tuple[str, bool], ...]
+
+
+def _places(judgment: Judgment, item: ReviewItem) -> set[tuple[str, bool]]:
+    """Field and whether it is a defect: regions judged NG or a false call, else the machine's of such a board."""
+    grid = item.inspection.grid
+    kinds = (JudgmentKind.NG, JudgmentKind.FALSE_CALL)
+    said = {(place_name(r.box, grid), r.kind is JudgmentKind.NG) for r in judgment.regions if r.kind in kinds}
+    if not said and judgment.kind in kinds:
+        said = {(place_name(r.box, grid), judgment.kind is JudgmentKind.NG) for r in item.inspection.regions}
+    return said
+
+
+def _by_place(judged: Sequence[_Standing]) -> tuple[tuple[str, int, int], ...]:
+    defects, calls = Counter[str](), Counter[str]()
+    for one in judged:
+        for name, defective in one.places:
+            (defects if defective else calls)[name] += 1
+    rows = [(name, defects[name], calls[name]) for name in {*defects, *calls}]
+    return tuple(sorted(rows, key=lambda row: (-row[1] - row[2], row[0])))
+
+
+def _by_hour(judged: Sequence[_Standing]) -> tuple[Hour, ...]:
+    hours: dict[datetime, list[_Standing]] = {}
+    for one in judged:
+        hours.setdefault(one.judgment.judged_at.replace(minute=0, second=0, microsecond=0), []).append(one)
+    return tuple(
+        Hour(
+            hour,
+            len(ones),
+            sum(one.judgment.kind is JudgmentKind.FALSE_CALL for one in ones),
+            sum(one.judgment.kind is JudgmentKind.NG for one in ones),
+            sum(one.judgment.review_s for one in ones) / len(ones),
+        )
+        for hour, ones in sorted(hours.items())
+    )

@@ -1,0 +1,216 @@
+"""Points between which a threshold is chosen: all counts at any threshold, how firm it stands, and a rule with a proof.
+
+Pure numpy. A defect is the positive class (1); an image is flagged when score >= threshold.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from vqganodip.errors import ScoringError
+from vqganodip.scoring.threshold import Confusion, confusion, zfn_threshold
+from vqganodip.types import FloatArray
+
+__all__ = [
+    "NeymanPearson",
+    "OneLeftOut",
+    "OperatingCurve",
+    "Stability",
+    "each_left_out",
+    "neyman_pearson",
+    "stability",
+]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class OperatingCurve:
+    """Confusion counts of one set of scores at any threshold, in O(log n).
+
+    Attributes:
+        normal: float64, scores of the normal images, ascending.
+        abnormal: float64, scores of the abnormal images, ascending.
+    """
+
+    normal: FloatArray = field(repr=False)
+    abnormal: FloatArray = field(repr=False)
+
+    @classmethod
+    def of(cls, scores: ArrayLike, labels: ArrayLike) -> OperatingCurve:
+        """Sorts the scores once.
+
+        Raises:
+            ScoringError: A label other than 0 and 1, a score that is not finite.
+        """
+        confusion(scores, labels, 0.0)  # the same checks, the same words
+        s, y = np.asarray(scores, np.float64), np.asarray(labels).astype(bool)
+        return cls(np.sort(s[~y]), np.sort(s[y]))
+
+    def at(self, threshold: float) -> Confusion:
+        """Counts when images with score >= threshold are flagged; as :func:`vqganodip.scoring.threshold.confusion`."""
+        fn = int(np.searchsorted(self.abnormal, threshold, side="left"))
+        tn = int(np.searchsorted(self.normal, threshold, side="left"))
+        return Confusion(tp=len(self.abnormal) - fn, fp=len(self.normal) - tn, tn=tn, fn=fn)
+
+    def roc(self) -> tuple[FloatArray, FloatArray]:
+        """(FPR, TPR) at every score from above the highest down to the lowest: the ROC curve, from (0, 0) to (1, 1).
+
+        Raises:
+            ScoringError: One class is missing.
+        """
+        if not len(self.normal) or not len(self.abnormal):
+            raise ScoringError("a curve needs normal and abnormal images", where="ROC", todo="Add the other ones.")
+        steps = np.unique(np.concatenate([self.normal, self.abnormal]))[::-1]
+        fpr = 1.0 - np.searchsorted(self.normal, steps, side="left") / len(self.normal)
+        tpr = 1.0 - np.searchsorted(self.abnormal, steps, side="left") / len(self.abnormal)
+        return np.concatenate([[0.0], fpr]), np.concatenate([[0.0], tpr])
+
+
+@dataclass(frozen=True, slots=True)
+class Stability:
+    """What the zero-false-negative threshold would be if one abnormal image had not been there.
+
+    Only the image that sets the threshold can move it, and only upwards: to the next lowest score.
+
+    Attributes:
+        value: The threshold with all images.
+        without: The threshold without the image that sets it; equal to ``value`` when two images share it. None when
+            it is the only abnormal image.
+        rests_on: Index of the one image on which it rests; None when it stays where it is without any one image.
+        fpr: False-positive rate at ``value``.
+        fpr_without: The same at ``without``; None likewise.
+    """
+
+    value: float
+    without: float | None
+    rests_on: int | None
+    fpr: float
+    fpr_without: float | None
+
+
+def stability(scores: ArrayLike, labels: ArrayLike) -> Stability:
+    """How firm the zero-false-negative threshold stands when each abnormal image is left out in turn.
+
+    Raises:
+        ScoringError: As :func:`vqganodip.scoring.threshold.zfn_threshold`.
+    """
+    found = zfn_threshold(scores, labels)
+    curve = OperatingCurve.of(scores, labels)
+    fpr = curve.at(found.value).fpr or 0.0
+    if found.abnormal == 1:
+        return Stability(found.value, None, found.set_by[0], fpr, None)
+    if len(found.set_by) > 1:
+        return Stability(found.value, found.value, None, fpr, fpr)
+    without = float(curve.abnormal[1])
+    return Stability(found.value, without, found.set_by[0], fpr, curve.at(without).fpr)
+
+
+@dataclass(frozen=True, slots=True)
+class OneLeftOut:
+    """The zero-false-negative threshold when one abnormal image had not been there.
+
+    Attributes:
+        index: The image that is left out.
+        score: Its score.
+        threshold: The lowest score of the others.
+        moved: By how much that is above the threshold of all; 0 for every image but the one that sets it.
+        counts: Of all images but this one, at that threshold; nothing is missed.
+    """
+
+    index: int
+    score: float
+    threshold: float
+    moved: float
+    counts: Confusion
+
+
+def each_left_out(scores: ArrayLike, labels: ArrayLike) -> tuple[OneLeftOut, ...]:
+    """The threshold with each abnormal image left out in turn, the lowest score first; empty when there is only one.
+
+    Raises:
+        ScoringError: As :func:`vqganodip.scoring.threshold.zfn_threshold`.
+    """
+    found, curve = zfn_threshold(scores, labels), OperatingCurve.of(scores, labels)
+    s = np.asarray(scores, np.float64)
+    abnormal = np.flatnonzero(np.asarray(labels))
+    if len(abnormal) < 2:
+        return ()
+    ordered = abnormal[np.argsort(s[abnormal], kind="stable")]
+    second = float(curve.abnormal[1])
+    flagged = {value: curve.at(value) for value in (found.value, second)}
+    out = []
+    for place, index in enumerate(ordered):
+        without = second if place == 0 else found.value
+        good = flagged[without]
+        counts = Confusion(tp=len(abnormal) - 1, fp=good.fp, tn=good.tn, fn=0)
+        out.append(OneLeftOut(int(index), float(s[index]), without, without - found.value, counts))
+    return tuple(out)
+
+
+@dataclass(frozen=True, slots=True)
+class NeymanPearson:
+    """The umbrella rule of Tong, Feng and Li (2018): a miss rate of at most α, with confidence 1 − δ.
+
+    Attributes:
+        alpha: Highest miss rate that is tolerated.
+        delta: Highest probability that the true miss rate is above it all the same.
+        abnormal: Abnormal images n.
+        threshold: An image is flagged when score >= threshold; None when n is too small for any threshold to be
+            proved: then only flagging everything keeps the promise.
+        rank: The threshold is the rank-th lowest abnormal score, so rank − 1 known defects are given up; None likewise.
+        violation: Probability that the true miss rate is above α at that threshold.
+        needed: Abnormal images from which on a threshold exists: the smallest n with (1 − α)^n <= δ.
+    """
+
+    alpha: float
+    delta: float
+    abnormal: int
+    threshold: float | None
+    rank: int | None
+    violation: float
+    needed: int
+
+
+def neyman_pearson(scores: ArrayLike, labels: ArrayLike, alpha: float = 0.01, delta: float = 0.05) -> NeymanPearson:
+    """The highest threshold whose miss rate is at most α with confidence 1 − δ (Tong, Feng and Li 2018, algorithm 1).
+
+    Flagging from the k-th lowest of n abnormal scores on, the true miss rate is above α with a probability of at most
+    P(X <= k − 1), X binomial(n, α), whatever the distribution of scores. The rule takes the largest k for which that
+    is at most δ. It holds when the score was not chosen by looking at these images, which leave-one-out scores only
+    approximate.
+
+    Args:
+        scores: N finite scores, higher is more defective.
+        labels: N labels, 1 for defective and 0 for normal.
+        alpha: In (0, 1).
+        delta: In (0, 1).
+
+    Raises:
+        ScoringError: No abnormal image, a score that is not finite, alpha or delta outside (0, 1).
+    """
+    for name, value in (("miss rate", alpha), ("delta", delta)):
+        if not 0 < value < 1:
+            raise ScoringError(f"a {name} of {value}", where="Neyman-Pearson rule", todo="Give one between 0 and 1.")
+    abnormal = OperatingCurve.of(scores, labels).abnormal
+    n = len(abnormal)
+    if n == 0:
+        raise ScoringError(
+            "there is no abnormal image", where="Neyman-Pearson rule", todo="Add images of defective boards."
+        )
+    needed = math.ceil(math.log(delta) / math.log1p(-alpha))
+    below = np.cumsum(_binomial(n, alpha))
+    allowed = np.flatnonzero(below <= delta)
+    if not allowed.size:
+        return NeymanPearson(alpha, delta, n, None, None, float(below[0]), needed)
+    k = int(allowed[-1])
+    return NeymanPearson(alpha, delta, n, float(abnormal[k]), k + 1, float(below[k]), needed)
+
+
+def _binomial(n: int, rate: float) -> NDArray[np.float64]:
+    """P(X = k) for k = 0 … n − 1, X binomial(n, rate)."""
+    k = np.arange(n)
+    log_choose = np.concatenate([[0.0], np.cumsum(np.log(n - k[:-1]) - np.log(k[1:]))])
+    return np.asarray(np.exp(log_choose + k * math.log(rate) + (n - k) * math.log1p(-rate)), np.float64)

@@ -1,0 +1,190 @@
+"""The zero-false-negative threshold, confusion counts, and what the data can promise. Pure numpy.
+
+A defect is the positive class (1). A higher score is more defective; an image is flagged when score >= threshold.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from vqganodip.errors import ScoringError
+from vqganodip.statistics import _both_classes, _check_confidence, _checked, miss_rate_upper_bound
+
+__all__ = [
+    "STD_THRESHOLD",
+    "Confusion",
+    "Threshold",
+    "ThresholdStep",
+    "confusion",
+    "defects_needed",
+    "false_call_reduction",
+    "mean_review_s",
+    "zfn_threshold",
+]
+
+STD_THRESHOLD: Final = 0.5
+"""The standard threshold of a probability (paper section 3.3)."""
+
+_STEPS: Final = 3  # no miss, one and two misses given up
+
+
+@dataclass(frozen=True, slots=True)
+class ThresholdStep:
+    """A threshold that gives up at most so many abnormal images of those it was set on.
+
+    Attributes:
+        allowed: Misses that were allowed.
+        value: The threshold; an image is flagged when score >= value.
+        set_by: Indices of the abnormal images whose score is the threshold.
+        given_up: Indices of the abnormal images below it; fewer than ``allowed`` when scores tie.
+    """
+
+    allowed: int
+    value: float
+    set_by: tuple[int, ...]
+    given_up: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Threshold:
+    """The zero-false-negative threshold and what giving up one or two misses would make of it.
+
+    Attributes:
+        steps: Steps for 0, 1 and 2 misses, as far as there are abnormal images.
+        normal: Normal images it was set on.
+        abnormal: Abnormal images it was set on.
+    """
+
+    steps: tuple[ThresholdStep, ...]
+    normal: int
+    abnormal: int
+
+    @property
+    def value(self) -> float:
+        """The zero-false-negative threshold."""
+        return self.steps[0].value
+
+    @property
+    def set_by(self) -> tuple[int, ...]:
+        """Indices of the abnormal images that set it."""
+        return self.steps[0].set_by
+
+
+@dataclass(frozen=True, slots=True)
+class Confusion:
+    """Confusion counts. A rate whose denominator is zero is None: nothing was observed, so nothing is claimed.
+
+    Attributes:
+        tp: Abnormal images that are flagged.
+        fp: Normal images that are flagged.
+        tn: Normal images that pass.
+        fn: Abnormal images that pass, the misses.
+    """
+
+    tp: int
+    fp: int
+    tn: int
+    fn: int
+
+    @property
+    def total(self) -> int:
+        return self.tp + self.fp + self.tn + self.fn
+
+    @property
+    def accuracy(self) -> float | None:
+        """(TP + TN) / all, in [0, 1]; None without images."""
+        return _ratio(self.tp + self.tn, self.total)
+
+    @property
+    def precision(self) -> float | None:
+        """TP / (TP + FP), in [0, 1]; None when no image is flagged."""
+        return _ratio(self.tp, self.tp + self.fp)
+
+    @property
+    def fpr(self) -> float | None:
+        """FP / (FP + TN), in [0, 1]; None without normal images."""
+        return _ratio(self.fp, self.fp + self.tn)
+
+    @property
+    def fnr(self) -> float | None:
+        """FN / (FN + TP), in [0, 1]; None without abnormal images."""
+        return _ratio(self.fn, self.fn + self.tp)
+
+
+def _ratio(part: int, whole: int) -> float | None:
+    return part / whole if whole else None
+
+
+def zfn_threshold(scores: ArrayLike, labels: ArrayLike) -> Threshold:
+    """The lowest score among the abnormal images (paper section 3.3), and the next two steps.
+
+    With k misses allowed the threshold is the (k + 1)-th lowest abnormal score.
+
+    Args:
+        scores: N finite scores, higher is more defective.
+        labels: N labels, 1 for defective and 0 for normal.
+
+    Raises:
+        ScoringError: No normal or no abnormal image, a label other than 0 and 1, a score that is not finite.
+    """
+    s, y = _checked(scores, labels, "threshold")
+    _both_classes(y, "threshold")
+    abnormal = np.flatnonzero(y)
+    ordered = np.sort(s[abnormal])
+    steps = []
+    for allowed in range(min(_STEPS, len(ordered))):
+        value = float(ordered[allowed])
+        set_by = tuple(int(i) for i in abnormal if s[i] == value)
+        given_up = tuple(int(i) for i in abnormal if s[i] < value)
+        steps.append(ThresholdStep(allowed, value, set_by, given_up))
+    return Threshold(tuple(steps), normal=int((~y).sum()), abnormal=len(abnormal))
+
+
+def confusion(scores: ArrayLike, labels: ArrayLike, threshold: float) -> Confusion:
+    """Counts when images with score >= threshold are flagged.
+
+    Raises:
+        ScoringError: A label other than 0 and 1, a score or threshold that is not finite.
+    """
+    s, y = _checked(scores, labels, "confusion counts")
+    if not math.isfinite(threshold):
+        raise ScoringError(f"the threshold is {threshold}", where="confusion counts", todo="Set a threshold first.")
+    flagged = s >= threshold
+    return Confusion(
+        tp=int((flagged & y).sum()),
+        fp=int((flagged & ~y).sum()),
+        tn=int((~flagged & ~y).sum()),
+        fn=int((~flagged & y).sum()),
+    )
+
+
+def defects_needed(rate: float, confidence: float = 0.95) -> int:
+    """How many defects must be seen without a miss before a miss rate below ``rate`` can be claimed.
+
+    The smallest n with (1 − rate)^n <= 1 − confidence: 299 for 1 % at 95 %.
+
+    Raises:
+        ScoringError: rate or confidence outside (0, 1).
+    """
+    _check_confidence(confidence)
+    if not 0 < rate < 1:
+        raise ScoringError(f"a miss rate of {rate}", where="miss rate", todo="Give a rate between 0 and 1.")
+    n = max(math.ceil(math.log(1 - confidence) / math.log1p(-rate)), 1)
+    while n > 1 and miss_rate_upper_bound(0, n - 1, confidence) <= rate:  # the logarithms may round up
+        n -= 1
+    return n
+
+
+def mean_review_s(review_s: float, fpr: float) -> float:
+    """Seconds of review per normal board when only flagged ones are looked at (paper section 4: 8 s → 1.9 s)."""
+    return review_s * fpr
+
+
+def false_call_reduction(fpr: float) -> float:
+    """By how much fewer normal boards are looked at than without the score: 1 / FPR; infinite when FPR is 0."""
+    return 1.0 / fpr if fpr > 0 else math.inf

@@ -1,0 +1,138 @@
+"""The hash chain of judgments: each record seals its own fields and the hash of the record before it.
+
+A record's ``row_hash`` is the sha256 of the canonical JSON of all its other fields, ``prev_hash`` and ``board_hash``
+among them; fields that came later than the first workspaces are left out while they are empty, so that old chains hold.
+Changing, removing or inserting a record anywhere breaks the chain from there on. The chain shows that
+records were altered; it does not stop somebody who rewrites all of it, so keep the last hash somewhere else as well
+(every CSV export holds it).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass, fields, replace
+from datetime import UTC, datetime
+from typing import Any, Final
+
+from vqganodip.errors import StoreError
+from vqganodip.review.judgments import Judgment, JudgmentKind, Purpose, RevealOrder
+from vqganodip.store.serialization import canonical, region_judgments_text, storable, utc_text
+
+__all__ = ["Verification", "first_broken", "row_hash", "seal", "verify_records"]
+
+
+SIDES: Final = ("", "T", "B")
+
+_LATER: Final = ("role", "lot", "work_order", "side", "purpose", "regions", "reveal")
+
+
+def row_hash(judgment: Judgment) -> str:
+    """sha256 over the canonical JSON of the fields of a record but ``row_hash`` itself, as 64 hex digits."""
+    values: dict[str, Any] = {f.name: getattr(judgment, f.name) for f in fields(judgment) if f.name != "row_hash"}
+    values["kind"] = judgment.kind.value
+    values["purpose"] = "" if judgment.purpose is Purpose.REVIEW else judgment.purpose.value
+    values["reveal"] = "" if judgment.reveal is RevealOrder.MACHINE_FIRST else judgment.reveal.value
+    values["regions"] = region_judgments_text(judgment.regions) if judgment.regions else ""
+    for name in _LATER:
+        if not values[name]:
+            del values[name]
+    values["judged_at"] = utc_text(judgment.judged_at, "the time of judgment")
+    values["review_s"] = float(judgment.review_s)
+    return hashlib.sha256(canonical(values).encode("ascii")).hexdigest()
+
+
+def seal(judgment: Judgment, *, record_id: int, board_hash: str, prev_hash: str) -> Judgment:
+    """The judgment as it is stored: numbered, chained, its texts storable and its time in UTC.
+
+    Raises:
+        StoreError: The time has no zone, the review time is negative or not finite, the side is unknown, or a region
+            is withdrawn.
+    """
+    if not (math.isfinite(judgment.review_s) and judgment.review_s >= 0):
+        raise StoreError(f"a review time of {judgment.review_s} s cannot be kept", todo="Give seconds from 0 up.")
+    if judgment.side not in SIDES:
+        raise StoreError(f"a board has no side {judgment.side!r}", todo="Give T, B, or nothing.")
+    if any(region.kind is JudgmentKind.WITHDRAWN for region in judgment.regions):
+        raise StoreError("a region cannot be withdrawn", todo="Judge the board again without that region.")
+    moment = datetime.fromisoformat(utc_text(judgment.judged_at, "the time of judgment")).astimezone(UTC)
+    numbered = replace(
+        judgment,
+        operator=storable(judgment.operator),
+        station=storable(judgment.station),
+        defect_code=storable(judgment.defect_code),
+        comment=storable(judgment.comment),
+        app_version=storable(judgment.app_version),
+        role=storable(judgment.role),
+        lot=storable(judgment.lot),
+        work_order=storable(judgment.work_order),
+        regions=tuple(replace(r, defect_code=storable(r.defect_code)) for r in judgment.regions),
+        judged_at=moment,
+        review_s=float(judgment.review_s),
+        record_id=record_id,
+        board_hash=board_hash,
+        prev_hash=prev_hash,
+        row_hash="",
+    )
+    return replace(numbered, row_hash=row_hash(numbered))
+
+
+def first_broken(judgments: Iterable[Judgment]) -> int | None:
+    """The number of the first record that does not follow from the ones before it; None when the chain holds.
+
+    Args:
+        judgments: All records from the first on, in order. Constant memory.
+    """
+    previous = ""
+    for number, judgment in enumerate(judgments, start=1):
+        whole = judgment.record_id == number and judgment.prev_hash == previous
+        if not whole or judgment.row_hash != row_hash(judgment):
+            return judgment.record_id
+        previous = judgment.row_hash
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """What was found.
+
+    Attributes:
+        records: Records read, up to and with the first broken one.
+        last_hash: ``row_hash`` of the last record that holds; empty when there is none.
+        broken: Number of the first record that does not hold; None when all do.
+        line: Its line in the file, where a file was read (the header is line 1; a line may hold line breaks).
+        reason: What is wrong with it; empty when all hold.
+    """
+
+    records: int
+    last_hash: str
+    broken: int | None = None
+    line: int | None = None
+    reason: str = ""
+
+    @property
+    def holds(self) -> bool:
+        """Whether nothing is broken."""
+        return not self.reason
+
+
+def verify_records(judgments: Iterable[Judgment]) -> Verification:
+    """Whether the records of a workspace follow from one another.
+
+    Args:
+        judgments: All records from the first on, in order. Constant memory.
+    """
+    previous, count = "", 0
+    for count, judgment in enumerate(judgments, start=1):
+        reason = ""
+        if judgment.record_id != count:
+            reason = f"record {count} was expected here: a record was removed, inserted or moved"
+        elif judgment.row_hash != row_hash(judgment):
+            reason = "its fields do not give its hash: it was changed"
+        elif judgment.prev_hash != previous:
+            reason = "it does not follow from the record before it"
+        if reason:
+            return Verification(count, previous, judgment.record_id, None, reason)
+        previous = judgment.row_hash
+    return Verification(count, previous)

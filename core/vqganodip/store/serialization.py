@@ -1,0 +1,150 @@
+"""Inspections as JSON documents, and back, without loss.
+
+The document comes in two parts: the head, which every row of the queue needs, and the findings (candidates and
+regions), which only an open board needs and which may be long.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import astuple
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from vqganodip.errors import StoreError
+from vqganodip.records import Candidate, Inspection, Region, Verdict
+from vqganodip.review.judgments import JudgmentKind, RegionJudgment
+from vqganodip.types import Box
+
+__all__ = [
+    "board_hash",
+    "canonical",
+    "findings_text",
+    "head_text",
+    "inspection_from",
+    "region_judgments_from",
+    "region_judgments_text",
+    "storable",
+    "utc_text",
+]
+
+
+def storable(text: str) -> str:
+    r"""Text as every database and file takes it: what no encoding knows (stray surrogates) is written ``\udcff``."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def utc_text(moment: datetime, what: str) -> str:
+    """A moment as ISO 8601 in UTC with microseconds; StoreError when it has no zone."""
+    if moment.tzinfo is None:
+        raise StoreError(f"{what} has no time zone", todo="Use datetime.now(UTC).")
+    return moment.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def canonical(value: object) -> str:
+    """The one JSON text of a value: keys sorted, no spaces, ASCII; StoreError for NaN and infinity."""
+    try:
+        return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=True, allow_nan=False)
+    except (ValueError, TypeError) as error:
+        raise StoreError(f"a value cannot be kept ({error})", todo="Inspect the board again.") from error
+
+
+def head_text(inspection: Inspection) -> str:
+    """The inspection without its candidates and regions, as canonical JSON; a band only where there was one."""
+    band = {} if inspection.doubtful_high is None else {"doubtful_high": float(inspection.doubtful_high)}
+    return canonical(
+        band
+        | {
+            "image": str(inspection.image),
+            "sha256": inspection.sha256,
+            "bundle_sha256": inspection.bundle_sha256,
+            "inspected_at": utc_text(inspection.inspected_at, "the time of inspection"),
+            "score": float(inspection.score),
+            "threshold": float(inspection.threshold),
+            "verdict": inspection.verdict.value,
+            "grid": [int(side) for side in inspection.grid],
+            "transform": [float(v) for v in inspection.transform],
+            "registration_residual": _float_or_none(inspection.registration_residual),
+            "mm_per_px": _float_or_none(inspection.mm_per_px),
+            "stage_s": [[name, float(seconds)] for name, seconds in inspection.stage_s.items()],
+            "warnings": list(inspection.warnings),
+        }
+    )
+
+
+def findings_text(inspection: Inspection) -> str:
+    """The candidates and regions as canonical JSON."""
+    return canonical(
+        {
+            "candidates": [[*_box_list(c.box), float(c.distance)] for c in inspection.candidates],
+            "regions": [
+                [*_box_list(r.box), float(r.distance_max), float(r.distance_sum), int(r.candidates)]
+                for r in inspection.regions
+            ],
+        }
+    )
+
+
+def board_hash(serial: str, head: str, findings: str) -> str:
+    """sha256 over everything that was said about a board; each judgment record carries it."""
+    return hashlib.sha256(canonical([serial, head, findings]).encode("ascii")).hexdigest()
+
+
+def inspection_from(head: str, findings: str | None) -> Inspection:
+    """The inspection of its two documents; without candidates and regions when ``findings`` is None."""
+    try:
+        values = json.loads(head)
+        found = json.loads(findings) if findings is not None else {"candidates": [], "regions": []}
+        return Inspection(
+            image=Path(values["image"]),
+            sha256=values["sha256"],
+            bundle_sha256=values["bundle_sha256"],
+            inspected_at=datetime.fromisoformat(values["inspected_at"]),
+            score=values["score"],
+            threshold=values["threshold"],
+            verdict=Verdict(values["verdict"]),
+            grid=(values["grid"][0], values["grid"][1]),
+            transform=_six(values["transform"]),
+            registration_residual=values["registration_residual"],
+            mm_per_px=values["mm_per_px"],
+            candidates=tuple(Candidate(Box(*c[:4]), c[4]) for c in found["candidates"]),
+            regions=tuple(Region(Box(*r[:4]), r[4], r[5], r[6]) for r in found["regions"]),
+            stage_s=dict(values["stage_s"]),
+            warnings=tuple(values["warnings"]),
+            doubtful_high=values.get("doubtful_high"),
+        )
+    except (ValueError, KeyError, TypeError, IndexError) as error:
+        raise StoreError(
+            f"a stored inspection cannot be read ({error})", todo="Restore the workspace from a backup."
+        ) from error
+
+
+def region_judgments_text(regions: Iterable[RegionJudgment]) -> str:
+    """Judgments of regions as canonical JSON: ``[x0, y0, x1, y1, kind, defect code]`` each."""
+    return canonical([[*_box_list(r.box), r.kind.value, storable(r.defect_code)] for r in regions])
+
+
+def region_judgments_from(document: str) -> tuple[RegionJudgment, ...]:
+    """The judgments of regions of their document."""
+    try:
+        return tuple(RegionJudgment(Box(*r[:4]), JudgmentKind(r[4]), r[5]) for r in json.loads(document))
+    except (ValueError, TypeError, IndexError) as error:
+        raise StoreError(
+            f"stored judgments of regions cannot be read ({error})", todo="Restore the workspace from a backup."
+        ) from error
+
+
+def _float_or_none(value: float | None) -> float | None:
+    return None if value is None else float(value)
+
+
+def _box_list(box: Box) -> list[int]:
+    return [int(side) for side in astuple(box)]
+
+
+def _six(values: list[Any]) -> tuple[float, float, float, float, float, float]:
+    a, b, c, d, e, f = (float(v) for v in values)
+    return a, b, c, d, e, f

@@ -1,0 +1,377 @@
+"""The repository on SQLite: what a method returns is on the disk.
+
+Threads share one repository: every call takes a connection of its own from the pool, and writers take turns.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Final
+
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, insert, not_, or_, select, tuple_, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from vqganodip.errors import StoreError
+from vqganodip.records import Inspection, Verdict
+from vqganodip.review.accounts import Person, Role
+from vqganodip.review.judgments import (
+    Judgment,
+    JudgmentKind,
+    Purpose,
+    QueueFilter,
+    QueueOrder,
+    QueueState,
+    RevealOrder,
+    ReviewItem,
+)
+from vqganodip.review.threshold_log import ThresholdChange, change_hash
+from vqganodip.store.connection import clear_errors, connect_engine
+from vqganodip.store.hash_chain import seal
+from vqganodip.store.migrations import migrate, rebuild_queue
+from vqganodip.store.schema import boards, findings, judgments, people, queue, settings, threshold_changes
+from vqganodip.store.serialization import (
+    board_hash,
+    findings_text,
+    head_text,
+    inspection_from,
+    region_judgments_from,
+    region_judgments_text,
+    storable,
+    utc_text,
+)
+
+__all__ = ["SqlRepository"]
+
+_BLOCK: Final = 500
+"""Judgments read at a time: an iteration holds no transaction open between blocks."""
+
+_JUDGMENT_COLUMNS: Final = tuple(column.name for column in judgments.columns)
+
+_ITEMS: Final = (
+    select(boards.c.item_id, boards.c.serial, boards.c.head, judgments)
+    .select_from(boards)
+    .join(queue, queue.c.item_id == boards.c.item_id)
+    .outerjoin(judgments, judgments.c.record_id == queue.c.standing)
+)
+
+_WHOLE: Final = _ITEMS.join(findings, findings.c.item_id == boards.c.item_id).add_columns(findings.c.document)
+
+
+class SqlRepository:
+    """Implements ``vqganodip.review.repository.Repository`` on one SQLite file.
+
+    Args:
+        path: The database file; it is made when it is missing, and migrated when it is older.
+
+    Raises:
+        StoreError: The file cannot be opened or written, is no workspace, or is of a newer version.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._turn = threading.Lock()
+        self._engine = connect_engine(path)
+        self._writer = self._engine.execution_options(writes=True)
+        try:
+            with self._writing() as connection:
+                migrate(connection, path)
+        except BaseException:
+            self._engine.dispose()
+            raise
+
+    def add_inspection(self, inspection: Inspection, serial: str) -> ReviewItem:
+        head, found, name = head_text(inspection), findings_text(inspection), storable(serial)
+        key = and_(boards.c.sha256 == inspection.sha256, boards.c.bundle_sha256 == inspection.bundle_sha256)
+        with self._writing() as connection:
+            known = connection.scalar(select(boards.c.item_id).where(key))
+            if known is not None:
+                return _item(connection, known, self.path)
+            number = 1 + (connection.scalar(select(func.max(boards.c.item_id))) or 0)
+            queued = {
+                "item_id": number,
+                "serial_folded": name.casefold(),
+                "flagged": int(inspection.verdict is Verdict.REVIEW),
+                "score": float(inspection.score),
+            }
+            row = {
+                "serial": name,
+                "sha256": inspection.sha256,
+                "bundle_sha256": inspection.bundle_sha256,
+                "head": head,
+                "board_hash": board_hash(name, head, found),
+            }
+            connection.execute(insert(boards), queued | row)
+            connection.execute(insert(findings), {"item_id": number, "document": found})
+            connection.execute(insert(queue), queued | {"judged": 0, "standing": None})
+            return _item(connection, number, self.path)
+
+    def item(self, item_id: int) -> ReviewItem:
+        with self._reading() as connection:
+            return _item(connection, item_id, self.path)
+
+    def whole_items(self, item_ids: Sequence[int]) -> Sequence[ReviewItem]:
+        these = _WHOLE.where(boards.c.item_id.in_(set(item_ids))).order_by(boards.c.item_id)
+        with self._reading() as connection:
+            return [_review_item(row, row.document) for row in connection.execute(these)]
+
+    def items(self, wanted: QueueFilter, offset: int, limit: int) -> Sequence[ReviewItem]:
+        page = _numbers(wanted).offset(offset).limit(limit).subquery()
+        rows = _ITEMS.where(queue.c.item_id.in_(select(page.c.item_id))).order_by(*_order(wanted.order))
+        with self._reading() as connection:
+            return [_review_item(row, None) for row in connection.execute(rows)]
+
+    def item_ids(self, wanted: QueueFilter) -> Sequence[int]:
+        with self._reading() as connection:
+            return list(connection.scalars(_numbers(wanted)))
+
+    def scores(self, bundle_sha256: str) -> Sequence[float]:
+        with self._reading() as connection:
+            return list(connection.scalars(select(boards.c.score).where(boards.c.bundle_sha256 == bundle_sha256)))
+
+    def count(self, wanted: QueueFilter) -> int:
+        with self._reading() as connection:
+            return connection.scalars(select(func.count()).select_from(queue).where(*_conditions(wanted))).one()
+
+    def neighbour(self, wanted: QueueFilter, item_id: int, *, backwards: bool = False) -> int | None:
+        with self._reading() as connection:
+            here = connection.execute(select(queue.c.flagged, queue.c.score).where(queue.c.item_id == item_id)).first()
+            if here is None:
+                raise _unknown(item_id, self.path)
+            beyond = _beyond(wanted.order, here.flagged, here.score, item_id, backwards)
+            numbers = select(queue.c.item_id).where(*_conditions(wanted), *beyond)
+            return connection.scalar(numbers.order_by(*_order(wanted.order, backwards)).limit(1))
+
+    def knows(self, sha256: str, bundle_sha256: str) -> bool:
+        key = and_(boards.c.sha256 == sha256, boards.c.bundle_sha256 == bundle_sha256)
+        with self._reading() as connection:
+            return connection.scalar(select(boards.c.item_id).where(key)) is not None
+
+    def add_judgment(self, judgment: Judgment) -> Judgment:
+        number = judgment.item_id
+        blind = judgment.purpose is not Purpose.REVIEW
+        line = and_(judgments.c.item_id == number, judgments.c.purpose == judgment.purpose.value)
+        if blind:
+            line = and_(line, judgments.c.operator == storable(judgment.operator))
+        newest = select(func.max(judgments.c.record_id)).where(line)
+        end = select(judgments.c.record_id).order_by(judgments.c.record_id.desc()).limit(1).scalar_subquery()
+        known = select(
+            boards.c.board_hash,
+            newest.scalar_subquery().label("newest"),
+            end.label("last"),
+            select(judgments.c.row_hash).where(judgments.c.record_id == end).scalar_subquery().label("row_hash"),
+        ).where(boards.c.item_id == number)
+        with self._writing() as connection:
+            # one question instead of three: a person waits for this transaction
+            found = connection.execute(known).first()
+            if found is None:
+                raise _unknown(number, self.path)
+            if not blind or judgment.corrects is not None:
+                _check_corrects(judgment, found.newest, self.path)
+            stored = seal(
+                judgment,
+                record_id=(found.last or 0) + 1,
+                board_hash=found.board_hash,
+                prev_hash=found.row_hash or "",
+            )
+            connection.execute(insert(judgments), _judgment_row(stored))
+            stands = stored.kind is not JudgmentKind.WITHDRAWN
+            change = {"judged": int(stands), "standing": stored.record_id if stands else None}
+            if not blind:
+                connection.execute(update(queue).where(queue.c.item_id == number).values(change))
+        return stored
+
+    def judgments(self, item_id: int | None = None, after: int = 0) -> Iterator[Judgment]:
+        mine = [] if item_id is None else [judgments.c.item_id == item_id]
+        if item_id is not None and after == 0:  # a few records, which somebody waits for
+            with self._reading() as connection:
+                few = connection.execute(select(judgments).where(*mine).order_by(judgments.c.record_id)).all()
+            yield from (_judgment(row) for row in few)
+            return
+        with self._reading() as connection:
+            end = connection.scalar(select(func.max(judgments.c.record_id))) or 0
+        done = after
+        while done < end:
+            block = select(judgments).where(*mine, judgments.c.record_id > done, judgments.c.record_id <= end)
+            with self._reading() as connection:
+                rows = connection.execute(block.order_by(judgments.c.record_id).limit(_BLOCK)).all()
+            yield from (_judgment(row) for row in rows)
+            done = rows[-1].record_id if len(rows) == _BLOCK else end
+
+    def last_judgments(self, limit: int) -> Sequence[Judgment]:
+        newest = select(judgments).order_by(judgments.c.record_id.desc()).limit(limit)
+        with self._reading() as connection:
+            return [_judgment(row) for row in connection.execute(newest)]
+
+    def get_setting(self, name: str) -> str | None:
+        with self._reading() as connection:
+            return connection.scalar(select(settings.c.value).where(settings.c.name == name))
+
+    def put_setting(self, name: str, value: str) -> None:
+        row = upsert(settings).values(name=storable(name), value=storable(value))
+        with self._writing() as connection:
+            connection.execute(row.on_conflict_do_update(index_elements=["name"], set_={"value": row.excluded.value}))
+
+    def people(self) -> Sequence[Person]:
+        with self._reading() as connection:
+            rows = connection.execute(select(people).order_by(people.c.name)).all()
+        return [Person(row.name, Role(row.role), row.pin_hash) for row in rows]
+
+    def put_person(self, person: Person) -> None:
+        row = upsert(people).values(name=storable(person.name), role=person.role.value, pin_hash=person.pin_hash)
+        newer = {"role": row.excluded.role, "pin_hash": row.excluded.pin_hash}
+        with self._writing() as connection:
+            connection.execute(row.on_conflict_do_update(index_elements=["name"], set_=newer))
+
+    def threshold_changes(self) -> Sequence[ThresholdChange]:
+        with self._reading() as connection:
+            rows = connection.execute(select(threshold_changes).order_by(threshold_changes.c.record_id)).all()
+        return [
+            ThresholdChange(**(dict(row._mapping) | {"changed_at": datetime.fromisoformat(row.changed_at)}))
+            for row in rows
+        ]
+
+    def add_threshold_change(self, change: ThresholdChange) -> ThresholdChange:
+        numbers = select(threshold_changes.c.record_id, threshold_changes.c.row_hash)
+        last = numbers.order_by(threshold_changes.c.record_id.desc()).limit(1)
+        moment = utc_text(change.changed_at, "the time of the change")
+        with self._writing() as connection:
+            end = connection.execute(last).first()
+            stored = replace(
+                change,
+                operator=storable(change.operator),
+                role=storable(change.role),
+                station=storable(change.station),
+                reason=storable(change.reason),
+                changed_at=datetime.fromisoformat(moment).astimezone(UTC),
+                record_id=end.record_id + 1 if end else 1,
+                prev_hash=end.row_hash if end else "",
+                row_hash="",
+            )
+            stored = replace(stored, row_hash=change_hash(stored))
+            connection.execute(insert(threshold_changes), asdict(stored) | {"changed_at": moment})
+        return stored
+
+    def rebuild_queue(self) -> None:
+        """Derives the queue anew from the boards and their judgments; a repair, normally without effect."""
+        with self._writing() as connection:
+            rebuild_queue(connection)
+
+    def close(self) -> None:
+        self._engine.dispose()
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with clear_errors(self.path), self._engine.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        with clear_errors(self.path), self._turn, self._writer.begin() as connection:
+            yield connection
+
+
+def _numbers(wanted: QueueFilter) -> Select[tuple[int]]:
+    return select(queue.c.item_id).where(*_conditions(wanted)).order_by(*_order(wanted.order))
+
+
+def _conditions(wanted: QueueFilter) -> list[ColumnElement[bool]]:
+    conditions: list[ColumnElement[bool]] = []
+    if wanted.state is not QueueState.ALL:
+        conditions.append(queue.c.judged == int(wanted.state is QueueState.JUDGED))
+    if wanted.flagged_only:
+        conditions.append(queue.c.flagged >= 1)  # a range, so that neighbour() can start inside the index
+    if wanted.scores is not None:
+        low, high = wanted.scores
+        conditions.append(queue.c.score >= low)
+        conditions += [] if high >= 1 else [queue.c.score < high]
+    if wanted.search:
+        needle = storable(wanted.search).casefold()
+        conditions.append(func.instr(queue.c.serial_folded, needle) > 0)
+    return conditions
+
+
+def _order(order: QueueOrder, backwards: bool = False) -> list[ColumnElement[Any]]:
+    number = queue.c.item_id.desc() if backwards else queue.c.item_id.asc()
+    if order is QueueOrder.ARRIVAL:
+        return [number]
+    if backwards:
+        return [queue.c.flagged.asc(), queue.c.score.asc(), number]
+    return [queue.c.flagged.desc(), queue.c.score.desc(), number]
+
+
+def _beyond(order: QueueOrder, flagged: int, score: float, item_id: int, backwards: bool) -> list[ColumnElement[bool]]:
+    """The rows strictly after (before) a row. The pair comparison lets SQLite start inside its index."""
+    number = queue.c.item_id < item_id if backwards else queue.c.item_id > item_id
+    if order is QueueOrder.ARRIVAL:
+        return [number]
+    rank = tuple_(queue.c.flagged, queue.c.score)
+    here = tuple_(flagged, score)
+    same = and_(queue.c.flagged == flagged, queue.c.score == score)
+    return [rank >= here if backwards else rank <= here, or_(not_(same), number)]
+
+
+def _check_corrects(judgment: Judgment, newest: int | None, where: Path) -> None:
+    if judgment.corrects != newest:
+        raise StoreError(
+            f"board {judgment.item_id} has been judged meanwhile (its newest record is {newest}, "
+            f"not {judgment.corrects})",
+            where=where,
+            todo="Look at the board again, then judge it.",
+        )
+
+
+def _unknown(item_id: int, where: Path) -> StoreError:
+    return StoreError(f"there is no board number {item_id}", where=where, todo="Load the queue again.")
+
+
+def _item(connection: Connection, item_id: int, where: Path) -> ReviewItem:
+    row = connection.execute(_WHOLE.where(boards.c.item_id == item_id)).first()
+    if row is None:
+        raise _unknown(item_id, where)
+    return _review_item(row, row.document)
+
+
+def _review_item(row: Row[Any], document: str | None) -> ReviewItem:
+    standing = _judgment(row) if row.record_id is not None else None
+    return ReviewItem(row.item_id, row.serial, inspection_from(row.head, document), standing)
+
+
+def _judgment_row(judgment: Judgment) -> dict[str, object]:
+    row: dict[str, object] = {name: getattr(judgment, name) for name in _JUDGMENT_COLUMNS}
+    row["kind"] = judgment.kind.value
+    row["purpose"] = judgment.purpose.value
+    row["reveal"] = judgment.reveal.value
+    row["regions"] = region_judgments_text(judgment.regions)
+    row["judged_at"] = utc_text(judgment.judged_at, "the time of judgment")
+    return row
+
+
+def _judgment(row: Row[Any]) -> Judgment:
+    return Judgment(
+        item_id=row.item_id,
+        kind=JudgmentKind(row.kind),
+        operator=row.operator,
+        station=row.station,
+        judged_at=datetime.fromisoformat(row.judged_at),
+        review_s=row.review_s,
+        defect_code=row.defect_code,
+        comment=row.comment,
+        corrects=row.corrects,
+        app_version=row.app_version,
+        role=row.role,
+        lot=row.lot,
+        work_order=row.work_order,
+        side=row.side,
+        purpose=Purpose(row.purpose),
+        regions=region_judgments_from(row.regions),
+        reveal=RevealOrder(row.reveal),
+        record_id=row.record_id,
+        board_hash=row.board_hash,
+        prev_hash=row.prev_hash,
+        row_hash=row.row_hash,
+    )

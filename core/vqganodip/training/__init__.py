@@ -1,0 +1,1 @@
+"""Trains a bundle as a generator of typed events."""

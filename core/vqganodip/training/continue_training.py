@@ -1,0 +1,152 @@
+"""A trained bundle learns on: its foreign network sees more normal boards, everything else stays as it is.
+
+For a line that runs: the boards that passed since are more normal boards than anybody had at the start, and what the
+network takes for foreign on a board that it was not trained on costs the operator time. Reference, golden board, mask
+and VQGAN stay, so that an hour is spent on the one network. What was fitted to the old scores is left out.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import time
+from collections.abc import Generator, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from vqganodip.bundles.archive import FITTED_ROLES, Bundle, write_bundle
+from vqganodip.datasets.layouts import Dataset
+from vqganodip.detection.pixel_statistics import GoldenBoard
+from vqganodip.errors import DatasetError, TrainingError
+from vqganodip.imaging import registration
+from vqganodip.training.events import BuildEvent, Built, Notice, Progress, noted
+from vqganodip.training.images import digest_of, read_normal, registered_boards
+from vqganodip.types import Image
+
+if TYPE_CHECKING:
+    from vqganodip.neural.networks.segmentation import ForeignNet
+    from vqganodip.neural.trainers.run_folder import RunFolder
+
+__all__ = ["continue_bundle"]
+
+_LEAST_IMAGES: Final = 4
+_LOOKS: Final = 2
+"""A bundle that learned on looks twice at a board (decision 030)."""
+
+
+def continue_bundle(
+    dataset: Dataset,
+    folder: Path,
+    base: Bundle,
+    *,
+    seconds: float | None = None,
+    steps: int | None = None,
+    seed: int = 0,
+    resume: bool = False,
+    restart: bool = False,
+    checkpoint_s: float = 60.0,
+) -> Iterator[BuildEvent]:
+    """Trains the foreign network of a bundle on with the normal images of a data set.
+
+    Args:
+        dataset: Its ``train`` and ``mask`` images are used, all of them to train on.
+        folder: Where the new bundle goes.
+        base: The bundle to begin with; its product must be in fixed position.
+        seconds: Time for the network, reading and registration not included; or
+        steps: steps of it.
+        seed: Seeds places and corruptions.
+        resume: Go on with the unfinished training of this bundle.
+        restart: Throw an unfinished training of this bundle away.
+        checkpoint_s: Seconds between checkpoints.
+
+    Yields:
+        Progress and notices, and Built at the end.
+
+    Raises:
+        DatasetError: Fewer than four usable normal images.
+        TrainingError: The bundle has no foreign network; or as :func:`vqganodip.training.train_bundle.build_bundle`.
+    """
+    from vqganodip.neural.trainers.run_folder import RunFolder, run_folder_of
+
+    if "foreign_net" not in base or "reference" not in base:
+        raise TrainingError(
+            "this bundle has no foreign network that could learn on",
+            where=base.folder,
+            todo="Only products in fixed position with the preset robust have one; train anew without --start-from.",
+        )
+    started = time.monotonic()
+    for note in dataset.notes:
+        yield Notice(note)
+    images, aside, seen = yield from read_normal(dataset)
+    budget = f"{steps} steps" if steps is not None else f"{(seconds or 0.0) / 60:g} minutes"
+    fingerprint = {"data set": digest_of(seen), "seed": str(seed), "budget": budget, "start from": base.sha256}
+    folder = folder.resolve()
+    run = RunFolder.open(run_folder_of(folder), fingerprint, resume=resume, restart=restart, every_s=checkpoint_s)
+    with contextlib.closing(run):
+        events = _continue([*images, *aside], seen, folder, base, seconds, steps, seed, run, started)
+        yield from noted(run, events)
+
+
+def _continue(
+    images: list[Image],
+    seen: Sequence[str],
+    folder: Path,
+    base: Bundle,
+    seconds: float | None,
+    steps: int | None,
+    seed: int,
+    run: RunFolder,
+    started: float,
+) -> Generator[BuildEvent, None, None]:
+    from vqganodip.neural.inference import network_bytes, network_weights
+    from vqganodip.neural.trainers.segmentation_trainer import ForeignTrainingStep, train_foreign_net
+
+    placed = yield from registered_boards(images, registration.from_arrays(base.read_arrays("reference")))
+    images.clear()
+    if len(placed) < _LEAST_IMAGES:
+        raise DatasetError(
+            f"only {len(placed)} normal images align with the reference board of the bundle",
+            where=base.folder,
+            todo="Give boards of the product that the bundle was trained on, or train anew.",
+        )
+    golden = GoldenBoard.from_arrays(base.read_arrays("golden"))
+    start = network_weights(base.read("foreign_net"), "foreign_net")
+    net: ForeignNet | None = None
+    done = ForeignTrainingStep(0, 0.0, 0.0)
+    events = train_foreign_net(
+        placed, golden.mean, golden.scale, seed=seed, seconds=seconds, steps=steps, run=run, start=start
+    )
+    for event in events:
+        if isinstance(event, ForeignTrainingStep):
+            done = event
+            yield Progress("foreign", event.share, f"step {event.step}, loss {event.loss:.4f}")
+        else:
+            net = event
+    assert net is not None
+    settings: dict[str, Any] = base.read_json("settings")
+    figures: dict[str, float | int | str | bool] = dict(settings["figures"])
+    figures |= {
+        "foreign_images": len(placed),
+        "foreign_steps": done.step,
+        "foreign_loss": done.loss,
+        "foreign_seconds": time.monotonic() - started + run.seconds_before,
+    }
+    settings["figures"] = figures
+    settings["preset"] |= {"foreign_looks": _LOOKS}
+    settings["started_from"] = base.sha256
+    if "images_seen" in settings:  # of older bundles nobody knows what they saw
+        settings["images_seen"] = sorted({*settings["images_seen"], *(line.split()[1] for line in seen)})
+    changed = {
+        "settings": (".json", json.dumps(settings, indent=1).encode()),
+        "foreign_net": (".safetensors.xz", network_bytes(net)),
+    }
+    kept = {role: name for role, (name, _) in base.files.items() if role not in {*FITTED_ROLES, *changed}}
+    contents = {role: (_suffix(name, role), base.read(role)) for role, name in kept.items()}
+    bundle = write_bundle(folder, {**contents, **changed})
+    run.finish(done.step)
+    yield Built(bundle, figures)
+
+
+def _suffix(name: str, role: str) -> str:
+    """``.safetensors.xz`` of ``vqgan-0123456789ab.safetensors.xz``."""
+    return name[name.index(".", len(role)) :]

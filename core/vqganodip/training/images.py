@@ -1,0 +1,149 @@
+"""The normal images of a training: read, brought onto the working grid, split into those to train on and those kept."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Generator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from vqganodip.datasets.layouts import Dataset
+from vqganodip.errors import DatasetError, ImageError
+from vqganodip.imaging import registration
+from vqganodip.imaging.decoding import read_image, resize
+from vqganodip.settings import Preset
+from vqganodip.training.events import BuildEvent, Notice, Progress
+from vqganodip.types import Image
+
+__all__ = ["PreparedImages", "digest_of", "prepare_images", "read_normal", "registered_boards"]
+
+_LEAST_IMAGES: Final = 4
+_HELD_OUT: Final = 4
+"""Of images in free position, which have no mask, at most so many and a tenth are kept to watch the training by."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PreparedImages:
+    """Normal images on the working grid, split into those to train on and those kept from it.
+
+    Of a registered product those kept make the mask; of all products they show how the training is doing.
+    """
+
+    train: list[Image]
+    kept: list[Image]
+    reference: registration.Reference | None
+    source_size: tuple[int, int] | None
+
+
+def read_normal(dataset: Dataset) -> Generator[BuildEvent, None, tuple[list[Image], list[Image], tuple[str, ...]]]:
+    """Reads the normal images, to train on and set aside, and the use and sha256 of each; unusable ones are named."""
+    images: list[Image] = []
+    aside: list[Image] = []
+    seen: list[str] = []
+    wanted = [(image.path, images) for image in dataset.train] + [(image.path, aside) for image in dataset.mask]
+    for i, (path, place) in enumerate(wanted):
+        try:
+            source = read_image(path)
+            place.append(source.pixels)
+            seen.append(f"{'train' if place is images else 'mask'} {source.sha256}")
+        except ImageError as error:
+            yield Notice(f"Left out: {error}")
+        read = len(images) + len(aside)
+        yield Progress("data", (i + 1) / len(wanted), f"{read} images", {"images": read})
+    if len(images) < _LEAST_IMAGES:
+        raise DatasetError(
+            f"{len(images)} usable normal images are too few to train on",
+            where=dataset.root,
+            todo=f"Give at least {_LEAST_IMAGES}, better 30 and more.",
+        )
+    return images, aside, tuple(seen)
+
+
+def digest_of(seen: Sequence[str]) -> str:
+    """What names the images of a training."""
+    train = sum(line.startswith("train") for line in seen)
+    text = "".join(f"{line}\n" for line in seen)
+    return f"{train} + {len(seen) - train} images {hashlib.sha256(text.encode()).hexdigest()[:12]}"
+
+
+def prepare_images(
+    images: list[Image], aside: list[Image], preset: Preset, seed: int
+) -> Generator[BuildEvent, None, PreparedImages]:
+    """Brings the images onto the working grid; those set aside are for the mask, else some are drawn for it."""
+    mode = preset.registration.mode
+    fixed = mode == "fixed"
+    if mode == "auto":
+        fixed, correlations = registration.is_fixed_position(
+            images, min_correlation=preset.registration.min_correlation
+        )
+        middle = float(np.median(correlations)) if correlations else 0.0
+        yield Progress("position", 1.0, f"correlation after alignment {middle:.2f}", {"correlation": middle})
+    if not fixed:
+        yield Notice(
+            "The images do not show one product in a fixed position: no registration, no normal-variation mask, no "
+            "golden board among the metrics. Boards are compared with their own reconstruction alone."
+        )
+        scaled = [_scaled(image, preset.registration.long_side) for image in (*images, *aside)]
+        if preset.training.crop == 0 and preset.name == "paper":
+            scaled = _one_size(scaled)
+        count = min(_HELD_OUT, len(scaled) // 10)
+        order = np.random.default_rng(seed).permutation(len(scaled))
+        kept = [scaled[i] for i in order[:count]]
+        return PreparedImages([scaled[i] for i in sorted(order[count:])], kept, None, None)
+    reference = registration.build_reference(
+        images,
+        long_side=preset.registration.long_side,
+        min_correlation=preset.registration.min_correlation,
+    )
+    reference = registration.from_arrays(registration.to_arrays(reference))  # as the bundle will hold it
+    placed = yield from registered_boards(images, reference)
+    if len(placed) < _LEAST_IMAGES:
+        raise DatasetError(
+            f"only {len(placed)} normal images align with each other", todo="Check that they show one product."
+        )
+    if aside:
+        kept, train = (yield from registered_boards(aside, reference)), placed
+    else:
+        order = np.random.default_rng(seed).permutation(len(placed))
+        count = max(1, min(preset.mask.images, int(len(placed) * preset.mask.max_share)))
+        kept, train = [placed[i] for i in order[:count]], [placed[i] for i in order[count:]]
+    if not kept:
+        raise DatasetError("no image set aside for the mask aligns", todo="Set aside boards of the same product.")
+    if len(kept) < preset.mask.images:
+        yield Notice(
+            f"The normal-variation mask rests on {len(kept)} boards, the paper's on 30"
+            + ("." if aside else f": with {len(placed)} normal images no more can be spared from training.")
+        )
+    size = (images[0].shape[1], images[0].shape[0])
+    return PreparedImages(train, kept, reference, size)
+
+
+def registered_boards(
+    images: list[Image], reference: registration.Reference
+) -> Generator[BuildEvent, None, list[Image]]:
+    """The images on the grid of the reference board; one that does not align is named and left out."""
+    placed: list[Image] = []
+    for i, image in enumerate(images):
+        found = registration.register(image, reference)
+        if found.ok:
+            placed.append(found.pixels)
+        else:
+            yield Notice(f"Left out: normal image {i + 1} does not align (correlation {found.correlation:.2f}).")
+        yield Progress("registration", (i + 1) / len(images), f"{len(placed)} boards", {"boards": len(placed)})
+    return placed
+
+
+def _scaled(image: Image, long_side: int) -> Image:
+    height, width = image.shape[:2]
+    factor = max(height, width) / long_side
+    if factor <= 1.0:
+        return image
+    return resize(image, (max(32, round(width / factor)), max(32, round(height / factor))))
+
+
+def _one_size(images: list[Image]) -> list[Image]:
+    """All of the size of the first; the paper's preset trains whole images."""
+    size = (images[0].shape[1], images[0].shape[0])
+    return [image if image.shape == images[0].shape else resize(image, size) for image in images]

@@ -1,0 +1,360 @@
+"""From normal images to a bundle that measures: the stages of ``vqganodip train``, as a generator of typed events."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import time
+from collections.abc import Callable, Generator, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
+
+import numpy as np
+
+from vqganodip.bundles.archive import arrays_to_bytes, write_bundle
+from vqganodip.datasets.layouts import Dataset
+from vqganodip.detection.difference_map import difference_map
+from vqganodip.detection.latent_statistics import LatentBoard
+from vqganodip.detection.pixel_statistics import GoldenBoard
+from vqganodip.detection.variation_mask import NormalSpread, VariationMask
+from vqganodip.imaging import registration
+from vqganodip.imaging.decoding import resize
+from vqganodip.records import Reconstruction
+from vqganodip.settings import Preset, for_position, to_dict
+from vqganodip.training.events import BuildEvent, Built, Notice, Progress, noted
+from vqganodip.training.images import PreparedImages, digest_of, prepare_images, read_normal
+from vqganodip.types import Image
+
+if TYPE_CHECKING:
+    from vqganodip.neural.inference import NetworkSession
+    from vqganodip.neural.networks.patch_features import PatchNet
+    from vqganodip.neural.networks.segmentation import ForeignNet
+    from vqganodip.neural.trainers.run_folder import RunFolder
+    from vqganodip.neural.trainers.vqgan_trainer import Budget, TrainedNetwork, TrainingStep
+
+__all__ = ["RECONSTRUCTION", "BuildEvent", "Built", "Notice", "Progress", "build_bundle"]
+
+RECONSTRUCTION: Final = "reconstruction"
+"""The stage that may be stopped early and still gives a bundle."""
+
+_SECONDS: Final = 900.0
+_PATCH_SHARE: Final = 0.06
+"""Share of the time that goes to the patch network."""
+_FOREIGN_SHARE: Final = 0.5
+"""Share of the time that goes to the foreign network of a registered product."""
+_FEW_CODES: Final = 0.10
+
+
+_Statistics: TypeAlias = tuple[dict[str, dict[str, Any]], dict[str, float | int | str | bool]]
+
+
+def build_bundle(
+    dataset: Dataset,
+    folder: Path,
+    preset: Preset,
+    *,
+    seconds: float | None = None,
+    steps: int | None = None,
+    seed: int = 0,
+    mm_per_px: float | None = None,
+    imagenet: Path | None = None,
+    devices: int = 1,
+    resume: bool = False,
+    restart: bool = False,
+    checkpoint_s: float = 60.0,
+    stop: Callable[[], bool] | None = None,
+) -> Iterator[BuildEvent]:
+    """Trains a bundle on the normal images of a data set (method, steps 1 and 2).
+
+    Beside the bundle lies its run folder (``neural/run_folder.py``) with checkpoints, tables and pictures.
+
+    Args:
+        dataset: Only its ``train`` and ``mask`` images are used; the labelled ones are for the calibration.
+        folder: Where the bundle goes. An older bundle there is replaced when the new one is complete.
+        preset: ``robust`` or ``paper``, or one of one's own.
+        seconds: Time for everything, reading and statistics included (the VQGAN gets half of it at least); or
+        steps: steps of the VQGAN (a tenth as many, at least 30, of the patch network).
+        seed: Seeds the split, the weights and the batches.
+        mm_per_px: Millimetres per pixel of the source images, when known.
+        imagenet: Folder with ImageNet weights; only asked for by presets that use them.
+        devices: GPUs to train the VQGAN on, or processes where there is no GPU.
+        resume: Go on with the unfinished training of this bundle; with a budget in steps to the same bundle, to the
+            bit, as if it had never ended.
+        restart: Throw an unfinished training of this bundle away.
+        checkpoint_s: Seconds between checkpoints.
+        stop: Asked before each step of the VQGAN; True ends its training, and the bundle is made of what it learned.
+
+    Yields:
+        Progress and notices, and Built at the end.
+
+    Raises:
+        DatasetError: Fewer than four usable normal images.
+        TrainingError: An unfinished training is there and neither ``resume`` nor ``restart`` is asked for, it cannot
+            be resumed, or the training fails.
+        WeightsError, BundleError: As their names say.
+    """
+    from vqganodip.neural.networks.imagenet import vgg16_features
+    from vqganodip.neural.trainers.run_folder import RunFolder, run_folder_of
+
+    started = time.monotonic()
+    yield from map(Notice, dataset.notes)
+    if preset.training.perceptual_network == "vgg16":
+        vgg16_features(imagenet)  # fails now rather than after the images were read
+    images, aside, seen = yield from read_normal(dataset)
+    budget_words = f"{steps} steps" if steps is not None else f"{(seconds or _SECONDS) / 60:g} minutes"
+    fingerprint = {"data set": digest_of(seen), "seed": str(seed), "budget": budget_words, "devices": str(devices)}
+    fingerprint |= _flat(to_dict(preset))
+    folder = folder.resolve()
+    run = RunFolder.open(run_folder_of(folder), fingerprint, resume=resume, restart=restart, every_s=checkpoint_s)
+    with contextlib.closing(run):
+        plan = _Plan(folder, preset, seconds or _SECONDS, steps, seed, mm_per_px, imagenet, devices, stop, seen)
+        prepared = yield from noted(run, prepare_images(images, aside, preset, seed))
+        yield from noted(run, _build(prepared, plan, run, started))
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What :func:`build_bundle` was asked for."""
+
+    folder: Path
+    preset: Preset
+    seconds: float
+    steps: int | None
+    seed: int
+    mm_per_px: float | None
+    imagenet: Path | None
+    devices: int
+    stop: Callable[[], bool] | None
+    seen: tuple[str, ...]
+
+
+def _flat(values: dict[str, Any], prefix: str = "") -> dict[str, str]:
+    """Nested settings as ``training.batch`` → ``2``."""
+    out: dict[str, str] = {}
+    for name, value in values.items():
+        out |= _flat(value, f"{prefix}{name}.") if isinstance(value, dict) else {prefix + name: str(value)}
+    return out
+
+
+def _build(prepared: PreparedImages, plan: _Plan, run: RunFolder, started: float) -> Generator[BuildEvent, None, None]:
+    """Trains the networks, measures normal variation, writes the bundle."""
+    from vqganodip.neural import inference as networks
+    from vqganodip.neural.trainers.vqgan_trainer import Budget
+
+    total, steps, seed, imagenet = plan.seconds, plan.steps, plan.seed, plan.imagenet
+    fitted = for_position(plan.preset, prepared.reference is not None)
+    patch_budget = Budget(seconds=_PATCH_SHARE * total) if steps is None else Budget(steps=max(30, steps // 10))
+    patch_net = yield from _patch_net(prepared, patch_budget, seed, run)
+    golden = _golden([*prepared.kept, *prepared.train])
+    golden = GoldenBoard.from_arrays(golden.to_arrays())  # as the bundle will hold it
+    foreign_net = None
+    if fitted.foreign:
+        foreign_budget = Budget(seconds=_FOREIGN_SHARE * total) if steps is None else Budget(steps=max(30, steps // 4))
+        foreign_net = yield from _foreign_net(prepared, golden, foreign_budget, seed, run)
+    left = total - (time.monotonic() - started) - _reserve(prepared, total)
+    budget = Budget(seconds=max(left, total / 2)) if steps is None else Budget(steps=steps)
+    trained = yield from _vqgan(prepared, fitted, budget, patch_net, plan, run)
+    weights = {
+        "vqgan": networks.network_bytes(trained.vqgan),
+        "discriminator": networks.network_bytes(trained.discriminator),
+        "patch_net": networks.network_bytes(patch_net),
+    }
+    session = networks.NetworkSession.from_weights(
+        fitted.network,
+        weights,
+        patch_features=fitted.patch_features,
+        perceptual=fitted.training.perceptual_network,
+        imagenet=imagenet,
+    )
+    if foreign_net is not None:
+        weights["foreign_net"] = networks.network_bytes(foreign_net)
+    arrays, figures = yield from _statistics(prepared, fitted, session, golden)
+    figures |= {
+        "images_trained": len(prepared.train),
+        "images_mask": len(prepared.kept) if prepared.reference is not None else 0,
+        "fixed_position": prepared.reference is not None,
+        "steps": trained.steps,
+        "trained_share": trained.share,
+        "codes_used": trained.codes_used,
+        "perplexity": trained.perplexity,
+        "seconds": time.monotonic() - started + run.seconds_before,
+    }
+    yield from _remarks(trained, fitted)
+    settings = _settings(prepared, plan, fitted, figures)
+    contents = {
+        "settings": (".json", json.dumps(settings, indent=1).encode()),
+        **{role: (".safetensors.xz", data) for role, data in weights.items()},
+        **{role: (".npz", arrays_to_bytes(values)) for role, values in arrays.items()},
+    }
+    bundle = write_bundle(plan.folder, contents)
+    if trained.stopped:
+        run.stop(trained.steps)
+    else:
+        run.finish(trained.steps)
+    yield Built(bundle, figures)
+
+
+def _remarks(trained: TrainedNetwork, fitted: Preset) -> Iterator[Notice]:
+    """What is to be said of a training that ended early or left most of the codebook unused."""
+    if trained.stopped:
+        yield Notice(
+            f"Stopped early, after {trained.steps} steps: {trained.share:.0%} of the training. The bundle is complete; "
+            "the same command with --resume goes on to the end."
+        )
+    if trained.codes_used < _FEW_CODES * fitted.network.n_embed:
+        yield Notice(
+            f"Only {trained.codes_used} of {fitted.network.n_embed} codes are used: the reconstruction will be coarse. "
+            "Train longer, or use the preset robust, which fills the codebook from data."
+        )
+
+
+def _settings(
+    prepared: PreparedImages, plan: _Plan, fitted: Preset, figures: dict[str, float | int | str | bool]
+) -> dict[str, Any]:
+    """What a bundle says of its training."""
+    scale = prepared.reference.scale if prepared.reference else 1.0
+    return {
+        "preset": to_dict(fitted),
+        "long_side": fitted.registration.long_side,
+        "source_size": prepared.source_size,
+        "brightness": float(np.mean([image.mean() for image in [*prepared.train, *prepared.kept]])),
+        "mm_per_px": plan.mm_per_px * scale if plan.mm_per_px else None,
+        "imagenet": [str(plan.imagenet)] if plan.imagenet else [],
+        "seed": plan.seed,
+        "images_seen": sorted(line.split()[1] for line in plan.seen),
+        "figures": figures,
+    }
+
+
+def _reserve(prepared: PreparedImages, total: float) -> float:
+    """Seconds that mask and boards will take after the training: about half a second a board, a tenth at most."""
+    boards = len(prepared.train) + len(prepared.kept) if prepared.reference else 8
+    return min(0.6 * boards, total / 10)
+
+
+def _patch_net(
+    prepared: PreparedImages, budget: Budget, seed: int, run: RunFolder
+) -> Generator[BuildEvent, None, PatchNet]:
+    from vqganodip.neural.trainers.patch_feature_trainer import PatchTrainingStep, train_patch_net
+
+    fixed = prepared.reference is not None
+    net: PatchNet | None = None
+    events = train_patch_net(
+        prepared.train, fixed=fixed, seed=seed, seconds=budget.seconds, steps=budget.steps, run=run
+    )
+    for event in events:
+        if isinstance(event, PatchTrainingStep):
+            yield Progress(
+                "patch features",
+                event.share,
+                f"loss {event.loss:.2f}, {event.accuracy:.0%} told apart",
+                {"step": event.step, "loss": event.loss, "told_apart": event.accuracy},
+            )
+        else:
+            net = event
+    assert net is not None
+    return net
+
+
+def _foreign_net(
+    prepared: PreparedImages, golden: GoldenBoard, budget: Budget, seed: int, run: RunFolder
+) -> Generator[BuildEvent, None, ForeignNet]:
+    from vqganodip.neural.trainers.segmentation_trainer import ForeignTrainingStep, train_foreign_net
+
+    net: ForeignNet | None = None
+    events = train_foreign_net(
+        prepared.train, golden.mean, golden.scale, seed=seed, seconds=budget.seconds, steps=budget.steps, run=run
+    )
+    for event in events:
+        if isinstance(event, ForeignTrainingStep):
+            figures = {"step": event.step, "loss": event.loss}
+            yield Progress("foreign", event.share, f"step {event.step}, loss {event.loss:.4f}", figures)
+        else:
+            net = event
+    assert net is not None
+    return net
+
+
+def _vqgan(
+    prepared: PreparedImages, preset: Preset, budget: Budget, patch_net: PatchNet, plan: _Plan, run: RunFolder
+) -> Generator[BuildEvent, None, TrainedNetwork]:
+    from vqganodip.neural.inference import perceptual_features
+    from vqganodip.neural.trainers.vqgan_trainer import TrainingStep, train_vqgan
+
+    features = perceptual_features(preset.training.perceptual_network, patch_net, plan.imagenet)
+    for p in features.parameters():
+        p.requires_grad_(False)
+    events = train_vqgan(
+        prepared.train,
+        preset.network,
+        preset.training,
+        budget,
+        seed=plan.seed,
+        features=features,
+        held_out=prepared.kept,
+        run=run,
+        devices=plan.devices,
+        stop=plan.stop,
+    )
+    result: TrainedNetwork | None = None
+    for event in events:
+        if isinstance(event, TrainingStep):
+            yield Progress(RECONSTRUCTION, event.share, _words(event), _figures(event))
+        else:
+            result = event
+    assert result is not None
+    return result
+
+
+def _figures(step: TrainingStep) -> dict[str, float]:
+    held_out = {} if step.held_out_psnr is None else {"held_out_psnr": step.held_out_psnr}
+    return {"step": step.step, "loss": step.loss, "psnr": step.psnr, "codes_used": step.codes_used, **held_out}
+
+
+def _words(step: TrainingStep) -> str:
+    held_out = "" if step.held_out_psnr is None else f" ({step.held_out_psnr:.1f} held out)"
+    return f"step {step.step}, loss {step.loss:.3f}, PSNR {step.psnr:.1f} dB{held_out}, {step.codes_used} codes used"
+
+
+def _statistics(
+    prepared: PreparedImages, preset: Preset, session: NetworkSession, golden: GoldenBoard
+) -> Generator[BuildEvent, None, _Statistics]:
+    """Mask, spread, golden and latent board; returns (arrays by role, figures)."""
+    every = [*prepared.kept, *prepared.train]
+    arrays: dict[str, dict[str, Any]] = {"golden": golden.to_arrays()}
+    if prepared.reference is None:
+        seen = prepared.train[:: max(1, len(prepared.train) // 8)]
+        parts = {"psnr_held_out": prepared.kept, "psnr_train": seen}
+        return arrays, {
+            name: float(np.mean([_psnr(image, session.reconstruct(image)) for image in images]))
+            for name, images in parts.items()
+            if images
+        }
+    maps, latents, psnr_values = [], [], []
+    for i, image in enumerate(every):
+        r = session.reconstruct(image)
+        maps.append(difference_map(image, r.pixels))
+        latents.append(r.latents)
+        psnr_values.append(_psnr(image, r))
+        yield Progress("normal variation", (i + 1) / len(every))
+    count = len(prepared.kept)
+    arrays["reference"] = registration.to_arrays(prepared.reference)
+    arrays["variation"] = VariationMask.build(maps[:count]).to_arrays()
+    if preset.golden:
+        arrays["spread"] = NormalSpread.build(maps).to_arrays()
+        arrays["latent"] = LatentBoard.build(latents).to_arrays()
+    held_out, trained = float(np.mean(psnr_values[:count])), float(np.mean(psnr_values[count:]))
+    return arrays, {"psnr_held_out": held_out, "psnr_train": trained}
+
+
+def _golden(images: Sequence[Image]) -> GoldenBoard:
+    """The golden board; of products in free position it is a baseline only, all images brought to the first's size."""
+    size = (images[0].shape[1], images[0].shape[0])
+    same = (image if image.shape == images[0].shape else resize(image, size) for image in images)
+    return GoldenBoard.build(same, gain=False)
+
+
+def _psnr(image: Image, r: Reconstruction) -> float:
+    error = float(np.mean((image.astype(np.float32) - r.pixels) ** 2))
+    return float(10 * np.log10(255.0**2 / max(error, 1e-6)))

@@ -1,0 +1,1 @@
+"""Rates, intervals and reports of a study. Pure."""

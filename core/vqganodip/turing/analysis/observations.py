@@ -1,0 +1,244 @@
+"""The answers of an unblinded study as its files give them: the unblinded trials and the record of each sitting."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+import numpy as np
+
+from vqganodip.errors import TuringError
+from vqganodip.turing.analysis.rates import Answers
+from vqganodip.turing.session.journal import read_journal
+from vqganodip.turing.session.trial_columns import MISSING, UNBLINDED_COLUMNS
+from vqganodip.turing.study.study import Study
+from vqganodip.turing.study.study_folder import SessionFiles
+from vqganodip.types import FloatArray
+
+__all__ = ["LeftOut", "Observations", "ObservedTrial", "SessionAnswers", "read_observations"]
+
+ANSWERED: Final = "ok"
+_NOT_ENDED: Final = {
+    "aborted": "the session was aborted",
+    "unfinished": "the session was never finished",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ObservedTrial:
+    """A test trial with its truth.
+
+    Attributes:
+        index: From 1.
+        block: 1 or 2.
+        stimulus: Opaque id.
+        board: Opaque id.
+        fake: Whether a reconstruction was shown.
+        said_fake: The answer; None when there is none that counts.
+        rt_s: From onset, of the answer that counts.
+        status: ``ok``, ``missing``, ``interrupted``, ``aborted``.
+        flags: Of the trial.
+    """
+
+    index: int
+    block: int
+    stimulus: str
+    board: str
+    fake: bool
+    said_fake: bool | None
+    rt_s: float | None
+    status: str
+    flags: tuple[str, ...] = ()
+
+    @property
+    def correct(self) -> bool | None:
+        """None without an answer that counts."""
+        return None if self.said_fake is None else self.said_fake == self.fake
+
+
+@dataclass(frozen=True, slots=True)
+class SessionAnswers:
+    """One observer.
+
+    Attributes:
+        participant: ``P001``.
+        session: ``01``.
+        trials: The test trials that were shown, in their order.
+        record: ``session.json``.
+    """
+
+    participant: str
+    session: str
+    trials: tuple[ObservedTrial, ...] = field(repr=False)
+    record: Mapping[str, Any] = field(repr=False)
+
+    @property
+    def list_id(self) -> str:
+        return str(self.record["list_id"])
+
+    @property
+    def flags(self) -> tuple[str, ...]:
+        """What a reader must know of this observer."""
+        found = [str(flag) for flag in self.record["participant_flags"]]
+        if self.record["trials"]["missing_flagged"]:
+            found.append("more than 5 % of the answers are missing")
+        if self.record["restart_reason"]:
+            found.append("sat a second time")
+        if self.record["resumes"]:
+            found.append(f"resumed {self.record['resumes']} times")
+        return tuple(found)
+
+    @property
+    def knew_too_much(self) -> bool:
+        """Built the model, or saw its outputs before."""
+        return bool(self.record["participant_flags"])
+
+    def answers(self, block: int | None = None) -> Answers:
+        """The counts, of one block or of both; trials without an answer that counts are in none."""
+        said = [t for t in self.trials if t.said_fake is not None and block in (None, t.block)]
+        return Answers(
+            hits=sum(t.fake and t.said_fake is True for t in said),
+            misses=sum(t.fake and t.said_fake is False for t in said),
+            false_alarms=sum(not t.fake and t.said_fake is True for t in said),
+            correct_rejections=sum(not t.fake and t.said_fake is False for t in said),
+        )
+
+    def count(self, status: str) -> int:
+        """Trials of a status."""
+        return sum(trial.status == status for trial in self.trials)
+
+    @property
+    def missing(self) -> int:
+        """Planned trials without an answer that counts."""
+        planned = int(self.record["trials"]["planned"])
+        return planned - sum(trial.said_fake is not None for trial in self.trials)
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A sitting that is not analysed, and why."""
+
+    participant: str
+    session: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Observations:
+    """Everything that the results follow from.
+
+    Attributes:
+        study: The registration.
+        sessions: Finished sittings, by participant; nobody is ever dropped.
+        left_out: Sittings that did not end.
+        withdrawn: How many participants withdrew.
+        unblinded: The logged act.
+        simulated: Whether observers were simulated.
+    """
+
+    study: Study
+    sessions: tuple[SessionAnswers, ...]
+    left_out: tuple[LeftOut, ...]
+    withdrawn: int
+    unblinded: Mapping[str, Any]
+    simulated: bool
+
+    @property
+    def stimuli(self) -> tuple[str, ...]:
+        """Stimuli that somebody saw, by id."""
+        return tuple(sorted({trial.stimulus for one in self.sessions for trial in one.trials}))
+
+    def said(self, stimuli: Sequence[str], sessions: Sequence[SessionAnswers] | None = None) -> FloatArray:
+        """float64 R×I: 1 said fake, 0 said real, NaN not answered or not shown."""
+        sessions = self.sessions if sessions is None else sessions
+        place = {stimulus: column for column, stimulus in enumerate(stimuli)}
+        out = np.full((len(sessions), len(stimuli)), np.nan)
+        for row, one in enumerate(sessions):
+            for trial in one.trials:
+                if trial.said_fake is not None and trial.stimulus in place:
+                    out[row, place[trial.stimulus]] = trial.said_fake
+        return out
+
+    def correct_by_board(self) -> FloatArray:
+        """float64 R×I over boards: 1 right, 0 wrong, NaN no answer; boards nobody answered to are left out."""
+        boards = sorted({t.board for one in self.sessions for t in one.trials if t.correct is not None})
+        place = {board: column for column, board in enumerate(boards)}
+        out = np.full((len(self.sessions), len(boards)), np.nan)
+        for row, one in enumerate(self.sessions):
+            for trial in one.trials:
+                if trial.correct is not None:
+                    out[row, place[trial.board]] = trial.correct
+        return out
+
+
+def read_observations(study: Study) -> Observations:
+    """Reads the files of an unblinded study.
+
+    Raises:
+        TuringError: It is blinded, a file is missing or damaged, or no session was finished.
+    """
+    if not study.unblinded:
+        raise TuringError("the study is blinded", where=study.folder, todo="Unblind it when all have sat.")
+    sessions, left_out, simulated = [], [], False
+    for files in study.sessions():
+        record = _record(files)
+        simulated = simulated or bool(record["preflight"].get("simulated"))
+        if record["status"] != "final":
+            why = _NOT_ENDED.get(str(record["status"]), str(record["status"]))
+            left_out.append(LeftOut(files.participant, files.session, why))
+            continue
+        trials = _trials(files)
+        if not any(trial.said_fake is not None for trial in trials):
+            left_out.append(LeftOut(files.participant, files.session, "nothing was answered"))
+            continue
+        sessions.append(SessionAnswers(files.participant, files.session, trials, record))
+    if not sessions:
+        raise TuringError("no session was finished", where=study.folder, todo="Run a session to its end.")
+    withdrawn = len(read_journal(study.files.withdrawn).events) if study.files.withdrawn.exists() else 0
+    act = read_journal(study.files.unblinding).events[-1]
+    return Observations(study, tuple(sessions), tuple(left_out), withdrawn, act, simulated)
+
+
+def _record(files: SessionFiles) -> dict[str, Any]:
+    try:
+        record: dict[str, Any] = json.loads(files.file("session.json").read_bytes())
+        _ = record["status"], record["preflight"], record["participant_flags"], record["trials"]["planned"]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise _damaged(files, "session.json") from error
+    return record
+
+
+def _trials(files: SessionFiles) -> tuple[ObservedTrial, ...]:
+    try:
+        text = files.file("trials_unblinded.csv").read_bytes().decode()
+        rows = list(csv.DictReader(io.StringIO(text, newline="")))
+        if rows and list(rows[0]) != list(UNBLINDED_COLUMNS):
+            raise ValueError("columns")
+        return tuple(_trial(row) for row in rows if row["phase"] == "test")
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise _damaged(files, "trials_unblinded.csv") from error
+
+
+def _trial(row: Mapping[str, str]) -> ObservedTrial:
+    counts = row["status"] == ANSWERED and row["response"] in ("real", "fake")
+    return ObservedTrial(
+        index=int(row["trial_index"]),
+        block=int(row["block"]),
+        stimulus=row["stimulus_id"],
+        board=row["board_id"],
+        fake={"real": False, "fake": True}[row["truth"]],
+        said_fake=row["response"] == "fake" if counts else None,
+        rt_s=float(row["rt_s"]) if counts and row["rt_s"] != MISSING else None,
+        status=row["status"],
+        flags=tuple(flag for flag in row["flags"].split(";") if flag),
+    )
+
+
+def _damaged(files: SessionFiles, name: str) -> TuringError:
+    return TuringError(
+        f"{name} is missing or damaged", where=files.file(name), todo="Unblind again: it is written from the journal."
+    )

@@ -1,0 +1,137 @@
+"""What each observer's answers say, corrected for there being several of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from vqganodip.statistics import Interval, binomial_p, clopper_pearson, holm, wilson
+from vqganodip.turing.analysis.observations import SessionAnswers
+from vqganodip.turing.analysis.observer_group import exact_tost_range
+from vqganodip.turing.analysis.rates import Answers, SignalDetection, signal_detection
+
+__all__ = ["OUTLIER_Z", "ObserverResult", "observer_results", "outlier_z"]
+
+OUTLIER_Z = 3.0
+"""An observer farther than this from the others, in their standard deviations, is named; and never dropped."""
+
+
+@dataclass(frozen=True, slots=True)
+class ObserverResult:
+    """One bar of Figure 9, with everything that belongs to it. Signal is *fake*.
+
+    Attributes:
+        participant: ``P001``.
+        session: ``01``.
+        list_id: ``A`` or ``B``.
+        answers: The counts.
+        missing: Planned trials without an answer that counts.
+        planned: Planned trials.
+        accuracy: Classification rate in [0, 1].
+        exact: Clopper–Pearson interval at 1 − α.
+        score: Wilson interval at 1 − α.
+        p: Exact two-sided binomial p against 50 %.
+        p_holm: The same, corrected over the observers.
+        sensitivity: Share of fakes said to be fake, with its exact interval; None without a fake answered.
+        specificity: Share of reals said to be real, with its exact interval; None without a real answered.
+        fisher_p: Fisher's exact test of answer against truth, which holds under any bias towards one answer.
+        signal: d′ and criterion; None where they cannot be had.
+        equivalent: Whether this observer alone passes the exact equivalence test at the margin.
+        outlier_z: Distance from the other observers in their standard deviations; None with fewer than three.
+        median_rt_s: Of the answers that count.
+        flags: What a reader must know of this observer.
+    """
+
+    participant: str
+    session: str
+    list_id: str
+    answers: Answers
+    missing: int
+    planned: int
+    accuracy: float
+    exact: Interval
+    score: Interval
+    p: float
+    p_holm: float
+    sensitivity: tuple[float, Interval] | None
+    specificity: tuple[float, Interval] | None
+    fisher_p: float
+    signal: SignalDetection | None
+    equivalent: bool
+    outlier_z: float | None
+    median_rt_s: float | None
+    flags: tuple[str, ...]
+
+    @property
+    def outlier(self) -> bool:
+        """Named in the report, kept in the result."""
+        return self.outlier_z is not None and abs(self.outlier_z) > OUTLIER_Z
+
+
+def observer_results(sessions: Sequence[SessionAnswers], margin: float, alpha: float) -> tuple[ObserverResult, ...]:
+    """The results of each observer, in the order given.
+
+    Args:
+        sessions: Each with an answer that counts.
+        margin: Of the equivalence test, in (0, 0.5).
+        alpha: Level of all intervals and tests.
+    """
+    alone = [_alone(one, margin, alpha) for one in sessions]
+    corrected = holm([one.p for one in alone])
+    distances = outlier_z([one.accuracy for one in alone])
+    return tuple(replace(one, p_holm=p, outlier_z=z) for one, p, z in zip(alone, corrected, distances, strict=True))
+
+
+def outlier_z(rates: Sequence[float]) -> tuple[float | None, ...]:
+    """Each rate's distance from the mean of the others, in standard deviations of a further rate of theirs.
+
+    (x − mean of the others) / (their SD · √(1 + 1/(R − 1))). None for fewer than three observers, and where the
+    others do not differ at all.
+    """
+    values = np.asarray(rates, np.float64)
+    found: list[float | None] = []
+    for place in range(len(values)):
+        others = np.delete(values, place)
+        spread = float(others.std(ddof=1)) if len(others) > 1 else 0.0
+        if spread == 0.0:
+            found.append(None)
+        else:
+            found.append(float((values[place] - others.mean()) / (spread * np.sqrt(1 + 1 / len(others)))))
+    return tuple(found)
+
+
+def _alone(one: SessionAnswers, margin: float, alpha: float) -> ObserverResult:
+    from scipy.stats import fisher_exact
+
+    answers, confidence = one.answers(), 1.0 - alpha
+    n, k = answers.answered, answers.correct
+    passing = exact_tost_range(n, margin, alpha)
+    times = [trial.rt_s for trial in one.trials if trial.rt_s is not None]
+    table = [[answers.hits, answers.misses], [answers.false_alarms, answers.correct_rejections]]
+    return ObserverResult(
+        participant=one.participant,
+        session=one.session,
+        list_id=one.list_id,
+        answers=answers,
+        missing=one.missing,
+        planned=int(one.record["trials"]["planned"]),
+        accuracy=answers.accuracy,
+        exact=clopper_pearson(k, n, confidence),
+        score=wilson(k, n, confidence),
+        p=binomial_p(k, n),
+        p_holm=1.0,
+        sensitivity=_rate(answers.hits, answers.fakes, confidence),
+        specificity=_rate(answers.correct_rejections, answers.reals, confidence),
+        fisher_p=float(fisher_exact(table).pvalue),
+        signal=signal_detection(answers) if answers.fakes and answers.reals else None,
+        equivalent=passing is not None and passing[0] <= k <= passing[1],
+        outlier_z=None,
+        median_rt_s=float(np.median(times)) if times else None,
+        flags=one.flags,
+    )
+
+
+def _rate(k: int, n: int, confidence: float) -> tuple[float, Interval] | None:
+    return (k / n, clopper_pearson(k, n, confidence)) if n else None

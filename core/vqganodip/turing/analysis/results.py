@@ -1,0 +1,317 @@
+"""The results of an unblinded study: a pure function of its files, the same twice, without a window.
+
+The primary result is the mean rate of the observers with its t interval over observers, judged at the registered
+margin. Nobody is ever dropped from it; what dropping somebody would change stands beside it.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from vqganodip.statistics import Interval, clopper_pearson
+from vqganodip.turing.analysis.agreement import counts_of, fleiss_kappa, gwet_ac1, krippendorff_alpha, pair_agreement
+from vqganodip.turing.analysis.observations import Observations, SessionAnswers, read_observations
+from vqganodip.turing.analysis.observer_group import PanelResult, judge_panel, panel_power, two_way_interval
+from vqganodip.turing.analysis.observer_results import ObserverResult, observer_results
+from vqganodip.turing.analysis.trends import OverObservers, Trends, together, trends
+from vqganodip.turing.study.audit import AuditTable, read_audit
+from vqganodip.turing.study.study import Study
+from vqganodip.turing.study.trial_order import List
+from vqganodip.types import FloatArray
+
+__all__ = ["Agreement", "ImageResult", "ListAgreement", "Sensitivity", "StudyResults", "Timing", "analyse"]
+
+_DRAWS = 2000
+_ALPHA_DRAWS = 500
+_LARGEST_PANEL = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Sensitivity:
+    """The panel judged under another treatment of the data.
+
+    Attributes:
+        name: The treatment in words.
+        panel: What comes out; None when too few observers are left.
+    """
+
+    name: str
+    panel: PanelResult | None
+
+
+@dataclass(frozen=True, slots=True)
+class ListAgreement:
+    """Agreement of the observers who saw the same images.
+
+    Attributes:
+        list_id: ``A`` or ``B``.
+        observers: Who saw it.
+        images: Images that all of them answered to.
+        kappa: Fleiss' κ; nan when all answers are the same.
+        ac1: Gwet's AC1.
+        share: Mean share of agreeing pairs.
+    """
+
+    list_id: str
+    observers: int
+    images: int
+    kappa: float
+    ac1: float
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """How far observers agree about the same images. Near 0 supports that they cannot tell; high agreement at 50 %
+    means that they share a misconception.
+
+    Attributes:
+        alpha: Krippendorff's α over all images of both lists; nan when only one answer occurs.
+        alpha_interval: Percentile interval over images at 1 − α.
+        lists: Of each list with two observers or more.
+    """
+
+    alpha: float
+    alpha_interval: Interval
+    lists: tuple[ListAgreement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ImageResult:
+    """What observers said of one image.
+
+    Attributes:
+        stimulus: Opaque id.
+        board: Opaque id.
+        fake: Whether it is a reconstruction.
+        answered: How many answered.
+        said_fake: How many said fake.
+    """
+
+    stimulus: str
+    board: str
+    fake: bool
+    answered: int
+    said_fake: int
+
+    @property
+    def realism(self) -> float:
+        """Share who took it for real."""
+        return 1.0 - self.said_fake / self.answered
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """How well the times were kept in the trials that ran to their end.
+
+    Attributes:
+        trials: So many.
+        breaches: Trials with an onset or a duration off by more than a frame.
+        worst_onset_ms: Largest onset error.
+        worst_duration_ms: Largest error of the duration.
+        dropped: Frames dropped.
+        sources: How onsets were measured.
+    """
+
+    trials: int
+    breaches: int
+    worst_onset_ms: float
+    worst_duration_ms: float
+    dropped: int
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StudyResults:
+    """Everything that a report says.
+
+    Attributes:
+        observations: What it follows from.
+        observers: Per observer.
+        panel: The primary result.
+        two_way: Interval of the mean rate over observers and boards at 1 − α; None for one observer.
+        naive: Exact interval of all answers taken as independent. For a footnote: it is too narrow.
+        overdispersion_p: χ² test that the observers differ by more than chance; None for one observer.
+        d_prime: Mean d′ over observers, against 0.
+        criterion: Mean criterion, against 0.
+        sensitivity: Other treatments of missing answers, outliers, and observers who knew the model.
+        trends: Over the session.
+        agreement: None with fewer than two observers of a list.
+        images: Per image, the most realistic reconstructions first, then the originals most often doubted.
+        timing: How well the times were kept.
+        audit: The leak audit that was kept.
+        power: Chance that a panel like this one (its size and spread) proves equivalence if it only guesses.
+        observers_needed: Observers for a power of .8 with this spread; None when more than 100.
+        believed_share: Answers to how many of the images were fakes, as given.
+    """
+
+    observations: Observations = field(repr=False)
+    observers: tuple[ObserverResult, ...]
+    panel: PanelResult
+    two_way: Interval | None
+    naive: Interval
+    overdispersion_p: float | None
+    d_prime: OverObservers | None
+    criterion: OverObservers | None
+    sensitivity: tuple[Sensitivity, ...]
+    trends: Trends
+    agreement: Agreement | None
+    images: tuple[ImageResult, ...] = field(repr=False)
+    timing: Timing
+    audit: AuditTable | None
+    power: float | None
+    observers_needed: int | None
+    believed_share: tuple[str, ...]
+
+    @property
+    def study(self) -> Study:
+        return self.observations.study
+
+    @property
+    def missing(self) -> int:
+        """Planned trials without an answer that counts."""
+        return sum(one.missing for one in self.observers)
+
+    @property
+    def trials(self) -> int:
+        """Planned trials of the observers analysed."""
+        return sum(one.planned for one in self.observers)
+
+
+def analyse(study: Study) -> StudyResults:
+    """Results of an unblinded study.
+
+    Raises:
+        TuringError: It is blinded, a file is missing or damaged, or no session was finished.
+    """
+    seen = read_observations(study)
+    alpha, margin = study.alpha, study.margin
+    observers = observer_results(seen.sessions, margin, alpha)
+    rates = [one.accuracy for one in observers]
+    panel = judge_panel(rates, margin, alpha)
+    total = sum(one.answers.answered for one in observers)
+    several = len(observers) > 1
+    signals = [one.signal for one in observers if one.signal is not None]
+    return StudyResults(
+        observations=seen,
+        observers=observers,
+        panel=panel,
+        two_way=two_way_interval(seen.correct_by_board(), confidence=1 - alpha, draws=_DRAWS) if several else None,
+        naive=clopper_pearson(sum(one.answers.correct for one in observers), total, 1 - alpha),
+        overdispersion_p=_overdispersion(observers) if several else None,
+        d_prime=together([signal.d_prime for signal in signals], alpha),
+        criterion=together([signal.criterion for signal in signals], alpha),
+        sensitivity=tuple(_sensitivity(seen, observers)),
+        trends=trends(seen.sessions, alpha),
+        agreement=_agreement(seen, alpha),
+        images=_images(seen),
+        timing=_timing(seen.sessions),
+        audit=read_audit(study),
+        power=panel_power(panel.observers, panel.sd, margin) if panel.sd else None,
+        observers_needed=_needed(panel.sd, margin) if panel.sd else None,
+        believed_share=tuple(str(one.record["debrief"].get("share_of_fakes", "n/a")) for one in seen.sessions),
+    )
+
+
+def _overdispersion(observers: Sequence[ObserverResult]) -> float | None:
+    from scipy.stats import chi2
+
+    k = np.array([one.answers.correct for one in observers], np.float64)
+    n = np.array([one.answers.answered for one in observers], np.float64)
+    p = k.sum() / n.sum()
+    if p in (0.0, 1.0):
+        return None
+    return float(chi2.sf(((k - p * n) ** 2 / (n * p * (1 - p))).sum(), len(observers) - 1))
+
+
+def _sensitivity(seen: Observations, observers: Sequence[ObserverResult]) -> list[Sensitivity]:
+    margin, alpha = seen.study.margin, seen.study.alpha
+
+    def judged(name: str, rates: Sequence[float]) -> Sensitivity:
+        return Sensitivity(name, judge_panel(rates, margin, alpha) if rates else None)
+
+    found = [
+        judged("answers that are missing left out (primary)", [one.accuracy for one in observers]),
+        judged("missing counted as wrong", [one.answers.correct / one.planned for one in observers]),
+        judged("missing counted as right", [(one.answers.correct + one.missing) / one.planned for one in observers]),
+    ]
+    outliers = [one.participant for one in observers if one.outlier]
+    if outliers:
+        kept = [one.accuracy for one in observers if not one.outlier]
+        found.append(judged(f"without the outlier{'s' * (len(outliers) > 1)} {', '.join(outliers)}", kept))
+    knew = [one.participant for one in seen.sessions if one.knew_too_much]
+    if knew:
+        kept = [one.accuracy for one in observers if one.participant not in knew]
+        found.append(judged(f"without {', '.join(knew)}, who knew the model", kept))
+    return found
+
+
+def _agreement(seen: Observations, alpha: float) -> Agreement | None:
+    groups = [(which, [one for one in seen.sessions if one.list_id == which]) for which in List]
+    lists = []
+    for which, sessions in groups:
+        if len(sessions) < 2:
+            continue
+        shown = sorted({trial.stimulus for one in sessions for trial in one.trials})
+        said = seen.said(shown, sessions)
+        whole = said[:, ~np.isnan(said).any(axis=0)]
+        if whole.shape[1]:
+            counts = counts_of(whole)
+            kappa, ac1, share = fleiss_kappa(counts), gwet_ac1(counts), pair_agreement(counts)
+            lists.append(ListAgreement(which.value, len(sessions), whole.shape[1], kappa, ac1, share))
+    if not lists:
+        return None
+    said = seen.said(seen.stimuli)
+    return Agreement(krippendorff_alpha(said), _alpha_interval(said, alpha), tuple(lists))
+
+
+def _alpha_interval(said: FloatArray, alpha: float) -> Interval:
+    """Percentile interval of Krippendorff's α over images drawn anew."""
+    paired = said[:, (~np.isnan(said)).sum(axis=0) >= 2]
+    rng = np.random.default_rng(0)
+    drawn = [
+        krippendorff_alpha(paired[:, rng.integers(0, paired.shape[1], paired.shape[1])]) for _ in range(_ALPHA_DRAWS)
+    ]
+    known = [value for value in drawn if not math.isnan(value)]
+    if not known:
+        return Interval(float("nan"), float("nan"))
+    low, high = np.percentile(known, (50 * alpha, 100 - 50 * alpha))
+    return Interval(float(low), float(high))
+
+
+def _images(seen: Observations) -> tuple[ImageResult, ...]:
+    said: dict[str, list[bool]] = {}
+    known: dict[str, tuple[str, bool]] = {}
+    for one in seen.sessions:
+        for trial in one.trials:
+            if trial.said_fake is not None:
+                said.setdefault(trial.stimulus, []).append(trial.said_fake)
+                known[trial.stimulus] = (trial.board, trial.fake)
+    found = [ImageResult(name, *known[name], len(answers), sum(answers)) for name, answers in said.items()]
+    return tuple(sorted(found, key=lambda one: (not one.fake, -one.realism if one.fake else one.realism, one.stimulus)))
+
+
+def _timing(sessions: Sequence[SessionAnswers]) -> Timing:
+    records = [one.record["timing"] for one in sessions]
+
+    def worst(name: str) -> float:
+        return max((float(r[name]["max"]) for r in records if r[name] != "n/a"), default=0.0)
+
+    return Timing(
+        trials=sum(one.count("ok") + one.count("missing") for one in sessions),
+        breaches=sum(int(record["breaches"]) for record in records),
+        worst_onset_ms=worst("onset_error_ms"),
+        worst_duration_ms=worst("duration_error_ms"),
+        dropped=sum(int(record["frames_dropped"]) for record in records),
+        sources=tuple(sorted({str(source) for record in records for source in record["onset_sources"]})),
+    )
+
+
+def _needed(sd: float, margin: float) -> int | None:
+    """Smallest panel with a power of .8, to the observer up to 10 and in fives beyond; None above 100."""
+    sizes = [*range(2, 11), *range(15, _LARGEST_PANEL + 1, 5)]
+    return next((size for size in sizes if panel_power(size, sd, margin, studies=5000) >= 0.8), None)

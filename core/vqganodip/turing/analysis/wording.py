@@ -1,0 +1,188 @@
+"""Results in words. The verdict has one sentence for each outcome; "not significant" is never offered as "the same"."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from vqganodip.statistics import Interval
+from vqganodip.turing.analysis.observer_group import PanelResult, Verdict
+from vqganodip.turing.analysis.results import StudyResults
+
+__all__ = [
+    "between",
+    "methods_paragraph",
+    "early_stop",
+    "p_value",
+    "p_words",
+    "percent",
+    "planner_words",
+    "points",
+    "signed",
+    "verdict_words",
+]
+
+_CONCLUDES: Final[Mapping[Verdict, str]] = {
+    Verdict.DIFFERENT: "different: the observers tell the images apart better or worse than by guessing.",
+    Verdict.EQUIVALENT: "equivalent to guessing within the registered margin: the observers cannot tell the images "
+    "apart by more than the margin.",
+    Verdict.BOTH: "different and equivalent: there is a difference from guessing, and it is smaller than the "
+    "registered margin.",
+    Verdict.INCONCLUSIVE: "inconclusive: the data neither show a difference from guessing nor exclude one as large "
+    "as the registered margin. This is no evidence that the images cannot be told apart.",
+}
+
+
+def percent(rate: float, decimals: int = 1) -> str:
+    """``59.8 %``."""
+    return f"{100 * rate:.{decimals}f} %"
+
+
+def points(value: float, decimals: int = 1) -> str:
+    """``15.55`` points of a share in [0, 1], without the unit."""
+    return f"{100 * value:.{decimals}f}"
+
+
+def between(interval: Interval | None, decimals: int = 1) -> str:
+    """``49.7 to 69.7 %``; ``n/a`` when there is none."""
+    if interval is None:
+        return "n/a"
+    return f"{100 * interval.low:.{decimals}f} to {100 * interval.high:.{decimals}f} %"
+
+
+def p_value(p: float | None) -> str:
+    """``.0352``, ``< .0001``; ``n/a`` when there is none."""
+    if p is None or math.isnan(p):
+        return "n/a"
+    if p < 1e-4:
+        return "< .0001"
+    return "1" if p >= 0.99995 else f"{p:.4f}".removeprefix("0")
+
+
+def p_words(p: float | None) -> str:
+    """``p = .0352``, ``p < .0001``; ``p n/a`` when there is none."""
+    said = p_value(p)
+    return f"p {said}" if said.startswith("<") or said == "n/a" else f"p = {said}"
+
+
+def signed(value: float, decimals: int = 2) -> str:
+    """A number that may be negative, with a true minus sign and no minus zero."""
+    text = f"{value:.{decimals}f}"
+    return text.lstrip("-") if float(text) == 0.0 else text.replace("-", "−")
+
+
+def early_stop(results: StudyResults) -> str:
+    """Why the truth was opened before all planned sessions were done; empty when they were."""
+    act = results.observations.unblinded
+    if int(act["finished"]) >= int(act["planned"]):
+        return ""
+    return f"unblinded after {act['finished']} of {act['planned']} planned sessions: {act['reason']}"
+
+
+def verdict_words(panel: PanelResult) -> str:
+    """The one sentence that may be said about a panel, with what it follows from."""
+    wide, narrow = _level(1 - panel.alpha), _level(1 - 2 * panel.alpha)
+    margin = f"{50 - 100 * panel.margin:g} to {50 + 100 * panel.margin:g} %"
+    if panel.interval95 is None or panel.interval90 is None:
+        return "The verdict is inconclusive: one observer has no interval over observers, and stands for nobody else."
+    below = panel.interval95.high < 0.5
+    said = (
+        f"The verdict is {_CONCLUDES[panel.verdict]} The {wide} interval of the mean is {between(panel.interval95)}; "
+        f"the {narrow} interval, {between(panel.interval90)}, "
+        f"{'lies' if panel.verdict in (Verdict.EQUIVALENT, Verdict.BOTH) else 'does not lie'} inside {margin}."
+    )
+    return f"{said} A rate below 50 % also tells the images apart: the labels are exchanged." if below else said
+
+
+def planner_words(observers: int, sd: float | None, margin: float, power: float | None, needed: int | None) -> str:
+    """How large a panel with this spread would have to be."""
+    if sd is None or power is None:
+        return "One observer gives no spread between observers, so the size of a panel cannot be planned from it."
+    said = (
+        f"{observers} observers with a spread of {points(sd)} points (ddof 1) prove equivalence within "
+        f"±{100 * margin:g} points in {percent(power, 0)} of studies if all of them only guess."
+    )
+    if power >= 0.8:
+        return said
+    return f"{said} {f'{needed} observers' if needed else 'More than 100 observers'} are needed for 80 %."
+
+
+def methods_paragraph(results: StudyResults) -> str:
+    """The methods as a paragraph for a paper, every number from the registration and the records of the sessions."""
+    study, sessions = results.study, results.observations.sessions
+    records = [one.record for one in sessions]
+    protocol = study.protocol
+    said = [
+        f"{_counted(len(sessions), 'observer')} took the Visual Turing Test “{study.study_id}” under the protocol "
+        f"{protocol.name}: {protocol.trials} images each, half of them originals and half reconstructions, "
+        f"{protocol.stimulus_s:g} s per image, {protocol.blank_s:g} s of blank screen after each, and a break of at "
+        f"least {protocol.break_s:g} s after the {protocol.break_after}th image; an answer counted until the end of "
+        "the blank screen, and the last one given was kept.",
+        f"Each board was shown as original to one part of the observers and as reconstruction to the other "
+        f"(list A: {_on_list(records, 'A')}, list B: {_on_list(records, 'B')}), in an order of its own for each "
+        f"observer ({records[0]['order_algo']}: each half balanced, no more than five of a class in a row).",
+        f"Images were {study.size[0]} × {study.size[1]} pixels, both classes stored in the same format. "
+        f"{_audit_words(results)}",
+        f"Meanings of the keys were counterbalanced. {_screen_words(records)}",
+        f"The margin of equivalence, ±{100 * study.margin:g} points around 50 %, and α = {study.alpha:g} were "
+        f"registered on {study.created_utc[:10]}, before the first session; the truth of the images was committed "
+        f"to by SHA-256 ({study.key_sha256[:16]}…) and opened on "
+        f"{str(results.observations.unblinded['utc'])[:10]}.",
+        _data_words(results),
+        "The panel's mean is judged by a t interval over observers (SD with ddof 1) and by two one-sided tests; "
+        "observers were judged by exact binomial tests corrected after Holm, intervals are Clopper–Pearson, d′ uses "
+        "the log-linear correction with “fake” as the signal.",
+    ]
+    if results.observations.simulated:
+        said.insert(0, "The observers of this study were simulated; it says nothing about people.")
+    return " ".join(said)
+
+
+def _data_words(results: StudyResults) -> str:
+    seen, timing = results.observations, results.timing
+    parts = [f"{results.missing} of {results.trials} planned answers are missing and left out of the primary analysis"]
+    if seen.left_out:
+        names = ", ".join(f"{one.participant} ({one.reason})" for one in seen.left_out)
+        parts.append(f"not analysed: {names}")
+    if seen.withdrawn:
+        parts.append(f"{_counted(seen.withdrawn, 'participant')} withdrew")
+    parts.append(
+        f"{timing.breaches} of {timing.trials} trials missed an onset or a duration by more than a frame "
+        f"(worst onset error {timing.worst_onset_ms:.1f} ms, measured by {', '.join(timing.sources) or 'n/a'})"
+    )
+    overrides = sum(len(one.record["overrides"]) for one in seen.sessions)
+    parts.append(f"{_counted(overrides, 'override')} by the operator")
+    if early_stop(results):
+        parts.append(early_stop(results))
+    said = "; ".join(parts)
+    return said[:1].upper() + said[1:] + "."
+
+
+def _audit_words(results: StudyResults) -> str:
+    audit = results.audit
+    if audit is None:
+        return "No leak audit was kept."
+    if not audit.red:
+        return f"A leak audit of {audit.boards} boards found no feature of files or processing that separates them."
+    names = ", ".join(row.feature for row in audit.red)
+    return f"A leak audit of {audit.boards} boards was red in {names}, which was justified in writing."
+
+
+def _screen_words(records: Sequence[Mapping[str, Any]]) -> str:
+    rates = sorted({str(record["preflight"].get("refresh_hz", "n/a")) for record in records})
+    return (
+        f"Refresh rate of the screen: {', '.join(rates)} Hz." if rates != ["n/a"] else "No refresh rate was measured."
+    )
+
+
+def _on_list(records: Sequence[Mapping[str, Any]], which: str) -> int:
+    return sum(record["list_id"] == which for record in records)
+
+
+def _level(confidence: float) -> str:
+    return f"{100 * confidence:g} %"
+
+
+def _counted(number: int, word: str) -> str:
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"

@@ -1,0 +1,212 @@
+"""A sitting from its sealing to its files: seal, find what is unfinished, resume, finish."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import platform
+import sys
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, Final
+
+import numpy as np
+
+from vqganodip import __version__
+from vqganodip.errors import TuringError
+from vqganodip.turing.session.journal import Journal, read_journal
+from vqganodip.turing.session.outputs import finish
+from vqganodip.turing.session.sealed_plan import Sitting, open_sitting, plan_bytes, session_key_bytes
+from vqganodip.turing.session.state_machine import ResumePoint, SessionPlan, Trial
+from vqganodip.turing.session.trial_columns import MISSING
+from vqganodip.turing.study.audit import read_audit
+from vqganodip.turing.study.questions import check_answers
+from vqganodip.turing.study.study import Study
+from vqganodip.turing.study.study_folder import participant_number, write_whole
+from vqganodip.turing.study.trial_order import ORDER_ALGORITHM, List, plan_trials, seed_of
+
+__all__ = [
+    "MAX_GAP_S",
+    "Sitting",
+    "find_unfinished",
+    "finish",
+    "keys_of",
+    "list_of",
+    "next_participant",
+    "open_sittings",
+    "resume",
+    "seal",
+]
+
+MAX_GAP_S: Final = 1800.0
+"""A session that lay still for longer is not resumed."""
+
+
+def list_of(participant: str) -> List:
+    """A for P001, P002, P005, P006 …; B for P003, P004 …: crossed with the keys, so that neither hides in the other."""
+    return (List.A, List.B)[(participant_number(participant) - 1) // 2 % 2]
+
+
+def keys_of(participant: str) -> dict[str, str]:
+    """What F and J mean: real and fake for odd numbers, fake and real for even ones."""
+    return {"F": "real", "J": "fake"} if participant_number(participant) % 2 else {"F": "fake", "J": "real"}
+
+
+def next_participant(study: Study) -> str:
+    """The first id that nobody has had, not even somebody who withdrew."""
+    taken = {files.participant for files in study.sessions()} | _withdrawn(study)
+    number = next(n for n in range(1, 100_000) if f"P{n:03d}" not in taken)
+    return f"P{number:03d}"
+
+
+def seal(
+    study: Study,
+    participant: str,
+    *,
+    session_id: str = "01",
+    participant_answers: Mapping[str, str],
+    preflight: Mapping[str, Any],
+    utc: str,
+    git_commit: str = "n/a",
+    restart_reason: str = "",
+) -> Sitting:
+    """Fixes everything about a session before it begins, and commits to it.
+
+    Args:
+        study: Not unblinded.
+        participant: ``P001`` and so on.
+        session_id: Letters and digits; ``01`` for the first.
+        participant_answers: See :data:`~vqganodip.turing.study.questions.PARTICIPANT_QUESTIONS`.
+        preflight: What was measured before, JSON. The table of trials takes ``refresh_hz``, ``device_pixel_ratio`` and
+            ``disp_w_px``, ``disp_h_px``, ``disp_x_px``, ``disp_y_px`` from it, and the report the list ``overrides``.
+        utc: Now, ISO 8601.
+        git_commit: Of the program, when known.
+        restart_reason: Lets a participant whose session cannot be resumed sit again under a new session id. The old
+            session is kept, and reports say that images were seen twice.
+
+    Raises:
+        TuringError: The participant has sat or withdrew, the study is unblinded, or a file cannot be written.
+    """
+    _may_sit(study, participant, session_id, restart_reason)
+    files = study.files.session(participant, session_id)
+    answers = check_answers(participant_answers)
+    key = study.read_key()
+    shown = key.shown_on(list_of(participant))
+    seed = seed_of(study.read_secret(), participant, session_id)
+    planned = plan_trials([row.truth for row in shown], seed)
+    trials = tuple(
+        Trial(place, trial.block, shown[trial.board].stimulus_id, shown[trial.board].board_id)
+        for place, trial in enumerate(planned)
+    )
+    practice = tuple(Trial(place, 0, stimulus, board) for place, (stimulus, board) in enumerate(study.practice))
+    plan = SessionPlan(study.protocol, practice, trials, keys_of(participant))
+    sealed = session_key_bytes((*practice, *trials), key.truths(), seed)
+    about = {
+        "study_id": study.study_id,
+        "participant_id": participant,
+        "session_id": session_id,
+        "list_id": list_of(participant).value,
+        "order_algo": ORDER_ALGORITHM,
+        "config_sha256": study.sha256,
+        "key_sha256": hashlib.sha256(sealed).hexdigest(),
+        "sealed_utc": utc,
+        "app_version": __version__,
+        "git_commit": git_commit,
+        "participant": answers,
+        "preflight": dict(preflight),
+        "leak_audit": _audit(study),
+        "restart_reason": restart_reason,
+        "software": {"python": platform.python_version(), "numpy": np.__version__, "system": sys.platform},
+    }
+    data = plan_bytes(plan, about)
+    write_whole(study.files.session_key(files), sealed, private=True)
+    write_whole(files.plan, data)
+    journal = Journal(files.journal)
+    try:
+        journal.write("preflight", sync=True, utc=utc, preflight=dict(preflight))
+        digest = hashlib.sha256(data).hexdigest()
+        journal.write("plan", sync=True, utc=utc, plan_sha256=digest, key_sha256=about["key_sha256"])
+    finally:
+        journal.close()
+    return open_sitting(study, files)
+
+
+def open_sittings(study: Study) -> list[Sitting]:
+    """Every sitting, by participant and session."""
+    return [open_sitting(study, files) for files in study.sessions()]
+
+
+def find_unfinished(study: Study) -> list[Sitting]:
+    """Sittings that neither ended nor were ended, by participant."""
+    return [sitting for sitting in open_sittings(study) if not sitting.ended]
+
+
+def resume(sitting: Sitting, now_utc: str, max_gap_s: float = MAX_GAP_S) -> ResumePoint:
+    """Where a session goes on whose program died. The trial in hand is lost: it was seen, so it is not shown again.
+
+    Args:
+        sitting: Unfinished.
+        now_utc: Now, ISO 8601.
+        max_gap_s: The longest time that may lie between.
+
+    Raises:
+        TuringError: It has ended, it lay still for too long, or its journal is damaged.
+    """
+    if sitting.ended:
+        raise TuringError("the session has ended", where=sitting.folder, todo="Start one for another participant.")
+    events = sitting.read_journal().events
+    last = max((_moment(event["utc"]) for event in events if "utc" in event), default=_moment(now_utc))
+    gap = max(0.0, (_moment(now_utc) - last).total_seconds())
+    names = {str(event["event"]) for event in events}
+    if gap > max_gap_s and "consent" in names:
+        raise TuringError(
+            f"the session lay still for {gap / 60:.0f} minutes, {max_gap_s / 60:g} are allowed",
+            where=sitting.folder,
+            todo="Keep it as it is, and go on with another participant.",
+        )
+    shown = [int(event["trial"]) for event in events if event["event"] == "show" and event["block"]]
+    rehearsed = {int(event["trial"]) for event in events if event["event"] == "trial_end" and not event["block"]}
+    blocks = [int(event["block"]) for event in events if event["event"] == "block"]
+    return ResumePoint(
+        next_trial=max(shown, default=-1) + 1,
+        practised=any(blocks) or len(rehearsed) == len(sitting.plan.practice),
+        break_done="break_end" in names,
+        at=max((float(event["t"]) for event in events if "t" in event), default=0.0) + gap,
+        resumes=sum(event["event"] == "resumed" for event in events) + 1,
+        consented="consent" in names,
+        instructed=bool(blocks),
+    )
+
+
+def _may_sit(study: Study, participant: str, session_id: str, restart_reason: str) -> None:
+    participant_number(participant)
+    if study.unblinded:
+        raise TuringError("the study is unblinded", where=study.folder, todo="Prepare another study.")
+    if participant in _withdrawn(study):
+        raise TuringError(f"{participant} withdrew", where=study.folder, todo="Give another number.")
+    before = [files for files in study.sessions() if files.participant == participant]
+    if not before:
+        return
+    if not restart_reason:
+        raise TuringError(f"{participant} has sat already", where=study.folder, todo="Give another number.")
+    if any(files.session == session_id for files in before):
+        raise TuringError(
+            f"there is a session {session_id} of {participant}", where=study.folder, todo="Give a new session id."
+        )
+    if any(open_sitting(study, files).ended == "final" for files in before):
+        raise TuringError(f"{participant} has finished a session", where=study.folder, todo="Give another number.")
+
+
+def _audit(study: Study) -> Any:
+    """The leak audit with its justifications, as it was kept; nothing when it was never made."""
+    return json.loads(study.files.audit.read_bytes()) if read_audit(study) is not None else MISSING
+
+
+def _withdrawn(study: Study) -> set[str]:
+    if not study.files.withdrawn.exists():
+        return set()
+    return {str(event["participant"]) for event in read_journal(study.files.withdrawn).events}
+
+
+def _moment(utc: str) -> datetime:
+    return datetime.fromisoformat(utc.replace("Z", "+00:00"))

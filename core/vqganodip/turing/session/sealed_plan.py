@@ -1,0 +1,176 @@
+"""The plan of one sitting as it was sealed: its trials in their order, without truth and without the seed.
+
+The seed would give the truth away: who knows it can take the shuffle back and sees which boards were drawn as reals.
+So it lies in the sealed key of the session, and the plan holds the hash of that key.
+"""
+
+from __future__ import annotations
+
+import csv
+import dataclasses
+import hashlib
+import io
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+from vqganodip.errors import TuringError
+from vqganodip.turing.session.journal import ReadJournal, read_journal
+from vqganodip.turing.session.state_machine import SessionPlan, Trial
+from vqganodip.turing.study.protocol import TuringProtocol
+from vqganodip.turing.study.study import Study
+from vqganodip.turing.study.study_folder import SessionFiles, json_bytes
+from vqganodip.turing.study.trial_order import Truth
+
+__all__ = ["SESSION_KEY_COLUMNS", "SessionKey", "Sitting", "open_sitting", "plan_bytes", "session_key_bytes"]
+
+FORMAT: Final = 1
+SESSION_KEY_COLUMNS: Final = ("stimulus_id", "truth", "board_id", "seed")
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """One participant's sealed session.
+
+    Attributes:
+        study: Its study.
+        files: Its files.
+        plan: What the session state machine walks through.
+        list_id: ``A`` or ``B``.
+        key_sha256: Commitment to the sealed key of this session.
+        about: Everything else that was sealed: answers, preflight, versions.
+        plan_sha256: Of the plan's file.
+    """
+
+    study: Study = field(repr=False)
+    files: SessionFiles
+    plan: SessionPlan = field(repr=False)
+    list_id: str
+    key_sha256: str
+    about: Mapping[str, Any] = field(repr=False)
+    plan_sha256: str
+
+    @property
+    def folder(self) -> Path:
+        return self.files.folder
+
+    @property
+    def journal_path(self) -> Path:
+        return self.files.journal
+
+    @property
+    def participant(self) -> str:
+        return self.files.participant
+
+    @property
+    def session_id(self) -> str:
+        return self.files.session
+
+    def read_journal(self) -> ReadJournal:
+        """What has happened so far; nothing when the program died before the first line."""
+        if not self.journal_path.exists():
+            return ReadJournal((), False, 0)
+        return read_journal(self.journal_path)
+
+    @property
+    def ended(self) -> str:
+        """``final``, ``aborted``, or nothing while it can go on."""
+        ends = [str(event["event"]) for event in self.read_journal().events if event["event"] in ("final", "aborted")]
+        return ends[-1] if ends else ""
+
+    def read_key(self) -> SessionKey:
+        """The truth of this session; only for the unblinding."""
+        return SessionKey.loads(self.study.files.session_key(self.files), self.key_sha256)
+
+
+@dataclass(frozen=True, slots=True)
+class SessionKey:
+    """The sealed key of a session.
+
+    Attributes:
+        truths: Stimulus id → what it is.
+        seed: Its order follows from.
+    """
+
+    truths: Mapping[str, Truth]
+    seed: int
+
+    @classmethod
+    def loads(cls, path: Path, sha256: str) -> SessionKey:
+        """Reads it and checks it against its commitment; TuringError when it is missing or another."""
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            raise TuringError(
+                f"the sealed key of the session cannot be read ({error.strerror or error})",
+                where=path,
+                todo="Put back the folder 'sealed' of this study.",
+            ) from error
+        if hashlib.sha256(data).hexdigest() != sha256:
+            raise TuringError(
+                "the sealed key of the session is not the one that was committed to",
+                where=path,
+                todo="Put back the original file; with another key the session proves nothing.",
+            )
+        rows = list(csv.DictReader(io.StringIO(data.decode(), newline="")))
+        return cls({row["stimulus_id"]: Truth(row["truth"]) for row in rows}, int(rows[0]["seed"]))
+
+
+def session_key_bytes(trials: Sequence[Trial], truths: Mapping[str, Truth], seed: int) -> bytes:
+    """The sealed key as CSV, by stimulus id, so that its order says nothing of the session's."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text)
+    writer.writerow(SESSION_KEY_COLUMNS)
+    for trial in sorted(trials, key=lambda trial: trial.stimulus):
+        writer.writerow([trial.stimulus, truths[trial.stimulus].value, trial.board, seed])
+    return text.getvalue().encode()
+
+
+def plan_bytes(plan: SessionPlan, about: Mapping[str, Any]) -> bytes:
+    """The plan's file."""
+    return json_bytes(
+        {
+            **about,
+            "format": FORMAT,
+            "protocol": dataclasses.asdict(plan.protocol),
+            "keys": dict(plan.keys),
+            "practice": [dataclasses.asdict(trial) for trial in plan.practice],
+            "trials": [dataclasses.asdict(trial) for trial in plan.trials],
+        }
+    )
+
+
+def open_sitting(study: Study, files: SessionFiles) -> Sitting:
+    """Opens a sealed sitting.
+
+    Raises:
+        TuringError: Its plan is missing, damaged, or not the one in its journal.
+    """
+    try:
+        data = files.plan.read_bytes()
+        about: dict[str, Any] = json.loads(data)
+        plan = SessionPlan(
+            TuringProtocol(**about.pop("protocol")),
+            tuple(Trial(**trial) for trial in about.pop("practice")),
+            tuple(Trial(**trial) for trial in about.pop("trials")),
+            about.pop("keys"),
+        )
+        sitting = Sitting(
+            study=study,
+            files=files,
+            plan=plan,
+            list_id=str(about["list_id"]),
+            key_sha256=str(about["key_sha256"]),
+            about=about,
+            plan_sha256=hashlib.sha256(data).hexdigest(),
+        )
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise TuringError("the plan of this session is damaged", where=files.plan, todo="Put back the file.") from error
+    for event in sitting.read_journal().of("plan"):
+        if event["plan_sha256"] != sitting.plan_sha256:
+            raise TuringError(
+                "the plan of this session was changed after it was sealed", where=files.plan, todo="Put back the file."
+            )
+    return sitting

@@ -1,0 +1,163 @@
+"""Two acts that cannot be undone, each written down: opening the truth of a study, and deleting a participant."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Any, Final
+
+from vqganodip.errors import TuringError
+from vqganodip.turing.session.journal import Journal, read_journal
+from vqganodip.turing.session.outputs import finish
+from vqganodip.turing.session.sealed_plan import Sitting, open_sitting
+from vqganodip.turing.session.trial_columns import MISSING, UNBLINDED_COLUMNS
+from vqganodip.turing.session.trial_table import table_bytes, trial_rows
+from vqganodip.turing.study.study import Study
+from vqganodip.turing.study.study_folder import participant_number, write_whole
+from vqganodip.turing.study.trial_order import Truth
+
+__all__ = ["finished_sessions", "may_unblind", "unblind", "unblinded_rows", "withdraw", "withdrawn"]
+
+HELD_OUT: Final = "held-out"
+
+
+def finished_sessions(study: Study) -> int:
+    """Sittings that ran to their end."""
+    return sum(open_sitting(study, files).ended == "final" for files in study.sessions())
+
+
+def may_unblind(study: Study) -> bool:
+    """Whether every planned session is done, and none is still open."""
+    sittings = [open_sitting(study, files) for files in study.sessions()]
+    done = sum(sitting.ended == "final" for sitting in sittings)
+    return done >= study.participants_planned and all(sitting.ended for sitting in sittings)
+
+
+def unblind(study: Study, by: str, reason: str = "", *, utc: str | None = None) -> Study:
+    """Opens the truth: writes ``trials_unblinded.csv`` of every session, and who did it and why, for good.
+
+    Called again, it writes the tables again and adds nothing to the log.
+
+    Args:
+        study: With at least one session.
+        by: Who does it; a role or an operator, not a participant.
+        reason: Needed when planned sessions are missing, such as the stop rule that was registered.
+        utc: Now, ISO 8601; the computer's clock when None.
+
+    Raises:
+        TuringError: Planned sessions are missing and no reason is given, nobody is named, a key is not the one that was
+            committed to, or a file cannot be written.
+    """
+    sittings = [open_sitting(study, files) for files in study.sessions()]
+    if not study.unblinded:
+        if not by.strip():
+            raise TuringError("nobody is named", where=study.folder, todo="Say who opens the truth.")
+        if not any(sitting.ended for sitting in sittings):
+            raise TuringError("no session has ended", where=study.folder, todo="Run the planned sessions first.")
+        if not may_unblind(study) and not reason.strip():
+            raise TuringError(
+                f"{finished_sessions(study)} of {study.participants_planned} planned sessions are done",
+                where=study.folder,
+                todo="Run the others first, or give the reason why the study stops here; it will stand in the report.",
+            )
+    for sitting in sittings:
+        sitting.read_key()  # fails before anything is said to be open
+    study.read_key()
+    if not study.unblinded:
+        journal = Journal(study.files.unblinding)
+        try:
+            journal.write(
+                "unblinded",
+                sync=True,
+                utc=utc or _now(),
+                by=by.strip(),
+                reason=reason.strip(),
+                planned=study.participants_planned,
+                finished=finished_sessions(study),
+                key_sha256=study.key_sha256,
+                journals={s.files.journal.name: _hash_of(s) for s in sittings},
+            )
+        finally:
+            journal.close()
+    for sitting in sittings:
+        finish(sitting)
+        rows = unblinded_rows(sitting)
+        write_whole(sitting.files.file("trials_unblinded.csv"), table_bytes(rows, tuple(UNBLINDED_COLUMNS)))
+    return study
+
+
+def unblinded_rows(sitting: Sitting) -> list[dict[str, str]]:
+    """The rows of a session with their truth.
+
+    Raises:
+        TuringError: The study is not unblinded.
+    """
+    if not sitting.study.unblinded:
+        raise TuringError("the study is blinded", where=sitting.study.folder, todo="Unblind it when all have sat.")
+    key = sitting.read_key()
+    return [_with_truth(row, key.truths, str(key.seed), sitting.study.model_id) for row in trial_rows(sitting)]
+
+
+def _with_truth(row: Mapping[str, str], truths: Mapping[str, Truth], seed: str, model: str) -> dict[str, str]:
+    truth = truths[row["stimulus_id"]].value
+    correct = MISSING if row["response"] == MISSING else str(int(row["response"] == truth))
+    opened = {"seed": seed, "source_split": HELD_OUT, "model_id": model, "truth": truth, "correct": correct}
+    return {name: opened.get(name, row.get(name, MISSING)) for name in UNBLINDED_COLUMNS}
+
+
+def withdraw(study: Study, participant: str, *, utc: str | None = None) -> int:
+    """Deletes every file of a participant and leaves a tombstone: the id is never given again, nothing else is kept.
+
+    A report made before holds answers of this participant; the one in the study's folder is deleted too.
+
+    Returns:
+        How many files were deleted.
+
+    Raises:
+        TuringError: Nobody of that id has sat, or a file cannot be deleted.
+    """
+    participant_number(participant)
+    folder = study.folder / f"sub-{participant}"
+    keys = list(study.files.sealed.glob(f"sub-{participant}_*"))
+    files = [path for path in (*folder.rglob("*"), *keys, *study.files.report.rglob("*")) if path.is_file()]
+    known = participant in withdrawn(study)
+    if not folder.exists() and not keys:
+        raise TuringError(f"nobody of the id {participant} has sat", where=study.folder, todo="Check the number.")
+    if not known:
+        journal = Journal(study.files.withdrawn)
+        try:
+            journal.write("withdrawn", sync=True, utc=utc or _now(), participant=participant)
+        finally:
+            journal.close()
+    try:
+        for path in keys:
+            path.unlink()
+        for tree in (folder, study.files.report):
+            if tree.exists():
+                shutil.rmtree(tree)
+    except OSError as error:
+        raise TuringError(
+            f"a file of {participant} cannot be deleted ({error.strerror or error})",
+            where=study.folder,
+            todo="Close programs that use it and withdraw again.",
+        ) from error
+    return len(files)
+
+
+def withdrawn(study: Study) -> Sequence[str]:
+    """Ids of participants who withdrew, in order."""
+    if not study.files.withdrawn.exists():
+        return ()
+    events: Sequence[Mapping[str, Any]] = read_journal(study.files.withdrawn).events
+    return [str(event["participant"]) for event in events]
+
+
+def _hash_of(sitting: Sitting) -> str:
+    path = sitting.files.journal
+    return hashlib.sha256(path.read_bytes()).hexdigest() if path.exists() else MISSING
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")

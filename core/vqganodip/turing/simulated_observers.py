@@ -1,0 +1,238 @@
+"""Observers that do not exist, sitting real sessions on virtual time: to plan a study, and to try everything out first.
+
+Their sessions go through the same state machine, journal and files as those of people, and are marked as simulated.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+
+from vqganodip.errors import TuringError
+from vqganodip.turing.session.journal import Journal
+from vqganodip.turing.session.lifecycle import Sitting, finish, next_participant, seal
+from vqganodip.turing.session.ports import Scene, SceneKind
+from vqganodip.turing.session.state_machine import ResumePoint, SessionState, TuringSession
+from vqganodip.turing.session.virtual import VirtualClock, VirtualDisplay
+from vqganodip.turing.study.protocol import TuringProtocol
+from vqganodip.turing.study.study import StimulusPair, Study, open_study, prepare_study
+from vqganodip.turing.study.trial_order import Truth
+
+__all__ = [
+    "SIMULATED_PREFLIGHT",
+    "JournalWriter",
+    "Observer",
+    "SittingObserver",
+    "copy_study",
+    "noise_study",
+    "simulate_study",
+]
+
+SIMULATED_PREFLIGHT: Final[Mapping[str, Any]] = {"simulated": True, "refresh_hz": 60.0, "device_pixel_ratio": 1.0}
+_EPOCH: Final = datetime(2000, 1, 1, 9, 0, tzinfo=UTC)
+_CONSENT: Final = hashlib.sha256(b"simulated").hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Observer:
+    """How an observer answers: a signal detector with a spread of response times.
+
+    Attributes:
+        d_prime: Sensitivity; 0 guesses, .507 is right in 60 % without bias.
+        criterion: Below 0 says "fake" too readily.
+        misses: Share of trials without an answer.
+        median_rt_s: Median of the response times.
+        changes_mind: Share of answers that are given twice, first the other way.
+    """
+
+    d_prime: float = 0.0
+    criterion: float = 0.0
+    misses: float = 0.0
+    median_rt_s: float = 6.0
+    changes_mind: float = 0.05
+
+    def says(self, truth: Truth, rng: np.random.Generator) -> str | None:
+        """``real``, ``fake``, or nothing."""
+        evidence = rng.normal(self.d_prime / 2 if truth is Truth.FAKE else -self.d_prime / 2)
+        if rng.random() < self.misses:
+            return None
+        return (Truth.FAKE if evidence > self.criterion else Truth.REAL).value
+
+    def after(self, rng: np.random.Generator, longest: float) -> float:
+        """Seconds from onset to the answer, log-normal, within what counts."""
+        return float(min(max(self.median_rt_s * np.exp(rng.normal(0, 0.35)), 0.3), 0.98 * longest))
+
+
+class JournalWriter:
+    """The journal as a session's writer, on the thread that asks for it.
+
+    Args:
+        journal: Open.
+        durable: Whether syncs reach the disk; a simulation need not survive a power cut.
+    """
+
+    def __init__(self, journal: Journal, *, durable: bool = True) -> None:
+        self._journal = journal
+        self._durable = durable
+
+    def write(self, event: str, *, sync: bool = False, **values: Any) -> None:
+        self._journal.write(event, sync=sync and self._durable, **values)
+
+    def sync(self) -> None:
+        """Nothing beyond what :meth:`write` did."""
+
+
+class SittingObserver:
+    """An observer in front of a virtual screen.
+
+    Args:
+        sitting: Sealed.
+        observer: Who sits.
+        truths: Stimulus id → what it is. A person sees it; an observer that does not exist has to be told.
+        clock: Virtual.
+        seed: Seeds the answers.
+        resume: Where to go on; None from the start.
+        durable: See :class:`JournalWriter`.
+    """
+
+    def __init__(
+        self,
+        sitting: Sitting,
+        observer: Observer,
+        truths: Mapping[str, Truth],
+        clock: VirtualClock,
+        seed: int,
+        *,
+        resume: ResumePoint | None = None,
+        durable: bool = False,
+    ) -> None:
+        self._observer, self._truths, self._clock = observer, truths, clock
+        self._rng = np.random.default_rng(seed)
+        self._key_of = {meaning: key for key, meaning in sitting.plan.keys.items()}
+        self._window_s = sitting.plan.protocol.soa_s
+        self.journal = Journal(sitting.journal_path)
+        writer = JournalWriter(self.journal, durable=durable)
+        display = VirtualDisplay(clock, self._look)
+        self.session = TuringSession(sitting.plan, clock, display, writer, resume=resume)
+
+    def run(self) -> SessionState:
+        """Sits to the end."""
+        try:
+            self.session.start()
+            self._clock.run()
+        finally:
+            self.journal.close()
+        return self.session.state
+
+    def _look(self, scene: Scene) -> None:
+        now, rng = self._clock.now(), self._rng
+        if scene.kind is SceneKind.STIMULUS:
+            said = self._observer.says(self._truths[scene.stimulus], rng)
+            after = self._observer.after(rng, self._window_s)
+            if said is None:
+                return
+            if rng.random() < self._observer.changes_mind:
+                other = next(key for meaning, key in self._key_of.items() if meaning != said)
+                self._clock.call_at(now + after / 2, lambda: self._press(other))
+            self._clock.call_at(now + after, lambda: self._press(self._key_of[said]))
+        elif scene.kind is SceneKind.CONSENT:
+            self._clock.call_at(now + 30.0, lambda: self.session.accept_consent(_CONSENT, True))
+        elif scene.kind in (SceneKind.INSTRUCTIONS, SceneKind.READY, SceneKind.BREAK) and not scene.seconds_left:
+            self._clock.call_at(now + 2.0, lambda: self._press("Space"))
+        elif scene.kind is SceneKind.DEBRIEF:
+            answers = {"strategy": "simulated", "share_of_fakes": "50", "artefacts": "", "technical_problems": ""}
+            self._clock.call_at(now + 60.0, lambda: self.session.submit_debrief(answers))
+
+    def _press(self, key: str) -> None:
+        self.session.key(key, stamp_ms=round(1000 * self._clock.now()))
+
+
+def simulate_study(
+    study: Study,
+    observers: Sequence[Observer],
+    *,
+    seed: int = 0,
+    progress: Callable[[int, str], None] | None = None,
+) -> Study:
+    """Has every observer sit a whole session on virtual time; forty minutes take a second or two.
+
+    Args:
+        study: Prepared, not unblinded; its files are written as by people.
+        observers: One session each, in this order.
+        seed: Seeds all answers.
+        progress: Told how many have sat, and who was the last.
+    """
+    truths = study.read_key().truths()
+    for number, observer in enumerate(observers):
+        participant = next_participant(study)
+        clock = VirtualClock(epoch=_EPOCH + timedelta(days=number))
+        sitting = seal(
+            study,
+            participant,
+            participant_answers={"role": "other"},
+            preflight=SIMULATED_PREFLIGHT,
+            utc=clock.utc(),
+        )
+        SittingObserver(sitting, observer, truths, clock, seed * 10_000 + number).run()
+        finish(sitting)
+        if progress is not None:
+            progress(number + 1, participant)
+    return study
+
+
+def noise_study(folder: Path, protocol: TuringProtocol, participants: int, margin: float, seed: int) -> Study:
+    """A study whose pictures are noise, reals and fakes alike: nobody could tell them apart by looking.
+
+    Args:
+        folder: Must not exist.
+        protocol: How its sessions run.
+        participants: Planned observers.
+        margin: Registered margin.
+        seed: Seeds pictures, lists and orders, so that the same simulation gives the same answers.
+    """
+    rng = np.random.default_rng(seed)
+    noise = (
+        StimulusPair(f"noise {number}", *rng.integers(0, 256, (2, 48, 64, 3), np.uint8))
+        for number in range(protocol.trials + 8)
+    )
+    return prepare_study(
+        folder,
+        noise,
+        study_id=f"simulation-{seed}",
+        secret=hashlib.sha256(f"simulation {seed}".encode()).digest(),
+        margin=margin,
+        alpha=0.05,
+        protocol=protocol,
+        participants_planned=participants,
+        model_id="none: the pictures are noise",
+        excluded=(),
+    )
+
+
+def copy_study(study: Study, folder: Path) -> Study:
+    """A copy without sessions, to simulate in: the study itself stays as it is.
+
+    Raises:
+        TuringError: The folder exists, or cannot be written.
+    """
+    if folder.exists():
+        raise TuringError("there is something here already", where=folder, todo="Choose a new folder.")
+    try:
+        shutil.copytree(study.files.stimuli, folder / study.files.stimuli.name)
+        shutil.copytree(study.files.sealed, folder / study.files.sealed.name, ignore=shutil.ignore_patterns("sub-*"))
+        (folder / study.files.sealed.name).chmod(0o700)
+        for path in (study.files.study, study.files.audit):
+            if path.exists():
+                shutil.copy2(path, folder / path.name)
+    except OSError as error:
+        raise TuringError(
+            f"the study cannot be copied ({error.strerror or error})", where=folder, todo="Check rights and space."
+        ) from error
+    return open_study(folder)

@@ -1,0 +1,210 @@
+"""Stimuli of a Visual Turing Test from a bundle: boards that it never saw, and what it makes of them.
+
+Original and reconstruction go through the same steps: read, registered or scaled to the working grid, 8 bits. The
+original is what the network was given, the reconstruction what it gave back.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from vqganodip.bundles.archive import Bundle, open_bundle
+from vqganodip.bundles.loaded_bundle import Model, load_model
+from vqganodip.datasets.layouts import load_dataset
+from vqganodip.errors import DatasetError, ImageError, TuringError
+from vqganodip.imaging.decoding import find_images, read_image
+from vqganodip.inspection.inspector import place
+from vqganodip.turing.study.protocol import PAPER_16_5, TuringProtocol
+from vqganodip.turing.study.stimulus_file import pixel_hash
+from vqganodip.turing.study.study import MOST_PRACTICE, StimulusPair, Study, prepare_study
+
+__all__ = ["BoardChoice", "PreparedStudy", "choose_boards", "prepare_from_bundle"]
+
+PRACTICE: Final = 8
+
+
+@dataclass(frozen=True, slots=True)
+class BoardChoice:
+    """Boards that may be shown.
+
+    Attributes:
+        images: In an order drawn from the secret, not by hand; each picture once.
+        hashes: sha256 of each file of ``images``.
+        excluded: What may not be shown: ``sha256 name`` of images that the bundle was trained on.
+        checked: Whether the bundle records what it was trained on; older ones do not.
+        notes: Sentences for the person who prepares.
+    """
+
+    images: tuple[Path, ...] = field(repr=False)
+    hashes: Mapping[Path, str] = field(repr=False)
+    excluded: tuple[str, ...] = field(repr=False)
+    checked: bool
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedStudy:
+    """A study, and what its preparation has to say.
+
+    Attributes:
+        study: Ready for the leak audit.
+        checked: See :class:`BoardChoice`.
+        notes: Sentences for the person who prepares.
+    """
+
+    study: Study
+    checked: bool
+    notes: tuple[str, ...]
+
+
+def choose_boards(bundle: Bundle, source: Path, secret: bytes) -> BoardChoice:
+    """Normal boards that the bundle was not trained on, in a drawn order.
+
+    Args:
+        bundle: Opened.
+        source: A data set, of which the normal test images are taken; or a folder of normal boards.
+        secret: Of the study.
+
+    Raises:
+        DatasetError: No such folder, no image.
+        TuringError: Every image was seen by the bundle.
+    """
+    found, notes = _normal_images(source)
+    known = bundle.read_json("settings").get("images_seen")
+    seen = frozenset(known or ())
+    hashes: dict[Path, str] = {}
+    excluded, taken, twice = [], set(), 0
+    for path in found:
+        try:
+            digest = hashlib.sha256(path.read_bytes()).hexdigest()
+        except OSError as error:
+            raise DatasetError(
+                f"the image cannot be read ({error.strerror or error})", where=path, todo="Check the drive."
+            ) from error
+        if digest in seen:
+            excluded.append(f"{digest} {path.name}")
+        elif digest in taken:
+            twice += 1
+        else:
+            taken.add(digest)
+            hashes[path] = digest
+    if not hashes:
+        raise TuringError(
+            "the bundle was trained on every one of these boards", where=source, todo="Give boards it never saw."
+        )
+    if known is None:
+        notes.append(
+            "This bundle does not record what it was trained on, so it cannot be checked that it never saw these "
+            "boards. Make sure of it, or train the bundle anew."
+        )
+    elif excluded:
+        notes.append(f"{len(excluded)} images were left out: the bundle was trained on them.")
+    if twice:
+        notes.append(f"{twice} files are copies of others and were left out.")
+    order = sorted(hashes, key=lambda path: hashlib.sha256(secret + b"\x00choose\x00" + hashes[path].encode()).digest())
+    return BoardChoice(tuple(order), hashes, tuple(excluded), known is not None, tuple(notes))
+
+
+def prepare_from_bundle(
+    bundle_folder: Path,
+    source: Path,
+    folder: Path,
+    *,
+    study_id: str,
+    margin: float = 0.10,
+    alpha: float = 0.05,
+    protocol: TuringProtocol = PAPER_16_5,
+    participants_planned: int = 5,
+    practice: int = PRACTICE,
+    secret: bytes | None = None,
+    progress: Callable[[int, int, str], None] | None = None,
+) -> PreparedStudy:
+    """Reconstructs boards with a bundle and writes the study. Imports torch; a second or so per board.
+
+    Args:
+        bundle_folder: The bundle; needs no ``fit``.
+        source: See :func:`choose_boards`.
+        folder: Of the new study.
+        study_id: Its name.
+        margin: Registered margin, in (0, 0.5).
+        alpha: Registered level.
+        protocol: How its sessions run.
+        participants_planned: So many sessions before it may be unblinded.
+        practice: Boards for practice, 0 to 10; fewer when there are no more.
+        secret: Seeds everything; None draws one, as a real study must.
+        progress: Told how many boards are done, how many there will be, and the name of the last.
+
+    Raises:
+        BundleError, DatasetError: As their names say.
+        TuringError: Too few usable boards, boards of different sizes, or values that make no sense.
+    """
+    if not 0 <= practice <= MOST_PRACTICE:
+        raise TuringError(f"{practice} boards for practice", where="study", todo=f"Use 0 to {MOST_PRACTICE}.")
+    secret = secrets.token_bytes(32) if secret is None else secret
+    opened = open_bundle(bundle_folder)
+    choice = choose_boards(opened, source, secret)
+    if len(choice.images) < protocol.trials:
+        raise TuringError(
+            f"{len(choice.images)} boards that the bundle never saw, for {protocol.trials} trials",
+            where=source,
+            todo=f"Give {protocol.trials + practice} boards, or plan fewer trials.",
+        )
+    notes = list(choice.notes)
+    wanted = min(protocol.trials + practice, len(choice.images))
+    pairs = _pairs(load_model(opened), choice, wanted, notes)
+    study = prepare_study(
+        folder,
+        pairs,
+        study_id=study_id,
+        secret=secret,
+        margin=margin,
+        alpha=alpha,
+        protocol=protocol,
+        participants_planned=participants_planned,
+        model_id=f"{bundle_folder.resolve().name} {opened.sha256[:16]}",
+        excluded=choice.excluded,
+        progress=None if progress is None else lambda done, name: progress(done, wanted, name.rpartition(" ")[0]),
+    )
+    rehearsed = len(study.practice)
+    if rehearsed < practice:
+        notes.append(f"Only {rehearsed} boards are left for practice.")
+    return PreparedStudy(study, choice.checked, tuple(notes))
+
+
+def _pairs(model: Model, choice: BoardChoice, wanted: int, notes: list[str]) -> Iterator[StimulusPair]:
+    """Boards and what the model makes of them; one that cannot be used is named, and the next one drawn takes over."""
+    shown: set[str] = set()
+    for path in choice.images:
+        if len(shown) == wanted:
+            return
+        try:
+            placed = place(model, read_image(path))
+        except ImageError as error:
+            notes.append(f"Left out: {error}")
+            continue
+        if placed.warnings:
+            notes.append(f"Left out: {path.name} does not align with the reference board.")
+            continue
+        if pixel_hash(placed.pixels) in shown:
+            notes.append(f"Left out: {path.name} is the same picture as another file.")
+            continue
+        shown.add(pixel_hash(placed.pixels))
+        name = f"{path.name} {choice.hashes[path][:12]}"
+        yield StimulusPair(name, placed.pixels, model.networks.reconstruct(placed.pixels).pixels, path.name)
+
+
+def _normal_images(source: Path) -> tuple[list[Path], list[str]]:
+    try:
+        dataset = load_dataset(source)
+    except DatasetError:
+        return list(find_images(source)), []
+    if not dataset.normal:
+        return [image.path for image in (*dataset.train, *dataset.mask)], []
+    return [image.path for image in dataset.normal], [
+        f"Of the data set, only its {len(dataset.normal)} normal test images are used."
+    ]

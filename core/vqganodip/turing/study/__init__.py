@@ -1,0 +1,1 @@
+"""Preparing, auditing and sealing a study. Pure."""

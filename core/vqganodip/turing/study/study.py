@@ -1,0 +1,466 @@
+"""A study: which images, which protocol, which margin. Written once, before the first session, and never changed."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import json
+import math
+import os
+import secrets
+import shutil
+import tempfile
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Final
+
+from vqganodip import __version__
+from vqganodip.errors import TuringError
+from vqganodip.turing.study.protocol import TuringProtocol
+from vqganodip.turing.study.sealed_key import PRACTICE_LIST, KeyRow, SealedKey, key_bytes, read_key
+from vqganodip.turing.study.stimulus_file import SUFFIX, pixel_hash, read_stimulus, stimulus_bytes
+from vqganodip.turing.study.study_folder import SessionFiles, StudyFolder, json_bytes, write_whole
+from vqganodip.turing.study.trial_order import List, Truth, assign_lists
+from vqganodip.types import Image
+
+__all__ = ["MOST_PRACTICE", "StimulusPair", "Study", "open_study", "prepare_study"]
+
+FORMAT: Final = 1
+MOST_PRACTICE: Final = 10
+_SAME_TIME: Final = 946_684_800
+"""Every stimulus file bears this time (2000-01-01), so that none says when it was made."""
+
+_WRITTEN: Final = ".part"
+_FAIR: Final = 0.03
+_TRIES: Final = 1000
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class StimulusPair:
+    """A normal board and its reconstruction, both at the size at which they are shown.
+
+    Attributes:
+        board: Its name; ends up in the sealed key only.
+        original: uint8 H×W×3, brought through exactly what the reconstruction was brought through.
+        reconstruction: uint8 H×W×3 of the same size.
+        source: Where it came from (a file, its hash); ends up in the sealed key only.
+    """
+
+    board: str
+    original: Image = field(repr=False)
+    reconstruction: Image = field(repr=False)
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Study:
+    """An opened study; nothing of it can be changed.
+
+    Attributes:
+        folder: Where it lies.
+        study_id: Its name, in every row of data.
+        protocol: How its sessions run.
+        margin: Distance from 50 %, in (0, 0.5), within which a panel counts as guessing. Registered here.
+        alpha: Level of the tests. Registered here.
+        model_id: Names the bundle that reconstructed.
+        participants_planned: So many sessions before it may be unblinded.
+        excluded: Images that could not be chosen: those the model was trained on.
+        created_utc: ISO 8601.
+        size: (width, height) of every stimulus in pixels.
+        practice: (stimulus, board) ids in the order of practice.
+        hashes: Stimulus id → sha256 of its pixels.
+        boards: Stimulus id → opaque id of its board.
+        key_sha256: Commitment to the sealed key.
+        sha256: Of ``study.json``; every session names it.
+    """
+
+    folder: Path
+    study_id: str
+    protocol: TuringProtocol
+    margin: float
+    alpha: float
+    model_id: str
+    participants_planned: int
+    excluded: tuple[str, ...] = field(repr=False)
+    created_utc: str
+    size: tuple[int, int]
+    practice: tuple[tuple[str, str], ...] = field(repr=False)
+    hashes: Mapping[str, str] = field(repr=False)
+    boards: Mapping[str, str] = field(repr=False)
+    key_sha256: str
+    sha256: str
+
+    @property
+    def files(self) -> StudyFolder:
+        """Where what lies."""
+        return StudyFolder(self.folder)
+
+    @property
+    def stimuli(self) -> tuple[str, ...]:
+        """Ids of all stimuli, practice included, in the order of their names."""
+        return tuple(sorted(self.hashes))
+
+    @property
+    def unblinded(self) -> bool:
+        """Whether the truth was opened; that cannot be undone."""
+        return self.files.unblinding.exists()
+
+    def sessions(self) -> tuple[SessionFiles, ...]:
+        """Every sitting that was sealed, by participant and session."""
+        return tuple(self.files.sessions())
+
+    def stimulus_path(self, stimulus: str) -> Path:
+        """The file of a stimulus; TuringError when the study has no such one."""
+        if stimulus not in self.hashes:
+            raise TuringError(f"there is no stimulus {stimulus}", where=self.folder, todo="Open the study it is of.")
+        return self.files.stimuli / f"{stimulus}{SUFFIX}"
+
+    def pixels(self, stimulus: str) -> Image:
+        """uint8 H×W×3, read-only, checked against the registered hash.
+
+        Raises:
+            TuringError: The file is missing or was changed; the message names it.
+        """
+        return read_stimulus(self.stimulus_path(stimulus), self.hashes[stimulus])
+
+    def check_stimuli(self, progress: Callable[[int, int], None] | None = None) -> None:
+        """Reads every stimulus against its hash, so that nothing can be found wrong in the middle of a session.
+
+        Args:
+            progress: Told how many are done, of how many.
+
+        Raises:
+            TuringError: A file is missing or was changed; the message names it.
+        """
+        for done, stimulus in enumerate(self.stimuli, start=1):
+            self.pixels(stimulus)
+            if progress is not None:
+                progress(done, len(self.hashes))
+
+    def read_key(self) -> SealedKey:
+        """Opens the sealed key. Only the sealing of a session, the leak audit and the unblinding may ask for it."""
+        return read_key(self.files.key, self.key_sha256)
+
+    def read_secret(self) -> bytes:
+        """What the orders of all sessions follow from."""
+        try:
+            return bytes.fromhex(self.files.secret.read_text("ascii"))
+        except (OSError, ValueError) as error:
+            raise TuringError(
+                "the secret of the study cannot be read",
+                where=self.files.secret,
+                todo="Put back the folder 'sealed' of this study.",
+            ) from error
+
+
+def prepare_study(
+    folder: Path,
+    pairs: Iterable[StimulusPair],
+    *,
+    study_id: str,
+    secret: bytes | None,
+    margin: float,
+    alpha: float,
+    protocol: TuringProtocol,
+    participants_planned: int,
+    model_id: str,
+    excluded: Sequence[str],
+    progress: Callable[[int, str], None] | None = None,
+) -> Study:
+    """Writes a study: stimuli under opaque ids, the sealed key, and what is registered.
+
+    Each board is real on one list and fake on the other. Boards beyond ``protocol.trials`` serve for practice, ten at
+    most; which boards serve for what is drawn from the secret, never chosen.
+
+    Args:
+        folder: Must not exist, or be empty. Appears when the study is complete.
+        pairs: At least ``protocol.trials`` boards; asked for one by one, so they need not fit into memory.
+        study_id: A short name without spaces.
+        secret: Seeds ids, lists and orders; None draws one, as a real study must.
+        margin: In (0, 0.5).
+        alpha: In (0, 0.5).
+        protocol: Its trials must be a multiple of four.
+        participants_planned: 1 and more.
+        model_id: Names the bundle.
+        excluded: Names or hashes of images that could not be chosen.
+        progress: Told how many boards are done, and the name of the last.
+
+    Raises:
+        TuringError: A value that makes no sense, images of different sizes, a board twice, too few boards, or a
+            folder that cannot be written.
+    """
+    _check(folder, study_id, margin, alpha, protocol, participants_planned)
+    secret = secrets.token_bytes(32) if secret is None else secret
+    beside = _place_beside(folder)
+    partial = beside / "study"
+    try:
+        where = StudyFolder(partial)
+        found = _write_stimuli(where, pairs, secret, 2 * protocol.trials, progress)
+        divided, practice = _divided(found, secret, protocol.trials)
+        names = _fair_names(divided, secret)
+        rows = [dataclasses.replace(row, stimulus_id=names[row.stimulus_id]) for row in divided]
+        for one in sorted(found.rows, key=lambda row: names.get(row.stimulus_id, "")):
+            written = where.stimuli / f"{one.stimulus_id}{_WRITTEN}"
+            if one.stimulus_id in names:
+                written.rename(where.stimuli / f"{names[one.stimulus_id]}{SUFFIX}")
+            else:
+                written.unlink()
+        _same_times(where.stimuli)
+        key = key_bytes(rows)
+        write_whole(where.key, key, private=True)
+        write_whole(where.secret, secret.hex().encode(), private=True)
+        registered = {
+            "format": FORMAT,
+            "study_id": study_id,
+            "created_utc": datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
+            "app_version": __version__,
+            "protocol": dataclasses.asdict(protocol),
+            "margin": margin,
+            "alpha": alpha,
+            "participants_planned": participants_planned,
+            "model_id": model_id,
+            "excluded": sorted(excluded),
+            "size": list(found.size),
+            "practice": [[names[stimulus], board] for stimulus, board in practice],
+            "stimuli": {
+                names[row.stimulus_id]: {"sha256": found.hashes[row.stimulus_id], "board": row.board_id}
+                for row in divided
+            },
+            "key_sha256": hashlib.sha256(key).hexdigest(),
+            "secret_sha256": hashlib.sha256(secret).hexdigest(),
+        }
+        write_whole(where.study, json_bytes(registered))
+        if folder.exists():
+            folder.rmdir()
+        partial.rename(folder)
+    except OSError as error:
+        raise TuringError(
+            f"the study cannot be written ({error.strerror or error})",
+            where=folder,
+            todo="Check the folder, its rights and its space.",
+        ) from error
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
+    return open_study(folder)
+
+
+def open_study(folder: Path) -> Study:
+    """Opens a study; stimuli are checked when they are read, see :meth:`Study.pixels`.
+
+    Raises:
+        TuringError: No study there, one of a newer version, or one whose registration was changed.
+    """
+    path = StudyFolder(folder).study
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise TuringError(
+            f"there is no study here ({error.strerror or error})",
+            where=folder,
+            todo="Choose the folder of a prepared study.",
+        ) from error
+    try:
+        about: dict[str, Any] = json.loads(data)
+        if int(about["format"]) > FORMAT:
+            raise TuringError("the study was made by a newer version", where=path, todo="Update the application.")
+        study = Study(
+            folder=folder,
+            study_id=str(about["study_id"]),
+            protocol=TuringProtocol(**about["protocol"]),
+            margin=float(about["margin"]),
+            alpha=float(about["alpha"]),
+            model_id=str(about["model_id"]),
+            participants_planned=int(about["participants_planned"]),
+            excluded=tuple(str(name) for name in about["excluded"]),
+            created_utc=str(about["created_utc"]),
+            size=(int(about["size"][0]), int(about["size"][1])),
+            practice=tuple((str(s), str(b)) for s, b in about["practice"]),
+            hashes={str(name): str(one["sha256"]) for name, one in about["stimuli"].items()},
+            boards={str(name): str(one["board"]) for name, one in about["stimuli"].items()},
+            key_sha256=str(about["key_sha256"]),
+            sha256=hashlib.sha256(data).hexdigest(),
+        )
+    except (ValueError, KeyError, TypeError, AttributeError, IndexError) as error:
+        raise TuringError("study.json is damaged", where=path, todo="Put back the original file.") from error
+    for files in study.sessions():
+        _same_registration(study, files)
+    return study
+
+
+def _same_registration(study: Study, files: SessionFiles) -> None:
+    try:
+        registered = json.loads(files.plan.read_bytes())["config_sha256"]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise TuringError("the plan of this session is damaged", where=files.plan, todo="Put back the file.") from error
+    if registered != study.sha256:
+        raise TuringError(
+            f"study.json was changed after {files.participant} sat",
+            where=study.files.study,
+            todo="Put back the original file; margin and protocol are registered before the first session.",
+        )
+
+
+def _check(
+    folder: Path, study_id: str, margin: float, alpha: float, protocol: TuringProtocol, participants: int
+) -> None:
+    if not study_id or not all(c.isalnum() or c in "-_." for c in study_id) or len(study_id) > 60:
+        raise TuringError(
+            f"the study id {study_id!r} is none", where="study", todo="Use letters, digits, - and _, 60 at most."
+        )
+    if not (0 < margin < 0.5 and math.isfinite(margin)):
+        raise TuringError(f"a margin of {margin}", where="study", todo="Register one between 0 and 0.5, such as 0.1.")
+    if not 0 < alpha < 0.5:
+        raise TuringError(f"a level of {alpha}", where="study", todo="Register one such as 0.05.")
+    if protocol.trials % 4 or protocol.break_after * 2 != protocol.trials:
+        raise TuringError(
+            f"{protocol.trials} trials with a break after {protocol.break_after} cannot be halved evenly",
+            where="study",
+            todo="Use a multiple of four trials and the break in the middle.",
+        )
+    if participants < 1:
+        raise TuringError("no participant is planned", where="study", todo="Plan one or more.")
+    try:
+        taken = folder.exists() and (not folder.is_dir() or any(folder.iterdir()))
+    except OSError as error:
+        raise TuringError(
+            f"the folder cannot be read ({error.strerror})", where=folder, todo="Choose another."
+        ) from error
+    if taken:
+        raise TuringError("there is something here already", where=folder, todo="Choose a new folder for the study.")
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """Stimuli on the disk."""
+
+    rows: list[KeyRow]
+    hashes: dict[str, str]
+    size: tuple[int, int]
+
+
+def _opaque(secret: bytes, prefix: str, *parts: str) -> str:
+    """An id that says nothing to who does not have the secret."""
+    digest = hashlib.sha256(b"\x00".join((secret, prefix.encode(), *(part.encode() for part in parts))))
+    return f"{prefix}-{digest.hexdigest()[:8]}"
+
+
+def _place_beside(folder: Path) -> Path:
+    """An empty folder on the same drive, for a study that is not complete yet."""
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        return Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+    except OSError as error:
+        raise TuringError(
+            f"the study cannot be written ({error.strerror or error})",
+            where=folder,
+            todo="Check the folder, its rights and its space.",
+        ) from error
+
+
+def _check_space(folder: Path, needed: int) -> None:
+    free = shutil.disk_usage(folder).free
+    if free < needed:
+        raise TuringError(
+            f"the stimuli need {needed / 1e6:,.0f} MB, {free / 1e6:,.0f} MB are free",
+            where=folder,
+            todo="Free space, or choose another drive.",
+        )
+
+
+def _write_stimuli(
+    where: StudyFolder,
+    pairs: Iterable[StimulusPair],
+    secret: bytes,
+    least: int,
+    progress: Callable[[int, str], None] | None,
+) -> _Written:
+    where.stimuli.mkdir(parents=True)
+    rows: list[KeyRow] = []
+    hashes: dict[str, str] = {}
+    pictures: set[str] = set()
+    size: tuple[int, int] | None = None
+    for number, pair in enumerate(pairs, start=1):
+        board = _opaque(secret, "B", pair.board)
+        both = {
+            _opaque(secret, "S", pair.board, truth.value): (truth, pixels)
+            for truth, pixels in ((Truth.REAL, pair.original), (Truth.FAKE, pair.reconstruction))
+        }
+        if len(both) < 2 or any(stimulus in hashes for stimulus in both):
+            raise TuringError("the board occurs twice", where=pair.board, todo="Give each board once.")
+        for stimulus, (truth, pixels) in sorted(both.items()):  # by id: the order of writing says nothing
+            data = stimulus_bytes(pixels)
+            if size is None:
+                size = (pixels.shape[1], pixels.shape[0])
+                _check_space(where.stimuli, least * len(data))
+            if (pixels.shape[1], pixels.shape[0]) != size:
+                raise TuringError(
+                    f"an image is {pixels.shape[1]}×{pixels.shape[0]} px, the others are {size[0]}×{size[1]} px",
+                    where=pair.board,
+                    todo="Give images of one size.",
+                )
+            (where.stimuli / f"{stimulus}{_WRITTEN}").write_bytes(data)
+            hashes[stimulus] = pixel_hash(pixels)
+            if hashes[stimulus] in pictures:
+                raise TuringError("two stimuli are the same picture", where=pair.board, todo="Give each board once.")
+            pictures.add(hashes[stimulus])
+            rows.append(KeyRow(stimulus, board, truth, "", pair.board, pair.source))
+        if progress is not None:
+            progress(number, pair.board)
+    if size is None:
+        raise TuringError("no board was given", where="study", todo="Give normal boards that the model never saw.")
+    return _Written(rows, hashes, size)
+
+
+def _divided(found: _Written, secret: bytes, trials: int) -> tuple[list[KeyRow], list[tuple[str, str]]]:
+    """Which boards are on the lists and which in practice, all drawn from the secret."""
+    boards = sorted({row.board_id for row in found.rows})
+    if len(boards) < trials:
+        raise TuringError(
+            f"{len(boards)} boards for {trials} trials",
+            where="study",
+            todo=f"Give {trials} boards, and 6 to {MOST_PRACTICE} more for practice.",
+        )
+    seed = int.from_bytes(hashlib.sha256(secret + b"\x00lists").digest()[:8], "big")
+    drawn = sorted(boards, key=lambda board: hashlib.sha256(secret + b"\x00draw\x00" + board.encode()).digest())
+    shown, rest = sorted(drawn[:trials]), drawn[trials : trials + MOST_PRACTICE]
+    on_a = dict(zip(shown, assign_lists(trials, seed)[0], strict=True))
+    rehearsed = {board: Truth.REAL if place % 2 else Truth.FAKE for place, board in enumerate(rest)}
+    rows, practice = [], {}
+    for row in found.rows:
+        if row.board_id in on_a:
+            rows.append(dataclasses.replace(row, list=(List.A if row.truth is on_a[row.board_id] else List.B).value))
+        elif rehearsed.get(row.board_id) is row.truth:
+            rows.append(dataclasses.replace(row, list=PRACTICE_LIST))
+            practice[row.board_id] = row.stimulus_id
+    mixed = sorted(practice, key=lambda board: hashlib.sha256(secret + b"\x00mix\x00" + board.encode()).digest())
+    return rows, [(practice[board], board) for board in mixed]
+
+
+def _fair_names(rows: Sequence[KeyRow], secret: bytes) -> dict[str, str]:
+    """Final ids: drawn until their order tells reals from fakes no better than a coin (area within .03 of .5).
+
+    Ids that are drawn once and kept would, in one study of twenty, happen to sort more fakes than reals to one end.
+    """
+    best: tuple[float, dict[str, str]] | None = None
+    for turn in range(_TRIES):
+        names = {row.stimulus_id: _opaque(secret, "S", str(turn), row.stimulus_id) for row in rows}
+        shown = sorted((row for row in rows if row.list != PRACTICE_LIST), key=lambda row: names[row.stimulus_id])
+        ranks = [rank for rank, row in enumerate(shown, start=1) if row.truth is Truth.FAKE]
+        fakes, reals = len(ranks), len(shown) - len(ranks)
+        distance = abs((sum(ranks) - fakes * (fakes + 1) / 2) / (fakes * reals) - 0.5)
+        if len(set(names.values())) == len(names) and (best is None or distance < best[0]):
+            best = distance, names
+            if distance <= _FAIR:
+                break
+    assert best is not None
+    return best[1]
+
+
+def _same_times(folder: Path) -> None:
+    for path in sorted(folder.iterdir()):
+        path.chmod(0o644)
+        os.utime(path, (_SAME_TIME, _SAME_TIME))
+        with path.open("rb") as file:
+            os.fsync(file.fileno())

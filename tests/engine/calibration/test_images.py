@@ -1,0 +1,73 @@
+"""Images of a calibration are found where they lie, drawn again where they were rendered, or said to be gone."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from locations import ROOT
+
+from vqganodip.calibration.images import RenderedLine, find_image, known_folder, remember_folder
+from vqganodip.calibration.result import Calibrated, open_calibrated
+from vqganodip.datasets.synthetic.dataset import write_line
+from vqganodip.errors import DatasetError
+
+DEMO = ROOT / "resources" / "demo"
+
+
+@pytest.fixture
+def found(tmp_path: Path) -> Calibrated:
+    """The shipped calibration, as if its bundle lay elsewhere."""
+    return replace(open_calibrated(DEMO / "gearbox"), bundle=tmp_path / "bundle")
+
+
+def test_that_an_image_is_found_below_its_data_set_and_checked(found: Calibrated, tmp_path: Path) -> None:
+    index = found.images.index("rotated/005.png")
+    with pytest.raises(DatasetError, match="not there any more"):
+        find_image(found, index, None)
+    place = tmp_path / "line" / "test" / "rotated" / "005.png"
+    place.parent.mkdir(parents=True)
+    place.write_bytes(b"a board")
+    assert find_image(found, index, tmp_path / "line") == place
+    with pytest.raises(DatasetError, match="not there any more"):
+        find_image(found, 0, tmp_path / "line")
+    paths, hashes = list(found.paths), list(found.sha256s)
+    paths[index], hashes[index] = "test/rotated/005.png", hashlib.sha256(b"a board").hexdigest()
+    sealed = replace(found, paths=tuple(paths), sha256s=tuple(hashes))
+    assert find_image(sealed, index, tmp_path / "line") == place
+    place.write_bytes(b"another board")
+    with pytest.raises(DatasetError, match="changed after the calibration"):
+        find_image(sealed, index, tmp_path / "line")
+
+
+def test_that_the_folder_is_remembered_for_this_calibration_alone(found: Calibrated, tmp_path: Path) -> None:
+    assert known_folder(found) is None
+    remember_folder(found.bundle, found.data_sha256, tmp_path / "line")
+    assert known_folder(found) == tmp_path / "line"
+    remember_folder(found.bundle, "another", tmp_path / "line")
+    assert known_folder(found) is None
+
+
+def test_that_a_rendered_board_is_drawn_again_to_the_byte(found: Calibrated, tmp_path: Path) -> None:
+    rows = write_line(tmp_path / "line", train=1, mask=1, good=1, defective=2, seed=5, size=512, jobs=1)
+    line = RenderedLine("gearbox", 5, 1, 1, 1, 2, size=512)
+    wanted = next(row.path for row in rows if row.defects)
+    one = replace(found, images=(wanted.removeprefix("test/"),), paths=("",), sha256s=("",))
+    again = find_image(one, 0, None, line=line, into=tmp_path / "again")
+    assert again.read_bytes() == (tmp_path / "line" / wanted).read_bytes()
+    assert find_image(one, 0, None, line=line, into=tmp_path / "again") == again
+    with pytest.raises(DatasetError, match="no such board"):
+        find_image(replace(one, images=("rotated/999.png",)), 0, None, line=line, into=tmp_path / "again")
+
+
+def test_that_the_shipped_line_has_every_board_of_the_shipped_calibration(found: Calibrated) -> None:
+    from vqganodip.datasets.synthetic.dataset import _tasks, _wanted
+
+    line = RenderedLine.read(DEMO / "calibration-line.json")
+    assert line is not None
+    counts = _wanted(line.train, line.mask, line.good, line.defective)
+    paths = {task.path for task in _tasks(Path(), counts, line.seed, line.size, line.product, line.variation)}
+    assert all(f"test/{name}" in paths for name in found.images)
+    assert RenderedLine.read(DEMO / "train.log") is None

@@ -1,0 +1,45 @@
+"""What a threshold is chosen on: the shipped bundle, read back."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+import pytest
+from locations import DEMO_BUNDLE
+
+from vqganodip.calibration.result import open_calibrated
+from vqganodip.errors import BundleError
+from vqganodip.scoring.threshold import confusion
+
+SHIPPED = DEMO_BUNDLE
+
+
+def test_that_the_numbers_at_any_threshold_equal_those_of_the_report() -> None:
+    found = open_calibrated(SHIPPED)
+    row = found.report.row(found.report.chosen)
+    for point in row.points:
+        assert found.counts(point.threshold) == point.confusion
+    assert row.std is not None
+    assert found.counts(0.5) == row.std
+    assert found.threshold.value == pytest.approx(found.in_bundle)
+    rng = np.random.default_rng(0)
+    for value in rng.uniform(0, 1, 1000):
+        assert found.counts(value) == confusion(found.scores, found.labels, value)
+        assert len(found.missed(value)) == found.counts(value).fn
+
+
+def test_that_a_bar_lists_its_images() -> None:
+    found = open_calibrated(SHIPPED)
+    edges = np.linspace(0, 1, 41)
+    listed = [i for low, high in pairwise(edges) for i in found.between(low, high)]
+    assert sorted(listed) == list(range(len(found.scores)))
+
+
+def test_that_a_bundle_without_a_score_is_refused(tmp_path: Path) -> None:
+    from vqganodip.bundles.archive import write_bundle
+
+    write_bundle(tmp_path / "b", {"settings": (".json", b"{}")})
+    with pytest.raises(BundleError, match="never fitted"):
+        open_calibrated(tmp_path / "b")

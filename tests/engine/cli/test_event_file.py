@@ -1,0 +1,107 @@
+"""What a long verb tells whoever watches it, and how it is asked to end without a signal."""
+
+from __future__ import annotations
+
+import json
+import threading
+import time
+from pathlib import Path
+
+import pytest
+from engine.tiny_boards import write_tiny_line
+
+from vqganodip.bundles.archive import open_bundle
+from vqganodip.cli.event_file import EventFile
+from vqganodip.cli.interruption import StopOnInterrupt
+from vqganodip.cli.main import main
+from vqganodip.errors import ExportError
+from vqganodip.files import is_locked, lock_file
+from vqganodip.neural.trainers.run_folder import RunState, run_folder_of
+
+
+def run(*arguments: object) -> int:
+    try:
+        main([str(a) for a in arguments])
+    except SystemExit as end:
+        return int(end.code or 0)
+    return 0
+
+
+def events_of(path: Path) -> list[dict[str, object]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def write_when(events: Path, stage: str, word: str) -> threading.Thread:
+    """Writes the stop file as soon as the events speak of a stage."""
+
+    def work() -> None:
+        end = time.monotonic() + 60
+        while time.monotonic() < end and not (events.exists() and f'"{stage}"' in events.read_text()):
+            time.sleep(0.02)
+        events.with_name(f"{events.name}.stop").write_text(word)
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    return thread
+
+
+def test_that_a_training_tells_its_stages_and_stops_with_a_bundle(tmp_path: Path) -> None:
+    line = write_tiny_line(tmp_path / "line", train=6, good=1, defective=1)
+    events = tmp_path / "b.run" / "events.jsonl"
+    asking = write_when(events, "reconstruction", "stop")
+    arguments = ("train", line, "--bundle", tmp_path / "b", "--long-side", 96, "--steps", 300, "--json")
+    assert run(*arguments, "--events", events) == 0
+    asking.join()
+    told = events_of(events)
+    assert [told[0]["event"], told[-1]["event"], told[-1]["code"]] == ["begin", "end", 0]
+    stages = list(dict.fromkeys(str(e["stage"]) for e in told if e["event"] == "progress"))
+    assert stages[0] == "data"
+    assert stages[-3:] == ["foreign", "reconstruction", "normal variation"]
+    steps = [e["figures"] for e in told if e.get("stage") == "foreign"]
+    assert set(steps[-1]) == {"step", "loss"}  # type: ignore[call-overload]
+    built = next(e for e in told if e["event"] == "built")
+    assert built["stopped"] is True
+    assert built["sha256"] == open_bundle(tmp_path / "b").sha256
+    assert any("--resume" in str(e["text"]) for e in told if e["event"] == "notice")
+    assert json.loads((run_folder_of(tmp_path / "b") / "run.json").read_text())["state"] == RunState.STOPPED
+    assert not events.with_name("events.jsonl.stop").exists()
+    assert not is_locked(events.with_name("events.jsonl.lock"))
+
+
+def test_that_abort_ends_a_training_at_once_and_errors_are_told(tmp_path: Path) -> None:
+    line = write_tiny_line(tmp_path / "line", train=6, good=1, defective=1)
+    events = tmp_path / "events.jsonl"
+    asking = write_when(events, "reconstruction", "abort")
+    arguments = ("train", line, "--bundle", tmp_path / "b", "--long-side", 96, "--steps", 300, "--events", events)
+    assert run(*arguments) == 130
+    asking.join()
+    assert events_of(events)[-1]["code"] == 130
+    assert not (tmp_path / "b").exists()
+    assert run(*arguments) == 1  # unfinished, and not said how to go on
+    failed, end = events_of(events)[-2:]
+    assert "--resume" in str(failed["todo"])
+    assert str(tmp_path / "b.run") in str(failed["where"])
+    assert end["code"] == 1
+
+
+def test_that_two_do_not_write_into_one_file_and_a_look_at_the_lock_does_no_harm(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "e.jsonl"
+    release = lock_file(tmp_path / "e.jsonl.lock")
+    threading.Timer(0.3, release).start()  # whoever looks has it for a moment
+    with EventFile(path, "train", StopOnInterrupt("")):
+        assert is_locked(tmp_path / "e.jsonl.lock")
+        monkeypatch.setattr("vqganodip.cli.event_file._PATIENCE_S", 0.1)
+        with pytest.raises(ExportError, match="cannot be written"), EventFile(path, "train"):
+            pass
+    assert [event["event"] for event in events_of(path)] == ["begin", "end"]
+
+
+def test_that_progress_is_thinned_and_its_end_always_told(tmp_path: Path) -> None:
+    with EventFile(tmp_path / "e.jsonl", "train") as told:
+        for i in range(1, 1001):
+            told.progress("data", i / 1000, figures={"step": i})
+    shares = [e["share"] for e in events_of(tmp_path / "e.jsonl") if e["event"] == "progress"]
+    assert shares[-1] == 1.0
+    assert len(shares) < 20

@@ -1,0 +1,293 @@
+"""The main job at small size through the command line: train, fit, inspect, evaluate, and what goes wrong."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from engine.tiny_boards import tiny_board, write_tiny_line
+from PIL import Image as Pil
+from typer.testing import CliRunner
+
+from vqganodip.bundles.archive import FITTED_ROLES, open_bundle, write_bundle
+from vqganodip.calibration.recalibrate import RecalibrationStoppedError, offer_boards, recalibrate
+from vqganodip.calibration.result import open_calibrated
+from vqganodip.cli.main import main
+from vqganodip.inspection.inspect_folder import BoardDone, BoardFailed, BoardKnown, inspect_folder
+from vqganodip.inspection.inspector import Inspected, Inspector, Measured, Stage, StageFinished
+from vqganodip.records import Verdict
+from vqganodip.review.judgments import JudgmentKind, Purpose
+from vqganodip.settings import PRESETS
+from vqganodip.store.panels import panel_key
+from vqganodip.store.workspace import open_workspace
+from vqganodip.testing import sample_judgment
+
+
+def run(*arguments: object) -> int:
+    """The program's exit code."""
+    try:
+        main([str(a) for a in arguments])
+    except SystemExit as end:
+        return int(end.code or 0)
+    return 0
+
+
+@pytest.fixture(scope="module")
+def line(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_tiny_line(tmp_path_factory.mktemp("line"), train=8, good=4, defective=4)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _fewer_candidates() -> Iterator[None]:
+    """The whole procedure with fewer candidates, so that a board takes a fraction of a second."""
+    robust = PRESETS["robust"]
+    with pytest.MonkeyPatch.context() as patch:
+        fewer = dataclasses.replace(robust.candidates, p=16, n=2, q=40)
+        patch.setitem(PRESETS, "robust", dataclasses.replace(robust, candidates=fewer))
+        yield
+
+
+@pytest.fixture(scope="module")
+def bundle(tmp_path_factory: pytest.TempPathFactory, line: Path) -> Path:
+    folder = tmp_path_factory.mktemp("bundle") / "b"
+    assert run("train", line, "--bundle", folder, "--steps", "60", "--json") == 0
+    assert run("fit", line, "--bundle", folder, "--jobs", "1", "--classifiers", "LR,MLR") == 0
+    return folder
+
+
+@pytest.fixture
+def copy(bundle: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(bundle, tmp_path / "copy"))
+
+
+def test_that_a_missing_part_is_flagged_and_found(bundle: Path, tmp_path: Path) -> None:
+    rng = np.random.default_rng(99)
+    Pil.fromarray(tiny_board(rng, missing=8)).save(tmp_path / "bad.png")
+    *stages, last = Inspector.open(bundle).inspect(tmp_path / "bad.png")
+    assert [s.stage for s in stages if isinstance(s, StageFinished)] == list(Stage)
+    assert isinstance(last, Inspected)
+    assert last.inspection.verdict is Verdict.REVIEW
+    assert set(last.inspection.stage_s) == set(Stage)
+    assert last.panels.reconstruction.shape[:2] == tuple(reversed(last.inspection.grid))
+    assert all(d.min() >= 0 and d.max() <= 1 for d in last.panels.differences.values())
+    assert len(last.inspection.candidates) > 20
+
+
+def test_that_inspect_writes_a_json_line_and_the_panels(bundle: Path, line: Path, tmp_path: Path) -> None:
+    out = tmp_path / "lines.jsonl"
+    folder = line / "test" / "missing"
+    assert run("inspect", folder, "--bundle", bundle, "--json", out, "--panels", tmp_path / "panels") == 0
+    lines = [json.loads(text) for text in out.read_text(encoding="utf-8").splitlines()]
+    assert len(lines) == 4
+    assert {"image", "sha256", "score", "threshold", "verdict", "candidates", "stage_s"} <= set(lines[0])
+    assert all(entry["bundle_sha256"] == open_bundle(bundle).sha256 for entry in lines)
+    names = {p.name.partition("-")[2].partition("-")[2] for p in (tmp_path / "panels").glob("000-*.png")}
+    assert {"original.png", "reconstruction.png", "difference-raw.png", "patches.png"} <= names
+
+
+def test_that_the_report_holds_every_figure(bundle: Path) -> None:
+    report = open_bundle(bundle).read_json("report")
+    assert {row["name"] for row in report["rows"]} == {"LR", "MLR", "mean brightness", "golden board"}
+    assert all(len(row["points"]) == 3 for row in report["rows"])
+    assert open_bundle(bundle).read_json("threshold")["abnormal"] == 4
+
+
+def test_that_evaluate_reports_on_new_boards(bundle: Path, tmp_path: Path) -> None:
+    unseen = write_tiny_line(tmp_path / "unseen", train=1, good=2, defective=2, seed=1)
+    assert run("evaluate", unseen, "--bundle", bundle, "--json", tmp_path / "e.json") == 0
+    value = json.loads((tmp_path / "e.json").read_text())
+    assert value["rows"][0]["name"] == "composite score"
+    assert len(value["scores"]) == 4
+
+
+def test_that_bad_images_are_named_and_the_rest_goes_on(
+    bundle: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rng = np.random.default_rng(3)
+    Pil.fromarray(tiny_board(rng)).save(tmp_path / "good.png")
+    whole = (tmp_path / "good.png").read_bytes()
+    (tmp_path / "truncated.png").write_bytes(whole[: len(whole) // 2])
+    (tmp_path / "text.png").write_text("not an image")
+    (tmp_path / "empty.jpg").write_bytes(b"")
+    Pil.new("RGB", (7, 5)).save(tmp_path / "tiny.png")
+    Pil.new("1", (20_000, 20_000)).save(tmp_path / "enormous.png")
+    Pil.new("RGB", (1600, 1280)).save(tmp_path / "other_camera.png")
+    assert run("inspect", tmp_path, "--bundle", bundle) == 1
+    out, err = capsys.readouterr()
+    assert len(out.splitlines()) == 1
+    errors = [text for text in err.splitlines() if text.startswith("vqganodip: ")]
+    assert len(errors) == 7  # one each, and the sum
+    for name in ("truncated.png", "text.png", "empty.jpg", "tiny.png", "enormous.png", "other_camera.png"):
+        assert sum(name in text for text in errors) == 1
+
+
+def test_that_unusable_data_sets_are_refused_in_one_line(
+    bundle: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    line = write_tiny_line(tmp_path / "line", train=4, good=3, defective=3)
+    shutil.rmtree(line / "test" / "missing")
+    (tmp_path / "empty").mkdir()
+    shutil.rmtree(write_tiny_line(tmp_path / "untrained", train=4, good=3, defective=3) / "train")
+    for arguments, said in (
+        (("fit", line), "no defective images. Put"),
+        (("fit", tmp_path / "empty"), "no images"),
+        (("train", tmp_path / "untrained"), "no normal images to train on. Put"),
+        (("train", tmp_path / "nowhere"), "no such folder"),
+        (("evaluate", tmp_path / "empty"), "no images"),
+        (("inspect", tmp_path / "empty"), "no images"),
+    ):
+        assert run(*arguments, "--bundle", bundle) == 1
+        errors = [text for text in capsys.readouterr().err.splitlines() if text.startswith("vqganodip: ")]
+        assert len(errors) == 1
+        assert said in errors[0]
+
+
+def test_that_an_altered_bundle_is_refused_by_every_verb(
+    copy: Path, line: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = next(copy.glob("vqgan-*"))
+    data = bytearray(file.read_bytes())
+    data[len(data) // 2] ^= 1
+    file.write_bytes(bytes(data))
+    for verb in (["inspect", line / "test" / "good"], ["fit", line], ["evaluate", line]):
+        assert run(*verb, "--bundle", copy) == 1
+        assert "altered" in capsys.readouterr().err
+
+
+def test_that_wrong_usage_exits_with_2() -> None:
+    assert run("train") == 2
+    assert run("inspect", "--bundle") == 2
+    assert run("nonsense") == 2
+
+
+def test_that_help_and_version_are_there() -> None:
+    from vqganodip.cli.main import app
+
+    assert CliRunner().invoke(app, ["--help"]).exit_code == 0
+    for verb in ("train", "fit", "inspect", "evaluate", "export"):
+        assert CliRunner().invoke(app, [verb, "--help"]).exit_code == 0
+
+
+def test_that_a_folder_enters_the_queue_once_and_failures_are_named(bundle: Path, line: Path, tmp_path: Path) -> None:
+    boards = Path(shutil.copytree(line / "test" / "missing", tmp_path / "boards"))
+    (boards / "zz.png").write_text("no image")
+    inspector = Inspector.open(bundle)
+    with open_workspace(tmp_path / "ws") as workspace:
+        events = list(inspect_folder(inspector, boards, workspace.repository, workspace.panels))
+        done = [e for e in events if isinstance(e, BoardDone)]
+        assert len(done) == 4
+        assert [e.image.name for e in events if isinstance(e, BoardFailed)] == ["zz.png"]
+        assert workspace.panels.read(panel_key(done[0].item.inspection)) is not None
+        again = list(inspect_folder(inspector, boards, workspace.repository, workspace.panels))
+        assert sum(isinstance(e, BoardKnown) for e in again) == 4
+
+
+def test_that_free_position_runs_without_mask_and_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rng = np.random.default_rng(0)
+    for part in ("train/good", "test/good", "test/hole"):
+        (tmp_path / part).mkdir(parents=True)
+        for i in range(5):
+            size = (120 + 8 * i, 100)
+            texture = np.kron(rng.integers(90, 160, (size[1] // 4, size[0] // 4)), np.ones((4, 4))).astype(np.uint8)
+            if part == "test/hole":
+                texture[40:60, 40:60] = 0
+            Pil.fromarray(np.stack([texture] * 3, 2)).save(tmp_path / part / f"{i}.png")
+    bundle = tmp_path / "b"
+    assert run("train", tmp_path, "--bundle", bundle, "--steps", "10") == 0
+    assert "do not show one product in a fixed position" in capsys.readouterr().err.replace("\n", " ")
+    assert run("fit", tmp_path, "--bundle", bundle, "--jobs", "1", "--classifiers", "LR") == 0
+    assert "free position" in capsys.readouterr().err.replace("\n", " ")
+    assert "variation" not in open_bundle(bundle)
+
+
+def test_that_a_bundle_learns_on_and_only_its_foreign_network_changes(
+    bundle: Path, line: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before, new = open_bundle(bundle), tmp_path / "new"
+    more = write_tiny_line(tmp_path / "more", train=6, good=0, defective=0, seed=5)
+    words = ("train", more, "--bundle", new, "--start-from", bundle, "--steps")
+    assert run(*words, 3) == 0
+    assert "Next: vqganodip fit" in capsys.readouterr().out
+    after = open_bundle(new)
+    assert set(before.files) - set(after.files) == set(FITTED_ROLES) & set(before.files)
+    changed = {role for role, (_, digest) in after.files.items() if before.files[role][1] != digest}
+    assert changed == {"settings", "foreign_net"}
+    settings = after.read_json("settings")
+    assert settings["started_from"] == before.sha256
+    assert (settings["figures"]["foreign_images"], settings["figures"]["foreign_steps"]) == (6, 3)
+    *_, measured = Inspector.for_measuring(after).measure(next((line / "test" / "good").iterdir()))
+    assert isinstance(measured, Measured)
+    assert "foreign.image.evidence.max" in measured.row.names
+    assert run(*words, 4) == 0  # a finished one may be overwritten
+    assert open_bundle(new).read_json("settings")["figures"]["foreign_steps"] == 4
+
+
+def test_that_a_bundle_that_cannot_learn_on_is_refused(
+    copy: Path, line: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ("train", line, "--bundle", tmp_path / "new", "--steps", "1", "--start-from", copy)
+    write_bundle(copy, {}, base=open_bundle(copy), without=["foreign_net"])
+    assert run(*words) == 1
+    assert "no foreign network" in capsys.readouterr().err
+    assert run(*words, "--long-side", "96") == 2
+    assert not (tmp_path / "new").exists()
+
+
+def test_that_confirmed_boards_enter_a_new_bundle_and_the_old_one_stays(
+    bundle: Path, line: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    new = write_tiny_line(tmp_path / "boards", train=1, good=3, defective=2, seed=5)
+    good, bad = sorted((new / "test" / "good").iterdir()), sorted((new / "test" / "missing").iterdir())
+    known = sorted((line / "test" / "good").iterdir())[0]
+    with open_workspace(tmp_path / "ws") as workspace:
+        kept = workspace.repository
+        images = [*good, *bad, known]
+        for _ in inspect_folder(Inspector.open(bundle), images, kept, workspace.panels):
+            pass
+
+        def judge(number: int, kind: JudgmentKind, who: str, purpose: Purpose = Purpose.REVIEW, role: str = "") -> None:
+            mine = [j.record_id for j in kept.judgments(number) if j.purpose is purpose is Purpose.REVIEW]
+            plain = sample_judgment(number, kind, corrects=mine[-1] if mine else None)
+            kept.add_judgment(dataclasses.replace(plain, operator=who, purpose=purpose, role=role))
+
+        judge(1, JudgmentKind.OK, "A")
+        judge(1, JudgmentKind.OK, "B", Purpose.SECOND)  # two people: enters
+        judge(2, JudgmentKind.OK, "A")
+        judge(2, JudgmentKind.NG, "B", Purpose.SECOND)  # people differ
+        judge(3, JudgmentKind.DOUBTFUL, "Q", role="quality")
+        judge(4, JudgmentKind.NG, "Q", role="quality")  # quality: enters
+        judge(5, JudgmentKind.NG, "Q", role="quality")  # its image is overwritten
+        judge(6, JudgmentKind.OK, "Q", role="quality")  # in the calibration already
+        bad[1].write_bytes(good[0].read_bytes())
+        offer = offer_boards(kept, open_calibrated(bundle))
+    assert [entry.item.item_id for entry in offer.entries] == [1, 4]
+    assert (offer.known, offer.gone, offer.waiting, offer.doubtful) == (1, 1, 1, 1)
+    sha256 = open_bundle(bundle).sha256
+    place = (tmp_path / "ws", "--bundle", bundle)
+    assert run("recalibrate", *place) == 0
+    assert "2 boards would enter; 1 are known already, 1 lost their image" in capsys.readouterr().out
+    assert run("recalibrate", *place, "--out", tmp_path / "v2", "--jobs", "1") == 0
+    said = capsys.readouterr().out
+    assert "before: 4 good and 4 defective boards" in said
+    assert "after: 5 good and 5 defective boards" in said
+    assert open_bundle(bundle).sha256 == sha256
+    entered = open_bundle(tmp_path / "v2").read_json("entered")
+    assert entered["from_bundle"] == sha256
+    assert [(b["label"], b["confirmed_by"], b["by_quality"]) for b in entered["boards"]] == [
+        ("normal", ["A", "B"], False),
+        ("defective", ["Q"], True),
+    ]
+    after = open_calibrated(tmp_path / "v2")
+    assert offer.entries[0].item.inspection.sha256 in after.sha256s
+    assert after.data_sha256 != open_calibrated(bundle).data_sha256
+    assert set(after.others) == {"LR", "MLR"} - {after.report.chosen}
+    assert run("threshold", tmp_path / "ws", "--bundle", tmp_path / "v2", "--no-miss", "--operator", "Q") == 0
+    assert run("recalibrate", *place, "--out", tmp_path / "v2") == 1  # there is something already
+    with pytest.raises(RecalibrationStoppedError):
+        list(recalibrate(bundle, line, offer.entries, tmp_path / "v3", stop=lambda: True))
+    assert not (tmp_path / "v3").exists()

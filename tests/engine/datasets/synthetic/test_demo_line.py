@@ -1,0 +1,215 @@
+"""The demo line: the same boards for a seed, drawn by one process that ends with whoever wants them."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from vqganodip.datasets.synthetic.dataset import _tasks
+from vqganodip.datasets.synthetic.demo_line import (
+    BOARDS,
+    MARKER,
+    DemoBoards,
+    DemoLine,
+    begin_demo_line,
+    is_free,
+    read_demo_line,
+)
+from vqganodip.datasets.synthetic.render import render_board
+from vqganodip.errors import ExportError, SettingsError, StoreError
+from vqganodip.imaging.decoding import find_images, read_image
+from vqganodip.inspection.inspect_folder import BoardDone, BoardKnown, inspect_folder
+from vqganodip.records import Label, Verdict
+from vqganodip.store.workspace import open_workspace
+from vqganodip.testing import PlannedInspector
+
+SMALL = DemoLine(normal=2, defective=1, size=256)
+
+
+def is_running(pid: int) -> bool:
+    """Whether the process is there and not merely waiting for its parent to notice its end."""
+    try:
+        state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+    except OSError:
+        return False
+    return state != "Z"
+
+
+def wait_for_end(pid: int, seconds: float = 20.0) -> bool:
+    end = time.monotonic() + seconds
+    while is_running(pid) and time.monotonic() < end:
+        time.sleep(0.05)
+    return not is_running(pid)
+
+
+def test_that_a_line_is_the_same_whenever_it_is_asked_for_and_another_seed_is_another() -> None:
+    assert DemoLine().boards() == DemoLine().boards()
+    names = [{board.name for board in DemoLine(seed=seed).boards()} for seed in (1, 2)]
+    assert not names[0] & names[1]
+
+
+def test_that_the_queue_gets_both_sorts_early_and_each_serial_once() -> None:
+    for seed in range(5):
+        boards = DemoLine(seed=seed).boards()
+        labels = [board.label for board in boards]
+        assert (labels.count(Label.NORMAL), labels.count(Label.DEFECTIVE)) == (40, 20)
+        assert labels[0] is Label.DEFECTIVE
+        assert set(labels[1:6]) == set(Label)
+        serials = [board.serial for board in boards]
+        assert serials == sorted(set(serials))
+        assert len({board.seed for board in boards}) == 60
+
+
+def test_that_no_board_is_one_that_a_bundle_can_have_seen(tmp_path: Path) -> None:
+    mine = {board.seed for board in DemoLine().boards()}
+    counts = [("train", "train/good", 400), ("test", "", 200)]
+    for seed in (*range(20), DemoLine().seed):
+        assert not mine & {task.seed for task in _tasks(tmp_path, counts, seed, 1024, "gearbox", 1.0)}
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"product": "toaster"}, {"size": 300}, {"normal": -1}, {"normal": 0, "defective": 0}]
+)
+def test_that_an_impossible_line_is_refused(wrong: dict[str, object]) -> None:
+    with pytest.raises(SettingsError, match="no such demo line"):
+        DemoLine(**wrong)  # type: ignore[arg-type]
+
+
+def test_that_a_workspace_is_a_demo_line_by_its_marker(tmp_path: Path) -> None:
+    folder = tmp_path / "new" / "ws"
+    assert is_free(folder)
+    assert read_demo_line(folder) is None
+    begin_demo_line(folder, SMALL)
+    assert read_demo_line(folder) == SMALL
+    assert not is_free(folder)
+    values = json.loads((folder / MARKER).read_text(encoding="utf-8"))
+    assert values == {
+        "product": "gearbox", "seed": 2, "normal": 2, "defective": 1, "size": 256, "variation": 1.0,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("content", ["", "[]", "{", '{"product": "toaster"}', '{"normal": "many"}', '{"colour": 1}'])
+def test_that_a_damaged_marker_is_not_taken_for_an_ordinary_workspace(tmp_path: Path, content: str) -> None:
+    (tmp_path / MARKER).write_text(content, encoding="utf-8")
+    with pytest.raises(StoreError, match="not which one"):
+        read_demo_line(tmp_path)
+
+
+def test_that_the_boards_are_drawn_as_the_line_says(tmp_path: Path) -> None:
+    seen: list[tuple[int, int]] = []
+    with DemoBoards(tmp_path / BOARDS, SMALL, progress=lambda *p: seen.append(p)) as boards:
+        assert len(boards) == 3
+        paths = list(boards)
+    assert [path.name for path in paths] == [board.name for board in SMALL.boards()]
+    assert list(find_images(tmp_path / BOARDS)) == paths
+    assert seen == [(0, 3), (1, 3), (2, 3), (3, 3)]
+    for board, path in zip(SMALL.boards(), paths, strict=True):
+        again = render_board("gearbox", board.seed, size=256, defects=board.defects, serial=board.serial)
+        assert np.array_equal(read_image(path).pixels, again.image)
+        assert path.stem == again.serial
+
+
+def test_that_drawing_stops_cleanly_and_goes_on_where_it_stopped(tmp_path: Path) -> None:
+    line = DemoLine(normal=5, defective=1, size=256)
+    with DemoBoards(tmp_path, line) as boards:
+        first = next(iter(boards))
+        pid = boards.pid
+        assert pid is not None
+        assert is_running(pid)
+    assert not is_running(pid)
+    there = {path: path.stat().st_mtime_ns for path in tmp_path.iterdir()}
+    assert first in there
+    assert len(there) < len(line)
+    assert {path.suffix for path in there} == {".png"}
+    assert all(read_image(path).pixels.shape == (256, 256, 3) for path in there)
+    with DemoBoards(tmp_path, line) as boards:
+        paths = list(boards)
+    assert set(paths) == {tmp_path / board.name for board in line.boards()}
+    assert {path: path.stat().st_mtime_ns for path in there} == there
+    with DemoBoards(tmp_path, line) as boards:
+        assert boards.pid is None
+        assert list(boards) == [tmp_path / board.name for board in line.boards()]
+
+
+def test_that_stop_ends_the_waiting_for_a_board(tmp_path: Path) -> None:
+    with DemoBoards(tmp_path, SMALL, stop=lambda: True) as boards:
+        assert list(boards) == []
+
+
+def test_that_the_process_ends_when_the_program_is_killed(tmp_path: Path) -> None:
+    code = (
+        "import sys, time\nfrom pathlib import Path\n"
+        "from vqganodip.datasets.synthetic.demo_line import DemoBoards, DemoLine\n"
+        "with DemoBoards(Path(sys.argv[1]), DemoLine(normal=40, defective=0, size=256)) as boards:\n"
+        "    next(iter(boards))\n    print(boards.pid, flush=True)\n    time.sleep(600)\n"
+    )
+    path = os.pathsep.join(sys.path)
+    program = subprocess.Popen(
+        [sys.executable, "-c", code, str(tmp_path)], stdout=subprocess.PIPE, env=os.environ | {"PYTHONPATH": path}
+    )
+    assert program.stdout is not None
+    with program, program.stdout:
+        pid = int(program.stdout.readline())
+        assert is_running(pid)
+        program.kill()
+        program.wait()
+    assert wait_for_end(pid)
+    assert all(path.suffix == ".png" for path in tmp_path.iterdir())
+    assert len(list(tmp_path.iterdir())) < 40
+
+
+def test_that_a_board_that_cannot_be_written_is_said_after_those_that_could(tmp_path: Path) -> None:
+    (tmp_path / SMALL.boards()[1].name).mkdir()
+    with DemoBoards(tmp_path, SMALL) as boards:
+        images = iter(boards)
+        assert next(images).name == SMALL.boards()[0].name
+        with pytest.raises(ExportError, match="could not be written") as caught:
+            next(images)
+    assert caught.value.where.endswith(SMALL.boards()[1].name)
+    assert "Check the free space" in caught.value.todo
+
+
+def test_that_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(ExportError, match="cannot be written"), DemoBoards(tmp_path / "file" / BOARDS, SMALL):
+        pass
+
+
+def test_that_the_end_of_the_process_is_an_error_not_a_wait(tmp_path: Path) -> None:
+    with DemoBoards(tmp_path, SMALL) as boards:
+        assert boards.pid is not None
+        os.kill(boards.pid, signal.SIGKILL)
+        with pytest.raises(ExportError, match="has ended"):
+            list(boards)
+
+
+def test_that_old_half_written_files_are_removed_and_new_ones_are_left(tmp_path: Path) -> None:
+    for name in (".old.part", ".new.part"):
+        (tmp_path / name).write_bytes(b"half")
+    os.utime(tmp_path / ".old.part", (0, 0))
+    with DemoBoards(tmp_path, SMALL):
+        assert [path.name for path in tmp_path.glob(".*.part")] == [".new.part"]
+
+
+def test_that_the_line_inspects_while_it_is_drawn_and_each_board_once(tmp_path: Path) -> None:
+    inspector = PlannedInspector(SMALL)
+    with open_workspace(tmp_path) as workspace:
+        for turn in range(2):
+            with DemoBoards(tmp_path / BOARDS, SMALL) as boards:
+                events = list(inspect_folder(inspector, boards, workspace.repository, workspace.panels))
+            done = [event for event in events if isinstance(event, BoardDone)]
+            known = [event for event in events if isinstance(event, BoardKnown)]
+            assert (len(done), len(known)) == ((3, 0), (0, 3))[turn]
+            assert all(event.total == 3 for event in events)
+            for event, board in zip(done, SMALL.boards(), strict=False):
+                assert event.item.serial == board.serial
+                assert (event.item.inspection.verdict is Verdict.REVIEW) == bool(board.defects)
+    assert len(inspector.inspected) == 3

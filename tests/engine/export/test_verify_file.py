@@ -1,0 +1,98 @@
+"""Records and exported files that were tampered with are found, and the place is named."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from vqganodip.export.judgments_csv import RecordFilter, export_judgments
+from vqganodip.export.verify_file import verify_file
+from vqganodip.review.judgments import Judgment, JudgmentKind, RegionJudgment
+from vqganodip.store.hash_chain import verify_records
+from vqganodip.testing import InMemoryRepository, sample_inspection, sample_judgment
+from vqganodip.types import Box
+
+Lines = list[list[str]]
+
+
+@pytest.fixture
+def repository() -> InMemoryRepository:
+    kept = InMemoryRepository()
+    for number in range(1, 9):
+        item = kept.add_inspection(sample_inspection(number), f"=SN\r\n\"{number}' שלום")
+        regions = (
+            RegionJudgment(item.inspection.regions[0].box, JudgmentKind.NG, "Short"),
+            RegionJudgment(Box(1, 2, 9, 12), JudgmentKind.DOUBTFUL),
+        )
+        lot = "even" if number % 2 == 0 else "odd"
+        kept.add_judgment(
+            replace(sample_judgment(number, JudgmentKind.NG), comment="@" * 10_000, lot=lot, regions=regions)
+        )
+    return kept
+
+
+def altered(file: Path, change: Callable[[Lines], object]) -> None:
+    with file.open(encoding="utf-8", newline="") as text:
+        lines = list(csv.reader(text))
+    change(lines)
+    out = io.StringIO()
+    csv.writer(out).writerows(lines)
+    file.write_bytes(out.getvalue().encode())
+
+
+def test_that_whole_and_filtered_files_hold(repository: InMemoryRepository, tmp_path: Path) -> None:
+    assert export_judgments(repository, tmp_path / "a.csv") == 8
+    assert export_judgments(repository, tmp_path / "b.csv", RecordFilter(lot="even")) == 4
+    for name, count in (("a.csv", 8), ("b.csv", 4)):
+        found = verify_file(tmp_path / name, repository.judgments())
+        assert (found.holds, found.records) == (True, count)
+        assert found.last_hash == list(repository.judgments())[-1].row_hash
+
+
+# a record takes four lines here: its own, two regions that the machine marked, one that was drawn
+@pytest.mark.parametrize(
+    ("change", "broken"),
+    [
+        (lambda lines: lines[5].__setitem__(lines[0].index("score"), "0.1"), 2),
+        (lambda lines: lines[5].__setitem__(lines[0].index("operator"), "somebody"), 2),
+        (lambda lines: lines[6].__setitem__(lines[0].index("region_verdict"), "ok"), 2),
+        (lambda lines: lines.pop(5), 2),
+        (lambda lines: lines.pop(7), 2),
+        (lambda lines: lines.__delitem__(slice(1, 5)), 2),
+        (lambda lines: lines.insert(9, lines[5]), 2),
+        (lambda lines: lines.__setitem__(slice(5, 13), lines[9:13] + lines[5:9]), 3),
+        (lambda lines: lines.__delitem__(slice(29, 33)), 8),
+    ],
+)
+def test_that_a_tampered_file_is_found(
+    repository: InMemoryRepository, tmp_path: Path, change: Callable[[Lines], object], broken: int
+) -> None:
+    export_judgments(repository, tmp_path / "a.csv")
+    altered(tmp_path / "a.csv", change)
+    found = verify_file(tmp_path / "a.csv", repository.judgments())
+    assert found.broken == broken
+    assert found.reason
+
+
+@pytest.mark.parametrize(
+    ("change", "broken"),
+    [
+        (lambda kept: kept.__setitem__(3, replace(kept[3], operator="somebody")), 4),
+        (lambda kept: kept.__setitem__(3, replace(kept[3], lot="other")), 4),
+        (lambda kept: kept.pop(3), 5),
+        (lambda kept: kept.insert(3, kept[2]), 3),
+        (lambda kept: kept.reverse(), 8),
+    ],
+)
+def test_that_tampered_records_are_found(
+    repository: InMemoryRepository, change: Callable[[list[Judgment]], object], broken: int
+) -> None:
+    kept = list(repository.judgments())
+    assert verify_records(kept).holds
+    change(kept)
+    assert verify_records(kept).broken == broken

@@ -1,0 +1,109 @@
+"""Tests of the whole parts of a product, and of what happens to them in training."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from vqganodip.neural.trainers.component_anomalies import MISHAPS, WholePart, find_parts, mishap, settle
+from vqganodip.neural.trainers.segmentation_batches import BoardCrops, FalseAlarms
+from vqganodip.types import Box, Image, Map
+
+CHIP, JOINT = Box(40, 30, 70, 44), Box(90, 60, 98, 74)
+
+
+def board() -> Image:
+    """A green board of 128×160 px with a chip that has bright ends, and a joint."""
+    image = np.full((128, 160, 3), (30, 120, 70), np.float32)
+    image[30:44, 40:70] = (60, 50, 45)
+    image[30:44, 40:46], image[30:44, 64:70] = 190, 200
+    image[60:74, 90:98] = 150
+    return np.clip(image + np.random.default_rng(0).normal(0, 2, image.shape), 0, 255).astype(np.uint8)
+
+
+def spread() -> Map:
+    """The spread of boards on which chip and joint land a little elsewhere: high along their edges."""
+    scale = np.full((128, 160, 3), 6, np.float32)
+    for b in (CHIP, JOINT):
+        scale[b.y0 : b.y1, b.x0 : b.x1] = 30
+        scale[b.y0 + 2 : b.y1 - 2, b.x0 + 2 : b.x1 - 2] = 6
+    return scale
+
+
+def test_that_parts_are_found_whole_by_what_varies_at_their_edges() -> None:
+    chip, joint = find_parts(spread())
+    assert (chip.box, joint.box) == (CHIP, JOINT)
+    assert chip.outline.shape == chip.size == (14, 30)
+    assert chip.outline.all()
+
+
+def test_that_a_product_that_does_not_vary_has_no_parts() -> None:
+    assert find_parts(np.full((64, 64, 3), 5, np.float32)) == ()
+
+
+@pytest.mark.parametrize("kind", [*MISHAPS, "exchanged"])
+def test_that_a_mishap_changes_the_part_and_nothing_far_from_it(kind: str) -> None:
+    image, parts = board(), find_parts(spread())
+    for seed in range(5):
+        changed = mishap(image, parts[0], np.random.default_rng(seed), image, parts, kind)
+        differs = np.abs(changed.astype(int) - image).max(axis=2)
+        assert (differs > 12).sum() >= 12, seed
+        assert not differs[100:].any()
+        assert not differs[:, 110:].any()
+    again = mishap(image, parts[0], np.random.default_rng(4), image, parts, kind)
+    assert (again == changed).all()
+
+
+def test_that_a_settled_part_differs_less_than_one_that_something_happened_to() -> None:
+    image, parts = board(), find_parts(spread())
+
+    def change(other: Image) -> float:
+        return float(np.abs(other.astype(int) - image).mean())
+
+    settled = [change(settle(image, parts[0], np.random.default_rng(seed))) for seed in range(20)]
+    turned = [change(mishap(image, parts[0], np.random.default_rng(s), image, parts, "turned")) for s in range(20)]
+    assert np.median(settled) < 0.6 * np.median(turned)
+
+
+def test_that_a_part_at_the_edge_of_a_crop_is_taken_as_well() -> None:
+    image = board()
+    corner = WholePart(Box(0, 0, 12, 8), np.ones((8, 12), bool))
+    for kind in [*MISHAPS, "exchanged"]:
+        assert mishap(image, corner, np.random.default_rng(1), image, (corner,), kind).shape == image.shape
+
+
+def test_that_batches_say_where_something_was_put_and_where_that_is_not_certain() -> None:
+    images = [board() for _ in range(3)]
+    crops = BoardCrops(images, np.mean(images, axis=0, dtype=np.float32), spread(), 32)
+    batch = crops.batch(np.random.default_rng(0), FalseAlarms())
+    assert crops.side == (128, 160)
+    assert batch.x.shape == batch.z.shape == (8, 3, 128, 160)
+    assert batch.known.shape == (8, 4, 128, 160)
+    assert batch.wanted.shape == batch.counted.shape == (8, 1, 32, 40)
+    assert 0 < float(batch.wanted.mean()) < 0.5
+    assert float((batch.wanted * (1 - batch.counted)).sum()) == 0
+
+
+def test_that_the_first_lessons_are_boxes_alone() -> None:
+    images = [board() for _ in range(3)]
+    crops = BoardCrops(images, np.mean(images, axis=0, dtype=np.float32), spread(), 32, whole=False)
+    alarms = FalseAlarms()
+    batches = [crops.batch(np.random.default_rng(seed), alarms) for seed in range(3)]
+    assert any(float(batch.wanted.sum()) > 0 for batch in batches)
+    assert all(batch.known.shape == (8, 4, 128, 160) for batch in batches)
+
+
+def test_that_false_alarms_are_remembered_apart_from_each_other_and_forgotten_in_time() -> None:
+    odds = np.full((32, 32), -5, np.float32)
+    odds[4:6, 4:6], odds[20, 9] = 3, 2
+    alarms = FalseAlarms()
+    alarms.add(7, odds)
+    assert alarms.state() == [[7, 16, 16], [7, 80, 36]]
+    drawn = {alarms.draw(np.random.default_rng(seed)) for seed in range(20)}
+    assert drawn == {(7, 16, 16), (7, 80, 36)}
+    for board_number in range(300):
+        alarms.add(board_number, odds)
+    assert len(alarms) == 400
+    other = FalseAlarms()
+    other.load(alarms.state())
+    assert other.state() == alarms.state()

@@ -1,0 +1,159 @@
+"""The threshold in force: who may change it, with what reason, and what shows when the log is altered."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from vqganodip.cli.main import app
+from vqganodip.errors import ReviewError
+from vqganodip.review.threshold_log import ThresholdChange, ThresholdLog, ThresholdStore, first_broken_change, in_force
+from vqganodip.store.sqlite_repository import SqlRepository
+from vqganodip.store.workspace import open_workspace
+from vqganodip.testing import InMemoryRepository
+
+WHEN = datetime(2026, 3, 2, 6, 30, tzinfo=UTC)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[SqlRepository]:
+    kept = SqlRepository(tmp_path / "records.sqlite")
+    yield kept
+    kept.close()
+
+
+def test_that_the_store_in_memory_keeps_the_same_log(store: SqlRepository) -> None:
+    memory = InMemoryRepository()
+    for one in (store, memory):
+        put(log(one), 0.3)
+        put(log(one), 0.5, missed=1, reason="x")
+    assert memory.threshold_changes() == store.threshold_changes()
+
+
+def log(store: ThresholdStore, role: str = "engineer", operator: str = "E. N.") -> ThresholdLog:
+    return ThresholdLog(store, operator=operator, role=role, station="AOI 2", clock=lambda: WHEN)
+
+
+def put(log: ThresholdLog, value: float, missed: int = 0, bundle: str = "b1", **more: object) -> ThresholdChange:
+    return log.put_in_force(
+        value,
+        calibrated=0.4,
+        missed=missed,
+        bundle_sha256=bundle,
+        data_sha256="d1",
+        **more,  # type: ignore[arg-type]
+    )
+
+
+def test_that_a_change_is_kept_with_everything_that_it_is_answered_for(store: SqlRepository) -> None:
+    first = put(log(store), 0.35)
+    second = put(log(store), 0.45, missed=1, reason="The board of 2 March was mislabelled", upper=0.6)
+    assert store.threshold_changes() == [first, second]
+    assert (first.before, second.before, second.upper, second.missed) == (None, 0.35, 0.6, 1)
+    assert (second.operator, second.role, second.station, second.changed_at) == ("E. N.", "engineer", "AOI 2", WHEN)
+    assert second.prev_hash == first.row_hash
+    assert first_broken_change(store.threshold_changes()) is None
+    assert in_force(store.threshold_changes(), "b1") == second
+
+
+def test_that_a_threshold_holds_for_its_bundle_alone(store: SqlRepository) -> None:
+    put(log(store), 0.35)
+    assert in_force(store.threshold_changes(), "b2") is None
+    other = put(log(store), 0.5, bundle="b2")
+    assert other.before is None
+    with pytest.raises(ReviewError, match="made for another bundle"):
+        log(store).go_back(1, bundle_sha256="b2", reason="as before")
+
+
+def test_that_an_operator_may_not_and_an_open_station_may(store: SqlRepository) -> None:
+    with pytest.raises(ReviewError, match="the role operator may not set the threshold"):
+        put(log(store, role="operator"), 0.3)
+    with pytest.raises(ReviewError, match="may not set the threshold"):
+        put(log(store, role="admin"), 0.3)
+    put(log(store, role="quality"), 0.3)
+    put(log(store, role=""), 0.31)
+    with pytest.raises(ReviewError, match="may not set the threshold"):
+        log(store, role="operator").go_back(1, bundle_sha256="b1", reason="x")
+
+
+def test_that_missing_known_defects_needs_a_reason(store: SqlRepository) -> None:
+    with pytest.raises(ReviewError, match="2 known defects would be missed and no reason"):
+        put(log(store), 0.5, missed=2, reason="  ")
+    assert store.threshold_changes() == []
+
+
+@pytest.mark.parametrize(
+    ("value", "more", "what"),
+    [
+        (float("nan"), {}, "threshold of nan"),
+        (1.2, {}, "threshold of 1.2"),
+        (0.5, {"upper": 0.5}, "doubtful band"),
+        (0.5, {"upper": 1.5}, "doubtful band"),
+        (0.5, {"reason": "x" * 3000}, "too long"),
+    ],
+)
+def test_that_impossible_values_are_refused(
+    store: SqlRepository, value: float, more: dict[str, object], what: str
+) -> None:
+    with pytest.raises(ReviewError, match=what):
+        put(log(store), value, **more)  # type: ignore[arg-type]
+
+
+def test_that_nobody_and_nothing_new_are_refused(store: SqlRepository) -> None:
+    with pytest.raises(ReviewError, match="needs a name"):
+        put(log(store, operator=" "), 0.5)
+    put(log(store), 0.5)
+    with pytest.raises(ReviewError, match="in force already"):
+        put(log(store), 0.5)
+
+
+def test_that_going_back_is_a_new_change(store: SqlRepository) -> None:
+    put(log(store), 0.3)
+    put(log(store), 0.5)
+    with pytest.raises(ReviewError, match="needs a reason"):
+        log(store).go_back(1, bundle_sha256="b1", reason="")
+    with pytest.raises(ReviewError, match="no threshold change number 7"):
+        log(store).go_back(7, bundle_sha256="b1", reason="x")
+    back = log(store, operator="Q. A.").go_back(1, bundle_sha256="b1", reason="too many false calls")
+    assert (back.record_id, back.value, back.before, back.returns_to, back.operator) == (3, 0.3, 0.5, 1, "Q. A.")
+    with pytest.raises(ReviewError, match="in force already"):
+        log(store).go_back(1, bundle_sha256="b1", reason="again")
+
+
+def test_that_verify_names_a_change_that_was_altered(tmp_path: Path) -> None:
+    with open_workspace(tmp_path / "ws") as workspace:
+        put(log(workspace.repository), 0.3)
+        put(log(workspace.repository), 0.5)
+        path = workspace.repository.path
+    whole = CliRunner().invoke(app, ["verify", str(tmp_path / "ws")])
+    assert whole.exit_code == 0
+    with closing(sqlite3.connect(path)) as raw, raw:
+        raw.execute("DROP TRIGGER threshold_changes_no_update")
+        raw.execute("UPDATE threshold_changes SET reason = 'a better one' WHERE record_id = 1")
+    broken = CliRunner().invoke(app, ["verify", str(tmp_path / "ws")])
+    assert broken.exit_code == 1
+    assert "change 1 of the threshold is broken" in broken.output
+
+
+def test_that_the_log_is_never_changed_and_an_altered_one_shows(store: SqlRepository) -> None:
+    put(log(store), 0.3)
+    put(log(store), 0.5)
+    put(log(store), 0.6)
+    store.close()
+    with sqlite3.connect(store.path) as raw:
+        with pytest.raises(sqlite3.IntegrityError, match="never changed or deleted"):
+            raw.execute("UPDATE threshold_changes SET value = 0.9")
+        with pytest.raises(sqlite3.IntegrityError, match="never changed or deleted"):
+            raw.execute("DELETE FROM threshold_changes")
+        raw.execute("DROP TRIGGER threshold_changes_no_update")
+        raw.execute("UPDATE threshold_changes SET operator = 'somebody else' WHERE record_id = 2")
+    raw.close()
+    again = SqlRepository(store.path)
+    assert first_broken_change(again.threshold_changes()) == 2
+    again.close()

@@ -1,0 +1,210 @@
+"""Whole studies on virtual time: acceptance A1, A4, A9, E2, E3 and F1 of the specification."""
+
+from __future__ import annotations
+
+import csv
+import os
+import time
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+import pytest
+from engine.turing_studies import Sitter, pairs, seal_one, small_study
+
+from vqganodip.turing.analysis.observer_group import Verdict, judge_panel
+from vqganodip.turing.analysis.results import analyse
+from vqganodip.turing.session.outputs import finish
+from vqganodip.turing.session.ports import SceneKind
+from vqganodip.turing.session.state_machine import SessionState
+from vqganodip.turing.session.unblinding import unblind
+from vqganodip.turing.simulated_observers import Observer, copy_study, noise_study, simulate_study
+from vqganodip.turing.study.protocol import PAPER_16_5
+from vqganodip.turing.study.study import Study
+from vqganodip.turing.study.trial_order import Truth
+
+
+def rows_of(study: Study, participant: str = "P001") -> list[dict[str, str]]:
+    path = study.files.session(participant, "01").file("trials.csv")
+    with path.open(newline="", encoding="utf-8") as file:
+        return [row for row in csv.DictReader(file) if row["phase"] == "test"]
+
+
+@pytest.fixture(scope="module")
+def sat(tmp_path_factory: pytest.TempPathFactory) -> tuple[Study, float]:
+    """One session of the paper's protocol, and the seconds that it took."""
+    study = small_study(tmp_path_factory.mktemp("sat") / "study", PAPER_16_5, practice=6, given=pairs(106))
+    sitting = seal_one(study)
+    started = time.process_time()
+    assert Sitter(sitting, after=3.25).run() is SessionState.DONE
+    took = time.process_time() - started
+    finish(sitting)
+    return study, took
+
+
+def test_that_onsets_are_every_21_s_the_break_is_300_s_and_all_is_2400_s(sat: tuple[Study, float]) -> None:
+    """A1, from the table of trials; 40 minutes in less than two seconds."""
+    study, took = sat
+    assert took < 2.0
+    rows = rows_of(study)
+    onsets = [float(row["onset"]) for row in rows]
+    for half in (onsets[:50], onsets[50:]):
+        assert [round(onset - half[0], 6) for onset in half] == [21.0 * k for k in range(50)]
+    events = study.sessions()[0].journal.read_text("utf-8")
+    assert events.count('"event": "break_start"') == 1
+    lead_in = PAPER_16_5.lead_in_s
+    end = onsets[-1] + 21.0
+    assert round(onsets[50] - (onsets[49] + 21.0) - lead_in, 6) == 300.0
+    assert round(end - (onsets[0] - lead_in) - 2 * lead_in, 6) == 2400.0
+
+
+def test_that_errors_do_not_add_up_over_a_block(tmp_path: Path) -> None:
+    """A4: every frame comes up to 16 ms late, and the 50th onset is no later than any other."""
+
+    class Late(Sitter):
+        def look(self, scene: object) -> None:
+            super().look(scene)  # type: ignore[arg-type]
+
+    study = small_study(tmp_path / "study", PAPER_16_5, practice=0, given=pairs(100))
+    sitter = Late(seal_one(study))
+    rng = np.random.default_rng(0)
+    display = sitter.display
+    plain = display.show
+
+    def late(scene: object, done: object) -> None:
+        """As a screen that shows with the next frame."""
+        if getattr(scene, "kind", None) in (SceneKind.STIMULUS, SceneKind.GREY):
+            when = sitter.clock.now() + float(rng.uniform(0.0, 0.016))
+            sitter.clock.call_at(when, lambda: plain(scene, done))  # type: ignore[arg-type]
+        else:
+            plain(scene, done)  # type: ignore[arg-type]
+
+    display.show = late  # type: ignore[method-assign, assignment]
+    assert sitter.run() is SessionState.DONE
+    finish(sitter.sitting)
+    rows = rows_of(study)
+    errors = np.array([float(row["onset_error_ms"]) for row in rows])
+    assert errors.min() >= 0.0
+    assert errors.max() > 10.0, "the screen was late"
+    assert errors.max() <= 16.7, "one frame, not one frame per trial"
+    drift = [float(b["onset"]) - float(a["onset"]) - 21.0 for a, b in pairwise(rows[:50])]
+    assert abs(sum(drift)) <= 0.0167
+    assert {row["flags"] for row in rows} == {""}
+
+
+def test_that_the_disk_is_asked_in_every_trial_and_never_just_before_an_onset(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """B4: every call of the operating system's fsync, with its moment on the session's clock."""
+    study = small_study(tmp_path / "study", PAPER_16_5, practice=0, given=pairs(100))
+    sitter = Sitter(seal_one(study))
+    asked: list[float] = []
+    monkeypatch.setattr("vqganodip.turing.session.journal.os.fsync", lambda _: asked.append(sitter.clock.now()))
+    sitter.writer.sync = lambda: os.fsync(sitter.journal._file.fileno())  # type: ignore[method-assign]
+    assert sitter.run() is SessionState.DONE
+    onsets = [at for at, scene in sitter.display.scenes if scene.kind is SceneKind.STIMULUS]
+    assert len(onsets) == 100
+    for onset in onsets:
+        assert any(onset < at <= onset + 21.0 for at in asked)
+        assert not any(onset - 0.1 < at < onset for at in asked)
+
+
+@pytest.mark.parametrize("after", [0.3, 3.25, 15.999, 16.5, 20.9])
+def test_that_a_key_at_t_is_written_with_that_t(tmp_path: Path, after: float) -> None:
+    """A9, virtual: the response time is the key's own to two milliseconds."""
+    study = small_study(tmp_path / "study")
+    sitting = seal_one(study)
+    Sitter(sitting, after=after).run()
+    finish(sitting)
+    for row in rows_of(study):
+        assert abs(float(row["rt_s"]) - after) <= 0.002
+        assert row["response_phase"] == ("stim" if after < 16 else "blank")
+        assert (row["rt_from_offset_s"] != "n/a") == (after >= 16)
+
+
+@pytest.mark.parametrize(("waited", "expected"), [(299.9, SessionState.BREAK), (300.0, SessionState.READY)])
+def test_that_the_break_cannot_be_ended_a_tenth_of_a_second_early(
+    tmp_path: Path, waited: float, expected: SessionState
+) -> None:
+    """F1."""
+    study = small_study(tmp_path / "study", PAPER_16_5, practice=0, given=pairs(100))
+    sitter = Sitter(seal_one(study))
+    sitter.session.start()
+    begin = PAPER_16_5.lead_in_s + 50 * 21.0
+    sitter.clock.run(until=begin)
+    sitter.display.watch = None  # nobody presses but this test
+    assert sitter.session.state is SessionState.BREAK
+    sitter.clock.run(until=begin + waited)
+    sitter.session.key("Space")
+    assert sitter.session.state is expected
+    sitter.journal.close()
+
+
+def test_that_a_break_that_the_operator_shortens_is_in_the_record(tmp_path: Path) -> None:
+    """F1."""
+    study = small_study(tmp_path / "study", practice=0)
+    sitting = seal_one(study)
+    sitter = Sitter(sitting)
+    sitter.session.start()
+    sitter.clock.run(until=5 + 4 * 21 + 2.0)
+    assert sitter.session.state is SessionState.BREAK
+    sitter.session.shorten_break("leader")
+    sitter.run()
+    finish(sitting)
+    assert '"break shortened, by leader"' in sitting.files.file("session.json").read_text("utf-8")
+
+
+def test_that_a_study_of_five_sits_in_seconds_and_strong_observers_are_found_out(tmp_path: Path) -> None:
+    study = noise_study(tmp_path / "study", PAPER_16_5, 5, 0.1, 3)
+    started = time.process_time()
+    simulate_study(study, [Observer(d_prime=value, misses=0.02) for value in (2.5, 2.0, 2.2, 1.8, 2.4)], seed=3)
+    assert time.process_time() - started < 15.0
+    found = analyse(unblind(study, "simulation"))
+    assert found.panel.verdict is Verdict.DIFFERENT
+    assert found.panel.mean > 0.8
+    assert 0 < found.missing < 30
+    assert found.observations.simulated
+    again = noise_study(tmp_path / "again", PAPER_16_5, 5, 0.1, 3)
+    simulate_study(again, [Observer(d_prime=value, misses=0.02) for value in (2.5, 2.0, 2.2, 1.8, 2.4)], seed=3)
+    assert [one.accuracy for one in analyse(unblind(again, "x")).observers] == [one.accuracy for one in found.observers]
+
+
+def test_that_a_simulation_leaves_the_study_as_it_is(tmp_path: Path) -> None:
+    study = small_study(tmp_path / "study")
+    seal_one(study)
+    copy = copy_study(study, tmp_path / "copy")
+    assert copy.sessions() == ()
+    simulate_study(copy, [Observer(), Observer()])
+    assert len(copy.sessions()) == 2
+    assert len(study.sessions()) == 1
+    assert copy.sha256 == study.sha256
+
+
+def test_that_an_observer_of_d_prime_one_half_is_right_in_sixty_percent() -> None:
+    rng = np.random.default_rng(0)
+    for d_prime, expected in ((0.0, 0.5), (0.507, 0.60), (2.25, 0.87)):
+        one = Observer(d_prime=d_prime)
+        right = [one.says(truth, rng) == truth.value for truth in (Truth.REAL, Truth.FAKE) * 5000]
+        assert np.mean(right) == pytest.approx(expected, abs=0.015)
+
+
+def simulated_verdicts(rate: float, studies: int, seed: int) -> tuple[float, float]:
+    """Share of studies called different, and equivalent: 5 observers of 100 independent trials each."""
+    rng = np.random.default_rng(seed)
+    found = [judge_panel(row / 100.0).verdict for row in rng.binomial(100, rate, (studies, 5))]
+    different = np.mean([verdict in (Verdict.DIFFERENT, Verdict.BOTH) for verdict in found])
+    equivalent = np.mean([verdict in (Verdict.EQUIVALENT, Verdict.BOTH) for verdict in found])
+    return float(different), float(equivalent)
+
+
+def test_that_four_thousand_studies_of_guessers_are_called_different_in_five_percent() -> None:
+    """E2."""
+    different, equivalent = simulated_verdicts(0.5, 4000, 10)
+    assert different == pytest.approx(0.05, abs=0.015)
+    assert equivalent >= 0.93
+
+
+def test_that_observers_at_the_margin_are_seldom_called_equivalent() -> None:
+    """E3."""
+    assert simulated_verdicts(0.60, 4000, 11)[1] <= 0.06
+    assert simulated_verdicts(0.65, 4000, 12)[1] <= 0.005

@@ -1,0 +1,181 @@
+"""Stimuli from a real bundle, and ``vqganodip vtt`` from the boards to the report."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from pathlib import Path
+
+import numpy as np
+import pytest
+from engine.tiny_boards import tiny_board, write_tiny_line
+from PIL import Image as Pil
+
+from vqganodip.bundles.archive import open_bundle, write_bundle
+from vqganodip.bundles.loaded_bundle import load_model
+from vqganodip.cli.main import main
+from vqganodip.errors import TuringError
+from vqganodip.imaging.decoding import read_image
+from vqganodip.inspection.inspector import place
+from vqganodip.turing.stimuli import choose_boards, prepare_from_bundle
+from vqganodip.turing.study.protocol import PAPER_16_5
+from vqganodip.turing.study.study import open_study
+from vqganodip.turing.study.trial_order import Truth
+
+SHORT = PAPER_16_5.changed("short", trials=8, break_after=4)
+
+
+def run(*arguments: object) -> int:
+    """The program's exit code."""
+    try:
+        main([str(a) for a in arguments])
+    except SystemExit as end:
+        return int(end.code or 0)
+    return 0
+
+
+@pytest.fixture(scope="module")
+def line(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_tiny_line(tmp_path_factory.mktemp("line"), train=8, good=12, defective=2)
+
+
+@pytest.fixture(scope="module")
+def bundle(tmp_path_factory: pytest.TempPathFactory, line: Path) -> Path:
+    folder = tmp_path_factory.mktemp("bundle") / "b"
+    assert run("train", line, "--bundle", folder, "--steps", "2", "--long-side", "96", "--json") == 0
+    return folder
+
+
+def test_that_original_and_reconstruction_are_what_the_network_was_given_and_gave(
+    bundle: Path, line: Path, tmp_path: Path
+) -> None:
+    told: list[tuple[int, int]] = []
+    made = prepare_from_bundle(
+        bundle, line, tmp_path / "study", study_id="tiny", protocol=SHORT, practice=2, secret=bytes(32),
+        progress=lambda done, of, name: told.append((done, of)),
+    )  # fmt: skip
+    assert told == [(n, 10) for n in range(1, 11)]
+    assert made.checked
+    assert made.notes == ("Of the data set, only its 12 normal test images are used.",)
+    model = load_model(open_bundle(bundle))
+    study = made.study
+    for row in study.read_key().rows[:6]:
+        placed = place(model, read_image(line / "test/good" / row.source))
+        expected = placed.pixels if row.truth is Truth.REAL else model.networks.reconstruct(placed.pixels).pixels
+        assert np.array_equal(study.pixels(row.stimulus_id), expected)
+    assert study.model_id == f"b {open_bundle(bundle).sha256[:16]}"
+
+
+def test_that_boards_are_drawn_by_the_secret_and_not_by_hand(bundle: Path, line: Path) -> None:
+    opened = open_bundle(bundle)
+    first, second = (choose_boards(opened, line, bytes([n]) * 32).images for n in (1, 2))
+    assert sorted(first) == sorted(second)
+    assert first != second
+    assert choose_boards(opened, line, bytes([1]) * 32).images == first
+
+
+def test_that_boards_that_the_bundle_was_trained_on_are_refused_and_listed(
+    bundle: Path, line: Path, tmp_path: Path
+) -> None:
+    boards = Path(shutil.copytree(line / "test/good", tmp_path / "boards"))
+    shutil.copy(line / "train/good/003.png", boards / "looks_new.png")
+    shutil.copy(boards / "001.png", boards / "again.png")
+    made = prepare_from_bundle(bundle, boards, tmp_path / "study", study_id="tiny", protocol=SHORT, practice=2)
+    (left_out,) = made.study.excluded
+    assert left_out.endswith(" looks_new.png")
+    assert made.notes == (
+        "1 images were left out: the bundle was trained on them.", "1 files are copies of others and were left out.",
+    )  # fmt: skip
+    with pytest.raises(TuringError, match="trained on every one"):
+        choose_boards(open_bundle(bundle), line / "train/good", bytes(32))
+
+
+def test_that_a_bundle_that_does_not_record_its_images_says_that_it_cannot_be_checked(
+    bundle: Path, line: Path, tmp_path: Path
+) -> None:
+    old = Path(shutil.copytree(bundle, tmp_path / "old"))
+    opened = open_bundle(old)
+    settings = opened.read_json("settings")
+    assert len(settings.pop("images_seen")) == 8
+    changed = write_bundle(old, {"settings": (".json", json.dumps(settings).encode())}, base=opened)
+    choice = choose_boards(changed, line, bytes(32))
+    assert not choice.checked
+    assert "cannot be checked" in choice.notes[-1]
+
+
+def test_that_too_few_boards_and_broken_files_are_said(bundle: Path, line: Path, tmp_path: Path) -> None:
+    with pytest.raises(TuringError, match="12 boards that the bundle never saw, for 100 trials"):
+        prepare_from_bundle(bundle, line, tmp_path / "study", study_id="tiny")
+    boards = Path(shutil.copytree(line / "test/good", tmp_path / "boards"))
+    (boards / "005.png").write_bytes(b"no image")
+    Pil.fromarray(tiny_board(np.random.default_rng(1))[:, ::-1]).save(boards / "mirrored.png")
+    made = prepare_from_bundle(bundle, boards, tmp_path / "study", study_id="tiny", protocol=SHORT, practice=4)
+    said = " ".join(made.notes)
+    assert "005.png" in said
+    assert "Only 3 boards are left for practice." in said
+    assert "mirrored.png does not align" in said
+
+
+def test_that_the_command_line_goes_from_boards_to_a_report(
+    bundle: Path, line: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    study = tmp_path / "study"
+    assert run("vtt", "prepare", bundle, line, study, "--trials", 8, "--practice", 2, "--participants", 2) == 0
+    said = capsys.readouterr().out
+    assert "study study in" in said
+    assert open_study(study).key_sha256 in said
+    assert "the spread of the paper's five experts (15.5 points): 0." in said
+    assert "too few" in said
+    assert open_study(study).protocol.name == "paper-16-5-of-8"
+
+    assert run("vtt", "audit", study) in (0, 1)  # eight blurred boards may well be told apart by their sharpness
+    found = capsys.readouterr()
+    red = re.findall(r"^ *red +pipeline +(.+?) {2,}AUC", found.out, re.M)
+    assert not re.search(r"^ *red +container", found.out, re.M)
+    if red:
+        assert "justify in writing" in found.err
+        words = [part for feature in red for part in ("--justify", f"{feature}=the network's own blur")]
+        assert run("vtt", "audit", study, *words) == 0
+
+    assert run("vtt", "report", study) == 1
+    assert "blinded" in capsys.readouterr().err
+    assert run("vtt", "unblind", study, "--by", "leader") == 1
+    assert "no session has ended" in capsys.readouterr().err
+
+    copy = tmp_path / "simulated"
+    assert run("vtt", "simulate", copy, "--study", study, "--d-prime", 1.0, "--d-prime", 0.0) == 0
+    said = capsys.readouterr().out
+    assert "SIMULATED" in said
+    assert "The verdict is" in said
+    assert (copy / "report/report.html").exists()
+    assert run("vtt", "bids", copy, tmp_path / "bids", "--strip-ids") == 0
+    assert run("vtt", "withdraw", copy, "P001", "--yes") == 0
+    assert not (copy / "report").exists()
+    assert run("vtt", "report", copy) == 0
+    assert "1 participant withdrew" in (copy / "report/methods.txt").read_text("utf-8")
+    assert run("vtt", "withdraw", copy, "P001", "--yes") == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("simulate", "{}/s", "--trials", "10"), "multiple of four"),
+        (("report", "{}"), "no study here"),
+        (("audit", "{}/none"), "no study here"),
+        (("prepare", "{}", "{}", "{}/s"), "no model bundle"),
+    ],
+)
+def test_that_what_is_wrong_is_said_in_one_line(
+    tmp_path: Path, arguments: tuple[str, ...], words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("vtt", *(argument.format(tmp_path) for argument in arguments)) == 1
+    said = capsys.readouterr().err
+    assert words in said
+    assert len(said.strip().splitlines()) == 1
+
+
+def test_that_a_simulation_of_its_own_needs_no_study(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("vtt", "simulate", tmp_path / "s", "--trials", 16, "--d-prime", 3.0, "--d-prime", 3.0) == 0
+    assert "P002" in capsys.readouterr().out
+    assert run("vtt", "simulate", tmp_path / "s") == 1

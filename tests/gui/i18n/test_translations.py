@@ -1,0 +1,102 @@
+"""French and German: every text has its translation, the compiled files fit their sources, nothing is cut off."""
+
+from __future__ import annotations
+
+import ast
+import re
+import shutil
+import subprocess
+import sys
+import xml.etree.ElementTree as ElementTree
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from gui.conftest import Stations
+from PySide6.QtWidgets import QApplication
+
+from vqganodip.records import Weighting
+from vqganodip_gui.actions import ACTIONS, MENUS
+from vqganodip_gui.i18n import formatting, translation
+from vqganodip_gui.records import operator_table, records_model
+from vqganodip_gui.review import queue_pane, region_list, work_order_dialog
+from vqganodip_gui.services.resources import resource
+from vqganodip_gui.services.settings import SETTINGS, Settings
+from vqganodip_gui.shell import login_dialog, shortcuts_dialog
+from vqganodip_gui.threshold import metric_descriptions
+from vqganodip_gui.viewer import panel_grid
+
+LANGUAGES = ("fr", "de")
+
+
+def texts() -> set[str]:
+    """All texts of the window that are translated: those of its tables, and the literals given to ``tr``."""
+    found = {text for row in ACTIONS for text in (row.text, row.tip, row.bar)} | set(MENUS)
+    for setting in SETTINGS:
+        if setting.group:
+            found |= {setting.label, setting.group, setting.tip} | {label for _value, label in setting.choices}
+    found |= {text for pair in shortcuts_dialog._MOUSE for text in pair} | {word for _state, word in queue_pane._STATES}
+    found |= set(operator_table._COLUMNS) | {title for title, _cell in records_model.COLUMNS}
+    found |= (
+        set(region_list._COLUMNS) | set(formatting.JUDGMENT_WORDS.values()) | set(formatting.VERDICT_WORDS.values())
+    )
+    found |= set(login_dialog.ROLE_WORDS.values()) | {word for _value, word in work_order_dialog._SIDES}
+    found |= {panel_grid._WEIGHTING_WORDS[weighting] for weighting in Weighting}
+    found |= {name.value for name in panel_grid.PanelName}
+    for table in (
+        metric_descriptions.METRIC_WORDS,
+        metric_descriptions.FAMILY_WORDS,
+        metric_descriptions.AGGREGATE_WORDS,
+    ):
+        found |= set(table.values())
+    for file in Path(translation.__file__).parents[1].rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "tr":
+                given = node.args[0]
+                if isinstance(given, ast.Constant):
+                    found.add(str(given.value))
+    return found - {""}
+
+
+def translations(language: str) -> dict[str, str]:
+    root = ElementTree.parse(resource(f"languages/{language}.ts")).getroot()
+    return {m.findtext("source", ""): m.findtext("translation", "") for m in root.iter("message")}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_that_every_text_has_a_translation_with_the_same_places_to_fill(language: str) -> None:
+    known = translations(language)
+    missing = sorted(text for text in texts() if not known.get(text))
+    assert not missing
+    for source, translated in known.items():
+        assert set(re.findall(r"{\w+}", source)) == set(re.findall(r"{\w+}", translated)), source
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_that_the_compiled_file_is_that_of_its_source(language: str, tmp_path: Path) -> None:
+    tool = shutil.which("pyside6-lrelease", path=str(Path(sys.executable).parent)) or shutil.which("pyside6-lrelease")
+    if tool is None:
+        pytest.skip("lrelease is not installed")
+    out = tmp_path / f"{language}.qm"
+    subprocess.run([tool, "-silent", str(resource(f"languages/{language}.ts")), "-qm", str(out)], check=True)
+    assert out.read_bytes() == resource(f"languages/{language}.qm").read_bytes()
+
+
+@pytest.fixture
+def english_afterwards(qapp: QApplication) -> Iterator[None]:
+    yield
+    translation.choose_language(qapp, "en")
+
+
+@pytest.mark.parametrize(("language", "queue", "menu"), [("fr", "À juger", "Juger"), ("de", "Zu beurteilen", "Urteil")])
+@pytest.mark.usefixtures("english_afterwards")
+def test_that_the_window_speaks_the_language_of_the_settings(
+    stations: Stations, boards: Path, settings: Settings, language: str, queue: str, menu: str
+) -> None:
+    settings.put("language", language)
+    window = stations.reviewing(boards).window
+    assert window.review.queue_pane.state.itemText(0) == queue
+    assert menu in [action.text() for action in window.bar.menu.menu().actions()]
+    for button in window.review.details.judgment.buttons.values():
+        label = button.findChild(object, "judgmentWord")
+        assert label.sizeHint().width() <= button.width() - 8, f"{label.text()} is cut off"

@@ -1,0 +1,120 @@
+"""The records page: what was judged stands there, is exported and checked."""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+import xml.etree.ElementTree as ElementTree
+from pathlib import Path
+
+from gui.conftest import Stations
+from gui.shift_history import write_history
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from vqganodip.export.verify_file import verify_file
+from vqganodip.review.judgments import JudgmentKind
+from vqganodip_gui.app import Station
+from vqganodip_gui.records.page import RecordsPage
+
+
+def test_that_records_are_shown_exported_and_checked(
+    stations: Stations, boards: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    station = stations.reviewing(boards)
+    window = station.window
+    for kind in (JudgmentKind.NG, JudgmentKind.FALSE_CALL, JudgmentKind.FALSE_CALL):
+        qtbot.waitUntil(window.review.desk.can_judge, timeout=10_000)
+        window.review.judge(kind)
+    page = window.findChild(RecordsPage)
+    assert page is not None
+    window.pages.setCurrentWidget(page)
+    qtbot.waitUntil(lambda: page.model.rowCount() == 3, timeout=10_000)
+    assert page.figures["boards"][0].text() == "3"
+    assert page.figures["calls"][0].text() == "2"
+    assert page.figures["calls"][1].text() == "0.67 a board; 666,667 ppm of 3 boards judged"
+    page.export_to(tmp_path / "j.csv")
+    qtbot.waitUntil((tmp_path / "j.csv").is_file, timeout=10_000)
+    assert verify_file(tmp_path / "j.csv").records == 3
+    said: list[str] = []
+    plain, page.message.say = page.message.say, lambda text, *rest: (said.append(text), plain(text, *rest))  # type: ignore[method-assign,assignment,func-returns-value]
+    qtbot.mouseClick(page.check, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: any(text.startswith("All 3 records") for text in said), timeout=10_000)
+    if os.environ.get("VQGANODIP_PICTURES"):
+        window.grab().save(str(Path(os.environ["VQGANODIP_PICTURES"]) / "records.png"))
+    window.actions_by_name["judge_ng"].trigger()  # the board waits on another page, unseen
+    page.operator.setText("nobody of that name")
+    page.refresh()
+    qtbot.waitUntil(lambda: page.model.rowCount() == 0, timeout=10_000)
+    assert page.shown.text().startswith("No records yet")
+    assert window.review.desk.judged() == 3
+
+
+def test_that_the_shift_the_people_and_the_places_are_shown_and_saved(
+    stations: Stations, boards: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    station = stations.reviewing(boards)
+    window, context = station.window, station.context
+    assert context.workspace is not None
+    repository = context.workspace.repository
+    last = repository.item(1)
+    write_history(repository, last, 120)
+    window.review.desk.look_again()
+    window.review.desk.show_item(1)
+    qtbot.waitUntil(window.review.desk.can_judge, timeout=10_000)
+    window.review.judge(JudgmentKind.FALSE_CALL)
+    page = window.records
+    window.pages.setCurrentWidget(page)
+    page.period.setCurrentIndex(page.period.count() - 1)
+    qtbot.waitUntil(lambda: page.figures["boards"][0].text() == "121", timeout=20_000)
+
+    page.tabs.setCurrentWidget(page.shift)
+    qtbot.wait(50)
+    assert page.plots is not None
+    for name in ("shift.png", "shift.svg", "shift.csv"):
+        page.save_figures(tmp_path / name)
+    drawn = QImage(str(tmp_path / "shift.png"))
+    assert drawn.width() == 2 * page.plots.canvas.width()
+    assert len({drawn.pixel(x, drawn.height() // 2) for x in range(drawn.width())}) > 3
+    text = ElementTree.parse(tmp_path / "shift.svg").getroot()
+    assert "Confirmed defects by code" in "".join(text.itertext())
+    rows = list(csv.DictReader(io.StringIO((tmp_path / "shift.csv").read_bytes().decode(), newline="")))
+    assert rows[0] == {"figure": "boards judged", "of": "", "value": "121", "unit": "boards", "denominator": ""}
+    defects = next(row for row in rows if row["figure"] == "confirmed defects")
+    by_code = [int(row["value"]) for row in rows if row["figure"] == "confirmed defects by code"]
+    assert sum(by_code) == int(defects["value"])
+    page.save_figures(tmp_path / "shift.bmp")
+    assert "cannot be written as .bmp" in page.message.text.text()
+    photograph(station, "records-shift")
+
+    page.tabs.setCurrentWidget(page.people)
+    names = [page.people.table.topLevelItem(row).text(0) for row in range(page.people.table.topLevelItemCount())]
+    assert names == ["A. Dubois", "J. Kaya", "M. L.", "M. Lenz"]
+    assert any(" of " in page.people.table.topLevelItem(row).text(3) for row in range(len(names)))
+    photograph(station, "records-people")
+
+    page.tabs.setCurrentWidget(page.places)
+    qtbot.waitUntil(lambda: page.places._board is not None, timeout=10_000)
+    assert page.places._counts.max() > 5
+    page.save_figures(tmp_path / "map.png")
+    assert not QImage(str(tmp_path / "map.png")).isNull()
+    photograph(station, "records-places")
+    window.refresh_theme()
+
+
+def photograph(station: Station, name: str) -> None:
+    """Both themes, where pictures are asked for."""
+    folder = os.environ.get("VQGANODIP_PICTURES")
+    if not folder:
+        return
+    before = station.settings.text("theme")
+    for theme in ("dark", "light"):
+        station.settings.put("theme", theme)
+        QApplication.processEvents()
+        station.window.records.message.hide()
+        QApplication.processEvents()
+        station.window.grab().save(str(Path(folder) / f"{name}-{theme}.png"))
+    station.settings.put("theme", before)

@@ -1,0 +1,165 @@
+"""A barcode scanner at the real window: it opens boards, and never judges one. And what names of files say."""
+
+from __future__ import annotations
+
+import itertools
+from pathlib import Path
+
+import pytest
+from gui.conftest import Stations
+from gui.fakes import draw_board
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from vqganodip.review.judgments import JudgmentKind
+from vqganodip_gui.app import Station
+from vqganodip_gui.review.work_order_dialog import WorkDialog
+from vqganodip_gui.services.barcode_scanner import GAP_S
+from vqganodip_gui.services.settings import Settings
+
+Key = Qt.Key
+
+
+def scan(station: Station, text: str, end: Qt.Key | None = Key.Key_Return) -> None:
+    """Types as a scanner does: key after key, without a pause, to the window of the system as a keyboard does."""
+    ticks = itertools.count(step=0.005)
+    station.window.scanner.clock = lambda _event: next(ticks)  # a busy machine would type slower than a scanner
+    for character in text:
+        QTest.keyClick(station.window.windowHandle(), character)
+    if end is not None:
+        QTest.keyClick(station.window.windowHandle(), end)
+
+
+def kinds(station: Station) -> list[JudgmentKind]:
+    assert station.context.workspace is not None
+    return [judgment.kind for judgment in station.context.workspace.repository.judgments()]
+
+
+def serial(station: Station) -> str:
+    current = station.window.review.desk.current
+    return "" if current is None else current.serial
+
+
+@pytest.mark.parametrize("end", [Key.Key_Return, None])
+def test_that_a_scan_opens_the_board_of_its_serial_and_judges_nothing(
+    stations: Stations, boards: Path, settings: Settings, qtbot: QtBot, end: Qt.Key | None
+) -> None:
+    draw_board(boards / "1234124.png", 0.6, seed=3)
+    settings.put("scanner", True)
+    station = stations.reviewing(boards, 8)
+    scan(station, "1234124", end)
+    qtbot.waitUntil(lambda: serial(station) == "1234124", timeout=10_000)
+    assert kinds(station) == []
+    qtbot.waitUntil(station.window.review.desk.can_judge, timeout=10_000)
+    qtbot.wait(100)
+    scan(station, "sn10442", end)
+    qtbot.waitUntil(lambda: serial(station) == "SN10442", timeout=10_000)
+    assert kinds(station) == []
+
+
+def test_that_a_scan_into_the_comment_goes_to_the_search_as_well(
+    stations: Stations, boards: Path, settings: Settings, qtbot: QtBot
+) -> None:
+    settings.put("scanner", True)
+    station = stations.reviewing(boards)
+    station.window.actions_by_name["enter_comment"].trigger()
+    scan(station, "SN10443")
+    qtbot.waitUntil(lambda: serial(station) == "SN10443", timeout=10_000)
+    assert station.window.review.details.comment.text() == ""
+
+
+def test_that_keys_of_a_person_judge_and_write_as_ever_beside_a_scanner(
+    stations: Stations, boards: Path, settings: Settings, qtbot: QtBot
+) -> None:
+    settings.put("scanner", True)
+    station = stations.reviewing(boards)
+    first = serial(station)
+    QTest.keyClick(station.window.windowHandle(), Key.Key_2)
+    assert kinds(station) == [], "held back for a moment"
+    qtbot.waitUntil(lambda: kinds(station) == [JudgmentKind.NG] and serial(station) != first, timeout=10_000)
+    qtbot.waitUntil(station.window.review.desk.can_judge, timeout=10_000)
+    station.window.actions_by_name["enter_comment"].trigger()
+    for character in "no 12":
+        QTest.keyClick(station.window.windowHandle(), character)
+        qtbot.wait(round(GAP_S * 1000) + 15)
+    assert station.window.review.details.comment.text() == "no 12"
+    assert len(kinds(station)) == 1
+
+
+def test_that_a_key_that_is_held_ends_when_it_is_let_go_also_beside_a_scanner(
+    stations: Stations, boards: Path, settings: Settings, qtbot: QtBot
+) -> None:
+    settings.put("scanner", True)
+    station = stations.reviewing(boards)
+    panels = station.window.review.panels
+    QTest.keyPress(station.window.windowHandle(), Key.Key_B)
+    qtbot.waitUntil(lambda: panels.effect() is not None, timeout=10_000)
+    QTest.keyRelease(station.window.windowHandle(), Key.Key_B)
+    qtbot.waitUntil(lambda: panels.effect() is None, timeout=10_000)
+    QTest.keyClick(station.window.windowHandle(), Key.Key_B)  # shorter than it is held back
+    qtbot.wait(3 * round(GAP_S * 1000))
+    assert panels.effect() is None
+
+
+def test_that_an_unknown_serial_is_said_and_the_board_stays(
+    stations: Stations, boards: Path, settings: Settings, qtbot: QtBot
+) -> None:
+    settings.put("scanner", True)
+    station = stations.reviewing(boards)
+    first = serial(station)
+    scan(station, "X99999")
+    qtbot.waitUntil(lambda: "X99999" in station.window.review.message.text.text(), timeout=10_000)
+    assert serial(station) == first
+
+
+def test_that_a_scan_at_a_station_without_a_scanner_is_noticed_and_taken_back(
+    stations: Stations, boards: Path, qtbot: QtBot
+) -> None:
+    station = stations.reviewing(boards)
+    first = serial(station)
+    scan(station, "2123412", None)
+    qtbot.waitUntil(lambda: "barcode scanner" in station.window.review.message.text.text(), timeout=10_000)
+    qtbot.waitUntil(lambda: serial(station) == first, timeout=10_000)
+    assert kinds(station) in ([JudgmentKind.NG, JudgmentKind.WITHDRAWN], [])
+
+
+def test_that_the_name_of_the_file_and_what_is_in_hand_go_into_the_judgment(
+    stations: Stations, tmp_path: Path, settings: Settings, qtbot: QtBot
+) -> None:
+    folder = tmp_path / "named"
+    folder.mkdir()
+    draw_board(folder / "L42_SN1_T.png", 0.9, seed=1)
+    draw_board(folder / "SN2.png", 0.8, seed=2)
+    settings.put("name_pattern", "{lot}_{serial}_{side}")
+    settings.put("work_order", "WO 7")
+    station = stations.reviewing(folder, 2)
+    review = station.window.review
+    review.desk.show_item(review.queue.ids()[0])
+    qtbot.waitUntil(review.desk.can_judge, timeout=10_000)
+    assert serial(station) == "SN1"
+    assert review.details.work.text() == "Lot L42 · Work order WO 7 · Side T"
+    settings.put("lot", "L43")
+    qtbot.keyClick(station.window, Key.Key_2)
+    qtbot.waitUntil(lambda: serial(station) == "SN2" and review.desk.can_judge(), timeout=10_000)
+    qtbot.keyClick(station.window, Key.Key_1)
+    station.window.actions_by_name["undo"].trigger()
+    records = list(station.context.workspace.repository.judgments())  # type: ignore[union-attr]
+    said = [(j.lot, j.work_order, j.side) for j in records]
+    assert said == [("L42", "WO 7", "T"), ("L43", "WO 7", ""), ("L43", "WO 7", "")]
+
+
+def test_that_the_pattern_is_tried_on_the_board_while_it_is_typed(settings: Settings, qtbot: QtBot) -> None:
+    dialog = WorkDialog(settings, Path("L42_SN1_B.png"))
+    qtbot.addWidget(dialog)
+    dialog.pattern.setText("{lot}_{serial")
+    assert "brace is open" in dialog.preview.text()
+    assert not dialog._ok.isEnabled()
+    dialog.pattern.setText("{lot}-{serial}")
+    assert "does not follow it" in dialog.preview.text()
+    dialog.pattern.setText("{lot}_{serial}_{side}")
+    assert dialog.preview.text() == "L42_SN1_B.png: Serial number SN1, Lot L42, Side B"
+    dialog.lot.setText(" L 5 ")
+    dialog.accept()
+    assert settings.text("name_pattern") == "{lot}_{serial}_{side}"
+    assert settings.text("lot") == "L 5"

@@ -1,0 +1,100 @@
+"""People at the station: the first administrator, logging in, and what a role is refused."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from gui.conftest import Stations
+from pytestqt.qtbot import QtBot
+
+from vqganodip.review.accounts import Role
+from vqganodip.review.judgments import JudgmentKind
+from vqganodip_gui.app import Station
+from vqganodip_gui.records.page import RecordsPage
+from vqganodip_gui.shell.login_dialog import LogInDialog, PeopleDialog
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen screen has no frames
+
+
+def register(station: Station) -> None:
+    """An administrator, an operator and an engineer."""
+    dialog = PeopleDialog(station.context.signed_in, station.window)
+    dialog.show()
+    assert dialog.role.count() == 1  # the first person is an administrator
+    for name, role, pin in (("A. D.", "admin", "0000"), ("O. P.", "operator", "1111"), ("E. N.", "engineer", "2222")):
+        dialog.name.setText(name)
+        dialog.role.setCurrentIndex(dialog.role.findData(role))
+        dialog.pin.setText(pin)
+        dialog.put()
+    if os.environ.get("VQGANODIP_PICTURES"):
+        dialog.grab().save(str(Path(os.environ["VQGANODIP_PICTURES"]) / "people.png"))
+    assert dialog.people.count() == 3
+    dialog.name.setText("X")
+    dialog.pin.setText("12")
+    dialog.put()
+    assert "the PIN must be 4 to 12 digits" in dialog.said.text()
+    dialog.accept()
+
+
+def log_in(station: Station, name: str, pin: str) -> None:
+    dialog = LogInDialog(station.context.signed_in, station.window)
+    dialog.show()
+    dialog.name.setCurrentText(name)
+    dialog.pin.setText("9999")
+    dialog.accept()
+    assert "name and PIN do not belong together" in dialog.said.text()
+    dialog.pin.setText(pin)
+    dialog.accept()
+
+
+def test_that_people_log_in_judge_under_their_name_and_are_refused_what_their_role_may_not(
+    stations: Stations, boards: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    station = stations.reviewing(boards)
+    window, signed_in = station.window, station.context.signed_in
+    assert not signed_in.closed
+    assert signed_in.name == "M. L."
+    register(station)
+    assert signed_in.closed
+    assert (signed_in.name, signed_in.role) == ("A. D.", "admin")
+    window.review.judge(JudgmentKind.NG)  # an administrator judges nothing
+    assert station.context.workspace is not None
+    repository = station.context.workspace.repository
+    assert list(repository.judgments()) == []
+    qtbot.waitUntil(window.review.message.isVisible, timeout=10_000)
+    assert "may not judge boards" in window.review.message.text.text()
+    log_in(station, "O. P.", "1111")
+    assert window.bar.operator.text() == "O. P."
+    window.review.judge(JudgmentKind.NG)
+    qtbot.waitUntil(lambda: len(list(repository.judgments())) == 1, timeout=10_000)
+    (judgment,) = repository.judgments()
+    assert (judgment.operator, judgment.role) == ("O. P.", Role.OPERATOR.value)
+    page = window.findChild(RecordsPage)
+    assert page is not None
+    window.pages.setCurrentWidget(page)
+    page.export_to(tmp_path / "refused.csv")
+    qtbot.waitUntil(lambda: "may not export records" in page.message.text.text(), timeout=10_000)
+    assert not (tmp_path / "refused.csv").exists()
+    log_in(station, "E. N.", "2222")
+    page.export_to(tmp_path / "mine.csv")
+    qtbot.waitUntil((tmp_path / "mine.csv").is_file, timeout=10_000)
+    window.actions_by_name["log_out"].trigger()
+    assert signed_in.name == ""
+    assert window.bar.operator.text() == "Log in"
+    dialog = PeopleDialog(signed_in, window)
+    dialog.name.setText("Z")
+    dialog.pin.setText("3333")
+    dialog.put()
+    assert "people are registered by an admin" in dialog.said.text()
+    dialog.accept()
+
+
+def test_that_a_station_with_people_starts_logged_out(stations: Stations, boards: Path, qtbot: QtBot) -> None:
+    station = stations.reviewing(boards)
+    register(station)
+    stations.stop(station)
+    again = stations.start(boards)
+    assert again.context.signed_in.closed
+    assert again.context.signed_in.name == ""

@@ -1,0 +1,75 @@
+"""Keys bound anew: at once, for good, and never one key for two things."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from gui.conftest import Stations
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QKeySequence
+from pytestqt.qtbot import QtBot
+
+from vqganodip.review.judgments import JudgmentKind
+from vqganodip_gui.services.settings import Settings
+from vqganodip_gui.shell.key_bindings import Keys
+from vqganodip_gui.shell.key_bindings_dialog import ChangeKeys
+
+
+def test_that_a_key_that_is_taken_is_refused_and_nothing_changes(tmp_path: Path) -> None:
+    keys = Keys(Settings(tmp_path / "window.json"))
+    with pytest.raises(ValueError, match="2 already does: NG"):
+        keys.bind("judge_ok", ("2",))
+    with pytest.raises(ValueError, match="is not a key"):
+        keys.bind("judge_ok", ("",))
+    assert keys.of("judge_ok") == ("1", "F5")
+
+
+def test_that_bound_keys_are_kept_and_can_be_reset(tmp_path: Path) -> None:
+    settings = Settings(tmp_path / "window.json")
+    Keys(settings).bind("judge_ok", ("J",))
+    again = Keys(Settings(settings.path))
+    assert again.of("judge_ok") == ("J",)
+    assert again.owner("1") is None
+    again.bind("judge_ng", ("1", "2"))
+    again.reset()
+    assert again.of("judge_ok") == ("1", "F5")
+
+
+def test_that_damaged_bindings_leave_the_delivered_keys(tmp_path: Path) -> None:
+    settings = Settings(tmp_path / "window.json")
+    for damaged in ("[", "[1]", '{"judge_ok": 3}', '{"no_such": ["J"]}'):
+        settings.put("keys", damaged)
+        assert Keys(settings).of("judge_ok") == ("1", "F5")
+
+
+def test_that_the_dialog_binds_at_once_and_says_what_has_the_key(
+    stations: Stations, boards: Path, qtbot: QtBot
+) -> None:
+    station = stations.reviewing(boards)
+    dialog = ChangeKeys(station.window.keys)
+    qtbot.addWidget(dialog)
+    dialog.editors["judge_ng"].setKeySequence(QKeySequence("1"))
+    dialog.bind("judge_ng")
+    assert "OK" in dialog.said.text()
+    assert dialog.editors["judge_ng"].keySequence().toString() == "2"
+    dialog.editors["judge_ng"].setKeySequence(QKeySequence("J"))
+    dialog.bind("judge_ng")
+    assert dialog.said.text() == ""
+    station.window.activateWindow()
+    qtbot.keyClick(station.window, Qt.Key.Key_2)
+    assert not list(station.context.workspace.repository.judgments())  # type: ignore[union-attr]
+    qtbot.keyClick(station.window, Qt.Key.Key_J)
+    assert station.context.workspace.repository.last_judgments(1)[0].kind is JudgmentKind.NG  # type: ignore[union-attr]
+
+
+def test_that_a_folder_dropped_on_the_window_is_inspected(stations: Stations, boards: Path, qtbot: QtBot) -> None:
+    station = stations.start()
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(boards))])
+    drop = QDropEvent(
+        QPointF(400, 300), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    station.window.dropEvent(drop)  # Qt hands a drop on only after a drag over a real screen
+    assert station.context.boards == boards
+    qtbot.waitUntil(station.window.review.desk.can_judge, timeout=20_000)

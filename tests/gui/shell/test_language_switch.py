@@ -1,0 +1,532 @@
+"""The language changes at once: every text, with nothing lost of what a person has in hand, and nothing left over."""
+
+from __future__ import annotations
+
+import gc
+import os
+import shutil
+import threading
+import weakref
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from engine.tiny_boards import write_tiny_line
+from gui.conftest import SCORES, Stations
+from gui.fakes import DrawnBoardInspector, draw_board
+from gui.spoken import spoken, spoken_actions
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QWidget
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+from vqganodip.bundles.archive import open_bundle
+from vqganodip.review.judgments import JudgmentKind, QueueState
+from vqganodip_gui.app import Station
+from vqganodip_gui.i18n import translation
+from vqganodip_gui.services.resources import demo_bundle
+from vqganodip_gui.services.settings import Settings
+from vqganodip_gui.shell.settings_dialog import SettingsDialog
+from vqganodip_gui.training.job_controller import Phase
+from vqganodip_gui.training.stage_bar import StageName
+from vqganodip_gui.viewer.panel_grid import PanelName
+from vqganodip_gui.widgets.message_strip import MessageKind
+
+Press = Callable[..., None]
+Key = Qt.Key
+
+# the offscreen screen has neither frames nor an order of windows, and no popup takes the keyboard
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "does not support raise", "grabbing the keyboard")
+
+
+@pytest.fixture(autouse=True)
+def english(qapp: QApplication, settings: Settings) -> Iterator[None]:
+    settings.put("language", "en")
+    yield
+    translation.choose_language(qapp, "en")
+
+
+@pytest.fixture
+def fitted(tmp_path: Path) -> Path:
+    """The shipped bundle in the place of the station's."""
+    shutil.copytree(demo_bundle("gearbox"), tmp_path / "bundle")  # type: ignore[arg-type]
+    return tmp_path / "bundle"
+
+
+def inspector_of(bundle: Path) -> DrawnBoardInspector:
+    inspector = DrawnBoardInspector.open(bundle)
+    inspector.bundle_sha256 = open_bundle(bundle).sha256
+    return inspector
+
+
+def speak(station: Station, language: str, qtbot: QtBot) -> None:
+    station.settings.put("language", language)
+    qtbot.waitUntil(lambda: station.tongue.language == language, timeout=10_000)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def picture(widget: QWidget, name: str) -> None:
+    if os.environ.get("VQGANODIP_PICTURES"):
+        QTest.qWait(120)
+        widget.grab().save(str(Path(os.environ["VQGANODIP_PICTURES"]) / f"language-{name}.png"))
+
+
+def dialog_of(station: Station) -> SettingsDialog:
+    found = [d for d in station.window.findChildren(SettingsDialog) if d.isVisible()]
+    assert len(found) == 1
+    return found[0]
+
+
+def language_box(station: Station) -> QComboBox:
+    return next(b for b in dialog_of(station).findChildren(QComboBox, "setting_language") if b.isVisible())
+
+
+def close_dialog(station: Station, qtbot: QtBot) -> None:
+    qtbot.keyClick(dialog_of(station), Key.Key_Escape)
+    station.window.activateWindow()  # as a window manager does
+    qtbot.waitUntil(station.window.isActiveWindow, timeout=10_000)
+
+
+def kinds(station: Station) -> list[tuple[str, JudgmentKind]]:
+    assert station.context.workspace is not None
+    repository = station.context.workspace.repository
+    return [(repository.item(j.item_id).serial, j.kind) for j in repository.judgments()]
+
+
+def said(station: Station, qtbot: QtBot, name: str = "") -> dict[tuple[object, ...], str]:
+    """All texts of all pages, once what they read has arrived."""
+    window, found = station.window, spoken_actions(station.window)
+    ready = {
+        window.review: lambda: window.review.desk.can_judge(),
+        window.records: lambda: window.records.model.rowCount() > 0,
+        window.threshold: lambda: window.threshold.found is not None and window.threshold.boards.names.count() > 0,
+        window.turing: lambda: True,
+        window.model: lambda: True,
+    }
+    for page, arrived in ready.items():
+        window.pages.setCurrentWidget(page)
+        qtbot.waitUntil(arrived, timeout=20_000)
+        qtbot.waitUntil(lambda: not station.tasks.busy(), timeout=20_000)
+        QTest.qWait(120)
+        frame = window.centralWidget()
+        assert frame is not None
+        found |= {(type(page).__name__, *key): text for key, text in spoken(frame).items()}
+        if name:
+            picture(window, f"{name}-{type(page).__name__}")
+    for page, tabs in ((window.records, window.records.tabs), (window.threshold, window.threshold.tabs)):
+        window.pages.setCurrentWidget(page)
+        for index in range(tabs.count()):
+            tabs.setCurrentIndex(index)
+            QTest.qWait(30)
+            qtbot.waitUntil(lambda: not station.tasks.busy(), timeout=20_000)
+            QTest.qWait(30)
+            found |= {(type(page).__name__, "tab", index, *key): text for key, text in spoken(page).items()}
+        tabs.setCurrentIndex(0)
+    window.pages.setCurrentWidget(window.review)
+    return found
+
+
+def test_that_every_text_is_that_of_a_window_started_in_the_language(
+    stations: Stations, fitted: Path, boards: Path, press: Press, settings: Settings, qtbot: QtBot
+) -> None:
+    inspector = inspector_of(fitted)
+    settings.put("fifth_panel", "nearest")
+    station = stations.start(boards, inspector=inspector)
+    qtbot.waitUntil(lambda: station.room.desk.count() == len(SCORES) and not station.engine.busy(), timeout=20_000)
+    qtbot.waitUntil(station.room.desk.can_judge, timeout=10_000)
+    press(station, Key.Key_2, Key.Key_4)
+    stations.stop(station)
+
+    def begun() -> Station:
+        station = stations.start(boards, inspector=inspector)
+        qtbot.waitUntil(lambda: station.room.desk.can_judge() and not station.engine.busy(), timeout=20_000)
+        return station
+
+    station = begun()
+    changed = {"": said(station, qtbot)}
+    for language in ("fr", "de", "en"):
+        speak(station, language, qtbot)
+        changed[language] = said(station, qtbot, f"changed-{language}")
+    stations.stop(station)
+    for language in ("fr", "de", "en"):
+        settings.put("language", language)
+        station = begun()
+        started = said(station, qtbot, f"started-{language}")
+        stations.stop(station)
+        assert len(started) > 400
+        assert changed[language] == started
+    assert changed[""] == changed["en"]
+    for language in ("fr", "de"):
+        same = {key for key, text in changed[language].items() if text == changed["en"].get(key)}
+        assert len(same) < len(changed["en"]) / 2
+
+
+def test_that_a_person_changes_the_language_by_keys_judges_on_and_takes_back(
+    stations: Stations, boards: Path, press: Press, qtbot: QtBot
+) -> None:
+    station = stations.reviewing(boards)
+    window, review = station.window, station.window.review
+    review.desk.show_item(review.queue.ids()[0])
+    qtbot.waitUntil(review.desk.can_judge, timeout=10_000)
+    press(station, Key.Key_2)
+    assert kinds(station) == [("SN10440", JudgmentKind.NG)]
+    picture(window, "journey-before")
+    qtbot.keyClick(window, Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    dialog, box = dialog_of(station), language_box(station)
+    box.setFocus()
+    qtbot.keyClick(box, Key.Key_Down)
+    qtbot.waitUntil(lambda: station.tongue.language == "fr", timeout=10_000)
+    assert dialog_of(station) is dialog
+    assert dialog.windowTitle() == "Réglages"
+    again = language_box(station)
+    assert again is not box
+    assert dialog.focusWidget() is again
+    assert window.review.queue_pane.state.itemText(0) == "À juger"
+    picture(window, "journey-fr")
+    picture(dialog, "journey-fr-dialog")
+    qtbot.keyClick(again, Key.Key_Down)
+    qtbot.waitUntil(lambda: station.tongue.language == "de", timeout=10_000)
+    picture(window, "journey-de")
+    picture(dialog, "journey-de-dialog")
+    close_dialog(station, qtbot)
+    assert QApplication.focusWidget() is window.review.panels
+    press(station, Key.Key_4)
+    assert kinds(station)[-1] == ("SN10441", JudgmentKind.FALSE_CALL)
+    for taken_back in ("SN10441", "SN10440"):
+        qtbot.keyClick(window, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        qtbot.waitUntil(
+            lambda serial=taken_back: kinds(station)[-1] == (serial, JudgmentKind.WITHDRAWN), timeout=10_000
+        )
+        qtbot.waitUntil(station.room.desk.can_judge, timeout=10_000)
+    assert not isValid(review)
+    assert window.review.desk.current is not None
+    assert window.review.desk.current.serial == "SN10440"
+    assert window.review.details.comment.placeholderText().startswith("Bemerkung")
+
+
+def test_that_what_is_in_hand_at_the_review_stays_in_hand(
+    stations: Stations, boards: Path, settings: Settings, qtbot: QtBot
+) -> None:
+    station = stations.reviewing(boards)
+    window, review = station.window, station.window.review
+    settings.put("keep_view", True)
+    review.queue_pane.state.setCurrentIndex(review.queue_pane.state.findData(QueueState.ALL))
+    review.queue_pane.search.setText("SN1044")
+    qtbot.waitUntil(lambda: review.queue.wanted().search == "SN1044", timeout=5_000)
+    review.desk.show_item(review.queue.ids()[1])
+    qtbot.waitUntil(review.desk.can_judge, timeout=10_000)
+    review.step_region(1)
+    window.actions_by_name["region_ng"].trigger()
+    review.panels.zoom_by(1.5)
+    review.panels.toggle_maximised(PanelName.DIFFERENCE)
+    window.actions_by_name["brighter"].trigger()
+    review.details.code.setEditText("solder bridge at J")
+    review.details.comment.setText("half a sentence ab")
+    review.details.comment.setFocus()
+    review.details.comment.setCursorPosition(4)
+    sight, region_said = review.panels.sight(), review.details.regions.said()
+    assert region_said
+    current, seconds = station.room.desk.current, station.room.desk.stopwatch.seconds()
+    speak(station, "de", qtbot)
+    now = window.review
+    assert now is not review
+    assert replace(now.panels.sight(), pointed=sight.pointed) == sight  # the mouse may be over another panel
+    assert now.panels.maximised() is PanelName.DIFFERENCE
+    assert now.details.regions.said() == region_said
+    assert now.details.regions.chosen() == sight.chosen >= 0
+    assert now.details.code.currentText() == "solder bridge at J"
+    assert now.details.comment.text() == "half a sentence ab"
+    assert QApplication.focusWidget() is now.details.comment
+    assert now.details.comment.cursorPosition() == 4
+    assert now.queue_pane.wanted() == station.room.queue.wanted()
+    assert now.queue_pane.search.text() == "SN1044"
+    assert station.room.desk.current is current
+    assert station.room.desk.can_judge()
+    assert station.room.desk.stopwatch.seconds() >= seconds
+    assert kinds(station) == []
+    picture(window, "in-hand-de")
+    qtbot.keyClicks(now.details.comment, "x")
+    assert now.details.comment.text() == "halfx a sentence ab"
+
+
+def test_that_unsigned_lines_stay_where_they_were_put(stations: Stations, fitted: Path, qtbot: QtBot) -> None:
+    station = stations.start(inspector=inspector_of(fitted))
+    window, page = station.window, station.window.threshold
+    window.pages.setCurrentWidget(page)
+    qtbot.waitUntil(lambda: page.found is not None, timeout=20_000)
+    page.setFocus()
+    qtbot.keyClick(page, Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(page, Key.Key_B)
+    lines = page.lines()
+    assert lines != page.lines_now()
+    page.tabs.setCurrentIndex(2)
+    page.logarithmic.setChecked(True)
+    page.list_between(0.9, 1.0)
+    page.boards.names.setCurrentRow(3)
+    row, title = page.boards.names.currentItem().text(), page.boards.title.text()
+    picture(window, "lines-before")
+    qtbot.keyClick(window, Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    language_box(station).setFocus()
+    qtbot.keyClick(language_box(station), Key.Key_Down)
+    qtbot.waitUntil(lambda: station.tongue.language == "fr", timeout=10_000)
+    close_dialog(station, qtbot)
+    QTest.qWait(200)  # what would be read anew has been read
+    now = window.threshold
+    assert now is not page
+    assert window.pages.currentWidget() is now
+    assert now.lines() == lines
+    assert now.change.isEnabled()
+    assert now.logarithmic.isChecked()
+    assert now.tabs.currentIndex() == 2
+    assert now.boards.names.currentItem().text() == row
+    assert now.boards.title.text() != title
+    assert QApplication.focusWidget() is now
+    picture(window, "lines-fr")
+    qtbot.keyClick(now, Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    assert now.value == pytest.approx(lines.threshold - 0.01)
+
+
+def test_that_the_engine_inspects_on_and_tells_the_new_pages(stations: Stations, tmp_path: Path, qtbot: QtBot) -> None:
+    folder = tmp_path / "boards"
+    folder.mkdir()
+    for number in range(12):
+        draw_board(folder / f"SN{number}.png", 0.8, seed=number)
+    (tmp_path / "bundle").mkdir()
+    inspector = DrawnBoardInspector.open(tmp_path / "bundle")
+    station = stations.start(folder, inspector=inspector)
+    qtbot.waitUntil(lambda: station.room.desk.count() >= 2, timeout=20_000)
+    assert station.engine.busy()
+    for language in ("fr", "de"):
+        speak(station, language, qtbot)
+    qtbot.waitUntil(lambda: station.room.desk.count() == 12 and not station.engine.busy(), timeout=20_000)
+    pane = station.window.review.queue_pane
+    qtbot.waitUntil(lambda: pane.title.text() == translation.tr("{n} to judge").format(n=12), timeout=5_000)
+    assert pane.title.text().startswith("12 ")
+    assert pane.list.model().rowCount() == 12
+
+
+def test_that_twenty_changes_leave_nothing_over(
+    stations: Stations, fitted: Path, boards: Path, press: Press, settings: Settings, qtbot: QtBot, qapp: QApplication
+) -> None:
+    station = stations.start(boards, inspector=inspector_of(fitted))
+    window = station.window
+    qtbot.waitUntil(lambda: station.room.desk.count() == len(SCORES) and not station.engine.busy(), timeout=20_000)
+    qtbot.waitUntil(station.room.desk.can_judge, timeout=10_000)
+    press(station, Key.Key_2)
+    said(station, qtbot)
+    window.pages.setCurrentWidget(window.threshold)
+    gone: list[weakref.ref[QObject]] = []
+
+    def there() -> tuple[int, ...]:
+        gc.collect()
+        parts = [*window.findChildren(QObject), *station.findChildren(QObject)]
+        return (
+            len(qapp.topLevelWidgets()), len(qapp.allWidgets()), len(settings._listeners), len(window.actions()),
+            len(parts), sum(isinstance(part, QTimer) for part in parts),
+        )  # fmt: skip
+
+    counts = []
+    for number in range(20):
+        frame = window.centralWidget()
+        assert frame is not None
+        gone += [weakref.ref(part) for part in (frame, *frame.findChildren(QObject))]
+        gone += [weakref.ref(action) for action in window.actions()]
+        del frame
+        speak(station, ("fr", "de", "en")[number % 3], qtbot)
+        qtbot.waitUntil(lambda: not station.tasks.busy(), timeout=20_000)
+        QTest.qWait(80)
+        counts.append(there())
+    assert len(gone) > 20 * 300
+    handed_on = window.threshold.looks  # boards that were looked at need not be looked at again
+    left = [part for ref in gone if (part := ref()) is not None and part is not handed_on]
+    assert not left
+    assert len(set(counts[3:])) <= 3, counts  # one for each language: no two of them have the same number of labels
+    assert counts[5:8] == counts[17:20]
+    window.pages.setCurrentWidget(window.review)
+    press(station, Key.Key_1)  # and nobody who is gone is told of it
+    assert len(kinds(station)) == 2
+
+
+def test_that_a_dialog_with_work_in_it_is_not_disturbed(stations: Stations, boards: Path, qtbot: QtBot) -> None:
+    station = stations.reviewing(boards)
+    window = station.window
+    window.pages.setCurrentWidget(window.turing)
+    dialog = window.turing.ask_prepare()
+    assert dialog is not None
+    title = dialog.windowTitle()
+    station.settings.put("language", "de")
+    QTest.qWait(300)
+    assert station.tongue.language == "en"
+    assert dialog.isVisible()
+    assert dialog.windowTitle() == title
+    dialog.reject()
+    qtbot.waitUntil(lambda: station.tongue.language == "de", timeout=5_000)
+    assert window.pages.currentWidget() is window.turing
+    assert window.turing.prepare_button.text() == translation.tr("Prepare a study…") != "Prepare a study…"
+
+
+def test_that_what_somebody_waits_to_hear_of_is_told_before_the_language_changes(
+    stations: Stations, boards: Path, qtbot: QtBot
+) -> None:
+    station = stations.reviewing(boards)
+    window, release, told = station.window, threading.Event(), []
+    station.tasks.act(lambda: release.wait(20), told.append)
+    window.actions_by_name["settings"].trigger()
+    box = language_box(station)
+    box.setCurrentIndex(box.findData("fr"))
+    qtbot.waitUntil(lambda: dialog_of(station).said.isVisible(), timeout=5_000)
+    assert dialog_of(station).said.text() == ("The language changes as soon as this is over: what you started last.")
+    picture(dialog_of(station), "waits")
+    assert station.tongue.language == "en"
+    release.set()
+    qtbot.waitUntil(lambda: station.tongue.language == "fr", timeout=5_000)
+    assert told == [True]
+    assert dialog_of(station).said.isHidden()
+    close_dialog(station, qtbot)
+
+
+def test_that_as_the_system_is_a_language_too_and_none_is_changed_into_itself(
+    stations: Stations, boards: Path, qtbot: QtBot
+) -> None:
+    station = stations.reviewing(boards)
+    window = station.window
+    speak(station, "fr", qtbot)
+    station.settings.put("language", "system")
+    system = translation.language_of("system")
+    qtbot.waitUntil(lambda: station.tongue.language == system, timeout=5_000)
+    QTest.qWait(50)
+    frame = window.centralWidget()
+    station.settings.put("language", system)
+    QTest.qWait(100)
+    assert window.centralWidget() is frame
+
+
+def test_that_keys_bound_anew_and_a_scanner_work_after_the_change(
+    stations: Stations, boards: Path, press: Press, qtbot: QtBot
+) -> None:
+    station = stations.reviewing(boards)
+    window = station.window
+    window.keys.bind("judge_ok", ("J",))
+    window.setWindowState(Qt.WindowState.WindowFullScreen)
+    speak(station, "fr", qtbot)
+    assert window.isFullScreen()
+    assert QApplication.focusWidget() is window.review.panels
+    press(station, Key.Key_J)
+    assert [kind for _serial, kind in kinds(station)] == [JudgmentKind.OK]
+    window.scanner.scanned.emit("SN10444")
+    qtbot.waitUntil(lambda: station.room.desk.current is not None and station.room.desk.current.serial == "SN10444")
+    assert window.review.queue_pane.list.currentIndex().data() == "SN10444"
+
+
+def test_that_an_error_stays_in_sight_and_a_board_that_cannot_be_shown_is_still_explained(
+    stations: Stations, boards: Path, qtbot: QtBot
+) -> None:
+    (boards / "SN10499.png").write_bytes(b"no image")
+    station = stations.reviewing(boards)
+    window = station.window
+    qtbot.waitUntil(lambda: len(station.room.queue.failures()) == 1, timeout=10_000)
+    window.review.queue_pane.list.row_chosen.emit(len(station.room.queue.ids()))
+    assert "SN10499.png" in window.review.empty.title.text()
+    before = window.review.empty.title.text()
+    window.review.message.say("The disk is full", MessageKind.ERROR)
+    speak(station, "de", qtbot)
+    assert "SN10499.png" in window.review.empty.title.text() != before
+    assert window.review.message.isVisible()
+    assert window.review.message.text.text() == "The disk is full"
+
+
+def test_that_pictures_on_their_way_arrive_on_the_new_page(stations: Stations, boards: Path, qtbot: QtBot) -> None:
+    station = stations.reviewing(boards)
+    desk, release = station.room.desk, threading.Event()
+    for _worker in range(2):
+        station.tasks.run(lambda: release.wait(20), lambda _done: None)
+    desk.loader.forget()
+    desk.show_item(station.room.queue.ids()[3])
+    assert not desk.can_judge()
+    speak(station, "fr", qtbot)
+    review = station.window.review
+    assert review.centre.currentWidget() is review.empty
+    assert review.empty.title.text()
+    release.set()
+    qtbot.waitUntil(desk.can_judge, timeout=10_000)
+    assert review.centre.currentWidget() is review.panels
+    assert review.panels.board() == desk.current
+
+
+def test_that_a_judgment_that_is_being_written_is_told_on_the_new_page(
+    stations: Stations, boards: Path, qtbot: QtBot
+) -> None:
+    station = stations.reviewing(boards)
+    desk, release = station.room.desk, threading.Event()
+    desk.patience_s = 0.01
+    station.tasks.write(lambda: release.wait(20))
+    before = desk.current
+    qtbot.keyClick(station.window, Key.Key_2)
+    assert kinds(station) == []
+    assert not desk.can_judge()
+    speak(station, "de", qtbot)
+    qtbot.keyClick(station.window, Key.Key_1)  # nothing is judged twice
+    release.set()
+    qtbot.waitUntil(desk.can_judge, timeout=10_000)
+    assert [kind for _serial, kind in kinds(station)] == [JudgmentKind.NG]
+    assert station.window.review.panels.board() == desk.current != before
+    qtbot.keyClick(station.window, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: kinds(station)[-1][1] is JudgmentKind.WITHDRAWN, timeout=10_000)
+
+
+def test_that_a_language_is_chosen_with_the_mouse(stations: Stations, boards: Path, qtbot: QtBot) -> None:
+    station = stations.reviewing(boards)
+    station.window.actions_by_name["settings"].trigger()
+    box = language_box(station)
+    box.showPopup()
+    QTest.qWait(50)
+    view = box.view()
+    place = view.visualRect(view.model().index(box.findData("de"), 0)).center()
+    qtbot.mouseMove(view.viewport(), place)
+    qtbot.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.qWait(300)  # a popup takes a quick release for the end of the click that opened it
+    qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.waitUntil(lambda: station.tongue.language == "de", timeout=5_000)
+    assert language_box(station).currentData() == "de"
+    assert dialog_of(station).said.isHidden()
+    close_dialog(station, qtbot)
+
+
+def test_that_what_is_entered_for_a_training_stays_entered(
+    stations: Stations, tmp_path: Path, settings: Settings, qtbot: QtBot
+) -> None:
+    line = write_tiny_line(tmp_path / "valve", train=6, good=3, defective=3)
+
+    def entered(station: Station) -> None:
+        page = station.window.model
+        station.window.pages.setCurrentWidget(page)
+        page.choose(line)
+        qtbot.waitUntil(lambda: page.shop.phase is Phase.READY and page.shop.found is not None, timeout=20_000)
+        assert page.stages is not None
+        page.stages.form.name.setText("valve, small")
+        page.stages.form.unit.setCurrentIndex(1)
+        page.stages.form.steps.setValue(70)
+        page.show_stage(StageName.DATA)
+        qtbot.waitUntil(lambda: not station.tasks.busy(), timeout=20_000)
+        QTest.qWait(50)
+
+    station = stations.start(bundle=False)
+    entered(station)
+    for language in ("de", "fr"):
+        speak(station, language, qtbot)
+    now = station.window.model
+    assert now.stages is not None
+    assert now.stages.form.name.text() == "valve, small"
+    assert now.stages.form.steps.value() == 70
+    assert now.body.currentWidget() is now.stages.panel(StageName.DATA)
+    qtbot.waitUntil(lambda: not station.tasks.busy(), timeout=20_000)
+    QTest.qWait(50)
+    changed = spoken(now)
+    picture(station.window, "training-fr")
+    stations.stop(station)
+    settings.put("language", "fr")
+    station = stations.start(bundle=False)
+    entered(station)
+    assert changed == spoken(station.window.model)

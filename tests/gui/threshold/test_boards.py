@@ -1,0 +1,195 @@
+"""Boards of the calibration on the threshold page: named, shown in their panels, or said to be gone, in place."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from gui.conftest import Stations
+from gui.fakes import DrawnBoardInspector, draw_board
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from vqganodip.bundles.archive import open_bundle, write_bundle
+from vqganodip_gui.app import Places, Station
+from vqganodip_gui.services.inspection_service import BoardLooked, EngineIdle, LookAtBoard, LookFailed
+from vqganodip_gui.services.resources import demo_bundle
+from vqganodip_gui.services.settings import Settings
+from vqganodip_gui.threshold.board_pictures import _ships
+from vqganodip_gui.threshold.change_dialog import ChangeDialog
+
+HARDEST = "insufficient_solder/003.png"
+
+
+@pytest.fixture
+def fitted(tmp_path: Path) -> Path:
+    """The shipped bundle in the place of the station's, whose boards nobody can draw again."""
+    shutil.copytree(demo_bundle("gearbox"), tmp_path / "bundle")  # type: ignore[arg-type]
+    return tmp_path / "bundle"
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen screen has no frames
+def test_that_missed_boards_are_shown_in_their_panels_or_said_to_be_gone(
+    stations: Stations, fitted: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    station = stations.start()
+    page = station.window.threshold
+    station.window.pages.setCurrentWidget(page)
+    preview = page.boards.preview
+    qtbot.waitUntil(lambda: "not there any more" in preview.said.text(), timeout=20_000)
+    assert preview.said.text().startswith(HARDEST)
+    assert preview.where.isVisibleTo(page)
+    lies = tmp_path / "labelled"
+    for name in (HARDEST, "lifted_lead/000.png"):
+        place = lies / "test" / name
+        place.parent.mkdir(parents=True)
+        draw_board(place, 0.6, seed=2)
+    preview.look_in(lies)
+    qtbot.waitUntil(lambda: preview.look is not None, timeout=20_000)
+    assert f"{HARDEST}: scored 0.0664" in preview.said.text()
+    assert not preview.where.isVisibleTo(page)
+    assert all(thumb.image is not None for thumb in preview.thumbs)
+    page.move_to(0.2)
+    qtbot.waitUntil(lambda: page.boards.names.count() == 16, timeout=10_000)
+    page.boards.names.setCurrentRow(1)
+    qtbot.waitUntil(lambda: "lifted_lead/000.png: scored" in preview.said.text(), timeout=20_000)
+    qtbot.mouseClick(preview.thumbs[0], Qt.MouseButton.LeftButton)
+    assert page.viewer is not None
+    assert page.sides.currentWidget() is page.viewer
+    board = page.viewer.panels.board()
+    assert board is not None
+    assert board.serial == "lifted_lead/000.png"
+    if os.environ.get("VQGANODIP_PICTURES"):
+        station.window.grab().save(str(Path(os.environ["VQGANODIP_PICTURES"]) / "viewer-check.png"))
+    qtbot.keyClick(page, Qt.Key.Key_Escape)
+    assert page.sides.currentIndex() == 0
+    assert page.value == 0.2  # the line has not moved
+    ask = page.ask_change()
+    assert isinstance(ask, ChangeDialog)
+    assert ask.preview is not None
+    qtbot.waitUntil(lambda: ask.preview is not None and ask.preview.look is not None, timeout=20_000)
+    assert ask.preview.said.text().startswith(HARDEST)
+    ask.reject()
+
+
+def test_that_the_engine_looks_between_the_boards_of_a_request(
+    stations: Stations, boards: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    station = stations.start(boards, inspector=DrawnBoardInspector(pause_s=0.2))
+    told: list[object] = []
+    station.engine.happened.connect(told.append)
+    station.engine.looked.connect(told.append)
+    board = draw_board(tmp_path / "labelled.png", 0.6, seed=2)
+    qtbot.waitUntil(station.engine.busy, timeout=10_000)
+    bundle = station.context.bundle
+    assert bundle is not None
+    station.engine.look(LookAtBoard(bundle, lambda: tmp_path / "unwanted.png", lambda: False))
+    station.engine.look(LookAtBoard(bundle, lambda: board, lambda: True))
+    station.engine.look(LookAtBoard(bundle, lambda: tmp_path / "gone.png", lambda: True))
+    qtbot.waitUntil(lambda: not station.engine.busy(), timeout=20_000)
+    looked = [type(event) for event in told if isinstance(event, BoardLooked | LookFailed)]
+    assert looked == [BoardLooked, LookFailed]
+    assert isinstance(told[-1], EngineIdle)
+    assert station.window.review.desk.count() == 7
+
+
+def test_that_the_boards_of_a_bar_open_in_the_review(
+    stations: Stations, boards: Path, fitted: Path, qtbot: QtBot
+) -> None:
+    inspector = DrawnBoardInspector.open(fitted)
+    inspector.bundle_sha256 = open_bundle(fitted).sha256
+    station = stations.start(boards, inspector=inspector)
+    window = station.window
+    desk = window.review.desk
+    qtbot.waitUntil(lambda: desk.count() == 7 and not station.engine.busy(), timeout=20_000)
+    page = window.threshold
+    window.pages.setCurrentWidget(page)
+    qtbot.waitUntil(lambda: len(page.workspace_scores) == 7, timeout=20_000)
+    assert page.histogram is not None
+    page.histogram.bar_clicked.emit(0.5, 0.525)
+    assert page.boards.review.text() == "Open 1 of this workspace in the review"
+    page.histogram.bar_clicked.emit(0.5, 0.7)
+    qtbot.mouseClick(page.boards.review, Qt.MouseButton.LeftButton)
+    assert window.pages.currentWidget() is window.review
+    queue = window.review.queue
+    assert [queue.index(row).data() for row in range(queue.rowCount())] == ["SN10442", "SN10443", "SN10444"]
+    qtbot.mouseClick(window.review.queue_pane.all_scores, Qt.MouseButton.LeftButton)
+    assert queue.rowCount() == 7
+    window.pages.setCurrentWidget(page)
+    page.histogram.bar_clicked.emit(0.9, 0.925)
+    assert not page.boards.review.isVisibleTo(page)
+
+
+def test_that_another_classifier_is_looked_at_and_never_put_into_force(
+    stations: Stations, fitted: Path, qtbot: QtBot
+) -> None:
+    bundle = open_bundle(fitted)
+    kept = bundle.read_json("scores")
+    kept["others"] = {"Reversed": [1.0 - row["score"] for row in kept["scores"]], "short": [0.5]}
+    write_bundle(fitted, {"scores": (".json", json.dumps(kept).encode())}, base=bundle)
+    station = stations.start()
+    page = station.window.threshold
+    station.window.pages.setCurrentWidget(page)
+    qtbot.waitUntil(lambda: page.found is not None, timeout=20_000)
+    assert page.own is not None
+    chosen = page.own.report.chosen
+    assert [page.seen_by.itemText(i) for i in range(page.seen_by.count())] == [f"{chosen} (chosen)", "Reversed"]
+    page.seen_by.setCurrentIndex(1)
+    assert page.found is not None
+    assert page.found.seen_by == "Reversed"
+    assert page.value == page.found.threshold.value != page.own.threshold.value
+    assert f"vqganodip fit DATASET --bundle {fitted} --classifiers Reversed" in page.protocol.text()
+    page.move_to(0.9)
+    assert not page.change.isEnabled()
+    assert page.ask_change() is None
+    page.put_in_force("x")
+    assert station.context.workspace is not None
+    assert station.context.workspace.repository.threshold_changes() == []
+    page.seen_by.setCurrentIndex(0)
+    assert page.found is page.own
+    assert page.value == page.own.in_bundle
+    assert page.firm.table.topLevelItem(0).text(3) == "+0.0238"  # type: ignore[union-attr]
+    assert page.firm.table.topLevelItem(1).text(3) == "not at all"  # type: ignore[union-attr]
+    assert f"Here it is {HARDEST}." in page.firm.said.text()
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("theme", ["dark", "light"])
+def test_that_a_board_of_the_shipped_line_is_drawn_again_and_seen_by_the_real_engine(
+    qtbot: QtBot,
+    qapp: QApplication,
+    settings: Settings,
+    fitted: Path,
+    tmp_path: Path,
+    theme: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("vqganodip_gui.threshold.board_pictures._ships", _ships)
+    settings.put("theme", theme)
+    station = Station(qapp, Places(tmp_path / "ws", fitted), settings)
+    station.start()
+    try:
+        qtbot.waitUntil(lambda: station.context.workspace is not None, timeout=20_000)
+        page = station.window.threshold
+        station.window.pages.setCurrentWidget(page)
+        qtbot.waitUntil(lambda: page.found is not None, timeout=20_000)
+        page.move_to(0.2)
+        page.set_band(True)
+        qtbot.waitUntil(lambda: page.boards.names.count() == 16, timeout=10_000)
+        qtbot.waitUntil(lambda: page.boards.preview.look is not None, timeout=120_000)
+        assert f"{HARDEST}: scored 0.0664" in page.boards.preview.said.text()
+        assert page.found is not None
+        look = page.boards.preview.look
+        assert look is not None
+        assert abs(look.item.inspection.score - 0.0664) < 0.05  # scored by all boards, not while it was left out
+        page.tabs.setCurrentWidget(page.firm)
+        if os.environ.get("VQGANODIP_PICTURES"):
+            station.window.grab().save(str(Path(os.environ["VQGANODIP_PICTURES"]) / f"threshold-boards-{theme}.png"))
+    finally:
+        station.window.close()
+        station.window.deleteLater()
+        station.deleteLater()

@@ -1,0 +1,224 @@
+"""The threshold page: look, type, snap, sign, refuse, go back; and what is signed counts from the next board on."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from gui.conftest import Stations
+from gui.fakes import DrawnBoardInspector, draw_board
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
+
+from vqganodip.bundles.archive import open_bundle
+from vqganodip.review.threshold_log import first_broken_change
+from vqganodip_gui.app import Station
+from vqganodip_gui.services.resources import demo_bundle
+from vqganodip_gui.threshold.change_dialog import ChangeDialog
+from vqganodip_gui.threshold.escape_dialog import EscapeDialog
+from vqganodip_gui.threshold.page import ThresholdPage
+from vqganodip_gui.threshold.report_export import texts_for_pdf
+from vqganodip_gui.threshold.report_pdf import html, plots
+
+SHIPPED = demo_bundle("gearbox")
+
+
+@pytest.fixture
+def fitted(tmp_path: Path) -> Path:
+    """The shipped bundle in the place of the station's."""
+    shutil.copytree(SHIPPED, tmp_path / "bundle")
+    return tmp_path / "bundle"
+
+
+def opened(station: Station, qtbot: QtBot) -> ThresholdPage:
+    page = station.window.threshold
+    station.window.pages.setCurrentWidget(page)
+    qtbot.waitUntil(lambda: page.found is not None, timeout=20_000)
+    return page
+
+
+def picture(station: Station, name: str) -> None:
+    if os.environ.get("VQGANODIP_PICTURES"):
+        station.window.grab().save(str(Path(os.environ["VQGANODIP_PICTURES"]) / f"{name}.png"))
+
+
+def dialog_of(page: ThresholdPage, asked: QDialog | None) -> ChangeDialog:
+    assert isinstance(asked, ChangeDialog)
+    assert asked.parent() is page
+    return asked
+
+
+def test_that_the_line_shows_what_it_means_before_it_means_anything(
+    stations: Stations, fitted: Path, qtbot: QtBot
+) -> None:
+    station = stations.start()
+    page = opened(station, qtbot)
+    assert page.found is not None
+    own = page.found.in_bundle
+    assert page.value == own
+    assert page.rows[0][1].text() == "0 of 150"
+    assert "with 95 % confidence the true miss rate is below 2.0 %" in page.proof.text()
+    assert "149 more defects without a miss would prove 1 %" in page.proof.text()
+    assert not page.change.isEnabled()
+    assert page.roc is not None
+    assert "1 % cannot be promised with 95 % confidence: that takes 299 defects" in page.roc.promise.text()
+    assert "5 % holds with 95 % confidence up to a threshold of 0." in page.roc.promise.text()
+    page.tabs.setCurrentWidget(page.roc)
+    qtbot.waitUntil(lambda: page.boards.names.count() == 10, timeout=10_000)
+    picture(station, "threshold-no-miss")
+    page.setFocus()
+    for _ in range(3):
+        qtbot.keyClick(page, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(page, Qt.Key.Key_Left)
+    assert page.value == pytest.approx(own + 0.029)
+    missed = page.found.missed(page.value)
+    assert page.rows[0][1].text() == f"{len(missed)} of 150"
+    qtbot.waitUntil(lambda: page.boards.names.count() == len(missed), timeout=10_000)
+    assert page.change.isEnabled()
+    qtbot.keyClick(page, Qt.Key.Key_Z)
+    assert page.value == page.found.threshold.value
+    page.typed.setValue(0.5)
+    assert page.value == 0.5
+    counts = page.found.counts(0.5)
+    assert page.roc.place.getData()[0][0] == pytest.approx(counts.fpr)
+    assert page.rows[10][1].text() == f"{100 * (counts.fpr or 0):.1f} %"
+    qtbot.keyClick(page, Qt.Key.Key_Escape)
+    assert page.value == own
+    assert station.context.workspace is not None
+    assert station.context.workspace.repository.threshold_changes() == []
+
+
+def test_that_a_line_let_go_near_the_lowest_defect_snaps_to_it(
+    stations: Stations, fitted: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page = opened(stations.start(), qtbot)
+    assert page.histogram is not None
+    assert page.found is not None
+    page.histogram.line.setValue(page.found.threshold.value + 0.006)
+    assert page.value == pytest.approx(page.found.threshold.value + 0.006)
+    page.histogram.settled.emit(page.value)
+    assert page.value == page.found.threshold.value
+    page.histogram.bar_clicked.emit(0.975, 1.0)
+    assert page.boards.names.count() == len(page.found.between(0.975, 1.0)) > 10
+    assert page.classifiers.topLevelItem(0).text(0) == "DLR (chosen)"  # type: ignore[union-attr]
+    assert page.metrics.topLevelItemCount() == len(page.found.report.influences) > 0
+    page.export_to(tmp_path / "page.html")
+    qtbot.waitUntil((tmp_path / "page.html").is_file, timeout=10_000)
+    assert "Calibration report: bundle" in (tmp_path / "page.html").read_text(encoding="utf-8")
+    page.move_to(0.2, 0.9)
+    page.export_to(tmp_path / "page.pdf")
+    pdf = (tmp_path / "page.pdf").read_bytes()
+    assert pdf.startswith(b"%PDF-")
+    assert pdf.rstrip().endswith(b"%%EOF")
+    assert len(pdf) > 20_000  # the plots are in it
+    document = html(texts_for_pdf(page), 700)
+    assert (
+        "In force: 0.0664, as the bundle came<br>Drawn here and not in force: 0.2000 (doubtful up to 0.9000)"
+        in document
+    )
+    assert "A miss rate of at most 1 % cannot be promised" in document
+    for picture in plots(page.found, page.lines()).values():
+        corner, width = picture.pixelColor(2, 2), picture.width()
+        assert corner.lightness() > 240, "paper is white in the dark theme too"
+        edge = picture.copy(width - width // 12, 0, width // 12, picture.height())
+        darkest = min(
+            edge.pixelColor(x, y).lightness() for x in range(0, edge.width(), 3) for y in range(edge.height())
+        )
+        assert darkest < 200, "the plot reaches to its right end"
+    page.export_to(tmp_path / "page.html" / "page.pdf")  # a file is no folder
+    assert "cannot be written" in page.message.text.text()
+    page.logarithmic.setChecked(True)
+    page.logarithmic.setChecked(False)
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen screen has no frames
+def test_that_a_change_is_signed_refused_and_taken_back(stations: Stations, fitted: Path, qtbot: QtBot) -> None:
+    station = stations.start()
+    page = opened(station, qtbot)
+    assert station.context.workspace is not None
+    repository = station.context.workspace.repository
+    page.move_to(0.05)
+    ask = dialog_of(page, page.ask_change())
+    assert ask.ok.isEnabled()  # nothing is missed below the lowest defect
+    ask.accept()
+    qtbot.waitUntil(lambda: len(page.changes) == 1, timeout=10_000)
+    page.move_to(0.3)
+    ask = dialog_of(page, page.ask_change())
+    assert not ask.ok.isEnabled()
+    ask.reject()
+    page.put_in_force("")  # the engine refuses as well
+    assert len(repository.threshold_changes()) == 1
+    ask = dialog_of(page, page.ask_change())
+    ask.reason.setPlainText("Agreed with quality")
+    assert ask.ok.isEnabled()
+    ask.accept()
+    qtbot.waitUntil(lambda: len(page.changes) == 2, timeout=10_000)
+    newest = page.changes[-1]
+    assert (newest.value, newest.before, newest.operator, newest.reason) == (0.3, 0.05, "M. L.", "Agreed with quality")
+    assert newest.bundle_sha256 == open_bundle(fitted).sha256
+    assert page.now() == 0.3
+    qtbot.waitUntil(lambda: page.boards.names.count() > 10, timeout=10_000)
+    picture(station, "threshold-signed")
+    page.log.table.setCurrentItem(page.log.table.topLevelItem(1))
+    assert page.log.back.isEnabled()
+    ask = dialog_of(page, page.ask_back())
+    ask.reason.setPlainText("Two escapes")
+    ask.accept()
+    qtbot.waitUntil(lambda: len(page.changes) == 3, timeout=10_000)
+    assert (page.changes[-1].value, page.changes[-1].returns_to) == (0.05, 1)
+    assert first_broken_change(repository.threshold_changes()) is None
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen screen has no frames
+def test_that_the_threshold_in_force_decides_the_next_boards_and_an_escape_is_put_on_record(
+    stations: Stations, fitted: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    boards = tmp_path / "boards"
+    boards.mkdir()
+    draw_board(boards / "SN1.png", 0.6, seed=1)
+    inspector = DrawnBoardInspector.open(fitted)
+    inspector.bundle_sha256 = open_bundle(fitted).sha256
+    station = stations.start(inspector=inspector)
+    page = opened(station, qtbot)
+    page.move_to(0.7)
+    page.put_in_force("Trial")
+    qtbot.waitUntil(lambda: len(page.changes) == 1, timeout=10_000)
+    station.context.set_sources(fitted, boards)
+    assert station.context.inspect()
+    desk = station.window.review.desk
+    qtbot.waitUntil(lambda: not station.engine.busy(), timeout=20_000)
+    assert station.context.workspace is not None
+    item = station.context.workspace.repository.item(1)
+    assert (item.inspection.threshold, item.inspection.verdict.value) == (0.7, "pass")
+    ask = page.ask_escape()
+    assert isinstance(ask, EscapeDialog)
+    ask.serial.setText("SN2")
+    ask.look()
+    assert "no board with the serial number SN2" in ask.said.text()
+    assert not ask.record.isEnabled()
+    ask.serial.setText("sn1")
+    qtbot.keyClick(ask.serial, Qt.Key.Key_Return)
+    assert "passed by the machine at a threshold of 0.7000; not judged" in ask.said.text()
+    assert f"A threshold of {item.inspection.score:.4f} would have caught it" in ask.said.text()
+    ask.comment.setPlainText("No output on channel 3")
+    if os.environ.get("VQGANODIP_PICTURES"):
+        ask.grab().save(str(Path(os.environ["VQGANODIP_PICTURES"]) / "threshold-escape.png"))
+    qtbot.mouseClick(ask.record, Qt.MouseButton.LeftButton)
+    (judgment,) = station.context.workspace.repository.judgments()
+    assert (judgment.kind.value, judgment.operator) == ("ng", "M. L.")
+    assert judgment.comment == "Escape: failed after it had left. No output on channel 3"
+    assert page.value == pytest.approx(item.inspection.score)
+    assert page.now() == 0.7  # proposed, not set
+    assert desk is not None
+
+
+def test_that_a_bundle_without_a_score_says_what_to_do(stations: Stations, qtbot: QtBot) -> None:
+    station = stations.start()  # an empty folder in place of a bundle
+    page = station.window.threshold
+    station.window.pages.setCurrentWidget(page)
+    qtbot.waitUntil(lambda: bool(page.protocol.text()), timeout=10_000)
+    assert page.found is None
+    assert not page.change.isEnabled()

@@ -1,0 +1,108 @@
+"""The pictures of the model page: a training on rendered boards from the folder to the model in use, light and dark.
+
+    VQGANODIP_PICTURES=resources/pictures pytest -m long tests/gui/training/test_pictures.py
+
+And while it goes on, how long the window is away from its user at most.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from gui.conftest import Stations
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from vqganodip.datasets.synthetic.dataset import write_line
+from vqganodip_gui.headless.screenshots import Photographer
+from vqganodip_gui.training.job_controller import Phase
+from vqganodip_gui.training.stage_bar import StageName
+from vqganodip_gui.widgets.theme import Theme
+
+pytestmark = [pytest.mark.long, pytest.mark.qt_log_ignore("This plugin does not support")]
+
+MINUTES = 2.5
+LARGEST = 400_000
+AWAY_MS = 400.0
+"""Asked of the window while a training goes on beside it on two cores: no longer than this without an answer."""
+
+
+class Heart:
+    """Beats every 10 ms, and remembers the longest pause: that long the window did not answer."""
+
+    def __init__(self) -> None:
+        self.longest_ms = 0.0
+        self._last = time.monotonic()
+        self._timer = QTimer()
+        self._timer.setInterval(10)
+        self._timer.timeout.connect(self._beat)
+        self._timer.start()
+
+    def _beat(self) -> None:
+        now = time.monotonic()
+        self.longest_ms = max(self.longest_ms, 1000 * (now - self._last))
+        self._last = now
+
+    def forget(self) -> None:
+        self.longest_ms, self._last = 0.0, time.monotonic()
+
+
+def test_that_the_pictures_of_the_model_page_are_made_and_the_window_stays_with_its_user(
+    stations: Stations, qapp: QApplication, tmp_path: Path, qtbot: QtBot
+) -> None:
+    line = tmp_path / "gearbox"
+    write_line(line, train=24, mask=0, good=8, defective=8, seed=3, size=512)
+    album = Photographer(qapp, Path(os.environ.get("VQGANODIP_PICTURES") or tmp_path / "pictures"))
+    station = stations.start(bundle=False)
+    station.window.resize(1366, 768)
+    page, shop = station.window.model, station.window.model.shop
+
+    def keep(name: str) -> None:
+        for theme in (Theme.LIGHT, Theme.DARK):
+            station.settings.put("theme", theme.value)
+            album.rest(0.4)
+            path = album.out / f"model-{name}-{theme.value}.jpg"
+            assert station.window.grab().save(str(path), "JPG", 88)
+            assert 4_000 < path.stat().st_size < LARGEST, f"{path.name}: {path.stat().st_size} bytes"
+
+    station.window.pages.setCurrentWidget(page)
+    keep("empty")
+    page.choose(line)
+    qtbot.waitUntil(lambda: shop.found is not None, timeout=120_000)
+    page.show_stage(StageName.DATA)
+    keep("data")
+    page.show_stage(StageName.TRAIN)
+    keep("form")
+    assert page.stages is not None
+    order = page.stages.form.order(line, "M. L.")
+    assert order is not None
+    heart = Heart()
+    shop.start(dataclasses.replace(order, minutes=MINUTES))
+    qtbot.waitUntil(lambda: "foreign" in shop.told.stages and shop.told.stages["foreign"].share > 0.3, timeout=300_000)
+    first = heart.longest_ms
+    keep("training-begins")
+    heart.forget()
+    qtbot.waitUntil(
+        lambda: "reconstruction" in shop.told.stages and shop.told.stages["reconstruction"].share > 0.7, timeout=300_000
+    )
+    second = heart.longest_ms
+    keep("training")
+    qtbot.waitUntil(lambda: shop.phase is Phase.FITTING and bool(shop.told.stages), timeout=300_000)
+    keep("fitting")
+    qtbot.waitUntil(lambda: shop.phase is Phase.FITTED, timeout=400_000)
+    qtbot.waitUntil(lambda: page.shown is not None and page.shown.calibrated is not None, timeout=20_000)
+    for name in (StageName.MASK, StageName.METRICS, StageName.CLASSIFIERS, StageName.THRESHOLD):
+        page.show_stage(name)
+        keep(f"done-{name}")
+    page.tabs.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: page.shelf is not None and bool(page.shelf.shelved), timeout=20_000)
+    keep("models")
+    said = f"away from its user at most {first:.0f} ms, with the curves {second:.0f} ms"
+    assert max(first, second) < AWAY_MS, said
+    sys.stderr.write(f"{said}\n")

@@ -1,0 +1,328 @@
+"""The page of the Turing test: from a prepared study through sessions to the results, as the operator sees it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from engine.turing_studies import small_study
+from gui.conftest import Stations
+from gui.spoken import spoken
+from gui.turing_person import PIN, Person
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from vqganodip.datasets.synthetic.dataset import write_line
+from vqganodip.turing.session.state_machine import SessionState
+from vqganodip.turing.study.audit import read_audit
+from vqganodip.turing.study.protocol import PAPER_16_5
+from vqganodip.turing.study.study import StimulusPair, Study
+from vqganodip_gui.app import Station
+from vqganodip_gui.i18n.translation import choose_language
+from vqganodip_gui.services.resources import demo_bundle
+from vqganodip_gui.turing.page import TuringPage
+from vqganodip_gui.turing.preflight_dialog import PreflightDialog
+from vqganodip_gui.turing.prepare_dialog import PrepareDialog
+from vqganodip_gui.turing.reason_dialog import ReasonDialog
+from vqganodip_gui.widgets.theme import Theme
+
+# the offscreen screen has neither frames nor an order of windows
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "does not support raise")
+
+QUICK = PAPER_16_5.changed(
+    "quick", stimulus_s=0.12, blank_s=0.08, lead_in_s=0.1, break_s=0.5, trials=8, break_after=4, deadline_s=1.0
+)
+
+
+def boards(count: int, side: int = 240) -> list[StimulusPair]:
+    """Drawn boards and a softened copy of each."""
+    rng = np.random.default_rng(3)
+    made = []
+    for number in range(count):
+        board = np.full((side, side, 3), (34, 92, 62), np.uint8)
+        for x, y in rng.integers(8, side - 40, (40, 2)):
+            board[y : y + 12, x : x + 26] = rng.integers(60, 220, 3)
+        soft = (board.astype(np.uint16) + np.roll(board, 1, 0) + np.roll(board, 1, 1)) // 3
+        made.append(StimulusPair(f"board {number}", board, soft.astype(np.uint8), f"{number}.png"))
+    return made
+
+
+@pytest.fixture
+def study(tmp_path: Path) -> Study:
+    folder = tmp_path / "ws" / "studies" / "pcb"
+    folder.parent.mkdir(parents=True)
+    return small_study(folder, QUICK, participants=2, given=iter(boards(10)))
+
+
+def opened(stations: Stations, qtbot: QtBot) -> tuple[Station, TuringPage]:
+    station = stations.start()
+    station.window.resize(1366, 768)
+    page = station.window.turing
+    station.window.pages.setCurrentWidget(page)
+    return station, page
+
+
+def picture(station: Station, name: str, widget: QWidget | None = None) -> None:
+    folder = os.environ.get("VQGANODIP_PICTURES")
+    if not folder:
+        return
+    for theme in Theme:
+        station.settings.put("theme", theme.value)
+        QTest.qWait(60)
+        (widget or station.window).grab().save(str(Path(folder) / f"turing-{name}-{theme.value}.png"))
+    station.settings.put("theme", "dark")
+
+
+def texts_of(widget: QWidget) -> str:
+    """Everything that a widget says, to eyes and to screen readers."""
+    parts = [widget, *widget.findChildren(QWidget)]
+    said = [part.text() for part in parts if isinstance(part, QLabel | QAbstractButton)]
+    said += [t for part in parts for t in (part.accessibleName(), part.accessibleDescription(), part.toolTip())]
+    return " ".join(said + [part.windowTitle() for part in parts])
+
+
+def audited(page: TuringPage, qtbot: QtBot) -> None:
+    page.audit()
+    study = page.state.study if page.state else None
+    assert study is not None
+    qtbot.waitUntil(lambda: isinstance(page.dialog, ReasonDialog) or read_audit(study) is not None, timeout=20_000)
+    if isinstance(page.dialog, ReasonDialog):
+        page.dialog.reason.setPlainText("Both were drawn by this test.")
+        page.dialog.accept()
+    qtbot.waitUntil(lambda: read_audit(study) is not None, timeout=10_000)
+
+
+def begun(page: TuringPage, qtbot: QtBot, dialog: PreflightDialog | None) -> None:
+    """Fills in the preflight and begins."""
+    assert dialog is not None
+    for tick in dialog.room.values():
+        tick.setChecked(True)
+    dialog.questions["role"].setCurrentIndex(1)
+    dialog.pin.setText(PIN)
+    dialog.measure.click()
+    qtbot.waitUntil(lambda: bool(dialog.found), timeout=20_000)
+    assert not dialog.begin.isEnabled() or not dialog.reasons
+    for reason in dialog.reasons.values():
+        reason.setText("a test without a real screen")
+    assert dialog.begin.isEnabled()
+
+
+def sat(page: TuringPage, qtbot: QtBot, seen: Callable[[SessionState], None] | None = None) -> None:
+    runner = page.runner
+    assert runner is not None
+    person = Person(runner, seen=seen)
+    qtbot.waitUntil(lambda: page.runner is None, timeout=30_000)
+    person.stop()
+
+
+def test_that_a_study_goes_from_its_audit_to_its_results_through_the_window(
+    stations: Stations, study: Study, qtbot: QtBot, tmp_path: Path
+) -> None:
+    station, page = opened(stations, qtbot)
+    qtbot.waitUntil(lambda: page.state is not None, timeout=10_000)
+    audited(page, qtbot)
+    qtbot.waitUntil(lambda: "leak" not in page.view.health.text(), timeout=10_000)
+    said: list[str] = []
+
+    def look(_: SessionState) -> None:
+        said.append(texts_of(page.operator))
+
+    for number in (1, 2):
+        dialog = page.ask_session()
+        begun(page, qtbot, dialog)
+        assert dialog is not None
+        vsync = next(check for check in dialog.found if check.name == "vsync")
+        assert not vsync.passed
+        assert "vsync NOT verified" in vsync.said
+        if number == 1:
+            picture(station, "preflight", dialog)
+        dialog.accept()
+        assert page.runner is not None
+        if number == 1:
+            picture(station, "operator")
+        sat(page, qtbot, look)
+        qtbot.waitUntil(lambda n=number: page.state is not None and page.state.finished == n, timeout=10_000)
+    assert "overrides" in (study.sessions()[0].plan).read_text(encoding="utf-8")
+    whole = " ".join(said).lower()
+    for word in ("correct", "accuracy", "real", "fake", "rate", "%"):
+        assert word not in whole, f"the operator sees {word!r} before the truth is open"
+    assert "8 of 8" in whole
+    picture(station, "study")
+    dialog2 = page.ask_unblind()
+    assert dialog2 is not None
+    dialog2.accept()
+    view = page.view.results
+    qtbot.waitUntil(lambda: view.table.topLevelItemCount() == 2 and view.gallery.count() > 0, timeout=30_000)
+    assert "ddof 1" in view.numbers.text()
+    assert "ddof 0" in view.numbers.text()
+    assert view.verdict.text().startswith("The verdict is ")
+    assert view.gallery.count() == 8, "both saw list A"
+    assert not view.gallery.item(0).icon().isNull()
+    qtbot.wait(50)
+    picture(station, "results")
+    view.tabs.setCurrentWidget(view.gallery)
+    picture(station, "gallery")
+    out = tmp_path / "out"
+    for what in ("report", "bids"):
+        page.export(what, out)
+    qtbot.waitUntil(lambda: (out / "pcb-report" / "report.html").is_file(), timeout=20_000)
+    qtbot.waitUntil(lambda: (out / "pcb-bids" / "participants.tsv").is_file(), timeout=20_000)
+    gone = page.ask_withdraw()
+    assert gone is not None
+    assert gone.choice.currentText() == "P001"
+    gone.accept()
+    qtbot.waitUntil(lambda: not (study.folder / "sub-P001").exists(), timeout=10_000)
+    for file in study.folder.rglob("*"):
+        if file.is_file() and file.suffix != ".rgb":
+            assert "M. L." not in file.read_text(encoding="utf-8") or file.name in (
+                "unblinding.jsonl",
+                *(p.name for p in study.folder.glob("sub-*/*/*")),
+            )
+
+
+def test_that_the_inspection_stands_still_while_somebody_sits_and_goes_on_afterwards(
+    stations: Stations, study: Study, boards: Path, qtbot: QtBot
+) -> None:
+    station, page = opened(stations, qtbot)
+    qtbot.waitUntil(lambda: page.state is not None, timeout=10_000)
+    dialog = page.ask_session()
+    station.context.set_sources(station.context.bundle, boards)
+    station.context.inspect()
+    assert not station.engine.busy()
+    begun(page, qtbot, dialog)
+    assert dialog is not None
+    dialog.accept()
+    assert not station.engine.busy()
+    sat(page, qtbot)
+    assert station.engine.busy()
+    qtbot.waitUntil(lambda: not station.engine.busy(), timeout=20_000)
+
+
+def test_that_a_session_whose_window_was_closed_is_found_and_goes_on(
+    stations: Stations, study: Study, qtbot: QtBot
+) -> None:
+    station, page = opened(stations, qtbot)
+    qtbot.waitUntil(lambda: page.state is not None, timeout=10_000)
+    dialog = page.ask_session()
+    begun(page, qtbot, dialog)
+    assert dialog is not None
+    dialog.accept()
+    runner = page.runner
+    assert runner is not None
+    person = Person(runner)
+    qtbot.waitUntil(lambda: runner.session.done_trials == 2, timeout=20_000)
+    person.stop()
+    stations.stop(station)
+    station, page = opened(stations, qtbot)
+    qtbot.waitUntil(lambda: page.state is not None and bool(page.state.unfinished), timeout=10_000)
+    assert page.view.buttons["resume"].isVisible()
+    assert page.state is not None
+    again = page.ask_session(page.state.unfinished[0].sitting)
+    begun(page, qtbot, again)
+    assert again is not None
+    again.accept()
+    sat(page, qtbot)
+    qtbot.waitUntil(lambda: page.state is not None and page.state.finished == 1, timeout=10_000)
+    assert page.state.lines[0].resumes == 1
+    assert page.state.lines[0].shown == 8
+
+
+def test_that_the_empty_page_says_what_a_study_is_and_the_planner_says_when_it_is_too_small(
+    stations: Stations, qtbot: QtBot
+) -> None:
+    station, page = opened(stations, qtbot)
+    qtbot.waitUntil(lambda: page.stack.currentWidget() is page.empty, timeout=10_000)
+    picture(station, "empty")
+    dialog = page.ask_prepare()
+    assert isinstance(dialog, PrepareDialog)
+    dialog.participants.setValue(5)
+    dialog.spread.setValue(15.5)
+    assert "in 6 % of studies" in dialog.power.text() or "in 5 % of studies" in dialog.power.text()
+    assert "too few" in dialog.power.text()
+    dialog.spread.setValue(5.9)
+    assert "too few" not in dialog.power.text()
+    assert dialog.wish().protocol is PAPER_16_5
+    dialog.trials.setValue(8)
+    assert dialog.wish().protocol.name != "paper-16-5"
+    assert not dialog.ok.isEnabled()
+    picture(station, "prepare", dialog)
+    dialog.reject()
+
+
+@pytest.mark.long
+def test_that_a_study_is_prepared_from_a_bundle_and_boards_it_never_saw(
+    stations: Stations, tmp_path: Path, qtbot: QtBot
+) -> None:
+    write_line(tmp_path / "line", train=0, mask=0, good=10, defective=0, seed=77, size=1024, jobs=1)
+    station, page = opened(stations, qtbot)
+    bundle = demo_bundle()
+    assert bundle is not None
+    station.context.set_sources(bundle, None)
+    dialog = page.ask_prepare()
+    assert dialog is not None
+    dialog.boards.setText(str(tmp_path / "line"))
+    dialog.trials.setValue(8)
+    dialog.accept()
+    qtbot.waitUntil(lambda: page.state is not None, timeout=200_000)
+    assert page.state is not None
+    study = page.state.study
+    assert study.folder == tmp_path / "ws" / "studies" / "study-1"
+    assert (len(study.stimuli), study.protocol.name, study.margin) == (18, "16-5-8", 0.1)
+    audited(page, qtbot)
+
+
+def test_that_a_study_that_was_changed_is_refused_with_a_message(
+    stations: Stations, study: Study, qtbot: QtBot
+) -> None:
+    (study.folder / "study.json").write_text("{", encoding="utf-8")
+    _station, page = opened(stations, qtbot)
+    qtbot.waitUntil(page.message.isVisible, timeout=10_000)
+    assert "study.json is damaged" in page.message.text.text()
+
+
+def test_that_the_page_can_be_used_with_the_keyboard(stations: Stations, study: Study, qtbot: QtBot) -> None:
+    _station, page = opened(stations, qtbot)
+    qtbot.waitUntil(lambda: page.state is not None, timeout=10_000)
+    page.list.setFocus()
+    reached: set[QWidget | None] = set()
+    for _ in range(14):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        reached.add(QApplication.focusWidget())
+    assert page.view.buttons["session"] in reached
+    assert page.prepare_button in reached
+
+
+def test_that_the_language_waits_for_the_end_of_a_session(
+    stations: Stations, study: Study, qtbot: QtBot, qapp: QApplication
+) -> None:
+    station, page = opened(stations, qtbot)
+    qtbot.waitUntil(lambda: page.state is not None, timeout=10_000)
+    dialog = page.ask_session()
+    begun(page, qtbot, dialog)
+    assert dialog is not None
+    dialog.accept()
+    runner, said = page.runner, page.operator.accessibleName()
+    station.settings.put("language", "de")
+    QTest.qWait(300)
+    assert page.runner is runner is not None
+    assert station.tongue.language == "en"
+    assert page.operator.accessibleName() == said
+    sat(page, qtbot)
+    qtbot.waitUntil(lambda: station.tongue.language == "de", timeout=10_000)
+    now = station.window.turing
+    assert now is not page
+    qtbot.waitUntil(lambda: now.state is not None and now.state.finished == 1, timeout=10_000)
+    assert now.stack.currentWidget() is now.view
+    qtbot.waitUntil(lambda: not station.tasks.busy(), timeout=10_000)
+    qtbot.waitUntil(now.message.isHidden, timeout=10_000)
+    changed = spoken(now)
+    stations.stop(station)
+    _station, again = opened(stations, qtbot)  # in the language, from the start
+    qtbot.waitUntil(lambda: again.state is not None and not _station.tasks.busy(), timeout=10_000)
+    assert changed == spoken(again)
+    choose_language(qapp, "en")

@@ -1,3 +1,0 @@
-"""Dialogs: about, the key sheet, settings, a crash."""
-
-from __future__ import annotations

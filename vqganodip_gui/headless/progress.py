@@ -1,0 +1,72 @@
+"""What is said on standard error while nobody looks: a bar on a terminal, now and then a line in a log."""
+
+from __future__ import annotations
+
+import sys
+import time
+from types import TracebackType
+from typing import Final
+
+from vqganodip.cli.progress import StageBars
+from vqganodip.records import Verdict
+from vqganodip_gui.i18n import formatting
+from vqganodip_gui.services import inspection_service as service
+
+_LINE_EVERY_S: Final = 2.0
+
+
+def one_line(text: object) -> str:
+    """A text that cannot move the cursor: what is not printable is shown escaped."""
+    return "".join(c if c.isprintable() else repr(c)[1:-1] for c in str(text))
+
+
+class UnattendedProgress:
+    """Tells of the engine's events. At most a line every two seconds, failures always."""
+
+    def __init__(self) -> None:
+        terminal = sys.stderr is not None and sys.stderr.isatty()
+        self._bars = StageBars() if terminal else None
+        self._last = -_LINE_EVERY_S
+        self._flagged = 0
+
+    def __enter__(self) -> UnattendedProgress:
+        if self._bars is not None:
+            self._bars.__enter__()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._bars is not None:
+            self._bars.__exit__(kind, error, trace)
+
+    def take(self, event: service.Event) -> None:
+        """Says what an event of the engine means, if it is worth a line."""
+        match event:
+            case service.EngineLoading():
+                self._say(f"loading the model {event.bundle.name}")
+            case service.BoardDone():
+                self._board(event)
+            case service.BoardFailed():
+                self._say(f"board {event.number} of {event.total}: {event.path.name} not inspected: {event.what}")
+            case service.EngineIdle() if self._bars is not None and not event.stopped:
+                self._bars.show("inspection", 1.0)  # boards known from before are not told of one by one
+
+    def _board(self, event: service.BoardDone) -> None:
+        inspection = event.item.inspection
+        flagged = inspection.verdict is Verdict.REVIEW
+        self._flagged += flagged
+        score, verdict = formatting.score(inspection.score), formatting.VERDICT_WORDS[inspection.verdict]
+        said = f"{event.item.serial} score {score} {verdict}"
+        if self._bars is not None:
+            self._bars.show("inspection", event.number / event.total, one_line(said))
+        elif time.monotonic() - self._last >= _LINE_EVERY_S or event.number == event.total:
+            self._last = time.monotonic()
+            self._say(f"board {event.number} of {event.total}: {said} ({self._flagged} flagged so far)")
+
+    def _say(self, text: str) -> None:
+        if self._bars is not None:
+            self._bars.say(one_line(text))
+        elif sys.stderr is not None:
+            sys.stderr.write(f"{one_line(text)}\n")
+            sys.stderr.flush()

@@ -1,0 +1,68 @@
+"""Pictures of the real window: waits until it has come to a state, and saves what it shows."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtWidgets import QApplication
+
+from vqganodip.errors import ExportError
+from vqganodip_gui.widgets.theme import Theme
+
+if TYPE_CHECKING:
+    from vqganodip_gui.app import Station
+
+SIZES: Final = ((1366, 768), (1920, 1080))
+_PATIENCE_S: Final = 600.0
+_SETTLED_S: Final = 0.6
+
+
+class Photographer:
+    """Waits for states and saves them."""
+
+    def __init__(self, application: QApplication, out: Path) -> None:
+        self.application = application
+        self.out = out
+        out.mkdir(parents=True, exist_ok=True)
+
+    def wait(self, until: Callable[[], bool], seconds: float = _PATIENCE_S) -> None:
+        """Lets the application work until something holds; TimeoutError when it does not come to that."""
+        end = time.monotonic() + seconds
+        while not until():
+            if time.monotonic() > end:
+                raise TimeoutError("The window did not come to the state that is wanted.")
+            self.application.processEvents()
+            time.sleep(0.005)
+
+    def rest(self, seconds: float = _SETTLED_S) -> None:
+        """Lets the application work for so long."""
+        end = time.monotonic() + seconds
+        self.wait(lambda: time.monotonic() > end)
+
+    def take(self, station: Station, name: str) -> Path:
+        """Saves the window as it is once it has settled.
+
+        Raises:
+            ExportError: The picture cannot be written.
+        """
+        self.rest()
+        path = self.out / f"{name}.png"
+        if not station.window.grab().save(str(path)):
+            raise ExportError("the picture cannot be written", where=path, todo="Check the folder and its space.")
+        return path
+
+    def take_looks(self, station: Station, name: str) -> list[Path]:
+        """Saves the window in both themes and all SIZES as ``<name>-<theme>-<width>``; the theme stays."""
+        settings = station.settings
+        before = settings.text("theme")
+        paths = []
+        for theme in (Theme.LIGHT, Theme.DARK):
+            settings.put("theme", theme.value)
+            for width, height in SIZES:
+                station.window.resize(width, height)
+                paths.append(self.take(station, f"{name}-{theme.value}-{width}"))
+        settings.put("theme", before)
+        return paths

@@ -1,0 +1,1 @@
+"""Translation of texts, engine messages and numbers."""

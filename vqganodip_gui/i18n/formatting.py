@@ -1,0 +1,129 @@
+"""Wording of numbers: what a person at the line reads. One place, so that a number looks the same everywhere."""
+
+from __future__ import annotations
+
+import math
+from typing import Final
+
+from vqganodip.records import Inspection, Region, Verdict
+from vqganodip.review.judgments import JudgmentKind
+from vqganodip_gui.i18n.translation import tr
+
+JUDGMENT_WORDS: Final = {
+    JudgmentKind.OK: "OK",
+    JudgmentKind.NG: "NG",
+    JudgmentKind.DOUBTFUL: "Doubtful",
+    JudgmentKind.FALSE_CALL: "False call",
+    JudgmentKind.WITHDRAWN: "Not judged",
+}
+
+VERDICT_WORDS: Final = {Verdict.REVIEW: "flagged", Verdict.PASS: "passed"}
+
+
+def machine_word(inspection: Inspection) -> str:
+    """What the machine says of a board, in a word, in the user's language."""
+    return tr("in doubt") if inspection.doubtful else tr(VERDICT_WORDS[inspection.verdict])
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """``1 board``, ``46 boards``, ``1,000 boards``."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def boards(number: int) -> str:
+    """``1 board``, ``1,000 boards``, in the user's language."""
+    return tr("1 board") if number == 1 else tr("{n} boards").format(n=f"{number:,}")
+
+
+def score(value: float) -> str:
+    """A score with two decimals, with more where two would round it to 0 or 1; it is 1.00 only if it is 1."""
+    return _below_one(value, _fewest(value))
+
+
+def score_against(value: float, threshold: float) -> tuple[str, str]:
+    """Score and threshold with as many decimals as it takes to see the higher one; no fewer than ``score`` gives."""
+    texts = ("", "")
+    for decimals in (2, 3, 4, 6):
+        texts = _below_one(value, decimals), _below_one(threshold, decimals)
+        if decimals >= max(_fewest(value), _fewest(threshold)) and (texts[0] != texts[1] or value == threshold):
+            break
+    return texts
+
+
+def _fewest(value: float) -> int:
+    """Decimals that a score has at least."""
+    if 0 < value < 0.005:
+        return 4
+    return 3 if 0.995 <= value < 1 else 2
+
+
+def _below_one(value: float, decimals: int) -> str:
+    """Rounded, but never up to 1."""
+    text = f"{value:.{decimals}f}"
+    if value < 1 and float(text) == 1:
+        text = f"{math.floor(value * 10**decimals) / 10**decimals:.{decimals}f}"
+    return text
+
+
+def limit(threshold: float, text: str) -> str:
+    """What a threshold means; the two infinite ones flag no board, or every board."""
+    if math.isinf(threshold):
+        return tr("flags no board") if threshold > 0 else tr("flags every board")
+    return tr("flagged from {text}").format(text=text)
+
+
+def seconds(value: float) -> str:
+    """``0.4 s``, ``12 s``, ``3 min 20 s``, ``2 h 5 min``."""
+    if value < 10:
+        return f"{value:.1f} s"
+    if value < 90:
+        return f"{value:.0f} s"
+    if value < 5400:
+        return f"{value // 60:.0f} min {value % 60:.0f} s"
+    return f"{value // 3600:.0f} h {value % 3600 // 60:.0f} min"
+
+
+def a_board(value: float | None) -> str:
+    """``1.9 s a board``; empty while nothing was judged."""
+    return "" if value is None else tr("{s} a board").format(s=seconds(value))
+
+
+def distance(value: float) -> str:
+    """A Fréchet distance in two or three figures: 0.12, 84.1, 812, 2.8k."""
+    if value >= 1000:
+        return f"{value / 1000:.1f}k" if value < 99_950 else f"{value / 1000:,.0f}k"
+    if value >= 100 or value == 0:
+        return f"{value:.0f}"
+    return f"{value:.1f}" if value >= 10 or 0.995 <= value < 1.05 else f"{value:.2g}"
+
+
+def area(region: Region, mm_per_px: float | None) -> str:
+    """The area of a region in mm² where the scale is known, in pixels otherwise."""
+    if mm_per_px is None:
+        return f"{region.box.area:,} px"
+    value = region.box.area * mm_per_px**2
+    return f"{value:,.0f} mm²" if value >= 10 else f"{value:.1f} mm²"
+
+
+def place(x: float, y: float, mm_per_px: float | None) -> str:
+    """``x 512 y 301 · 50.1, 29.4 mm``."""
+    pixels = f"x {int(x)} y {int(y)}"
+    return pixels if mm_per_px is None else f"{pixels} · {x * mm_per_px:.1f}, {y * mm_per_px:.1f} mm"
+
+
+def zoom(scale: float) -> str:
+    """``4×``, ``0.46×``."""
+    return f"{scale:.0f}×" if scale >= 10 else f"{scale:.2g}×"
+
+
+def verdict_sentence(inspection: Inspection) -> str:
+    """Score, threshold and verdict as a sentence."""
+    mine, bound = score_against(inspection.score, inspection.threshold)
+    if inspection.doubtful and inspection.doubtful_high is not None:
+        text = tr("Score {score} lies in the doubtful band from {low} to {high}: the machine leaves it to you.")
+        low, high = f"{inspection.threshold:.4g}", f"{inspection.doubtful_high:.4g}"
+        return text.format(score=mine, low=low, high=high)
+    text = tr("Score {score} is below the threshold {bound}: the machine passed this board.")
+    if inspection.verdict is Verdict.REVIEW:
+        text = tr("Score {score} is at or above the threshold {bound}: a person has to look.")
+    return text.format(score=mine, bound=bound)

@@ -1,3 +1,0 @@
-"""Qt item models over what the engine keeps."""
-
-from __future__ import annotations

@@ -1,3 +1,0 @@
-"""Pages of the one window."""
-
-from __future__ import annotations

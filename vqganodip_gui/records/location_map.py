@@ -1,0 +1,112 @@
+"""Where on the board false calls gather: a map over the newest board, whose pixels are those of the reference board."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QHelpEvent, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from vqganodip.types import FloatArray, Image
+from vqganodip_gui.i18n.translation import tr
+from vqganodip_gui.widgets.theme import colour
+
+_LEGEND: Final = 34
+_STEPS: Final = 5
+
+
+class PlaceMap(QWidget):
+    """The board in grey and, over it, cells with a false call: the more boards, the stronger the sky blue."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAccessibleName(tr("False calls by place"))
+        self._board: QImage | None = None
+        self._counts: FloatArray = np.zeros((1, 1))
+        self._serial = ""
+
+    def sizeHint(self) -> QSize:
+        return QSize(640, 420)
+
+    def show_map(self, board: Image | None, serial: str, counts: FloatArray) -> None:
+        """Shows how many boards had a false call at each cell of a board."""
+        self._board = None if board is None else _grey(board)
+        self._serial, self._counts = serial, counts
+        self.setAccessibleDescription(self._caption())
+        self.update()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self._board is not None:
+            place, rows = self._place(), self._counts.shape
+            x = int((event.pos().x() - place.left()) / place.width() * rows[1])
+            y = int((event.pos().y() - place.top()) / place.height() * rows[0])
+            if 0 <= x < rows[1] and 0 <= y < rows[0]:
+                text = tr("{n} boards with a false call here").format(n=f"{int(self._counts[y, x]):,}")
+                QToolTip.showText(event.globalPos(), text, self)
+                return True
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), colour("surface"))
+        painter.setPen(colour("muted"))
+        if self._board is None:
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._caption())
+            return
+        place, top = self._place(), max(self._counts.max(), 1.0)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(place, self._board)
+        rows, columns = self._counts.shape
+        width, height = place.width() / columns, place.height() / rows
+        for y, x in zip(*np.nonzero(self._counts), strict=True):
+            cell = QRectF(place.left() + x * width, place.top() + y * height, width, height)
+            painter.fillRect(cell, _shade(self._counts[y, x] / top))
+        self._draw_legend(painter, place, top)
+
+    def _draw_legend(self, painter: QPainter, place: QRectF, top: float) -> None:
+        line = QRectF(8, self.height() - _LEGEND + 8, self.width() - 16, _LEGEND - 8)
+        painter.setPen(colour("text"))
+        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._caption())
+        words = tr("boards with a false call")
+        room = painter.fontMetrics().horizontalAdvance(words) + 8
+        painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
+        left = line.right() - room - _STEPS * 44
+        values = sorted({max(round(top * step / _STEPS), 1) for step in range(1, _STEPS + 1)})
+        for index, value in enumerate(values):
+            box = QRectF(left + (index + _STEPS - len(values)) * 44, line.center().y() - 7, 14, 14)
+            painter.fillRect(box, QColor("#404040"))
+            painter.fillRect(box, _shade(value / top))
+            painter.setPen(QPen(colour("strong")))
+            painter.drawRect(box)
+            painter.setPen(colour("text"))
+            painter.drawText(box.adjusted(18, 0, 40, 0), Qt.AlignmentFlag.AlignVCenter, f"{value:,}")
+
+    def _place(self) -> QRectF:
+        assert self._board is not None
+        room = QRectF(8, 8, self.width() - 16, self.height() - _LEGEND - 8)
+        size = QRectF(self._board.rect()).size().scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        place = QRectF(room.topLeft(), size)
+        place.moveCenter(room.center())
+        return place
+
+    def _caption(self) -> str:
+        if self._board is None:
+            return tr("No false calls to show: judge boards that lie registered on their reference board.")
+        text = tr("Newest 20,000 records, over {serial}; all boards lie on the reference board")
+        return text.format(serial=self._serial)
+
+
+def _shade(share: float) -> QColor:
+    shade = colour("false_call")
+    shade.setAlphaF(0.25 + 0.65 * min(max(share, 0.0), 1.0))
+    return shade
+
+
+def _grey(board: Image) -> QImage:
+    grey: NDArray[np.uint8] = np.ascontiguousarray(board.mean(axis=2).astype(np.uint8))
+    height, width = grey.shape
+    return QImage(grey.data, width, height, width, QImage.Format.Format_Grayscale8).copy()

@@ -1,0 +1,426 @@
+"""The records: figures with their denominators, the newest judgments, the shift, people, places, export, the chain."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTabWidget,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from vqganodip.errors import VqganodipError
+from vqganodip.export.formats import FORMATS, format_of
+from vqganodip.export.judgments_csv import Record, RecordFilter, records_of
+from vqganodip.files import write_beside
+from vqganodip.review.accounts import Right
+from vqganodip.review.judgments import Judgment, ReviewItem
+from vqganodip.review.operator_statistics import OperatorFigures, OperatorTally
+from vqganodip.review.shift_statistics import ShiftFigures, shift_figures
+from vqganodip.store.hash_chain import Verification, verify_records
+from vqganodip.store.panels import panel_key
+from vqganodip.types import FloatArray, Image
+from vqganodip_gui.i18n.engine_messages import said, said_error
+from vqganodip_gui.i18n.translation import tr
+from vqganodip_gui.records.location_map import PlaceMap
+from vqganodip_gui.records.operator_table import OperatorTable
+from vqganodip_gui.records.records_model import RecordsModel
+from vqganodip_gui.review.location_history import PlaceDesk
+from vqganodip_gui.review.state import ReviewRoom
+from vqganodip_gui.services.context import Context
+from vqganodip_gui.widgets.figure_export import figures_csv, save_drawing
+from vqganodip_gui.widgets.message_strip import MessageKind, MessageStrip
+
+if TYPE_CHECKING:
+    from vqganodip.store.workspace import Workspace
+    from vqganodip_gui.records.shift_plots import ShiftPlots
+
+SHOWN: Final = 500
+"""How many of the newest records stand in the table; the figures and the export hold all."""
+
+_MAP_PX: Final = 1200
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    records: tuple[Record, ...]
+    total: int
+    figures: ShiftFigures
+    people: tuple[OperatorFigures, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Map:
+    board: Image | None
+    serial: str
+    counts: FloatArray
+
+
+class RecordsPage(QWidget):
+    """What was judged, by whom, and what it comes to."""
+
+    def __init__(self, context: Context, room: ReviewRoom, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._context = context
+        self._room = room
+        self._found: _Found | None = None
+        self._map: _Map | None = None
+        self._up_to_date = False  # what was taken over need not be read when it comes into sight
+        self._asked = 0
+        self.period = QComboBox()
+        for text, days in (
+            (tr("Today"), (0, 0)),
+            (tr("Yesterday"), (1, 1)),
+            (tr("Last 7 days"), (6, 0)),
+            (tr("Last 30 days"), (29, 0)),
+            (tr("All"), None),
+        ):
+            self.period.addItem(text, days)
+        self.lot = QLineEdit()
+        self.lot.setPlaceholderText(tr("Lot"))
+        self.operator = QLineEdit()
+        self.operator.setPlaceholderText(tr("Operator"))
+        self.check = QPushButton(tr("Check the records"))
+        self.check.setToolTip(tr("Follows the hash chain and names the first record that was altered"))
+        self.export = QPushButton(tr("Export…"))
+        self.export.setObjectName("primary")
+        self.message = MessageStrip(self)
+        self.shown = QLabel()
+        self.shown.setObjectName("muted")
+        self.model = RecordsModel(self)
+        self.table = QTreeView()
+        self.table.setModel(self.model)
+        self.table.setRootIsDecorated(False)
+        self.table.setUniformRowHeights(True)
+        self.plots: ShiftPlots | None = None
+        self.people = OperatorTable()
+        self.places = PlaceMap()
+        self.shift = QWidget()
+        self.tabs = QTabWidget()
+        self.figures: dict[str, tuple[QLabel, QLabel]] = {}
+        self._lay_out()
+        self.period.currentIndexChanged.connect(self.refresh)
+        self.lot.editingFinished.connect(self.refresh)
+        self.operator.editingFinished.connect(self.refresh)
+        self.check.clicked.connect(self._check)
+        self.export.clicked.connect(self._ask_where)
+        self.tabs.currentChanged.connect(lambda _index: self._show_tab())
+        context.workspace_opened.connect(self._workspace_opened)
+
+    def wanted(self) -> RecordFilter:
+        """The records that the filters ask for; days begin at midnight, local time."""
+        days = self.period.currentData()
+        midnight = datetime.now().astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
+        since = midnight - timedelta(days=days[0]) if days else None
+        until = midnight - timedelta(days=days[1] - 1) if days and days[1] else None
+        return RecordFilter(since, until, self.lot.text().strip(), self.operator.text().strip())
+
+    def refresh(self) -> None:
+        """Reads the records anew, off the GUI thread; the newest question wins."""
+        workspace = self._context.workspace
+        if workspace is None:
+            return
+        repository, wanted = workspace.repository, self.wanted()
+        self._asked += 1
+        asked = self._asked
+        queue = self._room.blind.queue
+
+        def job() -> _Found:
+            newest: deque[Record] = deque(maxlen=SHOWN)
+            total = 0
+            people = OperatorTally()
+
+            def every(judgment: Judgment) -> None:
+                people.take(judgment, counts=wanted.takes(judgment))
+
+            def pairs() -> Iterator[tuple[Judgment, ReviewItem]]:
+                nonlocal total
+                for record in records_of(repository, wanted, every):
+                    # what somebody is to judge blind is not told to them here
+                    if queue is None or not queue.waits(record.judgment.item_id):
+                        newest.appendleft(record)
+                    total += 1
+                    yield record.judgment, record.item
+
+            figures = shift_figures(pairs())
+            return _Found(tuple(newest), total, figures, people.figures())
+
+        def done(found: _Found) -> None:
+            if asked == self._asked:
+                self._show(found)
+
+        self._context.tasks.run(job, done, self._failed, reader=self)
+        if self.tabs.currentWidget() is self.places:
+            self._read_map()
+
+    def take_over(self, before: RecordsPage, *, shown: bool) -> None:
+        """Goes on where another page stops: the same filters, and what it has read if it is shown."""
+        for mine, other in ((self.lot, before.lot), (self.operator, before.operator)):
+            mine.setText(other.text())
+        self.period.blockSignals(True)
+        self.period.setCurrentIndex(before.period.currentIndex())
+        self.period.blockSignals(False)
+        if before._found is not None:
+            self._show(before._found)
+            self.table.setCurrentIndex(self.model.index(before.table.currentIndex().row(), 0))
+        if before._map is not None:
+            self._show_map(before._map)
+        self.tabs.setCurrentIndex(before.tabs.currentIndex())
+        self._up_to_date = shown and before._found is not None
+        self.message.take_over(before.message)
+
+    def refresh_theme(self) -> None:
+        """Draws again what is not drawn by the style sheet."""
+        if self.plots is not None:
+            self.plots.refresh_theme()
+        self.places.update()
+
+    def save_figures(self, path: Path) -> None:
+        """Writes what the tab shows: PNG or SVG of the drawing, or CSV of the figures; says where."""
+        found, drawn = self._found, self.places if self.tabs.currentWidget() is self.places else self.plots
+        try:
+            self._context.signed_in.require(Right.EXPORT)
+            if found is None or drawn is None:
+                return
+            if path.suffix.lower() == ".csv":
+                write_beside(path, figures_csv(found.figures))
+            else:
+                save_drawing(drawn if isinstance(drawn, PlaceMap) else drawn.canvas, path)
+        except VqganodipError as error:
+            self._failed(error)
+            return
+        self.message.say(tr("Written to {path}").format(path=path), MessageKind.DONE)
+
+    def export_to(self, path: Path) -> None:
+        """Writes the wanted records in the format that the ending names, and says where."""
+        workspace = self._context.workspace
+        if workspace is None:
+            return
+        repository, wanted, signed_in = workspace.repository, self.wanted(), self._context.signed_in
+
+        def job() -> int:
+            signed_in.require(Right.EXPORT)
+            return format_of(path).write(repository, path, wanted, role=signed_in.role)
+
+        self._context.tasks.act(
+            job,
+            lambda count: self.message.say(
+                tr("{count} records written to {path}").format(count=count, path=path),
+                MessageKind.DONE,
+            ),
+            self._failed,
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.message.place()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._up_to_date:
+            self.refresh()
+        self._up_to_date = False
+
+    def _workspace_opened(self) -> None:
+        if self.isVisible():
+            self.refresh()
+
+    def _ask_where(self) -> None:
+        workspace = self._context.workspace
+        if workspace is None:
+            return
+        shown, folder = self.tabs.currentWidget(), workspace.folder
+        if shown in (self.shift, self.places):
+            stem = "shift" if shown is self.shift else "false-calls"
+            kinds = "PNG (*.png);;SVG (*.svg)" + (";;CSV (*.csv)" if shown is self.shift else "")
+            name, _ = QFileDialog.getSaveFileName(self, tr("Save figures"), str(folder / f"{stem}.png"), kinds)
+            if name:
+                self.save_figures(Path(name))
+            return
+        proposal = str(folder / "judgments.csv")
+        forms = {f"{known.title} (*{known.ending})": known for known in FORMATS}
+        name, chosen = QFileDialog.getSaveFileName(self, tr("Export records"), proposal, ";;".join(forms))
+        if name:
+            form = forms.get(chosen, FORMATS[0])
+            ended = name.lower().endswith(tuple(known.ending for known in FORMATS))
+            self.export_to(Path(name if ended else f"{name}{form.ending}"))
+
+    def _show_tab(self) -> None:
+        shown = self.tabs.currentWidget()
+        self.export.setText(tr("Save figures…") if shown in (self.shift, self.places) else tr("Export…"))
+        self.export.setVisible(shown is not self.people)
+        if shown is self.shift:
+            self._draw_shift()
+        elif shown is self.places:
+            self._read_map()
+
+    def _draw_shift(self) -> None:
+        if self._found is None or self.tabs.currentWidget() is not self.shift:
+            return
+        if self.plots is None:  # what draws plots costs a third of a second: only when they are looked at
+            from vqganodip_gui.records.shift_plots import ShiftPlots
+
+            self.plots = ShiftPlots()
+            layout = self.shift.layout()
+            assert layout is not None
+            layout.addWidget(self.plots)
+        self.plots.show_figures(self._found.figures)
+
+    def _read_map(self) -> None:
+        workspace, places = self._context.workspace, self._room.places
+        if workspace is not None:
+            self._context.tasks.run(partial(_map_of, workspace, places), self._show_map, self._failed, reader=self)
+
+    def _show_map(self, found: _Map) -> None:
+        self._map = found
+        self.places.show_map(found.board, found.serial, found.counts)
+
+    def _check(self) -> None:
+        workspace = self._context.workspace
+        if workspace is not None:
+            repository = workspace.repository
+            self._context.tasks.act(lambda: verify_records(repository.judgments()), self._say_checked, self._failed)
+
+    def _say_checked(self, found: Verification) -> None:
+        if found.holds:
+            text = tr("All {count} records are as they were written. Last hash: {hash}")
+            self.message.say(text.format(count=found.records, hash=found.last_hash[:16] or "–"), MessageKind.DONE)
+        else:
+            text = tr("Record {number} does not hold: {reason}. Keep the workspace and call quality.")
+            self.message.say(text.format(number=found.broken, reason=said(found.reason)), MessageKind.ERROR)
+
+    def _failed(self, error: Exception) -> None:
+        self.message.say(said_error(error), MessageKind.ERROR)
+
+    def _show(self, found: _Found) -> None:
+        self._found = found
+        try:
+            self._context.signed_in.require(Right.SEE_OPERATORS)
+            self.people.show_figures(found.people)
+        except VqganodipError as error:
+            self.people.refuse(said_error(error))
+        self._draw_shift()
+        self.model.set_records(found.records)
+        for column in range(self.model.columnCount() - 1):
+            self.table.resizeColumnToContents(column)
+        text = tr("{shown} newest of {total} records")
+        if not found.total:
+            text = tr("No records yet in this selection: judge a board, or choose another period.")
+        self.shown.setText(text.format(shown=len(found.records), total=found.total))
+        for name, (value, note) in _worded(found.figures).items():
+            self.figures[name][0].setText(value)
+            self.figures[name][1].setText(note)
+
+    def _lay_out(self) -> None:
+        bar = QHBoxLayout()
+        bar.setSpacing(8)
+        for part in (self.period, self.lot, self.operator):
+            part.setMaximumWidth(180)
+            bar.addWidget(part)
+        bar.addStretch(1)
+        bar.addWidget(self.check)
+        bar.addWidget(self.export)
+        cards = QGridLayout()
+        cards.setHorizontalSpacing(24)
+        titles = (
+            ("boards", tr("Boards judged")),
+            ("calls", tr("False calls")),
+            ("defects", tr("Confirmed defects")),
+            ("machine", tr("Person and machine")),
+            ("people", tr("Two people")),
+        )
+        for column, (name, title) in enumerate(titles):
+            value, note = QLabel("–"), QLabel()
+            value.setObjectName("score")
+            note.setObjectName("hint")
+            note.setWordWrap(True)
+            note.setAlignment(Qt.AlignmentFlag.AlignTop)
+            for row, label in enumerate((QLabel(title), value, note)):
+                cards.addWidget(label, row, column)
+            cards.setColumnStretch(column, 1)
+            self.figures[name] = (value, note)
+        column_of_parts = QVBoxLayout(self)
+        column_of_parts.setContentsMargins(16, 12, 16, 12)
+        column_of_parts.setSpacing(12)
+        column_of_parts.addLayout(bar)
+        column_of_parts.addLayout(cards)
+        records = QWidget()
+        inner = QVBoxLayout(records)
+        inner.setContentsMargins(0, 8, 0, 0)
+        inner.setSpacing(8)
+        inner.addWidget(self.shown)
+        inner.addWidget(self.table, 1)
+        QVBoxLayout(self.shift).setContentsMargins(0, 0, 0, 0)
+        for tab, title in (
+            (records, tr("Records")),
+            (self.shift, tr("Shift")),
+            (self.people, tr("People")),
+            (self.places, tr("Places")),
+        ):
+            self.tabs.addTab(tab, title)
+        column_of_parts.addWidget(self.tabs, 1)
+
+
+def _map_of(workspace: Workspace, places: PlaceDesk) -> _Map:
+    """False calls over the newest registered board."""
+    newest = next((i for i in workspace.repository.last_judgments(1)), None)
+    item = None if newest is None else workspace.repository.item(newest.item_id)
+    if item is None or item.inspection.registration_residual is None:
+        return _Map(None, "", np.zeros((1, 1)))
+    counts = places.false_calls(item.inspection.bundle_sha256, item.inspection.grid)
+    kept = workspace.panels.open(panel_key(item.inspection))
+    board = None if kept is None else kept.overview()
+    if board is not None:
+        step = max(max(board.shape[:2]) // _MAP_PX, 1)
+        board = board[::step, ::step]
+    return _Map(board, item.serial, counts)
+
+
+def _worded(found: ShiftFigures) -> dict[str, tuple[str, str]]:
+    """Value and note of each figure; every rate names its denominator."""
+    boards = found.boards
+    pace = "–" if found.seconds_per_board is None else f"{found.seconds_per_board:.1f}"
+    calls, ppm = found.false_calls_per_board, found.false_call_ppm
+    codes = ", ".join(f"{code or tr('no code')} {count}" for code, count in found.by_code[:3])
+    rate = "" if calls is None or ppm is None else tr("{rate:.2f} a board; {ppm:,.0f} ppm of {boards} boards judged")
+    return {
+        "boards": (
+            str(boards),
+            tr("{pace} s a board; {flagged} flagged").format(pace=pace, flagged=found.flagged),
+        ),
+        "calls": (str(found.false_calls), rate.format(rate=calls, ppm=ppm, boards=boards) if rate else ""),
+        "defects": (
+            str(found.defects),
+            tr("{codes}; {escapes} of them passed by the machine").format(codes=codes, escapes=found.escapes)
+            if found.defects
+            else "",
+        ),
+        "machine": (_kappa(found.machine_kappa), tr("kappa over {boards} boards").format(boards=boards)),
+        "people": (
+            _kappa(found.operator_kappa),
+            tr("kappa over {boards} second opinions").format(boards=found.second_opinions),
+        ),
+    }
+
+
+def _kappa(value: float | None) -> str:
+    return "–" if value is None else f"{value:.2f}"

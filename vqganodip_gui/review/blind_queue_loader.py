@@ -1,0 +1,74 @@
+"""Blind work in the window: the queue as the person at the desk sees it, read anew as records come in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from vqganodip_gui.services.background_tasks import Tasks
+
+if TYPE_CHECKING:  # with the database, which is imported after the first paint, in a thread
+    from vqganodip.review.blind_queue import BlindQueue
+    from vqganodip.review.repository import Repository
+
+
+class BlindDesk(QObject):
+    """Keeps the blind queue of the workspace up to date, off the GUI thread."""
+
+    changed = Signal()
+
+    def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._under_way = False
+        self._again = False
+        self.queue: BlindQueue | None = None
+
+    def open(self, repository: Repository, operator: str) -> BlindQueue:
+        """The queue of a workspace for somebody, under the rules that it has."""
+        from vqganodip.review.blind_queue import BlindQueue
+        from vqganodip.review.rules import read_rules
+
+        self.queue = BlindQueue(repository, read_rules(repository), operator)
+        self.refresh()
+        return self.queue
+
+    def take_rules(self) -> None:
+        """The rules were set anew."""
+        from vqganodip.review.rules import read_rules
+
+        if self.queue is not None:
+            self.queue.set_rules(read_rules(self.queue))
+            self.refresh()
+
+    def seat(self, operator: str) -> bool:
+        """Somebody else is at the desk; False when it is the one before."""
+        if self.queue is None or self.queue.operator == operator:
+            return False
+        self.queue.seat(operator)
+        self.refresh()
+        return True
+
+    def refresh(self) -> None:
+        """Reads the records that are new; ``changed`` follows when somebody was given something to judge blind."""
+        queue = self.queue
+        if queue is None or not queue.rules.blind:
+            return
+        if self._under_way:
+            self._again = True
+            return
+        self._under_way, self._again = True, False
+
+        def done(changed: bool) -> None:
+            self._under_way = False
+            if changed and queue is self.queue:
+                self.changed.emit()
+            if self._again:
+                self.refresh()
+
+        self._tasks.run(queue.update, done, self._failed)
+
+    def _failed(self, _error: Exception) -> None:
+        # the records can be read at the next judgment; the queue stays as it is, and judging goes on
+        self._under_way = False

@@ -1,0 +1,234 @@
+"""The good board beside the board on the screen: found off the GUI thread, and never that of the board before."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from vqganodip.errors import VqganodipError
+from vqganodip.review.judgments import ReviewItem
+from vqganodip.store.panels import PanelStore
+from vqganodip_gui.i18n.engine_messages import in_words
+from vqganodip_gui.i18n.translation import language, tr
+from vqganodip_gui.review.nearest_board_search import COMPARED, Nearest, NearestFinder
+from vqganodip_gui.services.background_tasks import Tasks
+from vqganodip_gui.viewer.comparison_board import GoodBoard, GoodBoardKind
+from vqganodip_gui.viewer.image_pyramid import Pyramid, Shown, original_picture, plain_picture
+
+if TYPE_CHECKING:  # with the database, which is imported after the first paint, in a thread
+    from vqganodip.bundles.reference_board import ReferenceBoard
+    from vqganodip.review.blind_queue import BlindQueue
+
+T = TypeVar("T")
+
+_KEPT: Final = 4
+_AFTER_PAINT_MS: Final = 10
+"""A board and all that is written beside it come first; so do the next ones of somebody who pages through the queue."""
+
+
+class GoodBoardDesk(QObject):
+    """Says of each board that is shown which good board stands beside it; ``changed`` tells when it is there.
+
+    Args:
+        tasks: The threads.
+        bundle: The model bundle that is chosen.
+        shown: At which size pictures are seen first.
+    """
+
+    changed = Signal(object)
+
+    def __init__(
+        self,
+        tasks: Tasks,
+        bundle: Callable[[], Path | None],
+        shown: Callable[[], Shown],
+        kind: GoodBoardKind = GoodBoardKind.NONE,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._tasks, self._bundle, self._shown = tasks, bundle, shown
+        self._kind = kind
+        self._queue: BlindQueue | None = None
+        self._panels: PanelStore | None = None
+        self._finder: NearestFinder | None = None
+        self._reference: tuple[ReferenceBoard, Pyramid | None] | None = None
+        self._kept: OrderedDict[str, Pyramid] = OrderedDict()
+        self._item: ReviewItem | None = None
+        self._asked: tuple[object, ...] = ()
+        self.now = GoodBoard(kind)
+        """What is shown now."""
+        self._under_way = self._again = False
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_AFTER_PAINT_MS)
+        self._later.timeout.connect(self._look)
+
+    def open(self, queue: BlindQueue, panels: PanelStore) -> None:
+        """Changes to another workspace."""
+        self._queue, self._panels, self._finder = queue, panels, None
+        self._kept.clear()
+        self._item, self._asked = None, ()
+
+    def flush(self) -> None:
+        """Looks for nothing more: called before the window closes and its threads end."""
+        self._later.stop()
+        self._again = False
+
+    def choose(self, kind: GoodBoardKind) -> None:
+        """Another good board is wanted, or none."""
+        self._kind = kind
+        if self._item is None:
+            self.now = GoodBoard(kind)
+        else:
+            self.begin(self._item)
+        self.changed.emit(self.now)
+        self.ask()
+
+    def begin(self, item: ReviewItem) -> GoodBoard:
+        """What can be shown beside a board in this moment: its own good board if it is at hand, else the bare name."""
+        self._item = item
+        operator = "" if self._queue is None else self._queue.operator
+        asked = (item.item_id, self._kind, operator, language())
+        if asked != self._asked:
+            self._asked = asked
+            self.now = GoodBoard(self._kind)
+            if self._kind is GoodBoardKind.REFERENCE:
+                self.now = self._reference_of(item) or self.now
+        return self.now
+
+    def ask(self) -> None:
+        """Looks for the good board of the board that was begun with, once that one is on the screen."""
+        if self._kind is not GoodBoardKind.NONE:
+            self._later.start()
+
+    def _look(self) -> None:
+        if self._item is None or self._kind is GoodBoardKind.NONE:
+            return
+        if self._under_way:
+            self._again = True
+            return
+        if self._kind is GoodBoardKind.REFERENCE:
+            known = self._reference_of(self._item)
+            if known is None:
+                self._read_reference(self._item)
+            elif known != self.now:  # read meanwhile, for the board before
+                self._take(self._asked, known)
+        else:
+            self._find_nearest(self._item)
+
+    # the reference board
+
+    def _reference_of(self, item: ReviewItem) -> GoodBoard | None:
+        """The reference board of the model that inspected this board, if that is the one that was read last."""
+        kept = self._reference
+        if kept is None or kept[0].bundle_sha256 != item.inspection.bundle_sha256:
+            return None
+        board, picture = kept
+        if picture is None:
+            return self._instead(
+                tr("The boards of this product lie in free position: there is no board that is the average of them.")
+            )
+        about = tr("average of {n} normal boards").format(n=board.images)
+        return GoodBoard(GoodBoardKind.REFERENCE, about=about, picture=picture)
+
+    def _instead(self, words: str) -> GoodBoard:
+        return GoodBoard(GoodBoardKind.REFERENCE, words=words, offers_nearest=True)
+
+    def _read_reference(self, item: ReviewItem) -> None:
+        folder, wanted, shown = self._bundle(), item.inspection.bundle_sha256, self._shown()
+        if folder is None:
+            self._take(self._asked, self._instead(tr("No model is chosen, so there is no reference board.")))
+            return
+
+        def job() -> tuple[ReferenceBoard, Pyramid | None]:
+            from vqganodip.bundles.reference_board import reference_board
+
+            board = reference_board(folder, wanted)
+            return board, None if board.pixels is None else plain_picture(board.pixels, shown)
+
+        def done(found: tuple[ReferenceBoard, Pyramid | None]) -> GoodBoard:
+            if found[0].bundle_sha256 == wanted:
+                self._reference = found
+            return self._reference_of(item) or self._instead(
+                tr("Another model than the one chosen now inspected this board: its reference board is not here.")
+            )
+
+        self._run(job, done, self._instead)
+
+    # the nearest good board
+
+    def _find_nearest(self, item: ReviewItem) -> None:
+        queue, panels, shown = self._queue, self._panels, self._shown()
+        if queue is None or panels is None:
+            return
+        operator, own, known, kept = queue.operator, queue.rules.blind, self._finder, dict(self._kept)
+
+        def job() -> tuple[NearestFinder, Nearest | None, Pyramid | None]:
+            finder = known or NearestFinder(queue, panels)
+            found = finder.find(item, operator)
+            if found is None:
+                return finder, None, None
+            return finder, found, kept.get(found.key) or original_picture(found.stored, shown, item.inspection.grid)
+
+        def done(answer: tuple[NearestFinder, Nearest | None, Pyramid | None]) -> GoodBoard:
+            finder, found, picture = answer
+            if panels is self._panels:
+                self._finder = finder
+            if found is None or picture is None:
+                return GoodBoard(GoodBoardKind.NEAREST, words=_none_yet(own=own))
+            self._kept[found.key] = picture
+            self._kept.move_to_end(found.key)
+            while len(self._kept) > _KEPT:
+                self._kept.popitem(last=False)
+            return GoodBoard(GoodBoardKind.NEAREST, found.serial, _of(found.boards, own=own), picture)
+
+        self._run(job, done, lambda words: GoodBoard(GoodBoardKind.NEAREST, words=words))
+
+    def _run(self, job: Callable[[], T], made: Callable[[T], GoodBoard], instead: Callable[[str], GoodBoard]) -> None:
+        """One job at a time; its answer is dropped when another board is on the screen meanwhile."""
+        asked = self._asked
+        self._under_way, self._again = True, False
+
+        def ended() -> None:
+            self._under_way = False
+            if self._again:
+                self._look()
+
+        def done(found: T) -> None:
+            self._take(asked, made(found))
+            ended()
+
+        def failed(error: Exception) -> None:
+            if not isinstance(error, VqganodipError):
+                ended()
+                raise error
+            text = in_words(error.what, "", error.todo)
+            self._take(asked, instead(text[:1].upper() + text[1:]))
+            ended()
+
+        self._tasks.run(job, done, failed)
+
+    def _take(self, asked: tuple[object, ...], found: GoodBoard) -> None:
+        if asked == self._asked:
+            self.now = found
+            self.changed.emit(found)
+
+
+def _none_yet(*, own: bool) -> str:
+    if own:
+        return tr(
+            "You have judged no other board good yet. The first one that you judge OK or false call appears here."
+        )
+    return tr("No other board has been judged good yet. The first one that is judged OK or false call appears here.")
+
+
+def _of(boards: int, *, own: bool) -> str:
+    if boards >= COMPARED:
+        text = tr("of the last {n} that you judged good") if own else tr("of the last {n} judged good")
+    else:
+        text = tr("of {n} that you judged good") if own else tr("of {n} judged good")
+    return text.format(n=boards)

@@ -1,0 +1,447 @@
+"""The order of work at the review: which board is next, when it may be judged, what happens after a judgment."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Final, TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from vqganodip.errors import VqganodipError
+from vqganodip.records import Verdict
+from vqganodip.review.judgments import (
+    Judgment,
+    JudgmentKind,
+    QueueFilter,
+    QueueState,
+    RegionJudgment,
+    RevealOrder,
+    ReviewItem,
+)
+from vqganodip.review.repository import Repository
+from vqganodip.review.session import ReviewSession
+from vqganodip_gui.i18n import formatting
+from vqganodip_gui.i18n.engine_messages import said_error
+from vqganodip_gui.i18n.translation import tr
+from vqganodip_gui.review.board_loader import BoardLoader
+from vqganodip_gui.review.queue_model import QueueModel
+from vqganodip_gui.review.review_timer import Stopwatch
+from vqganodip_gui.services.background_tasks import Tasks
+from vqganodip_gui.viewer.image_pyramid import BoardPictures
+from vqganodip_gui.widgets.message_strip import MessageKind
+
+T = TypeVar("T")
+
+_AHEAD: Final = 2
+_AFTER_PAINT_MS: Final = 40
+_PATIENCE_S: Final = 0.06
+_SLOW_MS: Final = 600
+_FOUND: Final = 64
+
+
+class ReviewDesk(QObject):
+    """Leads from board to board. A board that is not on the screen cannot be judged."""
+
+    board_shown = Signal(object, object)
+    board_awaited = Signal(object)
+    board_failed = Signal(object, object)
+    work_ended = Signal()
+    changed = Signal()
+    said = Signal(str, object)
+
+    def __init__(self, tasks: Tasks, queue: QueueModel, stopwatch: Stopwatch, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.queue = queue
+        self.loader = BoardLoader(tasks, self)
+        self.stopwatch = stopwatch
+        self.current: ReviewItem | None = None
+        self.pictures: BoardPictures | None = None
+        """Of the board on the screen; None while they are on their way."""
+        self.failure: Exception | None = None
+        """Why the pictures of this board cannot be shown."""
+        self.beyond_flagged = False
+        self.judged_at_s: float | None = None
+        """When the last judgment was kept, by the monotonic clock."""
+        self._tasks = tasks
+        self._repository: Repository | None = None
+        self._session: ReviewSession | None = None
+        self._on_screen = False
+        self._writing = False
+        self.patience_s = _PATIENCE_S
+        """How long the window waits for the disk before it goes on without moving on."""
+        self._row = 0
+        self._last: int | None = None
+        self._revealed: Judgment | None = None  # kept without the machine's findings, which are on the screen now
+        self._seconds: dict[int, float] = {}
+        # which board follows: read while a person looks at this one, and only good for this one and this filter
+        self._follows: tuple[int, QueueFilter, ReviewItem | None] | None = None
+        # what nobody waits for is done once the board is painted
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_AFTER_PAINT_MS)
+        self._later.timeout.connect(self._after_paint)
+        self._slow = QTimer(self)
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(_SLOW_MS)
+        self._slow.timeout.connect(self._tell_slow)
+        self.loader.loaded.connect(self._take_pictures)
+        self.loader.failed.connect(self._take_failure)
+
+    def open(self, repository: Repository, session: ReviewSession) -> None:
+        """Begins with a workspace: at the board that was open last, else at the most urgent one."""
+        self._repository, self._session = repository, session
+        self._settled()
+        self.current = self.pictures = self.failure = None
+        self._row, self._last = 0, None
+        self._seconds.clear()
+        self.queue.set_repository(repository)
+        kept = session.position
+        if kept is not None and self.queue.row_of(kept) >= 0:
+            self.show_item(kept)
+        else:
+            self.show_next()
+
+    def count(self, state: QueueState = QueueState.ALL, *, flagged_only: bool = False) -> int:
+        """How many boards of the workspace are in a state."""
+        if self._repository is None:
+            return 0
+        return self._repository.count(QueueFilter(state=state, flagged_only=flagged_only))
+
+    def pace_s(self) -> float | None:
+        """Mean seconds a board since the workspace was opened; corrections do not count."""
+        return sum(self._seconds.values()) / len(self._seconds) if self._seconds else None
+
+    def judged(self) -> int:
+        """How many boards were judged since the workspace was opened."""
+        return len(self._seconds)
+
+    def can_judge(self) -> bool:
+        """Whether a board is on the screen and waits for a judgment."""
+        return self.current is not None and self._on_screen and not self._writing
+
+    def show_item(self, item_id: int) -> None:
+        """Brings a board to the screen, at once when its pictures are at hand."""
+        if self._repository is not None:
+            self._bring(self._repository.item(item_id))
+
+    def flush(self) -> None:
+        """Does now what was put off until after the paint: called before the window closes."""
+        if self._later.isActive():
+            self._later.stop()
+            self._after_paint()
+
+    def _bring(self, item: ReviewItem) -> None:
+        item_id = item.item_id
+        if self._follows is not None and self._follows[0] != item_id:
+            self._follows = None
+        self.current, self.pictures, self.failure = item, None, None
+        self._last = item_id
+        self._row = max(self.queue.row_of(item_id), 0)
+        self._on_screen = False
+        self.stopwatch.stop()
+        pictures = self.loader.pictures(item_id)
+        if pictures is not None:
+            self._show(item, pictures)
+        else:
+            self.board_awaited.emit(item)
+            self.loader.load([item])
+
+    def show_next(self) -> None:
+        """Goes to the next board that waits for a judgment; tells when there is none."""
+        known, wanted = self._follows, self._wanted_next()
+        self._follows = None
+        if known is not None and known[:2] == (self._last, wanted) and known[2] is not None:
+            self._bring(known[2])
+            return
+        item_id = self._next_to_judge()
+        if item_id is None:
+            self._leave()
+        else:
+            self.show_item(item_id)
+
+    def go_on(self) -> None:
+        """After all flagged boards: go on with those that the machine passed."""
+        self.beyond_flagged = True
+        self.show_next()
+
+    def step(self, by: int) -> None:
+        """To the board so many rows further, judged or not."""
+        if not self.queue.ids():
+            return
+        row = self._row + by if self.current is not None else 0
+        item_id = self.queue.id_at(min(max(row, 0), len(self.queue.ids()) - 1))
+        if item_id is not None and (self.current is None or item_id != self.current.item_id):
+            self.show_item(item_id)
+
+    def find(self, serial: str) -> None:
+        """Brings the board of a serial number to the screen, from whatever part of the queue; a scanner asks."""
+        wanted = serial.strip()
+        if self._repository is None or not wanted:
+            return
+        found = self._repository.items(QueueFilter(search=wanted), 0, _FOUND)
+        exact = [item for item in found if item.serial.casefold() == wanted.casefold()]
+        chosen = exact or (list(found) if len(found) == 1 else [])
+        waiting = [item for item in chosen if item.judgment is None]
+        if not chosen:
+            text = tr("No board with the serial number {serial} is in this workspace.").format(serial=wanted)
+            self.said.emit(text, MessageKind.ERROR)
+            return
+        self.show_item((waiting or chosen)[0].item_id)
+        if len(chosen) > 1:
+            text = tr("{n} boards bear the serial number {serial}; this is the first that waits, or the first.")
+            self.said.emit(text.format(n=len(chosen), serial=wanted), MessageKind.NOTE)
+
+    def next_unjudged(self) -> None:
+        """To the next board that waits, without judging this one."""
+        item_id = self._next_to_judge()
+        if item_id is not None:
+            self.show_item(item_id)
+
+    def judge(
+        self,
+        kind: JudgmentKind,
+        defect_code: str = "",
+        comment: str = "",
+        regions: Sequence[RegionJudgment] = (),
+    ) -> None:
+        """Writes a judgment of the board on the screen, and goes on once it is on the disk."""
+        item, session = self.current, self._session
+        if item is None or session is None or not self.can_judge():
+            return
+        code = defect_code if kind is JudgmentKind.NG else ""
+        if self._is_kept(item, kind, code, comment, regions):
+            self.show_next()
+            return
+        seconds = self.stopwatch.seconds()
+        # the pictures of the next board are read while the disk is busy with the judgment of this one
+        if self._follows is not None and self._follows[0] == item.item_id and self._follows[2] is not None:
+            self.loader.load([self._follows[2]])
+
+        def written(record: Judgment) -> None:
+            if session is self._session:
+                self._judged(item, record, seconds)
+
+        self._write(lambda: session.judge(item, kind, seconds, code, comment, regions), written)
+
+    def _judged(self, item: ReviewItem, record: Judgment, seconds: float) -> None:
+        self._settled()
+        self.judged_at_s = time.monotonic()
+        if item.judgment is None:
+            self._seconds[item.item_id] = seconds
+        kept = replace(item, judgment=record)
+        self.queue.update_item(kept)
+        if self.current is None or self.current.item_id != item.item_id:
+            pass  # the disk was slow, and the person has gone to another board meanwhile
+        elif record.reveal is RevealOrder.VERDICT_FIRST:
+            self._reveal(kept)
+        elif self.queue.wanted().state is QueueState.JUDGED:
+            self.show_item(item.item_id)
+            word = tr(formatting.JUDGMENT_WORDS[record.kind])
+            text = tr("{serial}: now {word}, as a new record.").format(serial=item.serial, word=word)
+            self.said.emit(text, MessageKind.DONE)
+        else:
+            self.show_next()
+        self.changed.emit()
+
+    def _write(self, job: Callable[[], T], written: Callable[[T], None]) -> None:
+        """Has something written; until it is on the disk nothing else is judged, taken back or given again."""
+
+        def failed(error: Exception) -> None:
+            self._settled()
+            if not isinstance(error, VqganodipError):
+                raise error
+            self.said.emit(tr("Not written: {error}").format(error=said_error(error)), MessageKind.ERROR)
+
+        self._writing = True
+        self._slow.start()
+        self._tasks.settle(job, written, failed, self.patience_s)
+
+    def _settled(self) -> None:
+        self._writing = False
+        self._slow.stop()
+
+    def _tell_slow(self) -> None:
+        self.said.emit(tr("The disk is slow: the judgment is still being written."), MessageKind.NOTE)
+
+    def undo(self) -> None:
+        """Takes the last judgment back and shows its board again."""
+        self._again(self._session.undo if self._session else None, tr("There is no judgment to take back."))
+
+    def redo(self) -> None:
+        """Judges again as it was before the last undo."""
+        self._again(self._session.redo if self._session else None, tr("There is nothing to judge again."))
+
+    def put_aside(self) -> None:
+        """No board is on the screen, because something else is."""
+        self.flush()
+        self.current = self.pictures = self.failure = None
+        self._on_screen = False
+        self.stopwatch.stop()
+
+    def take_new(self, item: ReviewItem) -> None:
+        """A board has come into the queue."""
+        self.queue.refresh()
+        self._follows = None
+        if self.current is None:
+            if item.inspection.verdict is Verdict.REVIEW or self.beyond_flagged:
+                self.show_next()
+        else:
+            self._row = max(self.queue.row_of(self.current.item_id), 0)
+        self.changed.emit()
+
+    def look_again(self) -> None:
+        """The queue has changed under the board that is on the screen, which stays."""
+        self.queue.refresh()
+        self._follows = None
+        if self.current is None:
+            self.show_next()
+        else:
+            self._row = max(self.queue.row_of(self.current.item_id), 0)
+            if self._on_screen:
+                self._later.start()
+        self.changed.emit()
+
+    def change_person(self) -> None:
+        """Somebody else is at the desk: the board on the screen as it is for them, or the next one."""
+        item = self.current
+        self.put_aside()
+        self._revealed = None
+        self.queue.set_repository(self._repository)
+        if item is not None and self._repository is not None:
+            mine = self._repository.item(item.item_id)
+            if self.queue.row_of(mine.item_id) >= 0:
+                self._bring(mine)
+            else:
+                self.show_next()
+        self.changed.emit()
+
+    def set_filter(self, wanted: QueueFilter) -> None:
+        """Looks at another part of the queue; the board on the screen stays when it belongs to it."""
+        self.queue.set_filter(wanted)
+        self._follows = None
+        row = -1 if self.current is None else self.queue.row_of(self.current.item_id)
+        if row >= 0:
+            self._row = row
+            return
+        self._row = 0
+        first = self.queue.id_at(0)
+        if wanted.state is QueueState.UNJUDGED and not wanted.search:
+            self.show_next()
+        elif first is not None:
+            self.show_item(first)
+        else:
+            self._leave()
+        self.changed.emit()
+
+    def _again(self, step: Callable[[], Judgment | None] | None, nothing: str) -> None:
+        session = self._session
+        if step is None or self._writing:
+            return
+
+        def written(record: Judgment | None) -> None:
+            if session is not self._session:
+                return
+            self._settled()
+            if record is None:
+                self.said.emit(nothing, MessageKind.NOTE)
+            else:
+                self._turned(record)
+
+        self._write(step, written)
+
+    def _turned(self, judgment: Judgment) -> None:
+        item = self._take_over(judgment.item_id)
+        self._follows = None
+        if judgment.kind is JudgmentKind.WITHDRAWN:
+            self._seconds.pop(item.item_id, None)
+        else:
+            self._seconds.setdefault(item.item_id, judgment.review_s)
+        self.show_item(judgment.item_id)
+        if judgment.kind is JudgmentKind.WITHDRAWN:
+            text = tr("The judgment of {serial} is taken back; the old record stays.").format(serial=item.serial)
+        else:
+            word = tr(formatting.JUDGMENT_WORDS[judgment.kind])
+            text = tr("{serial}: {word} again.").format(serial=item.serial, word=word)
+        self.said.emit(text, MessageKind.NOTE)
+        if judgment.kind is not JudgmentKind.WITHDRAWN:
+            self.show_next()
+        self.changed.emit()
+
+    def _reveal(self, item: ReviewItem) -> None:
+        """The judgment is kept; now the machine's findings are shown, and a key more goes on or changes it."""
+        pictures = self.loader.pictures(item.item_id)
+        self.current, self._revealed = item, item.judgment
+        self.stopwatch.start()
+        if pictures is not None:
+            self.pictures = pictures
+            self.board_shown.emit(item, pictures)
+        assert item.judgment is not None
+        word = tr(formatting.JUDGMENT_WORDS[item.judgment.kind])
+        text = tr("{word} is kept. Now you see the machine's findings: the same key goes on, another key changes it.")
+        self.said.emit(text.format(word=word), MessageKind.NOTE)
+
+    def _is_kept(
+        self, item: ReviewItem, kind: JudgmentKind, code: str, comment: str, regions: Sequence[RegionJudgment]
+    ) -> bool:
+        """Whether exactly this was said of the board before its findings were shown."""
+        kept, self._revealed = self._revealed, None
+        if kept is None or kept.item_id != item.item_id:
+            return False
+        return (kept.kind, kept.defect_code, kept.comment, kept.regions) == (kind, code, comment, tuple(regions))
+
+    def _take_over(self, item_id: int) -> ReviewItem:
+        assert self._repository is not None
+        item = self._repository.item(item_id)
+        self.queue.update_item(item)
+        return item
+
+    def _next_to_judge(self) -> int | None:
+        """The next board that waits, from the top again at the end; passed ones only after ``go_on``."""
+        if self._session is None:
+            return None
+        return self._session.next_unjudged(self._wanted_next(), self._last)
+
+    def _wanted_next(self) -> QueueFilter:
+        return replace(self.queue.wanted(), flagged_only=not self.beyond_flagged)
+
+    def _leave(self) -> None:
+        self.put_aside()
+        self.work_ended.emit()
+
+    def _show(self, item: ReviewItem, pictures: BoardPictures) -> None:
+        self._on_screen = True
+        self.pictures = pictures
+        self.stopwatch.start()
+        self.board_shown.emit(item, pictures)
+        self._later.start()
+
+    def _after_paint(self) -> None:
+        item, session = self.current, self._session
+        if item is None or session is None or self._repository is None:
+            return
+        self._prefetch()
+        # the place to resume at: written off the GUI thread, since nobody waits for it
+        self._tasks.write(lambda: session.open(item.item_id))
+        if self._follows is None:
+            number = self._next_to_judge()
+            follower = None if number in (None, item.item_id) else self._repository.item(number)
+            self._follows = (item.item_id, self._wanted_next(), follower)
+            if follower is not None:
+                self.loader.load([follower])
+
+    def _prefetch(self) -> None:
+        rows = range(self._row + 1, self._row + 1 + _AHEAD)
+        self.loader.load([item for row in rows if (item := self.queue.item_at(row)) is not None])
+
+    def _take_pictures(self, item_id: int) -> None:
+        item = self.current
+        pictures = self.loader.pictures(item_id)
+        if item is not None and item.item_id == item_id and pictures is not None and not self._on_screen:
+            self._show(item, pictures)
+
+    def _take_failure(self, item_id: int, error: Exception) -> None:
+        if self.current is not None and self.current.item_id == item_id:
+            self.failure = error
+            self.board_failed.emit(self.current, error)

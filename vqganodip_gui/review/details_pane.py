@@ -1,0 +1,188 @@
+"""The right pane: the score, the regions, the judgment."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QComboBox, QCompleter, QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from vqganodip.review.judgments import JudgmentKind, ReviewItem
+from vqganodip.review.location_history import PlaceMemory
+from vqganodip.review.session import ALLOWED, WorkContext
+from vqganodip_gui.i18n import formatting
+from vqganodip_gui.i18n.engine_messages import said
+from vqganodip_gui.i18n.translation import tr
+from vqganodip_gui.review.judgment_bar import JudgmentBar
+from vqganodip_gui.review.region_list import RegionList
+from vqganodip_gui.review.score_strip import ScoreStrip
+
+
+class DetailsPane(QWidget):
+    """What is known of one board, and what a person says about it."""
+
+    judged = Signal(object)
+    region_chosen = Signal(int)
+
+    def __init__(
+        self, keys: Mapping[JudgmentKind, str], tips: Mapping[JudgmentKind, str], codes: Sequence[str]
+    ) -> None:
+        super().__init__()
+        self.setObjectName("sidePane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.score = ScoreStrip()
+        self.warning = QLabel()
+        self.warning.setObjectName("warning")
+        self.warning.setWordWrap(True)
+        self.warning.hide()
+        self.regions_title = QLabel(tr("Regions"))
+        self.regions_title.setObjectName("paneTitle")
+        self.regions_title.setWordWrap(True)
+        self.regions = RegionList()
+        self.memory = QLabel()
+        self.memory.setObjectName("hint")
+        self.memory.setWordWrap(True)
+        self.memory.hide()
+        self._memories: Sequence[PlaceMemory] = ()
+        self.judgment = JudgmentBar(keys, tips)
+        self.standing = QLabel()
+        self.standing.setObjectName("hint")
+        self.standing.setWordWrap(True)
+        self.standing.hide()
+        self.work = QLabel()
+        self.work.setObjectName("hint")
+        self.work.setWordWrap(True)
+        self.work.setToolTip(tr("Written into the judgment: from the name of the file, or as entered with Ctrl+J"))
+        self.work.hide()
+        self.code = self._code_box(codes)
+        self.comment = QLineEdit()
+        self.comment.setPlaceholderText(tr("Comment (K)"))
+        self.comment.setAccessibleName(tr("Comment"))
+        self.comment.setMaxLength(500)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.setSpacing(6)
+        parts: tuple[QWidget, ...] = (
+            self.score,
+            self.warning,
+            _rule(),
+            self.regions_title,
+            self.regions,
+            self.memory,
+            _rule(),
+            self.work,
+            self.standing,
+            self.judgment,
+            self.code,
+            self.comment,
+        )
+        for part in parts:
+            column.addWidget(part, 1 if part is self.regions else 0)
+        self.judgment.judged.connect(self.judged)
+        self.regions.region_chosen.connect(self.region_chosen)
+        self.regions.itemSelectionChanged.connect(self._show_memory)
+        self.set_item(None)
+
+    def set_item(self, item: ReviewItem | None, *, hidden: bool = False, crops: Sequence[QImage] = ()) -> None:
+        """Shows a board; the fields for code and comment begin with what its judgment says.
+
+        ``hidden`` keeps quiet about the machine: no score, no regions, and no false call, which speaks of both.
+        """
+        inspection = item.inspection if item and not hidden else None
+        judgment = item.judgment if item else None
+        self.score.set_inspection(inspection)
+        self.warning.setText("\n".join(map(said, inspection.warnings)) if inspection else "")
+        self.warning.setVisible(bool(inspection and inspection.warnings))
+        regions = inspection.regions if inspection else ()
+        self.regions.set_regions(
+            regions, inspection.mm_per_px if inspection else None, crops, judgment.regions if judgment else ()
+        )
+        self.regions_title.setText(_regions_word(len(regions)) if inspection else tr("Regions"))
+        if hidden:
+            self.regions_title.setText(tr("Judge first: score and regions are shown afterwards"))
+        self.set_memories(())
+        self.judgment.set_standing(judgment.kind if judgment else None)
+        allowed = ALLOWED[item.inspection.verdict] if item else frozenset()
+        self.judgment.set_allowed(allowed - {JudgmentKind.FALSE_CALL} if hidden else allowed)
+        self.standing.setVisible(judgment is not None)
+        if judgment is not None:
+            text = tr("Judged {word} by {who}. Judge again to correct it.")
+            word = tr(formatting.JUDGMENT_WORDS[judgment.kind])
+            self.standing.setText(text.format(word=word, who=judgment.operator or "?"))
+        self.code.setCurrentText(judgment.defect_code if judgment else "")
+        self.comment.setText(judgment.comment if judgment else "")
+        self.code.setEnabled(item is not None)
+        self.comment.setEnabled(item is not None)
+
+    def set_work(self, work: WorkContext) -> None:
+        """Lot, work order and side that go into the judgment of this board."""
+        said = ((tr("Lot"), work.lot), (tr("Work order"), work.work_order), (tr("Side"), work.side))
+        text = " · ".join(f"{word} {value}" for word, value in said if value)
+        self.work.setText(text)
+        self.work.setVisible(bool(text))
+
+    def set_memories(self, memories: Sequence[PlaceMemory]) -> None:
+        """What was judged before at the place of each region, in their order."""
+        self._memories = memories
+        self._show_memory()
+
+    def _show_memory(self) -> None:
+        row = max(self.regions.chosen(), 0)
+        self.memory.setVisible(row < len(self._memories))
+        if row < len(self._memories):
+            found = self._memories[row]
+            text = tr("Region {n}, here before: false calls {calls}, defects {defects}, other {others}")
+            if not found.boards:
+                text = tr("Region {n}: nothing judged here before")
+            self.memory.setText(
+                text.format(n=row + 1, calls=found.false_calls, defects=found.defects, others=found.others)
+            )
+
+    def take_over(self, before: DetailsPane) -> None:
+        """What is being said of the board, as another pane has it; nothing of it is kept yet."""
+        self.regions.put_said(before.regions.said())
+        self.regions.choose(before.regions.chosen())
+        self.set_memories(before._memories)
+        self.code.setCurrentText(before.code.currentText())
+        self.comment.setText(before.comment.text())
+
+    def lock(self) -> None:
+        """Takes no judgment while the pictures of the next board are on their way."""
+        self.judgment.set_allowed(frozenset())
+
+    def refresh(self) -> None:
+        """Draws again after the theme has changed."""
+        self.score.refresh()
+        self.judgment.refresh()
+
+    def _code_box(self, codes: Sequence[str]) -> QComboBox:
+        box = QComboBox()
+        box.setEditable(True)
+        box.addItem("")
+        box.addItems(list(codes))
+        box.setAccessibleName(tr("Defect code"))
+        box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(8)
+        box.setMaxVisibleItems(16)
+        line = box.lineEdit()
+        if line is not None:
+            line.setPlaceholderText(tr("Code for NG (C)"))
+            line.setMaxLength(80)
+        completer = QCompleter(list(codes), box)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        box.setCompleter(completer)
+        return box
+
+
+def _regions_word(number: int) -> str:
+    return tr("1 region") if number == 1 else tr("{n} regions").format(n=f"{number:,}")
+
+
+def _rule() -> QFrame:
+    rule = QFrame()
+    rule.setObjectName("rule")
+    rule.setFixedHeight(1)
+    return rule

@@ -1,0 +1,239 @@
+"""What the review page says when there is no board to show: every state has its words, and at most one button."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from vqganodip_gui.i18n import formatting
+from vqganodip_gui.i18n.engine_messages import said, said_where
+from vqganodip_gui.i18n.translation import tr
+from vqganodip_gui.services import resources
+from vqganodip_gui.services.context import Context
+from vqganodip_gui.services.inspection_service import BoardStarted
+from vqganodip_gui.widgets.icons import IconName
+
+
+@dataclass(frozen=True, slots=True)
+class StateText:
+    """A title, a sentence, at most one command to type and one button with its action."""
+
+    icon: IconName
+    title: str
+    text: str
+    command: str = ""
+    button: str = ""
+    action: str = ""
+    busy: bool = False
+
+
+def opening() -> StateText:
+    return StateText(IconName.WORKSPACE, tr("Opening the workspace…"), "", busy=True)
+
+
+def demo_starting(boards: int) -> StateText:
+    return StateText(
+        IconName.REVIEW,
+        tr("The demo line is starting…"),
+        tr(
+            "{n} boards are rendered and inspected now, one after the other; no real board is among them. "
+            "The first flagged board appears here by itself in a few seconds."
+        ).format(n=f"{boards:,}"),
+        busy=True,
+    )
+
+
+def demo_without_bundle() -> StateText:
+    return StateText(
+        IconName.BUNDLE,
+        tr("The demo line cannot go on"),
+        tr(
+            "This installation lacks the bundle of the demo line. Install VQGanoDIP again, or begin with your own "
+            "boards."
+        ),
+        button=tr("New workspace…"),
+        action="new_workspace",
+    )
+
+
+def no_bundle(*, demo: bool) -> StateText:
+    """No bundle is chosen; ``demo`` tells whether the installation has a demo line."""
+    note = tr("Menu, Open demo line, shows it all on rendered boards.")
+    if not demo:
+        note = tr("This installation has no demo line.")
+    return StateText(
+        IconName.BUNDLE,
+        tr("First, a model of your product"),
+        f"{tr('A model bundle holds what the machine has learnt from photographs of good boards.')} {note} "
+        + tr("An engineer makes a bundle once per product from a folder of photographs:"),
+        command="vqganodip train DATASET --bundle DIR\nvqganodip fit DATASET --bundle DIR",
+        button=tr("Open model bundle…"),
+        action="open_bundle",
+    )
+
+
+def no_boards(bundle: Path) -> StateText:
+    return StateText(
+        IconName.BOARDS,
+        tr("Now, the boards"),
+        tr(
+            "The model {name} is chosen. Open the folder that the camera writes into; every image in it is "
+            "inspected, and the flagged ones come first."
+        ).format(name=bundle.name),
+        button=tr("Open folder of boards…"),
+        action="open_boards",
+    )
+
+
+def ready(bundle: Path, boards: Path) -> StateText:
+    return StateText(
+        IconName.BOARDS,
+        tr("Nothing inspected yet"),
+        tr("Model {name}, boards in {folder}.").format(name=bundle.name, folder=boards),
+        button=tr("Inspect these boards"),
+        action="inspect",
+    )
+
+
+def loading_model(bundle: Path) -> StateText:
+    return StateText(
+        IconName.BUNDLE,
+        tr("Loading the model…"),
+        tr("{name}. This takes a few seconds, once.").format(name=bundle.name),
+        busy=True,
+    )
+
+
+def inspecting(name: str, number: int, total: int) -> StateText:
+    return StateText(
+        IconName.REVIEW,
+        tr("Inspecting board {n} of {all}").format(n=f"{number:,}", all=f"{total:,}"),
+        tr("{name}. The first flagged board appears here by itself.").format(name=name),
+        busy=True,
+    )
+
+
+def loading_board(serial: str) -> StateText:
+    return StateText(IconName.REVIEW, serial, tr("The pictures of this board are being read."), busy=True)
+
+
+def done(judged: int, judged_here: int, pace_s: float | None, passed: int, running: bool) -> StateText:
+    """Nothing that was flagged is left to judge.
+
+    Args:
+        judged: Boards judged in this workspace.
+        judged_here: Boards judged since the window was opened.
+        pace_s: Mean seconds a board, of these.
+        passed: Boards that the machine passed and nobody has judged.
+        running: Whether the engine is still inspecting.
+    """
+    more = " " + tr("The engine is still at work: the next flagged board appears here by itself.") if running else ""
+    if judged == 0:
+        title = tr("No board is flagged")
+        figures = tr("Passed by the machine: {n}.").format(n=f"{passed:,}")
+    else:
+        title = tr("All flagged boards judged") if passed or running else tr("All boards judged")
+        shown, pace = (judged_here, f", {formatting.a_board(pace_s)}") if judged_here else (judged, "")
+        figures = f"{formatting.boards(shown)}{pace}."
+    if passed:
+        look = tr("Look at the passed boards too ({n})").format(n=f"{passed:,}")
+        return StateText(IconName.OK, title, f"{figures}{more}", button=look, action="go_on")
+    export = tr("Export judgments as CSV…")
+    return StateText(IconName.OK, title, f"{figures}{more}", button=export, action="export_csv")
+
+
+def all_failed(count: int, boards: Path) -> StateText:
+    text = tr("{count} images of this folder could not be inspected; the list at the left says why for each of them.")
+    if count == 1:
+        text = tr("The image of this folder could not be inspected; the list at the left says why.")
+    return StateText(
+        IconName.FAILED,
+        tr("No image could be inspected"),
+        text.format(count=f"{count:,}"),
+        command=str(boards),
+        button=tr("Open folder of boards…"),
+        action="open_boards",
+    )
+
+
+def nothing_here(search: str) -> StateText:
+    text = tr("No board is in this part.")
+    if search:
+        text = tr("No serial number with “{search}” in this part of the queue.").format(search=search)
+    return StateText(
+        IconName.REVIEW, tr("No boards here"), text, button=tr("Back to the boards to judge"), action="reset_filter"
+    )
+
+
+def bad_image(path: Path, what: str, todo: str) -> StateText:
+    return StateText(
+        IconName.FAILED,
+        tr("{name} could not be inspected").format(name=path.name),
+        f"{_sentence(said(what))} {said(todo)}".strip(),
+        command=str(path),
+        button=tr("Inspect the folder again"),
+        action="inspect",
+    )
+
+
+def engine_failed(what: str, where: str, todo: str, *, model: bool = False) -> StateText:
+    """The engine gave up; ``model`` tells that the bundle is at fault, not the boards."""
+    return StateText(
+        IconName.WARNING,
+        tr("The boards could not be inspected"),
+        f"{_sentence(said(what))} {said(todo)}".strip(),
+        command=said_where(where),
+        button=tr("Choose another model…") if model else tr("Try again"),
+        action="open_bundle" if model else "inspect",
+    )
+
+
+def workspace_failed(what: str, where: str, todo: str) -> StateText:
+    return StateText(
+        IconName.WARNING,
+        tr("The workspace could not be opened"),
+        f"{_sentence(said(what))} {said(todo)}".strip(),
+        command=said_where(where),
+        button=tr("Open workspace…"),
+        action="open_workspace",
+    )
+
+
+def pictures_failed(serial: str, what: str, where: str, todo: str) -> StateText:
+    return StateText(
+        IconName.WARNING,
+        tr("{serial} cannot be shown").format(serial=serial),
+        f"{_sentence(said(what))} {said(todo)}".strip(),
+        command=said_where(where),
+        button=tr("Inspect the folder again"),
+        action="inspect",
+    )
+
+
+def _sentence(text: str) -> str:
+    """A sentence with its capital and its full stop."""
+    text = text.strip()
+    return f"{text[:1].upper()}{text[1:]}" + ("" if text.endswith((".", "!", "?")) else ".")
+
+
+def nothing_yet(
+    context: Context, engine_error: StateText | None, progress: BoardStarted | None, failed: int
+) -> StateText:
+    """The state of a workspace without boards: what is missing, or what is under way."""
+    if engine_error is not None:
+        return engine_error
+    if context.bundle is None:
+        if context.demo is not None:
+            return demo_without_bundle()
+        return no_bundle(demo=resources.demo_bundle() is not None)
+    if context.boards is None:
+        return no_boards(context.bundle)
+    if context.demo is not None and context.engine.busy():
+        return demo_starting(len(context.demo))
+    if progress is not None:
+        return inspecting(progress.path.name, progress.number, progress.total)
+    if context.engine.busy():
+        return loading_model(context.bundle)
+    if failed:
+        return all_failed(failed, context.boards)
+    return ready(context.bundle, context.boards)

@@ -1,0 +1,107 @@
+"""The four judgments as buttons, with their shapes, their words and their keys."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Set
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from vqganodip.review.judgments import JudgmentKind
+from vqganodip_gui.i18n.formatting import JUDGMENT_WORDS
+from vqganodip_gui.i18n.translation import tr
+from vqganodip_gui.widgets.icons import IconName, icon
+
+JUDGMENT_ICONS: Final = {
+    JudgmentKind.OK: IconName.OK,
+    JudgmentKind.NG: IconName.NG,
+    JudgmentKind.DOUBTFUL: IconName.DOUBTFUL,
+    JudgmentKind.FALSE_CALL: IconName.FALSE_CALL,
+}
+
+_LONG_WORD: Final = 8
+_LONGER_WORD: Final = 10
+"""A longer word is not bold: it would be cut off in a narrow window."""
+
+
+class JudgmentButton(QPushButton):
+    """One judgment: its shape and its key above, its word below."""
+
+    def __init__(self, kind: JudgmentKind, key: str) -> None:
+        super().__init__()
+        self.kind = kind
+        word = tr(JUDGMENT_WORDS[kind])
+        self.setObjectName("judgment")
+        self.setProperty("kind", kind.value)
+        self.setAccessibleName(tr("{word}, key {key}").format(word=word, key=key))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._shape = QLabel()
+        self._shape.setPixmap(icon(JUDGMENT_ICONS[kind]).pixmap(16, 16))
+        badge = QLabel(key)
+        badge.setObjectName("key")
+        label = QLabel(word)
+        label.setObjectName("judgmentWord")
+        label.setProperty("long", len(word) > _LONG_WORD)
+        label.setProperty("longer", len(word) > _LONGER_WORD)
+        top = QHBoxLayout()
+        top.setContentsMargins(0, 0, 0, 0)
+        top.addWidget(self._shape)
+        top.addStretch(1)
+        top.addWidget(badge, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(6, 4, 4, 4)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(label)
+        for part in (self._shape, badge, label):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def sizeHint(self) -> QSize:
+        return QSize(84, 50)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(72, 50)
+
+    def set_standing(self, standing: bool) -> None:
+        """Whether this is the judgment that the board has."""
+        if bool(self.property("standing")) != standing:
+            self.setProperty("standing", standing)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def refresh(self) -> None:
+        self._shape.setPixmap(icon(JUDGMENT_ICONS[self.kind]).pixmap(16, 16))
+
+
+class JudgmentBar(QWidget):
+    """OK, NG, doubtful, false call."""
+
+    judged = Signal(object)
+
+    def __init__(self, keys: Mapping[JudgmentKind, str], tips: Mapping[JudgmentKind, str]) -> None:
+        super().__init__()
+        self.buttons: dict[JudgmentKind, JudgmentButton] = {}
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(4)
+        for index, kind in enumerate(JUDGMENT_ICONS):
+            button = JudgmentButton(kind, keys[kind])
+            button.setToolTip(tips[kind])
+            button.clicked.connect(lambda _checked=False, kind=kind: self.judged.emit(kind))
+            grid.addWidget(button, index // 2, index % 2)
+            self.buttons[kind] = button
+
+    def set_allowed(self, kinds: Set[JudgmentKind]) -> None:
+        """Which judgments this board can be given."""
+        for kind, button in self.buttons.items():
+            button.setEnabled(kind in kinds)
+
+    def set_standing(self, kind: JudgmentKind | None) -> None:
+        for each, button in self.buttons.items():
+            button.set_standing(each is kind)
+
+    def refresh(self) -> None:
+        """Draws again after the theme has changed."""
+        for button in self.buttons.values():
+            button.refresh()

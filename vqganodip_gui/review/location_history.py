@@ -1,0 +1,111 @@
+"""The memory of places in the window: read off the GUI thread, asked for each board that is shown."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Signal
+
+from vqganodip.review.judgments import ReviewItem
+from vqganodip.review.location_history import PlaceIndex, PlaceMemory
+from vqganodip.types import FloatArray
+from vqganodip_gui.services.background_tasks import Tasks
+
+if TYPE_CHECKING:  # with the database, which is imported after the first paint, in a thread
+    from vqganodip.review.repository import Repository
+
+REMEMBERED: Final = 20_000
+"""So many of the newest records are remembered by place."""
+
+_BLOCK: Final = 200
+_BREATH_S: Final = 0.005
+"""Between blocks, so that a long memory is read without holding up the window."""
+
+
+class PlaceDesk(QObject):
+    """Follows the records of a workspace and says what was judged before at the regions of a board."""
+
+    found = Signal(int, object)
+
+    def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._turn = threading.Lock()
+        self._index = PlaceIndex()
+        self._repository: Repository | None = None
+        self._read = 0
+        self._asked: ReviewItem | None = None
+        self._under_way = self._again = False
+
+    def open(self, repository: Repository) -> None:
+        """Begins with the newest records of a workspace."""
+        last = next((judgment.record_id for judgment in repository.last_judgments(1)), 0)
+        self._index, self._repository, self._read = PlaceIndex(), repository, max(last - REMEMBERED, 0)
+        self._asked = None
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Takes in the records that are new, and answers what was asked meanwhile; one job at a time."""
+        if self._under_way:
+            self._again = True
+            return
+        self._under_way, self._again = True, False
+        item = self._asked
+
+        def job() -> Sequence[PlaceMemory]:
+            self._follow()
+            if item is None:
+                return ()
+            bundle, boxes = item.inspection.bundle_sha256, [region.box for region in item.inspection.regions]
+            with self._turn:
+                return [self._index.memory(bundle, box, leave_out=item.item_id) for box in boxes]
+
+        def done(memories: Sequence[PlaceMemory]) -> None:
+            self._under_way = False
+            if item is not None and item is self._asked:
+                self.found.emit(item.item_id, memories)
+            if self._again:
+                self.refresh()
+
+        def failed(_error: Exception) -> None:
+            self._under_way = False  # without a memory judging goes on
+
+        self._tasks.run(job, done, failed)
+
+    def ask(self, item: ReviewItem) -> None:
+        """``found`` tells of the regions of this board once they were looked up; the board itself does not count."""
+        # boards in free position have no places in common
+        fixed = item.inspection.regions and item.inspection.registration_residual is not None
+        self._asked = item if fixed else None
+        if fixed:
+            self.refresh()
+
+    def false_calls(self, bundle_sha256: str, grid: tuple[int, int]) -> FloatArray:
+        """Boards with a false call per cell of the board; for a thread."""
+        self._follow()
+        with self._turn:
+            return self._index.false_calls(bundle_sha256, grid)
+
+    def _follow(self) -> None:
+        repository = self._repository
+        if repository is None:
+            return
+        while True:
+            with self._turn:
+                if repository is not self._repository:
+                    return
+                block = []
+                for judgment in repository.judgments(after=self._read):
+                    block.append(judgment)
+                    if len(block) == _BLOCK:
+                        break
+                items = {item.item_id: item for item in repository.whole_items([j.item_id for j in block])}
+                for judgment in block:
+                    self._index.take(judgment, items[judgment.item_id])
+                    self._read = judgment.record_id
+            if len(block) < _BLOCK:
+                return
+            time.sleep(_BREATH_S)

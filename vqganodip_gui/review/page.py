@@ -1,0 +1,418 @@
+"""The review page: queue, pictures, judgment. It shows what the desk and the engine report."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QLineEdit, QStackedWidget, QWidget
+
+from vqganodip.errors import VqganodipError
+from vqganodip.records import Weighting
+from vqganodip.review.judgments import JudgmentKind, QueueFilter, QueueState, ReviewItem
+from vqganodip.review.location_history import PlaceMemory
+from vqganodip_gui.actions import BY_NAME, JUDGMENT_ACTIONS
+from vqganodip_gui.i18n.engine_messages import said_error
+from vqganodip_gui.i18n.translation import tr
+from vqganodip_gui.review import empty_states, status_text
+from vqganodip_gui.review.details_pane import DetailsPane
+from vqganodip_gui.review.empty_states import StateText
+from vqganodip_gui.review.queue_model import Failure
+from vqganodip_gui.review.queue_pane import QueuePane
+from vqganodip_gui.review.state import ReviewRoom
+from vqganodip_gui.services.context import Context
+from vqganodip_gui.services.resources import defect_codes
+from vqganodip_gui.viewer.comparison_board import GoodBoardKind
+from vqganodip_gui.viewer.image_pyramid import BoardPictures, Scale
+from vqganodip_gui.viewer.panel_grid import PanelGrid, PanelLayout
+from vqganodip_gui.widgets.colormaps import Colours
+from vqganodip_gui.widgets.empty_state import EmptyState
+from vqganodip_gui.widgets.message_strip import MessageKind, MessageStrip
+
+_AWAITED_MS = 150
+
+
+class ReviewPage(QWidget):
+    """One board at a time, judged with one key."""
+
+    asked = Signal(str)
+    status_changed = Signal()
+
+    def __init__(self, context: Context, room: ReviewRoom, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._context = context
+        self._room = room
+        self._state: StateText | None = None
+        self._failure: Failure | None = None
+        self._quiet = True
+        self.queue, self.desk, self.blind, self.places = room.queue, room.desk, room.blind, room.places
+        self.good_boards = room.good_boards
+        self._hidden = False
+        self._build()
+        self._connect()
+        self._show_now()
+
+    def _build(self) -> None:
+        settings = self._context.settings
+        rows = {kind: BY_NAME[name] for kind, name in JUDGMENT_ACTIONS.items()}
+        self.queue_pane = QueuePane(self.queue, self.desk.loader.thumbnails)
+        self.details = DetailsPane(
+            {kind: row.keys[0] for kind, row in rows.items()},
+            {kind: f"{tr(row.text)}: {tr(row.tip)} {tr('Keys')}: {', '.join(row.keys)}" for kind, row in rows.items()},
+            defect_codes(),
+        )
+        self.panels = PanelGrid(self.desk.loader.tiles)
+        self.panels.set_weighting(Weighting(settings.text("weighting")))
+        self.panels.set_scale(Scale(settings.text("scale")))
+        self.panels.set_colours(Colours(settings.text("colours")))
+        self.panels.set_layout_mode(PanelLayout(settings.text("panel_layout")))
+        self.panels.set_good_board(self.good_boards.now)
+        self.empty = EmptyState()
+        self.centre = QStackedWidget()
+        self.centre.addWidget(self.panels)
+        self.centre.addWidget(self.empty)
+        self.message = MessageStrip(self.centre)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.queue_pane)
+        row.addWidget(self.centre, 1)
+        row.addWidget(self.details)
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.setInterval(_AWAITED_MS)
+        self._late.timeout.connect(self._show_awaited)
+
+    def _connect(self) -> None:
+        context, room, desk, settings = self._context, self._room, self.desk, self._context.settings
+        # what outlives the page is connected to methods alone: a lambda would be called for a page that is gone
+        context.workspace_failed.connect(self._workspace_failed)
+        context.sources_changed.connect(self.settle)
+        room.engine_changed.connect(self._engine_changed)
+        room.counted.connect(self._show_counts)
+        room.scores_read.connect(self._show_scores)
+        room.work_changed.connect(self._show_work)
+        room.said.connect(self.message.say)
+        desk.board_shown.connect(self._show_board)
+        desk.board_awaited.connect(self._await_board)
+        desk.board_failed.connect(self._board_failed)
+        desk.work_ended.connect(self.settle)
+        self.places.found.connect(self._show_memories)
+        self.good_boards.changed.connect(self.panels.set_good_board)
+        self.panels.nearest_asked.connect(lambda: settings.put("fifth_panel", GoodBoardKind.NEAREST.value))
+        self.queue_pane.filter_changed.connect(self._set_filter)
+        self.queue_pane.list.row_chosen.connect(self._choose_row)
+        self.queue.rowsInserted.connect(self._mark_row)
+        self.queue.rowsRemoved.connect(self._mark_row)
+        self.queue.modelReset.connect(self._mark_row)
+        self.details.judged.connect(self.judge)
+        self.details.region_chosen.connect(lambda index: self.panels.choose_region(index))
+        self.details.comment.returnPressed.connect(self.panels.setFocus)
+        self.details.code.lineEdit().returnPressed.connect(self.panels.setFocus)  # type: ignore[union-attr]
+        self.panels.weighting_changed.connect(lambda value: settings.put("weighting", value))
+        self.panels.scale_changed.connect(lambda value: settings.put("scale", value))
+        self.panels.colours_changed.connect(lambda value: settings.put("colours", value))
+        self.panels.maximised_changed.connect(lambda _name: self._ready_for_size())
+        self.panels.link.changed.connect(self.status_changed)
+        self.panels.link.cursor_moved.connect(self.status_changed)
+        self.panels.link.cursor_moved.connect(self.desk.stopwatch.touch)
+        self.empty.asked.connect(self._act)
+        self.destroyed.connect(settings.listen(self._setting_changed))
+
+    # what commands ask
+
+    def find_serial(self, serial: str) -> None:
+        """Shows the board of a serial number that a scanner has read."""
+        self.desk.find(serial)
+        self.panels.setFocus()
+
+    def scan_slipped(self, serial: str) -> None:
+        """A scanner typed where a person judges: what its first character did is taken back."""
+        if self.desk.judged_at_s is not None and time.monotonic() - self.desk.judged_at_s < 2.0:
+            self.desk.undo()
+        self.message.say(
+            tr(
+                "That was typed as fast as a barcode scanner types ({text}). Switch on in the settings that a scanner "
+                "types at this station."
+            ).format(text=serial),
+            MessageKind.ERROR,
+            tr("Settings…"),
+            lambda: self.asked.emit("settings"),
+        )
+
+    def judge(self, kind: JudgmentKind) -> None:
+        """Judges the board on the screen."""
+        if not self._context.signed_in.name:
+            self.asked.emit("change_operator")
+            if not self._context.signed_in.name:
+                text = tr("Not judged: every judgment bears a name. Enter yours first.")
+                self.message.say(text, MessageKind.ERROR)
+                return
+        code, comment = self.details.code.currentText().strip(), self.details.comment.text().strip()
+        self.desk.judge(kind, code, comment, self.details.regions.said())
+
+    def step_region(self, by: int) -> None:
+        """To the next or previous region, from the last to the first."""
+        item = self.desk.current
+        shown = item is not None and self.desk.can_judge() and not self._hidden
+        count = len(item.inspection.regions) if item is not None and shown else 0
+        if count == 0:
+            return
+        chosen = self.details.regions.chosen()
+        index = (chosen + by) % count if chosen >= 0 else (0 if by > 0 else count - 1)
+        self.details.regions.choose(index)
+        self.panels.choose_region(index)
+
+    def zoom_region(self) -> None:
+        """To the chosen region, or to the first."""
+        chosen = self.details.regions.chosen()
+        if chosen >= 0:
+            self.panels.choose_region(chosen)
+        else:
+            self.step_region(1)
+
+    def reset_view(self) -> None:
+        """Back to the four panels, then to the whole board with no region chosen."""
+        if self.panels.maximised() is not None:
+            self.panels.toggle_maximised()
+            return
+        self.panels.link.fit()
+        self.panels.choose_region(-1)
+        self.details.regions.choose(-1)
+
+    def status_texts(self) -> tuple[str, str, str, str]:
+        """Board, pace, place and zoom for the status line."""
+        total, judged, _flagged = self._room.counts
+        item = self.desk.current if self.centre.currentWidget() is self.panels else None
+        return status_text.texts(item, total, judged, self.desk.pace_s(), self.panels.link)
+
+    def progress_text(self) -> str:
+        """What the engine does."""
+        return status_text.progress(self._room.progress, self._room.rendered)
+
+    def show_state(self, state: StateText) -> None:
+        """Shows words in place of the pictures."""
+        self._late.stop()
+        self._state, self._failure = state, None
+        self.empty.show_state(
+            state.icon,
+            state.title,
+            state.text,
+            command=state.command,
+            button=state.button,
+            action=state.action,
+            busy=state.busy,
+        )
+        progress = self._room.progress
+        if state.busy and progress is not None:
+            self.empty.set_progress(progress.number - 1, progress.total)
+        self.details.set_item(None)
+        self.panels.clear()
+        self.centre.setCurrentWidget(self.empty)
+        # with nothing to list and nothing to judge, the panes would only be in the way
+        self._quiet = self.desk.count() == 0 and not self.queue.failures()
+        self.show_panes()
+        if not self._is_typing():
+            (self.empty.button if state.button else self.empty).setFocus()
+        self.status_changed.emit()
+
+    def show_panes(self) -> None:
+        """Queue and right pane, as far as they are wanted and of use."""
+        settings = self._context.settings
+        self.queue_pane.setVisible(settings.flag("queue_shown") and not self._quiet)
+        self.details.setVisible(settings.flag("details_shown") and not self._quiet)
+
+    def settle(self) -> None:
+        """Shows the state that fits when there is no board on the screen."""
+        if self.desk.current is not None:
+            return
+        context, desk, engine = self._context, self.desk, self._context.engine
+        if context.workspace is None:
+            return
+        failed = self._engine_failed()
+        if desk.count() == 0:
+            self.show_state(empty_states.nothing_yet(context, failed, self._room.progress, len(self.queue.failures())))
+        elif self.queue.wanted() != QueueFilter(state=QueueState.UNJUDGED):
+            self.show_state(empty_states.nothing_here(self.queue.wanted().search))
+        elif failed is not None:
+            self.show_state(failed)
+        else:
+            judged, passed = desk.count(QueueState.JUDGED), desk.count(QueueState.UNJUDGED)
+            self.show_state(empty_states.done(judged, desk.judged(), desk.pace_s(), passed, engine.busy()))
+
+    def refresh_theme(self) -> None:
+        """Draws again what is not drawn by the style sheet."""
+        self.details.refresh()
+        self.empty.refresh()
+        self.queue_pane.list.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.queue_pane.setFixedWidth(min(max(round(self.width() * 0.1), 144), 240))
+        self.details.setFixedWidth(min(max(round(self.width() * 0.13), 181), 300))
+        self.message.place()
+
+    def take_over(self, before: ReviewPage) -> None:
+        """Goes on where another page stops: how the board is looked at, and what is being said of it."""
+        self.queue_pane.take_over(before.queue_pane)
+        if before._failure is not None:
+            self._show_failure(before._failure)
+        elif self.centre.currentWidget() is self.panels and before.centre.currentWidget() is before.panels:
+            self.panels.set_sight(before.panels.sight())
+            self.details.take_over(before.details)
+        self.message.take_over(before.message)
+
+    # what the workspace, the desk and the engine report
+
+    def _workspace_failed(self, error: VqganodipError) -> None:
+        if self._context.workspace is None:
+            self.show_state(empty_states.workspace_failed(error.what, error.where, error.todo))
+        else:
+            self.message.say(said_error(error), MessageKind.ERROR)
+
+    def _show_now(self) -> None:
+        """What there is already when the page is made: the board in hand, or why there is none."""
+        desk, room = self.desk, self._room
+        self.show_state(empty_states.opening())
+        self._show_counts()
+        self._show_scores()
+        if room.not_opened is not None:
+            self._workspace_failed(room.not_opened)
+        elif desk.current is not None and desk.pictures is not None:
+            self._show_board(desk.current, desk.pictures)
+        elif desk.current is not None and desk.failure is not None:
+            self._board_failed(desk.current, desk.failure)
+        elif desk.current is not None:
+            self.show_state(empty_states.loading_board(desk.current.serial))
+        else:
+            self.settle()
+
+    def _show_board(self, item: ReviewItem, pictures: BoardPictures) -> None:
+        self._late.stop()
+        self._state = self._failure = None
+        session = self._room.session
+        self._hidden = session is not None and session.hides_machine(item)
+        self.panels.set_original_only(self._hidden)
+        self.panels.set_good_board(self.good_boards.begin(item))
+        self.panels.set_board(item, pictures, keep_view=self._context.settings.flag("keep_view"))
+        self.centre.setCurrentWidget(self.panels)
+        self.panels.paint_now()  # the pictures first; what is written beside them follows within the same frame
+        self._ready_for_size()
+        self.details.set_item(item, hidden=self._hidden, crops=pictures.crops)
+        self._show_work()
+        if not self._hidden:
+            self.places.ask(item)
+        self.good_boards.ask()
+        self._quiet = False
+        self.show_panes()
+        if not self._is_typing():
+            self.panels.setFocus()
+        self._mark_row()
+        self.status_changed.emit()
+
+    def _show_work(self) -> None:
+        session, item = self._room.session, self.desk.current
+        if session is not None and item is not None:
+            self.details.set_work(session.work_on(item.inspection.image))
+
+    def _show_memories(self, item_id: int, memories: Sequence[PlaceMemory]) -> None:
+        if self.desk.current is not None and self.desk.current.item_id == item_id and not self._hidden:
+            self.details.set_memories(memories)
+
+    def _ready_for_size(self) -> None:
+        """The next boards are got ready for what is shown, at the size at which it is."""
+        self.desk.loader.shown = self.panels.shown()
+
+    def _is_typing(self) -> bool:
+        """Whether the keyboard is needed elsewhere than at the pictures."""
+        return isinstance(QApplication.focusWidget(), QLineEdit | QComboBox)
+
+    def _await_board(self, item: ReviewItem) -> None:
+        # the board before stays for a moment, so that nothing flashes; it can no longer be judged
+        self.details.lock()
+        self._mark_row()
+        self._late.start()
+
+    def _show_awaited(self) -> None:
+        item = self.desk.current
+        if item is not None and not self.desk.can_judge():
+            self.show_state(empty_states.loading_board(item.serial))
+
+    def _board_failed(self, item: ReviewItem, error: Exception) -> None:
+        what, where, todo = str(error), str(item.inspection.image), ""
+        if isinstance(error, VqganodipError):
+            what, where, todo = error.what, error.where, error.todo
+        self.show_state(empty_states.pictures_failed(item.serial, what, where, todo))
+
+    def _engine_changed(self) -> None:
+        self.settle()
+        self.status_changed.emit()
+
+    def _engine_failed(self) -> StateText | None:
+        event = self._room.engine_failed
+        if event is None:
+            return None
+        return empty_states.engine_failed(event.what, event.where, event.todo, model=event.model)
+
+    # small things
+
+    def _act(self, action: str) -> None:
+        match action:
+            case "go_on":
+                self.desk.go_on()
+            case "inspect":
+                self._context.inspect()
+                self.settle()
+            case "reset_filter":
+                self.queue_pane.reset()
+            case _:
+                self.asked.emit(action)
+
+    def _choose_row(self, row: int) -> None:
+        failure = self.queue.failure_at(row)
+        if failure is not None:
+            self.desk.put_aside()
+            self._show_failure(failure)
+            return
+        item_id = self.queue.id_at(row)
+        if item_id is not None:
+            self.desk.show_item(item_id)
+            self.panels.setFocus()
+
+    def _show_failure(self, failure: Failure) -> None:
+        self.show_state(empty_states.bad_image(failure.path, failure.what, failure.todo))
+        self._failure = failure
+
+    def _set_filter(self, wanted: QueueFilter) -> None:
+        self.desk.set_filter(wanted)
+        self._mark_row()
+
+    def _mark_row(self, *_of: QModelIndex | int) -> None:
+        current = self.desk.current
+        self.queue_pane.list.show_row(-1 if current is None else self.queue.row_of(current.item_id))
+
+    def _show_counts(self) -> None:
+        total, judged, flagged = self._room.counts
+        if self._context.workspace is not None:
+            self.queue_pane.set_counts(total - judged, flagged, len(self.queue.failures()))
+        self.status_changed.emit()
+
+    def _show_scores(self) -> None:
+        self.details.score.distribution.set_scores(self._room.scores)
+
+    def _setting_changed(self, name: str) -> None:
+        settings = self._context.settings
+        match name:
+            case "weighting":
+                self.panels.set_weighting(Weighting(settings.text(name)))
+            case "scale":
+                self.panels.set_scale(Scale(settings.text(name)))
+            case "colours":
+                self.panels.set_colours(Colours(settings.text(name)))
+            case "queue_shown" | "details_shown":
+                self.show_panes()
+            case "panel_layout":
+                self.panels.set_layout_mode(PanelLayout(settings.text(name)))

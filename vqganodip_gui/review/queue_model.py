@@ -1,0 +1,271 @@
+"""The queue as Qt sees it: all numbers at once, the boards themselves a page at a time when a row is looked at."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import IntEnum
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from vqganodip.records import Verdict
+from vqganodip.review.judgments import JudgmentKind, QueueFilter, QueueState, ReviewItem
+from vqganodip.review.repository import Repository
+from vqganodip.store.panels import panel_key
+from vqganodip_gui.i18n import formatting
+from vqganodip_gui.i18n.engine_messages import said
+from vqganodip_gui.i18n.translation import tr
+from vqganodip_gui.widgets.icons import IconName
+
+_PAGE: Final = 64
+_KEPT: Final = 1024
+_FEW: Final = 8
+_ICONS: Final = {
+    JudgmentKind.OK: IconName.OK,
+    JudgmentKind.NG: IconName.NG,
+    JudgmentKind.DOUBTFUL: IconName.DOUBTFUL,
+    JudgmentKind.FALSE_CALL: IconName.FALSE_CALL,
+}
+
+
+class QueueRole(IntEnum):
+    """What a row says beside its text."""
+
+    ICON = Qt.ItemDataRole.UserRole
+    DETAIL = Qt.ItemDataRole.UserRole + 1
+    ITEM_ID = Qt.ItemDataRole.UserRole + 2
+    FAILURE = Qt.ItemDataRole.UserRole + 3
+    PANELS = Qt.ItemDataRole.UserRole + 4
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An image that could not be inspected: where it is, what is wrong, what to do."""
+
+    path: Path
+    what: str
+    todo: str = ""
+
+
+class QueueModel(QAbstractListModel):
+    """Boards of a part of the queue, in its order; images that could not be inspected stand after them."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._repository: Repository | None = None
+        self._wanted = QueueFilter(state=QueueState.UNJUDGED)
+        self._ids: list[int] = []
+        self._items: OrderedDict[int, ReviewItem] = OrderedDict()
+        self._failures: list[Failure] = []
+        self._hides_machine = False
+
+    # what Qt asks
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._ids) + len(self._failures)
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid() or not 0 <= index.row() < self.rowCount():
+            return None
+        failure = self.failure_at(index.row())
+        if failure is not None:
+            return _failure_data(failure, role)
+        item = self.item_at(index.row())
+        return None if item is None else _item_data(item, role, hidden=self._hides_machine and item.judgment is None)
+
+    # what the page asks
+
+    def set_repository(self, repository: Repository | None) -> None:
+        self._repository = repository
+        self._reset()
+
+    def set_hides_machine(self, hides: bool) -> None:
+        """Whether rows keep quiet about the machine until their board is judged."""
+        if hides is not self._hides_machine:
+            self._hides_machine = hides
+            self._reset()
+
+    def wanted(self) -> QueueFilter:
+        return self._wanted
+
+    def set_filter(self, wanted: QueueFilter) -> None:
+        if wanted != self._wanted:
+            self._wanted = wanted
+            self._reset()
+
+    def ids(self) -> Sequence[int]:
+        """All item numbers, in the order of the rows."""
+        return self._ids
+
+    def row_of(self, item_id: int) -> int:
+        """The row of a board, -1 when it is not in this part of the queue."""
+        try:
+            return self._ids.index(item_id)
+        except ValueError:
+            return -1
+
+    def id_at(self, row: int) -> int | None:
+        return self._ids[row] if 0 <= row < len(self._ids) else None
+
+    def failure_at(self, row: int) -> Failure | None:
+        place = row - len(self._ids)
+        return self._failures[place] if 0 <= place < len(self._failures) else None
+
+    def failures(self) -> Sequence[Failure]:
+        return self._failures
+
+    def item_at(self, row: int) -> ReviewItem | None:
+        """The board of a row; its page is read when it is not at hand."""
+        item_id = self.id_at(row)
+        if item_id is None or self._repository is None:
+            return None
+        if item_id not in self._items:
+            page = row // _PAGE * _PAGE
+            for item in self._repository.items(self._wanted, page, _PAGE):
+                self._keep(item)
+        if item_id not in self._items:  # the queue has moved since the numbers were read
+            self._keep(self._repository.item(item_id))
+        return self._items[item_id]
+
+    def add_failure(self, failure: Failure) -> None:
+        """Lists an image that could not be inspected; the same path again replaces what was said of it."""
+        self.forget_failure(failure.path)
+        row = self.rowCount()
+        self.beginInsertRows(QModelIndex(), row, row)
+        self._failures.append(failure)
+        self.endInsertRows()
+
+    def forget_failure(self, path: Path) -> None:
+        """Takes an image off the list of failures, because it could be inspected after all."""
+        for place, known in enumerate(self._failures):
+            if known.path == path:
+                row = len(self._ids) + place
+                self.beginRemoveRows(QModelIndex(), row, row)
+                del self._failures[place]
+                self.endRemoveRows()
+                return
+
+    def update_item(self, item: ReviewItem) -> None:
+        """Takes over what has become of a board: it changes, comes or goes."""
+        self._keep(item)
+        row = self.row_of(item.item_id)
+        if row < 0:
+            self.refresh()
+        elif _fits(item, self._wanted):
+            self.dataChanged.emit(self.index(row), self.index(row))
+        else:
+            self._remove(row)
+
+    def refresh(self) -> None:
+        """Reads the numbers again and moves as few rows as possible."""
+        if self._repository is None:
+            return
+        new = list(self._repository.item_ids(self._wanted))
+        old_set, new_set = set(self._ids), set(new)
+        gone, come = old_set - new_set, new_set - old_set
+        stayed = [i for i in self._ids if i in new_set] == [i for i in new if i in old_set]
+        if not stayed or len(gone) + len(come) > _FEW:
+            self.beginResetModel()
+            self._ids = new
+            self.endResetModel()
+            return
+        for item_id in gone:
+            self._remove(self._ids.index(item_id))
+        for row, item_id in enumerate(new):
+            if item_id in come:
+                self.beginInsertRows(QModelIndex(), row, row)
+                self._ids.insert(row, item_id)
+                self.endInsertRows()
+
+    def _reset(self) -> None:
+        self.beginResetModel()
+        self._items.clear()
+        self._ids = [] if self._repository is None else list(self._repository.item_ids(self._wanted))
+        self.endResetModel()
+
+    def _remove(self, row: int) -> None:
+        self.beginRemoveRows(QModelIndex(), row, row)
+        del self._ids[row]
+        self.endRemoveRows()
+
+    def _keep(self, item: ReviewItem) -> None:
+        # rows show a few words of a board: its boxes need not be kept for that
+        bare = replace(item, inspection=replace(item.inspection, candidates=()))
+        self._items[item.item_id] = bare
+        self._items.move_to_end(item.item_id)
+        while len(self._items) > _KEPT:
+            self._items.popitem(last=False)
+
+
+def _fits(item: ReviewItem, wanted: QueueFilter) -> bool:
+    """Whether a board belongs to this part of the queue."""
+    judged = item.judgment is not None
+    return (
+        (wanted.state is QueueState.ALL or judged == (wanted.state is QueueState.JUDGED))
+        and (not wanted.flagged_only or item.inspection.verdict is Verdict.REVIEW)
+        and wanted.takes_score(item.inspection.score)
+        and wanted.search.lower() in item.serial.lower()
+    )
+
+
+def _item_data(item: ReviewItem, role: int, *, hidden: bool) -> object:
+    inspection = item.inspection
+    if role == QueueRole.PANELS:
+        return panel_key(inspection)
+    if hidden:
+        return _hidden_data(item, role)
+    word = formatting.machine_word(inspection)
+    if item.judgment is not None:
+        word = tr(formatting.JUDGMENT_WORDS[item.judgment.kind])
+    match role:
+        case Qt.ItemDataRole.DisplayRole:
+            return item.serial
+        case QueueRole.DETAIL:
+            return f"{formatting.score(inspection.score)} · {word}"
+        case QueueRole.ITEM_ID:
+            return item.item_id
+        case QueueRole.ICON:
+            if item.judgment is not None:
+                return _ICONS.get(item.judgment.kind, IconName.REVIEW)
+            if inspection.doubtful:
+                return IconName.IN_DOUBT
+            return IconName.FLAGGED if inspection.verdict is Verdict.REVIEW else IconName.PASSED
+        case Qt.ItemDataRole.ToolTipRole:
+            return f"{inspection.image}\n{formatting.verdict_sentence(inspection)}"
+        case Qt.ItemDataRole.AccessibleTextRole:
+            return f"{item.serial}, {tr('Score')} {formatting.score(inspection.score)}, {word}"
+    return None
+
+
+def _hidden_data(item: ReviewItem, role: int) -> object:
+    """A board of which the machine's findings are only shown once it is judged."""
+    match role:
+        case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+            return item.serial
+        case QueueRole.DETAIL:
+            return tr("to judge")
+        case QueueRole.ITEM_ID:
+            return item.item_id
+        case QueueRole.ICON:
+            return IconName.REVIEW
+        case Qt.ItemDataRole.ToolTipRole:
+            return str(item.inspection.image)
+    return None
+
+
+def _failure_data(failure: Failure, role: int) -> object:
+    match role:
+        case Qt.ItemDataRole.DisplayRole:
+            return failure.path.name
+        case QueueRole.DETAIL:
+            return tr("not readable")
+        case QueueRole.ICON:
+            return IconName.FAILED
+        case QueueRole.FAILURE:
+            return failure
+        case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
+            return f"{failure.path}\n{said(failure.what)}"
+    return None

@@ -1,0 +1,145 @@
+"""The regions of a board, the most different first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+
+from vqganodip.records import Region
+from vqganodip.review.judgments import JudgmentKind, RegionJudgment
+from vqganodip_gui.i18n import formatting
+from vqganodip_gui.i18n.translation import tr
+from vqganodip_gui.review.judgment_bar import JUDGMENT_ICONS
+from vqganodip_gui.widgets.colormaps import rank_rgb
+from vqganodip_gui.widgets.icons import icon
+
+_CROP: Final = 26
+_FRAME: Final = 3
+_COLUMNS: Final = ("No.", "Dist.", "Area")
+
+
+class RegionList(QTreeWidget):
+    """What is seen of each region in the colour of its rank, its number, distance, area, and what is said of it."""
+
+    region_chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._regions: Sequence[Region] = ()
+        self._said: dict[int, RegionJudgment] = {}
+        self.setIconSize(QSize(_CROP, _CROP))
+        self.setAccessibleName(tr("Regions"))
+        self.setColumnCount(len(_COLUMNS))
+        self.setHeaderLabels([tr(word) for word in _COLUMNS])
+        self.headerItem().setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.headerItem().setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.headerItem().setToolTip(
+            1, tr("Fréchet distance between a region and its reconstruction: higher is stranger")
+        )
+        self.setRootIsDecorated(False)
+        self.setUniformRowHeights(True)
+        self.setIndentation(0)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        header = self.header()
+        header.setStretchLastSection(False)
+        header.setMinimumSectionSize(28)
+        header.setSectionsClickable(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
+        header.resizeSection(0, _CROP + 30)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
+        self.itemClicked.connect(lambda item: self.region_chosen.emit(self.indexOfTopLevelItem(item)))
+
+    def set_regions(
+        self,
+        regions: Sequence[Region],
+        mm_per_px: float | None,
+        crops: Sequence[QImage] = (),
+        said: Sequence[RegionJudgment] = (),
+    ) -> None:
+        """Lists the regions; ``crops`` shows what is seen in each, ``said`` is what a judgment says of them."""
+        self.clear()
+        self._regions = regions
+        self._said = {i: s for i, region in enumerate(regions) for s in said if s.box == region.box}
+        for index, region in enumerate(regions):
+            row = QTreeWidgetItem(
+                [str(index + 1), formatting.distance(region.distance_max), formatting.area(region, mm_per_px)]
+            )
+            swatch = _framed(crops[index] if index < len(crops) else None, QColor(*rank_rgb(index, len(regions))))
+            mark = QIcon(swatch)
+            mark.addPixmap(swatch, QIcon.Mode.Selected)  # Qt would tint it, and the colour is the rank
+            row.setIcon(0, mark)
+            for column in (1, 2):
+                row.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            row.setToolTip(1, tr("Patches merged: {n}").format(n=f"{region.candidates:,}"))
+            self.addTopLevelItem(row)
+            self._show_said(index)
+
+    def say(self, index: int, kind: JudgmentKind | None, code: str = "") -> None:
+        """Judges a region; None takes it back. It is kept with the judgment of the board."""
+        if kind is None:
+            self._said.pop(index, None)
+        else:
+            self._said[index] = RegionJudgment(self._regions[index].box, kind, code)
+        self._show_said(index)
+
+    def said(self) -> tuple[RegionJudgment, ...]:
+        """What is said of regions, in their order."""
+        return tuple(self._said[index] for index in sorted(self._said))
+
+    def put_said(self, said: Sequence[RegionJudgment]) -> None:
+        """Says of the regions what was said of them elsewhere, and nothing else."""
+        self._said = {i: s for i, region in enumerate(self._regions) for s in said if s.box == region.box}
+        for index in range(len(self._regions)):
+            self._show_said(index)
+
+    def next_unsaid(self, after: int) -> int:
+        """The next region of which nothing is said, from the top again at the end; -1 when there is none."""
+        count = len(self._regions)
+        order = [(after + step) % count for step in range(1, count)]
+        return next((index for index in order if index not in self._said), -1)
+
+    def _show_said(self, index: int) -> None:
+        row, said = self.topLevelItem(index), self._said.get(index)
+        if row is None:
+            return
+        row.setIcon(1, QIcon() if said is None else QIcon(icon(JUDGMENT_ICONS[said.kind]).pixmap(14, 14)))
+        text = tr("Alt and a judging key say something of this region alone")
+        if said is not None:
+            text = f"{tr(formatting.JUDGMENT_WORDS[said.kind])} {said.defect_code}".strip()
+        row.setToolTip(0, text)
+
+    def chosen(self) -> int:
+        """Index of the chosen region, -1 for none."""
+        item = self.currentItem()
+        return self.indexOfTopLevelItem(item) if item is not None and item.isSelected() else -1
+
+    def choose(self, index: int) -> None:
+        """Marks a region; -1 marks none."""
+        item = self.topLevelItem(index) if index >= 0 else None
+        if item is None:
+            self.clearSelection()
+            self.selectionModel().clearCurrentIndex()
+        else:
+            self.setCurrentItem(item)
+
+
+def _framed(crop: QImage | None, shade: QColor) -> QPixmap:
+    """What is seen of a region, in the colour of its rank; the colour alone while nothing is seen."""
+    side = 2 * _CROP  # sharp at 200 % as well
+    pixmap = QPixmap(side, side)
+    pixmap.fill(shade)
+    if crop is not None:
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        inner = 2 * _FRAME
+        painter.drawImage(QRect(inner, inner, side - 2 * inner, side - 2 * inner), crop)
+        painter.end()
+    pixmap.setDevicePixelRatio(2.0)
+    return pixmap

@@ -1,0 +1,141 @@
+"""The rules of the review: second opinions, hidden probes, verdict first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from vqganodip.errors import VqganodipError
+from vqganodip.review.accounts import Right
+from vqganodip.review.process_alarms import ALARM_BOARDS
+from vqganodip.review.rules import HIGHEST_PROBE_RATE, ReviewRules
+from vqganodip_gui.i18n.engine_messages import said_error
+from vqganodip_gui.i18n.translation import tr
+from vqganodip_gui.services.context import Context
+
+
+class ReviewRulesDialog(QDialog):
+    """Shows the rules that hold and hands over others; what is refused stands in place."""
+
+    def __init__(self, rules: ReviewRules, keep: Callable[[ReviewRules], None], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._keep = keep
+        self._rules = rules
+        self.setWindowTitle(tr("Rules of the review"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.said = QLabel(tr("These hold for everybody in this workspace, from the next board on."))
+        self.said.setWordWrap(True)
+        self.said.setMinimumWidth(520)
+        self.second = _per_cent(rules.second_share, 1.0)
+        self.probes = _per_cent(rules.probe_rate, HIGHEST_PROBE_RATE)
+        self.verdict_first = QCheckBox(tr("Verdict first: score, regions and difference appear after the judgment"))
+        self.verdict_first.setChecked(rules.verdict_first)
+        form = QFormLayout()
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(4)
+        form.addRow(tr("Boards that a second person judges"), self.second)
+        form.addRow(_note(tr("Drawn by a hash of the board. The second person does not see the first judgment.")))
+        form.addRow(tr("Hidden probes"), self.probes)
+        form.addRow(
+            _note(
+                tr(
+                    "Boards confirmed by two people or by quality return in the queue without a sign. The answers are "
+                    "records of their own and never change a board."
+                )
+            )
+        )
+        form.addRow(self.verdict_first)
+        self.false_calls = _per_cent(rules.alarm_false_calls, 1.0)
+        self.defects = _per_cent(rules.alarm_defects, 1.0)
+        form.addRow(tr("Alarm from this share of false calls"), self.false_calls)
+        form.addRow(tr("Alarm from this share of defects"), self.defects)
+        form.addRow(_note(tr("Over the last {n} boards; 0 asks for no alarm.").format(n=ALARM_BOARDS)))
+        self.kept = _note("")
+        if rules.set_by:
+            self.kept.setText(
+                tr("Set by {who}, {when}.").format(who=rules.set_by, when=rules.set_at[:16].replace("T", " "))
+            )
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self.ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
+        self.ok.setText(tr("Put into force"))
+        buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("Cancel"))
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 16)
+        column.setSpacing(12)
+        column.addWidget(self.said)
+        column.addLayout(form)
+        column.addWidget(self.kept)
+        column.addWidget(buttons)
+
+    def accept(self) -> None:
+        try:
+            self._keep(
+                replace(
+                    self._rules,
+                    second_share=self.second.value() / 100,
+                    probe_rate=self.probes.value() / 100,
+                    verdict_first=self.verdict_first.isChecked(),
+                    alarm_false_calls=self.false_calls.value() / 100,
+                    alarm_defects=self.defects.value() / 100,
+                )
+            )
+        except VqganodipError as error:
+            self.said.setText(said_error(error))
+            return
+        super().accept()
+
+
+def ask_rules(context: Context, parent: QWidget | None = None) -> bool:
+    """Asks for the rules of the open workspace and puts them into force; False when nothing was changed."""
+    from vqganodip.review.rules import read_rules, set_rules
+
+    workspace, signed_in = context.workspace, context.signed_in
+    if workspace is None:
+        return False
+    repository = workspace.repository
+
+    def keep(rules: ReviewRules) -> None:
+        signed_in.require(Right.SET_RULES)
+        set_rules(
+            repository,
+            second_share=rules.second_share,
+            probe_rate=rules.probe_rate,
+            verdict_first=rules.verdict_first,
+            alarm_false_calls=rules.alarm_false_calls,
+            alarm_defects=rules.alarm_defects,
+            last_record=next((judgment.record_id for judgment in repository.last_judgments(1)), 0),
+            operator=signed_in.name,
+            role=signed_in.role,
+        )
+
+    return bool(ReviewRulesDialog(read_rules(repository), keep, parent).exec())
+
+
+def _per_cent(share: float, highest: float) -> QSpinBox:
+    spin = QSpinBox()
+    spin.setRange(0, round(100 * highest))
+    spin.setSuffix(" %")
+    spin.setMaximumWidth(90)
+    spin.setValue(round(100 * share))
+    return spin
+
+
+def _note(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setObjectName("hint")
+    label.setWordWrap(True)
+    return label

@@ -1,0 +1,35 @@
+"""What the status line says of the review page."""
+
+from __future__ import annotations
+
+from vqganodip.review.judgments import ReviewItem
+from vqganodip_gui.i18n import formatting
+from vqganodip_gui.i18n.translation import tr
+from vqganodip_gui.services.inspection_service import BoardsRendered, BoardStarted
+from vqganodip_gui.viewer.linked_view import LinkedView
+
+
+def texts(
+    item: ReviewItem | None, total: int, judged: int, pace_s: float | None, link: LinkedView
+) -> tuple[str, str, str, str]:
+    """Board, pace, place and zoom; ``item`` is the board on the screen, if there is one."""
+    if item is None:
+        board = tr("{n} of {all} judged").format(n=f"{judged:,}", all=formatting.boards(total)) if total else ""
+        return board, formatting.a_board(pace_s), "", ""
+    number = tr("judged before")
+    if item.judgment is None:
+        number = tr("board {n} of {all}").format(n=f"{min(judged + 1, total):,}", all=f"{total:,}")
+    cursor = link.cursor
+    place = "" if cursor is None else formatting.place(cursor.x(), cursor.y(), item.inspection.mm_per_px)
+    return number, formatting.a_board(pace_s), place, tr("zoom {factor}").format(factor=formatting.zoom(link.scale))
+
+
+def progress(now: BoardStarted | None, drawn: BoardsRendered | None) -> str:
+    """What the engine does."""
+    inspecting = (
+        tr("inspecting {n} of {all}").format(n=f"{now.number:,}", all=f"{now.total:,}") if now is not None else ""
+    )
+    if drawn is None:
+        return f"{inspecting}: {now.path.name}" if now is not None else ""
+    rendering = tr("rendering {n} of {all} …").format(n=f"{drawn.done + 1:,}", all=f"{drawn.total:,}")
+    return f"{inspecting} · {rendering}" if inspecting else rendering

@@ -1,0 +1,114 @@
+"""What is worked on: lot, work order and side, and what the names of image files say of a board."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from vqganodip.errors import SettingsError
+from vqganodip.review.filename_pattern import NamePattern
+from vqganodip_gui.i18n.engine_messages import in_words
+from vqganodip_gui.i18n.translation import tr
+from vqganodip_gui.services.settings import Settings
+
+_SIDES: Final = (("", "Not said"), ("T", "Top"), ("B", "Bottom"))
+
+
+class WorkDialog(QDialog):
+    """Written into every judgment from now on. The name of a file goes before what is entered here."""
+
+    def __init__(self, settings: Settings, example: Path | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._example = example or Path("SN10440.png")
+        self.setWindowTitle(tr("Lot, work order, side"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.lot = _line(settings.text("lot"))
+        self.work_order = _line(settings.text("work_order"))
+        self.side = QComboBox()
+        for value, word in _SIDES:
+            self.side.addItem(tr(word), value)
+        self.side.setCurrentIndex(max(self.side.findData(settings.text("board_side")), 0))
+        self.pattern = _line(settings.text("name_pattern"))
+        self.pattern.setPlaceholderText(tr("The whole name is the serial number"))
+        self.preview = QLabel()
+        self.preview.setObjectName("hint")
+        self.preview.setWordWrap(True)
+        self.preview.setMinimumHeight(3 * self.preview.fontMetrics().height() + 6)
+        self.preview.setAlignment(Qt.AlignmentFlag.AlignTop)
+        hint = QLabel(
+            tr(
+                "Written into every judgment from now on. Where the name of the image file says something else, the "
+                "name counts."
+            )
+        )
+        how = QLabel(tr("{serial}, {lot}, {work_order} and {side} stand for what differs, * for anything."))
+        for label in (hint, how):
+            label.setWordWrap(True)
+        form = QFormLayout()
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(8)
+        form.addRow(tr("Lot"), self.lot)
+        form.addRow(tr("Work order"), self.work_order)
+        form.addRow(tr("Side"), self.side)
+        names = QFormLayout()
+        names.setHorizontalSpacing(16)
+        names.addRow(tr("Names of image files"), self.pattern)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self._ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
+        self._ok.setText(tr("Take over"))
+        buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("Cancel"))
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        self.pattern.textChanged.connect(self._try)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 16)
+        column.setSpacing(12)
+        column.addWidget(hint)
+        column.addLayout(form)
+        column.addLayout(names)
+        for part in (how, self.preview, buttons):
+            column.addWidget(part)
+        self.setMinimumWidth(460)
+        self._try()
+
+    def accept(self) -> None:
+        for name, value in (
+            ("lot", self.lot.text().strip()),
+            ("work_order", self.work_order.text().strip()),
+            ("board_side", str(self.side.currentData())),
+            ("name_pattern", self.pattern.text().strip()),
+        ):
+            self._settings.put(name, value)
+        super().accept()
+
+    def _try(self) -> None:
+        """Says in place what the pattern makes of the name of the board on the screen."""
+        name = self._example.name
+        try:
+            pattern = NamePattern(self.pattern.text())
+        except SettingsError as error:
+            self.preview.setText(in_words(error.what, "", error.todo))
+            self._ok.setEnabled(False)
+            return
+        self._ok.setEnabled(True)
+        said = pattern.read(self._example)
+        if not pattern.fits(self._example):
+            self.preview.setText(
+                tr("{name} does not follow it: its whole name is the serial number.").format(name=name)
+            )
+            return
+        parts = [f"{tr('Serial number')} {said.serial}"]
+        parts += [f"{tr('Lot')} {said.lot}"] if said.lot else []
+        parts += [f"{tr('Work order')} {said.work_order}"] if said.work_order else []
+        parts += [f"{tr('Side')} {said.side}"] if said.side else []
+        self.preview.setText(f"{name}: {', '.join(parts)}")
+
+
+def _line(text: str) -> QLineEdit:
+    line = QLineEdit(text)
+    line.setMaxLength(120)
+    return line

@@ -1,0 +1,1 @@
+"""Settings, background tasks, the inspection service, log-in and resources."""

@@ -1,0 +1,328 @@
+"""The inspection service: a folder of boards in, typed events out. One worker thread; the window never waits for it."""
+
+from __future__ import annotations
+
+import threading
+from collections import deque
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from vqganodip.errors import BundleError, VqganodipError
+from vqganodip.review.filename_pattern import NamePattern
+from vqganodip.review.judgments import ReviewItem
+from vqganodip.review.repository import Repository
+from vqganodip.scoring.verdict import Lines
+from vqganodip.store.panels import PanelStore
+
+if TYPE_CHECKING:  # the line of the engine is imported in the worker thread, after the first paint
+    from vqganodip.datasets.synthetic.demo_line import DemoLine
+    from vqganodip.inspection.inspect_folder import BoardInspector, BoardSource
+    from vqganodip.inspection.inspector import Inspected
+
+_REPORT: Final = "This is a fault of the program: report it with the log (menu, Help, Show log folder)."
+
+
+@dataclass(frozen=True, slots=True)
+class InspectBoards:
+    """A request: inspect these boards with this bundle into this workspace; a demo line's are drawn meanwhile."""
+
+    bundle: Path
+    boards: Path
+    repository: Repository
+    panels: PanelStore
+    demo: DemoLine | None = None
+    lines_of: Callable[[str], Lines | None] = lambda _bundle_sha256: None
+    """What is in force for a bundle; None for its own threshold. Asked in the worker thread, before each board."""
+    names: Callable[[], NamePattern] = NamePattern
+    """What the names of image files say. Asked there as well."""
+
+
+@dataclass(frozen=True, slots=True)
+class EngineLoading:
+    """The bundle is being read."""
+
+    bundle: Path
+
+
+@dataclass(frozen=True, slots=True)
+class BoardsRendered:
+    """So many boards of a demo line are there, of ``total``."""
+
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class BoardStarted:
+    """A board is being inspected; ``number`` of ``total`` counts from 1."""
+
+    path: Path
+    number: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class BoardDone:
+    """A board has been inspected and is in the queue."""
+
+    item: ReviewItem
+    number: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class BoardFailed:
+    """A board could not be inspected; the others go on."""
+
+    path: Path
+    what: str
+    todo: str
+    number: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class EngineFailed:
+    """The request could not be carried out at all; ``model`` when the bundle is at fault."""
+
+    what: str
+    where: str
+    todo: str
+    model: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EngineIdle:
+    """The request is done: so many inspected now, known from before, failed."""
+
+    inspected: int
+    known: int
+    failed: int
+    stopped: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LookAtBoard:
+    """A request for the panels of one board that is not in the queue; it waits for the board under way at most.
+
+    Attributes:
+        bundle: The bundle that looks.
+        find: Finds the image, in the worker thread; a VqganodipError says why it cannot.
+        wanted: Asked before the work begins; false drops the request.
+    """
+
+    bundle: Path
+    find: Callable[[], Path]
+    wanted: Callable[[], bool]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class BoardLooked:
+    """The panels of a board that was asked for."""
+
+    request: LookAtBoard
+    inspected: Inspected
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LookFailed:
+    """A board that was asked for cannot be shown."""
+
+    request: LookAtBoard
+    error: Exception
+
+
+Event: TypeAlias = EngineLoading | BoardsRendered | BoardStarted | BoardDone | BoardFailed | EngineFailed | EngineIdle
+
+
+def open_bundle(bundle: Path) -> BoardInspector:
+    """Reads a bundle. This imports torch: seconds, so only ever in the worker thread."""
+    from vqganodip.inspection.inspector import Inspector
+
+    return Inspector.open(bundle)
+
+
+class InspectionService(QObject):
+    """Carries out the newest request; an older one stops after the board it is at."""
+
+    happened = Signal(object)
+    looked = Signal(object)
+    _looked = Signal(object)
+    _raw = Signal(int, object)
+
+    def __init__(self, opener: Callable[[Path], BoardInspector] = open_bundle, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._opener = opener
+        self._pool = ThreadPoolExecutor(1, thread_name_prefix="engine")
+        self._request = 0
+        self._stop = threading.Event()
+        self._opened: tuple[Path, BoardInspector] | None = None
+        self._busy = False
+        self._looks: deque[LookAtBoard] = deque()
+        self._looked.connect(self.looked, Qt.ConnectionType.QueuedConnection)
+        self._held = False
+        self._waiting: InspectBoards | None = None
+        self._newest: InspectBoards | None = None
+        self._raw.connect(self._pass_on, Qt.ConnectionType.QueuedConnection)
+
+    def busy(self) -> bool:
+        """Whether a request is under way."""
+        return self._busy
+
+    def inspect(self, request: InspectBoards) -> None:
+        """Starts a request; what an older one still reports is dropped. While the engine is held it waits."""
+        if self._held:
+            self._waiting = request
+            return
+        self.stop()
+        self._request += 1
+        self._stop = threading.Event()
+        self._busy = True
+        self._newest = request
+        number, stop = self._request, self._stop
+        self._pool.submit(self._work, number, request, stop)
+
+    def stop(self) -> None:
+        """Asks the request under way to end after the board it is at."""
+        self._stop.set()
+
+    def leave(self) -> None:
+        """As ``stop``, and what the request still reports is dropped: its workspace is being left."""
+        self.stop()
+        self._request += 1
+        self._busy = False
+        self._waiting = None
+
+    def hold(self) -> None:
+        """Ends after the board it is at and starts nothing more: a session of the Turing test needs the computer."""
+        self._held = True
+        self._waiting = self._newest if self._busy else None
+        self.stop()
+
+    def release(self) -> None:
+        """Works again; a request that came in the meantime, or was cut short, starts now."""
+        self._held = False
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            self.inspect(waiting)
+
+    def look(self, request: LookAtBoard) -> None:
+        """Makes the panels of one board, between the boards of a request; ``looked`` brings them or says why not."""
+        self._looks.append(request)
+        self._pool.submit(self._take_look)
+
+    def after(self, job: Callable[[], object]) -> None:
+        """Does something in the worker once the request under way has ended."""
+        self._pool.submit(job)
+
+    def close(self) -> None:
+        """Ends the worker; waits for the board it is at."""
+        self.leave()
+        self._looks.clear()
+        self._pool.shutdown(wait=True)
+
+    @Slot(int, object)
+    def _pass_on(self, number: int, event: Event) -> None:
+        if number == self._request:
+            if isinstance(event, EngineIdle | EngineFailed):
+                self._busy = False
+            self.happened.emit(event)
+
+    def _work(self, number: int, request: InspectBoards, stop: threading.Event) -> None:
+        if number != self._request:
+            return
+
+        def rendered(done: int, total: int) -> None:
+            self._raw.emit(number, BoardsRendered(done, total))
+
+        try:
+            for event in self._walk(request, stop, rendered):
+                self._raw.emit(number, event)
+        except VqganodipError as error:
+            self._raw.emit(number, EngineFailed(error.what, error.where, error.todo, isinstance(error, BundleError)))
+        except Exception as error:
+            self._raw.emit(number, EngineFailed(f"{type(error).__name__}: {error}", str(request.boards), _REPORT))
+
+    def _walk(
+        self, request: InspectBoards, stop: threading.Event, rendered: Callable[[int, int], None]
+    ) -> Iterator[Event]:
+        yield EngineLoading(request.bundle)
+        # a demo line is drawn in a process of its own, from before the bundle is read
+        with _boards(request, stop, rendered) as boards:
+            for event in inspect_boards(self._open(request.bundle), request, boards, stop):
+                yield event
+                self._take_look()
+
+    def _open(self, bundle: Path) -> BoardInspector:
+        if self._opened is None or self._opened[0] != bundle:
+            self._opened = (bundle, self._opener(bundle))
+        return self._opened[1]
+
+    def _take_look(self) -> None:
+        """In the worker: the next board that is still wanted, if there is one."""
+        while self._looks:
+            request = self._looks.popleft()
+            if not request.wanted():
+                continue
+            try:
+                self._looked.emit(BoardLooked(request, _inspected(self._open(request.bundle), request.find())))
+            except Exception as error:
+                self._looked.emit(LookFailed(request, error))
+            return
+
+
+def _boards(
+    request: InspectBoards, stop: threading.Event, rendered: Callable[[int, int], None]
+) -> AbstractContextManager[Path | BoardSource]:
+    if request.demo is None:
+        return nullcontext(request.boards)
+    from vqganodip.datasets.synthetic.demo_line import DemoBoards
+
+    return DemoBoards(request.boards, request.demo, stop=stop.is_set, progress=rendered)
+
+
+def _inspected(inspector: BoardInspector, image: Path) -> Inspected:
+    from vqganodip.inspection.inspector import Inspected
+
+    for event in inspector.inspect(image):
+        if isinstance(event, Inspected):
+            return event
+    raise AssertionError("an inspection ends with an Inspected event")
+
+
+def inspect_boards(
+    inspector: BoardInspector, request: InspectBoards, boards: Path | BoardSource, stop: threading.Event
+) -> Iterator[Event]:
+    """Walks the boards with the engine's line and says in the window's words what happens."""
+    from vqganodip.inspection import inspect_folder
+
+    inspected = known = failed = 0
+    walk = inspect_folder.inspect_folder(
+        inspector,
+        boards,
+        request.repository,
+        request.panels,
+        stop=stop.is_set,
+        names=request.names,
+        lines=lambda: request.lines_of(inspector.bundle_sha256),
+    )
+    for event in walk:
+        match event:
+            case inspect_folder.BoardStarted():
+                yield BoardStarted(event.image, event.index + 1, event.total)
+            case inspect_folder.BoardDone():
+                inspected += 1
+                yield BoardDone(event.item, event.index + 1, event.total)
+            case inspect_folder.BoardKnown():
+                known += 1
+            case inspect_folder.BoardFailed():
+                failed += 1
+                error = event.error
+                yield BoardFailed(event.image, error.what, error.todo, event.index + 1, event.total)
+    yield EngineIdle(inspected, known, failed, stop.is_set())

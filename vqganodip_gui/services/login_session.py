@@ -1,0 +1,90 @@
+"""Who is at the station: a name of one's own at an open one, a person with role and PIN where people are registered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from vqganodip.review.accounts import People, Person, Right, Role, require
+from vqganodip_gui.services.settings import Settings
+
+if TYPE_CHECKING:
+    from vqganodip.store.workspace import Workspace
+
+
+class SignedIn(QObject):
+    """The one place that knows. Rights are refused by the engine; this tells it who asks."""
+
+    changed = Signal()
+
+    def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._people: People | None = None
+        self._known: tuple[Person, ...] = ()
+        self._person: Person | None = None
+        self.destroyed.connect(settings.listen(self._setting_changed))
+
+    def set_workspace(self, workspace: Workspace) -> None:
+        """Everybody leaves: people belong to a workspace."""
+        self._people = People(workspace.repository)
+        self._known = tuple(self._people.registered())
+        self._person = None
+        self.changed.emit()
+
+    @property
+    def closed(self) -> bool:
+        """Whether people are registered, so that everybody logs in."""
+        return bool(self._known)
+
+    @property
+    def name(self) -> str:
+        """Who is written into the records; empty while nobody is named or logged in."""
+        if self.closed:
+            return self._person.name if self._person else ""
+        return self._settings.text("operator").strip()
+
+    @property
+    def role(self) -> str:
+        """Of the person logged in; empty at an open station."""
+        return self._person.role.value if self._person else ""
+
+    def registered(self) -> Sequence[Person]:
+        """Everybody, by name."""
+        return self._known
+
+    def require(self, right: Right) -> None:
+        """Refuses what the role may not do, and everything while nobody is logged in where people are registered.
+
+        Raises:
+            ReviewError: See :func:`vqganodip.review.accounts.require`.
+        """
+        require(self.role or ("nobody" if self.closed else ""), right)
+
+    def log_in(self, name: str, pin: str) -> None:
+        """Logs somebody in; ReviewError when name and PIN do not belong together."""
+        if self._people is not None:
+            self._person = self._people.log_in(name, pin)
+            self.changed.emit()
+
+    def log_out(self) -> None:
+        """Nobody is at the station."""
+        self._person = None
+        self.changed.emit()
+
+    def register(self, name: str, role: Role, pin: str) -> None:
+        """Registers somebody; the first one is an admin and is logged in at once. ReviewError when refused."""
+        if self._people is None:
+            return
+        first = not self.closed
+        person = self._people.register(name, role, pin, by=self._person)
+        self._known = tuple(self._people.registered())
+        if first or (self._person is not None and person.name == self._person.name):
+            self._person = person
+        self.changed.emit()
+
+    def _setting_changed(self, name: str) -> None:
+        if name == "operator":
+            self.changed.emit()

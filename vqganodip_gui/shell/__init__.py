@@ -1,0 +1,1 @@
+"""The main window with its bar, application dialogs and commands."""

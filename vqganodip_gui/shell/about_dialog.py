@@ -1,0 +1,48 @@
+"""What this is, and which version."""
+
+from __future__ import annotations
+
+import platform
+
+from PySide6 import __version__ as qt_version
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+
+from vqganodip import __version__
+from vqganodip_gui.i18n.translation import tr
+from vqganodip_gui.widgets.icons import IconName, icon
+
+
+class AboutDialog(QDialog):
+    """Name, version, licence, and what a report of a fault needs."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("About VQGanoDIP"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        picture = QLabel()
+        picture.setPixmap(icon(IconName.APP).pixmap(40, 40))
+        name = QLabel("VQGanoDIP")
+        name.setObjectName("emptyTitle")
+        text = QLabel(
+            tr(
+                "Review of inspected circuit boards: the original beside what a normal board would look like, the "
+                "difference, and one key per judgment."
+            )
+        )
+        text.setWordWrap(True)
+        facts = QLabel(
+            f"{tr('Version')} {__version__}, Apache-2.0\nPython {platform.python_version()}, Qt {qt_version}\n"
+            f"{platform.platform(terse=True)}"
+        )
+        facts.setObjectName("muted")
+        facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setText(tr("Close"))
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.setSpacing(12)
+        for part in (picture, name, text, facts, buttons):
+            column.addWidget(part)
+        self.setMinimumWidth(420)

@@ -1,0 +1,511 @@
+"""One function per action, found by the name it has in the ACTIONS table. Each is given the window.
+
+Dialogs are imported when they are opened: the first paint does not wait for them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
+
+from vqganodip.errors import VqganodipError
+from vqganodip.review.accounts import Right
+from vqganodip.review.judgments import JudgmentKind
+from vqganodip_gui.i18n.engine_messages import said_error
+from vqganodip_gui.i18n.translation import tr
+from vqganodip_gui.review import commands
+from vqganodip_gui.services import resources
+from vqganodip_gui.services.settings import log_folder
+from vqganodip_gui.services.workspaces import recent_folders
+from vqganodip_gui.viewer.comparison_board import GoodBoardKind
+from vqganodip_gui.viewer.display_options import NO_TONES, Effect
+from vqganodip_gui.viewer.panel_grid import PanelLayout
+from vqganodip_gui.widgets.message_strip import MessageKind
+from vqganodip_gui.widgets.theme import Theme, apply_theme, current_theme
+
+if TYPE_CHECKING:
+    from vqganodip_gui.shell.main_window import MainWindow
+
+Command = Callable[["MainWindow"], None]
+
+ZOOM_STEP: Final = 1.25
+
+
+def run(name: str, window: MainWindow) -> None:
+    """Does the action of that name."""
+    COMMANDS[name](window)
+
+
+# station
+
+
+def open_boards(window: MainWindow) -> None:
+    if _is_demo(window):
+        return
+    chosen = _ask_folder(window, tr("Open folder of boards…").rstrip("…"), window.context.boards)
+    if chosen is not None:
+        take_boards(window, chosen)
+
+
+def take_boards(window: MainWindow, chosen: Path) -> None:
+    """Inspects this folder: it was chosen in the dialog, or dropped on the window."""
+    context = window.context
+    if not _is_demo(window):
+        context.set_sources(context.bundle, chosen)
+        if not context.inspect():
+            window.review.message.say(tr("Next, choose the model bundle that inspects these boards."), MessageKind.NOTE)
+        window.review.settle()
+
+
+def open_bundle(window: MainWindow) -> None:
+    context = window.context
+    if _is_demo(window):
+        return
+    try:
+        context.signed_in.require(Right.MAKE_MODELS)
+    except VqganodipError as error:
+        window.review.message.say(said_error(error), MessageKind.ERROR)
+        return
+    chosen = _ask_folder(window, tr("Open model bundle"), context.bundle)
+    if chosen is not None:
+        context.set_sources(chosen, context.boards)
+        context.inspect()
+        window.review.settle()
+
+
+def new_workspace(window: MainWindow) -> None:
+    chosen = _ask_folder(window, tr("New workspace: make or choose an empty folder"), None)
+    if chosen is None:
+        return
+    if _is_filled(chosen):
+        window.review.message.say(
+            tr("{folder} is not empty. A new workspace begins in an empty folder.").format(folder=chosen),
+            MessageKind.ERROR,
+            tr("Choose again…"),
+            lambda: new_workspace(window),
+        )
+        return
+    window.workspace_wanted.emit(chosen)
+
+
+def _is_filled(folder: Path) -> bool:
+    with suppress(OSError):  # what cannot be read, the opening says better
+        return any(folder.iterdir())
+    return False
+
+
+def open_demo_line(window: MainWindow) -> None:
+    context, say = window.context, window.review.message.say
+    if resources.demo_bundle() is None:
+        text = tr("This installation has no demo line: its bundle was left out. Install VQGanoDIP again.")
+        say(text, MessageKind.ERROR)
+    elif context.demo is None:
+        window.demo_wanted.emit()
+    elif not context.engine.busy():
+        context.inspect()
+        window.review.settle()
+
+
+def open_workspace(window: MainWindow) -> None:
+    current = window.context.workspace.folder if window.context.workspace else None
+    chosen = _ask_folder(window, tr("Open workspace"), current)
+    if chosen is not None:
+        window.workspace_wanted.emit(chosen)
+
+
+def recent_workspaces(window: MainWindow) -> None:
+    """Lists them; a digit or the arrows choose one. What is no longer there stays in the list and cannot be chosen."""
+    menu = QMenu(window)
+    menu.setObjectName("recentMenu")
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    current = window.context.workspace.folder if window.context.workspace else None
+    for number, folder in enumerate(recent_folders(window.context.settings), start=1):
+        name = str(folder).replace("&", "&&")
+        action = menu.addAction(f"&{number}  {name}")
+        action.setEnabled(folder != current and folder.is_dir())
+        if folder == current:
+            action.setText(tr("{n}  {folder} (open)").format(n=f"&{number}", folder=name))
+        elif not folder.is_dir():
+            action.setText(tr("{n}  {folder} (not there)").format(n=f"&{number}", folder=name))
+        action.triggered.connect(lambda _checked=False, folder=folder: window.workspace_wanted.emit(folder))
+    if menu.isEmpty():
+        menu.addAction(tr("No workspace was open before")).setEnabled(False)
+    menu.popup(window.bar.menu.mapToGlobal(window.bar.menu.rect().bottomLeft()))
+
+
+def stop_engine(window: MainWindow) -> None:
+    if window.context.engine.busy():
+        window.context.engine.stop()
+        window.review.message.say(tr("The engine stops after this board."))
+    else:
+        window.review.message.say(tr("The engine is not inspecting."))
+
+
+def export_csv(window: MainWindow) -> None:
+    workspace = window.context.workspace
+    if workspace is None:
+        return
+    proposal = workspace.folder / "judgments.csv"
+    kinds = tr("CSV files") + " (*.csv)"
+    name, _kind = QFileDialog.getSaveFileName(window, tr("Export judgments"), str(proposal), kinds)
+    if name:
+        export_to(window, Path(name))
+
+
+def export_to(window: MainWindow, path: Path) -> None:
+    """Writes the CSV off the GUI thread and says in place how many judgments and where."""
+    workspace = window.context.workspace
+    if workspace is None:
+        return
+    repository, say = workspace.repository, window.review.message.say
+    signed_in = window.context.signed_in
+
+    def job() -> int:
+        from vqganodip.export.judgments_csv import export_judgments
+
+        signed_in.require(Right.EXPORT)
+        return export_judgments(repository, path)
+
+    def done(records: int) -> None:
+        text = tr("1 judgment written to {path}") if records == 1 else tr("{count} judgments written to {path}")
+        say(
+            text.format(count=f"{records:,}", path=path),
+            MessageKind.DONE,
+            tr("Show folder"),
+            lambda: _show_folder(path.parent),
+        )
+
+    def failed(error: Exception) -> None:
+        say(tr("Not exported: {error}").format(error=said_error(error)), MessageKind.ERROR)
+
+    window.context.tasks.act(job, done, failed)
+
+
+def settings(window: MainWindow) -> None:
+    from vqganodip_gui.shell.settings_dialog import SettingsDialog
+
+    SettingsDialog(window.context.settings, window).open()
+
+
+def change_operator(window: MainWindow) -> None:
+    from vqganodip_gui.shell.login_dialog import LogInDialog
+    from vqganodip_gui.shell.operator_dialog import OperatorDialog
+
+    signed_in = window.context.signed_in
+    if signed_in.closed:
+        LogInDialog(signed_in, window).exec()
+    else:
+        OperatorDialog(window.context.settings, window).exec()
+
+
+def people(window: MainWindow) -> None:
+    from vqganodip_gui.shell.login_dialog import PeopleDialog
+
+    if window.context.workspace is not None:
+        PeopleDialog(window.context.signed_in, window).exec()
+
+
+def review_rules(window: MainWindow) -> None:
+    from vqganodip_gui.review.rules_dialog import ask_rules
+
+    if ask_rules(window.context, window):
+        window.room.take_rules()
+
+
+def work(window: MainWindow) -> None:
+    from vqganodip_gui.review.work_order_dialog import WorkDialog
+
+    current = window.room.desk.current
+    WorkDialog(window.context.settings, current.inspection.image if current else None, window).exec()
+
+
+def log_out(window: MainWindow) -> None:
+    window.context.signed_in.log_out()
+
+
+def quit_application(window: MainWindow) -> None:
+    window.close()
+
+
+# judge
+
+
+def judge_ok(window: MainWindow) -> None:
+    window.review.judge(JudgmentKind.OK)
+
+
+def judge_ng(window: MainWindow) -> None:
+    window.review.judge(JudgmentKind.NG)
+
+
+def judge_doubtful(window: MainWindow) -> None:
+    window.review.judge(JudgmentKind.DOUBTFUL)
+
+
+def judge_false_call(window: MainWindow) -> None:
+    window.review.judge(JudgmentKind.FALSE_CALL)
+
+
+def undo(window: MainWindow) -> None:
+    window.room.desk.undo()
+
+
+def redo(window: MainWindow) -> None:
+    window.room.desk.redo()
+
+
+def enter_code(window: MainWindow) -> None:
+    window.context.settings.put("details_shown", True)
+    window.review.details.code.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    window.review.details.code.showPopup()
+
+
+def enter_comment(window: MainWindow) -> None:
+    window.context.settings.put("details_shown", True)
+    window.review.details.comment.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+def next_board(window: MainWindow) -> None:
+    window.room.desk.step(1)
+
+
+def previous_board(window: MainWindow) -> None:
+    window.room.desk.step(-1)
+
+
+def next_unjudged(window: MainWindow) -> None:
+    window.room.desk.next_unjudged()
+
+
+def find_board(window: MainWindow) -> None:
+    window.context.settings.put("queue_shown", True)
+    window.review.queue_pane.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    window.review.queue_pane.search.selectAll()
+
+
+# look
+
+
+def next_region(window: MainWindow) -> None:
+    window.review.step_region(1)
+
+
+def previous_region(window: MainWindow) -> None:
+    window.review.step_region(-1)
+
+
+def zoom_region(window: MainWindow) -> None:
+    window.review.zoom_region()
+
+
+def fit(window: MainWindow) -> None:
+    window.review.reset_view()
+
+
+def actual_size(window: MainWindow) -> None:
+    window.review.panels.actual_size()
+
+
+def zoom_in(window: MainWindow) -> None:
+    window.review.panels.zoom_by(ZOOM_STEP)
+
+
+def zoom_out(window: MainWindow) -> None:
+    window.review.panels.zoom_by(1 / ZOOM_STEP)
+
+
+def toggle_maximised(window: MainWindow) -> None:
+    window.review.panels.toggle_maximised()
+
+
+def flip_panel(window: MainWindow) -> None:
+    window.review.panels.flip(1)
+
+
+def flip_back(window: MainWindow) -> None:
+    window.review.panels.flip(-1)
+
+
+def toggle_layout(window: MainWindow) -> None:
+    now = window.review.panels.layout_mode()
+    other = PanelLayout.ONE_BY_FOUR if now is PanelLayout.TWO_BY_TWO else PanelLayout.TWO_BY_TWO
+    window.context.settings.put("panel_layout", other.value)
+
+
+def next_good_board(window: MainWindow) -> None:
+    now = GoodBoardKind(window.context.settings.text("fifth_panel"))
+    window.context.settings.put("fifth_panel", now.next().value)
+
+
+def blink(window: MainWindow) -> None:
+    window.review.panels.set_effect(Effect.BLINK)
+
+
+def replace_regions(window: MainWindow) -> None:
+    window.review.panels.set_effect(Effect.REPLACE)
+
+
+def overlay(window: MainWindow) -> None:
+    window.review.panels.set_effect(Effect.OVERLAY)
+
+
+def toggle_swipe(window: MainWindow) -> None:
+    window.review.panels.toggle_swipe()
+
+
+def more_overlay(window: MainWindow) -> None:
+    window.review.panels.change_opacity(0.1)
+
+
+def less_overlay(window: MainWindow) -> None:
+    window.review.panels.change_opacity(-0.1)
+
+
+def brighter(window: MainWindow) -> None:
+    window.review.panels.set_tones(window.review.panels.tones().changed(brightness=0.05))
+
+
+def darker(window: MainWindow) -> None:
+    window.review.panels.set_tones(window.review.panels.tones().changed(brightness=-0.05))
+
+
+def more_contrast(window: MainWindow) -> None:
+    window.review.panels.set_tones(window.review.panels.tones().changed(contrast=1.15))
+
+
+def less_contrast(window: MainWindow) -> None:
+    window.review.panels.set_tones(window.review.panels.tones().changed(contrast=1 / 1.15))
+
+
+def lift_shadows(window: MainWindow) -> None:
+    window.review.panels.set_tones(window.review.panels.tones().changed(gamma=1.15))
+
+
+def deepen_shadows(window: MainWindow) -> None:
+    window.review.panels.set_tones(window.review.panels.tones().changed(gamma=1 / 1.15))
+
+
+def reset_tones(window: MainWindow) -> None:
+    window.review.panels.set_tones(NO_TONES)
+
+
+def next_colours(window: MainWindow) -> None:
+    window.review.panels.next_colours()
+
+
+def next_weighting(window: MainWindow) -> None:
+    window.review.panels.next_weighting()
+
+
+def toggle_scale(window: MainWindow) -> None:
+    window.review.panels.toggle_scale()
+
+
+# window
+
+
+def toggle_queue(window: MainWindow) -> None:
+    _toggle(window, "queue_shown")
+
+
+def toggle_details(window: MainWindow) -> None:
+    _toggle(window, "details_shown")
+
+
+def toggle_full_screen(window: MainWindow) -> None:
+    window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+
+def toggle_theme(window: MainWindow) -> None:
+    now = current_theme()
+    window.context.settings.put("theme", Theme.LIGHT.value if now is Theme.DARK else Theme.DARK.value)
+
+
+def apply_chosen_theme(window: MainWindow) -> None:
+    """Gives the application the theme of the settings, at once."""
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    apply_theme(application, Theme.chosen(window.context.settings.text("theme")))
+    window.refresh_theme()
+
+
+def open_menu(window: MainWindow) -> None:
+    window.bar.menu.showMenu()
+
+
+# help
+
+
+def key_sheet(window: MainWindow) -> None:
+    from vqganodip_gui.shell.shortcuts_dialog import KeySheet
+
+    KeySheet(window.keys, window).exec()
+
+
+def change_keys(window: MainWindow) -> None:
+    from vqganodip_gui.shell.key_bindings_dialog import ChangeKeys
+
+    ChangeKeys(window.keys, window).exec()
+
+
+def show_log_folder(window: MainWindow) -> None:
+    workspace = window.context.workspace
+    folder = log_folder(workspace.folder if workspace else None)
+    folder.mkdir(parents=True, exist_ok=True)
+    _show_folder(folder)
+    window.review.message.say(tr("Logs are in {folder}").format(folder=folder))
+
+
+def about(window: MainWindow) -> None:
+    from vqganodip_gui.shell.about_dialog import AboutDialog
+
+    AboutDialog(window).exec()
+
+
+def _is_demo(window: MainWindow) -> bool:
+    """Whether the demo line is open; then it says where boards of one's own go."""
+    if window.context.demo is None:
+        return False
+    window.review.message.say(
+        tr("The demo line shows rendered boards only. Your own boards go into a workspace of their own."),
+        MessageKind.NOTE,
+        tr("New workspace…"),
+        lambda: new_workspace(window),
+    )
+    return True
+
+
+def _toggle(window: MainWindow, setting: str) -> None:
+    settings = window.context.settings
+    settings.put(setting, not settings.flag(setting))
+
+
+def _show_folder(folder: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+def _ask_folder(window: MainWindow, title: str, start: Path | None) -> Path | None:
+    name = QFileDialog.getExistingDirectory(window, title, str(start or Path.home()))
+    return Path(name) if name else None
+
+
+_FUNCTIONS: Final[tuple[Command, ...]] = (
+    open_boards, open_bundle, new_workspace, open_workspace, recent_workspaces, open_demo_line,
+    stop_engine, export_csv, settings, change_operator, people, review_rules, work, log_out, judge_ok, judge_ng,
+    judge_doubtful, judge_false_call, undo, redo, enter_code, enter_comment, next_board, previous_board,
+    next_unjudged, find_board, next_region, previous_region, zoom_region, fit, actual_size, zoom_in, zoom_out,
+    toggle_maximised, flip_panel, flip_back, toggle_layout, next_good_board, blink, replace_regions, overlay,
+    toggle_swipe, more_overlay, less_overlay, brighter, darker, more_contrast, less_contrast, lift_shadows,
+    deepen_shadows, reset_tones, next_colours, next_weighting, toggle_scale, toggle_queue, toggle_details,
+    toggle_full_screen, toggle_theme, open_menu, key_sheet, change_keys, show_log_folder, about,
+)  # fmt: skip
+
+COMMANDS: Final[dict[str, Command]] = {f.__name__: f for f in (*_FUNCTIONS, *commands.FUNCTIONS)} | {
+    "quit": quit_application
+}

@@ -1,0 +1,86 @@
+"""The crash handler: whatever nobody caught goes into a log, and the person is told where it is."""
+
+from __future__ import annotations
+
+import faulthandler
+import sys
+import threading
+import traceback
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Final
+
+from vqganodip import __version__
+from vqganodip_gui.services.settings import log_folder
+
+_LARGEST: Final = 2_000_000
+
+
+class CrashHandler:
+    """Takes over the hooks of the interpreter. Until a workspace is known, logs go where platformdirs says.
+
+    Args:
+        workspace: Where the log goes.
+        dialogs: False where nobody could close a dialog.
+    """
+
+    def __init__(self, workspace: Path | None = None, *, dialogs: bool = True) -> None:
+        self.workspace = workspace
+        self.crashed = False
+        self._dialogs = dialogs
+        self._shown = False
+
+    def install(self) -> None:
+        sys.excepthook = self.handle
+        threading.excepthook = self._handle_thread
+        if sys.stderr is not None and not faulthandler.is_enabled():
+            faulthandler.enable()
+
+    def handle(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Logs an exception and tells of it."""
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        self.crashed = True
+        details = "".join(traceback.format_exception(kind, error, trace))
+        log = self.write(details)
+        where = f"The log is in {log}" if log else "No log could be written."
+        if sys.stderr is not None:
+            sys.stderr.write(f"{details}{where}\n")
+        if self._dialogs and threading.current_thread() is threading.main_thread():
+            self._show(f"{kind.__name__}: {error}", details, log)
+
+    def write(self, details: str) -> Path | None:
+        """Appends to the log; None when no place for it could be written."""
+        head = f"--- {datetime.now().astimezone().isoformat(timespec='seconds')} VQGanoDIP {__version__}\n"
+        for folder in (log_folder(self.workspace), log_folder()):
+            path = folder / "crash.log"
+            try:
+                folder.mkdir(parents=True, exist_ok=True)
+                if path.exists() and path.stat().st_size > _LARGEST:
+                    path.replace(path.with_suffix(".log.1"))
+                with path.open("a", encoding="utf-8") as stream:
+                    stream.write(f"{head}{details}\n")
+                return path
+            except OSError:
+                continue
+        return None
+
+    def _handle_thread(self, arguments: threading.ExceptHookArgs) -> None:
+        if arguments.exc_value is not None:
+            self.handle(arguments.exc_type, arguments.exc_value, arguments.exc_traceback)
+
+    def _show(self, summary: str, details: str, log: Path | None) -> None:
+        from PySide6.QtWidgets import QApplication
+
+        from vqganodip_gui.shell.error_dialog import ErrorDialog
+
+        # one at a time: a fault in a paint event would otherwise bury the screen in dialogs
+        if self._shown or not isinstance(QApplication.instance(), QApplication):
+            return
+        self._shown = True
+        try:
+            ErrorDialog(summary, details, log, QApplication.activeWindow()).exec()
+        finally:
+            self._shown = False

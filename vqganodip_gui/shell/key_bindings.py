@@ -1,0 +1,69 @@
+"""The keys as a person has bound them: the ACTIONS table, and what the settings put in its place."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtGui import QKeySequence
+
+from vqganodip_gui.actions import ACTIONS, BY_NAME
+from vqganodip_gui.i18n.translation import tr
+from vqganodip_gui.services.settings import Settings
+
+SETTING: Final = "keys"
+
+
+class Keys:
+    """Keys by action. A key that another action has is refused, so that no key ever does two things."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+
+    def of(self, name: str) -> tuple[str, ...]:
+        """The keys of an action, the one printed on buttons first."""
+        return self._bound().get(name, BY_NAME[name].keys)
+
+    def owner(self, key: str) -> str | None:
+        """The action that has a key."""
+        wanted = QKeySequence(key)
+        for row in ACTIONS:
+            if any(QKeySequence(own) == wanted for own in self.of(row.name)):
+                return row.name
+        return None
+
+    def bind(self, name: str, keys: Sequence[str]) -> None:
+        """Gives an action these keys, at once and for good.
+
+        Raises:
+            ValueError: A key is taken by another action, or is not a key; nothing is changed.
+        """
+        for key in keys:
+            if QKeySequence(key).isEmpty():
+                raise ValueError(tr("{key} is not a key").format(key=key))
+            owner = self.owner(key)
+            if owner not in (None, name):
+                does = tr(BY_NAME[str(owner)].text).rstrip("…")
+                raise ValueError(tr("{key} already does: {what}").format(key=key, what=does))
+        bound = self._bound() | {name: tuple(keys)}
+        self._keep(bound)
+
+    def reset(self) -> None:
+        """All keys as they were delivered."""
+        self._keep({})
+
+    def _bound(self) -> dict[str, tuple[str, ...]]:
+        try:
+            found = json.loads(self._settings.text(SETTING) or "{}")
+            return {
+                name: tuple(map(str, keys))
+                for name, keys in found.items()
+                if name in BY_NAME and isinstance(keys, list)
+            }
+        except (ValueError, AttributeError, TypeError):
+            return {}  # a file that somebody damaged by hand: the delivered keys work
+
+    def _keep(self, bound: dict[str, tuple[str, ...]]) -> None:
+        changed = {name: list(keys) for name, keys in bound.items() if keys != BY_NAME[name].keys}
+        self._settings.put(SETTING, json.dumps(changed, sort_keys=True) if changed else "")

@@ -1,0 +1,92 @@
+"""Every action and its keys, to be bound anew. A key that is taken is refused in place, and says by what."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QKeySequenceEdit,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from vqganodip_gui.actions import ACTIONS, MENUS, ActionRow
+from vqganodip_gui.i18n.translation import tr
+from vqganodip_gui.shell.key_bindings import Keys
+
+
+class ChangeKeys(QDialog):
+    """One line per action; its first key is edited, further ones stay."""
+
+    def __init__(self, keys: Keys, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._keys = keys
+        self.setWindowTitle(tr("Change keys"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.editors: dict[str, QKeySequenceEdit] = {}
+        form = QFormLayout()
+        form.setHorizontalSpacing(16)
+        for menu in MENUS:
+            head = QLabel(tr(menu))
+            head.setObjectName("paneTitle")
+            form.addRow(head)
+            for row in (row for row in ACTIONS if row.menu == menu):
+                form.addRow(tr(row.text).rstrip("…"), self._editor(row))
+        inside = QWidget()
+        inside.setLayout(form)
+        area = QScrollArea()
+        area.setWidget(inside)
+        area.setWidgetResizable(True)
+        area.setMinimumSize(520, 420)
+        self.said = QLabel(tr("Click a field, then press the new key. Backspace takes a key away."))
+        self.said.setObjectName("hint")
+        self.said.setWordWrap(True)
+        buttons = QDialogButtonBox()
+        close = QPushButton(tr("Close"))
+        buttons.addButton(close, QDialogButtonBox.ButtonRole.RejectRole)
+        reset = QPushButton(tr("All keys as delivered"))
+        buttons.addButton(reset, QDialogButtonBox.ButtonRole.ResetRole)
+        reset.clicked.connect(self._reset)
+        close.clicked.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 16)
+        column.setSpacing(12)
+        column.addWidget(area, 1)
+        column.addWidget(self.said)
+        column.addWidget(buttons)
+
+    def bind(self, name: str) -> None:
+        """Takes the key that the editor of an action has, or refuses it and shows the old one again."""
+        editor, now = self.editors[name], self._keys.of(name)
+        text = editor.keySequence().toString(QKeySequence.SequenceFormat.PortableText)
+        wanted = ((text,) if text else ()) + tuple(key for key in now[1:] if key != text)
+        try:
+            self._keys.bind(name, wanted)
+        except ValueError as error:
+            self.said.setText(str(error))
+            editor.setKeySequence(QKeySequence(now[0] if now else ""))
+        else:
+            self.said.setText("")
+
+    def _editor(self, row: ActionRow) -> QKeySequenceEdit:
+        keys = self._keys.of(row.name)
+        editor = QKeySequenceEdit(QKeySequence(keys[0] if keys else ""))
+        editor.setMaximumSequenceLength(1)
+        editor.setClearButtonEnabled(True)
+        editor.setAccessibleName(tr(row.text))
+        editor.editingFinished.connect(lambda: self.bind(row.name))
+        self.editors[row.name] = editor
+        return editor
+
+    def _reset(self) -> None:
+        self._keys.reset()
+        for name, editor in self.editors.items():
+            keys = self._keys.of(name)
+            editor.setKeySequence(QKeySequence(keys[0] if keys else ""))
+        self.said.setText("")

@@ -1,0 +1,75 @@
+"""The language of the window: changed as soon as it is chosen, or after what must not be disturbed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QDialog
+
+from vqganodip_gui.i18n.translation import choose_language, language_of, tr
+from vqganodip_gui.services.settings import Settings
+
+if TYPE_CHECKING:
+    from vqganodip_gui.shell.main_window import MainWindow
+
+_AGAIN_MS: Final = 200
+
+
+class Tongue(QObject):
+    """Follows the setting. The window is made anew between two events, never while a popup or a dialog is at work."""
+
+    def __init__(self, application: QCoreApplication, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._application = application
+        self._settings = settings
+        self._window: MainWindow | None = None
+        self.language = choose_language(application, settings.text("language"))
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._change)
+        self.destroyed.connect(settings.listen(self._setting_changed))
+
+    def speak_in(self, window: MainWindow) -> None:
+        """The window that changes with the language."""
+        self._window = window
+
+    def _setting_changed(self, name: str) -> None:
+        if name == "language":
+            self._soon.start(0)
+
+    def _change(self) -> None:
+        from vqganodip_gui.shell.settings_dialog import SettingsDialog
+
+        window, wanted = self._window, language_of(self._settings.text("language"))
+        if window is None:
+            return
+        dialogs = [dialog for dialog in window.findChildren(SettingsDialog) if dialog.isVisible()]
+        if wanted == self.language:
+            for dialog in dialogs:
+                dialog.say("")
+            return
+        what = at_work(window)
+        if what is not None:
+            for dialog in dialogs:
+                dialog.say(what and tr("The language changes as soon as this is over: {what}.").format(what=what))
+            self._soon.start(_AGAIN_MS)
+            return
+        self.language = choose_language(self._application, wanted)
+        window.renew()
+        for dialog in dialogs:
+            dialog.renew()
+
+
+def at_work(window: MainWindow) -> str | None:
+    """What must not be disturbed, in a few words, which are none for a popup that is about to go; None for nothing."""
+    from vqganodip_gui.shell.settings_dialog import SettingsDialog
+
+    if window.turing.runner is not None:
+        return tr("the session of the Turing test")
+    if window.context.tasks.acting():
+        return tr("what you started last")
+    dialogs = [*window.findChildren(QDialog), QApplication.activeModalWidget()]
+    if any(d is not None and d.isVisible() and not isinstance(d, SettingsDialog) for d in dialogs):
+        return tr("the dialog that is open")
+    return None if QApplication.activePopupWidget() is None else ""

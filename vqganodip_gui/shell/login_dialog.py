@@ -1,0 +1,162 @@
+"""Logging in, and the list of people with their roles."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from vqganodip.errors import VqganodipError
+from vqganodip.review.accounts import RIGHTS, Role
+from vqganodip_gui.i18n.engine_messages import said, said_error
+from vqganodip_gui.i18n.translation import tr
+from vqganodip_gui.services.login_session import SignedIn
+
+ROLE_WORDS: Final = {
+    Role.OPERATOR: "Operator",
+    Role.ENGINEER: "Engineer",
+    Role.QUALITY: "Quality",
+    Role.ADMIN: "Administrator",
+}
+
+
+def _pin() -> QLineEdit:
+    field = QLineEdit()
+    field.setEchoMode(QLineEdit.EchoMode.Password)
+    field.setPlaceholderText(tr("PIN, 4 to 12 digits"))
+    field.setMaxLength(12)
+    field.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
+    return field
+
+
+class LogInDialog(QDialog):
+    """Name and PIN."""
+
+    def __init__(self, signed_in: SignedIn, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._signed_in = signed_in
+        self.setWindowTitle(tr("Log in"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.name = QComboBox()
+        self.name.setEditable(True)
+        self.name.addItems([person.name for person in signed_in.registered()])
+        self.name.setCurrentText(signed_in.name)
+        self.name.setAccessibleName(tr("Name"))
+        self.pin = _pin()
+        self.said = QLabel(tr("Your name and PIN. The name is written into every judgment."))
+        self.said.setWordWrap(True)
+        self.said.setMinimumWidth(360)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        buttons.button(QDialogButtonBox.StandardButton.Ok).setText(tr("Log in"))
+        buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("Cancel"))
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 16)
+        column.setSpacing(12)
+        for part in (self.said, self.name, self.pin, buttons):
+            column.addWidget(part)
+        (self.pin if signed_in.name else self.name).setFocus()
+
+    def accept(self) -> None:
+        try:
+            self._signed_in.log_in(self.name.currentText(), self.pin.text())
+        except VqganodipError as error:
+            self.said.setText(said_error(error))
+            self.pin.clear()
+            self.pin.setFocus()
+            return
+        super().accept()
+
+
+class PeopleDialog(QDialog):
+    """Who is registered with which role, and what a role may do."""
+
+    def __init__(self, signed_in: SignedIn, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._signed_in = signed_in
+        self.setWindowTitle(tr("People and roles"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.said = QLabel()
+        self.said.setWordWrap(True)
+        self.said.setMinimumSize(460, 60)
+        self.said.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.people = QListWidget()
+        self.people.setFixedHeight(120)
+        self.people.setAccessibleName(tr("People and roles"))
+        self.name = QLineEdit()
+        self.name.setPlaceholderText(tr("Name"))
+        self.name.setMaxLength(60)
+        self.role = QComboBox()
+        self.rights = QLabel()
+        self.rights.setObjectName("muted")
+        self.rights.setWordWrap(True)
+        self.pin = _pin()
+        self.register = QPushButton(tr("Register"))
+        self.register.setObjectName("primary")
+        self.register.clicked.connect(self.put)
+        close = QPushButton(tr("Close"))
+        close.setAutoDefault(False)
+        close.clicked.connect(self.accept)
+        row, buttons = QHBoxLayout(), QHBoxLayout()
+        for part in (self.name, self.role, self.pin):
+            row.addWidget(part)
+        buttons.addStretch(1)
+        buttons.addWidget(close)
+        buttons.addWidget(self.register)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 16)
+        column.setSpacing(12)
+        column.addWidget(self.said)
+        column.addWidget(self.people)
+        column.addLayout(row)
+        column.addWidget(self.rights)
+        column.addLayout(buttons)
+        self.role.currentIndexChanged.connect(self._show_rights)
+        self._show()
+
+    def put(self) -> None:
+        """Registers, or gives a new role and PIN."""
+        try:
+            self._signed_in.register(self.name.text(), Role(self.role.currentData()), self.pin.text())
+        except VqganodipError as error:
+            self.said.setText(said_error(error))
+            return
+        self.name.clear()
+        self.pin.clear()
+        self._show()
+
+    def _show(self) -> None:
+        people = self._signed_in.registered()
+        first = not people
+        self.said.setText(
+            tr("Nobody is registered: everybody may judge under a name. The first person is an administrator.")
+            + " "
+            + tr("From then on everybody logs in.")
+            if first
+            else tr("A name that is registered already gets the new role and PIN.")
+        )
+        self.people.clear()
+        self.people.addItems([f"{person.name}   {tr(ROLE_WORDS[person.role])}" for person in people])
+        self.role.clear()
+        for role in (Role.ADMIN,) if first else tuple(Role):
+            self.role.addItem(tr(ROLE_WORDS[role]), role.value)
+        self._show_rights()
+
+    def _show_rights(self) -> None:
+        value = self.role.currentData()
+        if value is not None:
+            able = ", ".join(sorted(said(right.value) for right in RIGHTS[Role(value)]))
+            self.rights.setText(tr("May: {rights}").format(rights=able))

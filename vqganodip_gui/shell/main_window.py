@@ -1,0 +1,364 @@
+"""A frame for pages: the bar, the pages, the status line. What happens is in commands.py."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QPaintEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QMainWindow,
+    QMenu,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from vqganodip_gui.actions import ACTIONS, BY_NAME, MENUS
+from vqganodip_gui.i18n.translation import tr
+from vqganodip_gui.records.page import RecordsPage
+from vqganodip_gui.review.page import ReviewPage
+from vqganodip_gui.review.state import ReviewRoom
+from vqganodip_gui.services.barcode_scanner import Scanner
+from vqganodip_gui.services.context import Context
+from vqganodip_gui.shell import commands
+from vqganodip_gui.shell.key_bindings import Keys
+from vqganodip_gui.shell.status_bar import StatusLine
+from vqganodip_gui.shell.top_bar import TopBar
+from vqganodip_gui.shell.view_state import Places
+from vqganodip_gui.threshold.page import ThresholdPage
+from vqganodip_gui.threshold.view_state import take_over as take_over_threshold
+from vqganodip_gui.training.page import ModelPage
+from vqganodip_gui.turing.page import TuringPage
+from vqganodip_gui.widgets.icons import IconName, icon
+
+
+def application() -> QApplication:
+    """The one application."""
+    found = QApplication.instance()
+    assert isinstance(found, QApplication)
+    return found
+
+
+def _dropped_folder(data: QMimeData) -> Path | None:
+    """The folder that is dragged, or the folder of the image that is."""
+    for url in data.urls():
+        place = Path(url.toLocalFile())
+        if url.isLocalFile() and place.exists():
+            return place if place.is_dir() else place.parent
+    return None
+
+
+def no_popup() -> bool:
+    """Whether no menu is open, which takes keys for itself."""
+    return QApplication.activePopupWidget() is None
+
+
+_SHORTCUT_BITS: Final = Qt.KeyboardModifier.ShiftModifier.value
+_JUDGING: Final = frozenset({"judge_ok", "judge_ng", "judge_doubtful", "judge_false_call", "undo", "redo"})
+
+
+class MainWindow(QMainWindow):
+    """The one window."""
+
+    painted = Signal()
+    closing = Signal()
+    workspace_wanted = Signal(object)
+    demo_wanted = Signal()
+
+    def __init__(self, context: Context, room: ReviewRoom) -> None:
+        super().__init__()
+        self.context = context
+        self.room = room
+        self.keys = Keys(context.settings)
+        self._was_painted = False
+        self._holding = False
+        self.setWindowTitle("VQGanoDIP")
+        self.setWindowIcon(icon(IconName.APP))
+        self.setMinimumSize(960, 600)
+        self.setAcceptDrops(True)
+        self.setCentralWidget(self._make_content())
+        self._connect()
+        self._watch_scanner()
+        self._restore()
+        self.refresh_bar()
+
+    def renew(self) -> None:
+        """Makes anew what is in the window, in the language that is now chosen, with what a person has in hand.
+
+        All of it happens before the window is painted again; the window itself stays.
+        """
+        frame, pages = self.centralWidget(), (self.review, self.records, self.threshold, self.turing, self.model)
+        assert frame is not None
+        places, front = Places.of(frame, self.focusWidget()), self.pages.currentIndex()
+        menu, actions = self._menu, tuple(self.actions_by_name.values())
+        self.setUpdatesEnabled(False)
+        try:
+            new = self._make_content()
+            for action in actions:
+                self.removeAction(action)
+                action.deleteLater()
+            menu.deleteLater()
+            review, records, threshold, turing, model = pages
+            self.review.take_over(review)
+            self.records.take_over(records, shown=pages[front] is records)
+            take_over_threshold(self.threshold, threshold, shown=pages[front] is threshold)
+            self.turing.take_over(turing)
+            self.model.take_over(model, shown=pages[front] is model)
+            self.pages.setCurrentIndex(front)
+            self.setCentralWidget(new)  # and the one before is hidden, and deleted when there is time
+            new.show()
+            self._check_panes()
+            self.refresh_bar()
+            self.refresh_status()
+            layout = self.layout()
+            assert layout is not None
+            layout.activate()
+            places.restore(new)
+        finally:
+            self.setUpdatesEnabled(True)
+
+    def _make_content(self) -> QWidget:
+        context, room = self.context, self.room
+        self.bar = TopBar()
+        self.pages = QStackedWidget()
+        self.review = ReviewPage(context, room)
+        self.status = StatusLine()
+        self.actions_by_name: dict[str, QAction] = {}
+        self._icons: list[tuple[QAction, IconName]] = []
+        self._add_page(IconName.REVIEW, tr("Review"), self.review)
+        self.records = RecordsPage(context, room)
+        self._add_page(IconName.RECORDS, tr("Records"), self.records)
+        self.threshold = ThresholdPage(context)
+        self._add_page(IconName.THRESHOLD, tr("Threshold"), self.threshold)
+        self.turing = TuringPage(context)
+        self._add_page(IconName.TURING, tr("Turing test"), self.turing)
+        self.model = ModelPage(context)
+        self.model.news.connect(self._add_page(IconName.MODEL, tr("Model"), self.model).setText)
+        self._make_actions()
+        frame = QWidget()
+        frame.setObjectName("page")
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(self.pages, 1)
+        column.addWidget(self.status)
+        self.review.asked.connect(self._do)
+        self.review.status_changed.connect(self.refresh_status)
+        self.threshold.review_asked.connect(self._review_scores)
+        self.model.used.connect(self._model_used)
+        self.bar.product.clicked.connect(lambda: self._do("open_bundle"))
+        self.bar.operator.clicked.connect(lambda: self._do("change_operator"))
+        return frame
+
+    def refresh_bar(self) -> None:
+        """Product and operator as they are now."""
+        bundle, demo = self.context.bundle, self.context.demo
+        if demo is not None:
+            self.bar.product.setText(f"{demo.product} ({tr('demo')})")
+            tip = tr("Demo line of the product {name}, with the bundle that ships with it")
+            self.bar.product.setToolTip(tip.format(name=demo.product))
+        else:
+            self.bar.product.setText(bundle.name if bundle else tr("No model"))
+            named = f"{tr('Model bundle')}: {bundle}"
+            self.bar.product.setToolTip(named if bundle else tr("Choose a model bundle"))
+        signed_in = self.context.signed_in
+        self.bar.operator.setText(signed_in.name or (tr("Log in") if signed_in.closed else tr("Who judges?")))
+        self.bar.operator.setToolTip(tr("Change who judges"))
+        workspace = self.context.workspace
+        self.status.workspace.setText(workspace.folder.name if workspace else "")
+        self.status.workspace.setToolTip(f"{tr('Workspace')}: {workspace.folder}" if workspace else "")
+        self.status.workspace.setVisible(demo is None)
+        self.status.demo.setVisible(demo is not None)
+
+    def refresh_status(self) -> None:
+        """The status line as the page has it now."""
+        board, pace, place, zoom = self.review.status_texts()
+        for label, text in (
+            (self.status.board, board),
+            (self.status.pace, pace),
+            (self.status.place, place),
+            (self.status.zoom, zoom),
+            (self.status.engine, self.review.progress_text()),
+        ):
+            if label.text() != text:
+                label.setText(text)
+
+    def refresh_theme(self) -> None:
+        """Draws again what is not drawn by the style sheet."""
+        self.bar.refresh()
+        self.review.refresh_theme()
+        self.threshold.refresh_theme()
+        self.turing.refresh_theme()
+        self.model.refresh_theme()
+        self.records.refresh_theme()
+        for action, name in self._icons:
+            action.setIcon(icon(name))
+
+    def _add_page(self, name: IconName, text: str, page: QWidget) -> QToolButton:
+        button = self.bar.add_page(name, text)
+        self.pages.addWidget(page)
+        button.clicked.connect(lambda: self.pages.setCurrentWidget(page))
+        button.setChecked(self.pages.currentWidget() is page)
+        # whoever changes the page, the bar says which one it is
+        self.pages.currentChanged.connect(lambda: button.setChecked(self.pages.currentWidget() is page))
+        return button
+
+    def _make_actions(self) -> None:
+        self._menu = menu = QMenu(self)
+        menus = {title: menu.addMenu(tr(title)) for title in MENUS}
+        for row in ACTIONS:
+            action = QAction(tr(row.text), self)
+            action.setObjectName(row.name)
+            action.setShortcuts([QKeySequence(key) for key in self.keys.of(row.name)])
+            action.setAutoRepeat(row.repeats)
+            action.setToolTip(tr(row.tip or row.text))
+            if row.icon is not None:
+                action.setIcon(icon(row.icon))
+                self._icons.append((action, row.icon))
+            if row.toggles:
+                action.setCheckable(True)
+                action.setChecked(True)
+            action.triggered.connect(partial(self._do, row.name))
+            self.addAction(action)
+            menus[row.menu].addAction(action)
+            self.actions_by_name[row.name] = action
+            if row.bar:
+                self.bar.add_action(action, tr(row.bar), row.icon)
+        self.bar.set_menu(menu)
+
+    def _do(self, name: str, _checked: bool = False) -> None:
+        if name in _JUDGING and self.pages.currentWidget() is not self.review:
+            return  # nobody judges a board that is not on the screen
+        self.room.desk.stopwatch.touch()
+        commands.run(name, self)
+        if BY_NAME[name].holds and not self._holding:
+            self._holding = True
+            application().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ends what lasts only while a key is held: at its release, or when the window is no longer in front."""
+        kind = event.type()
+        released = kind is QEvent.Type.KeyRelease and isinstance(event, QKeyEvent) and not event.isAutoRepeat()
+        if self._holding and (released or kind is QEvent.Type.ApplicationDeactivate):
+            self._holding = False
+            application().removeEventFilter(self)
+            self.review.panels.set_effect(None)
+        return super().eventFilter(watched, event)
+
+    def _connect(self) -> None:
+        context = self.context
+        context.workspace_opened.connect(self.refresh_bar)
+        context.sources_changed.connect(self.refresh_bar)
+        self.destroyed.connect(context.settings.listen(self._setting_changed))
+        context.signed_in.changed.connect(self.refresh_bar)
+
+    def _review_scores(self, low: float, high: float) -> None:
+        """The boards of a bar of the threshold page, in the review."""
+        self.pages.setCurrentWidget(self.review)
+        self.review.queue_pane.show_scores(low, high)
+        self.room.desk.go_on()
+
+    def _model_used(self) -> None:
+        """A new model is in use: its threshold is signed next."""
+        self.review.settle()
+        self.pages.setCurrentWidget(self.threshold)
+
+    def _watch_scanner(self) -> None:
+        self.scanner = Scanner(self._scans_here, self._give_back, self)
+        self.scanner.holds = self.context.settings.flag("scanner")
+        self.scanner.scanned.connect(self._find_serial)
+        self.scanner.slipped.connect(self._scan_slipped)
+        application().installEventFilter(self.scanner)
+
+    def _find_serial(self, serial: str) -> None:
+        self.review.find_serial(serial)
+
+    def _scan_slipped(self, serial: str) -> None:
+        self.review.scan_slipped(serial)
+
+    def _scans_here(self) -> bool:
+        """Whether keys go to the review page: dialogs and other pages take a scan as what is typed into a field."""
+        return self.isActiveWindow() and self.pages.currentWidget() is self.review and no_popup()
+
+    def _give_back(self, event: QKeyEvent) -> None:
+        """A key that was held back and is a person's after all: it does now what it would have done."""
+        focus = QApplication.focusWidget()
+        typing = isinstance(focus, QLineEdit | QComboBox)
+        if event.type() is QEvent.Type.KeyPress and not typing:
+            sequence = QKeySequence(event.key() | (event.modifiers().value & _SHORTCUT_BITS))
+            for action in self.actions_by_name.values():
+                if action.isEnabled() and sequence in action.shortcuts():
+                    action.trigger()
+                    return
+        if focus is not None:
+            application().sendEvent(focus, event)
+
+    def _setting_changed(self, name: str) -> None:
+        if name in ("operator", "station"):
+            self.refresh_bar()
+        elif name in ("queue_shown", "details_shown"):
+            self._check_panes()
+        elif name == "keys":
+            for row in ACTIONS:
+                self.actions_by_name[row.name].setShortcuts([QKeySequence(key) for key in self.keys.of(row.name)])
+        elif name == "scanner":
+            self.scanner.holds = self.context.settings.flag(name)
+        elif name == "theme":
+            commands.apply_chosen_theme(self)
+
+    def _restore(self) -> None:
+        settings = self.context.settings
+        self.resize(1366, 768)
+        kept = settings.text("geometry")
+        if kept:
+            self.restoreGeometry(QByteArray.fromBase64(kept.encode()))
+        self._check_panes()
+
+    def _check_panes(self) -> None:
+        settings = self.context.settings
+        self.actions_by_name["toggle_queue"].setChecked(settings.flag("queue_shown"))
+        self.actions_by_name["toggle_details"].setChecked(settings.flag("details_shown"))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange:
+            stopwatch = self.room.desk.stopwatch
+            if self.isActiveWindow() and self.room.desk.can_judge():
+                stopwatch.go_on()
+            elif not self.isActiveWindow():
+                stopwatch.stop()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped_folder(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        folder = _dropped_folder(event.mimeData())
+        if folder is not None:
+            event.acceptProposedAction()
+            commands.take_boards(self, folder)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.model.may_close():
+            event.ignore()
+            return
+        self.context.settings.put("geometry", bytes(self.saveGeometry().toBase64().data()).decode())
+        self.room.desk.flush()
+        self.room.good_boards.flush()
+        self.turing.close_session()
+        self.closing.emit()
+        super().closeEvent(event)

@@ -1,0 +1,85 @@
+"""All keys on one sheet, made from the ACTIONS table."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from vqganodip_gui.actions import ACTIONS, MENUS, ActionRow
+from vqganodip_gui.i18n.translation import tr
+from vqganodip_gui.shell.key_bindings import Keys
+
+_COLUMNS = (("Judge", "Help"), ("Look",), ("Station", "Window"))
+_MOUSE = (
+    ("Zoom at the mouse", "Wheel"),
+    ("Move the board", "Drag"),
+    ("One panel alone", "Double click"),
+    ("Move the line of the swipe", "Shift + wheel"),
+)
+
+
+class KeySheet(QDialog):
+    """Three columns: judging, looking, the rest."""
+
+    def __init__(self, keys: Keys, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Keys"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        columns = QHBoxLayout()
+        columns.setSpacing(24)
+        for menus in _COLUMNS:
+            column = QVBoxLayout()
+            column.setSpacing(16)
+            for menu in menus:
+                column.addLayout(
+                    _table(
+                        menu, [(row, keys.of(row.name)) for row in ACTIONS if row.menu == menu and keys.of(row.name)]
+                    )
+                )
+            if "Judge" in menus:
+                column.addLayout(_mouse())
+            column.addStretch(1)
+            columns.addLayout(column)
+        buttons = QDialogButtonBox()
+        buttons.addButton(tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.setSpacing(16)
+        column.addLayout(columns)
+        column.addWidget(buttons)
+
+
+def _table(title: str, rows: list[tuple[ActionRow, tuple[str, ...]]]) -> QGridLayout:
+    assert title in MENUS
+    return _lines(tr(title), [(tr(row.text).rstrip("…"), tuple(map(native, keys))) for row, keys in rows])
+
+
+def native(key: str) -> str:
+    """A key as the keyboard of the user's language names it."""
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _mouse() -> QGridLayout:
+    return _lines(tr("Mouse"), [(tr(text), (tr(word),)) for text, word in _MOUSE])
+
+
+def _lines(title: str, lines: list[tuple[str, tuple[str, ...]]]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(16)
+    grid.setVerticalSpacing(4)
+    head = QLabel(title)
+    head.setObjectName("paneTitle")
+    grid.addWidget(head, 0, 0, 1, 2)
+    for number, (text, keys) in enumerate(lines, start=1):
+        grid.addWidget(QLabel(text), number, 0)
+        badges = QHBoxLayout()
+        badges.setSpacing(4)
+        for key in keys:
+            badge = QLabel(key)
+            badge.setObjectName("key")
+            badges.addWidget(badge)
+        badges.addStretch(1)
+        grid.addLayout(badges, number, 1)
+    return grid

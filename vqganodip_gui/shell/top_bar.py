@@ -1,0 +1,92 @@
+"""The one bar: pages at the left, what is used often in the middle, product, operator and the menu at the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QFont, QFontMetrics, QKeySequence
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
+
+from vqganodip_gui.i18n.translation import tr
+from vqganodip_gui.widgets.icons import IconName, icon
+
+
+class TopBar(QWidget):
+    """40 px of buttons. Every icon has a word beside it, but the menu's, whose tooltip has it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("topBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(40)
+        self._icons: list[tuple[QToolButton | QAction, IconName]] = []
+        self._pages = QHBoxLayout()
+        self._pages.setSpacing(4)
+        self._often = QHBoxLayout()
+        self._often.setSpacing(4)
+        self.product = self._button(IconName.BUNDLE, "")
+        self.operator = self._button(IconName.OPERATOR, "")
+        self.menu = self._button(IconName.MENU, "")
+        self.menu.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        self.menu.setToolTip(f"{tr('Menu')} (F10)")
+        self.menu.setAccessibleName(tr("Menu"))
+        self.menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 0, 8, 0)
+        row.setSpacing(8)
+        row.addLayout(self._pages)
+        row.addWidget(_split())
+        row.addLayout(self._often)
+        row.addStretch(1)
+        for button in (self.product, self.operator, self.menu):
+            row.addWidget(button)
+
+    def add_page(self, name: IconName, text: str) -> QToolButton:
+        """A button that shows a page."""
+        button = self._button(name, text)
+        button.setCheckable(True)
+        button.setAutoExclusive(True)
+        # the page that is shown has its name in bold: without room for that, a long one would be cut
+        button.ensurePolished()
+        bold = QFont(button.font())
+        bold.setBold(True)
+        wider = QFontMetrics(bold).horizontalAdvance(text) - button.fontMetrics().horizontalAdvance(text)
+        button.setMinimumWidth(button.sizeHint().width() + max(wider, 0))
+        self._pages.addWidget(button)
+        return button
+
+    def add_action(self, action: QAction, text: str, name: IconName | None) -> None:
+        """A button for something that is used often."""
+        button = self._button(name, text)
+        button.setToolTip(
+            f"{action.text().rstrip('…')} ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})"
+        )
+        button.clicked.connect(action.trigger)
+        button.setEnabled(action.isEnabled())
+        action.changed.connect(lambda: button.setEnabled(action.isEnabled()))
+        self._often.addWidget(button)
+
+    def set_menu(self, menu: QMenu) -> None:
+        self.menu.setMenu(menu)
+
+    def refresh(self) -> None:
+        """Draws the icons again after the theme has changed."""
+        for owner, name in self._icons:
+            owner.setIcon(icon(name))
+
+    def _button(self, name: IconName | None, text: str) -> QToolButton:
+        button = QToolButton()
+        button.setText(text)
+        button.setIconSize(QSize(18, 18))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        if name is not None:
+            button.setIcon(icon(name))
+            self._icons.append((button, name))
+        return button
+
+
+def _split() -> QFrame:
+    line = QFrame()
+    line.setObjectName("barSplit")
+    line.setFixedSize(1, 20)
+    return line

@@ -1,0 +1,43 @@
+"""What the threshold page reads, off the GUI thread: calibration, log, review times, boards of the workspace."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from vqganodip.calibration.result import Calibrated
+    from vqganodip.review.repository import Repository
+    from vqganodip.review.threshold_log import ThresholdChange
+    from vqganodip_gui.threshold.summary import Pace
+
+_JUDGMENTS: Final = 500
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reading:
+    """What was read.
+
+    Attributes:
+        found: The calibration of the bundle.
+        changes: Every change of the threshold.
+        pace: How long a board is looked at.
+        scores: Of the boards of the workspace that this bundle has inspected.
+    """
+
+    found: Calibrated
+    changes: tuple[ThresholdChange, ...]
+    pace: Pace
+    scores: tuple[float, ...] = field(default=(), repr=False)
+
+
+def read_page(bundle: Path, repository: Repository) -> Reading:
+    """Reads everything; BundleError or StoreError when something cannot be read."""
+    from vqganodip.calibration.result import open_calibrated
+    from vqganodip_gui.threshold.summary import pace_of
+
+    found = open_calibrated(bundle)
+    pace = pace_of(repository.last_judgments(_JUDGMENTS))
+    scores = tuple(repository.scores(found.bundle_sha256))
+    return Reading(found, tuple(repository.threshold_changes()), pace, scores)

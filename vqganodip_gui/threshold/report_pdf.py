@@ -1,0 +1,127 @@
+"""The threshold page as PDF on A4: what stands on the page, in the user's language, for paper."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRect, QRectF, QSize, QSizeF, Qt, QUrl
+from PySide6.QtGui import QFont, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter, QTextDocument
+from PySide6.QtWidgets import QGraphicsView, QWidget
+
+from vqganodip import __version__
+from vqganodip_gui.i18n.translation import tr
+from vqganodip_gui.widgets.theme import Theme, drawn_as
+
+if TYPE_CHECKING:
+    from vqganodip.calibration.result import Calibrated
+    from vqganodip.scoring.verdict import Lines
+    from vqganodip_gui.threshold.report_export import Texts
+
+_DPI: Final = 150
+_MARGIN_MM: Final = 14.0
+_FOOT: Final = 40
+"""Dots at the foot of a page, for its number."""
+_RULED: Final = "border-bottom: 1px solid #a0a0a0"
+_SHARP: Final = 3
+"""Dots of a plot for each of its pixels on the screen."""
+
+
+def pdf_bytes(found: Calibrated, lines: Lines, texts: Texts) -> bytes:
+    """The page as a PDF file, plots in the light theme. On the GUI thread: it draws widgets."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    writer.setPageMargins(QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM), QPageLayout.Unit.Millimeter)
+    writer.setResolution(_DPI)
+    writer.setTitle(texts.title)
+    writer.setCreator(f"VQGanoDIP {__version__}")
+    area = QSize(writer.width(), writer.height() - _FOOT)
+    document = QTextDocument()
+    document.documentLayout().setPaintDevice(writer)
+    document.setDocumentMargin(0)
+    document.setDefaultFont(QFont("sans-serif", 9))
+    document.setPageSize(QSizeF(area))
+    for name, picture in plots(found, lines).items():
+        document.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(f"plot:{name}"), picture)
+    document.setHtml(html(texts, round(area.width() * 96 / _DPI)))
+    painter = QPainter(writer)
+    painter.setFont(document.defaultFont())
+    for page in range(document.pageCount()):
+        if page:
+            writer.newPage()
+        painter.save()
+        painter.translate(0, -page * area.height())
+        document.drawContents(painter, QRectF(0, page * area.height(), area.width(), area.height()))
+        painter.restore()
+        foot = QRect(0, area.height(), area.width(), _FOOT)
+        number = tr("Page {n} of {total}").format(n=page + 1, total=document.pageCount())
+        painter.drawText(foot, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, number)
+    painter.end()
+    return bytes(buffer.data().data())
+
+
+def plots(found: Calibrated, lines: Lines) -> dict[str, QImage]:
+    from vqganodip_gui.threshold.roc_plot import RocPlot
+    from vqganodip_gui.threshold.score_histogram import ScoreHistogram
+
+    with drawn_as(Theme.LIGHT):
+        histogram, roc = ScoreHistogram(), RocPlot()
+        histogram.show_scores(found)
+        histogram.set_lines(lines.threshold, lines.doubtful_high)
+        roc.show_scores(found)
+        roc.set_threshold(lines.threshold)
+        roc.promise.hide()  # it stands below as a sentence
+        pictures = {
+            "scores": _drawn(histogram, histogram.plot, QSize(760, 330)),
+            "roc": _drawn(roc, roc.plot, QSize(380, 330)),
+        }
+        histogram.deleteLater()
+        roc.deleteLater()
+    return pictures
+
+
+def _drawn(widget: QWidget, plot: QGraphicsView, size: QSize) -> QImage:
+    """The plot of a widget as it would be on a screen, drawn sharper."""
+    widget.resize(size)
+    widget.grab()  # lays it out
+    shown = plot.viewport().size()
+    picture = QImage(shown * _SHARP, QImage.Format.Format_RGB32)
+    picture.setDevicePixelRatio(_SHARP)
+    picture.fill(Qt.GlobalColor.white)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    plot.render(painter, QRectF(0, 0, shown.width(), shown.height()))
+    painter.end()
+    picture.setDevicePixelRatio(1.0)
+    return picture
+
+
+def html(texts: Texts, width: int) -> str:
+    """The document, black on white whatever the theme; the width of the page in pixels as HTML has them, 96 an inch."""
+    figures = "".join(f"<tr><td>{escape(n)}</td><td align='right'><b>{escape(v)}</b></td></tr>" for n, v in texts.rows)
+    tables = "".join(
+        f"<h3>{escape(title)}</h3><table cellspacing='0' cellpadding='4' width='100%'>"
+        + f"<thead>{_row('th', head)}</thead>"
+        + "".join(_row("td", row) for row in rows)
+        + "</table>"
+        for title, head, rows in texts.tables
+        if rows
+    )
+    said = "".join(f"<p>{escape(sentence)}</p>" for sentence in texts.sentences if sentence)
+    standing = "<br>".join(escape(line) for line in texts.standing)
+    return (
+        f"<body style='color: #000000'><h1>{escape(texts.title)}</h1><p>{escape(texts.about)}</p>"
+        f"<p><b>{standing}</b></p>"
+        f"<p><img src='plot:scores' width='{width}'></p>"
+        f"<table width='100%' cellspacing='0' cellpadding='0'><tr><td width='52%'>"
+        f"<table width='100%' cellpadding='3'>{figures}</table></td>"
+        f"<td width='48%'><img src='plot:roc' width='{round(width * 0.46)}'></td></tr></table>{said}{tables}</body>"
+    )
+
+
+def _row(cell: str, texts: tuple[str, ...]) -> str:
+    return (
+        "<tr>" + "".join(f"<{cell} align='left' style='{_RULED}'>{escape(text)}</{cell}>" for text in texts) + "</tr>"
+    )

@@ -1,0 +1,65 @@
+"""How firm the line at no miss stands: where it would be if each known defect had not been found, one at a time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtWidgets import QLabel, QTreeWidgetItem, QVBoxLayout, QWidget
+
+from vqganodip_gui.i18n.translation import tr
+from vqganodip_gui.widgets.plain_table import make_table
+
+if TYPE_CHECKING:
+    from vqganodip.calibration.result import Calibrated
+
+_LISTED: Final = 12
+
+
+class Firmness(QWidget):
+    """A sentence for everybody and a table for who wants to see it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.said = QLabel()
+        self.said.setWordWrap(True)
+        self.said.setObjectName("muted")
+        headers = (tr("Left out"), tr("Its score"), tr("Line without it"), tr("Moves by"), tr("Good boards flagged"))
+        self.table = make_table(headers, tr("Firmness"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.addWidget(self.said)
+        column.addWidget(self.table, 1)
+
+    def show_calibrated(self, found: Calibrated) -> None:
+        """Fills sentence and table."""
+        from vqganodip.scoring.operating_points import each_left_out
+
+        steps = each_left_out(found.scores, found.labels)
+        self.said.setText(_sentence(found))
+        self.table.clear()
+        for step in steps[:_LISTED]:
+            good = step.counts.fp + step.counts.tn
+            moved = f"+{step.moved:.4f}" if step.moved else tr("not at all")
+            flagged = tr("{part} of {whole}").format(part=f"{step.counts.fp:,}", whole=f"{good:,}")
+            name, score, line = found.images[step.index], f"{step.score:.4f}", f"{step.threshold:.4f}"
+            item = QTreeWidgetItem([name, score, line, moved, flagged])
+            item.setToolTip(0, name)
+            self.table.addTopLevelItem(item)
+        for column in range(5):
+            self.table.resizeColumnToContents(column)
+
+
+def _sentence(found: Calibrated) -> str:
+    firm = found.firmness
+    lead = tr("The line at no miss is the lowest score of any known defect, so a single board can decide it.")
+    if firm.rests_on is None:
+        return lead + " " + tr("Here two boards share that score: leaving out one of them moves nothing.")
+    if firm.without is None:
+        return lead + " " + tr("Here only one defect is known: without it there is no line.")
+    fewer = found.counts(firm.value).fp - found.counts(firm.without).fp
+    text = tr(
+        "Here it is {name}. Had it not been found, the line would stand {by:.4f} higher and {fewer} fewer good boards "
+        "would be flagged, and a defect like it would pass unseen. Leaving out any other single defect moves nothing."
+    )
+    by = firm.without - firm.value
+    return lead + " " + text.format(name=found.images[firm.rests_on], by=by, fewer=fewer)

@@ -1,0 +1,131 @@
+"""What the lines mean, in the words of the people who pay for it: missed defects, false calls, minutes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from vqganodip.calibration.result import Calibrated
+from vqganodip.review.judgments import Judgment, JudgmentKind, Purpose
+from vqganodip.scoring.threshold import defects_needed, false_call_reduction, mean_review_s
+from vqganodip.scoring.verdict import Lines
+from vqganodip.statistics import miss_rate_upper_bound
+from vqganodip_gui.i18n.translation import tr
+
+PAPER_REVIEW_S: Final = 8.0
+"""Seconds that a board takes to review where all are looked at; the paper's figure (section 4)."""
+
+BAND_ROWS: Final = (2, 3)
+"""The rows that say something only while there is a doubtful band."""
+
+_PROOF: Final = 0.01
+_ENOUGH: Final = 20  # judgments from which on a mean review time is taken for measured
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How long a board is looked at: seconds, and of how many judgments; 0 for the paper's figure."""
+
+    seconds: float = PAPER_REVIEW_S
+    judgments: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Texts beside the lines; rows are (name, value, technical name)."""
+
+    rows: tuple[tuple[str, str, str], ...]
+    proof: str
+    firmness: str
+
+
+def pace_of(judgments: Iterable[Judgment]) -> Pace:
+    """Mean review time of judgments that were given by looking; the paper's while there are too few of them."""
+    times = [
+        j.review_s
+        for j in judgments
+        if j.purpose is Purpose.REVIEW and j.kind is not JudgmentKind.WITHDRAWN and j.review_s > 0
+    ]
+    return Pace() if len(times) < _ENOUGH else Pace(sum(times) / len(times), len(times))
+
+
+def percent(rate: float | None) -> str:
+    """``12.5 %``; a dash where nothing was observed."""
+    return "–" if rate is None else f"{100 * rate:.1f} %"
+
+
+def figures_at(found: Calibrated, lines: Lines, pace: Pace, shift: int) -> Figures:
+    """All texts for one position of the lines; ``shift`` is how many good boards a shift makes."""
+    counts = found.counts(lines.threshold)
+    called = counts if lines.doubtful_high is None else found.counts(lines.doubtful_high)
+    defects, good = counts.tp + counts.fn, counts.fp + counts.tn
+    fpr = counts.fpr or 0.0
+    fewer = false_call_reduction(fpr)
+    both = tr("{good} good, {bad} defective")
+    rows = (
+        (tr("Known defects missed"), _of(counts.fn, defects), "FN"),
+        (tr("Good boards flagged"), _of(counts.fp, good), "FP"),
+        (
+            tr("In the doubtful band"),
+            both.format(good=f"{counts.fp - called.fp:,}", bad=f"{counts.tp - called.tp:,}"),
+            tr("A person decides; the machine calls nothing"),
+        ),
+        (
+            tr("Called defective above it"),
+            both.format(good=f"{called.fp:,}", bad=f"{called.tp:,}"),
+            tr("Flagged as well, with the machine's word that there is a defect"),
+        ),
+        (tr("False calls per 1,000 good boards"), f"{1000 * fpr:,.0f}", "1000 × FPR"),
+        (tr("Review per good board"), f"{mean_review_s(pace.seconds, fpr):.1f} s " + _today(pace), "FPR × s"),
+        (
+            tr("Review per shift of {count} boards").format(count=f"{shift:,}"),
+            f"{mean_review_s(pace.seconds, fpr) * shift / 3600:.1f} h",
+            tr("Boards per shift: menu, Settings"),
+        ),
+        (
+            tr("Fewer looks at good boards"),
+            "–" if fpr == 0 else f"÷ {fewer:.1f}",
+            tr("Misjudgment factor: 1 / false-positive rate"),
+        ),
+        (tr("Accuracy"), percent(counts.accuracy), "(TP + TN) / N"),
+        (tr("Precision"), percent(counts.precision), "TP / (TP + FP)"),
+        (tr("False-positive rate"), percent(counts.fpr), "FP / (FP + TN)"),
+        (tr("False-negative rate"), percent(counts.fnr), "FN / (FN + TP)"),
+    )
+    return Figures(rows, _proof(counts.fn, defects), _firmness(found))
+
+
+def _of(part: int, whole: int) -> str:
+    return tr("{part} of {whole}").format(part=f"{part:,}", whole=f"{whole:,}")
+
+
+def _today(pace: Pace) -> str:
+    if pace.judgments:
+        return tr("(a look: {seconds:.1f} s, measured)").format(seconds=pace.seconds)
+    return tr("(all looked at: {seconds:.1f} s)").format(seconds=pace.seconds)
+
+
+def _proof(missed: int, defects: int) -> str:
+    bound = 100 * miss_rate_upper_bound(missed, defects)
+    text = tr(
+        "{missed} missed of {defects} known defects: with 95 % confidence the true miss rate is below {bound:.1f} %."
+    )
+    said = text.format(missed=missed, defects=f"{defects:,}", bound=bound)
+    more = defects_needed(_PROOF) - defects
+    if missed == 0 and more > 0:
+        said += " " + tr("{more} more defects without a miss would prove 1 %.").format(more=f"{more:,}")
+    return said
+
+
+def _firmness(found: Calibrated) -> str:
+    firm = found.firmness
+    if firm.rests_on is None:
+        return tr("The line at no miss stays where it is whichever single defect is left out.")
+    name = found.images[firm.rests_on]
+    if firm.without is None:
+        return tr("The line at no miss rests on the only known defect, {name}.").format(name=name)
+    text = tr(
+        "The line at no miss rests on one board, {name}: without it, it would stand at {value:.3f}, not {now:.3f}."
+    )
+    return text.format(name=name, value=firm.without, now=firm.value)

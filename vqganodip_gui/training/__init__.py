@@ -1,0 +1,1 @@
+"""The model page: training, fitting and putting a model into use."""

@@ -1,0 +1,103 @@
+"""What a bundle shows of itself: its board, where normal boards vary, its figures, its calibration."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from PySide6.QtGui import QImage
+
+if TYPE_CHECKING:
+    from vqganodip.calibration.result import Calibrated
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class BundleShown:
+    """A bundle as the page shows it.
+
+    Attributes:
+        bundle: Its folder.
+        sha256: Its identity.
+        figures: Of the training, by name.
+        board: Mean of the normal boards.
+        variation: Where they vary: uint8 in [0, 255] of ``highest``, as large as the board; None in free position.
+        overlay: The same over the grey board.
+        highest: The difference that the brightest place stands for, in [0, 1].
+        boards: How many boards the variation rests on.
+        calibrated: Scores and report; None before the fit.
+    """
+
+    bundle: Path
+    sha256: str
+    figures: dict[str, Any]
+    board: QImage = field(repr=False)
+    variation: QImage | None = field(repr=False)
+    overlay: QImage | None = field(repr=False)
+    highest: float = 0.0
+    boards: int = 0
+    calibrated: Calibrated | None = None
+
+
+def read_bundle(folder: Path) -> BundleShown:
+    """Reads it; BundleError when it is missing or altered."""
+    from vqganodip.bundles.archive import open_bundle
+    from vqganodip.calibration.result import read_calibrated
+    from vqganodip.detection.pixel_statistics import GoldenBoard
+    from vqganodip.detection.variation_mask import VariationMask
+
+    bundle = open_bundle(folder)
+    settings = bundle.read_json("settings")
+    golden = GoldenBoard.from_arrays(bundle.read_arrays("golden"))
+    board = np.ascontiguousarray(np.clip(golden.mean, 0, 255).astype(np.uint8))
+    mask = VariationMask.from_arrays(bundle.read_arrays("variation")) if "variation" in bundle else None
+    variation = overlay = None
+    highest = 0.0
+    if mask is not None:
+        highest = float(mask.mean.max())
+        share = mask.mean / max(highest, 1e-9)
+        variation, overlay = _map_image(share), _over(board, share)
+    return BundleShown(
+        folder,
+        bundle.sha256,
+        dict(settings.get("figures", {})),
+        _image(board),
+        variation,
+        overlay,
+        highest,
+        0 if mask is None else mask.images,
+        read_calibrated(bundle) if "scores" in bundle else None,
+    )
+
+
+def read_shown(folder: Path) -> BundleShown | None:
+    """As :func:`read_bundle`; None where there is no bundle."""
+    return read_bundle(folder) if (folder / "manifest.json").is_file() else None
+
+
+def _image(pixels: np.ndarray[Any, np.dtype[np.uint8]]) -> QImage:
+    height, width = pixels.shape[:2]
+    return QImage(pixels.data, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
+
+
+def _map_image(share: np.ndarray[Any, np.dtype[np.float32]]) -> QImage:
+    """The map in the colours of difference maps, zero black."""
+    from vqganodip_gui.widgets.colormaps import magma
+
+    values = np.ascontiguousarray(magma()[np.clip(share * 255, 0, 255).astype(np.uint8)])
+    height, width = values.shape
+    return QImage(values.tobytes(), width, height, 4 * width, QImage.Format.Format_RGB32).copy()
+
+
+def _over(board: np.ndarray[Any, np.dtype[np.uint8]], share: np.ndarray[Any, np.dtype[np.float32]]) -> QImage | None:
+    """The map over the grey board; where nothing varies the board alone is seen."""
+    from vqganodip_gui.widgets.colormaps import magma
+
+    if share.shape != board.shape[:2]:
+        return None
+    colours = magma()[np.clip(share * 255, 0, 255).astype(np.uint8)]
+    map_rgb = np.stack([(colours >> shift) & 0xFF for shift in (16, 8, 0)], 2).astype(np.float32)
+    grey = np.repeat(board.mean(axis=2, dtype=np.float32)[..., None] * 0.6, 3, 2)
+    weight = np.clip(share * 1.6, 0, 0.9)[..., None]
+    return _image(np.ascontiguousarray((grey * (1 - weight) + map_rgb * weight).astype(np.uint8)))

@@ -1,0 +1,114 @@
+"""Loss and quality of a training as they come, over its steps; line styles and words, never colour alone."""
+
+from __future__ import annotations
+
+import math
+import os
+from collections.abc import Sequence
+from typing import Any, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from vqganodip_gui.i18n.translation import tr
+from vqganodip_gui.widgets.theme import Theme, colour, current_theme
+
+_STYLES: Final = (
+    Qt.PenStyle.SolidLine,
+    Qt.PenStyle.DashLine,
+    Qt.PenStyle.DotLine,
+    Qt.PenStyle.DashDotLine,
+)
+_SHADES: Final = {
+    Theme.DARK: ("#ececec", "#56b4e9", "#e69f00", "#2fbf71"),
+    Theme.LIGHT: ("#1c1c1c", "#0072b2", "#a35200", "#00704a"),
+}
+_MOST_DOTS: Final = 60
+_MOST_POINTS: Final = 1_500
+_AXIS: Final = 64
+_FEW_DECADES: Final = 2
+_MOST_DECADES: Final = 5
+
+Series = tuple[str, Sequence[float], Sequence[float]]
+"""Its name, steps, values."""
+
+
+class CurvePlot(QWidget):
+    """One plot; the first series is the one that matters."""
+
+    def __init__(self, name: str, unit: str, *, logarithmic: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        os.environ.setdefault("PYQTGRAPH_QT_LIB", "PySide6")
+        import pyqtgraph
+
+        self._pg: Any = pyqtgraph
+        self._name, self._unit = name, unit
+        self._series: tuple[Series, ...] = ()
+        self.plot = pyqtgraph.PlotWidget(self)
+        self.plot.setMenuEnabled(False)
+        self.plot.hideButtons()
+        self.plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.plot.setAccessibleName(name)
+        item = self.plot.getPlotItem()
+        item.setMouseEnabled(x=False, y=False)
+        item.setLogMode(y=logarithmic)
+        item.setLimits(xMin=0.0)
+        self._logarithmic = logarithmic
+        self._legend = item.addLegend(offset=(-8, 8) if logarithmic else (-8, -8))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.plot)
+        self.refresh_theme()
+
+    def show_series(self, *series: Series) -> None:
+        """Draws these."""
+        self._series = series
+        self.refresh_theme()
+
+    def count(self) -> int:
+        """Points of the first series."""
+        return len(self._series[0][1]) if self._series else 0
+
+    def refresh_theme(self) -> None:
+        """Draws all again in the colours of the theme."""
+        pg, item, muted = self._pg, self.plot.getPlotItem(), colour("muted").name()
+        item.clear()
+        self._legend.clear()
+        self._legend.setLabelTextColor(colour("text"))
+        ground = colour("surface")
+        ground.setAlpha(200)
+        self._legend.setBrush(pg.mkBrush(ground))
+        self.plot.setBackground(colour("surface"))
+        for side in ("bottom", "left"):
+            item.getAxis(side).setPen(pg.mkPen(colour("border")))
+            item.getAxis(side).setTextPen(pg.mkPen(colour("muted")))
+        item.getAxis("left").setWidth(_AXIS)
+        item.setLabel("bottom", tr("step"), color=muted)
+        item.setLabel("left", f"{self._name}, {self._unit}" if self._unit else self._name, color=muted)
+        for number, (name, steps, values) in enumerate(self._series):
+            if not len(steps):
+                continue
+            shade = _SHADES[current_theme()][number % 4]
+            pen = pg.mkPen(shade, width=2 if number == 0 else 1.5, style=_STYLES[number % 4])
+            thin = max(1, len(steps) // _MOST_POINTS)
+            dots = {"symbol": "o", "symbolSize": 5, "symbolBrush": shade, "symbolPen": None}
+            shown = len(steps) < 3 or (number == 0 and len(steps) < _MOST_DOTS)
+            item.plot(list(steps[::thin]), list(values[::thin]), pen=pen, name=name, **(dots if shown else {}))
+        item.enableAutoRange()
+        if self._logarithmic:
+            item.getAxis("left").setTicks([_ticks([v for _name, _steps, values in self._series for v in values])])
+
+
+def _ticks(values: Sequence[float]) -> list[tuple[float, str]]:
+    """Places on a logarithmic axis: powers of ten, and 2 and 5 between them where there are few."""
+    positive = [value for value in values if value > 0]
+    if not positive:
+        return []
+    low, high = math.floor(math.log10(min(positive))), math.ceil(math.log10(max(positive)))
+    digits = (1, 2, 5) if high - low <= _FEW_DECADES else (1,)
+    step = max(1, (high - low) // _MOST_DECADES)
+    return [
+        (power + math.log10(digit), f"{digit * 10.0**power:g}")
+        for power in range(low, high + 1, step)
+        for digit in digits
+    ]

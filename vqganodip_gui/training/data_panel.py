@@ -1,0 +1,173 @@
+"""The data check: how many images of what there are, what was found in them, and the images themselves."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QProgressBar,
+    QSplitter,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from vqganodip.errors import VqganodipError
+from vqganodip_gui.i18n.engine_messages import in_words, said, said_error
+from vqganodip_gui.i18n.translation import tr
+from vqganodip_gui.widgets.picture_view import PictureView
+from vqganodip_gui.widgets.plain_table import make_table
+
+if TYPE_CHECKING:
+    from vqganodip_gui.training.job_controller import DataFound
+
+_PATH = Qt.ItemDataRole.UserRole
+
+
+class DataPanel(QWidget):
+    """Counts at the left, findings in the middle, the chosen image at the right."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.place = QLabel()
+        self.place.setObjectName("muted")
+        self.place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.said = QLabel()
+        self.said.setWordWrap(True)
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.counts = make_table((tr("Images"), tr("Count")), tr("Images of the data set"))
+        self.findings = make_table((tr("Found"), tr("Image")), tr("Findings"))
+        self.findings.setRootIsDecorated(True)
+        self.findings.setUniformRowHeights(False)
+        self.findings.setWordWrap(True)
+        for table in (self.counts, self.findings):
+            table.header().setStretchLastSection(False)
+            table.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+            table.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.picture = PictureView(tr("The chosen image"))
+        self.caption = QLabel()
+        self.caption.setObjectName("hint")
+        self.caption.setWordWrap(True)
+        self._lay_out()
+        for table in (self.counts, self.findings):
+            table.currentItemChanged.connect(lambda item, _before: self._show_item(item))
+
+    def show_checking(self, folder: Path) -> None:
+        """The images are being looked at."""
+        self._clear(folder)
+        self.said.setText(tr("The images are being looked at …"))
+        self.bar.setRange(0, 0)
+        self.bar.show()
+
+    def set_progress(self, done: int, total: int) -> None:
+        """How many of them."""
+        self.bar.setRange(0, total)
+        self.bar.setValue(done)
+
+    def show_failure(self, folder: Path, error: Exception) -> None:
+        """Nothing can be made of this folder."""
+        self._clear(folder)
+        self.split.hide()
+        if isinstance(error, VqganodipError) and error.where == str(folder):
+            self.said.setText(in_words(error.what, "", error.todo))
+        else:
+            self.said.setText(said_error(error))
+
+    def show_found(self, found: DataFound) -> None:
+        """Counts and findings."""
+        data = found.dataset
+        self._clear(data.root)
+        self.said.setText(verdict(found))
+        kinds = Counter(image.defect or tr("defective") for image in data.abnormal)
+        first = {image.defect or tr("defective"): image.path for image in reversed(data.abnormal)}
+        rows = [
+            (tr("Normal, for training"), len(data.train), data.train[0].path if data.train else None),
+            (
+                tr("Normal, set aside for the normal variation"),
+                len(data.mask),
+                data.mask[0].path if data.mask else None,
+            ),
+            (tr("Labelled: good"), len(data.normal), data.normal[0].path if data.normal else None),
+            *((tr("Labelled: {defect}").format(defect=name), n, first[name]) for name, n in sorted(kinds.items())),
+        ]
+        for name, count, path in rows:
+            if count or path is None:
+                item = QTreeWidgetItem([name, f"{count:,}"])
+                item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                item.setData(0, _PATH, str(path or ""))
+                if name != rows[1][0] or count:
+                    self.counts.addTopLevelItem(item)
+        for note in data.notes:
+            self._add_finding(said(note), "", None)
+        if data.train:
+            self._show_path(str(data.train[0].path))
+
+    def _add_finding(self, sentence: str, image: str, path: Path | None) -> None:
+        item = QTreeWidgetItem([sentence, image])
+        item.setToolTip(0, sentence)
+        item.setData(0, _PATH, str(path or ""))
+        self.findings.addTopLevelItem(item)
+
+    def _clear(self, folder: Path) -> None:
+        self.place.setText(str(folder))
+        self.bar.hide()
+        self.split.show()
+        self.counts.clear()
+        self.findings.clear()
+        self.caption.clear()
+        self.picture.show_image(QImage())
+
+    def _show_item(self, item: QTreeWidgetItem | None) -> None:
+        if item is not None and item.data(0, _PATH):
+            self._show_path(str(item.data(0, _PATH)))
+
+    def _show_path(self, path: str) -> None:
+        readable = self.picture.show_file(Path(path))
+        self.caption.setText(path if readable else tr("{path} cannot be shown.").format(path=path))
+
+    def _lay_out(self) -> None:
+        tables, pictures = QWidget(), QWidget()
+        left, right = QVBoxLayout(tables), QVBoxLayout(pictures)
+        for column in (left, right):
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(8)
+        left.addWidget(self.counts, 2)
+        left.addWidget(self.findings, 3)
+        right.addWidget(self.picture, 1)
+        right.addWidget(self.caption)
+        self.split = split = QSplitter(Qt.Orientation.Horizontal)
+        split.addWidget(tables)
+        split.addWidget(pictures)
+        split.setSizes([520, 460])
+        split.setChildrenCollapsible(False)
+        head = QHBoxLayout()
+        head.addWidget(self.said, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(8)
+        whole.addWidget(self.place)
+        whole.addLayout(head)
+        whole.addWidget(self.bar)
+        whole.addWidget(split, 1)
+        whole.addStretch()
+
+
+def verdict(found: DataFound) -> str:
+    """What the data set is enough for, in a sentence or two."""
+    data = found.dataset
+    if not data.abnormal or not data.normal:
+        return tr(
+            "A model can be trained. Without labelled good and defective boards it gets no score and no threshold: "
+            "put some into test/good and test/DEFECT."
+        )
+    return tr("A model can be trained, and its score and threshold fitted on {count} labelled boards.").format(
+        count=f"{len(data.test):,}"
+    )

@@ -1,0 +1,332 @@
+"""The six stages: their panels, what the rail says of them, and what the head of the page says and offers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from vqganodip_gui.i18n import formatting
+from vqganodip_gui.i18n.engine_messages import in_words
+from vqganodip_gui.i18n.translation import tr
+from vqganodip_gui.threshold.summary import percent
+from vqganodip_gui.training.bundle_panels import ClassifiersPanel, MaskPanel, MetricsPanel, ThresholdPanel
+from vqganodip_gui.training.data_panel import DataPanel
+from vqganodip_gui.training.event_log import Told
+from vqganodip_gui.training.job_controller import Phase
+from vqganodip_gui.training.runs import MODELS
+from vqganodip_gui.training.stage_bar import Mark, StageName, StageRail, StageView
+from vqganodip_gui.training.train_form import TrainForm
+from vqganodip_gui.training.training_view import RECONSTRUCTION, TRAINING_STAGES, TrainLive, left_s, training_words
+
+if TYPE_CHECKING:
+    from vqganodip_gui.services.context import Context
+    from vqganodip_gui.training.bundle_summary import BundleShown
+
+_FIT = (StageName.METRICS, StageName.CLASSIFIERS, StageName.THRESHOLD)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The line above the stages."""
+
+    title: str
+    said: str
+    primary: str
+    may: bool = True
+    wrong: bool = False
+
+
+class Stages:
+    """Fills panels and rail from the workshop."""
+
+    def __init__(self, context: Context, rail: StageRail) -> None:
+        self._context, self._rail = context, rail
+        self._shop = context.workshop
+        self.data = DataPanel()
+        self.form, self.live = TrainForm(), TrainLive()
+        self.training = QStackedWidget()
+        self.training.addWidget(self.form)
+        self.training.addWidget(self.live)
+        self.mask, self.metrics = MaskPanel(), MetricsPanel()
+        self.classifiers, self.threshold = ClassifiersPanel(), ThresholdPanel()
+        self._panels: dict[StageName, QWidget] = dict(
+            zip(
+                StageName,
+                (self.data, self.training, self.mask, self.metrics, self.classifiers, self.threshold),
+                strict=True,
+            )
+        )
+        self._shown: BundleShown | None = None
+        self._data_of: object = None
+        self._at = StageName.DATA
+
+    def panels(self) -> Sequence[QWidget]:
+        """In the order of the stages."""
+        return tuple(self._panels.values())
+
+    def panel(self, name: StageName) -> QWidget:
+        """The panel of a stage."""
+        return self._panels[name]
+
+    def now(self) -> StageName:
+        """The stage that an engineer wants to see as things are."""
+        shop = self._shop
+        match shop.phase:
+            case Phase.EMPTY | Phase.CHECKING:
+                return StageName.DATA
+            case Phase.READY:
+                return StageName.DATA if shop.found is None else StageName.TRAIN
+            case Phase.TRAINING:
+                return StageName.MASK if "normal variation" in shop.told.stages else StageName.TRAIN
+            case Phase.LEFT_OFF | Phase.TRAINED:
+                return StageName.TRAIN
+            case Phase.FITTING:
+                return StageName.CLASSIFIERS if "classifiers" in shop.told.stages else StageName.METRICS
+            case _:
+                return StageName.THRESHOLD
+
+    def moved(self) -> tuple[StageName, StageName]:
+        """The stage to see when this was asked last, and the one to see now."""
+        before, self._at = self._at, self.now()
+        return before, self._at
+
+    def refresh(self) -> None:
+        """Panels and rail as the workshop stands."""
+        shop = self._shop
+        self._show_data()
+        if shop.order is None:
+            self.training.setCurrentWidget(self.form)
+        else:
+            self.training.setCurrentWidget(self.live)
+            if shop.training is not None:
+                self.live.show_told(shop.training.told, shop.order.run_folder, going=shop.training.going)
+        fitted = shop.fitting.told if shop.fitting is not None else Told()
+        self.metrics.show_state(fitted, self._shown)
+        self.classifiers.show_state(fitted, self._shown)
+        for name, view in self._views().items():
+            self._rail.show_stage(name, view)
+
+    def show_bundle(self, shown: BundleShown | None) -> None:
+        """What the bundle in hand shows."""
+        self._shown = shown
+        self.mask.show_bundle(shown)
+        self.threshold.show_bundle(shown)
+        self.refresh()
+
+    def refresh_theme(self) -> None:
+        """Draws plots in the colours of the theme."""
+        self.live.refresh_theme()
+        self.threshold.refresh_theme()
+
+    def _show_data(self) -> None:
+        shop = self._shop
+        folder = shop.folder if shop.order is None else shop.order.dataset
+        key = (folder, shop.found, shop.data_failed)
+        if folder is None or key == self._data_of:
+            return
+        self._data_of = key
+        if shop.data_failed is not None:
+            self.data.show_failure(folder, shop.data_failed)
+        elif shop.found is None:
+            self.data.show_checking(folder)
+        else:
+            self.data.show_found(shop.found)
+            workspace = self._context.workspace
+            if workspace is not None:
+                data = shop.found.dataset
+                self.form.begin(workspace.folder / MODELS, folder, labelled=bool(data.abnormal and data.normal))
+
+    # the rail
+
+    def _views(self) -> dict[StageName, StageView]:
+        views = {
+            StageName.DATA: self._data_view(),
+            StageName.TRAIN: self._train_view(),
+            StageName.MASK: self._mask_view(),
+        }
+        return views | self._fit_views()
+
+    def _data_view(self) -> StageView:
+        shop = self._shop
+        if shop.data_failed is not None:
+            return StageView(Mark.FAILED, tr("cannot be used"))
+        if shop.found is None:
+            return (
+                StageView(Mark.DONE, shop.order.dataset.name) if shop.order is not None else StageView(Mark.UNDER_WAY)
+            )
+        data = shop.found.dataset
+        text = tr("{train} for training, {good} good and {bad} defective labelled")
+        said = text.format(train=f"{len(data.train) + len(data.mask):,}", good=len(data.normal), bad=len(data.abnormal))
+        return StageView(Mark.DONE, said)
+
+    def _train_view(self) -> StageView:
+        shop = self._shop
+        if shop.order is None or shop.training is None:
+            return StageView()
+        told = shop.training.told
+        if shop.phase is Phase.TRAINING:
+            if "normal variation" in told.stages:
+                return StageView(Mark.DONE, tr("done"))
+            stage = current_stage(told)
+            share = told.stages[stage].share if stage else 0.0
+            return StageView(Mark.UNDER_WAY, training_words().get(stage, tr("starting")), share)
+        run = shop.run
+        if shop.phase is Phase.LEFT_OFF:
+            mark = Mark.FAILED if shop.failure is not None else Mark.WARNING
+            step = 0 if run is None else run.step
+            return StageView(mark, tr("left off at step {step}").format(step=f"{step:,}") if step else tr("left off"))
+        if run is not None and run.state == "stopped":
+            return StageView(Mark.WARNING, tr("stopped early, the model is usable"))
+        return StageView(Mark.DONE, tr("done"))
+
+    def _mask_view(self) -> StageView:
+        shop, stage = self._shop, None
+        if shop.training is not None and shop.phase is Phase.TRAINING:
+            stage = shop.training.told.stages.get("normal variation")
+        if stage is not None:
+            return StageView(Mark.UNDER_WAY, "", stage.share)
+        if self._shown is None:
+            return StageView()
+        if self._shown.variation is None:
+            return StageView(Mark.DONE, tr("free position: no mask"))
+        return StageView(Mark.DONE, tr("boards: {count}").format(count=self._shown.boards))
+
+    def _fit_views(self) -> dict[StageName, StageView]:
+        shop = self._shop
+        views = {name: StageView() for name in _FIT}
+        if shop.fitting is None:
+            return views
+        stages = shop.fitting.told.stages
+        found = None if self._shown is None else self._shown.calibrated
+        if shop.phase is Phase.FITTING:
+            measured, searched = stages.get("metrics"), stages.get("classifiers")
+            if searched is None:
+                share = 0.0 if measured is None else measured.share
+                views[StageName.METRICS] = StageView(Mark.UNDER_WAY, tr("measuring the labelled boards"), share)
+            else:
+                views[StageName.METRICS] = StageView(Mark.DONE, tr("measured"))
+                views[StageName.CLASSIFIERS] = StageView(Mark.UNDER_WAY, searched.message, searched.share)
+        elif found is not None:
+            report = found.report
+            auroc = report.row(report.chosen).auroc
+            chosen = report.chosen if auroc is None else f"{report.chosen}, AUROC {auroc:.3f}"
+            flagged = percent(found.counts(found.threshold.value).fpr)
+            views[StageName.METRICS] = StageView(Mark.DONE, tr("{count} metrics").format(count=report.metrics))
+            views[StageName.CLASSIFIERS] = StageView(Mark.DONE, chosen)
+            views[StageName.THRESHOLD] = StageView(
+                Mark.DONE, tr("none missed, {share} of good boards flagged").format(share=flagged)
+            )
+        elif shop.phase is Phase.TRAINED and shop.failure is not None and shop.fitting.told.began_at is not None:
+            views[StageName.METRICS] = StageView(Mark.FAILED, tr("broken off"))
+        return views
+
+    # the head
+
+    def head(self) -> Head:
+        """Title, sentence, and the button for what comes next."""
+        shop = self._shop
+        order, told = shop.order, shop.told
+        title = tr("New model") if order is None else order.title
+        match shop.phase:
+            case Phase.READY:
+                usable = shop.found is not None
+                problem = self.form.problem() if usable else ""
+                return Head(title, problem, tr("Start the training"), usable and not problem, wrong=bool(problem))
+            case Phase.TRAINING:
+                return Head(title, self._training_words(told), "")
+            case Phase.LEFT_OFF:
+                begun = shop.run is not None and bool(shop.run.state)
+                again = tr("Go on with the training") if begun else tr("Try again")
+                return Head(title, self._left_off_words(), again, wrong=shop.failure is not None)
+            case Phase.TRAINED:
+                fit = tr("Fit on the labelled boards")
+                return Head(title, self._trained_words(), fit, wrong=shop.failure is not None)
+            case Phase.FITTING:
+                return Head(title, self._fitting_words(told), "")
+            case Phase.FITTED:
+                used = order is not None and self._context.bundle == order.bundle
+                said = tr("This station uses this model.") if used else tr("The model is complete.")
+                return Head(title, said, "" if used else tr("Use this model for this station"))
+            case _:
+                return Head(title, "", tr("Start the training"), may=False)
+
+    def stop_tip(self) -> str:
+        """What stopping does now."""
+        if self._shop.phase is Phase.FITTING:
+            return tr("Boards that are measured stay measured: the fit goes on from there.")
+        if current_stage(self._shop.told) == RECONSTRUCTION:
+            return tr("The model is made of what was learned so far, and the training can go on later.")
+        return tr("Before the reconstruction network learns there is no model: the training goes on later from here.")
+
+    def _training_words(self, told: Told) -> str:
+        shop = self._shop
+        assert shop.order is not None
+        if shop.asked_to_stop == "abort":
+            return tr("The training is being ended …")
+        if shop.asked_to_stop:
+            return tr("The training stops, what it learned is kept …")
+        if told.began_at is None or not told.stages:
+            return tr("The training starts …")
+        if "normal variation" in told.stages:
+            return tr("The normal variation is being measured …")
+        left = left_s(told, shop.order.minutes if shop.order.steps is None else None)
+        stage = training_words().get(current_stage(told), "")
+        if left is None:
+            return stage
+        if shop.order.steps is not None:
+            return tr("{stage}: about {time} left").format(stage=stage, time=formatting.seconds(max(left, 1)))
+        text = tr("{stage}. About {time} left of {whole:g} min")
+        return text.format(stage=stage, time=formatting.seconds(max(left, 1)), whole=shop.order.minutes)
+
+    def _fitting_words(self, told: Told) -> str:
+        if self._shop.asked_to_stop:
+            return tr("The fit ends, what was measured is kept …")
+        for name, text in (
+            ("classifiers", tr("The classifiers learn: about {time} left")),
+            ("metrics", tr("The labelled boards are measured: about {time} left")),
+        ):
+            stage = told.stages.get(name)
+            left = None if stage is None else stage.left_s()
+            if left:
+                return text.format(time=formatting.seconds(max(left, 1)))
+            if stage is not None:
+                return training_words()[name]
+        return tr("The fit starts …")
+
+    def _failure_words(self) -> str:
+        failure = self._shop.failure
+        if failure is None:
+            return ""
+        if failure.what == "broken off":
+            return tr("It broke off without a word: the computer or the process was ended. Log: {place}").format(
+                place=failure.where
+            )
+        return in_words(failure.what, failure.where, failure.todo)
+
+    def _left_off_words(self) -> str:
+        failed = self._failure_words()
+        if failed:
+            return failed
+        run = self._shop.run
+        if run is not None and run.step:
+            text = tr("Left off at step {step}, after {time}; there is no model yet. What was learned is kept.")
+            return text.format(step=f"{run.step:,}", time=formatting.seconds(run.seconds))
+        return tr("Left off before the first checkpoint.")
+
+    def _trained_words(self) -> str:
+        failed = self._failure_words()
+        run = self._shop.run
+        if failed:
+            return failed
+        if run is not None and run.state == "stopped":
+            return tr("Stopped early. The model is usable; its labelled boards give it score and threshold.")
+        return tr("Trained. The labelled boards give it score and threshold.")
+
+
+def current_stage(told: Told) -> str:
+    """The stage of the training that is under way; empty before the first."""
+    known = [name for name in TRAINING_STAGES if name in told.stages]
+    return known[-1] if known else ""

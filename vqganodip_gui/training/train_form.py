@@ -1,0 +1,197 @@
+"""What a training is asked for: how long, how, and where the model goes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDoubleSpinBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from vqganodip_gui.i18n.translation import tr
+from vqganodip_gui.training.job_request import Order, clean_name, next_version
+
+_LABEL_WIDTH = 190
+_FIELD_WIDTH = 220
+
+
+class TrainForm(QWidget):
+    """Fields with their defaults; :meth:`order` is what they say."""
+
+    edited = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._models: Path | None = None
+        self.name = QLineEdit()
+        self.version = QLineEdit()
+        self.unit = QComboBox()
+        self.unit.addItem(tr("minutes"), "minutes")
+        self.unit.addItem(tr("steps"), "steps")
+        self.minutes, self.steps = QDoubleSpinBox(), QSpinBox()
+        self.minutes.setRange(0.1, 10_000.0)
+        self.minutes.setDecimals(1)
+        self.minutes.setValue(15.0)
+        self.steps.setRange(1, 10_000_000)
+        self.steps.setSingleStep(500)
+        self.steps.setValue(3_000)
+        self.steps.hide()
+        self.preset = QComboBox()
+        self.preset.addItem(tr("robust (recommended)"), "robust")
+        self.preset.addItem(tr("paper (the literal method)"), "paper")
+        self.seed = QSpinBox()
+        self.seed.setRange(0, 2**31 - 1)
+        self.scale = QDoubleSpinBox()
+        self.scale.setRange(0.0, 100.0)
+        self.scale.setDecimals(4)
+        self.scale.setSingleStep(0.01)
+        self.scale.setSpecialValueText(tr("unknown"))
+        self.fit_after = QCheckBox(tr("Then measure the labelled boards and fit score and threshold"))
+        self.fit_after.setChecked(True)
+        self.protocol = QComboBox()
+        self.protocol.addItem(tr("paper: one search on all boards"), "paper")
+        self.protocol.addItem(tr("nested: a search without each board, slower"), "nested")
+        self.place = QLabel()
+        self.place.setObjectName("muted")
+        self.place.setWordWrap(True)
+        self.gentle = QLabel(
+            tr(
+                "The training runs in a process of its own that gives way to the inspection: go on reviewing boards, "
+                "or close the window, as you like."
+            )
+        )
+        self.gentle.setObjectName("muted")
+        self.gentle.setWordWrap(True)
+        self._lay_out()
+        self.unit.currentIndexChanged.connect(self._show_unit)
+        for line in (self.name, self.version):
+            line.textChanged.connect(self._show_place)
+        self.fit_after.toggled.connect(self.protocol.setEnabled)
+
+    def begin(self, models: Path, dataset: Path, *, labelled: bool) -> None:
+        """The defaults for a data set; what was changed by hand in other fields stays."""
+        self._models = models
+        self.name.setText(clean_name(dataset.name) or "model")
+        self.version.setText(next_version(models, self.name.text()))
+        self.fit_after.setEnabled(labelled)
+        self.fit_after.setChecked(labelled)
+        self.protocol.setEnabled(labelled)
+        self._show_place()
+
+    def take_over(self, before: TrainForm) -> None:
+        """What is entered in another form."""
+        for line, typed in ((self.name, before.name), (self.version, before.version)):
+            line.setText(typed.text())
+        for box, chosen in (
+            (self.unit, before.unit),
+            (self.preset, before.preset),
+            (self.protocol, before.protocol),
+        ):
+            box.setCurrentIndex(chosen.currentIndex())
+        self.minutes.setValue(before.minutes.value())
+        self.scale.setValue(before.scale.value())
+        self.steps.setValue(before.steps.value())
+        self.seed.setValue(before.seed.value())
+        self.fit_after.setChecked(before.fit_after.isChecked())
+
+    def order(self, dataset: Path, operator: str) -> Order | None:
+        """What is asked for; None while name or version is missing or taken."""
+        if self._models is None or self.problem():
+            return None
+        by_steps = self.unit.currentData() == "steps"
+        return Order(
+            bundle=self._models / clean_name(self.name.text()) / clean_name(self.version.text()),
+            dataset=dataset,
+            preset=str(self.preset.currentData()),
+            minutes=None if by_steps else self.minutes.value(),
+            steps=self.steps.value() if by_steps else None,
+            seed=self.seed.value(),
+            mm_per_px=self.scale.value() or None,
+            fit_after=self.fit_after.isChecked(),
+            protocol=str(self.protocol.currentData()),
+            operator=operator,
+        )
+
+    def problem(self) -> str:
+        """Why it cannot begin; empty when it can."""
+        name, version = clean_name(self.name.text()), clean_name(self.version.text())
+        if not name or not version:
+            return tr("The model needs a name and a version.")
+        bundle = (self._models or Path()) / name / version
+        if bundle.exists() or bundle.with_name(f"{bundle.name}.run").exists():
+            return tr("Version {version} of {name} is there already: choose another version.").format(
+                version=version, name=name
+            )
+        return ""
+
+    def _show_unit(self) -> None:
+        by_steps = self.unit.currentData() == "steps"
+        self.minutes.setVisible(not by_steps)
+        self.steps.setVisible(by_steps)
+
+    def _show_place(self) -> None:
+        problem = self.problem()
+        if problem:
+            self.place.setText(problem)
+        elif self._models is not None:
+            where = self._models / clean_name(self.name.text()) / clean_name(self.version.text())
+            self.place.setText(tr("It goes to {place}").format(place=where))
+        self.edited.emit()
+
+    def _lay_out(self) -> None:
+        span = QHBoxLayout()
+        span.setSpacing(8)
+        for part in (self.minutes, self.steps, self.unit):
+            span.addWidget(part, 1)
+        time = QWidget()
+        time.setLayout(span)
+        span.setContentsMargins(0, 0, 0, 0)
+        rows: tuple[tuple[str, QWidget, str], ...] = (
+            (tr("Name"), self.name, tr("Of the product; the models of one name are its versions.")),
+            (tr("Version"), self.version, ""),
+            (tr("Duration"), time, tr("15 minutes give a first model; a night gives a better one.")),
+            (tr("Preset"), self.preset, tr("The preset paper needs the published weights of VGG-16 and Inception-v3.")),
+            (tr("Seed"), self.seed, tr("Same seed, same boards, same steps: the same model.")),
+            (tr("Millimetres per pixel"), self.scale, tr("Of the images; areas are then shown in mm².")),
+            ("", self.fit_after, ""),
+            (tr("Protocol"), self.protocol, tr("How a board is left out while it is scored.")),
+        )
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(10)
+        for number, (words, field, hint) in enumerate(rows):
+            label = QLabel(words)
+            label.setMinimumWidth(_LABEL_WIDTH)
+            grid.addWidget(label, number, 0)
+            if words:
+                if isinstance(field, QComboBox):
+                    field.setMinimumWidth(max(_FIELD_WIDTH, field.sizeHint().width() + 12))
+                else:
+                    field.setFixedWidth(_FIELD_WIDTH)
+                field.setAccessibleName(words)
+                grid.addWidget(field, number, 1, Qt.AlignmentFlag.AlignLeft)
+            else:
+                grid.addWidget(field, number, 1, 1, 2)
+            said = QLabel(hint)
+            said.setObjectName("hint")
+            said.setWordWrap(True)
+            if words:
+                grid.addWidget(said, number, 2)
+        grid.setColumnStretch(2, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addLayout(grid)
+        column.addWidget(self.place)
+        column.addWidget(self.gentle)
+        column.addStretch(1)

@@ -1,0 +1,236 @@
+"""A training as it goes: its stages, its curves, held-out boards as the network makes them, and what must be seen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QProgressBar,
+    QSlider,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from vqganodip_gui.i18n import formatting
+from vqganodip_gui.i18n.engine_messages import said
+from vqganodip_gui.i18n.translation import tr
+from vqganodip_gui.training.curve_plot import CurvePlot
+from vqganodip_gui.training.event_log import TRAINING_SHARES, StageTold, Told
+from vqganodip_gui.training.run_tables import PROGRESS, VALIDATION, GrowingTable, sample_pictures
+from vqganodip_gui.widgets.picture_view import PictureView
+
+RECONSTRUCTION: Final = "reconstruction"
+PATCH, FOREIGN = "patch features", "foreign"
+TRAINING_STAGES: Final = ("data", "position", "registration", PATCH, FOREIGN, RECONSTRUCTION)
+
+
+def training_words() -> dict[str, str]:
+    """The stages of a training, in the user's language."""
+    return {
+        "data": tr("Reading the images"),
+        "position": tr("Fixed position?"),
+        "registration": tr("Aligning the boards"),
+        PATCH: tr("Patch network"),
+        FOREIGN: tr("Foreign network"),
+        RECONSTRUCTION: tr("Reconstruction network"),
+        "normal variation": tr("Normal variation"),
+        "metrics": tr("Metrics"),
+        "classifiers": tr("Classifiers"),
+    }
+
+
+def figures_text(stage: StageTold) -> str:
+    """The numbers of a stage in the user's language; what the engine said where it gave none."""
+    given = stage.figures
+    parts = [
+        (tr("{count} images"), "images", "count"),
+        (tr("{count} boards aligned"), "boards", "count"),
+        (tr("correlation after alignment {value:.2f}"), "correlation", "value"),
+        (tr("step {count}"), "step", "count"),
+        (tr("loss {value:.4f}"), "loss", "value"),
+        (tr("{value:.0%} told apart"), "told_apart", "value"),
+        ("PSNR {value:.1f} dB", "psnr", "value"),
+        (tr("held out {value:.1f} dB"), "held_out_psnr", "value"),
+        (tr("{count} codes used"), "codes_used", "count"),
+    ]
+    said = [
+        text.format(**{place: f"{given[name]:,.0f}" if place == "count" else given[name]})
+        for text, name, place in parts
+        if name in given
+    ]
+    return ", ".join(said) or stage.message
+
+
+def left_s(told: Told, minutes: float | None) -> float | None:
+    """Seconds that a training will still take; None while nobody can say."""
+    stages = told.stages
+    if minutes is None:
+        running = [stage for name, stage in stages.items() if name in TRAINING_STAGES and stage.share < 1.0]
+        return running[-1].left_s() if running else None
+    if PATCH not in stages:
+        return minutes * 60
+    shares = dict(TRAINING_SHARES)
+    if RECONSTRUCTION in stages and FOREIGN not in stages:  # a product in free position has none
+        shares[RECONSTRUCTION] += shares.pop(FOREIGN)
+    to_do = sum(share * (1.0 - (stages[name].share if name in stages else 0.0)) for name, share in shares.items())
+    return to_do * minutes * 60
+
+
+class TrainLive(QWidget):
+    """Bars above, plots and pictures below, notices at the foot."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows: dict[str, tuple[QLabel, QProgressBar, QLabel]] = {}
+        self.loss = CurvePlot(tr("loss"), "", logarithmic=True)
+        self.quality = CurvePlot("PSNR", "dB")
+        self.sample = PictureView(tr("Held-out boards: original, reconstruction, difference"))
+        self.sample_said = QLabel()
+        self.sample_said.setObjectName("hint")
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setAccessibleName(tr("Step of the picture"))
+        self.notices = QPlainTextEdit()
+        self.notices.setReadOnly(True)
+        self.notices.setAccessibleName(tr("Notices"))
+        self.notices.setFixedHeight(64)
+        self._run_folder: Path | None = None
+        self._progress: GrowingTable | None = None
+        self._validation: GrowingTable | None = None
+        self._pictures: list[tuple[int, Path]] | None = None
+        self._began_at: float | None = None
+        self._lay_out()
+        self.slider.valueChanged.connect(self._show_picture)
+
+    def show_told(self, told: Told, run_folder: Path, *, going: bool) -> None:
+        """Brings everything to where the training is."""
+        if run_folder != self._run_folder or told.began_at != self._began_at:
+            self._run_folder, self._began_at = run_folder, told.began_at
+            self._progress, self._validation = (
+                GrowingTable(run_folder / PROGRESS),
+                GrowingTable(run_folder / VALIDATION),
+            )
+            self._pictures = None
+        self._show_bars(told, going)
+        self._show_curves(told)
+        self._find_pictures()
+        text = "\n".join(map(said, told.notices))
+        self.notices.setVisible(bool(text))
+        if self.notices.toPlainText() != text:
+            self.notices.setPlainText(text)
+
+    def refresh_theme(self) -> None:
+        """Draws the plots in the colours of the theme."""
+        self.loss.refresh_theme()
+        self.quality.refresh_theme()
+
+    def _show_bars(self, told: Told, going: bool) -> None:
+        for stage, (name, bar, words) in self.rows.items():
+            known = told.stages.get(stage)
+            bar.setValue(0 if known is None else round(1000 * known.share))
+            name.setEnabled(known is not None)
+            text = "" if known is None else figures_text(known)
+            left = known.left_s() if going and known is not None and known.share < 1.0 else None
+            if left is not None and left >= 1:
+                text = f"{text} · " + tr("{time} left").format(time=formatting.seconds(left)) if text else text
+            if words.text() != text:
+                words.setText(text)
+
+    def _show_curves(self, told: Told) -> None:
+        assert self._progress is not None
+        assert self._validation is not None
+        news = self._progress.read_on()
+        news = self._validation.read_on() or news
+        columns = self._progress.columns
+        self.quality.setVisible(bool(columns.get("step")))
+        if columns.get("step"):
+            if news or self.loss.count() != len(columns["step"]):
+                names = (("loss", tr("all")), ("pixel", tr("pixels")), ("perceptual", tr("perceptual")))
+                more = (("codebook", tr("codebook")),)
+                self.loss.show_series(*((word, columns["step"], columns[key]) for key, word in (*names, *more)))
+                looks = self._validation.columns
+                self.quality.show_series(
+                    (tr("held-out boards"), looks.get("step", ()), looks.get("psnr", ())),
+                    (tr("training boards"), columns["step"], columns["psnr"]),
+                )
+            return
+        words = training_words()
+        series = [
+            (words.get(stage, stage), *points) for stage, points in told.losses.items() if stage != RECONSTRUCTION
+        ]
+        if series:
+            self.loss.show_series(*series)
+
+    def _find_pictures(self) -> None:
+        assert self._run_folder is not None
+        found = sample_pictures(self._run_folder)
+        if found == self._pictures:
+            return
+        at_end = self.slider.value() == self.slider.maximum()
+        self._pictures = found
+        self.slider.blockSignals(True)
+        self.slider.setRange(0, max(0, len(found) - 1))
+        if at_end or self.slider.value() >= len(found):
+            self.slider.setValue(len(found) - 1)
+        self.slider.blockSignals(False)
+        self._show_picture()
+
+    def _show_picture(self) -> None:
+        pictures = self._pictures or []
+        self.slider.setEnabled(len(pictures) > 1)
+        if not pictures:
+            self.sample.show_image(QImage())
+            self.sample_said.setText(tr("Held-out boards come with the reconstruction network."))
+            return
+        step, path = pictures[min(self.slider.value(), len(pictures) - 1)]
+        self.sample.show_file(path)
+        self.sample_said.setText(
+            tr("Held-out boards at step {step}: original, reconstruction, difference").format(step=f"{step:,}")
+        )
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(3)
+        words = training_words()
+        for number, stage in enumerate((*TRAINING_STAGES, "normal variation")):
+            name, bar, at = QLabel(words[stage]), QProgressBar(), QLabel()
+            bar.setRange(0, 1000)
+            bar.setTextVisible(False)
+            bar.setFixedWidth(160)
+            at.setObjectName("hint")
+            grid.addWidget(name, number, 0)
+            grid.addWidget(bar, number, 1)
+            grid.addWidget(at, number, 2)
+            self.rows[stage] = (name, bar, at)
+        grid.setColumnStretch(2, 1)
+        pictures, plots = QWidget(), QWidget()
+        right, left = QVBoxLayout(pictures), QVBoxLayout(plots)
+        for column in (right, left):
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(6)
+        left.addWidget(self.loss, 1)
+        left.addWidget(self.quality, 1)
+        foot = QHBoxLayout()
+        foot.addWidget(self.sample_said, 1)
+        foot.addWidget(self.slider, 1)
+        right.addWidget(self.sample, 1)
+        right.addLayout(foot)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.addWidget(plots)
+        split.addWidget(pictures)
+        split.setSizes([500, 560])
+        split.setChildrenCollapsible(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(grid)
+        column.addWidget(split, 1)
+        column.addWidget(self.notices)

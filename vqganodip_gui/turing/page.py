@@ -1,0 +1,498 @@
+"""The page of the Turing test: studies, one of them, a session under way, results."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final, TypeVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from vqganodip.errors import VqganodipError
+from vqganodip.turing.analysis.bids_dataset import export_bids
+from vqganodip.turing.session.lifecycle import finish, next_participant, resume, seal
+from vqganodip.turing.session.sealed_plan import Sitting
+from vqganodip.turing.session.unblinding import unblind, withdraw
+from vqganodip.turing.study.audit import AuditTable, read_audit, write_audit
+from vqganodip.turing.study.study import Study
+from vqganodip_gui.i18n.engine_messages import said, said_error
+from vqganodip_gui.i18n.translation import tr
+from vqganodip_gui.services.context import Context
+from vqganodip_gui.turing import study_jobs
+from vqganodip_gui.turing.clock import RealClock
+from vqganodip_gui.turing.operator_view import OperatorView
+from vqganodip_gui.turing.preflight_dialog import PreflightDialog, SittingWish
+from vqganodip_gui.turing.prepare_dialog import PrepareDialog, StudyWish
+from vqganodip_gui.turing.reason_dialog import ReasonDialog
+from vqganodip_gui.turing.runner import SittingRunner, SittingSetup
+from vqganodip_gui.turing.study_list import STUDIES, StudyState, find_studies, may_run, read_state
+from vqganodip_gui.turing.study_view import StudyView
+from vqganodip_gui.widgets.empty_state import EmptyState
+from vqganodip_gui.widgets.icons import IconName
+from vqganodip_gui.widgets.message_strip import MessageKind, MessageStrip
+
+T = TypeVar("T")
+
+_LIST_WIDTH: Final = 240
+
+
+class TuringPage(QWidget):
+    """Studies at the left; at the right the chosen one, or the operator's view while somebody sits."""
+
+    _told = Signal(int, int)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._context = context
+        self.raster = False
+        self.state: StudyState | None = None
+        self.runner: SittingRunner | None = None
+        self.dialog: QDialog | None = None
+        self._sitting: Sitting | None = None
+        self._work = ""
+        self._seen: tuple[StudyState, AuditTable | None] | None = None
+        self._results: study_jobs.Opened | None = None
+        self._clock = RealClock(self)
+        self.list = QListWidget()
+        self.list.setAccessibleName(tr("Studies"))
+        self.prepare_button = QPushButton(tr("Prepare a study…"))
+        self.open_button = QPushButton(tr("Open a study…"))
+        self.empty = EmptyState()
+        self.view = StudyView()
+        self.operator = OperatorView()
+        self.stack = QStackedWidget()
+        self.message = MessageStrip(self)
+        self._lay_out()
+        self.list.currentItemChanged.connect(self._chosen)
+        self.prepare_button.clicked.connect(self.ask_prepare)
+        self.open_button.clicked.connect(self._ask_open)
+        self.empty.asked.connect(lambda _: self.ask_prepare())
+        self.view.asked.connect(self._asked)
+        self.operator.go_on.connect(self._go_on)
+        self.operator.called.connect(self._interrupt)
+        self.operator.ended.connect(self._end)
+        context.workspace_opened.connect(self.refresh)
+        self._told.connect(self._show_progress, Qt.ConnectionType.QueuedConnection)
+
+    # ── studies ──
+
+    def refresh(self) -> None:
+        """Lists the studies anew; the chosen one stays chosen."""
+        workspace = self._context.workspace
+        chosen = self.state.study.folder if self.state is not None else None
+        found = find_studies(workspace.folder if workspace else None, self._context.settings.text("studies"))
+        self.list.blockSignals(True)
+        self.list.clear()
+        for folder in found:
+            item = QListWidgetItem(folder.name)
+            item.setData(Qt.ItemDataRole.UserRole, str(folder))
+            item.setToolTip(str(folder))
+            self.list.addItem(item)
+            if folder == chosen:
+                self.list.setCurrentItem(item)
+        self.list.blockSignals(False)
+        if self.runner is not None:
+            return
+        if not found:
+            self._show_empty()
+        elif self.list.currentItem() is None:
+            self.list.setCurrentRow(0)
+        elif self.state is not None:
+            self.open_study(self.state.study.folder)
+
+    def open_study(self, folder: Path) -> None:
+        """Reads a study and shows it."""
+
+        def job() -> tuple[StudyState, AuditTable | None]:
+            state = read_state(folder)
+            return state, read_audit(state.study)
+
+        self._read(job, self._show)
+
+    def _show(self, found: tuple[StudyState, AuditTable | None]) -> None:
+        self._seen = found
+        self.state, audit = found
+        self.view.show_state(self.state, audit is not None)
+        if self.runner is None:
+            self.stack.setCurrentWidget(self.view)
+        if self.state.study.unblinded:
+            study = self.state.study
+            self._read(
+                lambda: study_jobs.results(study),
+                self._show_results,
+            )
+
+    def _show_results(self, opened: study_jobs.Opened) -> None:
+        self._results = opened
+        self.view.results.show_results(opened.results, dict(opened.thumbs))
+
+    def take_over(self, before: TuringPage) -> None:
+        """Goes on where another page stops; nobody sits and nothing is prepared meanwhile."""
+        seen = before._seen
+        if seen is None or before.stack.currentWidget() is not before.view:
+            self._show_empty()
+        else:
+            self._seen, (self.state, audit) = seen, seen
+            self.view.show_state(self.state, audit is not None)
+            if before._results is not None and self.state.study.unblinded:
+                self._show_results(before._results)
+            self.stack.setCurrentWidget(self.view)
+        self.message.take_over(before.message)
+
+    def _show_empty(self) -> None:
+        self.empty.show_state(
+            IconName.TURING,
+            tr("Can experts tell real boards from reconstructed ones?"),
+            tr(
+                "A study shows original and reconstructed boards one at a time, as the paper did: 16 seconds each, 50 "
+                "and 50, with a break. It needs a model bundle and about a hundred normal boards that it never saw."
+            ),
+            button=tr("Prepare a study…"),
+            action="prepare",
+        )
+        self.stack.setCurrentWidget(self.empty)
+
+    def _chosen(self) -> None:
+        item = self.list.currentItem()
+        if item is not None and self.runner is None:
+            self.open_study(Path(item.data(Qt.ItemDataRole.UserRole)))
+
+    def _ask_open(self) -> None:
+        name = QFileDialog.getExistingDirectory(self, tr("Choose the folder of a study"))
+        if name:
+            kept = self._context.settings.text("studies").splitlines()
+            self._context.settings.put("studies", "\n".join(dict.fromkeys((name, *kept))))
+            self.refresh()
+            self.open_study(Path(name))
+
+    # ── preparing ──
+
+    def ask_prepare(self) -> PrepareDialog | None:
+        """Asks for everything that is registered."""
+        workspace = self._context.workspace
+        if workspace is None or self._busy():
+            return None
+        dialog = PrepareDialog(workspace.folder / STUDIES, self._context.bundle, self)
+        dialog.accepted.connect(lambda: self.prepare(dialog.wish()))
+        self._open(dialog)
+        return dialog
+
+    def prepare(self, wish: StudyWish) -> None:
+        """Prepares a study in a thread."""
+        self._work = tr("Preparing the study: board {done} of {total}")
+        self.empty.show_state(
+            IconName.TURING,
+            tr("Preparing the study"),
+            tr("The boards are reconstructed one by one; about a second each."),
+            busy=True,
+        )
+        self.stack.setCurrentWidget(self.empty)
+        wish.folder.parent.mkdir(parents=True, exist_ok=True)
+        self._run(lambda: study_jobs.prepare(wish, self._told.emit), self._prepared)
+
+    def _prepared(self, made: tuple[Study, tuple[str, ...]]) -> None:
+        study, notes = made
+        self._work = ""
+        self.message.say(
+            " ".join((tr("The study is prepared. Next: the leak audit."), *map(said, notes))), MessageKind.DONE
+        )
+        self.refresh()
+        self.open_study(study.folder)
+
+    def audit(self) -> None:
+        """Audits the stimuli in a thread and asks about what is red."""
+        if self.state is None or self._busy():
+            return
+        study = self.state.study
+        self._work = tr("Leak audit: image {done} of {total}")
+        self._run(lambda: study_jobs.audited(study, self._told.emit), lambda table: self._audited(study, table))
+
+    def _audited(self, study: Study, table: AuditTable) -> None:
+        self._work = ""
+        if table.refused:
+            rows = "; ".join(said(f"{row.feature}: {row.note}") for row in table.refused)
+            self.message.say(tr("Files differ: {rows}. Prepare the study again.").format(rows=rows), MessageKind.ERROR)
+            return
+        if not table.red:
+            self._keep_audit(study, table, "")
+            return
+        red = "\n".join(f"• {said(row.feature)}: {said(row.note)}" for row in table.red)
+        dialog = ReasonDialog(
+            tr("Leak audit"),
+            tr("Originals and reconstructions differ in more than the picture:") + f"\n{red}",
+            tr("Keep with this reason"),
+            parent=self,
+        )
+        dialog.accepted.connect(lambda: self._keep_audit(study, table, dialog.said()))
+        self._open(dialog)
+
+    def _keep_audit(self, study: Study, table: AuditTable, why: str) -> None:
+        words = {row.feature: why for row in table.red}
+        self._run(lambda: write_audit(study, table, words), lambda _: self._done(tr("The leak audit is kept.")))
+
+    # ── sessions ──
+
+    def ask_session(self, resumed: Sitting | None = None) -> PreflightDialog | None:
+        """Holds the inspection, then the preflight of the next participant, or of an unfinished session."""
+        if self.state is None or self._busy():
+            return None
+        study = self.state.study
+        try:
+            may_run(self.state)
+            participant = resumed.participant if resumed else next_participant(study)
+            audited = read_audit(study) is not None
+        except VqganodipError as error:
+            self._failed(error)
+            return None
+        self._context.engine.hold()
+        dialog = PreflightDialog(
+            study,
+            participant,
+            self._context.tasks,
+            self._context.engine.busy,
+            audited=audited,
+            resumed=resumed is not None,
+            raster=self.raster,
+            parent=self,
+        )
+        dialog.accepted.connect(lambda: self._begin(study, participant, dialog.wish(), resumed))
+        dialog.rejected.connect(self._context.engine.release)
+        self._open(dialog)
+        return dialog
+
+    def _begin(self, study: Study, participant: str, wish: SittingWish, resumed: Sitting | None) -> None:
+        try:
+            point = resume(resumed, self._clock.utc()) if resumed is not None else None
+            sitting = resumed or seal(
+                study,
+                participant,
+                participant_answers=wish.answers,
+                preflight=wish.preflight,
+                utc=self._clock.utc(),
+            )
+            runner = SittingRunner(
+                SittingSetup(
+                    participant,
+                    sitting.plan,
+                    study.pixels,
+                    sitting.journal_path,
+                    wish.screen,
+                    wish.pin,
+                    self._context.signed_in.name or "operator",
+                    wish.refresh_hz,
+                    point,
+                    self.raster,
+                ),
+                self,
+            )
+        except VqganodipError as error:
+            self._context.engine.release()
+            self._failed(error)
+            return
+        self._sitting, self.runner = sitting, runner
+        runner.changed.connect(self._sitting_changed)
+        runner.left.connect(self._left)
+        self.operator.show_sitting(runner)
+        self.stack.setCurrentWidget(self.operator)
+        for part in (self.list, self.prepare_button, self.open_button):
+            part.setEnabled(False)
+        runner.start()
+
+    def _sitting_changed(self) -> None:
+        if self.runner is not None:
+            self.operator.show_sitting(self.runner)
+
+    def _go_on(self, shorten: bool) -> None:
+        if self.runner is not None:
+            self.runner.go_on(shorten)
+
+    def _interrupt(self) -> None:
+        if self.runner is not None:
+            self.runner.call_operator()
+
+    def _end(self) -> None:
+        if self.runner is not None:
+            self.runner.end(tr("ended at the operator’s screen"))
+
+    def close_session(self) -> None:
+        """The window closes: what was recorded stays, and the session can be resumed."""
+        if self.runner is not None:
+            self.runner.close()
+
+    def _left(self, _: str) -> None:
+        runner, sitting, self.runner, self._sitting = self.runner, self._sitting, None, None
+        assert runner is not None
+        assert sitting is not None
+        runner.deleteLater()
+        self._context.engine.release()
+        for part in (self.list, self.prepare_button, self.open_button):
+            part.setEnabled(True)
+        if sitting.ended:
+            self._run(lambda: finish(sitting), lambda _: self._done(tr("The session is written.")))
+        else:
+            self._done(tr("The session is not finished; it can go on for half an hour."))
+
+    # ── the end of a study ──
+
+    def ask_unblind(self) -> ReasonDialog | None:
+        """Asks why; the act is logged for good."""
+        if self.state is None or self._busy():
+            return None
+        study, ready = self.state.study, self.state.ready
+        text = tr("The truth is opened for good and written down with your name. No further session can be run.")
+        if not ready:
+            text += " " + tr("{done} of {planned} planned sessions are done: say why the study stops here.").format(
+                done=self.state.finished, planned=study.participants_planned
+            )
+        dialog = ReasonDialog(tr("Open the truth"), text, tr("Open the truth"), needed=not ready, parent=self)
+        by = self._context.signed_in.name or "operator"
+
+        def act() -> None:
+            reason = dialog.said()
+            self._run(lambda: unblind(study, by, reason), lambda _: self._done(tr("The truth is open.")))
+
+        dialog.accepted.connect(act)
+        self._open(dialog)
+        return dialog
+
+    def ask_withdraw(self) -> ReasonDialog | None:
+        """Asks whose data are deleted."""
+        if self.state is None or self._busy():
+            return None
+        study = self.state.study
+        people = sorted({line.sitting.participant for line in self.state.lines})
+        dialog = ReasonDialog(
+            tr("Withdraw a participant"),
+            tr("Every file of this participant is deleted for good; the number is never given again."),
+            tr("Delete for good"),
+            choices=people,
+            needed=None,
+            parent=self,
+        )
+
+        def act() -> None:
+            chosen = dialog.choice.currentText()
+            self._run(
+                lambda: withdraw(study, chosen),
+                lambda count: self._done(tr("{count} files deleted.").format(count=count)),
+            )
+
+        dialog.accepted.connect(act)
+        self._open(dialog)
+        return dialog
+
+    def export(self, what: str, folder: Path) -> None:
+        """Writes report, CSV or BIDS into a folder, in a thread."""
+        if self.state is None:
+            return
+        study = self.state.study
+
+        def job() -> Path:
+            if what == "bids":
+                return export_bids(study, folder / f"{study.study_id}-bids")
+            from vqganodip.reports.turing_report import write_turing_report
+
+            page, _results = write_turing_report(study, folder / f"{study.study_id}-report")
+            return page if what == "report" else page.parent
+
+        self._run(job, lambda path: self._done(tr("Written to {path}").format(path=path)))
+
+    def _asked(self, what: str) -> None:
+        if what in ("report", "csv", "bids"):
+            name = QFileDialog.getExistingDirectory(self, tr("Choose a folder"))
+            if name:
+                self.export(what, Path(name))
+        elif what == "resume" and self.state is not None and self.state.unfinished:
+            self.ask_session(self.state.unfinished[0].sitting)
+        else:
+            acts: dict[str, Callable[[], object]] = {
+                "audit": self.audit,
+                "session": self.ask_session,
+                "unblind": self.ask_unblind,
+                "withdraw": self.ask_withdraw,
+            }
+            acts[what]()
+
+    # ── parts ──
+
+    def _open(self, dialog: QDialog) -> None:
+        self.dialog = dialog
+        dialog.open()
+
+    def _busy(self) -> bool:
+        return bool(self._work) or self.runner is not None
+
+    def _run(self, job: Callable[[], T], done: Callable[[T], None]) -> None:
+        self._context.tasks.act(job, done, self._failed)
+
+    def _read(self, job: Callable[[], T], done: Callable[[T], None]) -> None:
+        self._context.tasks.run(job, done, self._failed, reader=self)
+
+    def _done(self, text: str) -> None:
+        self.message.say(text, MessageKind.DONE)
+        if self.state is not None:
+            self.stack.setCurrentWidget(self.view)
+            self.open_study(self.state.study.folder)
+
+    def _failed(self, error: Exception) -> None:
+        self._work = ""
+        self.message.say(said_error(error), MessageKind.ERROR)
+        if self.runner is None and self.stack.currentWidget() is not self.view:
+            self.refresh()
+
+    def _show_progress(self, done: int, total: int) -> None:
+        if self._work:
+            text = self._work.format(done=done, total=total)
+            self.empty.set_progress(done, total)
+            self.message.say(text)
+
+    def refresh_theme(self) -> None:
+        """Draws again what the style sheet does not."""
+        self.empty.refresh()
+        self.view.results.bars.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.message.place()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        title = QLabel(tr("Studies"))
+        title.setObjectName("paneTitle")
+        pane = QWidget()
+        pane.setObjectName("sidePane")
+        pane.setFixedWidth(_LIST_WIDTH)
+        left = QVBoxLayout(pane)
+        left.setContentsMargins(12, 12, 12, 12)
+        left.setSpacing(8)
+        left.addWidget(title)
+        left.addWidget(self.list, 1)
+        left.addWidget(self.open_button)
+        left.addWidget(self.prepare_button)
+        for part in (self.empty, self.view, self.operator):
+            self.stack.addWidget(part)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(pane)
+        row.addWidget(self.stack, 1)
+
+
+__all__ = ["TuringPage"]

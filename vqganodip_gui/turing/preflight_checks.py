@@ -1,0 +1,231 @@
+"""What is checked before a session: screen, disk, images, room. Each check is passed, or overridden with a reason."""
+
+from __future__ import annotations
+
+import math
+import os
+import shutil
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+from PySide6.QtCore import QSize
+
+from vqganodip.errors import TuringError
+from vqganodip_gui.i18n.engine_messages import said as said_words
+from vqganodip_gui.i18n.engine_messages import said_error
+from vqganodip_gui.i18n.translation import tr
+from vqganodip_gui.turing.pixel_alignment import centred
+from vqganodip_gui.turing.refresh_rate import Refresh
+
+_FREE_MB: Final = 200.0
+_SYNCS: Final = 20
+_SLOW_SYNC_MS: Final = 250.0
+_MOST_BYTES: Final = 256_000_000
+_BYTES_PER_PIXEL: Final = 4
+
+ROOM: Final = ("night_light_off", "notifications_off", "screen_saver_off", "brightness_noted")
+"""What software cannot detect: somebody looks and says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One line of the preflight.
+
+    Attributes:
+        name: In the record.
+        passed: Whether it is as it should be.
+        said: What was found, for the operator.
+        measured: What was found, for the record.
+    """
+
+    name: str
+    passed: bool
+    said: str
+    measured: Mapping[str, Any] = field(default_factory=dict)
+
+
+def check_refresh(found: Refresh) -> Check:
+    """Whether frames are held back for the screen."""
+    values = {"hz": f"{found.nominal_hz:.1f}", "median": f"{found.median_ms:.1f}", "frames": found.frames}
+    verified = tr("vsync verified: {frames} frames, {median} ms each ({hz} Hz screen)").format(**values)
+    unverified = tr("vsync NOT verified: {frames} frames, {median} ms each, on a {hz} Hz screen").format(**values)
+    return Check(
+        "vsync",
+        found.verified,
+        verified if found.verified else unverified,
+        {
+            "refresh_hz": round(found.refresh_hz, 3),
+            "nominal_hz": round(found.nominal_hz, 3),
+            "frames": found.frames,
+            "frame_median_ms": round(found.median_ms, 3),
+            "frame_longest_ms": round(found.longest_ms, 3),
+            "vsync": "verified" if found.verified else "vsync NOT verified",
+        },
+    )
+
+
+def check_surface(source: str, renderer: str) -> Check:
+    """Whether the moments are those of swaps."""
+    said = tr("OpenGL surface ({renderer})").format(renderer=renderer)
+    if source != "swap":
+        said = tr("No OpenGL here: moments are those of painting, and are marked so")
+    return Check("surface", source == "swap", said, {"onset_source": source, "renderer": renderer})
+
+
+def check_size(size: tuple[int, int], surface: QSize, ratio: float) -> Check:
+    """Whether the images fit the screen and the memory; where they lie.
+
+    Args:
+        size: (width, height) of the images.
+        surface: Of the screen in device pixels.
+        ratio: Device pixels per logical pixel.
+    """
+    measured: dict[str, Any] = {
+        "device_pixel_ratio": round(ratio, 4),
+        "screen_w_px": surface.width(),
+        "screen_h_px": surface.height(),
+        "disp_w_px": size[0],
+        "disp_h_px": size[1],
+    }
+    if size[0] * size[1] * _BYTES_PER_PIXEL > _MOST_BYTES:
+        said = tr("The images are too large for the memory of a session: prepare the study at a smaller size")
+        return Check("size", False, said, measured)
+    try:
+        where = centred(size[0], size[1], surface.width(), surface.height())
+    except ValueError:
+        said = tr("The images ({w}×{h} px) are larger than the screen: prepare the study at a smaller size")
+        return Check("size", False, said.format(w=size[0], h=size[1]), measured)
+    said = tr("Images of {w}×{h} px at {x}, {y}, one image pixel on one screen pixel (scaling {ratio} %)")
+    text = said.format(w=size[0], h=size[1], x=where.x, y=where.y, ratio=round(100 * ratio))
+    return Check("size", True, text, {**measured, "disp_x_px": where.x, "disp_y_px": where.y})
+
+
+def check_disk(folder: Path) -> Check:
+    """Whether there is room, and how long it takes until something is on the disk."""
+    probe = folder / ".probe"
+    try:
+        free_mb = shutil.disk_usage(folder).free / 1e6
+        took = []
+        with probe.open("wb") as file:
+            for _ in range(_SYNCS):
+                begin = time.perf_counter()
+                file.write(b"0" * 200)
+                file.flush()
+                os.fsync(file.fileno())
+                took.append(1000.0 * (time.perf_counter() - begin))
+        probe.unlink()
+    except OSError as error:
+        said = tr("The folder cannot be written: {error}").format(error=said_words(error.strerror or str(error)))
+        return Check("disk", False, said, {"error": str(error)})
+    took.sort()
+    measured = {
+        "free_mb": round(free_mb),
+        "fsync_median_ms": round(took[_SYNCS // 2], 2),
+        "fsync_ms": round(took[-1], 2),
+    }
+    said = tr("{free} MB free; on the disk within {slowest} ms").format(
+        free=f"{free_mb:,.0f}", slowest=f"{took[-1]:.0f}"
+    )
+    return Check("disk", free_mb >= _FREE_MB and took[-1] <= _SLOW_SYNC_MS, said, measured)
+
+
+def check_stimuli(
+    stimuli: tuple[str, ...], read: Callable[[str], Any], progress: Callable[[int, int], None] | None = None
+) -> Check:
+    """Reads every image once and holds it against its hash. Takes a while: away from the GUI thread."""
+    begin = time.perf_counter()
+    slowest = 0.0
+    for number, stimulus in enumerate(stimuli, start=1):
+        start = time.perf_counter()
+        try:
+            read(stimulus)
+        except TuringError as error:
+            return Check("stimuli", False, said_error(error), {"error": str(error)})
+        slowest = max(slowest, 1000.0 * (time.perf_counter() - start))
+        if progress is not None:
+            progress(number, len(stimuli))
+    took = time.perf_counter() - begin
+    said = tr("All {count} images read and as they were prepared ({seconds} s)")
+    measured = {"stimuli": len(stimuli), "slowest_ms": round(slowest, 2), "took_s": round(took, 3)}
+    return Check("stimuli", True, said.format(count=len(stimuli), seconds=f"{took:.1f}"), measured)
+
+
+def check_room(answers: Mapping[str, bool], distance_cm: float, image_mm: float) -> Check:
+    """The list that somebody has to go through, and how large the images are for the eye.
+
+    Args:
+        answers: By the names of ROOM.
+        distance_cm: From the eye to the screen; 0 when unknown.
+        image_mm: Width of the images on the screen in mm; 0 when unknown.
+    """
+    open_ones = [name for name in ROOM if not answers.get(name)]
+    angle = visual_angle(image_mm, distance_cm)
+    measured = {
+        **{name: bool(answers.get(name)) for name in ROOM},
+        "viewing_distance_cm": distance_cm,
+        "image_width_mm": round(image_mm, 1),
+        "visual_angle_deg": None if angle is None else round(angle, 2),
+    }
+    if open_ones:
+        said = tr("Not ticked: {names}").format(names=", ".join(room_words()[name] for name in open_ones))
+        return Check("room", False, said, measured)
+    if angle is None:
+        return Check("room", False, tr("The viewing distance is missing"), measured)
+    said = tr("Images of {angle}° at {distance} cm").format(angle=f"{angle:.1f}", distance=f"{distance_cm:g}")
+    return Check("room", True, said, measured)
+
+
+def visual_angle(width_mm: float, distance_cm: float) -> float | None:
+    """Degrees that a width takes at a distance; None when one of them is unknown."""
+    if width_mm <= 0 or distance_cm <= 0:
+        return None
+    return math.degrees(2 * math.atan(width_mm / (20 * distance_cm)))
+
+
+def room_words() -> dict[str, str]:
+    """The list in words."""
+    return {
+        "night_light_off": tr("Night light, True Tone and dynamic contrast are off"),
+        "notifications_off": tr("Notifications are off"),
+        "screen_saver_off": tr("Screen saver and sleep are off"),
+        "brightness_noted": tr("Brightness is as in the other sessions"),
+    }
+
+
+def record_of(checks: tuple[Check, ...], overrides: Mapping[str, str]) -> dict[str, Any]:
+    """What goes into the record of the session: everything measured, verdicts, overrides with their reasons.
+
+    Raises:
+        TuringError: A check failed and nobody gave a reason.
+    """
+    for check in checks:
+        if not check.passed and not overrides.get(check.name, "").strip():
+            raise TuringError(
+                f"the check {check.name!r} did not pass", where="preflight", todo="Repair it, or give a reason."
+            )
+    measured: dict[str, Any] = {}
+    for check in checks:
+        measured.update(check.measured)
+    return {
+        **measured,
+        "checks": {check.name: {"passed": check.passed, "said": check.said} for check in checks},
+        "overrides": [f"{c.name}: {overrides[c.name].strip()}" for c in checks if not c.passed],
+    }
+
+
+__all__ = [
+    "ROOM",
+    "Check",
+    "check_disk",
+    "check_refresh",
+    "check_room",
+    "check_size",
+    "check_stimuli",
+    "check_surface",
+    "record_of",
+    "room_words",
+    "visual_angle",
+]

@@ -1,0 +1,1 @@
+"""The linked image panels that review and threshold share."""

@@ -1,0 +1,69 @@
+"""The fifth panel: a good board under the linked view, or words on neutral ground where there is none."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from vqganodip_gui.i18n.translation import tr
+from vqganodip_gui.viewer.comparison_board import GoodBoard
+from vqganodip_gui.viewer.linked_view import LinkedView
+from vqganodip_gui.viewer.panel_view import PanelView
+from vqganodip_gui.viewer.tile_loader import TileDesk
+
+_INSET: Final = 8
+_WIDEST: Final = 360
+
+
+class GoodBoardPanel(PanelView):
+    """A panel whose name tag may have two lines, and which says in words why it shows no board."""
+
+    nearest_asked = Signal()
+
+    def __init__(self, link: LinkedView, *, tiles: TileDesk | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(GoodBoard().name, link, tiles=tiles, parent=parent)
+        self._words = QWidget(self)
+        self._column = column = QVBoxLayout(self._words)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        self.text = QLabel()
+        self.text.setObjectName("panelWords")
+        self.text.setWordWrap(True)
+        self.text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.text.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.button = QPushButton(tr("Show the nearest good board"))
+        self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.button.clicked.connect(self.nearest_asked)
+        column.addWidget(self.text)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._words.hide()
+
+    def set_words(self, board: GoodBoard) -> None:
+        """Says what is shown to those who do not see it, and to all why nothing is shown."""
+        said = ", ".join(part for part in (board.name, board.serial, board.about) if part)
+        if said != self.accessibleName():
+            self.setAccessibleName(said)
+        self.setAccessibleDescription(board.words)
+        self.text.setText(board.words)
+        self.button.setVisible(board.offers_nearest)
+        self._words.setVisible(bool(board.words))
+        self._place_words()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_words()
+
+    def _place_words(self) -> None:
+        width = min(self.width() - 4 * _INSET, _WIDEST)
+        if self._words.isHidden() or width <= 0:
+            return
+        self._words.setFixedWidth(width)
+        height = self._column.heightForWidth(width)
+        self._words.resize(width, height)
+        self._words.move(
+            (self.width() - width) // 2, max((self.height() - height) // 2, self.tag.height() + 2 * _INSET)
+        )

@@ -1,0 +1,473 @@
+"""The panels of a board, four or five, side by side or one of them alone, under one linked view."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Final
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from vqganodip.records import Weighting
+from vqganodip.review.judgments import ReviewItem
+from vqganodip_gui.i18n.translation import tr
+from vqganodip_gui.viewer.colour_bar import DifferenceScale
+from vqganodip_gui.viewer.comparison_board import GoodBoard, GoodBoardKind
+from vqganodip_gui.viewer.comparison_panel import GoodBoardPanel
+from vqganodip_gui.viewer.display_options import NO_TONES, Effect, Sight, Tones
+from vqganodip_gui.viewer.image_pyramid import BoardPictures, Pyramid, Scale, Shown
+from vqganodip_gui.viewer.linked_view import LinkedView
+from vqganodip_gui.viewer.panel_layout import places
+from vqganodip_gui.viewer.panel_view import PanelView
+from vqganodip_gui.viewer.picture_item import Layer
+from vqganodip_gui.viewer.region_overlay import rect_of
+from vqganodip_gui.viewer.tile_loader import TileDesk
+from vqganodip_gui.widgets.colormaps import Colours
+
+_WEIGHTING_WORDS: Final = {
+    Weighting.RAW: "raw",
+    Weighting.WEIGHTED: "weighted",
+    Weighting.STANDARDISED: "standardised",
+    Weighting.FOREIGN: "foreign",
+}
+
+
+class PanelName(StrEnum):
+    """The panels in the order in which they stand; the last is there only when it is wanted."""
+
+    ORIGINAL = "Original"
+    RECONSTRUCTION = "Reconstruction"
+    DIFFERENCE = "Difference"
+    PATCHES = "Patches"
+    GOOD_BOARD = "Good board"
+
+
+class PanelLayout(StrEnum):
+    """How the panels stand."""
+
+    TWO_BY_TWO = "2x2"
+    ONE_BY_FOUR = "1x4"
+
+
+class PanelGrid(QWidget):
+    """Shows the pictures of one board."""
+
+    weighting_changed = Signal(str)
+    scale_changed = Signal(str)
+    colours_changed = Signal(str)
+    maximised_changed = Signal(str)
+    nearest_asked = Signal()
+
+    def __init__(self, tiles: TileDesk | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panelGrid")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(tr("Pictures"))
+        self.link = LinkedView(self)
+        self._tiles = tiles
+        self.panels: dict[PanelName, PanelView] = {
+            name: PanelView(name.value, self.link, marks=name is PanelName.PATCHES, tiles=tiles, parent=self)
+            for name in PanelName
+            if name is not PanelName.GOOD_BOARD
+        }
+        self._good_panel: GoodBoardPanel | None = None
+        self._good_board = GoodBoard()
+        self._layout = PanelLayout.TWO_BY_TWO
+        self._maximised: PanelName | None = None
+        self._original_only = False
+        self._pointed = PanelName.ORIGINAL
+        self._weighting = Weighting.WEIGHTED
+        self._scale = Scale.BOARD
+        self._pictures: BoardPictures | None = None
+        self._item: ReviewItem | None = None
+        self._chosen = -1
+        self._colours = Colours.MAGMA
+        self._effect: Effect | None = None
+        self._swiping = False
+        self._divider = 0.5
+        self._opacity = 0.7
+        self._tones = NO_TONES
+        for name, panel in self.panels.items():
+            self._wire(name, panel)
+        self._legend = DifferenceScale()
+        self._switch = QPushButton()
+        self._switch.setObjectName("panelButton")
+        self._switch.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._switch.setToolTip(tr("Switch how the difference is weighted (W)"))
+        self._switch.clicked.connect(self.next_weighting)
+        corner = QWidget()
+        row = QHBoxLayout(corner)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self._switch)
+        row.addWidget(self._legend)
+        self.panels[PanelName.DIFFERENCE].set_corner(corner)
+        self._corner = corner
+        corner.hide()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(320, 240)
+
+    def board(self) -> ReviewItem | None:
+        return self._item
+
+    def set_board(self, item: ReviewItem, pictures: BoardPictures, *, keep_view: bool = False) -> None:
+        """Shows a board; all panels change in the same moment."""
+        self._item, self._pictures, self._chosen = item, pictures, -1
+        width, height = item.inspection.grid
+        self.link.set_scene(width, height, keep=keep_view)
+        for panel in self.panels.values():
+            panel.marks.set_board(self.link.scene, item.inspection.candidates, item.inspection.regions)
+        self._show_pictures()
+
+    def set_good_board(self, board: GoodBoard) -> None:
+        """Shows a good board in the fifth panel, which is there only while one is wanted."""
+        wanted = board.kind is not GoodBoardKind.NONE
+        self._good_board = board
+        if wanted is not (PanelName.GOOD_BOARD in self.panels):
+            if wanted:
+                self.panels[PanelName.GOOD_BOARD] = self._fifth()
+            else:
+                self.panels.pop(PanelName.GOOD_BOARD).hide()
+            self._arrange()
+        self._show_good_board()
+
+    def good_board(self) -> GoodBoard:
+        return self._good_board
+
+    def paint_now(self) -> None:
+        """Brings the board onto the screen in this moment: Qt would let a few idle milliseconds pass first."""
+        for panel in self.panels.values():
+            if panel.isVisible():
+                panel.viewport().repaint()
+
+    def shown(self) -> Shown:
+        """Which pictures are on the screen first: the next boards are got ready for it."""
+        ratio, room = self.devicePixelRatioF(), self.link.viewport
+        return Shown(
+            self._weighting,
+            self._scale,
+            self._colours,
+            panel=(round(room.width() * ratio), round(room.height() * ratio)),
+        )
+
+    def clear(self) -> None:
+        """Takes the board away."""
+        self._item = self._pictures = None
+        self._good_board = GoodBoard(self._good_board.kind)
+        self._show_good_board()
+        for name, panel in self.panels.items():
+            if name is not PanelName.GOOD_BOARD:
+                panel.set_picture(None, name.value)
+            panel.marks.set_board(self.link.scene, (), ())
+        self._corner.hide()
+
+    def choose_region(self, index: int, *, zoom: bool = True) -> None:
+        """Marks a region in all panels and zooms to it; -1 marks none."""
+        self._chosen = index
+        for panel in self.panels.values():
+            panel.marks.set_chosen(index)
+        if self._item is not None and zoom and 0 <= index < len(self._item.inspection.regions):
+            self.link.show_box(rect_of(self._item.inspection.regions[index].box))
+
+    def effect(self) -> Effect | None:
+        """What is done to the original at the moment."""
+        if self._original_only:
+            return None
+        return self._effect or (Effect.SWIPE if self._swiping else None)
+
+    def set_effect(self, effect: Effect | None) -> None:
+        """Blinks, replaces or lays over while a key is held; None ends it."""
+        if effect is not self._effect:
+            self._effect = effect
+            self._show_pictures()
+
+    def toggle_swipe(self) -> None:
+        """Original on the left of a line and reconstruction on its right, or the original alone."""
+        self._swiping = not self._swiping
+        self._show_pictures()
+
+    def move_divider(self, steps: float) -> None:
+        """Moves the line of the swipe, a step being a fortieth of the board."""
+        self._divider = min(max(self._divider + steps / 40, 0.0), 1.0)
+        if self._swiping:
+            self._show_pictures()
+
+    def change_opacity(self, by: float) -> None:
+        """How strongly the difference lies over the original."""
+        self._opacity = round(min(max(self._opacity + by, 0.1), 1.0), 2)
+        self._show_pictures()
+
+    def opacity(self) -> float:
+        return self._opacity
+
+    def tones(self) -> Tones:
+        return self._tones
+
+    def set_tones(self, tones: Tones) -> None:
+        """Brightness, contrast and gamma of what is a photograph; the difference keeps its scale."""
+        self._tones = tones
+        table = tones.table()
+        for name, panel in self.panels.items():
+            if name is not PanelName.DIFFERENCE:
+                panel.picture.set_tones(table)
+        self._show_pictures()
+
+    def colours(self) -> Colours:
+        return self._colours
+
+    def set_colours(self, colours: Colours) -> None:
+        self._colours = colours
+        self._legend.set_colours(colours)
+        self._show_pictures()
+
+    def next_colours(self) -> None:
+        """Goes on to the next colours of the difference."""
+        order = list(Colours)
+        self.set_colours(order[(order.index(self._colours) + 1) % len(order)])
+        self.colours_changed.emit(self._colours.value)
+
+    def actual_size(self) -> None:
+        """One pixel of the original per pixel of the screen."""
+        if self._pictures is not None:
+            grain = self._pictures.original.width / self.link.scene.width()
+            self.link.zoom_to(grain / self.devicePixelRatioF(), self.link.cursor)
+
+    def zoom_by(self, factor: float) -> None:
+        self.link.zoom_by(factor, self.link.cursor)
+
+    def layout_mode(self) -> PanelLayout:
+        return self._layout
+
+    def set_layout_mode(self, mode: PanelLayout) -> None:
+        self._layout = mode
+        self._maximised = None
+        self._arrange()
+
+    def set_original_only(self, only: bool) -> None:
+        """Nothing of what the machine found is shown: the original alone, whatever the keys ask for."""
+        if only is not self._original_only:
+            self._original_only = only
+            self._arrange()
+
+    def maximised(self) -> PanelName | None:
+        """The panel that is shown alone although others could be shown as well."""
+        names = self._names()
+        return self._maximised if len(names) > 1 and self._maximised in names else None
+
+    def toggle_maximised(self, name: PanelName | None = None) -> None:
+        """Shows one panel alone (the one last pointed at unless named), or all again."""
+        names = self._names()
+        if len(names) > 1:
+            wanted = name or self._pointed
+            self._maximised = None if self.maximised() else (wanted if wanted in names else names[0])
+            self._arrange()
+
+    def flip(self, step: int = 1) -> None:
+        """Shows the next panel alone in the same place, so that the eye need not move."""
+        order, now = self._names(), self.maximised()
+        if len(order) < 2:
+            return
+        if now is None:
+            self._maximised = order[0 if step > 0 else -1]
+        else:
+            self._maximised = order[(order.index(now) + step) % len(order)]
+        self._arrange()
+
+    def weighting(self) -> Weighting:
+        return self._weighting
+
+    def set_weighting(self, weighting: Weighting) -> None:
+        self._weighting = weighting
+        self._show_pictures()
+
+    def next_weighting(self) -> None:
+        """Goes on to the next weighting that this board has."""
+        found = self._pictures.weightings() if self._pictures else []
+        if len(found) > 1:
+            self.set_weighting(found[(found.index(self._shown_weighting()) + 1) % len(found)])
+            self.weighting_changed.emit(self._weighting.value)
+
+    def set_scale(self, scale: Scale) -> None:
+        self._scale = scale
+        self._show_pictures()
+
+    def toggle_scale(self) -> None:
+        """Between the board's own maximum and the fixed scale."""
+        self.set_scale(Scale.ABSOLUTE if self._scale is Scale.BOARD else Scale.BOARD)
+        self.scale_changed.emit(self._scale.value)
+
+    def sight(self) -> Sight:
+        """How the board is looked at."""
+        return Sight(
+            scale=self.link.scale,
+            centre=self.link.centre.toTuple(),
+            fitted=self.link.fitted,
+            alone=self._maximised.value if self._maximised else "",
+            pointed=self._pointed.value,
+            chosen=self._chosen,
+            effect=self._effect,
+            swiping=self._swiping,
+            divider=self._divider,
+            opacity=self._opacity,
+            tones=self._tones,
+        )
+
+    def set_sight(self, sight: Sight) -> None:
+        """Looks at the board as another grid did."""
+        known = {name.value: name for name in self.panels}
+        self._pointed = known.get(sight.pointed, PanelName.ORIGINAL)
+        self._maximised = known.get(sight.alone)
+        self._effect, self._swiping = sight.effect, sight.swiping
+        self._divider, self._opacity = sight.divider, sight.opacity
+        self._arrange()
+        self.choose_region(sight.chosen, zoom=False)
+        self.set_tones(sight.tones)
+        self.link.look_at(sight.centre, sight.scale, fitted=sight.fitted)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _shown_weighting(self) -> Weighting:
+        """The chosen weighting, or raw for a product without a mask."""
+        has = self._pictures is not None and self._weighting in self._pictures.maps
+        return self._weighting if has else Weighting.RAW
+
+    def _show_pictures(self) -> None:
+        if self._item is None or self._pictures is None:
+            return
+        weighting = self._shown_weighting()
+        difference = self._pictures.difference(weighting, self._scale, self._colours)
+        serial = self._item.serial
+        pictures = {
+            PanelName.ORIGINAL: (self._pictures.original, f"{tr('Original')} · {serial}"),
+            PanelName.RECONSTRUCTION: (self._pictures.reconstruction, f"{tr('Reconstruction')} · {serial}"),
+            PanelName.DIFFERENCE: (
+                difference.picture,
+                f"{tr('Difference')}, {tr(_WEIGHTING_WORDS[weighting])} · {serial}",
+            ),
+            PanelName.PATCHES: (self._pictures.original, f"{tr('Patches')} · {serial}"),
+        }
+        for name, (picture, tag) in pictures.items():
+            layers: tuple[Layer, ...] = ()
+            if name is (self.maximised() or PanelName.ORIGINAL):
+                picture, tag, layers = self._with_effect(name, picture, tag, difference.picture)
+            if self._tones != NO_TONES and name is not PanelName.DIFFERENCE:
+                tag += f" · {tr('tones changed')}"
+            self.panels[name].set_picture(picture, tag, layers)
+        self._show_good_board()
+        self._legend.set_top(difference.top)
+        self._legend.setToolTip(tr("Black is no difference; the brightest colour is this difference or more"))
+        others = self._pictures.weightings()
+        self._switch.setText(
+            tr("show {what}").format(what=tr(_WEIGHTING_WORDS[others[(others.index(weighting) + 1) % len(others)]]))
+            + "  W"
+        )
+        self._corner.show()
+        self._place_corner(len(others) > 1)
+
+    def _show_good_board(self) -> None:
+        panel, board = self._good_panel, self._good_board
+        if panel is None or PanelName.GOOD_BOARD not in self.panels:
+            return
+        picture, tag = board.picture, board.tag
+        layers: tuple[Layer, ...] = ()
+        if picture is not None and self._pictures is not None:
+            if self.maximised() is PanelName.GOOD_BOARD and self.effect() is not None:
+                difference = self._pictures.difference(self._shown_weighting(), self._scale, self._colours).picture
+                picture, tag, layers = self._with_effect(PanelName.GOOD_BOARD, picture, tag, difference)
+            if self._tones != NO_TONES:
+                tag += f" · {tr('tones changed')}"
+        panel.set_picture(picture, tag, layers)
+        panel.marks.setVisible(picture is not None)
+        panel.place_tag()
+        panel.set_words(board)
+
+    def _fifth(self) -> GoodBoardPanel:
+        """The fifth panel as the others are now; made when it is first wanted."""
+        panel = self._good_panel
+        if panel is None:
+            panel = self._good_panel = GoodBoardPanel(self.link, tiles=self._tiles, parent=self)
+            self._wire(PanelName.GOOD_BOARD, panel)
+            panel.nearest_asked.connect(self.nearest_asked)
+        panel.picture.set_tones(self._tones.table())
+        if self._item is not None:
+            panel.marks.set_board(self.link.scene, (), self._item.inspection.regions)
+            panel.marks.set_chosen(self._chosen)
+        return panel
+
+    def _wire(self, name: PanelName, panel: PanelView) -> None:
+        panel.entered.connect(lambda: self._point(name))
+        panel.swiped.connect(self.move_divider)
+        panel.maximise_asked.connect(lambda: self.toggle_maximised(name))
+
+    def _place_corner(self, several: bool) -> None:
+        """The scale always, and beside it the button, where the panel is wide enough for both."""
+        panel = self.panels[PanelName.DIFFERENCE]
+        both = self._switch.sizeHint().width() + self._legend.sizeHint().width() + 24
+        self._switch.setVisible(several and panel.width() >= both)
+        panel.place_corner()
+
+    def _with_effect(
+        self, name: PanelName, picture: Pyramid, tag: str, difference: Pyramid
+    ) -> tuple[Pyramid, str, tuple[Layer, ...]]:
+        """Picture, tag and layers of the panel that blinks, swipes or is laid over. The tag says what is seen."""
+        assert self._pictures is not None
+        assert self._item is not None
+        serial, board = self._item.serial, self.link.scene
+        back = name in (PanelName.RECONSTRUCTION, PanelName.GOOD_BOARD)
+        other = self._pictures.original if back else self._pictures.reconstruction
+        own_word = self._good_board.short if name is PanelName.GOOD_BOARD else tr(name.value)
+        other_word = tr("Original") if back else tr("Reconstruction")
+        match self.effect():
+            case Effect.BLINK:
+                return other, f"{other_word} · {serial}", ()
+            case Effect.SWIPE:
+                right = QRectF(board)
+                right.setLeft(board.left() + self._divider * board.width())
+                return picture, f"{own_word} | {other_word} · {serial}", (Layer(other, (right,)),)
+            case Effect.REPLACE:
+                regions = self._item.inspection.regions
+                chosen = regions[self._chosen : self._chosen + 1] if self._chosen >= 0 else regions
+                rects = tuple(rect_of(region.box) for region in chosen)
+                what = tr("region {n}").format(n=self._chosen + 1) if self._chosen >= 0 else tr("regions")
+                return picture, f"{own_word}, {what} = {other_word} · {serial}", (Layer(other, rects),)
+            case Effect.OVERLAY:
+                return picture, f"{own_word} + {tr('Difference')} · {serial}", (Layer(difference, glow=self._opacity),)
+        return picture, tag, ()
+
+    def _point(self, name: PanelName) -> None:
+        self._pointed = name
+
+    def _arrange(self) -> None:
+        """Gives every panel the same size to the pixel: the linked view relies on it."""
+        places = self._places()
+        sizes = next(iter(places.values())).size()
+        for name, panel in self.panels.items():
+            panel.setVisible(name in places)
+        self.link.set_viewport(sizes)
+        for name, place in places.items():
+            self.panels[name].setGeometry(place)
+        if self.effect() is not None:
+            self._show_pictures()
+        elif self._pictures is not None and not self._corner.isHidden():
+            self._place_corner(len(self._pictures.weightings()) > 1)
+        self.maximised_changed.emit(self._maximised.value if self._maximised else "")
+
+    def _names(self) -> list[PanelName]:
+        """The panels that may be shown now."""
+        if self._original_only:
+            return [name for name in self.panels if name in (PanelName.ORIGINAL, PanelName.GOOD_BOARD)]
+        return list(self.panels)
+
+    def _places(self) -> dict[PanelName, QRect]:
+        names, alone = self._names(), self.maximised()
+        if alone is not None or len(names) == 1:
+            return {alone or names[0]: self.rect()}
+        in_line = self._layout is PanelLayout.ONE_BY_FOUR
+        found = places(len(names), self.size(), self.link.scene.size(), in_line=in_line)
+        return dict(zip(names, found, strict=True))

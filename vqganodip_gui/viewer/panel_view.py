@@ -1,0 +1,184 @@
+"""One panel: a picture of the board that follows the linked view, with a tag that says what is seen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QMouseEvent, QPainter, QResizeEvent, QTransform, QWheelEvent
+from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QLabel, QWidget
+
+from vqganodip_gui.viewer.crosshair import CrossHair
+from vqganodip_gui.viewer.image_pyramid import Pyramid
+from vqganodip_gui.viewer.linked_view import LinkedView
+from vqganodip_gui.viewer.picture_item import Layer, PictureItem
+from vqganodip_gui.viewer.region_overlay import RegionMarks
+from vqganodip_gui.viewer.tile_loader import TileDesk
+
+_WHEEL_STEP: Final = 1.25
+_INSET: Final = 8
+
+
+class PanelView(QGraphicsView):
+    """Shows one picture. Wheel zooms at the cursor, drag and Space-drag pan, all panels together."""
+
+    maximise_asked = Signal()
+    entered = Signal()
+    swiped = Signal(float)
+
+    def __init__(
+        self,
+        title: str,
+        link: LinkedView,
+        *,
+        marks: bool = False,
+        tiles: TileDesk | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.title = title
+        self._link = link
+        self._dragged_from: QPoint | None = None
+        self.setObjectName("panelView")
+        self.setAccessibleName(title)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.setResizeAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setMouseTracking(True)
+        self.viewport().setCursor(Qt.CursorShape.CrossCursor)
+        self.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+
+        scene = QGraphicsScene(self)
+        # a handful of items: looking each of them up beats keeping a tree of them
+        scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
+        self.setScene(scene)
+        self.picture = PictureItem(tiles)
+        self.marks = RegionMarks(full=marks)
+        scene.addItem(self.picture)
+        scene.addItem(self.marks)
+        self._cross = CrossHair(scene)
+
+        self.tag = QLabel(title, self)
+        self.tag.setObjectName("panelTag")
+        self.tag.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.tag.move(_INSET, _INSET)
+        self._corner: QWidget | None = None
+        if tiles is not None:
+            tiles.arrived.connect(self._refresh)
+        link.changed.connect(self._follow)
+        link.cursor_moved.connect(self._follow_cursor)
+
+    def set_picture(self, picture: Pyramid | None, tag: str, layers: Sequence[Layer] = ()) -> None:
+        """Shows a picture over the whole working grid, and says in the tag what it is."""
+        self.picture.set_picture(picture, self._link.scene, layers)
+        if tag != self.tag.text():
+            self.tag.setText(tag)
+            self.place_tag()
+
+    def place_tag(self) -> None:
+        """Breaks the name tag where the panel is too narrow for it."""
+        tag, room = self.tag, max(self.width() - 2 * _INSET, 40)
+        tag.setMinimumSize(0, 0)
+        tag.setMaximumSize(room, 16_777_215)
+        tag.setWordWrap(False)
+        size = tag.sizeHint()
+        if size.width() > room:
+            tag.setWordWrap(True)
+            size = QSize(room, tag.heightForWidth(room))
+        tag.resize(size)
+
+    def _refresh(self) -> None:
+        self.picture.refresh()
+
+    def set_corner(self, widget: QWidget) -> None:
+        """Puts a small widget into the lower right corner of the panel."""
+        self._corner = widget
+        widget.setParent(self)
+        widget.show()
+        self.place_corner()
+
+    def place_corner(self) -> None:
+        if self._corner is not None:
+            self._corner.adjustSize()
+            size = self._corner.size()
+            self._corner.move(self.width() - size.width() - _INSET, self.height() - size.height() - _INSET)
+
+    def grid_point(self, place: QPointF) -> QPointF:
+        """The grid point that is seen at a place of this panel."""
+        middle = QPointF(self.viewport().width() / 2, self.viewport().height() / 2)
+        return self._link.centre + (place - middle) / self._link.scale
+
+    def _follow(self) -> None:
+        link = self._link
+        room = link.scene.adjusted(
+            -link.viewport.width() / link.scale,
+            -link.viewport.height() / link.scale,
+            link.viewport.width() / link.scale,
+            link.viewport.height() / link.scale,
+        )
+        self.setSceneRect(room)
+        self.setTransform(QTransform.fromScale(link.scale, link.scale))
+        self.centerOn(link.centre)
+        self._follow_cursor()
+
+    def _follow_cursor(self) -> None:
+        # the panel under the mouse has the mouse's own cross
+        point = None if self.underMouse() else self._link.cursor
+        self._cross.show_at(point, self._link.scene, self._link.scale)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._follow()
+        self.place_tag()
+        self.place_corner()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        delta = event.angleDelta()
+        turns = (delta.y() or delta.x()) / 120
+        if turns and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.swiped.emit(turns)
+        elif turns:
+            self._link.zoom_by(_WHEEL_STEP**turns, self.grid_point(event.position()))
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
+            self._dragged_from = event.position().toPoint()
+            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+        event.accept()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        here = event.position().toPoint()
+        if self._dragged_from is not None:
+            moved = here - self._dragged_from
+            self._dragged_from = here
+            self._link.pan_by(moved.x(), moved.y())
+        self._link.point_at(self.grid_point(event.position()))
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._dragged_from = None
+        self.viewport().setCursor(Qt.CursorShape.CrossCursor)
+        event.accept()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.maximise_asked.emit()
+        event.accept()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.entered.emit()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._link.point_at(None)
+
+    def seen(self) -> QRectF:
+        """The part of the grid that is seen."""
+        return self.mapToScene(self.viewport().rect()).boundingRect()

@@ -1,0 +1,102 @@
+"""Boxes drawn over a picture: the candidates coloured by rank, the regions with their numbers, the chosen region."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from vqganodip.records import Candidate, Region
+from vqganodip.types import Box
+from vqganodip_gui.widgets.colormaps import rank_rgb
+
+_NUMBERED: Final = 9
+_TAG: Final = 15.0
+
+
+def rect_of(box: Box) -> QRectF:
+    """A box of the engine as Qt's rectangle."""
+    return QRectF(box.x0, box.y0, box.width, box.height)
+
+
+class RegionMarks(QGraphicsItem):
+    """The marks of one panel. ``full`` draws candidates and all regions; otherwise only the chosen region."""
+
+    def __init__(self, *, full: bool) -> None:
+        super().__init__()
+        self._full = full
+        self._scene = QRectF()
+        self._candidates: Sequence[Candidate] = ()
+        self._regions: Sequence[Region] = ()
+        self._chosen = -1
+        self.setZValue(1)
+
+    def set_board(self, scene: QRectF, candidates: Sequence[Candidate], regions: Sequence[Region]) -> None:
+        self.prepareGeometryChange()
+        self._scene = scene
+        self._candidates = candidates
+        self._regions = regions
+        self._chosen = -1
+        self.update()
+
+    def set_chosen(self, index: int) -> None:
+        self._chosen = index
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        return self._scene
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        if self._full:
+            # the highest ranks are painted last, on top of the others
+            count = len(self._candidates)
+            for rank in range(count - 1, -1, -1):
+                painter.setPen(_pen(QColor(*rank_rgb(rank, count)), _ratio(painter)))
+                painter.drawRect(rect_of(self._candidates[rank].box))
+            for index in range(len(self._regions) - 1, -1, -1):
+                shade = QColor(*rank_rgb(index, len(self._regions)))
+                self._outline(painter, rect_of(self._regions[index].box), shade, 2.0)
+                if index < _NUMBERED and index != self._chosen:
+                    self._number(painter, index, shade)
+        if 0 <= self._chosen < len(self._regions):
+            self._outline(painter, rect_of(self._regions[self._chosen].box), QColor("#ffffff"), 2.0)
+            if self._full:
+                self._number(painter, self._chosen, QColor("#ffffff"))
+
+    def _outline(self, painter: QPainter, rect: QRectF, shade: QColor, width: float) -> None:
+        # a dark line under the light one: seen on light boards as well as on dark ones
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(_pen(QColor(0, 0, 0, 200), (width + 2) * _ratio(painter)))
+        painter.drawRect(rect)
+        painter.setPen(_pen(shade, width * _ratio(painter)))
+        painter.drawRect(rect)
+
+    def _number(self, painter: QPainter, index: int, shade: QColor) -> None:
+        at = painter.worldTransform().map(rect_of(self._regions[index].box).topLeft())
+        painter.save()
+        painter.resetTransform()
+        tag = QRectF(at - QPointF(1, _TAG), QRectF(0, 0, _TAG, _TAG).size())
+        tag.moveTop(max(tag.top(), 0.0))
+        painter.fillRect(tag, shade)
+        font = QFont(painter.font())
+        font.setPixelSize(12)
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(QColor("#101010" if shade.lightness() > 110 else "#ffffff"))
+        painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, str(index + 1))
+        painter.restore()
+
+
+def _ratio(painter: QPainter) -> float:
+    """Device pixels per logical pixel: cosmetic pens are as wide as they say in device pixels."""
+    return painter.device().devicePixelRatioF()
+
+
+def _pen(shade: QColor, width: float) -> QPen:
+    pen = QPen(shade, width)
+    pen.setCosmetic(True)
+    pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+    return pen

@@ -1,0 +1,91 @@
+"""The theme: tokens and the one style sheet made from them. The only place that sets a style sheet."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from functools import cache
+from string import Template
+from typing import cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from vqganodip_gui.services.resources import resource
+
+
+class Theme(StrEnum):
+    """The looks, both finished."""
+
+    DARK = "dark"
+    LIGHT = "light"
+
+    @classmethod
+    def chosen(cls, wanted: str) -> Theme:
+        """The theme of a setting; ``system`` is what the desktop has."""
+        if wanted != "system":
+            return cls(wanted)
+        hints = QGuiApplication.styleHints()
+        return cls.LIGHT if hints.colorScheme() is Qt.ColorScheme.Light else cls.DARK
+
+
+_current = Theme.DARK
+
+
+@cache
+def tokens(theme: Theme) -> dict[str, str]:
+    """Names of colours and what they are in this theme."""
+    everything = json.loads(resource("style/tokens.json").read_text(encoding="utf-8"))
+    return cast("dict[str, str]", everything[theme.value])
+
+
+def current_theme() -> Theme:
+    return _current
+
+
+def colour(name: str) -> QColor:
+    """A token of the current theme as a colour."""
+    return QColor(tokens(_current)[name])
+
+
+@contextmanager
+def drawn_as(theme: Theme) -> Iterator[None]:
+    """What is drawn meanwhile asks for the colours of this theme: for paper. The style sheet stays."""
+    global _current
+    before, _current = _current, theme
+    try:
+        yield
+    finally:
+        _current = before
+
+
+def style_sheet(theme: Theme) -> str:
+    """The style sheet with all tokens filled in; KeyError names a token that the theme lacks."""
+    template = Template(resource("style/app.qss").read_text(encoding="utf-8"))
+    arrows = {name: resource(f"icons/{name}.svg").as_posix() for name in ("chevron", "chevron_up")}
+    return template.substitute(tokens(theme) | arrows)
+
+
+def apply_theme(application: QApplication, theme: Theme) -> None:
+    """Gives the whole application this look, at once."""
+    global _current
+    _current = theme
+    palette = QPalette()
+    for role, name in (
+        (QPalette.ColorRole.Window, "window"),
+        (QPalette.ColorRole.WindowText, "text"),
+        (QPalette.ColorRole.Base, "surface"),
+        (QPalette.ColorRole.AlternateBase, "raised"),
+        (QPalette.ColorRole.Text, "text"),
+        (QPalette.ColorRole.Button, "raised"),
+        (QPalette.ColorRole.ButtonText, "text"),
+        (QPalette.ColorRole.PlaceholderText, "faint"),
+        (QPalette.ColorRole.Highlight, "selected"),
+        (QPalette.ColorRole.HighlightedText, "selected_text"),
+    ):
+        palette.setColor(role, colour(name))
+    application.setPalette(palette)
+    application.setStyleSheet(style_sheet(theme))
