@@ -18,9 +18,12 @@ from vqganodip_gui.services.background_tasks import Tasks
 from vqganodip_gui.services.context import Context
 from vqganodip_gui.services.inspection_service import InspectionService, open_bundle
 from vqganodip_gui.services.settings import Settings, default_workspace
+from vqganodip_gui.shell import commands
 from vqganodip_gui.shell.crash_handler import CrashHandler
 from vqganodip_gui.shell.language_switch import Tongue
 from vqganodip_gui.shell.main_window import MainWindow
+from vqganodip_gui.shell.pages import PageServices
+from vqganodip_gui.training.job_controller import Workshop
 from vqganodip_gui.widgets.theme import Theme, apply_theme
 
 if TYPE_CHECKING:
@@ -62,7 +65,11 @@ class Station(QObject):
         self.engine = InspectionService(opener, self)
         self.context = Context(self.settings, self.tasks, self.engine, self)
         self.room = ReviewRoom(self.context, self)
-        self.window = MainWindow(self.context, self.room)
+        self.jobs = Workshop(self.context)
+        self.window = MainWindow(PageServices(self.context, self.room, self.jobs))
+        self.window.action_requested.connect(lambda name: commands.run(name, self.window))
+        self.window.boards_dropped.connect(lambda folder: commands.take_boards(self.window, folder))
+        self.window.theme_chosen.connect(lambda: commands.apply_chosen_theme(self.window))
         self.window.painted.connect(self.warm_up)
         self.window.closing.connect(self.close)
         self.window.workspace_wanted.connect(self.open)
@@ -124,7 +131,7 @@ class Station(QObject):
             return
         self._closed = True
         self.engine.close()
-        self.context.workshop.close()
+        self.jobs.close()
         self.tasks.close()
         if self.context.workspace is not None:
             self.context.workspace.close()

@@ -48,6 +48,7 @@ from vqganodip_gui.review.state import ReviewRoom
 from vqganodip_gui.services.context import Context
 from vqganodip_gui.widgets.figure_export import figures_csv, save_drawing
 from vqganodip_gui.widgets.message_strip import MessageKind, MessageStrip
+from vqganodip_gui.widgets.page import Page
 
 if TYPE_CHECKING:
     from vqganodip.store.workspace import Workspace
@@ -74,7 +75,7 @@ class _Map:
     counts: FloatArray
 
 
-class RecordsPage(QWidget):
+class RecordsPage(Page):
     """What was judged, by whom, and what it comes to."""
 
     def __init__(self, context: Context, room: ReviewRoom, parent: QWidget | None = None) -> None:
@@ -172,8 +173,9 @@ class RecordsPage(QWidget):
         if self.tabs.currentWidget() is self.places:
             self._read_map()
 
-    def take_over(self, before: RecordsPage, *, shown: bool) -> None:
+    def take_over(self, before: QWidget, *, shown: bool) -> None:
         """Goes on where another page stops: the same filters, and what it has read if it is shown."""
+        assert isinstance(before, RecordsPage)
         for mine, other in ((self.lot, before.lot), (self.operator, before.operator)):
             mine.setText(other.text())
         self.period.blockSignals(True)

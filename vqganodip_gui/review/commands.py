@@ -1,4 +1,7 @@
-"""Judging with a defect code, and the regions of a board one by one: what is said of them goes into its judgment."""
+"""Commands of the review page: judge boards and regions, move through the queue, change the view.
+
+One function per action, named as in the ACTIONS table.
+"""
 
 from __future__ import annotations
 
@@ -11,35 +14,39 @@ from PySide6.QtWidgets import QMenu
 from vqganodip.review.judgments import JudgmentKind
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.services import resources
+from vqganodip_gui.viewer.comparison_board import GoodBoardKind
+from vqganodip_gui.viewer.display_options import NO_TONES, Effect
+from vqganodip_gui.viewer.panel_grid import PanelLayout
 from vqganodip_gui.widgets.message_strip import MessageKind
 
+ZOOM_STEP: Final = 1.25
+
 if TYPE_CHECKING:
-    from vqganodip_gui.shell.main_window import MainWindow
+    from vqganodip_gui.review.page import ReviewPage
 
 
-def region_ok(window: MainWindow) -> None:
-    judge_region(window, JudgmentKind.OK)
+def region_ok(review: ReviewPage) -> None:
+    judge_region(review, JudgmentKind.OK)
 
 
-def region_ng(window: MainWindow) -> None:
-    judge_region(window, JudgmentKind.NG)
+def region_ng(review: ReviewPage) -> None:
+    judge_region(review, JudgmentKind.NG)
 
 
-def region_doubtful(window: MainWindow) -> None:
-    judge_region(window, JudgmentKind.DOUBTFUL)
+def region_doubtful(review: ReviewPage) -> None:
+    judge_region(review, JudgmentKind.DOUBTFUL)
 
 
-def region_false_call(window: MainWindow) -> None:
-    judge_region(window, JudgmentKind.FALSE_CALL)
+def region_false_call(review: ReviewPage) -> None:
+    judge_region(review, JudgmentKind.FALSE_CALL)
 
 
-def region_clear(window: MainWindow) -> None:
-    judge_region(window, None)
+def region_clear(review: ReviewPage) -> None:
+    judge_region(review, None)
 
 
-def judge_region(window: MainWindow, kind: JudgmentKind | None, code: str = "") -> None:
+def judge_region(review: ReviewPage, kind: JudgmentKind | None, code: str = "") -> None:
     """Says something of the chosen region, then goes to the next of which nothing is said; None says nothing."""
-    review = window.review
     regions = review.details.regions
     if not review.desk.can_judge() or regions.topLevelItemCount() == 0:
         return
@@ -54,38 +61,219 @@ def judge_region(window: MainWindow, kind: JudgmentKind | None, code: str = "") 
         review.panels.choose_region(following)
 
 
-def judge_ng_code(window: MainWindow) -> None:
+def judge_ng_code(review: ReviewPage) -> None:
     """Lists the defect codes; a digit or the arrows choose one, and that judges. Esc judges nothing."""
-    review = window.review
 
     def judge(code: str) -> None:
         review.details.code.setCurrentText(code)
         review.judge(JudgmentKind.NG)
 
-    _code_menu(window, judge)
+    _code_menu(review, judge)
 
 
-def region_ng_code(window: MainWindow) -> None:
+def region_ng_code(review: ReviewPage) -> None:
     """The same for the chosen region alone."""
-    if window.review.details.regions.chosen() >= 0:
-        _code_menu(window, lambda code: judge_region(window, JudgmentKind.NG, code))
+    if review.details.regions.chosen() >= 0:
+        _code_menu(review, lambda code: judge_region(review, JudgmentKind.NG, code))
 
 
-def _code_menu(window: MainWindow, judge: Callable[[str], None]) -> None:
-    review = window.review
+def _code_menu(review: ReviewPage, judge: Callable[[str], None]) -> None:
     if not review.desk.can_judge():
         return
-    menu = QMenu(window)
+    menu = QMenu(review)
     menu.setObjectName("codeMenu")
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     for number, code in enumerate(resources.defect_codes(), start=1):
         action = menu.addAction(f"&{number % 10}  {code}" if number <= 10 else code)
         action.triggered.connect(lambda _checked=False, code=code: judge(code))
     bar = review.details.judgment
-    place = bar.mapToGlobal(bar.rect().topLeft()) if bar.isVisible() else window.geometry().center()
+    place = bar.mapToGlobal(bar.rect().topLeft()) if bar.isVisible() else review.window().geometry().center()
     menu.popup(place)
 
 
-FUNCTIONS: Final[tuple[Callable[[MainWindow], None], ...]] = (
-    judge_ng_code, region_ok, region_ng, region_ng_code, region_doubtful, region_false_call, region_clear,
-)  # fmt: skip
+# judge
+
+
+def judge_ok(review: ReviewPage) -> None:
+    review.judge(JudgmentKind.OK)
+
+
+def judge_ng(review: ReviewPage) -> None:
+    review.judge(JudgmentKind.NG)
+
+
+def judge_doubtful(review: ReviewPage) -> None:
+    review.judge(JudgmentKind.DOUBTFUL)
+
+
+def judge_false_call(review: ReviewPage) -> None:
+    review.judge(JudgmentKind.FALSE_CALL)
+
+
+def undo(review: ReviewPage) -> None:
+    review.desk.undo()
+
+
+def redo(review: ReviewPage) -> None:
+    review.desk.redo()
+
+
+def enter_code(review: ReviewPage) -> None:
+    review.settings.put("details_shown", True)
+    review.details.code.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    review.details.code.showPopup()
+
+
+def enter_comment(review: ReviewPage) -> None:
+    review.settings.put("details_shown", True)
+    review.details.comment.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+def next_board(review: ReviewPage) -> None:
+    review.desk.step(1)
+
+
+def previous_board(review: ReviewPage) -> None:
+    review.desk.step(-1)
+
+
+def next_unjudged(review: ReviewPage) -> None:
+    review.desk.next_unjudged()
+
+
+def find_board(review: ReviewPage) -> None:
+    review.settings.put("queue_shown", True)
+    review.queue_pane.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    review.queue_pane.search.selectAll()
+
+
+# look
+
+
+def next_region(review: ReviewPage) -> None:
+    review.step_region(1)
+
+
+def previous_region(review: ReviewPage) -> None:
+    review.step_region(-1)
+
+
+def zoom_region(review: ReviewPage) -> None:
+    review.zoom_region()
+
+
+def fit(review: ReviewPage) -> None:
+    review.reset_view()
+
+
+def actual_size(review: ReviewPage) -> None:
+    review.panels.actual_size()
+
+
+def zoom_in(review: ReviewPage) -> None:
+    review.panels.zoom_by(ZOOM_STEP)
+
+
+def zoom_out(review: ReviewPage) -> None:
+    review.panels.zoom_by(1 / ZOOM_STEP)
+
+
+def toggle_maximised(review: ReviewPage) -> None:
+    review.panels.toggle_maximised()
+
+
+def flip_panel(review: ReviewPage) -> None:
+    review.panels.flip(1)
+
+
+def flip_back(review: ReviewPage) -> None:
+    review.panels.flip(-1)
+
+
+def toggle_layout(review: ReviewPage) -> None:
+    now = review.panels.layout_mode()
+    other = PanelLayout.ONE_BY_FOUR if now is PanelLayout.TWO_BY_TWO else PanelLayout.TWO_BY_TWO
+    review.settings.put("panel_layout", other.value)
+
+
+def next_good_board(review: ReviewPage) -> None:
+    now = GoodBoardKind(review.settings.text("fifth_panel"))
+    review.settings.put("fifth_panel", now.next().value)
+
+
+def blink(review: ReviewPage) -> None:
+    review.panels.set_effect(Effect.BLINK)
+
+
+def replace_regions(review: ReviewPage) -> None:
+    review.panels.set_effect(Effect.REPLACE)
+
+
+def overlay(review: ReviewPage) -> None:
+    review.panels.set_effect(Effect.OVERLAY)
+
+
+def toggle_swipe(review: ReviewPage) -> None:
+    review.panels.toggle_swipe()
+
+
+def more_overlay(review: ReviewPage) -> None:
+    review.panels.change_opacity(0.1)
+
+
+def less_overlay(review: ReviewPage) -> None:
+    review.panels.change_opacity(-0.1)
+
+
+def brighter(review: ReviewPage) -> None:
+    review.panels.set_tones(review.panels.tones().changed(brightness=0.05))
+
+
+def darker(review: ReviewPage) -> None:
+    review.panels.set_tones(review.panels.tones().changed(brightness=-0.05))
+
+
+def more_contrast(review: ReviewPage) -> None:
+    review.panels.set_tones(review.panels.tones().changed(contrast=1.15))
+
+
+def less_contrast(review: ReviewPage) -> None:
+    review.panels.set_tones(review.panels.tones().changed(contrast=1 / 1.15))
+
+
+def lift_shadows(review: ReviewPage) -> None:
+    review.panels.set_tones(review.panels.tones().changed(gamma=1.15))
+
+
+def deepen_shadows(review: ReviewPage) -> None:
+    review.panels.set_tones(review.panels.tones().changed(gamma=1 / 1.15))
+
+
+def reset_tones(review: ReviewPage) -> None:
+    review.panels.set_tones(NO_TONES)
+
+
+def next_colours(review: ReviewPage) -> None:
+    review.panels.next_colours()
+
+
+def next_weighting(review: ReviewPage) -> None:
+    review.panels.next_weighting()
+
+
+def toggle_scale(review: ReviewPage) -> None:
+    review.panels.toggle_scale()
+
+
+REVIEW_COMMANDS: Final[dict[str, Callable[[ReviewPage], None]]] = {
+    function.__name__: function
+    for function in (
+        region_ok, region_ng, region_doubtful, region_false_call, region_clear, judge_ng_code,
+        region_ng_code, judge_ok, judge_ng, judge_doubtful, judge_false_call, undo, redo, enter_code,
+        enter_comment, next_board, previous_board, next_unjudged, find_board, next_region, previous_region,
+        zoom_region, fit, actual_size, zoom_in, zoom_out, toggle_maximised, flip_panel, flip_back,
+        toggle_layout, next_good_board, blink, replace_regions, overlay, toggle_swipe, more_overlay,
+        less_overlay, brighter, darker, more_contrast, less_contrast, lift_shadows, deepen_shadows,
+        reset_tones, next_colours, next_weighting, toggle_scale,
+    )
+}  # fmt: skip

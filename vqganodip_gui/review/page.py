@@ -24,17 +24,19 @@ from vqganodip_gui.review.queue_pane import QueuePane
 from vqganodip_gui.review.state import ReviewRoom
 from vqganodip_gui.services.context import Context
 from vqganodip_gui.services.resources import defect_codes
+from vqganodip_gui.services.settings import Settings
 from vqganodip_gui.viewer.comparison_board import GoodBoardKind
 from vqganodip_gui.viewer.image_pyramid import BoardPictures, Scale
 from vqganodip_gui.viewer.panel_grid import PanelGrid, PanelLayout
 from vqganodip_gui.widgets.colormaps import Colours
 from vqganodip_gui.widgets.empty_state import EmptyState
 from vqganodip_gui.widgets.message_strip import MessageKind, MessageStrip
+from vqganodip_gui.widgets.page import Page
 
 _AWAITED_MS = 150
 
 
-class ReviewPage(QWidget):
+class ReviewPage(Page):
     """One board at a time, judged with one key."""
 
     asked = Signal(str)
@@ -123,6 +125,11 @@ class ReviewPage(QWidget):
         self.destroyed.connect(settings.listen(self._setting_changed))
 
     # what commands ask
+
+    @property
+    def settings(self) -> Settings:
+        """Settings of the window."""
+        return self._context.settings
 
     def find_serial(self, serial: str) -> None:
         """Shows the board of a serial number that a scanner has read."""
@@ -255,8 +262,9 @@ class ReviewPage(QWidget):
         self.details.setFixedWidth(min(max(round(self.width() * 0.13), 181), 300))
         self.message.place()
 
-    def take_over(self, before: ReviewPage) -> None:
+    def take_over(self, before: QWidget, *, shown: bool) -> None:
         """Goes on where another page stops: how the board is looked at, and what is being said of it."""
+        assert isinstance(before, ReviewPage)
         self.queue_pane.take_over(before.queue_pane)
         if before._failure is not None:
             self._show_failure(before._failure)

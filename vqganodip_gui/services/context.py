@@ -14,7 +14,6 @@ from vqganodip_gui.services.background_tasks import Tasks
 from vqganodip_gui.services.inspection_service import InspectBoards, InspectionService
 from vqganodip_gui.services.login_session import SignedIn
 from vqganodip_gui.services.settings import Settings
-from vqganodip_gui.training.job_controller import Workshop
 
 if TYPE_CHECKING:  # the database costs a third of a second: it is imported after the first paint, in a thread
     from vqganodip.datasets.synthetic.demo_line import DemoLine
@@ -37,7 +36,6 @@ class Context(QObject):
         self.tasks = tasks
         self.engine = engine
         self.signed_in = SignedIn(settings, self)
-        self.workshop = Workshop(self)
         self.workspace: Workspace | None = None
         self.demo: DemoLine | None = None
         self._bundle: Path | None = None

@@ -1,4 +1,4 @@
-"""One function per action, found by the name it has in the ACTIONS table. Each is given the window.
+"""Commands of the application: files, settings, log-in, panes, help. One function per action of the ACTIONS table.
 
 Dialogs are imported when they are opened: the first paint does not wait for them.
 """
@@ -16,25 +16,20 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
 from vqganodip.errors import VqganodipError
 from vqganodip.review.accounts import Right
-from vqganodip.review.judgments import JudgmentKind
 from vqganodip_gui.i18n.engine_messages import said_error
 from vqganodip_gui.i18n.translation import tr
-from vqganodip_gui.review import commands
+from vqganodip_gui.review.commands import REVIEW_COMMANDS
 from vqganodip_gui.services import resources
 from vqganodip_gui.services.settings import log_folder
 from vqganodip_gui.services.workspaces import recent_folders
-from vqganodip_gui.viewer.comparison_board import GoodBoardKind
-from vqganodip_gui.viewer.display_options import NO_TONES, Effect
-from vqganodip_gui.viewer.panel_grid import PanelLayout
 from vqganodip_gui.widgets.message_strip import MessageKind
 from vqganodip_gui.widgets.theme import Theme, apply_theme, current_theme
 
 if TYPE_CHECKING:
+    from vqganodip_gui.review.page import ReviewPage
     from vqganodip_gui.shell.main_window import MainWindow
 
 Command = Callable[["MainWindow"], None]
-
-ZOOM_STEP: Final = 1.25
 
 
 def run(name: str, window: MainWindow) -> None:
@@ -233,180 +228,6 @@ def quit_application(window: MainWindow) -> None:
     window.close()
 
 
-# judge
-
-
-def judge_ok(window: MainWindow) -> None:
-    window.review.judge(JudgmentKind.OK)
-
-
-def judge_ng(window: MainWindow) -> None:
-    window.review.judge(JudgmentKind.NG)
-
-
-def judge_doubtful(window: MainWindow) -> None:
-    window.review.judge(JudgmentKind.DOUBTFUL)
-
-
-def judge_false_call(window: MainWindow) -> None:
-    window.review.judge(JudgmentKind.FALSE_CALL)
-
-
-def undo(window: MainWindow) -> None:
-    window.room.desk.undo()
-
-
-def redo(window: MainWindow) -> None:
-    window.room.desk.redo()
-
-
-def enter_code(window: MainWindow) -> None:
-    window.context.settings.put("details_shown", True)
-    window.review.details.code.setFocus(Qt.FocusReason.ShortcutFocusReason)
-    window.review.details.code.showPopup()
-
-
-def enter_comment(window: MainWindow) -> None:
-    window.context.settings.put("details_shown", True)
-    window.review.details.comment.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-
-def next_board(window: MainWindow) -> None:
-    window.room.desk.step(1)
-
-
-def previous_board(window: MainWindow) -> None:
-    window.room.desk.step(-1)
-
-
-def next_unjudged(window: MainWindow) -> None:
-    window.room.desk.next_unjudged()
-
-
-def find_board(window: MainWindow) -> None:
-    window.context.settings.put("queue_shown", True)
-    window.review.queue_pane.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-    window.review.queue_pane.search.selectAll()
-
-
-# look
-
-
-def next_region(window: MainWindow) -> None:
-    window.review.step_region(1)
-
-
-def previous_region(window: MainWindow) -> None:
-    window.review.step_region(-1)
-
-
-def zoom_region(window: MainWindow) -> None:
-    window.review.zoom_region()
-
-
-def fit(window: MainWindow) -> None:
-    window.review.reset_view()
-
-
-def actual_size(window: MainWindow) -> None:
-    window.review.panels.actual_size()
-
-
-def zoom_in(window: MainWindow) -> None:
-    window.review.panels.zoom_by(ZOOM_STEP)
-
-
-def zoom_out(window: MainWindow) -> None:
-    window.review.panels.zoom_by(1 / ZOOM_STEP)
-
-
-def toggle_maximised(window: MainWindow) -> None:
-    window.review.panels.toggle_maximised()
-
-
-def flip_panel(window: MainWindow) -> None:
-    window.review.panels.flip(1)
-
-
-def flip_back(window: MainWindow) -> None:
-    window.review.panels.flip(-1)
-
-
-def toggle_layout(window: MainWindow) -> None:
-    now = window.review.panels.layout_mode()
-    other = PanelLayout.ONE_BY_FOUR if now is PanelLayout.TWO_BY_TWO else PanelLayout.TWO_BY_TWO
-    window.context.settings.put("panel_layout", other.value)
-
-
-def next_good_board(window: MainWindow) -> None:
-    now = GoodBoardKind(window.context.settings.text("fifth_panel"))
-    window.context.settings.put("fifth_panel", now.next().value)
-
-
-def blink(window: MainWindow) -> None:
-    window.review.panels.set_effect(Effect.BLINK)
-
-
-def replace_regions(window: MainWindow) -> None:
-    window.review.panels.set_effect(Effect.REPLACE)
-
-
-def overlay(window: MainWindow) -> None:
-    window.review.panels.set_effect(Effect.OVERLAY)
-
-
-def toggle_swipe(window: MainWindow) -> None:
-    window.review.panels.toggle_swipe()
-
-
-def more_overlay(window: MainWindow) -> None:
-    window.review.panels.change_opacity(0.1)
-
-
-def less_overlay(window: MainWindow) -> None:
-    window.review.panels.change_opacity(-0.1)
-
-
-def brighter(window: MainWindow) -> None:
-    window.review.panels.set_tones(window.review.panels.tones().changed(brightness=0.05))
-
-
-def darker(window: MainWindow) -> None:
-    window.review.panels.set_tones(window.review.panels.tones().changed(brightness=-0.05))
-
-
-def more_contrast(window: MainWindow) -> None:
-    window.review.panels.set_tones(window.review.panels.tones().changed(contrast=1.15))
-
-
-def less_contrast(window: MainWindow) -> None:
-    window.review.panels.set_tones(window.review.panels.tones().changed(contrast=1 / 1.15))
-
-
-def lift_shadows(window: MainWindow) -> None:
-    window.review.panels.set_tones(window.review.panels.tones().changed(gamma=1.15))
-
-
-def deepen_shadows(window: MainWindow) -> None:
-    window.review.panels.set_tones(window.review.panels.tones().changed(gamma=1 / 1.15))
-
-
-def reset_tones(window: MainWindow) -> None:
-    window.review.panels.set_tones(NO_TONES)
-
-
-def next_colours(window: MainWindow) -> None:
-    window.review.panels.next_colours()
-
-
-def next_weighting(window: MainWindow) -> None:
-    window.review.panels.next_weighting()
-
-
-def toggle_scale(window: MainWindow) -> None:
-    window.review.panels.toggle_scale()
-
-
 # window
 
 
@@ -496,16 +317,18 @@ def _ask_folder(window: MainWindow, title: str, start: Path | None) -> Path | No
 
 
 _FUNCTIONS: Final[tuple[Command, ...]] = (
-    open_boards, open_bundle, new_workspace, open_workspace, recent_workspaces, open_demo_line,
-    stop_engine, export_csv, settings, change_operator, people, review_rules, work, log_out, judge_ok, judge_ng,
-    judge_doubtful, judge_false_call, undo, redo, enter_code, enter_comment, next_board, previous_board,
-    next_unjudged, find_board, next_region, previous_region, zoom_region, fit, actual_size, zoom_in, zoom_out,
-    toggle_maximised, flip_panel, flip_back, toggle_layout, next_good_board, blink, replace_regions, overlay,
-    toggle_swipe, more_overlay, less_overlay, brighter, darker, more_contrast, less_contrast, lift_shadows,
-    deepen_shadows, reset_tones, next_colours, next_weighting, toggle_scale, toggle_queue, toggle_details,
+    open_boards, open_bundle, new_workspace, open_demo_line, open_workspace, recent_workspaces, stop_engine,
+    export_csv, settings, change_operator, people, review_rules, work, log_out, toggle_queue, toggle_details,
     toggle_full_screen, toggle_theme, open_menu, key_sheet, change_keys, show_log_folder, about,
 )  # fmt: skip
 
-COMMANDS: Final[dict[str, Command]] = {f.__name__: f for f in (*_FUNCTIONS, *commands.FUNCTIONS)} | {
-    "quit": quit_application
+
+def _on_review(command: Callable[[ReviewPage], None]) -> Command:
+    return lambda window: command(window.review)
+
+
+COMMANDS: Final[dict[str, Command]] = {
+    **{function.__name__: function for function in _FUNCTIONS},
+    **{name: _on_review(command) for name, command in REVIEW_COMMANDS.items()},
+    "quit": quit_application,
 }

@@ -1,10 +1,10 @@
-"""A frame for pages: the bar, the pages, the status line. What happens is in commands.py."""
+"""The main window: top bar, pages and status bar. Actions are requested by signal and done in ``commands.py``."""
 
 from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from PySide6.QtCore import QByteArray, QEvent, QMimeData, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QPaintEvent
@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -24,19 +23,19 @@ from vqganodip_gui.actions import ACTIONS, BY_NAME, MENUS
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.records.page import RecordsPage
 from vqganodip_gui.review.page import ReviewPage
-from vqganodip_gui.review.state import ReviewRoom
 from vqganodip_gui.services.barcode_scanner import Scanner
-from vqganodip_gui.services.context import Context
-from vqganodip_gui.shell import commands
 from vqganodip_gui.shell.key_bindings import Keys
+from vqganodip_gui.shell.pages import PAGES, PageServices
 from vqganodip_gui.shell.status_bar import StatusLine
 from vqganodip_gui.shell.top_bar import TopBar
 from vqganodip_gui.shell.view_state import Places
 from vqganodip_gui.threshold.page import ThresholdPage
-from vqganodip_gui.threshold.view_state import take_over as take_over_threshold
 from vqganodip_gui.training.page import ModelPage
 from vqganodip_gui.turing.page import TuringPage
 from vqganodip_gui.widgets.icons import IconName, icon
+from vqganodip_gui.widgets.page import Page
+
+_AnyPage = TypeVar("_AnyPage", bound=Page)
 
 
 def application() -> QApplication:
@@ -71,11 +70,16 @@ class MainWindow(QMainWindow):
     closing = Signal()
     workspace_wanted = Signal(object)
     demo_wanted = Signal()
+    action_requested = Signal(str)
+    """Name of the action in the ACTIONS table."""
+    boards_dropped = Signal(object)
+    theme_chosen = Signal()
 
-    def __init__(self, context: Context, room: ReviewRoom) -> None:
+    def __init__(self, services: PageServices) -> None:
         super().__init__()
-        self.context = context
-        self.room = room
+        self._services = services
+        self.context = context = services.context
+        self.room = services.review
         self.keys = Keys(context.settings)
         self._was_painted = False
         self._holding = False
@@ -94,7 +98,7 @@ class MainWindow(QMainWindow):
 
         All of it happens before the window is painted again; the window itself stays.
         """
-        frame, pages = self.centralWidget(), (self.review, self.records, self.threshold, self.turing, self.model)
+        frame, before = self.centralWidget(), self._pages
         assert frame is not None
         places, front = Places.of(frame, self.focusWidget()), self.pages.currentIndex()
         menu, actions = self._menu, tuple(self.actions_by_name.values())
@@ -105,12 +109,8 @@ class MainWindow(QMainWindow):
                 self.removeAction(action)
                 action.deleteLater()
             menu.deleteLater()
-            review, records, threshold, turing, model = pages
-            self.review.take_over(review)
-            self.records.take_over(records, shown=pages[front] is records)
-            take_over_threshold(self.threshold, threshold, shown=pages[front] is threshold)
-            self.turing.take_over(turing)
-            self.model.take_over(model, shown=pages[front] is model)
+            for number, (page, old) in enumerate(zip(self._pages, before, strict=True)):
+                page.take_over(old, shown=number == front)
             self.pages.setCurrentIndex(front)
             self.setCentralWidget(new)  # and the one before is hidden, and deleted when there is time
             new.show()
@@ -125,22 +125,16 @@ class MainWindow(QMainWindow):
             self.setUpdatesEnabled(True)
 
     def _make_content(self) -> QWidget:
-        context, room = self.context, self.room
         self.bar = TopBar()
         self.pages = QStackedWidget()
-        self.review = ReviewPage(context, room)
         self.status = StatusLine()
         self.actions_by_name: dict[str, QAction] = {}
         self._icons: list[tuple[QAction, IconName]] = []
-        self._add_page(IconName.REVIEW, tr("Review"), self.review)
-        self.records = RecordsPage(context, room)
-        self._add_page(IconName.RECORDS, tr("Records"), self.records)
-        self.threshold = ThresholdPage(context)
-        self._add_page(IconName.THRESHOLD, tr("Threshold"), self.threshold)
-        self.turing = TuringPage(context)
-        self._add_page(IconName.TURING, tr("Turing test"), self.turing)
-        self.model = ModelPage(context)
-        self.model.news.connect(self._add_page(IconName.MODEL, tr("Model"), self.model).setText)
+        self._pages = tuple(row.make(self._services) for row in PAGES)
+        for row, page in zip(PAGES, self._pages, strict=True):
+            self._add_page(row.icon, tr(row.title), page)
+        self.review, self.records = self.page(ReviewPage), self.page(RecordsPage)
+        self.threshold, self.turing, self.model = self.page(ThresholdPage), self.page(TuringPage), self.page(ModelPage)
         self._make_actions()
         frame = QWidget()
         frame.setObjectName("page")
@@ -157,6 +151,10 @@ class MainWindow(QMainWindow):
         self.bar.product.clicked.connect(lambda: self._do("open_bundle"))
         self.bar.operator.clicked.connect(lambda: self._do("change_operator"))
         return frame
+
+    def page(self, kind: type[_AnyPage]) -> _AnyPage:
+        """Return the page of that class."""
+        return next(page for page in self._pages if isinstance(page, kind))
 
     def refresh_bar(self) -> None:
         """Product and operator as they are now."""
@@ -194,22 +192,19 @@ class MainWindow(QMainWindow):
     def refresh_theme(self) -> None:
         """Draws again what is not drawn by the style sheet."""
         self.bar.refresh()
-        self.review.refresh_theme()
-        self.threshold.refresh_theme()
-        self.turing.refresh_theme()
-        self.model.refresh_theme()
-        self.records.refresh_theme()
+        for page in self._pages:
+            page.refresh_theme()
         for action, name in self._icons:
             action.setIcon(icon(name))
 
-    def _add_page(self, name: IconName, text: str, page: QWidget) -> QToolButton:
+    def _add_page(self, name: IconName, text: str, page: Page) -> None:
         button = self.bar.add_page(name, text)
+        page.caption_changed.connect(button.setText)
         self.pages.addWidget(page)
         button.clicked.connect(lambda: self.pages.setCurrentWidget(page))
         button.setChecked(self.pages.currentWidget() is page)
         # whoever changes the page, the bar says which one it is
         self.pages.currentChanged.connect(lambda: button.setChecked(self.pages.currentWidget() is page))
-        return button
 
     def _make_actions(self) -> None:
         self._menu = menu = QMenu(self)
@@ -238,7 +233,7 @@ class MainWindow(QMainWindow):
         if name in _JUDGING and self.pages.currentWidget() is not self.review:
             return  # nobody judges a board that is not on the screen
         self.room.desk.stopwatch.touch()
-        commands.run(name, self)
+        self.action_requested.emit(name)
         if BY_NAME[name].holds and not self._holding:
             self._holding = True
             application().installEventFilter(self)
@@ -312,7 +307,7 @@ class MainWindow(QMainWindow):
         elif name == "scanner":
             self.scanner.holds = self.context.settings.flag(name)
         elif name == "theme":
-            commands.apply_chosen_theme(self)
+            self.theme_chosen.emit()
 
     def _restore(self) -> None:
         settings = self.context.settings
@@ -350,15 +345,16 @@ class MainWindow(QMainWindow):
         folder = _dropped_folder(event.mimeData())
         if folder is not None:
             event.acceptProposedAction()
-            commands.take_boards(self, folder)
+            self.boards_dropped.emit(folder)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.model.may_close():
+        if not all(page.may_close() for page in self._pages):
             event.ignore()
             return
         self.context.settings.put("geometry", bytes(self.saveGeometry().toBase64().data()).decode())
         self.room.desk.flush()
         self.room.good_boards.flush()
-        self.turing.close_session()
+        for page in self._pages:
+            page.close_page()
         self.closing.emit()
         super().closeEvent(event)

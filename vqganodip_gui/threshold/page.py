@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -18,6 +19,7 @@ from vqganodip_gui.threshold.board_pictures import Look, Looks
 from vqganodip_gui.threshold.board_preview import BoardViewer
 from vqganodip_gui.threshold.page_data import Reading, read_page
 from vqganodip_gui.threshold.page_layout import FINE, ThresholdParts
+from vqganodip_gui.threshold.view_state import ThresholdViewState
 from vqganodip_gui.widgets.message_strip import MessageKind, MessageStrip
 from vqganodip_gui.widgets.theme import current_theme
 
@@ -27,6 +29,7 @@ if TYPE_CHECKING:  # numpy and the plot are imported when the page is first show
     from vqganodip.review.threshold_log import ThresholdChange
     from vqganodip.scoring.verdict import Lines
     from vqganodip_gui.threshold.change_signing import Signing
+    from vqganodip_gui.threshold.report_content import ThresholdReport
     from vqganodip_gui.threshold.roc_plot import RocPlot
     from vqganodip_gui.threshold.score_histogram import ScoreHistogram
     from vqganodip_gui.threshold.summary import Pace
@@ -151,6 +154,64 @@ class ThresholdPage(ThresholdParts):
         box.blockSignals(False)
         alone = tr("This bundle kept the scores of its own classifier alone; fit it again to compare.")
         box.setToolTip(tr("Whose scores are shown") if self.own.others else alone)
+
+    def view_state(self) -> ThresholdViewState | None:
+        """Return what the page shows; None while it shows no calibration."""
+        if self.reading is None or self.found is None or self.histogram is None:
+            return None
+        viewer, enlarged = self.viewer, None
+        if viewer is not None and viewer.look is not None and self.sides.currentWidget() is viewer:
+            enlarged = viewer.look, viewer.panels.sight()
+        low, high = self.histogram.plot.getPlotItem().viewRange()[0]
+        return ThresholdViewState(
+            reading=self.reading,
+            calibrated=self.found,
+            looks=self.looks,
+            value=self.value,
+            high=self.high,
+            logarithmic=self.logarithmic.isChecked(),
+            classifier=self.seen_by.currentIndex(),
+            visible_scores=(low, high),
+            listed_scores=self.boards.between,
+            board_row=self.boards.names.currentRow(),
+            tab=self.tabs.currentIndex(),
+            enlarged=enlarged,
+        )
+
+    def set_view_state(self, state: ThresholdViewState) -> None:
+        """Show what another threshold page showed; takes over the boards that it has loaded."""
+        self.looks.deleteLater()
+        self.looks = state.looks
+        self.looks.setParent(self)
+        self.logarithmic.blockSignals(True)
+        self.logarithmic.setChecked(state.logarithmic)
+        self.logarithmic.blockSignals(False)
+        self.show_reading(state.reading)
+        if state.calibrated.seen_by:
+            self.seen_by.setCurrentIndex(state.classifier)
+        if self.histogram is not None:
+            self.histogram.plot.getPlotItem().setXRange(*state.visible_scores, padding=0)
+        self.move_to(state.value, state.high)
+        if state.listed_scores is not None:
+            self.list_between(*state.listed_scores)
+        else:
+            self.boards.show_missed(state.calibrated, state.value)
+        self.boards.names.setCurrentRow(state.board_row)
+        self.tabs.setCurrentIndex(state.tab)
+        if state.enlarged is not None:
+            look, sight = state.enlarged
+            self.enlarge(look)
+            if self.viewer is not None:
+                self.viewer.panels.set_sight(sight)
+
+    def take_over(self, before: QWidget, *, shown: bool) -> None:
+        """Copy the thresholds, signed or not, and the boards shown."""
+        assert isinstance(before, ThresholdPage)
+        self.message.take_over(before.message)
+        state = before.view_state()
+        if state is not None:
+            self.set_view_state(state)
+            self.up_to_date = shown
 
     # the lines
 
@@ -335,9 +396,26 @@ class ThresholdPage(ThresholdParts):
 
     def export_to(self, path: Path) -> None:
         """Writes the calibration as one HTML page; with the ending .pdf what the page shows, as PDF."""
-        from vqganodip_gui.threshold.report_export import export_page
+        from vqganodip_gui.threshold.report_export import export_report
 
-        export_page(self, self._context.tasks, path)
+        report = self.report()
+        if report is not None:
+            export_report(report, self._context.tasks, path, self.message)
+
+    def report(self) -> ThresholdReport | None:
+        """Return what an export of the page contains; None while the page shows no calibration."""
+        from vqganodip_gui.threshold.change_signing import said
+        from vqganodip_gui.threshold.report_content import ThresholdReport
+
+        if self.found is None or self.pace is None:
+            return None
+        texts = self.texts()
+        if self.roc is not None:
+            texts = replace(texts, sentences=(*texts.sentences, self.roc.promise.text()))
+        if self.lines() != self.lines_now():
+            drawn = tr("Drawn here and not in force: {lines}").format(lines=said(self.lines()))
+            texts = replace(texts, standing=(*texts.standing, drawn))
+        return ThresholdReport(self.found, self.pace, self.lines(), self.lines_now(), self.changes, texts)
 
     def refresh_theme(self) -> None:
         """Draws the plot in the colours of the theme."""

@@ -23,10 +23,11 @@ from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.threshold.board_list import BoardList
 from vqganodip_gui.threshold.change_log import ChangeLog
 from vqganodip_gui.threshold.stability_table import Firmness
-from vqganodip_gui.widgets.plain_table import make_table
+from vqganodip_gui.widgets.page import Page
+from vqganodip_gui.widgets.plain_table import make_table, table_texts
 
 if TYPE_CHECKING:
-    from vqganodip_gui.threshold.report_export import Texts
+    from vqganodip_gui.threshold.report_content import Texts
 
 FINE: Final = 0.001
 """One step of the arrow keys."""
@@ -34,7 +35,7 @@ FINE: Final = 0.001
 _FIGURES: Final = 12
 
 
-class ThresholdParts(QWidget):
+class ThresholdParts(Page):
     """Plot, lines and boards on the left; figures, sentences and tables on the right."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -96,7 +97,7 @@ class ThresholdParts(QWidget):
 
     def texts(self) -> Texts:
         """What stands on the page, for a document."""
-        from vqganodip_gui.threshold.report_export import Texts, table_texts
+        from vqganodip_gui.threshold.report_content import Texts
 
         parts = (
             (tr("Changes"), self.log.table),

@@ -16,7 +16,7 @@ from vqganodip_gui.widgets.theme import Theme, drawn_as
 if TYPE_CHECKING:
     from vqganodip.calibration.result import Calibrated
     from vqganodip.scoring.verdict import Lines
-    from vqganodip_gui.threshold.report_export import Texts
+    from vqganodip_gui.threshold.report_content import Texts
 
 _DPI: Final = 150
 _MARGIN_MM: Final = 14.0

@@ -31,6 +31,7 @@ from vqganodip_gui.training.stage_bar import StageName, StageRail
 from vqganodip_gui.widgets.empty_state import EmptyState
 from vqganodip_gui.widgets.icons import IconName
 from vqganodip_gui.widgets.message_strip import MessageKind, MessageStrip
+from vqganodip_gui.widgets.page import Page
 from vqganodip_gui.widgets.theme import current_theme
 
 if TYPE_CHECKING:  # numpy and the plots are imported when the page is first shown
@@ -39,20 +40,18 @@ if TYPE_CHECKING:  # numpy and the plots are imported when the page is first sho
     from vqganodip_gui.training.stages import Stages
 
 
-class ModelPage(QWidget):
+class ModelPage(Page):
     """A rail of stages at the left, the chosen one beside it, what to do next above."""
 
     used = Signal()
     """A model is in use now: its threshold is the next thing to look at."""
-    news = Signal(str)
-    """What the bar calls the page: how far it is, or that it has ended while nobody looked."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, jobs: Workshop, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
         self.setAcceptDrops(True)
         self._context = context
-        self.shop: Workshop = context.workshop
+        self.shop = jobs
         self.stages: Stages | None = None
         self.shown: BundleShown | None = None
         self._asked = 0
@@ -120,8 +119,9 @@ class ModelPage(QWidget):
         self.rail.choose(name)
         self.body.setCurrentWidget(stages.panel(name))
 
-    def take_over(self, before: ModelPage, *, shown: bool) -> None:
-        """Goes on where another page stops: the stage that is looked at, and what is typed into the form."""
+    def take_over(self, before: QWidget, *, shown: bool) -> None:
+        """Copy the selected stage and what is typed into the form."""
+        assert isinstance(before, ModelPage)
         self.message.take_over(before.message)
         self.tabs.setCurrentIndex(before.tabs.currentIndex())
         if before.stages is None or before.stack.currentIndex() != 1:
@@ -150,12 +150,12 @@ class ModelPage(QWidget):
         share, name = self.shop.share, tr("Model")
         if share is not None:
             self._was_working = True
-            self.news.emit(f"{name} {share:.0%}")
+            self.caption_changed.emit(f"{name} {share:.0%}")
         elif self._was_working and self.shop.order is not None and not self.isVisible():
-            self.news.emit(f"{name} {'✓' if self.shop.failure is None else '!'}")
+            self.caption_changed.emit(f"{name} {'✓' if self.shop.failure is None else '!'}")
         else:
             self._was_working = False
-            self.news.emit(name)
+            self.caption_changed.emit(name)
 
     def _show_empty(self) -> None:
         ready = self._context.workspace is not None
@@ -223,7 +223,7 @@ class ModelPage(QWidget):
         if self.stages is None:
             from vqganodip_gui.training.stages import Stages
 
-            self.stages = Stages(self._context, self.rail)
+            self.stages = Stages(self._context, self.shop, self.rail)
             for panel in self.stages.panels():
                 self.body.addWidget(panel)
             self.stages.form.edited.connect(self._show_head)

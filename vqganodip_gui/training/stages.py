@@ -15,7 +15,7 @@ from vqganodip_gui.threshold.summary import percent
 from vqganodip_gui.training.bundle_panels import ClassifiersPanel, MaskPanel, MetricsPanel, ThresholdPanel
 from vqganodip_gui.training.data_panel import DataPanel
 from vqganodip_gui.training.event_log import Told
-from vqganodip_gui.training.job_controller import Phase
+from vqganodip_gui.training.job_controller import Phase, Workshop
 from vqganodip_gui.training.runs import MODELS
 from vqganodip_gui.training.stage_bar import Mark, StageName, StageRail, StageView
 from vqganodip_gui.training.train_form import TrainForm
@@ -42,9 +42,9 @@ class Head:
 class Stages:
     """Fills panels and rail from the workshop."""
 
-    def __init__(self, context: Context, rail: StageRail) -> None:
+    def __init__(self, context: Context, jobs: Workshop, rail: StageRail) -> None:
         self._context, self._rail = context, rail
-        self._shop = context.workshop
+        self._shop = jobs
         self.data = DataPanel()
         self.form, self.live = TrainForm(), TrainLive()
         self.training = QStackedWidget()

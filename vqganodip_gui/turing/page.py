@@ -43,13 +43,14 @@ from vqganodip_gui.turing.study_view import StudyView
 from vqganodip_gui.widgets.empty_state import EmptyState
 from vqganodip_gui.widgets.icons import IconName
 from vqganodip_gui.widgets.message_strip import MessageKind, MessageStrip
+from vqganodip_gui.widgets.page import Page
 
 T = TypeVar("T")
 
 _LIST_WIDTH: Final = 240
 
 
-class TuringPage(QWidget):
+class TuringPage(Page):
     """Studies at the left; at the right the chosen one, or the operator's view while somebody sits."""
 
     _told = Signal(int, int)
@@ -140,8 +141,9 @@ class TuringPage(QWidget):
         self._results = opened
         self.view.results.show_results(opened.results, dict(opened.thumbs))
 
-    def take_over(self, before: TuringPage) -> None:
+    def take_over(self, before: QWidget, *, shown: bool) -> None:
         """Goes on where another page stops; nobody sits and nothing is prepared meanwhile."""
+        assert isinstance(before, TuringPage)
         seen = before._seen
         if seen is None or before.stack.currentWidget() is not before.view:
             self._show_empty()
@@ -328,7 +330,7 @@ class TuringPage(QWidget):
         if self.runner is not None:
             self.runner.end(tr("ended at the operator’s screen"))
 
-    def close_session(self) -> None:
+    def close_page(self) -> None:
         """The window closes: what was recorded stays, and the session can be resumed."""
         if self.runner is not None:
             self.runner.close()

@@ -1,4 +1,4 @@
-"""A table in the look of the page."""
+"""Tables without a tree: made in one look, read back as text."""
 
 from __future__ import annotations
 
@@ -13,3 +13,11 @@ def make_table(headers: tuple[str, ...], name: str) -> QTreeWidget:
     table.setHeaderLabels(list(headers))
     table.setAccessibleName(name)
     return table
+
+
+def table_texts(table: QTreeWidget) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+    """Return headers and rows of a table as text."""
+    columns = range(table.columnCount())
+    items = [table.topLevelItem(i) for i in range(table.topLevelItemCount())]
+    rows = tuple(tuple(item.text(c) for c in columns) for item in items if item is not None)
+    return tuple(table.headerItem().text(c) for c in columns), rows

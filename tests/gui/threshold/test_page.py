@@ -20,7 +20,6 @@ from vqganodip_gui.services.resources import demo_bundle
 from vqganodip_gui.threshold.change_dialog import ChangeDialog
 from vqganodip_gui.threshold.escape_dialog import EscapeDialog
 from vqganodip_gui.threshold.page import ThresholdPage
-from vqganodip_gui.threshold.report_export import texts_for_pdf
 from vqganodip_gui.threshold.report_pdf import html, plots
 
 SHIPPED = demo_bundle("gearbox")
@@ -114,7 +113,9 @@ def test_that_a_line_let_go_near_the_lowest_defect_snaps_to_it(
     assert pdf.startswith(b"%PDF-")
     assert pdf.rstrip().endswith(b"%%EOF")
     assert len(pdf) > 20_000  # the plots are in it
-    document = html(texts_for_pdf(page), 700)
+    report = page.report()
+    assert report is not None
+    document = html(report.texts, 700)
     assert (
         "In force: 0.0664, as the bundle came<br>Drawn here and not in force: 0.2000 (doubtful up to 0.9000)"
         in document

@@ -1,0 +1,54 @@
+"""Content of the exported threshold page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # numpy is imported when the page is first shown
+    from vqganodip.calibration.result import Calibrated
+    from vqganodip.review.threshold_log import ThresholdChange
+    from vqganodip.scoring.verdict import Lines
+    from vqganodip_gui.threshold.summary import Pace
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """Texts of the page beside the plots, in the user's language.
+
+    Attributes:
+        title: Title of the document.
+        about: Which boards were scored, and by which classifier.
+        standing: The threshold in force, and the one drawn on the page if it differs.
+        rows: Figures as (name, value).
+        sentences: Proof, stability, and the miss rates that could be promised.
+        tables: Title, headers and rows of each table.
+    """
+
+    title: str
+    about: str
+    standing: tuple[str, ...]
+    rows: tuple[tuple[str, str], ...]
+    sentences: tuple[str, ...]
+    tables: tuple[tuple[str, tuple[str, ...], tuple[tuple[str, ...], ...]], ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ThresholdReport:
+    """All that an export of the page needs.
+
+    Attributes:
+        found: The calibration shown.
+        pace: Review times of the workspace.
+        lines: Thresholds as drawn on the page.
+        lines_now: Thresholds in force.
+        changes: The threshold log, oldest first.
+        texts: Texts of the page.
+    """
+
+    found: Calibrated
+    pace: Pace
+    lines: Lines
+    lines_now: Lines
+    changes: tuple[ThresholdChange, ...]
+    texts: Texts
