@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from vqganodip.errors import StoreError, VqganodipError
 from vqganodip_gui.i18n.translation import tr
-from vqganodip_gui.review.state import ReviewRoom
+from vqganodip_gui.review.state import ReviewState
 from vqganodip_gui.services import workspaces
 from vqganodip_gui.services.background_tasks import Tasks
 from vqganodip_gui.services.context import Context
@@ -20,10 +20,10 @@ from vqganodip_gui.services.inspection_service import InspectionService, open_bu
 from vqganodip_gui.services.settings import Settings, default_workspace
 from vqganodip_gui.shell import commands
 from vqganodip_gui.shell.crash_handler import CrashHandler
-from vqganodip_gui.shell.language_switch import Tongue
+from vqganodip_gui.shell.language_switch import LanguageSwitch
 from vqganodip_gui.shell.main_window import MainWindow
 from vqganodip_gui.shell.pages import PageServices
-from vqganodip_gui.training.job_controller import Workshop
+from vqganodip_gui.training.job_controller import JobController
 from vqganodip_gui.widgets.theme import Theme, apply_theme
 
 if TYPE_CHECKING:
@@ -60,13 +60,13 @@ class Station(QObject):
         self._demo = demo
         self._closed = False
         apply_theme(application, Theme.chosen(self.settings.text("theme")))
-        self.tongue = Tongue(application, self.settings, self)
+        self.language_switch = LanguageSwitch(application, self.settings, self)
         self.tasks = Tasks(self)
         self.engine = InspectionService(opener, self)
         self.context = Context(self.settings, self.tasks, self.engine, self)
-        self.room = ReviewRoom(self.context, self)
-        self.jobs = Workshop(self.context)
-        self.window = MainWindow(PageServices(self.context, self.room, self.jobs))
+        self.review_state = ReviewState(self.context, self)
+        self.jobs = JobController(self.context)
+        self.window = MainWindow(PageServices(self.context, self.review_state, self.jobs))
         self.window.action_requested.connect(lambda name: commands.run(name, self.window))
         self.window.boards_dropped.connect(lambda folder: commands.take_boards(self.window, folder))
         self.window.theme_chosen.connect(lambda: commands.apply_chosen_theme(self.window))
@@ -74,7 +74,7 @@ class Station(QObject):
         self.window.closing.connect(self.close)
         self.window.workspace_wanted.connect(self.open)
         self.window.demo_wanted.connect(self.open_demo)
-        self.tongue.speak_in(self.window)
+        self.language_switch.speak_in(self.window)
 
     def start(self) -> None:
         """Shows the window. Everything slow waits for its first paint."""

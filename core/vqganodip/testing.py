@@ -19,7 +19,7 @@ from vqganodip.records import Candidate, Inspection, Label, Panels, Region, Verd
 from vqganodip.review.accounts import Person
 from vqganodip.review.judgments import Judgment, JudgmentKind, Purpose, QueueFilter, QueueOrder, QueueState, ReviewItem
 from vqganodip.review.threshold_log import ThresholdChange, change_hash
-from vqganodip.scoring.verdict import judge_score
+from vqganodip.scoring.verdict import decide
 from vqganodip.store.hash_chain import seal
 from vqganodip.store.serialization import board_hash, findings_text, head_text, storable
 from vqganodip.types import Box
@@ -70,7 +70,7 @@ def sample_inspection(
         inspected_at=SAMPLE_TIME + timedelta(seconds=8 * number),
         score=score,
         threshold=threshold,
-        verdict=judge_score(score, threshold),
+        verdict=decide(score, threshold),
         grid=(512, 384),
         transform=(2.0, 0.0, 1.5, 0.0, 2.0, -3.25),
         registration_residual=0.012,

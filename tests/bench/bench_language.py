@@ -50,7 +50,7 @@ def changed(application: QApplication, station: Station, language: str) -> float
     box = next(box for box in dialog.findChildren(QComboBox, "setting_language") if box.isVisible())
     begin = time.perf_counter()
     box.setCurrentIndex(box.findData(language))
-    wait(application, lambda: station.tongue.language == language)
+    wait(application, lambda: station.language_switch.language == language)
     widgets: list[QWidget] = [window.bar, window.status, window.pages.currentWidget(), dialog]
     if window.pages.currentWidget() is window.review:
         widgets += [panel.viewport() for panel in window.review.panels.panels.values() if panel.isVisible()]
@@ -75,8 +75,8 @@ def measure(application: QApplication, folder: Path, workspace: Path, changes: i
     station.start()
     window.activateWindow()
     wait(application, lambda: station.context.workspace is not None and not station.engine.busy(), 900)
-    wait(application, window.review.desk.can_judge)
-    sys.stdout.write(f"{station.room.desk.count()} boards\n")
+    wait(application, window.review.controller.can_judge)
+    sys.stdout.write(f"{station.review_state.controller.count()} boards\n")
     for page in (window.records, window.threshold, window.turing, window.model, window.review):
         window.pages.setCurrentWidget(page)
         rest(application, station)

@@ -25,7 +25,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "core"))
 import numpy as np
 from PySide6.QtWidgets import QApplication
 
-from vqganodip.calibration.result import Calibrated, open_calibrated
+from vqganodip.calibration.result import CalibrationResult, open_calibration
 from vqganodip.scoring.operating_points import OperatingCurve, stability
 from vqganodip.scoring.threshold import zfn_threshold
 from vqganodip_gui.services.background_tasks import Tasks
@@ -38,13 +38,13 @@ from vqganodip_gui.threshold.page_data import Reading
 from vqganodip_gui.threshold.summary import Pace
 
 
-def many(boards: int) -> Calibrated:
+def many(boards: int) -> CalibrationResult:
     """A calibration with so many scores."""
     rng = np.random.default_rng(0)
     labels = (rng.random(boards) < 0.05).astype(np.int64)
     scores = np.where(labels == 1, rng.beta(5, 2, boards), rng.beta(2, 6, boards))
     return replace(
-        open_calibrated(demo_bundle("gearbox")),
+        open_calibration(demo_bundle("gearbox")),
         scores=scores,
         labels=labels,
         images=tuple(f"line/{i:06}.png" for i in range(boards)),

@@ -26,7 +26,7 @@ from vqganodip.turing.session.journal import ReadJournal, read_journal
 from vqganodip.turing.session.state_machine import SessionPlan, Trial
 from vqganodip.turing.study.protocol import PAPER_16_5
 from vqganodip.types import Image
-from vqganodip_gui.turing.runner import SittingRunner, SittingSetup
+from vqganodip_gui.turing.runner import SessionRunner, SessionSetup
 from vqganodip_gui.widgets.theme import Theme, apply_theme
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
@@ -69,8 +69,8 @@ def sit(
     application: QApplication, folder: Path, trials: int, side: int, raster: bool
 ) -> tuple[ReadJournal, Person, str]:
     journal = folder / "journal.jsonl"
-    runner = SittingRunner(
-        SittingSetup(
+    runner = SessionRunner(
+        SessionSetup(
             "P001",
             plan_of(trials),
             reader(side),  # type: ignore[arg-type]

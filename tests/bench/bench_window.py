@@ -145,7 +145,7 @@ def started(application: QApplication, folder: Path, size: tuple[int, int], fift
     station.window.resize(*size)
     station.start()
     station.window.activateWindow()
-    wait(application, lambda: station.window.review.desk.can_judge())
+    wait(application, lambda: station.window.review.controller.can_judge())
     return station
 
 
@@ -189,16 +189,16 @@ def say(what: str, values: list[float], asked: str) -> None:
 def bench_latency(application: QApplication, folder: Path, boards: int, fifth: str) -> None:
     fill(folder / "ws", 2 * boards + 2, 1024)
     station = started(application, folder, (1366, 768), fifth)
-    painted, desk = Painted(station), station.window.review.desk
+    painted, controller = Painted(station), station.window.review.controller
 
     def judged(prefetched: bool) -> float:
         rest(application, station)
         if not prefetched:
-            desk.loader.forget()
-        before, painted.seen = desk.current, set()
+            controller.loader.forget()
+        before, painted.seen = controller.current, set()
         begin = time.perf_counter()
         QTest.keyClick(station.window, Qt.Key.Key_4)
-        wait(application, lambda: desk.current is not before and desk.can_judge() and painted.four())
+        wait(application, lambda: controller.current is not before and controller.can_judge() and painted.four())
         there = time.perf_counter() - begin
         if fifth != "none":
             wait(application, lambda: PanelName.GOOD_BOARD in painted.seen)
@@ -246,17 +246,17 @@ def bench_large(application: QApplication, folder: Path, megapixels: int) -> Non
     height, width = panels.original.shape[:2]
     del panels
     station = started(application, folder, (1366, 768))
-    painted, desk = Painted(station), station.window.review.desk
+    painted, controller = Painted(station), station.window.review.controller
     rest(application, station)
-    number = desk.queue.ids()[1]
-    wait(application, lambda: desk.loader.pictures(number) is not None)
-    desk.loader.forget()
+    number = controller.queue.ids()[1]
+    wait(application, lambda: controller.loader.pictures(number) is not None)
+    controller.loader.forget()
     begin = time.perf_counter()
-    desk.show_item(number)
+    controller.show_item(number)
     painted.seen = set()
-    wait(application, lambda: desk.can_judge() and painted.four())
+    wait(application, lambda: controller.can_judge() and painted.four())
     say(f"opening a board of {width}x{height}", [time.perf_counter() - begin], "<= 2000 ms")
-    link, tiles = station.window.review.panels.link, desk.loader.tiles
+    link, tiles = station.window.review.panels.link, controller.loader.tiles
     for when in ("while its tiles are read", "once they are there"):
         frames = []
         for scale in (2.0, 8.0):
@@ -288,23 +288,27 @@ def bench_engine(application: QApplication, folder: Path, images: Path, bundle: 
     station = Station(application, Places(folder / "ws", bundle, images), settings)
     station.window.resize(1366, 768)
     station.start()
-    desk, keys, beats = station.window.review.desk, [0], [time.perf_counter()]
+    controller, keys, beats = station.window.review.controller, [0], [time.perf_counter()]
 
     def judge() -> None:
-        if desk.can_judge():
+        if controller.can_judge():
             keys[0] += 1
             QTest.keyClick(station.window, Qt.Key.Key_2)
 
     beat, hand = QTimer(), QTimer()
     beat.timeout.connect(lambda: beats.append(time.perf_counter()))
     hand.timeout.connect(judge)
-    wait(application, desk.can_judge)  # the bundle is loaded and the first board is there
+    wait(application, controller.can_judge)  # the bundle is loaded and the first board is there
     beat.start(2)
     hand.start(500)
     beats[:] = [time.perf_counter()]
     wait(application, lambda: not station.engine.busy(), 600)
     gaps = [later - earlier for earlier, later in itertools.pairwise(beats)]
-    say(f"GUI thread between two beats while {desk.count()} boards are inspected, {keys[0]} judged", gaps, "<= 100 ms")
+    say(
+        f"GUI thread between two beats while {controller.count()} boards are inspected, {keys[0]} judged",
+        gaps,
+        "<= 100 ms",
+    )
     closed(application, station)
 
 

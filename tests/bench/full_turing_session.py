@@ -28,19 +28,19 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from vqganodip.bundles.archive import open_bundle
-from vqganodip.bundles.loaded_bundle import load_model
+from vqganodip.bundles.loaded_bundle import load_bundle
 from vqganodip.datasets.synthetic.dataset import write_line
 from vqganodip.errors import TuringError
 from vqganodip.imaging.decoding import find_images, read_image
 from vqganodip.inspection.inspector import place
 from vqganodip.turing.session.journal import ReadJournal, read_journal
-from vqganodip.turing.session.lifecycle import Sitting, finish, seal
+from vqganodip.turing.session.lifecycle import SealedSession, finish, seal
 from vqganodip.turing.study.protocol import PAPER_16_5, TuringProtocol
 from vqganodip.turing.study.study import StimulusPair, Study, open_study, prepare_study
 from vqganodip_gui.services.resources import demo_bundle
 from vqganodip_gui.turing import preflight_checks
-from vqganodip_gui.turing.refresh_rate import Refresh, RefreshMeasurement
-from vqganodip_gui.turing.runner import SittingRunner, SittingSetup
+from vqganodip_gui.turing.refresh_rate import RefreshMeasurement, RefreshRate
+from vqganodip_gui.turing.runner import SessionRunner, SessionSetup
 from vqganodip_gui.turing.surface import open_surface
 from vqganodip_gui.widgets.theme import Theme, apply_theme
 
@@ -59,7 +59,7 @@ def say(*words: object) -> None:
 def pairs(boards: Path, bundle: Path) -> Iterator[StimulusPair]:
     """Every board on the working grid of the bundle, and its reconstruction."""
     opened = open_bundle(bundle)
-    model = load_model(opened)
+    model = load_bundle(opened)
     for path in find_images(boards):
         source = read_image(path)
         placed = place(model, source)
@@ -101,12 +101,12 @@ def study_of(out: Path, protocol: TuringProtocol) -> Study:
     )
 
 
-def measured(application: QApplication, raster: bool) -> tuple[Refresh, preflight_checks.Check, QSize, float]:
-    """Refresh, kind of surface, size of the screen."""
+def measured(application: QApplication, raster: bool) -> tuple[RefreshRate, preflight_checks.Check, QSize, float]:
+    """Refresh rate, kind of surface, size of the screen."""
     screen = application.primaryScreen()
     surface = open_surface(screen, raster=raster)
     surface.showFullScreen()
-    found: list[Refresh] = []
+    found: list[RefreshRate] = []
     probe = RefreshMeasurement(surface, found.append)
     QTest.qWait(300)
     probe.start()
@@ -153,8 +153,8 @@ def main() -> None:
         preflight=record,
         utc=datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
     )
-    runner = SittingRunner(
-        SittingSetup(
+    runner = SessionRunner(
+        SessionSetup(
             sitting.participant,
             sitting.plan,
             study.pixels,
@@ -180,7 +180,7 @@ def main() -> None:
     report(sitting, read_journal(sitting.journal_path))
 
 
-def report(sitting: Sitting, journal: ReadJournal) -> None:
+def report(sitting: SealedSession, journal: ReadJournal) -> None:
     """What the journal says, against the plan."""
     protocol = sitting.plan.protocol
     frame_ms = 1000.0 / 60.0

@@ -26,7 +26,7 @@ from typing import Any
 import numpy as np
 
 from vqganodip.turing.session.journal import Journal, read_journal
-from vqganodip.turing.session.lifecycle import Sitting, find_unfinished, finish, next_participant, resume, seal
+from vqganodip.turing.session.lifecycle import SealedSession, find_unfinished, finish, next_participant, resume, seal
 from vqganodip.turing.session.ports import Scene, SceneKind, Shown
 from vqganodip.turing.session.state_machine import TuringSession
 from vqganodip.turing.simulated_observers import JournalWriter
@@ -114,7 +114,7 @@ class _Screen:
             self._clock.call_at(now, lambda: session.key("Space"))
 
 
-def sit(sitting: Sitting, pipe: int, seed: int, again: bool) -> None:
+def sit(sitting: SealedSession, pipe: int, seed: int, again: bool) -> None:
     """The child: from the seal, or from where it went on, to the end, and then the files."""
     clock = RealClock()
     screen = _Screen(clock, seed)
@@ -126,7 +126,7 @@ def sit(sitting: Sitting, pipe: int, seed: int, again: bool) -> None:
     finish(sitting)
 
 
-def run_child(sitting: Sitting, delay: float | None, seed: int, again: bool) -> tuple[list[str], bool]:
+def run_child(sitting: SealedSession, delay: float | None, seed: int, again: bool) -> tuple[list[str], bool]:
     """Forks a child and kills it after ``delay``, or lets it end; what it acknowledged, and whether it was killed."""
     reading, writing = os.pipe()
     child = os.fork()
@@ -156,7 +156,7 @@ def run_child(sitting: Sitting, delay: float | None, seed: int, again: bool) -> 
     return data[: data.rfind(b"\n") + 1].decode().splitlines(), killed
 
 
-def check(sitting: Sitting, acknowledged: list[str], kills: int) -> int:
+def check(sitting: SealedSession, acknowledged: list[str], kills: int) -> int:
     """Nothing acknowledged is lost, nothing shown twice, every file can be read; trials in flight once it ended."""
     events = read_journal(sitting.journal_path).events
     ends = [f"{e['trial']} {e['status']} {e['answer']}" for e in events if e["event"] == "trial_end" and e["block"]]

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from vqganodip.turing.session.journal import Journal
-from vqganodip.turing.session.lifecycle import Sitting, seal
+from vqganodip.turing.session.lifecycle import SealedSession, seal
 from vqganodip.turing.session.ports import Scene, SceneKind
 from vqganodip.turing.session.state_machine import ResumePoint, SessionState, TuringSession
 from vqganodip.turing.session.virtual import VirtualClock, VirtualDisplay
@@ -53,7 +53,7 @@ def small_study(
     )
 
 
-def seal_one(study: Study, participant: str = "P001", **values: Any) -> Sitting:
+def seal_one(study: Study, participant: str = "P001", **values: Any) -> SealedSession:
     about: dict[str, Any] = {"participant_answers": {"role": "inspector"}, "preflight": PREFLIGHT, "utc": UTC_0}
     return seal(study, participant, **{**about, **values})
 
@@ -71,7 +71,7 @@ class Sitter:
 
     def __init__(
         self,
-        sitting: Sitting,
+        sitting: SealedSession,
         answer: Callable[[str], str | None] = lambda _: "fake",
         *,
         after: float = 2.0,

@@ -52,7 +52,7 @@ class Stations:
         opener = (lambda _bundle: inspector) if inspector else DrawnBoardInspector.open
         station = Station(self._application, places, self._settings, opener=opener)
         self._open.append(station)
-        station.window.review.desk.patience_s = 20.0  # tests look at the disk right after the key
+        station.window.review.controller.patience_s = 20.0  # tests look at the disk right after the key
         station.start()
         station.window.activateWindow()  # a bare X server has no window manager that would
         self._qtbot.waitUntil(station.window.isActiveWindow, timeout=10_000)
@@ -72,9 +72,9 @@ class Stations:
     def reviewing(self, boards: Path, inspected: int = len(SCORES)) -> Station:
         """A station that has inspected all boards and shows one."""
         station = self.start(boards)
-        desk = station.window.review.desk
-        self._qtbot.waitUntil(lambda: desk.count() == inspected and not station.engine.busy(), timeout=20_000)
-        self._qtbot.waitUntil(desk.can_judge, timeout=10_000)
+        controller = station.window.review.controller
+        self._qtbot.waitUntil(lambda: controller.count() == inspected and not station.engine.busy(), timeout=20_000)
+        self._qtbot.waitUntil(controller.can_judge, timeout=10_000)
         return station
 
     def stop(self, station: Station) -> None:
@@ -116,9 +116,9 @@ def press(qtbot: QtBot) -> Callable[..., None]:
     """Presses keys on the window and waits until the next board is on the screen, or there is none."""
 
     def keys(station: Station, *pressed: object) -> None:
-        desk = station.window.review.desk
+        controller = station.window.review.controller
         for key in pressed:
             qtbot.keyClick(station.window, key)  # type: ignore[arg-type]
-            qtbot.waitUntil(lambda: desk.can_judge() or desk.current is None, timeout=10_000)
+            qtbot.waitUntil(lambda: controller.can_judge() or controller.current is None, timeout=10_000)
 
     return keys

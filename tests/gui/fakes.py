@@ -15,7 +15,7 @@ from PIL import Image as Pillow
 from vqganodip.errors import BundleError, ImageError
 from vqganodip.inspection.inspector import Inspected, StageFinished
 from vqganodip.records import Candidate, Inspection, Panels, Region, Weighting
-from vqganodip.scoring.verdict import judge_score
+from vqganodip.scoring.verdict import decide
 from vqganodip.types import Box
 
 GRID = (240, 160)
@@ -60,7 +60,7 @@ class DrawnBoardInspector:
             inspected_at=datetime.now(UTC),
             score=score,
             threshold=THRESHOLD,
-            verdict=judge_score(score, THRESHOLD),
+            verdict=decide(score, THRESHOLD),
             grid=GRID,
             transform=(float(factor), 0.0, 0.0, 0.0, float(factor), 0.0),
             registration_residual=0.02,

@@ -14,7 +14,7 @@ from vqganodip.review.judgments import JudgmentKind, QueueFilter, ReviewItem
 from vqganodip.review.repository import Repository
 from vqganodip.review.rules import ReviewRules
 from vqganodip.review.session import ReviewSession
-from vqganodip.scoring.verdict import judge_score
+from vqganodip.scoring.verdict import decide
 from vqganodip.types import Box
 
 CODES = ("InsufficientSolder", "Short", "Tombstone", "ComponentMissing", "Contamination", "LiftedLead", "Solderball")
@@ -38,7 +38,7 @@ def some_inspection(like: Inspection, number: int, chance: random.Random) -> tup
             sha256=hashlib.sha256(f"history {number}".encode()).hexdigest(),
             score=round(score, 4),
             threshold=0.5,
-            verdict=judge_score(score, 0.5),
+            verdict=decide(score, 0.5),
             regions=tuple(regions),
             candidates=(),
         ),

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from vqganodip.turing.session.state_machine import SessionState
-from vqganodip_gui.turing.runner import SittingRunner
+from vqganodip_gui.turing.runner import SessionRunner
 
 PIN = "1234"
 
@@ -23,14 +23,14 @@ class Person:
         runner: The sitting.
         answers: Whether images are answered.
         leaves: Whether the last page is closed.
-        seen: Told of the state before a key is pressed in it.
+        seen: Called with the state before a key is pressed in it.
         every_ms: How often it looks.
         seed: Of the moments and answers.
     """
 
     def __init__(
         self,
-        runner: SittingRunner,
+        runner: SessionRunner,
         *,
         answers: bool = True,
         leaves: bool = True,

@@ -27,7 +27,7 @@ from vqganodip.review.judgments import QueueFilter
 from vqganodip.review.session import ReviewSession
 from vqganodip_gui.app import Places, Station
 from vqganodip_gui.headless.progress import UnattendedProgress, one_line
-from vqganodip_gui.headless.screenshots import Photographer
+from vqganodip_gui.headless.screenshots import Screenshots
 from vqganodip_gui.i18n.formatting import count
 from vqganodip_gui.services import inspection_service as service
 from vqganodip_gui.services.context import Context
@@ -161,14 +161,14 @@ class UnattendedRun:
 
     def _pictures(self, workspace: Workspace, content: ReportContent, folder: Path) -> list[Path]:
         """The window with the board of highest score that waits for a person, if there is one."""
-        station, desk = self._station, self._station.window.review.desk
+        station, controller = self._station, self._station.window.review.controller
         waiting = [board for board in content.boards if board.flagged and board.judgment is None]
         gone: list[object] = []  # a board whose pictures are gone is shown as that
-        desk.board_failed.connect(lambda *of: gone.append(of))
-        photographer = Photographer(self._application, folder)
-        desk.show_item((waiting or content.boards)[0].item.item_id)
+        controller.board_failed.connect(lambda *of: gone.append(of))
+        photographer = Screenshots(self._application, folder)
+        controller.show_item((waiting or content.boards)[0].item.item_id)
         with suppress(TimeoutError):
-            photographer.wait(lambda: desk.can_judge() or bool(gone), _PICTURES_S)
+            photographer.wait(lambda: controller.can_judge() or bool(gone), _PICTURES_S)
         paths = photographer.take_looks(station, "window")
         if self._resume_at is not None:
             place = self._resume_at

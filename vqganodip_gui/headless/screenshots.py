@@ -20,7 +20,7 @@ _PATIENCE_S: Final = 600.0
 _SETTLED_S: Final = 0.6
 
 
-class Photographer:
+class Screenshots:
     """Waits for states and saves them."""
 
     def __init__(self, application: QApplication, out: Path) -> None:

@@ -23,24 +23,24 @@ _PLACE: Final = re.compile(r"{(\w+)}")
 _DEEPEST: Final = 8
 
 
-def said_error(error: BaseException) -> str:
+def format_error(error: BaseException) -> str:
     """Where, what and what to do, as the error itself says it, in the language of the window."""
     if not isinstance(error, VqganodipError):
         return said(str(error))
-    return in_words(error.what, error.where, error.todo)
+    return translated_values(error.what, error.where, error.todo)
 
 
-def in_words(what: str, where: str = "", todo: str = "") -> str:
+def translated_values(what: str, where: str = "", todo: str = "") -> str:
     """The parts of an error as one text: ``where: what. todo``."""
     head = said(what)
     if where:
-        head = translation.tr("{where}: {what}").format(where=said_where(where), what=head)
+        head = translation.tr("{where}: {what}").format(where=translated_location(where), what=head)
     elif translation.language() != "en":  # English texts are those of the log, letter by letter
         head = head[:1].upper() + head[1:]
     return f"{head}. {said(todo)}".rstrip() if todo else f"{head}."
 
 
-def said_where(where: str) -> str:
+def translated_location(where: str) -> str:
     """The place of an error. Names of files and records stay as they are; a few places are words."""
     return translation.tr(_catalogue(translation.language()).get(where, where))
 

@@ -18,7 +18,7 @@ _LEGEND: Final = 34
 _STEPS: Final = 5
 
 
-class PlaceMap(QWidget):
+class LocationMap(QWidget):
     """The board in grey and, over it, cells with a false call: the more boards, the stronger the sky blue."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

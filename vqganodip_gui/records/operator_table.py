@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
-from vqganodip.review.operator_statistics import OperatorFigures, Share
+from vqganodip.review.operator_statistics import OperatorStatistics, Share
 from vqganodip_gui.i18n.translation import tr
 
 _COLUMNS: Final = (
@@ -40,7 +40,7 @@ class OperatorTable(QWidget):
         column.addWidget(self.note)
         column.addWidget(self.table, 1)
 
-    def show_figures(self, figures: Sequence[OperatorFigures]) -> None:
+    def show_figures(self, figures: Sequence[OperatorStatistics]) -> None:
         """Shows these people."""
         self.note.setText(
             tr("Probes are boards that two people or quality have confirmed. In brackets the exact 95 % interval.")

@@ -31,20 +31,20 @@ from vqganodip.errors import VqganodipError
 from vqganodip.export.formats import FORMATS, format_of
 from vqganodip.export.judgments_csv import Record, RecordFilter, records_of
 from vqganodip.files import write_beside
-from vqganodip.review.accounts import Right
+from vqganodip.review.accounts import Permission
 from vqganodip.review.judgments import Judgment, ReviewItem
-from vqganodip.review.operator_statistics import OperatorFigures, OperatorTally
-from vqganodip.review.shift_statistics import ShiftFigures, shift_figures
+from vqganodip.review.operator_statistics import OperatorStatistics, OperatorTally
+from vqganodip.review.shift_statistics import ShiftStatistics, shift_statistics
 from vqganodip.store.hash_chain import Verification, verify_records
 from vqganodip.store.panels import panel_key
 from vqganodip.types import FloatArray, Image
-from vqganodip_gui.i18n.engine_messages import said, said_error
+from vqganodip_gui.i18n.engine_messages import format_error, said
 from vqganodip_gui.i18n.translation import tr
-from vqganodip_gui.records.location_map import PlaceMap
+from vqganodip_gui.records.location_map import LocationMap
 from vqganodip_gui.records.operator_table import OperatorTable
 from vqganodip_gui.records.records_model import RecordsModel
-from vqganodip_gui.review.location_history import PlaceDesk
-from vqganodip_gui.review.state import ReviewRoom
+from vqganodip_gui.review.location_history import LocationHistoryLoader
+from vqganodip_gui.review.state import ReviewState
 from vqganodip_gui.services.context import Context
 from vqganodip_gui.widgets.figure_export import figures_csv, save_drawing
 from vqganodip_gui.widgets.message_strip import MessageKind, MessageStrip
@@ -64,8 +64,8 @@ _MAP_PX: Final = 1200
 class _Found:
     records: tuple[Record, ...]
     total: int
-    figures: ShiftFigures
-    people: tuple[OperatorFigures, ...]
+    figures: ShiftStatistics
+    people: tuple[OperatorStatistics, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +78,11 @@ class _Map:
 class RecordsPage(Page):
     """What was judged, by whom, and what it comes to."""
 
-    def __init__(self, context: Context, room: ReviewRoom, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, review_state: ReviewState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
         self._context = context
-        self._room = room
+        self._review_state = review_state
         self._found: _Found | None = None
         self._map: _Map | None = None
         self._up_to_date = False  # what was taken over need not be read when it comes into sight
@@ -114,7 +114,7 @@ class RecordsPage(Page):
         self.table.setUniformRowHeights(True)
         self.plots: ShiftPlots | None = None
         self.people = OperatorTable()
-        self.places = PlaceMap()
+        self.places = LocationMap()
         self.shift = QWidget()
         self.tabs = QTabWidget()
         self.figures: dict[str, tuple[QLabel, QLabel]] = {}
@@ -143,7 +143,7 @@ class RecordsPage(Page):
         repository, wanted = workspace.repository, self.wanted()
         self._asked += 1
         asked = self._asked
-        queue = self._room.blind.queue
+        queue = self._review_state.blind.queue
 
         def job() -> _Found:
             newest: deque[Record] = deque(maxlen=SHOWN)
@@ -162,7 +162,7 @@ class RecordsPage(Page):
                     total += 1
                     yield record.judgment, record.item
 
-            figures = shift_figures(pairs())
+            figures = shift_statistics(pairs())
             return _Found(tuple(newest), total, figures, people.figures())
 
         def done(found: _Found) -> None:
@@ -200,13 +200,13 @@ class RecordsPage(Page):
         """Writes what the tab shows: PNG or SVG of the drawing, or CSV of the figures; says where."""
         found, drawn = self._found, self.places if self.tabs.currentWidget() is self.places else self.plots
         try:
-            self._context.signed_in.require(Right.EXPORT)
+            self._context.login.require(Permission.EXPORT)
             if found is None or drawn is None:
                 return
             if path.suffix.lower() == ".csv":
                 write_beside(path, figures_csv(found.figures))
             else:
-                save_drawing(drawn if isinstance(drawn, PlaceMap) else drawn.canvas, path)
+                save_drawing(drawn if isinstance(drawn, LocationMap) else drawn.canvas, path)
         except VqganodipError as error:
             self._failed(error)
             return
@@ -217,11 +217,11 @@ class RecordsPage(Page):
         workspace = self._context.workspace
         if workspace is None:
             return
-        repository, wanted, signed_in = workspace.repository, self.wanted(), self._context.signed_in
+        repository, wanted, login = workspace.repository, self.wanted(), self._context.login
 
         def job() -> int:
-            signed_in.require(Right.EXPORT)
-            return format_of(path).write(repository, path, wanted, role=signed_in.role)
+            login.require(Permission.EXPORT)
+            return format_of(path).write(repository, path, wanted, role=login.role)
 
         self._context.tasks.act(
             job,
@@ -288,7 +288,7 @@ class RecordsPage(Page):
         self.plots.show_figures(self._found.figures)
 
     def _read_map(self) -> None:
-        workspace, places = self._context.workspace, self._room.places
+        workspace, places = self._context.workspace, self._review_state.places
         if workspace is not None:
             self._context.tasks.run(partial(_map_of, workspace, places), self._show_map, self._failed, reader=self)
 
@@ -311,15 +311,15 @@ class RecordsPage(Page):
             self.message.say(text.format(number=found.broken, reason=said(found.reason)), MessageKind.ERROR)
 
     def _failed(self, error: Exception) -> None:
-        self.message.say(said_error(error), MessageKind.ERROR)
+        self.message.say(format_error(error), MessageKind.ERROR)
 
     def _show(self, found: _Found) -> None:
         self._found = found
         try:
-            self._context.signed_in.require(Right.SEE_OPERATORS)
+            self._context.login.require(Permission.SEE_OPERATORS)
             self.people.show_figures(found.people)
         except VqganodipError as error:
-            self.people.refuse(said_error(error))
+            self.people.refuse(format_error(error))
         self._draw_shift()
         self.model.set_records(found.records)
         for column in range(self.model.columnCount() - 1):
@@ -382,7 +382,7 @@ class RecordsPage(Page):
         column_of_parts.addWidget(self.tabs, 1)
 
 
-def _map_of(workspace: Workspace, places: PlaceDesk) -> _Map:
+def _map_of(workspace: Workspace, places: LocationHistoryLoader) -> _Map:
     """False calls over the newest registered board."""
     newest = next((i for i in workspace.repository.last_judgments(1)), None)
     item = None if newest is None else workspace.repository.item(newest.item_id)
@@ -397,7 +397,7 @@ def _map_of(workspace: Workspace, places: PlaceDesk) -> _Map:
     return _Map(board, item.serial, counts)
 
 
-def _worded(found: ShiftFigures) -> dict[str, tuple[str, str]]:
+def _worded(found: ShiftStatistics) -> dict[str, tuple[str, str]]:
     """Value and note of each figure; every rate names its denominator."""
     boards = found.boards
     pace = "–" if found.seconds_per_board is None else f"{found.seconds_per_board:.1f}"

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from vqganodip.review.shift_statistics import ShiftFigures
+from vqganodip.review.shift_statistics import ShiftStatistics
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.widgets.theme import colour
 
@@ -25,7 +25,7 @@ class ShiftPlots(QWidget):
         import pyqtgraph
 
         self._pg: Any = pyqtgraph
-        self._figures: ShiftFigures | None = None
+        self._figures: ShiftStatistics | None = None
         self.canvas: Any = pyqtgraph.GraphicsLayoutWidget(self)
         self.canvas.setAccessibleName(tr("Shift"))
         self.canvas.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -33,7 +33,7 @@ class ShiftPlots(QWidget):
         column.setContentsMargins(0, 8, 0, 0)
         column.addWidget(self.canvas)
 
-    def show_figures(self, figures: ShiftFigures) -> None:
+    def show_figures(self, figures: ShiftStatistics) -> None:
         """Draws the figures of a selection."""
         self._figures = figures
         self.refresh_theme()
@@ -123,7 +123,7 @@ class ShiftPlots(QWidget):
         if not names:
             self._nothing(item)
 
-    def _hours(self, found: ShiftFigures) -> None:
+    def _hours(self, found: ShiftStatistics) -> None:
         pg, item = self._pg, self._plot(2, tr("Boards judged by the hour"))
         item.setLabel("bottom", tr("hour (local time)"), color=colour("muted").name())
         item.setLabel("left", tr("boards"), color=colour("muted").name())

@@ -17,7 +17,7 @@ _LOOKED_AT: Final = 6 * ALARM_BOARDS
 """Records read for the last boards: corrections and blind judgments lie between them."""
 
 
-class AlarmDesk(QObject):
+class AlarmMonitor(QObject):
     """Says each alarm once: again only after the rate has been below its limit."""
 
     raised = Signal(str)

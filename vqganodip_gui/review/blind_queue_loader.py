@@ -13,7 +13,7 @@ if TYPE_CHECKING:  # with the database, which is imported after the first paint,
     from vqganodip.review.repository import Repository
 
 
-class BlindDesk(QObject):
+class BlindQueueLoader(QObject):
     """Keeps the blind queue of the workspace up to date, off the GUI thread."""
 
     changed = Signal()

@@ -11,10 +11,10 @@ from PySide6.QtCore import QObject, Signal
 from vqganodip.errors import StoreError
 from vqganodip.review.judgments import ReviewItem
 from vqganodip.store.panels import PanelStore, StoredPanels, panel_key
-from vqganodip_gui.review.thumbnail_loader import ThumbnailDesk
+from vqganodip_gui.review.thumbnail_loader import ThumbnailLoader
 from vqganodip_gui.services.background_tasks import Tasks
 from vqganodip_gui.viewer.image_pyramid import BoardPictures, Shown, stored_pictures
-from vqganodip_gui.viewer.tile_loader import TileDesk
+from vqganodip_gui.viewer.tile_loader import TileLoader
 
 _KEPT: Final = 6
 
@@ -30,8 +30,8 @@ class BoardLoader(QObject):
         self._tasks = tasks
         self._panels: PanelStore | None = None
         self._find: Callable[[int], ReviewItem] | None = None
-        self.tiles = TileDesk(tasks, self)
-        self.thumbnails = ThumbnailDesk(tasks, self)
+        self.tiles = TileLoader(tasks, self)
+        self.thumbnails = ThumbnailLoader(tasks, self)
         self._kept: OrderedDict[int, BoardPictures] = OrderedDict()
         self._under_way: set[int] = set()
         self.shown = Shown()

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QMenu
 from vqganodip.review.judgments import JudgmentKind
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.services import resources
-from vqganodip_gui.viewer.comparison_board import GoodBoardKind
+from vqganodip_gui.viewer.comparison_board import ComparisonKind
 from vqganodip_gui.viewer.display_options import NO_TONES, Effect
 from vqganodip_gui.viewer.panel_grid import PanelLayout
 from vqganodip_gui.widgets.message_strip import MessageKind
@@ -48,7 +48,7 @@ def region_clear(review: ReviewPage) -> None:
 def judge_region(review: ReviewPage, kind: JudgmentKind | None, code: str = "") -> None:
     """Says something of the chosen region, then goes to the next of which nothing is said; None says nothing."""
     regions = review.details.regions
-    if not review.desk.can_judge() or regions.topLevelItemCount() == 0:
+    if not review.controller.can_judge() or regions.topLevelItemCount() == 0:
         return
     index = regions.chosen()
     if index < 0:
@@ -78,7 +78,7 @@ def region_ng_code(review: ReviewPage) -> None:
 
 
 def _code_menu(review: ReviewPage, judge: Callable[[str], None]) -> None:
-    if not review.desk.can_judge():
+    if not review.controller.can_judge():
         return
     menu = QMenu(review)
     menu.setObjectName("codeMenu")
@@ -111,11 +111,11 @@ def judge_false_call(review: ReviewPage) -> None:
 
 
 def undo(review: ReviewPage) -> None:
-    review.desk.undo()
+    review.controller.undo()
 
 
 def redo(review: ReviewPage) -> None:
-    review.desk.redo()
+    review.controller.redo()
 
 
 def enter_code(review: ReviewPage) -> None:
@@ -130,15 +130,15 @@ def enter_comment(review: ReviewPage) -> None:
 
 
 def next_board(review: ReviewPage) -> None:
-    review.desk.step(1)
+    review.controller.step(1)
 
 
 def previous_board(review: ReviewPage) -> None:
-    review.desk.step(-1)
+    review.controller.step(-1)
 
 
 def next_unjudged(review: ReviewPage) -> None:
-    review.desk.next_unjudged()
+    review.controller.next_unjudged()
 
 
 def find_board(review: ReviewPage) -> None:
@@ -197,7 +197,7 @@ def toggle_layout(review: ReviewPage) -> None:
 
 
 def next_good_board(review: ReviewPage) -> None:
-    now = GoodBoardKind(review.settings.text("fifth_panel"))
+    now = ComparisonKind(review.settings.text("fifth_panel"))
     review.settings.put("fifth_panel", now.next().value)
 
 

@@ -12,11 +12,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from vqganodip.errors import VqganodipError
 from vqganodip.review.judgments import ReviewItem
 from vqganodip.store.panels import PanelStore
-from vqganodip_gui.i18n.engine_messages import in_words
+from vqganodip_gui.i18n.engine_messages import translated_values
 from vqganodip_gui.i18n.translation import language, tr
-from vqganodip_gui.review.nearest_board_search import COMPARED, Nearest, NearestFinder
+from vqganodip_gui.review.nearest_board_search import COMPARED, Nearest, NearestBoardSearch
 from vqganodip_gui.services.background_tasks import Tasks
-from vqganodip_gui.viewer.comparison_board import GoodBoard, GoodBoardKind
+from vqganodip_gui.viewer.comparison_board import ComparisonBoard, ComparisonKind
 from vqganodip_gui.viewer.image_pyramid import Pyramid, Shown, original_picture, plain_picture
 
 if TYPE_CHECKING:  # with the database, which is imported after the first paint, in a thread
@@ -30,7 +30,7 @@ _AFTER_PAINT_MS: Final = 10
 """A board and all that is written beside it come first; so do the next ones of somebody who pages through the queue."""
 
 
-class GoodBoardDesk(QObject):
+class ComparisonLoader(QObject):
     """Says of each board that is shown which good board stands beside it; ``changed`` tells when it is there.
 
     Args:
@@ -46,7 +46,7 @@ class GoodBoardDesk(QObject):
         tasks: Tasks,
         bundle: Callable[[], Path | None],
         shown: Callable[[], Shown],
-        kind: GoodBoardKind = GoodBoardKind.NONE,
+        kind: ComparisonKind = ComparisonKind.NONE,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -54,12 +54,12 @@ class GoodBoardDesk(QObject):
         self._kind = kind
         self._queue: BlindQueue | None = None
         self._panels: PanelStore | None = None
-        self._finder: NearestFinder | None = None
+        self._finder: NearestBoardSearch | None = None
         self._reference: tuple[ReferenceBoard, Pyramid | None] | None = None
         self._kept: OrderedDict[str, Pyramid] = OrderedDict()
         self._item: ReviewItem | None = None
         self._asked: tuple[object, ...] = ()
-        self.now = GoodBoard(kind)
+        self.now = ComparisonBoard(kind)
         """What is shown now."""
         self._under_way = self._again = False
         self._later = QTimer(self)
@@ -78,40 +78,40 @@ class GoodBoardDesk(QObject):
         self._later.stop()
         self._again = False
 
-    def choose(self, kind: GoodBoardKind) -> None:
+    def choose(self, kind: ComparisonKind) -> None:
         """Another good board is wanted, or none."""
         self._kind = kind
         if self._item is None:
-            self.now = GoodBoard(kind)
+            self.now = ComparisonBoard(kind)
         else:
             self.begin(self._item)
         self.changed.emit(self.now)
         self.ask()
 
-    def begin(self, item: ReviewItem) -> GoodBoard:
+    def begin(self, item: ReviewItem) -> ComparisonBoard:
         """What can be shown beside a board in this moment: its own good board if it is at hand, else the bare name."""
         self._item = item
         operator = "" if self._queue is None else self._queue.operator
         asked = (item.item_id, self._kind, operator, language())
         if asked != self._asked:
             self._asked = asked
-            self.now = GoodBoard(self._kind)
-            if self._kind is GoodBoardKind.REFERENCE:
+            self.now = ComparisonBoard(self._kind)
+            if self._kind is ComparisonKind.REFERENCE:
                 self.now = self._reference_of(item) or self.now
         return self.now
 
     def ask(self) -> None:
         """Looks for the good board of the board that was begun with, once that one is on the screen."""
-        if self._kind is not GoodBoardKind.NONE:
+        if self._kind is not ComparisonKind.NONE:
             self._later.start()
 
     def _look(self) -> None:
-        if self._item is None or self._kind is GoodBoardKind.NONE:
+        if self._item is None or self._kind is ComparisonKind.NONE:
             return
         if self._under_way:
             self._again = True
             return
-        if self._kind is GoodBoardKind.REFERENCE:
+        if self._kind is ComparisonKind.REFERENCE:
             known = self._reference_of(self._item)
             if known is None:
                 self._read_reference(self._item)
@@ -122,7 +122,7 @@ class GoodBoardDesk(QObject):
 
     # the reference board
 
-    def _reference_of(self, item: ReviewItem) -> GoodBoard | None:
+    def _reference_of(self, item: ReviewItem) -> ComparisonBoard | None:
         """The reference board of the model that inspected this board, if that is the one that was read last."""
         kept = self._reference
         if kept is None or kept[0].bundle_sha256 != item.inspection.bundle_sha256:
@@ -133,10 +133,10 @@ class GoodBoardDesk(QObject):
                 tr("The boards of this product lie in free position: there is no board that is the average of them.")
             )
         about = tr("average of {n} normal boards").format(n=board.images)
-        return GoodBoard(GoodBoardKind.REFERENCE, about=about, picture=picture)
+        return ComparisonBoard(ComparisonKind.REFERENCE, about=about, picture=picture)
 
-    def _instead(self, words: str) -> GoodBoard:
-        return GoodBoard(GoodBoardKind.REFERENCE, words=words, offers_nearest=True)
+    def _instead(self, words: str) -> ComparisonBoard:
+        return ComparisonBoard(ComparisonKind.REFERENCE, words=words, offers_nearest=True)
 
     def _read_reference(self, item: ReviewItem) -> None:
         folder, wanted, shown = self._bundle(), item.inspection.bundle_sha256, self._shown()
@@ -150,7 +150,7 @@ class GoodBoardDesk(QObject):
             board = reference_board(folder, wanted)
             return board, None if board.pixels is None else plain_picture(board.pixels, shown)
 
-        def done(found: tuple[ReferenceBoard, Pyramid | None]) -> GoodBoard:
+        def done(found: tuple[ReferenceBoard, Pyramid | None]) -> ComparisonBoard:
             if found[0].bundle_sha256 == wanted:
                 self._reference = found
             return self._reference_of(item) or self._instead(
@@ -167,28 +167,30 @@ class GoodBoardDesk(QObject):
             return
         operator, own, known, kept = queue.operator, queue.rules.blind, self._finder, dict(self._kept)
 
-        def job() -> tuple[NearestFinder, Nearest | None, Pyramid | None]:
-            finder = known or NearestFinder(queue, panels)
+        def job() -> tuple[NearestBoardSearch, Nearest | None, Pyramid | None]:
+            finder = known or NearestBoardSearch(queue, panels)
             found = finder.find(item, operator)
             if found is None:
                 return finder, None, None
             return finder, found, kept.get(found.key) or original_picture(found.stored, shown, item.inspection.grid)
 
-        def done(answer: tuple[NearestFinder, Nearest | None, Pyramid | None]) -> GoodBoard:
+        def done(answer: tuple[NearestBoardSearch, Nearest | None, Pyramid | None]) -> ComparisonBoard:
             finder, found, picture = answer
             if panels is self._panels:
                 self._finder = finder
             if found is None or picture is None:
-                return GoodBoard(GoodBoardKind.NEAREST, words=_none_yet(own=own))
+                return ComparisonBoard(ComparisonKind.NEAREST, words=_none_yet(own=own))
             self._kept[found.key] = picture
             self._kept.move_to_end(found.key)
             while len(self._kept) > _KEPT:
                 self._kept.popitem(last=False)
-            return GoodBoard(GoodBoardKind.NEAREST, found.serial, _of(found.boards, own=own), picture)
+            return ComparisonBoard(ComparisonKind.NEAREST, found.serial, _of(found.boards, own=own), picture)
 
-        self._run(job, done, lambda words: GoodBoard(GoodBoardKind.NEAREST, words=words))
+        self._run(job, done, lambda words: ComparisonBoard(ComparisonKind.NEAREST, words=words))
 
-    def _run(self, job: Callable[[], T], made: Callable[[T], GoodBoard], instead: Callable[[str], GoodBoard]) -> None:
+    def _run(
+        self, job: Callable[[], T], made: Callable[[T], ComparisonBoard], instead: Callable[[str], ComparisonBoard]
+    ) -> None:
         """One job at a time; its answer is dropped when another board is on the screen meanwhile."""
         asked = self._asked
         self._under_way, self._again = True, False
@@ -206,13 +208,13 @@ class GoodBoardDesk(QObject):
             if not isinstance(error, VqganodipError):
                 ended()
                 raise error
-            text = in_words(error.what, "", error.todo)
+            text = translated_values(error.what, "", error.todo)
             self._take(asked, instead(text[:1].upper() + text[1:]))
             ended()
 
         self._tasks.run(job, done, failed)
 
-    def _take(self, asked: tuple[object, ...], found: GoodBoard) -> None:
+    def _take(self, asked: tuple[object, ...], found: ComparisonBoard) -> None:
         if asked == self._asked:
             self.now = found
             self.changed.emit(found)

@@ -23,11 +23,11 @@ from vqganodip.review.judgments import (
 from vqganodip.review.repository import Repository
 from vqganodip.review.session import ReviewSession
 from vqganodip_gui.i18n import formatting
-from vqganodip_gui.i18n.engine_messages import said_error
+from vqganodip_gui.i18n.engine_messages import format_error
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.review.board_loader import BoardLoader
 from vqganodip_gui.review.queue_model import QueueModel
-from vqganodip_gui.review.review_timer import Stopwatch
+from vqganodip_gui.review.review_timer import ReviewTimer
 from vqganodip_gui.services.background_tasks import Tasks
 from vqganodip_gui.viewer.image_pyramid import BoardPictures
 from vqganodip_gui.widgets.message_strip import MessageKind
@@ -41,7 +41,7 @@ _SLOW_MS: Final = 600
 _FOUND: Final = 64
 
 
-class ReviewDesk(QObject):
+class ReviewController(QObject):
     """Leads from board to board. A board that is not on the screen cannot be judged."""
 
     board_shown = Signal(object, object)
@@ -51,11 +51,13 @@ class ReviewDesk(QObject):
     changed = Signal()
     said = Signal(str, object)
 
-    def __init__(self, tasks: Tasks, queue: QueueModel, stopwatch: Stopwatch, parent: QObject | None = None) -> None:
+    def __init__(
+        self, tasks: Tasks, queue: QueueModel, review_timer: ReviewTimer, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self.queue = queue
         self.loader = BoardLoader(tasks, self)
-        self.stopwatch = stopwatch
+        self.review_timer = review_timer
         self.current: ReviewItem | None = None
         self.pictures: BoardPictures | None = None
         """Of the board on the screen; None while they are on their way."""
@@ -140,7 +142,7 @@ class ReviewDesk(QObject):
         self._last = item_id
         self._row = max(self.queue.row_of(item_id), 0)
         self._on_screen = False
-        self.stopwatch.stop()
+        self.review_timer.stop()
         pictures = self.loader.pictures(item_id)
         if pictures is not None:
             self._show(item, pictures)
@@ -214,7 +216,7 @@ class ReviewDesk(QObject):
         if self._is_kept(item, kind, code, comment, regions):
             self.show_next()
             return
-        seconds = self.stopwatch.seconds()
+        seconds = self.review_timer.seconds()
         # the pictures of the next board are read while the disk is busy with the judgment of this one
         if self._follows is not None and self._follows[0] == item.item_id and self._follows[2] is not None:
             self.loader.load([self._follows[2]])
@@ -252,7 +254,7 @@ class ReviewDesk(QObject):
             self._settled()
             if not isinstance(error, VqganodipError):
                 raise error
-            self.said.emit(tr("Not written: {error}").format(error=said_error(error)), MessageKind.ERROR)
+            self.said.emit(tr("Not written: {error}").format(error=format_error(error)), MessageKind.ERROR)
 
         self._writing = True
         self._slow.start()
@@ -278,7 +280,7 @@ class ReviewDesk(QObject):
         self.flush()
         self.current = self.pictures = self.failure = None
         self._on_screen = False
-        self.stopwatch.stop()
+        self.review_timer.stop()
 
     def take_new(self, item: ReviewItem) -> None:
         """A board has come into the queue."""
@@ -373,7 +375,7 @@ class ReviewDesk(QObject):
         """The judgment is kept; now the machine's findings are shown, and a key more goes on or changes it."""
         pictures = self.loader.pictures(item.item_id)
         self.current, self._revealed = item, item.judgment
-        self.stopwatch.start()
+        self.review_timer.start()
         if pictures is not None:
             self.pictures = pictures
             self.board_shown.emit(item, pictures)
@@ -413,7 +415,7 @@ class ReviewDesk(QObject):
     def _show(self, item: ReviewItem, pictures: BoardPictures) -> None:
         self._on_screen = True
         self.pictures = pictures
-        self.stopwatch.start()
+        self.review_timer.start()
         self.board_shown.emit(item, pictures)
         self._later.start()
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QComboBox, QCompleter, QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from vqganodip.review.judgments import JudgmentKind, ReviewItem
-from vqganodip.review.location_history import PlaceMemory
+from vqganodip.review.location_history import LocationHistory
 from vqganodip.review.session import ALLOWED, WorkContext
 from vqganodip_gui.i18n import formatting
 from vqganodip_gui.i18n.engine_messages import said
@@ -44,7 +44,7 @@ class DetailsPane(QWidget):
         self.memory.setObjectName("hint")
         self.memory.setWordWrap(True)
         self.memory.hide()
-        self._memories: Sequence[PlaceMemory] = ()
+        self._memories: Sequence[LocationHistory] = ()
         self.judgment = JudgmentBar(keys, tips)
         self.standing = QLabel()
         self.standing.setObjectName("hint")
@@ -122,7 +122,7 @@ class DetailsPane(QWidget):
         self.work.setText(text)
         self.work.setVisible(bool(text))
 
-    def set_memories(self, memories: Sequence[PlaceMemory]) -> None:
+    def set_memories(self, memories: Sequence[LocationHistory]) -> None:
         """What was judged before at the place of each region, in their order."""
         self._memories = memories
         self._show_memory()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vqganodip_gui.i18n import formatting
-from vqganodip_gui.i18n.engine_messages import said, said_where
+from vqganodip_gui.i18n.engine_messages import said, translated_location
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.services import resources
 from vqganodip_gui.services.context import Context
@@ -182,7 +182,7 @@ def engine_failed(what: str, where: str, todo: str, *, model: bool = False) -> S
         IconName.WARNING,
         tr("The boards could not be inspected"),
         f"{_sentence(said(what))} {said(todo)}".strip(),
-        command=said_where(where),
+        command=translated_location(where),
         button=tr("Choose another model…") if model else tr("Try again"),
         action="open_bundle" if model else "inspect",
     )
@@ -193,7 +193,7 @@ def workspace_failed(what: str, where: str, todo: str) -> StateText:
         IconName.WARNING,
         tr("The workspace could not be opened"),
         f"{_sentence(said(what))} {said(todo)}".strip(),
-        command=said_where(where),
+        command=translated_location(where),
         button=tr("Open workspace…"),
         action="open_workspace",
     )
@@ -204,7 +204,7 @@ def pictures_failed(serial: str, what: str, where: str, todo: str) -> StateText:
         IconName.WARNING,
         tr("{serial} cannot be shown").format(serial=serial),
         f"{_sentence(said(what))} {said(todo)}".strip(),
-        command=said_where(where),
+        command=translated_location(where),
         button=tr("Inspect the folder again"),
         action="inspect",
     )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal
 
 from vqganodip.review.judgments import ReviewItem
-from vqganodip.review.location_history import PlaceIndex, PlaceMemory
+from vqganodip.review.location_history import LocationHistory, LocationIndex
 from vqganodip.types import FloatArray
 from vqganodip_gui.services.background_tasks import Tasks
 
@@ -25,7 +25,7 @@ _BREATH_S: Final = 0.005
 """Between blocks, so that a long memory is read without holding up the window."""
 
 
-class PlaceDesk(QObject):
+class LocationHistoryLoader(QObject):
     """Follows the records of a workspace and says what was judged before at the regions of a board."""
 
     found = Signal(int, object)
@@ -34,7 +34,7 @@ class PlaceDesk(QObject):
         super().__init__(parent)
         self._tasks = tasks
         self._turn = threading.Lock()
-        self._index = PlaceIndex()
+        self._index = LocationIndex()
         self._repository: Repository | None = None
         self._read = 0
         self._asked: ReviewItem | None = None
@@ -43,7 +43,7 @@ class PlaceDesk(QObject):
     def open(self, repository: Repository) -> None:
         """Begins with the newest records of a workspace."""
         last = next((judgment.record_id for judgment in repository.last_judgments(1)), 0)
-        self._index, self._repository, self._read = PlaceIndex(), repository, max(last - REMEMBERED, 0)
+        self._index, self._repository, self._read = LocationIndex(), repository, max(last - REMEMBERED, 0)
         self._asked = None
         self.refresh()
 
@@ -55,7 +55,7 @@ class PlaceDesk(QObject):
         self._under_way, self._again = True, False
         item = self._asked
 
-        def job() -> Sequence[PlaceMemory]:
+        def job() -> Sequence[LocationHistory]:
             self._follow()
             if item is None:
                 return ()
@@ -63,7 +63,7 @@ class PlaceDesk(QObject):
             with self._turn:
                 return [self._index.memory(bundle, box, leave_out=item.item_id) for box in boxes]
 
-        def done(memories: Sequence[PlaceMemory]) -> None:
+        def done(memories: Sequence[LocationHistory]) -> None:
             self._under_way = False
             if item is not None and item is self._asked:
                 self.found.emit(item.item_id, memories)

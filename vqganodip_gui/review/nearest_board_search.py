@@ -63,7 +63,7 @@ class _Known:
     key: str
 
 
-class NearestFinder:
+class NearestBoardSearch:
     """Follows the records of one workspace. One call at a time.
 
     Whom it shows what: where boards are judged blind (second opinions, hidden probes), only boards that the person

@@ -12,20 +12,20 @@ from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QLineEdit, Q
 from vqganodip.errors import VqganodipError
 from vqganodip.records import Weighting
 from vqganodip.review.judgments import JudgmentKind, QueueFilter, QueueState, ReviewItem
-from vqganodip.review.location_history import PlaceMemory
+from vqganodip.review.location_history import LocationHistory
 from vqganodip_gui.actions import BY_NAME, JUDGMENT_ACTIONS
-from vqganodip_gui.i18n.engine_messages import said_error
+from vqganodip_gui.i18n.engine_messages import format_error
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.review import empty_states, status_text
 from vqganodip_gui.review.details_pane import DetailsPane
 from vqganodip_gui.review.empty_states import StateText
 from vqganodip_gui.review.queue_model import Failure
 from vqganodip_gui.review.queue_pane import QueuePane
-from vqganodip_gui.review.state import ReviewRoom
+from vqganodip_gui.review.state import ReviewState
 from vqganodip_gui.services.context import Context
 from vqganodip_gui.services.resources import defect_codes
 from vqganodip_gui.services.settings import Settings
-from vqganodip_gui.viewer.comparison_board import GoodBoardKind
+from vqganodip_gui.viewer.comparison_board import ComparisonKind
 from vqganodip_gui.viewer.image_pyramid import BoardPictures, Scale
 from vqganodip_gui.viewer.panel_grid import PanelGrid, PanelLayout
 from vqganodip_gui.widgets.colormaps import Colours
@@ -42,16 +42,21 @@ class ReviewPage(Page):
     asked = Signal(str)
     status_changed = Signal()
 
-    def __init__(self, context: Context, room: ReviewRoom, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, review_state: ReviewState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
         self._context = context
-        self._room = room
+        self._review_state = review_state
         self._state: StateText | None = None
         self._failure: Failure | None = None
         self._quiet = True
-        self.queue, self.desk, self.blind, self.places = room.queue, room.desk, room.blind, room.places
-        self.good_boards = room.good_boards
+        self.queue, self.controller, self.blind, self.places = (
+            review_state.queue,
+            review_state.controller,
+            review_state.blind,
+            review_state.places,
+        )
+        self.comparison = review_state.comparison
         self._hidden = False
         self._build()
         self._connect()
@@ -60,18 +65,18 @@ class ReviewPage(Page):
     def _build(self) -> None:
         settings = self._context.settings
         rows = {kind: BY_NAME[name] for kind, name in JUDGMENT_ACTIONS.items()}
-        self.queue_pane = QueuePane(self.queue, self.desk.loader.thumbnails)
+        self.queue_pane = QueuePane(self.queue, self.controller.loader.thumbnails)
         self.details = DetailsPane(
             {kind: row.keys[0] for kind, row in rows.items()},
             {kind: f"{tr(row.text)}: {tr(row.tip)} {tr('Keys')}: {', '.join(row.keys)}" for kind, row in rows.items()},
             defect_codes(),
         )
-        self.panels = PanelGrid(self.desk.loader.tiles)
+        self.panels = PanelGrid(self.controller.loader.tiles)
         self.panels.set_weighting(Weighting(settings.text("weighting")))
         self.panels.set_scale(Scale(settings.text("scale")))
         self.panels.set_colours(Colours(settings.text("colours")))
         self.panels.set_layout_mode(PanelLayout(settings.text("panel_layout")))
-        self.panels.set_good_board(self.good_boards.now)
+        self.panels.set_good_board(self.comparison.now)
         self.empty = EmptyState()
         self.centre = QStackedWidget()
         self.centre.addWidget(self.panels)
@@ -89,22 +94,27 @@ class ReviewPage(Page):
         self._late.timeout.connect(self._show_awaited)
 
     def _connect(self) -> None:
-        context, room, desk, settings = self._context, self._room, self.desk, self._context.settings
+        context, review_state, controller, settings = (
+            self._context,
+            self._review_state,
+            self.controller,
+            self._context.settings,
+        )
         # what outlives the page is connected to methods alone: a lambda would be called for a page that is gone
         context.workspace_failed.connect(self._workspace_failed)
         context.sources_changed.connect(self.settle)
-        room.engine_changed.connect(self._engine_changed)
-        room.counted.connect(self._show_counts)
-        room.scores_read.connect(self._show_scores)
-        room.work_changed.connect(self._show_work)
-        room.said.connect(self.message.say)
-        desk.board_shown.connect(self._show_board)
-        desk.board_awaited.connect(self._await_board)
-        desk.board_failed.connect(self._board_failed)
-        desk.work_ended.connect(self.settle)
+        review_state.engine_changed.connect(self._engine_changed)
+        review_state.counted.connect(self._show_counts)
+        review_state.scores_read.connect(self._show_scores)
+        review_state.work_changed.connect(self._show_work)
+        review_state.said.connect(self.message.say)
+        controller.board_shown.connect(self._show_board)
+        controller.board_awaited.connect(self._await_board)
+        controller.board_failed.connect(self._board_failed)
+        controller.work_ended.connect(self.settle)
         self.places.found.connect(self._show_memories)
-        self.good_boards.changed.connect(self.panels.set_good_board)
-        self.panels.nearest_asked.connect(lambda: settings.put("fifth_panel", GoodBoardKind.NEAREST.value))
+        self.comparison.changed.connect(self.panels.set_good_board)
+        self.panels.nearest_asked.connect(lambda: settings.put("fifth_panel", ComparisonKind.NEAREST.value))
         self.queue_pane.filter_changed.connect(self._set_filter)
         self.queue_pane.list.row_chosen.connect(self._choose_row)
         self.queue.rowsInserted.connect(self._mark_row)
@@ -120,7 +130,7 @@ class ReviewPage(Page):
         self.panels.maximised_changed.connect(lambda _name: self._ready_for_size())
         self.panels.link.changed.connect(self.status_changed)
         self.panels.link.cursor_moved.connect(self.status_changed)
-        self.panels.link.cursor_moved.connect(self.desk.stopwatch.touch)
+        self.panels.link.cursor_moved.connect(self.controller.review_timer.touch)
         self.empty.asked.connect(self._act)
         self.destroyed.connect(settings.listen(self._setting_changed))
 
@@ -133,13 +143,13 @@ class ReviewPage(Page):
 
     def find_serial(self, serial: str) -> None:
         """Shows the board of a serial number that a scanner has read."""
-        self.desk.find(serial)
+        self.controller.find(serial)
         self.panels.setFocus()
 
     def scan_slipped(self, serial: str) -> None:
         """A scanner typed where a person judges: what its first character did is taken back."""
-        if self.desk.judged_at_s is not None and time.monotonic() - self.desk.judged_at_s < 2.0:
-            self.desk.undo()
+        if self.controller.judged_at_s is not None and time.monotonic() - self.controller.judged_at_s < 2.0:
+            self.controller.undo()
         self.message.say(
             tr(
                 "That was typed as fast as a barcode scanner types ({text}). Switch on in the settings that a scanner "
@@ -152,19 +162,19 @@ class ReviewPage(Page):
 
     def judge(self, kind: JudgmentKind) -> None:
         """Judges the board on the screen."""
-        if not self._context.signed_in.name:
+        if not self._context.login.name:
             self.asked.emit("change_operator")
-            if not self._context.signed_in.name:
+            if not self._context.login.name:
                 text = tr("Not judged: every judgment bears a name. Enter yours first.")
                 self.message.say(text, MessageKind.ERROR)
                 return
         code, comment = self.details.code.currentText().strip(), self.details.comment.text().strip()
-        self.desk.judge(kind, code, comment, self.details.regions.said())
+        self.controller.judge(kind, code, comment, self.details.regions.said())
 
     def step_region(self, by: int) -> None:
         """To the next or previous region, from the last to the first."""
-        item = self.desk.current
-        shown = item is not None and self.desk.can_judge() and not self._hidden
+        item = self.controller.current
+        shown = item is not None and self.controller.can_judge() and not self._hidden
         count = len(item.inspection.regions) if item is not None and shown else 0
         if count == 0:
             return
@@ -192,13 +202,13 @@ class ReviewPage(Page):
 
     def status_texts(self) -> tuple[str, str, str, str]:
         """Board, pace, place and zoom for the status line."""
-        total, judged, _flagged = self._room.counts
-        item = self.desk.current if self.centre.currentWidget() is self.panels else None
-        return status_text.texts(item, total, judged, self.desk.pace_s(), self.panels.link)
+        total, judged, _flagged = self._review_state.counts
+        item = self.controller.current if self.centre.currentWidget() is self.panels else None
+        return status_text.texts(item, total, judged, self.controller.pace_s(), self.panels.link)
 
     def progress_text(self) -> str:
         """What the engine does."""
-        return status_text.progress(self._room.progress, self._room.rendered)
+        return status_text.progress(self._review_state.progress, self._review_state.rendered)
 
     def show_state(self, state: StateText) -> None:
         """Shows words in place of the pictures."""
@@ -213,14 +223,14 @@ class ReviewPage(Page):
             action=state.action,
             busy=state.busy,
         )
-        progress = self._room.progress
+        progress = self._review_state.progress
         if state.busy and progress is not None:
             self.empty.set_progress(progress.number - 1, progress.total)
         self.details.set_item(None)
         self.panels.clear()
         self.centre.setCurrentWidget(self.empty)
         # with nothing to list and nothing to judge, the panes would only be in the way
-        self._quiet = self.desk.count() == 0 and not self.queue.failures()
+        self._quiet = self.controller.count() == 0 and not self.queue.failures()
         self.show_panes()
         if not self._is_typing():
             (self.empty.button if state.button else self.empty).setFocus()
@@ -234,21 +244,23 @@ class ReviewPage(Page):
 
     def settle(self) -> None:
         """Shows the state that fits when there is no board on the screen."""
-        if self.desk.current is not None:
+        if self.controller.current is not None:
             return
-        context, desk, engine = self._context, self.desk, self._context.engine
+        context, controller, engine = self._context, self.controller, self._context.engine
         if context.workspace is None:
             return
         failed = self._engine_failed()
-        if desk.count() == 0:
-            self.show_state(empty_states.nothing_yet(context, failed, self._room.progress, len(self.queue.failures())))
+        if controller.count() == 0:
+            self.show_state(
+                empty_states.nothing_yet(context, failed, self._review_state.progress, len(self.queue.failures()))
+            )
         elif self.queue.wanted() != QueueFilter(state=QueueState.UNJUDGED):
             self.show_state(empty_states.nothing_here(self.queue.wanted().search))
         elif failed is not None:
             self.show_state(failed)
         else:
-            judged, passed = desk.count(QueueState.JUDGED), desk.count(QueueState.UNJUDGED)
-            self.show_state(empty_states.done(judged, desk.judged(), desk.pace_s(), passed, engine.busy()))
+            judged, passed = controller.count(QueueState.JUDGED), controller.count(QueueState.UNJUDGED)
+            self.show_state(empty_states.done(judged, controller.judged(), controller.pace_s(), passed, engine.busy()))
 
     def refresh_theme(self) -> None:
         """Draws again what is not drawn by the style sheet."""
@@ -279,32 +291,32 @@ class ReviewPage(Page):
         if self._context.workspace is None:
             self.show_state(empty_states.workspace_failed(error.what, error.where, error.todo))
         else:
-            self.message.say(said_error(error), MessageKind.ERROR)
+            self.message.say(format_error(error), MessageKind.ERROR)
 
     def _show_now(self) -> None:
         """What there is already when the page is made: the board in hand, or why there is none."""
-        desk, room = self.desk, self._room
+        controller, review_state = self.controller, self._review_state
         self.show_state(empty_states.opening())
         self._show_counts()
         self._show_scores()
-        if room.not_opened is not None:
-            self._workspace_failed(room.not_opened)
-        elif desk.current is not None and desk.pictures is not None:
-            self._show_board(desk.current, desk.pictures)
-        elif desk.current is not None and desk.failure is not None:
-            self._board_failed(desk.current, desk.failure)
-        elif desk.current is not None:
-            self.show_state(empty_states.loading_board(desk.current.serial))
+        if review_state.not_opened is not None:
+            self._workspace_failed(review_state.not_opened)
+        elif controller.current is not None and controller.pictures is not None:
+            self._show_board(controller.current, controller.pictures)
+        elif controller.current is not None and controller.failure is not None:
+            self._board_failed(controller.current, controller.failure)
+        elif controller.current is not None:
+            self.show_state(empty_states.loading_board(controller.current.serial))
         else:
             self.settle()
 
     def _show_board(self, item: ReviewItem, pictures: BoardPictures) -> None:
         self._late.stop()
         self._state = self._failure = None
-        session = self._room.session
+        session = self._review_state.session
         self._hidden = session is not None and session.hides_machine(item)
         self.panels.set_original_only(self._hidden)
-        self.panels.set_good_board(self.good_boards.begin(item))
+        self.panels.set_good_board(self.comparison.begin(item))
         self.panels.set_board(item, pictures, keep_view=self._context.settings.flag("keep_view"))
         self.centre.setCurrentWidget(self.panels)
         self.panels.paint_now()  # the pictures first; what is written beside them follows within the same frame
@@ -313,7 +325,7 @@ class ReviewPage(Page):
         self._show_work()
         if not self._hidden:
             self.places.ask(item)
-        self.good_boards.ask()
+        self.comparison.ask()
         self._quiet = False
         self.show_panes()
         if not self._is_typing():
@@ -322,17 +334,17 @@ class ReviewPage(Page):
         self.status_changed.emit()
 
     def _show_work(self) -> None:
-        session, item = self._room.session, self.desk.current
+        session, item = self._review_state.session, self.controller.current
         if session is not None and item is not None:
             self.details.set_work(session.work_on(item.inspection.image))
 
-    def _show_memories(self, item_id: int, memories: Sequence[PlaceMemory]) -> None:
-        if self.desk.current is not None and self.desk.current.item_id == item_id and not self._hidden:
+    def _show_memories(self, item_id: int, memories: Sequence[LocationHistory]) -> None:
+        if self.controller.current is not None and self.controller.current.item_id == item_id and not self._hidden:
             self.details.set_memories(memories)
 
     def _ready_for_size(self) -> None:
         """The next boards are got ready for what is shown, at the size at which it is."""
-        self.desk.loader.shown = self.panels.shown()
+        self.controller.loader.shown = self.panels.shown()
 
     def _is_typing(self) -> bool:
         """Whether the keyboard is needed elsewhere than at the pictures."""
@@ -345,8 +357,8 @@ class ReviewPage(Page):
         self._late.start()
 
     def _show_awaited(self) -> None:
-        item = self.desk.current
-        if item is not None and not self.desk.can_judge():
+        item = self.controller.current
+        if item is not None and not self.controller.can_judge():
             self.show_state(empty_states.loading_board(item.serial))
 
     def _board_failed(self, item: ReviewItem, error: Exception) -> None:
@@ -360,7 +372,7 @@ class ReviewPage(Page):
         self.status_changed.emit()
 
     def _engine_failed(self) -> StateText | None:
-        event = self._room.engine_failed
+        event = self._review_state.engine_failed
         if event is None:
             return None
         return empty_states.engine_failed(event.what, event.where, event.todo, model=event.model)
@@ -370,7 +382,7 @@ class ReviewPage(Page):
     def _act(self, action: str) -> None:
         match action:
             case "go_on":
-                self.desk.go_on()
+                self.controller.go_on()
             case "inspect":
                 self._context.inspect()
                 self.settle()
@@ -382,12 +394,12 @@ class ReviewPage(Page):
     def _choose_row(self, row: int) -> None:
         failure = self.queue.failure_at(row)
         if failure is not None:
-            self.desk.put_aside()
+            self.controller.put_aside()
             self._show_failure(failure)
             return
         item_id = self.queue.id_at(row)
         if item_id is not None:
-            self.desk.show_item(item_id)
+            self.controller.show_item(item_id)
             self.panels.setFocus()
 
     def _show_failure(self, failure: Failure) -> None:
@@ -395,21 +407,21 @@ class ReviewPage(Page):
         self._failure = failure
 
     def _set_filter(self, wanted: QueueFilter) -> None:
-        self.desk.set_filter(wanted)
+        self.controller.set_filter(wanted)
         self._mark_row()
 
     def _mark_row(self, *_of: QModelIndex | int) -> None:
-        current = self.desk.current
+        current = self.controller.current
         self.queue_pane.list.show_row(-1 if current is None else self.queue.row_of(current.item_id))
 
     def _show_counts(self) -> None:
-        total, judged, flagged = self._room.counts
+        total, judged, flagged = self._review_state.counts
         if self._context.workspace is not None:
             self.queue_pane.set_counts(total - judged, flagged, len(self.queue.failures()))
         self.status_changed.emit()
 
     def _show_scores(self) -> None:
-        self.details.score.distribution.set_scores(self._room.scores)
+        self.details.score.distribution.set_scores(self._review_state.scores)
 
     def _setting_changed(self, name: str) -> None:
         settings = self._context.settings

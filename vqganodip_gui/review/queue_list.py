@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.review.queue_model import QueueRole
-from vqganodip_gui.review.thumbnail_loader import ThumbnailDesk
+from vqganodip_gui.review.thumbnail_loader import ThumbnailLoader
 from vqganodip_gui.widgets.icons import IconName, paint_icon
 from vqganodip_gui.widgets.theme import colour
 
@@ -21,7 +21,7 @@ _PICTURE: Final = 24
 class QueueDelegate(QStyledItemDelegate):
     """A small picture and two lines a row: the serial, below it the score and the judgment or verdict in a word."""
 
-    def __init__(self, thumbnails: ThumbnailDesk | None = None, parent: QWidget | None = None) -> None:
+    def __init__(self, thumbnails: ThumbnailLoader | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._thumbnails = thumbnails
 
@@ -88,7 +88,7 @@ class QueueList(QListView):
 
     row_chosen = Signal(int)
 
-    def __init__(self, thumbnails: ThumbnailDesk | None = None, parent: QWidget | None = None) -> None:
+    def __init__(self, thumbnails: ThumbnailLoader | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(tr("Queue"))
         self.setItemDelegate(QueueDelegate(thumbnails, self))

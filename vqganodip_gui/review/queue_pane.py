@@ -11,7 +11,7 @@ from vqganodip.review.judgments import QueueFilter, QueueState
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.review.queue_list import QueueList
 from vqganodip_gui.review.queue_model import QueueModel
-from vqganodip_gui.review.thumbnail_loader import ThumbnailDesk
+from vqganodip_gui.review.thumbnail_loader import ThumbnailLoader
 
 _STATES: Final = ((QueueState.UNJUDGED, "To judge"), (QueueState.JUDGED, "Judged"), (QueueState.ALL, "All boards"))
 
@@ -22,7 +22,7 @@ class QueuePane(QWidget):
     filter_changed = Signal(object)
 
     def __init__(
-        self, model: QueueModel, thumbnails: ThumbnailDesk | None = None, parent: QWidget | None = None
+        self, model: QueueModel, thumbnails: ThumbnailLoader | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setObjectName("sidePane")

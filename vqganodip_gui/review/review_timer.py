@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 
 
-class Stopwatch:
+class ReviewTimer:
     """Seconds of attention. The clock is injected, so that tests need not wait."""
 
     def __init__(self, idle_s: float = 60.0, clock: Callable[[], float] = time.monotonic) -> None:

@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
 )
 
 from vqganodip.errors import VqganodipError
-from vqganodip.review.accounts import Right
+from vqganodip.review.accounts import Permission
 from vqganodip.review.process_alarms import ALARM_BOARDS
 from vqganodip.review.rules import HIGHEST_PROBE_RATE, ReviewRules
-from vqganodip_gui.i18n.engine_messages import said_error
+from vqganodip_gui.i18n.engine_messages import format_error
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.services.context import Context
 
@@ -94,7 +94,7 @@ class ReviewRulesDialog(QDialog):
                 )
             )
         except VqganodipError as error:
-            self.said.setText(said_error(error))
+            self.said.setText(format_error(error))
             return
         super().accept()
 
@@ -103,13 +103,13 @@ def ask_rules(context: Context, parent: QWidget | None = None) -> bool:
     """Asks for the rules of the open workspace and puts them into force; False when nothing was changed."""
     from vqganodip.review.rules import read_rules, set_rules
 
-    workspace, signed_in = context.workspace, context.signed_in
+    workspace, login = context.workspace, context.login
     if workspace is None:
         return False
     repository = workspace.repository
 
     def keep(rules: ReviewRules) -> None:
-        signed_in.require(Right.SET_RULES)
+        login.require(Permission.SET_RULES)
         set_rules(
             repository,
             second_share=rules.second_share,
@@ -118,8 +118,8 @@ def ask_rules(context: Context, parent: QWidget | None = None) -> bool:
             alarm_false_calls=rules.alarm_false_calls,
             alarm_defects=rules.alarm_defects,
             last_record=next((judgment.record_id for judgment in repository.last_judgments(1)), 0),
-            operator=signed_in.name,
-            role=signed_in.role,
+            operator=login.name,
+            role=login.role,
         )
 
     return bool(ReviewRulesDialog(read_rules(repository), keep, parent).exec())

@@ -10,23 +10,23 @@ from vqganodip import __version__
 from vqganodip.errors import VqganodipError
 from vqganodip.review.judgments import QueueFilter, QueueState
 from vqganodip.review.session import ReviewSession, WorkContext
-from vqganodip_gui.i18n.engine_messages import in_words, said_error
-from vqganodip_gui.review.alarm_monitor import AlarmDesk
-from vqganodip_gui.review.blind_queue_loader import BlindDesk
-from vqganodip_gui.review.comparison_loader import GoodBoardDesk
-from vqganodip_gui.review.controller import ReviewDesk
-from vqganodip_gui.review.location_history import PlaceDesk
+from vqganodip_gui.i18n.engine_messages import format_error, translated_values
+from vqganodip_gui.review.alarm_monitor import AlarmMonitor
+from vqganodip_gui.review.blind_queue_loader import BlindQueueLoader
+from vqganodip_gui.review.comparison_loader import ComparisonLoader
+from vqganodip_gui.review.controller import ReviewController
+from vqganodip_gui.review.location_history import LocationHistoryLoader
 from vqganodip_gui.review.queue_model import Failure, QueueModel
-from vqganodip_gui.review.review_timer import Stopwatch
+from vqganodip_gui.review.review_timer import ReviewTimer
 from vqganodip_gui.services import inspection_service as service
 from vqganodip_gui.services.context import Context
-from vqganodip_gui.viewer.comparison_board import GoodBoardKind
+from vqganodip_gui.viewer.comparison_board import ComparisonKind
 from vqganodip_gui.widgets.message_strip import MessageKind
 
 _SCORES_SHOWN = 1000
 
 
-class ReviewRoom(QObject):
+class ReviewState(QObject):
     """Where the desks stand. A page that is made anew finds everything here as the one before it left it."""
 
     engine_changed = Signal()
@@ -48,13 +48,15 @@ class ReviewRoom(QObject):
         """Boards, judged ones, flagged ones that wait."""
         self.scores: list[float] = []
         self.queue = QueueModel(self)
-        self.desk = ReviewDesk(context.tasks, self.queue, Stopwatch(context.settings.number("idle_s")), self)
-        self.blind = BlindDesk(context.tasks, self)
-        self.alarm = AlarmDesk(context.tasks, self)
-        self.places = PlaceDesk(context.tasks, self)
-        kind = GoodBoardKind(context.settings.text("fifth_panel"))
-        self.good_boards = GoodBoardDesk(
-            context.tasks, lambda: context.bundle, lambda: self.desk.loader.shown, kind, self
+        self.controller = ReviewController(
+            context.tasks, self.queue, ReviewTimer(context.settings.number("idle_s")), self
+        )
+        self.blind = BlindQueueLoader(context.tasks, self)
+        self.alarm = AlarmMonitor(context.tasks, self)
+        self.places = LocationHistoryLoader(context.tasks, self)
+        kind = ComparisonKind(context.settings.text("fifth_panel"))
+        self.comparison = ComparisonLoader(
+            context.tasks, lambda: context.bundle, lambda: self.controller.loader.shown, kind, self
         )
         # boards come in one by one, and each changes the same few numbers
         self._recount = QTimer(self)
@@ -68,20 +70,20 @@ class ReviewRoom(QObject):
         self._connect()
 
     def _connect(self) -> None:
-        context, desk = self._context, self.desk
+        context, controller = self._context, self.controller
         context.workspace_opened.connect(self._open)
         context.workspace_failed.connect(self._workspace_failed)
         context.engine.happened.connect(self._take_event)
         self.destroyed.connect(context.settings.listen(self._setting_changed))
-        context.signed_in.changed.connect(self._person_changed)
-        desk.said.connect(self.said)
-        desk.changed.connect(self._recount.start)
-        desk.changed.connect(self.blind.refresh)
-        desk.changed.connect(self._look_for_alarms)
-        desk.changed.connect(self.places.refresh)
-        desk.loader.tiles.failed.connect(self._say_error)
+        context.login.changed.connect(self._person_changed)
+        controller.said.connect(self.said)
+        controller.changed.connect(self._recount.start)
+        controller.changed.connect(self.blind.refresh)
+        controller.changed.connect(self._look_for_alarms)
+        controller.changed.connect(self.places.refresh)
+        controller.loader.tiles.failed.connect(self._say_error)
         self.alarm.raised.connect(self._say_error)
-        self.blind.changed.connect(desk.look_again)
+        self.blind.changed.connect(controller.look_again)
 
     def take_rules(self) -> None:
         """The rules of the review were set anew."""
@@ -89,21 +91,21 @@ class ReviewRoom(QObject):
         if self.session is not None and self.blind.queue is not None:
             self.session.verdict_first = self.blind.queue.rules.verdict_first
             self.queue.set_hides_machine(self.session.verdict_first)
-            self.desk.change_person()
+            self.controller.change_person()
 
     def _open(self) -> None:
         workspace = self._context.workspace
         assert workspace is not None
         # without a name nothing is judged, but the place to resume at is known
-        signed_in = self._context.signed_in
-        queue = self.blind.open(workspace.repository, signed_in.name)
+        login = self._context.login
+        queue = self.blind.open(workspace.repository, login.name)
         session = ReviewSession(
             queue,
-            signed_in.name or "nobody",
+            login.name or "nobody",
             self._context.settings.text("station").strip(),
             lambda: datetime.now(UTC),
             __version__,
-            role=signed_in.role,
+            role=login.role,
             purpose_of=queue.purpose,
         )
         session.verdict_first = queue.rules.verdict_first
@@ -111,10 +113,10 @@ class ReviewRoom(QObject):
         self.queue.set_hides_machine(session.verdict_first)
         self.session = session
         self.engine_failed = self.progress = self.rendered = self.not_opened = None
-        self.desk.loader.set_panels(workspace.panels, workspace.repository.item)
+        self.controller.loader.set_panels(workspace.panels, workspace.repository.item)
         self.places.open(workspace.repository)
-        self.good_boards.open(queue, workspace.panels)
-        self.desk.open(queue, session)
+        self.comparison.open(queue, workspace.panels)
+        self.controller.open(queue, session)
         self._count()
         self._read_scores()
 
@@ -130,11 +132,11 @@ class ReviewRoom(QObject):
         self.work_changed.emit()
 
     def _person_changed(self) -> None:
-        signed_in = self._context.signed_in
+        login = self._context.login
         if self.session is not None:
-            self.session.change_operator(signed_in.name or "nobody", signed_in.role)
-        if self.blind.seat(signed_in.name):
-            self.desk.change_person()
+            self.session.change_operator(login.name or "nobody", login.role)
+        if self.blind.seat(login.name):
+            self.controller.change_person()
 
     def _take_event(self, event: service.Event) -> None:
         match event:
@@ -148,7 +150,7 @@ class ReviewRoom(QObject):
             case service.BoardDone():
                 if self.rendered is not None:
                     self.progress = None  # the next board may have to be waited for
-                self.desk.take_new(event.item)
+                self.controller.take_new(event.item)
                 self._rescore.start()
             case service.BoardFailed():
                 self.queue.add_failure(Failure(event.path, event.what, event.todo))
@@ -156,7 +158,7 @@ class ReviewRoom(QObject):
             case service.EngineFailed():
                 self.progress = self.rendered = None
                 self.engine_failed = event
-                self.said.emit(in_words(event.what, "", event.todo), MessageKind.ERROR)
+                self.said.emit(translated_values(event.what, "", event.todo), MessageKind.ERROR)
             case service.EngineIdle():
                 self.progress = self.rendered = None
                 self._recount.start()
@@ -166,11 +168,11 @@ class ReviewRoom(QObject):
         self.alarm.look(self.blind.queue)
 
     def _say_error(self, error: object) -> None:
-        self.said.emit(said_error(error) if isinstance(error, Exception) else str(error), MessageKind.ERROR)
+        self.said.emit(format_error(error) if isinstance(error, Exception) else str(error), MessageKind.ERROR)
 
     def _count(self) -> None:
-        total, judged = self.desk.count(), self.desk.count(QueueState.JUDGED)
-        self.counts = (total, judged, self.desk.count(QueueState.UNJUDGED, flagged_only=True))
+        total, judged = self.controller.count(), self.controller.count(QueueState.JUDGED)
+        self.counts = (total, judged, self.controller.count(QueueState.UNJUDGED, flagged_only=True))
         self.counted.emit()
 
     def _read_scores(self) -> None:
@@ -192,9 +194,9 @@ class ReviewRoom(QObject):
         settings = self._context.settings
         match name:
             case "fifth_panel":
-                self.good_boards.choose(GoodBoardKind(settings.text(name)))
+                self.comparison.choose(ComparisonKind(settings.text(name)))
             case "idle_s":
-                self.desk.stopwatch.idle_s = settings.number(name)
+                self.controller.review_timer.idle_s = settings.number(name)
             case "lot" | "work_order" | "board_side" | "name_pattern" if self.session is not None:
                 self._take_work(self.session)
             case "station" if self.session is not None:

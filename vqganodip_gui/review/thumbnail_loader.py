@@ -18,7 +18,7 @@ _AT_ONCE: Final = 1
 """One at a time: the pictures of the next board go first."""
 
 
-class ThumbnailDesk(QObject):
+class ThumbnailLoader(QObject):
     """What came into sight last is read first; what was only scrolled past is not read at all."""
 
     arrived = Signal()

@@ -9,15 +9,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from vqganodip.errors import SettingsError
-from vqganodip.review.filename_pattern import NamePattern
-from vqganodip_gui.i18n.engine_messages import in_words
+from vqganodip.review.filename_pattern import FilenamePattern
+from vqganodip_gui.i18n.engine_messages import translated_values
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.services.settings import Settings
 
 _SIDES: Final = (("", "Not said"), ("T", "Top"), ("B", "Bottom"))
 
 
-class WorkDialog(QDialog):
+class WorkOrderDialog(QDialog):
     """Written into every judgment from now on. The name of a file goes before what is entered here."""
 
     def __init__(self, settings: Settings, example: Path | None, parent: QWidget | None = None) -> None:
@@ -89,9 +89,9 @@ class WorkDialog(QDialog):
         """Says in place what the pattern makes of the name of the board on the screen."""
         name = self._example.name
         try:
-            pattern = NamePattern(self.pattern.text())
+            pattern = FilenamePattern(self.pattern.text())
         except SettingsError as error:
-            self.preview.setText(in_words(error.what, "", error.todo))
+            self.preview.setText(translated_values(error.what, "", error.todo))
             self._ok.setEnabled(False)
             return
         self._ok.setEnabled(True)

@@ -18,7 +18,7 @@ _ENDS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 _PLAIN: Final = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
 
-class Scanner(QObject):
+class BarcodeScanner(QObject):
     """Watches the keys of the application while it is installed as an event filter.
 
     With ``holds`` every plain key is held back for ``GAP_S``, so that no key of a scan does anything. Without, the

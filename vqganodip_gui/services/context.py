@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from vqganodip.errors import SettingsError, VqganodipError
-from vqganodip.review.filename_pattern import NamePattern
+from vqganodip.review.filename_pattern import FilenamePattern
 from vqganodip_gui.services import resources, workspaces
 from vqganodip_gui.services.background_tasks import Tasks
 from vqganodip_gui.services.inspection_service import InspectBoards, InspectionService
-from vqganodip_gui.services.login_session import SignedIn
+from vqganodip_gui.services.login_session import LoginSession
 from vqganodip_gui.services.settings import Settings
 
 if TYPE_CHECKING:  # the database costs a third of a second: it is imported after the first paint, in a thread
@@ -35,7 +35,7 @@ class Context(QObject):
         self.settings = settings
         self.tasks = tasks
         self.engine = engine
-        self.signed_in = SignedIn(settings, self)
+        self.login = LoginSession(settings, self)
         self.workspace: Workspace | None = None
         self.demo: DemoLine | None = None
         self._bundle: Path | None = None
@@ -60,7 +60,7 @@ class Context(QObject):
         self.engine.leave()
         self.workspace = workspace
         self.demo = demo
-        self.signed_in.set_workspace(workspace)
+        self.login.set_workspace(workspace)
         self.settings.put("workspace", str(workspace.folder))
         workspaces.remember(self.settings, workspace.folder)
         self.workspace_opened.emit()
@@ -92,9 +92,9 @@ class Context(QObject):
         self.engine.inspect(request)
         return True
 
-    def names(self) -> NamePattern:
+    def names(self) -> FilenamePattern:
         """What the names of image files say; nothing, while the pattern in the settings file cannot be used."""
         try:
-            return NamePattern(self.settings.text("name_pattern"))
+            return FilenamePattern(self.settings.text("name_pattern"))
         except SettingsError:
-            return NamePattern()
+            return FilenamePattern()

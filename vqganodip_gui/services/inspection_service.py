@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from vqganodip.errors import BundleError, VqganodipError
-from vqganodip.review.filename_pattern import NamePattern
+from vqganodip.review.filename_pattern import FilenamePattern
 from vqganodip.review.judgments import ReviewItem
 from vqganodip.review.repository import Repository
 from vqganodip.scoring.verdict import Lines
@@ -39,7 +39,7 @@ class InspectBoards:
     demo: DemoLine | None = None
     lines_of: Callable[[str], Lines | None] = lambda _bundle_sha256: None
     """What is in force for a bundle; None for its own threshold. Asked in the worker thread, before each board."""
-    names: Callable[[], NamePattern] = NamePattern
+    names: Callable[[], FilenamePattern] = FilenamePattern
     """What the names of image files say. Asked there as well."""
 
 

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from vqganodip.review.accounts import People, Person, Right, Role, require
+from vqganodip.review.accounts import People, Permission, Person, Role, require
 from vqganodip_gui.services.settings import Settings
 
 if TYPE_CHECKING:
     from vqganodip.store.workspace import Workspace
 
 
-class SignedIn(QObject):
+class LoginSession(QObject):
     """The one place that knows. Rights are refused by the engine; this tells it who asks."""
 
     changed = Signal()
@@ -55,7 +55,7 @@ class SignedIn(QObject):
         """Everybody, by name."""
         return self._known
 
-    def require(self, right: Right) -> None:
+    def require(self, right: Permission) -> None:
         """Refuses what the role may not do, and everything while nobody is logged in where people are registered.
 
         Raises:

@@ -15,8 +15,8 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
 from vqganodip.errors import VqganodipError
-from vqganodip.review.accounts import Right
-from vqganodip_gui.i18n.engine_messages import said_error
+from vqganodip.review.accounts import Permission
+from vqganodip_gui.i18n.engine_messages import format_error
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.review.commands import REVIEW_COMMANDS
 from vqganodip_gui.services import resources
@@ -63,9 +63,9 @@ def open_bundle(window: MainWindow) -> None:
     if _is_demo(window):
         return
     try:
-        context.signed_in.require(Right.MAKE_MODELS)
+        context.login.require(Permission.MAKE_MODELS)
     except VqganodipError as error:
-        window.review.message.say(said_error(error), MessageKind.ERROR)
+        window.review.message.say(format_error(error), MessageKind.ERROR)
         return
     chosen = _ask_folder(window, tr("Open model bundle"), context.bundle)
     if chosen is not None:
@@ -159,12 +159,12 @@ def export_to(window: MainWindow, path: Path) -> None:
     if workspace is None:
         return
     repository, say = workspace.repository, window.review.message.say
-    signed_in = window.context.signed_in
+    login = window.context.login
 
     def job() -> int:
         from vqganodip.export.judgments_csv import export_judgments
 
-        signed_in.require(Right.EXPORT)
+        login.require(Permission.EXPORT)
         return export_judgments(repository, path)
 
     def done(records: int) -> None:
@@ -177,7 +177,7 @@ def export_to(window: MainWindow, path: Path) -> None:
         )
 
     def failed(error: Exception) -> None:
-        say(tr("Not exported: {error}").format(error=said_error(error)), MessageKind.ERROR)
+        say(tr("Not exported: {error}").format(error=format_error(error)), MessageKind.ERROR)
 
     window.context.tasks.act(job, done, failed)
 
@@ -189,12 +189,12 @@ def settings(window: MainWindow) -> None:
 
 
 def change_operator(window: MainWindow) -> None:
-    from vqganodip_gui.shell.login_dialog import LogInDialog
+    from vqganodip_gui.shell.login_dialog import LoginDialog
     from vqganodip_gui.shell.operator_dialog import OperatorDialog
 
-    signed_in = window.context.signed_in
-    if signed_in.closed:
-        LogInDialog(signed_in, window).exec()
+    login = window.context.login
+    if login.closed:
+        LoginDialog(login, window).exec()
     else:
         OperatorDialog(window.context.settings, window).exec()
 
@@ -203,25 +203,25 @@ def people(window: MainWindow) -> None:
     from vqganodip_gui.shell.login_dialog import PeopleDialog
 
     if window.context.workspace is not None:
-        PeopleDialog(window.context.signed_in, window).exec()
+        PeopleDialog(window.context.login, window).exec()
 
 
 def review_rules(window: MainWindow) -> None:
     from vqganodip_gui.review.rules_dialog import ask_rules
 
     if ask_rules(window.context, window):
-        window.room.take_rules()
+        window.review_state.take_rules()
 
 
 def work(window: MainWindow) -> None:
-    from vqganodip_gui.review.work_order_dialog import WorkDialog
+    from vqganodip_gui.review.work_order_dialog import WorkOrderDialog
 
-    current = window.room.desk.current
-    WorkDialog(window.context.settings, current.inspection.image if current else None, window).exec()
+    current = window.review_state.controller.current
+    WorkOrderDialog(window.context.settings, current.inspection.image if current else None, window).exec()
 
 
 def log_out(window: MainWindow) -> None:
-    window.context.signed_in.log_out()
+    window.context.login.log_out()
 
 
 def quit_application(window: MainWindow) -> None:
@@ -264,15 +264,15 @@ def open_menu(window: MainWindow) -> None:
 
 
 def key_sheet(window: MainWindow) -> None:
-    from vqganodip_gui.shell.shortcuts_dialog import KeySheet
+    from vqganodip_gui.shell.shortcuts_dialog import ShortcutsDialog
 
-    KeySheet(window.keys, window).exec()
+    ShortcutsDialog(window.keys, window).exec()
 
 
 def change_keys(window: MainWindow) -> None:
-    from vqganodip_gui.shell.key_bindings_dialog import ChangeKeys
+    from vqganodip_gui.shell.key_bindings_dialog import KeyBindingsDialog
 
-    ChangeKeys(window.keys, window).exec()
+    KeyBindingsDialog(window.keys, window).exec()
 
 
 def show_log_folder(window: MainWindow) -> None:

@@ -15,7 +15,7 @@ from vqganodip_gui.services.settings import Settings
 SETTING: Final = "keys"
 
 
-class Keys:
+class KeyBindings:
     """Keys by action. A key that another action has is refused, so that no key ever does two things."""
 
     def __init__(self, settings: Settings) -> None:

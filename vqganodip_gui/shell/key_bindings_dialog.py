@@ -18,13 +18,13 @@ from PySide6.QtWidgets import (
 
 from vqganodip_gui.actions import ACTIONS, MENUS, ActionRow
 from vqganodip_gui.i18n.translation import tr
-from vqganodip_gui.shell.key_bindings import Keys
+from vqganodip_gui.shell.key_bindings import KeyBindings
 
 
-class ChangeKeys(QDialog):
+class KeyBindingsDialog(QDialog):
     """One line per action; its first key is edited, further ones stay."""
 
-    def __init__(self, keys: Keys, parent: QWidget | None = None) -> None:
+    def __init__(self, keys: KeyBindings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._keys = keys
         self.setWindowTitle(tr("Change keys"))

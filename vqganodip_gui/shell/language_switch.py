@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _AGAIN_MS: Final = 200
 
 
-class Tongue(QObject):
+class LanguageSwitch(QObject):
     """Follows the setting. The window is made anew between two events, never while a popup or a dialog is at work."""
 
     def __init__(self, application: QCoreApplication, settings: Settings, parent: QObject | None = None) -> None:

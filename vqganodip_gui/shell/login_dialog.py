@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
 
 from vqganodip.errors import VqganodipError
 from vqganodip.review.accounts import RIGHTS, Role
-from vqganodip_gui.i18n.engine_messages import said, said_error
+from vqganodip_gui.i18n.engine_messages import format_error, said
 from vqganodip_gui.i18n.translation import tr
-from vqganodip_gui.services.login_session import SignedIn
+from vqganodip_gui.services.login_session import LoginSession
 
 ROLE_WORDS: Final = {
     Role.OPERATOR: "Operator",
@@ -41,18 +41,18 @@ def _pin() -> QLineEdit:
     return field
 
 
-class LogInDialog(QDialog):
+class LoginDialog(QDialog):
     """Name and PIN."""
 
-    def __init__(self, signed_in: SignedIn, parent: QWidget | None = None) -> None:
+    def __init__(self, login: LoginSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._signed_in = signed_in
+        self._login = login
         self.setWindowTitle(tr("Log in"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.name = QComboBox()
         self.name.setEditable(True)
-        self.name.addItems([person.name for person in signed_in.registered()])
-        self.name.setCurrentText(signed_in.name)
+        self.name.addItems([person.name for person in login.registered()])
+        self.name.setCurrentText(login.name)
         self.name.setAccessibleName(tr("Name"))
         self.pin = _pin()
         self.said = QLabel(tr("Your name and PIN. The name is written into every judgment."))
@@ -68,13 +68,13 @@ class LogInDialog(QDialog):
         column.setSpacing(12)
         for part in (self.said, self.name, self.pin, buttons):
             column.addWidget(part)
-        (self.pin if signed_in.name else self.name).setFocus()
+        (self.pin if login.name else self.name).setFocus()
 
     def accept(self) -> None:
         try:
-            self._signed_in.log_in(self.name.currentText(), self.pin.text())
+            self._login.log_in(self.name.currentText(), self.pin.text())
         except VqganodipError as error:
-            self.said.setText(said_error(error))
+            self.said.setText(format_error(error))
             self.pin.clear()
             self.pin.setFocus()
             return
@@ -84,9 +84,9 @@ class LogInDialog(QDialog):
 class PeopleDialog(QDialog):
     """Who is registered with which role, and what a role may do."""
 
-    def __init__(self, signed_in: SignedIn, parent: QWidget | None = None) -> None:
+    def __init__(self, login: LoginSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._signed_in = signed_in
+        self._login = login
         self.setWindowTitle(tr("People and roles"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.said = QLabel()
@@ -130,16 +130,16 @@ class PeopleDialog(QDialog):
     def put(self) -> None:
         """Registers, or gives a new role and PIN."""
         try:
-            self._signed_in.register(self.name.text(), Role(self.role.currentData()), self.pin.text())
+            self._login.register(self.name.text(), Role(self.role.currentData()), self.pin.text())
         except VqganodipError as error:
-            self.said.setText(said_error(error))
+            self.said.setText(format_error(error))
             return
         self.name.clear()
         self.pin.clear()
         self._show()
 
     def _show(self) -> None:
-        people = self._signed_in.registered()
+        people = self._login.registered()
         first = not people
         self.said.setText(
             tr("Nobody is registered: everybody may judge under a name. The first person is an administrator.")

@@ -23,14 +23,14 @@ from vqganodip_gui.actions import ACTIONS, BY_NAME, MENUS
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.records.page import RecordsPage
 from vqganodip_gui.review.page import ReviewPage
-from vqganodip_gui.services.barcode_scanner import Scanner
-from vqganodip_gui.shell.key_bindings import Keys
+from vqganodip_gui.services.barcode_scanner import BarcodeScanner
+from vqganodip_gui.shell.key_bindings import KeyBindings
 from vqganodip_gui.shell.pages import PAGES, PageServices
-from vqganodip_gui.shell.status_bar import StatusLine
+from vqganodip_gui.shell.status_bar import StatusBar
 from vqganodip_gui.shell.top_bar import TopBar
 from vqganodip_gui.shell.view_state import Places
 from vqganodip_gui.threshold.page import ThresholdPage
-from vqganodip_gui.training.page import ModelPage
+from vqganodip_gui.training.page import TrainingPage
 from vqganodip_gui.turing.page import TuringPage
 from vqganodip_gui.widgets.icons import IconName, icon
 from vqganodip_gui.widgets.page import Page
@@ -79,8 +79,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._services = services
         self.context = context = services.context
-        self.room = services.review
-        self.keys = Keys(context.settings)
+        self.review_state = services.review
+        self.keys = KeyBindings(context.settings)
         self._was_painted = False
         self._holding = False
         self.setWindowTitle("VQGanoDIP")
@@ -127,14 +127,18 @@ class MainWindow(QMainWindow):
     def _make_content(self) -> QWidget:
         self.bar = TopBar()
         self.pages = QStackedWidget()
-        self.status = StatusLine()
+        self.status = StatusBar()
         self.actions_by_name: dict[str, QAction] = {}
         self._icons: list[tuple[QAction, IconName]] = []
         self._pages = tuple(row.make(self._services) for row in PAGES)
         for row, page in zip(PAGES, self._pages, strict=True):
             self._add_page(row.icon, tr(row.title), page)
         self.review, self.records = self.page(ReviewPage), self.page(RecordsPage)
-        self.threshold, self.turing, self.model = self.page(ThresholdPage), self.page(TuringPage), self.page(ModelPage)
+        self.threshold, self.turing, self.model = (
+            self.page(ThresholdPage),
+            self.page(TuringPage),
+            self.page(TrainingPage),
+        )
         self._make_actions()
         frame = QWidget()
         frame.setObjectName("page")
@@ -167,8 +171,8 @@ class MainWindow(QMainWindow):
             self.bar.product.setText(bundle.name if bundle else tr("No model"))
             named = f"{tr('Model bundle')}: {bundle}"
             self.bar.product.setToolTip(named if bundle else tr("Choose a model bundle"))
-        signed_in = self.context.signed_in
-        self.bar.operator.setText(signed_in.name or (tr("Log in") if signed_in.closed else tr("Who judges?")))
+        login = self.context.login
+        self.bar.operator.setText(login.name or (tr("Log in") if login.closed else tr("Who judges?")))
         self.bar.operator.setToolTip(tr("Change who judges"))
         workspace = self.context.workspace
         self.status.workspace.setText(workspace.folder.name if workspace else "")
@@ -232,7 +236,7 @@ class MainWindow(QMainWindow):
     def _do(self, name: str, _checked: bool = False) -> None:
         if name in _JUDGING and self.pages.currentWidget() is not self.review:
             return  # nobody judges a board that is not on the screen
-        self.room.desk.stopwatch.touch()
+        self.review_state.controller.review_timer.touch()
         self.action_requested.emit(name)
         if BY_NAME[name].holds and not self._holding:
             self._holding = True
@@ -253,13 +257,13 @@ class MainWindow(QMainWindow):
         context.workspace_opened.connect(self.refresh_bar)
         context.sources_changed.connect(self.refresh_bar)
         self.destroyed.connect(context.settings.listen(self._setting_changed))
-        context.signed_in.changed.connect(self.refresh_bar)
+        context.login.changed.connect(self.refresh_bar)
 
     def _review_scores(self, low: float, high: float) -> None:
         """The boards of a bar of the threshold page, in the review."""
         self.pages.setCurrentWidget(self.review)
         self.review.queue_pane.show_scores(low, high)
-        self.room.desk.go_on()
+        self.review_state.controller.go_on()
 
     def _model_used(self) -> None:
         """A new model is in use: its threshold is signed next."""
@@ -267,7 +271,7 @@ class MainWindow(QMainWindow):
         self.pages.setCurrentWidget(self.threshold)
 
     def _watch_scanner(self) -> None:
-        self.scanner = Scanner(self._scans_here, self._give_back, self)
+        self.scanner = BarcodeScanner(self._scans_here, self._give_back, self)
         self.scanner.holds = self.context.settings.flag("scanner")
         self.scanner.scanned.connect(self._find_serial)
         self.scanner.slipped.connect(self._scan_slipped)
@@ -331,11 +335,11 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.ActivationChange:
-            stopwatch = self.room.desk.stopwatch
-            if self.isActiveWindow() and self.room.desk.can_judge():
-                stopwatch.go_on()
+            review_timer = self.review_state.controller.review_timer
+            if self.isActiveWindow() and self.review_state.controller.can_judge():
+                review_timer.go_on()
             elif not self.isActiveWindow():
-                stopwatch.stop()
+                review_timer.stop()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _dropped_folder(event.mimeData()) is not None:
@@ -352,8 +356,8 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.context.settings.put("geometry", bytes(self.saveGeometry().toBase64().data()).decode())
-        self.room.desk.flush()
-        self.room.good_boards.flush()
+        self.review_state.controller.flush()
+        self.review_state.comparison.flush()
         for page in self._pages:
             page.close_page()
         self.closing.emit()

@@ -8,11 +8,11 @@ from typing import Final
 
 from vqganodip_gui.records.page import RecordsPage
 from vqganodip_gui.review.page import ReviewPage
-from vqganodip_gui.review.state import ReviewRoom
+from vqganodip_gui.review.state import ReviewState
 from vqganodip_gui.services.context import Context
 from vqganodip_gui.threshold.page import ThresholdPage
-from vqganodip_gui.training.job_controller import Workshop
-from vqganodip_gui.training.page import ModelPage
+from vqganodip_gui.training.job_controller import JobController
+from vqganodip_gui.training.page import TrainingPage
 from vqganodip_gui.turing.page import TuringPage
 from vqganodip_gui.widgets.icons import IconName
 from vqganodip_gui.widgets.page import Page
@@ -29,8 +29,8 @@ class PageServices:
     """
 
     context: Context
-    review: ReviewRoom
-    jobs: Workshop
+    review: ReviewState
+    jobs: JobController
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,5 +53,5 @@ PAGES: Final[tuple[PageRow, ...]] = (
     PageRow("Records", IconName.RECORDS, lambda of: RecordsPage(of.context, of.review)),
     PageRow("Threshold", IconName.THRESHOLD, lambda of: ThresholdPage(of.context)),
     PageRow("Turing test", IconName.TURING, lambda of: TuringPage(of.context)),
-    PageRow("Model", IconName.MODEL, lambda of: ModelPage(of.context, of.jobs)),
+    PageRow("Model", IconName.MODEL, lambda of: TrainingPage(of.context, of.jobs)),
 )

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayou
 
 from vqganodip_gui.actions import ACTIONS, MENUS, ActionRow
 from vqganodip_gui.i18n.translation import tr
-from vqganodip_gui.shell.key_bindings import Keys
+from vqganodip_gui.shell.key_bindings import KeyBindings
 
 _COLUMNS = (("Judge", "Help"), ("Look",), ("Station", "Window"))
 _MOUSE = (
@@ -19,10 +19,10 @@ _MOUSE = (
 )
 
 
-class KeySheet(QDialog):
+class ShortcutsDialog(QDialog):
     """Three columns: judging, looking, the rest."""
 
-    def __init__(self, keys: Keys, parent: QWidget | None = None) -> None:
+    def __init__(self, keys: KeyBindings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Keys"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

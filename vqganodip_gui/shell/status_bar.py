@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 from vqganodip_gui.i18n.translation import tr
 
 
-class StatusLine(QWidget):
+class StatusBar(QWidget):
     """Texts with fixed places, so that nothing jumps while numbers change."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -11,7 +11,7 @@ from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.threshold.board_preview import BoardPreview
 
 if TYPE_CHECKING:
-    from vqganodip.calibration.result import Calibrated
+    from vqganodip.calibration.result import CalibrationResult
 
 _LISTED: Final = 200
 _HARDEST: Final = 10
@@ -51,7 +51,7 @@ class BoardList(QWidget):
         self.review.clicked.connect(lambda: self.review_asked.emit(*self._bar))
         self.names.currentItemChanged.connect(lambda item, _before: self._choose(item))
 
-    def show_missed(self, found: Calibrated, threshold: float) -> None:
+    def show_missed(self, found: CalibrationResult, threshold: float) -> None:
         """The known defects that would pass unseen, or the hardest ones while there are none."""
         self.review.hide()
         self.between = None
@@ -63,7 +63,7 @@ class BoardList(QWidget):
         self.title.setText(tr("The hardest known defects (lowest scores first)"))
         self._fill(found, found.missed(2.0)[:_HARDEST])
 
-    def show_between(self, found: Calibrated, low: float, high: float, workspace: int = 0) -> None:
+    def show_between(self, found: CalibrationResult, low: float, high: float, workspace: int = 0) -> None:
         """The boards of a bar; ``workspace`` boards of the line have such a score as well."""
         self._bar = self.between = (low, high)
         self.review.setVisible(workspace > 0)
@@ -73,7 +73,7 @@ class BoardList(QWidget):
         self.title.setText(text.format(count=len(inside), low=low, high=high))
         self._fill(found, inside)
 
-    def _fill(self, found: Calibrated, which: tuple[int, ...]) -> None:
+    def _fill(self, found: CalibrationResult, which: tuple[int, ...]) -> None:
         which = which[:_LISTED]
         if which == self._shown and self.names.count() == len(which):
             return

@@ -21,7 +21,7 @@ from vqganodip_gui.services.inspection_service import BoardLooked, LookAtBoard, 
 from vqganodip_gui.viewer.image_pyramid import BoardPictures, board_pictures, resized
 
 if TYPE_CHECKING:
-    from vqganodip.calibration.result import Calibrated
+    from vqganodip.calibration.result import CalibrationResult
     from vqganodip.inspection.inspector import Inspected
 
 _KEPT: Final = 8
@@ -56,13 +56,13 @@ class Looks(QObject):
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._calibrated: Calibrated | None = None
+        self._calibrated: CalibrationResult | None = None
         self._kept: OrderedDict[int, Look] = OrderedDict()
         self._wish: LookAtBoard | None = None
         self._index = -1
         context.engine.looked.connect(self._take)
 
-    def set_calibrated(self, found: Calibrated | None) -> None:
+    def set_calibrated(self, found: CalibrationResult | None) -> None:
         """Changes to the boards of another calibration."""
         known = self._calibrated
         self._calibrated = found
@@ -103,7 +103,7 @@ class Looks(QObject):
         self._context.settings.put("calibration_folders", json.dumps(said))
         self.forget()
 
-    def _finder(self, calibrated: Calibrated, index: int) -> Callable[[], Path]:
+    def _finder(self, calibrated: CalibrationResult, index: int) -> Callable[[], Path]:
         folder, workspace = self.folder(), self._context.workspace
         into = None if workspace is None else workspace.folder / "calibration-boards"
 
@@ -182,7 +182,7 @@ def _folders(text: str) -> dict[str, str]:
     return {str(k): str(v) for k, v in value.items()} if isinstance(value, dict) else {}
 
 
-def _ships(calibrated: Calibrated) -> bool:
+def _ships(calibrated: CalibrationResult) -> bool:
     """Whether it is the bundle that ships with the program, wherever it lies: its boards can be drawn again."""
     import hashlib
 

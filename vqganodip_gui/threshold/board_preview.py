@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from vqganodip.errors import VqganodipError
-from vqganodip_gui.i18n.engine_messages import in_words
+from vqganodip_gui.i18n.engine_messages import translated_values
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.threshold.board_pictures import Look, Looks, where_asked
 from vqganodip_gui.viewer.image_pyramid import fitted_size, resized
@@ -18,7 +18,7 @@ from vqganodip_gui.viewer.panel_grid import PanelGrid
 from vqganodip_gui.widgets.theme import colour
 
 if TYPE_CHECKING:
-    from vqganodip.calibration.result import Calibrated
+    from vqganodip.calibration.result import CalibrationResult
 
 _CAPTION: Final = 18
 
@@ -45,15 +45,15 @@ class Thumb(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        room = self.rect().adjusted(0, 0, 0, -_CAPTION)
-        low = room.bottom()
-        if self.image is not None and room.height() > 8:
+        area = self.rect().adjusted(0, 0, 0, -_CAPTION)
+        low = area.bottom()
+        if self.image is not None and area.height() > 8:
             ratio = self.devicePixelRatioF()
-            size = fitted_size(self.image.width(), self.image.height(), room.width() * ratio, room.height() * ratio)
+            size = fitted_size(self.image.width(), self.image.height(), area.width() * ratio, area.height() * ratio)
             drawn = resized(self.image, *size)
             place = QRect(0, 0, round(size[0] / ratio), round(size[1] / ratio))
-            place.moveCenter(room.center())
-            place.moveTop(room.top())
+            place.moveCenter(area.center())
+            place.moveTop(area.top())
             painter.drawImage(place, drawn)
             low = place.bottom()
         painter.setPen(colour("muted"))
@@ -73,7 +73,7 @@ class BoardPreview(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._looks: Looks | None = None
-        self._found: Calibrated | None = None
+        self._found: CalibrationResult | None = None
         self.index = -1
         self.look: Look | None = None
         self.said = QLabel()
@@ -96,7 +96,7 @@ class BoardPreview(QWidget):
         column.addLayout(row, 1)
         self.where.clicked.connect(self._ask_where)
 
-    def set_source(self, looks: Looks, found: Calibrated | None) -> None:
+    def set_source(self, looks: Looks, found: CalibrationResult | None) -> None:
         """What brings the boards, and the calibration whose boards they are."""
         if self._looks is not looks:
             self._looks = looks
@@ -134,7 +134,7 @@ class BoardPreview(QWidget):
 
     def _refuse(self, index: int, error: Exception) -> None:
         if index == self.index:
-            text = in_words(error.what, "", error.todo) if isinstance(error, VqganodipError) else str(error)
+            text = translated_values(error.what, "", error.todo) if isinstance(error, VqganodipError) else str(error)
             name = "" if self._found is None else f"{self._found.images[index]}: "
             self._clear(name + text)
             self.where.setVisible(where_asked(error))

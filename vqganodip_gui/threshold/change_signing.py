@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from vqganodip.errors import VqganodipError
-from vqganodip_gui.i18n.engine_messages import said_error
+from vqganodip_gui.i18n.engine_messages import format_error
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.services.context import Context
 from vqganodip_gui.threshold.board_pictures import Looks
@@ -17,12 +17,12 @@ from vqganodip_gui.threshold.board_preview import BoardPreview
 from vqganodip_gui.threshold.change_dialog import ChangeDialog
 
 if TYPE_CHECKING:
-    from vqganodip.calibration.result import Calibrated
+    from vqganodip.calibration.result import CalibrationResult
     from vqganodip.review.threshold_log import ThresholdChange, ThresholdLog
     from vqganodip.scoring.verdict import Lines
 
 
-class Signing(QObject):
+class ChangeSigning(QObject):
     """Signs in the name of who is logged in; rights and reasons are the engine's to refuse."""
 
     signed = Signal(object)
@@ -32,7 +32,7 @@ class Signing(QObject):
         super().__init__(parent)
         self._context, self._looks, self._window = context, looks, parent
 
-    def put_in_force(self, found: Calibrated, lines: Lines, reason: str) -> None:
+    def put_in_force(self, found: CalibrationResult, lines: Lines, reason: str) -> None:
         """Makes these lines count from the next board on."""
         self._sign(
             lambda log: log.put_in_force(
@@ -46,11 +46,11 @@ class Signing(QObject):
             )
         )
 
-    def go_back(self, found: Calibrated, record_id: int, reason: str) -> None:
+    def go_back(self, found: CalibrationResult, record_id: int, reason: str) -> None:
         """Puts the lines of an earlier change into force again."""
         self._sign(lambda log: log.go_back(record_id, bundle_sha256=found.bundle_sha256, reason=reason))
 
-    def ask_change(self, found: Calibrated, now: Lines, lines: Lines) -> ChangeDialog:
+    def ask_change(self, found: CalibrationResult, now: Lines, lines: Lines) -> ChangeDialog:
         """Opens the dialog for new lines."""
         missed = [(i, found.images[i]) for i in found.missed(lines.threshold)]
         text = tr("From {old} to {new}, from the next board on. Boards in the queue keep their verdict.")
@@ -66,7 +66,7 @@ class Signing(QObject):
         dialog.open()
         return dialog
 
-    def ask_back(self, found: Calibrated, now: Lines, change: ThresholdChange) -> ChangeDialog:
+    def ask_back(self, found: CalibrationResult, now: Lines, change: ThresholdChange) -> ChangeDialog:
         """Opens the dialog for an earlier change."""
         missed = [(i, found.images[i]) for i in found.missed(change.value)]
         text = tr("Back from {old} to {new}, as of change {number}.")
@@ -82,7 +82,7 @@ class Signing(QObject):
         dialog.open()
         return dialog
 
-    def _preview(self, found: Calibrated) -> BoardPreview:
+    def _preview(self, found: CalibrationResult) -> BoardPreview:
         preview = BoardPreview()
         preview.set_source(self._looks, found)
         return preview
@@ -93,13 +93,13 @@ class Signing(QObject):
         workspace, settings = self._context.workspace, self._context.settings
         if workspace is None:
             return
-        who = self._context.signed_in
+        who = self._context.login
         role = who.role or ("nobody" if who.closed else "")
         log = ThresholdLog(workspace.repository, operator=who.name, role=role, station=settings.text("station"))
         try:
             change = act(log)
         except VqganodipError as error:
-            self.refused.emit(said_error(error))
+            self.refused.emit(format_error(error))
             return
         self.signed.emit(change)
 

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPlainTex
 from vqganodip.errors import VqganodipError
 from vqganodip.review.escapes import Escape, find_escapes, record_escape
 from vqganodip.review.repository import Repository
-from vqganodip_gui.i18n.engine_messages import said_error
+from vqganodip_gui.i18n.engine_messages import format_error
 from vqganodip_gui.i18n.translation import tr
-from vqganodip_gui.services.login_session import SignedIn
+from vqganodip_gui.services.login_session import LoginSession
 from vqganodip_gui.services.settings import Settings
 
 
@@ -22,14 +22,14 @@ class EscapeDialog(QDialog):
     def __init__(
         self,
         repository: Repository,
-        signed_in: SignedIn,
+        login: LoginSession,
         settings: Settings,
         in_force: float,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._repository, self._settings, self._in_force = repository, settings, in_force
-        self._signed_in = signed_in
+        self._login = login
         self.found: Escape | None = None
         self.setWindowTitle(tr("A board failed later"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -74,7 +74,7 @@ class EscapeDialog(QDialog):
         try:
             self.found = find_escapes(self._repository, self.serial.text())[0]
         except VqganodipError as error:
-            self.said.setText(said_error(error))
+            self.said.setText(format_error(error))
         self.record.setEnabled(self.found is not None)
         if self.found is None:
             return
@@ -106,13 +106,13 @@ class EscapeDialog(QDialog):
             record_escape(
                 self._repository,
                 self.found,
-                operator=self._signed_in.name,
-                role=self._signed_in.role,
+                operator=self._login.name,
+                role=self._login.role,
                 station=self._settings.text("station"),
                 comment=self.comment.toPlainText(),
             )
         except VqganodipError as error:
-            self.said.setText(said_error(error))
+            self.said.setText(format_error(error))
             self.record.setEnabled(False)
             return
         self.recorded.emit(self.found)

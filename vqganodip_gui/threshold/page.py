@@ -12,23 +12,23 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QDoubleSpinBox, QFileDialog, QWidget
 
 from vqganodip.review.judgments import QueueFilter
-from vqganodip_gui.i18n.engine_messages import said_error
+from vqganodip_gui.i18n.engine_messages import format_error
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.services.context import Context
 from vqganodip_gui.threshold.board_pictures import Look, Looks
 from vqganodip_gui.threshold.board_preview import BoardViewer
 from vqganodip_gui.threshold.page_data import Reading, read_page
-from vqganodip_gui.threshold.page_layout import FINE, ThresholdParts
+from vqganodip_gui.threshold.page_layout import FINE, ThresholdLayout
 from vqganodip_gui.threshold.view_state import ThresholdViewState
 from vqganodip_gui.widgets.message_strip import MessageKind, MessageStrip
 from vqganodip_gui.widgets.theme import current_theme
 
 if TYPE_CHECKING:  # numpy and the plot are imported when the page is first shown
-    from vqganodip.calibration.result import Calibrated
+    from vqganodip.calibration.result import CalibrationResult
     from vqganodip.review.escapes import Escape
     from vqganodip.review.threshold_log import ThresholdChange
     from vqganodip.scoring.verdict import Lines
-    from vqganodip_gui.threshold.change_signing import Signing
+    from vqganodip_gui.threshold.change_signing import ChangeSigning
     from vqganodip_gui.threshold.report_content import ThresholdReport
     from vqganodip_gui.threshold.roc_plot import RocPlot
     from vqganodip_gui.threshold.score_histogram import ScoreHistogram
@@ -39,7 +39,7 @@ _REST_MS: Final = 60
 _KEYS: Final = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Z, Qt.Key.Key_B, Qt.Key.Key_Escape)
 
 
-class ThresholdPage(ThresholdParts):
+class ThresholdPage(ThresholdLayout):
     """See what a threshold does before it does it; every change is a record."""
 
     review_asked = Signal(float, float)
@@ -52,12 +52,14 @@ class ThresholdPage(ThresholdParts):
         self._asked = 0
         self.workspace_scores: tuple[float, ...] = ()
         self._theme = current_theme()
-        self._signing: Signing | None = None
+        self._signing: ChangeSigning | None = None
         self.reading: Reading | None = None
         self.up_to_date = False
         """What was taken over from another page need not be read when it comes into sight."""
-        self.own: Calibrated | None = None
-        self.found: Calibrated | None = None  # what is looked at: the bundle's own scores, or another classifier's
+        self.own: CalibrationResult | None = None
+        self.found: CalibrationResult | None = (
+            None  # what is looked at: the bundle's own scores, or another classifier's
+        )
         self.histogram: ScoreHistogram | None = None
         self.roc: RocPlot | None = None
         self.changes: tuple[ThresholdChange, ...] = ()
@@ -91,7 +93,7 @@ class ThresholdPage(ThresholdParts):
 
         def failed(error: Exception) -> None:
             if number == self._asked:
-                self._show_nothing(said_error(error))
+                self._show_nothing(format_error(error))
 
         self._context.tasks.run(lambda: read_page(bundle, repository), done, failed, reader=self)
 
@@ -300,12 +302,12 @@ class ThresholdPage(ThresholdParts):
 
     # changes
 
-    def signing(self) -> Signing:
+    def signing(self) -> ChangeSigning:
         """Made when it is first needed."""
         if self._signing is None:
-            from vqganodip_gui.threshold.change_signing import Signing
+            from vqganodip_gui.threshold.change_signing import ChangeSigning
 
-            self._signing = Signing(self._context, self.looks, self)
+            self._signing = ChangeSigning(self._context, self.looks, self)
             self._signing.signed.connect(self._signed)
             self._signing.refused.connect(lambda text: self.message.say(text, MessageKind.ERROR))
         return self._signing
@@ -335,7 +337,7 @@ class ThresholdPage(ThresholdParts):
         workspace = self._context.workspace
         if self.found is None or self.found.seen_by or workspace is None:
             return None
-        dialog = EscapeDialog(workspace.repository, self._context.signed_in, self._context.settings, self.now(), self)
+        dialog = EscapeDialog(workspace.repository, self._context.login, self._context.settings, self.now(), self)
         dialog.recorded.connect(self._propose)
         dialog.open()
         return dialog

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from vqganodip.calibration.result import Calibrated
+    from vqganodip.calibration.result import CalibrationResult
     from vqganodip.review.repository import Repository
     from vqganodip.review.threshold_log import ThresholdChange
     from vqganodip_gui.threshold.summary import Pace
@@ -26,7 +26,7 @@ class Reading:
         scores: Of the boards of the workspace that this bundle has inspected.
     """
 
-    found: Calibrated
+    found: CalibrationResult
     changes: tuple[ThresholdChange, ...]
     pace: Pace
     scores: tuple[float, ...] = field(default=(), repr=False)
@@ -34,10 +34,10 @@ class Reading:
 
 def read_page(bundle: Path, repository: Repository) -> Reading:
     """Reads everything; BundleError or StoreError when something cannot be read."""
-    from vqganodip.calibration.result import open_calibrated
+    from vqganodip.calibration.result import open_calibration
     from vqganodip_gui.threshold.summary import pace_of
 
-    found = open_calibrated(bundle)
+    found = open_calibration(bundle)
     pace = pace_of(repository.last_judgments(_JUDGMENTS))
     scores = tuple(repository.scores(found.bundle_sha256))
     return Reading(found, tuple(repository.threshold_changes()), pace, scores)

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.threshold.board_list import BoardList
 from vqganodip_gui.threshold.change_log import ChangeLog
-from vqganodip_gui.threshold.stability_table import Firmness
+from vqganodip_gui.threshold.stability_table import StabilityTable
 from vqganodip_gui.widgets.page import Page
 from vqganodip_gui.widgets.plain_table import make_table, table_texts
 
@@ -35,7 +35,7 @@ FINE: Final = 0.001
 _FIGURES: Final = 12
 
 
-class ThresholdParts(Page):
+class ThresholdLayout(Page):
     """Plot, lines and boards on the left; figures, sentences and tables on the right."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -66,7 +66,7 @@ class ThresholdParts(Page):
         self.firmness.setObjectName("muted")
         self.boards = BoardList()
         self.log = ChangeLog()
-        self.firm = Firmness()
+        self.firm = StabilityTable()
         self.seen_by = QComboBox()
         self.seen_by.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.seen_by.setAccessibleName(tr("Classifier"))

@@ -25,16 +25,16 @@ from PySide6.QtWidgets import (
 from vqganodip.calibration.fit import ImageMeasured, Searching
 from vqganodip.calibration.recalibrate import Offer, Recalibrated, offer_boards, recalibrate
 from vqganodip.errors import VqganodipError
-from vqganodip.review.accounts import Right
+from vqganodip.review.accounts import Permission
 from vqganodip.review.threshold_log import ThresholdLog
 from vqganodip.statistics import miss_rate_upper_bound
-from vqganodip_gui.i18n.engine_messages import said, said_error
+from vqganodip_gui.i18n.engine_messages import format_error, said
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.services.context import Context
 from vqganodip_gui.widgets.plain_table import make_table
 
 if TYPE_CHECKING:
-    from vqganodip.calibration.result import Calibrated
+    from vqganodip.calibration.result import CalibrationResult
     from vqganodip.store.workspace import Workspace
     from vqganodip_gui.threshold.board_pictures import Looks
 
@@ -46,7 +46,12 @@ class RecalibrationDialog(QDialog):
     _progressed = Signal(str, float)
 
     def __init__(
-        self, context: Context, workspace: Workspace, found: Calibrated, looks: Looks, parent: QWidget | None = None
+        self,
+        context: Context,
+        workspace: Workspace,
+        found: CalibrationResult,
+        looks: Looks,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._context, self._workspace, self._found, self._looks = context, workspace, found, looks
@@ -107,9 +112,9 @@ class RecalibrationDialog(QDialog):
         if offer is None or folder is None:
             return
         try:
-            self._context.signed_in.require(Right.SET_THRESHOLD)
+            self._context.login.require(Permission.SET_THRESHOLD)
         except VqganodipError as error:
-            self.status.setText(said_error(error))
+            self.status.setText(format_error(error))
             return
         stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
         into = self._workspace.folder / "bundles" / f"{self._found.bundle.resolve().name}-{stamp}"
@@ -145,7 +150,7 @@ class RecalibrationDialog(QDialog):
         done, context = self.result_, self._context
         if done is None or self._into is None:
             return
-        who = context.signed_in
+        who = context.login
         role = who.role or ("nobody" if who.closed else "")
         log = ThresholdLog(
             self._workspace.repository, operator=who.name, role=role, station=context.settings.text("station")
@@ -162,7 +167,7 @@ class RecalibrationDialog(QDialog):
                 reason=f"{reason}{done.before.bundle_sha256[:12]}]",
             )
         except VqganodipError as error:
-            self.status.setText(said_error(error))
+            self.status.setText(format_error(error))
             return
         into, self._into = self._into, None
         context.set_sources(into, context.boards)
@@ -263,7 +268,7 @@ class RecalibrationDialog(QDialog):
     def _fail(self, error: Exception) -> None:
         self._into = None
         self.bar.hide()
-        self.status.setText(said_error(error))
+        self.status.setText(format_error(error))
         self._refresh()
 
     def _refresh(self) -> None:
@@ -289,7 +294,7 @@ def _names() -> tuple[str, ...]:
     )
 
 
-def _column(found: Calibrated) -> tuple[str, ...]:
+def _column(found: CalibrationResult) -> tuple[str, ...]:
     report, counts = found.report, found.counts(found.threshold.value)
     auroc = report.row(report.chosen).auroc
     return (

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # numpy is imported when the page is first shown
-    from vqganodip.calibration.result import Calibrated
+    from vqganodip.calibration.result import CalibrationResult
     from vqganodip.review.threshold_log import ThresholdChange
     from vqganodip.scoring.verdict import Lines
     from vqganodip_gui.threshold.summary import Pace
@@ -46,7 +46,7 @@ class ThresholdReport:
         texts: Texts of the page.
     """
 
-    found: Calibrated
+    found: CalibrationResult
     pace: Pace
     lines: Lines
     lines_now: Lines

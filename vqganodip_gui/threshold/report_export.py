@@ -7,7 +7,7 @@ from pathlib import Path
 
 from vqganodip.errors import ExportError
 from vqganodip.files import write_beside
-from vqganodip_gui.i18n.engine_messages import said_error
+from vqganodip_gui.i18n.engine_messages import format_error
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.services.background_tasks import Tasks
 from vqganodip_gui.threshold.report_content import ThresholdReport
@@ -21,7 +21,7 @@ def export_report(report: ThresholdReport, tasks: Tasks, path: Path, message: Me
         message.say(tr("Page written to {path}").format(path=path), MessageKind.DONE)
 
     def failed(error: Exception) -> None:
-        message.say(said_error(error), MessageKind.ERROR)
+        message.say(format_error(error), MessageKind.ERROR)
 
     if path.suffix.lower() != ".pdf":
         tasks.act(lambda: write_html(report, path), done, failed)

@@ -14,7 +14,7 @@ from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.widgets.theme import Theme, drawn_as
 
 if TYPE_CHECKING:
-    from vqganodip.calibration.result import Calibrated
+    from vqganodip.calibration.result import CalibrationResult
     from vqganodip.scoring.verdict import Lines
     from vqganodip_gui.threshold.report_content import Texts
 
@@ -27,7 +27,7 @@ _SHARP: Final = 3
 """Dots of a plot for each of its pixels on the screen."""
 
 
-def pdf_bytes(found: Calibrated, lines: Lines, texts: Texts) -> bytes:
+def pdf_bytes(found: CalibrationResult, lines: Lines, texts: Texts) -> bytes:
     """The page as a PDF file, plots in the light theme. On the GUI thread: it draws widgets."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -62,7 +62,7 @@ def pdf_bytes(found: Calibrated, lines: Lines, texts: Texts) -> bytes:
     return bytes(buffer.data().data())
 
 
-def plots(found: Calibrated, lines: Lines) -> dict[str, QImage]:
+def plots(found: CalibrationResult, lines: Lines) -> dict[str, QImage]:
     from vqganodip_gui.threshold.roc_plot import RocPlot
     from vqganodip_gui.threshold.score_histogram import ScoreHistogram
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
 
-from vqganodip.calibration.result import Calibrated
+from vqganodip.calibration.result import CalibrationResult
 from vqganodip.scoring.report import Report
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.threshold.metric_descriptions import words_of
 from vqganodip_gui.threshold.summary import percent
 
 
-def about(found: Calibrated) -> str:
+def about(found: CalibrationResult) -> str:
     """Which boards are shown, scored by whom; and what to run to score by another classifier."""
     report = found.report
     if found.seen_by:

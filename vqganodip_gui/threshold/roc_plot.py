@@ -7,7 +7,7 @@ from typing import Any, Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from vqganodip.calibration.result import Calibrated
+from vqganodip.calibration.result import CalibrationResult
 from vqganodip.scoring.operating_points import neyman_pearson
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.widgets.theme import colour
@@ -24,7 +24,7 @@ class RocPlot(QWidget):
         import pyqtgraph
 
         self._pg: Any = pyqtgraph
-        self._found: Calibrated | None = None
+        self._found: CalibrationResult | None = None
         self._value = 0.5
         self.plot = pyqtgraph.PlotWidget(self)
         self.plot.setMenuEnabled(False)
@@ -41,7 +41,7 @@ class RocPlot(QWidget):
         column.addWidget(self.plot, 1)
         column.addWidget(self.promise)
 
-    def show_scores(self, found: Calibrated) -> None:
+    def show_scores(self, found: CalibrationResult) -> None:
         """Draws the curve of a calibration and says what could be promised."""
         self._found = found
         self.promise.setText(" ".join(_promise(found, rate) for rate in _RATES))
@@ -81,7 +81,7 @@ class RocPlot(QWidget):
         self.set_threshold(self._value)
 
 
-def _promise(found: Calibrated, rate: float) -> str:
+def _promise(found: CalibrationResult, rate: float) -> str:
     """The rule of Tong, Feng and Li (2018) for one miss rate, in a sentence."""
     rule = neyman_pearson(found.scores, found.labels, rate, _DELTA)
     if rule.threshold is None or rule.rank is None:

@@ -15,7 +15,7 @@ import numpy as np
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from vqganodip.calibration.result import Calibrated
+from vqganodip.calibration.result import CalibrationResult
 from vqganodip.reports.curves import density
 from vqganodip.types import FloatArray
 from vqganodip_gui.i18n.translation import tr
@@ -43,7 +43,7 @@ class ScoreHistogram(QWidget):
         import pyqtgraph
 
         self._pg = pyqtgraph
-        self._found: Calibrated | None = None
+        self._found: CalibrationResult | None = None
         self._logarithmic = False
         self._line_scores: FloatArray = np.empty(0)
         self._grip = 0.0
@@ -68,7 +68,7 @@ class ScoreHistogram(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.plot)
 
-    def show_scores(self, found: Calibrated, logarithmic: bool = False) -> None:
+    def show_scores(self, found: CalibrationResult, logarithmic: bool = False) -> None:
         """Draws the calibration."""
         self._found, self._logarithmic = found, logarithmic
         self.refresh_theme()

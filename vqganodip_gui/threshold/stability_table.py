@@ -10,12 +10,12 @@ from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.widgets.plain_table import make_table
 
 if TYPE_CHECKING:
-    from vqganodip.calibration.result import Calibrated
+    from vqganodip.calibration.result import CalibrationResult
 
 _LISTED: Final = 12
 
 
-class Firmness(QWidget):
+class StabilityTable(QWidget):
     """A sentence for everybody and a table for who wants to see it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -30,7 +30,7 @@ class Firmness(QWidget):
         column.addWidget(self.said)
         column.addWidget(self.table, 1)
 
-    def show_calibrated(self, found: Calibrated) -> None:
+    def show_calibrated(self, found: CalibrationResult) -> None:
         """Fills sentence and table."""
         from vqganodip.scoring.operating_points import each_left_out
 
@@ -49,7 +49,7 @@ class Firmness(QWidget):
             self.table.resizeColumnToContents(column)
 
 
-def _sentence(found: Calibrated) -> str:
+def _sentence(found: CalibrationResult) -> str:
     firm = found.firmness
     lead = tr("The line at no miss is the lowest score of any known defect, so a single board can decide it.")
     if firm.rests_on is None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from vqganodip.calibration.result import Calibrated
+from vqganodip.calibration.result import CalibrationResult
 from vqganodip.review.judgments import Judgment, JudgmentKind, Purpose
 from vqganodip.scoring.threshold import defects_needed, false_call_reduction, mean_review_s
 from vqganodip.scoring.verdict import Lines
@@ -55,7 +55,7 @@ def percent(rate: float | None) -> str:
     return "–" if rate is None else f"{100 * rate:.1f} %"
 
 
-def figures_at(found: Calibrated, lines: Lines, pace: Pace, shift: int) -> Figures:
+def figures_at(found: CalibrationResult, lines: Lines, pace: Pace, shift: int) -> Figures:
     """All texts for one position of the lines; ``shift`` is how many good boards a shift makes."""
     counts = found.counts(lines.threshold)
     called = counts if lines.doubtful_high is None else found.counts(lines.doubtful_high)
@@ -118,7 +118,7 @@ def _proof(missed: int, defects: int) -> str:
     return said
 
 
-def _firmness(found: Calibrated) -> str:
+def _firmness(found: CalibrationResult) -> str:
     firm = found.firmness
     if firm.rests_on is None:
         return tr("The line at no miss stays where it is whichever single defect is left out.")

@@ -10,7 +10,7 @@ from vqganodip_gui.threshold.page_data import Reading
 from vqganodip_gui.viewer.display_options import Sight
 
 if TYPE_CHECKING:  # numpy is imported when the page is first shown
-    from vqganodip.calibration.result import Calibrated
+    from vqganodip.calibration.result import CalibrationResult
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,7 +33,7 @@ class ThresholdViewState:
     """
 
     reading: Reading
-    calibrated: Calibrated
+    calibrated: CalibrationResult
     looks: Looks
     value: float
     high: float | None

@@ -22,8 +22,8 @@ from vqganodip_gui.i18n.engine_messages import said
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.threshold.score_histogram import ScoreHistogram
 from vqganodip_gui.threshold.summary import percent
-from vqganodip_gui.training.bundle_summary import BundleShown
-from vqganodip_gui.training.event_log import Told
+from vqganodip_gui.training.bundle_summary import BundleSummary
+from vqganodip_gui.training.event_log import JobProgress
 from vqganodip_gui.widgets.picture_view import PictureView
 from vqganodip_gui.widgets.plain_table import make_table
 
@@ -63,7 +63,7 @@ class MaskPanel(_Panel):
         self.picture = PictureView(tr("Normal variation"))
         self.scale = QLabel()
         self.scale.setObjectName("hint")
-        self._shown: BundleShown | None = None
+        self._shown: BundleSummary | None = None
         row = QHBoxLayout()
         row.addWidget(self.kind)
         row.addWidget(self.scale, 1)
@@ -71,7 +71,7 @@ class MaskPanel(_Panel):
         self.column.addWidget(self.picture, 1)
         self.kind.currentIndexChanged.connect(self._show)
 
-    def show_bundle(self, shown: BundleShown | None) -> None:
+    def show_bundle(self, shown: BundleSummary | None) -> None:
         """Shows the mask of a bundle; None before there is one."""
         self._shown = shown
         if shown is None:
@@ -126,7 +126,7 @@ class MetricsPanel(_Panel):
         self.column.addStretch(0)
         self.notices.setFixedHeight(96)
 
-    def show_state(self, told: Told, shown: BundleShown | None) -> None:
+    def show_state(self, told: JobProgress, shown: BundleSummary | None) -> None:
         """How far the measuring is, and afterwards which metrics count."""
         stage = told.stages.get("metrics")
         self.bar.setVisible(stage is not None and stage.share < 1.0)
@@ -168,7 +168,7 @@ class ClassifiersPanel(_Panel):
         self.column.addWidget(self.table, 1)
         self.column.addStretch(0)
 
-    def show_state(self, told: Told, shown: BundleShown | None) -> None:
+    def show_state(self, told: JobProgress, shown: BundleSummary | None) -> None:
         """How far the search is, and afterwards its table."""
         stage = told.stages.get("classifiers")
         self.bar.setVisible(stage is not None and stage.share < 1.0)
@@ -220,7 +220,7 @@ class ThresholdPanel(_Panel):
         self.column.addWidget(self.warnings)
         self.column.addStretch(0)
 
-    def show_bundle(self, shown: BundleShown | None) -> None:
+    def show_bundle(self, shown: BundleSummary | None) -> None:
         """The histogram of a fitted bundle, and its proof."""
         found = None if shown is None else shown.calibrated
         for part in (self.proof, self.histogram, self.warnings):

@@ -10,11 +10,11 @@ import numpy as np
 from PySide6.QtGui import QImage
 
 if TYPE_CHECKING:
-    from vqganodip.calibration.result import Calibrated
+    from vqganodip.calibration.result import CalibrationResult
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class BundleShown:
+class BundleSummary:
     """A bundle as the page shows it.
 
     Attributes:
@@ -37,19 +37,19 @@ class BundleShown:
     overlay: QImage | None = field(repr=False)
     highest: float = 0.0
     boards: int = 0
-    calibrated: Calibrated | None = None
+    calibrated: CalibrationResult | None = None
 
 
-def read_bundle(folder: Path) -> BundleShown:
+def read_bundle(folder: Path) -> BundleSummary:
     """Reads it; BundleError when it is missing or altered."""
     from vqganodip.bundles.archive import open_bundle
-    from vqganodip.calibration.result import read_calibrated
-    from vqganodip.detection.pixel_statistics import GoldenBoard
+    from vqganodip.calibration.result import read_calibration
+    from vqganodip.detection.pixel_statistics import PixelStatistics
     from vqganodip.detection.variation_mask import VariationMask
 
     bundle = open_bundle(folder)
     settings = bundle.read_json("settings")
-    golden = GoldenBoard.from_arrays(bundle.read_arrays("golden"))
+    golden = PixelStatistics.from_arrays(bundle.read_arrays("golden"))
     board = np.ascontiguousarray(np.clip(golden.mean, 0, 255).astype(np.uint8))
     mask = VariationMask.from_arrays(bundle.read_arrays("variation")) if "variation" in bundle else None
     variation = overlay = None
@@ -58,7 +58,7 @@ def read_bundle(folder: Path) -> BundleShown:
         highest = float(mask.mean.max())
         share = mask.mean / max(highest, 1e-9)
         variation, overlay = _map_image(share), _over(board, share)
-    return BundleShown(
+    return BundleSummary(
         folder,
         bundle.sha256,
         dict(settings.get("figures", {})),
@@ -67,11 +67,11 @@ def read_bundle(folder: Path) -> BundleShown:
         overlay,
         highest,
         0 if mask is None else mask.images,
-        read_calibrated(bundle) if "scores" in bundle else None,
+        read_calibration(bundle) if "scores" in bundle else None,
     )
 
 
-def read_shown(folder: Path) -> BundleShown | None:
+def read_summary(folder: Path) -> BundleSummary | None:
     """As :func:`read_bundle`; None where there is no bundle."""
     return read_bundle(folder) if (folder / "manifest.json").is_file() else None
 

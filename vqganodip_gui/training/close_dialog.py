@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 from vqganodip_gui.i18n.translation import tr
 
 
-class Leave(StrEnum):
+class CloseAnswer(StrEnum):
     """The answers."""
 
     GO_ON = "go on"
@@ -17,7 +17,7 @@ class Leave(StrEnum):
     STAY = "stay"
 
 
-class LeavingDialog(QMessageBox):
+class CloseDialog(QMessageBox):
     """Asked before the window closes; the answer that loses nothing and waits for nobody is the first."""
 
     def __init__(self, *, training: bool, parent: QWidget | None = None) -> None:
@@ -28,22 +28,22 @@ class LeavingDialog(QMessageBox):
         self.setInformativeText(
             tr("It can go on without the window: at the next start the page shows where it is, and nothing is lost.")
         )
-        self.buttons_by_answer: dict[Leave, QPushButton] = {
-            Leave.GO_ON: self.addButton(tr("Go on in the background"), QMessageBox.ButtonRole.AcceptRole),
-            Leave.STOP: self.addButton(tr("Stop it"), QMessageBox.ButtonRole.DestructiveRole),
-            Leave.STAY: self.addButton(tr("Stay here"), QMessageBox.ButtonRole.RejectRole),
+        self.buttons_by_answer: dict[CloseAnswer, QPushButton] = {
+            CloseAnswer.GO_ON: self.addButton(tr("Go on in the background"), QMessageBox.ButtonRole.AcceptRole),
+            CloseAnswer.STOP: self.addButton(tr("Stop it"), QMessageBox.ButtonRole.DestructiveRole),
+            CloseAnswer.STAY: self.addButton(tr("Stay here"), QMessageBox.ButtonRole.RejectRole),
         }
-        self.setDefaultButton(self.buttons_by_answer[Leave.GO_ON])
-        self.setEscapeButton(self.buttons_by_answer[Leave.STAY])
+        self.setDefaultButton(self.buttons_by_answer[CloseAnswer.GO_ON])
+        self.setEscapeButton(self.buttons_by_answer[CloseAnswer.STAY])
 
-    def answer(self) -> Leave:
+    def answer(self) -> CloseAnswer:
         """What was pressed."""
-        return next((a for a, b in self.buttons_by_answer.items() if b is self.clickedButton()), Leave.STAY)
+        return next((a for a, b in self.buttons_by_answer.items() if b is self.clickedButton()), CloseAnswer.STAY)
 
 
-def ask_leaving(*, training: bool, parent: QWidget) -> Leave:
+def ask_close(*, training: bool, parent: QWidget) -> CloseAnswer:
     """Asks, and waits for the answer."""
-    dialog = LeavingDialog(training=training, parent=parent)
+    dialog = CloseDialog(training=training, parent=parent)
     dialog.exec()
     answer = dialog.answer()
     dialog.deleteLater()

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from vqganodip.errors import VqganodipError
-from vqganodip_gui.i18n.engine_messages import in_words, said, said_error
+from vqganodip_gui.i18n.engine_messages import format_error, said, translated_values
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.widgets.picture_view import PictureView
 from vqganodip_gui.widgets.plain_table import make_table
@@ -77,9 +77,9 @@ class DataPanel(QWidget):
         self._clear(folder)
         self.split.hide()
         if isinstance(error, VqganodipError) and error.where == str(folder):
-            self.said.setText(in_words(error.what, "", error.todo))
+            self.said.setText(translated_values(error.what, "", error.todo))
         else:
-            self.said.setText(said_error(error))
+            self.said.setText(format_error(error))
 
     def show_found(self, found: DataFound) -> None:
         """Counts and findings."""

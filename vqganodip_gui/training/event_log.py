@@ -22,7 +22,7 @@ _LOG_TAIL: Final = 4_000
 
 
 @dataclass(slots=True)
-class StageTold:
+class StageProgress:
     """How far a stage is, and since when."""
 
     share: float
@@ -50,11 +50,11 @@ class Failure:
 
 
 @dataclass(slots=True)
-class Told:
+class JobProgress:
     """Everything that was told since the verb began last; losses also from before, when a training goes on."""
 
     began_at: float | None = None
-    stages: dict[str, StageTold] = field(default_factory=dict)
+    stages: dict[str, StageProgress] = field(default_factory=dict)
     notices: list[str] = field(default_factory=list)
     losses: dict[str, tuple[list[float], list[float]]] = field(default_factory=dict)
     built: dict[str, Any] | None = None
@@ -84,7 +84,7 @@ class Told:
 
     def _progress(self, event: dict[str, Any], at: float) -> None:
         stage, share = str(event["stage"]), float(event["share"])
-        known = self.stages.setdefault(stage, StageTold(share, "", at, share, at))
+        known = self.stages.setdefault(stage, StageProgress(share, "", at, share, at))
         known.share, known.message, known.at = share, str(event.get("message", "")), at
         figures = known.figures = event.get("figures", {})
         if "step" in figures and "loss" in figures:
@@ -107,12 +107,12 @@ class JobState(StrEnum):
     """It ended without a word: killed, or the power failed."""
 
 
-class Watch:
+class EventLogReader:
     """Reads the event file of one verb, whoever started it and when."""
 
     def __init__(self, events: Path, log: Path) -> None:
         self.events, self.log = events, log
-        self.told = Told()
+        self.told = JobProgress()
         self.state = JobState.NONE
         self._offset = 0
         self._started: float | None = None

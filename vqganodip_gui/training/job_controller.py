@@ -19,9 +19,16 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from vqganodip.errors import TrainingError, VqganodipError
-from vqganodip.review.accounts import Right
-from vqganodip_gui.training.event_log import FITTING_SHARES, TRAINING_SHARES, Failure, JobState, Told, Watch
-from vqganodip_gui.training.job_request import Order
+from vqganodip.review.accounts import Permission
+from vqganodip_gui.training.event_log import (
+    FITTING_SHARES,
+    TRAINING_SHARES,
+    EventLogReader,
+    Failure,
+    JobProgress,
+    JobState,
+)
+from vqganodip_gui.training.job_request import JobRequest
 from vqganodip_gui.training.process import launch
 from vqganodip_gui.training.runs import Run, find_runs, read_run
 
@@ -52,7 +59,7 @@ class DataFound:
     dataset: Dataset
 
 
-class Workshop(QObject):
+class JobController(QObject):
     """Holds the order in hand and watches its processes."""
 
     changed = Signal()
@@ -66,10 +73,10 @@ class Workshop(QObject):
         self.folder: Path | None = None
         self.found: DataFound | None = None
         self.data_failed: Exception | None = None
-        self.order: Order | None = None
+        self.order: JobRequest | None = None
         self.run: Run | None = None
-        self.training: Watch | None = None
-        self.fitting: Watch | None = None
+        self.training: EventLogReader | None = None
+        self.fitting: EventLogReader | None = None
         self.asked_to_stop = ""
         """The word that the process was given and has not followed yet."""
         self._asked = 0
@@ -114,10 +121,10 @@ class Workshop(QObject):
         return done / sum(known.values())
 
     @property
-    def told(self) -> Told:
+    def told(self) -> JobProgress:
         """What the process in hand, or the last one, has told."""
         watch = self._last_watch()
-        return Told() if watch is None else watch.told
+        return JobProgress() if watch is None else watch.told
 
     @property
     def failure(self) -> Failure | None:
@@ -171,25 +178,25 @@ class Workshop(QObject):
 
     # the processes
 
-    def start(self, order: Order) -> None:
+    def start(self, order: JobRequest) -> None:
         """Begins a training.
 
         Raises:
             VqganodipError: The person may not, or the folder cannot be written.
         """
-        self._context.signed_in.require(Right.MAKE_MODELS)
+        self._context.login.require(Permission.MAKE_MODELS)
         self._take(order)
         self._launch("train", order.train_arguments(resume=False))
 
     def go_on(self) -> None:
         """Goes on with the training in hand, from its last checkpoint; VqganodipError."""
-        self._context.signed_in.require(Right.MAKE_MODELS)
+        self._context.login.require(Permission.MAKE_MODELS)
         if self.order is not None and not self.working:
             self._launch("train", self.order.train_arguments(resume=True))
 
     def fit(self) -> None:
         """Measures the labelled boards and fits score and threshold; VqganodipError."""
-        self._context.signed_in.require(Right.MAKE_MODELS)
+        self._context.login.require(Permission.MAKE_MODELS)
         if self.order is not None and not self.working:
             self._launch("fit", self.order.fit_arguments(max(1, (os.cpu_count() or 2) - 1)))
 
@@ -203,7 +210,7 @@ class Workshop(QObject):
 
     def throw_away(self) -> None:
         """Removes what was left off; VqganodipError."""
-        self._context.signed_in.require(Right.MAKE_MODELS)
+        self._context.login.require(Permission.MAKE_MODELS)
         if self.order is not None and not self.working:
             self._remove(self.order)
 
@@ -215,7 +222,7 @@ class Workshop(QObject):
             if folder is not None:
                 self.choose(folder)
 
-    def take_up(self, order: Order) -> None:
+    def take_up(self, order: JobRequest) -> None:
         """Takes an order into hand that was given some time ago."""
         if not self.working:
             self._take(order)
@@ -242,15 +249,15 @@ class Workshop(QObject):
 
     # inside
 
-    def _last_watch(self) -> Watch | None:
+    def _last_watch(self) -> EventLogReader | None:
         fitting = self.fitting
         return fitting if fitting is not None and fitting.state is not JobState.NONE else self.training
 
-    def _take(self, order: Order) -> None:
+    def _take(self, order: JobRequest) -> None:
         folder = order.run_folder
         self.order, self.run, self.asked_to_stop = order, read_run(order), ""
-        self.training = Watch(folder / "train.jsonl", folder / "train.log")
-        self.fitting = Watch(folder / "fit.jsonl", folder / "fit.log")
+        self.training = EventLogReader(folder / "train.jsonl", folder / "train.log")
+        self.fitting = EventLogReader(folder / "fit.jsonl", folder / "fit.log")
         self.training.poll()
         self.fitting.poll()
         self._was = self.phase
@@ -272,7 +279,9 @@ class Workshop(QObject):
                 todo="Choose another workspace, or make room.",
             ) from error
         if verb == "train":
-            self.fitting = Watch(self.fitting.events, self.fitting.log)  # of a bundle that will not be the same
+            self.fitting = EventLogReader(
+                self.fitting.events, self.fitting.log
+            )  # of a bundle that will not be the same
         watch = self.training if verb == "train" else self.fitting
         watch.forget_asked()
         watch.started(launch(arguments, watch.log))
@@ -282,7 +291,7 @@ class Workshop(QObject):
         self.changed.emit()
 
     def _ask(self, word: str) -> None:
-        self._context.signed_in.require(Right.MAKE_MODELS)
+        self._context.login.require(Permission.MAKE_MODELS)
         watch = self._last_watch()
         if watch is None or not watch.going:
             return
@@ -306,13 +315,13 @@ class Workshop(QObject):
         if word == "abort" and was_training:
             self._remove(self.order)
             return
-        told = self.training.told if self.training is not None else Told()
+        told = self.training.told if self.training is not None else JobProgress()
         whole = was_training and told.code == 0 and told.built is not None and not told.built.get("stopped")
         if whole and self.order.fit_after:
             with contextlib.suppress(VqganodipError):  # somebody else is at the station: the page offers it
                 self.fit()
 
-    def _remove(self, order: Order) -> None:
+    def _remove(self, order: JobRequest) -> None:
         self.order = self.run = self.training = self.fitting = None
 
         def job() -> None:

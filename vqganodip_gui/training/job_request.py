@@ -16,7 +16,7 @@ ORDER: Final = "order.json"
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
+class JobRequest:
     """A training and the calibration after it.
 
     Attributes:
@@ -88,12 +88,12 @@ class Order:
         replace_file(self.run_folder / ORDER, json.dumps(values, indent=1).encode())
 
 
-def read_order(run_folder: Path) -> Order | None:
+def read_request(run_folder: Path) -> JobRequest | None:
     """The order in a run folder; None where there is none that can be read."""
     try:
         values = json.loads((run_folder / ORDER).read_text(encoding="utf-8"))
         bundle = run_folder.with_name(run_folder.name.removesuffix(RUN))
-        return Order(**{**values, "dataset": Path(values["dataset"]), "bundle": bundle})
+        return JobRequest(**{**values, "dataset": Path(values["dataset"]), "bundle": bundle})
     except (OSError, ValueError, TypeError, KeyError):
         return None
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTreeWidgetItem,
 from vqganodip.errors import VqganodipError
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.threshold.summary import percent
-from vqganodip_gui.training.job_request import RUN, Order, read_order
+from vqganodip_gui.training.job_request import RUN, JobRequest, read_request
 from vqganodip_gui.training.runs import MODELS, Run, read_run
 from vqganodip_gui.widgets.plain_table import make_table
 
@@ -22,7 +22,7 @@ _PLACE = Qt.ItemDataRole.UserRole
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Shelved:
+class ModelEntry:
     """A version of a model.
 
     Attributes:
@@ -50,7 +50,7 @@ class Shelved:
     error: str = ""
 
 
-def read_shelf(workspace: Path) -> list[Shelved]:
+def read_models(workspace: Path) -> list[ModelEntry]:
     """Every version of every model, by name, the newest version first."""
     models = workspace / MODELS
     bundles = {path.parent for path in models.glob("*/*/manifest.json")}
@@ -62,32 +62,32 @@ def _number(version: str) -> int:
     return int(version) if version.isdigit() else 0
 
 
-def _read(bundle: Path) -> Shelved:
+def _read(bundle: Path) -> ModelEntry:
     from vqganodip.bundles.archive import open_bundle
     from vqganodip.scoring.report import report_from_dict
 
-    order = read_order(bundle.with_name(bundle.name + RUN))
+    order = read_request(bundle.with_name(bundle.name + RUN))
     run = None if order is None else read_run(order)
     made_at: float | None = None
     with suppress(OSError):
         made_at = (bundle / "manifest.json").stat().st_mtime
     if made_at is None:
-        return Shelved(bundle, run, None, {})
+        return ModelEntry(bundle, run, None, {})
     try:
         opened = open_bundle(bundle)
         figures = dict(opened.read_json("settings").get("figures", {}))
         if "report" not in opened:
-            return Shelved(bundle, run, made_at, figures)
+            return ModelEntry(bundle, run, made_at, figures)
         report = report_from_dict(opened.read_json("report"))
         row = report.row(report.chosen)
         counts = row.zfn.confusion
     except (VqganodipError, KeyError, TypeError, ValueError) as error:
-        return Shelved(bundle, run, made_at, {}, error=str(error))
+        return ModelEntry(bundle, run, made_at, {}, error=str(error))
     flagged = (counts.fp, counts.fp + counts.tn)
-    return Shelved(bundle, run, made_at, figures, report.chosen, row.auroc, flagged, counts.fpr, report.abnormal)
+    return ModelEntry(bundle, run, made_at, figures, report.chosen, row.auroc, flagged, counts.fpr, report.abnormal)
 
 
-class ShelfView(QWidget):
+class ModelListView(QWidget):
     """The table, and what can be done with the chosen row."""
 
     use_asked = Signal(object)
@@ -117,7 +117,7 @@ class ShelfView(QWidget):
         self.show_button = QPushButton(tr("Show its stages"))
         self.use_button = QPushButton(tr("Use this model for this station"))
         self.use_button.setObjectName("primary")
-        self.shelved: list[Shelved] = []
+        self.shelved: list[ModelEntry] = []
         self._in_use: Path | None = None
         buttons = QHBoxLayout()
         buttons.addWidget(self.said, 1)
@@ -133,7 +133,7 @@ class ShelfView(QWidget):
         self.show_button.clicked.connect(lambda: self._ask(self.show_asked))
         self.use_button.clicked.connect(lambda: self._ask(self.use_asked))
 
-    def show_models(self, shelved: list[Shelved], in_use: Path | None) -> None:
+    def show_models(self, shelved: list[ModelEntry], in_use: Path | None) -> None:
         """Fills the table; the chosen row stays chosen."""
         before = self.chosen()
         self.shelved, self._in_use = shelved, in_use
@@ -153,7 +153,7 @@ class ShelfView(QWidget):
             self.choose(shelved[0].bundle)
         self._offer()
 
-    def chosen(self) -> Shelved | None:
+    def chosen(self) -> ModelEntry | None:
         """The version that is chosen."""
         item = self.table.currentItem()
         place = "" if item is None else str(item.data(0, _PLACE))
@@ -185,12 +185,12 @@ class ShelfView(QWidget):
             )
 
 
-def order_of(row: Shelved) -> Order | None:
+def order_of(row: ModelEntry) -> JobRequest | None:
     """What was asked for, where that is known."""
     return None if row.run is None else row.run.order
 
 
-def _cells(row: Shelved, in_use: bool) -> list[str]:
+def _cells(row: ModelEntry, in_use: bool) -> list[str]:
     made = "" if row.made_at is None else datetime.fromtimestamp(row.made_at).strftime("%Y-%m-%d %H:%M")
     psnr, boards = row.figures.get("psnr_held_out"), row.figures.get("images_trained")
     flagged = ""
@@ -212,7 +212,7 @@ def _cells(row: Shelved, in_use: bool) -> list[str]:
     ]
 
 
-def _state(row: Shelved, in_use: bool) -> str:
+def _state(row: ModelEntry, in_use: bool) -> str:
     if in_use:
         return tr("in use")
     if row.error:

@@ -21,13 +21,13 @@ from PySide6.QtWidgets import (
 )
 
 from vqganodip.errors import VqganodipError
-from vqganodip.review.accounts import Right
-from vqganodip_gui.i18n.engine_messages import said_error
+from vqganodip.review.accounts import Permission
+from vqganodip_gui.i18n.engine_messages import format_error
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.services.context import Context
-from vqganodip_gui.training.close_dialog import Leave, ask_leaving
-from vqganodip_gui.training.job_controller import Phase, Workshop
-from vqganodip_gui.training.stage_bar import StageName, StageRail
+from vqganodip_gui.training.close_dialog import CloseAnswer, ask_close
+from vqganodip_gui.training.job_controller import JobController, Phase
+from vqganodip_gui.training.stage_bar import StageBar, StageName
 from vqganodip_gui.widgets.empty_state import EmptyState
 from vqganodip_gui.widgets.icons import IconName
 from vqganodip_gui.widgets.message_strip import MessageKind, MessageStrip
@@ -35,25 +35,25 @@ from vqganodip_gui.widgets.page import Page
 from vqganodip_gui.widgets.theme import current_theme
 
 if TYPE_CHECKING:  # numpy and the plots are imported when the page is first shown
-    from vqganodip_gui.training.bundle_summary import BundleShown
-    from vqganodip_gui.training.model_list import ShelfView, Shelved
+    from vqganodip_gui.training.bundle_summary import BundleSummary
+    from vqganodip_gui.training.model_list import ModelEntry, ModelListView
     from vqganodip_gui.training.stages import Stages
 
 
-class ModelPage(Page):
+class TrainingPage(Page):
     """A rail of stages at the left, the chosen one beside it, what to do next above."""
 
     used = Signal()
     """A model is in use now: its threshold is the next thing to look at."""
 
-    def __init__(self, context: Context, jobs: Workshop, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, jobs: JobController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
         self.setAcceptDrops(True)
         self._context = context
-        self.shop = jobs
+        self.jobs = jobs
         self.stages: Stages | None = None
-        self.shown: BundleShown | None = None
+        self.shown: BundleSummary | None = None
         self._asked = 0
         self._up_to_date = False  # what was taken over need not be read when it comes into sight
         self._theme = current_theme()
@@ -73,27 +73,27 @@ class ModelPage(Page):
         self.stop = QPushButton(tr("Stop"))
         self.primary = QPushButton()
         self.primary.setObjectName("primary")
-        self.rail = StageRail()
+        self.stage_bar = StageBar()
         self.body = QStackedWidget()
         self.stack = QStackedWidget()
         self.tabs = QTabWidget()
-        self.shelf: ShelfView | None = None
-        self._shelf_place = QWidget()
+        self.model_list: ModelListView | None = None
+        self._model_list_place = QWidget()
         self.message = MessageStrip(self)
         self._lay_out()
         self.empty.asked.connect(lambda _action: self._ask_folder())
         self.other.clicked.connect(self._ask_folder)
-        self.again.clicked.connect(self.shop.put_aside)
+        self.again.clicked.connect(self.jobs.put_aside)
         self.cancel.clicked.connect(self._ask_cancel)
         self.stop.clicked.connect(self.ask_stop)
         self.primary.clicked.connect(self.go)
-        self.rail.chosen.connect(self.show_stage)
-        self.shop.changed.connect(self.refresh)
-        self.shop.told_more.connect(self._show_told)
-        self.shop.changed.connect(self._say_news)
-        self.shop.told_more.connect(self._say_news)
+        self.stage_bar.chosen.connect(self.show_stage)
+        self.jobs.changed.connect(self.refresh)
+        self.jobs.told_more.connect(self._show_told)
+        self.jobs.changed.connect(self._say_news)
+        self.jobs.told_more.connect(self._say_news)
         self._was_working = False
-        self.tabs.currentChanged.connect(lambda _index: self._show_shelf())
+        self.tabs.currentChanged.connect(lambda _index: self._show_model_list())
 
     # what is shown
 
@@ -101,8 +101,8 @@ class ModelPage(Page):
         """Shows what is in hand, at the stage where it is."""
         if not self.isVisible():
             return
-        self._show_shelf()
-        phase = self.shop.phase
+        self._show_model_list()
+        phase = self.jobs.phase
         if self._context.workspace is None or phase is Phase.EMPTY:
             self._show_empty()
             return
@@ -116,12 +116,12 @@ class ModelPage(Page):
     def show_stage(self, name: StageName) -> None:
         """Shows the panel of a stage."""
         stages = self._make_stages()
-        self.rail.choose(name)
+        self.stage_bar.choose(name)
         self.body.setCurrentWidget(stages.panel(name))
 
     def take_over(self, before: QWidget, *, shown: bool) -> None:
         """Copy the selected stage and what is typed into the form."""
-        assert isinstance(before, ModelPage)
+        assert isinstance(before, TrainingPage)
         self.message.take_over(before.message)
         self.tabs.setCurrentIndex(before.tabs.currentIndex())
         if before.stages is None or before.stack.currentIndex() != 1:
@@ -147,12 +147,12 @@ class ModelPage(Page):
                 self.show_stage(now)
 
     def _say_news(self) -> None:
-        share, name = self.shop.share, tr("Model")
+        share, name = self.jobs.share, tr("Model")
         if share is not None:
             self._was_working = True
             self.caption_changed.emit(f"{name} {share:.0%}")
-        elif self._was_working and self.shop.order is not None and not self.isVisible():
-            self.caption_changed.emit(f"{name} {'✓' if self.shop.failure is None else '!'}")
+        elif self._was_working and self.jobs.order is not None and not self.isVisible():
+            self.caption_changed.emit(f"{name} {'✓' if self.jobs.failure is None else '!'}")
         else:
             self._was_working = False
             self.caption_changed.emit(name)
@@ -186,76 +186,76 @@ class ModelPage(Page):
         self.primary.setText(head.primary)
         self.primary.setVisible(bool(head.primary))
         self.primary.setEnabled(head.may)
-        phase = self.shop.phase
-        self.stop.setVisible(self.shop.working)
-        self.stop.setEnabled(not self.shop.asked_to_stop)
+        phase = self.jobs.phase
+        self.stop.setVisible(self.jobs.working)
+        self.stop.setEnabled(not self.jobs.asked_to_stop)
         self.stop.setToolTip(self.stages.stop_tip())
         self.cancel.setVisible(phase in (Phase.TRAINING, Phase.LEFT_OFF))
         self.cancel.setText(tr("Cancel…") if phase is Phase.TRAINING else tr("Throw away…"))
-        self.other.setVisible(not self.shop.working)
-        self.again.setVisible(self.shop.order is not None and not self.shop.working)
+        self.other.setVisible(not self.jobs.working)
+        self.again.setVisible(self.jobs.order is not None and not self.jobs.working)
         self.other.setText(tr("Another data set…"))
 
     def _read_bundle(self) -> None:
         """Reads the bundle in hand, off the GUI thread."""
         assert self.stages is not None
-        order, run = self.shop.order, self.shop.run
+        order, run = self.jobs.order, self.jobs.run
         self._asked += 1
         number = self._asked
-        if order is None or run is None or not run.has_bundle or self.shop.phase is Phase.TRAINING:
+        if order is None or run is None or not run.has_bundle or self.jobs.phase is Phase.TRAINING:
             self.shown = None
             self.stages.show_bundle(None)
             return
-        from vqganodip_gui.training.bundle_summary import read_shown
+        from vqganodip_gui.training.bundle_summary import read_summary
 
-        def done(shown: BundleShown | None) -> None:
+        def done(shown: BundleSummary | None) -> None:
             if number == self._asked and self.stages is not None:
                 self.shown = shown
                 self.stages.show_bundle(shown)
 
         def failed(error: Exception) -> None:
             if number == self._asked:
-                self.message.say(said_error(error), MessageKind.ERROR)
+                self.message.say(format_error(error), MessageKind.ERROR)
 
-        self._context.tasks.run(lambda: read_shown(order.bundle), done, failed, reader=self)
+        self._context.tasks.run(lambda: read_summary(order.bundle), done, failed, reader=self)
 
     def _make_stages(self) -> Stages:
         if self.stages is None:
             from vqganodip_gui.training.stages import Stages
 
-            self.stages = Stages(self._context, self.shop, self.rail)
+            self.stages = Stages(self._context, self.jobs, self.stage_bar)
             for panel in self.stages.panels():
                 self.body.addWidget(panel)
             self.stages.form.edited.connect(self._show_head)
         return self.stages
 
-    def _show_shelf(self) -> None:
+    def _show_model_list(self) -> None:
         """Reads the models of the workspace, when they are looked at."""
         workspace = self._context.workspace
         if workspace is None or self.tabs.currentIndex() != 1 or not self.isVisible():
             return
-        from vqganodip_gui.training.model_list import ShelfView, read_shelf
+        from vqganodip_gui.training.model_list import ModelListView, read_models
 
-        if self.shelf is None:
-            self.shelf = ShelfView()
-            self.shelf.use_asked.connect(lambda row: self._try(lambda: self.use(row.bundle)))
-            self.shelf.show_asked.connect(self._take_up)
-            layout = self._shelf_place.layout()
+        if self.model_list is None:
+            self.model_list = ModelListView()
+            self.model_list.use_asked.connect(lambda row: self._try(lambda: self.use(row.bundle)))
+            self.model_list.show_asked.connect(self._take_up)
+            layout = self._model_list_place.layout()
             assert layout is not None
-            layout.addWidget(self.shelf)
-        shelf, in_use = self.shelf, self._context.bundle
+            layout.addWidget(self.model_list)
+        model_list, in_use = self.model_list, self._context.bundle
         self._context.tasks.run(
-            lambda: read_shelf(workspace.folder), lambda rows: shelf.show_models(rows, in_use), reader=shelf
+            lambda: read_models(workspace.folder), lambda rows: model_list.show_models(rows, in_use), reader=model_list
         )
 
-    def _take_up(self, row: Shelved) -> None:
+    def _take_up(self, row: ModelEntry) -> None:
         if row.run is None:
             return
-        if self.shop.working and (self.shop.order is None or row.bundle != self.shop.order.bundle):
+        if self.jobs.working and (self.jobs.order is None or row.bundle != self.jobs.order.bundle):
             self.message.say(tr("A training is under way: stop it first, or let it end."), MessageKind.ERROR)
             return
         self.tabs.setCurrentIndex(0)
-        self.shop.take_up(row.run.order)
+        self.jobs.take_up(row.run.order)
 
     # what is done
 
@@ -263,32 +263,32 @@ class ModelPage(Page):
         """The next thing, as the button says."""
         assert self.stages is not None
         try:
-            match self.shop.phase:
+            match self.jobs.phase:
                 case Phase.READY:
                     self.start()
                 case Phase.LEFT_OFF:
-                    self.shop.go_on()
+                    self.jobs.go_on()
                 case Phase.TRAINED:
-                    self.shop.fit()
-                case Phase.FITTED if self.shop.order is not None:
-                    self.use(self.shop.order.bundle)
+                    self.jobs.fit()
+                case Phase.FITTED if self.jobs.order is not None:
+                    self.use(self.jobs.order.bundle)
         except VqganodipError as error:
-            self.message.say(said_error(error), MessageKind.ERROR)
+            self.message.say(format_error(error), MessageKind.ERROR)
 
     def start(self) -> None:
         """Begins the training that the form asks for; VqganodipError."""
         assert self.stages is not None
-        folder = self.shop.folder
+        folder = self.jobs.folder
         if folder is not None:
-            self._context.signed_in.require(Right.MAKE_MODELS)
-            order = self.stages.form.order(folder, self._context.signed_in.name)
+            self._context.login.require(Permission.MAKE_MODELS)
+            order = self.stages.form.order(folder, self._context.login.name)
             if order is not None:
-                self.shop.start(order)
+                self.jobs.start(order)
 
     def use(self, bundle: Path) -> None:
         """Makes a model the one of this station; VqganodipError."""
         context = self._context
-        context.signed_in.require(Right.MAKE_MODELS)
+        context.login.require(Permission.MAKE_MODELS)
         if context.demo is not None:
             self.message.say(
                 tr("The demo line keeps the bundle that ships with it: open a workspace of your own to use a new one."),
@@ -301,14 +301,14 @@ class ModelPage(Page):
 
     def choose(self, folder: Path) -> None:
         """Takes a data set into hand."""
-        if self.shop.working:
+        if self.jobs.working:
             self.message.say(tr("A training is under way: stop it first, or let it end."), MessageKind.ERROR)
             return
-        self.shop.choose(folder)
+        self.jobs.choose(folder)
 
     def ask_stop(self) -> None:
         """Ends what works, early and well."""
-        self._try(self.shop.stop)
+        self._try(self.jobs.stop)
 
     def _ask_cancel(self) -> None:
         question = (
@@ -316,13 +316,13 @@ class ModelPage(Page):
             tr("Throw away"),
         )
         if self._sure(*question):
-            self._try(self.shop.cancel if self.shop.phase is Phase.TRAINING else self.shop.throw_away)
+            self._try(self.jobs.cancel if self.jobs.phase is Phase.TRAINING else self.jobs.throw_away)
 
     def _try(self, act: Callable[[], None]) -> None:
         try:
             act()
         except VqganodipError as error:
-            self.message.say(said_error(error), MessageKind.ERROR)
+            self.message.say(format_error(error), MessageKind.ERROR)
 
     def _sure(self, text: str, yes: str) -> bool:
         box = QMessageBox(self)
@@ -338,12 +338,12 @@ class ModelPage(Page):
 
     def may_close(self) -> bool:
         """Asked before the window closes: a training goes on, ends with a bundle, or keeps the window open."""
-        if not self.shop.working:
+        if not self.jobs.working:
             return True
-        answer = ask_leaving(training=self.shop.phase is Phase.TRAINING, parent=self.window())
-        if answer is Leave.STOP:
-            self._try(self.shop.stop)
-        return answer is not Leave.STAY
+        answer = ask_close(training=self.jobs.phase is Phase.TRAINING, parent=self.window())
+        if answer is CloseAnswer.STOP:
+            self._try(self.jobs.stop)
+        return answer is not CloseAnswer.STAY
 
     # Qt
 
@@ -360,7 +360,7 @@ class ModelPage(Page):
         """Draws again what is not drawn by the style sheet."""
         self._theme = current_theme()
         self.empty.refresh()
-        self.rail.update()
+        self.stage_bar.update()
         if self.stages is not None:
             self.stages.refresh_theme()
 
@@ -375,7 +375,7 @@ class ModelPage(Page):
             self.choose(folder)
 
     def _ask_folder(self) -> None:
-        start = str(self.shop.folder.parent) if self.shop.folder is not None else ""
+        start = str(self.jobs.folder.parent) if self.jobs.folder is not None else ""
         chosen = QFileDialog.getExistingDirectory(self, tr("Choose a data set…").rstrip("…"), start)
         if chosen:
             self.choose(Path(chosen))
@@ -400,7 +400,7 @@ class ModelPage(Page):
         row = QHBoxLayout(work)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self.rail)
+        row.addWidget(self.stage_bar)
         row.addLayout(right, 1)
         self.stack.addWidget(self.empty)
         self.stack.addWidget(work)
@@ -408,9 +408,9 @@ class ModelPage(Page):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.tabs)
         self.tabs.addTab(self.stack, tr("New model"))
-        self.tabs.addTab(self._shelf_place, tr("Models"))
+        self.tabs.addTab(self._model_list_place, tr("Models"))
         self.tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        QVBoxLayout(self._shelf_place).setContentsMargins(0, 0, 0, 0)
+        QVBoxLayout(self._model_list_place).setContentsMargins(0, 0, 0, 0)
 
 
 def _dropped(event: QDropEvent) -> Path | None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from vqganodip.files import is_locked
-from vqganodip_gui.training.job_request import RUN, Order, read_order
+from vqganodip_gui.training.job_request import RUN, JobRequest, read_request
 
 MODELS: Final = "models"
 
@@ -29,7 +29,7 @@ class Run:
         changed_at: When something was written last, seconds since 1970.
     """
 
-    order: Order
+    order: JobRequest
     state: str
     step: int
     seconds: float
@@ -44,7 +44,7 @@ class Run:
         return not self.works and self.state != "finished" and not self.fitted
 
 
-def read_run(order: Order) -> Run:
+def read_run(order: JobRequest) -> Run:
     """What the folders of an order say."""
     folder = order.run_folder
     known: dict[str, Any] = {}
@@ -72,7 +72,7 @@ def find_runs(workspace: Path) -> list[Run]:
     """Every training of a workspace, the one that was written last first."""
     runs = []
     for folder in (workspace / MODELS).glob(f"*/*{RUN}"):
-        order = read_order(folder)
+        order = read_request(folder)
         if order is not None:
             runs.append(read_run(order))
     return sorted(runs, key=lambda run: -run.changed_at)

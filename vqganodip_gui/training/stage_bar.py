@@ -60,7 +60,7 @@ def stage_words() -> dict[StageName, str]:
     }
 
 
-class StageRail(QWidget):
+class StageBar(QWidget):
     """Six buttons under each other."""
 
     chosen = Signal(object)

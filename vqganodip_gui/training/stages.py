@@ -9,21 +9,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from vqganodip_gui.i18n import formatting
-from vqganodip_gui.i18n.engine_messages import in_words
+from vqganodip_gui.i18n.engine_messages import translated_values
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.threshold.summary import percent
 from vqganodip_gui.training.bundle_panels import ClassifiersPanel, MaskPanel, MetricsPanel, ThresholdPanel
 from vqganodip_gui.training.data_panel import DataPanel
-from vqganodip_gui.training.event_log import Told
-from vqganodip_gui.training.job_controller import Phase, Workshop
+from vqganodip_gui.training.event_log import JobProgress
+from vqganodip_gui.training.job_controller import JobController, Phase
 from vqganodip_gui.training.runs import MODELS
-from vqganodip_gui.training.stage_bar import Mark, StageName, StageRail, StageView
+from vqganodip_gui.training.stage_bar import Mark, StageBar, StageName, StageView
 from vqganodip_gui.training.train_form import TrainForm
-from vqganodip_gui.training.training_view import RECONSTRUCTION, TRAINING_STAGES, TrainLive, left_s, training_words
+from vqganodip_gui.training.training_view import RECONSTRUCTION, TRAINING_STAGES, TrainingView, left_s, training_words
 
 if TYPE_CHECKING:
     from vqganodip_gui.services.context import Context
-    from vqganodip_gui.training.bundle_summary import BundleShown
+    from vqganodip_gui.training.bundle_summary import BundleSummary
 
 _FIT = (StageName.METRICS, StageName.CLASSIFIERS, StageName.THRESHOLD)
 
@@ -42,11 +42,11 @@ class Head:
 class Stages:
     """Fills panels and rail from the workshop."""
 
-    def __init__(self, context: Context, jobs: Workshop, rail: StageRail) -> None:
-        self._context, self._rail = context, rail
-        self._shop = jobs
+    def __init__(self, context: Context, jobs: JobController, stage_bar: StageBar) -> None:
+        self._context, self._stage_bar = context, stage_bar
+        self._jobs = jobs
         self.data = DataPanel()
-        self.form, self.live = TrainForm(), TrainLive()
+        self.form, self.live = TrainForm(), TrainingView()
         self.training = QStackedWidget()
         self.training.addWidget(self.form)
         self.training.addWidget(self.live)
@@ -59,7 +59,7 @@ class Stages:
                 strict=True,
             )
         )
-        self._shown: BundleShown | None = None
+        self._shown: BundleSummary | None = None
         self._data_of: object = None
         self._at = StageName.DATA
 
@@ -73,18 +73,18 @@ class Stages:
 
     def now(self) -> StageName:
         """The stage that an engineer wants to see as things are."""
-        shop = self._shop
-        match shop.phase:
+        jobs = self._jobs
+        match jobs.phase:
             case Phase.EMPTY | Phase.CHECKING:
                 return StageName.DATA
             case Phase.READY:
-                return StageName.DATA if shop.found is None else StageName.TRAIN
+                return StageName.DATA if jobs.found is None else StageName.TRAIN
             case Phase.TRAINING:
-                return StageName.MASK if "normal variation" in shop.told.stages else StageName.TRAIN
+                return StageName.MASK if "normal variation" in jobs.told.stages else StageName.TRAIN
             case Phase.LEFT_OFF | Phase.TRAINED:
                 return StageName.TRAIN
             case Phase.FITTING:
-                return StageName.CLASSIFIERS if "classifiers" in shop.told.stages else StageName.METRICS
+                return StageName.CLASSIFIERS if "classifiers" in jobs.told.stages else StageName.METRICS
             case _:
                 return StageName.THRESHOLD
 
@@ -95,21 +95,21 @@ class Stages:
 
     def refresh(self) -> None:
         """Panels and rail as the workshop stands."""
-        shop = self._shop
+        jobs = self._jobs
         self._show_data()
-        if shop.order is None:
+        if jobs.order is None:
             self.training.setCurrentWidget(self.form)
         else:
             self.training.setCurrentWidget(self.live)
-            if shop.training is not None:
-                self.live.show_told(shop.training.told, shop.order.run_folder, going=shop.training.going)
-        fitted = shop.fitting.told if shop.fitting is not None else Told()
+            if jobs.training is not None:
+                self.live.show_told(jobs.training.told, jobs.order.run_folder, going=jobs.training.going)
+        fitted = jobs.fitting.told if jobs.fitting is not None else JobProgress()
         self.metrics.show_state(fitted, self._shown)
         self.classifiers.show_state(fitted, self._shown)
         for name, view in self._views().items():
-            self._rail.show_stage(name, view)
+            self._stage_bar.show_stage(name, view)
 
-    def show_bundle(self, shown: BundleShown | None) -> None:
+    def show_bundle(self, shown: BundleSummary | None) -> None:
         """What the bundle in hand shows."""
         self._shown = shown
         self.mask.show_bundle(shown)
@@ -122,21 +122,21 @@ class Stages:
         self.threshold.refresh_theme()
 
     def _show_data(self) -> None:
-        shop = self._shop
-        folder = shop.folder if shop.order is None else shop.order.dataset
-        key = (folder, shop.found, shop.data_failed)
+        jobs = self._jobs
+        folder = jobs.folder if jobs.order is None else jobs.order.dataset
+        key = (folder, jobs.found, jobs.data_failed)
         if folder is None or key == self._data_of:
             return
         self._data_of = key
-        if shop.data_failed is not None:
-            self.data.show_failure(folder, shop.data_failed)
-        elif shop.found is None:
+        if jobs.data_failed is not None:
+            self.data.show_failure(folder, jobs.data_failed)
+        elif jobs.found is None:
             self.data.show_checking(folder)
         else:
-            self.data.show_found(shop.found)
+            self.data.show_found(jobs.found)
             workspace = self._context.workspace
             if workspace is not None:
-                data = shop.found.dataset
+                data = jobs.found.dataset
                 self.form.begin(workspace.folder / MODELS, folder, labelled=bool(data.abnormal and data.normal))
 
     # the rail
@@ -150,32 +150,32 @@ class Stages:
         return views | self._fit_views()
 
     def _data_view(self) -> StageView:
-        shop = self._shop
-        if shop.data_failed is not None:
+        jobs = self._jobs
+        if jobs.data_failed is not None:
             return StageView(Mark.FAILED, tr("cannot be used"))
-        if shop.found is None:
+        if jobs.found is None:
             return (
-                StageView(Mark.DONE, shop.order.dataset.name) if shop.order is not None else StageView(Mark.UNDER_WAY)
+                StageView(Mark.DONE, jobs.order.dataset.name) if jobs.order is not None else StageView(Mark.UNDER_WAY)
             )
-        data = shop.found.dataset
+        data = jobs.found.dataset
         text = tr("{train} for training, {good} good and {bad} defective labelled")
         said = text.format(train=f"{len(data.train) + len(data.mask):,}", good=len(data.normal), bad=len(data.abnormal))
         return StageView(Mark.DONE, said)
 
     def _train_view(self) -> StageView:
-        shop = self._shop
-        if shop.order is None or shop.training is None:
+        jobs = self._jobs
+        if jobs.order is None or jobs.training is None:
             return StageView()
-        told = shop.training.told
-        if shop.phase is Phase.TRAINING:
+        told = jobs.training.told
+        if jobs.phase is Phase.TRAINING:
             if "normal variation" in told.stages:
                 return StageView(Mark.DONE, tr("done"))
             stage = current_stage(told)
             share = told.stages[stage].share if stage else 0.0
             return StageView(Mark.UNDER_WAY, training_words().get(stage, tr("starting")), share)
-        run = shop.run
-        if shop.phase is Phase.LEFT_OFF:
-            mark = Mark.FAILED if shop.failure is not None else Mark.WARNING
+        run = jobs.run
+        if jobs.phase is Phase.LEFT_OFF:
+            mark = Mark.FAILED if jobs.failure is not None else Mark.WARNING
             step = 0 if run is None else run.step
             return StageView(mark, tr("left off at step {step}").format(step=f"{step:,}") if step else tr("left off"))
         if run is not None and run.state == "stopped":
@@ -183,9 +183,9 @@ class Stages:
         return StageView(Mark.DONE, tr("done"))
 
     def _mask_view(self) -> StageView:
-        shop, stage = self._shop, None
-        if shop.training is not None and shop.phase is Phase.TRAINING:
-            stage = shop.training.told.stages.get("normal variation")
+        jobs, stage = self._jobs, None
+        if jobs.training is not None and jobs.phase is Phase.TRAINING:
+            stage = jobs.training.told.stages.get("normal variation")
         if stage is not None:
             return StageView(Mark.UNDER_WAY, "", stage.share)
         if self._shown is None:
@@ -195,13 +195,13 @@ class Stages:
         return StageView(Mark.DONE, tr("boards: {count}").format(count=self._shown.boards))
 
     def _fit_views(self) -> dict[StageName, StageView]:
-        shop = self._shop
+        jobs = self._jobs
         views = {name: StageView() for name in _FIT}
-        if shop.fitting is None:
+        if jobs.fitting is None:
             return views
-        stages = shop.fitting.told.stages
+        stages = jobs.fitting.told.stages
         found = None if self._shown is None else self._shown.calibrated
-        if shop.phase is Phase.FITTING:
+        if jobs.phase is Phase.FITTING:
             measured, searched = stages.get("metrics"), stages.get("classifiers")
             if searched is None:
                 share = 0.0 if measured is None else measured.share
@@ -219,7 +219,7 @@ class Stages:
             views[StageName.THRESHOLD] = StageView(
                 Mark.DONE, tr("none missed, {share} of good boards flagged").format(share=flagged)
             )
-        elif shop.phase is Phase.TRAINED and shop.failure is not None and shop.fitting.told.began_at is not None:
+        elif jobs.phase is Phase.TRAINED and jobs.failure is not None and jobs.fitting.told.began_at is not None:
             views[StageName.METRICS] = StageView(Mark.FAILED, tr("broken off"))
         return views
 
@@ -227,23 +227,23 @@ class Stages:
 
     def head(self) -> Head:
         """Title, sentence, and the button for what comes next."""
-        shop = self._shop
-        order, told = shop.order, shop.told
+        jobs = self._jobs
+        order, told = jobs.order, jobs.told
         title = tr("New model") if order is None else order.title
-        match shop.phase:
+        match jobs.phase:
             case Phase.READY:
-                usable = shop.found is not None
+                usable = jobs.found is not None
                 problem = self.form.problem() if usable else ""
                 return Head(title, problem, tr("Start the training"), usable and not problem, wrong=bool(problem))
             case Phase.TRAINING:
                 return Head(title, self._training_words(told), "")
             case Phase.LEFT_OFF:
-                begun = shop.run is not None and bool(shop.run.state)
+                begun = jobs.run is not None and bool(jobs.run.state)
                 again = tr("Go on with the training") if begun else tr("Try again")
-                return Head(title, self._left_off_words(), again, wrong=shop.failure is not None)
+                return Head(title, self._left_off_words(), again, wrong=jobs.failure is not None)
             case Phase.TRAINED:
                 fit = tr("Fit on the labelled boards")
-                return Head(title, self._trained_words(), fit, wrong=shop.failure is not None)
+                return Head(title, self._trained_words(), fit, wrong=jobs.failure is not None)
             case Phase.FITTING:
                 return Head(title, self._fitting_words(told), "")
             case Phase.FITTED:
@@ -255,34 +255,34 @@ class Stages:
 
     def stop_tip(self) -> str:
         """What stopping does now."""
-        if self._shop.phase is Phase.FITTING:
+        if self._jobs.phase is Phase.FITTING:
             return tr("Boards that are measured stay measured: the fit goes on from there.")
-        if current_stage(self._shop.told) == RECONSTRUCTION:
+        if current_stage(self._jobs.told) == RECONSTRUCTION:
             return tr("The model is made of what was learned so far, and the training can go on later.")
         return tr("Before the reconstruction network learns there is no model: the training goes on later from here.")
 
-    def _training_words(self, told: Told) -> str:
-        shop = self._shop
-        assert shop.order is not None
-        if shop.asked_to_stop == "abort":
+    def _training_words(self, told: JobProgress) -> str:
+        jobs = self._jobs
+        assert jobs.order is not None
+        if jobs.asked_to_stop == "abort":
             return tr("The training is being ended …")
-        if shop.asked_to_stop:
+        if jobs.asked_to_stop:
             return tr("The training stops, what it learned is kept …")
         if told.began_at is None or not told.stages:
             return tr("The training starts …")
         if "normal variation" in told.stages:
             return tr("The normal variation is being measured …")
-        left = left_s(told, shop.order.minutes if shop.order.steps is None else None)
+        left = left_s(told, jobs.order.minutes if jobs.order.steps is None else None)
         stage = training_words().get(current_stage(told), "")
         if left is None:
             return stage
-        if shop.order.steps is not None:
+        if jobs.order.steps is not None:
             return tr("{stage}: about {time} left").format(stage=stage, time=formatting.seconds(max(left, 1)))
         text = tr("{stage}. About {time} left of {whole:g} min")
-        return text.format(stage=stage, time=formatting.seconds(max(left, 1)), whole=shop.order.minutes)
+        return text.format(stage=stage, time=formatting.seconds(max(left, 1)), whole=jobs.order.minutes)
 
-    def _fitting_words(self, told: Told) -> str:
-        if self._shop.asked_to_stop:
+    def _fitting_words(self, told: JobProgress) -> str:
+        if self._jobs.asked_to_stop:
             return tr("The fit ends, what was measured is kept …")
         for name, text in (
             ("classifiers", tr("The classifiers learn: about {time} left")),
@@ -297,20 +297,20 @@ class Stages:
         return tr("The fit starts …")
 
     def _failure_words(self) -> str:
-        failure = self._shop.failure
+        failure = self._jobs.failure
         if failure is None:
             return ""
         if failure.what == "broken off":
             return tr("It broke off without a word: the computer or the process was ended. Log: {place}").format(
                 place=failure.where
             )
-        return in_words(failure.what, failure.where, failure.todo)
+        return translated_values(failure.what, failure.where, failure.todo)
 
     def _left_off_words(self) -> str:
         failed = self._failure_words()
         if failed:
             return failed
-        run = self._shop.run
+        run = self._jobs.run
         if run is not None and run.step:
             text = tr("Left off at step {step}, after {time}; there is no model yet. What was learned is kept.")
             return text.format(step=f"{run.step:,}", time=formatting.seconds(run.seconds))
@@ -318,7 +318,7 @@ class Stages:
 
     def _trained_words(self) -> str:
         failed = self._failure_words()
-        run = self._shop.run
+        run = self._jobs.run
         if failed:
             return failed
         if run is not None and run.state == "stopped":
@@ -326,7 +326,7 @@ class Stages:
         return tr("Trained. The labelled boards give it score and threshold.")
 
 
-def current_stage(told: Told) -> str:
+def current_stage(told: JobProgress) -> str:
     """The stage of the training that is under way; empty before the first."""
     known = [name for name in TRAINING_STAGES if name in told.stages]
     return known[-1] if known else ""

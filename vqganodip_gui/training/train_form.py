@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from vqganodip_gui.i18n.translation import tr
-from vqganodip_gui.training.job_request import Order, clean_name, next_version
+from vqganodip_gui.training.job_request import JobRequest, clean_name, next_version
 
 _LABEL_WIDTH = 190
 _FIELD_WIDTH = 220
@@ -104,12 +104,12 @@ class TrainForm(QWidget):
         self.seed.setValue(before.seed.value())
         self.fit_after.setChecked(before.fit_after.isChecked())
 
-    def order(self, dataset: Path, operator: str) -> Order | None:
+    def order(self, dataset: Path, operator: str) -> JobRequest | None:
         """What is asked for; None while name or version is missing or taken."""
         if self._models is None or self.problem():
             return None
         by_steps = self.unit.currentData() == "steps"
-        return Order(
+        return JobRequest(
             bundle=self._models / clean_name(self.name.text()) / clean_name(self.version.text()),
             dataset=dataset,
             preset=str(self.preset.currentData()),

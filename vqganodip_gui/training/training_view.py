@@ -23,7 +23,7 @@ from vqganodip_gui.i18n import formatting
 from vqganodip_gui.i18n.engine_messages import said
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.training.curve_plot import CurvePlot
-from vqganodip_gui.training.event_log import TRAINING_SHARES, StageTold, Told
+from vqganodip_gui.training.event_log import TRAINING_SHARES, JobProgress, StageProgress
 from vqganodip_gui.training.run_tables import PROGRESS, VALIDATION, GrowingTable, sample_pictures
 from vqganodip_gui.widgets.picture_view import PictureView
 
@@ -47,7 +47,7 @@ def training_words() -> dict[str, str]:
     }
 
 
-def figures_text(stage: StageTold) -> str:
+def figures_text(stage: StageProgress) -> str:
     """The numbers of a stage in the user's language; what the engine said where it gave none."""
     given = stage.figures
     parts = [
@@ -69,7 +69,7 @@ def figures_text(stage: StageTold) -> str:
     return ", ".join(said) or stage.message
 
 
-def left_s(told: Told, minutes: float | None) -> float | None:
+def left_s(told: JobProgress, minutes: float | None) -> float | None:
     """Seconds that a training will still take; None while nobody can say."""
     stages = told.stages
     if minutes is None:
@@ -84,7 +84,7 @@ def left_s(told: Told, minutes: float | None) -> float | None:
     return to_do * minutes * 60
 
 
-class TrainLive(QWidget):
+class TrainingView(QWidget):
     """Bars above, plots and pictures below, notices at the foot."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -109,7 +109,7 @@ class TrainLive(QWidget):
         self._lay_out()
         self.slider.valueChanged.connect(self._show_picture)
 
-    def show_told(self, told: Told, run_folder: Path, *, going: bool) -> None:
+    def show_told(self, told: JobProgress, run_folder: Path, *, going: bool) -> None:
         """Brings everything to where the training is."""
         if run_folder != self._run_folder or told.began_at != self._began_at:
             self._run_folder, self._began_at = run_folder, told.began_at
@@ -131,7 +131,7 @@ class TrainLive(QWidget):
         self.loss.refresh_theme()
         self.quality.refresh_theme()
 
-    def _show_bars(self, told: Told, going: bool) -> None:
+    def _show_bars(self, told: JobProgress, going: bool) -> None:
         for stage, (name, bar, words) in self.rows.items():
             known = told.stages.get(stage)
             bar.setValue(0 if known is None else round(1000 * known.share))
@@ -143,7 +143,7 @@ class TrainLive(QWidget):
             if words.text() != text:
                 words.setText(text)
 
-    def _show_curves(self, told: Told) -> None:
+    def _show_curves(self, told: JobProgress) -> None:
         assert self._progress is not None
         assert self._validation is not None
         news = self._progress.read_on()

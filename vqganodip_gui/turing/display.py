@@ -37,7 +37,7 @@ class RealDisplay(QObject):
         stimuli: Gives the images, ready or not.
         forms: Shows a scene of FORMS, and hides them again for None.
         refresh_hz: As measured; frames are counted by it.
-        failed: Told of an image that cannot be shown.
+        failed: Called with an image that cannot be shown.
         parent: Owner.
     """
 

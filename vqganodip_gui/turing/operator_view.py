@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QProgressBar, QP
 
 from vqganodip.turing.session.state_machine import SessionState
 from vqganodip_gui.i18n.translation import tr
-from vqganodip_gui.turing.runner import SittingRunner
+from vqganodip_gui.turing.runner import SessionRunner
 from vqganodip_gui.turing.texts import notice_text
 
 
@@ -73,7 +73,7 @@ class OperatorView(QWidget):
         column.addStretch(1)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
-    def show_sitting(self, runner: SittingRunner) -> None:
+    def show_sitting(self, runner: SessionRunner) -> None:
         """The sitting as it is now."""
         session, display = runner.session, runner.display
         still = session.state is SessionState.INTERRUPTED

@@ -24,20 +24,20 @@ from PySide6.QtWidgets import (
 from vqganodip.errors import VqganodipError
 from vqganodip.turing.analysis.bids_dataset import export_bids
 from vqganodip.turing.session.lifecycle import finish, next_participant, resume, seal
-from vqganodip.turing.session.sealed_plan import Sitting
+from vqganodip.turing.session.sealed_plan import SealedSession
 from vqganodip.turing.session.unblinding import unblind, withdraw
 from vqganodip.turing.study.audit import AuditTable, read_audit, write_audit
 from vqganodip.turing.study.study import Study
-from vqganodip_gui.i18n.engine_messages import said, said_error
+from vqganodip_gui.i18n.engine_messages import format_error, said
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.services.context import Context
 from vqganodip_gui.turing import study_jobs
 from vqganodip_gui.turing.clock import RealClock
 from vqganodip_gui.turing.operator_view import OperatorView
-from vqganodip_gui.turing.preflight_dialog import PreflightDialog, SittingWish
-from vqganodip_gui.turing.prepare_dialog import PrepareDialog, StudyWish
+from vqganodip_gui.turing.preflight_dialog import PreflightDialog, SessionRequest
+from vqganodip_gui.turing.prepare_dialog import PrepareDialog, StudyRequest
 from vqganodip_gui.turing.reason_dialog import ReasonDialog
-from vqganodip_gui.turing.runner import SittingRunner, SittingSetup
+from vqganodip_gui.turing.runner import SessionRunner, SessionSetup
 from vqganodip_gui.turing.study_list import STUDIES, StudyState, find_studies, may_run, read_state
 from vqganodip_gui.turing.study_view import StudyView
 from vqganodip_gui.widgets.empty_state import EmptyState
@@ -61,9 +61,9 @@ class TuringPage(Page):
         self._context = context
         self.raster = False
         self.state: StudyState | None = None
-        self.runner: SittingRunner | None = None
+        self.runner: SessionRunner | None = None
         self.dialog: QDialog | None = None
-        self._sitting: Sitting | None = None
+        self._sitting: SealedSession | None = None
         self._work = ""
         self._seen: tuple[StudyState, AuditTable | None] | None = None
         self._results: study_jobs.Opened | None = None
@@ -193,7 +193,7 @@ class TuringPage(Page):
         self._open(dialog)
         return dialog
 
-    def prepare(self, wish: StudyWish) -> None:
+    def prepare(self, wish: StudyRequest) -> None:
         """Prepares a study in a thread."""
         self._work = tr("Preparing the study: board {done} of {total}")
         self.empty.show_state(
@@ -248,7 +248,7 @@ class TuringPage(Page):
 
     # ── sessions ──
 
-    def ask_session(self, resumed: Sitting | None = None) -> PreflightDialog | None:
+    def ask_session(self, resumed: SealedSession | None = None) -> PreflightDialog | None:
         """Holds the inspection, then the preflight of the next participant, or of an unfinished session."""
         if self.state is None or self._busy():
             return None
@@ -276,7 +276,7 @@ class TuringPage(Page):
         self._open(dialog)
         return dialog
 
-    def _begin(self, study: Study, participant: str, wish: SittingWish, resumed: Sitting | None) -> None:
+    def _begin(self, study: Study, participant: str, wish: SessionRequest, resumed: SealedSession | None) -> None:
         try:
             point = resume(resumed, self._clock.utc()) if resumed is not None else None
             sitting = resumed or seal(
@@ -286,15 +286,15 @@ class TuringPage(Page):
                 preflight=wish.preflight,
                 utc=self._clock.utc(),
             )
-            runner = SittingRunner(
-                SittingSetup(
+            runner = SessionRunner(
+                SessionSetup(
                     participant,
                     sitting.plan,
                     study.pixels,
                     sitting.journal_path,
                     wish.screen,
                     wish.pin,
-                    self._context.signed_in.name or "operator",
+                    self._context.login.name or "operator",
                     wish.refresh_hz,
                     point,
                     self.raster,
@@ -361,7 +361,7 @@ class TuringPage(Page):
                 done=self.state.finished, planned=study.participants_planned
             )
         dialog = ReasonDialog(tr("Open the truth"), text, tr("Open the truth"), needed=not ready, parent=self)
-        by = self._context.signed_in.name or "operator"
+        by = self._context.login.name or "operator"
 
         def act() -> None:
             reason = dialog.said()
@@ -452,7 +452,7 @@ class TuringPage(Page):
 
     def _failed(self, error: Exception) -> None:
         self._work = ""
-        self.message.say(said_error(error), MessageKind.ERROR)
+        self.message.say(format_error(error), MessageKind.ERROR)
         if self.runner is None and self.stack.currentWidget() is not self.view:
             self.refresh()
 

@@ -14,11 +14,11 @@ from typing import Any, Final
 from PySide6.QtCore import QSize
 
 from vqganodip.errors import TuringError
+from vqganodip_gui.i18n.engine_messages import format_error
 from vqganodip_gui.i18n.engine_messages import said as said_words
-from vqganodip_gui.i18n.engine_messages import said_error
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.turing.pixel_alignment import centred
-from vqganodip_gui.turing.refresh_rate import Refresh
+from vqganodip_gui.turing.refresh_rate import RefreshRate
 
 _FREE_MB: Final = 200.0
 _SYNCS: Final = 20
@@ -47,7 +47,7 @@ class Check:
     measured: Mapping[str, Any] = field(default_factory=dict)
 
 
-def check_refresh(found: Refresh) -> Check:
+def check_refresh(found: RefreshRate) -> Check:
     """Whether frames are held back for the screen."""
     values = {"hz": f"{found.nominal_hz:.1f}", "median": f"{found.median_ms:.1f}", "frames": found.frames}
     verified = tr("vsync verified: {frames} frames, {median} ms each ({hz} Hz screen)").format(**values)
@@ -143,7 +143,7 @@ def check_stimuli(
         try:
             read(stimulus)
         except TuringError as error:
-            return Check("stimuli", False, said_error(error), {"error": str(error)})
+            return Check("stimuli", False, format_error(error), {"error": str(error)})
         slowest = max(slowest, 1000.0 * (time.perf_counter() - start))
         if progress is not None:
             progress(number, len(stimuli))

@@ -25,18 +25,18 @@ from PySide6.QtWidgets import (
 
 from vqganodip.turing.study.questions import PARTICIPANT_QUESTIONS
 from vqganodip.turing.study.study import Study
-from vqganodip_gui.i18n.engine_messages import said_error
+from vqganodip_gui.i18n.engine_messages import format_error
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.services.background_tasks import Tasks
 from vqganodip_gui.turing import preflight_checks
-from vqganodip_gui.turing.refresh_rate import Refresh, RefreshMeasurement
+from vqganodip_gui.turing.refresh_rate import RefreshMeasurement, RefreshRate
 from vqganodip_gui.turing.surface import GlSurface, RasterSurface, open_surface
 
 _MM_PER_INCH: Final = 25.4
 
 
 @dataclass(frozen=True, slots=True)
-class SittingWish:
+class SessionRequest:
     """Everything that was settled before the session."""
 
     answers: dict[str, str]
@@ -78,7 +78,7 @@ class PreflightDialog(QDialog):
         self._audited, self._raster = audited, raster
         self._surface: GlSurface | RasterSurface | None = None
         self.found: tuple[preflight_checks.Check, ...] = ()
-        self.refresh: Refresh | None = None
+        self.refresh: RefreshRate | None = None
         self.reasons: dict[str, QLineEdit] = {}
         self.questions: dict[str, QComboBox] = {}
         people = QFormLayout()
@@ -139,7 +139,7 @@ class PreflightDialog(QDialog):
         self.pin.textChanged.connect(self._settle)
         self._progress.connect(self._reading, Qt.ConnectionType.QueuedConnection)
 
-    def wish(self) -> SittingWish:
+    def wish(self) -> SessionRequest:
         """What was settled; TuringError while a failed check has no reason."""
         assert self.refresh is not None
         record = preflight_checks.record_of(self.found, {name: field.text() for name, field in self.reasons.items()})
@@ -153,7 +153,7 @@ class PreflightDialog(QDialog):
             "platform": QGuiApplication.platformName(),
         }
         answers = {name: str(box.currentData()) for name, box in self.questions.items()}
-        return SittingWish(answers, record, screen, self.pin.text(), self.refresh.refresh_hz)
+        return SessionRequest(answers, record, screen, self.pin.text(), self.refresh.refresh_hz)
 
     def screen_of_participant(self) -> QScreen:
         return QGuiApplication.screens()[max(0, self.screens.currentIndex())]
@@ -166,7 +166,7 @@ class PreflightDialog(QDialog):
         surface.showFullScreen()
         RefreshMeasurement(surface, self._measured, self).start()
 
-    def _measured(self, refresh: Refresh) -> None:
+    def _measured(self, refresh: RefreshRate) -> None:
         surface, self._surface = self._surface, None
         assert surface is not None
         self.refresh = refresh
@@ -243,7 +243,7 @@ class PreflightDialog(QDialog):
 
     def _failed(self, error: Exception) -> None:
         self.measure.setEnabled(True)
-        self.said.setText(said_error(error))
+        self.said.setText(format_error(error))
 
 
 def _question_words() -> dict[str, str]:
@@ -270,4 +270,4 @@ def _choice_words() -> dict[str, str]:
     }
 
 
-__all__ = ["PreflightDialog", "SittingWish"]
+__all__ = ["PreflightDialog", "SessionRequest"]

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from vqganodip.turing.analysis.observer_group import panel_power
+from vqganodip.turing.analysis.observer_group import group_power
 from vqganodip.turing.study.protocol import PAPER_16_5, TuringProtocol
 from vqganodip_gui.i18n.translation import tr
 
@@ -31,7 +31,7 @@ _STUDIES: Final = 4000
 
 
 @dataclass(frozen=True, slots=True)
-class StudyWish:
+class StudyRequest:
     """What was asked for."""
 
     bundle: Path
@@ -115,13 +115,13 @@ class PrepareDialog(QDialog):
         self._plan()
         self._check()
 
-    def wish(self) -> StudyWish:
+    def wish(self) -> StudyRequest:
         """What was asked for."""
         trials = self.trials.value()
         protocol = PAPER_16_5
         if trials != PAPER_16_5.trials:
             protocol = PAPER_16_5.changed(f"16-5-{trials}", trials=trials, break_after=trials // 2)
-        return StudyWish(
+        return StudyRequest(
             Path(self.bundle.text()),
             Path(self.boards.text()),
             self._studies / self.name.text().strip(),
@@ -137,7 +137,7 @@ class PrepareDialog(QDialog):
         if people < 2:
             self.power.setText(tr("One participant gives no interval: a panel needs two or more."))
             return
-        power = panel_power(people, self.spread.value() / 100.0, margin / 100.0, studies=_STUDIES)
+        power = group_power(people, self.spread.value() / 100.0, margin / 100.0, studies=_STUDIES)
         said = tr("If nobody can tell the images apart, this panel proves it in {power} % of studies.")
         text = said.format(power=f"{100 * power:.0f}")
         if power < _ENOUGH:
@@ -165,4 +165,4 @@ class PrepareDialog(QDialog):
         return whole
 
 
-__all__ = ["PrepareDialog", "StudyWish"]
+__all__ = ["PrepareDialog", "StudyRequest"]

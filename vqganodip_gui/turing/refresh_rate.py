@@ -25,7 +25,7 @@ _PATIENCE_MS: Final = 15_000
 
 
 @dataclass(frozen=True, slots=True)
-class Refresh:
+class RefreshRate:
     """What was measured.
 
     Attributes:
@@ -46,7 +46,7 @@ class Refresh:
     refresh_hz: float
 
 
-def judge_frames(intervals_ms: list[float], nominal_hz: float, source: str) -> Refresh:
+def judge_frames(intervals_ms: list[float], nominal_hz: float, source: str) -> RefreshRate:
     """The verdict over distances of frames in ms; only swaps can be verified, painting never."""
     period = 1000.0 / nominal_hz if nominal_hz > 0 else 0.0
     middle = median(intervals_ms) if intervals_ms else 0.0
@@ -59,7 +59,7 @@ def judge_frames(intervals_ms: list[float], nominal_hz: float, source: str) -> R
         and steady >= _MOST * len(intervals_ms)
     )
     longest = max(intervals_ms, default=0.0)
-    return Refresh(
+    return RefreshRate(
         nominal_hz, len(intervals_ms), middle, longest, verified, 1000.0 / middle if verified else nominal_hz
     )
 
@@ -69,16 +69,16 @@ class RefreshMeasurement(QObject):
 
     Args:
         surface: Shown on the screen of the participant.
-        done: Told once.
+        done: Called once.
         parent: Owner.
     """
 
     def __init__(
-        self, surface: GlSurface | RasterSurface, done: Callable[[Refresh], None], parent: QObject | None = None
+        self, surface: GlSurface | RasterSurface, done: Callable[[RefreshRate], None], parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._surface = surface
-        self._done: Callable[[Refresh], None] | None = done
+        self._done: Callable[[RefreshRate], None] | None = done
         self._seen: list[float] = []
         self._next = QTimer(self)
         self._next.setTimerType(Qt.TimerType.PreciseTimer)
@@ -113,4 +113,4 @@ class RefreshMeasurement(QObject):
             done(judge_frames(intervals, self._surface.screen().refreshRate(), self._surface.source))
 
 
-__all__ = ["FRAMES", "Refresh", "RefreshMeasurement", "judge_frames"]
+__all__ = ["FRAMES", "RefreshRate", "RefreshMeasurement", "judge_frames"]

@@ -16,13 +16,13 @@ from vqganodip.errors import TuringError, VqganodipError
 from vqganodip.turing.session.ports import Alarm, Scene, SceneKind
 from vqganodip.turing.session.state_machine import ResumePoint, SessionPlan, SessionState, TuringSession
 from vqganodip.types import Image
-from vqganodip_gui.i18n.engine_messages import said_error
+from vqganodip_gui.i18n.engine_messages import format_error
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.turing.clock import RealClock
 from vqganodip_gui.turing.display import RealDisplay
 from vqganodip_gui.turing.forms import Forms
 from vqganodip_gui.turing.journal_writer import JournalWriter
-from vqganodip_gui.turing.session_watchdog import Vigil, asleep_s
+from vqganodip_gui.turing.session_watchdog import SessionWatchdog, asleep_s
 from vqganodip_gui.turing.stimuli import Stimuli
 from vqganodip_gui.turing.surface import GlSurface, RasterSurface, open_surface
 
@@ -35,7 +35,7 @@ _PAGES: Final = frozenset({SessionState.CONSENT, SessionState.INSTRUCT, SessionS
 
 
 @dataclass(frozen=True, slots=True)
-class SittingSetup:
+class SessionSetup:
     """What a sitting needs.
 
     Attributes:
@@ -65,7 +65,7 @@ class SittingSetup:
     asleep: Callable[[], float] = asleep_s
 
 
-class SittingRunner(QObject):
+class SessionRunner(QObject):
     """The one object that drives a session on the GUI thread.
 
     Signals:
@@ -76,7 +76,7 @@ class SittingRunner(QObject):
     changed = Signal()
     left = Signal(str)
 
-    def __init__(self, setup: SittingSetup, parent: QObject | None = None) -> None:
+    def __init__(self, setup: SessionSetup, parent: QObject | None = None) -> None:
         """Opens the journal; TuringError when it cannot be written."""
         super().__init__(parent)
         self.setup = setup
@@ -94,7 +94,7 @@ class SittingRunner(QObject):
         self.session = TuringSession(
             plan, self.clock, self.display, self.writer, resume=setup.resume, changed=self._changed
         )
-        self.vigil = Vigil(self._windows, setup.screen, setup.asleep, self)
+        self.watchdog = SessionWatchdog(self._windows, setup.screen, setup.asleep, self)
         self._escape: Alarm | None = None
         self._before_call: SceneKind | None = None
         self._was_collecting, self._collected = gc.isenabled(), False
@@ -107,8 +107,8 @@ class SittingRunner(QObject):
         gc.collect()
         gc.freeze()
         gc.disable()  # a collection stops the world for tens of milliseconds
-        self.vigil.start()
-        self.vigil.switching()
+        self.watchdog.start()
+        self.watchdog.switching()
         self.surface.showFullScreen()
         self.session.start()
 
@@ -146,7 +146,7 @@ class SittingRunner(QObject):
         self._closed = True
         if self.session.state not in (*_OVER, SessionState.INTERRUPTED):
             self.session.interrupt("The operator was called.", "window closed")
-        self.vigil.stop()
+        self.watchdog.stop()
         self.forms.close()
         self.surface.close()
         self.stimuli.close()
@@ -171,8 +171,8 @@ class SittingRunner(QObject):
         self.forms.operator.ended.connect(self.end)
         self.forms.done.left.connect(self.close)
         self.forms.aborted.left.connect(self.close)
-        self.vigil.focus_lost.connect(self.session.focus_lost)
-        self.vigil.stopped.connect(self._stopped)
+        self.watchdog.focus_lost.connect(self.session.focus_lost)
+        self.watchdog.stopped.connect(self._stopped)
         self.surface.hidden_by.connect(self._hidden)
 
     def _accept(self, sha256: str) -> None:
@@ -189,12 +189,12 @@ class SittingRunner(QObject):
         """Shows the page of a scene, or gives the screen to the surface."""
         if scene is None:
             if self.forms.isVisible():
-                self.vigil.switching()
+                self.watchdog.switching()
                 self.surface.raise_()
                 self.surface.requestActivate()
                 self.forms.hide()
             return
-        self.vigil.switching()
+        self.watchdog.switching()
         self.forms.take(scene, in_break=self.session.stopped_in_break)
         self.forms.showFullScreen()
         self.forms.raise_()
@@ -240,7 +240,7 @@ class SittingRunner(QObject):
             act()
         except TuringError as error:
             self.forms.complain(
-                tr("This could not be kept: {error} Please call the operator.").format(error=said_error(error))
+                tr("This could not be kept: {error} Please call the operator.").format(error=format_error(error))
             )
 
     def _changed(self) -> None:
@@ -251,4 +251,4 @@ class SittingRunner(QObject):
         self.changed.emit()
 
 
-__all__ = ["ESCAPE_S", "SittingRunner", "SittingSetup"]
+__all__ = ["ESCAPE_S", "SessionRunner", "SessionSetup"]

@@ -27,7 +27,7 @@ def asleep_s() -> float:
     return time.time() - time.monotonic()
 
 
-class Vigil(QObject):
+class SessionWatchdog(QObject):
     """Tells when a session has to stop.
 
     Args:
@@ -118,4 +118,4 @@ class Vigil(QObject):
             self.stopped.emit("The computer stood still.", f"stall {stood:.1f} s")
 
 
-__all__ = ["Vigil", "asleep_s"]
+__all__ = ["SessionWatchdog", "asleep_s"]

@@ -13,7 +13,7 @@ from vqganodip.turing.analysis.results import StudyResults
 from vqganodip.turing.study.audit import AuditTable, audit
 from vqganodip.turing.study.study import Study
 from vqganodip_gui.turing.pixel_alignment import prepared
-from vqganodip_gui.turing.prepare_dialog import StudyWish
+from vqganodip_gui.turing.prepare_dialog import StudyRequest
 from vqganodip_gui.turing.results_view import THUMB
 
 Progress = Callable[[int, int], None]
@@ -27,7 +27,7 @@ class Opened:
     thumbs: Mapping[str, QImage] = field(repr=False)
 
 
-def prepare(wish: StudyWish, progress: Progress) -> tuple[Study, tuple[str, ...]]:
+def prepare(wish: StudyRequest, progress: Progress) -> tuple[Study, tuple[str, ...]]:
     """Reconstructs and writes; seconds per board, for it imports torch."""
     from vqganodip.turing.stimuli import prepare_from_bundle
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from vqganodip.errors import TuringError
 from vqganodip.turing.session.lifecycle import open_sittings
-from vqganodip.turing.session.sealed_plan import Sitting
+from vqganodip.turing.session.sealed_plan import SealedSession
 from vqganodip.turing.session.unblinding import may_unblind, withdrawn
 from vqganodip.turing.study.study import Study, open_study
 from vqganodip_gui.i18n.translation import tr
@@ -31,7 +31,7 @@ class SessionLine:
         resumes: How often its program was started again.
     """
 
-    sitting: Sitting
+    sitting: SealedSession
     ended: str
     status: str
     shown: int
@@ -77,7 +77,7 @@ def read_state(folder: Path) -> StudyState:
     return StudyState(study, lines, len(withdrawn(study)), may_unblind(study))
 
 
-def _line(sitting: Sitting) -> SessionLine:
+def _line(sitting: SealedSession) -> SessionLine:
     journal = sitting.read_journal()
     ends = [event for event in journal.of("trial_end") if event["block"]]
     ended = sitting.ended

@@ -31,7 +31,7 @@ class _ColourBar(QWidget):
         painter.end()
 
 
-class DifferenceScale(QWidget):
+class ColourBar(QWidget):
     """A bar with its two ends in numbers."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -9,21 +9,21 @@ from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.viewer.image_pyramid import Pyramid
 
 
-class GoodBoardKind(StrEnum):
+class ComparisonKind(StrEnum):
     """Which good board stands beside the four panels, in the order in which the key goes through them."""
 
     NONE = "none"
     REFERENCE = "reference"
     NEAREST = "nearest"
 
-    def next(self) -> GoodBoardKind:
+    def next(self) -> ComparisonKind:
         """What the key changes to."""
-        order = list(GoodBoardKind)
+        order = list(ComparisonKind)
         return order[(order.index(self) + 1) % len(order)]
 
 
 @dataclass(frozen=True, slots=True)
-class GoodBoard:
+class ComparisonBoard:
     """One state of the fifth panel.
 
     Attributes:
@@ -35,7 +35,7 @@ class GoodBoard:
         offers_nearest: Whether the nearest good board is offered in place of it.
     """
 
-    kind: GoodBoardKind = GoodBoardKind.NONE
+    kind: ComparisonKind = ComparisonKind.NONE
     serial: str = ""
     about: str = ""
     picture: Pyramid | None = field(default=None, repr=False)
@@ -45,7 +45,7 @@ class GoodBoard:
     @property
     def name(self) -> str:
         """What the panel is called."""
-        if self.kind is GoodBoardKind.REFERENCE:
+        if self.kind is ComparisonKind.REFERENCE:
             return tr("Reference board")
         return tr("Nearest good board")
 

@@ -9,22 +9,22 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from vqganodip_gui.i18n.translation import tr
-from vqganodip_gui.viewer.comparison_board import GoodBoard
+from vqganodip_gui.viewer.comparison_board import ComparisonBoard
 from vqganodip_gui.viewer.linked_view import LinkedView
 from vqganodip_gui.viewer.panel_view import PanelView
-from vqganodip_gui.viewer.tile_loader import TileDesk
+from vqganodip_gui.viewer.tile_loader import TileLoader
 
 _INSET: Final = 8
 _WIDEST: Final = 360
 
 
-class GoodBoardPanel(PanelView):
+class ComparisonPanel(PanelView):
     """A panel whose name tag may have two lines, and which says in words why it shows no board."""
 
     nearest_asked = Signal()
 
-    def __init__(self, link: LinkedView, *, tiles: TileDesk | None = None, parent: QWidget | None = None) -> None:
-        super().__init__(GoodBoard().name, link, tiles=tiles, parent=parent)
+    def __init__(self, link: LinkedView, *, tiles: TileLoader | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(ComparisonBoard().name, link, tiles=tiles, parent=parent)
         self._words = QWidget(self)
         self._column = column = QVBoxLayout(self._words)
         column.setContentsMargins(0, 0, 0, 0)
@@ -42,7 +42,7 @@ class GoodBoardPanel(PanelView):
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         self._words.hide()
 
-    def set_words(self, board: GoodBoard) -> None:
+    def set_words(self, board: ComparisonBoard) -> None:
         """Says what is shown to those who do not see it, and to all why nothing is shown."""
         said = ", ".join(part for part in (board.name, board.serial, board.about) if part)
         if said != self.accessibleName():

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGraphicsLineItem, QGraphicsScene
 _GAP_PX: Final = 7.0
 
 
-class CrossHair:
+class Crosshair:
     """Lines instead of one item over the whole board, so that moving it repaints only thin strips."""
 
     def __init__(self, scene: QGraphicsScene) -> None:

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 from vqganodip.records import Weighting
 from vqganodip.review.judgments import ReviewItem
 from vqganodip_gui.i18n.translation import tr
-from vqganodip_gui.viewer.colour_bar import DifferenceScale
-from vqganodip_gui.viewer.comparison_board import GoodBoard, GoodBoardKind
-from vqganodip_gui.viewer.comparison_panel import GoodBoardPanel
+from vqganodip_gui.viewer.colour_bar import ColourBar
+from vqganodip_gui.viewer.comparison_board import ComparisonBoard, ComparisonKind
+from vqganodip_gui.viewer.comparison_panel import ComparisonPanel
 from vqganodip_gui.viewer.display_options import NO_TONES, Effect, Sight, Tones
 from vqganodip_gui.viewer.image_pyramid import BoardPictures, Pyramid, Scale, Shown
 from vqganodip_gui.viewer.linked_view import LinkedView
@@ -22,7 +22,7 @@ from vqganodip_gui.viewer.panel_layout import places
 from vqganodip_gui.viewer.panel_view import PanelView
 from vqganodip_gui.viewer.picture_item import Layer
 from vqganodip_gui.viewer.region_overlay import rect_of
-from vqganodip_gui.viewer.tile_loader import TileDesk
+from vqganodip_gui.viewer.tile_loader import TileLoader
 from vqganodip_gui.widgets.colormaps import Colours
 
 _WEIGHTING_WORDS: Final = {
@@ -59,7 +59,7 @@ class PanelGrid(QWidget):
     maximised_changed = Signal(str)
     nearest_asked = Signal()
 
-    def __init__(self, tiles: TileDesk | None = None, parent: QWidget | None = None) -> None:
+    def __init__(self, tiles: TileLoader | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panelGrid")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -73,8 +73,8 @@ class PanelGrid(QWidget):
             for name in PanelName
             if name is not PanelName.GOOD_BOARD
         }
-        self._good_panel: GoodBoardPanel | None = None
-        self._good_board = GoodBoard()
+        self._good_panel: ComparisonPanel | None = None
+        self._good_board = ComparisonBoard()
         self._layout = PanelLayout.TWO_BY_TWO
         self._maximised: PanelName | None = None
         self._original_only = False
@@ -92,7 +92,7 @@ class PanelGrid(QWidget):
         self._tones = NO_TONES
         for name, panel in self.panels.items():
             self._wire(name, panel)
-        self._legend = DifferenceScale()
+        self._legend = ColourBar()
         self._switch = QPushButton()
         self._switch.setObjectName("panelButton")
         self._switch.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -123,9 +123,9 @@ class PanelGrid(QWidget):
             panel.marks.set_board(self.link.scene, item.inspection.candidates, item.inspection.regions)
         self._show_pictures()
 
-    def set_good_board(self, board: GoodBoard) -> None:
+    def set_good_board(self, board: ComparisonBoard) -> None:
         """Shows a good board in the fifth panel, which is there only while one is wanted."""
-        wanted = board.kind is not GoodBoardKind.NONE
+        wanted = board.kind is not ComparisonKind.NONE
         self._good_board = board
         if wanted is not (PanelName.GOOD_BOARD in self.panels):
             if wanted:
@@ -135,7 +135,7 @@ class PanelGrid(QWidget):
             self._arrange()
         self._show_good_board()
 
-    def good_board(self) -> GoodBoard:
+    def good_board(self) -> ComparisonBoard:
         return self._good_board
 
     def paint_now(self) -> None:
@@ -146,18 +146,18 @@ class PanelGrid(QWidget):
 
     def shown(self) -> Shown:
         """Which pictures are on the screen first: the next boards are got ready for it."""
-        ratio, room = self.devicePixelRatioF(), self.link.viewport
+        ratio, area = self.devicePixelRatioF(), self.link.viewport
         return Shown(
             self._weighting,
             self._scale,
             self._colours,
-            panel=(round(room.width() * ratio), round(room.height() * ratio)),
+            panel=(round(area.width() * ratio), round(area.height() * ratio)),
         )
 
     def clear(self) -> None:
         """Takes the board away."""
         self._item = self._pictures = None
-        self._good_board = GoodBoard(self._good_board.kind)
+        self._good_board = ComparisonBoard(self._good_board.kind)
         self._show_good_board()
         for name, panel in self.panels.items():
             if name is not PanelName.GOOD_BOARD:
@@ -387,11 +387,11 @@ class PanelGrid(QWidget):
         panel.place_tag()
         panel.set_words(board)
 
-    def _fifth(self) -> GoodBoardPanel:
+    def _fifth(self) -> ComparisonPanel:
         """The fifth panel as the others are now; made when it is first wanted."""
         panel = self._good_panel
         if panel is None:
-            panel = self._good_panel = GoodBoardPanel(self.link, tiles=self._tiles, parent=self)
+            panel = self._good_panel = ComparisonPanel(self.link, tiles=self._tiles, parent=self)
             self._wire(PanelName.GOOD_BOARD, panel)
             panel.nearest_asked.connect(self.nearest_asked)
         panel.picture.set_tones(self._tones.table())

@@ -15,7 +15,7 @@ _CELLS: Final = {(3, 2): (0, 1, 3, 4, 2)}
 """By columns and rows: of five panels in three columns the fifth stands on the right of the first row."""
 
 
-def places(count: int, room: QSize, board: QSizeF, *, in_line: bool = False) -> list[QRect]:
+def places(count: int, area: QSize, board: QSizeF, *, in_line: bool = False) -> list[QRect]:
     """The places of so many panels.
 
     Args:
@@ -27,9 +27,9 @@ def places(count: int, room: QSize, board: QSizeF, *, in_line: bool = False) -> 
     (columns, rows), *others = _grids(count, in_line=in_line)
     least = _CLEARLY if count == 5 else 1.0
     for other in others:
-        if _scale(other, room, board) > least * _scale((columns, rows), room, board):
+        if _scale(other, area, board) > least * _scale((columns, rows), area, board):
             columns, rows = other
-    width, height = _cell((columns, rows), room)
+    width, height = _cell((columns, rows), area)
     cells = _CELLS.get((columns, rows), range(count))
     return [
         QRect(cell % columns * (width + GAP), cell // columns * (height + GAP), width, height)
@@ -44,11 +44,11 @@ def _grids(count: int, *, in_line: bool) -> list[tuple[int, int]]:
     return [(2, 2)] if count == 4 else [(3, 2), (2, 3)]
 
 
-def _cell(grid: tuple[int, int], room: QSize) -> tuple[int, int]:
+def _cell(grid: tuple[int, int], area: QSize) -> tuple[int, int]:
     columns, rows = grid
-    return (room.width() - GAP * (columns - 1)) // columns, (room.height() - GAP * (rows - 1)) // rows
+    return (area.width() - GAP * (columns - 1)) // columns, (area.height() - GAP * (rows - 1)) // rows
 
 
-def _scale(grid: tuple[int, int], room: QSize, board: QSizeF) -> float:
-    width, height = _cell(grid, room)
+def _scale(grid: tuple[int, int], area: QSize, board: QSizeF) -> float:
+    width, height = _cell(grid, area)
     return min(width / board.width(), height / board.height())

@@ -9,12 +9,12 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QMouseEvent, QPainter, QResizeEvent, QTransform, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QLabel, QWidget
 
-from vqganodip_gui.viewer.crosshair import CrossHair
+from vqganodip_gui.viewer.crosshair import Crosshair
 from vqganodip_gui.viewer.image_pyramid import Pyramid
 from vqganodip_gui.viewer.linked_view import LinkedView
 from vqganodip_gui.viewer.picture_item import Layer, PictureItem
-from vqganodip_gui.viewer.region_overlay import RegionMarks
-from vqganodip_gui.viewer.tile_loader import TileDesk
+from vqganodip_gui.viewer.region_overlay import RegionOverlay
+from vqganodip_gui.viewer.tile_loader import TileLoader
 
 _WHEEL_STEP: Final = 1.25
 _INSET: Final = 8
@@ -33,7 +33,7 @@ class PanelView(QGraphicsView):
         link: LinkedView,
         *,
         marks: bool = False,
-        tiles: TileDesk | None = None,
+        tiles: TileLoader | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -57,10 +57,10 @@ class PanelView(QGraphicsView):
         scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self.setScene(scene)
         self.picture = PictureItem(tiles)
-        self.marks = RegionMarks(full=marks)
+        self.marks = RegionOverlay(full=marks)
         scene.addItem(self.picture)
         scene.addItem(self.marks)
-        self._cross = CrossHair(scene)
+        self._cross = Crosshair(scene)
 
         self.tag = QLabel(title, self)
         self.tag.setObjectName("panelTag")
@@ -81,14 +81,14 @@ class PanelView(QGraphicsView):
 
     def place_tag(self) -> None:
         """Breaks the name tag where the panel is too narrow for it."""
-        tag, room = self.tag, max(self.width() - 2 * _INSET, 40)
+        tag, width = self.tag, max(self.width() - 2 * _INSET, 40)
         tag.setMinimumSize(0, 0)
-        tag.setMaximumSize(room, 16_777_215)
+        tag.setMaximumSize(width, 16_777_215)
         tag.setWordWrap(False)
         size = tag.sizeHint()
-        if size.width() > room:
+        if size.width() > width:
             tag.setWordWrap(True)
-            size = QSize(room, tag.heightForWidth(room))
+            size = QSize(width, tag.heightForWidth(width))
         tag.resize(size)
 
     def _refresh(self) -> None:
@@ -114,13 +114,13 @@ class PanelView(QGraphicsView):
 
     def _follow(self) -> None:
         link = self._link
-        room = link.scene.adjusted(
+        width = link.scene.adjusted(
             -link.viewport.width() / link.scale,
             -link.viewport.height() / link.scale,
             link.viewport.width() / link.scale,
             link.viewport.height() / link.scale,
         )
-        self.setSceneRect(room)
+        self.setSceneRect(width)
         self.setTransform(QTransform.fromScale(link.scale, link.scale))
         self.centerOn(link.centre)
         self._follow_cursor()

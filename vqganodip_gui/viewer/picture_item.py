@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from vqganodip.store.tile_pyramid import TILE, TiledPicture
 from vqganodip_gui.viewer.image_pyramid import Pyramid
-from vqganodip_gui.viewer.tile_loader import TileDesk
+from vqganodip_gui.viewer.tile_loader import TileLoader
 
 _PIXELS_SEEN_FROM: Final = 3.0
 
@@ -37,7 +37,7 @@ class Layer:
 class PictureItem(QGraphicsItem):
     """Paints a pyramid into a rectangle of the scene. From 3 screen pixels per picture pixel on, pixels are squares."""
 
-    def __init__(self, tiles: TileDesk | None = None) -> None:
+    def __init__(self, tiles: TileLoader | None = None) -> None:
         super().__init__()
         self._tiles = tiles
         self._rect = QRectF()

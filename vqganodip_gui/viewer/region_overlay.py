@@ -22,7 +22,7 @@ def rect_of(box: Box) -> QRectF:
     return QRectF(box.x0, box.y0, box.width, box.height)
 
 
-class RegionMarks(QGraphicsItem):
+class RegionOverlay(QGraphicsItem):
     """The marks of one panel. ``full`` draws candidates and all regions; otherwise only the chosen region."""
 
     def __init__(self, *, full: bool) -> None:

@@ -20,7 +20,7 @@ _WAITING: Final = 128
 _Key: TypeAlias = tuple[str, int, int, int]
 
 
-class TileDesk(QObject):
+class TileLoader(QObject):
     """What is seen last is read first; what has been panned out of sight meanwhile is not read at all."""
 
     arrived = Signal()

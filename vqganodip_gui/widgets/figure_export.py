@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QGraphicsView, QWidget
 from vqganodip.errors import ExportError
 from vqganodip.export.judgments_csv import guarded
 from vqganodip.files import write_beside
-from vqganodip.review.shift_statistics import ShiftFigures
+from vqganodip.review.shift_statistics import ShiftStatistics
 from vqganodip_gui.widgets.theme import colour
 
 FORMATS: Final = (".png", ".svg", ".csv")
@@ -42,7 +42,7 @@ def save_drawing(drawn: QGraphicsView | QWidget, path: Path) -> None:
     write_beside(path, data)
 
 
-def figures_csv(figures: ShiftFigures) -> bytes:
+def figures_csv(figures: ShiftStatistics) -> bytes:
     """The figures of a shift: a row per figure with its unit, what it counts, and its denominator (RFC 4180, UTF-8)."""
     boards = figures.boards
     rows: list[tuple[str, str, object, str, object]] = [

@@ -91,10 +91,10 @@ class MessageStrip(QWidget):
     def place(self) -> None:
         """Puts the strip over the lower edge of its parent."""
         parent = self._over
-        room = parent.width() - 2 * _MARGIN
+        area = parent.width() - 2 * _MARGIN
         chrome = 120 + (self.button.sizeHint().width() if self.button.text() else 0)
         natural = self.text.fontMetrics().horizontalAdvance(self.text.text()) + chrome
-        width = min(room, max(natural, 240))
+        width = min(area, max(natural, 240))
         self.setFixedWidth(width)
         height = self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height()
         self.setGeometry((parent.width() - width) // 2, parent.height() - height - _MARGIN, width, height)

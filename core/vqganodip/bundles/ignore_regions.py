@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from vqganodip.bundles.archive import Bundle, arrays_to_bytes, write_bundle
-from vqganodip.detection.pixel_statistics import GoldenBoard
+from vqganodip.detection.pixel_statistics import PixelStatistics
 from vqganodip.errors import BundleError, SettingsError
 from vqganodip.types import Box, Image
 
@@ -61,7 +61,7 @@ def set_ignore_regions(bundle: Bundle, boxes: Sequence[Box]) -> Bundle:
             where=bundle.folder,
             todo="Ignore regions need a bundle of registered boards.",
         )
-    height, width = GoldenBoard.from_arrays(bundle.read_arrays("golden")).mean.shape[:2]
+    height, width = PixelStatistics.from_arrays(bundle.read_arrays("golden")).mean.shape[:2]
     for b in boxes:
         if not (0 <= b.x0 < b.x1 <= width and 0 <= b.y0 < b.y1 <= height):
             raise SettingsError(
@@ -79,7 +79,7 @@ def set_ignore_regions(bundle: Bundle, boxes: Sequence[Box]) -> Bundle:
 
 def picture_of_regions(bundle: Bundle) -> Image:
     """The golden board, uint8 h×w×3, with its ignore regions hatched."""
-    mean = GoldenBoard.from_arrays(bundle.read_arrays("golden")).mean
+    mean = PixelStatistics.from_arrays(bundle.read_arrays("golden")).mean
     picture = np.clip(np.rint(mean), 0, 255).astype(np.uint8)
     height, width = picture.shape[:2]
     mask = ignore_mask(ignore_regions(bundle), (width, height))

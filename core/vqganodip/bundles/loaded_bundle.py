@@ -12,8 +12,8 @@ from vqganodip.bundles.archive import Bundle
 from vqganodip.bundles.ignore_regions import ignore_mask, ignore_regions
 from vqganodip.bundles.networks import Reconstructor, open_networks
 from vqganodip.detection.difference_map import standardised, weighted
-from vqganodip.detection.latent_statistics import LatentBoard
-from vqganodip.detection.pixel_statistics import GoldenBoard
+from vqganodip.detection.latent_statistics import LatentStatistics
+from vqganodip.detection.pixel_statistics import PixelStatistics
 from vqganodip.detection.segmentation_map import known_board
 from vqganodip.detection.variation_mask import NormalSpread, VariationMask
 from vqganodip.errors import BundleError, ImageError
@@ -22,11 +22,11 @@ from vqganodip.records import Weighting
 from vqganodip.settings import Preset, from_dict
 from vqganodip.types import Image, Map
 
-__all__ = ["Model", "load_model"]
+__all__ = ["LoadedBundle", "load_bundle"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Model:
+class LoadedBundle:
     """Everything that an inspection needs but the score.
 
     Attributes:
@@ -52,8 +52,8 @@ class Model:
     source_size: tuple[int, int] | None
     variation: VariationMask | None = field(repr=False)
     spread: NormalSpread | None = field(repr=False)
-    golden: GoldenBoard = field(repr=False)
-    latent: LatentBoard | None = field(repr=False)
+    golden: PixelStatistics = field(repr=False)
+    latent: LatentStatistics | None = field(repr=False)
     brightness: float
     ignore: NDArray[np.bool_] | None = field(default=None, repr=False)
     mm_per_px: float | None = None
@@ -92,7 +92,7 @@ class Model:
         return maps
 
 
-def load_model(bundle: Bundle) -> Model:
+def load_bundle(bundle: Bundle) -> LoadedBundle:
     """Loads what ``train`` wrote; BundleError when something is missing, altered or of another version."""
     about = bundle.read_json("settings")
     try:
@@ -111,8 +111,8 @@ def load_model(bundle: Bundle) -> Model:
         perceptual=preset.training.perceptual_network,
         imagenet=about.get("imagenet", ()),
     )
-    golden = GoldenBoard.from_arrays(bundle.read_arrays("golden"))
-    return Model(
+    golden = PixelStatistics.from_arrays(bundle.read_arrays("golden"))
+    return LoadedBundle(
         preset=preset,
         networks=networks,
         long_side=long_side,
@@ -121,7 +121,7 @@ def load_model(bundle: Bundle) -> Model:
         variation=VariationMask.from_arrays(bundle.read_arrays("variation")) if "variation" in bundle else None,
         spread=NormalSpread.from_arrays(bundle.read_arrays("spread")) if "spread" in bundle else None,
         golden=golden,
-        latent=LatentBoard.from_arrays(bundle.read_arrays("latent")) if "latent" in bundle else None,
+        latent=LatentStatistics.from_arrays(bundle.read_arrays("latent")) if "latent" in bundle else None,
         brightness=brightness,
         ignore=ignore_mask(ignore_regions(bundle), (golden.mean.shape[1], golden.mean.shape[0])),
         mm_per_px=float(mm) if mm else None,

@@ -28,7 +28,7 @@ class Reconstructor(Protocol):
 
         Args:
             pixels: uint8 H×W×3, registered.
-            deviation: float32 H×W×3, :meth:`vqganodip.detection.pixel_statistics.GoldenBoard.deviation`.
+            deviation: float32 H×W×3, :meth:`vqganodip.detection.pixel_statistics.PixelStatistics.deviation`.
             known: float32 H×W×4, :func:`vqganodip.detection.segmentation_map.known_board`.
             looks: 1 or 2, :attr:`vqganodip.settings.Preset.foreign_looks`.
         """

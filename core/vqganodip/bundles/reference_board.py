@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from vqganodip.bundles.archive import open_bundle
-from vqganodip.detection.pixel_statistics import GoldenBoard
+from vqganodip.detection.pixel_statistics import PixelStatistics
 from vqganodip.types import Image
 
 __all__ = ["ReferenceBoard", "reference_board"]
@@ -43,7 +43,7 @@ def reference_board(folder: Path, wanted: str | None = None) -> ReferenceBoard:
     bundle = open_bundle(folder, roles=())
     if (wanted is not None and bundle.sha256 != wanted) or "reference" not in bundle:
         return ReferenceBoard(bundle.sha256, None, 0)
-    golden = GoldenBoard.from_arrays(bundle.read_arrays("golden"))
+    golden = PixelStatistics.from_arrays(bundle.read_arrays("golden"))
     pixels: Image = np.clip(np.rint(golden.mean), 0, 255).astype(np.uint8)
     pixels.setflags(write=False)
     return ReferenceBoard(bundle.sha256, pixels, golden.images)

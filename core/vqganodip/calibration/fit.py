@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from vqganodip.bundles.archive import Bundle, write_bundle
 from vqganodip.calibration.images import remember_folder
 from vqganodip.calibration.localisation import Located, covered_share, locate, on_grid
-from vqganodip.calibration.metric_cache import MetricRows
+from vqganodip.calibration.metric_cache import MetricCache
 from vqganodip.calibration.pixel_metrics import PixelCurve
 from vqganodip.datasets.ground_truth import KnownDefect, load_defects, load_mask
 from vqganodip.datasets.layouts import Dataset, require_abnormal
@@ -28,7 +28,7 @@ from vqganodip.records import Inspection, Label, LabelledImage, MetricTable, Wei
 from vqganodip.scoring.parallel import OnProgress
 from vqganodip.scoring.report import Composite, ReportRow, evaluate_scores, fit_composite, report_to_dict
 from vqganodip.scoring.report_row import RowKind, image_name, measured_row
-from vqganodip.scoring.search_cache import SearchMemory
+from vqganodip.scoring.search_cache import SearchCache
 from vqganodip.types import FloatArray
 
 __all__ = ["BASELINES", "Evaluated", "Fitted", "ImageMeasured", "LeftOut", "MapFigures", "Searching", "evaluate", "fit"]
@@ -199,7 +199,7 @@ def fit(
     require_abnormal(dataset)
     if not dataset.normal:
         raise DatasetError("there are no labelled normal images", where=dataset.root, todo="Put some into test/good.")
-    known = MetricRows.beside(bundle, BASELINES)
+    known = MetricCache.beside(bundle, BASELINES)
     table = yield from _measured(Inspector.for_measuring(bundle), dataset.test, score=False, known=known)
     yield Searching("classifiers", 0.0)
     names = table.metrics.names
@@ -214,7 +214,7 @@ def fit(
         seed=seed,
         n_jobs=n_jobs,
         progress=progress,
-        memory=SearchMemory(known.path.with_name(known.path.stem.replace("metrics", "searches") + ".jsonl")),
+        memory=SearchCache(known.path.with_name(known.path.stem.replace("metrics", "searches") + ".jsonl")),
     )
     yield Searching("classifiers", 1.0)
     contents = {
@@ -264,7 +264,7 @@ def _measured(
     *,
     score: bool,
     defects: Mapping[Path, tuple[KnownDefect, ...]] | None = None,
-    known: MetricRows | None = None,
+    known: MetricCache | None = None,
 ) -> Generator[ImageMeasured | LeftOut, None, _Table]:
     used: list[LabelledImage] = []
     rows: list[FloatArray] = []

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from vqganodip.calibration.result import Calibrated
+from vqganodip.calibration.result import CalibrationResult
 from vqganodip.errors import DatasetError
 from vqganodip.files import replace_file
 
@@ -53,7 +53,7 @@ def remember_folder(bundle: Path, data_sha256: str, folder: Path) -> None:
         replace_file(place, json.dumps(value, indent=1).encode())
 
 
-def known_folder(found: Calibrated) -> Path | None:
+def known_folder(found: CalibrationResult) -> Path | None:
     """Where the data set lay when the bundle was fitted; None when that is not known any more."""
     with suppress(OSError, ValueError, KeyError, TypeError):
         value: dict[str, Any] = json.loads(_memory(found.bundle).read_text(encoding="utf-8"))
@@ -63,7 +63,12 @@ def known_folder(found: Calibrated) -> Path | None:
 
 
 def find_image(
-    found: Calibrated, index: int, folder: Path | None, *, line: RenderedLine | None = None, into: Path | None = None
+    found: CalibrationResult,
+    index: int,
+    folder: Path | None,
+    *,
+    line: RenderedLine | None = None,
+    into: Path | None = None,
 ) -> Path:
     """The file of a labelled image.
 

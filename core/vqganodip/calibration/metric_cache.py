@@ -20,13 +20,13 @@ from vqganodip.bundles.archive import FITTED_ROLES, Bundle
 from vqganodip.files import replace_file
 from vqganodip.records import MetricRow
 
-__all__ = ["KnownRow", "MetricRows"]
+__all__ = ["KnownRow", "MetricCache"]
 
 
 KnownRow = tuple[MetricRow, dict[str, float]]
 
 
-class MetricRows:
+class MetricCache:
     """The table of one bundle.
 
     Args:
@@ -48,7 +48,7 @@ class MetricRows:
         self._read()
 
     @classmethod
-    def beside(cls, bundle: Bundle, baselines: Sequence[str]) -> MetricRows:
+    def beside(cls, bundle: Bundle, baselines: Sequence[str]) -> MetricCache:
         """The table in the run folder of a bundle."""
         made_of = sorted((role, digest) for role, (_, digest) in bundle.files.items() if role not in FITTED_ROLES)
         identity = hashlib.sha256(repr((__version__, made_of)).encode()).hexdigest()[:12]

@@ -18,8 +18,8 @@ from typing import Final
 
 from vqganodip.bundles.archive import open_bundle, write_bundle
 from vqganodip.calibration.fit import FitEvent, Fitted, fit
-from vqganodip.calibration.metric_cache import MetricRows
-from vqganodip.calibration.result import Calibrated, read_calibrated
+from vqganodip.calibration.metric_cache import MetricCache
+from vqganodip.calibration.result import CalibrationResult, read_calibration
 from vqganodip.datasets.layouts import load_dataset
 from vqganodip.errors import BundleError, ReviewError
 from vqganodip.records import Label, LabelledImage
@@ -80,12 +80,12 @@ class RecalibrationStoppedError(ReviewError):
 class Recalibrated:
     """The last event: the calibration as it was, and that of the new bundle."""
 
-    before: Calibrated = field(repr=False)
-    after: Calibrated = field(repr=False)
+    before: CalibrationResult = field(repr=False)
+    after: CalibrationResult = field(repr=False)
     entries: tuple[Entry, ...]
 
 
-def offer_boards(repository: Repository, found: Calibrated) -> Offer:
+def offer_boards(repository: Repository, found: CalibrationResult) -> Offer:
     """Which boards of a workspace may enter the next calibration of a bundle. Hashes images: not for the GUI thread.
 
     Raises:
@@ -141,7 +141,7 @@ def recalibrate(
     """
     if not entries:
         raise ReviewError("no confirmed board is there to enter", todo="Let a second person judge boards.")
-    before = read_calibrated(open_bundle(bundle))
+    before = read_calibration(open_bundle(bundle))
     data = load_dataset(dataset, to_train=False)
     known = {_sha256(image.path) for image in data.test}
     entering = tuple(entry for entry in entries if entry.item.inspection.sha256 not in known)
@@ -173,7 +173,7 @@ def recalibrate(
             yield event
             if isinstance(event, Fitted):
                 contents = {ENTERED: (".json", _entered(before, entering))}
-                after = read_calibrated(write_bundle(into, contents, base=event.bundle))
+                after = read_calibration(write_bundle(into, contents, base=event.bundle))
                 done = True
                 yield Recalibrated(before, after, entering)
     finally:
@@ -197,10 +197,10 @@ def _copy(bundle: Path, into: Path) -> None:
 
 
 def _run_folder(bundle: Path) -> Path:
-    return MetricRows.folder_of(bundle)
+    return MetricCache.folder_of(bundle)
 
 
-def _entered(before: Calibrated, entries: Sequence[Entry]) -> bytes:
+def _entered(before: CalibrationResult, entries: Sequence[Entry]) -> bytes:
     boards = [
         {
             "serial": entry.item.serial,

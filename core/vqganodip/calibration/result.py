@@ -16,11 +16,11 @@ from vqganodip.scoring.report import Report, report_from_dict
 from vqganodip.scoring.threshold import Confusion, Threshold, zfn_threshold
 from vqganodip.types import FloatArray
 
-__all__ = ["Calibrated", "open_calibrated", "read_calibrated"]
+__all__ = ["CalibrationResult", "open_calibration", "read_calibration"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Calibrated:
+class CalibrationResult:
     """The scores a threshold is chosen on.
 
     Attributes:
@@ -58,7 +58,7 @@ class Calibrated:
     others: Mapping[str, FloatArray] = field(default_factory=dict, repr=False)
     seen_by: str = ""
 
-    def by(self, classifier: str) -> Calibrated:
+    def by(self, classifier: str) -> CalibrationResult:
         """The same calibration seen by another classifier; only to be looked at, for the bundle scores with its own.
 
         Raises:
@@ -91,12 +91,12 @@ class Calibrated:
         return tuple(int(i) for i in inside[np.argsort(-self.scores[inside], kind="stable")])
 
 
-def open_calibrated(folder: Path) -> Calibrated:
+def open_calibration(folder: Path) -> CalibrationResult:
     """As :func:`read_calibrated`, of the bundle in a folder."""
-    return read_calibrated(open_bundle(folder))
+    return read_calibration(open_bundle(folder))
 
 
-def read_calibrated(bundle: Bundle) -> Calibrated:
+def read_calibration(bundle: Bundle) -> CalibrationResult:
     """Reads what ``fit`` wrote.
 
     Raises:
@@ -122,7 +122,7 @@ def read_calibrated(bundle: Bundle) -> Calibrated:
         raise BundleError(
             f"the scores cannot be read ({error!r})", where=bundle.folder, todo="Run vqganodip fit again."
         ) from error
-    return Calibrated(
+    return CalibrationResult(
         scores=scores,
         labels=labels,
         images=images,

@@ -29,12 +29,12 @@ def recalibrate(
     from vqganodip.calibration.images import known_folder
     from vqganodip.calibration.recalibrate import Recalibrated, offer_boards
     from vqganodip.calibration.recalibrate import recalibrate as run
-    from vqganodip.calibration.result import open_calibrated
+    from vqganodip.calibration.result import open_calibration
     from vqganodip.cli.progress import StageBars
     from vqganodip.errors import DatasetError
     from vqganodip.store.workspace import open_workspace
 
-    found = open_calibrated(bundle)
+    found = open_calibration(bundle)
     with open_workspace(workspace, create=False) as opened:
         offer = offer_boards(opened.repository, found)
     for entry in offer.entries:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 if TYPE_CHECKING:
-    from vqganodip.calibration.result import Calibrated
+    from vqganodip.calibration.result import CalibrationResult
     from vqganodip.review.repository import Repository
     from vqganodip.review.threshold_log import ThresholdChange
     from vqganodip.scoring.verdict import Lines
@@ -43,7 +43,7 @@ def threshold(
     as_json: Annotated[bool, typer.Option("--json", help="Report as one JSON object on stdout.")] = False,
 ) -> None:
     """Show the threshold in force with what it means; set it, open or close a doubtful band, go back to a change."""
-    from vqganodip.calibration.result import open_calibrated
+    from vqganodip.calibration.result import open_calibration
     from vqganodip.store.workspace import open_workspace
 
     if value is not None and no_miss:
@@ -53,7 +53,7 @@ def threshold(
     moved = value is not None or no_miss or band_to is not None or no_band
     if back is not None and moved:
         raise typer.BadParameter("--back takes threshold and band from the earlier change: give it alone")
-    found = open_calibrated(bundle)
+    found = open_calibration(bundle)
     with open_workspace(workspace, create=False) as opened:
         repository = opened.repository
         if back is not None or moved:
@@ -97,7 +97,7 @@ def _pin(operator: str) -> str:
     return sys.stdin.readline().strip()
 
 
-def _in_force(changes: Sequence[ThresholdChange], found: Calibrated) -> Lines:
+def _in_force(changes: Sequence[ThresholdChange], found: CalibrationResult) -> Lines:
     from vqganodip.review.threshold_log import in_force
     from vqganodip.scoring.verdict import Lines
 
@@ -105,7 +105,7 @@ def _in_force(changes: Sequence[ThresholdChange], found: Calibrated) -> Lines:
     return Lines(found.in_bundle) if standing is None else standing.lines
 
 
-def _values(found: Calibrated, changes: Sequence[ThresholdChange]) -> dict[str, Any]:
+def _values(found: CalibrationResult, changes: Sequence[ThresholdChange]) -> dict[str, Any]:
     lines = _in_force(changes, found)
     counts = found.counts(lines.threshold)
     return {
@@ -121,7 +121,7 @@ def _values(found: Calibrated, changes: Sequence[ThresholdChange]) -> dict[str, 
     }
 
 
-def _sentences(found: Calibrated, changes: Sequence[ThresholdChange]) -> list[str]:
+def _sentences(found: CalibrationResult, changes: Sequence[ThresholdChange]) -> list[str]:
     from vqganodip.statistics import miss_rate_upper_bound
 
     lines = _in_force(changes, found)

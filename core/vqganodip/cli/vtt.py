@@ -31,12 +31,12 @@ def plan(
     most: Annotated[int, typer.Option("--most", help="Largest panel to try.", min=2, max=200)] = 40,
 ) -> None:
     """Print how likely a panel proves that it cannot tell the images apart, if it truly cannot."""
-    from vqganodip.turing.analysis.observer_group import panel_power
+    from vqganodip.turing.analysis.observer_group import group_power
     from vqganodip.turing.analysis.sample_size import detection_power, equivalence_power
 
     sizes = sorted({2, 3, *range(5, most + 1, 5), most})
     for observers in (size for size in sizes if size <= most):
-        power = panel_power(observers, spread / 100.0, margin / 100.0)
+        power = group_power(observers, spread / 100.0, margin / 100.0)
         note = "" if power >= 0.8 else "  too few: below 0.8, likely inconclusive"
         typer.echo(f"{observers:4d} observers: power {power:.2f}{note}")
     alone = equivalence_power(100, margin / 100.0)
@@ -50,9 +50,9 @@ def rates(
     margin: _Margin = 10.0,
 ) -> None:
     """Print mean, spread, intervals and the verdict for the rates of a panel; no observer is ever dropped."""
-    from vqganodip.turing.analysis.observer_group import judge_panel
+    from vqganodip.turing.analysis.observer_group import group_result
 
-    result = judge_panel([value / 100.0 for value in percent], margin / 100.0)
+    result = group_result([value / 100.0 for value in percent], margin / 100.0)
     typer.echo(f"observers {result.observers}, mean {100 * result.mean:.2f} %")
     typer.echo(f"SD {100 * result.sd_population:.2f} (ddof 0)")
     if result.sd is not None:

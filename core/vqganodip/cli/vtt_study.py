@@ -180,13 +180,13 @@ def _protocol(trials: int) -> TuringProtocol:
 
 def _say_power(observers: int, margin: float) -> None:
     """What a panel of this size can prove, said before the first session."""
-    from vqganodip.turing.analysis.observer_group import panel_power
+    from vqganodip.turing.analysis.observer_group import group_power
 
     if observers < 2:
         typer.echo("one observer stands for nobody else: plan two or more")
         return
     for spread, whose in ((0.059, "observers who agree"), (0.155, "the spread of the paper's five experts")):
-        power = panel_power(observers, spread, margin)
+        power = group_power(observers, spread, margin)
         note = "" if power >= 0.8 else ", too few"
         typer.echo(f"power with {whose} ({100 * spread:g} points): {power:.2f}{note}")
 

@@ -19,14 +19,14 @@ from vqganodip.errors import BundleError, TrainingError
 from vqganodip.imaging.packed_maps import pack, unpack
 from vqganodip.types import FloatArray, Map
 
-__all__ = ["LATENT_SCORES", "LatentBoard"]
+__all__ = ["LATENT_SCORES", "LatentStatistics"]
 
 LATENT_SCORES: Final = {"max": 1, "top5": 5, "top20": 20}
 """Name of each score, and over how many of the highest places it is the mean."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class LatentBoard:
+class LatentStatistics:
     """Mean and scale per place and channel of the latents of normal boards.
 
     Attributes:
@@ -41,7 +41,7 @@ class LatentBoard:
     images: int
 
     @classmethod
-    def build(cls, latents: Iterable[Map]) -> LatentBoard:
+    def build(cls, latents: Iterable[Map]) -> LatentStatistics:
         """The latent board of normal boards, read one by one.
 
         Args:
@@ -96,7 +96,7 @@ class LatentBoard:
         return {**kept, "shape": np.asarray(self.mean.shape, np.int64), "images": np.asarray(self.images, np.int64)}
 
     @classmethod
-    def from_arrays(cls, arrays: Mapping[str, NDArray[np.generic]]) -> LatentBoard:
+    def from_arrays(cls, arrays: Mapping[str, NDArray[np.generic]]) -> LatentStatistics:
         """The board of :meth:`to_arrays`; BundleError when arrays are missing or impossible."""
         try:
             mean, scale = unpack(arrays, "mean"), unpack(arrays, "scale")

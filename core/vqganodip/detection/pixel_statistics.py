@@ -14,7 +14,7 @@ from vqganodip.errors import BundleError, ImageError, TrainingError
 from vqganodip.imaging.packed_maps import pack, unpack
 from vqganodip.types import FloatArray, Image, Map
 
-__all__ = ["GoldenBoard", "golden_scores"]
+__all__ = ["PixelStatistics", "golden_scores"]
 
 # One grey level: two scans of one board differ by that much in every pixel.
 _FLOOR: Final = 1.0
@@ -23,7 +23,7 @@ _GAIN_RANGE: Final = (0.5, 2.0)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class GoldenBoard:
+class PixelStatistics:
     """Mean and spread per pixel and channel of normal boards registered to one grid.
 
     Attributes:
@@ -41,7 +41,7 @@ class GoldenBoard:
     gain: bool
 
     @classmethod
-    def build(cls, images: Iterable[Image], *, gain: bool = True) -> GoldenBoard:
+    def build(cls, images: Iterable[Image], *, gain: bool = True) -> PixelStatistics:
         """The golden board of registered normal images, read one by one.
 
         Args:
@@ -78,7 +78,7 @@ class GoldenBoard:
         return cls._of(mean.astype(np.float32), _scale(deviation), count, gain)
 
     @classmethod
-    def _of(cls, mean: Map, scale: Map, images: int, gain: bool) -> GoldenBoard:
+    def _of(cls, mean: Map, scale: Map, images: int, gain: bool) -> PixelStatistics:
         for values in (mean, scale):
             values.setflags(write=False)
         return cls(mean=mean, scale=scale, images=images, gain=gain)
@@ -128,7 +128,7 @@ class GoldenBoard:
         }
 
     @classmethod
-    def from_arrays(cls, arrays: Mapping[str, NDArray[np.generic]]) -> GoldenBoard:
+    def from_arrays(cls, arrays: Mapping[str, NDArray[np.generic]]) -> PixelStatistics:
         """The board written by :meth:`to_arrays`; BundleError when an array is missing or not what it should be."""
         try:
             mean, scale = unpack(arrays, "mean"), unpack(arrays, "scale")
@@ -147,7 +147,7 @@ def golden_scores(
     """Scores of a z map, by the names that the metric table gives them in the family ``golden``.
 
     Args:
-        z: float32 H×W from :meth:`GoldenBoard.z_map`.
+        z: float32 H×W from :meth:`PixelStatistics.z_map`.
         ignore: bool H×W, True where pixels do not count.
         p: Pixels of ``top``.
         blur_px: Sigma of the blur of the ``blurred_`` scores.

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from vqganodip.types import Map
 
-__all__ = ["FOREIGN_CELL", "FOREIGN_SCORES", "foreign_scores", "known_board", "probability_map"]
+__all__ = ["FOREIGN_CELL", "FOREIGN_SCORES", "segmentation_scores", "known_board", "probability_map"]
 
 FOREIGN_CELL: Final = 4
 """Pixels of a side of a cell of the foreign network's output."""
@@ -53,7 +53,7 @@ def probability_map(odds: Map, size: tuple[int, int], cell: int) -> Map:
     return np.asarray(1.0 / (1.0 + np.exp(-np.clip(fine, _LOWEST, -_LOWEST))), np.float32)
 
 
-def foreign_scores(odds: Map, cell: int, ignore: NDArray[np.bool_] | None = None) -> dict[str, float]:
+def segmentation_scores(odds: Map, cell: int, ignore: NDArray[np.bool_] | None = None) -> dict[str, float]:
     """Scores of a board from the log odds of its cells.
 
     Args:

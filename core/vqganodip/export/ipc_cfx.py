@@ -23,7 +23,7 @@ from typing import Final
 from vqganodip.export.judgments_csv import JudgmentSource, Record, RecordFilter, records_of
 from vqganodip.files import written_whole
 from vqganodip.records import Verdict
-from vqganodip.review.accounts import Right, require
+from vqganodip.review.accounts import Permission, require
 from vqganodip.review.judgments import JudgmentKind, Purpose
 from vqganodip.types import Box
 
@@ -143,7 +143,7 @@ def export_cfx(repository: JudgmentSource, out: Path, wanted: RecordFilter | Non
         StoreError: The records cannot be read.
         ReviewError: The role may not export.
     """
-    require(role, Right.EXPORT)
+    require(role, Permission.EXPORT)
     count = 0
     with written_whole(out) as file:
         for record in records_of(repository, wanted or RecordFilter()):

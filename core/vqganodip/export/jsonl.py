@@ -13,7 +13,7 @@ from typing import Final
 from vqganodip.export.columns import CSV_COLUMNS, REGION_COLUMNS
 from vqganodip.export.judgments_csv import JudgmentSource, Record, RecordFilter, records_of
 from vqganodip.files import written_whole
-from vqganodip.review.accounts import Right, require
+from vqganodip.review.accounts import Permission, require
 
 __all__ = ["export_jsonl", "record_object"]
 
@@ -44,7 +44,7 @@ def export_jsonl(repository: JudgmentSource, out: Path, wanted: RecordFilter | N
         StoreError: The records cannot be read.
         ReviewError: The role may not export.
     """
-    require(role, Right.EXPORT)
+    require(role, Permission.EXPORT)
     count = 0
     with written_whole(out) as file:
         for count, record in enumerate(records_of(repository, wanted or RecordFilter()), start=1):  # noqa: B007

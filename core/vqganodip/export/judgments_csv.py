@@ -30,7 +30,7 @@ from vqganodip.export.columns import (
     column_documentation,
 )
 from vqganodip.files import written_whole
-from vqganodip.review.accounts import Right, require
+from vqganodip.review.accounts import Permission, require
 from vqganodip.review.judgments import Judgment, QueueFilter, QueueOrder, ReviewItem
 
 __all__ = [
@@ -130,7 +130,7 @@ def export_judgments(
         StoreError: The records cannot be read.
         ReviewError: The role may not export.
     """
-    require(role, Right.EXPORT)
+    require(role, Permission.EXPORT)
     count = 0
 
     def rows() -> Iterator[list[str]]:

@@ -11,7 +11,7 @@ from typing import Protocol, TypeAlias
 from vqganodip.errors import ImageError
 from vqganodip.imaging.decoding import find_images
 from vqganodip.inspection.inspector import Inspected, StageFinished
-from vqganodip.review.filename_pattern import NamePattern
+from vqganodip.review.filename_pattern import FilenamePattern
 from vqganodip.review.judgments import ReviewItem
 from vqganodip.review.repository import Repository
 from vqganodip.scoring.verdict import Lines
@@ -23,7 +23,7 @@ __all__ = [
     "BoardKnown",
     "BoardSource",
     "BoardStarted",
-    "LineEvent",
+    "FolderEvent",
     "inspect_folder",
 ]
 
@@ -65,7 +65,7 @@ class BoardFailed:
     total: int
 
 
-LineEvent: TypeAlias = BoardStarted | BoardDone | BoardKnown | BoardFailed
+FolderEvent: TypeAlias = BoardStarted | BoardDone | BoardKnown | BoardFailed
 
 
 class BoardInspector(Protocol):
@@ -93,8 +93,8 @@ def inspect_folder(
     *,
     stop: Callable[[], bool] = lambda: False,
     lines: Callable[[], Lines | None] = lambda: None,
-    names: Callable[[], NamePattern] = NamePattern,
-) -> Iterator[LineEvent]:
+    names: Callable[[], FilenamePattern] = FilenamePattern,
+) -> Iterator[FolderEvent]:
     """Inspects the boards of a folder that this bundle has not inspected yet, one after the other.
 
     The panels are kept before the board enters the queue, so that whoever sees it there can open it.
@@ -132,7 +132,7 @@ def _inspected(
     index: int,
     total: int,
     lines: Lines | None,
-    names: NamePattern,
+    names: FilenamePattern,
 ) -> BoardDone | BoardKnown:
     if repository.knows(_sha256(image), inspector.bundle_sha256):
         return BoardKnown(image, index, total)

@@ -19,19 +19,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from vqganodip.bundles.archive import Bundle, open_bundle
-from vqganodip.bundles.loaded_bundle import Model, load_model
+from vqganodip.bundles.loaded_bundle import LoadedBundle, load_bundle
 from vqganodip.detection.candidates import find_candidates, merge_regions
 from vqganodip.detection.difference_map import difference_map
 from vqganodip.detection.metrics.image import NetworkMeasures
 from vqganodip.detection.metrics.table import MetricInputs, View, collect
 from vqganodip.detection.patches import PatchDistances
-from vqganodip.detection.segmentation_map import FOREIGN_CELL, foreign_scores, probability_map
+from vqganodip.detection.segmentation_map import FOREIGN_CELL, probability_map, segmentation_scores
 from vqganodip.errors import ImageError
 from vqganodip.imaging.decoding import read_image
 from vqganodip.imaging.registration import apply, covered
 from vqganodip.records import Inspection, MetricRow, Panels, Reconstruction, SourceImage, Weighting
 from vqganodip.scoring.scorer import Scorer
-from vqganodip.scoring.verdict import judge_score
+from vqganodip.scoring.verdict import decide
 from vqganodip.types import FloatArray, Image, Map
 
 __all__ = ["Inspected", "Inspector", "Measured", "Stage", "StageFinished"]
@@ -103,7 +103,7 @@ class Measured:
     stage_s: Mapping[str, float]
 
     @property
-    def judged_by(self) -> Weighting:
+    def display_weighting(self) -> Weighting:
         """The weighting whose candidates people are shown: the last, most discerning one that there is."""
         return list(self.views)[-1]
 
@@ -140,7 +140,7 @@ class Inspector:
         bundle_sha256: Names the bundle in every inspection.
     """
 
-    def __init__(self, model: Model, scorer: Scorer | None, threshold: float | None, bundle_sha256: str) -> None:
+    def __init__(self, model: LoadedBundle, scorer: Scorer | None, threshold: float | None, bundle_sha256: str) -> None:
         self._model = model
         self._scorer = scorer
         self._threshold = threshold
@@ -156,15 +156,15 @@ class Inspector:
         opened = open_bundle(bundle)
         scorer = Scorer.loads(opened.read("scorer"), bundle)
         threshold = float(opened.read_json("threshold")["threshold"])
-        return cls(load_model(opened), scorer, threshold, opened.sha256)
+        return cls(load_bundle(opened), scorer, threshold, opened.sha256)
 
     @classmethod
     def for_measuring(cls, opened: Bundle) -> Inspector:
         """An inspector without a score, for the calibration."""
-        return cls(load_model(opened), None, None, opened.sha256)
+        return cls(load_bundle(opened), None, None, opened.sha256)
 
     @property
-    def model(self) -> Model:
+    def model(self) -> LoadedBundle:
         """The loaded bundle."""
         return self._model
 
@@ -232,7 +232,7 @@ class Inspector:
         if self._scorer is None or self._threshold is None:
             raise ValueError("this inspector was opened for measuring only")
         score = self._scorer.score(measured.row)
-        candidates = measured.views[measured.judged_by].candidates.candidates
+        candidates = measured.views[measured.display_weighting].candidates.candidates
         placed = measured.placed
         height, width = placed.pixels.shape[:2]
         t = [float(v) for v in np.asarray(placed.transform).ravel()]
@@ -243,7 +243,7 @@ class Inspector:
             inspected_at=datetime.now(UTC),
             score=score,
             threshold=self._threshold,
-            verdict=judge_score(score, self._threshold),
+            verdict=decide(score, self._threshold),
             grid=(width, height),
             transform=(t[0], t[1], t[2], t[3], t[4], t[5]),
             registration_residual=placed.residual,
@@ -255,7 +255,7 @@ class Inspector:
         )
 
 
-def place(model: Model, source: SourceImage) -> Placed:
+def place(model: LoadedBundle, source: SourceImage) -> Placed:
     """Brings a board onto the working grid: by registration, or by scaling alone for products in free position."""
     from vqganodip.imaging.decoding import resize
 
@@ -298,7 +298,7 @@ def _drawable(weighting: Weighting, difference: Map) -> Map:
 
 
 def _inputs(
-    model: Model,
+    model: LoadedBundle,
     placed: Placed,
     r: Reconstruction,
     views: Mapping[Weighting, View],
@@ -320,7 +320,7 @@ def _inputs(
         golden=model.golden.z_map(placed.pixels) if model.preset.golden and model.reference else None,
         excess=model.spread.excess(raw) if model.spread else None,
         latent=model.latent.scores(r.latents) if model.latent else None,
-        foreign=foreign_scores(odds, FOREIGN_CELL, ignore) if odds is not None else None,
+        foreign=segmentation_scores(odds, FOREIGN_CELL, ignore) if odds is not None else None,
         local=model.reference is None and model.preset.name != "paper",
         ignore=ignore,
         p=model.preset.candidates.p,

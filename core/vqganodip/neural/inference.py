@@ -20,7 +20,7 @@ from vqganodip.errors import BundleError
 from vqganodip.neural.networks.discriminator import PatchDiscriminator, discriminator_of
 from vqganodip.neural.networks.imagenet import inception_features, vgg16_features
 from vqganodip.neural.networks.patch_features import CompactFeatures, PatchNet
-from vqganodip.neural.networks.segmentation import ForeignNet, filled, foreign_inputs
+from vqganodip.neural.networks.segmentation import SegmentationNet, filled, segmentation_inputs
 from vqganodip.neural.networks.vqgan import VQGAN
 from vqganodip.records import Reconstruction
 from vqganodip.settings import NetworkSettings
@@ -67,7 +67,7 @@ def _filled(network: nn.Module, data: bytes, role: str) -> nn.Module:
     return for_inference(network)
 
 
-def _foreign_net(data: bytes) -> ForeignNet:
+def _foreign_net(data: bytes) -> SegmentationNet:
     try:
         net = filled(load_safetensors(data))
     except (SafetensorError, KeyError, ValueError, IndexError, RuntimeError) as error:
@@ -106,7 +106,7 @@ class NetworkSession:
         discriminator: PatchDiscriminator,
         perceptual: nn.Module,
         extractor: FeatureExtractor,
-        foreign_net: ForeignNet | None = None,
+        foreign_net: SegmentationNet | None = None,
     ) -> None:
         self._vqgan = vqgan
         self._discriminator = discriminator
@@ -195,9 +195,9 @@ class NetworkSession:
         return odds
 
     @staticmethod
-    def _looked(net: ForeignNet, pixels: Image | Map, deviation: Map, known: Map) -> Map:
+    def _looked(net: SegmentationNet, pixels: Image | Map, deviation: Map, known: Map) -> Map:
         with torch.autocast("cpu", torch.bfloat16):
-            odds = net(*foreign_inputs(pixels, deviation, known))
+            odds = net(*segmentation_inputs(pixels, deviation, known))
         return np.ascontiguousarray(odds[0, 0].float().numpy())
 
     def to_input(self, images: Sequence[Image]) -> Tensor:

@@ -8,7 +8,7 @@ from typing import Final
 
 from vqganodip.reports.markup import Child, Markup, joined, tag
 from vqganodip.statistics import Interval
-from vqganodip.turing.analysis.observer_group import PanelResult
+from vqganodip.turing.analysis.observer_group import GroupResult
 from vqganodip.turing.analysis.observer_results import ObserverResult
 from vqganodip.turing.analysis.results import StudyResults
 from vqganodip.turing.analysis.trends import OverObservers
@@ -190,7 +190,7 @@ def _with_interval(rate: tuple[float, Interval] | None) -> str:
     return f"{percent(rate[0])} ({between(rate[1])})" if rate else "n/a"
 
 
-def _panel(panel: PanelResult) -> tuple[Child, ...]:
+def _panel(panel: GroupResult) -> tuple[Child, ...]:
     return (
         panel.observers,
         percent(panel.mean, 2),

@@ -14,7 +14,7 @@ from typing import Final, Protocol
 
 from vqganodip.errors import ReviewError
 
-__all__ = ["RIGHTS", "People", "PeopleStore", "Person", "Right", "Role", "require"]
+__all__ = ["RIGHTS", "People", "PeopleStore", "Person", "Permission", "Role", "require"]
 
 PIN_DIGITS: Final = range(4, 13)
 
@@ -28,7 +28,7 @@ class Role(StrEnum):
     ADMIN = "admin"
 
 
-class Right(StrEnum):
+class Permission(StrEnum):
     """What can be refused."""
 
     JUDGE = "judge boards"
@@ -41,23 +41,31 @@ class Right(StrEnum):
     MAKE_MODELS = "train models and choose the one in use"
 
 
-RIGHTS: Final[Mapping[Role, frozenset[Right]]] = MappingProxyType(
+RIGHTS: Final[Mapping[Role, frozenset[Permission]]] = MappingProxyType(
     {
-        Role.OPERATOR: frozenset({Right.JUDGE}),
+        Role.OPERATOR: frozenset({Permission.JUDGE}),
         Role.ENGINEER: frozenset(
-            {Right.JUDGE, Right.CORRECT_OTHERS, Right.EXPORT, Right.SET_THRESHOLD, Right.MAKE_MODELS}
+            {
+                Permission.JUDGE,
+                Permission.CORRECT_OTHERS,
+                Permission.EXPORT,
+                Permission.SET_THRESHOLD,
+                Permission.MAKE_MODELS,
+            }
         ),
         Role.QUALITY: frozenset(
             {
-                Right.JUDGE,
-                Right.CORRECT_OTHERS,
-                Right.EXPORT,
-                Right.SEE_OPERATORS,
-                Right.SET_THRESHOLD,
-                Right.SET_RULES,
+                Permission.JUDGE,
+                Permission.CORRECT_OTHERS,
+                Permission.EXPORT,
+                Permission.SEE_OPERATORS,
+                Permission.SET_THRESHOLD,
+                Permission.SET_RULES,
             }
         ),
-        Role.ADMIN: frozenset({Right.EXPORT, Right.SEE_OPERATORS, Right.MANAGE_PEOPLE, Right.MAKE_MODELS}),
+        Role.ADMIN: frozenset(
+            {Permission.EXPORT, Permission.SEE_OPERATORS, Permission.MANAGE_PEOPLE, Permission.MAKE_MODELS}
+        ),
     }
 )
 """The one table of what a role may do."""
@@ -80,7 +88,7 @@ class PeopleStore(Protocol):
     def put_person(self, person: Person) -> None: ...
 
 
-def require(role: str, right: Right) -> None:
+def require(role: str, right: Permission) -> None:
     """Refuses what a role may not do.
 
     Args:
@@ -129,7 +137,7 @@ class People:
         from argon2 import PasswordHasher
 
         if by is not None:
-            require(by.role, Right.MANAGE_PEOPLE)
+            require(by.role, Permission.MANAGE_PEOPLE)
         elif not self.is_open:
             raise ReviewError("people are registered by an admin", todo="Let an admin log in.")
         elif role is not Role.ADMIN:

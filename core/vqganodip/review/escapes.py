@@ -14,7 +14,7 @@ from typing import Final
 from vqganodip import __version__
 from vqganodip.errors import ReviewError
 from vqganodip.records import Verdict
-from vqganodip.review.accounts import Right, require
+from vqganodip.review.accounts import Permission, require
 from vqganodip.review.judgments import Judgment, JudgmentKind, Purpose, QueueFilter, QueueState, ReviewItem
 from vqganodip.review.repository import Repository
 
@@ -90,7 +90,7 @@ def record_escape(
     Raises:
         ReviewError: The role may not correct the judgments of others, nobody is named, or it is on record already.
     """
-    require(role, Right.CORRECT_OTHERS)
+    require(role, Permission.CORRECT_OTHERS)
     if not operator.strip():
         raise ReviewError("a judgment needs a name", todo="Enter who reports the escape.")
     judged = [j for j in repository.judgments(escape.item.item_id) if j.purpose is Purpose.REVIEW]

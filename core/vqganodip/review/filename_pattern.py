@@ -14,7 +14,7 @@ from typing import Final
 
 from vqganodip.errors import SettingsError
 
-__all__ = ["FIELDS", "BoardName", "NamePattern"]
+__all__ = ["FIELDS", "BoardName", "FilenamePattern"]
 
 FIELDS: Final = ("serial", "lot", "work_order", "side")
 """What may stand in braces."""
@@ -33,7 +33,7 @@ class BoardName:
     side: str = ""
 
 
-class NamePattern:
+class FilenamePattern:
     """A pattern, ready to read names.
 
     Args:

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from vqganodip.review.judgments import Judgment, JudgmentKind, Purpose, ReviewItem
 from vqganodip.types import Box, FloatArray
 
-__all__ = ["PlaceIndex", "PlaceMemory", "place_memory"]
+__all__ = ["LocationIndex", "LocationHistory", "location_history"]
 
 _CALL, _DEFECT, _OTHER = range(3)
 _KINDS: Final = {JudgmentKind.FALSE_CALL: _CALL, JudgmentKind.NG: _DEFECT}
@@ -25,7 +25,7 @@ _FIRST_ROOM: Final = 256
 
 
 @dataclass(frozen=True, slots=True)
-class PlaceMemory:
+class LocationHistory:
     """Earlier judgments at the same place on the product: so many boards of each kind (others: OK, doubtful)."""
 
     false_calls: int
@@ -38,7 +38,7 @@ class PlaceMemory:
         return self.false_calls + self.defects + self.others
 
 
-def place_memory(place: Box, earlier: Iterable[tuple[Judgment, ReviewItem]]) -> PlaceMemory:
+def location_history(place: Box, earlier: Iterable[tuple[Judgment, ReviewItem]]) -> LocationHistory:
     """What was judged before at a place of the product.
 
     A board counts once, by its standing judgment: what was said of regions at the place where anything was (NG before
@@ -49,14 +49,14 @@ def place_memory(place: Box, earlier: Iterable[tuple[Judgment, ReviewItem]]) -> 
         place: The region that is looked at.
         earlier: Judgments with their whole boards, oldest first, of one bundle.
     """
-    index, bundle = PlaceIndex(), ""
+    index, bundle = LocationIndex(), ""
     for judgment, item in earlier:
         index.take(judgment, item)
         bundle = item.inspection.bundle_sha256
     return index.memory(bundle, place)
 
 
-class PlaceIndex:
+class LocationIndex:
     """Remembers the places of judged boards, some hundred thousand regions, and finds those at a place at once."""
 
     def __init__(self) -> None:
@@ -71,7 +71,7 @@ class PlaceIndex:
         if judgment.kind is not JudgmentKind.WITHDRAWN:
             rows.add(item.item_id, list(_places(judgment, item)))
 
-    def memory(self, bundle_sha256: str, place: Box, leave_out: int | None = None) -> PlaceMemory:
+    def memory(self, bundle_sha256: str, place: Box, leave_out: int | None = None) -> LocationHistory:
         """What was judged at a place, as :func:`place_memory` counts it.
 
         Args:
@@ -81,7 +81,7 @@ class PlaceIndex:
         """
         rows = self._bundles.get(bundle_sha256)
         if rows is None:
-            return PlaceMemory(0, 0, 0)
+            return LocationHistory(0, 0, 0)
         worst: dict[int, tuple[bool, int]] = {}
         for item, said, kind in rows.at(place):
             if item == leave_out:
@@ -91,7 +91,7 @@ class PlaceIndex:
             if known is None or (said, kind == _DEFECT) > (known[0], known[1] == _DEFECT):
                 worst[item] = (said, kind)
         counts = Counter(kind for _said, kind in worst.values())
-        return PlaceMemory(counts[_CALL], counts[_DEFECT], counts[_OTHER])
+        return LocationHistory(counts[_CALL], counts[_DEFECT], counts[_OTHER])
 
     def false_calls(self, bundle_sha256: str, grid: tuple[int, int], cells: int = 64) -> FloatArray:
         """How many boards had a false call at each cell of the board.

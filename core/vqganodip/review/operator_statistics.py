@@ -1,7 +1,7 @@
 """The figures of single operators: pace, agreement, what hidden probes showed, and changes of mind after the reveal.
 
 Rates of a few probes say little, so each comes with its count and its exact interval (Clopper and Pearson 1934). For
-people with the right to see figures of single operators only (``people.Right.SEE_OPERATORS``).
+people with the right to see figures of single operators only (``people.Permission.SEE_OPERATORS``).
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from vqganodip.review.judgments import Judgment, JudgmentKind, Purpose, RevealOr
 from vqganodip.review.shift_statistics import OpinionPairs, defect_class
 from vqganodip.statistics import Interval, clopper_pearson
 
-__all__ = ["OperatorFigures", "OperatorTally", "Share", "operator_figures"]
+__all__ = ["OperatorStatistics", "OperatorTally", "Share", "operator_statistics"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Share:
 
 
 @dataclass(frozen=True, slots=True)
-class OperatorFigures:
+class OperatorStatistics:
     """One operator.
 
     Attributes:
@@ -87,7 +87,7 @@ class OperatorTally:
             self._probes[root] = record
         self._take_mind(record)
 
-    def figures(self) -> tuple[OperatorFigures, ...]:
+    def figures(self) -> tuple[OperatorStatistics, ...]:
         """Of every operator of whom a record counted, by name."""
         return tuple(self._of(operator) for operator in sorted(self._seconds))
 
@@ -100,7 +100,7 @@ class OperatorTally:
         elif record.reveal is RevealOrder.AFTER_REVEAL and key in self._minds:
             self._minds[key] = self._minds[key][0], defect_class(record)
 
-    def _of(self, operator: str) -> OperatorFigures:
+    def _of(self, operator: str) -> OperatorStatistics:
         seconds = self._seconds[operator]
         pairs = self._pairs.of(operator)
         tally = {True: [0, 0], False: [0, 0]}
@@ -110,7 +110,7 @@ class OperatorTally:
                 tally[settled.defective][0] += defect_class(answer) != settled.defective
                 tally[settled.defective][1] += 1
         minds = [mind for (_item, _purpose, who), mind in self._minds.items() if who == operator]
-        return OperatorFigures(
+        return OperatorStatistics(
             operator=operator,
             boards=len(seconds),
             seconds_per_board=sum(seconds) / len(seconds) if seconds else None,
@@ -121,7 +121,7 @@ class OperatorTally:
         )
 
 
-def operator_figures(records: Iterable[Judgment]) -> tuple[OperatorFigures, ...]:
+def operator_statistics(records: Iterable[Judgment]) -> tuple[OperatorStatistics, ...]:
     """The figures of each operator over all records of a workspace, oldest first.
 
     A probe counts while its board is confirmed (``vqganodip.review.consensus``), against the judgment that is confirmed

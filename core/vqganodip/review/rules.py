@@ -17,7 +17,7 @@ from datetime import UTC, datetime
 from typing import Final, Protocol
 
 from vqganodip.errors import ReviewError
-from vqganodip.review.accounts import Right, require
+from vqganodip.review.accounts import Permission, require
 
 __all__ = ["HIGHEST_PROBE_RATE", "ReviewRules", "RulesStore", "draw", "read_rules", "set_rules"]
 
@@ -121,7 +121,7 @@ def set_rules(
         ReviewError: The role may not, nobody is named, or a share is outside its range.
         StoreError: They could not be written.
     """
-    require(role, Right.SET_RULES)
+    require(role, Permission.SET_RULES)
     if not operator.strip():
         raise ReviewError("the rules of the review need a name", todo="Enter who sets them.")
     before = read_rules(store)

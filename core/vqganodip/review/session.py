@@ -28,8 +28,8 @@ from typing import Final, Protocol
 
 from vqganodip.errors import ReviewError
 from vqganodip.records import Verdict
-from vqganodip.review.accounts import Right, require
-from vqganodip.review.filename_pattern import NamePattern
+from vqganodip.review.accounts import Permission, require
+from vqganodip.review.filename_pattern import FilenamePattern
 from vqganodip.review.judgments import (
     Judgment,
     JudgmentKind,
@@ -155,7 +155,7 @@ class ReviewSession:
         self.station = station
         self.role = role
         self.work = WorkContext()
-        self.names = NamePattern()
+        self.names = FilenamePattern()
         self.verdict_first = False
         self._repository = repository
         self._clock = clock
@@ -218,13 +218,13 @@ class ReviewSession:
             raise ReviewError(
                 "what the machine saw is not shown before the verdict", where=item.serial, todo="Judge OK, then look."
             )
-        require(self.role, Right.JUDGE)
+        require(self.role, Permission.JUDGE)
         purpose = self._purpose_of(item.item_id)
         newest = self._newest_of(item.item_id, purpose)
         if purpose is not Purpose.REVIEW:
             self._check_blind(item, purpose)
         elif newest is not None and newest.operator != self.operator:
-            require(self.role, Right.CORRECT_OTHERS)
+            require(self.role, Permission.CORRECT_OTHERS)
         content = _Content(kind, review_s, defect_code, comment, tuple(regions), self._reveal(item, purpose))
         work = self.work_on(item.inspection.image)
         after = self._append(item.item_id, purpose, newest, content, work)

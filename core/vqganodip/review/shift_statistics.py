@@ -16,7 +16,7 @@ from vqganodip.records import Verdict
 from vqganodip.review.judgments import Judgment, JudgmentKind, Purpose, ReviewItem
 from vqganodip.types import Box
 
-__all__ = ["Hour", "OpinionPairs", "ShiftFigures", "defect_class", "kappa", "place_name", "shift_figures"]
+__all__ = ["Hour", "OpinionPairs", "ShiftStatistics", "defect_class", "kappa", "place_name", "shift_statistics"]
 
 
 _FIELDS: Final = 12
@@ -34,7 +34,7 @@ class Hour:
 
 
 @dataclass(frozen=True, slots=True)
-class ShiftFigures:
+class ShiftStatistics:
     """What a shift was.
 
     Attributes:
@@ -90,7 +90,7 @@ def kappa(first: Sequence[int], second: Sequence[int]) -> float | None:
     return None if expected == 1 else (observed - expected) / (1 - expected)
 
 
-def shift_figures(records: Iterable[tuple[Judgment, ReviewItem]]) -> ShiftFigures:
+def shift_statistics(records: Iterable[tuple[Judgment, ReviewItem]]) -> ShiftStatistics:
     """The figures over some records (a day, a lot, a shift).
 
     Args:
@@ -110,7 +110,7 @@ def shift_figures(records: Iterable[tuple[Judgment, ReviewItem]]) -> ShiftFigure
     boards, false_calls = len(judged), kinds[JudgmentKind.FALSE_CALL]
     codes = Counter(one.judgment.defect_code for one in judged if one.judgment.kind is JudgmentKind.NG)
     twice = pairs.classes()
-    return ShiftFigures(
+    return ShiftStatistics(
         boards=boards,
         seconds_per_board=sum(one.judgment.review_s for one in judged) / boards if boards else None,
         flagged=sum(one.flagged for one in judged),

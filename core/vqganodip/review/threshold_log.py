@@ -17,7 +17,7 @@ from typing import Final, Protocol
 
 from vqganodip import __version__
 from vqganodip.errors import ReviewError
-from vqganodip.review.accounts import Right, require
+from vqganodip.review.accounts import Permission, require
 from vqganodip.scoring.verdict import Lines
 
 __all__ = ["ThresholdChange", "ThresholdLog", "ThresholdStore", "change_hash", "first_broken_change", "in_force"]
@@ -161,7 +161,7 @@ class ThresholdLog:
             ReviewError: The role may not, nobody is named, the value or band is impossible, a reason is missing, or
                 nothing would change.
         """
-        require(self._role, Right.SET_THRESHOLD)
+        require(self._role, Permission.SET_THRESHOLD)
         if not self._operator:
             raise ReviewError("a threshold needs a name", todo="Enter who changes it.")
         if not (math.isfinite(value) and 0 <= value <= 1):
@@ -200,7 +200,7 @@ class ThresholdLog:
             ReviewError: The role may not, there is no such change, it was made for another bundle, it is in force
                 already, or no reason is given.
         """
-        require(self._role, Right.SET_THRESHOLD)
+        require(self._role, Permission.SET_THRESHOLD)
         changes = self._store.threshold_changes()
         old = next((c for c in changes if c.record_id == record_id), None)
         if old is None:

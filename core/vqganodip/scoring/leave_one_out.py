@@ -28,7 +28,7 @@ from vqganodip.scoring.classifiers import ClassifierSpec, Params, fit_classifier
 from vqganodip.scoring.folds import Rows, Split, kept_out_in_parts, prepare_fold, stratified_splits
 from vqganodip.scoring.parallel import FitCounter, work_through
 from vqganodip.scoring.search import SearchSettings, prepare_search, search_params
-from vqganodip.scoring.search_cache import SearchMemory, key_of
+from vqganodip.scoring.search_cache import SearchCache, key_of
 from vqganodip.types import FloatArray
 
 __all__ = ["OUTER_FOLDS", "Protocol", "leave_one_out", "nested_scores"]
@@ -52,7 +52,7 @@ def leave_one_out(
     parts: int = 0,
     n_jobs: int = 1,
     counter: FitCounter | None = None,
-    memory: SearchMemory | None = None,
+    memory: SearchCache | None = None,
 ) -> tuple[FloatArray | None, ...]:
     """Leave-one-out (leave-one-group-out) probabilities.
 
@@ -63,7 +63,7 @@ def leave_one_out(
         smote: Balance the training parts.
         parts: Leave out so many parts in turn where there are more than twice as many groups; 0: always one by one.
         n_jobs: Processes.
-        counter: Told after each fold.
+        counter: Called after each fold.
         memory: Folds that are known are not fitted again.
 
     Returns:
@@ -75,7 +75,7 @@ def leave_one_out(
     identity = key_of(rows, "leave one out", chosen, seed, smote, parts)
     shape = (len(chosen), len(rows.labels))
     return _gathered(
-        _fold_scores, tasks, shape, "Leaving one out", len(chosen), n_jobs, counter, memory or SearchMemory(), identity
+        _fold_scores, tasks, shape, "Leaving one out", len(chosen), n_jobs, counter, memory or SearchCache(), identity
     )
 
 
@@ -87,7 +87,7 @@ def nested_scores(
     seed: int,
     n_jobs: int = 1,
     counter: FitCounter | None = None,
-    memory: SearchMemory | None = None,
+    memory: SearchCache | None = None,
 ) -> tuple[FloatArray | None, ...]:
     """Probabilities of the protocol ``nested``; arguments and result as :func:`leave_one_out`."""
     splits = stratified_splits(rows, OUTER_FOLDS, seed)
@@ -96,7 +96,7 @@ def nested_scores(
     identity = key_of(rows, "nested", specs, settings, seed)
     shape = (len(specs), len(rows.labels))
     return _gathered(
-        _nested_fold, tasks, shape, "Nested search", fits, n_jobs, counter, memory or SearchMemory(), identity
+        _nested_fold, tasks, shape, "Nested search", fits, n_jobs, counter, memory or SearchCache(), identity
     )
 
 
@@ -108,7 +108,7 @@ def _gathered(
     fits: int,
     n_jobs: int,
     counter: FitCounter | None,
-    memory: SearchMemory,
+    memory: SearchCache,
     identity: str,
 ) -> tuple[FloatArray | None, ...]:
     """Classifiers × rows from all folds; ``identity`` and the number of a fold name its part in the memory."""

@@ -32,7 +32,7 @@ from vqganodip.scoring.search import (
     prepare_search,
     search_params,
 )
-from vqganodip.scoring.search_cache import SearchMemory, key_of
+from vqganodip.scoring.search_cache import SearchCache, key_of
 from vqganodip.scoring.threshold import Confusion, Threshold, zfn_threshold
 from vqganodip.types import FloatArray
 
@@ -148,7 +148,7 @@ def fit_composite(
     seed: int = 0,
     progress: OnProgress | None = None,
     n_jobs: int = 1,
-    memory: SearchMemory | None = None,
+    memory: SearchCache | None = None,
 ) -> Composite:
     """Fits the composite score (paper section 3.3) and reports on it.
 
@@ -185,7 +185,7 @@ def fit_composite(
             todo="Choose another classifier, or fit a bundle of a registered product.",
         )
     counter = FitCounter(_fits(rows, len(tried), settings, kind), progress)
-    memory = SearchMemory() if memory is None else memory
+    memory = SearchCache() if memory is None else memory
     found: list[tuple[ClassifierSpec, SearchResult]] = []
     scored: list[FloatArray | None] = []
     refused: list[str] = []
@@ -303,7 +303,7 @@ def _searched(
     seed: int,
     n_jobs: int,
     counter: FitCounter,
-    memory: SearchMemory,
+    memory: SearchCache,
 ) -> tuple[list[tuple[ClassifierSpec, SearchResult]], list[str]]:
     folds = prepare_search(rows, settings, seed)
     found: list[tuple[ClassifierSpec, SearchResult]] = []
@@ -333,7 +333,7 @@ def _scored(
     seed: int,
     n_jobs: int,
     counter: FitCounter,
-    memory: SearchMemory,
+    memory: SearchCache,
 ) -> tuple[FloatArray | None, ...]:
     if protocol is Protocol.NESTED:
         specs = [spec for spec, _ in found]

@@ -16,7 +16,7 @@ from vqganodip import __version__
 from vqganodip.files import replace_file
 from vqganodip.scoring.folds import Rows
 
-__all__ = ["SearchMemory", "key_of"]
+__all__ = ["SearchCache", "key_of"]
 
 
 def key_of(rows: Rows, *what: Any) -> str:
@@ -28,7 +28,7 @@ def key_of(rows: Rows, *what: Any) -> str:
     return digest.hexdigest()[:24]
 
 
-class SearchMemory:
+class SearchCache:
     """Results by key.
 
     Args:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from vqganodip.errors import ScoringError
 from vqganodip.records import Inspection, Verdict
 
-__all__ = ["Lines", "judge_score"]
+__all__ = ["Lines", "decide"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +30,11 @@ class Lines:
             inspection,
             threshold=self.threshold,
             doubtful_high=self.doubtful_high,
-            verdict=judge_score(inspection.score, self.threshold),
+            verdict=decide(inspection.score, self.threshold),
         )
 
 
-def judge_score(score: float, threshold: float) -> Verdict:
+def decide(score: float, threshold: float) -> Verdict:
     """The verdict of one board: flagged for review when ``score >= threshold``.
 
     A board exactly at the threshold is flagged: the zero-false-negative threshold is the score of a known defect.

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from vqganodip.bundles.archive import FITTED_ROLES, Bundle, write_bundle
 from vqganodip.datasets.layouts import Dataset
-from vqganodip.detection.pixel_statistics import GoldenBoard
+from vqganodip.detection.pixel_statistics import PixelStatistics
 from vqganodip.errors import DatasetError, TrainingError
 from vqganodip.imaging import registration
 from vqganodip.training.events import BuildEvent, Built, Notice, Progress, noted
@@ -24,7 +24,7 @@ from vqganodip.training.images import digest_of, read_normal, registered_boards
 from vqganodip.types import Image
 
 if TYPE_CHECKING:
-    from vqganodip.neural.networks.segmentation import ForeignNet
+    from vqganodip.neural.networks.segmentation import SegmentationNet
     from vqganodip.neural.trainers.run_folder import RunFolder
 
 __all__ = ["continue_bundle"]
@@ -99,7 +99,7 @@ def _continue(
     started: float,
 ) -> Generator[BuildEvent, None, None]:
     from vqganodip.neural.inference import network_bytes, network_weights
-    from vqganodip.neural.trainers.segmentation_trainer import ForeignTrainingStep, train_foreign_net
+    from vqganodip.neural.trainers.segmentation_trainer import SegmentationTrainingStep, train_segmentation_net
 
     placed = yield from registered_boards(images, registration.from_arrays(base.read_arrays("reference")))
     images.clear()
@@ -109,15 +109,15 @@ def _continue(
             where=base.folder,
             todo="Give boards of the product that the bundle was trained on, or train anew.",
         )
-    golden = GoldenBoard.from_arrays(base.read_arrays("golden"))
+    golden = PixelStatistics.from_arrays(base.read_arrays("golden"))
     start = network_weights(base.read("foreign_net"), "foreign_net")
-    net: ForeignNet | None = None
-    done = ForeignTrainingStep(0, 0.0, 0.0)
-    events = train_foreign_net(
+    net: SegmentationNet | None = None
+    done = SegmentationTrainingStep(0, 0.0, 0.0)
+    events = train_segmentation_net(
         placed, golden.mean, golden.scale, seed=seed, seconds=seconds, steps=steps, run=run, start=start
     )
     for event in events:
-        if isinstance(event, ForeignTrainingStep):
+        if isinstance(event, SegmentationTrainingStep):
             done = event
             yield Progress("foreign", event.share, f"step {event.step}, loss {event.loss:.4f}")
         else:

@@ -15,8 +15,8 @@ import numpy as np
 from vqganodip.bundles.archive import arrays_to_bytes, write_bundle
 from vqganodip.datasets.layouts import Dataset
 from vqganodip.detection.difference_map import difference_map
-from vqganodip.detection.latent_statistics import LatentBoard
-from vqganodip.detection.pixel_statistics import GoldenBoard
+from vqganodip.detection.latent_statistics import LatentStatistics
+from vqganodip.detection.pixel_statistics import PixelStatistics
 from vqganodip.detection.variation_mask import NormalSpread, VariationMask
 from vqganodip.imaging import registration
 from vqganodip.imaging.decoding import resize
@@ -29,7 +29,7 @@ from vqganodip.types import Image
 if TYPE_CHECKING:
     from vqganodip.neural.inference import NetworkSession
     from vqganodip.neural.networks.patch_features import PatchNet
-    from vqganodip.neural.networks.segmentation import ForeignNet
+    from vqganodip.neural.networks.segmentation import SegmentationNet
     from vqganodip.neural.trainers.run_folder import RunFolder
     from vqganodip.neural.trainers.vqgan_trainer import Budget, TrainedNetwork, TrainingStep
 
@@ -147,7 +147,7 @@ def _build(prepared: PreparedImages, plan: _Plan, run: RunFolder, started: float
     patch_budget = Budget(seconds=_PATCH_SHARE * total) if steps is None else Budget(steps=max(30, steps // 10))
     patch_net = yield from _patch_net(prepared, patch_budget, seed, run)
     golden = _golden([*prepared.kept, *prepared.train])
-    golden = GoldenBoard.from_arrays(golden.to_arrays())  # as the bundle will hold it
+    golden = PixelStatistics.from_arrays(golden.to_arrays())  # as the bundle will hold it
     foreign_net = None
     if fitted.foreign:
         foreign_budget = Budget(seconds=_FOREIGN_SHARE * total) if steps is None else Budget(steps=max(30, steps // 4))
@@ -258,16 +258,16 @@ def _patch_net(
 
 
 def _foreign_net(
-    prepared: PreparedImages, golden: GoldenBoard, budget: Budget, seed: int, run: RunFolder
-) -> Generator[BuildEvent, None, ForeignNet]:
-    from vqganodip.neural.trainers.segmentation_trainer import ForeignTrainingStep, train_foreign_net
+    prepared: PreparedImages, golden: PixelStatistics, budget: Budget, seed: int, run: RunFolder
+) -> Generator[BuildEvent, None, SegmentationNet]:
+    from vqganodip.neural.trainers.segmentation_trainer import SegmentationTrainingStep, train_segmentation_net
 
-    net: ForeignNet | None = None
-    events = train_foreign_net(
+    net: SegmentationNet | None = None
+    events = train_segmentation_net(
         prepared.train, golden.mean, golden.scale, seed=seed, seconds=budget.seconds, steps=budget.steps, run=run
     )
     for event in events:
-        if isinstance(event, ForeignTrainingStep):
+        if isinstance(event, SegmentationTrainingStep):
             figures = {"step": event.step, "loss": event.loss}
             yield Progress("foreign", event.share, f"step {event.step}, loss {event.loss:.4f}", figures)
         else:
@@ -318,7 +318,7 @@ def _words(step: TrainingStep) -> str:
 
 
 def _statistics(
-    prepared: PreparedImages, preset: Preset, session: NetworkSession, golden: GoldenBoard
+    prepared: PreparedImages, preset: Preset, session: NetworkSession, golden: PixelStatistics
 ) -> Generator[BuildEvent, None, _Statistics]:
     """Mask, spread, golden and latent board; returns (arrays by role, figures)."""
     every = [*prepared.kept, *prepared.train]
@@ -343,16 +343,16 @@ def _statistics(
     arrays["variation"] = VariationMask.build(maps[:count]).to_arrays()
     if preset.golden:
         arrays["spread"] = NormalSpread.build(maps).to_arrays()
-        arrays["latent"] = LatentBoard.build(latents).to_arrays()
+        arrays["latent"] = LatentStatistics.build(latents).to_arrays()
     held_out, trained = float(np.mean(psnr_values[:count])), float(np.mean(psnr_values[count:]))
     return arrays, {"psnr_held_out": held_out, "psnr_train": trained}
 
 
-def _golden(images: Sequence[Image]) -> GoldenBoard:
+def _golden(images: Sequence[Image]) -> PixelStatistics:
     """The golden board; of products in free position it is a baseline only, all images brought to the first's size."""
     size = (images[0].shape[1], images[0].shape[0])
     same = (image if image.shape == images[0].shape else resize(image, size) for image in images)
-    return GoldenBoard.build(same, gain=False)
+    return PixelStatistics.build(same, gain=False)
 
 
 def _psnr(image: Image, r: Reconstruction) -> float:

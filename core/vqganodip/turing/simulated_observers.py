@@ -17,7 +17,7 @@ import numpy as np
 
 from vqganodip.errors import TuringError
 from vqganodip.turing.session.journal import Journal
-from vqganodip.turing.session.lifecycle import Sitting, finish, next_participant, seal
+from vqganodip.turing.session.lifecycle import SealedSession, finish, next_participant, seal
 from vqganodip.turing.session.ports import Scene, SceneKind
 from vqganodip.turing.session.state_machine import ResumePoint, SessionState, TuringSession
 from vqganodip.turing.session.virtual import VirtualClock, VirtualDisplay
@@ -29,7 +29,7 @@ __all__ = [
     "SIMULATED_PREFLIGHT",
     "JournalWriter",
     "Observer",
-    "SittingObserver",
+    "SimulatedSession",
     "copy_study",
     "noise_study",
     "simulate_study",
@@ -89,7 +89,7 @@ class JournalWriter:
         """Nothing beyond what :meth:`write` did."""
 
 
-class SittingObserver:
+class SimulatedSession:
     """An observer in front of a virtual screen.
 
     Args:
@@ -104,7 +104,7 @@ class SittingObserver:
 
     def __init__(
         self,
-        sitting: Sitting,
+        sitting: SealedSession,
         observer: Observer,
         truths: Mapping[str, Truth],
         clock: VirtualClock,
@@ -167,7 +167,7 @@ def simulate_study(
         study: Prepared, not unblinded; its files are written as by people.
         observers: One session each, in this order.
         seed: Seeds all answers.
-        progress: Told how many have sat, and who was the last.
+        progress: Called with how many have sat, and who was the last.
     """
     truths = study.read_key().truths()
     for number, observer in enumerate(observers):
@@ -180,7 +180,7 @@ def simulate_study(
             preflight=SIMULATED_PREFLIGHT,
             utc=clock.utc(),
         )
-        SittingObserver(sitting, observer, truths, clock, seed * 10_000 + number).run()
+        SimulatedSession(sitting, observer, truths, clock, seed * 10_000 + number).run()
         finish(sitting)
         if progress is not None:
             progress(number + 1, participant)

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from vqganodip.bundles.archive import Bundle, open_bundle
-from vqganodip.bundles.loaded_bundle import Model, load_model
+from vqganodip.bundles.loaded_bundle import LoadedBundle, load_bundle
 from vqganodip.datasets.layouts import load_dataset
 from vqganodip.errors import DatasetError, ImageError, TuringError
 from vqganodip.imaging.decoding import find_images, read_image
@@ -137,7 +137,7 @@ def prepare_from_bundle(
         participants_planned: So many sessions before it may be unblinded.
         practice: Boards for practice, 0 to 10; fewer when there are no more.
         secret: Seeds everything; None draws one, as a real study must.
-        progress: Told how many boards are done, how many there will be, and the name of the last.
+        progress: Called with how many boards are done, how many there will be, and the name of the last.
 
     Raises:
         BundleError, DatasetError: As their names say.
@@ -156,7 +156,7 @@ def prepare_from_bundle(
         )
     notes = list(choice.notes)
     wanted = min(protocol.trials + practice, len(choice.images))
-    pairs = _pairs(load_model(opened), choice, wanted, notes)
+    pairs = _pairs(load_bundle(opened), choice, wanted, notes)
     study = prepare_study(
         folder,
         pairs,
@@ -176,7 +176,7 @@ def prepare_from_bundle(
     return PreparedStudy(study, choice.checked, tuple(notes))
 
 
-def _pairs(model: Model, choice: BoardChoice, wanted: int, notes: list[str]) -> Iterator[StimulusPair]:
+def _pairs(model: LoadedBundle, choice: BoardChoice, wanted: int, notes: list[str]) -> Iterator[StimulusPair]:
     """Boards and what the model makes of them; one that cannot be used is named, and the next one drawn takes over."""
     shown: set[str] = set()
     for path in choice.images:

@@ -11,13 +11,13 @@ import pytest
 
 from vqganodip.bundles.archive import Bundle, arrays_to_bytes, write_bundle
 from vqganodip.bundles.reference_board import reference_board
-from vqganodip.detection.pixel_statistics import GoldenBoard
+from vqganodip.detection.pixel_statistics import PixelStatistics
 from vqganodip.errors import BundleError
 
 
 def written(folder: Path, *, fixed: bool = True) -> Bundle:
     chance = np.random.default_rng(3)
-    golden = GoldenBoard.build(chance.integers(60, 80, (5, 40, 60, 3), dtype=np.uint8))
+    golden = PixelStatistics.build(chance.integers(60, 80, (5, 40, 60, 3), dtype=np.uint8))
     contents = {
         "settings": (".json", b"{}"),
         "vqgan": (".safetensors", b"weights"),
@@ -31,7 +31,7 @@ def written(folder: Path, *, fixed: bool = True) -> Bundle:
 def test_that_the_reference_board_is_the_average_of_so_many_boards(tmp_path: Path) -> None:
     bundle = written(tmp_path)
     found = reference_board(tmp_path)
-    golden = GoldenBoard.from_arrays(bundle.read_arrays("golden"))
+    golden = PixelStatistics.from_arrays(bundle.read_arrays("golden"))
     assert (found.bundle_sha256, found.images) == (bundle.sha256, 5)
     assert found.pixels is not None
     assert found.pixels.dtype == np.uint8

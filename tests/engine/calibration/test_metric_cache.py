@@ -8,15 +8,15 @@ import numpy as np
 import pytest
 
 from vqganodip.bundles.archive import Bundle
-from vqganodip.calibration.metric_cache import MetricRows
+from vqganodip.calibration.metric_cache import MetricCache
 from vqganodip.records import MetricRow
 
 ROW = MetricRow(names=("a.b", "c"), values=np.array([0.1 + 0.2, 1e-300]))
 CHEAP = {"mean brightness": 3.5, "golden board": 2.0}
 
 
-def opened(folder: Path, identity: str = "x") -> MetricRows:
-    return MetricRows(folder, identity, tuple(CHEAP))
+def opened(folder: Path, identity: str = "x") -> MetricCache:
+    return MetricCache(folder, identity, tuple(CHEAP))
 
 
 def test_that_rows_come_back_to_the_bit(tmp_path: Path) -> None:
@@ -64,6 +64,6 @@ def test_that_the_table_outlives_a_fit_but_no_training(tmp_path: Path, role: str
     trained = Bundle(tmp_path / "b", "1", {"vqgan": ("v", "11")})
     fitted = Bundle(tmp_path / "b", "2", {"vqgan": ("v", "11"), role: ("s", "22")})
     other = Bundle(tmp_path / "b", "3", {"vqgan": ("v", "33")})
-    paths = [MetricRows.beside(bundle, ()).path for bundle in (trained, fitted, other)]
+    paths = [MetricCache.beside(bundle, ()).path for bundle in (trained, fitted, other)]
     assert paths[0] == paths[1] != paths[2]
     assert paths[0].parent == tmp_path / "b.run"

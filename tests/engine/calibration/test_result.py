@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from locations import DEMO_BUNDLE
 
-from vqganodip.calibration.result import open_calibrated
+from vqganodip.calibration.result import open_calibration
 from vqganodip.errors import BundleError
 from vqganodip.scoring.threshold import confusion
 
@@ -17,7 +17,7 @@ SHIPPED = DEMO_BUNDLE
 
 
 def test_that_the_numbers_at_any_threshold_equal_those_of_the_report() -> None:
-    found = open_calibrated(SHIPPED)
+    found = open_calibration(SHIPPED)
     row = found.report.row(found.report.chosen)
     for point in row.points:
         assert found.counts(point.threshold) == point.confusion
@@ -31,7 +31,7 @@ def test_that_the_numbers_at_any_threshold_equal_those_of_the_report() -> None:
 
 
 def test_that_a_bar_lists_its_images() -> None:
-    found = open_calibrated(SHIPPED)
+    found = open_calibration(SHIPPED)
     edges = np.linspace(0, 1, 41)
     listed = [i for low, high in pairwise(edges) for i in found.between(low, high)]
     assert sorted(listed) == list(range(len(found.scores)))
@@ -42,4 +42,4 @@ def test_that_a_bundle_without_a_score_is_refused(tmp_path: Path) -> None:
 
     write_bundle(tmp_path / "b", {"settings": (".json", b"{}")})
     with pytest.raises(BundleError, match="never fitted"):
-        open_calibrated(tmp_path / "b")
+        open_calibration(tmp_path / "b")

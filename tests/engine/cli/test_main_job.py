@@ -16,7 +16,7 @@ from typer.testing import CliRunner
 
 from vqganodip.bundles.archive import FITTED_ROLES, open_bundle, write_bundle
 from vqganodip.calibration.recalibrate import RecalibrationStoppedError, offer_boards, recalibrate
-from vqganodip.calibration.result import open_calibrated
+from vqganodip.calibration.result import open_calibration
 from vqganodip.cli.main import main
 from vqganodip.inspection.inspect_folder import BoardDone, BoardFailed, BoardKnown, inspect_folder
 from vqganodip.inspection.inspector import Inspected, Inspector, Measured, Stage, StageFinished
@@ -264,7 +264,7 @@ def test_that_confirmed_boards_enter_a_new_bundle_and_the_old_one_stays(
         judge(5, JudgmentKind.NG, "Q", role="quality")  # its image is overwritten
         judge(6, JudgmentKind.OK, "Q", role="quality")  # in the calibration already
         bad[1].write_bytes(good[0].read_bytes())
-        offer = offer_boards(kept, open_calibrated(bundle))
+        offer = offer_boards(kept, open_calibration(bundle))
     assert [entry.item.item_id for entry in offer.entries] == [1, 4]
     assert (offer.known, offer.gone, offer.waiting, offer.doubtful) == (1, 1, 1, 1)
     sha256 = open_bundle(bundle).sha256
@@ -282,9 +282,9 @@ def test_that_confirmed_boards_enter_a_new_bundle_and_the_old_one_stays(
         ("normal", ["A", "B"], False),
         ("defective", ["Q"], True),
     ]
-    after = open_calibrated(tmp_path / "v2")
+    after = open_calibration(tmp_path / "v2")
     assert offer.entries[0].item.inspection.sha256 in after.sha256s
-    assert after.data_sha256 != open_calibrated(bundle).data_sha256
+    assert after.data_sha256 != open_calibration(bundle).data_sha256
     assert set(after.others) == {"LR", "MLR"} - {after.report.chosen}
     assert run("threshold", tmp_path / "ws", "--bundle", tmp_path / "v2", "--no-miss", "--operator", "Q") == 0
     assert run("recalibrate", *place, "--out", tmp_path / "v2") == 1  # there is something already

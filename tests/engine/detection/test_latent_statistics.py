@@ -5,41 +5,41 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from vqganodip.detection.latent_statistics import LATENT_SCORES, LatentBoard
+from vqganodip.detection.latent_statistics import LATENT_SCORES, LatentStatistics
 from vqganodip.detection.variation_mask import NormalSpread
 from vqganodip.errors import BundleError, TrainingError
 
 
 def test_that_the_deviation_is_the_mean_squared_z_of_the_channels() -> None:
     a, b = np.zeros((2, 1, 2), np.float32), np.full((2, 1, 2), 2.0, np.float32)
-    board = LatentBoard.build([a, b])  # mean 1, standard deviation 1 everywhere, so scale 1.5
+    board = LatentStatistics.build([a, b])  # mean 1, standard deviation 1 everywhere, so scale 1.5
     assert board.deviation(np.array([[[1.0, 4.0]], [[1.0, 1.0]]], np.float32)).tolist() == [[0.0, 2.0]]
 
 
 def test_that_scores_grow_with_one_foreign_place() -> None:
     rng = np.random.default_rng(0)
     normal = [rng.normal(0, 1, (8, 10, 12)).astype(np.float32) for _ in range(12)]
-    board = LatentBoard.build(normal[:10])
+    board = LatentStatistics.build(normal[:10])
     foreign = normal[11].copy()
     foreign[:, 4, 4] += 6
     one, other = board.scores(normal[11]), board.scores(foreign)
     assert set(one) == set(LATENT_SCORES)
     assert all(other[name] > one[name] for name in one)
-    again = LatentBoard.from_arrays(board.to_arrays())
+    again = LatentStatistics.from_arrays(board.to_arrays())
     assert again.scores(foreign)["top20"] == pytest.approx(other["top20"], rel=1e-2)
 
 
 def test_that_too_few_or_unlike_boards_are_refused() -> None:
     z = np.zeros((2, 3, 3), np.float32)
     with pytest.raises(TrainingError, match="too few"):
-        LatentBoard.build([z])
+        LatentStatistics.build([z])
     with pytest.raises(TrainingError, match="differ in size"):
-        LatentBoard.build([z, np.zeros((2, 3, 4), np.float32)])
-    board = LatentBoard.build([z, z + 1])
+        LatentStatistics.build([z, np.zeros((2, 3, 4), np.float32)])
+    board = LatentStatistics.build([z, z + 1])
     with pytest.raises(BundleError, match="shape"):
         board.deviation(np.zeros((2, 4, 4), np.float32))
     with pytest.raises(BundleError, match="impossible"):
-        LatentBoard.from_arrays({"mean": z, "scale": z, "images": np.asarray(2)})
+        LatentStatistics.from_arrays({"mean": z, "scale": z, "images": np.asarray(2)})
 
 
 def test_that_the_excess_is_zero_for_a_usual_board_and_grows_with_a_foreign_spot() -> None:

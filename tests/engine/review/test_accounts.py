@@ -10,11 +10,11 @@ import pytest
 
 from vqganodip.errors import ReviewError
 from vqganodip.export.judgments_csv import export_judgments
-from vqganodip.review.accounts import RIGHTS, People, Right, Role, require
+from vqganodip.review.accounts import RIGHTS, People, Permission, Role, require
 from vqganodip.review.judgments import Judgment, JudgmentKind, Purpose, RegionJudgment, ReviewItem
-from vqganodip.review.location_history import PlaceMemory, place_memory
+from vqganodip.review.location_history import LocationHistory, location_history
 from vqganodip.review.session import ReviewSession
-from vqganodip.review.shift_statistics import kappa, shift_figures
+from vqganodip.review.shift_statistics import kappa, shift_statistics
 from vqganodip.store.sqlite_repository import SqlRepository
 from vqganodip.testing import InMemoryRepository, TickingClock, sample_inspection, sample_judgment
 from vqganodip.types import Box
@@ -62,7 +62,7 @@ def test_that_the_engine_refuses_what_a_role_may_not_do(tmp_path: Path) -> None:
         export_judgments(repository, tmp_path / "j.csv", role="operator")
     assert not (tmp_path / "j.csv").exists()
     with pytest.raises(ReviewError, match="no role"):
-        require("boss", Right.JUDGE)
+        require("boss", Permission.JUDGE)
 
 
 def pairs_of(repository: InMemoryRepository) -> list[tuple[Judgment, ReviewItem]]:
@@ -85,7 +85,7 @@ def test_that_the_figures_are_those_computed_by_hand() -> None:
     repository.add_judgment(replace(sample_judgment(2), purpose=Purpose.SECOND, operator="B"))
     for number in (1, 5, 2):
         repository.add_judgment(replace(sample_judgment(number), purpose=Purpose.PROBE, operator="B"))
-    found = shift_figures(pairs_of(repository))
+    found = shift_statistics(pairs_of(repository))
     assert (found.boards, found.flagged, found.false_calls, found.defects, found.escapes) == (5, 3, 2, 2, 1)
     assert (found.seconds_per_board, found.false_calls_per_board, found.false_call_ppm) == (3.0, 0.4, 400_000.0)
     assert found.by_code == (("Short", 2),)
@@ -119,5 +119,5 @@ def test_that_a_place_remembers_what_was_judged_there() -> None:
     repository.add_judgment(
         replace(sample_judgment(3, JudgmentKind.NG, 3), regions=(RegionJudgment(place, JudgmentKind.NG, "Short"),))
     )
-    assert place_memory(place, pairs_of(repository)) == PlaceMemory(false_calls=2, defects=1, others=0)
-    assert place_memory(Box(400, 300, 410, 310), pairs_of(repository)) == PlaceMemory(0, 0, 0)
+    assert location_history(place, pairs_of(repository)) == LocationHistory(false_calls=2, defects=1, others=0)
+    assert location_history(Box(400, 300, 410, 310), pairs_of(repository)) == LocationHistory(0, 0, 0)

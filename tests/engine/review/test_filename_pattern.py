@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from vqganodip.errors import SettingsError
-from vqganodip.review.filename_pattern import BoardName, NamePattern
+from vqganodip.review.filename_pattern import BoardName, FilenamePattern
 
 
 @pytest.mark.parametrize(
@@ -27,11 +27,11 @@ from vqganodip.review.filename_pattern import BoardName, NamePattern
     ],
 )
 def test_that_a_pattern_takes_names_apart_and_others_are_the_serial(pattern: str, name: str, said: BoardName) -> None:
-    assert NamePattern(pattern).read(Path("boards") / f"{name}.png") == said
+    assert FilenamePattern(pattern).read(Path("boards") / f"{name}.png") == said
 
 
 def test_that_it_tells_whether_a_name_follows_the_pattern() -> None:
-    pattern = NamePattern("{lot}_{serial}")
+    pattern = FilenamePattern("{lot}_{serial}")
     assert pattern.fits(Path("L1_SN2.png"))
     assert not pattern.fits(Path("SN2.png"))
 
@@ -51,5 +51,5 @@ def test_that_it_tells_whether_a_name_follows_the_pattern() -> None:
 )
 def test_that_a_pattern_that_cannot_work_is_refused_with_what_to_do(pattern: str, why: str) -> None:
     with pytest.raises(SettingsError, match=why) as refused:
-        NamePattern(pattern)
+        FilenamePattern(pattern)
     assert refused.value.todo

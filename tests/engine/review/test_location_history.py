@@ -10,7 +10,7 @@ import numpy as np
 
 from vqganodip.records import Region
 from vqganodip.review.judgments import Judgment, JudgmentKind, Purpose, RegionJudgment, ReviewItem
-from vqganodip.review.location_history import PlaceIndex, PlaceMemory
+from vqganodip.review.location_history import LocationHistory, LocationIndex
 from vqganodip.testing import sample_inspection, sample_judgment
 from vqganodip.types import Box
 
@@ -44,7 +44,7 @@ def history(chance: random.Random, boards: int = 40, records: int = 90) -> list[
     return pairs
 
 
-def by_hand(pairs: list[tuple[Judgment, ReviewItem]], place: Box, leave_out: int) -> PlaceMemory:
+def by_hand(pairs: list[tuple[Judgment, ReviewItem]], place: Box, leave_out: int) -> LocationHistory:
     def there(box: Box) -> bool:
         return box.x0 < place.x1 and place.x0 < box.x1 and box.y0 < place.y1 and place.y0 < box.y1
 
@@ -59,14 +59,14 @@ def by_hand(pairs: list[tuple[Judgment, ReviewItem]], place: Box, leave_out: int
         if said:
             worst = JudgmentKind.NG if JudgmentKind.NG in said else said[0]
             counts[{JudgmentKind.NG: "defect", JudgmentKind.FALSE_CALL: "call"}.get(worst, "other")] += 1
-    return PlaceMemory(counts["call"], counts["defect"], counts["other"])
+    return LocationHistory(counts["call"], counts["defect"], counts["other"])
 
 
 def test_that_the_index_counts_as_a_person_would() -> None:
     chance = random.Random(5)
     found = []
     for _ in range(20):
-        pairs, index = history(chance), PlaceIndex()
+        pairs, index = history(chance), LocationIndex()
         for judgment, item in pairs:
             index.take(judgment, item)
         for _ in range(20):
@@ -78,16 +78,16 @@ def test_that_the_index_counts_as_a_person_would() -> None:
 
 
 def test_that_places_of_another_bundle_are_other_places() -> None:
-    index = PlaceIndex()
+    index = LocationIndex()
     item = ReviewItem(1, "SN 1", sample_inspection(1))
     index.take(sample_judgment(1, JudgmentKind.FALSE_CALL), item)
     place = item.inspection.regions[0].box
-    assert index.memory(item.inspection.bundle_sha256, place) == PlaceMemory(1, 0, 0)
-    assert index.memory("another", place) == PlaceMemory(0, 0, 0)
+    assert index.memory(item.inspection.bundle_sha256, place) == LocationHistory(1, 0, 0)
+    assert index.memory("another", place) == LocationHistory(0, 0, 0)
 
 
 def test_that_the_map_counts_boards_with_a_false_call_per_cell() -> None:
-    index = PlaceIndex()
+    index = LocationIndex()
     for number in (1, 2):
         inspection = replace(
             sample_inspection(number), regions=(Region(Box(0, 0, 16, 8), 1, 1, 1), Region(Box(4, 0, 12, 8), 1, 1, 1))
@@ -101,7 +101,7 @@ def test_that_the_map_counts_boards_with_a_false_call_per_cell() -> None:
 
 
 def test_that_a_place_among_a_hundred_thousand_regions_is_found_at_once() -> None:
-    index = PlaceIndex()
+    index = LocationIndex()
     for number in range(1, 20_001):
         regions = tuple(
             Region(Box(x, number % 300, x + 20, number % 300 + 20), 1, 1, 1) for x in (0, 90, 180, 270, 360)

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from vqganodip.review.judgments import Judgment, JudgmentKind, Purpose, RevealOrder
-from vqganodip.review.operator_statistics import OperatorTally, Share, operator_figures
-from vqganodip.review.shift_statistics import kappa, place_name, shift_figures
+from vqganodip.review.operator_statistics import OperatorTally, Share, operator_statistics
+from vqganodip.review.shift_statistics import kappa, place_name, shift_statistics
 from vqganodip.testing import InMemoryRepository, sample_inspection, sample_judgment
 from vqganodip.types import Box
 
@@ -35,7 +35,7 @@ def test_that_probes_are_held_against_settled_boards() -> None:
     said = [(1, "A", NG, REVIEW), (2, "A", FALSE, REVIEW), (3, "A", NG, REVIEW), (4, "A", NG, REVIEW)]
     said += [(n, "C", kind, SECOND) for n, kind in ((1, NG), (2, OK), (3, NG), (4, OK))]
     said += [(1, "B", OK, PROBE), (3, "B", DOUBT, PROBE), (2, "B", NG, PROBE), (2, "D", OK, PROBE), (4, "B", OK, PROBE)]
-    found = {one.operator: one for one in operator_figures(records(*said))}
+    found = {one.operator: one for one in operator_statistics(records(*said))}
     # board 1 and 3 are settled NG, 2 good; board 4 is not settled and counts for nobody
     assert (found["B"].missed, found["B"].false_alarms) == (Share(1, 2), Share(1, 1))
     assert (found["D"].missed, found["D"].false_alarms) == (Share(0, 0), Share(0, 1))
@@ -54,9 +54,9 @@ def test_that_a_corrected_probe_counts_once_and_one_taken_back_not_at_all() -> N
     again = replace(made[-1], kind=NG, record_id=4, corrects=3)
     gone = replace(made[-1], kind=WITHDRAWN, record_id=5, corrects=4)
     later = replace(made[-1], kind=OK, record_id=6, corrects=None)
-    assert {o.operator: o.missed for o in operator_figures([*made, again])}["B"] == Share(0, 1)
-    assert {o.operator: o.missed for o in operator_figures([*made, again, gone])}["B"] == Share(0, 0)
-    assert {o.operator: o.missed for o in operator_figures([*made, again, later])}["B"] == Share(1, 2)
+    assert {o.operator: o.missed for o in operator_statistics([*made, again])}["B"] == Share(0, 1)
+    assert {o.operator: o.missed for o in operator_statistics([*made, again, gone])}["B"] == Share(0, 0)
+    assert {o.operator: o.missed for o in operator_statistics([*made, again, later])}["B"] == Share(1, 2)
 
 
 def test_that_changes_of_mind_are_measured() -> None:
@@ -66,7 +66,7 @@ def test_that_changes_of_mind_are_measured() -> None:
         replace(made[0], kind=NG, record_id=4, corrects=1, reveal=RevealOrder.AFTER_REVEAL),
         replace(made[1], kind=FALSE, record_id=5, corrects=2, reveal=RevealOrder.AFTER_REVEAL),
     ]
-    (found,) = operator_figures([*first, *after])
+    (found,) = operator_statistics([*first, *after])
     assert found.changed == Share(1, 3)  # OK and false call both say that the board is good
 
 
@@ -87,11 +87,11 @@ def test_that_agreement_is_with_what_stood_when_the_opinion_was_given() -> None:
     for number, kind in ((1, NG), (2, OK), (3, OK), (4, OK)):
         repository.add_judgment(replace(sample_judgment(number, kind), operator="B", purpose=SECOND))
     repository.add_judgment(replace(sample_judgment(2, OK, corrects=2), operator="Q", role="quality"))
-    found = shift_figures([(j, repository.item(j.item_id)) for j in repository.judgments()])
+    found = shift_statistics([(j, repository.item(j.item_id)) for j in repository.judgments()])
     assert found.second_opinions == 4
     assert found.operator_kappa == pytest.approx(kappa([1, 1, 0, 0], [1, 0, 0, 0]))
     seconds = [(j, repository.item(j.item_id)) for j in repository.judgments() if j.operator == "B"]
-    assert shift_figures(seconds).second_opinions == 4  # the first judgment need not be in the selection
+    assert shift_statistics(seconds).second_opinions == 4  # the first judgment need not be in the selection
 
 
 def test_that_fields_are_named_from_the_upper_left() -> None:

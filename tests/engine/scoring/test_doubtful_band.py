@@ -12,7 +12,7 @@ import pytest
 from locations import DEMO_BUNDLE
 from typer.testing import CliRunner, Result
 
-from vqganodip.calibration.result import open_calibrated
+from vqganodip.calibration.result import open_calibration
 from vqganodip.cli.main import app
 from vqganodip.errors import VqganodipError
 from vqganodip.export.judgments_csv import BOARD_COLUMNS, export_boards, export_judgments, line_hash
@@ -130,7 +130,7 @@ def test_that_the_threshold_is_set_headless_under_the_rules_of_the_window(tmp_pa
     with open_workspace(tmp_path / "ws"):
         pass
     place = (str(tmp_path / "ws"), "--bundle", str(SHIPPED))
-    found = open_calibrated(SHIPPED)
+    found = open_calibration(SHIPPED)
     fresh = run(*place)
     assert fresh.exit_code == 0
     assert f"In force: {found.in_bundle:.4f}, as the bundle came" in fresh.output

@@ -15,7 +15,7 @@ from vqganodip.scoring.leave_one_out import OUTER_FOLDS, leave_one_out, nested_s
 from vqganodip.scoring.parallel import FitCounter, Progress
 from vqganodip.scoring.report import fit_composite
 from vqganodip.scoring.search import SEARCHES, SearchSettings, fits_of_a_search, prepare_search, search_params
-from vqganodip.scoring.search_cache import SearchMemory
+from vqganodip.scoring.search_cache import SearchCache
 from vqganodip.scoring.warm_start import SHARED, draws_together, shared_probabilities
 from vqganodip.statistics import auroc
 
@@ -168,20 +168,20 @@ def test_that_a_stopped_search_goes_on_and_ends_the_same(tmp_path: Path, protoco
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        fit_composite(table, **asked, progress=stop, memory=SearchMemory(path))
-    kept = len(SearchMemory(path))
+        fit_composite(table, **asked, progress=stop, memory=SearchCache(path))
+    kept = len(SearchCache(path))
     assert kept >= 3
     with path.open("a") as file:
         file.write('["torn')  # as a kill leaves it
     steps: list[str] = []
-    again = fit_composite(table, **asked, progress=lambda now: steps.append(now.step), memory=SearchMemory(path))
+    again = fit_composite(table, **asked, progress=lambda now: steps.append(now.step), memory=SearchCache(path))
     assert not any(step.endswith(": search") for step in steps)
     assert again.report == whole.report
     for name, scores in whole.all_scores.items():
         np.testing.assert_array_equal(again.all_scores[name], scores)
     other = make_table(8, 10, columns=20, seed=1)
     steps.clear()
-    fit_composite(other, **asked, progress=lambda now: steps.append(now.step), memory=SearchMemory(path))
+    fit_composite(other, **asked, progress=lambda now: steps.append(now.step), memory=SearchCache(path))
     assert any(step.endswith(": search") for step in steps)  # other rows: nothing stale
 
 

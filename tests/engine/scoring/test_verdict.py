@@ -8,7 +8,7 @@ import pytest
 
 from vqganodip.errors import ScoringError
 from vqganodip.records import Verdict
-from vqganodip.scoring.verdict import judge_score
+from vqganodip.scoring.verdict import decide
 
 
 @pytest.mark.parametrize(
@@ -23,10 +23,10 @@ from vqganodip.scoring.verdict import judge_score
     ],
 )
 def test_that_a_board_is_flagged_from_the_threshold_on(score: float, threshold: float, verdict: Verdict) -> None:
-    assert judge_score(score, threshold) is verdict
+    assert decide(score, threshold) is verdict
 
 
 @pytest.mark.parametrize(("score", "threshold"), [(math.nan, 0.5), (0.5, math.nan)])
 def test_that_a_score_or_threshold_that_is_no_number_is_refused(score: float, threshold: float) -> None:
     with pytest.raises(ScoringError, match="not a number"):
-        judge_score(score, threshold)
+        decide(score, threshold)

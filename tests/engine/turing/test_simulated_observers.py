@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 from engine.turing_studies import Sitter, pairs, seal_one, small_study
 
-from vqganodip.turing.analysis.observer_group import Verdict, judge_panel
+from vqganodip.turing.analysis.observer_group import Verdict, group_result
 from vqganodip.turing.analysis.results import analyse
 from vqganodip.turing.session.outputs import finish
 from vqganodip.turing.session.ports import SceneKind
@@ -191,7 +191,7 @@ def test_that_an_observer_of_d_prime_one_half_is_right_in_sixty_percent() -> Non
 def simulated_verdicts(rate: float, studies: int, seed: int) -> tuple[float, float]:
     """Share of studies called different, and equivalent: 5 observers of 100 independent trials each."""
     rng = np.random.default_rng(seed)
-    found = [judge_panel(row / 100.0).verdict for row in rng.binomial(100, rate, (studies, 5))]
+    found = [group_result(row / 100.0).verdict for row in rng.binomial(100, rate, (studies, 5))]
     different = np.mean([verdict in (Verdict.DIFFERENT, Verdict.BOTH) for verdict in found])
     equivalent = np.mean([verdict in (Verdict.EQUIVALENT, Verdict.BOTH) for verdict in found])
     return float(different), float(equivalent)

@@ -13,7 +13,7 @@ from engine.tiny_boards import tiny_board, write_tiny_line
 from PIL import Image as Pil
 
 from vqganodip.bundles.archive import open_bundle, write_bundle
-from vqganodip.bundles.loaded_bundle import load_model
+from vqganodip.bundles.loaded_bundle import load_bundle
 from vqganodip.cli.main import main
 from vqganodip.errors import TuringError
 from vqganodip.imaging.decoding import read_image
@@ -58,7 +58,7 @@ def test_that_original_and_reconstruction_are_what_the_network_was_given_and_gav
     assert told == [(n, 10) for n in range(1, 11)]
     assert made.checked
     assert made.notes == ("Of the data set, only its 12 normal test images are used.",)
-    model = load_model(open_bundle(bundle))
+    model = load_bundle(open_bundle(bundle))
     study = made.study
     for row in study.read_key().rows[:6]:
         placed = place(model, read_image(line / "test/good" / row.source))

@@ -13,9 +13,9 @@ from gui.engine_templates import ENGINE, UNKNOWN, sentences_of_errors
 from PySide6.QtWidgets import QApplication
 
 from vqganodip.errors import ImageError, ReviewError, StoreError
-from vqganodip.review.accounts import Right, Role
+from vqganodip.review.accounts import Permission, Role
 from vqganodip.store import connection
-from vqganodip.turing.analysis.observer_group import judge_panel
+from vqganodip.turing.analysis.observer_group import group_result
 from vqganodip.turing.analysis.wording import verdict_words
 from vqganodip_gui.i18n import engine_messages, translation
 from vqganodip_gui.services.resources import resource
@@ -91,7 +91,7 @@ def test_that_every_error_of_the_engine_that_can_reach_the_window_has_its_templa
 @pytest.mark.parametrize("language_of", LANGUAGES)
 def test_that_rights_roles_and_what_the_disk_reports_are_translated(language_of: str) -> None:
     known = sources(language_of)
-    assert {right.value for right in Right} | {role.value for role in Role} <= set(known)
+    assert {right.value for right in Permission} | {role.value for role in Role} <= set(known)
     for _word, what, todo in connection._MEANINGS:
         assert what in known
         assert todo in known
@@ -112,14 +112,14 @@ def test_that_an_error_is_said_with_its_values_and_the_words_among_them() -> Non
         where="/data/line 3",
         todo="Choose a folder you may write to.",
     )
-    assert engine_messages.said_error(full) == (
+    assert engine_messages.format_error(full) == (
         "/data/line 3: in den Ordner des Arbeitsbereichs lässt sich nicht schreiben "
         "(kein Platz mehr auf dem Datenträger). Wählen Sie einen Ordner, in den Sie schreiben dürfen."
     )
     refused = ReviewError(
-        f"the role operator may not {Right.EXPORT.value}", todo="Ask somebody with the role engineer."
+        f"the role operator may not {Permission.EXPORT.value}", todo="Ask somebody with the role engineer."
     )
-    assert engine_messages.said_error(refused) == (
+    assert engine_messages.format_error(refused) == (
         "Die Rolle Prüfer darf das nicht: Aufzeichnungen ausgeben. Fragen Sie jemanden mit der Rolle Ingenieur."
     )
 
@@ -133,18 +133,18 @@ def test_that_names_of_people_and_files_are_not_translated() -> None:
 
 def test_that_a_sentence_without_template_stays_as_it_is(language: str) -> None:
     assert engine_messages.said("something that nobody foresaw (x = 3)") == "something that nobody foresaw (x = 3)"
-    assert "SN 1.png" in engine_messages.said_error(ImageError("is strange", where="SN 1.png", todo="Look."))
+    assert "SN 1.png" in engine_messages.format_error(ImageError("is strange", where="SN 1.png", todo="Look."))
 
 
 def test_that_english_is_left_alone(qapp: QApplication) -> None:
     translation.choose_language(qapp, "en")
     error = ImageError("is empty", where="a.png", todo="Take or export the picture again.")
-    assert engine_messages.said_error(error) == str(error)
+    assert engine_messages.format_error(error) == str(error)
 
 
 @pytest.mark.parametrize("rates", [(0.5, 0.55, 0.48, 0.52), (0.9, 0.95, 0.92, 0.88), (0.2, 0.9), (0.1, 0.12, 0.11)])
 def test_that_every_verdict_of_the_turing_test_is_said(language: str, rates: tuple[float, ...]) -> None:
-    english = verdict_words(judge_panel(rates, margin=0.1, alpha=0.05))
+    english = verdict_words(group_result(rates, margin=0.1, alpha=0.05))
     said = engine_messages.said(english)
     assert "The verdict" not in said
     assert " to " not in said

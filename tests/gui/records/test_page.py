@@ -27,7 +27,7 @@ def test_that_records_are_shown_exported_and_checked(
     station = stations.reviewing(boards)
     window = station.window
     for kind in (JudgmentKind.NG, JudgmentKind.FALSE_CALL, JudgmentKind.FALSE_CALL):
-        qtbot.waitUntil(window.review.desk.can_judge, timeout=10_000)
+        qtbot.waitUntil(window.review.controller.can_judge, timeout=10_000)
         window.review.judge(kind)
     page = window.findChild(RecordsPage)
     assert page is not None
@@ -50,7 +50,7 @@ def test_that_records_are_shown_exported_and_checked(
     page.refresh()
     qtbot.waitUntil(lambda: page.model.rowCount() == 0, timeout=10_000)
     assert page.shown.text().startswith("No records yet")
-    assert window.review.desk.judged() == 3
+    assert window.review.controller.judged() == 3
 
 
 def test_that_the_shift_the_people_and_the_places_are_shown_and_saved(
@@ -62,9 +62,9 @@ def test_that_the_shift_the_people_and_the_places_are_shown_and_saved(
     repository = context.workspace.repository
     last = repository.item(1)
     write_history(repository, last, 120)
-    window.review.desk.look_again()
-    window.review.desk.show_item(1)
-    qtbot.waitUntil(window.review.desk.can_judge, timeout=10_000)
+    window.review.controller.look_again()
+    window.review.controller.show_item(1)
+    qtbot.waitUntil(window.review.controller.can_judge, timeout=10_000)
     window.review.judge(JudgmentKind.FALSE_CALL)
     page = window.records
     window.pages.setCurrentWidget(page)

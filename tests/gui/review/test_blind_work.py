@@ -43,7 +43,7 @@ def put_rules(station: Station, second: float = 0.0, probes: float = 0.0, verdic
         repository_of(station), second_share=second, probe_rate=probes, verdict_first=verdict_first, last_record=0,
         operator="Q",
     )  # fmt: skip
-    station.room.take_rules()
+    station.review_state.take_rules()
 
 
 def become(station: Station, name: str, qtbot: QtBot) -> None:
@@ -60,10 +60,10 @@ def photograph(widget: QWidget, name: str) -> None:
 
 
 def settled(station: Station, qtbot: QtBot) -> None:
-    desk = station.window.review.desk
+    controller = station.window.review.controller
     qtbot.waitUntil(lambda: not station.tasks.busy(), timeout=10_000)
     qtbot.wait(20)
-    qtbot.waitUntil(lambda: desk.can_judge() or desk.current is None, timeout=10_000)
+    qtbot.waitUntil(lambda: controller.can_judge() or controller.current is None, timeout=10_000)
 
 
 def test_that_a_second_person_judges_blind_and_sees_no_sign_of_it(
@@ -82,7 +82,7 @@ def test_that_a_second_person_judges_blind_and_sees_no_sign_of_it(
     first = review.queue.ids()[0]
     words = {review.queue.data(review.queue.index(row), QueueRole.DETAIL).split(" · ")[1] for row in range(5)}
     assert words == {"flagged"}  # nothing tells the boards that Ann has judged from the others
-    review.desk.show_item(first)
+    review.controller.show_item(first)
     settled(station, qtbot)
     assert not review.details.standing.isVisible()
     press(station, Key.Key_1, Key.Key_2)  # Bob: the first OK, the second NG
@@ -94,8 +94,8 @@ def test_that_a_second_person_judges_blind_and_sees_no_sign_of_it(
     settled(station, qtbot)
     newest = repository.last_judgments(1)[0]
     assert (newest.kind, newest.purpose) == (JudgmentKind.WITHDRAWN, Purpose.SECOND)
-    assert review.desk.current is not None
-    assert review.desk.current.item_id == seconds[1].item_id
+    assert review.controller.current is not None
+    assert review.controller.current.item_id == seconds[1].item_id
     press(station, Key.Key_2)
     settled(station, qtbot)
     review.queue_pane.state.setCurrentIndex(1)  # among the judged ones Bob finds his own answers, not Ann's
@@ -124,7 +124,7 @@ def test_that_hidden_probes_come_in_the_queue_and_change_no_board(
         if name == "Cem":
             put_rules(station, second=1.0)
             settled(station, qtbot)
-            review.desk.show_item(review.queue.ids()[0])
+            review.controller.show_item(review.queue.ids()[0])
             settled(station, qtbot)
         press(station, Key.Key_2, Key.Key_2, Key.Key_4)
         settled(station, qtbot)
@@ -132,7 +132,7 @@ def test_that_hidden_probes_come_in_the_queue_and_change_no_board(
     put_rules(station, probes=0.5)
     become(station, "Bob", qtbot)
     asked = 0
-    while review.desk.current is not None and asked < 20:
+    while review.controller.current is not None and asked < 20:
         press(station, Key.Key_1)
         settled(station, qtbot)
         asked += 1
@@ -162,7 +162,7 @@ def test_that_the_verdict_comes_first_and_the_order_is_on_record(
     review, repository = station.window.review, repository_of(station)
     put_rules(station, verdict_first=True)
     settled(station, qtbot)
-    first = review.desk.current
+    first = review.controller.current
     assert first is not None
     shown = {name for name, panel in review.panels.panels.items() if panel.isVisible()}
     assert shown == {PanelName.ORIGINAL}
@@ -179,11 +179,11 @@ def test_that_the_verdict_comes_first_and_the_order_is_on_record(
     review.panels.toggle_swipe()  # the X of above
     press(station, Key.Key_2)
     photograph(station.window, "verdict-first-revealed")
-    assert review.desk.current.item_id == first.item_id  # type: ignore[union-attr]
+    assert review.controller.current.item_id == first.item_id  # type: ignore[union-attr]
     assert review.details.score._score.text() != "–"
     assert {name for name, panel in review.panels.panels.items() if panel.isVisible()} == set(review.panels.panels)
     press(station, Key.Key_2)  # kept: no second record, and on to the next board
-    assert review.desk.current.item_id != first.item_id  # type: ignore[union-attr]
+    assert review.controller.current.item_id != first.item_id  # type: ignore[union-attr]
     press(station, Key.Key_1)
     press(station, Key.Key_2)  # a change of mind
     said = [(j.item_id, j.kind, j.reveal) for j in repository.judgments()]
@@ -193,7 +193,7 @@ def test_that_the_verdict_comes_first_and_the_order_is_on_record(
         (second, JudgmentKind.OK, RevealOrder.VERDICT_FIRST),
         (second, JudgmentKind.NG, RevealOrder.AFTER_REVEAL),
     ]
-    assert review.desk.current.item_id not in (first.item_id, second)  # type: ignore[union-attr]
+    assert review.controller.current.item_id not in (first.item_id, second)  # type: ignore[union-attr]
     assert {name for name, panel in review.panels.panels.items() if panel.isVisible()} == {PanelName.ORIGINAL}
 
 
@@ -203,12 +203,12 @@ def test_that_too_many_false_calls_raise_an_alarm_once(
     monkeypatch.setattr(alarm_monitor, "alarms", partial(alarms, boards=3))
     station = stations.reviewing(boards)
     said: list[str] = []
-    station.room.alarm.raised.connect(said.append)
+    station.review_state.alarm.raised.connect(said.append)
     set_rules(
         repository_of(station), second_share=0, probe_rate=0, verdict_first=False, last_record=0, operator="Q",
         alarm_false_calls=0.6,
     )  # fmt: skip
-    station.room.take_rules()
+    station.review_state.take_rules()
     settled(station, qtbot)
     press(station, Key.Key_4, Key.Key_4)
     settled(station, qtbot)
@@ -248,8 +248,8 @@ def test_that_rules_are_set_in_the_dialog_by_who_may(
     people = People(repository_of(station))
     admin = people.register("Ada", Role.ADMIN, "0000")
     people.register("Ann", Role.OPERATOR, "1111", admin)
-    station.context.signed_in.set_workspace(station.context.workspace)  # type: ignore[arg-type]
-    station.context.signed_in.log_in("Ann", "1111")
+    station.context.login.set_workspace(station.context.workspace)  # type: ignore[arg-type]
+    station.context.login.log_in("Ann", "1111")
     assert not ask_rules(station.context)
     assert "may not set the rules of the review" in dialogs[-1].said.text()
     assert read_rules(repository_of(station)) == rules

@@ -18,14 +18,14 @@ from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
 from vqganodip.bundles.archive import Bundle, arrays_to_bytes, write_bundle
-from vqganodip.detection.pixel_statistics import GoldenBoard
+from vqganodip.detection.pixel_statistics import PixelStatistics
 from vqganodip.review import blind_assignment
 from vqganodip.review.judgments import JudgmentKind, Purpose, ReviewItem
 from vqganodip_gui.app import Station
 from vqganodip_gui.i18n import translation
 from vqganodip_gui.shell.settings_dialog import SettingsDialog
-from vqganodip_gui.viewer.comparison_board import GoodBoard, GoodBoardKind
-from vqganodip_gui.viewer.comparison_panel import GoodBoardPanel
+from vqganodip_gui.viewer.comparison_board import ComparisonBoard, ComparisonKind
+from vqganodip_gui.viewer.comparison_panel import ComparisonPanel
 from vqganodip_gui.viewer.panel_grid import PanelGrid, PanelName
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen screen has no frames
@@ -35,13 +35,13 @@ Key = Qt.Key
 NONE_YET = "No other board has been judged good yet."
 
 
-def fifth(station: Station) -> GoodBoardPanel:
+def fifth(station: Station) -> ComparisonPanel:
     panel = station.window.review.panels.panels[PanelName.GOOD_BOARD]
-    assert isinstance(panel, GoodBoardPanel)
+    assert isinstance(panel, ComparisonPanel)
     return panel
 
 
-def shown(station: Station, qtbot: QtBot) -> GoodBoard:
+def shown(station: Station, qtbot: QtBot) -> ComparisonBoard:
     """The fifth panel once it has come to rest."""
     grid = station.window.review.panels
     qtbot.waitUntil(lambda: not station.tasks.busy(), timeout=10_000)
@@ -51,18 +51,18 @@ def shown(station: Station, qtbot: QtBot) -> GoodBoard:
 
 
 def show(station: Station, serial: str, qtbot: QtBot) -> ReviewItem:
-    desk = station.window.review.desk
-    desk.find(serial)
-    qtbot.waitUntil(lambda: desk.can_judge() and desk.current.serial == serial, timeout=10_000)
-    assert desk.current is not None
-    return desk.current
+    controller = station.window.review.controller
+    controller.find(serial)
+    qtbot.waitUntil(lambda: controller.can_judge() and controller.current.serial == serial, timeout=10_000)
+    assert controller.current is not None
+    return controller.current
 
 
 def trained(folder: Path, *, fixed: bool = True, images: int = 8) -> Bundle:
     """A bundle as far as the fifth panel reads it: the average of bare boards under more or less light."""
     board = bare_board(*GRID).astype(np.float32)
     boards = [np.clip(board * (0.9 + 0.02 * n), 0, 255).astype(np.uint8) for n in range(images)]
-    contents = {"golden": (".npz", arrays_to_bytes(GoldenBoard.build(boards).to_arrays()))}
+    contents = {"golden": (".npz", arrays_to_bytes(PixelStatistics.build(boards).to_arrays()))}
     if fixed:
         contents["reference"] = (".npz", b"template")
     return write_bundle(folder, contents)
@@ -78,9 +78,9 @@ def reviewing(
     stations: Stations, boards: Path, qtbot: QtBot, inspector: DrawnBoardInspector, inspected: int = len(SCORES)
 ) -> Station:
     station = stations.start(boards, inspector=inspector)
-    desk = station.window.review.desk
-    qtbot.waitUntil(lambda: desk.count() == inspected and not station.engine.busy(), timeout=20_000)
-    qtbot.waitUntil(desk.can_judge, timeout=10_000)
+    controller = station.window.review.controller
+    qtbot.waitUntil(lambda: controller.count() == inspected and not station.engine.busy(), timeout=20_000)
+    qtbot.waitUntil(controller.can_judge, timeout=10_000)
     return station
 
 
@@ -104,7 +104,7 @@ def test_that_one_key_brings_the_reference_board_then_the_nearest_and_none(
     assert (found.tag, fifth(station).tag.text()) == ("Reference board\naverage of 8 normal boards",) * 2
     assert fifth(station).accessibleName() == "Reference board, average of 8 normal boards"
     assert found.picture is not None
-    golden = GoldenBoard.from_arrays(bundle.read_arrays("golden"))
+    golden = PixelStatistics.from_arrays(bundle.read_arrays("golden"))
     assert np.abs(pixels(found.picture.full) - golden.mean).max() <= 0.5
     assert all(panel.isVisible() for panel in grid.panels.values())
     sizes = {panel.size().toTuple() for panel in grid.panels.values()}
@@ -153,7 +153,7 @@ def test_that_a_board_judged_good_becomes_the_nearest_of_another_until_it_is_jud
     assert fifth(station).accessibleName() == "Nearest good board, SN10440, of 1 judged good"
     kept = station.context.workspace.panels.open  # type: ignore[union-attr]
     assert kept is not None
-    original = station.window.review.desk.loader.pictures(first.item_id)
+    original = station.window.review.controller.loader.pictures(first.item_id)
     assert original is not None
     assert found.picture is not None
     assert (pixels(found.picture.full) == pixels(original.original.full)).all()
@@ -178,13 +178,13 @@ def test_that_the_board_that_looks_most_alike_is_taken_and_no_other_picture_of_t
     draw_board(folder / "again" / "SN20001.png", 0.81, seed=2)  # the same board, photographed once more
     draw_board(folder / "SN20009.png", 0.8, seed=2)  # and another one with spots at the same places
     station = stations.start(folder)
-    desk = station.window.review.desk
-    qtbot.waitUntil(lambda: desk.count() == 5 and not station.engine.busy(), timeout=20_000)
+    controller = station.window.review.controller
+    qtbot.waitUntil(lambda: controller.count() == 5 and not station.engine.busy(), timeout=20_000)
     station.settings.put("fifth_panel", "nearest")
     for item in repository_of(station).whole_items(range(1, 6)):
         if item.serial != "SN20009":
-            desk.show_item(item.item_id)
-            qtbot.waitUntil(desk.can_judge, timeout=10_000)
+            controller.show_item(item.item_id)
+            qtbot.waitUntil(controller.can_judge, timeout=10_000)
             press(station, Key.Key_4)
     show(station, "SN20009", qtbot)
     found = shown(station, qtbot)
@@ -193,8 +193,8 @@ def test_that_the_board_that_looks_most_alike_is_taken_and_no_other_picture_of_t
     again = next(
         i for i in repository_of(station).whole_items(range(1, 6)) if i.inspection.image.parent.name == "again"
     )
-    desk.show_item(again.item_id)
-    qtbot.waitUntil(desk.can_judge, timeout=10_000)
+    controller.show_item(again.item_id)
+    qtbot.waitUntil(controller.can_judge, timeout=10_000)
     assert shown(station, qtbot).serial == "SN20009"
 
 
@@ -218,7 +218,7 @@ def test_that_it_zooms_flips_and_maximises_with_the_others(
     qtbot.mouseDClick(fifth(station).viewport(), Qt.MouseButton.LeftButton)
     assert grid.maximised() is PanelName.GOOD_BOARD
     assert [n for n, p in grid.panels.items() if p.isVisible()] == [PanelName.GOOD_BOARD]
-    current = station.window.review.desk.current
+    current = station.window.review.controller.current
     assert current is not None
     qtbot.keyPress(station.window, Key.Key_B)
     assert fifth(station).tag.text() == f"Original · {current.serial}", "blink says what is seen"
@@ -251,7 +251,7 @@ def test_that_the_good_board_of_the_board_before_is_never_seen_beside_the_next(
     show(station, "SN10440", qtbot)
     press(station, Key.Key_1, Key.Key_1)
     assert shown(station, qtbot).picture is not None
-    seen: list[GoodBoard] = []
+    seen: list[ComparisonBoard] = []
     taken = review.panels.set_board
 
     def set_board(*given: object, **named: object) -> None:
@@ -259,9 +259,9 @@ def test_that_the_good_board_of_the_board_before_is_never_seen_beside_the_next(
         taken(*given, **named)  # type: ignore[arg-type]
 
     review.panels.set_board = set_board  # type: ignore[method-assign]
-    review.desk.next_unjudged()
+    review.controller.next_unjudged()
     qtbot.waitUntil(lambda: bool(seen), timeout=10_000)
-    assert seen == [GoodBoard(GoodBoardKind.NEAREST)], "only its name, on neutral ground"
+    assert seen == [ComparisonBoard(ComparisonKind.NEAREST)], "only its name, on neutral ground"
     assert shown(station, qtbot).picture is not None
 
 
@@ -420,8 +420,8 @@ def test_that_a_window_closed_right_after_a_key_looks_for_no_good_board(
     station.settings.put("fifth_panel", "nearest")
     shown(station, qtbot)
     station.window.actions_by_name["next_board"].trigger()
-    qtbot.waitUntil(station.window.review.desk.can_judge, timeout=10_000)
-    station.room.good_boards.ask()
+    qtbot.waitUntil(station.window.review.controller.can_judge, timeout=10_000)
+    station.review_state.comparison.ask()
     station.window.close()
     qtbot.wait(40)  # threads have ended: whatever was still put off would fail now
 
@@ -431,7 +431,7 @@ def test_that_the_nearest_board_of_many_megapixels_is_read_in_tiles(
 ) -> None:
     station = stations.reviewing(boards)
     large = with_large_original(station, qtbot)
-    item = station.window.review.desk.current
+    item = station.window.review.controller.current
     assert item is not None
     press(station, Key.Key_1)
     station.settings.put("fifth_panel", "nearest")
@@ -477,5 +477,5 @@ def test_that_judging_is_as_it_was_with_the_fifth_panel_on(
     kinds = [j.kind for j in repository.judgments()]
     expected = [JudgmentKind.OK, JudgmentKind.NG, JudgmentKind.DOUBTFUL, JudgmentKind.FALSE_CALL, JudgmentKind.OK]
     assert kinds == expected
-    assert station.window.review.desk.current is None
+    assert station.window.review.controller.current is None
     settled(station, qtbot)

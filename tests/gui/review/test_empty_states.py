@@ -32,7 +32,7 @@ def test_that_the_buttons_lead_from_the_bundle_to_the_boards_to_the_first_board(
     assert review.empty.title.text() == "Now, the boards"
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_a: str(boards))
     review.empty.button.click()
-    qtbot.waitUntil(review.desk.can_judge, timeout=10_000)
+    qtbot.waitUntil(review.controller.can_judge, timeout=10_000)
 
 
 def test_that_a_bundle_that_cannot_be_read_is_an_error_with_a_next_step(

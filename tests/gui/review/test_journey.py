@@ -33,15 +33,15 @@ def kinds(station: Station) -> list[tuple[str, JudgmentKind]]:
 
 
 def serial(station: Station) -> str:
-    current = station.window.review.desk.current
+    current = station.window.review.controller.current
     return "" if current is None else current.serial
 
 
 def go_to_top(station: Station, qtbot: QtBot) -> None:
     """The first board inspected is shown first: begin at the most urgent one."""
     review = station.window.review
-    review.desk.show_item(review.queue.ids()[0])
-    qtbot.waitUntil(review.desk.can_judge, timeout=10_000)
+    review.controller.show_item(review.queue.ids()[0])
+    qtbot.waitUntil(review.controller.can_judge, timeout=10_000)
 
 
 def test_that_five_boards_are_judged_by_keys_alone(
@@ -71,7 +71,7 @@ def test_that_a_judgment_is_on_the_disk_before_the_next_board_appears(
 ) -> None:
     station = stations.reviewing(boards)
     written: list[int] = []
-    station.window.review.desk.board_shown.connect(lambda *_: written.append(len(kinds(station))))
+    station.window.review.controller.board_shown.connect(lambda *_: written.append(len(kinds(station))))
     press(station, Key.Key_2, Key.Key_2)
     assert written == [1, 2]
 
@@ -84,7 +84,7 @@ def test_that_undo_is_a_new_record_and_brings_the_board_back(stations: Stations,
     station.window.actions_by_name["undo"].trigger()
     assert [kind for _s, kind in kinds(station)] == [JudgmentKind.NG, JudgmentKind.WITHDRAWN]
     assert serial(station) == first
-    assert station.window.review.desk.current.judgment is None  # type: ignore[union-attr]
+    assert station.window.review.controller.current.judgment is None  # type: ignore[union-attr]
     station.window.actions_by_name["redo"].trigger()
     assert [kind for _s, kind in kinds(station)][-1] == JudgmentKind.NG
     assert serial(station) != first
@@ -135,7 +135,7 @@ def test_that_a_bad_image_is_listed_while_the_others_go_on(stations: Stations, b
     station = stations.reviewing(boards)
     review = station.window.review
     assert [failure.path.name for failure in review.queue.failures()] == ["SN10000.png"]
-    assert review.desk.count() == len(SCORES)
+    assert review.controller.count() == len(SCORES)
     qtbot.waitUntil(lambda: "1 not readable" in review.queue_pane.detail.text(), timeout=10_000)
     row = review.queue.rowCount() - 1
     review.queue_pane.list.row_chosen.emit(row)
@@ -143,7 +143,7 @@ def test_that_a_bad_image_is_listed_while_the_others_go_on(stations: Stations, b
     assert "SN10000.png" in review.empty.title.text()
     assert review.empty.button.text() == "Inspect the folder again"
     station.window.actions_by_name["next_board"].trigger()
-    qtbot.waitUntil(review.desk.can_judge, timeout=10_000)
+    qtbot.waitUntil(review.controller.can_judge, timeout=10_000)
 
 
 def test_that_after_the_last_flagged_board_the_window_says_so_and_goes_on_when_asked(
@@ -208,7 +208,7 @@ def test_that_a_judged_board_can_be_found_and_corrected(
     press(station, Key.Key_2)
     review = station.window.review
     review.queue_pane.state.setCurrentIndex(1)
-    qtbot.waitUntil(review.desk.can_judge, timeout=10_000)
+    qtbot.waitUntil(review.controller.can_judge, timeout=10_000)
     assert "Judged NG by M. L." in review.details.standing.text()
     press(station, Key.Key_1)
     records = list(station.context.workspace.repository.judgments())  # type: ignore[union-attr]
@@ -234,25 +234,25 @@ def test_that_a_board_that_is_not_on_the_screen_cannot_be_judged(
     stations: Stations, boards: Path, qtbot: QtBot
 ) -> None:
     station = stations.reviewing(boards)
-    desk = station.window.review.desk
-    desk.loader.set_panels(station.context.workspace.panels)  # type: ignore[union-attr]  # forgets what was prefetched
-    desk.step(1)
-    assert not desk.can_judge()
+    controller = station.window.review.controller
+    controller.loader.set_panels(station.context.workspace.panels)  # type: ignore[union-attr]  # forgets what was prefetched
+    controller.step(1)
+    assert not controller.can_judge()
     qtbot.keyClick(station.window, Key.Key_2)
     assert kinds(station) == []
-    qtbot.waitUntil(desk.can_judge, timeout=10_000)
+    qtbot.waitUntil(controller.can_judge, timeout=10_000)
 
 
 def test_that_a_search_finds_a_serial(stations: Stations, boards: Path, qtbot: QtBot) -> None:
     station = stations.reviewing(boards)
     review = station.window.review
     review.queue_pane.search.setText("443")
-    qtbot.waitUntil(lambda: serial(station) == "SN10443" and review.desk.can_judge(), timeout=10_000)
+    qtbot.waitUntil(lambda: serial(station) == "SN10443" and review.controller.can_judge(), timeout=10_000)
     review.queue_pane.search.setText("no such")
     qtbot.waitUntil(lambda: review.centre.currentWidget() is review.empty, timeout=10_000)
     assert "no such" in review.empty.text.text()
     review.empty.button.click()
-    qtbot.waitUntil(review.desk.can_judge, timeout=10_000)
+    qtbot.waitUntil(review.controller.can_judge, timeout=10_000)
 
 
 def test_that_a_board_that_comes_in_later_appears_by_itself(
@@ -267,8 +267,8 @@ def test_that_a_board_that_comes_in_later_appears_by_itself(
 
 def test_that_the_window_answers_while_the_engine_inspects(stations: Stations, boards: Path, qtbot: QtBot) -> None:
     station = stations.start(boards, inspector=DrawnBoardInspector(pause_s=0.3))
-    desk = station.window.review.desk
-    qtbot.waitUntil(desk.can_judge, timeout=10_000)
+    controller = station.window.review.controller
+    qtbot.waitUntil(controller.can_judge, timeout=10_000)
     assert station.engine.busy()
     qtbot.keyClick(station.window, Key.Key_2)
     assert len(kinds(station)) == 1
@@ -279,18 +279,18 @@ def test_that_a_slow_disk_stops_no_window_and_the_next_board_waits_for_the_recor
     stations: Stations, boards: Path, qtbot: QtBot
 ) -> None:
     station = stations.reviewing(boards)
-    desk, first = station.window.review.desk, serial(station)
-    desk.patience_s = 0.0
+    controller, first = station.window.review.controller, serial(station)
+    controller.patience_s = 0.0
     disk = threading.Event()
     station.tasks.write(lambda: disk.wait(20))  # whatever is written now takes its time
     qtbot.keyClick(station.window, Key.Key_2)
     qtbot.keyClick(station.window, Key.Key_1)
     qtbot.wait(50)
     assert serial(station) == first, "not on the disk, so the next board does not appear"
-    assert not desk.can_judge()
+    assert not controller.can_judge()
     assert kinds(station) == []
     disk.set()
-    qtbot.waitUntil(lambda: serial(station) != first and desk.can_judge(), timeout=10_000)
+    qtbot.waitUntil(lambda: serial(station) != first and controller.can_judge(), timeout=10_000)
     assert [kind for _serial, kind in kinds(station)] == [JudgmentKind.NG]
 
 
@@ -309,7 +309,7 @@ def test_that_a_judgment_that_cannot_be_written_keeps_board_and_words(
         qtbot.keyClick(station.window, Key.Key_2)
         assert "the disk is full" in review.message.text.text()
         assert serial(station) == first
-        assert review.desk.can_judge()
+        assert review.controller.can_judge()
         assert review.details.comment.text() == "pad 12 lifted"
     qtbot.keyClick(station.window, Key.Key_2)
     assert [kind for _serial, kind in kinds(station)] == [JudgmentKind.NG]
@@ -321,8 +321,8 @@ def test_that_regions_are_judged_by_keys_and_leave_as_rows_of_their_own(
     station = stations.reviewing(boards)
     review = station.window.review
     several = next(i for i in range(review.queue.rowCount()) if _regions(station, i) >= 2)
-    review.desk.show_item(review.queue.ids()[several])
-    qtbot.waitUntil(review.desk.can_judge, timeout=10_000)
+    review.controller.show_item(review.queue.ids()[several])
+    qtbot.waitUntil(review.controller.can_judge, timeout=10_000)
     qtbot.keyClick(station.window, Key.Key_2, Qt.KeyboardModifier.AltModifier)
     assert "Choose a region first" in review.message.text.text()
     press(station, Key.Key_N)
@@ -332,7 +332,7 @@ def test_that_regions_are_judged_by_keys_and_leave_as_rows_of_their_own(
     qtbot.keyClick(station.window, Key.Key_1)
     assert "a good board has no NG region" in review.message.text.text()
     assert kinds(station) == []
-    item = review.desk.current
+    item = review.controller.current
     press(station, Key.Key_2)
     record = station.context.workspace.repository.last_judgments(1)[0]  # type: ignore[union-attr]
     boxes = [region.box for region in item.inspection.regions]  # type: ignore[union-attr]
@@ -345,8 +345,8 @@ def test_that_regions_are_judged_by_keys_and_leave_as_rows_of_their_own(
     with out.open(encoding="utf-8-sig", newline="") as stream:
         rows = [row for row in csv.DictReader(stream) if row["region_no"]]
     assert [row["region_verdict"] for row in rows[:2]] == ["ng", "false_call"]
-    review.desk.show_item(item.item_id)  # type: ignore[union-attr]
-    qtbot.waitUntil(review.desk.can_judge, timeout=10_000)
+    review.controller.show_item(item.item_id)  # type: ignore[union-attr]
+    qtbot.waitUntil(review.controller.can_judge, timeout=10_000)
     assert review.details.regions.said() == record.regions, "a board looked at again shows what was said"
 
 
@@ -361,8 +361,8 @@ def test_that_pictures_of_boards_and_regions_come_into_the_lists_by_themselves(
     station = stations.reviewing(boards)
     review = station.window.review
     keys = [str(review.queue.index(row).data(QueueRole.PANELS)) for row in range(3)]
-    desk = review.desk.loader.thumbnails
-    qtbot.waitUntil(lambda: all(desk.get(key) is not None for key in keys), timeout=10_000)
-    pictures = review.desk.loader.pictures(review.desk.current.item_id)  # type: ignore[union-attr]
+    controller = review.controller.loader.thumbnails
+    qtbot.waitUntil(lambda: all(controller.get(key) is not None for key in keys), timeout=10_000)
+    pictures = review.controller.loader.pictures(review.controller.current.item_id)  # type: ignore[union-attr]
     assert pictures is not None
-    assert len(pictures.crops) == len(review.desk.current.inspection.regions)  # type: ignore[union-attr]
+    assert len(pictures.crops) == len(review.controller.current.inspection.regions)  # type: ignore[union-attr]

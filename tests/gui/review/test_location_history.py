@@ -23,8 +23,8 @@ def test_that_a_region_knows_what_was_judged_at_its_place(
     for number in range(6):  # the same seed: the same places
         draw_board(folder / f"SN{number}.png", 0.9 - number * 0.01, seed=1)
     station = stations.reviewing(folder, 6)
-    details, desk = station.window.review.details, station.window.review.desk
-    desk.show_item(station.window.review.queue.ids()[0])
+    details, controller = station.window.review.details, station.window.review.controller
+    controller.show_item(station.window.review.queue.ids()[0])
     qtbot.waitUntil(lambda: details.memory.text() == "Region 1: nothing judged here before", timeout=10_000)
     press(station, Key.Key_4, Key.Key_4, Key.Key_2, Key.Key_1)
     wanted = "Region 1, here before: false calls 2, defects 1, other 1"
@@ -32,8 +32,8 @@ def test_that_a_region_knows_what_was_judged_at_its_place(
     press(station, Key.Key_3)
     for _ in range(2):  # what was taken back is not remembered
         qtbot.keyClick(station.window, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-        qtbot.waitUntil(desk.can_judge, timeout=10_000)
+        qtbot.waitUntil(controller.can_judge, timeout=10_000)
     wanted = "Region 1, here before: false calls 2, defects 1, other 0"
     qtbot.waitUntil(lambda: details.memory.text() == wanted, timeout=10_000)
-    assert desk.current is not None
-    desk.judge(JudgmentKind.OK)
+    assert controller.current is not None
+    controller.judge(JudgmentKind.OK)

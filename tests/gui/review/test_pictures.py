@@ -18,12 +18,12 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from vqganodip.datasets.synthetic.dataset import write_line
 from vqganodip_gui.app import Places, Station
-from vqganodip_gui.headless.screenshots import Photographer
-from vqganodip_gui.review.work_order_dialog import WorkDialog
+from vqganodip_gui.headless.screenshots import Screenshots
+from vqganodip_gui.review.work_order_dialog import WorkOrderDialog
 from vqganodip_gui.services import resources
 from vqganodip_gui.services.settings import Settings
 from vqganodip_gui.shell.settings_dialog import SettingsDialog
-from vqganodip_gui.shell.shortcuts_dialog import KeySheet
+from vqganodip_gui.shell.shortcuts_dialog import ShortcutsDialog
 from vqganodip_gui.widgets.theme import Theme
 
 pytestmark = [pytest.mark.long, pytest.mark.qt_log_ignore("This plugin does not support")]
@@ -32,7 +32,7 @@ LARGEST = 400_000
 """Bytes of a picture that goes into the repository."""
 
 
-class Album(Photographer):
+class Album(Screenshots):
     """Keeps each picture as JPEG: boards are photographs to a compressor, and the repository is to stay small."""
 
     def keep(self, station: Station, name: str, dialog: QDialog | None = None) -> None:
@@ -84,9 +84,9 @@ def test_that_the_states_of_the_review_are_photographed(album: Album, stations: 
 
     station = opened(album, stations, Places(tmp_path / "ws", bundle, tmp_path / "line" / "test"), settings)
     review, do = station.window.review, station.window.actions_by_name
-    album.wait(lambda: review.desk.can_judge() and not station.engine.busy() and review.desk.count() == 6)
-    review.desk.show_item(review.queue.ids()[0])
-    album.wait(review.desk.can_judge)
+    album.wait(lambda: review.controller.can_judge() and not station.engine.busy() and review.controller.count() == 6)
+    review.controller.show_item(review.queue.ids()[0])
+    album.wait(review.controller.can_judge)
     do["fit"].trigger()
     album.keep(station, "board")
     do["next_region"].trigger()
@@ -106,12 +106,12 @@ def test_that_the_states_of_the_review_are_photographed(album: Album, stations: 
     do["toggle_layout"].trigger()
     album.keep(station, "four-in-a-line")
     do["toggle_layout"].trigger()
-    current = review.desk.current
+    current = review.controller.current
     assert current is not None
     for name, dialog in (
-        ("keys", KeySheet(station.window.keys, station.window)),
+        ("keys", ShortcutsDialog(station.window.keys, station.window)),
         ("settings", SettingsDialog(settings, station.window)),
-        ("work", WorkDialog(settings, current.inspection.image, station.window)),
+        ("work", WorkOrderDialog(settings, current.inspection.image, station.window)),
     ):
         dialog.ensurePolished()
         dialog.adjustSize()
@@ -125,9 +125,9 @@ def test_that_the_states_of_the_review_are_photographed(album: Album, stations: 
     album.keep(station, "pictures-alone")
     do["toggle_queue"].trigger()
     do["toggle_details"].trigger()
-    while review.desk.current is not None:
-        before = review.desk.current
+    while review.controller.current is not None:
+        before = review.controller.current
         do["judge_ng"].trigger()
-        album.wait(lambda before=before: review.desk.current is not before)
-        album.wait(lambda: review.desk.current is None or review.desk.can_judge())
+        album.wait(lambda before=before: review.controller.current is not before)
+        album.wait(lambda: review.controller.current is None or review.controller.can_judge())
     album.keep(station, "all-judged")

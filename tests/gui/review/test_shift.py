@@ -37,12 +37,12 @@ def shift(tmp_path: Path) -> Path:
 
 def at_top(station: Station, qtbot: QtBot) -> None:
     review = station.window.review
-    review.desk.show_item(review.queue.ids()[0])
-    qtbot.waitUntil(review.desk.can_judge, timeout=10_000)
+    review.controller.show_item(review.queue.ids()[0])
+    qtbot.waitUntil(review.controller.can_judge, timeout=10_000)
 
 
 def serial(station: Station) -> str:
-    current = station.window.review.desk.current
+    current = station.window.review.controller.current
     return "" if current is None else current.serial
 
 
@@ -75,7 +75,7 @@ def test_that_a_shift_of_fifty_boards_is_judged_by_keyboard_alone(
     review.queue_pane.state.setCurrentIndex(1)
     qtbot.keyClicks(review.queue_pane.search, "20007")
     qtbot.keyClick(review.queue_pane.search, Key.Key_Return)
-    qtbot.waitUntil(lambda: serial(station) == "SN20007" and review.desk.can_judge(), timeout=10_000)
+    qtbot.waitUntil(lambda: serial(station) == "SN20007" and review.controller.can_judge(), timeout=10_000)
     press(station, Key.Key_1)
     newest = repository.last_judgments(1)[0]
     assert newest.kind is JudgmentKind.OK
@@ -100,7 +100,7 @@ settings.put("operator", "M. L.")
 station = Station(application, Places(folder / "ws", folder / "bundle", Path(sys.argv[2])), settings,
                   opener=DrawnBoardInspector.open)
 station.start()
-desk = station.window.review.desk
+controller = station.window.review.controller
 
 def wait(until):
     clock = QElapsedTimer()
@@ -111,15 +111,15 @@ def wait(until):
 
 station.window.activateWindow()
 wait(station.window.isActiveWindow)
-wait(lambda: desk.count() == 7 and not station.engine.busy() and desk.can_judge())
-desk.show_item(station.window.review.queue.ids()[0])
-wait(desk.can_judge)
+wait(lambda: controller.count() == 7 and not station.engine.busy() and controller.can_judge())
+controller.show_item(station.window.review.queue.ids()[0])
+wait(controller.can_judge)
 for key in (Qt.Key.Key_4, Qt.Key.Key_2, Qt.Key.Key_D):
-    before = desk.current.serial
+    before = controller.current.serial
     QTest.keyClick(station.window, key)
-    wait(lambda: desk.can_judge() and desk.current.serial != before)
-wait(lambda: desk._session.position == desk.current.item_id)
-print(desk.current.serial, flush=True)
+    wait(lambda: controller.can_judge() and controller.current.serial != before)
+wait(lambda: controller._session.position == controller.current.item_id)
+print(controller.current.serial, flush=True)
 os.kill(os.getpid(), signal.SIGKILL)
 """
 

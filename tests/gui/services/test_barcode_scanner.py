@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from vqganodip.review.judgments import JudgmentKind
 from vqganodip_gui.app import Station
-from vqganodip_gui.review.work_order_dialog import WorkDialog
+from vqganodip_gui.review.work_order_dialog import WorkOrderDialog
 from vqganodip_gui.services.barcode_scanner import GAP_S
 from vqganodip_gui.services.settings import Settings
 
@@ -37,7 +37,7 @@ def kinds(station: Station) -> list[JudgmentKind]:
 
 
 def serial(station: Station) -> str:
-    current = station.window.review.desk.current
+    current = station.window.review.controller.current
     return "" if current is None else current.serial
 
 
@@ -51,7 +51,7 @@ def test_that_a_scan_opens_the_board_of_its_serial_and_judges_nothing(
     scan(station, "1234124", end)
     qtbot.waitUntil(lambda: serial(station) == "1234124", timeout=10_000)
     assert kinds(station) == []
-    qtbot.waitUntil(station.window.review.desk.can_judge, timeout=10_000)
+    qtbot.waitUntil(station.window.review.controller.can_judge, timeout=10_000)
     qtbot.wait(100)
     scan(station, "sn10442", end)
     qtbot.waitUntil(lambda: serial(station) == "SN10442", timeout=10_000)
@@ -78,7 +78,7 @@ def test_that_keys_of_a_person_judge_and_write_as_ever_beside_a_scanner(
     QTest.keyClick(station.window.windowHandle(), Key.Key_2)
     assert kinds(station) == [], "held back for a moment"
     qtbot.waitUntil(lambda: kinds(station) == [JudgmentKind.NG] and serial(station) != first, timeout=10_000)
-    qtbot.waitUntil(station.window.review.desk.can_judge, timeout=10_000)
+    qtbot.waitUntil(station.window.review.controller.can_judge, timeout=10_000)
     station.window.actions_by_name["enter_comment"].trigger()
     for character in "no 12":
         QTest.keyClick(station.window.windowHandle(), character)
@@ -135,13 +135,13 @@ def test_that_the_name_of_the_file_and_what_is_in_hand_go_into_the_judgment(
     settings.put("work_order", "WO 7")
     station = stations.reviewing(folder, 2)
     review = station.window.review
-    review.desk.show_item(review.queue.ids()[0])
-    qtbot.waitUntil(review.desk.can_judge, timeout=10_000)
+    review.controller.show_item(review.queue.ids()[0])
+    qtbot.waitUntil(review.controller.can_judge, timeout=10_000)
     assert serial(station) == "SN1"
     assert review.details.work.text() == "Lot L42 · Work order WO 7 · Side T"
     settings.put("lot", "L43")
     qtbot.keyClick(station.window, Key.Key_2)
-    qtbot.waitUntil(lambda: serial(station) == "SN2" and review.desk.can_judge(), timeout=10_000)
+    qtbot.waitUntil(lambda: serial(station) == "SN2" and review.controller.can_judge(), timeout=10_000)
     qtbot.keyClick(station.window, Key.Key_1)
     station.window.actions_by_name["undo"].trigger()
     records = list(station.context.workspace.repository.judgments())  # type: ignore[union-attr]
@@ -150,7 +150,7 @@ def test_that_the_name_of_the_file_and_what_is_in_hand_go_into_the_judgment(
 
 
 def test_that_the_pattern_is_tried_on_the_board_while_it_is_typed(settings: Settings, qtbot: QtBot) -> None:
-    dialog = WorkDialog(settings, Path("L42_SN1_B.png"))
+    dialog = WorkOrderDialog(settings, Path("L42_SN1_B.png"))
     qtbot.addWidget(dialog)
     dialog.pattern.setText("{lot}_{serial")
     assert "brace is open" in dialog.preview.text()

@@ -13,14 +13,14 @@ from vqganodip.review.accounts import Role
 from vqganodip.review.judgments import JudgmentKind
 from vqganodip_gui.app import Station
 from vqganodip_gui.records.page import RecordsPage
-from vqganodip_gui.shell.login_dialog import LogInDialog, PeopleDialog
+from vqganodip_gui.shell.login_dialog import LoginDialog, PeopleDialog
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen screen has no frames
 
 
 def register(station: Station) -> None:
     """An administrator, an operator and an engineer."""
-    dialog = PeopleDialog(station.context.signed_in, station.window)
+    dialog = PeopleDialog(station.context.login, station.window)
     dialog.show()
     assert dialog.role.count() == 1  # the first person is an administrator
     for name, role, pin in (("A. D.", "admin", "0000"), ("O. P.", "operator", "1111"), ("E. N.", "engineer", "2222")):
@@ -39,7 +39,7 @@ def register(station: Station) -> None:
 
 
 def log_in(station: Station, name: str, pin: str) -> None:
-    dialog = LogInDialog(station.context.signed_in, station.window)
+    dialog = LoginDialog(station.context.login, station.window)
     dialog.show()
     dialog.name.setCurrentText(name)
     dialog.pin.setText("9999")
@@ -53,12 +53,12 @@ def test_that_people_log_in_judge_under_their_name_and_are_refused_what_their_ro
     stations: Stations, boards: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
     station = stations.reviewing(boards)
-    window, signed_in = station.window, station.context.signed_in
-    assert not signed_in.closed
-    assert signed_in.name == "M. L."
+    window, login = station.window, station.context.login
+    assert not login.closed
+    assert login.name == "M. L."
     register(station)
-    assert signed_in.closed
-    assert (signed_in.name, signed_in.role) == ("A. D.", "admin")
+    assert login.closed
+    assert (login.name, login.role) == ("A. D.", "admin")
     window.review.judge(JudgmentKind.NG)  # an administrator judges nothing
     assert station.context.workspace is not None
     repository = station.context.workspace.repository
@@ -81,9 +81,9 @@ def test_that_people_log_in_judge_under_their_name_and_are_refused_what_their_ro
     page.export_to(tmp_path / "mine.csv")
     qtbot.waitUntil((tmp_path / "mine.csv").is_file, timeout=10_000)
     window.actions_by_name["log_out"].trigger()
-    assert signed_in.name == ""
+    assert login.name == ""
     assert window.bar.operator.text() == "Log in"
-    dialog = PeopleDialog(signed_in, window)
+    dialog = PeopleDialog(login, window)
     dialog.name.setText("Z")
     dialog.pin.setText("3333")
     dialog.put()
@@ -96,5 +96,5 @@ def test_that_a_station_with_people_starts_logged_out(stations: Stations, boards
     register(station)
     stations.stop(station)
     again = stations.start(boards)
-    assert again.context.signed_in.closed
-    assert again.context.signed_in.name == ""
+    assert again.context.login.closed
+    assert again.context.login.name == ""

@@ -35,9 +35,9 @@ def inspector() -> PlannedInspector:
 
 
 def filled(station: Station, qtbot: QtBot) -> None:
-    desk, line = station.window.review.desk, station.context.demo
+    controller, line = station.window.review.controller, station.context.demo
     assert line is not None
-    qtbot.waitUntil(lambda: desk.count() == len(line) and not station.engine.busy(), timeout=60_000)
+    qtbot.waitUntil(lambda: controller.count() == len(line) and not station.engine.busy(), timeout=60_000)
 
 
 def choose(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
@@ -64,12 +64,12 @@ def test_that_the_first_start_is_the_demo_line_and_says_so(
     assert window.bar.product.text() == "gearbox (demo)"
     told: list[str] = []
     window.review.status_changed.connect(lambda: told.append(window.status.engine.text()))
-    qtbot.waitUntil(window.review.desk.can_judge, timeout=60_000)
+    qtbot.waitUntil(window.review.controller.can_judge, timeout=60_000)
     filled(station, qtbot)
     assert any(text.startswith("rendering ") or " · rendering " in text for text in told)
     assert f"inspecting 5 of 5: {LINE.boards()[-1].name}" in told
     assert window.status.engine.text() == ""
-    assert window.review.desk.count(flagged_only=True) == 2
+    assert window.review.controller.count(flagged_only=True) == 2
     assert [path.name for path in inspector.inspected] == [board.name for board in LINE.boards()]
     # what the person has chosen, which is nothing yet, is not overwritten by what the demo line brings
     assert (settings.text("bundle"), settings.text("boards")) == ("", "")
@@ -80,7 +80,7 @@ def test_that_a_restart_goes_on_where_the_first_start_was_closed(stations: Stati
     line = DemoLine(normal=12, defective=2, size=256)
     inspector = PlannedInspector(line)
     station = stations.first(line, inspector)
-    qtbot.waitUntil(station.window.review.desk.can_judge, timeout=60_000)
+    qtbot.waitUntil(station.window.review.controller.can_judge, timeout=60_000)
     assert drawing()
     stations.stop(station)
     assert not drawing()
@@ -100,7 +100,7 @@ def test_that_a_new_workspace_leaves_the_demo_line_and_the_menu_returns_to_it(
 ) -> None:
     station = stations.first(LINE, inspector)
     window, do = station.window, station.window.actions_by_name
-    qtbot.waitUntil(window.review.desk.can_judge, timeout=60_000)
+    qtbot.waitUntil(window.review.controller.can_judge, timeout=60_000)
     choose(monkeypatch, tmp_path / "mine")
     do["new_workspace"].trigger()
     qtbot.waitUntil(lambda: station.context.demo is None, timeout=10_000)

@@ -12,12 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from vqganodip.review.judgments import JudgmentKind
 from vqganodip_gui.services.settings import Settings
-from vqganodip_gui.shell.key_bindings import Keys
-from vqganodip_gui.shell.key_bindings_dialog import ChangeKeys
+from vqganodip_gui.shell.key_bindings import KeyBindings
+from vqganodip_gui.shell.key_bindings_dialog import KeyBindingsDialog
 
 
 def test_that_a_key_that_is_taken_is_refused_and_nothing_changes(tmp_path: Path) -> None:
-    keys = Keys(Settings(tmp_path / "window.json"))
+    keys = KeyBindings(Settings(tmp_path / "window.json"))
     with pytest.raises(ValueError, match="2 already does: NG"):
         keys.bind("judge_ok", ("2",))
     with pytest.raises(ValueError, match="is not a key"):
@@ -27,8 +27,8 @@ def test_that_a_key_that_is_taken_is_refused_and_nothing_changes(tmp_path: Path)
 
 def test_that_bound_keys_are_kept_and_can_be_reset(tmp_path: Path) -> None:
     settings = Settings(tmp_path / "window.json")
-    Keys(settings).bind("judge_ok", ("J",))
-    again = Keys(Settings(settings.path))
+    KeyBindings(settings).bind("judge_ok", ("J",))
+    again = KeyBindings(Settings(settings.path))
     assert again.of("judge_ok") == ("J",)
     assert again.owner("1") is None
     again.bind("judge_ng", ("1", "2"))
@@ -40,14 +40,14 @@ def test_that_damaged_bindings_leave_the_delivered_keys(tmp_path: Path) -> None:
     settings = Settings(tmp_path / "window.json")
     for damaged in ("[", "[1]", '{"judge_ok": 3}', '{"no_such": ["J"]}'):
         settings.put("keys", damaged)
-        assert Keys(settings).of("judge_ok") == ("1", "F5")
+        assert KeyBindings(settings).of("judge_ok") == ("1", "F5")
 
 
 def test_that_the_dialog_binds_at_once_and_says_what_has_the_key(
     stations: Stations, boards: Path, qtbot: QtBot
 ) -> None:
     station = stations.reviewing(boards)
-    dialog = ChangeKeys(station.window.keys)
+    dialog = KeyBindingsDialog(station.window.keys)
     qtbot.addWidget(dialog)
     dialog.editors["judge_ng"].setKeySequence(QKeySequence("1"))
     dialog.bind("judge_ng")
@@ -72,4 +72,4 @@ def test_that_a_folder_dropped_on_the_window_is_inspected(stations: Stations, bo
     )
     station.window.dropEvent(drop)  # Qt hands a drop on only after a drag over a real screen
     assert station.context.boards == boards
-    qtbot.waitUntil(station.window.review.desk.can_judge, timeout=20_000)
+    qtbot.waitUntil(station.window.review.controller.can_judge, timeout=20_000)

@@ -63,7 +63,7 @@ def inspector_of(bundle: Path) -> DrawnBoardInspector:
 
 def speak(station: Station, language: str, qtbot: QtBot) -> None:
     station.settings.put("language", language)
-    qtbot.waitUntil(lambda: station.tongue.language == language, timeout=10_000)
+    qtbot.waitUntil(lambda: station.language_switch.language == language, timeout=10_000)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
@@ -99,7 +99,7 @@ def said(station: Station, qtbot: QtBot, name: str = "") -> dict[tuple[object, .
     """All texts of all pages, once what they read has arrived."""
     window, found = station.window, spoken_actions(station.window)
     ready = {
-        window.review: lambda: window.review.desk.can_judge(),
+        window.review: lambda: window.review.controller.can_judge(),
         window.records: lambda: window.records.model.rowCount() > 0,
         window.threshold: lambda: window.threshold.found is not None and window.threshold.boards.names.count() > 0,
         window.turing: lambda: True,
@@ -134,14 +134,18 @@ def test_that_every_text_is_that_of_a_window_started_in_the_language(
     inspector = inspector_of(fitted)
     settings.put("fifth_panel", "nearest")
     station = stations.start(boards, inspector=inspector)
-    qtbot.waitUntil(lambda: station.room.desk.count() == len(SCORES) and not station.engine.busy(), timeout=20_000)
-    qtbot.waitUntil(station.room.desk.can_judge, timeout=10_000)
+    qtbot.waitUntil(
+        lambda: station.review_state.controller.count() == len(SCORES) and not station.engine.busy(), timeout=20_000
+    )
+    qtbot.waitUntil(station.review_state.controller.can_judge, timeout=10_000)
     press(station, Key.Key_2, Key.Key_4)
     stations.stop(station)
 
     def begun() -> Station:
         station = stations.start(boards, inspector=inspector)
-        qtbot.waitUntil(lambda: station.room.desk.can_judge() and not station.engine.busy(), timeout=20_000)
+        qtbot.waitUntil(
+            lambda: station.review_state.controller.can_judge() and not station.engine.busy(), timeout=20_000
+        )
         return station
 
     station = begun()
@@ -168,8 +172,8 @@ def test_that_a_person_changes_the_language_by_keys_judges_on_and_takes_back(
 ) -> None:
     station = stations.reviewing(boards)
     window, review = station.window, station.window.review
-    review.desk.show_item(review.queue.ids()[0])
-    qtbot.waitUntil(review.desk.can_judge, timeout=10_000)
+    review.controller.show_item(review.queue.ids()[0])
+    qtbot.waitUntil(review.controller.can_judge, timeout=10_000)
     press(station, Key.Key_2)
     assert kinds(station) == [("SN10440", JudgmentKind.NG)]
     picture(window, "journey-before")
@@ -177,7 +181,7 @@ def test_that_a_person_changes_the_language_by_keys_judges_on_and_takes_back(
     dialog, box = dialog_of(station), language_box(station)
     box.setFocus()
     qtbot.keyClick(box, Key.Key_Down)
-    qtbot.waitUntil(lambda: station.tongue.language == "fr", timeout=10_000)
+    qtbot.waitUntil(lambda: station.language_switch.language == "fr", timeout=10_000)
     assert dialog_of(station) is dialog
     assert dialog.windowTitle() == "Réglages"
     again = language_box(station)
@@ -187,7 +191,7 @@ def test_that_a_person_changes_the_language_by_keys_judges_on_and_takes_back(
     picture(window, "journey-fr")
     picture(dialog, "journey-fr-dialog")
     qtbot.keyClick(again, Key.Key_Down)
-    qtbot.waitUntil(lambda: station.tongue.language == "de", timeout=10_000)
+    qtbot.waitUntil(lambda: station.language_switch.language == "de", timeout=10_000)
     picture(window, "journey-de")
     picture(dialog, "journey-de-dialog")
     close_dialog(station, qtbot)
@@ -199,10 +203,10 @@ def test_that_a_person_changes_the_language_by_keys_judges_on_and_takes_back(
         qtbot.waitUntil(
             lambda serial=taken_back: kinds(station)[-1] == (serial, JudgmentKind.WITHDRAWN), timeout=10_000
         )
-        qtbot.waitUntil(station.room.desk.can_judge, timeout=10_000)
+        qtbot.waitUntil(station.review_state.controller.can_judge, timeout=10_000)
     assert not isValid(review)
-    assert window.review.desk.current is not None
-    assert window.review.desk.current.serial == "SN10440"
+    assert window.review.controller.current is not None
+    assert window.review.controller.current.serial == "SN10440"
     assert window.review.details.comment.placeholderText().startswith("Bemerkung")
 
 
@@ -215,8 +219,8 @@ def test_that_what_is_in_hand_at_the_review_stays_in_hand(
     review.queue_pane.state.setCurrentIndex(review.queue_pane.state.findData(QueueState.ALL))
     review.queue_pane.search.setText("SN1044")
     qtbot.waitUntil(lambda: review.queue.wanted().search == "SN1044", timeout=5_000)
-    review.desk.show_item(review.queue.ids()[1])
-    qtbot.waitUntil(review.desk.can_judge, timeout=10_000)
+    review.controller.show_item(review.queue.ids()[1])
+    qtbot.waitUntil(review.controller.can_judge, timeout=10_000)
     review.step_region(1)
     window.actions_by_name["region_ng"].trigger()
     review.panels.zoom_by(1.5)
@@ -228,7 +232,7 @@ def test_that_what_is_in_hand_at_the_review_stays_in_hand(
     review.details.comment.setCursorPosition(4)
     sight, region_said = review.panels.sight(), review.details.regions.said()
     assert region_said
-    current, seconds = station.room.desk.current, station.room.desk.stopwatch.seconds()
+    current, seconds = station.review_state.controller.current, station.review_state.controller.review_timer.seconds()
     speak(station, "de", qtbot)
     now = window.review
     assert now is not review
@@ -240,11 +244,11 @@ def test_that_what_is_in_hand_at_the_review_stays_in_hand(
     assert now.details.comment.text() == "half a sentence ab"
     assert QApplication.focusWidget() is now.details.comment
     assert now.details.comment.cursorPosition() == 4
-    assert now.queue_pane.wanted() == station.room.queue.wanted()
+    assert now.queue_pane.wanted() == station.review_state.queue.wanted()
     assert now.queue_pane.search.text() == "SN1044"
-    assert station.room.desk.current is current
-    assert station.room.desk.can_judge()
-    assert station.room.desk.stopwatch.seconds() >= seconds
+    assert station.review_state.controller.current is current
+    assert station.review_state.controller.can_judge()
+    assert station.review_state.controller.review_timer.seconds() >= seconds
     assert kinds(station) == []
     picture(window, "in-hand-de")
     qtbot.keyClicks(now.details.comment, "x")
@@ -270,7 +274,7 @@ def test_that_unsigned_lines_stay_where_they_were_put(stations: Stations, fitted
     qtbot.keyClick(window, Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
     language_box(station).setFocus()
     qtbot.keyClick(language_box(station), Key.Key_Down)
-    qtbot.waitUntil(lambda: station.tongue.language == "fr", timeout=10_000)
+    qtbot.waitUntil(lambda: station.language_switch.language == "fr", timeout=10_000)
     close_dialog(station, qtbot)
     QTest.qWait(200)  # what would be read anew has been read
     now = window.threshold
@@ -296,11 +300,11 @@ def test_that_the_engine_inspects_on_and_tells_the_new_pages(stations: Stations,
     (tmp_path / "bundle").mkdir()
     inspector = DrawnBoardInspector.open(tmp_path / "bundle")
     station = stations.start(folder, inspector=inspector)
-    qtbot.waitUntil(lambda: station.room.desk.count() >= 2, timeout=20_000)
+    qtbot.waitUntil(lambda: station.review_state.controller.count() >= 2, timeout=20_000)
     assert station.engine.busy()
     for language in ("fr", "de"):
         speak(station, language, qtbot)
-    qtbot.waitUntil(lambda: station.room.desk.count() == 12 and not station.engine.busy(), timeout=20_000)
+    qtbot.waitUntil(lambda: station.review_state.controller.count() == 12 and not station.engine.busy(), timeout=20_000)
     pane = station.window.review.queue_pane
     qtbot.waitUntil(lambda: pane.title.text() == translation.tr("{n} to judge").format(n=12), timeout=5_000)
     assert pane.title.text().startswith("12 ")
@@ -312,8 +316,10 @@ def test_that_twenty_changes_leave_nothing_over(
 ) -> None:
     station = stations.start(boards, inspector=inspector_of(fitted))
     window = station.window
-    qtbot.waitUntil(lambda: station.room.desk.count() == len(SCORES) and not station.engine.busy(), timeout=20_000)
-    qtbot.waitUntil(station.room.desk.can_judge, timeout=10_000)
+    qtbot.waitUntil(
+        lambda: station.review_state.controller.count() == len(SCORES) and not station.engine.busy(), timeout=20_000
+    )
+    qtbot.waitUntil(station.review_state.controller.can_judge, timeout=10_000)
     press(station, Key.Key_2)
     said(station, qtbot)
     window.pages.setCurrentWidget(window.threshold)
@@ -358,11 +364,11 @@ def test_that_a_dialog_with_work_in_it_is_not_disturbed(stations: Stations, boar
     title = dialog.windowTitle()
     station.settings.put("language", "de")
     QTest.qWait(300)
-    assert station.tongue.language == "en"
+    assert station.language_switch.language == "en"
     assert dialog.isVisible()
     assert dialog.windowTitle() == title
     dialog.reject()
-    qtbot.waitUntil(lambda: station.tongue.language == "de", timeout=5_000)
+    qtbot.waitUntil(lambda: station.language_switch.language == "de", timeout=5_000)
     assert window.pages.currentWidget() is window.turing
     assert window.turing.prepare_button.text() == translation.tr("Prepare a study…") != "Prepare a study…"
 
@@ -379,9 +385,9 @@ def test_that_what_somebody_waits_to_hear_of_is_told_before_the_language_changes
     qtbot.waitUntil(lambda: dialog_of(station).said.isVisible(), timeout=5_000)
     assert dialog_of(station).said.text() == ("The language changes as soon as this is over: what you started last.")
     picture(dialog_of(station), "waits")
-    assert station.tongue.language == "en"
+    assert station.language_switch.language == "en"
     release.set()
-    qtbot.waitUntil(lambda: station.tongue.language == "fr", timeout=5_000)
+    qtbot.waitUntil(lambda: station.language_switch.language == "fr", timeout=5_000)
     assert told == [True]
     assert dialog_of(station).said.isHidden()
     close_dialog(station, qtbot)
@@ -395,7 +401,7 @@ def test_that_as_the_system_is_a_language_too_and_none_is_changed_into_itself(
     speak(station, "fr", qtbot)
     station.settings.put("language", "system")
     system = translation.language_of("system")
-    qtbot.waitUntil(lambda: station.tongue.language == system, timeout=5_000)
+    qtbot.waitUntil(lambda: station.language_switch.language == system, timeout=5_000)
     QTest.qWait(50)
     frame = window.centralWidget()
     station.settings.put("language", system)
@@ -416,7 +422,12 @@ def test_that_keys_bound_anew_and_a_scanner_work_after_the_change(
     press(station, Key.Key_J)
     assert [kind for _serial, kind in kinds(station)] == [JudgmentKind.OK]
     window.scanner.scanned.emit("SN10444")
-    qtbot.waitUntil(lambda: station.room.desk.current is not None and station.room.desk.current.serial == "SN10444")
+    qtbot.waitUntil(
+        lambda: (
+            station.review_state.controller.current is not None
+            and station.review_state.controller.current.serial == "SN10444"
+        )
+    )
     assert window.review.queue_pane.list.currentIndex().data() == "SN10444"
 
 
@@ -426,8 +437,8 @@ def test_that_an_error_stays_in_sight_and_a_board_that_cannot_be_shown_is_still_
     (boards / "SN10499.png").write_bytes(b"no image")
     station = stations.reviewing(boards)
     window = station.window
-    qtbot.waitUntil(lambda: len(station.room.queue.failures()) == 1, timeout=10_000)
-    window.review.queue_pane.list.row_chosen.emit(len(station.room.queue.ids()))
+    qtbot.waitUntil(lambda: len(station.review_state.queue.failures()) == 1, timeout=10_000)
+    window.review.queue_pane.list.row_chosen.emit(len(station.review_state.queue.ids()))
     assert "SN10499.png" in window.review.empty.title.text()
     before = window.review.empty.title.text()
     window.review.message.say("The disk is full", MessageKind.ERROR)
@@ -439,39 +450,39 @@ def test_that_an_error_stays_in_sight_and_a_board_that_cannot_be_shown_is_still_
 
 def test_that_pictures_on_their_way_arrive_on_the_new_page(stations: Stations, boards: Path, qtbot: QtBot) -> None:
     station = stations.reviewing(boards)
-    desk, release = station.room.desk, threading.Event()
+    controller, release = station.review_state.controller, threading.Event()
     for _worker in range(2):
         station.tasks.run(lambda: release.wait(20), lambda _done: None)
-    desk.loader.forget()
-    desk.show_item(station.room.queue.ids()[3])
-    assert not desk.can_judge()
+    controller.loader.forget()
+    controller.show_item(station.review_state.queue.ids()[3])
+    assert not controller.can_judge()
     speak(station, "fr", qtbot)
     review = station.window.review
     assert review.centre.currentWidget() is review.empty
     assert review.empty.title.text()
     release.set()
-    qtbot.waitUntil(desk.can_judge, timeout=10_000)
+    qtbot.waitUntil(controller.can_judge, timeout=10_000)
     assert review.centre.currentWidget() is review.panels
-    assert review.panels.board() == desk.current
+    assert review.panels.board() == controller.current
 
 
 def test_that_a_judgment_that_is_being_written_is_told_on_the_new_page(
     stations: Stations, boards: Path, qtbot: QtBot
 ) -> None:
     station = stations.reviewing(boards)
-    desk, release = station.room.desk, threading.Event()
-    desk.patience_s = 0.01
+    controller, release = station.review_state.controller, threading.Event()
+    controller.patience_s = 0.01
     station.tasks.write(lambda: release.wait(20))
-    before = desk.current
+    before = controller.current
     qtbot.keyClick(station.window, Key.Key_2)
     assert kinds(station) == []
-    assert not desk.can_judge()
+    assert not controller.can_judge()
     speak(station, "de", qtbot)
     qtbot.keyClick(station.window, Key.Key_1)  # nothing is judged twice
     release.set()
-    qtbot.waitUntil(desk.can_judge, timeout=10_000)
+    qtbot.waitUntil(controller.can_judge, timeout=10_000)
     assert [kind for _serial, kind in kinds(station)] == [JudgmentKind.NG]
-    assert station.window.review.panels.board() == desk.current != before
+    assert station.window.review.panels.board() == controller.current != before
     qtbot.keyClick(station.window, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: kinds(station)[-1][1] is JudgmentKind.WITHDRAWN, timeout=10_000)
 
@@ -488,7 +499,7 @@ def test_that_a_language_is_chosen_with_the_mouse(stations: Stations, boards: Pa
     qtbot.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     QTest.qWait(300)  # a popup takes a quick release for the end of the click that opened it
     qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    qtbot.waitUntil(lambda: station.tongue.language == "de", timeout=5_000)
+    qtbot.waitUntil(lambda: station.language_switch.language == "de", timeout=5_000)
     assert language_box(station).currentData() == "de"
     assert dialog_of(station).said.isHidden()
     close_dialog(station, qtbot)
@@ -503,7 +514,7 @@ def test_that_what_is_entered_for_a_training_stays_entered(
         page = station.window.model
         station.window.pages.setCurrentWidget(page)
         page.choose(line)
-        qtbot.waitUntil(lambda: page.shop.phase is Phase.READY and page.shop.found is not None, timeout=20_000)
+        qtbot.waitUntil(lambda: page.jobs.phase is Phase.READY and page.jobs.found is not None, timeout=20_000)
         assert page.stages is not None
         page.stages.form.name.setText("valve, small")
         page.stages.form.unit.setCurrentIndex(1)

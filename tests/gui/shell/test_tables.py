@@ -19,17 +19,17 @@ from vqganodip.review.rules import ReviewRules
 from vqganodip.types import Box
 from vqganodip_gui.actions import ACTIONS, JUDGMENT_ACTIONS, MENUS, conflicts
 from vqganodip_gui.i18n import formatting
-from vqganodip_gui.review.review_timer import Stopwatch
+from vqganodip_gui.review.review_timer import ReviewTimer
 from vqganodip_gui.review.rules_dialog import ReviewRulesDialog
 from vqganodip_gui.services.resources import defect_codes, resource
 from vqganodip_gui.services.settings import SETTINGS, Settings
 from vqganodip_gui.shell.about_dialog import AboutDialog
 from vqganodip_gui.shell.commands import COMMANDS
 from vqganodip_gui.shell.error_dialog import ErrorDialog
-from vqganodip_gui.shell.key_bindings import Keys
+from vqganodip_gui.shell.key_bindings import KeyBindings
 from vqganodip_gui.shell.operator_dialog import OperatorDialog
 from vqganodip_gui.shell.settings_dialog import SettingsDialog
-from vqganodip_gui.shell.shortcuts_dialog import KeySheet
+from vqganodip_gui.shell.shortcuts_dialog import ShortcutsDialog
 from vqganodip_gui.threshold import metric_descriptions
 from vqganodip_gui.widgets.icons import IconName, icon
 from vqganodip_gui.widgets.theme import Theme, apply_theme, style_sheet, tokens
@@ -49,7 +49,7 @@ def test_that_no_key_is_claimed_twice_and_all_are_keys() -> None:
 
 
 def test_that_the_key_sheet_shows_every_action_with_a_key(tmp_path: Path, qtbot: QtBot) -> None:
-    sheet = KeySheet(Keys(Settings(tmp_path / "window.json")))
+    sheet = ShortcutsDialog(KeyBindings(Settings(tmp_path / "window.json")))
     qtbot.addWidget(sheet)
     shown = {label.text() for label in sheet.findChildren(QLabel)}
     for row in ACTIONS:
@@ -173,7 +173,7 @@ def test_that_numbers_speak() -> None:
 
 def test_that_the_clock_stops_when_nobody_is_there() -> None:
     now = [0.0]
-    watch = Stopwatch(idle_s=60, clock=lambda: now[0])
+    watch = ReviewTimer(idle_s=60, clock=lambda: now[0])
     watch.start()
     now[0] = 5
     watch.touch()

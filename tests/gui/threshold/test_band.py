@@ -87,8 +87,8 @@ def test_that_a_band_is_opened_moved_signed_and_counts_for_the_next_boards(
         assert "threshold 0.300, in doubt up to 0.600." in html
     station.context.set_sources(fitted, folder)
     assert station.context.inspect()
-    desk = station.window.review.desk
-    qtbot.waitUntil(lambda: desk.count() == 3 and not station.engine.busy(), timeout=20_000)
+    controller = station.window.review.controller
+    qtbot.waitUntil(lambda: controller.count() == 3 and not station.engine.busy(), timeout=20_000)
     queue = station.window.review.queue
     said = {queue.index(row).data(): queue.index(row).data(QueueRole.DETAIL) for row in range(3)}
     assert [said[f"SN{n}"] for n in range(3)] == ["0.20 · passed", "0.40 · in doubt", "0.80 · flagged"]

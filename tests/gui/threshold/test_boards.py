@@ -94,7 +94,7 @@ def test_that_the_engine_looks_between_the_boards_of_a_request(
     looked = [type(event) for event in told if isinstance(event, BoardLooked | LookFailed)]
     assert looked == [BoardLooked, LookFailed]
     assert isinstance(told[-1], EngineIdle)
-    assert station.window.review.desk.count() == 7
+    assert station.window.review.controller.count() == 7
 
 
 def test_that_the_boards_of_a_bar_open_in_the_review(
@@ -104,8 +104,8 @@ def test_that_the_boards_of_a_bar_open_in_the_review(
     inspector.bundle_sha256 = open_bundle(fitted).sha256
     station = stations.start(boards, inspector=inspector)
     window = station.window
-    desk = window.review.desk
-    qtbot.waitUntil(lambda: desk.count() == 7 and not station.engine.busy(), timeout=20_000)
+    controller = window.review.controller
+    qtbot.waitUntil(lambda: controller.count() == 7 and not station.engine.busy(), timeout=20_000)
     page = window.threshold
     window.pages.setCurrentWidget(page)
     qtbot.waitUntil(lambda: len(page.workspace_scores) == 7, timeout=20_000)

@@ -189,7 +189,7 @@ def test_that_the_threshold_in_force_decides_the_next_boards_and_an_escape_is_pu
     qtbot.waitUntil(lambda: len(page.changes) == 1, timeout=10_000)
     station.context.set_sources(fitted, boards)
     assert station.context.inspect()
-    desk = station.window.review.desk
+    controller = station.window.review.controller
     qtbot.waitUntil(lambda: not station.engine.busy(), timeout=20_000)
     assert station.context.workspace is not None
     item = station.context.workspace.repository.item(1)
@@ -213,7 +213,7 @@ def test_that_the_threshold_in_force_decides_the_next_boards_and_an_escape_is_pu
     assert judgment.comment == "Escape: failed after it had left. No output on channel 3"
     assert page.value == pytest.approx(item.inspection.score)
     assert page.now() == 0.7  # proposed, not set
-    assert desk is not None
+    assert controller is not None
 
 
 def test_that_a_bundle_without_a_score_says_what_to_do(stations: Stations, qtbot: QtBot) -> None:

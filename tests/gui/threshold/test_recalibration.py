@@ -100,9 +100,9 @@ def test_that_a_calibration_with_confirmed_boards_is_signed_and_used(
     station = Station(qapp, Places(tmp_path / "ws", tmp_path / "b", new / "test"), settings)
     station.start()
     try:
-        desk = station.window.review.desk
+        controller = station.window.review.controller
         qtbot.waitUntil(lambda: station.context.workspace is not None, timeout=20_000)
-        qtbot.waitUntil(lambda: desk.count() == 2 and not station.engine.busy(), timeout=120_000)
+        qtbot.waitUntil(lambda: controller.count() == 2 and not station.engine.busy(), timeout=120_000)
         assert station.context.workspace is not None
         repository = station.context.workspace.repository
         for number in (1, 2):

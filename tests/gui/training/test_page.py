@@ -21,10 +21,10 @@ from vqganodip.review.accounts import Role
 from vqganodip_gui.app import Station
 from vqganodip_gui.services.settings import Settings
 from vqganodip_gui.training import page as training_page
-from vqganodip_gui.training.close_dialog import Leave, LeavingDialog
+from vqganodip_gui.training.close_dialog import CloseAnswer, CloseDialog
 from vqganodip_gui.training.job_controller import Phase
-from vqganodip_gui.training.job_request import Order
-from vqganodip_gui.training.page import ModelPage
+from vqganodip_gui.training.job_request import JobRequest
+from vqganodip_gui.training.page import TrainingPage
 from vqganodip_gui.training.stage_bar import StageName
 
 
@@ -36,29 +36,29 @@ def line(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(autouse=True)
 def nobody_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     """A window that is closed at the end of a test that failed must not wait for an answer."""
-    monkeypatch.setattr(training_page, "ask_leaving", lambda **_: Leave.GO_ON)
+    monkeypatch.setattr(training_page, "ask_leaving", lambda **_: CloseAnswer.GO_ON)
 
 
 @pytest.fixture
-def page(stations: Stations, qtbot: QtBot) -> Iterator[ModelPage]:
+def page(stations: Stations, qtbot: QtBot) -> Iterator[TrainingPage]:
     """The page of a station, whose trainings do not outlive the test."""
     station = stations.start(bundle=False)
     yield shown(station)
     end(station.window.model, qtbot)
 
 
-def shown(station: Station) -> ModelPage:
+def shown(station: Station) -> TrainingPage:
     station.window.pages.setCurrentWidget(station.window.model)
     return station.window.model
 
 
-def end(page: ModelPage, qtbot: QtBot) -> None:
-    if page.shop.working:
-        page.shop.cancel()
-        qtbot.waitUntil(lambda: not page.shop.working, timeout=30_000)
+def end(page: TrainingPage, qtbot: QtBot) -> None:
+    if page.jobs.working:
+        page.jobs.cancel()
+        qtbot.waitUntil(lambda: not page.jobs.working, timeout=30_000)
 
 
-def picture(page: ModelPage, name: str) -> None:
+def picture(page: TrainingPage, name: str) -> None:
     folder = os.environ.get("VQGANODIP_PICTURES")
     if folder:
         settings = page._context.settings
@@ -68,7 +68,7 @@ def picture(page: ModelPage, name: str) -> None:
             page.window().grab().save(str(Path(folder) / f"model-{name}-{theme}.png"))
 
 
-def order_of(page: ModelPage, line: Path, steps: int, **other: object) -> Order:
+def order_of(page: TrainingPage, line: Path, steps: int, **other: object) -> JobRequest:
     """What the form asks for, for tiny boards."""
     assert page.stages is not None
     made = page.stages.form.order(line, "M. L.")
@@ -76,12 +76,12 @@ def order_of(page: ModelPage, line: Path, steps: int, **other: object) -> Order:
     return dataclasses.replace(made, minutes=None, steps=steps, long_side=96, classifiers="LR", **other)
 
 
-def choose(page: ModelPage, line: Path, qtbot: QtBot) -> None:
+def choose(page: TrainingPage, line: Path, qtbot: QtBot) -> None:
     page.choose(line)
-    qtbot.waitUntil(lambda: page.shop.phase is Phase.READY, timeout=20_000)
+    qtbot.waitUntil(lambda: page.jobs.phase is Phase.READY, timeout=20_000)
 
 
-def test_that_an_engineer_gets_from_a_folder_to_a_model_in_use(page: ModelPage, line: Path, qtbot: QtBot) -> None:
+def test_that_an_engineer_gets_from_a_folder_to_a_model_in_use(page: TrainingPage, line: Path, qtbot: QtBot) -> None:
     assert page.empty.button.text() == "Choose a data set…"
     choose(page, line, qtbot)
     stages = page.stages
@@ -93,14 +93,14 @@ def test_that_an_engineer_gets_from_a_folder_to_a_model_in_use(page: ModelPage, 
     assert stages.form.name.text() == "valve"
     assert stages.form.version.text() == "1"
     assert page.primary.isEnabled()
-    shop = page.shop
-    shop.start(order_of(page, line, 40))
-    assert shop.phase is Phase.TRAINING
+    jobs = page.jobs
+    jobs.start(order_of(page, line, 40))
+    assert jobs.phase is Phase.TRAINING
     assert not page.primary.isVisible()
-    qtbot.waitUntil(lambda: "reconstruction" in shop.told.stages, timeout=60_000)
-    qtbot.waitUntil(lambda: shop.phase is Phase.FITTING, timeout=60_000)
+    qtbot.waitUntil(lambda: "reconstruction" in jobs.told.stages, timeout=60_000)
+    qtbot.waitUntil(lambda: jobs.phase is Phase.FITTING, timeout=60_000)
     assert stages.live.loss.count() == 4
-    qtbot.waitUntil(lambda: shop.phase is Phase.FITTED, timeout=60_000)
+    qtbot.waitUntil(lambda: jobs.phase is Phase.FITTED, timeout=60_000)
     qtbot.waitUntil(lambda: page.shown is not None and page.shown.calibrated is not None, timeout=20_000)
     assert stages.panel(StageName.THRESHOLD) is page.body.currentWidget()
     assert "none of the 3 known defects is missed" in stages.threshold.said.text()
@@ -111,12 +111,12 @@ def test_that_an_engineer_gets_from_a_folder_to_a_model_in_use(page: ModelPage, 
     bundle = page._context.workspace.folder / "models" / "valve" / "1"  # type: ignore[union-attr]
     assert open_bundle(bundle).read_json("threshold")["abnormal"] == 3
     page.tabs.setCurrentIndex(1)
-    qtbot.waitUntil(lambda: page.shelf is not None and bool(page.shelf.shelved), timeout=20_000)
-    assert page.shelf is not None
-    item = page.shelf.table.topLevelItem(0)
+    qtbot.waitUntil(lambda: page.model_list is not None and bool(page.model_list.shelved), timeout=20_000)
+    assert page.model_list is not None
+    item = page.model_list.table.topLevelItem(0)
     assert item is not None
     assert [item.text(c) for c in (0, 1, 2, 6, 9)] == ["valve", "1", "complete", "LR", "3"]
-    page.shelf.show_button.click()
+    page.model_list.show_button.click()
     assert page.tabs.currentIndex() == 0
     qtbot.waitUntil(lambda: page.shown is not None and page.shown.calibrated is not None, timeout=20_000)
     assert page.primary.text() == "Use this model for this station"
@@ -134,28 +134,28 @@ def pid_of(events: Path) -> int:
 
 @pytest.mark.skipif(os.name != "posix", reason="kills as only POSIX can")
 def test_that_a_killed_training_goes_on_and_a_stopped_one_leaves_a_model(
-    page: ModelPage, line: Path, qtbot: QtBot
+    page: TrainingPage, line: Path, qtbot: QtBot
 ) -> None:
     choose(page, line, qtbot)
-    shop = page.shop
-    shop.start(order_of(page, line, 400, checkpoint_s=0.0))
-    order = shop.order
+    jobs = page.jobs
+    jobs.start(order_of(page, line, 400, checkpoint_s=0.0))
+    order = jobs.order
     assert order is not None
-    qtbot.waitUntil(lambda: "reconstruction" in shop.told.stages, timeout=60_000)
-    qtbot.waitUntil(lambda: shop.told.stages["reconstruction"].share > 0.05, timeout=60_000)
+    qtbot.waitUntil(lambda: "reconstruction" in jobs.told.stages, timeout=60_000)
+    qtbot.waitUntil(lambda: jobs.told.stages["reconstruction"].share > 0.05, timeout=60_000)
     os.kill(pid_of(order.run_folder / "train.jsonl"), signal.SIGKILL)
-    qtbot.waitUntil(lambda: shop.phase is Phase.LEFT_OFF, timeout=20_000)
+    qtbot.waitUntil(lambda: jobs.phase is Phase.LEFT_OFF, timeout=20_000)
     assert page.primary.text() == "Go on with the training"
     assert "broke off without a word" in page.wrong.text()
     assert page.cancel.text() == "Throw away…"
     picture(page, "broken-off")
     page.go()
-    qtbot.waitUntil(lambda: any("goes on from step" in notice for notice in shop.told.notices), timeout=60_000)
-    qtbot.waitUntil(lambda: "reconstruction" in shop.told.stages, timeout=60_000)
+    qtbot.waitUntil(lambda: any("goes on from step" in notice for notice in jobs.told.notices), timeout=60_000)
+    qtbot.waitUntil(lambda: "reconstruction" in jobs.told.stages, timeout=60_000)
     assert "can go on later" in page.stages.stop_tip()  # type: ignore[union-attr]
     page.stop.click()
     assert "stops" in page.said.text()
-    qtbot.waitUntil(lambda: shop.phase is Phase.TRAINED, timeout=60_000)
+    qtbot.waitUntil(lambda: jobs.phase is Phase.TRAINED, timeout=60_000)
     assert page.primary.text() == "Fit on the labelled boards"
     assert "Stopped early" in page.said.text()
     assert "vqgan" in open_bundle(order.bundle)
@@ -168,52 +168,52 @@ def test_that_a_training_outlives_the_window_and_is_found_again(
     station = stations.start(bundle=False)
     page = shown(station)
     choose(page, line, qtbot)
-    page.shop.start(order_of(page, line, 4_000))
-    order = page.shop.order
-    qtbot.waitUntil(lambda: bool(page.shop.told.stages), timeout=60_000)
+    page.jobs.start(order_of(page, line, 4_000))
+    order = page.jobs.order
+    qtbot.waitUntil(lambda: bool(page.jobs.told.stages), timeout=60_000)
     settings.put("language", "de")
     qtbot.waitUntil(lambda: station.window.model is not page, timeout=10_000)
     page = station.window.model
-    assert page.shop.phase is Phase.TRAINING
+    assert page.jobs.phase is Phase.TRAINING
     assert page.stop.text() == "Anhalten"
     assert page.title.text() == "valve 1"
     settings.put("language", "en")
     qtbot.waitUntil(lambda: station.window.model is not page, timeout=10_000)
     page = station.window.model
-    monkeypatch.setattr(training_page, "ask_leaving", lambda **_: Leave.STAY)
+    monkeypatch.setattr(training_page, "ask_leaving", lambda **_: CloseAnswer.STAY)
     station.window.close()
     assert station.window.isVisible()
-    monkeypatch.setattr(training_page, "ask_leaving", lambda **_: Leave.GO_ON)
+    monkeypatch.setattr(training_page, "ask_leaving", lambda **_: CloseAnswer.GO_ON)
     stations.stop(station)
     again = stations.start(bundle=False)
     page = shown(again)
-    qtbot.waitUntil(lambda: page.shop.phase is Phase.TRAINING, timeout=20_000)
-    assert page.shop.order == order
+    qtbot.waitUntil(lambda: page.jobs.phase is Phase.TRAINING, timeout=20_000)
+    assert page.jobs.order == order
     assert page.title.text() == "valve 1"
     again.window.pages.setCurrentWidget(again.window.review)
     button = next(b for b in again.window.bar.findChildren(QToolButton) if b.text().startswith("Model"))
     qtbot.waitUntil(lambda: button.text().endswith("%"), timeout=20_000)
-    before = page.shop.told.stages
-    qtbot.waitUntil(lambda: "patch features" in page.shop.told.stages, timeout=60_000)
-    assert before is page.shop.told.stages
-    page.shop.cancel()
-    qtbot.waitUntil(lambda: not page.shop.working, timeout=30_000)
-    assert page.shop.phase is not Phase.LEFT_OFF
+    before = page.jobs.told.stages
+    qtbot.waitUntil(lambda: "patch features" in page.jobs.told.stages, timeout=60_000)
+    assert before is page.jobs.told.stages
+    page.jobs.cancel()
+    qtbot.waitUntil(lambda: not page.jobs.working, timeout=30_000)
+    assert page.jobs.phase is not Phase.LEFT_OFF
     assert button.text() == "Model"
     again.tasks.write(lambda: None)
     qtbot.waitUntil(lambda: not (again.context.workspace.folder / "models" / "valve" / "1.run").exists())  # type: ignore[union-attr]
 
 
-def test_that_an_operator_may_look_and_not_train(page: ModelPage, line: Path, qtbot: QtBot) -> None:
-    signed_in = page._context.signed_in
-    signed_in.register("Ada", Role.ADMIN, "4711")
-    signed_in.register("Ann", Role.OPERATOR, "1234")
-    signed_in.log_in("Ann", "1234")
+def test_that_an_operator_may_look_and_not_train(page: TrainingPage, line: Path, qtbot: QtBot) -> None:
+    login = page._context.login
+    login.register("Ada", Role.ADMIN, "4711")
+    login.register("Ann", Role.OPERATOR, "1234")
+    login.log_in("Ann", "1234")
     choose(page, line, qtbot)
     page.go()
     assert "the role operator may not train models" in page.message.text.text()
     assert "engineer" in page.message.text.text()
-    assert page.shop.phase is Phase.READY
+    assert page.jobs.phase is Phase.READY
     assert not (page._context.workspace.folder / "models").exists()  # type: ignore[union-attr]
     picture(page, "refused")
     window = page.window()
@@ -221,7 +221,7 @@ def test_that_an_operator_may_look_and_not_train(page: ModelPage, line: Path, qt
     assert "may not train models and choose the one in use" in window.review.message.text.text()  # type: ignore[attr-defined]
 
 
-def test_that_a_folder_that_is_no_data_set_says_what_to_do(page: ModelPage, tmp_path: Path, qtbot: QtBot) -> None:
+def test_that_a_folder_that_is_no_data_set_says_what_to_do(page: TrainingPage, tmp_path: Path, qtbot: QtBot) -> None:
     (tmp_path / "pictures").mkdir()
     choose(page, tmp_path / "pictures", qtbot)
     assert page.stages is not None
@@ -231,25 +231,25 @@ def test_that_a_folder_that_is_no_data_set_says_what_to_do(page: ModelPage, tmp_
     picture(page, "no-data-set")
 
 
-def test_that_an_error_of_the_process_is_said_with_what_to_do(page: ModelPage, tmp_path: Path, qtbot: QtBot) -> None:
+def test_that_an_error_of_the_process_is_said_with_what_to_do(page: TrainingPage, tmp_path: Path, qtbot: QtBot) -> None:
     three = write_tiny_line(tmp_path / "three", train=3, good=1, defective=1)
     choose(page, three, qtbot)
-    shop = page.shop
-    shop.start(order_of(page, three, 10))
-    qtbot.waitUntil(lambda: not shop.working, timeout=60_000)
-    assert shop.phase is Phase.LEFT_OFF
+    jobs = page.jobs
+    jobs.start(order_of(page, three, 10))
+    qtbot.waitUntil(lambda: not jobs.working, timeout=60_000)
+    assert jobs.phase is Phase.LEFT_OFF
     assert "3 usable normal images are too few" in page.wrong.text()
     assert "better 30 and more" in page.wrong.text()
     assert page.primary.text() == "Try again"
     picture(page, "failed")
-    shop.throw_away()
-    assert shop.phase is Phase.READY
+    jobs.throw_away()
+    assert jobs.phase is Phase.READY
 
 
 @pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen screen has no frames
 def test_that_closing_offers_to_go_on_first_and_escape_stays(qtbot: QtBot) -> None:
-    for key, answer in ((Qt.Key.Key_Return, Leave.GO_ON), (Qt.Key.Key_Escape, Leave.STAY)):
-        dialog = LeavingDialog(training=True)
+    for key, answer in ((Qt.Key.Key_Return, CloseAnswer.GO_ON), (Qt.Key.Key_Escape, CloseAnswer.STAY)):
+        dialog = CloseDialog(training=True)
         qtbot.addWidget(dialog)
         dialog.open()
         qtbot.keyClick(dialog, key)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from vqganodip.datasets.synthetic.dataset import write_line
-from vqganodip_gui.headless.screenshots import Photographer
+from vqganodip_gui.headless.screenshots import Screenshots
 from vqganodip_gui.training.job_controller import Phase
 from vqganodip_gui.training.stage_bar import StageName
 from vqganodip_gui.widgets.theme import Theme
@@ -58,10 +58,10 @@ def test_that_the_pictures_of_the_model_page_are_made_and_the_window_stays_with_
 ) -> None:
     line = tmp_path / "gearbox"
     write_line(line, train=24, mask=0, good=8, defective=8, seed=3, size=512)
-    album = Photographer(qapp, Path(os.environ.get("VQGANODIP_PICTURES") or tmp_path / "pictures"))
+    album = Screenshots(qapp, Path(os.environ.get("VQGANODIP_PICTURES") or tmp_path / "pictures"))
     station = stations.start(bundle=False)
     station.window.resize(1366, 768)
-    page, shop = station.window.model, station.window.model.shop
+    page, jobs = station.window.model, station.window.model.jobs
 
     def keep(name: str) -> None:
         for theme in (Theme.LIGHT, Theme.DARK):
@@ -74,7 +74,7 @@ def test_that_the_pictures_of_the_model_page_are_made_and_the_window_stays_with_
     station.window.pages.setCurrentWidget(page)
     keep("empty")
     page.choose(line)
-    qtbot.waitUntil(lambda: shop.found is not None, timeout=120_000)
+    qtbot.waitUntil(lambda: jobs.found is not None, timeout=120_000)
     page.show_stage(StageName.DATA)
     keep("data")
     page.show_stage(StageName.TRAIN)
@@ -83,25 +83,25 @@ def test_that_the_pictures_of_the_model_page_are_made_and_the_window_stays_with_
     order = page.stages.form.order(line, "M. L.")
     assert order is not None
     heart = Heart()
-    shop.start(dataclasses.replace(order, minutes=MINUTES))
-    qtbot.waitUntil(lambda: "foreign" in shop.told.stages and shop.told.stages["foreign"].share > 0.3, timeout=300_000)
+    jobs.start(dataclasses.replace(order, minutes=MINUTES))
+    qtbot.waitUntil(lambda: "foreign" in jobs.told.stages and jobs.told.stages["foreign"].share > 0.3, timeout=300_000)
     first = heart.longest_ms
     keep("training-begins")
     heart.forget()
     qtbot.waitUntil(
-        lambda: "reconstruction" in shop.told.stages and shop.told.stages["reconstruction"].share > 0.7, timeout=300_000
+        lambda: "reconstruction" in jobs.told.stages and jobs.told.stages["reconstruction"].share > 0.7, timeout=300_000
     )
     second = heart.longest_ms
     keep("training")
-    qtbot.waitUntil(lambda: shop.phase is Phase.FITTING and bool(shop.told.stages), timeout=300_000)
+    qtbot.waitUntil(lambda: jobs.phase is Phase.FITTING and bool(jobs.told.stages), timeout=300_000)
     keep("fitting")
-    qtbot.waitUntil(lambda: shop.phase is Phase.FITTED, timeout=400_000)
+    qtbot.waitUntil(lambda: jobs.phase is Phase.FITTED, timeout=400_000)
     qtbot.waitUntil(lambda: page.shown is not None and page.shown.calibrated is not None, timeout=20_000)
     for name in (StageName.MASK, StageName.METRICS, StageName.CLASSIFIERS, StageName.THRESHOLD):
         page.show_stage(name)
         keep(f"done-{name}")
     page.tabs.setCurrentIndex(1)
-    qtbot.waitUntil(lambda: page.shelf is not None and bool(page.shelf.shelved), timeout=20_000)
+    qtbot.waitUntil(lambda: page.model_list is not None and bool(page.model_list.shelved), timeout=20_000)
     keep("models")
     said = f"away from its user at most {first:.0f} ms, with the curves {second:.0f} ms"
     assert max(first, second) < AWAY_MS, said

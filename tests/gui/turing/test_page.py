@@ -100,7 +100,7 @@ def audited(page: TuringPage, qtbot: QtBot) -> None:
 def begun(page: TuringPage, qtbot: QtBot, dialog: PreflightDialog | None) -> None:
     """Fills in the preflight and begins."""
     assert dialog is not None
-    for tick in dialog.room.values():
+    for tick in dialog.review_state.values():
         tick.setChecked(True)
     dialog.questions["role"].setCurrentIndex(1)
     dialog.pin.setText(PIN)
@@ -310,10 +310,10 @@ def test_that_the_language_waits_for_the_end_of_a_session(
     station.settings.put("language", "de")
     QTest.qWait(300)
     assert page.runner is runner is not None
-    assert station.tongue.language == "en"
+    assert station.language_switch.language == "en"
     assert page.operator.accessibleName() == said
     sat(page, qtbot)
-    qtbot.waitUntil(lambda: station.tongue.language == "de", timeout=10_000)
+    qtbot.waitUntil(lambda: station.language_switch.language == "de", timeout=10_000)
     now = station.window.turing
     assert now is not page
     qtbot.waitUntil(lambda: now.state is not None and now.state.finished == 1, timeout=10_000)

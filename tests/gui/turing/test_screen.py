@@ -104,9 +104,9 @@ def test_that_a_failed_check_needs_a_reason_that_is_kept() -> None:
     record = preflight_checks.record_of((failed,), {"vsync": "virtual screen"})
     assert record["overrides"] == ["vsync: virtual screen"]
     assert record["refresh_hz"] == 60.0
-    room = preflight_checks.check_room(dict.fromkeys(preflight_checks.ROOM, True), 60.0, 300.0)
-    assert room.passed
-    assert room.measured["visual_angle_deg"] == pytest.approx(28.07, abs=0.01)
+    review_state = preflight_checks.check_room(dict.fromkeys(preflight_checks.ROOM, True), 60.0, 300.0)
+    assert review_state.passed
+    assert review_state.measured["visual_angle_deg"] == pytest.approx(28.07, abs=0.01)
     assert not preflight_checks.check_room({}, 60.0, 300.0).passed
 
 

@@ -22,12 +22,12 @@ from pytestqt.qtbot import QtBot
 
 from vqganodip.errors import TuringError
 from vqganodip.turing.session.journal import read_journal
-from vqganodip.turing.session.lifecycle import Sitting, finish, resume
+from vqganodip.turing.session.lifecycle import SealedSession, finish, resume
 from vqganodip.turing.session.ports import SceneKind
 from vqganodip.turing.session.state_machine import SessionState
 from vqganodip.turing.study.protocol import PAPER_16_5
 from vqganodip_gui.turing import texts
-from vqganodip_gui.turing.runner import SittingRunner, SittingSetup
+from vqganodip_gui.turing.runner import SessionRunner, SessionSetup
 from vqganodip_gui.widgets.theme import Theme, apply_theme
 
 # the offscreen screen has neither frames nor an order of windows
@@ -40,20 +40,20 @@ SLOW = QUICK.changed("slow", stimulus_s=30.0, blank_s=10.0)
 
 
 @pytest.fixture
-def sitting(tmp_path: Path) -> Sitting:
+def sitting(tmp_path: Path) -> SealedSession:
     return seal_one(small_study(tmp_path / "study", QUICK))
 
 
-Start = Callable[..., SittingRunner]
+Start = Callable[..., SessionRunner]
 
 
 @pytest.fixture
-def start(qtbot: QtBot, qapp: QApplication, sitting: Sitting) -> Iterator[Start]:
+def start(qtbot: QtBot, qapp: QApplication, sitting: SealedSession) -> Iterator[Start]:
     apply_theme(qapp, Theme.DARK)
-    runners: list[SittingRunner] = []
+    runners: list[SessionRunner] = []
 
-    def started(given: Sitting = sitting, **values: object) -> SittingRunner:
-        setup = SittingSetup(
+    def started(given: SealedSession = sitting, **values: object) -> SessionRunner:
+        setup = SessionSetup(
             given.participant,
             given.plan,
             given.study.pixels,
@@ -62,7 +62,7 @@ def start(qtbot: QtBot, qapp: QApplication, sitting: Sitting) -> Iterator[Start]
             PIN,
             "M. L.",
         )
-        runner = SittingRunner(replace(setup, **values))  # type: ignore[arg-type]
+        runner = SessionRunner(replace(setup, **values))  # type: ignore[arg-type]
         runners.append(runner)
         runner.start()
         return runner
@@ -72,7 +72,7 @@ def start(qtbot: QtBot, qapp: QApplication, sitting: Sitting) -> Iterator[Start]
         runner.close()
 
 
-def until(qtbot: QtBot, runner: SittingRunner, *states: SessionState, seconds: float = 20) -> None:
+def until(qtbot: QtBot, runner: SessionRunner, *states: SessionState, seconds: float = 20) -> None:
     qtbot.waitUntil(lambda: runner.session.state in states, timeout=int(1000 * seconds))
 
 
@@ -88,7 +88,7 @@ def picture(name: str) -> None:
 
 
 def test_that_a_person_gets_through_a_session_with_the_keyboard_alone(
-    qtbot: QtBot, start: Start, sitting: Sitting
+    qtbot: QtBot, start: Start, sitting: SealedSession
 ) -> None:
     runner = start()
     person = Person(runner)
@@ -113,7 +113,7 @@ def test_that_a_person_gets_through_a_session_with_the_keyboard_alone(
 
 
 def test_that_consent_needs_both_ticks_and_its_text_is_kept_by_hash(
-    qtbot: QtBot, start: Start, sitting: Sitting
+    qtbot: QtBot, start: Start, sitting: SealedSession
 ) -> None:
     runner = start()
     consent = runner.forms.consent
@@ -131,7 +131,7 @@ def test_that_consent_needs_both_ticks_and_its_text_is_kept_by_hash(
     assert kept["text_sha256"] == texts.consent_sha256(paragraphs, texts.consent_ticks())
 
 
-def test_that_instructions_are_large_and_say_the_keys_of_this_participant(start: Start, sitting: Sitting) -> None:
+def test_that_instructions_are_large_and_say_the_keys_of_this_participant(start: Start, sitting: SealedSession) -> None:
     runner = start()
     page = runner.forms.instructions
     runner.forms.turn_to(SceneKind.INSTRUCTIONS)
@@ -146,7 +146,7 @@ def test_that_instructions_are_large_and_say_the_keys_of_this_participant(start:
     assert " 8 " not in text, "no number of trials"
 
 
-def begun(qtbot: QtBot, runner: SittingRunner, wanted: SessionState) -> None:
+def begun(qtbot: QtBot, runner: SessionRunner, wanted: SessionState) -> None:
     """Presses keys until the session is in a state."""
     person = Person(runner, answers=False, leaves=False, every_ms=2)
     until(qtbot, runner, wanted)
@@ -154,11 +154,13 @@ def begun(qtbot: QtBot, runner: SittingRunner, wanted: SessionState) -> None:
 
 
 @pytest.fixture
-def slow(tmp_path: Path) -> Sitting:
+def slow(tmp_path: Path) -> SealedSession:
     return seal_one(small_study(tmp_path / "slow", SLOW, practice=0))
 
 
-def test_that_a_lost_keyboard_is_noticed_within_a_tenth_of_a_second(qtbot: QtBot, start: Start, slow: Sitting) -> None:
+def test_that_a_lost_keyboard_is_noticed_within_a_tenth_of_a_second(
+    qtbot: QtBot, start: Start, slow: SealedSession
+) -> None:
     runner = start(slow)
     begun(qtbot, runner, SessionState.STIM)
     picture("image")
@@ -178,7 +180,9 @@ def test_that_a_lost_keyboard_is_noticed_within_a_tenth_of_a_second(qtbot: QtBot
     picture("paused")
 
 
-def test_that_esc_held_for_three_seconds_and_the_pin_end_the_session(qtbot: QtBot, start: Start, slow: Sitting) -> None:
+def test_that_esc_held_for_three_seconds_and_the_pin_end_the_session(
+    qtbot: QtBot, start: Start, slow: SealedSession
+) -> None:
     runner = start(slow)
     begun(qtbot, runner, SessionState.STIM)
     QTest.keyPress(runner.surface, Qt.Key.Key_Escape)
@@ -215,7 +219,7 @@ def test_that_calling_the_operator_on_the_consent_never_gets_past_it(qtbot: QtBo
     assert runner.session.state is SessionState.CONSENT
 
 
-def test_that_a_computer_that_slept_stops_the_session(qtbot: QtBot, start: Start, slow: Sitting) -> None:
+def test_that_a_computer_that_slept_stops_the_session(qtbot: QtBot, start: Start, slow: SealedSession) -> None:
     slept = [0.0]
     runner = start(slow, asleep=lambda: slept[0])
     begun(qtbot, runner, SessionState.STIM)
@@ -245,7 +249,7 @@ def test_that_the_break_cannot_be_shortened_but_by_the_operator_and_that_is_writ
     assert (event["what"], event["by"]) == ("break shortened", "M. L.")
 
 
-def test_that_an_image_that_was_changed_is_not_shown(qtbot: QtBot, start: Start, slow: Sitting) -> None:
+def test_that_an_image_that_was_changed_is_not_shown(qtbot: QtBot, start: Start, slow: SealedSession) -> None:
     def read(_: str) -> np.ndarray:
         raise TuringError("the stimulus was changed after the study was prepared", where="S-1", todo="Copy it again.")
 
@@ -258,7 +262,9 @@ def test_that_an_image_that_was_changed_is_not_shown(qtbot: QtBot, start: Start,
 
 
 @pytest.mark.skipif(not hasattr(resource, "RLIMIT_FSIZE"), reason="needs limits of file sizes")
-def test_that_a_full_disk_stops_the_session_with_a_visible_message(qtbot: QtBot, start: Start, slow: Sitting) -> None:
+def test_that_a_full_disk_stops_the_session_with_a_visible_message(
+    qtbot: QtBot, start: Start, slow: SealedSession
+) -> None:
     runner = start(slow)
     begun(qtbot, runner, SessionState.STIM)
     whole = slow.journal_path.read_bytes()
@@ -302,7 +308,9 @@ def test_that_a_session_goes_on_in_a_new_window_after_its_program_died(
     assert left == ["done"]
 
 
-def test_that_nothing_that_can_be_read_says_which_class_is_shown(qtbot: QtBot, start: Start, slow: Sitting) -> None:
+def test_that_nothing_that_can_be_read_says_which_class_is_shown(
+    qtbot: QtBot, start: Start, slow: SealedSession
+) -> None:
     runner = start(slow)
     begun(qtbot, runner, SessionState.STIM)
     titles = {window.title() for window in QApplication.topLevelWindows()}

@@ -27,17 +27,17 @@ def fine_board(width: int, height: int) -> NDArray[np.uint8]:
 
 def with_large_original(station: Station, qtbot: QtBot) -> NDArray[np.uint8]:
     """The board on the screen gets an original that is much finer than the working grid."""
-    desk, workspace = station.window.review.desk, station.context.workspace
+    controller, workspace = station.window.review.controller, station.context.workspace
     assert workspace is not None
-    assert desk.current is not None
-    width, height = desk.current.inspection.grid
+    assert controller.current is not None
+    width, height = controller.current.inspection.grid
     pixels = fine_board(width * FINE, height * FINE)
     grey = np.full((height, width, 3), 90, np.uint8)
     maps = {Weighting.RAW: np.zeros((height, width), np.float32)}
-    workspace.panels.write(panel_key(desk.current.inspection), Panels(pixels, grey, maps))
-    desk.loader.forget()
-    desk.show_item(desk.current.item_id)
-    qtbot.waitUntil(desk.can_judge, timeout=20_000)
+    workspace.panels.write(panel_key(controller.current.inspection), Panels(pixels, grey, maps))
+    controller.loader.forget()
+    controller.show_item(controller.current.item_id)
+    qtbot.waitUntil(controller.can_judge, timeout=20_000)
     return pixels
 
 
@@ -53,7 +53,7 @@ def test_that_a_large_board_is_seen_at_once_and_its_tiles_are_exact(
     station = stations.reviewing(boards)
     review = station.window.review
     pixels = with_large_original(station, qtbot)
-    pictures = review.desk.loader.pictures(review.desk.current.item_id)  # type: ignore[union-attr]
+    pictures = review.controller.loader.pictures(review.controller.current.item_id)  # type: ignore[union-attr]
     assert pictures is not None
     assert pictures.original.width == pixels.shape[1]
     assert pictures.original.full.width() < pixels.shape[1], "only the overview is read before the board is shown"
@@ -62,7 +62,7 @@ def test_that_a_large_board_is_seen_at_once_and_its_tiles_are_exact(
     review.panels.link.zoom_to(float(FINE))
     assert review.panels.link.scale == FINE
     seen(station)  # the first painting asks for the tiles
-    qtbot.waitUntil(lambda: not review.desk.loader.tiles.waiting(), timeout=20_000)
+    qtbot.waitUntil(lambda: not review.controller.loader.tiles.waiting(), timeout=20_000)
     image = seen(station)
     left, top = review.panels.panels[PanelName.ORIGINAL].seen().topLeft().toTuple()
     for x, y in ((31, 47), (200, 120), (image.width() - 20, image.height() - 20)):
@@ -80,8 +80,8 @@ def test_that_the_overview_is_seen_while_tiles_are_on_their_way(stations: Statio
     image = seen(station)  # the first painting asks for the tiles
     middle = image.pixelColor(image.width() // 2, image.height() // 2)
     assert middle.name() != "#000000"
-    assert review.desk.loader.tiles.waiting()
-    qtbot.waitUntil(lambda: not review.desk.loader.tiles.waiting(), timeout=20_000)
+    assert review.controller.loader.tiles.waiting()
+    qtbot.waitUntil(lambda: not review.controller.loader.tiles.waiting(), timeout=20_000)
 
 
 def test_that_a_damaged_tile_is_said_and_the_board_stays(stations: Stations, boards: Path, qtbot: QtBot) -> None:
@@ -89,7 +89,7 @@ def test_that_a_damaged_tile_is_said_and_the_board_stays(stations: Stations, boa
     review, workspace = station.window.review, station.context.workspace
     with_large_original(station, qtbot)
     assert workspace is not None
-    key = panel_key(review.desk.current.inspection)  # type: ignore[union-attr]
+    key = panel_key(review.controller.current.inspection)  # type: ignore[union-attr]
     file = workspace.panels.folder / key[:2] / key / "original.zip"
     data = bytearray(file.read_bytes())
     for at in range(3000, len(data) - 10_000, 1000):
@@ -97,4 +97,4 @@ def test_that_a_damaged_tile_is_said_and_the_board_stays(stations: Stations, boa
     file.write_bytes(bytes(data))
     review.panels.link.zoom_to(12.0)
     qtbot.waitUntil(lambda: "damaged" in review.message.text.text(), timeout=20_000)
-    assert review.desk.can_judge()
+    assert review.controller.can_judge()

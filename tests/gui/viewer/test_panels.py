@@ -106,7 +106,7 @@ def test_that_regions_are_stepped_through_and_zoomed_to(stations: Stations, boar
     assert item.inspection.verdict == "review"
     do["next_region"].trigger()
     assert review.details.regions.chosen() == 0
-    box = review.desk.current.inspection.regions[0].box  # type: ignore[union-attr]
+    box = review.controller.current.inspection.regions[0].box  # type: ignore[union-attr]
     assert review.panels.link.centre == QPointF((box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2) or not (
         review.panels.link.fitted
     )

@@ -21,7 +21,7 @@ from vqganodip.detection.segmentation_map import FOREIGN_CELL
 from vqganodip.neural.trainers.segmentation_batches import PLACE
 from vqganodip.types import Image, Map
 
-__all__ = ["ForeignNet", "as_input", "filled", "foreign_inputs"]
+__all__ = ["SegmentationNet", "as_input", "filled", "segmentation_inputs"]
 
 CELL: Final = FOREIGN_CELL
 
@@ -45,7 +45,7 @@ class _Residual(nn.Module):
         return x + self.conv2(F.silu(self.norm2(h)))  # type: ignore[no-any-return]
 
 
-class ForeignNet(nn.Module):
+class SegmentationNet(nn.Module):
     """A small U-Net on cells of 4 px (Ronneberger et al. 2015).
 
     Args:
@@ -97,7 +97,7 @@ class ForeignNet(nn.Module):
         return torch.cat(parts)
 
 
-def foreign_inputs(image: Image | Map, deviation: Map, known: Map) -> tuple[Tensor, Tensor, Tensor]:
+def segmentation_inputs(image: Image | Map, deviation: Map, known: Map) -> tuple[Tensor, Tensor, Tensor]:
     """Board H×W×3 (0 to 255), deviation and what is known as 1×C×H'×W', padded to multiples of 32."""
     padded = [as_input(values) for values in (np.asarray(image, np.float32) / 127.5 - 1.0, deviation, known)]
     return padded[0], padded[1], padded[2]
@@ -110,14 +110,14 @@ def as_input(values: Map) -> Tensor:
     return F.pad(t, (0, right, 0, bottom), mode="replicate").contiguous(memory_format=torch.channels_last)
 
 
-def filled(weights: Mapping[str, Tensor]) -> ForeignNet:
+def filled(weights: Mapping[str, Tensor]) -> SegmentationNet:
     """A network with these weights. One that did not know the golden board goes on not to use it.
 
     Raises:
         KeyError, RuntimeError: They are not those of a foreign network.
     """
     height, width = weights["position"].shape[-2:]
-    net = ForeignNet((int(height), int(width)), knows=weights["stem.weight"].shape[1] > _SEEN * CELL * CELL)
+    net = SegmentationNet((int(height), int(width)), knows=weights["stem.weight"].shape[1] > _SEEN * CELL * CELL)
     net.load_state_dict(dict(weights))
     return net
 

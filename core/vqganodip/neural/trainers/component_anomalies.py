@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from vqganodip.types import Box, FloatArray, Image, Map
 
-__all__ = ["MISHAPS", "WholePart", "find_parts", "mishap", "settle"]
+__all__ = ["MISHAPS", "Component", "find_components", "component_anomaly", "settle"]
 
 _LEVELS: Final = ((1.8, 1), (2.6, 3))
 """Outlines lie where the spread is so many times its median, after closing gaps of so many px: chips, then joints."""
@@ -39,7 +39,7 @@ _SETTLED: Final = (0.6, 0.8, 0.04)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class WholePart:
+class Component:
     """A part on the grid of the golden board.
 
     Attributes:
@@ -55,13 +55,13 @@ class WholePart:
         """(height, width)."""
         return self.box.y1 - self.box.y0, self.box.x1 - self.box.x0
 
-    def moved(self, y: int, x: int) -> WholePart:
+    def moved(self, y: int, x: int) -> Component:
         """The part in the pixels of a crop that begins at row y and column x."""
         b = self.box
-        return WholePart(Box(b.x0 - x, b.y0 - y, b.x1 - x, b.y1 - y), self.outline)
+        return Component(Box(b.x0 - x, b.y0 - y, b.x1 - x, b.y1 - y), self.outline)
 
 
-def find_parts(scale: Map) -> tuple[WholePart, ...]:
+def find_components(scale: Map) -> tuple[Component, ...]:
     """The parts of a product.
 
     Args:
@@ -72,13 +72,13 @@ def find_parts(scale: Map) -> tuple[WholePart, ...]:
     """
     spread = np.asarray(scale.max(axis=2), np.float32)
     middle = float(np.median(spread))
-    found: list[WholePart] = []
+    found: list[Component] = []
     for times, gap in _LEVELS:
         found += [p for p in _outlined(spread > times * middle, gap) if not any(_alike(p.box, q.box) for q in found)]
     return tuple(found)
 
 
-def _outlined(edges: NDArray[np.bool_], gap: int) -> list[WholePart]:
+def _outlined(edges: NDArray[np.bool_], gap: int) -> list[Component]:
     height, width = edges.shape
     closed = cv2.morphologyEx(edges.astype(np.uint8), cv2.MORPH_CLOSE, np.ones((gap, gap), np.uint8))
     outlines, _ = cv2.findContours(closed, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
@@ -90,7 +90,7 @@ def _outlined(edges: NDArray[np.bool_], gap: int) -> list[WholePart]:
     for i, (x, y, w, h, area) in enumerate(spots[1:].tolist(), 1):
         inside = x > 0 and y > 0 and x + w < width and y + h < height
         if inside and area >= _AREA and max(w, h) <= _LONGEST and area >= _FILLED * w * h:
-            parts.append(WholePart(Box(x, y, x + w, y + h), numbers[y : y + h, x : x + w] == i))
+            parts.append(Component(Box(x, y, x + w, y + h), numbers[y : y + h, x : x + w] == i))
     return parts
 
 
@@ -105,7 +105,7 @@ def _alike(a: Box, b: Box) -> bool:
 class _Scene:
     """The surroundings of a part, cut from a crop: the part can be taken out and put back otherwise."""
 
-    def __init__(self, image: Image, part: WholePart) -> None:
+    def __init__(self, image: Image, part: Component) -> None:
         h, w = part.size
         margin = 6 + max(h, w) // 2
         b, (height, width) = part.box, image.shape[:2]
@@ -148,7 +148,7 @@ def _log_uniform(rng: Generator, low: float, high: float) -> float:
     return float(np.exp(rng.uniform(np.log(low), np.log(max(high, low * 1.01)))))
 
 
-def settle(image: Image, part: WholePart, rng: Generator) -> Image:
+def settle(image: Image, part: Component, rng: Generator) -> Image:
     """The part as another normal board might have it: a fraction of a pixel elsewhere, turned or lighter by little."""
     scene = _Scene(image, part)
     shift, turn, tone = _SETTLED
@@ -158,13 +158,13 @@ def settle(image: Image, part: WholePart, rng: Generator) -> Image:
     return scene.into(image, scene.placed(look, scene.solid, _motion(scene.middle, degrees, dx, dy), scene.bare(rng)))
 
 
-def _shifted(scene: _Scene, part: WholePart, rng: Generator) -> Map:
+def _shifted(scene: _Scene, part: Component, rng: Generator) -> Map:
     far, way = _log_uniform(rng, _SHIFT_PX, 0.8 * min(part.size)), rng.uniform(0, 2 * np.pi)
     motion = _motion(scene.middle, float(rng.normal(0, 2)), far * float(np.cos(way)), far * float(np.sin(way)))
     return scene.placed(scene.seen.astype(np.float32), scene.solid, motion, scene.bare(rng))
 
 
-def _turned(scene: _Scene, part: WholePart, rng: Generator) -> Map:
+def _turned(scene: _Scene, part: Component, rng: Generator) -> Map:
     degrees = _log_uniform(rng, _TURN_DEG, 60.0) * float(rng.choice((-1.0, 1.0)))
     dx, dy = rng.normal(0, 0.7, 2)
     body = scene.solid
@@ -178,7 +178,7 @@ def _turned(scene: _Scene, part: WholePart, rng: Generator) -> Map:
     )
 
 
-def _standing(scene: _Scene, part: WholePart, rng: Generator) -> Map:
+def _standing(scene: _Scene, part: Component, rng: Generator) -> Map:
     """On one of its ends, seen shorter; in another light, and with the face of the raised end in view."""
     h, w = part.size
     across, length = int(h > w), max(h, w)
@@ -203,16 +203,16 @@ def _standing(scene: _Scene, part: WholePart, rng: Generator) -> Map:
     return np.asarray(values, np.float32)
 
 
-def _removed(scene: _Scene, part: WholePart, rng: Generator) -> Map:  # noqa: ARG001
+def _removed(scene: _Scene, part: Component, rng: Generator) -> Map:  # noqa: ARG001
     return scene.bare(rng)
 
 
-def _reversed(scene: _Scene, part: WholePart, rng: Generator) -> Map:  # noqa: ARG001
+def _reversed(scene: _Scene, part: Component, rng: Generator) -> Map:  # noqa: ARG001
     motion = _motion(scene.middle, 180.0, *(float(v) for v in rng.normal(0, 0.5, 2)))
     return scene.placed(scene.seen.astype(np.float32), scene.solid, motion, scene.seen.astype(np.float32))
 
 
-def _ends(scene: _Scene, part: WholePart, rng: Generator) -> Map:
+def _ends(scene: _Scene, part: Component, rng: Generator) -> Map:
     """An end or a side of the part, where it is fixed, in another light, smoother, or without what was on it."""
     h, w = part.size
     across, side = int(rng.random() < (0.8 if h > w else 0.2)), float(rng.choice((-1.0, 1.0)))
@@ -248,8 +248,8 @@ _CHANCES: Final = {"shifted": 0.1, "turned": 0.2, "standing": 0.2, "removed": 0.
 _EXCHANGED: Final = 1.0 - sum(_CHANCES.values())
 
 
-def mishap(
-    image: Image, part: WholePart, rng: Generator, board: Image, others: Sequence[WholePart], kind: str | None = None
+def component_anomaly(
+    image: Image, part: Component, rng: Generator, board: Image, others: Sequence[Component], kind: str | None = None
 ) -> Image:
     """A copy of a crop in which something happened to a whole part.
 
@@ -269,7 +269,7 @@ def mishap(
     return scene.into(image, MISHAPS[name](scene, part, rng))
 
 
-def _exchanged(scene: _Scene, part: WholePart, rng: Generator, board: Image, others: Sequence[WholePart]) -> Map:
+def _exchanged(scene: _Scene, part: Component, rng: Generator, board: Image, others: Sequence[Component]) -> Map:
     """Another part in its place, of about its size, turned to lie as it lay."""
     h, w = part.size
     fits = [p for p in others if 0.4 < (p.size[0] * p.size[1]) / (h * w) < 2.5]

@@ -31,7 +31,7 @@ from torch import Tensor
 from vqganodip.errors import TrainingError, VqganodipError
 from vqganodip.neural.precision import has_bfloat16
 
-__all__ = ["Team", "open_team"]
+__all__ = ["ProcessGroup", "open_process_group"]
 
 logging.getLogger("lightning_fabric").setLevel(logging.WARNING)  # its words at each start are none of the program's
 
@@ -92,7 +92,7 @@ class _OneMachine(ClusterEnvironment):
 
 
 @dataclass(frozen=True, slots=True)
-class Team:
+class ProcessGroup:
     """One process of a training, and what it settles with the others; alone, every call returns at once.
 
     Attributes:
@@ -157,13 +157,13 @@ def _free_port() -> int:
 
 
 @contextmanager
-def _joined(rank: int, world: int, port: int, precision: str) -> Iterator[Team]:
+def _joined(rank: int, world: int, port: int, precision: str) -> Iterator[ProcessGroup]:
     """This process as a member of a team of ``world``, and what it changed put back at the end."""
     kind = _kind(world)
     low = has_bfloat16(kind) if precision == "auto" else precision == "bfloat16"
     plugins: list[Any] = [_Bfloat16(kind)] if low else []
     if world == 1:
-        yield Team(Fabric(accelerator=kind, devices=1, plugins=plugins), 0, 1)
+        yield ProcessGroup(Fabric(accelerator=kind, devices=1, plugins=plugins), 0, 1)
         return
     threads = torch.get_num_threads()
     # the critic's batch statistics and the codes in use are each process's own until they are summed
@@ -173,14 +173,16 @@ def _joined(rank: int, world: int, port: int, precision: str) -> Iterator[Team]:
         fabric.launch()
         if kind == "cpu":
             torch.set_num_threads(max(1, threads // world))
-        yield Team(fabric, rank, world)
+        yield ProcessGroup(fabric, rank, world)
     finally:
         if torch.distributed.is_initialized():
             torch.distributed.destroy_process_group()
         torch.set_num_threads(threads)
 
 
-def _work(task: Callable[[Team], object], rank: int, world: int, port: int, precision: str, threads: int) -> None:
+def _work(
+    task: Callable[[ProcessGroup], object], rank: int, world: int, port: int, precision: str, threads: int
+) -> None:
     """What a further process does. It leaves stopping to the first one, and ends with it whatever happens to it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = multiprocessing.parent_process()
@@ -200,7 +202,9 @@ def _work(task: Callable[[Team], object], rank: int, world: int, port: int, prec
 
 
 @contextmanager
-def open_team(devices: int, task: Callable[[Team], object] | None = None, *, precision: str = "auto") -> Iterator[Team]:
+def open_process_group(
+    devices: int, task: Callable[[ProcessGroup], object] | None = None, *, precision: str = "auto"
+) -> Iterator[ProcessGroup]:
     """Starts the other processes of a training, each with ``task``, and yields the first member.
 
     Args:

@@ -23,7 +23,7 @@ from vqganodip.neural.networks.losses import (
 from vqganodip.neural.networks.quantizer import Quantized
 from vqganodip.neural.networks.vqgan import VQGAN, Place
 from vqganodip.neural.trainers.batches import Batch
-from vqganodip.neural.trainers.devices import Team
+from vqganodip.neural.trainers.devices import ProcessGroup
 from vqganodip.neural.trainers.ema import MovingAverage
 from vqganodip.settings import NetworkSettings, TrainingSettings
 
@@ -70,7 +70,12 @@ class Learner:
     """
 
     def __init__(
-        self, team: Team, net: NetworkSettings, s: TrainingSettings, size: tuple[int, int], features: Features | None
+        self,
+        team: ProcessGroup,
+        net: NetworkSettings,
+        s: TrainingSettings,
+        size: tuple[int, int],
+        features: Features | None,
     ) -> None:
         self._team, self._fabric, self._settings, self._device = team, team.fabric, s, team.device
         latent = (size[0] // net.downsampling, size[1] // net.downsampling)

@@ -8,10 +8,10 @@ from typing import Any, Final
 import torch
 
 from vqganodip.neural.networks.quantizer import usage
-from vqganodip.neural.trainers.devices import Team
+from vqganodip.neural.trainers.devices import ProcessGroup
 from vqganodip.neural.trainers.learner import Outcome
 
-__all__ = ["Tally"]
+__all__ = ["RunningMetrics"]
 
 _WINDOW: Final = 50
 _INERTIA: Final = 0.95
@@ -29,7 +29,7 @@ _KEPT: Final = (
 )
 
 
-class Tally:
+class RunningMetrics:
     """Counts and running means.
 
     Attributes:
@@ -65,7 +65,7 @@ class Tally:
         """dB, of clean training images: a running value."""
         return -10.0 * math.log10(max(self._mse, 1e-9))
 
-    def add(self, outcome: Outcome, gan: bool, team: Team) -> None:
+    def add(self, outcome: Outcome, gan: bool, team: ProcessGroup) -> None:
         """Takes in a step."""
         codes = outcome.codes
         self._counts.index_add_(0, codes, torch.ones(codes.numel(), device=codes.device))
@@ -80,7 +80,7 @@ class Tally:
             self._counts.zero_()
             self.codes_used, self.perplexity = usage(self._last_window)
 
-    def finish(self, team: Team) -> None:
+    def finish(self, team: ProcessGroup) -> None:
         """The codes used at the end: those of the last whole window and of the steps since."""
         self.codes_used, self.perplexity = usage(self._last_window + team.sum(self._counts))
 
@@ -112,7 +112,7 @@ class Tally:
         self.looks_without_gain = 0 if better else self.looks_without_gain + 1
         return better
 
-    def state(self, team: Team) -> dict[str, Any]:
+    def state(self, team: ProcessGroup) -> dict[str, Any]:
         """What :meth:`load` takes; to be asked for in every process of the team."""
         return {
             **{name: getattr(self, name) for name in _KEPT},
@@ -123,7 +123,7 @@ class Tally:
             "summed": self._summed,
         }
 
-    def load(self, state: dict[str, Any], team: Team) -> None:
+    def load(self, state: dict[str, Any], team: ProcessGroup) -> None:
         """Goes on from a state; the first process takes the counts of all."""
         for name in _KEPT:
             setattr(self, name, state[name])

@@ -14,11 +14,11 @@ from numpy.random import Generator
 from torch import Tensor
 
 from vqganodip.detection.segmentation_map import FOREIGN_CELL, known_board
-from vqganodip.neural.trainers.component_anomalies import WholePart, find_parts, mishap, settle
+from vqganodip.neural.trainers.component_anomalies import Component, component_anomaly, find_components, settle
 from vqganodip.neural.trainers.synthetic_anomalies import CORRUPTIONS, corrupt, part_boxes, soft_mask
 from vqganodip.types import Box, Image, Map
 
-__all__ = ["PLACE", "BoardCrops", "FalseAlarms", "ForeignBatch"]
+__all__ = ["PLACE", "BoardCrops", "FalseAlarms", "SegmentationBatch"]
 
 PLACE: Final = 16
 """Crops begin at multiples of this many pixels."""
@@ -50,7 +50,7 @@ _FEW: Final = 0.1
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class ForeignBatch:
+class SegmentationBatch:
     """A batch.
 
     Attributes:
@@ -121,9 +121,9 @@ class BoardCrops:
         self._known = known_board(mean, scale)
         height, width = images[0].shape[:2]
         self.side = min(_CROP, height - height % multiple), min(_CROP, width - width % multiple)
-        self._boxes, self._parts = part_boxes(mean), find_parts(scale) if whole else ()
+        self._boxes, self._parts = part_boxes(mean), find_components(scale) if whole else ()
 
-    def batch(self, rng: Generator, alarms: FalseAlarms) -> ForeignBatch:
+    def batch(self, rng: Generator, alarms: FalseAlarms) -> SegmentationBatch:
         """The next batch."""
         xs, zs, known, wanted, counted, places = [], [], [], [], [], []
         for _ in range(_BATCH):
@@ -142,7 +142,7 @@ class BoardCrops:
             known.append(self._known[area])
             places.append((y // PLACE, x // PLACE))
         flags = [torch.from_numpy(np.stack(part))[:, None].float() for part in (wanted, counted)]
-        return ForeignBatch(_tensor(xs), _tensor(zs), _tensor(known), flags[0], flags[1], places)
+        return SegmentationBatch(_tensor(xs), _tensor(zs), _tensor(known), flags[0], flags[1], places)
 
     def _place(self, rng: Generator, alarms: FalseAlarms) -> tuple[int, int, int]:
         board = int(rng.integers(len(self._images)))
@@ -179,11 +179,11 @@ class BoardCrops:
         if spots:
             changed = corrupt(changed, rng, spots, _SIDES, boxes, _ANYWHERE)
         for _ in range(min(int(rng.poisson(_MISHAPS * share)), len(parts))):
-            changed = mishap(changed, self._one(parts, rng), rng, board, self._parts)
+            changed = component_anomaly(changed, self._one(parts, rng), rng, board, self._parts)
         return _taken_again(rng, clean, changed)
 
     @staticmethod
-    def _one(parts: Sequence[WholePart], rng: Generator) -> WholePart:
+    def _one(parts: Sequence[Component], rng: Generator) -> Component:
         return parts[int(rng.integers(len(parts)))]
 
 

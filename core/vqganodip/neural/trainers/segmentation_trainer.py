@@ -15,17 +15,17 @@ from torch.nn import functional as F
 
 from vqganodip.detection.segmentation_map import known_board
 from vqganodip.errors import TrainingError
-from vqganodip.neural.networks.segmentation import _MULTIPLE, CELL, ForeignNet, as_input, position_grid, widened
+from vqganodip.neural.networks.segmentation import _MULTIPLE, CELL, SegmentationNet, as_input, position_grid, widened
 from vqganodip.neural.threads import ThreadChoice
 from vqganodip.neural.trainers.checkpoint import generator_from_text, generator_text
 from vqganodip.neural.trainers.run_folder import RunFolder
-from vqganodip.neural.trainers.segmentation_batches import BoardCrops, FalseAlarms, ForeignBatch
+from vqganodip.neural.trainers.segmentation_batches import BoardCrops, FalseAlarms, SegmentationBatch
 from vqganodip.types import Image, Map
 
-__all__ = ["ForeignTrainingStep", "train_foreign_net"]
+__all__ = ["SegmentationTrainingStep", "train_segmentation_net"]
 
 
-FOREIGN_STAGE: Final = "foreign"
+SEGMENTATION_STAGE: Final = "foreign"
 """The section of a checkpoint that holds this training."""
 
 
@@ -44,7 +44,7 @@ _LOOKED_AT: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
-class ForeignTrainingStep:
+class SegmentationTrainingStep:
     """Progress of the training: step, share of the budget used, running loss."""
 
     step: int
@@ -52,7 +52,7 @@ class ForeignTrainingStep:
     loss: float
 
 
-def train_foreign_net(
+def train_segmentation_net(
     images: Sequence[Image],
     mean: Map,
     scale: Map,
@@ -62,7 +62,7 @@ def train_foreign_net(
     steps: int | None = None,
     run: RunFolder | None = None,
     start: Mapping[str, Tensor] | None = None,
-) -> Iterator[ForeignTrainingStep | ForeignNet]:
+) -> Iterator[SegmentationTrainingStep | SegmentationNet]:
     """Trains a foreign network on normal boards; yields progress, and the network last.
 
     Args:
@@ -83,7 +83,7 @@ def train_foreign_net(
     if not images or min(images[0].shape[:2]) < _MULTIPLE:
         raise TrainingError("there are no boards of 32 px and more to train on", todo="Give normal boards.")
     torch.manual_seed(seed)
-    net = ForeignNet(position_grid((images[0].shape[0], images[0].shape[1])))
+    net = SegmentationNet(position_grid((images[0].shape[0], images[0].shape[1])))
     if start is not None:
         try:
             net.load_state_dict(widened(start))
@@ -94,8 +94,8 @@ def train_foreign_net(
     training = _Training(net, np.random.default_rng(seed), _RATE if start is None else _GENTLE)
     crops = BoardCrops(images, mean, scale, _MULTIPLE, whole=start is not None)
     known = as_input(known_board(mean, scale))
-    if run is not None and FOREIGN_STAGE in run.sections:
-        training.load(run.sections[FOREIGN_STAGE])
+    if run is not None and SEGMENTATION_STAGE in run.sections:
+        training.load(run.sections[SEGMENTATION_STAGE])
     started = time.monotonic() - training.seconds
     threads = ThreadChoice(enabled=steps is None)
     while training.share < 1.0:
@@ -107,8 +107,8 @@ def train_foreign_net(
         training.seconds = time.monotonic() - started
         training.share = min(training.step / steps if steps else training.seconds / (seconds or 1.0), 1.0)
         if run is not None and (training.share >= 1.0 or run.checkpoints.due()):
-            run.save(0, **{FOREIGN_STAGE: training.state()})
-        yield ForeignTrainingStep(training.step, training.share, training.loss)
+            run.save(0, **{SEGMENTATION_STAGE: training.state()})
+        yield SegmentationTrainingStep(training.step, training.share, training.loss)
     threads.close()
     yield training.net.eval()
 
@@ -116,7 +116,7 @@ def train_foreign_net(
 class _Training:
     """The foreign network in training, and how far it is; ``loss`` is the running one."""
 
-    def __init__(self, net: ForeignNet, rng: Generator, rate: float) -> None:
+    def __init__(self, net: SegmentationNet, rng: Generator, rate: float) -> None:
         self.net, self.rng, self.alarms = net, rng, FalseAlarms()
         self.step, self.seconds, self.share, self.loss = 0, 0.0, 0.0, 0.1
         self._rate = rate
@@ -132,7 +132,7 @@ class _Training:
         rows, columns = (n // CELL for n in image.shape[:2])
         self.alarms.add(board, np.asarray(odds[:rows, :columns], np.float32))
 
-    def learn(self, batch: ForeignBatch) -> None:
+    def learn(self, batch: SegmentationBatch) -> None:
         """One step; the rate rises over 50 steps and falls as a cosine."""
         for group in self._optimiser.param_groups:
             fall = 0.02 + 0.49 * (1.0 + np.cos(np.pi * self.share))

@@ -13,7 +13,7 @@ from torch import Tensor
 
 from vqganodip.neural.networks.vqgan import VQGAN, Place
 from vqganodip.neural.trainers.batches import padded, to_tensor
-from vqganodip.neural.trainers.devices import Team
+from vqganodip.neural.trainers.devices import ProcessGroup
 from vqganodip.types import Image
 
 __all__ = ["HeldOut", "Validation"]
@@ -53,7 +53,7 @@ class Validation:
         team: The process it computes in.
     """
 
-    def __init__(self, images: Sequence[Image], downsampling: int, team: Team) -> None:
+    def __init__(self, images: Sequence[Image], downsampling: int, team: ProcessGroup) -> None:
         self._team = team
         self._boards = [_middle(image, downsampling, team.device) for image in images[:_MOST_BOARDS]]
 

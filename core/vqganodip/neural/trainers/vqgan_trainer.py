@@ -18,11 +18,11 @@ from vqganodip.neural.networks.vqgan import VQGAN
 from vqganodip.neural.threads import ThreadChoice
 from vqganodip.neural.trainers.batches import BatchSource, prepared_images, to_tensor
 from vqganodip.neural.trainers.checkpoint import Cadence
-from vqganodip.neural.trainers.devices import Team, open_team
+from vqganodip.neural.trainers.devices import ProcessGroup, open_process_group
 from vqganodip.neural.trainers.learner import Learner, Outcome
 from vqganodip.neural.trainers.loss_curves import draw_curves
 from vqganodip.neural.trainers.run_folder import RunFolder
-from vqganodip.neural.trainers.running_metrics import Tally
+from vqganodip.neural.trainers.running_metrics import RunningMetrics
 from vqganodip.neural.trainers.validation import Validation
 from vqganodip.settings import NetworkSettings, TrainingSettings
 from vqganodip.types import Image
@@ -166,7 +166,7 @@ def train_vqgan(
     if state is not None and state["budget_s"] is not None:
         budget = Budget(seconds=state["budget_s"])
     task = _Task(prepared_images(images, net, s), net, s, budget, seed, features, state)
-    with open_team(devices, task, precision=precision) as team:
+    with open_process_group(devices, task, precision=precision) as team:
         training = _Training(task, team, run, Validation(held_out, net.downsampling, team), stop)
         yield from training.steps()
         yield training.result()
@@ -184,7 +184,7 @@ class _Task:
     features: Features | None
     state: dict[str, Any] | None = field(repr=False)
 
-    def __call__(self, team: Team) -> None:
+    def __call__(self, team: ProcessGroup) -> None:
         for _ in _Training(self, team).steps():
             pass
 
@@ -195,7 +195,7 @@ class _Training:
     def __init__(
         self,
         task: _Task,
-        team: Team,
+        team: ProcessGroup,
         run: RunFolder | None = None,
         validation: Validation | None = None,
         stop: Callable[[], bool] | None = None,
@@ -205,7 +205,7 @@ class _Training:
         self._draws = torch.Generator().manual_seed(task.seed)
         height, width = task.images[0].shape[:2]
         self._learner = Learner(team, task.net, task.settings, (height, width), task.features)
-        self._tally = Tally(task.net.n_embed, team.device)
+        self._tally = RunningMetrics(task.net.n_embed, team.device)
         self._best: dict[str, Tensor] | None = None
         if task.state is not None:
             self._load(task.state)

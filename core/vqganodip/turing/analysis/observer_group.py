@@ -13,7 +13,7 @@ from vqganodip.errors import TuringError
 from vqganodip.statistics import Interval
 from vqganodip.types import FloatArray
 
-__all__ = ["PanelResult", "Verdict", "exact_tost_range", "judge_panel", "panel_power", "two_way_interval"]
+__all__ = ["GroupResult", "Verdict", "exact_tost_range", "group_result", "group_power", "two_way_interval"]
 
 CHANCE = 0.5
 
@@ -32,7 +32,7 @@ class Verdict(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class PanelResult:
+class GroupResult:
     """Rates of R observers taken together; all rates in [0, 1].
 
     Attributes:
@@ -58,7 +58,7 @@ class PanelResult:
     alpha: float = 0.05
 
 
-def judge_panel(rates: Sequence[float], margin: float = 0.10, alpha: float = 0.05) -> PanelResult:
+def group_result(rates: Sequence[float], margin: float = 0.10, alpha: float = 0.05) -> GroupResult:
     """Mean, spread, intervals and verdict of a panel.
 
     Args:
@@ -78,13 +78,13 @@ def judge_panel(rates: Sequence[float], margin: float = 0.10, alpha: float = 0.0
         raise TuringError(f"a level of {alpha}", where="panel", todo="Register one such as 0.05.")
     mean, population = float(values.mean()), float(values.std())
     if values.size == 1:
-        return PanelResult(mean, None, population, None, None, margin, Verdict.INCONCLUSIVE, 1, alpha)
+        return GroupResult(mean, None, population, None, None, margin, Verdict.INCONCLUSIVE, 1, alpha)
     sd = float(values.std(ddof=1))
     wide, narrow = (_t_interval(mean, sd, values.size, confidence) for confidence in (1 - alpha, 1 - 2 * alpha))
     different = wide.low > CHANCE or wide.high < CHANCE
     equivalent = CHANCE - margin <= narrow.low and narrow.high <= CHANCE + margin
     verdict = _verdict(different, equivalent)
-    return PanelResult(mean, sd, population, wide, narrow, margin, verdict, int(values.size), alpha)
+    return GroupResult(mean, sd, population, wide, narrow, margin, verdict, int(values.size), alpha)
 
 
 def _verdict(different: bool, equivalent: bool) -> Verdict:
@@ -145,7 +145,7 @@ def exact_tost_range(n: int, margin: float, alpha: float = 0.05) -> tuple[int, i
     return (int(passing[0]), int(passing[-1])) if passing.size else None
 
 
-def panel_power(
+def group_power(
     observers: int, sd: float, margin: float, *, true_mean: float = CHANCE, studies: int = 20_000, seed: int = 0
 ) -> float:
     """Share of studies that would come out equivalent, observers' rates normal around a true mean.

@@ -8,7 +8,7 @@ import math
 from collections.abc import Mapping
 
 from vqganodip.statistics import Interval
-from vqganodip.turing.analysis.observer_group import PanelResult
+from vqganodip.turing.analysis.observer_group import GroupResult
 from vqganodip.turing.analysis.observer_results import ObserverResult
 from vqganodip.turing.analysis.results import StudyResults
 from vqganodip.turing.session.trial_columns import MISSING, UNBLINDED_COLUMNS
@@ -95,7 +95,7 @@ def _observer(one: ObserverResult) -> dict[str, str]:
     }
 
 
-def _panel(name: str, panel: PanelResult) -> dict[str, str]:
+def _panel(name: str, panel: GroupResult) -> dict[str, str]:
     return {
         "treatment": name,
         "observers": str(panel.observers),

@@ -15,7 +15,7 @@ import numpy as np
 from vqganodip.statistics import Interval, clopper_pearson
 from vqganodip.turing.analysis.agreement import counts_of, fleiss_kappa, gwet_ac1, krippendorff_alpha, pair_agreement
 from vqganodip.turing.analysis.observations import Observations, SessionAnswers, read_observations
-from vqganodip.turing.analysis.observer_group import PanelResult, judge_panel, panel_power, two_way_interval
+from vqganodip.turing.analysis.observer_group import GroupResult, group_power, group_result, two_way_interval
 from vqganodip.turing.analysis.observer_results import ObserverResult, observer_results
 from vqganodip.turing.analysis.trends import OverObservers, Trends, together, trends
 from vqganodip.turing.study.audit import AuditTable, read_audit
@@ -40,7 +40,7 @@ class Sensitivity:
     """
 
     name: str
-    panel: PanelResult | None
+    panel: GroupResult | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +151,7 @@ class StudyResults:
 
     observations: Observations = field(repr=False)
     observers: tuple[ObserverResult, ...]
-    panel: PanelResult
+    panel: GroupResult
     two_way: Interval | None
     naive: Interval
     overdispersion_p: float | None
@@ -192,7 +192,7 @@ def analyse(study: Study) -> StudyResults:
     alpha, margin = study.alpha, study.margin
     observers = observer_results(seen.sessions, margin, alpha)
     rates = [one.accuracy for one in observers]
-    panel = judge_panel(rates, margin, alpha)
+    panel = group_result(rates, margin, alpha)
     total = sum(one.answers.answered for one in observers)
     several = len(observers) > 1
     signals = [one.signal for one in observers if one.signal is not None]
@@ -211,7 +211,7 @@ def analyse(study: Study) -> StudyResults:
         images=_images(seen),
         timing=_timing(seen.sessions),
         audit=read_audit(study),
-        power=panel_power(panel.observers, panel.sd, margin) if panel.sd else None,
+        power=group_power(panel.observers, panel.sd, margin) if panel.sd else None,
         observers_needed=_needed(panel.sd, margin) if panel.sd else None,
         believed_share=tuple(str(one.record["debrief"].get("share_of_fakes", "n/a")) for one in seen.sessions),
     )
@@ -232,7 +232,7 @@ def _sensitivity(seen: Observations, observers: Sequence[ObserverResult]) -> lis
     margin, alpha = seen.study.margin, seen.study.alpha
 
     def judged(name: str, rates: Sequence[float]) -> Sensitivity:
-        return Sensitivity(name, judge_panel(rates, margin, alpha) if rates else None)
+        return Sensitivity(name, group_result(rates, margin, alpha) if rates else None)
 
     found = [
         judged("answers that are missing left out (primary)", [one.accuracy for one in observers]),
@@ -314,4 +314,4 @@ def _timing(sessions: Sequence[SessionAnswers]) -> Timing:
 def _needed(sd: float, margin: float) -> int | None:
     """Smallest panel with a power of .8, to the observer up to 10 and in fives beyond; None above 100."""
     sizes = [*range(2, 11), *range(15, _LARGEST_PANEL + 1, 5)]
-    return next((size for size in sizes if panel_power(size, sd, margin, studies=5000) >= 0.8), None)
+    return next((size for size in sizes if group_power(size, sd, margin, studies=5000) >= 0.8), None)

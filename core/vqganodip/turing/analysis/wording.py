@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from vqganodip.statistics import Interval
-from vqganodip.turing.analysis.observer_group import PanelResult, Verdict
+from vqganodip.turing.analysis.observer_group import GroupResult, Verdict
 from vqganodip.turing.analysis.results import StudyResults
 
 __all__ = [
@@ -80,7 +80,7 @@ def early_stop(results: StudyResults) -> str:
     return f"unblinded after {act['finished']} of {act['planned']} planned sessions: {act['reason']}"
 
 
-def verdict_words(panel: PanelResult) -> str:
+def verdict_words(panel: GroupResult) -> str:
     """The one sentence that may be said about a panel, with what it follows from."""
     wide, narrow = _level(1 - panel.alpha), _level(1 - 2 * panel.alpha)
     margin = f"{50 - 100 * panel.margin:g} to {50 + 100 * panel.margin:g} %"

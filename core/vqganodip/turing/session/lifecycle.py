@@ -16,7 +16,7 @@ from vqganodip import __version__
 from vqganodip.errors import TuringError
 from vqganodip.turing.session.journal import Journal, read_journal
 from vqganodip.turing.session.outputs import finish
-from vqganodip.turing.session.sealed_plan import Sitting, open_sitting, plan_bytes, session_key_bytes
+from vqganodip.turing.session.sealed_plan import SealedSession, open_sealed_session, plan_bytes, session_key_bytes
 from vqganodip.turing.session.state_machine import ResumePoint, SessionPlan, Trial
 from vqganodip.turing.session.trial_columns import MISSING
 from vqganodip.turing.study.audit import read_audit
@@ -27,7 +27,7 @@ from vqganodip.turing.study.trial_order import ORDER_ALGORITHM, List, plan_trial
 
 __all__ = [
     "MAX_GAP_S",
-    "Sitting",
+    "SealedSession",
     "find_unfinished",
     "finish",
     "keys_of",
@@ -69,7 +69,7 @@ def seal(
     utc: str,
     git_commit: str = "n/a",
     restart_reason: str = "",
-) -> Sitting:
+) -> SealedSession:
     """Fixes everything about a session before it begins, and commits to it.
 
     Args:
@@ -128,20 +128,20 @@ def seal(
         journal.write("plan", sync=True, utc=utc, plan_sha256=digest, key_sha256=about["key_sha256"])
     finally:
         journal.close()
-    return open_sitting(study, files)
+    return open_sealed_session(study, files)
 
 
-def open_sittings(study: Study) -> list[Sitting]:
+def open_sittings(study: Study) -> list[SealedSession]:
     """Every sitting, by participant and session."""
-    return [open_sitting(study, files) for files in study.sessions()]
+    return [open_sealed_session(study, files) for files in study.sessions()]
 
 
-def find_unfinished(study: Study) -> list[Sitting]:
+def find_unfinished(study: Study) -> list[SealedSession]:
     """Sittings that neither ended nor were ended, by participant."""
     return [sitting for sitting in open_sittings(study) if not sitting.ended]
 
 
-def resume(sitting: Sitting, now_utc: str, max_gap_s: float = MAX_GAP_S) -> ResumePoint:
+def resume(sitting: SealedSession, now_utc: str, max_gap_s: float = MAX_GAP_S) -> ResumePoint:
     """Where a session goes on whose program died. The trial in hand is lost: it was seen, so it is not shown again.
 
     Args:
@@ -193,7 +193,7 @@ def _may_sit(study: Study, participant: str, session_id: str, restart_reason: st
         raise TuringError(
             f"there is a session {session_id} of {participant}", where=study.folder, todo="Give a new session id."
         )
-    if any(open_sitting(study, files).ended == "final" for files in before):
+    if any(open_sealed_session(study, files).ended == "final" for files in before):
         raise TuringError(f"{participant} has finished a session", where=study.folder, todo="Give another number.")
 
 

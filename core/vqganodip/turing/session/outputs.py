@@ -11,7 +11,7 @@ import numpy as np
 
 from vqganodip.errors import TuringError
 from vqganodip.turing.session.bids_events import events_sidecar, events_tsv
-from vqganodip.turing.session.sealed_plan import Sitting
+from vqganodip.turing.session.sealed_plan import SealedSession
 from vqganodip.turing.session.trial_columns import MISSING, SCHEMA_VERSION, TRIAL_COLUMNS
 from vqganodip.turing.session.trial_table import FRAME_COLUMNS, frame_rows, table_bytes, trial_rows
 from vqganodip.turing.study.questions import concerns
@@ -25,7 +25,7 @@ MISSING_SHARE: Final = 0.05
 DERIVED: Final = ("trials.csv", "frames.csv", "events.tsv", "events.json", "session.json")
 
 
-def finish(sitting: Sitting) -> Mapping[str, str]:
+def finish(sitting: SealedSession) -> Mapping[str, str]:
     """Writes ``trials.csv``, ``frames.csv``, ``events.tsv`` with its sidecar, ``session.json``, ``checksums.sha256``.
 
     May be called at any time, and again: the same journal gives the same bytes.
@@ -60,7 +60,7 @@ def finish(sitting: Sitting) -> Mapping[str, str]:
     return hashes
 
 
-def session_record(sitting: Sitting, rows: Sequence[Mapping[str, str]]) -> dict[str, Any]:
+def session_record(sitting: SealedSession, rows: Sequence[Mapping[str, str]]) -> dict[str, Any]:
     """What ``session.json`` holds: registration, plan, conditions, what happened, and how well the times were kept."""
     study, journal = sitting.study, sitting.read_journal()
     events = journal.events

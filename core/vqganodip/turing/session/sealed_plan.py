@@ -24,14 +24,21 @@ from vqganodip.turing.study.study import Study
 from vqganodip.turing.study.study_folder import SessionFiles, json_bytes
 from vqganodip.turing.study.trial_order import Truth
 
-__all__ = ["SESSION_KEY_COLUMNS", "SessionKey", "Sitting", "open_sitting", "plan_bytes", "session_key_bytes"]
+__all__ = [
+    "SESSION_KEY_COLUMNS",
+    "SessionKey",
+    "SealedSession",
+    "open_sealed_session",
+    "plan_bytes",
+    "session_key_bytes",
+]
 
 FORMAT: Final = 1
 SESSION_KEY_COLUMNS: Final = ("stimulus_id", "truth", "board_id", "seed")
 
 
 @dataclass(frozen=True, slots=True)
-class Sitting:
+class SealedSession:
     """One participant's sealed session.
 
     Attributes:
@@ -142,7 +149,7 @@ def plan_bytes(plan: SessionPlan, about: Mapping[str, Any]) -> bytes:
     )
 
 
-def open_sitting(study: Study, files: SessionFiles) -> Sitting:
+def open_sealed_session(study: Study, files: SessionFiles) -> SealedSession:
     """Opens a sealed sitting.
 
     Raises:
@@ -157,7 +164,7 @@ def open_sitting(study: Study, files: SessionFiles) -> Sitting:
             tuple(Trial(**trial) for trial in about.pop("trials")),
             about.pop("keys"),
         )
-        sitting = Sitting(
+        sitting = SealedSession(
             study=study,
             files=files,
             plan=plan,

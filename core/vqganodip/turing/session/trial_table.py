@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from vqganodip.turing.session.sealed_plan import Sitting
+from vqganodip.turing.session.sealed_plan import SealedSession
 from vqganodip.turing.session.state_machine import Trial
 from vqganodip.turing.session.trial_columns import MISSING, SCHEMA_VERSION
 
@@ -56,7 +56,7 @@ class Exposure:
         return float(self.events[name][name]) if name in self.events else None
 
 
-def exposures(sitting: Sitting) -> list[Exposure]:
+def exposures(sitting: SealedSession) -> list[Exposure]:
     """Every exposure of the session, practice included, in the order of the journal."""
     plans = {(trial.block == 0, trial.index): trial for trial in (*sitting.plan.practice, *sitting.plan.trials)}
     found: list[Exposure] = []
@@ -87,7 +87,7 @@ def exposures(sitting: Sitting) -> list[Exposure]:
     return found
 
 
-def trial_rows(sitting: Sitting) -> list[dict[str, str]]:
+def trial_rows(sitting: SealedSession) -> list[dict[str, str]]:
     """The rows of ``trials.csv``: see :data:`~vqganodip.turing.session.trial_columns.TRIAL_COLUMNS`."""
     found = exposures(sitting)
     return [
@@ -100,7 +100,7 @@ def trial_rows(sitting: Sitting) -> list[dict[str, str]]:
     ]
 
 
-def frame_rows(sitting: Sitting) -> list[dict[str, str]]:
+def frame_rows(sitting: SealedSession) -> list[dict[str, str]]:
     """Two rows per exposure: how long the frames took in which the image came and went."""
     rows = []
     for one in exposures(sitting):
@@ -128,7 +128,7 @@ def table_bytes(rows: Iterable[Mapping[str, str]], columns: Sequence[str], delim
     return text.getvalue().encode()
 
 
-def _identity(sitting: Sitting) -> dict[str, str]:
+def _identity(sitting: SealedSession) -> dict[str, str]:
     about = sitting.about
     return {
         "schema_version": SCHEMA_VERSION,
@@ -147,7 +147,7 @@ def _phase(one: Exposure) -> tuple[str, str]:
     return ("test", str(one.trial.index + 1)) if one.trial.block else ("practice", MISSING)
 
 
-def _position(sitting: Sitting, one: Exposure) -> dict[str, str]:
+def _position(sitting: SealedSession, one: Exposure) -> dict[str, str]:
     phase, index = _phase(one)
     first = sitting.plan.protocol.break_after if one.trial.block == 2 else 0
     return {
@@ -161,7 +161,7 @@ def _position(sitting: Sitting, one: Exposure) -> dict[str, str]:
     }
 
 
-def _stimulus(sitting: Sitting, one: Exposure) -> dict[str, str]:
+def _stimulus(sitting: SealedSession, one: Exposure) -> dict[str, str]:
     preflight = sitting.about["preflight"]
     return {
         "stimulus_id": one.trial.stimulus,
@@ -189,7 +189,7 @@ def _answer(one: Exposure) -> dict[str, str]:
     }
 
 
-def _timing(found: Sequence[Exposure], place: int, sitting: Sitting) -> dict[str, str]:
+def _timing(found: Sequence[Exposure], place: int, sitting: SealedSession) -> dict[str, str]:
     one, protocol = found[place], sitting.plan.protocol
     before = found[place - 1] if place and found[place - 1].run == one.run else None
     following = found[place + 1] if place + 1 < len(found) and found[place + 1].run == one.run else None

@@ -11,7 +11,7 @@ from typing import Any, Final
 from vqganodip.errors import TuringError
 from vqganodip.turing.session.journal import Journal, read_journal
 from vqganodip.turing.session.outputs import finish
-from vqganodip.turing.session.sealed_plan import Sitting, open_sitting
+from vqganodip.turing.session.sealed_plan import SealedSession, open_sealed_session
 from vqganodip.turing.session.trial_columns import MISSING, UNBLINDED_COLUMNS
 from vqganodip.turing.session.trial_table import table_bytes, trial_rows
 from vqganodip.turing.study.study import Study
@@ -25,12 +25,12 @@ HELD_OUT: Final = "held-out"
 
 def finished_sessions(study: Study) -> int:
     """Sittings that ran to their end."""
-    return sum(open_sitting(study, files).ended == "final" for files in study.sessions())
+    return sum(open_sealed_session(study, files).ended == "final" for files in study.sessions())
 
 
 def may_unblind(study: Study) -> bool:
     """Whether every planned session is done, and none is still open."""
-    sittings = [open_sitting(study, files) for files in study.sessions()]
+    sittings = [open_sealed_session(study, files) for files in study.sessions()]
     done = sum(sitting.ended == "final" for sitting in sittings)
     return done >= study.participants_planned and all(sitting.ended for sitting in sittings)
 
@@ -50,7 +50,7 @@ def unblind(study: Study, by: str, reason: str = "", *, utc: str | None = None) 
         TuringError: Planned sessions are missing and no reason is given, nobody is named, a key is not the one that was
             committed to, or a file cannot be written.
     """
-    sittings = [open_sitting(study, files) for files in study.sessions()]
+    sittings = [open_sealed_session(study, files) for files in study.sessions()]
     if not study.unblinded:
         if not by.strip():
             raise TuringError("nobody is named", where=study.folder, todo="Say who opens the truth.")
@@ -88,7 +88,7 @@ def unblind(study: Study, by: str, reason: str = "", *, utc: str | None = None) 
     return study
 
 
-def unblinded_rows(sitting: Sitting) -> list[dict[str, str]]:
+def unblinded_rows(sitting: SealedSession) -> list[dict[str, str]]:
     """The rows of a session with their truth.
 
     Raises:
@@ -154,7 +154,7 @@ def withdrawn(study: Study) -> Sequence[str]:
     return [str(event["participant"]) for event in events]
 
 
-def _hash_of(sitting: Sitting) -> str:
+def _hash_of(sitting: SealedSession) -> str:
     path = sitting.files.journal
     return hashlib.sha256(path.read_bytes()).hexdigest() if path.exists() else MISSING
 

@@ -92,7 +92,7 @@ def audit(study: Study, progress: Callable[[int, int], None] | None = None) -> A
 
     Args:
         study: Prepared.
-        progress: Told how many stimuli are done, of how many.
+        progress: Called with how many stimuli are done, of how many.
 
     Raises:
         TuringError: A stimulus cannot be read, or the key is not the one that was committed to.

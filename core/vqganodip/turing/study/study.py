@@ -129,7 +129,7 @@ class Study:
         """Reads every stimulus against its hash, so that nothing can be found wrong in the middle of a session.
 
         Args:
-            progress: Told how many are done, of how many.
+            progress: Called with how many are done, of how many.
 
         Raises:
             TuringError: A file is missing or was changed; the message names it.
@@ -185,7 +185,7 @@ def prepare_study(
         participants_planned: 1 and more.
         model_id: Names the bundle.
         excluded: Names or hashes of images that could not be chosen.
-        progress: Told how many boards are done, and the name of the last.
+        progress: Called with how many boards are done, and the name of the last.
 
     Raises:
         TuringError: A value that makes no sense, images of different sizes, a board twice, too few boards, or a

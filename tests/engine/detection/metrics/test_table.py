@@ -26,7 +26,7 @@ from vqganodip.detection.metrics.table import (
     metric_of,
 )
 from vqganodip.detection.patches import PatchDistances
-from vqganodip.detection.segmentation_map import FOREIGN_SCORES, foreign_scores
+from vqganodip.detection.segmentation_map import FOREIGN_SCORES, segmentation_scores
 from vqganodip.errors import ScoringError
 from vqganodip.inspection.literal_procedure import literal_aggregates, literal_candidates, literal_patch_metrics
 from vqganodip.records import Weighting
@@ -59,7 +59,7 @@ def make_inputs(original, reconstruction, choice=SMALL, *, additions=True, ignor
         golden=difference * 20 if additions else None,
         excess=difference * 10 if additions else None,
         latent=dict.fromkeys(LATENT_SCORES, float(difference.mean())) if additions else None,
-        foreign=foreign_scores(np.log(difference[::4, ::4] + 1e-3), 4) if additions else None,
+        foreign=segmentation_scores(np.log(difference[::4, ::4] + 1e-3), 4) if additions else None,
         local=additions,
         ignore=ignore,
         p=choice.p,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from vqganodip.neural.trainers.component_anomalies import MISHAPS, WholePart, find_parts, mishap, settle
+from vqganodip.neural.trainers.component_anomalies import MISHAPS, Component, component_anomaly, find_components, settle
 from vqganodip.neural.trainers.segmentation_batches import BoardCrops, FalseAlarms
 from vqganodip.types import Box, Image, Map
 
@@ -31,45 +31,47 @@ def spread() -> Map:
 
 
 def test_that_parts_are_found_whole_by_what_varies_at_their_edges() -> None:
-    chip, joint = find_parts(spread())
+    chip, joint = find_components(spread())
     assert (chip.box, joint.box) == (CHIP, JOINT)
     assert chip.outline.shape == chip.size == (14, 30)
     assert chip.outline.all()
 
 
 def test_that_a_product_that_does_not_vary_has_no_parts() -> None:
-    assert find_parts(np.full((64, 64, 3), 5, np.float32)) == ()
+    assert find_components(np.full((64, 64, 3), 5, np.float32)) == ()
 
 
 @pytest.mark.parametrize("kind", [*MISHAPS, "exchanged"])
 def test_that_a_mishap_changes_the_part_and_nothing_far_from_it(kind: str) -> None:
-    image, parts = board(), find_parts(spread())
+    image, parts = board(), find_components(spread())
     for seed in range(5):
-        changed = mishap(image, parts[0], np.random.default_rng(seed), image, parts, kind)
+        changed = component_anomaly(image, parts[0], np.random.default_rng(seed), image, parts, kind)
         differs = np.abs(changed.astype(int) - image).max(axis=2)
         assert (differs > 12).sum() >= 12, seed
         assert not differs[100:].any()
         assert not differs[:, 110:].any()
-    again = mishap(image, parts[0], np.random.default_rng(4), image, parts, kind)
+    again = component_anomaly(image, parts[0], np.random.default_rng(4), image, parts, kind)
     assert (again == changed).all()
 
 
 def test_that_a_settled_part_differs_less_than_one_that_something_happened_to() -> None:
-    image, parts = board(), find_parts(spread())
+    image, parts = board(), find_components(spread())
 
     def change(other: Image) -> float:
         return float(np.abs(other.astype(int) - image).mean())
 
     settled = [change(settle(image, parts[0], np.random.default_rng(seed))) for seed in range(20)]
-    turned = [change(mishap(image, parts[0], np.random.default_rng(s), image, parts, "turned")) for s in range(20)]
+    turned = [
+        change(component_anomaly(image, parts[0], np.random.default_rng(s), image, parts, "turned")) for s in range(20)
+    ]
     assert np.median(settled) < 0.6 * np.median(turned)
 
 
 def test_that_a_part_at_the_edge_of_a_crop_is_taken_as_well() -> None:
     image = board()
-    corner = WholePart(Box(0, 0, 12, 8), np.ones((8, 12), bool))
+    corner = Component(Box(0, 0, 12, 8), np.ones((8, 12), bool))
     for kind in [*MISHAPS, "exchanged"]:
-        assert mishap(image, corner, np.random.default_rng(1), image, (corner,), kind).shape == image.shape
+        assert component_anomaly(image, corner, np.random.default_rng(1), image, (corner,), kind).shape == image.shape
 
 
 def test_that_batches_say_where_something_was_put_and_where_that_is_not_certain() -> None:

@@ -6,11 +6,11 @@ import numpy as np
 import pytest
 import torch
 
-from vqganodip.detection.segmentation_map import foreign_scores, known_board, probability_map
+from vqganodip.detection.segmentation_map import known_board, probability_map, segmentation_scores
 from vqganodip.errors import TrainingError
 from vqganodip.neural.inference import NetworkSession, for_inference
-from vqganodip.neural.networks.segmentation import ForeignNet, filled, foreign_inputs, position_grid, widened
-from vqganodip.neural.trainers.segmentation_trainer import ForeignTrainingStep, train_foreign_net
+from vqganodip.neural.networks.segmentation import SegmentationNet, filled, position_grid, segmentation_inputs, widened
+from vqganodip.neural.trainers.segmentation_trainer import SegmentationTrainingStep, train_segmentation_net
 from vqganodip.neural.trainers.synthetic_anomalies import corrupt, part_boxes
 from vqganodip.types import Box, Image
 
@@ -22,19 +22,19 @@ def boards(count: int, seed: int = 0) -> list[Image]:
     return [np.clip(pattern + rng.normal(0, 4, pattern.shape), 0, 255).astype(np.uint8) for _ in range(count)]
 
 
-def trained(images: list[Image], steps: int, seed: int = 0) -> ForeignNet:
+def trained(images: list[Image], steps: int, seed: int = 0) -> SegmentationNet:
     mean, scale = np.mean(images, axis=0, dtype=np.float32), np.full(images[0].shape, 5, np.float32)
-    *progress, net = train_foreign_net(images, mean, scale, seed=seed, steps=steps)
-    assert isinstance(net, ForeignNet)
-    assert [step.step for step in progress if isinstance(step, ForeignTrainingStep)] == list(range(1, steps + 1))
+    *progress, net = train_segmentation_net(images, mean, scale, seed=seed, steps=steps)
+    assert isinstance(net, SegmentationNet)
+    assert [step.step for step in progress if isinstance(step, SegmentationTrainingStep)] == list(range(1, steps + 1))
     return net
 
 
 @torch.inference_mode()
-def odds(net: ForeignNet, image: Image, images: list[Image]) -> np.ndarray:
+def odds(net: SegmentationNet, image: Image, images: list[Image]) -> np.ndarray:
     z = (image.astype(np.float32) - np.mean(images, axis=0, dtype=np.float32)) / np.float32(5)
     known = known_board(np.mean(images, axis=0, dtype=np.float32), np.full(image.shape, 5, np.float32))
-    return np.asarray(net(*foreign_inputs(image, z, known))[0, 0])
+    return np.asarray(net(*segmentation_inputs(image, z, known))[0, 0])
 
 
 def test_that_a_foreign_spot_stands_out_after_a_short_training() -> None:
@@ -58,11 +58,11 @@ def test_that_steps_and_seed_decide_the_network() -> None:
 
 
 def test_that_boards_of_any_size_are_taken() -> None:
-    net = ForeignNet(position_grid((70, 100))).eval()
+    net = SegmentationNet(position_grid((70, 100))).eval()
     image = np.zeros((70, 100, 3), np.uint8)
     assert odds(net, image, [image]).shape == (24, 32)
     with pytest.raises(TrainingError, match="32 px"):
-        next(train_foreign_net([image[:20]], np.zeros((20, 100, 3)), np.ones((20, 100, 3)), seed=0, steps=1))
+        next(train_segmentation_net([image[:20]], np.zeros((20, 100, 3)), np.ones((20, 100, 3)), seed=0, steps=1))
 
 
 def test_that_the_map_lies_where_the_cells_are() -> None:
@@ -79,14 +79,14 @@ def test_that_the_map_lies_where_the_cells_are() -> None:
 def test_that_scores_are_those_of_the_highest_cells_that_count() -> None:
     cells = np.full((10, 10), -30, np.float32)
     cells[0, 0], cells[9, 9], cells[5, 5] = 6, 2, 1
-    scores = foreign_scores(cells, 4)
+    scores = segmentation_scores(cells, 4)
     assert scores["max"] == 6
     assert scores["top5"] == pytest.approx((6 + 2 + 1 - 60) / 5)
     assert scores["mass"] == pytest.approx(np.log1p(sum(1 / (1 + np.exp(-v)) for v in (6, 2, 1))), rel=1e-6)
     ignore = np.zeros((40, 40), bool)
     ignore[1, 2] = True
-    assert foreign_scores(cells, 4, ignore)["max"] == 2
-    assert foreign_scores(cells, 4, np.ones((40, 40), bool))["max"] == -30
+    assert segmentation_scores(cells, 4, ignore)["max"] == 2
+    assert segmentation_scores(cells, 4, np.ones((40, 40), bool))["max"] == -30
 
 
 def test_that_parts_are_found_on_a_golden_board_and_corruptions_fall_on_them() -> None:
@@ -110,8 +110,8 @@ def test_that_a_board_of_one_colour_has_no_parts() -> None:
 def test_that_a_network_of_before_goes_on_as_it_was_when_it_is_first_given_the_golden_board() -> None:
     images = boards(3)
     torch.manual_seed(0)
-    old = ForeignNet(position_grid((64, 96)), knows=False).eval()
-    again, wider = filled(old.state_dict()), ForeignNet(position_grid((64, 96))).eval()
+    old = SegmentationNet(position_grid((64, 96)), knows=False).eval()
+    again, wider = filled(old.state_dict()), SegmentationNet(position_grid((64, 96))).eval()
     wider.load_state_dict(widened(old.state_dict()))
     assert not again.knows
     assert np.array_equal(odds(old, images[0], images), odds(again.eval(), images[0], images))
@@ -122,18 +122,18 @@ def test_that_a_training_begins_with_the_weights_that_it_is_given() -> None:
     images = boards(3)
     mean, scale = np.mean(images, axis=0, dtype=np.float32), np.full(images[0].shape, 5, np.float32)
     first = trained(images, 30)
-    *_, second = train_foreign_net(images, mean, scale, seed=1, steps=1, start=first.state_dict())
-    assert isinstance(second, ForeignNet)
+    *_, second = train_segmentation_net(images, mean, scale, seed=1, steps=1, start=first.state_dict())
+    assert isinstance(second, SegmentationNet)
     assert odds(second, images[0], images) == pytest.approx(odds(first, images[0], images), abs=0.5)
     with pytest.raises(TrainingError, match="boards of this size"):
-        next(train_foreign_net([i[:32, :32] for i in images], mean[:32, :32], scale[:32, :32], seed=0, steps=1,
+        next(train_segmentation_net([i[:32, :32] for i in images], mean[:32, :32], scale[:32, :32], seed=0, steps=1,
                                start=first.state_dict()))  # fmt: skip
 
 
 def test_that_a_second_look_can_only_raise_the_odds_and_no_look_is_lost() -> None:
     images = boards(3)
     torch.manual_seed(0)
-    net = ForeignNet(position_grid((64, 96)))
+    net = SegmentationNet(position_grid((64, 96)))
     torch.nn.init.normal_(net.out.weight)
     session = NetworkSession(None, None, None, None, for_inference(net))  # type: ignore[arg-type]
     mean, scale = np.mean(images, axis=0, dtype=np.float32), np.full(images[0].shape, 5, np.float32)

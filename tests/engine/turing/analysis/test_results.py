@@ -20,7 +20,7 @@ from locations import ENGINE
 from vqganodip.errors import TuringError
 from vqganodip.reports.turing_report import write_turing_report
 from vqganodip.turing.analysis.bids_dataset import export_bids
-from vqganodip.turing.analysis.observer_group import Verdict, judge_panel
+from vqganodip.turing.analysis.observer_group import Verdict, group_result
 from vqganodip.turing.analysis.observer_results import outlier_z
 from vqganodip.turing.analysis.results import StudyResults, analyse
 from vqganodip.turing.analysis.wording import methods_paragraph, planner_words, verdict_words
@@ -146,7 +146,7 @@ def test_that_missing_answers_are_left_out_counted_wrong_and_counted_right(tmp_p
 
 def test_that_the_verdict_has_one_sentence_for_each_outcome() -> None:
     said = {
-        verdict: verdict_words(judge_panel(rates))
+        verdict: verdict_words(group_result(rates))
         for verdict, rates in {
             Verdict.EQUIVALENT: (0.50, 0.52, 0.48, 0.51, 0.49),
             Verdict.DIFFERENT: (0.80, 0.82, 0.78, 0.81),
@@ -159,8 +159,8 @@ def test_that_the_verdict_has_one_sentence_for_each_outcome() -> None:
     assert "different and equivalent" in said[Verdict.BOTH]
     assert "no evidence that the images cannot be told apart" in said[Verdict.INCONCLUSIVE]
     assert all("not significant" not in words for words in said.values())
-    assert "labels are exchanged" in verdict_words(judge_panel((0.20, 0.22, 0.18, 0.21)))
-    assert "one observer" in verdict_words(judge_panel((0.6,)))
+    assert "labels are exchanged" in verdict_words(group_result((0.20, 0.22, 0.18, 0.21)))
+    assert "one observer" in verdict_words(group_result((0.6,)))
 
 
 def test_that_the_planner_says_before_the_study_that_five_such_observers_are_too_few() -> None:

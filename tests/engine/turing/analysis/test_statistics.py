@@ -13,8 +13,8 @@ from vqganodip.turing.analysis.agreement import counts_of, fleiss_kappa, gwet_ac
 from vqganodip.turing.analysis.observer_group import (
     Verdict,
     exact_tost_range,
-    judge_panel,
-    panel_power,
+    group_power,
+    group_result,
     two_way_interval,
 )
 from vqganodip.turing.analysis.rates import Answers, signal_detection
@@ -52,7 +52,7 @@ def test_that_holm_corrects_downwards() -> None:
 
 
 def test_that_the_five_rates_of_the_paper_prove_nothing_and_both_deviations_are_named() -> None:
-    found = judge_panel(PAPER)
+    found = group_result(PAPER)
     assert 100 * found.mean == pytest.approx(59.8)
     assert 100 * found.sd_population == pytest.approx(13.91, abs=0.005)
     assert found.sd is not None
@@ -71,12 +71,12 @@ def test_that_the_five_rates_of_the_paper_prove_nothing_and_both_deviations_are_
     ],
 )
 def test_that_the_verdict_follows_from_the_intervals(rates: tuple[float, ...], verdict: Verdict) -> None:
-    assert judge_panel(rates).verdict is verdict
+    assert group_result(rates).verdict is verdict
 
 
 def test_that_guessing_panels_are_called_different_in_one_of_twenty() -> None:
     rng = np.random.default_rng(0)
-    verdicts = [judge_panel(rng.binomial(100, 0.5, 5) / 100).verdict for _ in range(2000)]
+    verdicts = [group_result(rng.binomial(100, 0.5, 5) / 100).verdict for _ in range(2000)]
     different = np.mean([v in (Verdict.DIFFERENT, Verdict.BOTH) for v in verdicts])
     equivalent = np.mean([v in (Verdict.EQUIVALENT, Verdict.BOTH) for v in verdicts])
     assert different == pytest.approx(0.05, abs=0.015)
@@ -87,7 +87,7 @@ def test_that_panels_at_the_margin_are_seldom_called_equivalent() -> None:
     rng = np.random.default_rng(1)
 
     def share(rate: float) -> float:
-        verdicts = [judge_panel(rng.binomial(100, rate, 5) / 100).verdict for _ in range(2000)]
+        verdicts = [group_result(rng.binomial(100, rate, 5) / 100).verdict for _ in range(2000)]
         return float(np.mean([v in (Verdict.EQUIVALENT, Verdict.BOTH) for v in verdicts]))
 
     assert share(0.60) <= 0.06
@@ -104,7 +104,7 @@ def test_that_the_exact_range_of_one_observer_is_known() -> None:
     ("observers", "sd", "power"), [(5, 0.059, 0.85), (5, 0.155, 0.06), (10, 0.10, 0.80), (20, 0.155, 0.74)]
 )
 def test_that_the_planner_says_how_large_a_panel_must_be(observers: int, sd: float, power: float) -> None:
-    assert panel_power(observers, sd, 0.10) == pytest.approx(power, abs=0.02)
+    assert group_power(observers, sd, 0.10) == pytest.approx(power, abs=0.02)
 
 
 @pytest.mark.parametrize(
@@ -179,7 +179,7 @@ def test_that_one_answer_throughout_has_no_kappa_but_full_agreement() -> None:
 @pytest.mark.parametrize("rates", [(), (1.2,), (-0.1, 0.5)])
 def test_that_rates_outside_zero_and_one_are_errors(rates: tuple[float, ...]) -> None:
     with pytest.raises(TuringError):
-        judge_panel(rates)
+        group_result(rates)
 
 
 def test_that_counts_that_are_none_are_errors() -> None:
