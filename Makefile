@@ -42,6 +42,7 @@ lint: setup
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/python packaging/checks/links.py
 
 test: lint
 	QT_QPA_PLATFORM=offscreen GOMP_SPINCOUNT=1000 $(BIN)/pytest -m "not long"
@@ -51,15 +52,15 @@ test: lint
 test-long: setup
 	QT_QPA_PLATFORM=offscreen GOMP_SPINCOUNT=1000 $(BIN)/pytest -m long
 
-# The pictures in the documentation, by the tests that drive the window. About 10 minutes.
+# Every state of the window, light and dark, photographed by its tests into build/pictures. About 10 minutes.
 pictures: setup
-	QT_QPA_PLATFORM=offscreen VQGANODIP_PICTURES=resources/pictures $(BIN)/pytest -q tests/gui -m "long or not long" \
+	QT_QPA_PLATFORM=offscreen VQGANODIP_PICTURES=build/pictures $(BIN)/pytest -q tests/gui -m "long or not long" \
 	  -k "pictures or threshold or records or people or blind or rules or turing or model_page"
-	QT_QPA_PLATFORM=xcb VQGANODIP_PICTURES=resources/pictures xvfb-run -a -s "-screen 0 1366x768x24" \
+	QT_QPA_PLATFORM=xcb VQGANODIP_PICTURES=build/pictures xvfb-run -a -s "-screen 0 1366x768x24" \
 	  $(BIN)/pytest -q tests/gui/turing/test_session.py
 
 contact-sheet: setup
-	$(BIN)/python packaging/contact_sheet.py resources/pictures/boards.jpg
+	$(BIN)/python packaging/contact_sheet.py packaging/pictures/boards.jpg
 
 # The bundle of the demo line, from rendered boards alone: about two and a half hours on two idle cores. The boards it is judged by
 # have seeds that it never saw; the second set varies twice as much.

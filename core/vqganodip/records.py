@@ -47,7 +47,8 @@ class Verdict(StrEnum):
 class Weighting(StrEnum):
     """How a difference map is weighted: raw, times the mask (both the paper's), divided by the normal variation.
 
-    ``foreign`` is no difference: the probability that a pixel does not belong there (``neural/foreign.py``).
+    ``foreign`` is not a difference but the probability that a pixel is anomalous
+    (``neural/networks/segmentation.py``).
     """
 
     RAW = "raw"

@@ -103,7 +103,7 @@ COMPACT: Final = NetworkSettings(
 
 @dataclass(frozen=True, slots=True)
 class TrainingSettings:
-    """How a VQGAN is trained. Which preset takes which, and why, is said in ``neural/losses.py``.
+    """How a VQGAN is trained. Which preset takes which, and why, is said in ``neural/networks/losses.py``.
 
     Attributes:
         crop: Side of the training crops in pixels; 0 trains on whole images. Images narrower than that give less.

@@ -81,7 +81,7 @@ def auroc(scores: ArrayLike, labels: ArrayLike) -> float:
     The Mann-Whitney statistic of mid-ranks (Hanley and McNeil 1982), which is the area under the ROC curve.
 
     Raises:
-        ScoringError: As :func:`zfn_threshold`.
+        ScoringError: As ``scoring.threshold.zfn_threshold``.
     """
     s, y = _checked(scores, labels, "AUROC")
     _both_classes(y, "AUROC")

@@ -39,7 +39,7 @@ def say(text: str) -> None:
 
 
 def resident_mib(what: str) -> float:
-    """``VmRSS`` now, or ``VmHWM``, the most since :func:`forget_peak`."""
+    """``VmRSS`` now, or ``VmHWM``, the most since ``forget_peak``."""
     for line in Path("/proc/self/status").read_text().splitlines():
         if line.startswith(f"{what}:"):
             return int(line.split()[1]) / 1024

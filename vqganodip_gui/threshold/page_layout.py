@@ -1,4 +1,4 @@
-"""The widgets of the threshold page and where they stand; what they do is in ``pages/threshold_page.py``."""
+"""The widgets of the threshold page and where they stand; what they do is in ``threshold/page.py``."""
 
 from __future__ import annotations
 

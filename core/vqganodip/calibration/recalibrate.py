@@ -1,8 +1,8 @@
 """Judgments become calibration data, on purpose: boards that are settled beside those that the bundle was fitted on.
 
-Offered are boards that two people or quality have confirmed (``confirmed.py``), whose image is still the one that was
-inspected, and that the bundle has not seen yet. The bundle itself stays as it is: a copy is fitted anew, with its own
-identity, and says in itself which boards entered and who confirmed them.
+It offers boards that two people or quality have confirmed (``review/consensus.py``), whose image is still the one that
+was inspected, and that the bundle has not seen yet. The bundle itself does not change: a copy is fitted again under its
+own identity, and records which boards entered and who confirmed them.
 """
 
 from __future__ import annotations

@@ -92,7 +92,7 @@ class CalibrationResult:
 
 
 def open_calibration(folder: Path) -> CalibrationResult:
-    """As :func:`read_calibrated`, of the bundle in a folder."""
+    """As :func:`read_calibration`, of the bundle in a folder."""
     return read_calibration(open_bundle(folder))
 
 

@@ -72,7 +72,7 @@ class LocationIndex:
             rows.add(item.item_id, list(_places(judgment, item)))
 
     def memory(self, bundle_sha256: str, place: Box, leave_out: int | None = None) -> LocationHistory:
-        """What was judged at a place, as :func:`place_memory` counts it.
+        """What was judged at a place, as :func:`location_history` counts it.
 
         Args:
             bundle_sha256: Of the bundle that inspected the board.

@@ -33,9 +33,10 @@ class ReviewRules:
     Attributes:
         second_share: Share of judged boards that go to a second person, blind; in [0, 1].
         probe_rate: Hidden probes per board that an operator judges; in [0, 0.5].
-        verdict_first: Score, boxes and difference are hidden until the first judgment is kept.
-        alarm_false_calls: Share of false calls over the last boards that raises an alarm (``alarms.py``); 0: none.
-        alarm_defects: The same of boards judged NG.
+        verdict_first: Score, boxes and difference are hidden until the first judgment is stored.
+        alarm_false_calls: Share of false calls among the last boards that raises an alarm
+            (``review/process_alarms.py``); 0 for none.
+        alarm_defects: The same for boards judged NG.
         seed: Of the draws.
         second_since: Boards first judged up to this record are not drawn for a second opinion.
         probe_since: Judgments up to this record call for no probe.

@@ -164,7 +164,7 @@ def fit_composite(
         seed: Same seed, same machine: same result, whatever ``n_jobs``.
         progress: Called between fits; an exception that it raises stops the work and comes out here.
         n_jobs: Processes.
-        memory: What an earlier, stopped call with the same arguments has found; see ``search_memory.py``.
+        memory: What an earlier, stopped call with the same arguments has found; see ``scoring/search_cache.py``.
 
     Returns:
         The composite with the classifier of highest ZFN accuracy; ties go to the higher AUROC, then to table order.

@@ -3,9 +3,9 @@
     panels/<first two digits>/<key>/original.png  reconstruction.png  raw.png
         [weighted.png  standardised.png  foreign.png]  small.png
 
-A very large original is kept in tiles instead (``tiles.py``). ``small.png`` is for lists. A folder appears whole or not
-at all: it is written beside its place and renamed. Panels can be made again from the image and the bundle, so they are
-not forced onto the disk; every read checks the checksums inside the files.
+A very large original is stored in tiles instead (``store/tile_pyramid.py``). ``small.png`` is for lists. A folder
+appears whole or not at all: it is written under a temporary name and renamed. Panels can be computed again from the
+image and the bundle, so they are not synced to disk; every read checks the checksums inside the files.
 """
 
 from __future__ import annotations

@@ -67,7 +67,7 @@ def build_bundle(
 ) -> Iterator[BuildEvent]:
     """Trains a bundle on the normal images of a data set (method, steps 1 and 2).
 
-    Beside the bundle lies its run folder (``neural/run_folder.py``) with checkpoints, tables and pictures.
+    Beside the bundle lies its run folder (``neural/trainers/run_folder.py``) with checkpoints, tables and pictures.
 
     Args:
         dataset: Only its ``train`` and ``mask`` images are used; the labelled ones are for the calibration.

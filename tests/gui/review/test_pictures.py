@@ -1,6 +1,6 @@
 """The pictures of the documentation: every state of the review, light and dark, on rendered boards and the real engine.
 
-    VQGANODIP_PICTURES=resources/pictures pytest -m long tests/gui/review/test_pictures.py
+    VQGANODIP_PICTURES=build/pictures pytest -m long tests/gui/review/test_pictures.py
 
 Without the variable they are made all the same, and looked at only for being there.
 """

@@ -1,6 +1,6 @@
 """The pictures of the model page: a training on rendered boards from the folder to the model in use, light and dark.
 
-    VQGANODIP_PICTURES=resources/pictures pytest -m long tests/gui/training/test_pictures.py
+    VQGANODIP_PICTURES=build/pictures pytest -m long tests/gui/training/test_pictures.py
 
 And while it goes on, how long the window is away from its user at most.
 """

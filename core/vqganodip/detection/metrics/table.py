@@ -314,7 +314,7 @@ class MetricInputs:
         golden: float32 H×W, :meth:`PixelStatistics.z_map` of the original; None without a golden board.
         excess: float32 H×W, :meth:`NormalSpread.excess` of the difference map; None without it.
         latent: :meth:`LatentStatistics.scores` of the latents; None without a latent board.
-        foreign: :func:`foreign_scores` of the log odds; None without a foreign network.
+        foreign: ``segmentation_map.segmentation_scores`` of the log odds; None without a foreign network.
         local: Measure the difference relative to its surroundings (products in free position).
         ignore: bool H×W, True where pixels count in no map. ORB and the networks see the whole board.
         p: Pixels of ``top``.

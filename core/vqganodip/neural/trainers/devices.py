@@ -51,7 +51,7 @@ class _Bfloat16(Precision):
 
 
 class _OneMachine(ClusterEnvironment):
-    """Processes of one machine that were started by :func:`open_team`."""
+    """Processes of one machine that were started by :func:`open_process_group`."""
 
     def __init__(self, rank: int, world: int, port: int) -> None:
         self._rank, self._world, self._port = rank, world, port
