@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import Final
 
 from vqganodip.cli.progress import StageBars
+from vqganodip.inspection.events import BoardDone, BoardFailed
 from vqganodip.records import Verdict
 from vqganodip_gui.i18n import formatting
 from vqganodip_gui.services import inspection_service as service
@@ -45,24 +46,25 @@ class UnattendedProgress:
         match event:
             case service.EngineLoading():
                 self._say(f"loading the model {event.bundle.name}")
-            case service.BoardDone():
+            case BoardDone():
                 self._board(event)
-            case service.BoardFailed():
-                self._say(f"board {event.number} of {event.total}: {event.path.name} not inspected: {event.what}")
+            case BoardFailed():
+                text = f"{event.image.name} not inspected: {event.error.what}"
+                self._say(f"board {event.index + 1} of {event.total}: {text}")
             case service.EngineIdle() if self._bars is not None and not event.stopped:
                 self._bars.show("inspection", 1.0)  # boards known from before are not told of one by one
 
-    def _board(self, event: service.BoardDone) -> None:
-        inspection = event.item.inspection
+    def _board(self, event: BoardDone) -> None:
+        inspection, number = event.item.inspection, event.index + 1
         flagged = inspection.verdict is Verdict.REVIEW
         self._flagged += flagged
         score, verdict = formatting.score(inspection.score), formatting.VERDICT_WORDS[inspection.verdict]
         said = f"{event.item.serial} score {score} {verdict}"
         if self._bars is not None:
-            self._bars.show("inspection", event.number / event.total, one_line(said))
-        elif time.monotonic() - self._last >= _LINE_EVERY_S or event.number == event.total:
+            self._bars.show("inspection", number / event.total, one_line(said))
+        elif time.monotonic() - self._last >= _LINE_EVERY_S or number == event.total:
             self._last = time.monotonic()
-            self._say(f"board {event.number} of {event.total}: {said} ({self._flagged} flagged so far)")
+            self._say(f"board {number} of {event.total}: {said} ({self._flagged} flagged so far)")
 
     def _say(self, text: str) -> None:
         if self._bars is not None:

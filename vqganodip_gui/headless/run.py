@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication
 
 from vqganodip import __version__
 from vqganodip.errors import ExportError, VqganodipError
+from vqganodip.inspection.events import BoardFailed
 from vqganodip.records import LabelledImage
 from vqganodip.review.judgments import QueueFilter
 from vqganodip.review.session import ReviewSession
@@ -96,7 +97,7 @@ class UnattendedRun:
         self._station = station
         self._crash = crash
         self._interrupt = interrupt
-        self._failed: list[service.BoardFailed] = []
+        self._failed: list[BoardFailed] = []
         self._idle: service.EngineIdle | None = None
         self._error: VqganodipError | None = None
         self._resume_at: int | None = None
@@ -153,7 +154,7 @@ class UnattendedRun:
             workspace=workspace.folder.resolve().name,
             truth=_labels(context),
             notes=() if context.demo is None else ("Demo line: these boards are drawn by the program.",),
-            failed=[NotInspected(event.path, event.what) for event in self._failed],
+            failed=[NotInspected(event.image, event.error.what) for event in self._failed],
         )
         write_beside(files[0], report_page(content, workspace.panels).encode("utf-8", "backslashreplace"))
         self._interrupt.check()
@@ -201,7 +202,7 @@ class UnattendedRun:
 
     def _take(self, event: service.Event) -> None:
         match event:
-            case service.BoardFailed():
+            case BoardFailed():
                 self._failed.append(event)
             case service.EngineIdle():
                 self._idle = event

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from vqganodip.review.shift_statistics import ShiftStatistics
 from vqganodip_gui.i18n.translation import tr
+from vqganodip_gui.widgets.plot_style import style_axes
 from vqganodip_gui.widgets.theme import colour
 
 SHOWN: Final = 10
@@ -73,9 +74,6 @@ class ShiftPlots(QWidget):
         item.hideButtons()
         item.setMouseEnabled(x=False, y=False)
         item.setTitle(title, color=colour("text").name(), size="10pt")
-        for side in ("bottom", "left"):
-            item.getAxis(side).setPen(self._pg.mkPen(colour("border")))
-            item.getAxis(side).setTextPen(self._pg.mkPen(colour("muted")))
         return item
 
     def _legend(self, item: Any, *, top: bool = False) -> Any:
@@ -97,7 +95,7 @@ class ShiftPlots(QWidget):
     ) -> None:
         """Horizontal bars, the highest on top; ``shares`` writes the cumulative share of so many beside them."""
         pg, item = self._pg, self._plot(column, title)
-        item.setLabel("bottom", axis, color=colour("muted").name())
+        style_axes(item, axis)
         rows = list(range(len(names)))
         item.getAxis("left").setTicks([[(-row, name) for row, name in zip(rows, names, strict=True)]])
         item.getAxis("left").setStyle(autoExpandTextSpace=True)
@@ -125,8 +123,7 @@ class ShiftPlots(QWidget):
 
     def _hours(self, found: ShiftStatistics) -> None:
         pg, item = self._pg, self._plot(2, tr("Boards judged by the hour"))
-        item.setLabel("bottom", tr("hour (local time)"), color=colour("muted").name())
-        item.setLabel("left", tr("boards"), color=colour("muted").name())
+        style_axes(item, tr("hour (local time)"), tr("boards"))
         hours = found.by_hour[-24:]
         rows = list(range(len(hours)))
         step = -(-len(hours) // 4) or 1

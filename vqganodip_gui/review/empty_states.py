@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from vqganodip.inspection.events import BoardStarted
 from vqganodip_gui.i18n import formatting
 from vqganodip_gui.i18n.engine_messages import said, translated_location
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.services import resources
 from vqganodip_gui.services.context import Context
-from vqganodip_gui.services.inspection_service import BoardStarted
 from vqganodip_gui.widgets.icons import IconName
 
 
@@ -231,7 +231,7 @@ def nothing_yet(
     if context.demo is not None and context.engine.busy():
         return demo_starting(len(context.demo))
     if progress is not None:
-        return inspecting(progress.path.name, progress.number, progress.total)
+        return inspecting(progress.image.name, progress.index + 1, progress.total)
     if context.engine.busy():
         return loading_model(context.bundle)
     if failed:

@@ -225,7 +225,7 @@ class ReviewPage(Page):
         )
         progress = self._review_state.progress
         if state.busy and progress is not None:
-            self.empty.set_progress(progress.number - 1, progress.total)
+            self.empty.set_progress(progress.index, progress.total)
         self.details.set_item(None)
         self.panels.clear()
         self.centre.setCurrentWidget(self.empty)

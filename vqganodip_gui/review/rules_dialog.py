@@ -5,15 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QLabel,
     QSpinBox,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -24,17 +20,16 @@ from vqganodip.review.rules import HIGHEST_PROBE_RATE, ReviewRules
 from vqganodip_gui.i18n.engine_messages import format_error
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.services.context import Context
+from vqganodip_gui.widgets.dialog_form import FormDialog
 
 
-class ReviewRulesDialog(QDialog):
+class ReviewRulesDialog(FormDialog):
     """Shows the rules that hold and hands over others; what is refused stands in place."""
 
     def __init__(self, rules: ReviewRules, keep: Callable[[ReviewRules], None], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(tr("Rules of the review"), parent, ok=tr("Put into force"))
         self._keep = keep
         self._rules = rules
-        self.setWindowTitle(tr("Rules of the review"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.said = QLabel(tr("These hold for everybody in this workspace, from the next board on."))
         self.said.setWordWrap(True)
         self.said.setMinimumWidth(520)
@@ -67,19 +62,7 @@ class ReviewRulesDialog(QDialog):
             self.kept.setText(
                 tr("Set by {who}, {when}.").format(who=rules.set_by, when=rules.set_at[:16].replace("T", " "))
             )
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        self.ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
-        self.ok.setText(tr("Put into force"))
-        buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("Cancel"))
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(12)
-        column.addWidget(self.said)
-        column.addLayout(form)
-        column.addWidget(self.kept)
-        column.addWidget(buttons)
+        self.set_parts(self.said, form, self.kept)
 
     def accept(self) -> None:
         try:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from vqganodip import __version__
 from vqganodip.errors import VqganodipError
+from vqganodip.inspection.events import BoardDone, BoardFailed, BoardStarted
 from vqganodip.review.judgments import QueueFilter, QueueState
 from vqganodip.review.session import ReviewSession, WorkContext
 from vqganodip_gui.i18n.engine_messages import format_error, translated_values
@@ -39,7 +40,7 @@ class ReviewState(QObject):
         super().__init__(parent)
         self._context = context
         self.session: ReviewSession | None = None
-        self.progress: service.BoardStarted | None = None
+        self.progress: BoardStarted | None = None
         self.rendered: service.BoardsRendered | None = None
         self.engine_failed: service.EngineFailed | None = None
         self.not_opened: VqganodipError | None = None
@@ -144,16 +145,16 @@ class ReviewState(QObject):
                 self.engine_failed = None
             case service.BoardsRendered():
                 self.rendered = event if event.done < event.total else None
-            case service.BoardStarted():
+            case BoardStarted():
                 self.progress = event
-                self.queue.forget_failure(event.path)
-            case service.BoardDone():
+                self.queue.forget_failure(event.image)
+            case BoardDone():
                 if self.rendered is not None:
                     self.progress = None  # the next board may have to be waited for
                 self.controller.take_new(event.item)
                 self._rescore.start()
-            case service.BoardFailed():
-                self.queue.add_failure(Failure(event.path, event.what, event.todo))
+            case BoardFailed():
+                self.queue.add_failure(Failure(event.image, event.error.what, event.error.todo))
                 self._recount.start()
             case service.EngineFailed():
                 self.progress = self.rendered = None

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from vqganodip.inspection.events import BoardStarted
 from vqganodip.review.judgments import ReviewItem
 from vqganodip_gui.i18n import formatting
 from vqganodip_gui.i18n.translation import tr
-from vqganodip_gui.services.inspection_service import BoardsRendered, BoardStarted
+from vqganodip_gui.services.inspection_service import BoardsRendered
 from vqganodip_gui.viewer.linked_view import LinkedView
 
 
@@ -27,9 +28,9 @@ def texts(
 def progress(now: BoardStarted | None, drawn: BoardsRendered | None) -> str:
     """What the engine does."""
     inspecting = (
-        tr("inspecting {n} of {all}").format(n=f"{now.number:,}", all=f"{now.total:,}") if now is not None else ""
+        tr("inspecting {n} of {all}").format(n=f"{now.index + 1:,}", all=f"{now.total:,}") if now is not None else ""
     )
     if drawn is None:
-        return f"{inspecting}: {now.path.name}" if now is not None else ""
+        return f"{inspecting}: {now.image.name}" if now is not None else ""
     rendering = tr("rendering {n} of {all} …").format(n=f"{drawn.done + 1:,}", all=f"{drawn.total:,}")
     return f"{inspecting} · {rendering}" if inspecting else rendering

@@ -6,26 +6,25 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QWidget
 
 from vqganodip.errors import SettingsError
 from vqganodip.review.filename_pattern import FilenamePattern
 from vqganodip_gui.i18n.engine_messages import translated_values
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.services.settings import Settings
+from vqganodip_gui.widgets.dialog_form import FormDialog
 
 _SIDES: Final = (("", "Not said"), ("T", "Top"), ("B", "Bottom"))
 
 
-class WorkOrderDialog(QDialog):
+class WorkOrderDialog(FormDialog):
     """Written into every judgment from now on. The name of a file goes before what is entered here."""
 
     def __init__(self, settings: Settings, example: Path | None, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(tr("Lot, work order, side"), parent, ok=tr("Take over"))
         self._settings = settings
         self._example = example or Path("SN10440.png")
-        self.setWindowTitle(tr("Lot, work order, side"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.lot = _line(settings.text("lot"))
         self.work_order = _line(settings.text("work_order"))
         self.side = QComboBox()
@@ -57,21 +56,8 @@ class WorkOrderDialog(QDialog):
         names = QFormLayout()
         names.setHorizontalSpacing(16)
         names.addRow(tr("Names of image files"), self.pattern)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        self._ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
-        self._ok.setText(tr("Take over"))
-        buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("Cancel"))
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
         self.pattern.textChanged.connect(self._try)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(12)
-        column.addWidget(hint)
-        column.addLayout(form)
-        column.addLayout(names)
-        for part in (how, self.preview, buttons):
-            column.addWidget(part)
+        self.set_parts(hint, form, names, how, self.preview)
         self.setMinimumWidth(460)
         self._try()
 
@@ -92,9 +78,9 @@ class WorkOrderDialog(QDialog):
             pattern = FilenamePattern(self.pattern.text())
         except SettingsError as error:
             self.preview.setText(translated_values(error.what, "", error.todo))
-            self._ok.setEnabled(False)
+            self.ok.setEnabled(False)
             return
-        self._ok.setEnabled(True)
+        self.ok.setEnabled(True)
         said = pattern.read(self._example)
         if not pattern.fits(self._example):
             self.preview.setText(

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from vqganodip.errors import BundleError, VqganodipError
+from vqganodip.inspection.events import BoardDone, BoardFailed, BoardKnown, BoardStarted
 from vqganodip.review.filename_pattern import FilenamePattern
-from vqganodip.review.judgments import ReviewItem
 from vqganodip.review.repository import Repository
 from vqganodip.scoring.verdict import Lines
 from vqganodip.store.panels import PanelStore
@@ -55,35 +55,6 @@ class BoardsRendered:
     """So many boards of a demo line are there, of ``total``."""
 
     done: int
-    total: int
-
-
-@dataclass(frozen=True, slots=True)
-class BoardStarted:
-    """A board is being inspected; ``number`` of ``total`` counts from 1."""
-
-    path: Path
-    number: int
-    total: int
-
-
-@dataclass(frozen=True, slots=True)
-class BoardDone:
-    """A board has been inspected and is in the queue."""
-
-    item: ReviewItem
-    number: int
-    total: int
-
-
-@dataclass(frozen=True, slots=True)
-class BoardFailed:
-    """A board could not be inspected; the others go on."""
-
-    path: Path
-    what: str
-    todo: str
-    number: int
     total: int
 
 
@@ -299,11 +270,11 @@ def _inspected(inspector: BoardInspector, image: Path) -> Inspected:
 def inspect_boards(
     inspector: BoardInspector, request: InspectBoards, boards: Path | BoardSource, stop: threading.Event
 ) -> Iterator[Event]:
-    """Walks the boards with the engine's line and says in the window's words what happens."""
-    from vqganodip.inspection import inspect_folder
+    """Inspect the boards, relay the engine's events, and count them; boards known from before are only counted."""
+    from vqganodip.inspection.inspect_folder import inspect_folder
 
     inspected = known = failed = 0
-    walk = inspect_folder.inspect_folder(
+    walk = inspect_folder(
         inspector,
         boards,
         request.repository,
@@ -313,16 +284,10 @@ def inspect_boards(
         lines=lambda: request.lines_of(inspector.bundle_sha256),
     )
     for event in walk:
-        match event:
-            case inspect_folder.BoardStarted():
-                yield BoardStarted(event.image, event.index + 1, event.total)
-            case inspect_folder.BoardDone():
-                inspected += 1
-                yield BoardDone(event.item, event.index + 1, event.total)
-            case inspect_folder.BoardKnown():
-                known += 1
-            case inspect_folder.BoardFailed():
-                failed += 1
-                error = event.error
-                yield BoardFailed(event.image, error.what, error.todo, event.index + 1, event.total)
+        if isinstance(event, BoardKnown):
+            known += 1
+            continue
+        inspected += isinstance(event, BoardDone)
+        failed += isinstance(event, BoardFailed)
+        yield event
     yield EngineIdle(inspected, known, failed, stop.is_set())

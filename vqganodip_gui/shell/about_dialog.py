@@ -6,20 +6,19 @@ import platform
 
 from PySide6 import __version__ as qt_version
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from vqganodip import __version__
 from vqganodip_gui.i18n.translation import tr
+from vqganodip_gui.widgets.dialog_form import InfoDialog
 from vqganodip_gui.widgets.icons import IconName, icon
 
 
-class AboutDialog(QDialog):
+class AboutDialog(InfoDialog):
     """Name, version, licence, and what a report of a fault needs."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(tr("About VQGanoDIP"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(tr("About VQGanoDIP"), parent)
         picture = QLabel()
         picture.setPixmap(icon(IconName.APP).pixmap(40, 40))
         name = QLabel("VQGanoDIP")
@@ -37,12 +36,5 @@ class AboutDialog(QDialog):
         )
         facts.setObjectName("muted")
         facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setText(tr("Close"))
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 16)
-        column.setSpacing(12)
-        for part in (picture, name, text, facts, buttons):
-            column.addWidget(part)
+        self.set_parts(picture, name, text, facts)
         self.setMinimumWidth(420)

@@ -5,18 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
 
 from vqganodip_gui.i18n.translation import tr
+from vqganodip_gui.widgets.dialog_form import InfoDialog
 
 
-class ErrorDialog(QDialog):
+class ErrorDialog(InfoDialog):
     """Shown for what nobody foresaw. Errors that were foreseen are said in place."""
 
     def __init__(self, summary: str, details: str, log: Path | None, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(tr("Something went wrong"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(tr("Something went wrong"), parent)
         title = QLabel(tr("Something went wrong in the program"))
         title.setObjectName("paneTitle")
         where = f"{tr('The log is in')}\n{log}" if log else tr("No log could be written.")
@@ -33,11 +32,4 @@ class ErrorDialog(QDialog):
         trace = QPlainTextEdit(details)
         trace.setReadOnly(True)
         trace.setMinimumSize(520, 160)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setText(tr("Close"))
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(12)
-        for part in (title, text, trace, buttons):
-            column.addWidget(part)
+        self.set_parts(title, text, trace)

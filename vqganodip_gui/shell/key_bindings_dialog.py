@@ -2,33 +2,29 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QKeySequenceEdit,
     QLabel,
     QPushButton,
     QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
 from vqganodip_gui.actions import ACTIONS, MENUS, ActionRow
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.shell.key_bindings import KeyBindings
+from vqganodip_gui.widgets.dialog_form import InfoDialog
 
 
-class KeyBindingsDialog(QDialog):
+class KeyBindingsDialog(InfoDialog):
     """One line per action; its first key is edited, further ones stay."""
 
     def __init__(self, keys: KeyBindings, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(tr("Change keys"), parent)
         self._keys = keys
-        self.setWindowTitle(tr("Change keys"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.editors: dict[str, QKeySequenceEdit] = {}
         form = QFormLayout()
         form.setHorizontalSpacing(16)
@@ -47,19 +43,10 @@ class KeyBindingsDialog(QDialog):
         self.said = QLabel(tr("Click a field, then press the new key. Backspace takes a key away."))
         self.said.setObjectName("hint")
         self.said.setWordWrap(True)
-        buttons = QDialogButtonBox()
-        close = QPushButton(tr("Close"))
-        buttons.addButton(close, QDialogButtonBox.ButtonRole.RejectRole)
         reset = QPushButton(tr("All keys as delivered"))
-        buttons.addButton(reset, QDialogButtonBox.ButtonRole.ResetRole)
+        self.buttons.addButton(reset, QDialogButtonBox.ButtonRole.ResetRole)
         reset.clicked.connect(self._reset)
-        close.clicked.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(12)
-        column.addWidget(area, 1)
-        column.addWidget(self.said)
-        column.addWidget(buttons)
+        self.set_parts(area, self.said)
 
     def bind(self, name: str) -> None:
         """Takes the key that the editor of an action has, or refuses it and shows the old one again."""

@@ -7,14 +7,10 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QListWidget,
-    QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -23,6 +19,7 @@ from vqganodip.review.accounts import RIGHTS, Role
 from vqganodip_gui.i18n.engine_messages import format_error, said
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.services.login_session import LoginSession
+from vqganodip_gui.widgets.dialog_form import ActionDialog, FormDialog
 
 ROLE_WORDS: Final = {
     Role.OPERATOR: "Operator",
@@ -41,14 +38,12 @@ def _pin() -> QLineEdit:
     return field
 
 
-class LoginDialog(QDialog):
+class LoginDialog(FormDialog):
     """Name and PIN."""
 
     def __init__(self, login: LoginSession, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(tr("Log in"), parent, ok=tr("Log in"))
         self._login = login
-        self.setWindowTitle(tr("Log in"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.name = QComboBox()
         self.name.setEditable(True)
         self.name.addItems([person.name for person in login.registered()])
@@ -58,16 +53,7 @@ class LoginDialog(QDialog):
         self.said = QLabel(tr("Your name and PIN. The name is written into every judgment."))
         self.said.setWordWrap(True)
         self.said.setMinimumWidth(360)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        buttons.button(QDialogButtonBox.StandardButton.Ok).setText(tr("Log in"))
-        buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("Cancel"))
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(12)
-        for part in (self.said, self.name, self.pin, buttons):
-            column.addWidget(part)
+        self.set_parts(self.said, self.name, self.pin)
         (self.pin if login.name else self.name).setFocus()
 
     def accept(self) -> None:
@@ -81,14 +67,12 @@ class LoginDialog(QDialog):
         super().accept()
 
 
-class PeopleDialog(QDialog):
+class PeopleDialog(ActionDialog):
     """Who is registered with which role, and what a role may do."""
 
     def __init__(self, login: LoginSession, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(tr("People and roles"), (tr("Register"),), parent)
         self._login = login
-        self.setWindowTitle(tr("People and roles"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.said = QLabel()
         self.said.setWordWrap(True)
         self.said.setMinimumSize(460, 60)
@@ -104,26 +88,12 @@ class PeopleDialog(QDialog):
         self.rights.setObjectName("muted")
         self.rights.setWordWrap(True)
         self.pin = _pin()
-        self.register = QPushButton(tr("Register"))
-        self.register.setObjectName("primary")
+        (self.register,) = self.primary
         self.register.clicked.connect(self.put)
-        close = QPushButton(tr("Close"))
-        close.setAutoDefault(False)
-        close.clicked.connect(self.accept)
-        row, buttons = QHBoxLayout(), QHBoxLayout()
+        row = QHBoxLayout()
         for part in (self.name, self.role, self.pin):
             row.addWidget(part)
-        buttons.addStretch(1)
-        buttons.addWidget(close)
-        buttons.addWidget(self.register)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(12)
-        column.addWidget(self.said)
-        column.addWidget(self.people)
-        column.addLayout(row)
-        column.addWidget(self.rights)
-        column.addLayout(buttons)
+        self.set_parts(self.said, self.people, row, self.rights)
         self.role.currentIndexChanged.connect(self._show_rights)
         self._show()
 

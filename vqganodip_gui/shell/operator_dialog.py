@@ -2,37 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.services.settings import Settings
+from vqganodip_gui.widgets.dialog_form import FormDialog
 
 
-class OperatorDialog(QDialog):
+class OperatorDialog(FormDialog):
     """Asks for a name or initials."""
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(tr("Who judges?"), parent)
         self._settings = settings
-        self.setWindowTitle(tr("Who judges?"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         text = QLabel(tr("Your name or initials. They are written into every judgment."))
         self.name = QLineEdit(settings.text("operator"))
         self.name.setMaxLength(60)
         self.name.selectAll()
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        self._ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
-        buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("Cancel"))
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        self.name.textChanged.connect(lambda entered: self._ok.setEnabled(bool(entered.strip())))
-        self._ok.setEnabled(bool(self.name.text().strip()))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(12)
-        for part in (text, self.name, buttons):
-            column.addWidget(part)
+        self.name.textChanged.connect(lambda entered: self.ok.setEnabled(bool(entered.strip())))
+        self.ok.setEnabled(bool(self.name.text().strip()))
+        self.set_parts(text, self.name)
 
     def accept(self) -> None:
         self._settings.put("operator", self.name.text().strip())

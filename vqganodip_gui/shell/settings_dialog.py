@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QLabel,
     QLineEdit,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.services.settings import SETTINGS, Setting, Settings
+from vqganodip_gui.widgets.dialog_form import close_buttons
 
 
 class SettingsDialog(QDialog):
@@ -76,8 +76,7 @@ class SettingsDialog(QDialog):
                 form.addRow(editor)
             else:
                 form.addRow(tr(setting.label), editor)
-        buttons = QDialogButtonBox()
-        buttons.addButton(tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons = close_buttons()
         buttons.rejected.connect(self.reject)
         self.said = QLabel()
         self.said.setObjectName("hint")

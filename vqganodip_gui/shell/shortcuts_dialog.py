@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from vqganodip_gui.actions import ACTIONS, MENUS, ActionRow
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.shell.key_bindings import KeyBindings
+from vqganodip_gui.widgets.dialog_form import InfoDialog
 
 _COLUMNS = (("Judge", "Help"), ("Look",), ("Station", "Window"))
 _MOUSE = (
@@ -19,13 +19,11 @@ _MOUSE = (
 )
 
 
-class ShortcutsDialog(QDialog):
+class ShortcutsDialog(InfoDialog):
     """Three columns: judging, looking, the rest."""
 
     def __init__(self, keys: KeyBindings, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(tr("Keys"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(tr("Keys"), parent)
         columns = QHBoxLayout()
         columns.setSpacing(24)
         for menus in _COLUMNS:
@@ -41,14 +39,7 @@ class ShortcutsDialog(QDialog):
                 column.addLayout(_mouse())
             column.addStretch(1)
             columns.addLayout(column)
-        buttons = QDialogButtonBox()
-        buttons.addButton(tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 16)
-        column.setSpacing(16)
-        column.addLayout(columns)
-        column.addWidget(buttons)
+        self.set_parts(columns)
 
 
 def _table(title: str, rows: list[tuple[ActionRow, tuple[str, ...]]]) -> QGridLayout:

@@ -1,26 +1,26 @@
-"""Putting a threshold into force: what changes, which known defects would be missed, and why."""
+"""Dialog that puts a threshold into force: the change, the known defects it would miss, and the reason."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QListWidget, QWidget
 
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.threshold.board_preview import BoardPreview
+from vqganodip_gui.widgets.reason_dialog import ReasonDialog
 
 
-class ChangeDialog(QDialog):
-    """Asks for the reason; it must be given where known defects are missed, and for going back.
+class ChangeDialog(ReasonDialog):
+    """Reason dialog of a threshold change, with the list of known defects that would be missed.
 
     Args:
-        title: Of the dialog.
+        title: Title of the dialog.
         text: What changes.
-        missed: Number and name of each known defect that would pass unseen.
+        missed: Index and name of each known defect that would pass unseen.
         needed: Whether a reason must be given.
-        preview: Shows the chosen one of them.
-        parent: The page.
+        preview: Shows the defect selected in the list.
+        parent: Parent widget.
     """
 
     def __init__(
@@ -33,43 +33,17 @@ class ChangeDialog(QDialog):
         preview: BoardPreview | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.preview = preview
-        self.setWindowTitle(title)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        words = QLabel(text)
-        words.setWordWrap(True)
-        words.setMinimumWidth(470)
-        self.reason = QPlainTextEdit()
-        self.reason.setPlaceholderText(tr("Why? This is kept for years.") if needed else tr("Why? (may stay empty)"))
-        self.reason.setTabChangesFocus(True)
-        self.reason.setFixedHeight(84)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        self.ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
-        self.ok.setText(tr("Put into force"))
-        buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("Cancel"))
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(12)
-        column.addWidget(words)
+        parts: list[QWidget] = []
         if missed:
-            warning = QLabel(tr("These known defects would pass unseen:"))
             names = QListWidget()
             names.addItems([name for _, name in missed])
             names.setMaximumHeight(132)
-            column.addWidget(warning)
-            column.addWidget(names)
+            parts = [QLabel(tr("These known defects would pass unseen:")), names]
             if preview is not None:
-                words.setMinimumWidth(640)
                 preview.setMinimumHeight(190)
                 names.currentRowChanged.connect(lambda row: preview.show_board(missed[row][0]))
                 names.setCurrentRow(0)
-                column.addWidget(preview)
-        column.addWidget(self.reason)
-        column.addWidget(buttons)
-        if needed:
-            self.ok.setEnabled(False)
-            self.reason.textChanged.connect(lambda: self.ok.setEnabled(bool(self.reason.toPlainText().strip())))
-        self.reason.setFocus()
+                parts.append(preview)
+        width = 640 if preview is not None else 470
+        super().__init__(title, text, tr("Put into force"), *parts, needed=needed, width=width, parent=parent)
+        self.preview = preview

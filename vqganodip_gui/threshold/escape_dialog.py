@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from vqganodip.errors import VqganodipError
 from vqganodip.review.escapes import Escape, find_escapes, record_escape
@@ -12,9 +12,10 @@ from vqganodip_gui.i18n.engine_messages import format_error
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.services.login_session import LoginSession
 from vqganodip_gui.services.settings import Settings
+from vqganodip_gui.widgets.dialog_form import ActionDialog
 
 
-class EscapeDialog(QDialog):
+class EscapeDialog(ActionDialog):
     """Asks for the serial number, shows what the station said of the board, and records the defect."""
 
     recorded = Signal(object)
@@ -27,12 +28,10 @@ class EscapeDialog(QDialog):
         in_force: float,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(tr("A board failed later"), (tr("Record the defect"),), parent)
         self._repository, self._settings, self._in_force = repository, settings, in_force
         self._login = login
         self.found: Escape | None = None
-        self.setWindowTitle(tr("A board failed later"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.serial = QLineEdit()
         self.serial.setPlaceholderText(tr("Serial number"))
         self.search = QPushButton(tr("Find"))
@@ -44,29 +43,15 @@ class EscapeDialog(QDialog):
         self.comment.setPlaceholderText(tr("What failed, and where?"))
         self.comment.setTabChangesFocus(True)
         self.comment.setFixedHeight(64)
-        self.record = QPushButton(tr("Record the defect"))
-        self.record.setObjectName("primary")
+        (self.record,) = self.primary
         self.record.setEnabled(False)
-        close = QPushButton(tr("Close"))
         self.search.clicked.connect(self.look)
         self.serial.returnPressed.connect(self.look)
         self.record.clicked.connect(self.put_on_record)
-        close.clicked.connect(self.reject)
-        self.record.setAutoDefault(False)
-        close.setAutoDefault(False)
-        row, buttons = QHBoxLayout(), QHBoxLayout()
+        row = QHBoxLayout()
         row.addWidget(self.serial, 1)
         row.addWidget(self.search)
-        buttons.addStretch(1)
-        buttons.addWidget(close)
-        buttons.addWidget(self.record)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(12)
-        column.addLayout(row)
-        column.addWidget(self.said)
-        column.addWidget(self.comment)
-        column.addLayout(buttons)
+        self.set_parts(row, self.said, self.comment)
 
     def look(self) -> None:
         """Shows the newest inspection of that board."""

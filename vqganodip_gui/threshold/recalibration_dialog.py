@@ -8,17 +8,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QFileDialog,
     QHBoxLayout,
     QLabel,
-    QPlainTextEdit,
     QProgressBar,
     QPushButton,
     QTreeWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -31,7 +28,9 @@ from vqganodip.statistics import miss_rate_upper_bound
 from vqganodip_gui.i18n.engine_messages import format_error, said
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.services.context import Context
+from vqganodip_gui.widgets.dialog_form import ActionDialog
 from vqganodip_gui.widgets.plain_table import make_table
+from vqganodip_gui.widgets.reason_dialog import ReasonField
 
 if TYPE_CHECKING:
     from vqganodip.calibration.result import CalibrationResult
@@ -39,7 +38,7 @@ if TYPE_CHECKING:
     from vqganodip_gui.threshold.board_pictures import Looks
 
 
-class RecalibrationDialog(QDialog):
+class RecalibrationDialog(ActionDialog):
     """Shows, calculates on purpose, and puts into use with a reason; nothing happens by itself."""
 
     used = Signal(str)
@@ -53,15 +52,17 @@ class RecalibrationDialog(QDialog):
         looks: Looks,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(
+            tr("Calibrate with confirmed boards"),
+            (tr("Calibrate anew"), tr("Put the new bundle into use")),
+            parent,
+        )
         self._context, self._workspace, self._found, self._looks = context, workspace, found, looks
         self._stop = threading.Event()
         self._into: Path | None = None
         self.offer: Offer | None = None
         self.result_: Recalibrated | None = None
         self.folder = looks.folder()
-        self.setWindowTitle(tr("Calibrate with confirmed boards"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.said = QLabel(tr("The judgments are read …"))
         self.place = QLabel()
         self.status = QLabel()
@@ -76,22 +77,14 @@ class RecalibrationDialog(QDialog):
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.hide()
-        self.reason = QPlainTextEdit()
-        self.reason.setPlaceholderText(tr("Why? This is kept for years."))
-        self.reason.setTabChangesFocus(True)
-        self.reason.setFixedHeight(56)
+        self.reason = ReasonField(needed=True, height=56)
         self.reason.hide()
         self.choose = QPushButton(tr("Where are they?…"))
-        self.close_button = QPushButton(tr("Close"))
-        self.start = QPushButton(tr("Calibrate anew"))
-        self.start.setObjectName("primary")
+        self.start, self.use = self.primary
         self.start.setEnabled(False)
-        self.use = QPushButton(tr("Put the new bundle into use"))
-        self.use.setObjectName("primary")
         self.use.hide()
         self._lay_out()
         self.choose.clicked.connect(self._ask_where)
-        self.close_button.clicked.connect(self.reject)
         self.start.clicked.connect(self.calibrate)
         self.use.clicked.connect(self.put_in_use)
         self.reason.textChanged.connect(self._refresh)
@@ -183,24 +176,10 @@ class RecalibrationDialog(QDialog):
         super().reject()
 
     def _lay_out(self) -> None:
-        where, buttons = QHBoxLayout(), QHBoxLayout()
+        where = QHBoxLayout()
         where.addWidget(self.place, 1)
         where.addWidget(self.choose)
-        buttons.addWidget(self.bar, 1)
-        buttons.addStretch(1)
-        for button in (self.close_button, self.start, self.use):
-            button.setAutoDefault(False)
-            buttons.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(10)
-        column.addWidget(self.said)
-        column.addWidget(self.entries, 1)
-        column.addLayout(where)
-        column.addWidget(self.figures, 1)
-        column.addWidget(self.status)
-        column.addWidget(self.reason)
-        column.addLayout(buttons)
+        self.set_parts(self.said, self.entries, where, self.figures, self.status, self.reason, self.bar)
 
     def _show_offer(self, offer: Offer) -> None:
         self.offer = offer

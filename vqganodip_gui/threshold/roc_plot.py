@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from vqganodip.calibration.result import CalibrationResult
 from vqganodip.scoring.operating_points import neyman_pearson
 from vqganodip_gui.i18n.translation import tr
+from vqganodip_gui.widgets.plot_style import style_axes
 from vqganodip_gui.widgets.theme import colour
 
 _RATES: Final = (0.01, 0.05)
@@ -61,11 +62,7 @@ class RocPlot(QWidget):
         pg, item = self._pg, self.plot.getPlotItem()
         item.clear()
         self.plot.setBackground(colour("surface"))
-        for side in ("bottom", "left"):
-            item.getAxis(side).setPen(pg.mkPen(colour("border")))
-            item.getAxis(side).setTextPen(pg.mkPen(colour("muted")))
-        item.setLabel("bottom", tr("share of good boards flagged"), color=colour("muted").name())
-        item.setLabel("left", tr("share of defects flagged"), color=colour("muted").name())
+        style_axes(item, tr("share of good boards flagged"), tr("share of defects flagged"))
         fpr, tpr = self._found.curve.roc()
         item.plot(fpr, tpr, pen=pg.mkPen(colour("text"), width=2))
         none_missed = self._found.counts(self._found.threshold.value)

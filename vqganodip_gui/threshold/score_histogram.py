@@ -19,6 +19,7 @@ from vqganodip.calibration.result import CalibrationResult
 from vqganodip.reports.curves import density
 from vqganodip.types import FloatArray
 from vqganodip_gui.i18n.translation import tr
+from vqganodip_gui.widgets.plot_style import style_axes
 from vqganodip_gui.widgets.theme import Theme, colour, current_theme
 
 BINS: Final = 40
@@ -104,15 +105,10 @@ class ScoreHistogram(QWidget):
         """Draws all again in the colours of the theme."""
         if self._found is None:
             return
-        pg, item = self._pg, self.plot.getPlotItem()
+        item = self.plot.getPlotItem()
         item.clear()
         self.plot.setBackground(colour("surface"))
-        for side in ("bottom", "left"):
-            axis = item.getAxis(side)
-            axis.setPen(pg.mkPen(colour("border")))
-            axis.setTextPen(pg.mkPen(colour("muted")))
-        item.setLabel("bottom", tr("score: higher is more defective"), color=colour("muted").name())
-        item.setLabel("left", tr("boards"), color=colour("muted").name())
+        style_axes(item, tr("score: higher is more defective"), tr("boards"))
         top = self._draw_classes(item)
         self._draw_workspace(item, top)
         self._draw_marks(item, top)

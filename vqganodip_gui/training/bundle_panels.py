@@ -106,8 +106,10 @@ class MaskPanel(_Panel):
         )
 
 
-class MetricsPanel(_Panel):
-    """The labelled boards while they are measured, and those that could not be."""
+class _ProgressPanel(_Panel):
+    """A panel that shows the progress of one stage of the job above its contents."""
+
+    stage = ""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -116,24 +118,38 @@ class MetricsPanel(_Panel):
         self.bar.setTextVisible(False)
         self.at = QLabel()
         self.at.setObjectName("hint")
+        self.column.addWidget(self.bar)
+        self.column.addWidget(self.at)
+
+    def show_progress(self, told: JobProgress) -> None:
+        """Show how far the stage is; hidden before it starts and after it ends."""
+        stage = told.stages.get(self.stage)
+        self.bar.setVisible(stage is not None and stage.share < 1.0)
+        self.at.setVisible(self.bar.isVisibleTo(self))
+        if stage is not None:
+            self.bar.setValue(round(1000 * stage.share))
+            self.at.setText(stage.message)
+
+
+class MetricsPanel(_ProgressPanel):
+    """The labelled boards while they are measured, and those that could not be."""
+
+    stage = "metrics"
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.notices = QPlainTextEdit()
         self.notices.setReadOnly(True)
         self.notices.setAccessibleName(tr("Notices"))
         self.metrics = make_table((tr("Metric"), tr("Weight"), tr("What it says")), tr("Metrics"))
-        for part in (self.bar, self.at, self.notices):
-            self.column.addWidget(part)
+        self.column.addWidget(self.notices)
         self.column.addWidget(self.metrics, 1)
         self.column.addStretch(0)
         self.notices.setFixedHeight(96)
 
     def show_state(self, told: JobProgress, shown: BundleSummary | None) -> None:
         """How far the measuring is, and afterwards which metrics count."""
-        stage = told.stages.get("metrics")
-        self.bar.setVisible(stage is not None and stage.share < 1.0)
-        self.at.setVisible(self.bar.isVisibleTo(self))
-        if stage is not None:
-            self.bar.setValue(round(1000 * stage.share))
-            self.at.setText(stage.message)
+        self.show_progress(told)
         text = "\n".join(map(said, told.notices))
         self.notices.setVisible(bool(text))
         if self.notices.toPlainText() != text:
@@ -150,32 +166,22 @@ class MetricsPanel(_Panel):
         fill_metrics(self.metrics, found.report)
 
 
-class ClassifiersPanel(_Panel):
-    """Every classifier with what it achieves, each board scored while it was left out."""
+class ClassifiersPanel(_ProgressPanel):
+    """Every classifier with its figures; each board is scored while it is left out."""
+
+    stage = "classifiers"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.bar = QProgressBar()
-        self.bar.setRange(0, 1000)
-        self.bar.setTextVisible(False)
-        self.at = QLabel()
-        self.at.setObjectName("hint")
         self.table = make_table(
             (tr("Score"), "AUROC", tr("Accuracy at no miss"), tr("Good boards flagged at no miss")), tr("Classifiers")
         )
-        for part in (self.bar, self.at):
-            self.column.addWidget(part)
         self.column.addWidget(self.table, 1)
         self.column.addStretch(0)
 
     def show_state(self, told: JobProgress, shown: BundleSummary | None) -> None:
         """How far the search is, and afterwards its table."""
-        stage = told.stages.get("classifiers")
-        self.bar.setVisible(stage is not None and stage.share < 1.0)
-        self.at.setVisible(self.bar.isVisibleTo(self))
-        if stage is not None:
-            self.bar.setValue(round(1000 * stage.share))
-            self.at.setText(stage.message)
+        self.show_progress(told)
         found = None if shown is None else shown.calibrated
         self.table.setVisible(found is not None)
         self.table.clear()

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from vqganodip_gui.i18n.translation import tr
+from vqganodip_gui.widgets.plot_style import style_axes
 from vqganodip_gui.widgets.theme import Theme, colour, current_theme
 
 _STYLES: Final = (
@@ -71,7 +72,7 @@ class CurvePlot(QWidget):
 
     def refresh_theme(self) -> None:
         """Draws all again in the colours of the theme."""
-        pg, item, muted = self._pg, self.plot.getPlotItem(), colour("muted").name()
+        pg, item = self._pg, self.plot.getPlotItem()
         item.clear()
         self._legend.clear()
         self._legend.setLabelTextColor(colour("text"))
@@ -79,12 +80,8 @@ class CurvePlot(QWidget):
         ground.setAlpha(200)
         self._legend.setBrush(pg.mkBrush(ground))
         self.plot.setBackground(colour("surface"))
-        for side in ("bottom", "left"):
-            item.getAxis(side).setPen(pg.mkPen(colour("border")))
-            item.getAxis(side).setTextPen(pg.mkPen(colour("muted")))
+        style_axes(item, tr("step"), f"{self._name}, {self._unit}" if self._unit else self._name)
         item.getAxis("left").setWidth(_AXIS)
-        item.setLabel("bottom", tr("step"), color=muted)
-        item.setLabel("left", f"{self._name}, {self._unit}" if self._unit else self._name, color=muted)
         for number, (name, steps, values) in enumerate(self._series):
             if not len(steps):
                 continue

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from vqganodip.files import is_locked
+from vqganodip_gui.training.growing_file import GrowingFile
 
 TRAINING_SHARES: Final = {"patch features": 0.06, "foreign": 0.5, "reconstruction": 0.44}
 FITTING_SHARES: Final = {"metrics": 0.6, "classifiers": 0.4}
@@ -114,7 +115,7 @@ class EventLogReader:
         self.events, self.log = events, log
         self.told = JobProgress()
         self.state = JobState.NONE
-        self._offset = 0
+        self._file = GrowingFile(events)
         self._started: float | None = None
         self._ended: Callable[[], bool] = lambda: False
 
@@ -175,17 +176,10 @@ class EventLogReader:
         return waited_s > _PATIENCE_S
 
     def _read(self) -> bool:
-        try:
-            with self.events.open("rb") as file:
-                file.seek(self._offset)
-                data = file.read()
-        except OSError:
-            return False
-        whole = data[: data.rfind(b"\n") + 1]
-        self._offset += len(whole)
-        for line in whole.splitlines():
+        lines = self._file.new_lines()
+        for line in lines:
             try:
                 self.told.take(json.loads(line))
             except (ValueError, KeyError, TypeError):
                 continue  # the line that a killed process left, with the next one behind it
-        return bool(whole)
+        return bool(lines)

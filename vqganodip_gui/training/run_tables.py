@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
+from vqganodip_gui.training.growing_file import GrowingFile
+
 PROGRESS: Final = "progress.csv"
 VALIDATION: Final = "validation.csv"
 
@@ -13,27 +15,22 @@ class GrowingTable:
     """The columns of a CSV file of numbers; what was read is not read again."""
 
     def __init__(self, path: Path) -> None:
-        self._path = path
-        self._offset = 0
+        self._file = GrowingFile(path)
         self.columns: dict[str, list[float]] = {}
 
     def clear(self) -> None:
         """Reads from the start again: lines were taken back."""
-        self._offset, self.columns = 0, {}
+        self._file.restart()
+        self.columns = {}
 
     def read_on(self) -> bool:
         """Reads the lines that are new; whether there are any."""
         try:
-            if self._path.stat().st_size < self._offset:
+            if self._file.shrunk():
                 self.clear()
-            with self._path.open("rb") as file:
-                file.seek(self._offset)
-                data = file.read()
         except OSError:
             return False
-        whole = data[: data.rfind(b"\n") + 1]
-        self._offset += len(whole)
-        lines = whole.decode("utf-8", "replace").splitlines()
+        lines = [line.decode("utf-8", "replace") for line in self._file.new_lines()]
         if lines and not self.columns:
             self.columns = {name: [] for name in lines.pop(0).split(",")}
         for line in lines:

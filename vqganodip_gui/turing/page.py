@@ -9,6 +9,7 @@ from typing import Final, TypeVar
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QComboBox,
     QDialog,
     QFileDialog,
     QHBoxLayout,
@@ -36,7 +37,6 @@ from vqganodip_gui.turing.clock import RealClock
 from vqganodip_gui.turing.operator_view import OperatorView
 from vqganodip_gui.turing.preflight_dialog import PreflightDialog, SessionRequest
 from vqganodip_gui.turing.prepare_dialog import PrepareDialog, StudyRequest
-from vqganodip_gui.turing.reason_dialog import ReasonDialog
 from vqganodip_gui.turing.runner import SessionRunner, SessionSetup
 from vqganodip_gui.turing.study_list import STUDIES, StudyState, find_studies, may_run, read_state
 from vqganodip_gui.turing.study_view import StudyView
@@ -44,6 +44,7 @@ from vqganodip_gui.widgets.empty_state import EmptyState
 from vqganodip_gui.widgets.icons import IconName
 from vqganodip_gui.widgets.message_strip import MessageKind, MessageStrip
 from vqganodip_gui.widgets.page import Page
+from vqganodip_gui.widgets.reason_dialog import ReasonDialog
 
 T = TypeVar("T")
 
@@ -239,7 +240,7 @@ class TuringPage(Page):
             tr("Keep with this reason"),
             parent=self,
         )
-        dialog.accepted.connect(lambda: self._keep_audit(study, table, dialog.said()))
+        dialog.accepted.connect(lambda: self._keep_audit(study, table, dialog.reason.value()))
         self._open(dialog)
 
     def _keep_audit(self, study: Study, table: AuditTable, why: str) -> None:
@@ -364,7 +365,7 @@ class TuringPage(Page):
         by = self._context.login.name or "operator"
 
         def act() -> None:
-            reason = dialog.said()
+            reason = dialog.reason.value()
             self._run(lambda: unblind(study, by, reason), lambda _: self._done(tr("The truth is open.")))
 
         dialog.accepted.connect(act)
@@ -377,17 +378,19 @@ class TuringPage(Page):
             return None
         study = self.state.study
         people = sorted({line.sitting.participant for line in self.state.lines})
+        choice = QComboBox()
+        choice.addItems(people)
         dialog = ReasonDialog(
             tr("Withdraw a participant"),
             tr("Every file of this participant is deleted for good; the number is never given again."),
             tr("Delete for good"),
-            choices=people,
+            choice,
             needed=None,
             parent=self,
         )
 
         def act() -> None:
-            chosen = dialog.choice.currentText()
+            chosen = choice.currentText()
             self._run(
                 lambda: withdraw(study, chosen),
                 lambda count: self._done(tr("{count} files deleted.").format(count=count)),

@@ -7,8 +7,6 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
     QDoubleSpinBox,
     QFileDialog,
     QFormLayout,
@@ -17,13 +15,13 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QSpinBox,
-    QVBoxLayout,
     QWidget,
 )
 
 from vqganodip.turing.analysis.observer_group import group_power
 from vqganodip.turing.study.protocol import PAPER_16_5, TuringProtocol
 from vqganodip_gui.i18n.translation import tr
+from vqganodip_gui.widgets.dialog_form import FormDialog
 
 _SPREAD: Final = 10.0
 _ENOUGH: Final = 0.8
@@ -44,12 +42,11 @@ class StudyRequest:
     protocol: TuringProtocol
 
 
-class PrepareDialog(QDialog):
+class PrepareDialog(FormDialog):
     """Asks for everything that is registered."""
 
     def __init__(self, studies: Path, bundle: Path | None, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(tr("Prepare a study"))
+        super().__init__(tr("Prepare a study"), parent, ok=tr("Prepare"))
         self._studies = studies
         self.name = QLineEdit("study-1")
         number = 1
@@ -94,19 +91,7 @@ class PrepareDialog(QDialog):
         )
         note.setWordWrap(True)
         note.setObjectName("muted")
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        self.ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
-        self.ok.setText(tr("Prepare"))
-        buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("Cancel"))
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(12)
-        column.addLayout(form)
-        column.addWidget(self.power)
-        column.addWidget(note)
-        column.addWidget(buttons)
+        self.set_parts(form, self.power, note)
         self.setMinimumWidth(640)
         for field in (self.margin, self.participants, self.spread):
             field.valueChanged.connect(self._plan)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -21,6 +21,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QOffscreenSurface,
     QOpenGLContext,
+    QPaintDeviceWindow,
     QPainter,
     QPaintEvent,
     QRasterWindow,
@@ -88,12 +89,55 @@ def _flush(window: QWindow) -> None:
     QCoreApplication.sendEvent(window, QEvent(QEvent.Type.UpdateRequest))
 
 
-class GlSurface(QOpenGLWindow):
-    """The surface of a session: full screen, double buffered, stamped when the buffers were swapped."""
+if TYPE_CHECKING:
+    _PaintedWindow = QPaintDeviceWindow
+else:
+    _PaintedWindow = object  # a mixin: the Qt window is the second base of each surface
+
+
+class _SurfaceWindow(_PaintedWindow):
+    """Behaviour that the surfaces share; subclasses paint and report when the image was on the screen."""
 
     pressed = Signal(QKeyEvent)
     released = Signal(QKeyEvent)
     hidden_by = Signal()
+    _picture: _Picture
+
+    def present(self, image: QImage | None, done: Done) -> None:
+        self._picture.ask(image, done)
+        self.update()
+        _flush(self)
+        self._report_painted()
+
+    def window(self) -> QWindow:
+        return self
+
+    def device_size(self) -> QSize:
+        return _device_size(self)
+
+    def where(self, image: QImage) -> Placement:
+        size = self.device_size()
+        return centred(image.width(), image.height(), size.width(), size.height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.pressed.emit(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        self.released.emit(event)
+
+    def exposeEvent(self, event: QExposeEvent) -> None:
+        super().exposeEvent(event)
+        if self.isExposed():
+            self._report_painted()
+        else:
+            self.hidden_by.emit()
+
+    def _report_painted(self) -> None:
+        """Report the moment after painting, where it is the best estimate of the moment on the screen."""
+
+
+class GlSurface(_SurfaceWindow, QOpenGLWindow):
+    """Surface of a session: full screen, double buffered, stamped when the buffers were swapped."""
 
     def __init__(self, screen: QScreen) -> None:
         super().__init__(QOpenGLWindow.UpdateBehavior.NoPartialUpdate)
@@ -103,13 +147,8 @@ class GlSurface(QOpenGLWindow):
         _dress(self, screen)
         self.frameSwapped.connect(self._swapped)
 
-    def present(self, image: QImage | None, done: Done) -> None:
-        self._picture.ask(image, done)
-        self.update()
-        _flush(self)
-
     def warm(self, image: QImage) -> None:
-        """Has the image in the memory of the graphics card before it is asked for: drawn once where nobody sees it."""
+        """Load the image into the memory of the graphics card by drawing it off screen."""
         if not self.isValid():
             return
         self.makeCurrent()
@@ -124,15 +163,6 @@ class GlSurface(QOpenGLWindow):
         self.context().functions().glFinish()
         self.doneCurrent()
 
-    def window(self) -> QWindow:
-        return self
-
-    def device_size(self) -> QSize:
-        return _device_size(self)
-
-    def where(self, image: QImage) -> Placement:
-        return _where(self, image)
-
     def initializeGL(self) -> None:
         found = self.context().functions().glGetString(_GL_RENDERER)
         self.renderer = found if isinstance(found, str) else str(found)
@@ -140,22 +170,11 @@ class GlSurface(QOpenGLWindow):
     def paintGL(self) -> None:
         picture = self._picture
         picture.begun = time.perf_counter()
-        # a device of its own in whole device pixels: no scaling of the window system ever touches the image
+        # a device of its own in whole device pixels: the window system never scales the image
         device = QOpenGLPaintDevice(self.device_size())
         painter = QPainter(device)
         _draw(painter, picture.image, self.device_size())
         painter.end()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        self.pressed.emit(event)
-
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        self.released.emit(event)
-
-    def exposeEvent(self, event: QExposeEvent) -> None:
-        super().exposeEvent(event)
-        if not self.isExposed():
-            self.hidden_by.emit()
 
     def _swapped(self) -> None:
         if self._picture.begun:
@@ -163,12 +182,8 @@ class GlSurface(QOpenGLWindow):
             self._picture.seen()
 
 
-class RasterSurface(QRasterWindow):
-    """The fallback without OpenGL; its moments are those of painting."""
-
-    pressed = Signal(QKeyEvent)
-    released = Signal(QKeyEvent)
-    hidden_by = Signal()
+class RasterSurface(_SurfaceWindow, QRasterWindow):
+    """Surface without OpenGL; its moments are those of painting."""
 
     def __init__(self, screen: QScreen) -> None:
         super().__init__()
@@ -177,23 +192,8 @@ class RasterSurface(QRasterWindow):
         self._picture = _Picture()
         _dress(self, screen)
 
-    def present(self, image: QImage | None, done: Done) -> None:
-        self._picture.ask(image, done)
-        self.update()
-        _flush(self)
-        self._told()
-
     def warm(self, image: QImage) -> None:
-        """Nothing to do: painting takes the image from where it is."""
-
-    def window(self) -> QWindow:
-        return self
-
-    def device_size(self) -> QSize:
-        return _device_size(self)
-
-    def where(self, image: QImage) -> Placement:
-        return _where(self, image)
+        """Do nothing: painting reads the image from memory."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
         picture = self._picture
@@ -208,20 +208,7 @@ class RasterSurface(QRasterWindow):
             paint(painter, shown, self.where(picture.image), ratio)
         painter.end()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        self.pressed.emit(event)
-
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        self.released.emit(event)
-
-    def exposeEvent(self, event: QExposeEvent) -> None:
-        super().exposeEvent(event)
-        if not self.isExposed():
-            self.hidden_by.emit()
-        else:
-            self._told()
-
-    def _told(self) -> None:
+    def _report_painted(self) -> None:
         if self._picture.begun:
             self._picture.seen()
 
@@ -265,11 +252,6 @@ def _dress(window: QWindow, screen: QScreen) -> None:
 def _device_size(window: QWindow) -> QSize:
     ratio = window.devicePixelRatio()
     return QSize(round(window.width() * ratio), round(window.height() * ratio))
-
-
-def _where(window: QWindow, image: QImage) -> Placement:
-    size = _device_size(window)
-    return centred(image.width(), image.height(), size.width(), size.height())
 
 
 def _draw(painter: QPainter, image: QImage | None, size: QSize) -> None:

@@ -4,68 +4,19 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol, TypeAlias
+from typing import Protocol
 
 from vqganodip.errors import ImageError
 from vqganodip.imaging.decoding import find_images
+from vqganodip.inspection.events import BoardDone, BoardFailed, BoardKnown, BoardStarted, FolderEvent
 from vqganodip.inspection.inspector import Inspected, StageFinished
 from vqganodip.review.filename_pattern import FilenamePattern
-from vqganodip.review.judgments import ReviewItem
 from vqganodip.review.repository import Repository
 from vqganodip.scoring.verdict import Lines
 from vqganodip.store.panels import PanelStore, panel_key
 
-__all__ = [
-    "BoardDone",
-    "BoardFailed",
-    "BoardKnown",
-    "BoardSource",
-    "BoardStarted",
-    "FolderEvent",
-    "inspect_folder",
-]
-
-
-@dataclass(frozen=True, slots=True)
-class BoardStarted:
-    """A board is being inspected: number ``index`` of ``total``."""
-
-    image: Path
-    index: int
-    total: int
-
-
-@dataclass(frozen=True, slots=True)
-class BoardDone:
-    """A board is in the queue, its panels are kept."""
-
-    item: ReviewItem
-    index: int
-    total: int
-
-
-@dataclass(frozen=True, slots=True)
-class BoardKnown:
-    """A board that this bundle has inspected before; nothing was done."""
-
-    image: Path
-    index: int
-    total: int
-
-
-@dataclass(frozen=True, slots=True)
-class BoardFailed:
-    """A board that could not be inspected; the others go on."""
-
-    image: Path
-    error: ImageError
-    index: int
-    total: int
-
-
-FolderEvent: TypeAlias = BoardStarted | BoardDone | BoardKnown | BoardFailed
+__all__ = ["BoardInspector", "BoardSource", "inspect_folder"]
 
 
 class BoardInspector(Protocol):

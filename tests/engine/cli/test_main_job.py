@@ -18,7 +18,8 @@ from vqganodip.bundles.archive import FITTED_ROLES, open_bundle, write_bundle
 from vqganodip.calibration.recalibrate import RecalibrationStoppedError, offer_boards, recalibrate
 from vqganodip.calibration.result import open_calibration
 from vqganodip.cli.main import main
-from vqganodip.inspection.inspect_folder import BoardDone, BoardFailed, BoardKnown, inspect_folder
+from vqganodip.inspection.events import BoardDone, BoardFailed, BoardKnown
+from vqganodip.inspection.inspect_folder import inspect_folder
 from vqganodip.inspection.inspector import Inspected, Inspector, Measured, Stage, StageFinished
 from vqganodip.records import Verdict
 from vqganodip.review.judgments import JudgmentKind, Purpose

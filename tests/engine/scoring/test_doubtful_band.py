@@ -17,7 +17,8 @@ from vqganodip.cli.main import app
 from vqganodip.errors import VqganodipError
 from vqganodip.export.judgments_csv import BOARD_COLUMNS, export_boards, export_judgments, line_hash
 from vqganodip.export.verify_file import verify_file
-from vqganodip.inspection.inspect_folder import BoardDone, inspect_folder
+from vqganodip.inspection.events import BoardDone
+from vqganodip.inspection.inspect_folder import inspect_folder
 from vqganodip.records import Verdict
 from vqganodip.review.accounts import People, Role
 from vqganodip.review.threshold_log import ThresholdLog

@@ -21,14 +21,15 @@ from gui.fakes import draw_board
 from PIL import Image as Pillow
 
 from vqganodip.cli.main import main as engine_program
+from vqganodip.errors import ImageError
 from vqganodip.imaging.decoding import read_image
+from vqganodip.inspection.events import BoardDone, BoardFailed, BoardStarted
 from vqganodip.review.judgments import QueueFilter, ReviewItem
 from vqganodip.settings import PRESETS
 from vqganodip.store.workspace import open_workspace
 from vqganodip.testing import sample_inspection
 from vqganodip_gui import __main__ as program
 from vqganodip_gui.headless.progress import UnattendedProgress
-from vqganodip_gui.services import inspection_service as service
 from vqganodip_gui.services.display_server import missing_screen
 
 _SLOW = """
@@ -208,10 +209,10 @@ def test_that_many_boards_are_told_in_few_lines(capsys: pytest.CaptureFixture[st
     with UnattendedProgress() as progress:
         for number in range(1, 501):
             item = ReviewItem(number, f"SN {number}\n\x1b[2J", sample_inspection(number))
-            progress.take(service.BoardStarted(Path("x.png"), number, 500))
-            progress.take(service.BoardDone(item, number, 500))
+            progress.take(BoardStarted(Path("x.png"), number - 1, 500))
+            progress.take(BoardDone(item, number - 1, 500))
         for number in (1, 2):
-            progress.take(service.BoardFailed(Path(f"{number}.png"), "is truncated", "", number, 500))
+            progress.take(BoardFailed(Path(f"{number}.png"), ImageError("is truncated"), number - 1, 500))
     lines = capsys.readouterr().err.splitlines()
     assert lines[0] == "board 1 of 500: SN 1\\n\\x1b[2J score 0.83 flagged (1 flagged so far)"
     assert lines[-3].endswith("(500 flagged so far)")

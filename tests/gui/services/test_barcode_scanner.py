@@ -154,7 +154,7 @@ def test_that_the_pattern_is_tried_on_the_board_while_it_is_typed(settings: Sett
     qtbot.addWidget(dialog)
     dialog.pattern.setText("{lot}_{serial")
     assert "brace is open" in dialog.preview.text()
-    assert not dialog._ok.isEnabled()
+    assert not dialog.ok.isEnabled()
     dialog.pattern.setText("{lot}-{serial}")
     assert "does not follow it" in dialog.preview.text()
     dialog.pattern.setText("{lot}_{serial}_{side}")

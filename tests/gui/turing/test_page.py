@@ -14,7 +14,7 @@ from gui.spoken import spoken
 from gui.turing_person import PIN, Person
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from vqganodip.datasets.synthetic.dataset import write_line
@@ -28,7 +28,7 @@ from vqganodip_gui.services.resources import demo_bundle
 from vqganodip_gui.turing.page import TuringPage
 from vqganodip_gui.turing.preflight_dialog import PreflightDialog
 from vqganodip_gui.turing.prepare_dialog import PrepareDialog
-from vqganodip_gui.turing.reason_dialog import ReasonDialog
+from vqganodip_gui.widgets.reason_dialog import ReasonDialog
 from vqganodip_gui.widgets.theme import Theme
 
 # the offscreen screen has neither frames nor an order of windows
@@ -174,7 +174,7 @@ def test_that_a_study_goes_from_its_audit_to_its_results_through_the_window(
     qtbot.waitUntil(lambda: (out / "pcb-bids" / "participants.tsv").is_file(), timeout=20_000)
     gone = page.ask_withdraw()
     assert gone is not None
-    assert gone.choice.currentText() == "P001"
+    assert gone.findChild(QComboBox).currentText() == "P001"
     gone.accept()
     qtbot.waitUntil(lambda: not (study.folder / "sub-P001").exists(), timeout=10_000)
     for file in study.folder.rglob("*"):
