@@ -7,11 +7,13 @@ VqganodipError
 ├── WeightsError        published network weights that are missing or wrong
 ├── TrainingError       a training run that cannot start or go on
 ├── ScoringError        metric rows from which no score can be fitted
+├── StatisticsError     numbers from which no statistic can be computed
 ├── BundleError         a model bundle that is missing, incomplete or altered
 ├── SettingsError       a setting outside its range
 ├── StoreError          a workspace that cannot be opened, read or written
 ├── ReviewError         a judgment that is not allowed here
-└── ExportError         a file that could not be written
+├── ExportError         a file that could not be written
+└── TuringError         a study of the Visual Turing Test that cannot be planned, run or analysed
 """
 
 from __future__ import annotations
@@ -27,6 +29,7 @@ __all__ = [
     "ReviewError",
     "ScoringError",
     "SettingsError",
+    "StatisticsError",
     "StoreError",
     "TrainingError",
     "TuringError",
@@ -79,6 +82,10 @@ class TrainingError(VqganodipError):
 
 class ScoringError(VqganodipError):
     """Metric rows from which no score or threshold can be fitted."""
+
+
+class StatisticsError(VqganodipError):
+    """Numbers from which no statistic can be computed: counts that are no rate, scores without labels."""
 
 
 class BundleError(VqganodipError):

@@ -1052,6 +1052,14 @@
         <translation>{word_rate}: {value}</translation>
     </message>
     <message>
+        <source>miss rate</source>
+        <translation>Schlupfrate</translation>
+    </message>
+    <message>
+        <source>confidence</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
         <source>Give one between 0 and 1.</source>
         <translation>Geben Sie einen Wert zwischen 0 und 1.</translation>
     </message>
@@ -1696,24 +1704,12 @@
         <translation>Setzen Sie zuerst eine Schwelle.</translation>
     </message>
     <message>
-        <source>{misses} misses of {count}</source>
-        <translation>{misses} übersehene von {count}</translation>
+        <source>one value has no spread</source>
+        <translation>ein einzelner Wert hat keine Streuung</translation>
     </message>
     <message>
-        <source>Count misses among 1 or more defects.</source>
-        <translation>Zählen Sie übersehene unter mindestens 1 Fehler.</translation>
-    </message>
-    <message>
-        <source>a miss rate of {rate}</source>
-        <translation>eine Schlupfrate von {rate}</translation>
-    </message>
-    <message>
-        <source>Give a rate between 0 and 1.</source>
-        <translation>Geben Sie eine Rate zwischen 0 und 1.</translation>
-    </message>
-    <message>
-        <source>a confidence of {value}</source>
-        <translation>eine Sicherheit von {value}</translation>
+        <source>Give two values or more.</source>
+        <translation>Geben Sie zwei Werte oder mehr.</translation>
     </message>
     <message>
         <source>scores of shape {shape} and labels of shape {labels}</source>

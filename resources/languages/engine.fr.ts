@@ -1052,6 +1052,14 @@
         <translation>{word_rate} : {value}</translation>
     </message>
     <message>
+        <source>miss rate</source>
+        <translation>taux de manqués</translation>
+    </message>
+    <message>
+        <source>confidence</source>
+        <translation>confiance</translation>
+    </message>
+    <message>
         <source>Give one between 0 and 1.</source>
         <translation>Donnez-en un entre 0 et 1.</translation>
     </message>
@@ -1696,24 +1704,12 @@
         <translation>Fixez d’abord un seuil.</translation>
     </message>
     <message>
-        <source>{misses} misses of {count}</source>
-        <translation>{misses} manqués sur {count}</translation>
+        <source>one value has no spread</source>
+        <translation>une seule valeur n’a pas de dispersion</translation>
     </message>
     <message>
-        <source>Count misses among 1 or more defects.</source>
-        <translation>Comptez les manqués parmi au moins 1 défaut.</translation>
-    </message>
-    <message>
-        <source>a miss rate of {rate}</source>
-        <translation>un taux de manqués de {rate}</translation>
-    </message>
-    <message>
-        <source>Give a rate between 0 and 1.</source>
-        <translation>Donnez un taux entre 0 et 1.</translation>
-    </message>
-    <message>
-        <source>a confidence of {value}</source>
-        <translation>une confiance de {value}</translation>
+        <source>Give two values or more.</source>
+        <translation>Donnez deux valeurs ou plus.</translation>
     </message>
     <message>
         <source>scores of shape {shape} and labels of shape {labels}</source>

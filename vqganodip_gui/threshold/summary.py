@@ -8,9 +8,9 @@ from typing import Final
 
 from vqganodip.calibration.result import CalibrationResult
 from vqganodip.review.judgments import Judgment, JudgmentKind, Purpose
-from vqganodip.scoring.threshold import defects_needed, false_call_reduction, mean_review_s
+from vqganodip.scoring.threshold import false_call_reduction, mean_review_s
 from vqganodip.scoring.verdict import Lines
-from vqganodip.statistics import miss_rate_upper_bound
+from vqganodip.statistics import defects_needed, miss_rate_upper_bound
 from vqganodip_gui.i18n.translation import tr
 
 PAPER_REVIEW_S: Final = 8.0

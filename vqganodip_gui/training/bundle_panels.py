@@ -16,8 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from vqganodip.scoring.report_row import RowKind
-from vqganodip.scoring.threshold import defects_needed
-from vqganodip.statistics import miss_rate_upper_bound
+from vqganodip.statistics import defects_needed, miss_rate_upper_bound
 from vqganodip_gui.i18n.engine_messages import said
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.threshold.score_histogram import ScoreHistogram

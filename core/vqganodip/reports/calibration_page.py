@@ -16,8 +16,9 @@ from vqganodip.reports.markup import Markup, joined, raw, tag
 from vqganodip.reports.style import STYLE
 from vqganodip.scoring.operating_points import OperatingCurve, neyman_pearson, stability
 from vqganodip.scoring.report import Report, report_rows
-from vqganodip.scoring.threshold import defects_needed, false_call_reduction, mean_review_s
+from vqganodip.scoring.threshold import false_call_reduction, mean_review_s
 from vqganodip.scoring.verdict import Lines
+from vqganodip.statistics import defects_needed
 
 __all__ = ["CalibrationContent", "calibration_page"]
 

@@ -7,7 +7,7 @@ from typing import Final
 from vqganodip.reports import wording
 from vqganodip.reports.content import Calibration, ReportContent
 from vqganodip.reports.markup import Markup, joined, tag
-from vqganodip.scoring.threshold import defects_needed
+from vqganodip.statistics import defects_needed
 
 __all__ = ["promise_section"]
 

@@ -9,10 +9,11 @@ import math
 from dataclasses import dataclass, field
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
 from vqganodip.errors import ScoringError
-from vqganodip.scoring.threshold import Confusion, confusion, zfn_threshold
+from vqganodip.scoring.threshold import Confusion, zfn_threshold
+from vqganodip.statistics import binomial_probabilities, require_fraction, validated_scores
 from vqganodip.types import FloatArray
 
 __all__ = [
@@ -43,10 +44,9 @@ class OperatingCurve:
         """Sorts the scores once.
 
         Raises:
-            ScoringError: A label other than 0 and 1, a score that is not finite.
+            StatisticsError: A label other than 0 and 1, a score that is not finite.
         """
-        confusion(scores, labels, 0.0)  # the same checks, the same words
-        s, y = np.asarray(scores, np.float64), np.asarray(labels).astype(bool)
+        s, y = validated_scores(scores, labels, "confusion counts")
         return cls(np.sort(s[~y]), np.sort(s[y]))
 
     def at(self, threshold: float) -> Confusion:
@@ -189,11 +189,11 @@ def neyman_pearson(scores: ArrayLike, labels: ArrayLike, alpha: float = 0.01, de
         delta: In (0, 1).
 
     Raises:
-        ScoringError: No abnormal image, a score that is not finite, alpha or delta outside (0, 1).
+        ScoringError: No abnormal image.
+        StatisticsError: A score that is not finite, alpha or delta outside (0, 1).
     """
-    for name, value in (("miss rate", alpha), ("delta", delta)):
-        if not 0 < value < 1:
-            raise ScoringError(f"a {name} of {value}", where="Neyman-Pearson rule", todo="Give one between 0 and 1.")
+    require_fraction(alpha, "miss rate")
+    require_fraction(delta, "delta")
     abnormal = OperatingCurve.of(scores, labels).abnormal
     n = len(abnormal)
     if n == 0:
@@ -201,16 +201,9 @@ def neyman_pearson(scores: ArrayLike, labels: ArrayLike, alpha: float = 0.01, de
             "there is no abnormal image", where="Neyman-Pearson rule", todo="Add images of defective boards."
         )
     needed = math.ceil(math.log(delta) / math.log1p(-alpha))
-    below = np.cumsum(_binomial(n, alpha))
+    below = np.cumsum(binomial_probabilities(n, alpha)[:-1])
     allowed = np.flatnonzero(below <= delta)
     if not allowed.size:
         return NeymanPearson(alpha, delta, n, None, None, float(below[0]), needed)
     k = int(allowed[-1])
     return NeymanPearson(alpha, delta, n, float(abnormal[k]), k + 1, float(below[k]), needed)
-
-
-def _binomial(n: int, rate: float) -> NDArray[np.float64]:
-    """P(X = k) for k = 0 … n − 1, X binomial(n, rate)."""
-    k = np.arange(n)
-    log_choose = np.concatenate([[0.0], np.cumsum(np.log(n - k[:-1]) - np.log(k[1:]))])
-    return np.asarray(np.exp(log_choose + k * math.log(rate) + (n - k) * math.log1p(-rate)), np.float64)

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from vqganodip.errors import ScoringError
-from vqganodip.statistics import _both_classes, _check_confidence, _checked, miss_rate_upper_bound
+from vqganodip.statistics import validated_scores
 
 __all__ = [
     "STD_THRESHOLD",
@@ -21,7 +21,6 @@ __all__ = [
     "Threshold",
     "ThresholdStep",
     "confusion",
-    "defects_needed",
     "false_call_reduction",
     "mean_review_s",
     "zfn_threshold",
@@ -130,10 +129,9 @@ def zfn_threshold(scores: ArrayLike, labels: ArrayLike) -> Threshold:
         labels: N labels, 1 for defective and 0 for normal.
 
     Raises:
-        ScoringError: No normal or no abnormal image, a label other than 0 and 1, a score that is not finite.
+        StatisticsError: No normal or no abnormal image, a label other than 0 and 1, a score that is not finite.
     """
-    s, y = _checked(scores, labels, "threshold")
-    _both_classes(y, "threshold")
+    s, y = validated_scores(scores, labels, "threshold", both_classes=True)
     abnormal = np.flatnonzero(y)
     ordered = np.sort(s[abnormal])
     steps = []
@@ -149,9 +147,10 @@ def confusion(scores: ArrayLike, labels: ArrayLike, threshold: float) -> Confusi
     """Counts when images with score >= threshold are flagged.
 
     Raises:
-        ScoringError: A label other than 0 and 1, a score or threshold that is not finite.
+        ScoringError: The threshold is not finite.
+        StatisticsError: A label other than 0 and 1, a score that is not finite.
     """
-    s, y = _checked(scores, labels, "confusion counts")
+    s, y = validated_scores(scores, labels, "confusion counts")
     if not math.isfinite(threshold):
         raise ScoringError(f"the threshold is {threshold}", where="confusion counts", todo="Set a threshold first.")
     flagged = s >= threshold
@@ -161,23 +160,6 @@ def confusion(scores: ArrayLike, labels: ArrayLike, threshold: float) -> Confusi
         tn=int((~flagged & ~y).sum()),
         fn=int((~flagged & y).sum()),
     )
-
-
-def defects_needed(rate: float, confidence: float = 0.95) -> int:
-    """How many defects must be seen without a miss before a miss rate below ``rate`` can be claimed.
-
-    The smallest n with (1 − rate)^n <= 1 − confidence: 299 for 1 % at 95 %.
-
-    Raises:
-        ScoringError: rate or confidence outside (0, 1).
-    """
-    _check_confidence(confidence)
-    if not 0 < rate < 1:
-        raise ScoringError(f"a miss rate of {rate}", where="miss rate", todo="Give a rate between 0 and 1.")
-    n = max(math.ceil(math.log(1 - confidence) / math.log1p(-rate)), 1)
-    while n > 1 and miss_rate_upper_bound(0, n - 1, confidence) <= rate:  # the logarithms may round up
-        n -= 1
-    return n
 
 
 def mean_review_s(review_s: float, fpr: float) -> float:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from scipy.stats import binom
 from sklearn.metrics import roc_curve
 
-from vqganodip.errors import ScoringError
+from vqganodip.errors import ScoringError, StatisticsError
 from vqganodip.scoring.operating_points import OperatingCurve, each_left_out, neyman_pearson, stability
 from vqganodip.scoring.threshold import confusion, zfn_threshold
 
@@ -79,7 +79,7 @@ def test_that_the_promise_is_kept_in_simulation() -> None:
 
 @pytest.mark.parametrize(("alpha", "delta"), [(0.0, 0.1), (1.0, 0.1), (0.1, 0.0), (0.1, 1.5)])
 def test_that_rates_outside_zero_and_one_are_errors(alpha: float, delta: float) -> None:
-    with pytest.raises(ScoringError):
+    with pytest.raises(StatisticsError):
         neyman_pearson([0.5], [1], alpha, delta)
 
 

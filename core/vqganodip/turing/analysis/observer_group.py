@@ -10,10 +10,9 @@ from enum import StrEnum
 import numpy as np
 
 from vqganodip.errors import TuringError
-from vqganodip.statistics import Interval
-from vqganodip.types import FloatArray
+from vqganodip.statistics import Interval, t_interval
 
-__all__ = ["GroupResult", "Verdict", "exact_tost_range", "group_result", "group_power", "two_way_interval"]
+__all__ = ["GroupResult", "Verdict", "exact_tost_range", "group_result", "group_power"]
 
 CHANCE = 0.5
 
@@ -80,7 +79,7 @@ def group_result(rates: Sequence[float], margin: float = 0.10, alpha: float = 0.
     if values.size == 1:
         return GroupResult(mean, None, population, None, None, margin, Verdict.INCONCLUSIVE, 1, alpha)
     sd = float(values.std(ddof=1))
-    wide, narrow = (_t_interval(mean, sd, values.size, confidence) for confidence in (1 - alpha, 1 - 2 * alpha))
+    wide, narrow = (t_interval(values, confidence) for confidence in (1 - alpha, 1 - 2 * alpha))
     different = wide.low > CHANCE or wide.high < CHANCE
     equivalent = CHANCE - margin <= narrow.low and narrow.high <= CHANCE + margin
     verdict = _verdict(different, equivalent)
@@ -93,42 +92,6 @@ def _verdict(different: bool, equivalent: bool) -> Verdict:
     if different:
         return Verdict.DIFFERENT
     return Verdict.EQUIVALENT if equivalent else Verdict.INCONCLUSIVE
-
-
-def _t_interval(mean: float, sd: float, n: int, confidence: float) -> Interval:
-    from scipy.stats import t
-
-    half = float(t.ppf(0.5 + confidence / 2.0, n - 1)) * sd / math.sqrt(n)
-    return Interval(mean - half, mean + half)
-
-
-def two_way_interval(correct: FloatArray, *, confidence: float = 0.95, draws: int = 2000, seed: int = 0) -> Interval:
-    """Percentile interval of the mean rate when observers and images are both drawn anew.
-
-    Args:
-        correct: float64 R×I, 1 right, 0 wrong, NaN not answered; every observer and image has an answer.
-        confidence: Of the interval.
-        draws: Bootstrap samples.
-        seed: Seeds them.
-
-    Raises:
-        TuringError: An observer or an image without any answer.
-    """
-    values = np.asarray(correct, np.float64)
-    seen = ~np.isnan(values)
-    if values.ndim != 2 or not seen.any(axis=0).all() or not seen.any(axis=1).all():
-        raise TuringError("an observer or an image has no answer", where="bootstrap", todo="Leave it out, and say so.")
-    rng = np.random.default_rng(seed)
-    filled, weight = np.where(seen, values, 0.0), seen.astype(np.float64)
-    observers, images = values.shape
-    means = np.empty(draws)
-    for i in range(draws):
-        rows = np.bincount(rng.integers(0, observers, observers), minlength=observers)
-        columns = np.bincount(rng.integers(0, images, images), minlength=images)
-        means[i] = float(rows @ filled @ columns) / max(float(rows @ weight @ columns), 1.0)
-    tail = 50.0 * (1.0 - confidence)
-    low, high = np.percentile(means, (tail, 100.0 - tail))
-    return Interval(float(low), float(high))
 
 
 def exact_tost_range(n: int, margin: float, alpha: float = 0.05) -> tuple[int, int] | None:

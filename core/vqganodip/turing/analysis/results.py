@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from vqganodip.statistics import Interval, clopper_pearson
+from vqganodip.statistics import Interval, clopper_pearson, percentile_interval, two_way_interval
 from vqganodip.turing.analysis.agreement import counts_of, fleiss_kappa, gwet_ac1, krippendorff_alpha, pair_agreement
 from vqganodip.turing.analysis.observations import Observations, SessionAnswers, read_observations
-from vqganodip.turing.analysis.observer_group import GroupResult, group_power, group_result, two_way_interval
+from vqganodip.turing.analysis.observer_group import GroupResult, group_power, group_result
 from vqganodip.turing.analysis.observer_results import ObserverResult, observer_results
 from vqganodip.turing.analysis.trends import OverObservers, Trends, together, trends
 from vqganodip.turing.study.audit import AuditTable, read_audit
@@ -279,8 +279,7 @@ def _alpha_interval(said: FloatArray, alpha: float) -> Interval:
     known = [value for value in drawn if not math.isnan(value)]
     if not known:
         return Interval(float("nan"), float("nan"))
-    low, high = np.percentile(known, (50 * alpha, 100 - 50 * alpha))
-    return Interval(float(low), float(high))
+    return percentile_interval(known, 1 - alpha)
 
 
 def _images(seen: Observations) -> tuple[ImageResult, ...]:

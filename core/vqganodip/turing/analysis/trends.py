@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from vqganodip.statistics import Interval
+from vqganodip.statistics import Interval, t_interval
 from vqganodip.turing.analysis.observations import ObservedTrial, SessionAnswers
 from vqganodip.turing.analysis.rates import signal_detection
 
@@ -113,7 +113,7 @@ def _change(pair: tuple[float | None, float | None]) -> float | None:
 
 def together(values: Sequence[float | None], alpha: float) -> OverObservers | None:
     """Mean, t interval at 1 − α and t test against 0 over the observers that have a value; None when nobody has."""
-    from scipy.stats import t, ttest_1samp
+    from scipy.stats import ttest_1samp
 
     known = np.array([value for value in values if value is not None])
     if not known.size:
@@ -121,9 +121,8 @@ def together(values: Sequence[float | None], alpha: float) -> OverObservers | No
     mean, spread = float(known.mean()), float(known.std(ddof=1)) if known.size > 1 else 0.0
     if spread < 1e-12:
         return OverObservers(mean, None, None, int(known.size))
-    half = float(t.ppf(1 - alpha / 2, known.size - 1)) * spread / math.sqrt(known.size)
     p = float(ttest_1samp(known, 0.0).pvalue)
-    return OverObservers(mean, Interval(mean - half, mean + half), p, int(known.size))
+    return OverObservers(mean, t_interval(known, 1 - alpha), p, int(known.size))
 
 
 def _slope(one: SessionAnswers, value: Callable[[ObservedTrial], float | None]) -> float | None:

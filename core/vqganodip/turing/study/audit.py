@@ -18,7 +18,7 @@ from typing import Any, Final
 import numpy as np
 
 from vqganodip.errors import TuringError
-from vqganodip.statistics import Interval, auc
+from vqganodip.statistics import Interval, auroc, paired_auroc_interval
 from vqganodip.turing.study.image_features import CONTENT, PIPELINE, Picture
 from vqganodip.turing.study.stimulus_file import HEADER_BYTES
 from vqganodip.turing.study.study import Study
@@ -116,7 +116,8 @@ def audit(study: Study, progress: Callable[[int, int], None] | None = None) -> A
 
     def measured(values: Mapping[str, float]) -> tuple[float, Interval]:
         reals, fakes = (np.array([values[of[board, truth]] for board in boards]) for truth in Truth)
-        return auc(reals, fakes)
+        area = auroc(np.concatenate([reals, fakes]), np.repeat((0, 1), len(boards)))
+        return area, paired_auroc_interval(reals, fakes)
 
     rows = [
         _constant(feature, {name: values[feature] for name, values in container.items()}, measured)

@@ -18,6 +18,7 @@ from typing import Any, Final
 
 from vqganodip import __version__
 from vqganodip.errors import TuringError
+from vqganodip.statistics import auroc
 from vqganodip.turing.study.protocol import TuringProtocol
 from vqganodip.turing.study.sealed_key import PRACTICE_LIST, KeyRow, SealedKey, key_bytes, read_key
 from vqganodip.turing.study.stimulus_file import SUFFIX, pixel_hash, read_stimulus, stimulus_bytes
@@ -447,9 +448,7 @@ def _fair_names(rows: Sequence[KeyRow], secret: bytes) -> dict[str, str]:
     for turn in range(_TRIES):
         names = {row.stimulus_id: _opaque(secret, "S", str(turn), row.stimulus_id) for row in rows}
         shown = sorted((row for row in rows if row.list != PRACTICE_LIST), key=lambda row: names[row.stimulus_id])
-        ranks = [rank for rank, row in enumerate(shown, start=1) if row.truth is Truth.FAKE]
-        fakes, reals = len(ranks), len(shown) - len(ranks)
-        distance = abs((sum(ranks) - fakes * (fakes + 1) / 2) / (fakes * reals) - 0.5)
+        distance = abs(auroc(range(len(shown)), [row.truth is Truth.FAKE for row in shown]) - 0.5)
         if len(set(names.values())) == len(names) and (best is None or distance < best[0]):
             best = distance, names
             if distance <= _FAIR:

@@ -8,33 +8,17 @@ import numpy as np
 import pytest
 
 from vqganodip.errors import TuringError
-from vqganodip.statistics import binomial_p, clopper_pearson, holm, wilson
 from vqganodip.turing.analysis.agreement import counts_of, fleiss_kappa, gwet_ac1, krippendorff_alpha, pair_agreement
 from vqganodip.turing.analysis.observer_group import (
     Verdict,
     exact_tost_range,
     group_power,
     group_result,
-    two_way_interval,
 )
 from vqganodip.turing.analysis.rates import Answers, signal_detection
 from vqganodip.turing.analysis.sample_size import detection_power, equivalence_power, trials_for_equivalence
 
 PAPER = (0.87, 0.48, 0.53, 0.54, 0.57)
-
-
-def test_that_intervals_and_p_have_their_known_values() -> None:
-    """E1."""
-    exact, score = clopper_pearson(60, 100), wilson(60, 100)
-    assert (exact.low, exact.high) == pytest.approx((0.4972, 0.6967), abs=1e-3)
-    assert (score.low, score.high) == pytest.approx((0.5020, 0.6906), abs=1e-3)
-    high = clopper_pearson(87, 100)
-    assert (high.low, high.high) == pytest.approx((0.788, 0.929), abs=1e-3)
-    assert binomial_p(60, 100) == pytest.approx(0.0569, abs=1e-3)
-    assert binomial_p(61, 100) == pytest.approx(0.0352, abs=1e-3)
-    assert binomial_p(87, 100) == pytest.approx(1.3e-14, rel=0.1)
-    assert clopper_pearson(0, 10).low == 0.0
-    assert clopper_pearson(10, 10).high == 1.0
 
 
 def test_that_sensitivity_and_criterion_have_their_known_values() -> None:
@@ -44,11 +28,6 @@ def test_that_sensitivity_and_criterion_have_their_known_values() -> None:
     assert signal_detection(Answers(50, 0, 0, 50)).d_prime == pytest.approx(4.668, abs=0.05)
     assert math.isfinite(signal_detection(Answers(50, 0, 0, 50)).d_prime_se)
     assert signal_detection(Answers(25, 25, 25, 25)).d_prime == 0.0
-
-
-def test_that_holm_corrects_downwards() -> None:
-    assert holm([0.01, 0.04, 0.03]) == pytest.approx((0.03, 0.06, 0.06))
-    assert holm([]) == ()
 
 
 def test_that_the_five_rates_of_the_paper_prove_nothing_and_both_deviations_are_named() -> None:
@@ -124,19 +103,6 @@ def test_that_the_power_to_find_an_observer_is_known() -> None:
     assert detection_power(0.5) <= 0.05
 
 
-def test_that_the_two_way_interval_covers_the_rate_and_is_wider_than_the_pooled_one() -> None:
-    rng = np.random.default_rng(2)
-    skill, ease = rng.normal(0, 0.5, (8, 1)), rng.normal(0, 0.7, (1, 100))
-    correct = (rng.uniform(size=(8, 100)) < 1 / (1 + np.exp(-(skill + ease)))).astype(float)
-    both = two_way_interval(correct, draws=1000)
-    pooled = clopper_pearson(int(correct.sum()), correct.size)
-    assert both.low < correct.mean() < both.high
-    assert both.high - both.low > pooled.high - pooled.low
-    correct[0, :] = np.nan
-    with pytest.raises(TuringError, match="no answer"):
-        two_way_interval(correct)
-
-
 def test_that_agreement_has_its_known_values() -> None:
     """E1."""
     # Fleiss 1971 as printed in encyclopaedias: 10 subjects, 14 raters, 5 categories
@@ -183,8 +149,6 @@ def test_that_rates_outside_zero_and_one_are_errors(rates: tuple[float, ...]) ->
 
 
 def test_that_counts_that_are_none_are_errors() -> None:
-    with pytest.raises(TuringError):
-        clopper_pearson(5, 0)
     with pytest.raises(TuringError):
         Answers(-1, 0, 0, 0)
     with pytest.raises(TuringError):

@@ -15,7 +15,6 @@ from engine.turing_studies import seal_one, small_study
 from PIL import Image as Pil
 
 from vqganodip.errors import TuringError
-from vqganodip.statistics import auc
 from vqganodip.turing.session.outputs import finish
 from vqganodip.turing.study.audit import AuditVerdict, audit, read_audit, write_audit
 from vqganodip.turing.study.protocol import PAPER_16_5
@@ -129,12 +128,3 @@ def test_that_an_audit_tells_nothing_of_a_single_stimulus(tmp_path: Path) -> Non
     write_audit(study, audit(study), {})
     text = study.files.audit.read_text("utf-8")
     assert not any(stimulus in text or study.boards[stimulus] in text for stimulus in study.stimuli)
-
-
-def test_that_the_area_counts_equal_values_half() -> None:
-    same, interval = auc(np.ones(20), np.ones(20))
-    assert (same, interval.low, interval.high) == (0.5, 0.5, 0.5)
-    assert auc(np.arange(10.0), np.arange(10.0) + 20)[0] == 1.0
-    rng = np.random.default_rng(0)
-    area, around = auc(rng.normal(size=100), rng.normal(0.5, 1.0, 100))
-    assert around.low < area < around.high
