@@ -32,8 +32,8 @@
         <translation>Alle gemeldeten Platten beurteilt</translation>
     </message>
     <message>
-        <source>All keys as delivered</source>
-        <translation>Tasten wie geliefert</translation>
+        <source>Restore default keys</source>
+        <translation>Standardtasten wiederherstellen</translation>
     </message>
     <message>
         <source>Always 1</source>
@@ -60,19 +60,19 @@
         <translation>Hellste Farbe</translation>
     </message>
     <message>
-        <source>Change keys</source>
-        <translation>Tasten ändern</translation>
+        <source>Key bindings</source>
+        <translation>Tastenkürzel ändern</translation>
     </message>
     <message>
-        <source>Change keys…</source>
-        <translation>Tasten ändern…</translation>
+        <source>Key bindings…</source>
+        <translation>Tastenkürzel ändern…</translation>
     </message>
     <message>
-        <source>Change who judges</source>
+        <source>Change operator</source>
         <translation>Prüfer wechseln</translation>
     </message>
     <message>
-        <source>Change who judges…</source>
+        <source>Change operator…</source>
         <translation>Prüfer wechseln…</translation>
     </message>
     <message>
@@ -80,7 +80,7 @@
         <translation>Cividis</translation>
     </message>
     <message>
-        <source>Click a field, then press the new key. Backspace takes a key away.</source>
+        <source>Click a field, then press the new key. Backspace removes a key.</source>
         <translation>Ein Feld anklicken, dann die neue Taste drücken. Die Rücktaste nimmt eine Taste weg.</translation>
     </message>
     <message>
@@ -108,8 +108,8 @@
         <translation>Dunkel</translation>
     </message>
     <message>
-        <source>Dark or light</source>
-        <translation>Dunkel oder hell</translation>
+        <source>Dark or light theme</source>
+        <translation>Dunkles oder helles Design</translation>
     </message>
     <message>
         <source>Darker</source>
@@ -136,27 +136,27 @@
         <translation>Differenzbild</translation>
     </message>
     <message>
-        <source>Difference over the original</source>
+        <source>Difference overlay</source>
         <translation>Differenz über dem Original</translation>
     </message>
     <message>
-        <source>Difference over the original: stronger</source>
+        <source>Stronger difference overlay</source>
         <translation>Differenz über dem Original: stärker</translation>
     </message>
     <message>
-        <source>Difference over the original: weaker</source>
+        <source>Weaker difference overlay</source>
         <translation>Differenz über dem Original: schwächer</translation>
     </message>
     <message>
-        <source>Difference: other colours</source>
+        <source>Difference: next colours</source>
         <translation>Differenz: andere Farben</translation>
     </message>
     <message>
-        <source>Difference: raw or weighted</source>
-        <translation>Differenz: roh oder gewichtet</translation>
+        <source>Difference: next weighting</source>
+        <translation>Differenz: nächste Gewichtung</translation>
     </message>
     <message>
-        <source>Difference: scale of this board, or fixed</source>
+        <source>Difference: board or fixed scale</source>
         <translation>Differenz: Skala der Platte oder fest</translation>
     </message>
     <message>
@@ -200,20 +200,16 @@
         <translation>Fehlalarm</translation>
     </message>
     <message>
-        <source>Find a serial number</source>
+        <source>Find serial number…</source>
         <translation>Seriennummer suchen</translation>
     </message>
     <message>
-        <source>For looking only.</source>
-        <translation>Nur zum Ansehen.</translation>
+        <source>Display only.</source>
+        <translation>Nur Anzeige.</translation>
     </message>
     <message>
-        <source>Foreign</source>
-        <translation>Fremd</translation>
-    </message>
-    <message>
-        <source>Four in a line</source>
-        <translation>Vier in einer Reihe</translation>
+        <source>One row</source>
+        <translation>Eine Reihe</translation>
     </message>
     <message>
         <source>Français</source>
@@ -228,8 +224,8 @@
         <translation>Vollbild</translation>
     </message>
     <message>
-        <source>Gamma, for looking only.</source>
-        <translation>Gamma, nur zum Ansehen.</translation>
+        <source>Gamma; display only.</source>
+        <translation>Gamma; nur Anzeige.</translation>
     </message>
     <message>
         <source>Grey</source>
@@ -248,11 +244,7 @@
         <translation>Platte {n} von {all} wird geprüft</translation>
     </message>
     <message>
-        <source>Judge</source>
-        <translation>Urteil</translation>
-    </message>
-    <message>
-        <source>Judge again as before</source>
+        <source>Redo judgment</source>
         <translation>Urteil wiederherstellen</translation>
     </message>
     <message>
@@ -268,12 +260,12 @@
         <translation>Zoom und Ausschnitt von Platte zu Platte behalten</translation>
     </message>
     <message>
-        <source>Kept with NG.</source>
+        <source>Stored with NG.</source>
         <translation>Wird bei NG behalten.</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>Tasten</translation>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Language</source>
@@ -294,10 +286,6 @@
     <message>
         <source>Loading the model…</source>
         <translation>Das Modell wird geladen…</translation>
-    </message>
-    <message>
-        <source>Look</source>
-        <translation>Ansehen</translation>
     </message>
     <message>
         <source>Look at the passed boards too ({n})</source>
@@ -344,7 +332,7 @@
         <translation>Nächste Platte</translation>
     </message>
     <message>
-        <source>Next board to judge</source>
+        <source>Next unjudged board</source>
         <translation>Nächste offene Platte</translation>
     </message>
     <message>
@@ -388,7 +376,7 @@
         <translation>Noch nichts geprüft</translation>
     </message>
     <message>
-        <source>Now, the boards</source>
+        <source>Next, choose the boards</source>
         <translation>Nun die Platten</translation>
     </message>
     <message>
@@ -396,12 +384,12 @@
         <translation>OK</translation>
     </message>
     <message>
-        <source>One panel alone</source>
-        <translation>Ein Bild allein</translation>
+        <source>Maximise panel</source>
+        <translation>Bild maximieren</translation>
     </message>
     <message>
-        <source>One panel alone, and back</source>
-        <translation>Ein Bild allein und zurück</translation>
+        <source>Maximise or restore panel</source>
+        <translation>Bild maximieren oder wiederherstellen</translation>
     </message>
     <message>
         <source>One row per judgment and region, in a file that other programs read.</source>
@@ -484,7 +472,7 @@
         <translation>Rekonstruktion</translation>
     </message>
     <message>
-        <source>Reconstruction in place of the original</source>
+        <source>Reconstruction instead of original</source>
         <translation>Rekonstruktion statt Original</translation>
     </message>
     <message>
@@ -492,11 +480,11 @@
         <translation>Stellen</translation>
     </message>
     <message>
-        <source>Regions as they were reconstructed</source>
-        <translation>Stellen wie rekonstruiert</translation>
+        <source>Reconstructed regions in the original</source>
+        <translation>Rekonstruierte Stellen im Original</translation>
     </message>
     <message>
-        <source>Rendered boards, to try everything on.</source>
+        <source>Rendered boards for trying out the program.</source>
         <translation>Gerechnete Platten, um alles auszuprobieren.</translation>
     </message>
     <message>
@@ -504,8 +492,8 @@
         <translation>Prüfung</translation>
     </message>
     <message>
-        <source>Right pane</source>
-        <translation>Rechter Bereich</translation>
+        <source>Details pane</source>
+        <translation>Detailbereich</translation>
     </message>
     <message>
         <source>Serial number</source>
@@ -524,7 +512,7 @@
         <translation>Umschalt + Rad</translation>
     </message>
     <message>
-        <source>Shift and the wheel move the line.</source>
+        <source>Shift and the mouse wheel move the line.</source>
         <translation>Umschalt und Mausrad verschieben die Linie.</translation>
     </message>
     <message>
@@ -532,7 +520,7 @@
         <translation>Protokollordner zeigen</translation>
     </message>
     <message>
-        <source>Somebody else has to look at this board.</source>
+        <source>Another person must look at this board.</source>
         <translation>Jemand anders muss diese Platte ansehen.</translation>
     </message>
     <message>
@@ -556,8 +544,8 @@
         <translation>Trennlinie: links Original, rechts Rekonstruktion</translation>
     </message>
     <message>
-        <source>Take back the last judgment</source>
-        <translation>Letztes Urteil zurücknehmen</translation>
+        <source>Undo judgment</source>
+        <translation>Urteil rückgängig machen</translation>
     </message>
     <message>
         <source>The board has a defect.</source>
@@ -580,7 +568,7 @@
         <translation>Die Vorführlinie läuft an…</translation>
     </message>
     <message>
-        <source>The engine is still at work: the next flagged board appears here by itself.</source>
+        <source>The inspection is still running: the next flagged board appears here automatically.</source>
         <translation>Die Prüfung läuft noch: die nächste gemeldete Platte erscheint hier von selbst.</translation>
     </message>
     <message>
@@ -604,16 +592,16 @@
         <translation>Zu beurteilen</translation>
     </message>
     <message>
-        <source>Tones as they are</source>
-        <translation>Töne wie sie sind</translation>
+        <source>Reset tones</source>
+        <translation>Tonwerte zurücksetzen</translation>
     </message>
     <message>
         <source>Two by two</source>
         <translation>Zwei mal zwei</translation>
     </message>
     <message>
-        <source>Two by two, or four in a line</source>
-        <translation>Zwei mal zwei oder vier in einer Reihe</translation>
+        <source>Panels two by two or in one row</source>
+        <translation>Bilder zwei mal zwei oder in einer Reihe</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -640,10 +628,6 @@
         <translation>Ganze Platte</translation>
     </message>
     <message>
-        <source>Window</source>
-        <translation>Fenster</translation>
-    </message>
-    <message>
         <source>Writes a new record; the old one stays.</source>
         <translation>Schreibt einen neuen Eintrag; der alte bleibt.</translation>
     </message>
@@ -664,7 +648,7 @@
         <translation>Verkleinern</translation>
     </message>
     <message>
-        <source>Zoom to the region</source>
+        <source>Zoom to region</source>
         <translation>Zur Stelle zoomen</translation>
     </message>
     <message>
@@ -686,10 +670,6 @@
     <message>
         <source>flags no board</source>
         <translation>meldet keine Platte</translation>
-    </message>
-    <message>
-        <source>foreign</source>
-        <translation>fremd</translation>
     </message>
     <message>
         <source>inspecting {n} of {all}</source>
@@ -744,7 +724,7 @@
         <translation>Zoom {factor}</translation>
     </message>
     <message>
-        <source>{name}. The first flagged board appears here by itself.</source>
+        <source>{name}. The first flagged board appears here automatically.</source>
         <translation>{name}. Die erste gemeldete Platte erscheint hier von selbst.</translation>
     </message>
     <message>
@@ -756,7 +736,7 @@
         <translation>{n} Platten</translation>
     </message>
     <message>
-        <source>{n} boards are rendered and inspected now, one after the other; no real board is among them. The first flagged board appears here by itself in a few seconds.</source>
+        <source>{n} boards are being rendered and inspected one after the other; none of them is real. The first flagged board appears here automatically in a few seconds.</source>
         <translation>{n} Platten werden nun nacheinander berechnet und geprüft; keine davon ist echt. Die erste gemeldete erscheint hier in wenigen Sekunden von selbst.</translation>
     </message>
     <message>
@@ -880,8 +860,8 @@
         <translation>Genauigkeit</translation>
     </message>
     <message>
-        <source>As in force</source>
-        <translation>Wie in Kraft</translation>
+        <source>Reset to active threshold</source>
+        <translation>Geltende Schwelle wiederherstellen</translation>
     </message>
     <message>
         <source>Back from {old:.4f} to {new:.4f}, as of change {number}.</source>
@@ -908,7 +888,7 @@
         <translation>Falsch-Positiv-Rate</translation>
     </message>
     <message>
-        <source>Fewer looks at good boards</source>
+        <source>Fewer good boards to review</source>
         <translation>Blicke auf gute Leiterplatten</translation>
     </message>
     <message>
@@ -924,8 +904,8 @@
         <translation>Zu einer früheren Schwelle zurückkehren</translation>
     </message>
     <message>
-        <source>Go back to it…</source>
-        <translation>Dahin zurück…</translation>
+        <source>Restore…</source>
+        <translation>Wiederherstellen…</translation>
     </message>
     <message>
         <source>Good boards flagged</source>
@@ -960,23 +940,23 @@
         <translation>Präzision</translation>
     </message>
     <message>
-        <source>Put a threshold into force</source>
+        <source>Activate a threshold</source>
         <translation>Eine Schwelle in Kraft setzen</translation>
     </message>
     <message>
-        <source>Put into force</source>
-        <translation>In Kraft setzen</translation>
+        <source>Activate</source>
+        <translation>Aktivieren</translation>
     </message>
     <message>
-        <source>Put into force…</source>
-        <translation>In Kraft setzen…</translation>
+        <source>Activate…</source>
+        <translation>Aktivieren…</translation>
     </message>
     <message>
-        <source>Puts the line at the lowest score of a known defect (key Z)</source>
+        <source>Move the line to the lowest score of a known defect (Z)</source>
         <translation>Setzt die Linie auf den niedrigsten Score eines bekannten Fehlers (Taste Z)</translation>
     </message>
     <message>
-        <source>Puts the line back where it is now (key Escape)</source>
+        <source>Move the line back to the active threshold (Escape)</source>
         <translation>Setzt die Linie zurück, wo sie jetzt gilt (Taste Esc)</translation>
     </message>
     <message>
@@ -1124,7 +1104,7 @@
         <translation>Gewicht</translation>
     </message>
     <message>
-        <source>What it says</source>
+        <source>Meaning</source>
         <translation>Was es sagt</translation>
     </message>
     <message>
@@ -1136,7 +1116,7 @@
         <translation>Fehlalarme je 1.000 gute</translation>
     </message>
     <message>
-        <source>No miss</source>
+        <source>No defect missed</source>
         <translation>Keiner übersehen</translation>
     </message>
     <message>
@@ -1160,7 +1140,7 @@
         <translation>Eine Schwelle von {score:.4f} hätte sie gemeldet; in Kraft ist {value:.4f}.</translation>
     </message>
     <message>
-        <source>Enter the serial number of a board that failed after it had left.</source>
+        <source>Enter the serial number of a board that failed after it was shipped.</source>
         <translation>Geben Sie die Seriennummer einer Leiterplatte ein, die nach der Auslieferung ausfiel.</translation>
     </message>
     <message>
@@ -1224,7 +1204,7 @@
         <translation>Ingenieur</translation>
     </message>
     <message>
-        <source>From then on everybody logs in.</source>
+        <source>After that, everyone must log in.</source>
         <translation>Von da an meldet sich jeder an.</translation>
     </message>
     <message>
@@ -1236,15 +1216,15 @@
         <translation>Abmelden</translation>
     </message>
     <message>
-        <source>May: {rights}</source>
-        <translation>Darf: {rights}</translation>
+        <source>Permissions: {rights}</source>
+        <translation>Rechte: {rights}</translation>
     </message>
     <message>
         <source>Name</source>
         <translation>Name</translation>
     </message>
     <message>
-        <source>Nobody is registered: everybody may judge under a name. The first person is an administrator.</source>
+        <source>No one is registered yet: anyone may judge under any name. The first person becomes the administrator.</source>
         <translation>Niemand ist eingetragen: jeder darf unter einem Namen urteilen. Die erste Person ist Administrator.</translation>
     </message>
     <message>
@@ -1320,7 +1300,7 @@
         <translation>Zweifelhaft bis</translation>
     </message>
     <message>
-        <source>Between the two lines the machine calls nothing: a person decides (key B; end: Ctrl and arrows)</source>
+        <source>Between the two lines the machine decides nothing: a person does (key B; end: Ctrl and arrows)</source>
         <translation>Zwischen den beiden Linien entscheidet nicht die Maschine, sondern ein Mensch (Taste B; Strg und Pfeile verschieben das Ende)</translation>
     </message>
     <message>
@@ -1340,7 +1320,7 @@
         <translation>{good} gute, {bad} defekte</translation>
     </message>
     <message>
-        <source>A person decides; the machine calls nothing</source>
+        <source>A person decides, not the machine</source>
         <translation>Ein Mensch entscheidet; die Maschine legt sich nicht fest</translation>
     </message>
     <message>
@@ -1680,7 +1660,7 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <translation>{free} MB frei; auf der Platte innerhalb von {slowest} ms</translation>
     </message>
     <message>
-        <source>Rules of the review…</source>
+        <source>Review rules…</source>
         <translation>Regeln der Prüfung…</translation>
     </message>
     <message>
@@ -1700,11 +1680,11 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <translation>Erst urteilen: Score und Stellen erscheinen danach</translation>
     </message>
     <message>
-        <source>Rules of the review</source>
+        <source>Review rules</source>
         <translation>Regeln der Prüfung</translation>
     </message>
     <message>
-        <source>These hold for everybody in this workspace, from the next board on.</source>
+        <source>These rules apply to everyone in this workspace, from the next board on.</source>
         <translation>Sie gelten für alle in diesem Arbeitsbereich, ab der nächsten Leiterplatte.</translation>
     </message>
     <message>
@@ -1732,7 +1712,7 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <translation>Gesetzt von {who}, {when}.</translation>
     </message>
     <message>
-        <source>Region {n}, here before: false calls {calls}, defects {defects}, other {others}</source>
+        <source>Region {n}, earlier judgments here: false calls {calls}, defects {defects}, other {others}</source>
         <translation>Stelle {n}, hier schon beurteilt: Fehlalarme {calls}, Fehler {defects}, andere {others}</translation>
     </message>
     <message>
@@ -1741,15 +1721,15 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
     </message>
     <message><source>The disk is slow: the judgment is still being written.</source><translation>Der Datenträger ist langsam: Das Urteil wird noch geschrieben.</translation></message>
     <message>
-        <source>Where are they?…</source>
-        <translation>Wo sind sie?…</translation>
+        <source>Locate…</source>
+        <translation>Ordner angeben…</translation>
     </message>
     <message>
-        <source>{name}: the engine looks at it …</source>
+        <source>{name}: being inspected …</source>
         <translation>{name}: wird gerade untersucht …</translation>
     </message>
     <message>
-        <source>{name}: scored {score:.4f} while it was left out. A click shows it large.</source>
+        <source>{name}: scored {score:.4f} while it was left out. Click to enlarge.</source>
         <translation>{name}: Score {score:.4f}, während sie ausgelassen war. Ein Klick zeigt sie groß.</translation>
     </message>
     <message>
@@ -1889,20 +1869,20 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <translation>Ausgelassen</translation>
     </message>
     <message>
-        <source>Its score</source>
+        <source>Score of the board</source>
         <translation>Ihr Score</translation>
     </message>
     <message>
-        <source>Line without it</source>
-        <translation>Linie ohne sie</translation>
+        <source>Threshold without it</source>
+        <translation>Schwelle ohne sie</translation>
     </message>
     <message>
         <source>Moves by</source>
         <translation>Bewegt sich um</translation>
     </message>
     <message>
-        <source>Firmness</source>
-        <translation>Festigkeit</translation>
+        <source>Stability</source>
+        <translation>Stabilität</translation>
     </message>
     <message>
         <source>not at all</source>
@@ -1941,7 +1921,7 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <translation>Wessen Scores gezeigt werden</translation>
     </message>
     <message>
-        <source>Shows boards of any score again</source>
+        <source>Show boards of any score again</source>
         <translation>Zeigt wieder Leiterplatten mit jedem Score</translation>
     </message>
     <message>
@@ -1951,22 +1931,40 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
     <message><source>A barcode scanner types at this station</source><translation>An diesem Platz tippt ein Barcode-Scanner</translation></message>
     <message><source>Keys are held back for 35 ms, so that a scan never judges a board: it opens the board of its serial number.</source><translation>Tasten werden 35 ms zurückgehalten, damit ein Scan nie eine Platte beurteilt: Er öffnet die Platte mit dieser Seriennummer.</translation></message>
     <message><source>Lot, work order, side…</source><translation>Los, Auftrag, Seite…</translation></message>
-    <message><source>And what the names of image files say of a board.</source><translation>Und was die Namen der Bilddateien über eine Platte sagen.</translation></message>
+    <message>
+        <source>Also how image file names are read.</source>
+        <translation>Auch, wie Bilddateinamen gelesen werden.</translation>
+    </message>
     <message><source>No board with the serial number {serial} is in this workspace.</source><translation>Keine Platte mit der Seriennummer {serial} in diesem Arbeitsbereich.</translation></message>
     <message><source>{n} boards bear the serial number {serial}; this is the first that waits, or the first.</source><translation>{n} Platten tragen die Seriennummer {serial}; dies ist die erste wartende, sonst die erste.</translation></message>
     <message><source>That was typed as fast as a barcode scanner types ({text}). Switch on in the settings that a scanner types at this station.</source><translation>Das kam so schnell wie von einem Barcode-Scanner ({text}). Schalten Sie in den Einstellungen ein, dass an diesem Platz ein Scanner tippt.</translation></message>
     <message><source>Lot, work order, side</source><translation>Los, Auftrag, Seite</translation></message>
     <message><source>The whole name is the serial number</source><translation>Der ganze Name ist die Seriennummer</translation></message>
-    <message><source>Written into every judgment from now on. Where the name of the image file says something else, the name counts.</source><translation>Steht ab jetzt in jedem Urteil. Wo der Name der Bilddatei etwas anderes sagt, gilt der Name.</translation></message>
-    <message><source>{serial}, {lot}, {work_order} and {side} stand for what differs, * for anything.</source><translation>{serial}, {lot}, {work_order} und {side} stehen für das, was wechselt, * für Beliebiges.</translation></message>
+    <message>
+        <source>Written into every judgment from now on. If the image file name contains other values, those are used.</source>
+        <translation>Steht ab jetzt in jedem Urteil. Wo der Name der Bilddatei etwas anderes sagt, gilt der Name.</translation>
+    </message>
+    <message>
+        <source>{serial}, {lot}, {work_order} and {side} are placeholders; * matches anything.</source>
+        <translation>{serial}, {lot}, {work_order} und {side} stehen für das, was wechselt, * für Beliebiges.</translation>
+    </message>
     <message><source>Work order</source><translation>Auftrag</translation></message>
     <message><source>Side</source><translation>Seite</translation></message>
     <message><source>Names of image files</source><translation>Namen der Bilddateien</translation></message>
-    <message><source>Take over</source><translation>Übernehmen</translation></message>
-    <message><source>Not said</source><translation>Keine Angabe</translation></message>
+    <message>
+        <source>Apply</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Not specified</source>
+        <translation>Keine Angabe</translation>
+    </message>
     <message><source>Top</source><translation>Oberseite</translation></message>
     <message><source>Bottom</source><translation>Unterseite</translation></message>
-    <message><source>{name} does not follow it: its whole name is the serial number.</source><translation>{name} folgt dem nicht: Der ganze Name ist die Seriennummer.</translation></message>
+    <message>
+        <source>{name} does not match: its whole name is the serial number.</source>
+        <translation>{name} folgt dem nicht: Der ganze Name ist die Seriennummer.</translation>
+    </message>
     <message><source>Written into the judgment: from the name of the file, or as entered with Ctrl+J</source><translation>Steht im Urteil: aus dem Dateinamen oder mit Strg+J eingegeben</translation></message>
     <message>
         <source> points around 50 %</source>
@@ -2073,7 +2071,7 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <translation>Ausgefallene Bildwechsel</translation>
     </message>
     <message>
-        <source>Go on with the unfinished session…</source>
+        <source>Resume the unfinished session…</source>
         <translation>Unvollendete Sitzung fortsetzen…</translation>
     </message>
     <message>
@@ -2161,11 +2159,11 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <translation>Studie öffnen…</translation>
     </message>
     <message>
-        <source>Open the truth</source>
+        <source>Unblind</source>
         <translation>Wahrheit öffnen</translation>
     </message>
     <message>
-        <source>Open the truth…</source>
+        <source>Unblind…</source>
         <translation>Wahrheit öffnen…</translation>
     </message>
     <message>
@@ -2285,7 +2283,7 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <translation>Langsamster Bildwechsel</translation>
     </message>
     <message>
-        <source>Stands still</source>
+        <source>Paused</source>
         <translation>Angehalten</translation>
     </message>
     <message>
@@ -2305,11 +2303,11 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <translation>Die Platten werden einzeln rekonstruiert; etwa eine Sekunde je Platte.</translation>
     </message>
     <message>
-        <source>The inspection stands still</source>
+        <source>The inspection is paused</source>
         <translation>Die Inspektion steht still</translation>
     </message>
     <message>
-        <source>The inspection still works on a board</source>
+        <source>The inspection is finishing a board</source>
         <translation>Die Inspektion arbeitet noch an einer Platte</translation>
     </message>
     <message>
@@ -2333,11 +2331,11 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <translation>Die Studie ist vorbereitet. Als Nächstes: die Prüfung auf Verräter.</translation>
     </message>
     <message>
-        <source>The truth is open.</source>
+        <source>The study is unblinded.</source>
         <translation>Die Wahrheit ist offen.</translation>
     </message>
     <message>
-        <source>The truth is open; no further session can be run</source>
+        <source>The study is unblinded; no further session can be run</source>
         <translation>Die Wahrheit ist offen; weitere Sitzungen sind nicht möglich</translation>
     </message>
     <message>
@@ -2521,7 +2519,7 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <translation>Vorher und nachher</translation>
     </message>
     <message>
-        <source>Calibrate anew</source>
+        <source>Calibrate again</source>
         <translation>Neu kalibrieren</translation>
     </message>
     <message>
@@ -2537,11 +2535,11 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <translation>Qualität</translation>
     </message>
     <message>
-        <source>Nobody knows where the labelled boards of this bundle lie: they are needed as well.</source>
+        <source>The folder of the labelled boards of this bundle is unknown; it is needed as well.</source>
         <translation>Niemand weiß, wo die gekennzeichneten Leiterplatten dieses Modells liegen: sie werden auch gebraucht.</translation>
     </message>
     <message>
-        <source>Beside the labelled boards in {folder}</source>
+        <source>In addition to the labelled boards in {folder}</source>
         <translation>Neben den gekennzeichneten Leiterplatten in {folder}</translation>
     </message>
     <message>
@@ -2561,8 +2559,8 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <translation>Bekannte Fehler</translation>
     </message>
     <message>
-        <source>Line at no miss</source>
-        <translation>Linie ohne übersehenen Fehler</translation>
+        <source>Threshold with no defect missed</source>
+        <translation>Schwelle ohne übersehenen Fehler</translation>
     </message>
     <message>
         <source>True miss rate below (95 %)</source>
@@ -2621,8 +2619,8 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <translation>Wie weit das innere Bild des Netzes von der Leiterplatte von dem guter entfernt ist.</translation>
     </message>
     <message>
-        <source>How sure the foreign network is that something was put there.</source>
-        <translation>Wie sicher das Fremdnetz ist, dass dort etwas hingekommen ist.</translation>
+        <source>How sure the segmentation network is that there is an anomaly.</source>
+        <translation>Wie sicher das Segmentierungsnetz eine Anomalie sieht.</translation>
     </message>
     <message>
         <source>How different the suspicious patches look to a network, compared with their reconstruction.</source>
@@ -2713,8 +2711,8 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <translation>Im Inneren des Netzes.</translation>
     </message>
     <message>
-        <source>By the network that learned to see foreign things.</source>
-        <translation>Vom Netz, das gelernt hat, Fremdes zu sehen.</translation>
+        <source>By the segmentation network.</source>
+        <translation>Vom Segmentierungsnetz.</translation>
     </message>
     <message>
         <source>All of them together.</source>
@@ -2764,15 +2762,27 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <source>The metrics that {name} rests on most: by how much its error grows when a metric is shuffled among boards that it has not seen (protocol {protocol}).</source>
         <translation>Die Maße, auf die sich {name} am meisten stützt: um wie viel sein Fehler wächst, wenn ein Maß unter ungesehenen Leiterplatten vertauscht wird (Protokoll {protocol}).</translation>
     </message>
-    <message><source>Choose a region first: N, P, or a click into the list.</source><translation>Wählen Sie zuerst eine Stelle: N, P oder ein Klick in die Liste.</translation></message>
-    <message><source>Alt and a judging key say something of this region alone</source><translation>Alt und eine Urteilstaste gelten nur für diese Stelle</translation></message>
+    <message>
+        <source>Select a region first: press N or P, or click the list.</source>
+        <translation>Wählen Sie zuerst eine Stelle: N, P oder ein Klick in die Liste.</translation>
+    </message>
+    <message>
+        <source>Alt and a judgment key judge this region alone</source>
+        <translation>Alt und eine Urteilstaste beurteilen nur diese Stelle</translation>
+    </message>
     <message><source>Region: OK</source><translation>Stelle: OK</translation></message>
     <message><source>Region: NG</source><translation>Stelle: NG</translation></message>
     <message><source>Region: NG with a defect code…</source><translation>Stelle: NG mit Fehlercode…</translation></message>
     <message><source>Region: doubtful</source><translation>Stelle: unklar</translation></message>
     <message><source>Region: false call</source><translation>Stelle: Fehlalarm</translation></message>
-    <message><source>Region: say nothing of it</source><translation>Stelle: nichts dazu sagen</translation></message>
-    <message><source>Kept with the judgment of the board.</source><translation>Wird mit dem Urteil über die Platte gespeichert.</translation></message>
+    <message>
+        <source>Region: clear judgment</source>
+        <translation>Stelle: Urteil löschen</translation>
+    </message>
+    <message>
+        <source>Stored with the judgment of the board.</source>
+        <translation>Wird mit dem Urteil über die Platte gespeichert.</translation>
+    </message>
     <message>
         <source>Alarm from this share of false calls</source>
         <translation>Alarm ab diesem Anteil Fehlalarme</translation>
@@ -2782,15 +2792,15 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <translation>Alarm ab diesem Anteil Fehler</translation>
     </message>
     <message>
-        <source>Over the last {n} boards; 0 asks for no alarm.</source>
+        <source>Over the last {n} boards; 0 turns the alarm off.</source>
         <translation>Über die letzten {n} Leiterplatten; 0 heißt kein Alarm.</translation>
     </message>
     <message>
-        <source>{n} false calls in the last {boards} boards (limit {limit:.0f} %): tell the engineer.</source>
+        <source>{n} false calls in the last {boards} boards (limit {limit:.0f} %): inform the engineer.</source>
         <translation>{n} Fehlalarme auf den letzten {boards} Leiterplatten (Grenze {limit:.0f} %): bitte den Ingenieur rufen.</translation>
     </message>
     <message>
-        <source>{n} defects in the last {boards} boards (limit {limit:.0f} %): tell the line.</source>
+        <source>{n} defects in the last {boards} boards (limit {limit:.0f} %): inform the production line.</source>
         <translation>{n} Fehler auf den letzten {boards} Leiterplatten (Grenze {limit:.0f} %): bitte die Linie informieren.</translation>
     </message>
     <message><source>Recent workspaces…</source><translation>Zuletzt geöffnete Arbeitsbereiche…</translation></message>
@@ -2878,11 +2888,11 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <translation>Arbeitsbereich öffnen</translation>
     </message>
     <message>
-        <source>The engine stops after this board.</source>
+        <source>Inspection stops after this board.</source>
         <translation>Die Prüfung hält nach dieser Platte an.</translation>
     </message>
     <message>
-        <source>The engine is not inspecting.</source>
+        <source>No inspection is running.</source>
         <translation>Es läuft keine Prüfung.</translation>
     </message>
     <message>
@@ -2918,15 +2928,15 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <translation>Nicht gespeichert: {error}</translation>
     </message>
     <message>
-        <source>There is no judgment to take back.</source>
+        <source>There is no judgment to undo.</source>
         <translation>Es gibt kein Urteil, das sich zurücknehmen lässt.</translation>
     </message>
     <message>
-        <source>There is nothing to judge again.</source>
+        <source>There is no judgment to redo.</source>
         <translation>Es gibt kein Urteil, das sich wiederherstellen lässt.</translation>
     </message>
     <message>
-        <source>The judgment of {serial} is taken back; the old record stays.</source>
+        <source>The judgment of {serial} was undone; the old record stays.</source>
         <translation>Das Urteil über {serial} ist zurückgenommen; der alte Eintrag bleibt.</translation>
     </message>
     <message>
@@ -2950,7 +2960,7 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <translation>Arbeitsbereich</translation>
     </message>
     <message>
-        <source>The demo line cannot go on</source>
+        <source>The demo line cannot continue</source>
         <translation>Die Vorführlinie kann nicht weiterlaufen</translation>
     </message>
     <message>
@@ -2958,15 +2968,15 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <translation>Dieser Installation fehlt das Modell der Vorführlinie. Installieren Sie VQGanoDIP neu oder beginnen Sie mit eigenen Platten.</translation>
     </message>
     <message>
-        <source>Menu, Open demo line, shows it all on rendered boards.</source>
-        <translation>Menü, Vorführlinie öffnen, zeigt alles an berechneten Platten.</translation>
+        <source>File, Open demo line, shows everything on rendered boards.</source>
+        <translation>Datei, Vorführlinie öffnen, zeigt alles an berechneten Platten.</translation>
     </message>
     <message>
         <source>This installation has no demo line.</source>
         <translation>Diese Installation hat keine Vorführlinie.</translation>
     </message>
     <message>
-        <source>First, a model of your product</source>
+        <source>First, choose a model of your product</source>
         <translation>Zuerst ein Modell Ihres Produkts</translation>
     </message>
     <message>
@@ -3014,7 +3024,7 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <translation>{serial} lässt sich nicht zeigen</translation>
     </message>
     <message>
-        <source>Not judged: every judgment bears a name. Enter yours first.</source>
+        <source>Not judged: every judgment needs a name. Enter yours first.</source>
         <translation>Nicht beurteilt: jedes Urteil trägt einen Namen. Geben Sie zuerst Ihren ein.</translation>
     </message>
     <message>
@@ -3054,7 +3064,7 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <translation>Es konnte kein Protokoll geschrieben werden.</translation>
     </message>
     <message>
-        <source>Every judgment given so far is on the disk. You can go on; if it happens again, restart the program and report the log.</source>
+        <source>All judgments so far are saved. You can continue; if it happens again, restart the program and report the log.</source>
         <translation>Alle bisherigen Urteile sind gespeichert. Sie können weiterarbeiten; geschieht es wieder, starten Sie das Programm neu und melden Sie es mit dem Protokoll.</translation>
     </message>
     <message>
@@ -3066,7 +3076,7 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <translation>{key} ist keine Taste</translation>
     </message>
     <message>
-        <source>{key} already does: {what}</source>
+        <source>{key} is already used for: {what}</source>
         <translation>{key} ist schon vergeben: {what}</translation>
     </message>
     <message>
@@ -3130,8 +3140,8 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <translation>Seite {n} von {total}</translation>
     </message>
     <message>
-        <source>A good board beside the pictures</source>
-        <translation>Gute Platte neben den Bildern</translation>
+        <source>Next comparison board</source>
+        <translation>Nächste Vergleichsplatte</translation>
     </message>
     <message>
         <source>None, the reference board, or the nearest board that was judged good.</source>
@@ -3158,7 +3168,7 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <translation>Gute Platte</translation>
     </message>
     <message>
-        <source>A good board beside the pictures: the average of the boards that the model was trained on, or the board judged good that looks most like the one on the screen.</source>
+        <source>Comparison board next to the pictures: the average of the training boards, or the board judged good that looks most like the one on the screen.</source>
         <translation>Eine gute Platte neben den Bildern: der Durchschnitt der Platten, mit denen das Modell trainiert wurde, oder die als gut beurteilte Platte, die der auf dem Bildschirm am ähnlichsten ist.</translation>
     </message>
     <message>
@@ -3226,8 +3236,8 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <translation>Ein Training läuft: erst anhalten oder zu Ende laufen lassen.</translation>
     </message>
     <message>
-        <source>Accuracy at no miss</source>
-        <translation>Genauigkeit ohne übersehenen Fehler</translation>
+        <source>Accuracy with no defect missed</source>
+        <translation>Genauigkeit, kein Fehler übersehen</translation>
     </message>
     <message>
         <source>Aligning the boards</source>
@@ -3298,24 +3308,24 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <translation>Feste Lage?</translation>
     </message>
     <message>
-        <source>Foreign network</source>
-        <translation>Netz für Fremdes</translation>
+        <source>Segmentation network</source>
+        <translation>Segmentierungsnetz</translation>
     </message>
     <message>
         <source>Found</source>
         <translation>Befund</translation>
     </message>
     <message>
-        <source>Go on in the background</source>
+        <source>Continue in the background</source>
         <translation>Im Hintergrund weiter</translation>
     </message>
     <message>
-        <source>Go on with the training</source>
+        <source>Continue the training</source>
         <translation>Training fortsetzen</translation>
     </message>
     <message>
-        <source>Good boards flagged at no miss</source>
-        <translation>Gute gemeldet ohne übersehenen Fehler</translation>
+        <source>Good boards flagged with no defect missed</source>
+        <translation>Gute Platten gemeldet, kein Fehler übersehen</translation>
     </message>
     <message>
         <source>Held-out boards at step {step}: original, reconstruction, difference</source>
@@ -3346,7 +3356,7 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <translation>Bilder des Datensatzes</translation>
     </message>
     <message>
-        <source>It broke off without a word: the computer or the process was ended. Log: {place}</source>
+        <source>The job ended without a message: the computer or the process was stopped. Log: {place}</source>
         <translation>Ohne ein Wort abgebrochen: Computer oder Prozess wurde beendet. Protokoll: {place}</translation>
     </message>
     <message>
@@ -3426,7 +3436,7 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <translation>Über der Leiterplatte</translation>
     </message>
     <message>
-        <source>Patch network</source>
+        <source>Patch feature network</source>
         <translation>Ausschnittnetz</translation>
     </message>
     <message>
@@ -3458,10 +3468,6 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <translation>Training starten</translation>
     </message>
     <message>
-        <source>Stay here</source>
-        <translation>Hier bleiben</translation>
-    </message>
-    <message>
         <source>Step of the picture</source>
         <translation>Schritt des Bildes</translation>
     </message>
@@ -3470,15 +3476,11 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <translation>Anhalten</translation>
     </message>
     <message>
-        <source>Stop it</source>
-        <translation>Anhalten</translation>
-    </message>
-    <message>
         <source>Stopped early. The model is usable; its labelled boards give it score and threshold.</source>
         <translation>Früher angehalten. Das Modell ist brauchbar; gekennzeichnete Leiterplatten geben ihm Bewertung und Schwelle.</translation>
     </message>
     <message>
-        <source>Teach the station a new product</source>
+        <source>Train a model of a new product</source>
         <translation>Der Station ein neues Produkt beibringen</translation>
     </message>
     <message>
@@ -3490,7 +3492,7 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <translation>Das gewählte Bild</translation>
     </message>
     <message>
-        <source>The classifiers learn: about {time} left</source>
+        <source>Training the classifiers: about {time} left</source>
         <translation>Die Klassifikatoren lernen: noch etwa {time}</translation>
     </message>
     <message>
@@ -3506,7 +3508,7 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <translation>Die Bilder werden geprüft …</translation>
     </message>
     <message>
-        <source>The labelled boards are measured: about {time} left</source>
+        <source>Measuring the labelled boards: about {time} left</source>
         <translation>Gekennzeichnete Leiterplatten werden gemessen: noch etwa {time}</translation>
     </message>
     <message>
@@ -3566,11 +3568,11 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <translation>Diese Station benutzt dieses Modell.</translation>
     </message>
     <message>
-        <source>Throw away</source>
+        <source>Discard</source>
         <translation>Verwerfen</translation>
     </message>
     <message>
-        <source>Throw away…</source>
+        <source>Discard…</source>
         <translation>Verwerfen…</translation>
     </message>
     <message>
@@ -3594,11 +3596,11 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <translation>Version {version} von {name} gibt es schon: wählen Sie eine andere.</translation>
     </message>
     <message>
-        <source>What is shown</source>
+        <source>Display</source>
         <translation>Was gezeigt wird</translation>
     </message>
     <message>
-        <source>What this training has learned is lost. Throw it away?</source>
+        <source>Everything this training has learned will be lost. Discard it?</source>
         <translation>Was dieses Training gelernt hat, geht verloren. Verwerfen?</translation>
     </message>
     <message>
@@ -3894,12 +3896,40 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <translation>Weitere Version…</translation>
     </message>
     <message>
-        <source>Trains anew on the same boards; this version stays</source>
+        <source>Trains again on the same boards; this version stays</source>
         <translation>Trainiert neu mit denselben Leiterplatten; diese Version bleibt</translation>
     </message>
     <message>
         <source>Left off at step {step}, after {time}; there is no model yet. What was learned is kept.</source>
         <translation>Unterbrochen bei Schritt {step}, nach {time}; es gibt noch kein Modell. Das Gelernte ist gesichert.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Open menu</source>
+        <translation>Menü öffnen</translation>
+    </message>
+    <message>
+        <source>Segmentation</source>
+        <translation>Segmentierung</translation>
+    </message>
+    <message>
+        <source>segmentation</source>
+        <translation>Segmentierung</translation>
     </message>
 </context>
 </TS>

@@ -32,8 +32,8 @@
         <translation>Toutes les cartes signalées sont jugées</translation>
     </message>
     <message>
-        <source>All keys as delivered</source>
-        <translation>Touches d'origine</translation>
+        <source>Restore default keys</source>
+        <translation>Touches par défaut</translation>
     </message>
     <message>
         <source>Always 1</source>
@@ -60,19 +60,19 @@
         <translation>Couleur la plus claire</translation>
     </message>
     <message>
-        <source>Change keys</source>
-        <translation>Changer les touches</translation>
+        <source>Key bindings</source>
+        <translation>Configurer les raccourcis</translation>
     </message>
     <message>
-        <source>Change keys…</source>
-        <translation>Changer les touches…</translation>
+        <source>Key bindings…</source>
+        <translation>Configurer les raccourcis…</translation>
     </message>
     <message>
-        <source>Change who judges</source>
+        <source>Change operator</source>
         <translation>Changer d'opérateur</translation>
     </message>
     <message>
-        <source>Change who judges…</source>
+        <source>Change operator…</source>
         <translation>Changer d'opérateur…</translation>
     </message>
     <message>
@@ -80,7 +80,7 @@
         <translation>Cividis</translation>
     </message>
     <message>
-        <source>Click a field, then press the new key. Backspace takes a key away.</source>
+        <source>Click a field, then press the new key. Backspace removes a key.</source>
         <translation>Cliquez sur un champ, puis appuyez sur la nouvelle touche. Retour arrière enlève une touche.</translation>
     </message>
     <message>
@@ -108,8 +108,8 @@
         <translation>Sombre</translation>
     </message>
     <message>
-        <source>Dark or light</source>
-        <translation>Sombre ou clair</translation>
+        <source>Dark or light theme</source>
+        <translation>Thème sombre ou clair</translation>
     </message>
     <message>
         <source>Darker</source>
@@ -136,27 +136,27 @@
         <translation>Carte de différence</translation>
     </message>
     <message>
-        <source>Difference over the original</source>
+        <source>Difference overlay</source>
         <translation>Différence sur l'original</translation>
     </message>
     <message>
-        <source>Difference over the original: stronger</source>
+        <source>Stronger difference overlay</source>
         <translation>Différence sur l'original : plus forte</translation>
     </message>
     <message>
-        <source>Difference over the original: weaker</source>
+        <source>Weaker difference overlay</source>
         <translation>Différence sur l'original : plus faible</translation>
     </message>
     <message>
-        <source>Difference: other colours</source>
+        <source>Difference: next colours</source>
         <translation>Différence : autres couleurs</translation>
     </message>
     <message>
-        <source>Difference: raw or weighted</source>
-        <translation>Différence : brute ou pondérée</translation>
+        <source>Difference: next weighting</source>
+        <translation>Différence : pondération suivante</translation>
     </message>
     <message>
-        <source>Difference: scale of this board, or fixed</source>
+        <source>Difference: board or fixed scale</source>
         <translation>Différence : échelle de la carte, ou fixe</translation>
     </message>
     <message>
@@ -200,20 +200,16 @@
         <translation>Faux défaut</translation>
     </message>
     <message>
-        <source>Find a serial number</source>
+        <source>Find serial number…</source>
         <translation>Chercher un numéro de série</translation>
     </message>
     <message>
-        <source>For looking only.</source>
-        <translation>Pour regarder seulement.</translation>
+        <source>Display only.</source>
+        <translation>Affichage seulement.</translation>
     </message>
     <message>
-        <source>Foreign</source>
-        <translation>Étranger</translation>
-    </message>
-    <message>
-        <source>Four in a line</source>
-        <translation>Quatre en ligne</translation>
+        <source>One row</source>
+        <translation>Une ligne</translation>
     </message>
     <message>
         <source>Français</source>
@@ -228,8 +224,8 @@
         <translation>Plein écran</translation>
     </message>
     <message>
-        <source>Gamma, for looking only.</source>
-        <translation>Gamma, pour regarder seulement.</translation>
+        <source>Gamma; display only.</source>
+        <translation>Gamma ; affichage seulement.</translation>
     </message>
     <message>
         <source>Grey</source>
@@ -248,11 +244,7 @@
         <translation>Inspection de la carte {n} sur {all}</translation>
     </message>
     <message>
-        <source>Judge</source>
-        <translation>Juger</translation>
-    </message>
-    <message>
-        <source>Judge again as before</source>
+        <source>Redo judgment</source>
         <translation>Rétablir le jugement</translation>
     </message>
     <message>
@@ -268,12 +260,12 @@
         <translation>Garder zoom et position d'une carte à l'autre</translation>
     </message>
     <message>
-        <source>Kept with NG.</source>
+        <source>Stored with NG.</source>
         <translation>Gardé avec NG.</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>Touches</translation>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
     </message>
     <message>
         <source>Language</source>
@@ -294,10 +286,6 @@
     <message>
         <source>Loading the model…</source>
         <translation>Chargement du modèle…</translation>
-    </message>
-    <message>
-        <source>Look</source>
-        <translation>Regarder</translation>
     </message>
     <message>
         <source>Look at the passed boards too ({n})</source>
@@ -344,7 +332,7 @@
         <translation>Carte suivante</translation>
     </message>
     <message>
-        <source>Next board to judge</source>
+        <source>Next unjudged board</source>
         <translation>Carte suivante à juger</translation>
     </message>
     <message>
@@ -388,7 +376,7 @@
         <translation>Rien n'est encore inspecté</translation>
     </message>
     <message>
-        <source>Now, the boards</source>
+        <source>Next, choose the boards</source>
         <translation>Et maintenant, les cartes</translation>
     </message>
     <message>
@@ -396,12 +384,12 @@
         <translation>OK</translation>
     </message>
     <message>
-        <source>One panel alone</source>
-        <translation>Une seule vue</translation>
+        <source>Maximise panel</source>
+        <translation>Agrandir la vue</translation>
     </message>
     <message>
-        <source>One panel alone, and back</source>
-        <translation>Une seule vue, et retour</translation>
+        <source>Maximise or restore panel</source>
+        <translation>Agrandir ou rétablir la vue</translation>
     </message>
     <message>
         <source>One row per judgment and region, in a file that other programs read.</source>
@@ -484,7 +472,7 @@
         <translation>Reconstruction</translation>
     </message>
     <message>
-        <source>Reconstruction in place of the original</source>
+        <source>Reconstruction instead of original</source>
         <translation>Reconstruction à la place de l'original</translation>
     </message>
     <message>
@@ -492,11 +480,11 @@
         <translation>Zones</translation>
     </message>
     <message>
-        <source>Regions as they were reconstructed</source>
-        <translation>Zones telles que reconstruites</translation>
+        <source>Reconstructed regions in the original</source>
+        <translation>Zones reconstruites dans l'original</translation>
     </message>
     <message>
-        <source>Rendered boards, to try everything on.</source>
+        <source>Rendered boards for trying out the program.</source>
         <translation>Des cartes de synthèse pour tout essayer.</translation>
     </message>
     <message>
@@ -504,8 +492,8 @@
         <translation>Contrôle</translation>
     </message>
     <message>
-        <source>Right pane</source>
-        <translation>Volet droit</translation>
+        <source>Details pane</source>
+        <translation>Volet des détails</translation>
     </message>
     <message>
         <source>Serial number</source>
@@ -524,7 +512,7 @@
         <translation>Maj + molette</translation>
     </message>
     <message>
-        <source>Shift and the wheel move the line.</source>
+        <source>Shift and the mouse wheel move the line.</source>
         <translation>Maj et la molette déplacent la ligne.</translation>
     </message>
     <message>
@@ -532,7 +520,7 @@
         <translation>Montrer le dossier des journaux</translation>
     </message>
     <message>
-        <source>Somebody else has to look at this board.</source>
+        <source>Another person must look at this board.</source>
         <translation>Quelqu'un d'autre doit voir cette carte.</translation>
     </message>
     <message>
@@ -556,8 +544,8 @@
         <translation>Volet : original à gauche, reconstruction à droite</translation>
     </message>
     <message>
-        <source>Take back the last judgment</source>
-        <translation>Annuler le dernier jugement</translation>
+        <source>Undo judgment</source>
+        <translation>Annuler le jugement</translation>
     </message>
     <message>
         <source>The board has a defect.</source>
@@ -580,7 +568,7 @@
         <translation>La ligne de démonstration démarre…</translation>
     </message>
     <message>
-        <source>The engine is still at work: the next flagged board appears here by itself.</source>
+        <source>The inspection is still running: the next flagged board appears here automatically.</source>
         <translation>L'inspection continue : la prochaine carte signalée apparaîtra ici d'elle-même.</translation>
     </message>
     <message>
@@ -604,16 +592,16 @@
         <translation>À juger</translation>
     </message>
     <message>
-        <source>Tones as they are</source>
-        <translation>Tons d'origine</translation>
+        <source>Reset tones</source>
+        <translation>Réinitialiser les tons</translation>
     </message>
     <message>
         <source>Two by two</source>
         <translation>Deux par deux</translation>
     </message>
     <message>
-        <source>Two by two, or four in a line</source>
-        <translation>Deux par deux, ou quatre en ligne</translation>
+        <source>Panels two by two or in one row</source>
+        <translation>Vues deux par deux ou en ligne</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -640,10 +628,6 @@
         <translation>Carte entière</translation>
     </message>
     <message>
-        <source>Window</source>
-        <translation>Fenêtre</translation>
-    </message>
-    <message>
         <source>Writes a new record; the old one stays.</source>
         <translation>Écrit un nouvel enregistrement ; l'ancien reste.</translation>
     </message>
@@ -664,7 +648,7 @@
         <translation>Réduire</translation>
     </message>
     <message>
-        <source>Zoom to the region</source>
+        <source>Zoom to region</source>
         <translation>Zoom sur la zone</translation>
     </message>
     <message>
@@ -686,10 +670,6 @@
     <message>
         <source>flags no board</source>
         <translation>ne signale rien</translation>
-    </message>
-    <message>
-        <source>foreign</source>
-        <translation>étranger</translation>
     </message>
     <message>
         <source>inspecting {n} of {all}</source>
@@ -744,7 +724,7 @@
         <translation>zoom {factor}</translation>
     </message>
     <message>
-        <source>{name}. The first flagged board appears here by itself.</source>
+        <source>{name}. The first flagged board appears here automatically.</source>
         <translation>{name}. La première carte signalée apparaîtra ici d'elle-même.</translation>
     </message>
     <message>
@@ -756,7 +736,7 @@
         <translation>{n} cartes</translation>
     </message>
     <message>
-        <source>{n} boards are rendered and inspected now, one after the other; no real board is among them. The first flagged board appears here by itself in a few seconds.</source>
+        <source>{n} boards are being rendered and inspected one after the other; none of them is real. The first flagged board appears here automatically in a few seconds.</source>
         <translation>{n} cartes sont calculées et inspectées l'une après l'autre ; aucune n'est réelle. La première carte signalée apparaîtra ici d'elle-même dans quelques secondes.</translation>
     </message>
     <message>
@@ -880,8 +860,8 @@
         <translation>Exactitude</translation>
     </message>
     <message>
-        <source>As in force</source>
-        <translation>Comme en vigueur</translation>
+        <source>Reset to active threshold</source>
+        <translation>Rétablir le seuil en vigueur</translation>
     </message>
     <message>
         <source>Back from {old:.4f} to {new:.4f}, as of change {number}.</source>
@@ -908,7 +888,7 @@
         <translation>Taux de faux positifs</translation>
     </message>
     <message>
-        <source>Fewer looks at good boards</source>
+        <source>Fewer good boards to review</source>
         <translation>Bonnes cartes à regarder</translation>
     </message>
     <message>
@@ -924,8 +904,8 @@
         <translation>Revenir à un seuil antérieur</translation>
     </message>
     <message>
-        <source>Go back to it…</source>
-        <translation>Y revenir…</translation>
+        <source>Restore…</source>
+        <translation>Rétablir…</translation>
     </message>
     <message>
         <source>Good boards flagged</source>
@@ -960,23 +940,23 @@
         <translation>Précision</translation>
     </message>
     <message>
-        <source>Put a threshold into force</source>
+        <source>Activate a threshold</source>
         <translation>Mettre un seuil en vigueur</translation>
     </message>
     <message>
-        <source>Put into force</source>
-        <translation>Mettre en vigueur</translation>
+        <source>Activate</source>
+        <translation>Activer</translation>
     </message>
     <message>
-        <source>Put into force…</source>
-        <translation>Mettre en vigueur…</translation>
+        <source>Activate…</source>
+        <translation>Activer…</translation>
     </message>
     <message>
-        <source>Puts the line at the lowest score of a known defect (key Z)</source>
+        <source>Move the line to the lowest score of a known defect (Z)</source>
         <translation>Place la ligne au plus bas score d’un défaut connu (touche Z)</translation>
     </message>
     <message>
-        <source>Puts the line back where it is now (key Escape)</source>
+        <source>Move the line back to the active threshold (Escape)</source>
         <translation>Remet la ligne où elle est en vigueur (touche Échap)</translation>
     </message>
     <message>
@@ -1124,7 +1104,7 @@
         <translation>Poids</translation>
     </message>
     <message>
-        <source>What it says</source>
+        <source>Meaning</source>
         <translation>Ce qu’elle dit</translation>
     </message>
     <message>
@@ -1136,7 +1116,7 @@
         <translation>Faux défauts pour 1 000 bonnes</translation>
     </message>
     <message>
-        <source>No miss</source>
+        <source>No defect missed</source>
         <translation>Aucun manqué</translation>
     </message>
     <message>
@@ -1160,7 +1140,7 @@
         <translation>Un seuil de {score:.4f} l’aurait signalée ; en vigueur : {value:.4f}.</translation>
     </message>
     <message>
-        <source>Enter the serial number of a board that failed after it had left.</source>
+        <source>Enter the serial number of a board that failed after it was shipped.</source>
         <translation>Entrez le numéro de série d’une carte qui a échoué après son départ.</translation>
     </message>
     <message>
@@ -1224,7 +1204,7 @@
         <translation>Ingénieur</translation>
     </message>
     <message>
-        <source>From then on everybody logs in.</source>
+        <source>After that, everyone must log in.</source>
         <translation>Dès lors chacun s’identifie.</translation>
     </message>
     <message>
@@ -1236,15 +1216,15 @@
         <translation>Se déconnecter</translation>
     </message>
     <message>
-        <source>May: {rights}</source>
-        <translation>Peut : {rights}</translation>
+        <source>Permissions: {rights}</source>
+        <translation>Droits : {rights}</translation>
     </message>
     <message>
         <source>Name</source>
         <translation>Nom</translation>
     </message>
     <message>
-        <source>Nobody is registered: everybody may judge under a name. The first person is an administrator.</source>
+        <source>No one is registered yet: anyone may judge under any name. The first person becomes the administrator.</source>
         <translation>Personne n’est inscrit : chacun peut juger sous un nom. La première personne est administrateur.</translation>
     </message>
     <message>
@@ -1320,7 +1300,7 @@
         <translation>Douteux jusqu’à</translation>
     </message>
     <message>
-        <source>Between the two lines the machine calls nothing: a person decides (key B; end: Ctrl and arrows)</source>
+        <source>Between the two lines the machine decides nothing: a person does (key B; end: Ctrl and arrows)</source>
         <translation>Entre les deux lignes, la machine ne tranche pas : une personne décide (touche B ; Ctrl et flèches déplacent la fin)</translation>
     </message>
     <message>
@@ -1340,7 +1320,7 @@
         <translation>{good} bonnes, {bad} défectueuses</translation>
     </message>
     <message>
-        <source>A person decides; the machine calls nothing</source>
+        <source>A person decides, not the machine</source>
         <translation>Une personne décide ; la machine ne tranche pas</translation>
     </message>
     <message>
@@ -1680,7 +1660,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>{free} Mo libres ; sur le disque en {slowest} ms</translation>
     </message>
     <message>
-        <source>Rules of the review…</source>
+        <source>Review rules…</source>
         <translation>Règles du contrôle…</translation>
     </message>
     <message>
@@ -1700,11 +1680,11 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>Jugez d'abord : le score et les zones s'affichent ensuite</translation>
     </message>
     <message>
-        <source>Rules of the review</source>
+        <source>Review rules</source>
         <translation>Règles du contrôle</translation>
     </message>
     <message>
-        <source>These hold for everybody in this workspace, from the next board on.</source>
+        <source>These rules apply to everyone in this workspace, from the next board on.</source>
         <translation>Elles valent pour tous dans cet espace de travail, dès la prochaine carte.</translation>
     </message>
     <message>
@@ -1732,7 +1712,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>Fixées par {who}, {when}.</translation>
     </message>
     <message>
-        <source>Region {n}, here before: false calls {calls}, defects {defects}, other {others}</source>
+        <source>Region {n}, earlier judgments here: false calls {calls}, defects {defects}, other {others}</source>
         <translation>Zone {n}, jugé ici auparavant : faux défauts {calls}, défauts {defects}, autres {others}</translation>
     </message>
     <message>
@@ -1741,15 +1721,15 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message><source>The disk is slow: the judgment is still being written.</source><translation>Le disque est lent : le jugement est encore en cours d’écriture.</translation></message>
     <message>
-        <source>Where are they?…</source>
-        <translation>Où sont-elles ?…</translation>
+        <source>Locate…</source>
+        <translation>Indiquer…</translation>
     </message>
     <message>
-        <source>{name}: the engine looks at it …</source>
+        <source>{name}: being inspected …</source>
         <translation>{name} : le moteur l’examine …</translation>
     </message>
     <message>
-        <source>{name}: scored {score:.4f} while it was left out. A click shows it large.</source>
+        <source>{name}: scored {score:.4f} while it was left out. Click to enlarge.</source>
         <translation>{name} : score {score:.4f} lorsqu’elle était laissée de côté. Un clic l’agrandit.</translation>
     </message>
     <message>
@@ -1889,20 +1869,20 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>Laissée de côté</translation>
     </message>
     <message>
-        <source>Its score</source>
+        <source>Score of the board</source>
         <translation>Son score</translation>
     </message>
     <message>
-        <source>Line without it</source>
-        <translation>Ligne sans elle</translation>
+        <source>Threshold without it</source>
+        <translation>Seuil sans elle</translation>
     </message>
     <message>
         <source>Moves by</source>
         <translation>Se déplace de</translation>
     </message>
     <message>
-        <source>Firmness</source>
-        <translation>Solidité</translation>
+        <source>Stability</source>
+        <translation>Stabilité</translation>
     </message>
     <message>
         <source>not at all</source>
@@ -1941,7 +1921,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>Les scores de qui sont affichés</translation>
     </message>
     <message>
-        <source>Shows boards of any score again</source>
+        <source>Show boards of any score again</source>
         <translation>Montre de nouveau les cartes de tout score</translation>
     </message>
     <message>
@@ -1951,22 +1931,40 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     <message><source>A barcode scanner types at this station</source><translation>Un lecteur de codes-barres est utilisé à ce poste</translation></message>
     <message><source>Keys are held back for 35 ms, so that a scan never judges a board: it opens the board of its serial number.</source><translation>Les touches sont retenues 35 ms, afin qu’un code lu ne juge jamais une carte : il ouvre la carte de ce numéro de série.</translation></message>
     <message><source>Lot, work order, side…</source><translation>Lot, ordre de fabrication, face…</translation></message>
-    <message><source>And what the names of image files say of a board.</source><translation>Et ce que les noms des fichiers image disent d’une carte.</translation></message>
+    <message>
+        <source>Also how image file names are read.</source>
+        <translation>Et la lecture des noms de fichiers image.</translation>
+    </message>
     <message><source>No board with the serial number {serial} is in this workspace.</source><translation>Aucune carte portant le numéro de série {serial} dans cet espace de travail.</translation></message>
     <message><source>{n} boards bear the serial number {serial}; this is the first that waits, or the first.</source><translation>{n} cartes portent le numéro de série {serial} ; voici la première en attente, ou la première.</translation></message>
     <message><source>That was typed as fast as a barcode scanner types ({text}). Switch on in the settings that a scanner types at this station.</source><translation>Cette saisie est aussi rapide que celle d’un lecteur de codes-barres ({text}). Activez dans les réglages qu’un lecteur est utilisé à ce poste.</translation></message>
     <message><source>Lot, work order, side</source><translation>Lot, ordre de fabrication, face</translation></message>
     <message><source>The whole name is the serial number</source><translation>Le nom entier est le numéro de série</translation></message>
-    <message><source>Written into every judgment from now on. Where the name of the image file says something else, the name counts.</source><translation>Inscrit dès maintenant dans chaque jugement. Si le nom du fichier image dit autre chose, c’est le nom qui compte.</translation></message>
-    <message><source>{serial}, {lot}, {work_order} and {side} stand for what differs, * for anything.</source><translation>{serial}, {lot}, {work_order} et {side} désignent ce qui varie, * n’importe quoi.</translation></message>
+    <message>
+        <source>Written into every judgment from now on. If the image file name contains other values, those are used.</source>
+        <translation>Inscrit dès maintenant dans chaque jugement. Si le nom du fichier image dit autre chose, c’est le nom qui compte.</translation>
+    </message>
+    <message>
+        <source>{serial}, {lot}, {work_order} and {side} are placeholders; * matches anything.</source>
+        <translation>{serial}, {lot}, {work_order} et {side} désignent ce qui varie, * n’importe quoi.</translation>
+    </message>
     <message><source>Work order</source><translation>Ordre de fabrication</translation></message>
     <message><source>Side</source><translation>Face</translation></message>
     <message><source>Names of image files</source><translation>Noms des fichiers image</translation></message>
-    <message><source>Take over</source><translation>Appliquer</translation></message>
-    <message><source>Not said</source><translation>Non indiquée</translation></message>
+    <message>
+        <source>Apply</source>
+        <translation>Appliquer</translation>
+    </message>
+    <message>
+        <source>Not specified</source>
+        <translation>Non indiquée</translation>
+    </message>
     <message><source>Top</source><translation>Dessus</translation></message>
     <message><source>Bottom</source><translation>Dessous</translation></message>
-    <message><source>{name} does not follow it: its whole name is the serial number.</source><translation>{name} ne le suit pas : son nom entier est le numéro de série.</translation></message>
+    <message>
+        <source>{name} does not match: its whole name is the serial number.</source>
+        <translation>{name} ne le suit pas : son nom entier est le numéro de série.</translation>
+    </message>
     <message><source>Written into the judgment: from the name of the file, or as entered with Ctrl+J</source><translation>Inscrit dans le jugement : d’après le nom du fichier, ou saisi avec Ctrl+J</translation></message>
     <message>
         <source> points around 50 %</source>
@@ -2073,7 +2071,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>Images d’écran perdues</translation>
     </message>
     <message>
-        <source>Go on with the unfinished session…</source>
+        <source>Resume the unfinished session…</source>
         <translation>Reprendre la séance inachevée…</translation>
     </message>
     <message>
@@ -2161,11 +2159,11 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>Ouvrir une étude…</translation>
     </message>
     <message>
-        <source>Open the truth</source>
+        <source>Unblind</source>
         <translation>Révéler la vérité</translation>
     </message>
     <message>
-        <source>Open the truth…</source>
+        <source>Unblind…</source>
         <translation>Révéler la vérité…</translation>
     </message>
     <message>
@@ -2285,7 +2283,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>Changement d’écran le plus lent</translation>
     </message>
     <message>
-        <source>Stands still</source>
+        <source>Paused</source>
         <translation>Suspendue</translation>
     </message>
     <message>
@@ -2305,11 +2303,11 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>Les cartes sont reconstruites une par une ; environ une seconde chacune.</translation>
     </message>
     <message>
-        <source>The inspection stands still</source>
+        <source>The inspection is paused</source>
         <translation>L’inspection est à l’arrêt</translation>
     </message>
     <message>
-        <source>The inspection still works on a board</source>
+        <source>The inspection is finishing a board</source>
         <translation>L’inspection traite encore une carte</translation>
     </message>
     <message>
@@ -2333,11 +2331,11 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>L’étude est prête. Ensuite : le contrôle des fuites.</translation>
     </message>
     <message>
-        <source>The truth is open.</source>
+        <source>The study is unblinded.</source>
         <translation>La vérité est révélée.</translation>
     </message>
     <message>
-        <source>The truth is open; no further session can be run</source>
+        <source>The study is unblinded; no further session can be run</source>
         <translation>La vérité est révélée ; aucune autre séance n’est possible</translation>
     </message>
     <message>
@@ -2521,7 +2519,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>Avant et après</translation>
     </message>
     <message>
-        <source>Calibrate anew</source>
+        <source>Calibrate again</source>
         <translation>Étalonner à nouveau</translation>
     </message>
     <message>
@@ -2537,11 +2535,11 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>qualité</translation>
     </message>
     <message>
-        <source>Nobody knows where the labelled boards of this bundle lie: they are needed as well.</source>
+        <source>The folder of the labelled boards of this bundle is unknown; it is needed as well.</source>
         <translation>Nul ne sait où se trouvent les cartes étiquetées de ce modèle : elles sont nécessaires aussi.</translation>
     </message>
     <message>
-        <source>Beside the labelled boards in {folder}</source>
+        <source>In addition to the labelled boards in {folder}</source>
         <translation>À côté des cartes étiquetées dans {folder}</translation>
     </message>
     <message>
@@ -2561,8 +2559,8 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>Défauts connus</translation>
     </message>
     <message>
-        <source>Line at no miss</source>
-        <translation>Ligne sans manqué</translation>
+        <source>Threshold with no defect missed</source>
+        <translation>Seuil sans défaut manqué</translation>
     </message>
     <message>
         <source>True miss rate below (95 %)</source>
@@ -2621,8 +2619,8 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>Écart entre l’image interne que le réseau se fait de la carte et celle des bonnes cartes.</translation>
     </message>
     <message>
-        <source>How sure the foreign network is that something was put there.</source>
-        <translation>À quel point le réseau des corps étrangers est sûr que quelque chose a été ajouté.</translation>
+        <source>How sure the segmentation network is that there is an anomaly.</source>
+        <translation>À quel point le réseau de segmentation est sûr d'une anomalie.</translation>
     </message>
     <message>
         <source>How different the suspicious patches look to a network, compared with their reconstruction.</source>
@@ -2713,8 +2711,8 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>À l’intérieur du réseau.</translation>
     </message>
     <message>
-        <source>By the network that learned to see foreign things.</source>
-        <translation>Par le réseau qui a appris à voir les corps étrangers.</translation>
+        <source>By the segmentation network.</source>
+        <translation>Par le réseau de segmentation.</translation>
     </message>
     <message>
         <source>All of them together.</source>
@@ -2764,15 +2762,27 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <source>The metrics that {name} rests on most: by how much its error grows when a metric is shuffled among boards that it has not seen (protocol {protocol}).</source>
         <translation>Les mesures sur lesquelles {name} s’appuie le plus : de combien son erreur augmente quand une mesure est mélangée entre des cartes qu’il n’a pas vues (protocole {protocol}).</translation>
     </message>
-    <message><source>Choose a region first: N, P, or a click into the list.</source><translation>Choisissez d’abord une zone : N, P, ou un clic dans la liste.</translation></message>
-    <message><source>Alt and a judging key say something of this region alone</source><translation>Alt et une touche de jugement ne concernent que cette zone</translation></message>
+    <message>
+        <source>Select a region first: press N or P, or click the list.</source>
+        <translation>Choisissez d’abord une zone : N, P, ou un clic dans la liste.</translation>
+    </message>
+    <message>
+        <source>Alt and a judgment key judge this region alone</source>
+        <translation>Alt et une touche de jugement jugent cette zone seule</translation>
+    </message>
     <message><source>Region: OK</source><translation>Zone : OK</translation></message>
     <message><source>Region: NG</source><translation>Zone : NG</translation></message>
     <message><source>Region: NG with a defect code…</source><translation>Zone : NG avec un code défaut…</translation></message>
     <message><source>Region: doubtful</source><translation>Zone : douteuse</translation></message>
     <message><source>Region: false call</source><translation>Zone : faux défaut</translation></message>
-    <message><source>Region: say nothing of it</source><translation>Zone : ne rien en dire</translation></message>
-    <message><source>Kept with the judgment of the board.</source><translation>Conservé avec le jugement de la carte.</translation></message>
+    <message>
+        <source>Region: clear judgment</source>
+        <translation>Zone : effacer le jugement</translation>
+    </message>
+    <message>
+        <source>Stored with the judgment of the board.</source>
+        <translation>Conservé avec le jugement de la carte.</translation>
+    </message>
     <message>
         <source>Alarm from this share of false calls</source>
         <translation>Alarme dès cette part de faux défauts</translation>
@@ -2782,15 +2792,15 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>Alarme dès cette part de défauts</translation>
     </message>
     <message>
-        <source>Over the last {n} boards; 0 asks for no alarm.</source>
+        <source>Over the last {n} boards; 0 turns the alarm off.</source>
         <translation>Sur les {n} dernières cartes ; 0 pour aucune alarme.</translation>
     </message>
     <message>
-        <source>{n} false calls in the last {boards} boards (limit {limit:.0f} %): tell the engineer.</source>
+        <source>{n} false calls in the last {boards} boards (limit {limit:.0f} %): inform the engineer.</source>
         <translation>{n} faux défauts sur les {boards} dernières cartes (limite {limit:.0f} %) : prévenez l'ingénieur.</translation>
     </message>
     <message>
-        <source>{n} defects in the last {boards} boards (limit {limit:.0f} %): tell the line.</source>
+        <source>{n} defects in the last {boards} boards (limit {limit:.0f} %): inform the production line.</source>
         <translation>{n} défauts sur les {boards} dernières cartes (limite {limit:.0f} %) : prévenez la ligne.</translation>
     </message>
     <message><source>Recent workspaces…</source><translation>Espaces de travail récents…</translation></message>
@@ -2878,11 +2888,11 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>Ouvrir un espace de travail</translation>
     </message>
     <message>
-        <source>The engine stops after this board.</source>
+        <source>Inspection stops after this board.</source>
         <translation>L’inspection s’arrête après cette carte.</translation>
     </message>
     <message>
-        <source>The engine is not inspecting.</source>
+        <source>No inspection is running.</source>
         <translation>Aucune inspection n’est en cours.</translation>
     </message>
     <message>
@@ -2918,15 +2928,15 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>Pas enregistré : {error}</translation>
     </message>
     <message>
-        <source>There is no judgment to take back.</source>
+        <source>There is no judgment to undo.</source>
         <translation>Il n’y a aucun jugement à annuler.</translation>
     </message>
     <message>
-        <source>There is nothing to judge again.</source>
+        <source>There is no judgment to redo.</source>
         <translation>Il n’y a aucun jugement à rétablir.</translation>
     </message>
     <message>
-        <source>The judgment of {serial} is taken back; the old record stays.</source>
+        <source>The judgment of {serial} was undone; the old record stays.</source>
         <translation>Le jugement de {serial} est annulé ; l’ancien enregistrement reste.</translation>
     </message>
     <message>
@@ -2950,7 +2960,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>Espace de travail</translation>
     </message>
     <message>
-        <source>The demo line cannot go on</source>
+        <source>The demo line cannot continue</source>
         <translation>La ligne de démonstration ne peut pas continuer</translation>
     </message>
     <message>
@@ -2958,15 +2968,15 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>Cette installation n’a pas le modèle de la ligne de démonstration. Réinstallez VQGanoDIP, ou commencez avec vos propres cartes.</translation>
     </message>
     <message>
-        <source>Menu, Open demo line, shows it all on rendered boards.</source>
-        <translation>Menu, Ouvrir la ligne de démonstration : tout s’y montre sur des cartes de synthèse.</translation>
+        <source>File, Open demo line, shows everything on rendered boards.</source>
+        <translation>Fichier, Ouvrir la ligne de démonstration : tout s’y montre sur des cartes de synthèse.</translation>
     </message>
     <message>
         <source>This installation has no demo line.</source>
         <translation>Cette installation n’a pas de ligne de démonstration.</translation>
     </message>
     <message>
-        <source>First, a model of your product</source>
+        <source>First, choose a model of your product</source>
         <translation>D’abord, un modèle de votre produit</translation>
     </message>
     <message>
@@ -3014,7 +3024,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>{serial} ne peut pas être montrée</translation>
     </message>
     <message>
-        <source>Not judged: every judgment bears a name. Enter yours first.</source>
+        <source>Not judged: every judgment needs a name. Enter yours first.</source>
         <translation>Pas jugé : chaque jugement porte un nom. Entrez d’abord le vôtre.</translation>
     </message>
     <message>
@@ -3054,7 +3064,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>Aucun journal n’a pu être écrit.</translation>
     </message>
     <message>
-        <source>Every judgment given so far is on the disk. You can go on; if it happens again, restart the program and report the log.</source>
+        <source>All judgments so far are saved. You can continue; if it happens again, restart the program and report the log.</source>
         <translation>Tous les jugements donnés jusqu’ici sont sur le disque. Vous pouvez continuer ; si cela se reproduit, redémarrez le programme et signalez-le avec le journal.</translation>
     </message>
     <message>
@@ -3066,7 +3076,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>{key} n’est pas une touche</translation>
     </message>
     <message>
-        <source>{key} already does: {what}</source>
+        <source>{key} is already used for: {what}</source>
         <translation>{key} sert déjà à : {what}</translation>
     </message>
     <message>
@@ -3130,8 +3140,8 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>Page {n} sur {total}</translation>
     </message>
     <message>
-        <source>A good board beside the pictures</source>
-        <translation>Une bonne carte à côté des vues</translation>
+        <source>Next comparison board</source>
+        <translation>Carte de comparaison suivante</translation>
     </message>
     <message>
         <source>None, the reference board, or the nearest board that was judged good.</source>
@@ -3158,7 +3168,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>Bonne carte</translation>
     </message>
     <message>
-        <source>A good board beside the pictures: the average of the boards that the model was trained on, or the board judged good that looks most like the one on the screen.</source>
+        <source>Comparison board next to the pictures: the average of the training boards, or the board judged good that looks most like the one on the screen.</source>
         <translation>Une bonne carte à côté des vues : la moyenne des cartes sur lesquelles le modèle a été entraîné, ou la carte jugée bonne qui ressemble le plus à celle de l’écran.</translation>
     </message>
     <message>
@@ -3226,8 +3236,8 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>Un entraînement est en cours : arrêtez-le d’abord ou laissez-le finir.</translation>
     </message>
     <message>
-        <source>Accuracy at no miss</source>
-        <translation>Exactitude sans manqué</translation>
+        <source>Accuracy with no defect missed</source>
+        <translation>Exactitude, aucun défaut manqué</translation>
     </message>
     <message>
         <source>Aligning the boards</source>
@@ -3298,24 +3308,24 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>Position fixe ?</translation>
     </message>
     <message>
-        <source>Foreign network</source>
-        <translation>Réseau des corps étrangers</translation>
+        <source>Segmentation network</source>
+        <translation>Réseau de segmentation</translation>
     </message>
     <message>
         <source>Found</source>
         <translation>Constat</translation>
     </message>
     <message>
-        <source>Go on in the background</source>
+        <source>Continue in the background</source>
         <translation>Continuer en arrière-plan</translation>
     </message>
     <message>
-        <source>Go on with the training</source>
+        <source>Continue the training</source>
         <translation>Reprendre l’entraînement</translation>
     </message>
     <message>
-        <source>Good boards flagged at no miss</source>
-        <translation>Bonnes cartes signalées sans manqué</translation>
+        <source>Good boards flagged with no defect missed</source>
+        <translation>Bonnes cartes signalées, aucun défaut manqué</translation>
     </message>
     <message>
         <source>Held-out boards at step {step}: original, reconstruction, difference</source>
@@ -3346,7 +3356,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>Images du jeu de données</translation>
     </message>
     <message>
-        <source>It broke off without a word: the computer or the process was ended. Log: {place}</source>
+        <source>The job ended without a message: the computer or the process was stopped. Log: {place}</source>
         <translation>Interrompu sans un mot : l’ordinateur ou le processus a été arrêté. Journal : {place}</translation>
     </message>
     <message>
@@ -3426,7 +3436,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>Sur la carte</translation>
     </message>
     <message>
-        <source>Patch network</source>
+        <source>Patch feature network</source>
         <translation>Réseau des extraits</translation>
     </message>
     <message>
@@ -3458,10 +3468,6 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>Lancer l’entraînement</translation>
     </message>
     <message>
-        <source>Stay here</source>
-        <translation>Rester ici</translation>
-    </message>
-    <message>
         <source>Step of the picture</source>
         <translation>Pas de l’image</translation>
     </message>
@@ -3470,15 +3476,11 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>Arrêter</translation>
     </message>
     <message>
-        <source>Stop it</source>
-        <translation>L’arrêter</translation>
-    </message>
-    <message>
         <source>Stopped early. The model is usable; its labelled boards give it score and threshold.</source>
         <translation>Arrêté plus tôt. Le modèle est utilisable ; les cartes étiquetées lui donnent score et seuil.</translation>
     </message>
     <message>
-        <source>Teach the station a new product</source>
+        <source>Train a model of a new product</source>
         <translation>Apprendre un nouveau produit au poste</translation>
     </message>
     <message>
@@ -3490,7 +3492,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>L’image choisie</translation>
     </message>
     <message>
-        <source>The classifiers learn: about {time} left</source>
+        <source>Training the classifiers: about {time} left</source>
         <translation>Les classifieurs apprennent : encore {time} environ</translation>
     </message>
     <message>
@@ -3506,7 +3508,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>Les images sont examinées …</translation>
     </message>
     <message>
-        <source>The labelled boards are measured: about {time} left</source>
+        <source>Measuring the labelled boards: about {time} left</source>
         <translation>Les cartes étiquetées sont mesurées : encore {time} environ</translation>
     </message>
     <message>
@@ -3566,11 +3568,11 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>Ce poste utilise ce modèle.</translation>
     </message>
     <message>
-        <source>Throw away</source>
+        <source>Discard</source>
         <translation>Jeter</translation>
     </message>
     <message>
-        <source>Throw away…</source>
+        <source>Discard…</source>
         <translation>Jeter…</translation>
     </message>
     <message>
@@ -3594,11 +3596,11 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>La version {version} de {name} existe déjà : choisissez-en une autre.</translation>
     </message>
     <message>
-        <source>What is shown</source>
+        <source>Display</source>
         <translation>Ce qui est montré</translation>
     </message>
     <message>
-        <source>What this training has learned is lost. Throw it away?</source>
+        <source>Everything this training has learned will be lost. Discard it?</source>
         <translation>Ce que cet entraînement a appris sera perdu. Le jeter ?</translation>
     </message>
     <message>
@@ -3894,12 +3896,40 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>Autre version…</translation>
     </message>
     <message>
-        <source>Trains anew on the same boards; this version stays</source>
+        <source>Trains again on the same boards; this version stays</source>
         <translation>Entraîne à nouveau sur les mêmes cartes ; cette version reste</translation>
     </message>
     <message>
         <source>Left off at step {step}, after {time}; there is no model yet. What was learned is kept.</source>
         <translation>Interrompu au pas {step}, après {time} ; il n’y a pas encore de modèle. Ce qui a été appris est conservé.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Édition</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Affichage</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Open menu</source>
+        <translation>Ouvrir le menu</translation>
+    </message>
+    <message>
+        <source>Segmentation</source>
+        <translation>Segmentation</translation>
+    </message>
+    <message>
+        <source>segmentation</source>
+        <translation>segmentation</translation>
     </message>
 </context>
 </TS>

@@ -52,8 +52,10 @@ class AlarmMonitor(QObject):
 def _worded(alarm: Alarm) -> str:
     text = {
         AlarmKind.FALSE_CALLS: tr(
-            "{n} false calls in the last {boards} boards (limit {limit:.0f} %): tell the engineer."
+            "{n} false calls in the last {boards} boards (limit {limit:.0f} %): inform the engineer."
         ),
-        AlarmKind.DEFECTS: tr("{n} defects in the last {boards} boards (limit {limit:.0f} %): tell the line."),
+        AlarmKind.DEFECTS: tr(
+            "{n} defects in the last {boards} boards (limit {limit:.0f} %): inform the production line."
+        ),
     }[alarm.kind]
     return text.format(n=alarm.count, boards=alarm.boards, limit=100 * alarm.limit)

@@ -52,7 +52,7 @@ def judge_region(review: ReviewPage, kind: JudgmentKind | None, code: str = "") 
         return
     index = regions.chosen()
     if index < 0:
-        review.message.say(tr("Choose a region first: N, P, or a click into the list."), MessageKind.NOTE)
+        review.message.say(tr("Select a region first: press N or P, or click the list."), MessageKind.NOTE)
         return
     regions.say(index, kind, code)
     following = regions.next_unsaid(index) if kind is not None else -1

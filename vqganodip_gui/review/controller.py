@@ -269,11 +269,11 @@ class ReviewController(QObject):
 
     def undo(self) -> None:
         """Takes the last judgment back and shows its board again."""
-        self._again(self._session.undo if self._session else None, tr("There is no judgment to take back."))
+        self._again(self._session.undo if self._session else None, tr("There is no judgment to undo."))
 
     def redo(self) -> None:
         """Judges again as it was before the last undo."""
-        self._again(self._session.redo if self._session else None, tr("There is nothing to judge again."))
+        self._again(self._session.redo if self._session else None, tr("There is no judgment to redo."))
 
     def put_aside(self) -> None:
         """No board is on the screen, because something else is."""
@@ -362,7 +362,7 @@ class ReviewController(QObject):
             self._seconds.setdefault(item.item_id, judgment.review_s)
         self.show_item(judgment.item_id)
         if judgment.kind is JudgmentKind.WITHDRAWN:
-            text = tr("The judgment of {serial} is taken back; the old record stays.").format(serial=item.serial)
+            text = tr("The judgment of {serial} was undone; the old record stays.").format(serial=item.serial)
         else:
             word = tr(formatting.JUDGMENT_WORDS[judgment.kind])
             text = tr("{serial}: {word} again.").format(serial=item.serial, word=word)

@@ -132,7 +132,7 @@ class DetailsPane(QWidget):
         self.memory.setVisible(row < len(self._memories))
         if row < len(self._memories):
             found = self._memories[row]
-            text = tr("Region {n}, here before: false calls {calls}, defects {defects}, other {others}")
+            text = tr("Region {n}, earlier judgments here: false calls {calls}, defects {defects}, other {others}")
             if not found.boards:
                 text = tr("Region {n}: nothing judged here before")
             self.memory.setText(

@@ -36,8 +36,8 @@ def demo_starting(boards: int) -> StateText:
         IconName.REVIEW,
         tr("The demo line is starting…"),
         tr(
-            "{n} boards are rendered and inspected now, one after the other; no real board is among them. "
-            "The first flagged board appears here by itself in a few seconds."
+            "{n} boards are being rendered and inspected one after the other; none of them is real. "
+            "The first flagged board appears here automatically in a few seconds."
         ).format(n=f"{boards:,}"),
         busy=True,
     )
@@ -46,7 +46,7 @@ def demo_starting(boards: int) -> StateText:
 def demo_without_bundle() -> StateText:
     return StateText(
         IconName.BUNDLE,
-        tr("The demo line cannot go on"),
+        tr("The demo line cannot continue"),
         tr(
             "This installation lacks the bundle of the demo line. Install VQGanoDIP again, or begin with your own "
             "boards."
@@ -58,12 +58,12 @@ def demo_without_bundle() -> StateText:
 
 def no_bundle(*, demo: bool) -> StateText:
     """No bundle is chosen; ``demo`` tells whether the installation has a demo line."""
-    note = tr("Menu, Open demo line, shows it all on rendered boards.")
+    note = tr("File, Open demo line, shows everything on rendered boards.")
     if not demo:
         note = tr("This installation has no demo line.")
     return StateText(
         IconName.BUNDLE,
-        tr("First, a model of your product"),
+        tr("First, choose a model of your product"),
         f"{tr('A model bundle holds what the machine has learnt from photographs of good boards.')} {note} "
         + tr("An engineer makes a bundle once per product from a folder of photographs:"),
         command="vqganodip train DATASET --bundle DIR\nvqganodip fit DATASET --bundle DIR",
@@ -75,7 +75,7 @@ def no_bundle(*, demo: bool) -> StateText:
 def no_boards(bundle: Path) -> StateText:
     return StateText(
         IconName.BOARDS,
-        tr("Now, the boards"),
+        tr("Next, choose the boards"),
         tr(
             "The model {name} is chosen. Open the folder that the camera writes into; every image in it is "
             "inspected, and the flagged ones come first."
@@ -108,7 +108,7 @@ def inspecting(name: str, number: int, total: int) -> StateText:
     return StateText(
         IconName.REVIEW,
         tr("Inspecting board {n} of {all}").format(n=f"{number:,}", all=f"{total:,}"),
-        tr("{name}. The first flagged board appears here by itself.").format(name=name),
+        tr("{name}. The first flagged board appears here automatically.").format(name=name),
         busy=True,
     )
 
@@ -127,7 +127,11 @@ def done(judged: int, judged_here: int, pace_s: float | None, passed: int, runni
         passed: Boards that the machine passed and nobody has judged.
         running: Whether the engine is still inspecting.
     """
-    more = " " + tr("The engine is still at work: the next flagged board appears here by itself.") if running else ""
+    more = (
+        " " + tr("The inspection is still running: the next flagged board appears here automatically.")
+        if running
+        else ""
+    )
     if judged == 0:
         title = tr("No board is flagged")
         figures = tr("Passed by the machine: {n}.").format(n=f"{passed:,}")

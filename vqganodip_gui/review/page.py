@@ -68,7 +68,10 @@ class ReviewPage(Page):
         self.queue_pane = QueuePane(self.queue, self.controller.loader.thumbnails)
         self.details = DetailsPane(
             {kind: row.keys[0] for kind, row in rows.items()},
-            {kind: f"{tr(row.text)}: {tr(row.tip)} {tr('Keys')}: {', '.join(row.keys)}" for kind, row in rows.items()},
+            {
+                kind: f"{tr(row.text)}: {tr(row.tip)} {tr('Keyboard shortcuts')}: {', '.join(row.keys)}"
+                for kind, row in rows.items()
+            },
             defect_codes(),
         )
         self.panels = PanelGrid(self.controller.loader.tiles)
@@ -165,7 +168,7 @@ class ReviewPage(Page):
         if not self._context.login.name:
             self.asked.emit("change_operator")
             if not self._context.login.name:
-                text = tr("Not judged: every judgment bears a name. Enter yours first.")
+                text = tr("Not judged: every judgment needs a name. Enter yours first.")
                 self.message.say(text, MessageKind.ERROR)
                 return
         code, comment = self.details.code.currentText().strip(), self.details.comment.text().strip()

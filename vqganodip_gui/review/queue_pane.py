@@ -44,7 +44,7 @@ class QueuePane(QWidget):
         self.search.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.scores: tuple[float, float] | None = None
         self.all_scores = QPushButton()
-        self.all_scores.setToolTip(tr("Shows boards of any score again"))
+        self.all_scores.setToolTip(tr("Show boards of any score again"))
         self.all_scores.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.all_scores.hide()
         self.all_scores.clicked.connect(self.reset)

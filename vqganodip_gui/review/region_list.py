@@ -110,7 +110,7 @@ class RegionList(QTreeWidget):
         if row is None:
             return
         row.setIcon(1, QIcon() if said is None else QIcon(icon(JUDGMENT_ICONS[said.kind]).pixmap(14, 14)))
-        text = tr("Alt and a judging key say something of this region alone")
+        text = tr("Alt and a judgment key judge this region alone")
         if said is not None:
             text = f"{tr(formatting.JUDGMENT_WORDS[said.kind])} {said.defect_code}".strip()
         row.setToolTip(0, text)

@@ -27,10 +27,10 @@ class ReviewRulesDialog(FormDialog):
     """Shows the rules that hold and hands over others; what is refused stands in place."""
 
     def __init__(self, rules: ReviewRules, keep: Callable[[ReviewRules], None], parent: QWidget | None = None) -> None:
-        super().__init__(tr("Rules of the review"), parent, ok=tr("Put into force"))
+        super().__init__(tr("Review rules"), parent, ok=tr("Activate"))
         self._keep = keep
         self._rules = rules
-        self.said = QLabel(tr("These hold for everybody in this workspace, from the next board on."))
+        self.said = QLabel(tr("These rules apply to everyone in this workspace, from the next board on."))
         self.said.setWordWrap(True)
         self.said.setMinimumWidth(520)
         self.second = _per_cent(rules.second_share, 1.0)
@@ -56,7 +56,7 @@ class ReviewRulesDialog(FormDialog):
         self.defects = _per_cent(rules.alarm_defects, 1.0)
         form.addRow(tr("Alarm from this share of false calls"), self.false_calls)
         form.addRow(tr("Alarm from this share of defects"), self.defects)
-        form.addRow(_note(tr("Over the last {n} boards; 0 asks for no alarm.").format(n=ALARM_BOARDS)))
+        form.addRow(_note(tr("Over the last {n} boards; 0 turns the alarm off.").format(n=ALARM_BOARDS)))
         self.kept = _note("")
         if rules.set_by:
             self.kept.setText(

@@ -15,14 +15,14 @@ from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.services.settings import Settings
 from vqganodip_gui.widgets.dialog_form import FormDialog
 
-_SIDES: Final = (("", "Not said"), ("T", "Top"), ("B", "Bottom"))
+_SIDES: Final = (("", "Not specified"), ("T", "Top"), ("B", "Bottom"))
 
 
 class WorkOrderDialog(FormDialog):
     """Written into every judgment from now on. The name of a file goes before what is entered here."""
 
     def __init__(self, settings: Settings, example: Path | None, parent: QWidget | None = None) -> None:
-        super().__init__(tr("Lot, work order, side"), parent, ok=tr("Take over"))
+        super().__init__(tr("Lot, work order, side"), parent, ok=tr("Apply"))
         self._settings = settings
         self._example = example or Path("SN10440.png")
         self.lot = _line(settings.text("lot"))
@@ -39,12 +39,9 @@ class WorkOrderDialog(FormDialog):
         self.preview.setMinimumHeight(3 * self.preview.fontMetrics().height() + 6)
         self.preview.setAlignment(Qt.AlignmentFlag.AlignTop)
         hint = QLabel(
-            tr(
-                "Written into every judgment from now on. Where the name of the image file says something else, the "
-                "name counts."
-            )
+            tr("Written into every judgment from now on. If the image file name contains other values, those are used.")
         )
-        how = QLabel(tr("{serial}, {lot}, {work_order} and {side} stand for what differs, * for anything."))
+        how = QLabel(tr("{serial}, {lot}, {work_order} and {side} are placeholders; * matches anything."))
         for label in (hint, how):
             label.setWordWrap(True)
         form = QFormLayout()
@@ -83,9 +80,7 @@ class WorkOrderDialog(FormDialog):
         self.ok.setEnabled(True)
         said = pattern.read(self._example)
         if not pattern.fits(self._example):
-            self.preview.setText(
-                tr("{name} does not follow it: its whole name is the serial number.").format(name=name)
-            )
+            self.preview.setText(tr("{name} does not match: its whole name is the serial number.").format(name=name))
             return
         parts = [f"{tr('Serial number')} {said.serial}"]
         parts += [f"{tr('Lot')} {said.lot}"] if said.lot else []

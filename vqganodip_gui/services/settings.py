@@ -36,7 +36,7 @@ _WEIGHTINGS: Final = (
     ("raw", "Raw"),
     ("weighted", "Weighted"),
     ("standardised", "Standardised"),
-    ("foreign", "Foreign"),
+    ("foreign", "Segmentation"),
 )
 _LANGUAGES: Final = (("system", "As the system"), ("en", "English"), ("fr", "Français"), ("de", "Deutsch"))
 _COLOURS: Final = (("magma", "Magma"), ("cividis", "Cividis"), ("grey", "Grey"))
@@ -50,17 +50,19 @@ _SCALES: Final = (("board", "The board's own maximum"), ("absolute", "Always 1")
 SETTINGS: Final[tuple[Setting, ...]] = (
     Setting("operator", "Operator", "", "Station", tip="Written into every judgment, for example your initials."),
     Setting("station", "Station", "", "Station", tip="Name of this place at the line, written into every judgment."),
-    Setting("theme", "Theme", "dark", "Look", (("dark", "Dark"), ("light", "Light"), ("system", "As the system"))),
-    Setting("language", "Language", "system", "Look", _LANGUAGES),
-    Setting("panel_layout", "Panels", "2x2", "Look", (("2x2", "Two by two"), ("1x4", "Four in a line"))),
+    Setting(
+        "theme", "Theme", "dark", "Appearance", (("dark", "Dark"), ("light", "Light"), ("system", "As the system"))
+    ),
+    Setting("language", "Language", "system", "Appearance", _LANGUAGES),
+    Setting("panel_layout", "Panels", "2x2", "Appearance", (("2x2", "Two by two"), ("1x4", "One row"))),
     Setting(
         "fifth_panel",
         "Fifth panel",
         "none",
-        "Look",
+        "Appearance",
         _GOOD_BOARDS,
-        tip="A good board beside the pictures: the average of the boards that the model was trained on, or the board "
-        "judged good that looks most like the one on the screen.",
+        tip="Comparison board next to the pictures: the average of the training boards, or the "
+        "board judged good that looks most like the one on the screen.",
     ),
     Setting("weighting", "Difference", "weighted", "Difference map", _WEIGHTINGS),
     Setting("scale", "Brightest colour", "board", "Difference map", _SCALES),

@@ -137,9 +137,9 @@ def recent_workspaces(window: MainWindow) -> None:
 def stop_engine(window: MainWindow) -> None:
     if window.context.engine.busy():
         window.context.engine.stop()
-        window.review.message.say(tr("The engine stops after this board."))
+        window.review.message.say(tr("Inspection stops after this board."))
     else:
-        window.review.message.say(tr("The engine is not inspecting."))
+        window.review.message.say(tr("No inspection is running."))
 
 
 def export_csv(window: MainWindow) -> None:

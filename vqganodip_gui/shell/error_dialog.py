@@ -22,7 +22,7 @@ class ErrorDialog(InfoDialog):
         text = QLabel(
             f"{summary}\n\n"
             + tr(
-                "Every judgment given so far is on the disk. You can go on; if it happens again, restart the program "
+                "All judgments so far are saved. You can continue; if it happens again, restart the program "
                 "and report the log."
             )
             + f"\n\n{where}"

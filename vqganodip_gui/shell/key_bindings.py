@@ -45,7 +45,7 @@ class KeyBindings:
             owner = self.owner(key)
             if owner not in (None, name):
                 does = tr(BY_NAME[str(owner)].text).rstrip("…")
-                raise ValueError(tr("{key} already does: {what}").format(key=key, what=does))
+                raise ValueError(tr("{key} is already used for: {what}").format(key=key, what=does))
         bound = self._bound() | {name: tuple(keys)}
         self._keep(bound)
 

@@ -23,7 +23,7 @@ class KeyBindingsDialog(InfoDialog):
     """One line per action; its first key is edited, further ones stay."""
 
     def __init__(self, keys: KeyBindings, parent: QWidget | None = None) -> None:
-        super().__init__(tr("Change keys"), parent)
+        super().__init__(tr("Key bindings"), parent)
         self._keys = keys
         self.editors: dict[str, QKeySequenceEdit] = {}
         form = QFormLayout()
@@ -40,10 +40,10 @@ class KeyBindingsDialog(InfoDialog):
         area.setWidget(inside)
         area.setWidgetResizable(True)
         area.setMinimumSize(520, 420)
-        self.said = QLabel(tr("Click a field, then press the new key. Backspace takes a key away."))
+        self.said = QLabel(tr("Click a field, then press the new key. Backspace removes a key."))
         self.said.setObjectName("hint")
         self.said.setWordWrap(True)
-        reset = QPushButton(tr("All keys as delivered"))
+        reset = QPushButton(tr("Restore default keys"))
         self.buttons.addButton(reset, QDialogButtonBox.ButtonRole.ResetRole)
         reset.clicked.connect(self._reset)
         self.set_parts(area, self.said)

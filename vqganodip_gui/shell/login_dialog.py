@@ -112,9 +112,9 @@ class PeopleDialog(ActionDialog):
         people = self._login.registered()
         first = not people
         self.said.setText(
-            tr("Nobody is registered: everybody may judge under a name. The first person is an administrator.")
+            tr("No one is registered yet: anyone may judge under any name. The first person becomes the administrator.")
             + " "
-            + tr("From then on everybody logs in.")
+            + tr("After that, everyone must log in.")
             if first
             else tr("A name that is registered already gets the new role and PIN.")
         )
@@ -129,4 +129,4 @@ class PeopleDialog(ActionDialog):
         value = self.role.currentData()
         if value is not None:
             able = ", ".join(sorted(said(right.value) for right in RIGHTS[Role(value)]))
-            self.rights.setText(tr("May: {rights}").format(rights=able))
+            self.rights.setText(tr("Permissions: {rights}").format(rights=able))

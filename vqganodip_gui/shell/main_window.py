@@ -173,7 +173,7 @@ class MainWindow(QMainWindow):
             self.bar.product.setToolTip(named if bundle else tr("Choose a model bundle"))
         login = self.context.login
         self.bar.operator.setText(login.name or (tr("Log in") if login.closed else tr("Who judges?")))
-        self.bar.operator.setToolTip(tr("Change who judges"))
+        self.bar.operator.setToolTip(tr("Change operator"))
         workspace = self.context.workspace
         self.status.workspace.setText(workspace.folder.name if workspace else "")
         self.status.workspace.setToolTip(f"{tr('Workspace')}: {workspace.folder}" if workspace else "")
@@ -227,6 +227,8 @@ class MainWindow(QMainWindow):
                 action.setChecked(True)
             action.triggered.connect(partial(self._do, row.name))
             self.addAction(action)
+            if row.separator:
+                menus[row.menu].addSeparator()
             menus[row.menu].addAction(action)
             self.actions_by_name[row.name] = action
             if row.bar:

@@ -10,20 +10,20 @@ from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.shell.key_bindings import KeyBindings
 from vqganodip_gui.widgets.dialog_form import InfoDialog
 
-_COLUMNS = (("Judge", "Help"), ("Look",), ("Station", "Window"))
+_COLUMNS = (("Review",), ("View",), ("File", "Edit", "Help"))
 _MOUSE = (
     ("Zoom at the mouse", "Wheel"),
     ("Move the board", "Drag"),
-    ("One panel alone", "Double click"),
+    ("Maximise panel", "Double click"),
     ("Move the line of the swipe", "Shift + wheel"),
 )
 
 
 class ShortcutsDialog(InfoDialog):
-    """Three columns: judging, looking, the rest."""
+    """Three columns: Review, View, and the short menus with the mouse."""
 
     def __init__(self, keys: KeyBindings, parent: QWidget | None = None) -> None:
-        super().__init__(tr("Keys"), parent)
+        super().__init__(tr("Keyboard shortcuts"), parent)
         columns = QHBoxLayout()
         columns.setSpacing(24)
         for menus in _COLUMNS:
@@ -35,7 +35,7 @@ class ShortcutsDialog(InfoDialog):
                         menu, [(row, keys.of(row.name)) for row in ACTIONS if row.menu == menu and keys.of(row.name)]
                     )
                 )
-            if "Judge" in menus:
+            if "File" in menus:
                 column.addLayout(_mouse())
             column.addStretch(1)
             columns.addLayout(column)

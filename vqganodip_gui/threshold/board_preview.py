@@ -79,7 +79,7 @@ class BoardPreview(QWidget):
         self.said = QLabel()
         self.said.setObjectName("hint")
         self.said.setWordWrap(True)
-        self.where = QPushButton(tr("Where are they?…"))
+        self.where = QPushButton(tr("Locate…"))
         self.where.hide()
         names = (tr("Original"), tr("Reconstruction"), tr("Difference"), tr("Patches"))
         self.thumbs = tuple(Thumb(name) for name in names)
@@ -112,7 +112,7 @@ class BoardPreview(QWidget):
         if self._looks is None or self._found is None or (index == self.index and self.look is not None):
             return
         self.index, self.look = index, None
-        self._clear(tr("{name}: the engine looks at it …").format(name=self._found.images[index]))
+        self._clear(tr("{name}: being inspected …").format(name=self._found.images[index]))
         self._looks.ask(index)
 
     def retry(self) -> None:
@@ -126,7 +126,7 @@ class BoardPreview(QWidget):
             return
         self.look = look
         self.where.hide()
-        text = tr("{name}: scored {score:.4f} while it was left out. A click shows it large.")
+        text = tr("{name}: scored {score:.4f} while it was left out. Click to enlarge.")
         self.said.setText(text.format(name=look.item.serial, score=self._found.scores[index]))
         for thumb, image in zip(self.thumbs, look.thumbs, strict=True):
             thumb.setVisible(True)

@@ -45,5 +45,5 @@ class ChangeDialog(ReasonDialog):
                 names.setCurrentRow(0)
                 parts.append(preview)
         width = 640 if preview is not None else 470
-        super().__init__(title, text, tr("Put into force"), *parts, needed=needed, width=width, parent=parent)
+        super().__init__(title, text, tr("Activate"), *parts, needed=needed, width=width, parent=parent)
         self.preview = preview

@@ -21,7 +21,7 @@ class ChangeLog(QWidget):
         super().__init__(parent)
         headers = (tr("No."), tr("When"), tr("Who"), tr("From"), tr("To"), tr("Doubtful to"), tr("Why"))
         self.table = make_table(headers, tr("Changes"))
-        self.back = QPushButton(tr("Go back to it…"))
+        self.back = QPushButton(tr("Restore…"))
         self.back.setEnabled(False)
         self._changes: Sequence[ThresholdChange] = ()
         self.back.clicked.connect(self.back_asked)

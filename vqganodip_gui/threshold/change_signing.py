@@ -55,7 +55,7 @@ class ChangeSigning(QObject):
         missed = [(i, found.images[i]) for i in found.missed(lines.threshold)]
         text = tr("From {old} to {new}, from the next board on. Boards in the queue keep their verdict.")
         dialog = ChangeDialog(
-            tr("Put a threshold into force"),
+            tr("Activate a threshold"),
             text.format(old=said(now), new=said(lines)),
             missed,
             needed=bool(missed),

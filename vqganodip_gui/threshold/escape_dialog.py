@@ -35,7 +35,7 @@ class EscapeDialog(ActionDialog):
         self.serial = QLineEdit()
         self.serial.setPlaceholderText(tr("Serial number"))
         self.search = QPushButton(tr("Find"))
-        self.said = QLabel(tr("Enter the serial number of a board that failed after it had left."))
+        self.said = QLabel(tr("Enter the serial number of a board that failed after it was shipped."))
         self.said.setWordWrap(True)
         self.said.setMinimumSize(460, 84)
         self.said.setAlignment(Qt.AlignmentFlag.AlignTop)

@@ -19,7 +19,7 @@ METRIC_WORDS: Final = {
     "blurred_top": "The places that differ most after a blur, so that single pixels do not count.",
     "blurred_top10": "The ten places that differ most after a blur.",
     "deviation": "How far the network's inner picture of the board is from that of good boards.",
-    "evidence": "How sure the foreign network is that something was put there.",
+    "evidence": "How sure the segmentation network is that there is an anomaly.",
     "fid": "How different the suspicious patches look to a network, compared with their reconstruction.",
     "scaled_fid": "The same, where normal variation inside the patch counts less.",
     "frechet": "How far the outline of brightness in a patch is from that of its reconstruction.",
@@ -46,7 +46,7 @@ FAMILY_WORDS: Final = {
     "local": "Compared with the surroundings.",
     "golden": "Compared with the average of good boards.",
     "latent": "Inside the network.",
-    "foreign": "By the network that learned to see foreign things.",
+    "foreign": "By the segmentation network.",
 }
 """Where it is measured."""
 

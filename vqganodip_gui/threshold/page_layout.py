@@ -46,17 +46,17 @@ class ThresholdLayout(Page):
         self.protocol.setObjectName("muted")
         self.protocol.setWordWrap(True)
         self.typed = _score_box(tr("Threshold"))
-        self.no_miss = QPushButton(tr("No miss"))
-        self.no_miss.setToolTip(tr("Puts the line at the lowest score of a known defect (key Z)"))
-        self.as_is = QPushButton(tr("As in force"))
-        self.as_is.setToolTip(tr("Puts the line back where it is now (key Escape)"))
+        self.no_miss = QPushButton(tr("No defect missed"))
+        self.no_miss.setToolTip(tr("Move the line to the lowest score of a known defect (Z)"))
+        self.as_is = QPushButton(tr("Reset to active threshold"))
+        self.as_is.setToolTip(tr("Move the line back to the active threshold (Escape)"))
         self.banded = QCheckBox(tr("Doubtful up to"))
         self.banded.setToolTip(
-            tr("Between the two lines the machine calls nothing: a person decides (key B; end: Ctrl and arrows)")
+            tr("Between the two lines the machine decides nothing: a person does (key B; end: Ctrl and arrows)")
         )
         self.typed_high = _score_box(tr("End of the doubtful band"))
         self.logarithmic = QCheckBox(tr("Logarithmic"))
-        self.change = QPushButton(tr("Put into force…"))
+        self.change = QPushButton(tr("Activate…"))
         self.change.setObjectName("primary")
         self.rows: list[tuple[QLabel, QLabel]] = []
         self.proof, self.firmness, self.standing = QLabel(), QLabel(), QLabel()
@@ -74,7 +74,7 @@ class ThresholdLayout(Page):
         self.classifiers = make_table(
             (tr("Score"), "AUROC", tr("Accuracy, none missed"), tr("FPR, none missed")), tr("Classifiers")
         )
-        self.metrics = make_table((tr("Metric"), tr("Weight"), tr("What it says")), tr("Metrics"))
+        self.metrics = make_table((tr("Metric"), tr("Weight"), tr("Meaning")), tr("Metrics"))
         self.metrics_said = QLabel()
         self.metrics_said.setWordWrap(True)
         self.metrics_said.setObjectName("muted")
@@ -101,7 +101,7 @@ class ThresholdLayout(Page):
 
         parts = (
             (tr("Changes"), self.log.table),
-            (tr("Firmness"), self.firm.table),
+            (tr("Stability"), self.firm.table),
             (tr("Classifiers"), self.classifiers),
             (tr("Metrics"), self.metrics),
         )
@@ -162,7 +162,7 @@ class ThresholdLayout(Page):
         for label in (self.proof, self.firmness, self.standing):
             right.addWidget(label)
         self.tabs.addTab(self.log, tr("Changes"))
-        self.tabs.addTab(self.firm, tr("Firmness"))
+        self.tabs.addTab(self.firm, tr("Stability"))
         self.tabs.addTab(self.classifiers, tr("Classifiers"))
         influences = QWidget()
         column = QVBoxLayout(influences)

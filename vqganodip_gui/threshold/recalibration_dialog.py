@@ -54,7 +54,7 @@ class RecalibrationDialog(ActionDialog):
     ) -> None:
         super().__init__(
             tr("Calibrate with confirmed boards"),
-            (tr("Calibrate anew"), tr("Put the new bundle into use")),
+            (tr("Calibrate again"), tr("Put the new bundle into use")),
             parent,
         )
         self._context, self._workspace, self._found, self._looks = context, workspace, found, looks
@@ -79,7 +79,7 @@ class RecalibrationDialog(ActionDialog):
         self.bar.hide()
         self.reason = ReasonField(needed=True, height=56)
         self.reason.hide()
-        self.choose = QPushButton(tr("Where are they?…"))
+        self.choose = QPushButton(tr("Locate…"))
         self.start, self.use = self.primary
         self.start.setEnabled(False)
         self.use.hide()
@@ -211,11 +211,9 @@ class RecalibrationDialog(ActionDialog):
 
     def _show_place(self) -> None:
         if self.folder is None:
-            self.place.setText(
-                tr("Nobody knows where the labelled boards of this bundle lie: they are needed as well.")
-            )
+            self.place.setText(tr("The folder of the labelled boards of this bundle is unknown; it is needed as well."))
         else:
-            self.place.setText(tr("Beside the labelled boards in {folder}").format(folder=self.folder))
+            self.place.setText(tr("In addition to the labelled boards in {folder}").format(folder=self.folder))
         self._refresh()
 
     def _show_progress(self, what: str, share: float) -> None:
@@ -267,7 +265,7 @@ def _names() -> tuple[str, ...]:
         tr("Known defects"),
         tr("Score"),
         "AUROC",
-        tr("Line at no miss"),
+        tr("Threshold with no defect missed"),
         tr("Good boards flagged"),
         tr("True miss rate below (95 %)"),
     )

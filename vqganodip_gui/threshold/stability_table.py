@@ -23,8 +23,14 @@ class StabilityTable(QWidget):
         self.said = QLabel()
         self.said.setWordWrap(True)
         self.said.setObjectName("muted")
-        headers = (tr("Left out"), tr("Its score"), tr("Line without it"), tr("Moves by"), tr("Good boards flagged"))
-        self.table = make_table(headers, tr("Firmness"))
+        headers = (
+            tr("Left out"),
+            tr("Score of the board"),
+            tr("Threshold without it"),
+            tr("Moves by"),
+            tr("Good boards flagged"),
+        )
+        self.table = make_table(headers, tr("Stability"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.addWidget(self.said)

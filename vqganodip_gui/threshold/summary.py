@@ -69,7 +69,7 @@ def figures_at(found: CalibrationResult, lines: Lines, pace: Pace, shift: int) -
         (
             tr("In the doubtful band"),
             both.format(good=f"{counts.fp - called.fp:,}", bad=f"{counts.tp - called.tp:,}"),
-            tr("A person decides; the machine calls nothing"),
+            tr("A person decides, not the machine"),
         ),
         (
             tr("Called defective above it"),
@@ -84,7 +84,7 @@ def figures_at(found: CalibrationResult, lines: Lines, pace: Pace, shift: int) -
             tr("Boards per shift: menu, Settings"),
         ),
         (
-            tr("Fewer looks at good boards"),
+            tr("Fewer good boards to review"),
             "–" if fpr == 0 else f"÷ {fewer:.1f}",
             tr("Misjudgment factor: 1 / false-positive rate"),
         ),

@@ -58,7 +58,7 @@ class MaskPanel(_Panel):
             (tr("Board alone"), "board"),
         ):
             self.kind.addItem(words, kind)
-        self.kind.setAccessibleName(tr("What is shown"))
+        self.kind.setAccessibleName(tr("Display"))
         self.picture = PictureView(tr("Normal variation"))
         self.scale = QLabel()
         self.scale.setObjectName("hint")
@@ -140,7 +140,7 @@ class MetricsPanel(_ProgressPanel):
         self.notices = QPlainTextEdit()
         self.notices.setReadOnly(True)
         self.notices.setAccessibleName(tr("Notices"))
-        self.metrics = make_table((tr("Metric"), tr("Weight"), tr("What it says")), tr("Metrics"))
+        self.metrics = make_table((tr("Metric"), tr("Weight"), tr("Meaning")), tr("Metrics"))
         self.column.addWidget(self.notices)
         self.column.addWidget(self.metrics, 1)
         self.column.addStretch(0)
@@ -173,7 +173,13 @@ class ClassifiersPanel(_ProgressPanel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.table = make_table(
-            (tr("Score"), "AUROC", tr("Accuracy at no miss"), tr("Good boards flagged at no miss")), tr("Classifiers")
+            (
+                tr("Score"),
+                "AUROC",
+                tr("Accuracy with no defect missed"),
+                tr("Good boards flagged with no defect missed"),
+            ),
+            tr("Classifiers"),
         )
         self.column.addWidget(self.table, 1)
         self.column.addStretch(0)

@@ -29,9 +29,9 @@ class CloseDialog(QMessageBox):
             tr("It can go on without the window: at the next start the page shows where it is, and nothing is lost.")
         )
         self.buttons_by_answer: dict[CloseAnswer, QPushButton] = {
-            CloseAnswer.GO_ON: self.addButton(tr("Go on in the background"), QMessageBox.ButtonRole.AcceptRole),
-            CloseAnswer.STOP: self.addButton(tr("Stop it"), QMessageBox.ButtonRole.DestructiveRole),
-            CloseAnswer.STAY: self.addButton(tr("Stay here"), QMessageBox.ButtonRole.RejectRole),
+            CloseAnswer.GO_ON: self.addButton(tr("Continue in the background"), QMessageBox.ButtonRole.AcceptRole),
+            CloseAnswer.STOP: self.addButton(tr("Stop"), QMessageBox.ButtonRole.DestructiveRole),
+            CloseAnswer.STAY: self.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole),
         }
         self.setDefaultButton(self.buttons_by_answer[CloseAnswer.GO_ON])
         self.setEscapeButton(self.buttons_by_answer[CloseAnswer.STAY])

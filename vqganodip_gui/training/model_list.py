@@ -108,7 +108,7 @@ class ModelListView(QWidget):
                 tr("PSNR, held out"),
                 tr("Score"),
                 "AUROC",
-                tr("Good boards flagged at no miss"),
+                tr("Good boards flagged with no defect missed"),
                 tr("Known defects"),
                 tr("Data set"),
             ),

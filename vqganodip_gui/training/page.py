@@ -68,7 +68,7 @@ class TrainingPage(Page):
         self.wrong.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.other = QPushButton(tr("Choose a data set…"))
         self.again = QPushButton(tr("Another version…"))
-        self.again.setToolTip(tr("Trains anew on the same boards; this version stays"))
+        self.again.setToolTip(tr("Trains again on the same boards; this version stays"))
         self.cancel = QPushButton(tr("Cancel…"))
         self.stop = QPushButton(tr("Stop"))
         self.primary = QPushButton()
@@ -161,7 +161,7 @@ class TrainingPage(Page):
         ready = self._context.workspace is not None
         self.empty.show_state(
             IconName.MODEL,
-            tr("Teach the station a new product"),
+            tr("Train a model of a new product"),
             tr(
                 "Choose a folder of boards: train/good and test/good, test/DEFECT as in MVTec AD, or folders good and "
                 "bad, or a manifest.csv. 30 good boards are a beginning, labelled defects set the threshold. You can "
@@ -191,7 +191,7 @@ class TrainingPage(Page):
         self.stop.setEnabled(not self.jobs.asked_to_stop)
         self.stop.setToolTip(self.stages.stop_tip())
         self.cancel.setVisible(phase in (Phase.TRAINING, Phase.LEFT_OFF))
-        self.cancel.setText(tr("Cancel…") if phase is Phase.TRAINING else tr("Throw away…"))
+        self.cancel.setText(tr("Cancel…") if phase is Phase.TRAINING else tr("Discard…"))
         self.other.setVisible(not self.jobs.working)
         self.again.setVisible(self.jobs.order is not None and not self.jobs.working)
         self.other.setText(tr("Another data set…"))
@@ -312,8 +312,8 @@ class TrainingPage(Page):
 
     def _ask_cancel(self) -> None:
         question = (
-            tr("What this training has learned is lost. Throw it away?"),
-            tr("Throw away"),
+            tr("Everything this training has learned will be lost. Discard it?"),
+            tr("Discard"),
         )
         if self._sure(*question):
             self._try(self.jobs.cancel if self.jobs.phase is Phase.TRAINING else self.jobs.throw_away)

@@ -239,7 +239,7 @@ class Stages:
                 return Head(title, self._training_words(told), "")
             case Phase.LEFT_OFF:
                 begun = jobs.run is not None and bool(jobs.run.state)
-                again = tr("Go on with the training") if begun else tr("Try again")
+                again = tr("Continue the training") if begun else tr("Try again")
                 return Head(title, self._left_off_words(), again, wrong=jobs.failure is not None)
             case Phase.TRAINED:
                 fit = tr("Fit on the labelled boards")
@@ -285,8 +285,8 @@ class Stages:
         if self._jobs.asked_to_stop:
             return tr("The fit ends, what was measured is kept …")
         for name, text in (
-            ("classifiers", tr("The classifiers learn: about {time} left")),
-            ("metrics", tr("The labelled boards are measured: about {time} left")),
+            ("classifiers", tr("Training the classifiers: about {time} left")),
+            ("metrics", tr("Measuring the labelled boards: about {time} left")),
         ):
             stage = told.stages.get(name)
             left = None if stage is None else stage.left_s()
@@ -301,7 +301,7 @@ class Stages:
         if failure is None:
             return ""
         if failure.what == "broken off":
-            return tr("It broke off without a word: the computer or the process was ended. Log: {place}").format(
+            return tr("The job ended without a message: the computer or the process was stopped. Log: {place}").format(
                 place=failure.where
             )
         return translated_values(failure.what, failure.where, failure.todo)

@@ -109,7 +109,7 @@ def state_words(state: SessionState, block: int) -> str:
         SessionState.BREAK: tr("Break"),
         SessionState.DEBRIEF: tr("Questionnaire"),
         SessionState.FINALIZE: tr("Questionnaire"),
-        SessionState.INTERRUPTED: tr("Stands still"),
+        SessionState.INTERRUPTED: tr("Paused"),
         SessionState.DONE: tr("Done"),
         SessionState.ABORTED: tr("Ended early"),
     }[state]

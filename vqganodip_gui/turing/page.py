@@ -361,12 +361,12 @@ class TuringPage(Page):
             text += " " + tr("{done} of {planned} planned sessions are done: say why the study stops here.").format(
                 done=self.state.finished, planned=study.participants_planned
             )
-        dialog = ReasonDialog(tr("Open the truth"), text, tr("Open the truth"), needed=not ready, parent=self)
+        dialog = ReasonDialog(tr("Unblind"), text, tr("Unblind"), needed=not ready, parent=self)
         by = self._context.login.name or "operator"
 
         def act() -> None:
             reason = dialog.reason.value()
-            self._run(lambda: unblind(study, by, reason), lambda _: self._done(tr("The truth is open.")))
+            self._run(lambda: unblind(study, by, reason), lambda _: self._done(tr("The study is unblinded.")))
 
         dialog.accepted.connect(act)
         self._open(dialog)

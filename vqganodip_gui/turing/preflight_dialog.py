@@ -197,7 +197,7 @@ class PreflightDialog(QDialog):
         image_mm = width_mm * self._study.size[0] / (logical * ratio) if logical and width_mm else 0.0
         room = {name: tick.isChecked() for name, tick in self.room.items()}
         busy = self._busy()
-        engine = tr("The inspection still works on a board") if busy else tr("The inspection stands still")
+        engine = tr("The inspection is finishing a board") if busy else tr("The inspection is paused")
         audited = tr("Leak audit kept with the study") if self._audited else tr("The leak audit has not been made")
         self.found = (
             *found,

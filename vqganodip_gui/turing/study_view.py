@@ -44,8 +44,8 @@ class StudyView(QWidget):
         words = {
             "audit": tr("Leak audit"),
             "withdraw": tr("Withdraw a participant…"),
-            "unblind": tr("Open the truth…"),
-            "resume": tr("Go on with the unfinished session…"),
+            "unblind": tr("Unblind…"),
+            "resume": tr("Resume the unfinished session…"),
             "session": tr("Run a session…"),
         }
         for name, text in words.items():
@@ -94,7 +94,7 @@ class StudyView(QWidget):
         if state.withdrawn:
             parts.append(tr("{count} withdrew").format(count=state.withdrawn))
         if study.unblinded:
-            parts.append(tr("The truth is open; no further session can be run"))
+            parts.append(tr("The study is unblinded; no further session can be run"))
         elif not audited:
             parts.append(tr("The leak audit has not been made"))
         self.health.setText(". ".join(parts) + ".")

@@ -29,7 +29,7 @@ _WEIGHTING_WORDS: Final = {
     Weighting.RAW: "raw",
     Weighting.WEIGHTED: "weighted",
     Weighting.STANDARDISED: "standardised",
-    Weighting.FOREIGN: "foreign",
+    Weighting.FOREIGN: "segmentation",
 }
 
 

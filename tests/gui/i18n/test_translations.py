@@ -88,7 +88,9 @@ def english_afterwards(qapp: QApplication) -> Iterator[None]:
     translation.choose_language(qapp, "en")
 
 
-@pytest.mark.parametrize(("language", "queue", "menu"), [("fr", "À juger", "Juger"), ("de", "Zu beurteilen", "Urteil")])
+@pytest.mark.parametrize(
+    ("language", "queue", "menu"), [("fr", "À juger", "Contrôle"), ("de", "Zu beurteilen", "Prüfung")]
+)
 @pytest.mark.usefixtures("english_afterwards")
 def test_that_the_window_speaks_the_language_of_the_settings(
     stations: Stations, boards: Path, settings: Settings, language: str, queue: str, menu: str

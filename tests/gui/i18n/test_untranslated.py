@@ -41,7 +41,7 @@ PLAIN: Final = {
     "currentColor": "a word of SVG",
     "PySide6": "the name of a package",
     "MainWindow": "a type",
-    "Judge": "a menu that is looked for; its title is translated",
+    "File": "a menu that is looked for; its title is translated",
     "left": "a side of a plot", "bottom": "a side of a plot",
     "demo line": "name of a folder",
     "PNG (*.png);;SVG (*.svg)": "formats and their endings",

@@ -15,7 +15,7 @@ from vqganodip.errors import StoreError
 def test_that_without_a_bundle_the_window_says_what_to_do_first(stations: Stations, qtbot: QtBot) -> None:
     station = stations.start(bundle=False)
     empty = station.window.review.empty
-    qtbot.waitUntil(lambda: empty.title.text() == "First, a model of your product", timeout=5_000)
+    qtbot.waitUntil(lambda: empty.title.text() == "First, choose a model of your product", timeout=5_000)
     assert "vqganodip train" in empty.command.text()
     assert empty.button.text() == "Open model bundle…"
     assert station.window.bar.product.text() == "No model"
@@ -29,7 +29,7 @@ def test_that_the_buttons_lead_from_the_bundle_to_the_boards_to_the_first_board(
     qtbot.waitUntil(lambda: review.empty.button.text() == "Open model bundle…", timeout=5_000)
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_a: str(boards.parent / "bundle"))
     review.empty.button.click()
-    assert review.empty.title.text() == "Now, the boards"
+    assert review.empty.title.text() == "Next, choose the boards"
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_a: str(boards))
     review.empty.button.click()
     qtbot.waitUntil(review.controller.can_judge, timeout=10_000)

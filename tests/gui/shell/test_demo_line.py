@@ -107,7 +107,7 @@ def test_that_a_new_workspace_leaves_the_demo_line_and_the_menu_returns_to_it(
     assert not window.status.demo.isVisible()
     assert window.status.workspace.text() == "mine"
     assert window.bar.product.text() == "No model"
-    assert window.review.empty.title.text() == "First, a model of your product"
+    assert window.review.empty.title.text() == "First, choose a model of your product"
     assert "Open demo line" in window.review.empty.text.text()
     assert not station.engine.busy()
     qtbot.waitUntil(lambda: not drawing(), timeout=10_000)
@@ -125,7 +125,7 @@ def test_that_without_the_bundle_the_first_start_is_the_empty_state_and_a_senten
     monkeypatch.setattr(resources, "demo_bundle", lambda product=DEMO_PRODUCT: None)
     station = stations.first(LINE, inspector)
     empty = station.window.review.empty
-    assert empty.title.text() == "First, a model of your product"
+    assert empty.title.text() == "First, choose a model of your product"
     assert "This installation has no demo line." in empty.text.text()
     assert not (default_workspace() / MARKER).exists()
     assert not station.window.status.demo.isVisible()
@@ -140,7 +140,7 @@ def test_that_a_demo_line_whose_bundle_is_gone_opens_and_says_what_to_do(
     monkeypatch.setattr(resources, "demo_bundle", lambda product=DEMO_PRODUCT: None)
     station = stations.first(LINE, inspector)
     assert station.window.status.demo.isVisible()
-    assert station.window.review.empty.title.text() == "The demo line cannot go on"
+    assert station.window.review.empty.title.text() == "The demo line cannot continue"
     assert station.window.review.empty.button.text() == "New workspace…"
 
 

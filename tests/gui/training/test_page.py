@@ -145,9 +145,9 @@ def test_that_a_killed_training_goes_on_and_a_stopped_one_leaves_a_model(
     qtbot.waitUntil(lambda: jobs.told.stages["reconstruction"].share > 0.05, timeout=60_000)
     os.kill(pid_of(order.run_folder / "train.jsonl"), signal.SIGKILL)
     qtbot.waitUntil(lambda: jobs.phase is Phase.LEFT_OFF, timeout=20_000)
-    assert page.primary.text() == "Go on with the training"
+    assert page.primary.text() == "Continue the training"
     assert "broke off without a word" in page.wrong.text()
-    assert page.cancel.text() == "Throw away…"
+    assert page.cancel.text() == "Discard…"
     picture(page, "broken-off")
     page.go()
     qtbot.waitUntil(lambda: any("goes on from step" in notice for notice in jobs.told.notices), timeout=60_000)
