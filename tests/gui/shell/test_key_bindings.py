@@ -18,7 +18,7 @@ from vqganodip_gui.shell.key_bindings_dialog import KeyBindingsDialog
 
 def test_that_a_key_that_is_taken_is_refused_and_nothing_changes(tmp_path: Path) -> None:
     keys = KeyBindings(Settings(tmp_path / "window.json"))
-    with pytest.raises(ValueError, match="2 already does: NG"):
+    with pytest.raises(ValueError, match="2 is already used for: NG"):
         keys.bind("judge_ok", ("2",))
     with pytest.raises(ValueError, match="is not a key"):
         keys.bind("judge_ok", ("",))

@@ -31,6 +31,7 @@ from vqganodip_gui.services.settings import Settings
 from vqganodip_gui.shell.settings_dialog import SettingsDialog
 from vqganodip_gui.training.job_controller import Phase
 from vqganodip_gui.training.stage_bar import StageName
+from vqganodip_gui.viewer.comparison_board import ComparisonKind
 from vqganodip_gui.viewer.panel_grid import PanelName
 from vqganodip_gui.widgets.message_strip import MessageKind
 
@@ -95,11 +96,17 @@ def kinds(station: Station) -> list[tuple[str, JudgmentKind]]:
     return [(repository.item(j.item_id).serial, j.kind) for j in repository.judgments()]
 
 
+def comparison_shown(station: Station) -> bool:
+    """True once the comparison panel shows its board or the reason why there is none."""
+    now = station.review_state.comparison.now
+    return now.kind is ComparisonKind.NONE or now.picture is not None or bool(now.words)
+
+
 def said(station: Station, qtbot: QtBot, name: str = "") -> dict[tuple[object, ...], str]:
     """All texts of all pages, once what they read has arrived."""
     window, found = station.window, spoken_actions(station.window)
     ready = {
-        window.review: lambda: window.review.controller.can_judge(),
+        window.review: lambda: window.review.controller.can_judge() and comparison_shown(station),
         window.records: lambda: window.records.model.rowCount() > 0,
         window.threshold: lambda: window.threshold.found is not None and window.threshold.boards.names.count() > 0,
         window.turing: lambda: True,
