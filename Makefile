@@ -44,13 +44,19 @@ lint: setup
 	$(BIN)/lint-imports
 	$(BIN)/python packaging/checks/links.py
 
+# Tests run in so many processes, each with one thread for computing: threads that wait for each other waste busy cores.
+# Those with the real window have one screen and so one process.
+WORKERS ?= 2
+TIMED := SECONDS=0; trap 'echo "All tests: $$((SECONDS / 60)) min $$((SECONDS % 60)) s"' EXIT; set -e; \
+  export OMP_NUM_THREADS=1 GOMP_SPINCOUNT=1000;
+
 test: lint
-	QT_QPA_PLATFORM=offscreen GOMP_SPINCOUNT=1000 $(BIN)/pytest -m "not long"
+	$(TIMED) QT_QPA_PLATFORM=offscreen $(BIN)/pytest -m "not long" -n $(WORKERS) --dist loadfile; \
 	QT_QPA_PLATFORM=xcb xvfb-run -a -s "-screen 0 1920x1200x24" $(BIN)/pytest -q tests/gui/review/test_journey.py tests/gui/review/test_shift.py \
 	  tests/gui/turing/test_screen.py tests/gui/turing/test_session.py
 
 test-long: setup
-	QT_QPA_PLATFORM=offscreen GOMP_SPINCOUNT=1000 $(BIN)/pytest -m long
+	$(TIMED) QT_QPA_PLATFORM=offscreen $(BIN)/pytest -m long -n $(WORKERS) --dist loadfile
 
 # Every state of the window, light and dark, photographed by its tests into build/pictures. About 10 minutes.
 pictures: setup

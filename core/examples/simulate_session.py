@@ -8,7 +8,6 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from vqganodip.turing.analysis.observations import read_observations
 from vqganodip.turing.analysis.results import analyse
 from vqganodip.turing.session.unblinding import unblind
 from vqganodip.turing.simulated_observers import Observer, noise_study, simulate_study
@@ -21,7 +20,7 @@ def main(folder: Path) -> None:
     study = noise_study(folder, PAPER_16_5, len(observers), margin=0.1, seed=1)
     simulate_study(study, observers, seed=1)
     unblind(study, "example", "simulated")
-    for observer in analyse(read_observations(study)).observers:
+    for observer in analyse(study).observers:
         print(f"{observer.participant}: {observer.accuracy:.1%} of {observer.answers.answered} answers correct")
 
 

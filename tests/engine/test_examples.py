@@ -49,7 +49,7 @@ def test_that_a_folder_is_fitted_and_an_image_inspected(tmp_path: Path, capsys: 
 
 def test_that_judgments_are_read_and_checked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with open_workspace(tmp_path / "ws") as workspace:
-        item = workspace.repository.add_inspection("SN1", sample_inspection())
+        item = workspace.repository.add_inspection(sample_inspection(), "SN1")
         workspace.repository.add_judgment(sample_judgment(item_id=item.item_id))
     example("read_judgments")(tmp_path / "ws")
     assert "1 records, unaltered" in capsys.readouterr().out

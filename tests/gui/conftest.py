@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import sys
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from gui.fakes import DrawnBoardInspector, draw_board
+from gui.waiting import HANG_GUARD_MS, HANG_GUARD_S, wait_until, wait_until_active
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -15,6 +18,9 @@ from vqganodip.datasets.synthetic.demo_line import DemoLine
 from vqganodip.testing import PlannedInspector
 from vqganodip_gui.app import Places, Station
 from vqganodip_gui.services.settings import Settings
+from vqganodip_gui.training.event_log import EventLogReader
+from vqganodip_gui.turing.session_watchdog import SessionWatchdog
+from vqganodip_gui.widgets.message_strip import MessageStrip
 
 SCORES = (0.83, 0.71, 0.64, 0.55, 0.52, 0.4, 0.2)
 
@@ -43,6 +49,7 @@ class Stations:
         self._qtbot, self._application = qtbot, application
         self._folder, self._settings = folder, settings
         self._open: list[Station] = []
+        self._held: list[threading.Event] = []
 
     def start(
         self, boards: Path | None = None, *, bundle: bool = True, inspector: DrawnBoardInspector | None = None
@@ -52,32 +59,50 @@ class Stations:
         opener = (lambda _bundle: inspector) if inspector else DrawnBoardInspector.open
         station = Station(self._application, places, self._settings, opener=opener)
         self._open.append(station)
-        station.window.review.controller.patience_s = 20.0  # tests look at the disk right after the key
+        station.window.review.controller.patience_s = HANG_GUARD_S  # tests look at the disk right after the key
         station.start()
-        station.window.activateWindow()  # a bare X server has no window manager that would
-        self._qtbot.waitUntil(station.window.isActiveWindow, timeout=10_000)
-        self._qtbot.waitUntil(lambda: station.context.workspace is not None, timeout=10_000)
+        wait_until_active(self._qtbot, station.window)
+        wait_until(self._qtbot, lambda: station.context.workspace is not None)
         return station
 
-    def first(self, line: DemoLine, inspector: PlannedInspector, places: Places | None = None) -> Station:
-        """A station as a person starts it who has named nothing; its demo line is this one."""
-        station = Station(
-            self._application, places or Places(), self._settings, opener=lambda _bundle: inspector, demo=line
-        )
+    def first(
+        self,
+        line: DemoLine,
+        inspector: PlannedInspector,
+        places: Places | None = None,
+        read: threading.Event | None = None,
+    ) -> Station:
+        """A station as a person starts it who has named nothing; its demo line is this one.
+
+        Its bundle is read once ``read`` is set.
+        """
+
+        def opened(_bundle: Path) -> PlannedInspector:
+            assert read is None or read.wait(HANG_GUARD_S)
+            return inspector
+
+        station = Station(self._application, places or Places(), self._settings, opener=opened, demo=line)
         self._open.append(station)
         station.start()
-        self._qtbot.waitUntil(lambda: station.context.workspace is not None, timeout=20_000)
+        wait_until(self._qtbot, lambda: station.context.workspace is not None)
         return station
 
     def reviewing(self, boards: Path, inspected: int = len(SCORES)) -> Station:
         """A station that has inspected all boards and shows one."""
         station = self.start(boards)
         controller = station.window.review.controller
-        self._qtbot.waitUntil(lambda: controller.count() == inspected and not station.engine.busy(), timeout=20_000)
-        self._qtbot.waitUntil(controller.can_judge, timeout=10_000)
+        wait_until(self._qtbot, lambda: controller.count() == inspected and not station.engine.busy())
+        wait_until(self._qtbot, controller.can_judge)
         return station
 
+    def hold(self) -> threading.Event:
+        """Something that a thread is to wait for; it is set at the latest when a station ends, which waits for it."""
+        self._held.append(threading.Event())
+        return self._held[-1]
+
     def stop(self, station: Station) -> None:
+        for event in self._held:
+            event.set()
         self._open.remove(station)
         station.window.close()
         station.window.deleteLater()
@@ -103,6 +128,23 @@ def no_boards_drawn_again(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True)
+def a_patient_program(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the program takes for a fault after seconds, and words that go after seconds, are neither on a busy machine.
+
+    A process that has not told anything yet, a keyboard that is on its way to another window, an event loop that
+    stood still, a message that nobody has read.
+    """
+    for owner, name, value in (
+        (EventLogReader, "_PATIENCE_S", HANG_GUARD_S),
+        (SessionWatchdog, "_SWITCH_S", HANG_GUARD_S),
+        (SessionWatchdog, "_JUMP_S", HANG_GUARD_S),
+        (MessageStrip, "_STAYS_MS", HANG_GUARD_MS),
+        (MessageStrip, "_ERROR_STAYS_MS", HANG_GUARD_MS),
+    ):
+        monkeypatch.setattr(sys.modules[owner.__module__], name, value)
+
+
+@pytest.fixture(autouse=True)
 def no_leaked_windows(qapp: QApplication) -> Iterator[None]:
     before = {id(widget) for widget in qapp.topLevelWidgets()}
     yield
@@ -119,6 +161,6 @@ def press(qtbot: QtBot) -> Callable[..., None]:
         controller = station.window.review.controller
         for key in pressed:
             qtbot.keyClick(station.window, key)  # type: ignore[arg-type]
-            qtbot.waitUntil(lambda: controller.can_judge() or controller.current is None, timeout=10_000)
+            wait_until(qtbot, lambda: controller.can_judge() or controller.current is None)
 
     return keys

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import time
+import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import numpy as np
+from engine.waiting import HANG_GUARD_S
 from numpy.typing import NDArray
 from PIL import Image as Pillow
 
@@ -27,8 +28,7 @@ class DrawnBoardInspector:
 
     bundle_sha256 = hashlib.sha256(b"drawn").hexdigest()
 
-    def __init__(self, pause_s: float = 0.0, mm_per_px: float | None = 0.1) -> None:
-        self.pause_s = pause_s
+    def __init__(self, mm_per_px: float | None = 0.1) -> None:
         self.mm_per_px = mm_per_px
 
     @classmethod
@@ -38,14 +38,13 @@ class DrawnBoardInspector:
         return cls()
 
     def inspect(self, path: Path) -> Iterator[StageFinished | Inspected]:
-        time.sleep(self.pause_s)
         try:
             original = np.asarray(Pillow.open(path).convert("RGB"))
         except OSError as error:
             raise ImageError(
                 "this is not an image that can be read", where=path, todo="Take the picture again."
             ) from error
-        yield StageFinished("read", self.pause_s)
+        yield StageFinished("read", 0.0)
         score, spots = spots_of(original)
         width, height = GRID
         factor = original.shape[1] // width
@@ -74,6 +73,19 @@ class DrawnBoardInspector:
             stage_s={"read": 0.01},
         )
         yield Inspected(inspection, Panels(original, reconstruction, {Weighting.RAW: raw, Weighting.WEIGHTED: raw**2}))
+
+
+class HeldInspector(DrawnBoardInspector):
+    """Inspects so many boards at once; each of the others waits until it is let go on."""
+
+    def __init__(self, go_on: threading.Event, at_once: int) -> None:
+        super().__init__()
+        self._go_on, self._at_once = go_on, at_once
+
+    def inspect(self, path: Path) -> Iterator[StageFinished | Inspected]:
+        self._at_once -= 1
+        assert self._at_once >= 0 or self._go_on.wait(HANG_GUARD_S)
+        yield from super().inspect(path)
 
 
 def bare_board(width: int, height: int) -> NDArray[np.uint8]:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import itertools
 import json
+import sys
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from engine.tiny_boards import write_tiny_line
+from engine.waiting import HANG_GUARD_S, wait_until
 
 from vqganodip.bundles.archive import open_bundle
 from vqganodip.cli.event_file import EventFile
@@ -35,9 +39,7 @@ def write_when(events: Path, stage: str, word: str) -> threading.Thread:
     """Writes the stop file as soon as the events speak of a stage."""
 
     def work() -> None:
-        end = time.monotonic() + 60
-        while time.monotonic() < end and not (events.exists() and f'"{stage}"' in events.read_text()):
-            time.sleep(0.02)
+        wait_until(lambda: events.exists() and f'"{stage}"' in events.read_text())
         events.with_name(f"{events.name}.stop").write_text(word)
 
     thread = threading.Thread(target=work)
@@ -88,20 +90,36 @@ def test_that_two_do_not_write_into_one_file_and_a_look_at_the_lock_does_no_harm
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "e.jsonl"
+    module = sys.modules[EventFile.__module__]
+    monkeypatch.setattr(module, "_PATIENCE_S", HANG_GUARD_S)
     release = lock_file(tmp_path / "e.jsonl.lock")
-    threading.Timer(0.3, release).start()  # whoever looks has it for a moment
+    refused: list[Path] = []
+
+    def lock(file: Path) -> Callable[[], None]:
+        try:
+            return lock_file(file)
+        except BlockingIOError:
+            refused.append(file)
+            if len(refused) == 2:  # whoever looks has it for a moment
+                release()
+            raise
+
+    monkeypatch.setattr(module, "lock_file", lock)
     with EventFile(path, "train", StopOnInterrupt("")):
+        assert len(refused) == 2
         assert is_locked(tmp_path / "e.jsonl.lock")
-        monkeypatch.setattr("vqganodip.cli.event_file._PATIENCE_S", 0.1)
+        monkeypatch.setattr(module, "_PATIENCE_S", 0.0)
         with pytest.raises(ExportError, match="cannot be written"), EventFile(path, "train"):
             pass
     assert [event["event"] for event in events_of(path)] == ["begin", "end"]
 
 
-def test_that_progress_is_thinned_and_its_end_always_told(tmp_path: Path) -> None:
+def test_that_progress_is_thinned_and_its_end_always_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seconds = itertools.count(step=0.005)
+    monkeypatch.setattr(time, "monotonic", lambda: next(seconds))
     with EventFile(tmp_path / "e.jsonl", "train") as told:
         for i in range(1, 1001):
             told.progress("data", i / 1000, figures={"step": i})
     shares = [e["share"] for e in events_of(tmp_path / "e.jsonl") if e["event"] == "progress"]
     assert shares[-1] == 1.0
-    assert len(shares) < 20
+    assert len(shares) == 14, "of five seconds, one every 0.4 s, and the end"

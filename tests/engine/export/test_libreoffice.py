@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from engine.waiting import HANG_GUARD_S
 
 from vqganodip.export.judgments_csv import CSV_COLUMNS, LINE_HASH, export_judgments, unguarded
 from vqganodip.review.judgments import JudgmentKind
@@ -66,7 +67,7 @@ def opened(file: Path, options: str) -> list[list[ElementTree.Element]]:
     profile = (file.parent / "profile").resolve().as_uri()
     command = [OFFICE, f"-env:UserInstallation={profile}", "--headless", f"--infilter=CSV:{options}"]
     command += ["--convert-to", "fods", "--outdir", str(file.parent), str(file)]
-    subprocess.run(command, check=True, timeout=240, capture_output=True)
+    subprocess.run(command, check=True, timeout=HANG_GUARD_S, capture_output=True)
     rows = []
     for row in ElementTree.parse(file.with_suffix(".fods")).getroot().iter(f"{_TABLE}table-row"):
         cells: list[ElementTree.Element] = []

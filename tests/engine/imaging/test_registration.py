@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import cv2
@@ -202,24 +201,6 @@ def test_that_registration_gives_the_same_bytes_twice() -> None:
     one, two = (registration.register(source, reference) for _ in range(2))
     assert one.pixels.tobytes() == two.pixels.tobytes()
     assert one.transform.tobytes() == two.transform.tobytes()
-
-
-@pytest.mark.long
-def test_that_a_board_of_1024_pixels_takes_less_than_150_ms_on_one_thread() -> None:
-    picture = board(1024, 1024)
-    reference = registration.build_reference([picture])
-    source = photographed(moved(picture, euclidean(1.3, 20, -14, (1024, 1024))), 2)
-    threads = cv2.getNumThreads()
-    cv2.setNumThreads(1)
-    try:
-        times = []
-        for _ in range(5):
-            start = time.perf_counter()
-            registration.register(source, reference)
-            times.append(time.perf_counter() - start)
-    finally:
-        cv2.setNumThreads(threads)
-    assert min(times) < 0.15
 
 
 @needs_data

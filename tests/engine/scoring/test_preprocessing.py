@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import time
-
 import numpy as np
 import pytest
 
@@ -66,17 +64,3 @@ def test_that_huge_and_tiny_metrics_neither_overflow_nor_vanish() -> None:
     rng = np.random.default_rng(3)
     values = rng.normal(size=(20, 2)) * np.array([1e300, 1e-300])
     assert fit_preprocessing(values).columns.tolist() == [0, 1]
-
-
-@pytest.mark.parametrize("rows", [30, 350])
-def test_that_400_columns_are_a_matter_of_milliseconds(rows: int) -> None:
-    values = np.random.default_rng(0).normal(size=(rows, 400))
-    fit_preprocessing(values)
-    best = min(_timed(values) for _ in range(5))
-    assert best < 0.1
-
-
-def _timed(values: np.ndarray) -> float:
-    start = time.perf_counter()
-    fit_preprocessing(values)
-    return time.perf_counter() - start

@@ -7,11 +7,11 @@ import random
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 from engine import scripted_shift
+from engine.waiting import HANG_GUARD_S, told_before_a_kill
 
 from vqganodip.review.judgments import Judgment, QueueFilter
 from vqganodip.review.session import ReviewSession
@@ -20,15 +20,14 @@ from vqganodip.store.workspace import open_workspace
 from vqganodip.testing import TickingClock
 
 
-def killed_shift(folder: Path, seed: int, after_s: float) -> list[tuple[str, int, str]]:
-    """Runs the shift, kills it so long after its first acknowledgement, and returns what it had acknowledged."""
+def killed_shift(folder: Path, seed: int, chance: random.Random) -> list[tuple[str, int, str]]:
+    """Runs the shift, kills it at a random moment, and returns what it had acknowledged."""
     command = [sys.executable, scripted_shift.__file__, str(folder), str(seed)]
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment) as shift:
         assert shift.stdout is not None
         assert shift.stderr is not None
-        first = shift.stdout.readline()
-        time.sleep(after_s)
+        first = told_before_a_kill(shift.stdout, chance, most=50)
         assert shift.poll() is None, shift.stderr.read().decode()
         shift.send_signal(signal.SIGKILL)
         said = first + shift.stdout.read()
@@ -62,7 +61,7 @@ def kill_often(folder: Path, times: int, seed: int) -> tuple[int, int]:
     boards: dict[int, str] = {}
     opened, records = None, 0
     for number in range(times):
-        for what, key, seal in killed_shift(folder, seed + number, chance.uniform(0.0, 0.35)):
+        for what, key, seal in killed_shift(folder, seed + number, chance):
             if what == "open":
                 opened = key
             else:
@@ -81,7 +80,7 @@ def test_that_ten_kills_lose_nothing_that_was_acknowledged(tmp_path: Path) -> No
 
 
 @pytest.mark.long
-@pytest.mark.timeout(3000)
+@pytest.mark.timeout(HANG_GUARD_S * 4)
 def test_that_two_hundred_kills_lose_nothing_that_was_acknowledged(tmp_path: Path) -> None:
     kept, records = kill_often(tmp_path / "ws", 200, seed=1000)
     assert 200 <= kept <= records <= kept + 400

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import os
 import random
 import signal
 import sqlite3
 import subprocess
 import sys
 import threading
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from sqlalchemy import inspect
+from engine.waiting import told_before_a_kill
+from sqlalchemy import event, inspect
 
 from vqganodip.errors import StoreError
 from vqganodip.review.judgments import JudgmentKind, QueueFilter, QueueState
@@ -258,19 +257,16 @@ def test_that_no_acknowledged_judgment_is_lost_when_the_program_is_killed(tmp_pa
     acknowledged: dict[int, tuple[int, str]] = {}
     for attempt in range(5):
         command = [sys.executable, "-c", _JUDGING_CHILD, str(tmp_path), str(1 + attempt * 100_000)]
-        child = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+        child = subprocess.Popen(command, stdout=subprocess.PIPE)
         assert child.stdout is not None
         with child.stdout as lines:
-            seen = [lines.readline()]
-            timer = threading.Timer(chance.uniform(0.02, 0.4), os.kill, (child.pid, signal.SIGKILL))
-            timer.start()
-            seen += list(lines)
-        timer.join()
-        assert child.wait(10) == -signal.SIGKILL
-        for line in seen:
-            if line.endswith("\n"):
-                record, item, sealed = line.split()
-                acknowledged[int(record)] = (int(item), sealed)
+            seen = told_before_a_kill(lines, chance, most=60)
+            child.kill()
+            seen += lines.read()
+        assert child.wait() == -signal.SIGKILL
+        for line in seen.decode().split("\n")[:-1]:
+            record, item, sealed = line.split()
+            acknowledged[int(record)] = (int(item), sealed)
         with closing(sqlite3.connect(tmp_path / DATABASE)) as database:
             assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
             assert database.execute("PRAGMA foreign_key_check").fetchall() == []
@@ -283,9 +279,10 @@ def test_that_no_acknowledged_judgment_is_lost_when_the_program_is_killed(tmp_pa
         assert workspace.repository.count(QueueFilter(QueueState.JUDGED)) == len(kept)
 
 
-def test_that_a_page_of_a_long_queue_comes_at_once(path: Path) -> None:
+def long_queue(path: Path) -> SqlRepository:
+    """30,000 boards, and nobody has judged one."""
     repository = SqlRepository(path)
-    item = repository.add_inspection(sample_inspection(1), "SN 1")
+    repository.add_inspection(sample_inspection(1), "SN 1")
     with closing(sqlite3.connect(path)) as other:
         other.execute(
             "WITH RECURSIVE n(k) AS (VALUES (2) UNION ALL SELECT k + 1 FROM n WHERE k < 30000) "
@@ -294,12 +291,30 @@ def test_that_a_page_of_a_long_queue_comes_at_once(path: Path) -> None:
         )
         other.commit()
     repository.rebuild_queue()
-    repository.items(QueueFilter(), 0, 1)
-    start = time.perf_counter()
+    return repository
+
+
+def test_that_a_page_of_a_long_queue_is_found_and_not_sorted(path: Path) -> None:
+    repository = long_queue(path)
+    asked: list[tuple[str, Sequence[object]]] = []
+
+    @event.listens_for(repository._engine, "before_cursor_execute")
+    def note(_c: object, _cursor: object, statement: str, values: Sequence[object], *_: object) -> None:
+        asked.append((statement, values))
+
     page = repository.items(QueueFilter(QueueState.UNJUDGED), 15_000, 50)
+    (whole,) = [(words, values) for words, values in asked if words.startswith("SELECT")]
+    asked.clear()
     assert repository.neighbour(QueueFilter(QueueState.UNJUDGED), page[-1].item_id) is not None
-    took = time.perf_counter() - start
+    nearest = [(words, values) for words, values in asked if words.startswith("SELECT")][-1]
     repository.close()
+    with closing(sqlite3.connect(path)) as other:
+        plans = [
+            [step[3] for step in other.execute(f"EXPLAIN QUERY PLAN {words}", tuple(values))]
+            for words, values in (whole, nearest)
+        ]
     assert len(page) == 50
-    assert replace(page[0].inspection, candidates=(), regions=()).grid == item.inspection.grid
-    assert took < 0.5  # about 0.02 s on an idle core
+    assert replace(page[0].inspection, candidates=(), regions=()).grid == sample_inspection(1).grid
+    index = "queue USING COVERING INDEX queue_by_state_and_urgency"
+    assert all(any(index in step for step in plan) for plan in plans), plans
+    assert not [step for plan in plans for step in plan if step.startswith(("SCAN queue", "SCAN boards"))], plans

@@ -11,12 +11,12 @@ import socket
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
 import numpy as np
 import pytest
 from engine.tiny_boards import tiny_board, write_tiny_line
+from engine.waiting import HANG_GUARD_S
 from gui.fakes import draw_board
 from PIL import Image as Pillow
 
@@ -33,12 +33,21 @@ from vqganodip_gui.headless.progress import UnattendedProgress
 from vqganodip_gui.services.display_server import missing_screen
 
 _SLOW = """
-import sys
+import signal, sys, time
 from pathlib import Path
 from gui.fakes import DrawnBoardInspector
 from vqganodip_gui.headless.run import run_headless
 workspace, bundle, boards = (Path(a) for a in sys.argv[1:4])
-sys.exit(run_headless(workspace, bundle, boards, None, lambda _bundle: DrawnBoardInspector(pause_s=0.3)))
+
+class UntilInterrupted(DrawnBoardInspector):
+    at_once = 2
+    def inspect(self, path):
+        self.at_once -= 1
+        while self.at_once < 0 and signal.getsignal(signal.SIGINT) is not signal.default_int_handler:
+            time.sleep(0.001)
+        yield from super().inspect(path)
+
+sys.exit(run_headless(workspace, bundle, boards, None, lambda _bundle: UntilInterrupted()))
 """
 
 _BROKEN = """
@@ -64,7 +73,9 @@ def environment(home: Path, **more: str) -> dict[str, str]:
 
 def start(home: Path, *arguments: object) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "vqganodip_gui", *(str(a) for a in arguments)]
-    return subprocess.run(command, capture_output=True, text=True, env=environment(home), timeout=240, check=False)
+    return subprocess.run(
+        command, capture_output=True, text=True, env=environment(home), timeout=HANG_GUARD_S, check=False
+    )
 
 
 def rows_of(path: Path) -> list[dict[str, str]]:
@@ -172,7 +183,7 @@ def test_that_a_fault_ends_the_run_with_a_log_and_no_dialog(tmp_path: Path) -> N
     draw_board(tmp_path / "boards" / "SN1.png", 0.7)
     command = [sys.executable, "-c", _BROKEN, *(str(tmp_path / name) for name in ("ws", "bundle", "boards"))]
     bare = environment(tmp_path, QT_QPA_PLATFORM="offscreen")
-    done = subprocess.run(command, capture_output=True, text=True, env=bare, timeout=60, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, env=bare, timeout=HANG_GUARD_S, check=False)
     assert done.returncode == 1
     assert "KeyError: 'lost'" in done.stderr
     assert "KeyError: 'lost'" in (tmp_path / "ws" / "logs" / "crash.log").read_text(encoding="utf-8")
@@ -193,9 +204,8 @@ def test_that_ctrl_c_keeps_what_was_inspected(tmp_path: Path) -> None:
     assert running.stderr is not None
     while "board" not in running.stderr.readline():
         assert running.poll() is None
-        time.sleep(0.01)
     running.send_signal(signal.SIGINT)
-    out, err = running.communicate(timeout=60)
+    out, err = running.communicate(timeout=HANG_GUARD_S)
     assert running.returncode == 130
     assert out == ""
     last = "vqganodip-gui: interrupted; the boards inspected so far are kept in the workspace."

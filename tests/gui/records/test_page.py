@@ -10,6 +10,7 @@ from pathlib import Path
 
 from gui.conftest import Stations
 from gui.shift_history import write_history
+from gui.waiting import settle, wait_until
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
@@ -27,28 +28,28 @@ def test_that_records_are_shown_exported_and_checked(
     station = stations.reviewing(boards)
     window = station.window
     for kind in (JudgmentKind.NG, JudgmentKind.FALSE_CALL, JudgmentKind.FALSE_CALL):
-        qtbot.waitUntil(window.review.controller.can_judge, timeout=10_000)
+        wait_until(qtbot, window.review.controller.can_judge)
         window.review.judge(kind)
     page = window.findChild(RecordsPage)
     assert page is not None
     window.pages.setCurrentWidget(page)
-    qtbot.waitUntil(lambda: page.model.rowCount() == 3, timeout=10_000)
+    wait_until(qtbot, lambda: page.model.rowCount() == 3)
     assert page.figures["boards"][0].text() == "3"
     assert page.figures["calls"][0].text() == "2"
     assert page.figures["calls"][1].text() == "0.67 a board; 666,667 ppm of 3 boards judged"
     page.export_to(tmp_path / "j.csv")
-    qtbot.waitUntil((tmp_path / "j.csv").is_file, timeout=10_000)
+    wait_until(qtbot, (tmp_path / "j.csv").is_file)
     assert verify_file(tmp_path / "j.csv").records == 3
     said: list[str] = []
     plain, page.message.say = page.message.say, lambda text, *rest: (said.append(text), plain(text, *rest))  # type: ignore[method-assign,assignment,func-returns-value]
     qtbot.mouseClick(page.check, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: any(text.startswith("All 3 records") for text in said), timeout=10_000)
+    wait_until(qtbot, lambda: any(text.startswith("All 3 records") for text in said))
     if os.environ.get("VQGANODIP_PICTURES"):
         window.grab().save(str(Path(os.environ["VQGANODIP_PICTURES"]) / "records.png"))
     window.actions_by_name["judge_ng"].trigger()  # the board waits on another page, unseen
     page.operator.setText("nobody of that name")
     page.refresh()
-    qtbot.waitUntil(lambda: page.model.rowCount() == 0, timeout=10_000)
+    wait_until(qtbot, lambda: page.model.rowCount() == 0)
     assert page.shown.text().startswith("No records yet")
     assert window.review.controller.judged() == 3
 
@@ -64,15 +65,15 @@ def test_that_the_shift_the_people_and_the_places_are_shown_and_saved(
     write_history(repository, last, 120)
     window.review.controller.look_again()
     window.review.controller.show_item(1)
-    qtbot.waitUntil(window.review.controller.can_judge, timeout=10_000)
+    wait_until(qtbot, window.review.controller.can_judge)
     window.review.judge(JudgmentKind.FALSE_CALL)
     page = window.records
     window.pages.setCurrentWidget(page)
     page.period.setCurrentIndex(page.period.count() - 1)
-    qtbot.waitUntil(lambda: page.figures["boards"][0].text() == "121", timeout=20_000)
+    wait_until(qtbot, lambda: page.figures["boards"][0].text() == "121")
 
     page.tabs.setCurrentWidget(page.shift)
-    qtbot.wait(50)
+    settle(qtbot, station)
     assert page.plots is not None
     for name in ("shift.png", "shift.svg", "shift.csv"):
         page.save_figures(tmp_path / name)
@@ -97,7 +98,7 @@ def test_that_the_shift_the_people_and_the_places_are_shown_and_saved(
     photograph(station, "records-people")
 
     page.tabs.setCurrentWidget(page.places)
-    qtbot.waitUntil(lambda: page.places._board is not None, timeout=10_000)
+    wait_until(qtbot, lambda: page.places._board is not None)
     assert page.places._counts.max() > 5
     page.save_figures(tmp_path / "map.png")
     assert not QImage(str(tmp_path / "map.png")).isNull()

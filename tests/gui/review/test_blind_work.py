@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from gui.conftest import SCORES, Stations
+from gui.waiting import settle, wait_until
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -61,9 +62,8 @@ def photograph(widget: QWidget, name: str) -> None:
 
 def settled(station: Station, qtbot: QtBot) -> None:
     controller = station.window.review.controller
-    qtbot.waitUntil(lambda: not station.tasks.busy(), timeout=10_000)
-    qtbot.wait(20)
-    qtbot.waitUntil(lambda: controller.can_judge() or controller.current is None, timeout=10_000)
+    settle(qtbot, station)
+    wait_until(qtbot, lambda: controller.can_judge() or controller.current is None)
 
 
 def test_that_a_second_person_judges_blind_and_sees_no_sign_of_it(
@@ -77,8 +77,8 @@ def test_that_a_second_person_judges_blind_and_sees_no_sign_of_it(
     settled(station, qtbot)
     assert review.queue.rowCount() == len(SCORES) - 3
     become(station, "Bob", qtbot)
-    qtbot.waitUntil(lambda: review.queue.rowCount() == len(SCORES), timeout=10_000)
-    qtbot.waitUntil(lambda: review.queue_pane.title.text().startswith(str(len(SCORES))), timeout=10_000)
+    wait_until(qtbot, lambda: review.queue.rowCount() == len(SCORES))
+    wait_until(qtbot, lambda: review.queue_pane.title.text().startswith(str(len(SCORES))))
     first = review.queue.ids()[0]
     words = {review.queue.data(review.queue.index(row), QueueRole.DETAIL).split(" · ")[1] for row in range(5)}
     assert words == {"flagged"}  # nothing tells the boards that Ann has judged from the others
@@ -147,7 +147,7 @@ def test_that_hidden_probes_come_in_the_queue_and_change_no_board(
     station.window.pages.setCurrentWidget(page)
     page.tabs.setCurrentWidget(page.people)
     table = page.people.table
-    qtbot.waitUntil(lambda: table.topLevelItemCount() == 3, timeout=10_000)
+    wait_until(qtbot, lambda: table.topLevelItemCount() == 3)
     row = next(table.topLevelItem(n) for n in range(3) if table.topLevelItem(n).text(0) == "Bob")
     assert row.text(4).startswith(f"{defective} of {defective} (" if defective else "–")
     good = len(probes) - defective
@@ -214,7 +214,7 @@ def test_that_too_many_false_calls_raise_an_alarm_once(
     settled(station, qtbot)
     assert said == []
     press(station, Key.Key_1)
-    qtbot.waitUntil(lambda: len(said) == 1, timeout=10_000)
+    wait_until(qtbot, lambda: len(said) == 1)
     assert said[0] == "2 false calls in the last 3 boards (limit 60 %): tell the engineer."
     assert station.window.review.message.text.text() == said[0]
     press(station, Key.Key_4)

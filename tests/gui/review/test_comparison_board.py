@@ -12,7 +12,8 @@ from gui.fakes import GRID, DrawnBoardInspector, bare_board, draw_board
 from gui.review.test_blind_work import become, put_rules, repository_of, settled
 from gui.viewer.test_large_boards import with_large_original
 from gui.viewer.test_panels import wheel
-from PySide6.QtCore import QCoreApplication, QPointF, Qt
+from gui.waiting import put_off, settle, turn, wait_until
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
@@ -44,16 +45,15 @@ def fifth(station: Station) -> ComparisonPanel:
 def shown(station: Station, qtbot: QtBot) -> ComparisonBoard:
     """The fifth panel once it has come to rest."""
     grid = station.window.review.panels
-    qtbot.waitUntil(lambda: not station.tasks.busy(), timeout=10_000)
-    QCoreApplication.processEvents()
-    qtbot.waitUntil(lambda: bool(grid.good_board().picture or grid.good_board().words), timeout=10_000)
+    settle(qtbot, station)
+    wait_until(qtbot, lambda: bool(grid.good_board().picture or grid.good_board().words))
     return grid.good_board()
 
 
 def show(station: Station, serial: str, qtbot: QtBot) -> ReviewItem:
     controller = station.window.review.controller
     controller.find(serial)
-    qtbot.waitUntil(lambda: controller.can_judge() and controller.current.serial == serial, timeout=10_000)
+    wait_until(qtbot, lambda: controller.can_judge() and controller.current.serial == serial)
     assert controller.current is not None
     return controller.current
 
@@ -79,8 +79,8 @@ def reviewing(
 ) -> Station:
     station = stations.start(boards, inspector=inspector)
     controller = station.window.review.controller
-    qtbot.waitUntil(lambda: controller.count() == inspected and not station.engine.busy(), timeout=20_000)
-    qtbot.waitUntil(controller.can_judge, timeout=10_000)
+    wait_until(qtbot, lambda: controller.count() == inspected and not station.engine.busy())
+    wait_until(qtbot, controller.can_judge)
     return station
 
 
@@ -179,12 +179,12 @@ def test_that_the_board_that_looks_most_alike_is_taken_and_no_other_picture_of_t
     draw_board(folder / "SN20009.png", 0.8, seed=2)  # and another one with spots at the same places
     station = stations.start(folder)
     controller = station.window.review.controller
-    qtbot.waitUntil(lambda: controller.count() == 5 and not station.engine.busy(), timeout=20_000)
+    wait_until(qtbot, lambda: controller.count() == 5 and not station.engine.busy())
     station.settings.put("fifth_panel", "nearest")
     for item in repository_of(station).whole_items(range(1, 6)):
         if item.serial != "SN20009":
             controller.show_item(item.item_id)
-            qtbot.waitUntil(controller.can_judge, timeout=10_000)
+            wait_until(qtbot, controller.can_judge)
             press(station, Key.Key_4)
     show(station, "SN20009", qtbot)
     found = shown(station, qtbot)
@@ -194,7 +194,7 @@ def test_that_the_board_that_looks_most_alike_is_taken_and_no_other_picture_of_t
         i for i in repository_of(station).whole_items(range(1, 6)) if i.inspection.image.parent.name == "again"
     )
     controller.show_item(again.item_id)
-    qtbot.waitUntil(controller.can_judge, timeout=10_000)
+    wait_until(qtbot, controller.can_judge)
     assert shown(station, qtbot).serial == "SN20009"
 
 
@@ -260,7 +260,7 @@ def test_that_the_good_board_of_the_board_before_is_never_seen_beside_the_next(
 
     review.panels.set_board = set_board  # type: ignore[method-assign]
     review.controller.next_unjudged()
-    qtbot.waitUntil(lambda: bool(seen), timeout=10_000)
+    wait_until(qtbot, lambda: bool(seen))
     assert seen == [ComparisonBoard(ComparisonKind.NEAREST)], "only its name, on neutral ground"
     assert shown(station, qtbot).picture is not None
 
@@ -312,7 +312,7 @@ def test_that_blind_work_is_not_given_away_by_the_nearest_board(
     settled(station, qtbot)
     assert shown(station, qtbot).about == "of 3 that you judged good"
     become(station, "Bob", qtbot)
-    qtbot.waitUntil(lambda: review.queue.rowCount() == len(SCORES), timeout=10_000)
+    wait_until(qtbot, lambda: review.queue.rowCount() == len(SCORES))
     own = "You have judged no other board good yet."
     for item in map(review.queue.item_at, range(len(SCORES))):
         assert item is not None
@@ -420,10 +420,11 @@ def test_that_a_window_closed_right_after_a_key_looks_for_no_good_board(
     station.settings.put("fifth_panel", "nearest")
     shown(station, qtbot)
     station.window.actions_by_name["next_board"].trigger()
-    qtbot.waitUntil(station.window.review.controller.can_judge, timeout=10_000)
+    wait_until(qtbot, station.window.review.controller.can_judge)
     station.review_state.comparison.ask()
     station.window.close()
-    qtbot.wait(40)  # threads have ended: whatever was still put off would fail now
+    wait_until(qtbot, lambda: not put_off(station))
+    turn()  # threads have ended: whatever was still put off would have failed now
 
 
 def test_that_the_nearest_board_of_many_megapixels_is_read_in_tiles(

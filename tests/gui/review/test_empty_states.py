@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from gui.conftest import Stations
+from gui.waiting import wait_until
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -15,7 +16,7 @@ from vqganodip.errors import StoreError
 def test_that_without_a_bundle_the_window_says_what_to_do_first(stations: Stations, qtbot: QtBot) -> None:
     station = stations.start(bundle=False)
     empty = station.window.review.empty
-    qtbot.waitUntil(lambda: empty.title.text() == "First, choose a model of your product", timeout=5_000)
+    wait_until(qtbot, lambda: empty.title.text() == "First, choose a model of your product")
     assert "vqganodip train" in empty.command.text()
     assert empty.button.text() == "Open model bundle…"
     assert station.window.bar.product.text() == "No model"
@@ -26,13 +27,13 @@ def test_that_the_buttons_lead_from_the_bundle_to_the_boards_to_the_first_board(
 ) -> None:
     station = stations.start(bundle=False)
     review = station.window.review
-    qtbot.waitUntil(lambda: review.empty.button.text() == "Open model bundle…", timeout=5_000)
+    wait_until(qtbot, lambda: review.empty.button.text() == "Open model bundle…")
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_a: str(boards.parent / "bundle"))
     review.empty.button.click()
     assert review.empty.title.text() == "Next, choose the boards"
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_a: str(boards))
     review.empty.button.click()
-    qtbot.waitUntil(review.controller.can_judge, timeout=10_000)
+    wait_until(qtbot, review.controller.can_judge)
 
 
 def test_that_a_bundle_that_cannot_be_read_is_an_error_with_a_next_step(
@@ -42,7 +43,7 @@ def test_that_a_bundle_that_cannot_be_read_is_an_error_with_a_next_step(
     station.context.set_sources(tmp_path / "gone", boards)
     station.context.inspect()
     empty = station.window.review.empty
-    qtbot.waitUntil(lambda: empty.title.text() == "The boards could not be inspected", timeout=5_000)
+    wait_until(qtbot, lambda: empty.title.text() == "The boards could not be inspected")
     assert empty.text.text() == "There is no bundle here. Choose another folder."
     assert empty.command.text() == str(tmp_path / "gone")
     assert empty.button.text() == "Choose another model…"
@@ -52,7 +53,7 @@ def test_that_an_empty_folder_is_an_error_with_a_next_step(stations: Stations, t
     (tmp_path / "none").mkdir()
     station = stations.start(tmp_path / "none")
     empty = station.window.review.empty
-    qtbot.waitUntil(lambda: empty.title.text() == "The boards could not be inspected", timeout=5_000)
+    wait_until(qtbot, lambda: empty.title.text() == "The boards could not be inspected")
     assert str(tmp_path / "none") in empty.command.text()
 
 
@@ -74,5 +75,5 @@ def test_that_only_bad_images_are_said_to_be_so(stations: Stations, tmp_path: Pa
         (folder / name).write_bytes(b"no image")
     station = stations.start(folder)
     empty = station.window.review.empty
-    qtbot.waitUntil(lambda: empty.title.text() == "No image could be inspected", timeout=5_000)
+    wait_until(qtbot, lambda: empty.title.text() == "No image could be inspected")
     assert empty.text.text().startswith("2 images of this folder")

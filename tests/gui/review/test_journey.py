@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import csv
-import threading
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from gui.conftest import SCORES, Stations
-from gui.fakes import DrawnBoardInspector, draw_board
+from gui.fakes import HeldInspector, draw_board
+from gui.waiting import wait_until
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
@@ -41,7 +41,7 @@ def go_to_top(station: Station, qtbot: QtBot) -> None:
     """The first board inspected is shown first: begin at the most urgent one."""
     review = station.window.review
     review.controller.show_item(review.queue.ids()[0])
-    qtbot.waitUntil(review.controller.can_judge, timeout=10_000)
+    wait_until(qtbot, review.controller.can_judge)
 
 
 def test_that_five_boards_are_judged_by_keys_alone(
@@ -99,7 +99,7 @@ def test_that_the_csv_has_all_judgments_and_the_message_says_where(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, **_k: (str(out), ""))
     station.window.actions_by_name["export_csv"].trigger()
     message = station.window.review.message
-    qtbot.waitUntil(message.isVisible, timeout=10_000)
+    wait_until(qtbot, message.isVisible)
     assert str(out) in message.text.text()
     with out.open(encoding="utf-8-sig", newline="") as stream:
         rows = list(csv.DictReader(stream))
@@ -114,7 +114,7 @@ def test_that_a_csv_that_cannot_be_written_is_said_in_place(
     station = stations.reviewing(boards)
     commands.export_to(station.window, tmp_path / "missing" / "out.csv")
     message = station.window.review.message
-    qtbot.waitUntil(message.isVisible, timeout=10_000)
+    wait_until(qtbot, message.isVisible)
     assert message.text.text().startswith("Not exported")
 
 
@@ -136,14 +136,14 @@ def test_that_a_bad_image_is_listed_while_the_others_go_on(stations: Stations, b
     review = station.window.review
     assert [failure.path.name for failure in review.queue.failures()] == ["SN10000.png"]
     assert review.controller.count() == len(SCORES)
-    qtbot.waitUntil(lambda: "1 not readable" in review.queue_pane.detail.text(), timeout=10_000)
+    wait_until(qtbot, lambda: "1 not readable" in review.queue_pane.detail.text())
     row = review.queue.rowCount() - 1
     review.queue_pane.list.row_chosen.emit(row)
     assert review.centre.currentWidget() is review.empty
     assert "SN10000.png" in review.empty.title.text()
     assert review.empty.button.text() == "Inspect the folder again"
     station.window.actions_by_name["next_board"].trigger()
-    qtbot.waitUntil(review.controller.can_judge, timeout=10_000)
+    wait_until(qtbot, review.controller.can_judge)
 
 
 def test_that_after_the_last_flagged_board_the_window_says_so_and_goes_on_when_asked(
@@ -208,7 +208,7 @@ def test_that_a_judged_board_can_be_found_and_corrected(
     press(station, Key.Key_2)
     review = station.window.review
     review.queue_pane.state.setCurrentIndex(1)
-    qtbot.waitUntil(review.controller.can_judge, timeout=10_000)
+    wait_until(qtbot, review.controller.can_judge)
     assert "Judged NG by M. L." in review.details.standing.text()
     press(station, Key.Key_1)
     records = list(station.context.workspace.repository.judgments())  # type: ignore[union-attr]
@@ -240,19 +240,19 @@ def test_that_a_board_that_is_not_on_the_screen_cannot_be_judged(
     assert not controller.can_judge()
     qtbot.keyClick(station.window, Key.Key_2)
     assert kinds(station) == []
-    qtbot.waitUntil(controller.can_judge, timeout=10_000)
+    wait_until(qtbot, controller.can_judge)
 
 
 def test_that_a_search_finds_a_serial(stations: Stations, boards: Path, qtbot: QtBot) -> None:
     station = stations.reviewing(boards)
     review = station.window.review
     review.queue_pane.search.setText("443")
-    qtbot.waitUntil(lambda: serial(station) == "SN10443" and review.controller.can_judge(), timeout=10_000)
+    wait_until(qtbot, lambda: serial(station) == "SN10443" and review.controller.can_judge())
     review.queue_pane.search.setText("no such")
-    qtbot.waitUntil(lambda: review.centre.currentWidget() is review.empty, timeout=10_000)
+    wait_until(qtbot, lambda: review.centre.currentWidget() is review.empty)
     assert "no such" in review.empty.text.text()
     review.empty.button.click()
-    qtbot.waitUntil(review.controller.can_judge, timeout=10_000)
+    wait_until(qtbot, review.controller.can_judge)
 
 
 def test_that_a_board_that_comes_in_later_appears_by_itself(
@@ -262,17 +262,21 @@ def test_that_a_board_that_comes_in_later_appears_by_itself(
     press(station, *[Key.Key_2] * 5)
     draw_board(boards / "SN10999.png", 0.9, seed=9)
     station.context.inspect()
-    qtbot.waitUntil(lambda: serial(station) == "SN10999", timeout=10_000)
+    wait_until(qtbot, lambda: serial(station) == "SN10999")
 
 
 def test_that_the_window_answers_while_the_engine_inspects(stations: Stations, boards: Path, qtbot: QtBot) -> None:
-    station = stations.start(boards, inspector=DrawnBoardInspector(pause_s=0.3))
+    go_on = stations.hold()
+    station = stations.start(boards, inspector=HeldInspector(go_on, at_once=2))
     controller = station.window.review.controller
-    qtbot.waitUntil(controller.can_judge, timeout=10_000)
+    wait_until(qtbot, controller.can_judge)
     assert station.engine.busy()
     qtbot.keyClick(station.window, Key.Key_2)
     assert len(kinds(station)) == 1
     assert station.engine.busy()
+    go_on.set()
+    wait_until(qtbot, lambda: not station.engine.busy())
+    assert controller.count() == len(SCORES)
 
 
 def test_that_a_slow_disk_stops_no_window_and_the_next_board_waits_for_the_record(
@@ -281,16 +285,16 @@ def test_that_a_slow_disk_stops_no_window_and_the_next_board_waits_for_the_recor
     station = stations.reviewing(boards)
     controller, first = station.window.review.controller, serial(station)
     controller.patience_s = 0.0
-    disk = threading.Event()
-    station.tasks.write(lambda: disk.wait(20))  # whatever is written now takes its time
+    disk = stations.hold()
+    station.tasks.write(disk.wait)  # whatever is written now takes its time
     qtbot.keyClick(station.window, Key.Key_2)
     qtbot.keyClick(station.window, Key.Key_1)
-    qtbot.wait(50)
+    wait_until(qtbot, lambda: "The disk is slow" in station.window.review.message.text.text())
     assert serial(station) == first, "not on the disk, so the next board does not appear"
     assert not controller.can_judge()
     assert kinds(station) == []
     disk.set()
-    qtbot.waitUntil(lambda: serial(station) != first and controller.can_judge(), timeout=10_000)
+    wait_until(qtbot, lambda: serial(station) != first and controller.can_judge())
     assert [kind for _serial, kind in kinds(station)] == [JudgmentKind.NG]
 
 
@@ -322,7 +326,7 @@ def test_that_regions_are_judged_by_keys_and_leave_as_rows_of_their_own(
     review = station.window.review
     several = next(i for i in range(review.queue.rowCount()) if _regions(station, i) >= 2)
     review.controller.show_item(review.queue.ids()[several])
-    qtbot.waitUntil(review.controller.can_judge, timeout=10_000)
+    wait_until(qtbot, review.controller.can_judge)
     qtbot.keyClick(station.window, Key.Key_2, Qt.KeyboardModifier.AltModifier)
     assert "Choose a region first" in review.message.text.text()
     press(station, Key.Key_N)
@@ -341,12 +345,12 @@ def test_that_regions_are_judged_by_keys_and_leave_as_rows_of_their_own(
     ]  # fmt: skip
     out = tmp_path / "out.csv"
     commands.export_to(station.window, out)
-    qtbot.waitUntil(out.exists, timeout=10_000)
+    wait_until(qtbot, out.exists)
     with out.open(encoding="utf-8-sig", newline="") as stream:
         rows = [row for row in csv.DictReader(stream) if row["region_no"]]
     assert [row["region_verdict"] for row in rows[:2]] == ["ng", "false_call"]
     review.controller.show_item(item.item_id)  # type: ignore[union-attr]
-    qtbot.waitUntil(review.controller.can_judge, timeout=10_000)
+    wait_until(qtbot, review.controller.can_judge)
     assert review.details.regions.said() == record.regions, "a board looked at again shows what was said"
 
 
@@ -362,7 +366,7 @@ def test_that_pictures_of_boards_and_regions_come_into_the_lists_by_themselves(
     review = station.window.review
     keys = [str(review.queue.index(row).data(QueueRole.PANELS)) for row in range(3)]
     controller = review.controller.loader.thumbnails
-    qtbot.waitUntil(lambda: all(controller.get(key) is not None for key in keys), timeout=10_000)
+    wait_until(qtbot, lambda: all(controller.get(key) is not None for key in keys))
     pictures = review.controller.loader.pictures(review.controller.current.item_id)  # type: ignore[union-attr]
     assert pictures is not None
     assert len(pictures.crops) == len(review.controller.current.inspection.regions)  # type: ignore[union-attr]

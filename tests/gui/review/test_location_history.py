@@ -7,6 +7,7 @@ from pathlib import Path
 
 from gui.conftest import Stations
 from gui.fakes import draw_board
+from gui.waiting import wait_until
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -25,15 +26,15 @@ def test_that_a_region_knows_what_was_judged_at_its_place(
     station = stations.reviewing(folder, 6)
     details, controller = station.window.review.details, station.window.review.controller
     controller.show_item(station.window.review.queue.ids()[0])
-    qtbot.waitUntil(lambda: details.memory.text() == "Region 1: nothing judged here before", timeout=10_000)
+    wait_until(qtbot, lambda: details.memory.text() == "Region 1: nothing judged here before")
     press(station, Key.Key_4, Key.Key_4, Key.Key_2, Key.Key_1)
     wanted = "Region 1, here before: false calls 2, defects 1, other 1"
-    qtbot.waitUntil(lambda: details.memory.text() == wanted, timeout=10_000)
+    wait_until(qtbot, lambda: details.memory.text() == wanted)
     press(station, Key.Key_3)
     for _ in range(2):  # what was taken back is not remembered
         qtbot.keyClick(station.window, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-        qtbot.waitUntil(controller.can_judge, timeout=10_000)
+        wait_until(qtbot, controller.can_judge)
     wanted = "Region 1, here before: false calls 2, defects 1, other 0"
-    qtbot.waitUntil(lambda: details.memory.text() == wanted, timeout=10_000)
+    wait_until(qtbot, lambda: details.memory.text() == wanted)
     assert controller.current is not None
     controller.judge(JudgmentKind.OK)

@@ -8,10 +8,11 @@ Without the variable they are made all the same, and looked at only for being th
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from gui.waiting import HANG_GUARD_S
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
@@ -34,6 +35,9 @@ LARGEST = 400_000
 
 class Album(Screenshots):
     """Keeps each picture as JPEG: boards are photographs to a compressor, and the repository is to stay small."""
+
+    def wait(self, until: Callable[[], bool], seconds: float = HANG_GUARD_S) -> None:
+        super().wait(until, seconds)
 
     def keep(self, station: Station, name: str, dialog: QDialog | None = None) -> None:
         """The window, or a dialog of it, in both themes."""

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from gui.conftest import Stations
 from gui.fakes import draw_board
+from gui.waiting import HANG_GUARD_S, wait_until
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -38,7 +39,7 @@ def shift(tmp_path: Path) -> Path:
 def at_top(station: Station, qtbot: QtBot) -> None:
     review = station.window.review
     review.controller.show_item(review.queue.ids()[0])
-    qtbot.waitUntil(review.controller.can_judge, timeout=10_000)
+    wait_until(qtbot, review.controller.can_judge)
 
 
 def serial(station: Station) -> str:
@@ -60,7 +61,7 @@ def test_that_a_shift_of_fifty_boards_is_judged_by_keyboard_alone(
         if number == 20:  # a slip of the finger, taken back
             press(station, Key.Key_2)
             qtbot.keyClick(station.window, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-            qtbot.waitUntil(lambda: serial(station) == seen[-1], timeout=10_000)
+            wait_until(qtbot, lambda: serial(station) == seen[-1])
         press(station, KEYS[number % 4])
     repository = station.context.workspace.repository  # type: ignore[union-attr]
     assert seen == [f"SN{20000 + number}" for number in range(BOARDS)], "flagged first by score, none twice, none left"
@@ -75,7 +76,7 @@ def test_that_a_shift_of_fifty_boards_is_judged_by_keyboard_alone(
     review.queue_pane.state.setCurrentIndex(1)
     qtbot.keyClicks(review.queue_pane.search, "20007")
     qtbot.keyClick(review.queue_pane.search, Key.Key_Return)
-    qtbot.waitUntil(lambda: serial(station) == "SN20007" and review.controller.can_judge(), timeout=10_000)
+    wait_until(qtbot, lambda: serial(station) == "SN20007" and review.controller.can_judge())
     press(station, Key.Key_1)
     newest = repository.last_judgments(1)[0]
     assert newest.kind is JudgmentKind.OK
@@ -89,6 +90,7 @@ from PySide6.QtCore import QElapsedTimer, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from gui.fakes import DrawnBoardInspector
+from gui.waiting import HANG_GUARD_MS
 from vqganodip_gui.app import Places, Station
 from vqganodip_gui.services.settings import Settings
 
@@ -107,7 +109,7 @@ def wait(until):
     clock.start()
     while not until():
         application.processEvents()
-        assert clock.elapsed() < 20000
+        assert clock.elapsed() < HANG_GUARD_MS
 
 station.window.activateWindow()
 wait(station.window.isActiveWindow)
@@ -131,7 +133,7 @@ def test_that_after_a_kill_the_same_board_is_open_and_no_judgment_is_lost(
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
     killed = subprocess.run(
         [sys.executable, "-c", CHILD, str(tmp_path), str(boards)],
-        capture_output=True, text=True, timeout=90, env=environment, check=False,
+        capture_output=True, text=True, timeout=HANG_GUARD_S, env=environment, check=False,
     )  # fmt: skip
     assert killed.returncode == -signal.SIGKILL, killed.stderr
     station = stations.reviewing(boards)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from gui.conftest import Stations
+from gui.waiting import wait_until
 from pytestqt.qtbot import QtBot
 
 from vqganodip.review.accounts import Role
@@ -63,23 +64,23 @@ def test_that_people_log_in_judge_under_their_name_and_are_refused_what_their_ro
     assert station.context.workspace is not None
     repository = station.context.workspace.repository
     assert list(repository.judgments()) == []
-    qtbot.waitUntil(window.review.message.isVisible, timeout=10_000)
+    wait_until(qtbot, window.review.message.isVisible)
     assert "may not judge boards" in window.review.message.text.text()
     log_in(station, "O. P.", "1111")
     assert window.bar.operator.text() == "O. P."
     window.review.judge(JudgmentKind.NG)
-    qtbot.waitUntil(lambda: len(list(repository.judgments())) == 1, timeout=10_000)
+    wait_until(qtbot, lambda: len(list(repository.judgments())) == 1)
     (judgment,) = repository.judgments()
     assert (judgment.operator, judgment.role) == ("O. P.", Role.OPERATOR.value)
     page = window.findChild(RecordsPage)
     assert page is not None
     window.pages.setCurrentWidget(page)
     page.export_to(tmp_path / "refused.csv")
-    qtbot.waitUntil(lambda: "may not export records" in page.message.text.text(), timeout=10_000)
+    wait_until(qtbot, lambda: "may not export records" in page.message.text.text())
     assert not (tmp_path / "refused.csv").exists()
     log_in(station, "E. N.", "2222")
     page.export_to(tmp_path / "mine.csv")
-    qtbot.waitUntil((tmp_path / "mine.csv").is_file, timeout=10_000)
+    wait_until(qtbot, (tmp_path / "mine.csv").is_file)
     window.actions_by_name["log_out"].trigger()
     assert login.name == ""
     assert window.bar.operator.text() == "Log in"

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from gui.conftest import Stations
 from gui.fakes import draw_board
+from gui.waiting import wait_until
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -37,7 +38,7 @@ def inspector() -> PlannedInspector:
 def filled(station: Station, qtbot: QtBot) -> None:
     controller, line = station.window.review.controller, station.context.demo
     assert line is not None
-    qtbot.waitUntil(lambda: controller.count() == len(line) and not station.engine.busy(), timeout=60_000)
+    wait_until(qtbot, lambda: controller.count() == len(line) and not station.engine.busy())
 
 
 def choose(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
@@ -52,7 +53,8 @@ def drawing() -> list[multiprocessing.process.BaseProcess]:
 def test_that_the_first_start_is_the_demo_line_and_says_so(
     stations: Stations, inspector: PlannedInspector, settings: Settings, qtbot: QtBot
 ) -> None:
-    station = stations.first(LINE, inspector)
+    read = stations.hold()
+    station = stations.first(LINE, inspector, read=read)
     window = station.window
     assert read_demo_line(default_workspace()) == LINE
     assert window.review.empty.title.text() == "The demo line is starting…"
@@ -64,7 +66,8 @@ def test_that_the_first_start_is_the_demo_line_and_says_so(
     assert window.bar.product.text() == "gearbox (demo)"
     told: list[str] = []
     window.review.status_changed.connect(lambda: told.append(window.status.engine.text()))
-    qtbot.waitUntil(window.review.controller.can_judge, timeout=60_000)
+    read.set()
+    wait_until(qtbot, window.review.controller.can_judge)
     filled(station, qtbot)
     assert any(text.startswith("rendering ") or " · rendering " in text for text in told)
     assert f"inspecting 5 of 5: {LINE.boards()[-1].name}" in told
@@ -77,10 +80,10 @@ def test_that_the_first_start_is_the_demo_line_and_says_so(
 
 
 def test_that_a_restart_goes_on_where_the_first_start_was_closed(stations: Stations, qtbot: QtBot) -> None:
-    line = DemoLine(normal=12, defective=2, size=256)
+    line = DemoLine(normal=38, defective=2, size=256)  # more than are drawn until the window is closed
     inspector = PlannedInspector(line)
     station = stations.first(line, inspector)
-    qtbot.waitUntil(station.window.review.controller.can_judge, timeout=60_000)
+    wait_until(qtbot, station.window.review.controller.can_judge)
     assert drawing()
     stations.stop(station)
     assert not drawing()
@@ -100,20 +103,20 @@ def test_that_a_new_workspace_leaves_the_demo_line_and_the_menu_returns_to_it(
 ) -> None:
     station = stations.first(LINE, inspector)
     window, do = station.window, station.window.actions_by_name
-    qtbot.waitUntil(window.review.controller.can_judge, timeout=60_000)
+    wait_until(qtbot, window.review.controller.can_judge)
     choose(monkeypatch, tmp_path / "mine")
     do["new_workspace"].trigger()
-    qtbot.waitUntil(lambda: station.context.demo is None, timeout=10_000)
+    wait_until(qtbot, lambda: station.context.demo is None)
     assert not window.status.demo.isVisible()
     assert window.status.workspace.text() == "mine"
     assert window.bar.product.text() == "No model"
     assert window.review.empty.title.text() == "First, choose a model of your product"
     assert "Open demo line" in window.review.empty.text.text()
     assert not station.engine.busy()
-    qtbot.waitUntil(lambda: not drawing(), timeout=10_000)
+    wait_until(qtbot, lambda: not drawing())
     assert not (tmp_path / "mine" / MARKER).exists()
     do["open_demo_line"].trigger()
-    qtbot.waitUntil(lambda: station.context.demo is not None, timeout=10_000)
+    wait_until(qtbot, lambda: station.context.demo is not None)
     assert window.status.demo.isVisible()
     filled(station, qtbot)
     assert len(inspector.inspected) == len(set(inspector.inspected))
@@ -160,7 +163,7 @@ def test_that_own_boards_do_not_go_into_the_demo_line(
     assert station.context.demo is not None
     choose(monkeypatch, tmp_path / "mine")
     message.button.click()
-    qtbot.waitUntil(lambda: station.context.demo is None, timeout=10_000)
+    wait_until(qtbot, lambda: station.context.demo is None)
 
 
 def test_that_boards_named_at_the_start_get_a_workspace_of_their_own(
@@ -197,7 +200,7 @@ def test_that_an_ordinary_workspace_in_the_default_place_stays_one_and_the_demo_
     station = stations.first(LINE, inspector)
     assert station.context.demo is None
     station.window.actions_by_name["open_demo_line"].trigger()
-    qtbot.waitUntil(lambda: station.context.demo is not None, timeout=10_000)
+    wait_until(qtbot, lambda: station.context.demo is not None)
     assert station.context.workspace is not None
     assert station.context.workspace.folder == home / "demo line"
 
@@ -209,7 +212,7 @@ def test_that_a_damaged_marker_is_an_error_with_a_next_step(
     (tmp_path / "ws").mkdir()
     (tmp_path / "ws" / MARKER).write_text("{")
     station.open(tmp_path / "ws")
-    qtbot.waitUntil(lambda: "not which one" in station.window.review.message.text.text(), timeout=10_000)
+    wait_until(qtbot, lambda: "not which one" in station.window.review.message.text.text())
     assert station.context.demo is not None
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from gui.conftest import Stations
+from gui.waiting import wait_until
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QKeySequence
 from pytestqt.qtbot import QtBot
@@ -72,4 +73,4 @@ def test_that_a_folder_dropped_on_the_window_is_inspected(stations: Stations, bo
     )
     station.window.dropEvent(drop)  # Qt hands a drop on only after a drag over a real screen
     assert station.context.boards == boards
-    qtbot.waitUntil(station.window.review.controller.can_judge, timeout=20_000)
+    wait_until(qtbot, station.window.review.controller.can_judge)

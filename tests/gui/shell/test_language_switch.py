@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import os
 import shutil
-import threading
 import weakref
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -14,10 +13,10 @@ from pathlib import Path
 import pytest
 from engine.tiny_boards import write_tiny_line
 from gui.conftest import SCORES, Stations
-from gui.fakes import DrawnBoardInspector, draw_board
+from gui.fakes import DrawnBoardInspector, HeldInspector, draw_board
 from gui.spoken import spoken, spoken_actions
+from gui.waiting import rest_for_a_picture, settle, wait_until, wait_until_active
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
@@ -64,13 +63,13 @@ def inspector_of(bundle: Path) -> DrawnBoardInspector:
 
 def speak(station: Station, language: str, qtbot: QtBot) -> None:
     station.settings.put("language", language)
-    qtbot.waitUntil(lambda: station.language_switch.language == language, timeout=10_000)
+    wait_until(qtbot, lambda: station.language_switch.language == language)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def picture(widget: QWidget, name: str) -> None:
     if os.environ.get("VQGANODIP_PICTURES"):
-        QTest.qWait(120)
+        rest_for_a_picture()
         widget.grab().save(str(Path(os.environ["VQGANODIP_PICTURES"]) / f"language-{name}.png"))
 
 
@@ -86,8 +85,7 @@ def language_box(station: Station) -> QComboBox:
 
 def close_dialog(station: Station, qtbot: QtBot) -> None:
     qtbot.keyClick(dialog_of(station), Key.Key_Escape)
-    station.window.activateWindow()  # as a window manager does
-    qtbot.waitUntil(station.window.isActiveWindow, timeout=10_000)
+    wait_until_active(qtbot, station.window)
 
 
 def kinds(station: Station) -> list[tuple[str, JudgmentKind]]:
@@ -114,9 +112,8 @@ def said(station: Station, qtbot: QtBot, name: str = "") -> dict[tuple[object, .
     }
     for page, arrived in ready.items():
         window.pages.setCurrentWidget(page)
-        qtbot.waitUntil(arrived, timeout=20_000)
-        qtbot.waitUntil(lambda: not station.tasks.busy(), timeout=20_000)
-        QTest.qWait(120)
+        wait_until(qtbot, arrived)
+        settle(qtbot, station)
         frame = window.centralWidget()
         assert frame is not None
         found |= {(type(page).__name__, *key): text for key, text in spoken(frame).items()}
@@ -126,9 +123,7 @@ def said(station: Station, qtbot: QtBot, name: str = "") -> dict[tuple[object, .
         window.pages.setCurrentWidget(page)
         for index in range(tabs.count()):
             tabs.setCurrentIndex(index)
-            QTest.qWait(30)
-            qtbot.waitUntil(lambda: not station.tasks.busy(), timeout=20_000)
-            QTest.qWait(30)
+            settle(qtbot, station)
             found |= {(type(page).__name__, "tab", index, *key): text for key, text in spoken(page).items()}
         tabs.setCurrentIndex(0)
     window.pages.setCurrentWidget(window.review)
@@ -141,18 +136,14 @@ def test_that_every_text_is_that_of_a_window_started_in_the_language(
     inspector = inspector_of(fitted)
     settings.put("fifth_panel", "nearest")
     station = stations.start(boards, inspector=inspector)
-    qtbot.waitUntil(
-        lambda: station.review_state.controller.count() == len(SCORES) and not station.engine.busy(), timeout=20_000
-    )
-    qtbot.waitUntil(station.review_state.controller.can_judge, timeout=10_000)
+    wait_until(qtbot, lambda: station.review_state.controller.count() == len(SCORES) and not station.engine.busy())
+    wait_until(qtbot, station.review_state.controller.can_judge)
     press(station, Key.Key_2, Key.Key_4)
     stations.stop(station)
 
     def begun() -> Station:
         station = stations.start(boards, inspector=inspector)
-        qtbot.waitUntil(
-            lambda: station.review_state.controller.can_judge() and not station.engine.busy(), timeout=20_000
-        )
+        wait_until(qtbot, lambda: station.review_state.controller.can_judge() and not station.engine.busy())
         return station
 
     station = begun()
@@ -180,7 +171,7 @@ def test_that_a_person_changes_the_language_by_keys_judges_on_and_takes_back(
     station = stations.reviewing(boards)
     window, review = station.window, station.window.review
     review.controller.show_item(review.queue.ids()[0])
-    qtbot.waitUntil(review.controller.can_judge, timeout=10_000)
+    wait_until(qtbot, review.controller.can_judge)
     press(station, Key.Key_2)
     assert kinds(station) == [("SN10440", JudgmentKind.NG)]
     picture(window, "journey-before")
@@ -188,7 +179,7 @@ def test_that_a_person_changes_the_language_by_keys_judges_on_and_takes_back(
     dialog, box = dialog_of(station), language_box(station)
     box.setFocus()
     qtbot.keyClick(box, Key.Key_Down)
-    qtbot.waitUntil(lambda: station.language_switch.language == "fr", timeout=10_000)
+    wait_until(qtbot, lambda: station.language_switch.language == "fr")
     assert dialog_of(station) is dialog
     assert dialog.windowTitle() == "Réglages"
     again = language_box(station)
@@ -198,7 +189,7 @@ def test_that_a_person_changes_the_language_by_keys_judges_on_and_takes_back(
     picture(window, "journey-fr")
     picture(dialog, "journey-fr-dialog")
     qtbot.keyClick(again, Key.Key_Down)
-    qtbot.waitUntil(lambda: station.language_switch.language == "de", timeout=10_000)
+    wait_until(qtbot, lambda: station.language_switch.language == "de")
     picture(window, "journey-de")
     picture(dialog, "journey-de-dialog")
     close_dialog(station, qtbot)
@@ -207,10 +198,8 @@ def test_that_a_person_changes_the_language_by_keys_judges_on_and_takes_back(
     assert kinds(station)[-1] == ("SN10441", JudgmentKind.FALSE_CALL)
     for taken_back in ("SN10441", "SN10440"):
         qtbot.keyClick(window, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-        qtbot.waitUntil(
-            lambda serial=taken_back: kinds(station)[-1] == (serial, JudgmentKind.WITHDRAWN), timeout=10_000
-        )
-        qtbot.waitUntil(station.review_state.controller.can_judge, timeout=10_000)
+        wait_until(qtbot, lambda serial=taken_back: kinds(station)[-1] == (serial, JudgmentKind.WITHDRAWN))
+        wait_until(qtbot, station.review_state.controller.can_judge)
     assert not isValid(review)
     assert window.review.controller.current is not None
     assert window.review.controller.current.serial == "SN10440"
@@ -225,9 +214,9 @@ def test_that_what_is_in_hand_at_the_review_stays_in_hand(
     settings.put("keep_view", True)
     review.queue_pane.state.setCurrentIndex(review.queue_pane.state.findData(QueueState.ALL))
     review.queue_pane.search.setText("SN1044")
-    qtbot.waitUntil(lambda: review.queue.wanted().search == "SN1044", timeout=5_000)
+    wait_until(qtbot, lambda: review.queue.wanted().search == "SN1044")
     review.controller.show_item(review.queue.ids()[1])
-    qtbot.waitUntil(review.controller.can_judge, timeout=10_000)
+    wait_until(qtbot, review.controller.can_judge)
     review.step_region(1)
     window.actions_by_name["region_ng"].trigger()
     review.panels.zoom_by(1.5)
@@ -266,7 +255,7 @@ def test_that_unsigned_lines_stay_where_they_were_put(stations: Stations, fitted
     station = stations.start(inspector=inspector_of(fitted))
     window, page = station.window, station.window.threshold
     window.pages.setCurrentWidget(page)
-    qtbot.waitUntil(lambda: page.found is not None, timeout=20_000)
+    wait_until(qtbot, lambda: page.found is not None)
     page.setFocus()
     qtbot.keyClick(page, Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
     qtbot.keyClick(page, Key.Key_B)
@@ -281,9 +270,9 @@ def test_that_unsigned_lines_stay_where_they_were_put(stations: Stations, fitted
     qtbot.keyClick(window, Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
     language_box(station).setFocus()
     qtbot.keyClick(language_box(station), Key.Key_Down)
-    qtbot.waitUntil(lambda: station.language_switch.language == "fr", timeout=10_000)
+    wait_until(qtbot, lambda: station.language_switch.language == "fr")
     close_dialog(station, qtbot)
-    QTest.qWait(200)  # what would be read anew has been read
+    settle(qtbot, station)  # what would be read anew has been read
     now = window.threshold
     assert now is not page
     assert window.pages.currentWidget() is now
@@ -304,16 +293,16 @@ def test_that_the_engine_inspects_on_and_tells_the_new_pages(stations: Stations,
     folder.mkdir()
     for number in range(12):
         draw_board(folder / f"SN{number}.png", 0.8, seed=number)
-    (tmp_path / "bundle").mkdir()
-    inspector = DrawnBoardInspector.open(tmp_path / "bundle")
-    station = stations.start(folder, inspector=inspector)
-    qtbot.waitUntil(lambda: station.review_state.controller.count() >= 2, timeout=20_000)
+    go_on = stations.hold()
+    station = stations.start(folder, inspector=HeldInspector(go_on, at_once=2))
+    wait_until(qtbot, lambda: station.review_state.controller.count() == 2)
     assert station.engine.busy()
     for language in ("fr", "de"):
         speak(station, language, qtbot)
-    qtbot.waitUntil(lambda: station.review_state.controller.count() == 12 and not station.engine.busy(), timeout=20_000)
+    go_on.set()
+    wait_until(qtbot, lambda: station.review_state.controller.count() == 12 and not station.engine.busy())
     pane = station.window.review.queue_pane
-    qtbot.waitUntil(lambda: pane.title.text() == translation.tr("{n} to judge").format(n=12), timeout=5_000)
+    wait_until(qtbot, lambda: pane.title.text() == translation.tr("{n} to judge").format(n=12))
     assert pane.title.text().startswith("12 ")
     assert pane.list.model().rowCount() == 12
 
@@ -323,10 +312,8 @@ def test_that_twenty_changes_leave_nothing_over(
 ) -> None:
     station = stations.start(boards, inspector=inspector_of(fitted))
     window = station.window
-    qtbot.waitUntil(
-        lambda: station.review_state.controller.count() == len(SCORES) and not station.engine.busy(), timeout=20_000
-    )
-    qtbot.waitUntil(station.review_state.controller.can_judge, timeout=10_000)
+    wait_until(qtbot, lambda: station.review_state.controller.count() == len(SCORES) and not station.engine.busy())
+    wait_until(qtbot, station.review_state.controller.can_judge)
     press(station, Key.Key_2)
     said(station, qtbot)
     window.pages.setCurrentWidget(window.threshold)
@@ -348,8 +335,7 @@ def test_that_twenty_changes_leave_nothing_over(
         gone += [weakref.ref(action) for action in window.actions()]
         del frame
         speak(station, ("fr", "de", "en")[number % 3], qtbot)
-        qtbot.waitUntil(lambda: not station.tasks.busy(), timeout=20_000)
-        QTest.qWait(80)
+        settle(qtbot, station)
         counts.append(there())
     assert len(gone) > 20 * 300
     handed_on = window.threshold.looks  # boards that were looked at need not be looked at again
@@ -369,13 +355,15 @@ def test_that_a_dialog_with_work_in_it_is_not_disturbed(stations: Stations, boar
     dialog = window.turing.ask_prepare()
     assert dialog is not None
     title = dialog.windowTitle()
+    tries: list[None] = []
+    station.language_switch._soon.timeout.connect(lambda: tries.append(None))
     station.settings.put("language", "de")
-    QTest.qWait(300)
+    wait_until(qtbot, lambda: len(tries) >= 3)
     assert station.language_switch.language == "en"
     assert dialog.isVisible()
     assert dialog.windowTitle() == title
     dialog.reject()
-    qtbot.waitUntil(lambda: station.language_switch.language == "de", timeout=5_000)
+    wait_until(qtbot, lambda: station.language_switch.language == "de")
     assert window.pages.currentWidget() is window.turing
     assert window.turing.prepare_button.text() == translation.tr("Prepare a study…") != "Prepare a study…"
 
@@ -384,17 +372,17 @@ def test_that_what_somebody_waits_to_hear_of_is_told_before_the_language_changes
     stations: Stations, boards: Path, qtbot: QtBot
 ) -> None:
     station = stations.reviewing(boards)
-    window, release, told = station.window, threading.Event(), []
-    station.tasks.act(lambda: release.wait(20), told.append)
+    window, release, told = station.window, stations.hold(), []
+    station.tasks.act(release.wait, told.append)
     window.actions_by_name["settings"].trigger()
     box = language_box(station)
     box.setCurrentIndex(box.findData("fr"))
-    qtbot.waitUntil(lambda: dialog_of(station).said.isVisible(), timeout=5_000)
+    wait_until(qtbot, lambda: dialog_of(station).said.isVisible())
     assert dialog_of(station).said.text() == ("The language changes as soon as this is over: what you started last.")
     picture(dialog_of(station), "waits")
     assert station.language_switch.language == "en"
     release.set()
-    qtbot.waitUntil(lambda: station.language_switch.language == "fr", timeout=5_000)
+    wait_until(qtbot, lambda: station.language_switch.language == "fr")
     assert told == [True]
     assert dialog_of(station).said.isHidden()
     close_dialog(station, qtbot)
@@ -408,11 +396,11 @@ def test_that_as_the_system_is_a_language_too_and_none_is_changed_into_itself(
     speak(station, "fr", qtbot)
     station.settings.put("language", "system")
     system = translation.language_of("system")
-    qtbot.waitUntil(lambda: station.language_switch.language == system, timeout=5_000)
-    QTest.qWait(50)
+    wait_until(qtbot, lambda: station.language_switch.language == system)
+    settle(qtbot, station)
     frame = window.centralWidget()
     station.settings.put("language", system)
-    QTest.qWait(100)
+    settle(qtbot, station)
     assert window.centralWidget() is frame
 
 
@@ -429,11 +417,12 @@ def test_that_keys_bound_anew_and_a_scanner_work_after_the_change(
     press(station, Key.Key_J)
     assert [kind for _serial, kind in kinds(station)] == [JudgmentKind.OK]
     window.scanner.scanned.emit("SN10444")
-    qtbot.waitUntil(
+    wait_until(
+        qtbot,
         lambda: (
             station.review_state.controller.current is not None
             and station.review_state.controller.current.serial == "SN10444"
-        )
+        ),
     )
     assert window.review.queue_pane.list.currentIndex().data() == "SN10444"
 
@@ -444,7 +433,7 @@ def test_that_an_error_stays_in_sight_and_a_board_that_cannot_be_shown_is_still_
     (boards / "SN10499.png").write_bytes(b"no image")
     station = stations.reviewing(boards)
     window = station.window
-    qtbot.waitUntil(lambda: len(station.review_state.queue.failures()) == 1, timeout=10_000)
+    wait_until(qtbot, lambda: len(station.review_state.queue.failures()) == 1)
     window.review.queue_pane.list.row_chosen.emit(len(station.review_state.queue.ids()))
     assert "SN10499.png" in window.review.empty.title.text()
     before = window.review.empty.title.text()
@@ -457,9 +446,9 @@ def test_that_an_error_stays_in_sight_and_a_board_that_cannot_be_shown_is_still_
 
 def test_that_pictures_on_their_way_arrive_on_the_new_page(stations: Stations, boards: Path, qtbot: QtBot) -> None:
     station = stations.reviewing(boards)
-    controller, release = station.review_state.controller, threading.Event()
+    controller, release = station.review_state.controller, stations.hold()
     for _worker in range(2):
-        station.tasks.run(lambda: release.wait(20), lambda _done: None)
+        station.tasks.run(release.wait, lambda _done: None)
     controller.loader.forget()
     controller.show_item(station.review_state.queue.ids()[3])
     assert not controller.can_judge()
@@ -468,7 +457,7 @@ def test_that_pictures_on_their_way_arrive_on_the_new_page(stations: Stations, b
     assert review.centre.currentWidget() is review.empty
     assert review.empty.title.text()
     release.set()
-    qtbot.waitUntil(controller.can_judge, timeout=10_000)
+    wait_until(qtbot, controller.can_judge)
     assert review.centre.currentWidget() is review.panels
     assert review.panels.board() == controller.current
 
@@ -477,9 +466,9 @@ def test_that_a_judgment_that_is_being_written_is_told_on_the_new_page(
     stations: Stations, boards: Path, qtbot: QtBot
 ) -> None:
     station = stations.reviewing(boards)
-    controller, release = station.review_state.controller, threading.Event()
-    controller.patience_s = 0.01
-    station.tasks.write(lambda: release.wait(20))
+    controller, release = station.review_state.controller, stations.hold()
+    controller.patience_s = 0.0
+    station.tasks.write(release.wait)
     before = controller.current
     qtbot.keyClick(station.window, Key.Key_2)
     assert kinds(station) == []
@@ -487,26 +476,29 @@ def test_that_a_judgment_that_is_being_written_is_told_on_the_new_page(
     speak(station, "de", qtbot)
     qtbot.keyClick(station.window, Key.Key_1)  # nothing is judged twice
     release.set()
-    qtbot.waitUntil(controller.can_judge, timeout=10_000)
+    wait_until(qtbot, controller.can_judge)
     assert [kind for _serial, kind in kinds(station)] == [JudgmentKind.NG]
     assert station.window.review.panels.board() == controller.current != before
     qtbot.keyClick(station.window, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: kinds(station)[-1][1] is JudgmentKind.WITHDRAWN, timeout=10_000)
+    wait_until(qtbot, lambda: kinds(station)[-1][1] is JudgmentKind.WITHDRAWN)
 
 
 def test_that_a_language_is_chosen_with_the_mouse(stations: Stations, boards: Path, qtbot: QtBot) -> None:
     station = stations.reviewing(boards)
     station.window.actions_by_name["settings"].trigger()
     box = language_box(station)
+    # a popup takes a quick release for the end of the click that opened it
+    interval = QApplication.doubleClickInterval()
+    QApplication.setDoubleClickInterval(0)
     box.showPopup()
-    QTest.qWait(50)
     view = box.view()
+    wait_until(qtbot, view.isVisible)
     place = view.visualRect(view.model().index(box.findData("de"), 0)).center()
     qtbot.mouseMove(view.viewport(), place)
     qtbot.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    QTest.qWait(300)  # a popup takes a quick release for the end of the click that opened it
     qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    qtbot.waitUntil(lambda: station.language_switch.language == "de", timeout=5_000)
+    QApplication.setDoubleClickInterval(interval)
+    wait_until(qtbot, lambda: station.language_switch.language == "de")
     assert language_box(station).currentData() == "de"
     assert dialog_of(station).said.isHidden()
     close_dialog(station, qtbot)
@@ -521,14 +513,13 @@ def test_that_what_is_entered_for_a_training_stays_entered(
         page = station.window.model
         station.window.pages.setCurrentWidget(page)
         page.choose(line)
-        qtbot.waitUntil(lambda: page.jobs.phase is Phase.READY and page.jobs.found is not None, timeout=20_000)
+        wait_until(qtbot, lambda: page.jobs.phase is Phase.READY and page.jobs.found is not None)
         assert page.stages is not None
         page.stages.form.name.setText("valve, small")
         page.stages.form.unit.setCurrentIndex(1)
         page.stages.form.steps.setValue(70)
         page.show_stage(StageName.DATA)
-        qtbot.waitUntil(lambda: not station.tasks.busy(), timeout=20_000)
-        QTest.qWait(50)
+        settle(qtbot, station)
 
     station = stations.start(bundle=False)
     entered(station)
@@ -539,8 +530,7 @@ def test_that_what_is_entered_for_a_training_stays_entered(
     assert now.stages.form.name.text() == "valve, small"
     assert now.stages.form.steps.value() == 70
     assert now.body.currentWidget() is now.stages.panel(StageName.DATA)
-    qtbot.waitUntil(lambda: not station.tasks.busy(), timeout=20_000)
-    QTest.qWait(50)
+    settle(qtbot, station)
     changed = spoken(now)
     picture(station.window, "training-fr")
     stations.stop(station)

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from gui.conftest import Stations
 from gui.fakes import DrawnBoardInspector, draw_board
+from gui.waiting import wait_until
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -41,7 +42,7 @@ def test_that_a_band_is_opened_moved_signed_and_counts_for_the_next_boards(
     station = stations.start(inspector=inspector)
     page = station.window.threshold
     station.window.pages.setCurrentWidget(page)
-    qtbot.waitUntil(lambda: page.found is not None, timeout=20_000)
+    wait_until(qtbot, lambda: page.found is not None)
     assert page.found is not None
     assert page.histogram is not None
     assert not page.rows[2][0].isVisibleTo(page)
@@ -63,8 +64,8 @@ def test_that_a_band_is_opened_moved_signed_and_counts_for_the_next_boards(
     page.move_to(0.7)  # the threshold pushes the end of the band along
     assert page.high == pytest.approx(0.701)
     page.move_to(0.3, 0.6)
-    qtbot.waitUntil(lambda: page.boards.names.count() == 21, timeout=10_000)
-    qtbot.waitUntil(lambda: "not there any more" in page.boards.preview.said.text(), timeout=20_000)
+    wait_until(qtbot, lambda: page.boards.names.count() == 21)
+    wait_until(qtbot, lambda: "not there any more" in page.boards.preview.said.text())
     if os.environ.get("VQGANODIP_PICTURES"):
         station.window.grab().save(str(Path(os.environ["VQGANODIP_PICTURES"]) / "threshold-band.png"))
     page.export_to(tmp_path / "drawn.html")
@@ -72,7 +73,7 @@ def test_that_a_band_is_opened_moved_signed_and_counts_for_the_next_boards(
     assert ask is not None
     ask.reason.setPlainText("Trial with quality")  # type: ignore[attr-defined]
     ask.accept()
-    qtbot.waitUntil(lambda: len(page.changes) == 1, timeout=10_000)
+    wait_until(qtbot, lambda: len(page.changes) == 1)
     assert page.changes[0].lines == Lines(0.3, 0.6)
     assert page.lines_now() == Lines(0.3, 0.6)
     assert page.log.table.topLevelItem(0).text(5) == "0.6000"  # type: ignore[union-attr]
@@ -81,14 +82,14 @@ def test_that_a_band_is_opened_moved_signed_and_counts_for_the_next_boards(
     for name, said in (("drawn", "Not in force, as drawn on the page (in force, as the bundle came: threshold"),
                        ("signed", "In force, set on 20")):  # fmt: skip
         path = tmp_path / f"{name}.html"
-        qtbot.waitUntil(path.is_file, timeout=10_000)
+        wait_until(qtbot, path.is_file)
         html = path.read_text(encoding="utf-8")
         assert said in html
         assert "threshold 0.300, in doubt up to 0.600." in html
     station.context.set_sources(fitted, folder)
     assert station.context.inspect()
     controller = station.window.review.controller
-    qtbot.waitUntil(lambda: controller.count() == 3 and not station.engine.busy(), timeout=20_000)
+    wait_until(qtbot, lambda: controller.count() == 3 and not station.engine.busy())
     queue = station.window.review.queue
     said = {queue.index(row).data(): queue.index(row).data(QueueRole.DETAIL) for row in range(3)}
     assert [said[f"SN{n}"] for n in range(3)] == ["0.20 · passed", "0.40 · in doubt", "0.80 · flagged"]
@@ -109,7 +110,7 @@ def test_that_the_figures_speak_of_the_shift_and_of_measured_times(
     station = stations.start()
     page = station.window.threshold
     station.window.pages.setCurrentWidget(page)
-    qtbot.waitUntil(lambda: page.found is not None, timeout=20_000)
+    wait_until(qtbot, lambda: page.found is not None)
     assert page.found is not None
     fpr = page.found.counts(page.value).fpr or 0.0
     assert page.rows[6][0].text() == "Review per shift of 400 boards"

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 from gui.conftest import Stations
-from gui.fakes import DrawnBoardInspector, draw_board
+from gui.fakes import DrawnBoardInspector, HeldInspector, draw_board
+from gui.waiting import wait_until
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -40,7 +41,7 @@ def test_that_missed_boards_are_shown_in_their_panels_or_said_to_be_gone(
     page = station.window.threshold
     station.window.pages.setCurrentWidget(page)
     preview = page.boards.preview
-    qtbot.waitUntil(lambda: "not there any more" in preview.said.text(), timeout=20_000)
+    wait_until(qtbot, lambda: "not there any more" in preview.said.text())
     assert preview.said.text().startswith(HARDEST)
     assert preview.where.isVisibleTo(page)
     lies = tmp_path / "labelled"
@@ -49,14 +50,14 @@ def test_that_missed_boards_are_shown_in_their_panels_or_said_to_be_gone(
         place.parent.mkdir(parents=True)
         draw_board(place, 0.6, seed=2)
     preview.look_in(lies)
-    qtbot.waitUntil(lambda: preview.look is not None, timeout=20_000)
+    wait_until(qtbot, lambda: preview.look is not None)
     assert f"{HARDEST}: scored 0.0664" in preview.said.text()
     assert not preview.where.isVisibleTo(page)
     assert all(thumb.image is not None for thumb in preview.thumbs)
     page.move_to(0.2)
-    qtbot.waitUntil(lambda: page.boards.names.count() == 16, timeout=10_000)
+    wait_until(qtbot, lambda: page.boards.names.count() == 16)
     page.boards.names.setCurrentRow(1)
-    qtbot.waitUntil(lambda: "lifted_lead/000.png: scored" in preview.said.text(), timeout=20_000)
+    wait_until(qtbot, lambda: "lifted_lead/000.png: scored" in preview.said.text())
     qtbot.mouseClick(preview.thumbs[0], Qt.MouseButton.LeftButton)
     assert page.viewer is not None
     assert page.sides.currentWidget() is page.viewer
@@ -71,7 +72,7 @@ def test_that_missed_boards_are_shown_in_their_panels_or_said_to_be_gone(
     ask = page.ask_change()
     assert isinstance(ask, ChangeDialog)
     assert ask.preview is not None
-    qtbot.waitUntil(lambda: ask.preview is not None and ask.preview.look is not None, timeout=20_000)
+    wait_until(qtbot, lambda: ask.preview is not None and ask.preview.look is not None)
     assert ask.preview.said.text().startswith(HARDEST)
     ask.reject()
 
@@ -79,18 +80,20 @@ def test_that_missed_boards_are_shown_in_their_panels_or_said_to_be_gone(
 def test_that_the_engine_looks_between_the_boards_of_a_request(
     stations: Stations, boards: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    station = stations.start(boards, inspector=DrawnBoardInspector(pause_s=0.2))
+    go_on = stations.hold()
+    station = stations.start(boards, inspector=HeldInspector(go_on, at_once=1))
     told: list[object] = []
     station.engine.happened.connect(told.append)
     station.engine.looked.connect(told.append)
     board = draw_board(tmp_path / "labelled.png", 0.6, seed=2)
-    qtbot.waitUntil(station.engine.busy, timeout=10_000)
+    assert station.engine.busy()
     bundle = station.context.bundle
     assert bundle is not None
     station.engine.look(LookAtBoard(bundle, lambda: tmp_path / "unwanted.png", lambda: False))
     station.engine.look(LookAtBoard(bundle, lambda: board, lambda: True))
     station.engine.look(LookAtBoard(bundle, lambda: tmp_path / "gone.png", lambda: True))
-    qtbot.waitUntil(lambda: not station.engine.busy(), timeout=20_000)
+    go_on.set()
+    wait_until(qtbot, lambda: not station.engine.busy())
     looked = [type(event) for event in told if isinstance(event, BoardLooked | LookFailed)]
     assert looked == [BoardLooked, LookFailed]
     assert isinstance(told[-1], EngineIdle)
@@ -105,10 +108,10 @@ def test_that_the_boards_of_a_bar_open_in_the_review(
     station = stations.start(boards, inspector=inspector)
     window = station.window
     controller = window.review.controller
-    qtbot.waitUntil(lambda: controller.count() == 7 and not station.engine.busy(), timeout=20_000)
+    wait_until(qtbot, lambda: controller.count() == 7 and not station.engine.busy())
     page = window.threshold
     window.pages.setCurrentWidget(page)
-    qtbot.waitUntil(lambda: len(page.workspace_scores) == 7, timeout=20_000)
+    wait_until(qtbot, lambda: len(page.workspace_scores) == 7)
     assert page.histogram is not None
     page.histogram.bar_clicked.emit(0.5, 0.525)
     assert page.boards.review.text() == "Open 1 of this workspace in the review"
@@ -134,7 +137,7 @@ def test_that_another_classifier_is_looked_at_and_never_put_into_force(
     station = stations.start()
     page = station.window.threshold
     station.window.pages.setCurrentWidget(page)
-    qtbot.waitUntil(lambda: page.found is not None, timeout=20_000)
+    wait_until(qtbot, lambda: page.found is not None)
     assert page.own is not None
     chosen = page.own.report.chosen
     assert [page.seen_by.itemText(i) for i in range(page.seen_by.count())] == [f"{chosen} (chosen)", "Reversed"]
@@ -173,14 +176,14 @@ def test_that_a_board_of_the_shipped_line_is_drawn_again_and_seen_by_the_real_en
     station = Station(qapp, Places(tmp_path / "ws", fitted), settings)
     station.start()
     try:
-        qtbot.waitUntil(lambda: station.context.workspace is not None, timeout=20_000)
+        wait_until(qtbot, lambda: station.context.workspace is not None)
         page = station.window.threshold
         station.window.pages.setCurrentWidget(page)
-        qtbot.waitUntil(lambda: page.found is not None, timeout=20_000)
+        wait_until(qtbot, lambda: page.found is not None)
         page.move_to(0.2)
         page.set_band(True)
-        qtbot.waitUntil(lambda: page.boards.names.count() == 16, timeout=10_000)
-        qtbot.waitUntil(lambda: page.boards.preview.look is not None, timeout=120_000)
+        wait_until(qtbot, lambda: page.boards.names.count() == 16)
+        wait_until(qtbot, lambda: page.boards.preview.look is not None)
         assert f"{HARDEST}: scored 0.0664" in page.boards.preview.said.text()
         assert page.found is not None
         look = page.boards.preview.look

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from gui.conftest import Stations
 from gui.fakes import DrawnBoardInspector, draw_board
+from gui.waiting import wait_until
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
@@ -35,7 +36,7 @@ def fitted(tmp_path: Path) -> Path:
 def opened(station: Station, qtbot: QtBot) -> ThresholdPage:
     page = station.window.threshold
     station.window.pages.setCurrentWidget(page)
-    qtbot.waitUntil(lambda: page.found is not None, timeout=20_000)
+    wait_until(qtbot, lambda: page.found is not None)
     return page
 
 
@@ -66,7 +67,7 @@ def test_that_the_line_shows_what_it_means_before_it_means_anything(
     assert "1 % cannot be promised with 95 % confidence: that takes 299 defects" in page.roc.promise.text()
     assert "5 % holds with 95 % confidence up to a threshold of 0." in page.roc.promise.text()
     page.tabs.setCurrentWidget(page.roc)
-    qtbot.waitUntil(lambda: page.boards.names.count() == 10, timeout=10_000)
+    wait_until(qtbot, lambda: page.boards.names.count() == 10)
     picture(station, "threshold-no-miss")
     page.setFocus()
     for _ in range(3):
@@ -75,7 +76,7 @@ def test_that_the_line_shows_what_it_means_before_it_means_anything(
     assert page.value == pytest.approx(own + 0.029)
     missed = page.found.missed(page.value)
     assert page.rows[0][1].text() == f"{len(missed)} of 150"
-    qtbot.waitUntil(lambda: page.boards.names.count() == len(missed), timeout=10_000)
+    wait_until(qtbot, lambda: page.boards.names.count() == len(missed))
     assert page.change.isEnabled()
     qtbot.keyClick(page, Qt.Key.Key_Z)
     assert page.value == page.found.threshold.value
@@ -105,7 +106,7 @@ def test_that_a_line_let_go_near_the_lowest_defect_snaps_to_it(
     assert page.classifiers.topLevelItem(0).text(0) == "DLR (chosen)"  # type: ignore[union-attr]
     assert page.metrics.topLevelItemCount() == len(page.found.report.influences) > 0
     page.export_to(tmp_path / "page.html")
-    qtbot.waitUntil((tmp_path / "page.html").is_file, timeout=10_000)
+    wait_until(qtbot, (tmp_path / "page.html").is_file)
     assert "Calibration report: bundle" in (tmp_path / "page.html").read_text(encoding="utf-8")
     page.move_to(0.2, 0.9)
     page.export_to(tmp_path / "page.pdf")
@@ -145,7 +146,7 @@ def test_that_a_change_is_signed_refused_and_taken_back(stations: Stations, fitt
     ask = dialog_of(page, page.ask_change())
     assert ask.ok.isEnabled()  # nothing is missed below the lowest defect
     ask.accept()
-    qtbot.waitUntil(lambda: len(page.changes) == 1, timeout=10_000)
+    wait_until(qtbot, lambda: len(page.changes) == 1)
     page.move_to(0.3)
     ask = dialog_of(page, page.ask_change())
     assert not ask.ok.isEnabled()
@@ -156,19 +157,19 @@ def test_that_a_change_is_signed_refused_and_taken_back(stations: Stations, fitt
     ask.reason.setPlainText("Agreed with quality")
     assert ask.ok.isEnabled()
     ask.accept()
-    qtbot.waitUntil(lambda: len(page.changes) == 2, timeout=10_000)
+    wait_until(qtbot, lambda: len(page.changes) == 2)
     newest = page.changes[-1]
     assert (newest.value, newest.before, newest.operator, newest.reason) == (0.3, 0.05, "M. L.", "Agreed with quality")
     assert newest.bundle_sha256 == open_bundle(fitted).sha256
     assert page.now() == 0.3
-    qtbot.waitUntil(lambda: page.boards.names.count() > 10, timeout=10_000)
+    wait_until(qtbot, lambda: page.boards.names.count() > 10)
     picture(station, "threshold-signed")
     page.log.table.setCurrentItem(page.log.table.topLevelItem(1))
     assert page.log.back.isEnabled()
     ask = dialog_of(page, page.ask_back())
     ask.reason.setPlainText("Two escapes")
     ask.accept()
-    qtbot.waitUntil(lambda: len(page.changes) == 3, timeout=10_000)
+    wait_until(qtbot, lambda: len(page.changes) == 3)
     assert (page.changes[-1].value, page.changes[-1].returns_to) == (0.05, 1)
     assert first_broken_change(repository.threshold_changes()) is None
 
@@ -186,11 +187,11 @@ def test_that_the_threshold_in_force_decides_the_next_boards_and_an_escape_is_pu
     page = opened(station, qtbot)
     page.move_to(0.7)
     page.put_in_force("Trial")
-    qtbot.waitUntil(lambda: len(page.changes) == 1, timeout=10_000)
+    wait_until(qtbot, lambda: len(page.changes) == 1)
     station.context.set_sources(fitted, boards)
     assert station.context.inspect()
     controller = station.window.review.controller
-    qtbot.waitUntil(lambda: not station.engine.busy(), timeout=20_000)
+    wait_until(qtbot, lambda: not station.engine.busy())
     assert station.context.workspace is not None
     item = station.context.workspace.repository.item(1)
     assert (item.inspection.threshold, item.inspection.verdict.value) == (0.7, "pass")
@@ -220,6 +221,6 @@ def test_that_a_bundle_without_a_score_says_what_to_do(stations: Stations, qtbot
     station = stations.start()  # an empty folder in place of a bundle
     page = station.window.threshold
     station.window.pages.setCurrentWidget(page)
-    qtbot.waitUntil(lambda: bool(page.protocol.text()), timeout=10_000)
+    wait_until(qtbot, lambda: bool(page.protocol.text()))
     assert page.found is None
     assert not page.change.isEnabled()

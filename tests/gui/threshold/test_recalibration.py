@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from engine.tiny_boards import write_tiny_line
 from gui.conftest import SCORES, Stations
+from gui.waiting import wait_until
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -44,10 +45,10 @@ def picture(dialog: RecalibrationDialog, name: str) -> None:
 def dialog_of(station: Station, qtbot: QtBot) -> RecalibrationDialog:
     page = station.window.threshold
     station.window.pages.setCurrentWidget(page)
-    qtbot.waitUntil(lambda: page.own is not None, timeout=20_000)
+    wait_until(qtbot, lambda: page.own is not None)
     dialog = page.ask_confirmed()
     assert isinstance(dialog, RecalibrationDialog)
-    qtbot.waitUntil(lambda: dialog.offer is not None, timeout=20_000)
+    wait_until(qtbot, lambda: dialog.offer is not None)
     return dialog
 
 
@@ -71,7 +72,7 @@ def test_that_what_would_enter_is_shown_with_the_reason_and_nothing_happens_by_i
     dialog.set_folder(tmp_path)
     assert dialog.start.isEnabled()
     dialog.calibrate()  # a folder that is no data set
-    qtbot.waitUntil(lambda: bool(dialog.status.text()) and not dialog.bar.isVisibleTo(dialog), timeout=20_000)
+    wait_until(qtbot, lambda: bool(dialog.status.text()) and not dialog.bar.isVisibleTo(dialog))
     assert str(tmp_path) in dialog.status.text()
     assert not list((tmp_path / "ws" / "bundles").iterdir())
     dialog.reject()
@@ -101,8 +102,8 @@ def test_that_a_calibration_with_confirmed_boards_is_signed_and_used(
     station.start()
     try:
         controller = station.window.review.controller
-        qtbot.waitUntil(lambda: station.context.workspace is not None, timeout=20_000)
-        qtbot.waitUntil(lambda: controller.count() == 2 and not station.engine.busy(), timeout=120_000)
+        wait_until(qtbot, lambda: station.context.workspace is not None)
+        wait_until(qtbot, lambda: controller.count() == 2 and not station.engine.busy())
         assert station.context.workspace is not None
         repository = station.context.workspace.repository
         for number in (1, 2):
@@ -111,7 +112,7 @@ def test_that_a_calibration_with_confirmed_boards_is_signed_and_used(
         dialog = dialog_of(station, qtbot)
         assert dialog.folder == line  # the fit remembered it
         dialog.calibrate()
-        qtbot.waitUntil(lambda: dialog.result_ is not None, timeout=200_000)
+        wait_until(qtbot, lambda: dialog.result_ is not None)
         assert [dialog.figures.topLevelItem(0).text(c) for c in (1, 2)] == ["4", "5"]  # type: ignore[union-attr]
         assert not dialog.use.isEnabled()
         dialog.reason.setPlainText("Monthly calibration")
@@ -126,7 +127,7 @@ def test_that_a_calibration_with_confirmed_boards_is_signed_and_used(
         assert change.bundle_sha256 == open_bundle(bundle).sha256 != old
         assert first_broken_change(repository.threshold_changes()) is None
         page = station.window.threshold
-        qtbot.waitUntil(lambda: page.own is not None and page.own.bundle_sha256 != old, timeout=20_000)
+        wait_until(qtbot, lambda: page.own is not None and page.own.bundle_sha256 != old)
         assert page.lines_now() == Lines(change.value)
     finally:
         station.window.close()

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from engine.tiny_boards import write_tiny_line
 from gui.conftest import Stations
+from gui.waiting import wait_until
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
@@ -55,7 +56,7 @@ def shown(station: Station) -> TrainingPage:
 def end(page: TrainingPage, qtbot: QtBot) -> None:
     if page.jobs.working:
         page.jobs.cancel()
-        qtbot.waitUntil(lambda: not page.jobs.working, timeout=30_000)
+        wait_until(qtbot, lambda: not page.jobs.working)
 
 
 def picture(page: TrainingPage, name: str) -> None:
@@ -78,7 +79,7 @@ def order_of(page: TrainingPage, line: Path, steps: int, **other: object) -> Job
 
 def choose(page: TrainingPage, line: Path, qtbot: QtBot) -> None:
     page.choose(line)
-    qtbot.waitUntil(lambda: page.jobs.phase is Phase.READY, timeout=20_000)
+    wait_until(qtbot, lambda: page.jobs.phase is Phase.READY)
 
 
 def test_that_an_engineer_gets_from_a_folder_to_a_model_in_use(page: TrainingPage, line: Path, qtbot: QtBot) -> None:
@@ -97,11 +98,11 @@ def test_that_an_engineer_gets_from_a_folder_to_a_model_in_use(page: TrainingPag
     jobs.start(order_of(page, line, 40))
     assert jobs.phase is Phase.TRAINING
     assert not page.primary.isVisible()
-    qtbot.waitUntil(lambda: "reconstruction" in jobs.told.stages, timeout=60_000)
-    qtbot.waitUntil(lambda: jobs.phase is Phase.FITTING, timeout=60_000)
+    wait_until(qtbot, lambda: "reconstruction" in jobs.told.stages)
+    wait_until(qtbot, lambda: jobs.phase is Phase.FITTING)
     assert stages.live.loss.count() == 4
-    qtbot.waitUntil(lambda: jobs.phase is Phase.FITTED, timeout=60_000)
-    qtbot.waitUntil(lambda: page.shown is not None and page.shown.calibrated is not None, timeout=20_000)
+    wait_until(qtbot, lambda: jobs.phase is Phase.FITTED)
+    wait_until(qtbot, lambda: page.shown is not None and page.shown.calibrated is not None)
     assert stages.panel(StageName.THRESHOLD) is page.body.currentWidget()
     assert "none of the 3 known defects is missed" in stages.threshold.said.text()
     assert "true miss rate below 63.2 %" in stages.threshold.proof.text()
@@ -111,20 +112,30 @@ def test_that_an_engineer_gets_from_a_folder_to_a_model_in_use(page: TrainingPag
     bundle = page._context.workspace.folder / "models" / "valve" / "1"  # type: ignore[union-attr]
     assert open_bundle(bundle).read_json("threshold")["abnormal"] == 3
     page.tabs.setCurrentIndex(1)
-    qtbot.waitUntil(lambda: page.model_list is not None and bool(page.model_list.shelved), timeout=20_000)
+    wait_until(qtbot, lambda: page.model_list is not None and bool(page.model_list.shelved))
     assert page.model_list is not None
     item = page.model_list.table.topLevelItem(0)
     assert item is not None
     assert [item.text(c) for c in (0, 1, 2, 6, 9)] == ["valve", "1", "complete", "LR", "3"]
     page.model_list.show_button.click()
     assert page.tabs.currentIndex() == 0
-    qtbot.waitUntil(lambda: page.shown is not None and page.shown.calibrated is not None, timeout=20_000)
+    wait_until(qtbot, lambda: page.shown is not None and page.shown.calibrated is not None)
     assert page.primary.text() == "Use this model for this station"
     page.go()
     assert page._context.bundle == bundle
     window = page.window()
     assert window.pages.currentWidget() is window.threshold  # type: ignore[attr-defined]
-    qtbot.waitUntil(lambda: window.threshold.own is not None, timeout=20_000)  # type: ignore[attr-defined]
+    wait_until(qtbot, lambda: window.threshold.own is not None)  # type: ignore[attr-defined]
+
+
+STEPS = 400
+"""Many more than are made until the training is killed or stopped, which tests do as soon as it is under way."""
+
+
+def steps_kept(order: JobRequest) -> int:
+    """Of how many steps of the reconstruction there is a checkpoint."""
+    state = order.run_folder / "run.json"
+    return int(json.loads(state.read_bytes())["step"]) if state.exists() else 0
 
 
 def pid_of(events: Path) -> int:
@@ -138,24 +149,23 @@ def test_that_a_killed_training_goes_on_and_a_stopped_one_leaves_a_model(
 ) -> None:
     choose(page, line, qtbot)
     jobs = page.jobs
-    jobs.start(order_of(page, line, 400, checkpoint_s=0.0))
+    jobs.start(order_of(page, line, STEPS, checkpoint_s=0.0))
     order = jobs.order
     assert order is not None
-    qtbot.waitUntil(lambda: "reconstruction" in jobs.told.stages, timeout=60_000)
-    qtbot.waitUntil(lambda: jobs.told.stages["reconstruction"].share > 0.05, timeout=60_000)
+    wait_until(qtbot, lambda: "reconstruction" in jobs.told.stages and steps_kept(order) > 2)
     os.kill(pid_of(order.run_folder / "train.jsonl"), signal.SIGKILL)
-    qtbot.waitUntil(lambda: jobs.phase is Phase.LEFT_OFF, timeout=20_000)
+    wait_until(qtbot, lambda: jobs.phase is Phase.LEFT_OFF)
     assert page.primary.text() == "Continue the training"
     assert "broke off without a word" in page.wrong.text()
     assert page.cancel.text() == "Discard…"
     picture(page, "broken-off")
     page.go()
-    qtbot.waitUntil(lambda: any("goes on from step" in notice for notice in jobs.told.notices), timeout=60_000)
-    qtbot.waitUntil(lambda: "reconstruction" in jobs.told.stages, timeout=60_000)
+    wait_until(qtbot, lambda: any("goes on from step" in notice for notice in jobs.told.notices))
+    wait_until(qtbot, lambda: "reconstruction" in jobs.told.stages)
     assert "can go on later" in page.stages.stop_tip()  # type: ignore[union-attr]
     page.stop.click()
     assert "stops" in page.said.text()
-    qtbot.waitUntil(lambda: jobs.phase is Phase.TRAINED, timeout=60_000)
+    wait_until(qtbot, lambda: jobs.phase is Phase.TRAINED)
     assert page.primary.text() == "Fit on the labelled boards"
     assert "Stopped early" in page.said.text()
     assert "vqgan" in open_bundle(order.bundle)
@@ -168,17 +178,17 @@ def test_that_a_training_outlives_the_window_and_is_found_again(
     station = stations.start(bundle=False)
     page = shown(station)
     choose(page, line, qtbot)
-    page.jobs.start(order_of(page, line, 4_000))
+    page.jobs.start(order_of(page, line, 10 * STEPS))
     order = page.jobs.order
-    qtbot.waitUntil(lambda: bool(page.jobs.told.stages), timeout=60_000)
+    wait_until(qtbot, lambda: bool(page.jobs.told.stages))
     settings.put("language", "de")
-    qtbot.waitUntil(lambda: station.window.model is not page, timeout=10_000)
+    wait_until(qtbot, lambda: station.window.model is not page)
     page = station.window.model
     assert page.jobs.phase is Phase.TRAINING
     assert page.stop.text() == "Anhalten"
     assert page.title.text() == "valve 1"
     settings.put("language", "en")
-    qtbot.waitUntil(lambda: station.window.model is not page, timeout=10_000)
+    wait_until(qtbot, lambda: station.window.model is not page)
     page = station.window.model
     monkeypatch.setattr(training_page, "ask_leaving", lambda **_: CloseAnswer.STAY)
     station.window.close()
@@ -187,21 +197,21 @@ def test_that_a_training_outlives_the_window_and_is_found_again(
     stations.stop(station)
     again = stations.start(bundle=False)
     page = shown(again)
-    qtbot.waitUntil(lambda: page.jobs.phase is Phase.TRAINING, timeout=20_000)
+    wait_until(qtbot, lambda: page.jobs.phase is Phase.TRAINING)
     assert page.jobs.order == order
     assert page.title.text() == "valve 1"
     again.window.pages.setCurrentWidget(again.window.review)
     button = next(b for b in again.window.bar.findChildren(QToolButton) if b.text().startswith("Model"))
-    qtbot.waitUntil(lambda: button.text().endswith("%"), timeout=20_000)
+    wait_until(qtbot, lambda: button.text().endswith("%"))
     before = page.jobs.told.stages
-    qtbot.waitUntil(lambda: "patch features" in page.jobs.told.stages, timeout=60_000)
+    wait_until(qtbot, lambda: "patch features" in page.jobs.told.stages)
     assert before is page.jobs.told.stages
     page.jobs.cancel()
-    qtbot.waitUntil(lambda: not page.jobs.working, timeout=30_000)
+    wait_until(qtbot, lambda: not page.jobs.working)
     assert page.jobs.phase is not Phase.LEFT_OFF
     assert button.text() == "Model"
     again.tasks.write(lambda: None)
-    qtbot.waitUntil(lambda: not (again.context.workspace.folder / "models" / "valve" / "1.run").exists())  # type: ignore[union-attr]
+    wait_until(qtbot, lambda: not (again.context.workspace.folder / "models" / "valve" / "1.run").exists())  # type: ignore[union-attr]
 
 
 def test_that_an_operator_may_look_and_not_train(page: TrainingPage, line: Path, qtbot: QtBot) -> None:
@@ -236,7 +246,7 @@ def test_that_an_error_of_the_process_is_said_with_what_to_do(page: TrainingPage
     choose(page, three, qtbot)
     jobs = page.jobs
     jobs.start(order_of(page, three, 10))
-    qtbot.waitUntil(lambda: not jobs.working, timeout=60_000)
+    wait_until(qtbot, lambda: not jobs.working)
     assert jobs.phase is Phase.LEFT_OFF
     assert "3 usable normal images are too few" in page.wrong.text()
     assert "better 30 and more" in page.wrong.text()

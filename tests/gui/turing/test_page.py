@@ -9,9 +9,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 from engine.turing_studies import small_study
-from gui.conftest import Stations
+from gui.conftest import SCORES, Stations
 from gui.spoken import spoken
 from gui.turing_person import PIN, Person
+from gui.waiting import HANG_GUARD_S, rest_for_a_picture, settle, wait_until
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QWidget
@@ -35,7 +36,7 @@ from vqganodip_gui.widgets.theme import Theme
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "does not support raise")
 
 QUICK = PAPER_16_5.changed(
-    "quick", stimulus_s=0.12, blank_s=0.08, lead_in_s=0.1, break_s=0.5, trials=8, break_after=4, deadline_s=1.0
+    "quick", stimulus_s=0.12, blank_s=0.08, lead_in_s=0.1, break_s=0.5, trials=8, break_after=4, deadline_s=HANG_GUARD_S
 )
 
 
@@ -73,7 +74,7 @@ def picture(station: Station, name: str, widget: QWidget | None = None) -> None:
         return
     for theme in Theme:
         station.settings.put("theme", theme.value)
-        QTest.qWait(60)
+        rest_for_a_picture()
         (widget or station.window).grab().save(str(Path(folder) / f"turing-{name}-{theme.value}.png"))
     station.settings.put("theme", "dark")
 
@@ -90,11 +91,11 @@ def audited(page: TuringPage, qtbot: QtBot) -> None:
     page.audit()
     study = page.state.study if page.state else None
     assert study is not None
-    qtbot.waitUntil(lambda: isinstance(page.dialog, ReasonDialog) or read_audit(study) is not None, timeout=20_000)
+    wait_until(qtbot, lambda: isinstance(page.dialog, ReasonDialog) or read_audit(study) is not None)
     if isinstance(page.dialog, ReasonDialog):
         page.dialog.reason.setPlainText("Both were drawn by this test.")
         page.dialog.accept()
-    qtbot.waitUntil(lambda: read_audit(study) is not None, timeout=10_000)
+    wait_until(qtbot, lambda: read_audit(study) is not None)
 
 
 def begun(page: TuringPage, qtbot: QtBot, dialog: PreflightDialog | None) -> None:
@@ -105,7 +106,7 @@ def begun(page: TuringPage, qtbot: QtBot, dialog: PreflightDialog | None) -> Non
     dialog.questions["role"].setCurrentIndex(1)
     dialog.pin.setText(PIN)
     dialog.measure.click()
-    qtbot.waitUntil(lambda: bool(dialog.found), timeout=20_000)
+    wait_until(qtbot, lambda: bool(dialog.found))
     assert not dialog.begin.isEnabled() or not dialog.reasons
     for reason in dialog.reasons.values():
         reason.setText("a test without a real screen")
@@ -116,7 +117,7 @@ def sat(page: TuringPage, qtbot: QtBot, seen: Callable[[SessionState], None] | N
     runner = page.runner
     assert runner is not None
     person = Person(runner, seen=seen)
-    qtbot.waitUntil(lambda: page.runner is None, timeout=30_000)
+    wait_until(qtbot, lambda: page.runner is None)
     person.stop()
 
 
@@ -124,9 +125,9 @@ def test_that_a_study_goes_from_its_audit_to_its_results_through_the_window(
     stations: Stations, study: Study, qtbot: QtBot, tmp_path: Path
 ) -> None:
     station, page = opened(stations, qtbot)
-    qtbot.waitUntil(lambda: page.state is not None, timeout=10_000)
+    wait_until(qtbot, lambda: page.state is not None)
     audited(page, qtbot)
-    qtbot.waitUntil(lambda: "leak" not in page.view.health.text(), timeout=10_000)
+    wait_until(qtbot, lambda: "leak" not in page.view.health.text())
     said: list[str] = []
 
     def look(_: SessionState) -> None:
@@ -146,7 +147,7 @@ def test_that_a_study_goes_from_its_audit_to_its_results_through_the_window(
         if number == 1:
             picture(station, "operator")
         sat(page, qtbot, look)
-        qtbot.waitUntil(lambda n=number: page.state is not None and page.state.finished == n, timeout=10_000)
+        wait_until(qtbot, lambda n=number: page.state is not None and page.state.finished == n)
     assert "overrides" in (study.sessions()[0].plan).read_text(encoding="utf-8")
     whole = " ".join(said).lower()
     for word in ("correct", "accuracy", "real", "fake", "rate", "%"):
@@ -157,26 +158,25 @@ def test_that_a_study_goes_from_its_audit_to_its_results_through_the_window(
     assert dialog2 is not None
     dialog2.accept()
     view = page.view.results
-    qtbot.waitUntil(lambda: view.table.topLevelItemCount() == 2 and view.gallery.count() > 0, timeout=30_000)
+    wait_until(qtbot, lambda: view.table.topLevelItemCount() == 2 and view.gallery.count() > 0)
     assert "ddof 1" in view.numbers.text()
     assert "ddof 0" in view.numbers.text()
     assert view.verdict.text().startswith("The verdict is ")
     assert view.gallery.count() == 8, "both saw list A"
     assert not view.gallery.item(0).icon().isNull()
-    qtbot.wait(50)
     picture(station, "results")
     view.tabs.setCurrentWidget(view.gallery)
     picture(station, "gallery")
     out = tmp_path / "out"
     for what in ("report", "bids"):
         page.export(what, out)
-    qtbot.waitUntil(lambda: (out / "pcb-report" / "report.html").is_file(), timeout=20_000)
-    qtbot.waitUntil(lambda: (out / "pcb-bids" / "participants.tsv").is_file(), timeout=20_000)
+    wait_until(qtbot, lambda: (out / "pcb-report" / "report.html").is_file())
+    wait_until(qtbot, lambda: (out / "pcb-bids" / "participants.tsv").is_file())
     gone = page.ask_withdraw()
     assert gone is not None
     assert gone.findChild(QComboBox).currentText() == "P001"
     gone.accept()
-    qtbot.waitUntil(lambda: not (study.folder / "sub-P001").exists(), timeout=10_000)
+    wait_until(qtbot, lambda: not (study.folder / "sub-P001").exists())
     for file in study.folder.rglob("*"):
         if file.is_file() and file.suffix != ".rgb":
             assert "M. L." not in file.read_text(encoding="utf-8") or file.name in (
@@ -189,7 +189,7 @@ def test_that_the_inspection_stands_still_while_somebody_sits_and_goes_on_afterw
     stations: Stations, study: Study, boards: Path, qtbot: QtBot
 ) -> None:
     station, page = opened(stations, qtbot)
-    qtbot.waitUntil(lambda: page.state is not None, timeout=10_000)
+    wait_until(qtbot, lambda: page.state is not None)
     dialog = page.ask_session()
     station.context.set_sources(station.context.bundle, boards)
     station.context.inspect()
@@ -197,17 +197,19 @@ def test_that_the_inspection_stands_still_while_somebody_sits_and_goes_on_afterw
     begun(page, qtbot, dialog)
     assert dialog is not None
     dialog.accept()
-    assert not station.engine.busy()
+    told: list[bool] = []
+    station.engine.happened.connect(lambda _: told.append(page.runner is not None))
     sat(page, qtbot)
-    assert station.engine.busy()
-    qtbot.waitUntil(lambda: not station.engine.busy(), timeout=20_000)
+    controller = station.window.review.controller
+    wait_until(qtbot, lambda: controller.count() == len(SCORES) and not station.engine.busy())
+    assert not any(told), "nothing was inspected as long as somebody sat"
 
 
 def test_that_a_session_whose_window_was_closed_is_found_and_goes_on(
     stations: Stations, study: Study, qtbot: QtBot
 ) -> None:
     station, page = opened(stations, qtbot)
-    qtbot.waitUntil(lambda: page.state is not None, timeout=10_000)
+    wait_until(qtbot, lambda: page.state is not None)
     dialog = page.ask_session()
     begun(page, qtbot, dialog)
     assert dialog is not None
@@ -215,11 +217,17 @@ def test_that_a_session_whose_window_was_closed_is_found_and_goes_on(
     runner = page.runner
     assert runner is not None
     person = Person(runner)
-    qtbot.waitUntil(lambda: runner.session.done_trials == 2, timeout=20_000)
-    person.stop()
+
+    def leave() -> None:
+        if runner.session.done_trials >= 2 and runner.session.state is not SessionState.INTERRUPTED:
+            person.stop()
+            runner.call_operator()
+
+    runner.changed.connect(leave, Qt.ConnectionType.QueuedConnection)
+    wait_until(qtbot, lambda: runner.session.state is SessionState.INTERRUPTED)
     stations.stop(station)
     station, page = opened(stations, qtbot)
-    qtbot.waitUntil(lambda: page.state is not None and bool(page.state.unfinished), timeout=10_000)
+    wait_until(qtbot, lambda: page.state is not None and bool(page.state.unfinished))
     assert page.view.buttons["resume"].isVisible()
     assert page.state is not None
     again = page.ask_session(page.state.unfinished[0].sitting)
@@ -227,7 +235,7 @@ def test_that_a_session_whose_window_was_closed_is_found_and_goes_on(
     assert again is not None
     again.accept()
     sat(page, qtbot)
-    qtbot.waitUntil(lambda: page.state is not None and page.state.finished == 1, timeout=10_000)
+    wait_until(qtbot, lambda: page.state is not None and page.state.finished == 1)
     assert page.state.lines[0].resumes == 1
     assert page.state.lines[0].shown == 8
 
@@ -236,7 +244,7 @@ def test_that_the_empty_page_says_what_a_study_is_and_the_planner_says_when_it_i
     stations: Stations, qtbot: QtBot
 ) -> None:
     station, page = opened(stations, qtbot)
-    qtbot.waitUntil(lambda: page.stack.currentWidget() is page.empty, timeout=10_000)
+    wait_until(qtbot, lambda: page.stack.currentWidget() is page.empty)
     picture(station, "empty")
     dialog = page.ask_prepare()
     assert isinstance(dialog, PrepareDialog)
@@ -268,7 +276,7 @@ def test_that_a_study_is_prepared_from_a_bundle_and_boards_it_never_saw(
     dialog.boards.setText(str(tmp_path / "line"))
     dialog.trials.setValue(8)
     dialog.accept()
-    qtbot.waitUntil(lambda: page.state is not None, timeout=200_000)
+    wait_until(qtbot, lambda: page.state is not None)
     assert page.state is not None
     study = page.state.study
     assert study.folder == tmp_path / "ws" / "studies" / "study-1"
@@ -281,13 +289,13 @@ def test_that_a_study_that_was_changed_is_refused_with_a_message(
 ) -> None:
     (study.folder / "study.json").write_text("{", encoding="utf-8")
     _station, page = opened(stations, qtbot)
-    qtbot.waitUntil(page.message.isVisible, timeout=10_000)
+    wait_until(qtbot, page.message.isVisible)
     assert "study.json is damaged" in page.message.text.text()
 
 
 def test_that_the_page_can_be_used_with_the_keyboard(stations: Stations, study: Study, qtbot: QtBot) -> None:
     _station, page = opened(stations, qtbot)
-    qtbot.waitUntil(lambda: page.state is not None, timeout=10_000)
+    wait_until(qtbot, lambda: page.state is not None)
     page.list.setFocus()
     reached: set[QWidget | None] = set()
     for _ in range(14):
@@ -301,28 +309,31 @@ def test_that_the_language_waits_for_the_end_of_a_session(
     stations: Stations, study: Study, qtbot: QtBot, qapp: QApplication
 ) -> None:
     station, page = opened(stations, qtbot)
-    qtbot.waitUntil(lambda: page.state is not None, timeout=10_000)
+    wait_until(qtbot, lambda: page.state is not None)
     dialog = page.ask_session()
     begun(page, qtbot, dialog)
     assert dialog is not None
     dialog.accept()
     runner, said = page.runner, page.operator.accessibleName()
+    tries: list[None] = []
+    station.language_switch._soon.timeout.connect(lambda: tries.append(None))
     station.settings.put("language", "de")
-    QTest.qWait(300)
+    wait_until(qtbot, lambda: len(tries) >= 3)
     assert page.runner is runner is not None
     assert station.language_switch.language == "en"
     assert page.operator.accessibleName() == said
     sat(page, qtbot)
-    qtbot.waitUntil(lambda: station.language_switch.language == "de", timeout=10_000)
+    wait_until(qtbot, lambda: station.language_switch.language == "de")
     now = station.window.turing
     assert now is not page
-    qtbot.waitUntil(lambda: now.state is not None and now.state.finished == 1, timeout=10_000)
+    wait_until(qtbot, lambda: now.state is not None and now.state.finished == 1)
     assert now.stack.currentWidget() is now.view
-    qtbot.waitUntil(lambda: not station.tasks.busy(), timeout=10_000)
-    qtbot.waitUntil(now.message.isHidden, timeout=10_000)
+    settle(qtbot, station)
+    now.message.hide()
     changed = spoken(now)
     stations.stop(station)
     _station, again = opened(stations, qtbot)  # in the language, from the start
-    qtbot.waitUntil(lambda: again.state is not None and not _station.tasks.busy(), timeout=10_000)
+    wait_until(qtbot, lambda: again.state is not None)
+    settle(qtbot, _station)
     assert changed == spoken(again)
     choose_language(qapp, "en")

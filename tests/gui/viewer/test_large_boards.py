@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 from gui.conftest import Stations
+from gui.waiting import wait_until
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QImage
@@ -37,7 +38,7 @@ def with_large_original(station: Station, qtbot: QtBot) -> NDArray[np.uint8]:
     workspace.panels.write(panel_key(controller.current.inspection), Panels(pixels, grey, maps))
     controller.loader.forget()
     controller.show_item(controller.current.item_id)
-    qtbot.waitUntil(controller.can_judge, timeout=20_000)
+    wait_until(qtbot, controller.can_judge)
     return pixels
 
 
@@ -62,7 +63,7 @@ def test_that_a_large_board_is_seen_at_once_and_its_tiles_are_exact(
     review.panels.link.zoom_to(float(FINE))
     assert review.panels.link.scale == FINE
     seen(station)  # the first painting asks for the tiles
-    qtbot.waitUntil(lambda: not review.controller.loader.tiles.waiting(), timeout=20_000)
+    wait_until(qtbot, lambda: not review.controller.loader.tiles.waiting())
     image = seen(station)
     left, top = review.panels.panels[PanelName.ORIGINAL].seen().topLeft().toTuple()
     for x, y in ((31, 47), (200, 120), (image.width() - 20, image.height() - 20)):
@@ -81,7 +82,7 @@ def test_that_the_overview_is_seen_while_tiles_are_on_their_way(stations: Statio
     middle = image.pixelColor(image.width() // 2, image.height() // 2)
     assert middle.name() != "#000000"
     assert review.controller.loader.tiles.waiting()
-    qtbot.waitUntil(lambda: not review.controller.loader.tiles.waiting(), timeout=20_000)
+    wait_until(qtbot, lambda: not review.controller.loader.tiles.waiting())
 
 
 def test_that_a_damaged_tile_is_said_and_the_board_stays(stations: Stations, boards: Path, qtbot: QtBot) -> None:
@@ -96,5 +97,5 @@ def test_that_a_damaged_tile_is_said_and_the_board_stays(stations: Stations, boa
         data[at] ^= 0x10
     file.write_bytes(bytes(data))
     review.panels.link.zoom_to(12.0)
-    qtbot.waitUntil(lambda: "damaged" in review.message.text.text(), timeout=20_000)
+    wait_until(qtbot, lambda: "damaged" in review.message.text.text())
     assert review.controller.can_judge()

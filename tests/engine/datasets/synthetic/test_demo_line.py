@@ -7,11 +7,11 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import numpy as np
 import pytest
+from engine.waiting import wait_until
 
 from vqganodip.datasets.synthetic.dataset import _tasks
 from vqganodip.datasets.synthetic.demo_line import (
@@ -33,6 +33,8 @@ from vqganodip.store.workspace import open_workspace
 from vqganodip.testing import PlannedInspector
 
 SMALL = DemoLine(normal=2, defective=1, size=256)
+MANY = 2_000
+"""Boards that nobody waits for until the last."""
 
 
 def is_running(pid: int) -> bool:
@@ -42,13 +44,6 @@ def is_running(pid: int) -> bool:
     except OSError:
         return False
     return state != "Z"
-
-
-def wait_for_end(pid: int, seconds: float = 20.0) -> bool:
-    end = time.monotonic() + seconds
-    while is_running(pid) and time.monotonic() < end:
-        time.sleep(0.05)
-    return not is_running(pid)
 
 
 def test_that_a_line_is_the_same_whenever_it_is_asked_for_and_another_seed_is_another() -> None:
@@ -119,7 +114,7 @@ def test_that_the_boards_are_drawn_as_the_line_says(tmp_path: Path) -> None:
 
 
 def test_that_drawing_stops_cleanly_and_goes_on_where_it_stopped(tmp_path: Path) -> None:
-    line = DemoLine(normal=5, defective=1, size=256)
+    line = DemoLine(normal=29, defective=1, size=256)  # more than are drawn until it is stopped
     with DemoBoards(tmp_path, line) as boards:
         first = next(iter(boards))
         pid = boards.pid
@@ -147,24 +142,25 @@ def test_that_stop_ends_the_waiting_for_a_board(tmp_path: Path) -> None:
 
 def test_that_the_process_ends_when_the_program_is_killed(tmp_path: Path) -> None:
     code = (
-        "import sys, time\nfrom pathlib import Path\n"
+        "import sys\nfrom pathlib import Path\n"
         "from vqganodip.datasets.synthetic.demo_line import DemoBoards, DemoLine\n"
-        "with DemoBoards(Path(sys.argv[1]), DemoLine(normal=40, defective=0, size=256)) as boards:\n"
-        "    next(iter(boards))\n    print(boards.pid, flush=True)\n    time.sleep(600)\n"
+        f"with DemoBoards(Path(sys.argv[1]), DemoLine(normal={MANY}, defective=0, size=256)) as boards:\n"
+        "    next(iter(boards))\n    print(boards.pid, flush=True)\n    sys.stdin.read()\n"
     )
     path = os.pathsep.join(sys.path)
     program = subprocess.Popen(
-        [sys.executable, "-c", code, str(tmp_path)], stdout=subprocess.PIPE, env=os.environ | {"PYTHONPATH": path}
-    )
+        [sys.executable, "-c", code, str(tmp_path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+        env=os.environ | {"PYTHONPATH": path},
+    )  # fmt: skip
     assert program.stdout is not None
     with program, program.stdout:
         pid = int(program.stdout.readline())
         assert is_running(pid)
         program.kill()
         program.wait()
-    assert wait_for_end(pid)
+    wait_until(lambda: not is_running(pid))
     assert all(path.suffix == ".png" for path in tmp_path.iterdir())
-    assert len(list(tmp_path.iterdir())) < 40
+    assert len(list(tmp_path.iterdir())) < MANY
 
 
 def test_that_a_board_that_cannot_be_written_is_said_after_those_that_could(tmp_path: Path) -> None:

@@ -275,7 +275,6 @@ def test_that_a_normal_board_and_its_defective_twin_have_the_same_statistics() -
 
 
 @pytest.mark.long
-@pytest.mark.timeout(900)
 def test_that_global_statistics_and_file_size_do_not_tell_the_label() -> None:
     assert leak_auroc(200, 256) <= 0.6
 

@@ -19,6 +19,7 @@ import numpy as np
 import pytest
 import torch
 from engine.tiny_boards import tiny_board, write_tiny_line
+from engine.waiting import HANG_GUARD_S, wait_until
 
 from vqganodip.bundles.archive import open_bundle
 from vqganodip.cli.interruption import StopOnInterrupt
@@ -379,14 +380,6 @@ def _here(arguments: list[object]) -> int:
     return 0
 
 
-def _wait_for(found: Callable[[], bool], process: subprocess.Popen[str]) -> None:
-    end = time.monotonic() + 120
-    while not found():
-        assert process.poll() is None, process.communicate()
-        assert time.monotonic() < end
-        time.sleep(0.02)
-
-
 @contextmanager
 def _started(arguments: list[object]) -> Iterator[subprocess.Popen[str]]:
     """``vqganodip train`` in the background, which does not outlive the test."""
@@ -404,7 +397,7 @@ def test_that_kill_9_and_resume_give_the_same_bundle(tmp_path: Path, capsys: pyt
     arguments = [line, "--bundle", killed, "--long-side", 96, "--steps", 60, "--checkpoint-every", 0]
     run = run_folder_of(killed) / "run.json"
     with _started(arguments) as process:
-        _wait_for(lambda: run.exists() and json.loads(run.read_bytes())["step"] > 20, process)
+        wait_until(lambda: run.exists() and json.loads(run.read_bytes())["step"] > 5, process.poll)
         process.kill()
     assert not killed.exists()
     assert _here(arguments) == 1
@@ -425,9 +418,9 @@ def test_that_ctrl_c_gives_a_bundle_that_inspects_and_can_be_trained_on(tmp_path
     arguments = [line, "--bundle", bundle, "--long-side", 96, "--long-side", 96, "--steps", 900]
     table = run_folder_of(bundle) / "progress.csv"
     with _started(arguments) as process:
-        _wait_for(lambda: table.exists() and table.read_text().count("\n") > 3, process)
+        wait_until(lambda: table.exists() and table.read_text().count("\n") > 3, process.poll)
         process.send_signal(signal.SIGINT)
-        out, err = process.communicate(timeout=120)
+        out, err = process.communicate(timeout=HANG_GUARD_S)
     assert process.returncode == 0, err
     assert "Stopped early at" in out
     assert "Stopping" in err

@@ -51,7 +51,6 @@ def test_that_sessions_killed_at_random_moments_lose_no_completed_trial(tmp_path
 
 @POSIX
 @pytest.mark.long
-@pytest.mark.timeout(1200)
 def test_that_sessions_killed_at_two_hundred_random_moments_lose_no_completed_trial(tmp_path: Path) -> None:
     """B1, B2."""
     found = killed(tmp_path, 200, 2)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from itertools import pairwise
 
 import pytest
@@ -18,10 +17,8 @@ SHORT = PAPER_16_5.changed("short", trials=8, break_after=4, break_s=10.0)
 
 
 def test_that_the_protocol_of_the_paper_takes_forty_minutes_to_the_millisecond() -> None:
-    started = time.perf_counter()
     person = Participant(practice=6)
     assert person.run() is SessionState.DONE
-    assert time.perf_counter() - started < 2.0
 
     onsets = [e["onset"] for e in person.notes.of("onset") if e["block"]]
     assert len(onsets) == 100

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+import random
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
+from engine.waiting import told_before_a_kill
 from locations import ENGINE
 
 from vqganodip.errors import TuringError
@@ -119,15 +120,14 @@ while True:
 
 
 def test_that_no_acknowledged_line_is_lost_by_kill_9(tmp_path: Path) -> None:
-    path, acknowledged = tmp_path / "j.jsonl", 0
+    path, acknowledged, chance = tmp_path / "j.jsonl", 0, random.Random(5)
     core = str(ENGINE)
     for turn in range(12):
         process = subprocess.Popen(
             [sys.executable, "-c", WRITER, str(path)], stdout=subprocess.PIPE, env={**os.environ, "PYTHONPATH": core}
         )
         assert process.stdout is not None
-        first = process.stdout.readline()
-        time.sleep(0.003 * turn)
+        first = told_before_a_kill(process.stdout, chance, most=1 + 20 * turn)
         process.send_signal(signal.SIGKILL)
         rest = process.stdout.read()
         process.wait()
