@@ -191,7 +191,7 @@ class Inspection:
         regions: Highest distance first.
         stage_s: Seconds per stage, in order.
         warnings: Sentences a person must see (e.g. a poor registration).
-        doubtful_high: End of the doubtful band [threshold, doubtful_high) that was in force; None without one.
+        doubtful_until: End of the doubtful band [threshold, doubtful_until); None without one.
     """
 
     image: Path
@@ -209,9 +209,9 @@ class Inspection:
     regions: tuple[Region, ...] = field(repr=False)
     stage_s: Mapping[str, float] = field(repr=False)
     warnings: tuple[str, ...] = ()
-    doubtful_high: float | None = None
+    doubtful_until: float | None = None
 
     @property
     def doubtful(self) -> bool:
         """Whether the score lies in the doubtful band: flagged, and the machine does not call it a defect."""
-        return self.doubtful_high is not None and self.threshold <= self.score < self.doubtful_high
+        return self.doubtful_until is not None and self.threshold <= self.score < self.doubtful_until

@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 import threading
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from vqganodip.datasets.synthetic.demo_line import DemoLine
 from vqganodip.errors import StoreError
@@ -22,11 +23,12 @@ from vqganodip.review.threshold_log import ThresholdChange, change_hash
 from vqganodip.scoring.verdict import decide
 from vqganodip.store.hash_chain import seal
 from vqganodip.store.serialization import board_hash, findings_text, head_text, storable
-from vqganodip.types import Box
+from vqganodip.types import Box, FloatArray
 
 __all__ = [
     "SAMPLE_TIME",
     "InMemoryRepository",
+    "LabelledScores",
     "PlannedInspector",
     "TickingClock",
     "sample_inspection",
@@ -35,6 +37,26 @@ __all__ = [
 ]
 
 SAMPLE_TIME: Final = datetime(2026, 3, 2, 6, 30, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledScores:
+    """Calibration scores, given as the scores of good and of defective boards."""
+
+    normal: tuple[float, ...]
+    defective: tuple[float, ...]
+    bundle_sha256: str = "bundle"
+    data_sha256: str = "data"
+
+    @property
+    def scores(self) -> FloatArray:
+        """float64 N, the good boards first."""
+        return np.array(self.normal + self.defective, np.float64)
+
+    @property
+    def labels(self) -> NDArray[np.int64]:
+        """int64 N, 1 for defective."""
+        return np.array([0] * len(self.normal) + [1] * len(self.defective), np.int64)
 
 
 class TickingClock:

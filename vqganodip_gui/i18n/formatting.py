@@ -119,9 +119,9 @@ def zoom(scale: float) -> str:
 def verdict_sentence(inspection: Inspection) -> str:
     """Score, threshold and verdict as a sentence."""
     mine, bound = score_against(inspection.score, inspection.threshold)
-    if inspection.doubtful and inspection.doubtful_high is not None:
+    if inspection.doubtful and inspection.doubtful_until is not None:
         text = tr("Score {score} lies in the doubtful band from {low} to {high}: the machine leaves it to you.")
-        low, high = f"{inspection.threshold:.4g}", f"{inspection.doubtful_high:.4g}"
+        low, high = f"{inspection.threshold:.4g}", f"{inspection.doubtful_until:.4g}"
         return text.format(score=mine, low=low, high=high)
     text = tr("Score {score} is below the threshold {bound}: the machine passed this board.")
     if inspection.verdict is Verdict.REVIEW:

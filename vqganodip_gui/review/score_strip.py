@@ -37,8 +37,8 @@ class ScoreDistribution(QWidget):
             self._counts[min(max(int(score * _BINS), 0), _BINS - 1)] += 1
         self.update()
 
-    def set_board(self, score: float | None, threshold: float, high: float | None = None) -> None:
-        self._score, self._threshold, self._high = score, threshold, high
+    def set_board(self, score: float | None, threshold: float, doubtful_until: float | None = None) -> None:
+        self._score, self._threshold, self._high = score, threshold, doubtful_until
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -115,7 +115,7 @@ class ScoreStrip(QWidget):
         shape = IconName.IN_DOUBT if inspection.doubtful else IconName.FLAGGED if flagged else IconName.PASSED
         self._icon.setPixmap(icon(shape).pixmap(16, 16))
         self._threshold.setText(formatting.limit(inspection.threshold, limit))
-        self.distribution.set_board(inspection.score, inspection.threshold, inspection.doubtful_high)
+        self.distribution.set_board(inspection.score, inspection.threshold, inspection.doubtful_until)
         self.setToolTip(formatting.verdict_sentence(inspection))
         self.setAccessibleName(formatting.verdict_sentence(inspection))
 

@@ -17,7 +17,7 @@ from vqganodip_gui.services.settings import Settings
 
 if TYPE_CHECKING:  # the database costs a third of a second: it is imported after the first paint, in a thread
     from vqganodip.datasets.synthetic.demo_line import DemoLine
-    from vqganodip.scoring.verdict import Lines
+    from vqganodip.scoring.verdict import Thresholds
     from vqganodip.store.workspace import Workspace
 
 
@@ -82,13 +82,13 @@ class Context(QObject):
             return False
         repository, panels = self.workspace.repository, self.workspace.panels
 
-        def lines_of(bundle_sha256: str) -> Lines | None:
-            from vqganodip.review.threshold_log import in_force
+        def thresholds_of(bundle_sha256: str) -> Thresholds | None:
+            from vqganodip.review.threshold_log import active_change
 
-            change = in_force(repository.threshold_changes(), bundle_sha256)
-            return None if change is None else change.lines
+            change = active_change(repository.threshold_changes(), bundle_sha256)
+            return None if change is None else change.thresholds
 
-        request = InspectBoards(self.bundle, self.boards, repository, panels, self.demo, lines_of, self.names)
+        request = InspectBoards(self.bundle, self.boards, repository, panels, self.demo, thresholds_of, self.names)
         self.engine.inspect(request)
         return True
 

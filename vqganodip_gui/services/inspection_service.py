@@ -17,7 +17,7 @@ from vqganodip.errors import BundleError, VqganodipError
 from vqganodip.inspection.events import BoardDone, BoardFailed, BoardKnown, BoardStarted
 from vqganodip.review.filename_pattern import FilenamePattern
 from vqganodip.review.repository import Repository
-from vqganodip.scoring.verdict import Lines
+from vqganodip.scoring.verdict import Thresholds
 from vqganodip.store.panels import PanelStore
 
 if TYPE_CHECKING:  # the line of the engine is imported in the worker thread, after the first paint
@@ -37,7 +37,7 @@ class InspectBoards:
     repository: Repository
     panels: PanelStore
     demo: DemoLine | None = None
-    lines_of: Callable[[str], Lines | None] = lambda _bundle_sha256: None
+    thresholds_of: Callable[[str], Thresholds | None] = lambda _bundle_sha256: None
     """What is in force for a bundle; None for its own threshold. Asked in the worker thread, before each board."""
     names: Callable[[], FilenamePattern] = FilenamePattern
     """What the names of image files say. Asked there as well."""
@@ -281,7 +281,7 @@ def inspect_boards(
         request.panels,
         stop=stop.is_set,
         names=request.names,
-        lines=lambda: request.lines_of(inspector.bundle_sha256),
+        thresholds=lambda: request.thresholds_of(inspector.bundle_sha256),
     )
     for event in walk:
         if isinstance(event, BoardKnown):

@@ -19,7 +19,7 @@ from vqganodip_gui.threshold.change_dialog import ChangeDialog
 if TYPE_CHECKING:
     from vqganodip.calibration.result import CalibrationResult
     from vqganodip.review.threshold_log import ThresholdChange, ThresholdLog
-    from vqganodip.scoring.verdict import Lines
+    from vqganodip.scoring.verdict import Thresholds
 
 
 class ChangeSigning(QObject):
@@ -32,47 +32,37 @@ class ChangeSigning(QObject):
         super().__init__(parent)
         self._context, self._looks, self._window = context, looks, parent
 
-    def put_in_force(self, found: CalibrationResult, lines: Lines, reason: str) -> None:
-        """Makes these lines count from the next board on."""
-        self._sign(
-            lambda log: log.put_in_force(
-                lines.threshold,
-                upper=lines.doubtful_high,
-                calibrated=found.threshold.value,
-                missed=len(found.missed(lines.threshold)),
-                bundle_sha256=found.bundle_sha256,
-                data_sha256=found.data_sha256,
-                reason=reason,
-            )
-        )
+    def activate(self, found: CalibrationResult, thresholds: Thresholds, reason: str) -> None:
+        """Activate these thresholds, starting with the next board."""
+        self._sign(lambda log: log.activate(thresholds, found, reason=reason))
 
     def go_back(self, found: CalibrationResult, record_id: int, reason: str) -> None:
-        """Puts the lines of an earlier change into force again."""
+        """Activate the thresholds of an earlier change again."""
         self._sign(lambda log: log.go_back(record_id, bundle_sha256=found.bundle_sha256, reason=reason))
 
-    def ask_change(self, found: CalibrationResult, now: Lines, lines: Lines) -> ChangeDialog:
-        """Opens the dialog for new lines."""
-        missed = [(i, found.images[i]) for i in found.missed(lines.threshold)]
+    def ask_change(self, found: CalibrationResult, now: Thresholds, thresholds: Thresholds) -> ChangeDialog:
+        """Open the dialog for new thresholds."""
+        missed = [(i, found.images[i]) for i in found.missed(thresholds.flag_from)]
         text = tr("From {old} to {new}, from the next board on. Boards in the queue keep their verdict.")
         dialog = ChangeDialog(
             tr("Activate a threshold"),
-            text.format(old=said(now), new=said(lines)),
+            text.format(old=said(now), new=said(thresholds)),
             missed,
             needed=bool(missed),
             preview=self._preview(found) if missed else None,
             parent=self._window,
         )
-        dialog.accepted.connect(lambda: self.put_in_force(found, lines, dialog.reason.toPlainText()))
+        dialog.accepted.connect(lambda: self.activate(found, thresholds, dialog.reason.toPlainText()))
         dialog.open()
         return dialog
 
-    def ask_back(self, found: CalibrationResult, now: Lines, change: ThresholdChange) -> ChangeDialog:
-        """Opens the dialog for an earlier change."""
+    def ask_back(self, found: CalibrationResult, now: Thresholds, change: ThresholdChange) -> ChangeDialog:
+        """Open the dialog for an earlier change."""
         missed = [(i, found.images[i]) for i in found.missed(change.value)]
         text = tr("Back from {old} to {new}, as of change {number}.")
         dialog = ChangeDialog(
             tr("Go back to an earlier threshold"),
-            text.format(old=said(now), new=said(change.lines), number=change.record_id),
+            text.format(old=said(now), new=said(change.thresholds), number=change.record_id),
             missed,
             needed=True,
             preview=self._preview(found) if missed else None,
@@ -104,8 +94,9 @@ class ChangeSigning(QObject):
         self.signed.emit(change)
 
 
-def said(lines: Lines) -> str:
+def said(thresholds: Thresholds) -> str:
     """``0.3000``, or ``0.3000 (doubtful up to 0.9000)``."""
-    if lines.doubtful_high is None:
-        return f"{lines.threshold:.4f}"
-    return tr("{value:.4f} (doubtful up to {high:.4f})").format(value=lines.threshold, high=lines.doubtful_high)
+    if thresholds.doubtful_until is None:
+        return f"{thresholds.flag_from:.4f}"
+    text = tr("{value:.4f} (doubtful up to {high:.4f})")
+    return text.format(value=thresholds.flag_from, high=thresholds.doubtful_until)

@@ -25,11 +25,11 @@ class EscapeDialog(ActionDialog):
         repository: Repository,
         login: LoginSession,
         settings: Settings,
-        in_force: float,
+        active_threshold: float,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(tr("A board failed later"), (tr("Record the defect"),), parent)
-        self._repository, self._settings, self._in_force = repository, settings, in_force
+        self._repository, self._settings, self._active_threshold = repository, settings, active_threshold
         self._login = login
         self.found: Escape | None = None
         self.serial = QLineEdit()
@@ -77,11 +77,11 @@ class EscapeDialog(ActionDialog):
             value=found.threshold_then,
             person=person,
         )
-        if self._in_force <= found.caught_by:
+        if self._active_threshold <= found.caught_by:
             more = tr("The threshold in force ({value:.4f}) would have caught it.")
         else:
             more = tr("A threshold of {score:.4f} would have caught it; in force is {value:.4f}.")
-        self.said.setText(said + "\n" + more.format(score=found.caught_by, value=self._in_force))
+        self.said.setText(said + "\n" + more.format(score=found.caught_by, value=self._active_threshold))
 
     def put_on_record(self) -> None:
         """Writes the judgment; the threshold itself is only proposed."""

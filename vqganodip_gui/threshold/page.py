@@ -27,7 +27,7 @@ if TYPE_CHECKING:  # numpy and the plot are imported when the page is first show
     from vqganodip.calibration.result import CalibrationResult
     from vqganodip.review.escapes import Escape
     from vqganodip.review.threshold_log import ThresholdChange
-    from vqganodip.scoring.verdict import Lines
+    from vqganodip.scoring.verdict import Thresholds
     from vqganodip_gui.threshold.change_signing import ChangeSigning
     from vqganodip_gui.threshold.report_content import ThresholdReport
     from vqganodip_gui.threshold.roc_plot import RocPlot
@@ -64,8 +64,8 @@ class ThresholdPage(ThresholdLayout):
         self.roc: RocPlot | None = None
         self.changes: tuple[ThresholdChange, ...] = ()
         self.pace: Pace | None = None
-        self.value = 0.5
-        self.high: float | None = None
+        self.flag_from = 0.5
+        self.doubtful_until: float | None = None
         self.message = MessageStrip(self)
         self.looks = Looks(context, self)
         self.viewer: BoardViewer | None = None
@@ -98,7 +98,7 @@ class ThresholdPage(ThresholdLayout):
         self._context.tasks.run(lambda: read_page(bundle, repository), done, failed, reader=self)
 
     def show_reading(self, reading: Reading) -> None:
-        """Shows what was read, with the lines where they are in force."""
+        """Show what was read, with the active thresholds."""
         self.reading, found = reading, reading.found
         fresh = self.own is None or self.found is None or self.own.bundle_sha256 != found.bundle_sha256
         self.changes, self.pace = reading.changes, reading.pace
@@ -122,7 +122,7 @@ class ThresholdPage(ThresholdLayout):
         if self.histogram is not None and (fresh or reading.scores != self.workspace_scores):
             self.workspace_scores = reading.scores
             self.histogram.show_workspace(reading.scores)
-        self.to_now()
+        self.to_active()
 
     def see_by(self, name: str) -> None:
         """Shows the scores of another classifier; the bundle goes on scoring with its own."""
@@ -131,7 +131,7 @@ class ThresholdPage(ThresholdLayout):
         self.found = self.own if name == self.own.report.chosen else self.own.by(name)
         self.boards.reset()
         self._draw()
-        self.to_now()
+        self.to_active()
 
     def _draw(self) -> None:
         """Draws what depends on the scores that are looked at."""
@@ -169,8 +169,8 @@ class ThresholdPage(ThresholdLayout):
             reading=self.reading,
             calibrated=self.found,
             looks=self.looks,
-            value=self.value,
-            high=self.high,
+            flag_from=self.flag_from,
+            doubtful_until=self.doubtful_until,
             logarithmic=self.logarithmic.isChecked(),
             classifier=self.seen_by.currentIndex(),
             visible_scores=(low, high),
@@ -193,11 +193,11 @@ class ThresholdPage(ThresholdLayout):
             self.seen_by.setCurrentIndex(state.classifier)
         if self.histogram is not None:
             self.histogram.plot.getPlotItem().setXRange(*state.visible_scores, padding=0)
-        self.move_to(state.value, state.high)
+        self.move_to(state.flag_from, state.doubtful_until)
         if state.listed_scores is not None:
             self.list_between(*state.listed_scores)
         else:
-            self.boards.show_missed(state.calibrated, state.value)
+            self.boards.show_missed(state.calibrated, state.flag_from)
         self.boards.names.setCurrentRow(state.board_row)
         self.tabs.setCurrentIndex(state.tab)
         if state.enlarged is not None:
@@ -215,36 +215,37 @@ class ThresholdPage(ThresholdLayout):
             self.set_view_state(state)
             self.up_to_date = shown
 
-    # the lines
+    # thresholds
 
-    def move_to(self, value: float, high: float | bool | None = True) -> None:
-        """Puts the lines somewhere; only :meth:`put_in_force` changes anything.
+    def move_to(self, flag_from: float, doubtful_until: float | bool | None = True) -> None:
+        """Draw the thresholds; only :meth:`activate` changes anything.
 
         Args:
-            value: Of the threshold.
-            high: End of the doubtful band; None closes it, True leaves it as it is.
+            flag_from: The threshold.
+            doubtful_until: End of the doubtful band; None closes it, True leaves it unchanged.
         """
         from vqganodip_gui.threshold.summary import BAND_ROWS, figures_at
 
         if self.found is None or self.histogram is None or self.roc is None or self.pace is None:
             return
-        self.value = min(max(float(value), 0.0), 1.0)
-        self.high = self._band_beyond(self.high if isinstance(high, bool) else high)
-        self.histogram.set_lines(self.value, self.high)
-        self.roc.set_threshold(self.value)
-        _put(self.typed, self.value)
-        banded = self.high is not None
-        if self.banded.isChecked() is not banded or self.typed_high.isEnabled() is not banded:
+        self.flag_from = min(max(float(flag_from), 0.0), 1.0)
+        end = self.doubtful_until if isinstance(doubtful_until, bool) else doubtful_until
+        self.doubtful_until = self._band_beyond(end)
+        self.histogram.set_thresholds(self.flag_from, self.doubtful_until)
+        self.roc.set_threshold(self.flag_from)
+        _put(self.typed, self.flag_from)
+        banded = self.doubtful_until is not None
+        if self.banded.isChecked() is not banded or self.typed_doubtful_until.isEnabled() is not banded:
             self.banded.blockSignals(True)
             self.banded.setChecked(banded)
             self.banded.blockSignals(False)
-            self.typed_high.setEnabled(banded)
+            self.typed_doubtful_until.setEnabled(banded)
             for row in BAND_ROWS:
                 for label in self.rows[row]:
                     label.setVisible(banded)
-        if self.high is not None:
-            _put(self.typed_high, self.high)
-        shown = figures_at(self.found, self.lines(), self.pace, self._context.settings.number("boards_per_shift"))
+        if self.doubtful_until is not None:
+            _put(self.typed_doubtful_until, self.doubtful_until)
+        shown = figures_at(self.found, self.thresholds(), self.pace, self._context.settings.number("boards_per_shift"))
         for (name, figure), (word, text, technical) in zip(self.rows, shown.rows, strict=True):
             for label, said in ((name, word), (figure, text)):
                 if label.text() != said:
@@ -254,51 +255,51 @@ class ThresholdPage(ThresholdLayout):
             if label.text() != text:
                 label.setText(text)
         self._list_soon.start()
-        self.change.setEnabled(not self.found.seen_by and self.lines() != self.lines_now())
+        self.change.setEnabled(not self.found.seen_by and self.thresholds() != self.active_thresholds())
 
     def to_no_miss(self) -> None:
-        """Puts the line at the lowest score of a known defect."""
+        """Draw the threshold at the lowest score of a known defect."""
         if self.found is not None:
             self.move_to(self.found.threshold.value)
 
-    def to_now(self) -> None:
-        """Puts the lines back where they are in force."""
+    def to_active(self) -> None:
+        """Draw the active thresholds."""
         if self.found is not None:
-            now = self.lines_now()
-            self.move_to(now.threshold, now.doubtful_high)
+            now = self.active_thresholds()
+            self.move_to(now.flag_from, now.doubtful_until)
 
     def set_band(self, wanted: bool) -> None:
-        """Opens the doubtful band up to where no known good board is any more, or closes it."""
+        """Open the doubtful band up to just above the highest good board, or close it."""
         if self.found is None:
             return
         highest = float(self.found.curve.normal[-1]) if len(self.found.curve.normal) else 1.0
         above = math.floor(highest * 1e4 + 1) / 1e4
-        self.move_to(self.value, max(min(above, 1.0), self.value + FINE) if wanted else None)
+        self.move_to(self.flag_from, max(min(above, 1.0), self.flag_from + FINE) if wanted else None)
 
-    def lines(self) -> Lines:
-        """The lines as they stand on the page."""
-        from vqganodip.scoring.verdict import Lines
+    def thresholds(self) -> Thresholds:
+        """The thresholds as drawn."""
+        from vqganodip.scoring.verdict import Thresholds
 
-        return Lines(self.value, self.high)
+        return Thresholds(self.flag_from, self.doubtful_until)
 
-    def lines_now(self) -> Lines:
-        """The lines in force: of the newest change for this bundle, or the bundle's own threshold."""
-        from vqganodip.review.threshold_log import in_force
-        from vqganodip.scoring.verdict import Lines
+    def active_thresholds(self) -> Thresholds:
+        """The thresholds of the newest change for this bundle, or the bundle's own."""
+        from vqganodip.review.threshold_log import active_change
+        from vqganodip.scoring.verdict import Thresholds
 
         assert self.found is not None
-        standing = None if self.found.seen_by else in_force(self.changes, self.found.bundle_sha256)
-        return Lines(self.found.in_bundle) if standing is None else standing.lines
+        active = None if self.found.seen_by else active_change(self.changes, self.found.bundle_sha256)
+        return Thresholds(self.found.in_bundle) if active is None else active.thresholds
 
-    def now(self) -> float:
-        """The threshold in force."""
-        return self.lines_now().threshold
+    def active_threshold(self) -> float:
+        """The active threshold."""
+        return self.active_thresholds().flag_from
 
-    def _band_beyond(self, high: float | None) -> float | None:
+    def _band_beyond(self, doubtful_until: float | None) -> float | None:
         """The end of the band pushed along by the threshold; a band has no room above a threshold of 1."""
-        if high is None or self.value >= 1.0:
+        if doubtful_until is None or self.flag_from >= 1.0:
             return None
-        return min(max(float(high), min(self.value + FINE, 1.0)), 1.0)
+        return min(max(float(doubtful_until), min(self.flag_from + FINE, 1.0)), 1.0)
 
     # changes
 
@@ -312,23 +313,23 @@ class ThresholdPage(ThresholdLayout):
             self._signing.refused.connect(lambda text: self.message.say(text, MessageKind.ERROR))
         return self._signing
 
-    def put_in_force(self, reason: str) -> None:
-        """Signs the lines as they stand and makes them count from the next board on."""
+    def activate(self, reason: str) -> None:
+        """Sign and activate the thresholds as drawn, starting with the next board."""
         if self.found is not None and not self.found.seen_by:
-            self.signing().put_in_force(self.found, self.lines(), reason)
+            self.signing().activate(self.found, self.thresholds(), reason)
 
     def ask_change(self) -> QDialog | None:
-        """Opens the dialog for the lines as they stand."""
+        """Open the dialog for the thresholds as drawn."""
         if self.found is None or self.found.seen_by:
             return None
-        return self.signing().ask_change(self.found, self.lines_now(), self.lines())
+        return self.signing().ask_change(self.found, self.active_thresholds(), self.thresholds())
 
     def ask_back(self) -> QDialog | None:
         """Opens the dialog for the change that is chosen in the log."""
         chosen = self.log.chosen()
         if self.found is None or self.found.seen_by or chosen is None:
             return None
-        return self.signing().ask_back(self.found, self.lines_now(), chosen)
+        return self.signing().ask_back(self.found, self.active_thresholds(), chosen)
 
     def ask_escape(self) -> QDialog | None:
         """Opens the dialog for a board that failed after it had left."""
@@ -337,7 +338,9 @@ class ThresholdPage(ThresholdLayout):
         workspace = self._context.workspace
         if self.found is None or self.found.seen_by or workspace is None:
             return None
-        dialog = EscapeDialog(workspace.repository, self._context.login, self._context.settings, self.now(), self)
+        dialog = EscapeDialog(
+            workspace.repository, self._context.login, self._context.settings, self.active_threshold(), self
+        )
         dialog.recorded.connect(self._propose)
         dialog.open()
         return dialog
@@ -361,9 +364,9 @@ class ThresholdPage(ThresholdLayout):
         if escape.item.inspection.bundle_sha256 != self.found.bundle_sha256:
             self.message.say(tr("On record. Its score is of another bundle and says nothing here."), MessageKind.DONE)
             return
-        self.move_to(min(self.now(), escape.caught_by))
+        self.move_to(min(self.active_threshold(), escape.caught_by))
         text = tr("On record. The line stands at {value:.4f}, where it would have caught the board.")
-        self.message.say(text.format(value=self.value), MessageKind.DONE)
+        self.message.say(text.format(value=self.flag_from), MessageKind.DONE)
 
     def _signed(self, change: ThresholdChange) -> None:
         self.message.say(tr("Threshold {value:.4f} is in force.").format(value=change.value), MessageKind.DONE)
@@ -414,10 +417,10 @@ class ThresholdPage(ThresholdLayout):
         texts = self.texts()
         if self.roc is not None:
             texts = replace(texts, sentences=(*texts.sentences, self.roc.promise.text()))
-        if self.lines() != self.lines_now():
-            drawn = tr("Drawn here and not in force: {lines}").format(lines=said(self.lines()))
+        if self.thresholds() != self.active_thresholds():
+            drawn = tr("Drawn here and not in force: {lines}").format(lines=said(self.thresholds()))
             texts = replace(texts, standing=(*texts.standing, drawn))
-        return ThresholdReport(self.found, self.pace, self.lines(), self.lines_now(), self.changes, texts)
+        return ThresholdReport(self.found, self.pace, self.thresholds(), self.active_thresholds(), self.changes, texts)
 
     def refresh_theme(self) -> None:
         """Draws the plot in the colours of the theme."""
@@ -446,18 +449,18 @@ class ThresholdPage(ThresholdLayout):
         step = _COARSE if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else FINE
         if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             by = step if event.key() == Qt.Key.Key_Right else -step
-            if event.modifiers() & Qt.KeyboardModifier.ControlModifier and self.high is not None:
-                self.move_to(self.value, self.high + by)
+            if event.modifiers() & Qt.KeyboardModifier.ControlModifier and self.doubtful_until is not None:
+                self.move_to(self.flag_from, self.doubtful_until + by)
             else:
-                self.move_to(self.value + by)
+                self.move_to(self.flag_from + by)
         elif event.key() == Qt.Key.Key_Z:
             self.to_no_miss()
         elif event.key() == Qt.Key.Key_B:
-            self.set_band(self.high is None)
+            self.set_band(self.doubtful_until is None)
         elif event.key() == Qt.Key.Key_Escape and self.sides.currentIndex():
             self.leave_viewer()
         elif event.key() == Qt.Key.Key_Escape:
-            self.to_now()
+            self.to_active()
         else:
             super().keyPressEvent(event)
 
@@ -472,7 +475,7 @@ class ThresholdPage(ThresholdLayout):
         self.histogram = ScoreHistogram()
         self.histogram.moved.connect(self.move_to)
         self.histogram.settled.connect(self._snapped)
-        self.histogram.band_moved.connect(lambda high: self.move_to(self.value, high))
+        self.histogram.band_moved.connect(lambda until: self.move_to(self.flag_from, until))
         self.histogram.bar_clicked.connect(self.list_between)
         self._plot_place.addWidget(self.histogram, 1)
 
@@ -489,7 +492,7 @@ class ThresholdPage(ThresholdLayout):
             self.no_miss,
             self.as_is,
             self.banded,
-            self.typed_high,
+            self.typed_doubtful_until,
             self.seen_by,
             self.logarithmic,
             self.change,
@@ -501,19 +504,19 @@ class ThresholdPage(ThresholdLayout):
         return (*parts, self.histogram) if self.histogram is not None else parts
 
     def _show_log(self) -> None:
-        from vqganodip.review.threshold_log import first_broken_change, in_force
+        from vqganodip.review.threshold_log import active_change, first_broken_change
         from vqganodip_gui.threshold.change_signing import said
 
         assert self.own is not None
         self.log.show_changes(self.changes, self.own.bundle_sha256)
-        standing = in_force(self.changes, self.own.bundle_sha256)
-        now = f"{self.own.in_bundle:.4f}" if standing is None else said(standing.lines)
-        if standing is None:
+        active = active_change(self.changes, self.own.bundle_sha256)
+        now = f"{self.own.in_bundle:.4f}" if active is None else said(active.thresholds)
+        if active is None:
             self.standing.setText(tr("In force: {value}, as the bundle came").format(value=now))
         else:
             text = tr("In force: {value}, set on {when} by {who}")
-            when = standing.changed_at.astimezone().strftime("%Y-%m-%d %H:%M")
-            self.standing.setText(text.format(value=now, when=when, who=standing.operator))
+            when = active.changed_at.astimezone().strftime("%Y-%m-%d %H:%M")
+            self.standing.setText(text.format(value=now, when=when, who=active.operator))
         broken = first_broken_change(self.changes)
         if broken is not None:
             text = tr(
@@ -523,7 +526,7 @@ class ThresholdPage(ThresholdLayout):
 
     def _list_missed(self) -> None:
         if self.found is not None:
-            self.boards.show_missed(self.found, self.value)
+            self.boards.show_missed(self.found, self.flag_from)
 
     def _snapped(self, value: float) -> None:
         """A line that is let go very near the lowest defect was meant for it."""
@@ -540,10 +543,10 @@ class ThresholdPage(ThresholdLayout):
 
     def _connect(self) -> None:
         self.typed.valueChanged.connect(lambda value: self.move_to(value))
-        self.typed_high.valueChanged.connect(lambda high: self.move_to(self.value, high))
+        self.typed_doubtful_until.valueChanged.connect(lambda until: self.move_to(self.flag_from, until))
         self.banded.toggled.connect(self.set_band)
         self.no_miss.clicked.connect(self.to_no_miss)
-        self.as_is.clicked.connect(self.to_now)
+        self.as_is.clicked.connect(self.to_active)
         self.seen_by.currentIndexChanged.connect(lambda _index: self.see_by(str(self.seen_by.currentData())))
         self.logarithmic.toggled.connect(self._draw_again)
         self.change.clicked.connect(self.ask_change)

@@ -54,7 +54,7 @@ class ThresholdLayout(Page):
         self.banded.setToolTip(
             tr("Between the two lines the machine decides nothing: a person does (key B; end: Ctrl and arrows)")
         )
-        self.typed_high = _score_box(tr("End of the doubtful band"))
+        self.typed_doubtful_until = _score_box(tr("End of the doubtful band"))
         self.logarithmic = QCheckBox(tr("Logarithmic"))
         self.change = QPushButton(tr("Activate…"))
         self.change.setObjectName("primary")
@@ -123,7 +123,7 @@ class ThresholdLayout(Page):
         about.addWidget(self.protocol, 1)
         about.addWidget(self.seen_by, 0, Qt.AlignmentFlag.AlignTop)
         about.addWidget(self.logarithmic, 0, Qt.AlignmentFlag.AlignTop)
-        for widget in (self.typed, self.no_miss, self.as_is, self.banded, self.typed_high):
+        for widget in (self.typed, self.no_miss, self.as_is, self.banded, self.typed_doubtful_until):
             typed = isinstance(widget, QDoubleSpinBox)
             widget.setFocusPolicy(Qt.FocusPolicy.ClickFocus if typed else Qt.FocusPolicy.TabFocus)
             if not typed:

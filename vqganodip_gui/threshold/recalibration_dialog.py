@@ -24,6 +24,7 @@ from vqganodip.calibration.recalibrate import Offer, Recalibrated, offer_boards,
 from vqganodip.errors import VqganodipError
 from vqganodip.review.accounts import Permission
 from vqganodip.review.threshold_log import ThresholdLog
+from vqganodip.scoring.verdict import Thresholds
 from vqganodip.statistics import miss_rate_upper_bound
 from vqganodip_gui.i18n.engine_messages import format_error, said
 from vqganodip_gui.i18n.translation import tr
@@ -149,16 +150,10 @@ class RecalibrationDialog(ActionDialog):
             self._workspace.repository, operator=who.name, role=role, station=context.settings.text("station")
         )
         after = done.after
-        reason = f"{self.reason.toPlainText().strip()} [{len(done.entries)} confirmed boards, from bundle "
+        origin = f"{len(done.entries)} confirmed boards, from bundle {done.before.bundle_sha256[:12]}"
+        reason = f"{self.reason.toPlainText().strip()} [{origin}]"
         try:
-            log.put_in_force(
-                after.threshold.value,
-                calibrated=after.threshold.value,
-                missed=0,
-                bundle_sha256=after.bundle_sha256,
-                data_sha256=after.data_sha256,
-                reason=f"{reason}{done.before.bundle_sha256[:12]}]",
-            )
+            log.activate(Thresholds(after.threshold.value), after, reason=reason)
         except VqganodipError as error:
             self.status.setText(format_error(error))
             return

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:  # numpy is imported when the page is first shown
     from vqganodip.calibration.result import CalibrationResult
     from vqganodip.review.threshold_log import ThresholdChange
-    from vqganodip.scoring.verdict import Lines
+    from vqganodip.scoring.verdict import Thresholds
     from vqganodip_gui.threshold.summary import Pace
 
 
@@ -40,15 +40,15 @@ class ThresholdReport:
     Attributes:
         found: The calibration shown.
         pace: Review times of the workspace.
-        lines: Thresholds as drawn on the page.
-        lines_now: Thresholds in force.
+        thresholds: Thresholds as drawn on the page.
+        active_thresholds: Active thresholds.
         changes: The threshold log, oldest first.
         texts: Texts of the page.
     """
 
     found: CalibrationResult
     pace: Pace
-    lines: Lines
-    lines_now: Lines
+    thresholds: Thresholds
+    active_thresholds: Thresholds
     changes: tuple[ThresholdChange, ...]
     texts: Texts

@@ -29,25 +29,25 @@ def export_report(report: ThresholdReport, tasks: Tasks, path: Path, message: Me
     from vqganodip_gui.threshold.report_pdf import pdf_bytes
 
     try:
-        write_beside(path, pdf_bytes(report.found, report.lines, report.texts))
+        write_beside(path, pdf_bytes(report.found, report.thresholds, report.texts))
     except ExportError as error:
         failed(error)
     else:
         done(None)
 
 
-def _lines_are(report: ThresholdReport) -> str:
+def _thresholds_caption(report: ThresholdReport) -> str:
     """Whether the drawn thresholds are in force, since when and by whom; in English, as the whole exported page."""
     from vqganodip.reports import wording
-    from vqganodip.review.threshold_log import in_force
+    from vqganodip.review.threshold_log import active_change
 
-    standing = None if report.found.seen_by else in_force(report.changes, report.found.bundle_sha256)
+    active = None if report.found.seen_by else active_change(report.changes, report.found.bundle_sha256)
     since = "as the bundle came"
-    if standing is not None:
-        since = f"set on {wording.moment(standing.changed_at)} by {standing.operator}"
-    if report.lines == report.lines_now:
+    if active is not None:
+        since = f"set on {wording.moment(active.changed_at)} by {active.operator}"
+    if report.thresholds == report.active_thresholds:
         return f"In force, {since}"
-    return f"Not in force, as drawn on the page (in force, {since}: {wording.lines(report.lines_now)})"
+    return f"Not in force, as drawn on the page (in force, {since}: {wording.thresholds(report.active_thresholds)})"
 
 
 def write_html(report: ThresholdReport, path: Path) -> None:
@@ -64,7 +64,7 @@ def write_html(report: ThresholdReport, path: Path) -> None:
         bundle_sha256=found.bundle_sha256,
         made_at=datetime.now(UTC),
         review_s=report.pace.seconds,
-        lines=report.lines,
-        lines_are=_lines_are(report),
+        thresholds=report.thresholds,
+        thresholds_caption=_thresholds_caption(report),
     )
     write_beside(path, calibration_page(content).encode("utf-8", "backslashreplace"))

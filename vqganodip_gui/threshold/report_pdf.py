@@ -15,7 +15,7 @@ from vqganodip_gui.widgets.theme import Theme, drawn_as
 
 if TYPE_CHECKING:
     from vqganodip.calibration.result import CalibrationResult
-    from vqganodip.scoring.verdict import Lines
+    from vqganodip.scoring.verdict import Thresholds
     from vqganodip_gui.threshold.report_content import Texts
 
 _DPI: Final = 150
@@ -27,7 +27,7 @@ _SHARP: Final = 3
 """Dots of a plot for each of its pixels on the screen."""
 
 
-def pdf_bytes(found: CalibrationResult, lines: Lines, texts: Texts) -> bytes:
+def pdf_bytes(found: CalibrationResult, thresholds: Thresholds, texts: Texts) -> bytes:
     """The page as a PDF file, plots in the light theme. On the GUI thread: it draws widgets."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -43,7 +43,7 @@ def pdf_bytes(found: CalibrationResult, lines: Lines, texts: Texts) -> bytes:
     document.setDocumentMargin(0)
     document.setDefaultFont(QFont("sans-serif", 9))
     document.setPageSize(QSizeF(area))
-    for name, picture in plots(found, lines).items():
+    for name, picture in plots(found, thresholds).items():
         document.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(f"plot:{name}"), picture)
     document.setHtml(html(texts, round(area.width() * 96 / _DPI)))
     painter = QPainter(writer)
@@ -62,16 +62,16 @@ def pdf_bytes(found: CalibrationResult, lines: Lines, texts: Texts) -> bytes:
     return bytes(buffer.data().data())
 
 
-def plots(found: CalibrationResult, lines: Lines) -> dict[str, QImage]:
+def plots(found: CalibrationResult, thresholds: Thresholds) -> dict[str, QImage]:
     from vqganodip_gui.threshold.roc_plot import RocPlot
     from vqganodip_gui.threshold.score_histogram import ScoreHistogram
 
     with drawn_as(Theme.LIGHT):
         histogram, roc = ScoreHistogram(), RocPlot()
         histogram.show_scores(found)
-        histogram.set_lines(lines.threshold, lines.doubtful_high)
+        histogram.set_thresholds(thresholds.flag_from, thresholds.doubtful_until)
         roc.show_scores(found)
-        roc.set_threshold(lines.threshold)
+        roc.set_threshold(thresholds.flag_from)
         roc.promise.hide()  # it stands below as a sentence
         pictures = {
             "scores": _drawn(histogram, histogram.plot, QSize(760, 330)),

@@ -84,22 +84,24 @@ class ScoreHistogram(QWidget):
         """Ends the zoom."""
         self.plot.getPlotItem().setXRange(0.0, 1.0, padding=0.01)
 
-    def set_lines(self, value: float, high: float | None) -> None:
-        """Moves the lines without telling anybody; without ``high`` there is no band."""
-        for line, at in ((self.line, value), (self.band_line, value if high is None else high)):
+    def set_thresholds(self, flag_from: float, doubtful_until: float | None) -> None:
+        """Move the lines without a signal; ``doubtful_until`` None hides the band."""
+        end = flag_from if doubtful_until is None else doubtful_until
+        for line, at in ((self.line, flag_from), (self.band_line, end)):
             if line.value() != at:
                 line.blockSignals(True)
                 line.setValue(at)
                 line.blockSignals(False)
-        if high is not None:
-            self.band.setRegion((value, high))
-        if self.band.isVisible() is not (high is not None):
-            self.band.setVisible(high is not None)
-            self.band_line.setVisible(high is not None)
+        if doubtful_until is not None:
+            self.band.setRegion((flag_from, doubtful_until))
+        if self.band.isVisible() is not (doubtful_until is not None):
+            self.band.setVisible(doubtful_until is not None)
+            self.band_line.setVisible(doubtful_until is not None)
         for word, to_right in ((self._passes, False), (self._flags, True)):
-            word.setPos(value + (0.006 if to_right else -0.006), 0.62 * self._grip * 2)
-            word.setVisible(value < 0.9 if to_right else value > 0.1)
-        self._handles.setData([value] if high is None else [value, high], [self._grip] * (1 if high is None else 2))
+            word.setPos(flag_from + (0.006 if to_right else -0.006), 0.62 * self._grip * 2)
+            word.setVisible(flag_from < 0.9 if to_right else flag_from > 0.1)
+        handles = [flag_from] if doubtful_until is None else [flag_from, doubtful_until]
+        self._handles.setData(handles, [self._grip] * len(handles))
 
     def refresh_theme(self) -> None:
         """Draws all again in the colours of the theme."""
@@ -190,7 +192,7 @@ class ScoreHistogram(QWidget):
             part.setZValue(z if part is not self.band else -5)
             item.addItem(part)
         shown = self.band_line.isVisible()
-        self.set_lines(float(self.line.value()), float(self.band_line.value()) if shown else None)
+        self.set_thresholds(float(self.line.value()), float(self.band_line.value()) if shown else None)
 
     def _legend(self) -> str:
         assert self._found is not None

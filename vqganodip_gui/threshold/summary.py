@@ -9,7 +9,7 @@ from typing import Final
 from vqganodip.calibration.result import CalibrationResult
 from vqganodip.review.judgments import Judgment, JudgmentKind, Purpose
 from vqganodip.scoring.threshold import false_call_reduction, mean_review_s
-from vqganodip.scoring.verdict import Lines
+from vqganodip.scoring.verdict import Thresholds
 from vqganodip.statistics import defects_needed, miss_rate_upper_bound
 from vqganodip_gui.i18n.translation import tr
 
@@ -55,10 +55,10 @@ def percent(rate: float | None) -> str:
     return "–" if rate is None else f"{100 * rate:.1f} %"
 
 
-def figures_at(found: CalibrationResult, lines: Lines, pace: Pace, shift: int) -> Figures:
+def figures_at(found: CalibrationResult, thresholds: Thresholds, pace: Pace, shift: int) -> Figures:
     """All texts for one position of the lines; ``shift`` is how many good boards a shift makes."""
-    counts = found.counts(lines.threshold)
-    called = counts if lines.doubtful_high is None else found.counts(lines.doubtful_high)
+    counts = found.counts(thresholds.flag_from)
+    called = counts if thresholds.doubtful_until is None else found.counts(thresholds.doubtful_until)
     defects, good = counts.tp + counts.fn, counts.fp + counts.tn
     fpr = counts.fpr or 0.0
     fewer = false_call_reduction(fpr)

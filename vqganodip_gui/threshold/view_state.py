@@ -21,8 +21,8 @@ class ThresholdViewState:
         reading: Calibration, log and review times.
         calibrated: The scores shown: the bundle's own, or those of another classifier.
         looks: Panels of calibration boards that have been loaded.
-        value: The threshold as drawn.
-        high: End of the doubtful band as drawn; None without one.
+        flag_from: The threshold as drawn.
+        doubtful_until: End of the doubtful band as drawn; None without one.
         logarithmic: True for a logarithmic count axis.
         classifier: Index of the classifier shown.
         visible_scores: Left and right end of the score axis.
@@ -35,8 +35,8 @@ class ThresholdViewState:
     reading: Reading
     calibrated: CalibrationResult
     looks: Looks
-    value: float
-    high: float | None
+    flag_from: float
+    doubtful_until: float | None
     logarithmic: bool
     classifier: int
     visible_scores: tuple[float, float]

@@ -255,7 +255,7 @@ class ThresholdPanel(_Panel):
         self.warnings.setText("\n".join(map(said, report.warnings)))
         self.warnings.setVisible(bool(report.warnings))
         self.histogram.show_scores(found)
-        self.histogram.set_lines(found.in_bundle, None)
+        self.histogram.set_thresholds(found.in_bundle, None)
 
     def refresh_theme(self) -> None:
         self.histogram.refresh_theme()

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from vqganodip.calibration.result import CalibrationResult
     from vqganodip.review.repository import Repository
     from vqganodip.review.threshold_log import ThresholdChange
-    from vqganodip.scoring.verdict import Lines
+    from vqganodip.scoring.verdict import Thresholds
 
 __all__ = ["threshold"]
 
@@ -44,6 +44,7 @@ def threshold(
 ) -> None:
     """Show the threshold in force with what it means; set it, open or close a doubtful band, go back to a change."""
     from vqganodip.calibration.result import open_calibration
+    from vqganodip.scoring.verdict import Thresholds
     from vqganodip.store.workspace import open_workspace
 
     if value is not None and no_miss:
@@ -61,17 +62,10 @@ def threshold(
             if back is not None:
                 log.go_back(back, bundle_sha256=found.bundle_sha256, reason=reason)
             else:
-                now = _in_force(repository.threshold_changes(), found)
-                to = found.threshold.value if no_miss else now.threshold if value is None else value
-                log.put_in_force(
-                    to,
-                    upper=None if no_band else now.doubtful_high if band_to is None else band_to,
-                    calibrated=found.threshold.value,
-                    missed=len(found.missed(to)),
-                    bundle_sha256=found.bundle_sha256,
-                    data_sha256=found.data_sha256,
-                    reason=reason,
-                )
+                now = _active_thresholds(repository.threshold_changes(), found)
+                to = found.threshold.value if no_miss else now.flag_from if value is None else value
+                until = None if no_band else now.doubtful_until if band_to is None else band_to
+                log.activate(Thresholds(to, until), found, reason=reason)
         changes = repository.threshold_changes()
     mine = [change for change in changes if change.bundle_sha256 == found.bundle_sha256]
     if as_json:
@@ -97,26 +91,26 @@ def _pin(operator: str) -> str:
     return sys.stdin.readline().strip()
 
 
-def _in_force(changes: Sequence[ThresholdChange], found: CalibrationResult) -> Lines:
-    from vqganodip.review.threshold_log import in_force
-    from vqganodip.scoring.verdict import Lines
+def _active_thresholds(changes: Sequence[ThresholdChange], found: CalibrationResult) -> Thresholds:
+    from vqganodip.review.threshold_log import active_change
+    from vqganodip.scoring.verdict import Thresholds
 
-    standing = in_force(changes, found.bundle_sha256)
-    return Lines(found.in_bundle) if standing is None else standing.lines
+    active = active_change(changes, found.bundle_sha256)
+    return Thresholds(found.in_bundle) if active is None else active.thresholds
 
 
 def _values(found: CalibrationResult, changes: Sequence[ThresholdChange]) -> dict[str, Any]:
-    lines = _in_force(changes, found)
-    counts = found.counts(lines.threshold)
+    thresholds = _active_thresholds(changes, found)
+    counts = found.counts(thresholds.flag_from)
     return {
-        "threshold": lines.threshold,
-        "doubtful_high": lines.doubtful_high,
+        "threshold": thresholds.flag_from,
+        "doubtful_high": thresholds.doubtful_until,
         "no_miss": found.threshold.value,
         "in_bundle": found.in_bundle,
         "bundle_sha256": found.bundle_sha256,
         "data_sha256": found.data_sha256,
         "counts": asdict(counts),
-        "missed": [found.images[i] for i in found.missed(lines.threshold)],
+        "missed": [found.images[i] for i in found.missed(thresholds.flag_from)],
         "changes": [asdict(change) | {"changed_at": change.changed_at.isoformat()} for change in changes],
     }
 
@@ -124,24 +118,25 @@ def _values(found: CalibrationResult, changes: Sequence[ThresholdChange]) -> dic
 def _sentences(found: CalibrationResult, changes: Sequence[ThresholdChange]) -> list[str]:
     from vqganodip.statistics import miss_rate_upper_bound
 
-    lines = _in_force(changes, found)
-    counts = found.counts(lines.threshold)
+    thresholds = _active_thresholds(changes, found)
+    counts = found.counts(thresholds.flag_from)
     defects, good = counts.tp + counts.fn, counts.fp + counts.tn
     bound = 100 * miss_rate_upper_bound(counts.fn, defects)
     said = [
-        f"In force: {lines.threshold:.4f}" + (", as the bundle came" if not changes else f" (change {_last(changes)})"),
+        f"In force: {thresholds.flag_from:.4f}"
+        + (", as the bundle came" if not changes else f" (change {_last(changes)})"),
         f"Known defects missed: {counts.fn} of {defects}; with 95 % confidence fewer than {bound:.1f} % are missed",
         f"Good boards flagged: {counts.fp} of {good}",
         f"No known defect is missed up to {found.threshold.value:.4f}",
     ]
-    said += [f"  missed: {found.images[i]} ({found.scores[i]:.4f})" for i in found.missed(lines.threshold)[:20]]
-    if lines.doubtful_high is not None:
-        inside = found.between(lines.threshold, lines.doubtful_high)
+    said += [f"  missed: {found.images[i]} ({found.scores[i]:.4f})" for i in found.missed(thresholds.flag_from)[:20]]
+    if thresholds.doubtful_until is not None:
+        inside = found.between(thresholds.flag_from, thresholds.doubtful_until)
         bad = int(sum(found.labels[i] for i in inside))
         said.insert(
             1,
-            f"Doubtful band: from {lines.threshold:.4f} up to {lines.doubtful_high:.4f}, with {len(inside) - bad} good "
-            f"and {bad} defective boards of the calibration; a person decides",
+            f"Doubtful band: from {thresholds.flag_from:.4f} up to {thresholds.doubtful_until:.4f}, with "
+            f"{len(inside) - bad} good and {bad} defective boards of the calibration; a person decides",
         )
     for change in changes:
         before = "–" if change.before is None else f"{change.before:.4f}"

@@ -112,12 +112,12 @@ CSV_COLUMNS: Final[tuple[Column[Record], ...]] = (
     Column(
         "doubtful_low",
         "Where the doubtful band begins, which is the threshold; empty without a band.",
-        lambda r: None if r.item.inspection.doubtful_high is None else r.item.inspection.threshold,
+        lambda r: None if r.item.inspection.doubtful_until is None else r.item.inspection.threshold,
     ),
     Column(
         "doubtful_high",
         "Where the doubtful band ends: from here on the machine calls a defect; empty without a band.",
-        lambda r: r.item.inspection.doubtful_high,
+        lambda r: r.item.inspection.doubtful_until,
     ),
     Column("score", "Composite anomaly score, 0 to 1; higher is more defective.", lambda r: r.item.inspection.score),
     Column(

@@ -13,7 +13,7 @@ from vqganodip.inspection.events import BoardDone, BoardFailed, BoardKnown, Boar
 from vqganodip.inspection.inspector import Inspected, StageFinished
 from vqganodip.review.filename_pattern import FilenamePattern
 from vqganodip.review.repository import Repository
-from vqganodip.scoring.verdict import Lines
+from vqganodip.scoring.verdict import Thresholds
 from vqganodip.store.panels import PanelStore, panel_key
 
 __all__ = ["BoardInspector", "BoardSource", "inspect_folder"]
@@ -43,7 +43,7 @@ def inspect_folder(
     panels: PanelStore,
     *,
     stop: Callable[[], bool] = lambda: False,
-    lines: Callable[[], Lines | None] = lambda: None,
+    thresholds: Callable[[], Thresholds | None] = lambda: None,
     names: Callable[[], FilenamePattern] = FilenamePattern,
 ) -> Iterator[FolderEvent]:
     """Inspects the boards of a folder that this bundle has not inspected yet, one after the other.
@@ -56,7 +56,7 @@ def inspect_folder(
         repository: The queue.
         panels: Where the panels go.
         stop: Asked between boards; true ends the work.
-        lines: Asked before each board: what is in force instead of the bundle's own threshold; None for that one.
+        thresholds: Called before each board; returns the active thresholds, or None for the bundle's own.
         names: Asked before each board: the pattern that finds the serial number in the name of the file.
 
     Raises:
@@ -70,7 +70,7 @@ def inspect_folder(
             return
         yield BoardStarted(image, index, len(images))
         try:
-            yield _inspected(inspector, image, repository, panels, index, len(images), lines(), names())
+            yield _inspected(inspector, image, repository, panels, index, len(images), thresholds(), names())
         except ImageError as error:
             yield BoardFailed(image, error, index, len(images))
 
@@ -82,14 +82,14 @@ def _inspected(
     panels: PanelStore,
     index: int,
     total: int,
-    lines: Lines | None,
+    thresholds: Thresholds | None,
     names: FilenamePattern,
 ) -> BoardDone | BoardKnown:
     if repository.knows(_sha256(image), inspector.bundle_sha256):
         return BoardKnown(image, index, total)
     for event in inspector.inspect(image):
         if isinstance(event, Inspected):
-            found = event.inspection if lines is None else lines.hold(event.inspection)
+            found = event.inspection if thresholds is None else thresholds.apply(event.inspection)
             panels.write(panel_key(found), event.panels)
             return BoardDone(repository.add_inspection(found, names.serial_of(image)), index, total)
     raise AssertionError("an inspection ends with an Inspected event")

@@ -17,7 +17,7 @@ from vqganodip.reports.style import STYLE
 from vqganodip.scoring.operating_points import OperatingCurve, neyman_pearson, stability
 from vqganodip.scoring.report import Report, report_rows
 from vqganodip.scoring.threshold import false_call_reduction, mean_review_s
-from vqganodip.scoring.verdict import Lines
+from vqganodip.scoring.verdict import Thresholds
 from vqganodip.statistics import defects_needed
 
 __all__ = ["CalibrationContent", "calibration_page"]
@@ -54,7 +54,7 @@ class CalibrationContent:
         bundle_sha256: Hash of the fitted bundle.
         made_at: When the page was made.
         review_s: Seconds that the line takes to review a board today.
-        lines: Threshold and doubtful band that the page is also about, such as those in force; None for the
+        thresholds: Thresholds that the page also describes, such as the active ones; None for the
             zero-false-negative threshold alone.
         lines_are: What they are, such as ``In force, set on 2026-03-02 by Q. E.``
     """
@@ -67,8 +67,8 @@ class CalibrationContent:
     bundle_sha256: str
     made_at: datetime
     review_s: float = 8.0
-    lines: Lines | None = None
-    lines_are: str = ""
+    thresholds: Thresholds | None = None
+    thresholds_caption: str = ""
 
 
 def calibration_page(content: CalibrationContent) -> str:
@@ -119,24 +119,24 @@ def _lead(content: CalibrationContent) -> Markup:
     )
     return joined(
         tag("p", said, class_="lead"),
-        _standing(content),
+        _thresholds_section(content),
         *(tag("p", text, class_="warning") for text in content.report.warnings),
     )
 
 
-def _standing(content: CalibrationContent) -> Markup | None:
-    """What the lines mean that the page was asked for, on the boards of the calibration."""
-    if content.lines is None:
+def _thresholds_section(content: CalibrationContent) -> Markup | None:
+    """What the chosen thresholds mean on the boards of the calibration."""
+    if content.thresholds is None:
         return None
-    counts = OperatingCurve.of(content.scores, content.labels).at(content.lines.threshold)
+    counts = OperatingCurve.of(content.scores, content.labels).at(content.thresholds.flag_from)
     said = (
-        f"{content.lines_are}: {wording.lines(content.lines)}. Of the boards of this calibration it misses "
-        f"{counts.fn:,} of {wording.count(counts.fn + counts.tp, 'defect')} and flags {counts.fp:,} of "
+        f"{content.thresholds_caption}: {wording.thresholds(content.thresholds)}. Of the boards of this calibration it "
+        f"misses {counts.fn:,} of {wording.count(counts.fn + counts.tp, 'defect')} and flags {counts.fp:,} of "
         f"{wording.count(counts.fp + counts.tn, 'normal image')}."
     )
-    high = content.lines.doubtful_high
-    if high is not None:
-        called = OperatingCurve.of(content.scores, content.labels).at(high)
+    until = content.thresholds.doubtful_until
+    if until is not None:
+        called = OperatingCurve.of(content.scores, content.labels).at(until)
         said += (
             f" In the doubtful band, where the machine calls nothing and a person decides, lie "
             f"{wording.count(counts.tp - called.tp, 'defect')} and "
@@ -154,14 +154,14 @@ def _split(content: CalibrationContent) -> tuple[tuple[float, ...], tuple[float,
 def _distribution(content: CalibrationContent) -> Markup:
     normal, defective = _split(content)
     series = (Series("normal images", "calm", normal), Series("defective images", "alarm", defective))
-    lines = content.lines or Lines(content.report.row(content.report.chosen).zfn.threshold)
+    thresholds = content.thresholds or Thresholds(content.report.row(content.report.chosen).zfn.threshold)
     title = f"Histogram of {len(normal)} normal and {len(defective)} defective images with density curves"
     return tag(
         "section",
         tag("h2", "Distribution of the scores"),
         tag(
             "figure",
-            histogram(series, lines, title=title, name="calibration", unit="images", curves=True),
+            histogram(series, thresholds, title=title, name="calibration", unit="images", curves=True),
             legend(series, "calibration"),
             tag("figcaption", "Each image while it was left out. Lines: density (solid normal, dashed defective)."),
         ),

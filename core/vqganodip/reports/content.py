@@ -19,7 +19,7 @@ from vqganodip.review.judgments import Judgment, JudgmentKind, QueueFilter, Queu
 from vqganodip.scoring.report import report_from_dict
 from vqganodip.scoring.report_row import ReportRow
 from vqganodip.scoring.threshold import Confusion, confusion
-from vqganodip.scoring.verdict import Lines
+from vqganodip.scoring.verdict import Thresholds
 from vqganodip.statistics import auroc
 
 __all__ = ["Calibration", "NotInspected", "ReportContent", "ReportSource", "ReportedBoard", "gather"]
@@ -99,7 +99,7 @@ class ReportContent:
         workspace: Name of the workspace; may be empty.
         bundle_name: Name of the bundle's folder; empty when only its hash is known.
         bundle_sha256: Hash of the bundle whose inspections are reported.
-        lines: Threshold and doubtful band that the newest of these inspections was held against.
+        thresholds: The thresholds of the newest of these inspections.
         made_at: When the report was made.
         app_version: The program that made it.
         boards: Highest score first.
@@ -112,7 +112,7 @@ class ReportContent:
     workspace: str
     bundle_name: str
     bundle_sha256: str
-    lines: Lines
+    thresholds: Thresholds
     made_at: datetime
     app_version: str
     boards: tuple[ReportedBoard, ...] = field(repr=False)
@@ -124,12 +124,12 @@ class ReportContent:
     @property
     def threshold(self) -> float:
         """The threshold that the newest of these inspections was held against."""
-        return self.lines.threshold
+        return self.thresholds.flag_from
 
     @property
     def held_elsewhere(self) -> int:
-        """How many boards were held against other lines, because the threshold was changed meanwhile."""
-        return sum(_lines_of(board.item) != self.lines for board in self.boards)
+        """Number of boards inspected with other thresholds, because they were changed in between."""
+        return sum(_thresholds_of(board.item) != self.thresholds for board in self.boards)
 
     @property
     def flagged(self) -> int:
@@ -222,7 +222,7 @@ def gather(
         workspace=workspace,
         bundle_name="" if bundle is None else bundle.folder.resolve().name,
         bundle_sha256=sha256,
-        lines=_lines_of(max(items, key=lambda item: (item.inspection.inspected_at, item.item_id))),
+        thresholds=_thresholds_of(max(items, key=lambda item: (item.inspection.inspected_at, item.item_id))),
         made_at=made_at,
         app_version=__version__,
         boards=tuple(boards),
@@ -233,8 +233,8 @@ def gather(
     )
 
 
-def _lines_of(item: ReviewItem) -> Lines:
-    return Lines(item.inspection.threshold, item.inspection.doubtful_high)
+def _thresholds_of(item: ReviewItem) -> Thresholds:
+    return Thresholds(item.inspection.threshold, item.inspection.doubtful_until)
 
 
 def _items(source: ReportSource) -> Iterator[ReviewItem]:

@@ -10,7 +10,7 @@ from typing import Final
 from vqganodip.reports import wording
 from vqganodip.reports.curves import density
 from vqganodip.reports.markup import Markup, joined, tag
-from vqganodip.scoring.verdict import Lines
+from vqganodip.scoring.verdict import Thresholds
 
 __all__ = ["BINS", "Series", "bin_counts", "histogram", "legend"]
 
@@ -50,7 +50,7 @@ def bin_counts(scores: Sequence[float]) -> list[int]:
 
 def histogram(
     series: Sequence[Series],
-    lines: Lines,
+    thresholds: Thresholds,
     *,
     title: str,
     name: str,
@@ -61,7 +61,7 @@ def histogram(
 
     Args:
         series: From the bottom of the stack upwards.
-        lines: The threshold, drawn when it lies in [0, 1], and the doubtful band above it, where there is one.
+        thresholds: The threshold, drawn when it lies in [0, 1], and the doubtful band above it, where there is one.
         title: What a reader who cannot see it is told.
         name: Makes the identifiers of this drawing differ from those of others on the page.
         unit: What is counted, in the plural.
@@ -82,11 +82,11 @@ def histogram(
         "svg",
         tag("title", title, id=f"{name}-title"),
         tag("defs", hatching),
-        _band(lines),
+        _band(thresholds),
         _axes(top, step, unit),
         *_bars(series, stacks, top, f"url(#{name}-hatch)"),
         *(_curve(one, top) for one in series if curves and one.scores),
-        _threshold(lines),
+        _threshold(thresholds),
         class_="histogram", viewBox=f"0 0 {_WIDTH:g} {_HEIGHT:g}", role="img", aria_labelledby=f"{name}-title",
     )  # fmt: skip
 
@@ -167,26 +167,26 @@ def _curve(one: Series, top: int) -> Markup:
     return tag("polyline", points=points, class_=f"density {one.style}")
 
 
-def _band(lines: Lines) -> Markup:
+def _band(thresholds: Thresholds) -> Markup:
     """The ground of the doubtful band, from the threshold to its end."""
-    high = lines.doubtful_high
-    if high is None or not 0 <= lines.threshold <= 1:
+    until = thresholds.doubtful_until
+    if until is None or not 0 <= thresholds.flag_from <= 1:
         return joined()
-    left, right = _x(lines.threshold), _x(min(high, 1.0))
-    said = f"doubtful band, scores {wording.score(lines.threshold)} to {wording.score(high)}: a person decides"
+    left, right = _x(thresholds.flag_from), _x(min(until, 1.0))
+    said = f"doubtful band, scores {wording.score(thresholds.flag_from)} to {wording.score(until)}: a person decides"
     ground = tag("rect", tag("title", said), x=left, y=_TOP, width=right - left, height=_HEIGHT - _TOP - _BOTTOM)
     end = tag("line", x1=right, x2=right, y1=_TOP - 2, y2=_HEIGHT - _BOTTOM)
     return tag("g", ground, end, class_="band")
 
 
-def _threshold(lines: Lines) -> Markup:
-    if not 0 <= lines.threshold <= 1:
+def _threshold(thresholds: Thresholds) -> Markup:
+    if not 0 <= thresholds.flag_from <= 1:
         return joined()
-    x = _x(lines.threshold)
-    right = lines.threshold < (0.7 if lines.doubtful_high is None else 0.5)
-    words = [f"threshold {wording.score(lines.threshold)}", "flagged from here"]
-    if lines.doubtful_high is not None:
-        words[1] += f", in doubt up to {wording.score(lines.doubtful_high)}"
+    x = _x(thresholds.flag_from)
+    right = thresholds.flag_from < (0.7 if thresholds.doubtful_until is None else 0.5)
+    words = [f"threshold {wording.score(thresholds.flag_from)}", "flagged from here"]
+    if thresholds.doubtful_until is not None:
+        words[1] += f", in doubt up to {wording.score(thresholds.doubtful_until)}"
     return tag(
         "g",
         tag("line", x1=x, x2=x, y1=_TOP - 12, y2=_HEIGHT - _BOTTOM),

@@ -14,7 +14,7 @@ from vqganodip.reports.markup import Markup, joined, raw, tag
 from vqganodip.reports.score_section import scores_section
 from vqganodip.reports.style import STYLE
 from vqganodip.review.judgments import JudgmentKind
-from vqganodip.scoring.verdict import Lines
+from vqganodip.scoring.verdict import Thresholds
 
 __all__ = ["POLICY", "report_page"]
 
@@ -67,7 +67,7 @@ def _facts(content: ReportContent) -> Markup:
     first, last = wording.moment(min(moments)), wording.moment(max(moments))
     facts: list[tuple[str, Markup | str]] = [
         ("Model bundle", joined(f"{content.bundle_name} ", tag("code", f"sha256 {content.bundle_sha256}"))),
-        ("Threshold", _lines(content.lines)),
+        ("Threshold", _thresholds(content.thresholds)),
         ("Inspected", first if first == last else f"{first} to {last}"),
         ("Report made", f"{wording.moment(content.made_at)}, VQGanoDIP {content.app_version}"),
     ]
@@ -76,11 +76,11 @@ def _facts(content: ReportContent) -> Markup:
     return tag("dl", *(joined(tag("dt", name), tag("dd", value)) for name, value in facts), class_="facts")
 
 
-def _lines(lines: Lines) -> str:
-    said = f"{wording.score(lines.threshold)}: a board with this score or more is flagged"
-    if lines.doubtful_high is None:
+def _thresholds(thresholds: Thresholds) -> str:
+    said = f"{wording.score(thresholds.flag_from)}: a board with this score or more is flagged"
+    if thresholds.doubtful_until is None:
         return said
-    return f"{said}; below {wording.score(lines.doubtful_high)} the machine is in doubt and leaves it to a person"
+    return f"{said}; below {wording.score(thresholds.doubtful_until)} the machine is in doubt and leaves it to a person"
 
 
 def _summary(content: ReportContent) -> Markup:

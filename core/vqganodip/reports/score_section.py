@@ -43,11 +43,11 @@ def _of_boards(content: ReportContent) -> tuple[Series, ...]:
 
 def _plot(series: tuple[Series, ...], content: ReportContent, name: str, caption: str) -> Markup:
     counted = ", ".join(f"{len(one.scores):,} {one.name}" for one in series)
-    title = f"{caption}: histogram of {counted}; {wording.lines(content.lines)}."
+    title = f"{caption}: histogram of {counted}; {wording.thresholds(content.thresholds)}."
     unit = "images" if name == "calibration" else "boards"
     return tag(
         "figure",
         tag("figcaption", caption),
-        histogram(series, content.lines, title=title, name=name, unit=unit),
+        histogram(series, content.thresholds, title=title, name=name, unit=unit),
         legend(series, name),
     )

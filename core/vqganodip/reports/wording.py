@@ -8,7 +8,7 @@ from typing import Final
 
 from vqganodip.records import Region
 from vqganodip.review.judgments import Judgment, JudgmentKind
-from vqganodip.scoring.verdict import Lines
+from vqganodip.scoring.verdict import Thresholds
 
 __all__ = [
     "JUDGMENT_WORDS",
@@ -16,7 +16,7 @@ __all__ = [
     "count",
     "distance",
     "judged",
-    "lines",
+    "thresholds",
     "moment",
     "percent",
     "place",
@@ -49,10 +49,10 @@ def score(value: float, threshold: float = math.nan) -> str:
     return str(value)
 
 
-def lines(value: Lines) -> str:
+def thresholds(thresholds: Thresholds) -> str:
     """``threshold 0.412``, ``threshold 0.412, in doubt up to 0.6``."""
-    band = "" if value.doubtful_high is None else f", in doubt up to {score(value.doubtful_high)}"
-    return f"threshold {score(value.threshold)}{band}"
+    band = "" if thresholds.doubtful_until is None else f", in doubt up to {score(thresholds.doubtful_until)}"
+    return f"threshold {score(thresholds.flag_from)}{band}"
 
 
 def percent(rate: float) -> str:

@@ -1,8 +1,8 @@
-"""The threshold that is in force, and every change of it: who, when, from what to what, and why.
+"""Audit trail of the active threshold: who changed it, when, from which value to which, and why.
 
-A change is a signed record: it names the bundle and the calibration it was chosen on, and seals the change before it
-(as judgments do), so that an altered log shows. Nothing is edited; going back to an earlier threshold is a new change.
-A threshold holds for the bundle it was set for and for no other: scores of two bundles do not compare.
+A change is a signed record. It names the bundle and the calibration it was chosen on and contains the hash of the
+previous change, as judgments do, so that tampering is detectable. Records are never edited; going back to an earlier
+threshold is a new change. A threshold applies only to the bundle it was set for: scores of two bundles do not compare.
 """
 
 from __future__ import annotations
@@ -15,37 +15,50 @@ from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from typing import Final, Protocol
 
+import numpy as np
+from numpy.typing import NDArray
+
 from vqganodip import __version__
 from vqganodip.errors import ReviewError
 from vqganodip.review.accounts import Permission, require
-from vqganodip.scoring.verdict import Lines
+from vqganodip.scoring.threshold import confusion, zfn_threshold
+from vqganodip.scoring.verdict import Thresholds
+from vqganodip.types import FloatArray
 
-__all__ = ["ThresholdChange", "ThresholdLog", "ThresholdStore", "change_hash", "first_broken_change", "in_force"]
+__all__ = [
+    "CalibrationScores",
+    "ThresholdChange",
+    "ThresholdLog",
+    "ThresholdStore",
+    "active_change",
+    "change_hash",
+    "first_broken_change",
+]
 
 _LONGEST_REASON: Final = 2000
 
 
 @dataclass(frozen=True, slots=True)
 class ThresholdChange:
-    """A threshold that was put into force.
+    """One activation of a threshold. The field names are part of the hash and of the database.
 
     Attributes:
-        value: Boards with a score at or above it are flagged; in [0, 1].
-        upper: End of the doubtful band [value, upper), whose boards always go to a person; None without a band.
-        before: The threshold until then; None for the bundle's own.
+        value: ``Thresholds.flag_from``, in [0, 1].
+        upper: ``Thresholds.doubtful_until``; None without a doubtful band.
+        before: The previous threshold; None if it was the bundle's own.
         calibrated: The zero-false-negative threshold of the calibration.
-        missed: Known defects of the calibration below ``value``.
-        operator: Who changed it.
-        role: What they were at the station; empty at an open one.
-        station: Where.
-        changed_at: When, with its zone.
-        reason: Why; never empty where known defects are missed.
-        bundle_sha256: The bundle it holds for.
+        missed: Number of known defects of the calibration below ``value``.
+        operator: Name of the person who changed it.
+        role: Their role; empty at an open station.
+        station: Name of the station.
+        changed_at: Time of the change, with its zone.
+        reason: Reason; never empty if known defects are missed.
+        bundle_sha256: The bundle it applies to.
         data_sha256: The calibration it was chosen on.
         returns_to: Number of the change that it goes back to; None otherwise.
-        app_version: Of the program that wrote it.
-        record_id: From 1 on.
-        prev_hash: Hash of the change before; empty for the first.
+        app_version: Version of the program that wrote it.
+        record_id: Number of the change, counted from 1.
+        prev_hash: Hash of the previous change; empty for the first.
         row_hash: sha256 over all other fields.
     """
 
@@ -68,19 +81,39 @@ class ThresholdChange:
     row_hash: str = ""
 
     @property
-    def lines(self) -> Lines:
-        """What boards are held against while it is in force."""
-        return Lines(self.value, self.upper)
+    def thresholds(self) -> Thresholds:
+        """The thresholds applied to boards while this change is active."""
+        return Thresholds(self.value, self.upper)
 
 
 class ThresholdStore(Protocol):
-    """The part of a repository that keeps the changes. A method that returns has written to disk."""
+    """The part of a repository that stores threshold changes. A method that returns has written to disk."""
 
     def threshold_changes(self) -> Sequence[ThresholdChange]:
-        """All of them, the oldest first."""
+        """All changes, oldest first."""
 
     def add_threshold_change(self, change: ThresholdChange) -> ThresholdChange:
-        """Appends one and returns it with its number and hashes."""
+        """Append a change and return it with its number and hashes."""
+
+
+class CalibrationScores(Protocol):
+    """The labelled scores that a threshold is chosen on."""
+
+    @property
+    def scores(self) -> FloatArray:
+        """float64 N, the score of each calibration image while it was left out."""
+
+    @property
+    def labels(self) -> NDArray[np.int64]:
+        """int64 N, 1 for defective."""
+
+    @property
+    def bundle_sha256(self) -> str:
+        """Hash of the bundle."""
+
+    @property
+    def data_sha256(self) -> str:
+        """Hash of the scores."""
 
 
 def change_hash(change: ThresholdChange) -> str:
@@ -93,7 +126,7 @@ def change_hash(change: ThresholdChange) -> str:
 
 
 def first_broken_change(changes: Iterable[ThresholdChange]) -> int | None:
-    """Number of the first change that does not follow from the ones before it; None when all hold."""
+    """Number of the first change whose hash or link to the previous one is wrong; None if the chain is intact."""
     previous = ""
     for number, change in enumerate(changes, start=1):
         if change.record_id != number or change.prev_hash != previous or change.row_hash != change_hash(change):
@@ -102,20 +135,20 @@ def first_broken_change(changes: Iterable[ThresholdChange]) -> int | None:
     return None
 
 
-def in_force(changes: Sequence[ThresholdChange], bundle_sha256: str) -> ThresholdChange | None:
-    """The newest change made for this bundle; None while the bundle's own threshold stands."""
+def active_change(changes: Sequence[ThresholdChange], bundle_sha256: str) -> ThresholdChange | None:
+    """The newest change made for this bundle; None while the bundle's own threshold applies."""
     return next((c for c in reversed(changes) if c.bundle_sha256 == bundle_sha256), None)
 
 
 class ThresholdLog:
-    """Puts thresholds into force.
+    """Activates thresholds and records every change.
 
     Args:
-        store: Keeps the changes.
-        operator: Who acts.
+        store: Where the changes are stored.
+        operator: Name of the person who acts.
         role: Their role; empty at an open station.
-        station: Where.
-        clock: For tests.
+        station: Name of the station.
+        clock: Source of the current time; replaced in tests.
     """
 
     def __init__(
@@ -132,73 +165,64 @@ class ThresholdLog:
         self._clock = clock
 
     def changes(self) -> Sequence[ThresholdChange]:
-        """All changes, the oldest first."""
+        """All changes, oldest first."""
         return self._store.threshold_changes()
 
-    def put_in_force(
-        self,
-        value: float,
-        *,
-        calibrated: float,
-        missed: int,
-        bundle_sha256: str,
-        data_sha256: str,
-        reason: str = "",
-        upper: float | None = None,
-    ) -> ThresholdChange:
-        """Changes the threshold, from the next board on.
+    def activate(self, thresholds: Thresholds, calibration: CalibrationScores, *, reason: str = "") -> ThresholdChange:
+        """Change the thresholds, starting with the next board.
+
+        The number of known defects that they miss is counted here, on the calibration's own scores.
 
         Args:
-            value: In [0, 1].
-            calibrated: The zero-false-negative threshold of the calibration.
-            missed: Known defects below ``value``.
-            bundle_sha256: The bundle it is for.
-            data_sha256: The calibration it was chosen on.
-            reason: Needed where known defects are missed.
-            upper: End of a doubtful band; above ``value``.
+            thresholds: The new thresholds, in [0, 1].
+            calibration: The scores they were chosen on; also names the bundle.
+            reason: Required if known defects are missed.
 
         Raises:
-            ReviewError: The role may not, nobody is named, the value or band is impossible, a reason is missing, or
-                nothing would change.
+            ReviewError: The role lacks the permission, the operator is unnamed, a threshold is out of range, a required
+                reason is missing, or nothing would change.
+            ScoringError: The calibration holds no defective or no normal image.
         """
         require(self._role, Permission.SET_THRESHOLD)
         if not self._operator:
             raise ReviewError("a threshold needs a name", todo="Enter who changes it.")
+        value, upper = thresholds.flag_from, thresholds.doubtful_until
         if not (math.isfinite(value) and 0 <= value <= 1):
             raise ReviewError(f"a threshold of {value}", todo="Give a score from 0 to 1.")
         if upper is not None and not (math.isfinite(upper) and value < upper <= 1):
             raise ReviewError(f"a doubtful band up to {upper}", todo="End it above the threshold, at 1 at most.")
+        missed = confusion(calibration.scores, calibration.labels, value).fn
         if missed and not reason.strip():
             raise ReviewError(
                 f"{missed} known defects would be missed and no reason is given", todo="Write down why, or lower it."
             )
         if len(reason) > _LONGEST_REASON:
             raise ReviewError("the reason is too long", todo=f"Use at most {_LONGEST_REASON} characters.")
-        now = in_force(self._store.threshold_changes(), bundle_sha256)
-        if now is not None and (now.value, now.upper) == (value, upper):
+        now = active_change(self._store.threshold_changes(), calibration.bundle_sha256)
+        if now is not None and now.thresholds == thresholds:
             raise ReviewError("this threshold is in force already", todo="Move the line, or leave it.")
         change = ThresholdChange(
             value=value,
             upper=upper,
             before=now.value if now else None,
-            calibrated=calibrated,
+            calibrated=zfn_threshold(calibration.scores, calibration.labels).value,
             missed=missed,
             operator=self._operator,
             role=self._role,
             station=self._station,
             changed_at=self._clock(),
             reason=reason.strip(),
-            bundle_sha256=bundle_sha256,
-            data_sha256=data_sha256,
+            bundle_sha256=calibration.bundle_sha256,
+            data_sha256=calibration.data_sha256,
         )
         return self._store.add_threshold_change(change)
 
     def go_back(self, record_id: int, *, bundle_sha256: str, reason: str) -> ThresholdChange:
-        """Puts the threshold of an earlier change into force again, as a new change.
+        """Activate the thresholds of an earlier change again, as a new change.
 
         Raises:
-            ReviewError: The role may not, there is no such change, it was made for another bundle, it is in force
-                already, or no reason is given.
+            ReviewError: The role lacks the permission, there is no such change, it was made for another bundle, it is
+                active already, or no reason is given.
         """
         require(self._role, Permission.SET_THRESHOLD)
         changes = self._store.threshold_changes()
@@ -212,9 +236,9 @@ class ThresholdLog:
             )
         if not reason.strip():
             raise ReviewError("going back needs a reason", todo="Write down why.")
-        now = in_force(changes, bundle_sha256)
+        now = active_change(changes, bundle_sha256)
         assert now is not None
-        if (now.value, now.upper) == (old.value, old.upper):
+        if now.thresholds == old.thresholds:
             raise ReviewError("this threshold is in force already", todo="Choose another one.")
         change = replace(
             old,

@@ -1,4 +1,4 @@
-"""The machine's verdict: a score held against a threshold."""
+"""The machine's verdict: a score compared with thresholds."""
 
 from __future__ import annotations
 
@@ -8,29 +8,29 @@ from dataclasses import dataclass, replace
 from vqganodip.errors import ScoringError
 from vqganodip.records import Inspection, Verdict
 
-__all__ = ["Lines", "decide"]
+__all__ = ["Thresholds", "decide"]
 
 
 @dataclass(frozen=True, slots=True)
-class Lines:
-    """The lines that a score is held against.
+class Thresholds:
+    """The threshold and the end of the doubtful band.
 
     Attributes:
-        threshold: Boards at or above it are flagged.
-        doubtful_high: End of the doubtful band [threshold, doubtful_high), whose boards the machine does not call
-            defective: they are for a person to decide. None without a band.
+        flag_from: Boards with a score at or above it are flagged.
+        doubtful_until: End of the doubtful band [flag_from, doubtful_until), whose boards the machine does not call
+            defective but leaves to a person. None without a band.
     """
 
-    threshold: float
-    doubtful_high: float | None = None
+    flag_from: float
+    doubtful_until: float | None = None
 
-    def hold(self, inspection: Inspection) -> Inspection:
-        """The inspection with its score held against these lines."""
+    def apply(self, inspection: Inspection) -> Inspection:
+        """The inspection with the verdict of these thresholds."""
         return replace(
             inspection,
-            threshold=self.threshold,
-            doubtful_high=self.doubtful_high,
-            verdict=decide(inspection.score, self.threshold),
+            threshold=self.flag_from,
+            doubtful_until=self.doubtful_until,
+            verdict=decide(inspection.score, self.flag_from),
         )
 
 

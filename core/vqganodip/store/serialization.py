@@ -54,7 +54,7 @@ def canonical(value: object) -> str:
 
 def head_text(inspection: Inspection) -> str:
     """The inspection without its candidates and regions, as canonical JSON; a band only where there was one."""
-    band = {} if inspection.doubtful_high is None else {"doubtful_high": float(inspection.doubtful_high)}
+    band = {} if inspection.doubtful_until is None else {"doubtful_high": float(inspection.doubtful_until)}
     return canonical(
         band
         | {
@@ -114,7 +114,7 @@ def inspection_from(head: str, findings: str | None) -> Inspection:
             regions=tuple(Region(Box(*r[:4]), r[4], r[5], r[6]) for r in found["regions"]),
             stage_s=dict(values["stage_s"]),
             warnings=tuple(values["warnings"]),
-            doubtful_high=values.get("doubtful_high"),
+            doubtful_until=values.get("doubtful_high"),
         )
     except (ValueError, KeyError, TypeError, IndexError) as error:
         raise StoreError(

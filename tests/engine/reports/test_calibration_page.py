@@ -15,7 +15,7 @@ from vqganodip.reports import CalibrationContent, calibration_page
 from vqganodip.reports.curves import density
 from vqganodip.scoring.report import fit_composite
 from vqganodip.scoring.report_row import image_name
-from vqganodip.scoring.verdict import Lines
+from vqganodip.scoring.verdict import Thresholds
 
 
 def content(defects: int = 12, normal: int = 20, seed: int = 0) -> CalibrationContent:
@@ -55,8 +55,8 @@ def test_that_the_page_says_what_was_measured_and_what_it_proves(page: str) -> N
 
 def test_that_the_lines_that_stand_are_drawn_and_counted_apart_from_the_line_at_no_miss() -> None:
     given = content()
-    lines = Lines(0.2, 0.7)
-    page = calibration_page(replace(given, lines=lines, lines_are="In force, set on 2026-03-02 by Q. E."))
+    lines = Thresholds(0.2, 0.7)
+    page = calibration_page(replace(given, thresholds=lines, thresholds_caption="In force, set on 2026-03-02 by Q. E."))
     scores, labels = np.array(given.scores), np.array(given.labels)
     flagged, band = scores >= 0.2, (scores >= 0.2) & (scores < 0.7)
     assert "In force, set on 2026-03-02 by Q. E.: threshold 0.200, in doubt up to 0.700." in page

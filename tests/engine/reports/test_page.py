@@ -28,7 +28,7 @@ from vqganodip.review.judgments import JudgmentKind
 from vqganodip.scoring.leave_one_out import Protocol
 from vqganodip.scoring.report import Report, report_to_dict
 from vqganodip.scoring.report_row import RowKind, measured_row
-from vqganodip.scoring.verdict import Lines
+from vqganodip.scoring.verdict import Thresholds
 from vqganodip.store.panels import panel_key
 from vqganodip.store.workspace import open_workspace
 from vqganodip.testing import SAMPLE_TIME, InMemoryRepository, sample_inspection, sample_judgment, sample_panels
@@ -190,7 +190,7 @@ def test_that_ground_truth_gives_confusion_counts_at_the_threshold() -> None:
 def test_that_the_page_speaks_of_the_doubtful_band() -> None:
     repository = InMemoryRepository()
     for number, value in enumerate(SCORES, start=1):
-        repository.add_inspection(Lines(0.4, 0.8).hold(sample_inspection(number, score=value)), f"SN {number}")
+        repository.add_inspection(Thresholds(0.4, 0.8).apply(sample_inspection(number, score=value)), f"SN {number}")
     content = gather(repository, made_at=NOW)
     assert (content.flagged, content.in_doubt, content.held_elsewhere) == (3, 2, 0)
     page = page_of(content)
@@ -206,11 +206,11 @@ def test_that_the_page_speaks_of_the_doubtful_band() -> None:
 def test_that_a_threshold_that_was_changed_meanwhile_is_said_and_verdicts_stand() -> None:
     repository = InMemoryRepository()
     for number, value in enumerate(SCORES, start=1):
-        inspection = Lines(0.4 if number < 4 else 0.2).hold(sample_inspection(number, score=value))
+        inspection = Thresholds(0.4 if number < 4 else 0.2).apply(sample_inspection(number, score=value))
         moment = inspection.inspected_at + timedelta(minutes=number)
         repository.add_inspection(replace(inspection, inspected_at=moment), f"SN {number}")
     content = gather(repository, made_at=NOW, truth=truth_of({3: Label.NORMAL, 5: Label.DEFECTIVE}))
-    assert (content.lines, content.held_elsewhere) == (Lines(0.2), 3)
+    assert (content.thresholds, content.held_elsewhere) == (Thresholds(0.2), 3)
     counts = content.against_truth()
     assert counts is not None
     assert (counts.tp, counts.fp, counts.tn, counts.fn) == (1, 1, 0, 0)
@@ -311,7 +311,9 @@ def test_that_an_infinite_threshold_is_no_obstacle() -> None:
     repository = InMemoryRepository()
     inspection = replace(sample_inspection(1), threshold=1e9, verdict=Verdict.PASS, regions=())
     repository.add_inspection(inspection, "SN 1")
-    content = replace(gather(repository, made_at=NOW, truth=truth_of({1: Label.NORMAL})), lines=Lines(float("inf")))
+    content = replace(
+        gather(repository, made_at=NOW, truth=truth_of({1: Label.NORMAL})), thresholds=Thresholds(float("inf"))
+    )
     assert content.against_truth() is None
     assert "The machine marked no region on this board." in page_of(content)
 
@@ -325,7 +327,7 @@ def test_that_no_score_is_lost_in_the_histogram() -> None:
     counts = bin_counts([0.0, 1.0, 0.999, 0.5, 0.4999])
     assert (sum(counts), counts[0], counts[-1], counts[BINS // 2], counts[BINS // 2 - 1]) == (5, 1, 2, 1, 1)
     series = (Series("passed", "calm", (0.1,) * 7), Series("flagged", "alarm", (0.1,) * 3 + (0.9,)))
-    drawing = Seen(histogram(series, Lines(0.5), title="t", name="n", unit="boards"))
+    drawing = Seen(histogram(series, Thresholds(0.5), title="t", name="n", unit="boards"))
     bars = [a for a in drawing.all("rect") if str(a.get("class")).startswith("bar")]
     assert len(bars) == 3
     heights = [float(str(bar["height"])) for bar in bars]
@@ -333,7 +335,7 @@ def test_that_no_score_is_lost_in_the_histogram() -> None:
     feet = [float(str(bar["y"])) + float(str(bar["height"])) for bar in bars]
     assert feet[0] == pytest.approx(feet[2], abs=0.01)
     assert feet[1] == pytest.approx(float(str(bars[0]["y"])), abs=0.01)
-    assert histogram((), Lines(0.5), title="t", name="n", unit="boards")
+    assert histogram((), Thresholds(0.5), title="t", name="n", unit="boards")
 
 
 def test_that_a_score_is_told_from_its_neighbours() -> None:

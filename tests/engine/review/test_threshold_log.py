@@ -1,4 +1,4 @@
-"""The threshold in force: who may change it, with what reason, and what shows when the log is altered."""
+"""The threshold log: permissions, required reasons, and detection of altered records."""
 
 from __future__ import annotations
 
@@ -13,26 +13,33 @@ from typer.testing import CliRunner
 
 from vqganodip.cli.main import app
 from vqganodip.errors import ReviewError
-from vqganodip.review.threshold_log import ThresholdChange, ThresholdLog, ThresholdStore, first_broken_change, in_force
+from vqganodip.review.threshold_log import (
+    ThresholdChange,
+    ThresholdLog,
+    ThresholdStore,
+    active_change,
+    first_broken_change,
+)
+from vqganodip.scoring.verdict import Thresholds
 from vqganodip.store.sqlite_repository import SqlRepository
 from vqganodip.store.workspace import open_workspace
-from vqganodip.testing import InMemoryRepository
+from vqganodip.testing import InMemoryRepository, LabelledScores
 
 WHEN = datetime(2026, 3, 2, 6, 30, tzinfo=UTC)
 
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[SqlRepository]:
-    kept = SqlRepository(tmp_path / "records.sqlite")
-    yield kept
-    kept.close()
+    repository = SqlRepository(tmp_path / "records.sqlite")
+    yield repository
+    repository.close()
 
 
-def test_that_the_store_in_memory_keeps_the_same_log(store: SqlRepository) -> None:
+def test_that_the_in_memory_repository_writes_the_same_log(store: SqlRepository) -> None:
     memory = InMemoryRepository()
     for one in (store, memory):
         put(log(one), 0.3)
-        put(log(one), 0.5, missed=1, reason="x")
+        put(log(one), 0.5, defective=(0.4, 0.9), reason="x")
     assert memory.threshold_changes() == store.threshold_changes()
 
 
@@ -40,31 +47,34 @@ def log(store: ThresholdStore, role: str = "engineer", operator: str = "E. N.") 
     return ThresholdLog(store, operator=operator, role=role, station="AOI 2", clock=lambda: WHEN)
 
 
-def put(log: ThresholdLog, value: float, missed: int = 0, bundle: str = "b1", **more: object) -> ThresholdChange:
-    return log.put_in_force(
-        value,
-        calibrated=0.4,
-        missed=missed,
-        bundle_sha256=bundle,
-        data_sha256="d1",
-        **more,  # type: ignore[arg-type]
-    )
+def put(
+    log: ThresholdLog,
+    flag_from: float,
+    doubtful_until: float | None = None,
+    *,
+    defective: tuple[float, ...] = (0.9,),
+    bundle: str = "b1",
+    reason: str = "",
+) -> ThresholdChange:
+    calibration = LabelledScores(normal=(0.1,), defective=defective, bundle_sha256=bundle)
+    return log.activate(Thresholds(flag_from, doubtful_until), calibration, reason=reason)
 
 
-def test_that_a_change_is_kept_with_everything_that_it_is_answered_for(store: SqlRepository) -> None:
+def test_that_a_change_is_stored_with_its_author_reason_and_missed_defects(store: SqlRepository) -> None:
     first = put(log(store), 0.35)
-    second = put(log(store), 0.45, missed=1, reason="The board of 2 March was mislabelled", upper=0.6)
+    second = put(log(store), 0.45, 0.6, defective=(0.44, 0.45, 0.9), reason="The board of 2 March was mislabelled")
     assert store.threshold_changes() == [first, second]
-    assert (first.before, second.before, second.upper, second.missed) == (None, 0.35, 0.6, 1)
+    assert (first.before, second.before, second.upper) == (None, 0.35, 0.6)
+    assert (first.missed, first.calibrated, second.missed, second.calibrated) == (0, 0.9, 1, 0.44)
     assert (second.operator, second.role, second.station, second.changed_at) == ("E. N.", "engineer", "AOI 2", WHEN)
     assert second.prev_hash == first.row_hash
     assert first_broken_change(store.threshold_changes()) is None
-    assert in_force(store.threshold_changes(), "b1") == second
+    assert active_change(store.threshold_changes(), "b1") == second
 
 
-def test_that_a_threshold_holds_for_its_bundle_alone(store: SqlRepository) -> None:
+def test_that_a_threshold_applies_to_its_bundle_only(store: SqlRepository) -> None:
     put(log(store), 0.35)
-    assert in_force(store.threshold_changes(), "b2") is None
+    assert active_change(store.threshold_changes(), "b2") is None
     other = put(log(store), 0.5, bundle="b2")
     assert other.before is None
     with pytest.raises(ReviewError, match="made for another bundle"):
@@ -84,28 +94,28 @@ def test_that_an_operator_may_not_and_an_open_station_may(store: SqlRepository) 
 
 def test_that_missing_known_defects_needs_a_reason(store: SqlRepository) -> None:
     with pytest.raises(ReviewError, match="2 known defects would be missed and no reason"):
-        put(log(store), 0.5, missed=2, reason="  ")
+        put(log(store), 0.5, defective=(0.3, 0.49, 0.5), reason="  ")
     assert store.threshold_changes() == []
 
 
 @pytest.mark.parametrize(
-    ("value", "more", "what"),
+    ("flag_from", "doubtful_until", "reason", "error"),
     [
-        (float("nan"), {}, "threshold of nan"),
-        (1.2, {}, "threshold of 1.2"),
-        (0.5, {"upper": 0.5}, "doubtful band"),
-        (0.5, {"upper": 1.5}, "doubtful band"),
-        (0.5, {"reason": "x" * 3000}, "too long"),
+        (float("nan"), None, "", "threshold of nan"),
+        (1.2, None, "", "threshold of 1.2"),
+        (0.5, 0.5, "", "doubtful band"),
+        (0.5, 1.5, "", "doubtful band"),
+        (0.5, None, "x" * 3000, "too long"),
     ],
 )
 def test_that_impossible_values_are_refused(
-    store: SqlRepository, value: float, more: dict[str, object], what: str
+    store: SqlRepository, flag_from: float, doubtful_until: float | None, reason: str, error: str
 ) -> None:
-    with pytest.raises(ReviewError, match=what):
-        put(log(store), value, **more)  # type: ignore[arg-type]
+    with pytest.raises(ReviewError, match=error):
+        put(log(store), flag_from, doubtful_until, reason=reason)
 
 
-def test_that_nobody_and_nothing_new_are_refused(store: SqlRepository) -> None:
+def test_that_an_unnamed_operator_and_an_unchanged_threshold_are_refused(store: SqlRepository) -> None:
     with pytest.raises(ReviewError, match="needs a name"):
         put(log(store, operator=" "), 0.5)
     put(log(store), 0.5)

@@ -22,10 +22,17 @@ from vqganodip.inspection.inspect_folder import inspect_folder
 from vqganodip.records import Verdict
 from vqganodip.review.accounts import People, Role
 from vqganodip.review.threshold_log import ThresholdLog
-from vqganodip.scoring.verdict import Lines
+from vqganodip.scoring.verdict import Thresholds
 from vqganodip.store.serialization import head_text, inspection_from
 from vqganodip.store.workspace import Workspace, open_workspace
-from vqganodip.testing import SAMPLE_TIME, InMemoryRepository, PlannedInspector, sample_inspection, sample_judgment
+from vqganodip.testing import (
+    SAMPLE_TIME,
+    InMemoryRepository,
+    LabelledScores,
+    PlannedInspector,
+    sample_inspection,
+    sample_judgment,
+)
 
 SHIPPED = DEMO_BUNDLE
 
@@ -46,22 +53,27 @@ def workspace(tmp_path: Path) -> Iterator[Workspace]:
     ],
 )
 def test_that_a_board_between_the_lines_is_flagged_and_doubtful(score: float, verdict: Verdict, doubtful: bool) -> None:
-    held = Lines(0.3, 0.6).hold(sample_inspection(score=score))
-    assert (held.verdict, held.doubtful, held.threshold, held.doubtful_high) == (verdict, doubtful, 0.3, 0.6)
-    without = Lines(0.3).hold(sample_inspection(score=score))
+    applied = Thresholds(0.3, 0.6).apply(sample_inspection(score=score))
+    assert (applied.verdict, applied.doubtful, applied.threshold, applied.doubtful_until) == (
+        verdict,
+        doubtful,
+        0.3,
+        0.6,
+    )
+    without = Thresholds(0.3).apply(sample_inspection(score=score))
     assert (without.verdict, without.doubtful) == (verdict, False)
 
 
 def test_that_an_inspection_keeps_its_band_and_one_without_reads_and_hashes_as_before() -> None:
     plain = sample_inspection()
     assert "doubtful" not in head_text(plain)
-    banded = replace(plain, doubtful_high=0.9)
+    banded = replace(plain, doubtful_until=0.9)
     again = inspection_from(head_text(banded), None)
-    assert (again.doubtful_high, again.doubtful) == (0.9, True)
-    assert inspection_from(head_text(plain), None).doubtful_high is None
+    assert (again.doubtful_until, again.doubtful) == (0.9, True)
+    assert inspection_from(head_text(plain), None).doubtful_until is None
 
 
-def test_that_the_lines_in_force_are_asked_for_before_each_board(workspace: Workspace, tmp_path: Path) -> None:
+def test_that_the_active_thresholds_are_read_before_each_board(workspace: Workspace, tmp_path: Path) -> None:
     from vqganodip.datasets.synthetic.demo_line import DemoLine
 
     line = DemoLine(normal=1, defective=1)
@@ -69,29 +81,29 @@ def test_that_the_lines_in_force_are_asked_for_before_each_board(workspace: Work
     for board in line.boards():
         paths.append(tmp_path / board.name)
         paths[-1].write_bytes(board.serial.encode())
-    asked = iter([None, Lines(0.1, 0.5)])
+    active = iter([None, Thresholds(0.1, 0.5)])
     walk = inspect_folder(
-        PlannedInspector(line), paths, workspace.repository, workspace.panels, lines=lambda: next(asked)
+        PlannedInspector(line), paths, workspace.repository, workspace.panels, thresholds=lambda: next(active)
     )
     first, second = (event.item.inspection for event in walk if isinstance(event, BoardDone))
-    assert (first.threshold, first.doubtful_high) == (0.5, None)
-    assert (second.threshold, second.doubtful_high) == (0.1, 0.5)
+    assert (first.threshold, first.doubtful_until) == (0.5, None)
+    assert (second.threshold, second.doubtful_until) == (0.1, 0.5)
     assert second.doubtful is (second.score == 0.2)
 
 
 def test_that_the_files_name_the_band(workspace: Workspace, tmp_path: Path) -> None:
     repository = workspace.repository
     for number, score in enumerate((0.2, 0.4, 0.8), start=1):
-        held = Lines(0.3, 0.6).hold(sample_inspection(number, score=score))
-        repository.add_inspection(held, f"SN{number}")
+        applied = Thresholds(0.3, 0.6).apply(sample_inspection(number, score=score))
+        repository.add_inspection(applied, f"SN{number}")
         repository.add_judgment(sample_judgment(number))
     repository.add_inspection(sample_inspection(4, score=0.4, threshold=0.3), "SN4")
     repository.add_judgment(sample_judgment(4))
     export_judgments(repository, tmp_path / "judgments.csv")
     with (tmp_path / "judgments.csv").open(newline="", encoding="utf-8") as file:
         rows = [row for row in csv.DictReader(file) if not row["region_no"]]
-    said = [(row["machine_result"], row["threshold"], row["doubtful_low"], row["doubtful_high"]) for row in rows]
-    assert said == [
+    written = [(row["machine_result"], row["threshold"], row["doubtful_low"], row["doubtful_high"]) for row in rows]
+    assert written == [
         ("OK", "0.3", "0.3", "0.6"),
         ("DOUBTFUL", "0.3", "0.3", "0.6"),
         ("NG", "0.3", "0.3", "0.6"),
@@ -174,8 +186,8 @@ def test_that_headless_too_the_pin_and_the_role_decide(tmp_path: Path) -> None:
 def test_that_a_band_alone_is_a_change_and_the_same_band_is_not() -> None:
     repository = InMemoryRepository()
     log = ThresholdLog(repository, operator="E. N.", clock=lambda: SAMPLE_TIME)
-    same = {"calibrated": 0.4, "missed": 0, "bundle_sha256": "b", "data_sha256": "d"}
-    log.put_in_force(0.3, **same)  # type: ignore[arg-type]
-    assert log.put_in_force(0.3, upper=0.7, **same).lines == Lines(0.3, 0.7)  # type: ignore[arg-type]
+    calibration = LabelledScores(normal=(0.1,), defective=(0.4,))
+    log.activate(Thresholds(0.3), calibration)
+    assert log.activate(Thresholds(0.3, 0.7), calibration).thresholds == Thresholds(0.3, 0.7)
     with pytest.raises(VqganodipError, match="in force already"):
-        log.put_in_force(0.3, upper=0.7, **same)  # type: ignore[arg-type]
+        log.activate(Thresholds(0.3, 0.7), calibration)

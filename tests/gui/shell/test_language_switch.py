@@ -259,8 +259,8 @@ def test_that_unsigned_lines_stay_where_they_were_put(stations: Stations, fitted
     page.setFocus()
     qtbot.keyClick(page, Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
     qtbot.keyClick(page, Key.Key_B)
-    lines = page.lines()
-    assert lines != page.lines_now()
+    lines = page.thresholds()
+    assert lines != page.active_thresholds()
     page.tabs.setCurrentIndex(2)
     page.logarithmic.setChecked(True)
     page.list_between(0.9, 1.0)
@@ -276,7 +276,7 @@ def test_that_unsigned_lines_stay_where_they_were_put(stations: Stations, fitted
     now = window.threshold
     assert now is not page
     assert window.pages.currentWidget() is now
-    assert now.lines() == lines
+    assert now.thresholds() == lines
     assert now.change.isEnabled()
     assert now.logarithmic.isChecked()
     assert now.tabs.currentIndex() == 2
@@ -285,7 +285,7 @@ def test_that_unsigned_lines_stay_where_they_were_put(stations: Stations, fitted
     assert QApplication.focusWidget() is now
     picture(window, "lines-fr")
     qtbot.keyClick(now, Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
-    assert now.value == pytest.approx(lines.threshold - 0.01)
+    assert now.flag_from == pytest.approx(lines.flag_from - 0.01)
 
 
 def test_that_the_engine_inspects_on_and_tells_the_new_pages(stations: Stations, tmp_path: Path, qtbot: QtBot) -> None:

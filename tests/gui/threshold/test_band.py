@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from vqganodip.bundles.archive import open_bundle
-from vqganodip.scoring.verdict import Lines
+from vqganodip.scoring.verdict import Thresholds
 from vqganodip_gui.review.queue_model import QueueRole
 from vqganodip_gui.services.resources import demo_bundle
 from vqganodip_gui.services.settings import Settings
@@ -51,18 +51,18 @@ def test_that_a_band_is_opened_moved_signed_and_counts_for_the_next_boards(
     qtbot.keyClick(page, Qt.Key.Key_B)
     assert page.banded.isChecked()
     highest_good = page.found.curve.normal[-1]
-    assert page.high is not None
-    assert highest_good < page.high < highest_good + 0.001
+    assert page.doubtful_until is not None
+    assert highest_good < page.doubtful_until < highest_good + 0.001
     assert page.rows[3][1].text().startswith("0 good, ")  # above the band no known good board lies
     qtbot.keyClick(page, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
-    assert page.high == pytest.approx(page.histogram.band_line.value())
+    assert page.doubtful_until == pytest.approx(page.histogram.band_line.value())
     page.histogram.band_line.setValue(0.6)  # as a drag does
-    assert (page.value, page.high) == (0.3, 0.6)
+    assert (page.flag_from, page.doubtful_until) == (0.3, 0.6)
     called, flagged = page.found.counts(0.6), page.found.counts(0.3)
     inside = f"{flagged.fp - called.fp} good, {flagged.tp - called.tp} defective"
     assert page.rows[2][1].text() == inside
     page.move_to(0.7)  # the threshold pushes the end of the band along
-    assert page.high == pytest.approx(0.701)
+    assert page.doubtful_until == pytest.approx(0.701)
     page.move_to(0.3, 0.6)
     wait_until(qtbot, lambda: page.boards.names.count() == 21)
     wait_until(qtbot, lambda: "not there any more" in page.boards.preview.said.text())
@@ -74,8 +74,8 @@ def test_that_a_band_is_opened_moved_signed_and_counts_for_the_next_boards(
     ask.reason.setPlainText("Trial with quality")  # type: ignore[attr-defined]
     ask.accept()
     wait_until(qtbot, lambda: len(page.changes) == 1)
-    assert page.changes[0].lines == Lines(0.3, 0.6)
-    assert page.lines_now() == Lines(0.3, 0.6)
+    assert page.changes[0].thresholds == Thresholds(0.3, 0.6)
+    assert page.active_thresholds() == Thresholds(0.3, 0.6)
     assert page.log.table.topLevelItem(0).text(5) == "0.6000"  # type: ignore[union-attr]
     assert not page.change.isEnabled()
     page.export_to(tmp_path / "signed.html")
@@ -98,9 +98,9 @@ def test_that_a_band_is_opened_moved_signed_and_counts_for_the_next_boards(
     assert [queue.index(row).data() for row in range(3)] == ["SN2", "SN1", "SN0"]
     station.window.pages.setCurrentWidget(page)
     qtbot.keyClick(page, Qt.Key.Key_B)
-    assert page.high is None
+    assert page.doubtful_until is None
     qtbot.keyClick(page, Qt.Key.Key_Escape)
-    assert page.lines() == Lines(0.3, 0.6)
+    assert page.thresholds() == Thresholds(0.3, 0.6)
 
 
 def test_that_the_figures_speak_of_the_shift_and_of_measured_times(
@@ -112,8 +112,8 @@ def test_that_the_figures_speak_of_the_shift_and_of_measured_times(
     station.window.pages.setCurrentWidget(page)
     wait_until(qtbot, lambda: page.found is not None)
     assert page.found is not None
-    fpr = page.found.counts(page.value).fpr or 0.0
+    fpr = page.found.counts(page.flag_from).fpr or 0.0
     assert page.rows[6][0].text() == "Review per shift of 400 boards"
     assert page.rows[6][1].text() == f"{8.0 * fpr * 400 / 3600:.1f} h"
-    measured = figures_at(page.found, Lines(page.value), Pace(3.0, 120), 400)
+    measured = figures_at(page.found, Thresholds(page.flag_from), Pace(3.0, 120), 400)
     assert measured.rows[5][1] == f"{3.0 * fpr:.1f} s (a look: 3.0 s, measured)"

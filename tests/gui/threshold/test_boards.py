@@ -68,7 +68,7 @@ def test_that_missed_boards_are_shown_in_their_panels_or_said_to_be_gone(
         station.window.grab().save(str(Path(os.environ["VQGANODIP_PICTURES"]) / "viewer-check.png"))
     qtbot.keyClick(page, Qt.Key.Key_Escape)
     assert page.sides.currentIndex() == 0
-    assert page.value == 0.2  # the line has not moved
+    assert page.flag_from == 0.2  # the line has not moved
     ask = page.ask_change()
     assert isinstance(ask, ChangeDialog)
     assert ask.preview is not None
@@ -144,17 +144,17 @@ def test_that_another_classifier_is_looked_at_and_never_put_into_force(
     page.seen_by.setCurrentIndex(1)
     assert page.found is not None
     assert page.found.seen_by == "Reversed"
-    assert page.value == page.found.threshold.value != page.own.threshold.value
+    assert page.flag_from == page.found.threshold.value != page.own.threshold.value
     assert f"vqganodip fit DATASET --bundle {fitted} --classifiers Reversed" in page.protocol.text()
     page.move_to(0.9)
     assert not page.change.isEnabled()
     assert page.ask_change() is None
-    page.put_in_force("x")
+    page.activate("x")
     assert station.context.workspace is not None
     assert station.context.workspace.repository.threshold_changes() == []
     page.seen_by.setCurrentIndex(0)
     assert page.found is page.own
-    assert page.value == page.own.in_bundle
+    assert page.flag_from == page.own.in_bundle
     assert page.firm.table.topLevelItem(0).text(3) == "+0.0238"  # type: ignore[union-attr]
     assert page.firm.table.topLevelItem(1).text(3) == "not at all"  # type: ignore[union-attr]
     assert f"Here it is {HARDEST}." in page.firm.said.text()

@@ -58,7 +58,7 @@ def test_that_the_line_shows_what_it_means_before_it_means_anything(
     page = opened(station, qtbot)
     assert page.found is not None
     own = page.found.in_bundle
-    assert page.value == own
+    assert page.flag_from == own
     assert page.rows[0][1].text() == "0 of 150"
     assert "with 95 % confidence the true miss rate is below 2.0 %" in page.proof.text()
     assert "149 more defects without a miss would prove 1 %" in page.proof.text()
@@ -73,20 +73,20 @@ def test_that_the_line_shows_what_it_means_before_it_means_anything(
     for _ in range(3):
         qtbot.keyClick(page, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
     qtbot.keyClick(page, Qt.Key.Key_Left)
-    assert page.value == pytest.approx(own + 0.029)
-    missed = page.found.missed(page.value)
+    assert page.flag_from == pytest.approx(own + 0.029)
+    missed = page.found.missed(page.flag_from)
     assert page.rows[0][1].text() == f"{len(missed)} of 150"
     wait_until(qtbot, lambda: page.boards.names.count() == len(missed))
     assert page.change.isEnabled()
     qtbot.keyClick(page, Qt.Key.Key_Z)
-    assert page.value == page.found.threshold.value
+    assert page.flag_from == page.found.threshold.value
     page.typed.setValue(0.5)
-    assert page.value == 0.5
+    assert page.flag_from == 0.5
     counts = page.found.counts(0.5)
     assert page.roc.place.getData()[0][0] == pytest.approx(counts.fpr)
     assert page.rows[10][1].text() == f"{100 * (counts.fpr or 0):.1f} %"
     qtbot.keyClick(page, Qt.Key.Key_Escape)
-    assert page.value == own
+    assert page.flag_from == own
     assert station.context.workspace is not None
     assert station.context.workspace.repository.threshold_changes() == []
 
@@ -98,9 +98,9 @@ def test_that_a_line_let_go_near_the_lowest_defect_snaps_to_it(
     assert page.histogram is not None
     assert page.found is not None
     page.histogram.line.setValue(page.found.threshold.value + 0.006)
-    assert page.value == pytest.approx(page.found.threshold.value + 0.006)
-    page.histogram.settled.emit(page.value)
-    assert page.value == page.found.threshold.value
+    assert page.flag_from == pytest.approx(page.found.threshold.value + 0.006)
+    page.histogram.settled.emit(page.flag_from)
+    assert page.flag_from == page.found.threshold.value
     page.histogram.bar_clicked.emit(0.975, 1.0)
     assert page.boards.names.count() == len(page.found.between(0.975, 1.0)) > 10
     assert page.classifiers.topLevelItem(0).text(0) == "DLR (chosen)"  # type: ignore[union-attr]
@@ -122,7 +122,7 @@ def test_that_a_line_let_go_near_the_lowest_defect_snaps_to_it(
         in document
     )
     assert "A miss rate of at most 1 % cannot be promised" in document
-    for picture in plots(page.found, page.lines()).values():
+    for picture in plots(page.found, page.thresholds()).values():
         corner, width = picture.pixelColor(2, 2), picture.width()
         assert corner.lightness() > 240, "paper is white in the dark theme too"
         edge = picture.copy(width - width // 12, 0, width // 12, picture.height())
@@ -151,7 +151,7 @@ def test_that_a_change_is_signed_refused_and_taken_back(stations: Stations, fitt
     ask = dialog_of(page, page.ask_change())
     assert not ask.ok.isEnabled()
     ask.reject()
-    page.put_in_force("")  # the engine refuses as well
+    page.activate("")  # the engine refuses as well
     assert len(repository.threshold_changes()) == 1
     ask = dialog_of(page, page.ask_change())
     ask.reason.setPlainText("Agreed with quality")
@@ -161,7 +161,7 @@ def test_that_a_change_is_signed_refused_and_taken_back(stations: Stations, fitt
     newest = page.changes[-1]
     assert (newest.value, newest.before, newest.operator, newest.reason) == (0.3, 0.05, "M. L.", "Agreed with quality")
     assert newest.bundle_sha256 == open_bundle(fitted).sha256
-    assert page.now() == 0.3
+    assert page.active_threshold() == 0.3
     wait_until(qtbot, lambda: page.boards.names.count() > 10)
     picture(station, "threshold-signed")
     page.log.table.setCurrentItem(page.log.table.topLevelItem(1))
@@ -186,7 +186,7 @@ def test_that_the_threshold_in_force_decides_the_next_boards_and_an_escape_is_pu
     station = stations.start(inspector=inspector)
     page = opened(station, qtbot)
     page.move_to(0.7)
-    page.put_in_force("Trial")
+    page.activate("Trial")
     wait_until(qtbot, lambda: len(page.changes) == 1)
     station.context.set_sources(fitted, boards)
     assert station.context.inspect()
@@ -212,8 +212,8 @@ def test_that_the_threshold_in_force_decides_the_next_boards_and_an_escape_is_pu
     (judgment,) = station.context.workspace.repository.judgments()
     assert (judgment.kind.value, judgment.operator) == ("ng", "M. L.")
     assert judgment.comment == "Escape: failed after it had left. No output on channel 3"
-    assert page.value == pytest.approx(item.inspection.score)
-    assert page.now() == 0.7  # proposed, not set
+    assert page.flag_from == pytest.approx(item.inspection.score)
+    assert page.active_threshold() == 0.7  # proposed, not set
     assert controller is not None
 
 

@@ -18,7 +18,7 @@ from vqganodip.bundles.archive import open_bundle
 from vqganodip.cli.main import main
 from vqganodip.review.judgments import JudgmentKind, Purpose
 from vqganodip.review.threshold_log import first_broken_change
-from vqganodip.scoring.verdict import Lines
+from vqganodip.scoring.verdict import Thresholds
 from vqganodip.settings import PRESETS
 from vqganodip.testing import sample_judgment
 from vqganodip_gui.app import Places, Station
@@ -128,7 +128,7 @@ def test_that_a_calibration_with_confirmed_boards_is_signed_and_used(
         assert first_broken_change(repository.threshold_changes()) is None
         page = station.window.threshold
         wait_until(qtbot, lambda: page.own is not None and page.own.bundle_sha256 != old)
-        assert page.lines_now() == Lines(change.value)
+        assert page.active_thresholds() == Thresholds(change.value)
     finally:
         station.window.close()
         station.window.deleteLater()
