@@ -53,12 +53,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     os.environ.setdefault("GOMP_SPINCOUNT", "1000")
     if found.headless or found.no_screen:
         return _without_screen(found)
-    from vqganodip_gui.app import Places, run
+    from vqganodip_gui.app import StartOptions, run
     from vqganodip_gui.shell.crash_handler import CrashHandler
 
     crash = CrashHandler(found.workspace)
     crash.install()
-    return run(Places(found.workspace, found.bundle, found.boards), crash)
+    return run(StartOptions(found.workspace, found.bundle, found.boards), crash)
 
 
 def _without_screen(found: argparse.Namespace) -> int:

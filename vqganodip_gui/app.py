@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Places:
+class StartOptions:
     """What the command line says; None is what was used last, or nothing."""
 
     workspace: Path | None = None
@@ -47,7 +47,7 @@ class Station(QObject):
     def __init__(
         self,
         application: QApplication,
-        places: Places,
+        places: StartOptions,
         settings: Settings | None = None,
         crash: CrashHandler | None = None,
         opener: Callable[[Path], BoardInspector] = open_bundle,
@@ -69,12 +69,12 @@ class Station(QObject):
         self.window = MainWindow(PageServices(self.context, self.review_state, self.jobs))
         self.window.action_requested.connect(lambda name: commands.run(name, self.window))
         self.window.boards_dropped.connect(lambda folder: commands.take_boards(self.window, folder))
-        self.window.theme_chosen.connect(lambda: commands.apply_chosen_theme(self.window))
+        self.window.theme_changed.connect(lambda: commands.apply_chosen_theme(self.window))
         self.window.painted.connect(self.warm_up)
         self.window.closing.connect(self.close)
-        self.window.workspace_wanted.connect(self.open)
-        self.window.demo_wanted.connect(self.open_demo)
-        self.language_switch.speak_in(self.window)
+        self.window.workspace_requested.connect(self.open)
+        self.window.demo_requested.connect(self.open_demo)
+        self.language_switch.set_window(self.window)
 
     def start(self) -> None:
         """Shows the window. Everything slow waits for its first paint."""
@@ -147,7 +147,7 @@ class Station(QObject):
         self.window.review.settle()
         places = self._places
         if demo is not None and places.workspace == workspace.folder and (places.bundle or places.boards):
-            self.window.review.message.say(
+            self.window.review.message.show_message(
                 tr("This workspace is a demo line: --boards and --bundle are not used in it.")
             )
 
@@ -158,7 +158,7 @@ def _existing(text: str) -> Path | None:
     return path if text and path.exists() else None
 
 
-def run(places: Places, crash: CrashHandler) -> int:
+def run(places: StartOptions, crash: CrashHandler) -> int:
     """Runs the application until its window is closed."""
     application = QApplication([])
     application.setApplicationName("VQGanoDIP")

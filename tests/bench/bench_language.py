@@ -21,7 +21,7 @@ from bench_window import closed, fill, rest, say, wait
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 
-from vqganodip_gui.app import Places, Station
+from vqganodip_gui.app import StartOptions, Station
 from vqganodip_gui.services.settings import Settings
 from vqganodip_gui.shell.settings_dialog import SettingsDialog
 
@@ -67,9 +67,9 @@ def memory_mb() -> float:
 
 def measure(application: QApplication, folder: Path, workspace: Path, changes: int) -> None:
     settings = Settings(folder / "window.json")
-    settings.put("operator", "Bench")
-    settings.put("language", "en")
-    station = Station(application, Places(workspace), settings)
+    settings.set("operator", "Bench")
+    settings.set("language", "en")
+    station = Station(application, StartOptions(workspace), settings)
     window = station.window
     window.resize(1366, 768)
     station.start()
@@ -77,7 +77,7 @@ def measure(application: QApplication, folder: Path, workspace: Path, changes: i
     wait(application, lambda: station.context.workspace is not None and not station.engine.busy(), 900)
     wait(application, window.review.controller.can_judge)
     sys.stdout.write(f"{station.review_state.controller.count()} boards\n")
-    for page in (window.records, window.threshold, window.turing, window.model, window.review):
+    for page in (window.records, window.threshold, window.turing, window.training, window.review):
         window.pages.setCurrentWidget(page)
         rest(application, station)
     window.actions_by_name["settings"].trigger()

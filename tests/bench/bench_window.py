@@ -31,7 +31,7 @@ from vqganodip.records import Candidate, Inspection, Panels, Region, Verdict, We
 from vqganodip.store.panels import PanelStore, panel_key
 from vqganodip.store.workspace import open_workspace
 from vqganodip.types import Box
-from vqganodip_gui.app import Places, Station
+from vqganodip_gui.app import StartOptions, Station
 from vqganodip_gui.services.settings import Settings
 from vqganodip_gui.viewer.image_pyramid import board_pictures
 from vqganodip_gui.viewer.panel_grid import PanelName
@@ -139,9 +139,9 @@ def multiply_rows(database: Path, rows: int) -> None:
 
 def started(application: QApplication, folder: Path, size: tuple[int, int], fifth: str = "none") -> Station:
     settings = Settings(folder / "window.json")
-    settings.put("operator", "Bench")
-    settings.put("fifth_panel", fifth)
-    station = Station(application, Places(folder / "ws"), settings)
+    settings.set("operator", "Bench")
+    settings.set("fifth_panel", fifth)
+    station = Station(application, StartOptions(folder / "ws"), settings)
     station.window.resize(*size)
     station.start()
     station.window.activateWindow()
@@ -284,8 +284,8 @@ def bench_large(application: QApplication, folder: Path, megapixels: int) -> Non
 def bench_engine(application: QApplication, folder: Path, images: Path, bundle: Path) -> None:
     folder.mkdir(parents=True)
     settings = Settings(folder / "window.json")
-    settings.put("operator", "Bench")
-    station = Station(application, Places(folder / "ws", bundle, images), settings)
+    settings.set("operator", "Bench")
+    station = Station(application, StartOptions(folder / "ws", bundle, images), settings)
     station.window.resize(1366, 768)
     station.start()
     controller, keys, beats = station.window.review.controller, [0], [time.perf_counter()]

@@ -143,7 +143,7 @@ def main() -> None:
         preflight_checks.check_room(dict.fromkeys(preflight_checks.ROOM, True), 60.0, 150.0),
     )
     for check in found:
-        say("preflight:", "pass" if check.passed else "OVERRIDE", check.said)
+        say("preflight:", "pass" if check.passed else "OVERRIDE", check.result)
     record = preflight_checks.record_of(found, {check.name: "virtual screen, scripted keys" for check in found})
     number = len(study.sessions()) + 1
     sitting = seal(

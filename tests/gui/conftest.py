@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from vqganodip.datasets.synthetic.demo_line import DemoLine
 from vqganodip.testing import PlannedInspector
-from vqganodip_gui.app import Places, Station
+from vqganodip_gui.app import StartOptions, Station
 from vqganodip_gui.services.settings import Settings
 from vqganodip_gui.training.event_log import EventLogReader
 from vqganodip_gui.turing.session_watchdog import SessionWatchdog
@@ -38,7 +38,7 @@ def boards(tmp_path: Path) -> Path:
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
     kept = Settings(tmp_path / "window.json")
-    kept.put("operator", "M. L.")
+    kept.set("operator", "M. L.")
     return kept
 
 
@@ -55,7 +55,7 @@ class Stations:
         self, boards: Path | None = None, *, bundle: bool = True, inspector: DrawnBoardInspector | None = None
     ) -> Station:
         (self._folder / "bundle").mkdir(exist_ok=True)
-        places = Places(self._folder / "ws", self._folder / "bundle" if bundle else None, boards)
+        places = StartOptions(self._folder / "ws", self._folder / "bundle" if bundle else None, boards)
         opener = (lambda _bundle: inspector) if inspector else DrawnBoardInspector.open
         station = Station(self._application, places, self._settings, opener=opener)
         self._open.append(station)
@@ -69,7 +69,7 @@ class Stations:
         self,
         line: DemoLine,
         inspector: PlannedInspector,
-        places: Places | None = None,
+        places: StartOptions | None = None,
         read: threading.Event | None = None,
     ) -> Station:
         """A station as a person starts it who has named nothing; its demo line is this one.
@@ -81,7 +81,7 @@ class Stations:
             assert read is None or read.wait(HANG_GUARD_S)
             return inspector
 
-        station = Station(self._application, places or Places(), self._settings, opener=opened, demo=line)
+        station = Station(self._application, places or StartOptions(), self._settings, opener=opened, demo=line)
         self._open.append(station)
         station.start()
         wait_until(self._qtbot, lambda: station.context.workspace is not None)

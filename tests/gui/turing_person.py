@@ -17,7 +17,7 @@ PIN = "1234"
 
 
 class Person:
-    """Looks at the state of the session every few milliseconds and presses what a person would.
+    """CalibrationBoards at the state of the session every few milliseconds and presses what a person would.
 
     Args:
         runner: The sitting.

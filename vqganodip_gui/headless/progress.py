@@ -41,7 +41,7 @@ class UnattendedProgress:
         if self._bars is not None:
             self._bars.__exit__(kind, error, trace)
 
-    def take(self, event: service.Event) -> None:
+    def show_event(self, event: service.Event) -> None:
         """Says what an event of the engine means, if it is worth a line."""
         match event:
             case service.EngineLoading():

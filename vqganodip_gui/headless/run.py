@@ -26,7 +26,7 @@ from vqganodip.inspection.events import BoardFailed
 from vqganodip.records import LabelledImage
 from vqganodip.review.judgments import QueueFilter
 from vqganodip.review.session import ReviewSession
-from vqganodip_gui.app import Places, Station
+from vqganodip_gui.app import StartOptions, Station
 from vqganodip_gui.headless.progress import UnattendedProgress, one_line
 from vqganodip_gui.headless.screenshots import Screenshots
 from vqganodip_gui.i18n.formatting import count
@@ -74,9 +74,8 @@ def run_headless(
     crash = CrashHandler(workspace, dialogs=False)
     crash.install()
     with tempfile.TemporaryDirectory() as folder, _Interrupt() as interrupt:
-        station = Station(
-            application, Places(workspace, bundle, boards), _own_settings(Path(folder)), crash=crash, opener=opener
-        )
+        options = StartOptions(workspace, bundle, boards)
+        station = Station(application, options, _own_settings(Path(folder)), crash=crash, opener=opener)
         run = UnattendedRun(application, station, crash, interrupt)
         try:
             return run.walk(out)
@@ -101,14 +100,14 @@ class UnattendedRun:
         self._idle: service.EngineIdle | None = None
         self._error: VqganodipError | None = None
         self._resume_at: int | None = None
-        station.engine.happened.connect(self._take)
+        station.engine.event_reported.connect(self._take)
         station.context.workspace_opened.connect(self._remember_place)
         station.context.workspace_failed.connect(self._fail)
 
     def walk(self, out: Path | None) -> int:
         """Inspects, then writes."""
         with UnattendedProgress() as progress:
-            self._station.engine.happened.connect(progress.take)
+            self._station.engine.event_reported.connect(progress.show_event)
             self._station.start()
             self._wait()
         workspace = self._station.context.workspace

@@ -60,9 +60,9 @@ class Screenshots:
         before = settings.text("theme")
         paths = []
         for theme in (Theme.LIGHT, Theme.DARK):
-            settings.put("theme", theme.value)
+            settings.set("theme", theme.value)
             for width, height in SIZES:
                 station.window.resize(width, height)
                 paths.append(self.take(station, f"{name}-{theme.value}-{width}"))
-        settings.put("theme", before)
+        settings.set("theme", before)
         return paths

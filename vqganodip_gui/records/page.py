@@ -173,7 +173,7 @@ class RecordsPage(Page):
         if self.tabs.currentWidget() is self.places:
             self._read_map()
 
-    def take_over(self, before: QWidget, *, shown: bool) -> None:
+    def restore_from(self, before: QWidget, *, shown: bool) -> None:
         """Goes on where another page stops: the same filters, and what it has read if it is shown."""
         assert isinstance(before, RecordsPage)
         for mine, other in ((self.lot, before.lot), (self.operator, before.operator)):
@@ -188,7 +188,7 @@ class RecordsPage(Page):
             self._show_map(before._map)
         self.tabs.setCurrentIndex(before.tabs.currentIndex())
         self._up_to_date = shown and before._found is not None
-        self.message.take_over(before.message)
+        self.message.restore_from(before.message)
 
     def refresh_theme(self) -> None:
         """Draws again what is not drawn by the style sheet."""
@@ -210,7 +210,7 @@ class RecordsPage(Page):
         except VqganodipError as error:
             self._failed(error)
             return
-        self.message.say(tr("Written to {path}").format(path=path), MessageKind.DONE)
+        self.message.show_message(tr("Written to {path}").format(path=path), MessageKind.DONE)
 
     def export_to(self, path: Path) -> None:
         """Writes the wanted records in the format that the ending names, and says where."""
@@ -225,7 +225,7 @@ class RecordsPage(Page):
 
         self._context.tasks.act(
             job,
-            lambda count: self.message.say(
+            lambda count: self.message.show_message(
                 tr("{count} records written to {path}").format(count=count, path=path),
                 MessageKind.DONE,
             ),
@@ -305,13 +305,14 @@ class RecordsPage(Page):
     def _say_checked(self, found: Verification) -> None:
         if found.holds:
             text = tr("All {count} records are as they were written. Last hash: {hash}")
-            self.message.say(text.format(count=found.records, hash=found.last_hash[:16] or "–"), MessageKind.DONE)
+            text = text.format(count=found.records, hash=found.last_hash[:16] or "–")
+            self.message.show_message(text, MessageKind.DONE)
         else:
             text = tr("Record {number} does not hold: {reason}. Keep the workspace and call quality.")
-            self.message.say(text.format(number=found.broken, reason=said(found.reason)), MessageKind.ERROR)
+            self.message.show_message(text.format(number=found.broken, reason=said(found.reason)), MessageKind.ERROR)
 
     def _failed(self, error: Exception) -> None:
-        self.message.say(format_error(error), MessageKind.ERROR)
+        self.message.show_message(format_error(error), MessageKind.ERROR)
 
     def _show(self, found: _Found) -> None:
         self._found = found

@@ -27,8 +27,8 @@ class AlarmMonitor(QObject):
         self._tasks = tasks
         self._known: set[AlarmKind] = set()
 
-    def look(self, queue: BlindQueue | None) -> None:
-        """Looks at the newest judgments under the rules of the workspace, off the GUI thread."""
+    def check(self, queue: BlindQueue | None) -> None:
+        """CalibrationBoards at the newest judgments under the rules of the workspace, off the GUI thread."""
         if queue is None:
             return
         rules = queue.rules

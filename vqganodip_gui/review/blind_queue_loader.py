@@ -34,7 +34,7 @@ class BlindQueueLoader(QObject):
         self.refresh()
         return self.queue
 
-    def take_rules(self) -> None:
+    def refresh_rules(self) -> None:
         """The rules were set anew."""
         from vqganodip.review.rules import read_rules
 
@@ -42,7 +42,7 @@ class BlindQueueLoader(QObject):
             self.queue.set_rules(read_rules(self.queue))
             self.refresh()
 
-    def seat(self, operator: str) -> bool:
+    def change_operator(self, operator: str) -> bool:
         """Somebody else is at the desk; False when it is the one before."""
         if self.queue is None or self.queue.operator == operator:
             return False

@@ -52,10 +52,10 @@ def judge_region(review: ReviewPage, kind: JudgmentKind | None, code: str = "") 
         return
     index = regions.chosen()
     if index < 0:
-        review.message.say(tr("Select a region first: press N or P, or click the list."), MessageKind.NOTE)
+        review.message.show_message(tr("Select a region first: press N or P, or click the list."), MessageKind.NOTE)
         return
-    regions.say(index, kind, code)
-    following = regions.next_unsaid(index) if kind is not None else -1
+    regions.set_judgment(index, kind, code)
+    following = regions.next_unjudged_region(index) if kind is not None else -1
     if following >= 0:
         regions.choose(following)
         review.panels.choose_region(following)
@@ -119,13 +119,13 @@ def redo(review: ReviewPage) -> None:
 
 
 def enter_code(review: ReviewPage) -> None:
-    review.settings.put("details_shown", True)
+    review.settings.set("details_shown", True)
     review.details.code.setFocus(Qt.FocusReason.ShortcutFocusReason)
     review.details.code.showPopup()
 
 
 def enter_comment(review: ReviewPage) -> None:
-    review.settings.put("details_shown", True)
+    review.settings.set("details_shown", True)
     review.details.comment.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
 
@@ -142,7 +142,7 @@ def next_unjudged(review: ReviewPage) -> None:
 
 
 def find_board(review: ReviewPage) -> None:
-    review.settings.put("queue_shown", True)
+    review.settings.set("queue_shown", True)
     review.queue_pane.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
     review.queue_pane.search.selectAll()
 
@@ -193,12 +193,12 @@ def flip_back(review: ReviewPage) -> None:
 def toggle_layout(review: ReviewPage) -> None:
     now = review.panels.layout_mode()
     other = PanelLayout.ONE_BY_FOUR if now is PanelLayout.TWO_BY_TWO else PanelLayout.TWO_BY_TWO
-    review.settings.put("panel_layout", other.value)
+    review.settings.set("panel_layout", other.value)
 
 
 def next_good_board(review: ReviewPage) -> None:
     now = ComparisonKind(review.settings.text("fifth_panel"))
-    review.settings.put("fifth_panel", now.next().value)
+    review.settings.set("fifth_panel", now.next().value)
 
 
 def blink(review: ReviewPage) -> None:

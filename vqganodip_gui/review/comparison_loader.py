@@ -74,7 +74,7 @@ class ComparisonLoader(QObject):
         self._item, self._asked = None, ()
 
     def flush(self) -> None:
-        """Looks for nothing more: called before the window closes and its threads end."""
+        """CalibrationBoards for nothing more: called before the window closes and its threads end."""
         self._later.stop()
         self._again = False
 
@@ -101,7 +101,7 @@ class ComparisonLoader(QObject):
         return self.now
 
     def ask(self) -> None:
-        """Looks for the good board of the board that was begun with, once that one is on the screen."""
+        """CalibrationBoards for the good board of the board that was begun with, once that one is on the screen."""
         if self._kind is not ComparisonKind.NONE:
             self._later.start()
 

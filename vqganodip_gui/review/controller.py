@@ -49,7 +49,7 @@ class ReviewController(QObject):
     board_failed = Signal(object, object)
     work_ended = Signal()
     changed = Signal()
-    said = Signal(str, object)
+    message_requested = Signal(str, object)
 
     def __init__(
         self, tasks: Tasks, queue: QueueModel, review_timer: ReviewTimer, parent: QObject | None = None
@@ -163,7 +163,7 @@ class ReviewController(QObject):
         else:
             self.show_item(item_id)
 
-    def go_on(self) -> None:
+    def show_next_unjudged(self) -> None:
         """After all flagged boards: go on with those that the machine passed."""
         self.beyond_flagged = True
         self.show_next()
@@ -188,12 +188,12 @@ class ReviewController(QObject):
         waiting = [item for item in chosen if item.judgment is None]
         if not chosen:
             text = tr("No board with the serial number {serial} is in this workspace.").format(serial=wanted)
-            self.said.emit(text, MessageKind.ERROR)
+            self.message_requested.emit(text, MessageKind.ERROR)
             return
         self.show_item((waiting or chosen)[0].item_id)
         if len(chosen) > 1:
             text = tr("{n} boards bear the serial number {serial}; this is the first that waits, or the first.")
-            self.said.emit(text.format(n=len(chosen), serial=wanted), MessageKind.NOTE)
+            self.message_requested.emit(text.format(n=len(chosen), serial=wanted), MessageKind.NOTE)
 
     def next_unjudged(self) -> None:
         """To the next board that waits, without judging this one."""
@@ -242,7 +242,7 @@ class ReviewController(QObject):
             self.show_item(item.item_id)
             word = tr(formatting.JUDGMENT_WORDS[record.kind])
             text = tr("{serial}: now {word}, as a new record.").format(serial=item.serial, word=word)
-            self.said.emit(text, MessageKind.DONE)
+            self.message_requested.emit(text, MessageKind.DONE)
         else:
             self.show_next()
         self.changed.emit()
@@ -254,7 +254,7 @@ class ReviewController(QObject):
             self._settled()
             if not isinstance(error, VqganodipError):
                 raise error
-            self.said.emit(tr("Not written: {error}").format(error=format_error(error)), MessageKind.ERROR)
+            self.message_requested.emit(tr("Not written: {error}").format(error=format_error(error)), MessageKind.ERROR)
 
         self._writing = True
         self._slow.start()
@@ -265,7 +265,7 @@ class ReviewController(QObject):
         self._slow.stop()
 
     def _tell_slow(self) -> None:
-        self.said.emit(tr("The disk is slow: the judgment is still being written."), MessageKind.NOTE)
+        self.message_requested.emit(tr("The disk is slow: the judgment is still being written."), MessageKind.NOTE)
 
     def undo(self) -> None:
         """Takes the last judgment back and shows its board again."""
@@ -275,14 +275,14 @@ class ReviewController(QObject):
         """Judges again as it was before the last undo."""
         self._again(self._session.redo if self._session else None, tr("There is no judgment to redo."))
 
-    def put_aside(self) -> None:
+    def flush_view_time(self) -> None:
         """No board is on the screen, because something else is."""
         self.flush()
         self.current = self.pictures = self.failure = None
         self._on_screen = False
         self.review_timer.stop()
 
-    def take_new(self, item: ReviewItem) -> None:
+    def add_board(self, item: ReviewItem) -> None:
         """A board has come into the queue."""
         self.queue.refresh()
         self._follows = None
@@ -293,7 +293,7 @@ class ReviewController(QObject):
             self._row = max(self.queue.row_of(self.current.item_id), 0)
         self.changed.emit()
 
-    def look_again(self) -> None:
+    def reload(self) -> None:
         """The queue has changed under the board that is on the screen, which stays."""
         self.queue.refresh()
         self._follows = None
@@ -308,7 +308,7 @@ class ReviewController(QObject):
     def change_person(self) -> None:
         """Somebody else is at the desk: the board on the screen as it is for them, or the next one."""
         item = self.current
-        self.put_aside()
+        self.flush_view_time()
         self._revealed = None
         self.queue.set_repository(self._repository)
         if item is not None and self._repository is not None:
@@ -320,7 +320,7 @@ class ReviewController(QObject):
         self.changed.emit()
 
     def set_filter(self, wanted: QueueFilter) -> None:
-        """Looks at another part of the queue; the board on the screen stays when it belongs to it."""
+        """CalibrationBoards at another part of the queue; the board on the screen stays when it belongs to it."""
         self.queue.set_filter(wanted)
         self._follows = None
         row = -1 if self.current is None else self.queue.row_of(self.current.item_id)
@@ -347,7 +347,7 @@ class ReviewController(QObject):
                 return
             self._settled()
             if record is None:
-                self.said.emit(nothing, MessageKind.NOTE)
+                self.message_requested.emit(nothing, MessageKind.NOTE)
             else:
                 self._turned(record)
 
@@ -366,7 +366,7 @@ class ReviewController(QObject):
         else:
             word = tr(formatting.JUDGMENT_WORDS[judgment.kind])
             text = tr("{serial}: {word} again.").format(serial=item.serial, word=word)
-        self.said.emit(text, MessageKind.NOTE)
+        self.message_requested.emit(text, MessageKind.NOTE)
         if judgment.kind is not JudgmentKind.WITHDRAWN:
             self.show_next()
         self.changed.emit()
@@ -382,7 +382,7 @@ class ReviewController(QObject):
         assert item.judgment is not None
         word = tr(formatting.JUDGMENT_WORDS[item.judgment.kind])
         text = tr("{word} is kept. Now you see the machine's findings: the same key goes on, another key changes it.")
-        self.said.emit(text.format(word=word), MessageKind.NOTE)
+        self.message_requested.emit(text.format(word=word), MessageKind.NOTE)
 
     def _is_kept(
         self, item: ReviewItem, kind: JudgmentKind, code: str, comment: str, regions: Sequence[RegionJudgment]
@@ -409,7 +409,7 @@ class ReviewController(QObject):
         return replace(self.queue.wanted(), flagged_only=not self.beyond_flagged)
 
     def _leave(self) -> None:
-        self.put_aside()
+        self.flush_view_time()
         self.work_ended.emit()
 
     def _show(self, item: ReviewItem, pictures: BoardPictures) -> None:

@@ -23,7 +23,7 @@ class DetailsPane(QWidget):
     """What is known of one board, and what a person says about it."""
 
     judged = Signal(object)
-    region_chosen = Signal(int)
+    region_selected = Signal(int)
 
     def __init__(
         self, keys: Mapping[JudgmentKind, str], tips: Mapping[JudgmentKind, str], codes: Sequence[str]
@@ -80,7 +80,7 @@ class DetailsPane(QWidget):
         for part in parts:
             column.addWidget(part, 1 if part is self.regions else 0)
         self.judgment.judged.connect(self.judged)
-        self.regions.region_chosen.connect(self.region_chosen)
+        self.regions.region_selected.connect(self.region_selected)
         self.regions.itemSelectionChanged.connect(self._show_memory)
         self.set_item(None)
 
@@ -101,8 +101,8 @@ class DetailsPane(QWidget):
         self.regions_title.setText(_regions_word(len(regions)) if inspection else tr("Regions"))
         if hidden:
             self.regions_title.setText(tr("Judge first: score and regions are shown afterwards"))
-        self.set_memories(())
-        self.judgment.set_standing(judgment.kind if judgment else None)
+        self.set_location_history(())
+        self.judgment.set_current_judgment(judgment.kind if judgment else None)
         allowed = ALLOWED[item.inspection.verdict] if item else frozenset()
         self.judgment.set_allowed(allowed - {JudgmentKind.FALSE_CALL} if hidden else allowed)
         self.standing.setVisible(judgment is not None)
@@ -122,7 +122,7 @@ class DetailsPane(QWidget):
         self.work.setText(text)
         self.work.setVisible(bool(text))
 
-    def set_memories(self, memories: Sequence[LocationHistory]) -> None:
+    def set_location_history(self, memories: Sequence[LocationHistory]) -> None:
         """What was judged before at the place of each region, in their order."""
         self._memories = memories
         self._show_memory()
@@ -139,11 +139,11 @@ class DetailsPane(QWidget):
                 text.format(n=row + 1, calls=found.false_calls, defects=found.defects, others=found.others)
             )
 
-    def take_over(self, before: DetailsPane) -> None:
+    def restore_from(self, before: DetailsPane) -> None:
         """What is being said of the board, as another pane has it; nothing of it is kept yet."""
-        self.regions.put_said(before.regions.said())
+        self.regions.set_judgments(before.regions.judgments())
         self.regions.choose(before.regions.chosen())
-        self.set_memories(before._memories)
+        self.set_location_history(before._memories)
         self.code.setCurrentText(before.code.currentText())
         self.comment.setText(before.comment.text())
 

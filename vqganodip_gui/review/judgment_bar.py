@@ -63,7 +63,7 @@ class JudgmentButton(QPushButton):
     def minimumSizeHint(self) -> QSize:
         return QSize(72, 50)
 
-    def set_standing(self, standing: bool) -> None:
+    def set_current_judgment(self, standing: bool) -> None:
         """Whether this is the judgment that the board has."""
         if bool(self.property("standing")) != standing:
             self.setProperty("standing", standing)
@@ -97,9 +97,9 @@ class JudgmentBar(QWidget):
         for kind, button in self.buttons.items():
             button.setEnabled(kind in kinds)
 
-    def set_standing(self, kind: JudgmentKind | None) -> None:
+    def set_current_judgment(self, kind: JudgmentKind | None) -> None:
         for each, button in self.buttons.items():
-            button.set_standing(each is kind)
+            button.set_current_judgment(each is kind)
 
     def refresh(self) -> None:
         """Draws again after the theme has changed."""

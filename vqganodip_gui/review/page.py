@@ -39,7 +39,7 @@ _AWAITED_MS = 150
 class ReviewPage(Page):
     """One board at a time, judged with one key."""
 
-    asked = Signal(str)
+    action_requested = Signal(str)
     status_changed = Signal()
 
     def __init__(self, context: Context, review_state: ReviewState, parent: QWidget | None = None) -> None:
@@ -110,31 +110,31 @@ class ReviewPage(Page):
         review_state.counted.connect(self._show_counts)
         review_state.scores_read.connect(self._show_scores)
         review_state.work_changed.connect(self._show_work)
-        review_state.said.connect(self.message.say)
+        review_state.message_requested.connect(self.message.show_message)
         controller.board_shown.connect(self._show_board)
         controller.board_awaited.connect(self._await_board)
         controller.board_failed.connect(self._board_failed)
         controller.work_ended.connect(self.settle)
         self.places.found.connect(self._show_memories)
         self.comparison.changed.connect(self.panels.set_good_board)
-        self.panels.nearest_asked.connect(lambda: settings.put("fifth_panel", ComparisonKind.NEAREST.value))
+        self.panels.nearest_requested.connect(lambda: settings.set("fifth_panel", ComparisonKind.NEAREST.value))
         self.queue_pane.filter_changed.connect(self._set_filter)
-        self.queue_pane.list.row_chosen.connect(self._choose_row)
+        self.queue_pane.list.row_selected.connect(self._choose_row)
         self.queue.rowsInserted.connect(self._mark_row)
         self.queue.rowsRemoved.connect(self._mark_row)
         self.queue.modelReset.connect(self._mark_row)
         self.details.judged.connect(self.judge)
-        self.details.region_chosen.connect(lambda index: self.panels.choose_region(index))
+        self.details.region_selected.connect(lambda index: self.panels.choose_region(index))
         self.details.comment.returnPressed.connect(self.panels.setFocus)
         self.details.code.lineEdit().returnPressed.connect(self.panels.setFocus)  # type: ignore[union-attr]
-        self.panels.weighting_changed.connect(lambda value: settings.put("weighting", value))
-        self.panels.scale_changed.connect(lambda value: settings.put("scale", value))
-        self.panels.colours_changed.connect(lambda value: settings.put("colours", value))
+        self.panels.weighting_changed.connect(lambda value: settings.set("weighting", value))
+        self.panels.scale_changed.connect(lambda value: settings.set("scale", value))
+        self.panels.colours_changed.connect(lambda value: settings.set("colours", value))
         self.panels.maximised_changed.connect(lambda _name: self._ready_for_size())
         self.panels.link.changed.connect(self.status_changed)
         self.panels.link.cursor_moved.connect(self.status_changed)
         self.panels.link.cursor_moved.connect(self.controller.review_timer.touch)
-        self.empty.asked.connect(self._act)
+        self.empty.action_requested.connect(self._act)
         self.destroyed.connect(settings.listen(self._setting_changed))
 
     # what commands ask
@@ -149,30 +149,30 @@ class ReviewPage(Page):
         self.controller.find(serial)
         self.panels.setFocus()
 
-    def scan_slipped(self, serial: str) -> None:
+    def warn_unset_scanner(self, serial: str) -> None:
         """A scanner typed where a person judges: what its first character did is taken back."""
         if self.controller.judged_at_s is not None and time.monotonic() - self.controller.judged_at_s < 2.0:
             self.controller.undo()
-        self.message.say(
+        self.message.show_message(
             tr(
                 "That was typed as fast as a barcode scanner types ({text}). Switch on in the settings that a scanner "
                 "types at this station."
             ).format(text=serial),
             MessageKind.ERROR,
             tr("Settings…"),
-            lambda: self.asked.emit("settings"),
+            lambda: self.action_requested.emit("settings"),
         )
 
     def judge(self, kind: JudgmentKind) -> None:
         """Judges the board on the screen."""
         if not self._context.login.name:
-            self.asked.emit("change_operator")
+            self.action_requested.emit("change_operator")
             if not self._context.login.name:
                 text = tr("Not judged: every judgment needs a name. Enter yours first.")
-                self.message.say(text, MessageKind.ERROR)
+                self.message.show_message(text, MessageKind.ERROR)
                 return
         code, comment = self.details.code.currentText().strip(), self.details.comment.text().strip()
-        self.controller.judge(kind, code, comment, self.details.regions.said())
+        self.controller.judge(kind, code, comment, self.details.regions.judgments())
 
     def step_region(self, by: int) -> None:
         """To the next or previous region, from the last to the first."""
@@ -277,16 +277,16 @@ class ReviewPage(Page):
         self.details.setFixedWidth(min(max(round(self.width() * 0.13), 181), 300))
         self.message.place()
 
-    def take_over(self, before: QWidget, *, shown: bool) -> None:
+    def restore_from(self, before: QWidget, *, shown: bool) -> None:
         """Goes on where another page stops: how the board is looked at, and what is being said of it."""
         assert isinstance(before, ReviewPage)
-        self.queue_pane.take_over(before.queue_pane)
+        self.queue_pane.restore_from(before.queue_pane)
         if before._failure is not None:
             self._show_failure(before._failure)
         elif self.centre.currentWidget() is self.panels and before.centre.currentWidget() is before.panels:
-            self.panels.set_sight(before.panels.sight())
-            self.details.take_over(before.details)
-        self.message.take_over(before.message)
+            self.panels.set_view_state(before.panels.view_state())
+            self.details.restore_from(before.details)
+        self.message.restore_from(before.message)
 
     # what the workspace, the desk and the engine report
 
@@ -294,7 +294,7 @@ class ReviewPage(Page):
         if self._context.workspace is None:
             self.show_state(empty_states.workspace_failed(error.what, error.where, error.todo))
         else:
-            self.message.say(format_error(error), MessageKind.ERROR)
+            self.message.show_message(format_error(error), MessageKind.ERROR)
 
     def _show_now(self) -> None:
         """What there is already when the page is made: the board in hand, or why there is none."""
@@ -343,7 +343,7 @@ class ReviewPage(Page):
 
     def _show_memories(self, item_id: int, memories: Sequence[LocationHistory]) -> None:
         if self.controller.current is not None and self.controller.current.item_id == item_id and not self._hidden:
-            self.details.set_memories(memories)
+            self.details.set_location_history(memories)
 
     def _ready_for_size(self) -> None:
         """The next boards are got ready for what is shown, at the size at which it is."""
@@ -385,19 +385,19 @@ class ReviewPage(Page):
     def _act(self, action: str) -> None:
         match action:
             case "go_on":
-                self.controller.go_on()
+                self.controller.show_next_unjudged()
             case "inspect":
                 self._context.inspect()
                 self.settle()
             case "reset_filter":
                 self.queue_pane.reset()
             case _:
-                self.asked.emit(action)
+                self.action_requested.emit(action)
 
     def _choose_row(self, row: int) -> None:
         failure = self.queue.failure_at(row)
         if failure is not None:
-            self.controller.put_aside()
+            self.controller.flush_view_time()
             self._show_failure(failure)
             return
         item_id = self.queue.id_at(row)

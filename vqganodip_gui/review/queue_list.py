@@ -86,7 +86,7 @@ class QueueDelegate(QStyledItemDelegate):
 class QueueList(QListView):
     """Shows a queue model; a click opens the board."""
 
-    row_chosen = Signal(int)
+    row_selected = Signal(int)
 
     def __init__(self, thumbnails: ThumbnailLoader | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -100,8 +100,8 @@ class QueueList(QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.clicked.connect(lambda index: self.row_chosen.emit(index.row()))
-        self.activated.connect(lambda index: self.row_chosen.emit(index.row()))
+        self.clicked.connect(lambda index: self.row_selected.emit(index.row()))
+        self.activated.connect(lambda index: self.row_selected.emit(index.row()))
 
     def show_row(self, row: int) -> None:
         """Marks a row and brings it into sight; -1 marks none."""

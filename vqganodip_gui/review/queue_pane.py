@@ -83,7 +83,7 @@ class QueuePane(QWidget):
         self._choose(QueueState.ALL, (low, high))
         self._tell()
 
-    def take_over(self, before: QueuePane) -> None:
+    def restore_from(self, before: QueuePane) -> None:
         """Asks for the same part of the queue as another pane, down to what is being typed."""
         self._choose(QueueState(before.state.currentData()), before.scores, before.search.text())
         if before._typing.isActive():

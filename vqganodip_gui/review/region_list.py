@@ -25,12 +25,12 @@ _COLUMNS: Final = ("No.", "Dist.", "Area")
 class RegionList(QTreeWidget):
     """What is seen of each region in the colour of its rank, its number, distance, area, and what is said of it."""
 
-    region_chosen = Signal(int)
+    region_selected = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._regions: Sequence[Region] = ()
-        self._said: dict[int, RegionJudgment] = {}
+        self._judgments: dict[int, RegionJudgment] = {}
         self.setIconSize(QSize(_CROP, _CROP))
         self.setAccessibleName(tr("Regions"))
         self.setColumnCount(len(_COLUMNS))
@@ -54,7 +54,7 @@ class RegionList(QTreeWidget):
         header.resizeSection(0, _CROP + 30)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
-        self.itemClicked.connect(lambda item: self.region_chosen.emit(self.indexOfTopLevelItem(item)))
+        self.itemClicked.connect(lambda item: self.region_selected.emit(self.indexOfTopLevelItem(item)))
 
     def set_regions(
         self,
@@ -66,7 +66,7 @@ class RegionList(QTreeWidget):
         """Lists the regions; ``crops`` shows what is seen in each, ``said`` is what a judgment says of them."""
         self.clear()
         self._regions = regions
-        self._said = {i: s for i, region in enumerate(regions) for s in said if s.box == region.box}
+        self._judgments = {i: s for i, region in enumerate(regions) for s in said if s.box == region.box}
         for index, region in enumerate(regions):
             row = QTreeWidgetItem(
                 [str(index + 1), formatting.distance(region.distance_max), formatting.area(region, mm_per_px)]
@@ -81,32 +81,32 @@ class RegionList(QTreeWidget):
             self.addTopLevelItem(row)
             self._show_said(index)
 
-    def say(self, index: int, kind: JudgmentKind | None, code: str = "") -> None:
+    def set_judgment(self, index: int, kind: JudgmentKind | None, code: str = "") -> None:
         """Judges a region; None takes it back. It is kept with the judgment of the board."""
         if kind is None:
-            self._said.pop(index, None)
+            self._judgments.pop(index, None)
         else:
-            self._said[index] = RegionJudgment(self._regions[index].box, kind, code)
+            self._judgments[index] = RegionJudgment(self._regions[index].box, kind, code)
         self._show_said(index)
 
-    def said(self) -> tuple[RegionJudgment, ...]:
+    def judgments(self) -> tuple[RegionJudgment, ...]:
         """What is said of regions, in their order."""
-        return tuple(self._said[index] for index in sorted(self._said))
+        return tuple(self._judgments[index] for index in sorted(self._judgments))
 
-    def put_said(self, said: Sequence[RegionJudgment]) -> None:
+    def set_judgments(self, said: Sequence[RegionJudgment]) -> None:
         """Says of the regions what was said of them elsewhere, and nothing else."""
-        self._said = {i: s for i, region in enumerate(self._regions) for s in said if s.box == region.box}
+        self._judgments = {i: s for i, region in enumerate(self._regions) for s in said if s.box == region.box}
         for index in range(len(self._regions)):
             self._show_said(index)
 
-    def next_unsaid(self, after: int) -> int:
+    def next_unjudged_region(self, after: int) -> int:
         """The next region of which nothing is said, from the top again at the end; -1 when there is none."""
         count = len(self._regions)
         order = [(after + step) % count for step in range(1, count)]
-        return next((index for index in order if index not in self._said), -1)
+        return next((index for index in order if index not in self._judgments), -1)
 
     def _show_said(self, index: int) -> None:
-        row, said = self.topLevelItem(index), self._said.get(index)
+        row, said = self.topLevelItem(index), self._judgments.get(index)
         if row is None:
             return
         row.setIcon(1, QIcon() if said is None else QIcon(icon(JUDGMENT_ICONS[said.kind]).pixmap(14, 14)))

@@ -25,7 +25,7 @@ class ReviewTimer:
         self._account()
         self._since = None
 
-    def go_on(self) -> None:
+    def resume(self) -> None:
         """The window is in front again."""
         if self._since is None:
             self._since = self._clock()

@@ -30,9 +30,9 @@ class ReviewRulesDialog(FormDialog):
         super().__init__(tr("Review rules"), parent, ok=tr("Activate"))
         self._keep = keep
         self._rules = rules
-        self.said = QLabel(tr("These rules apply to everyone in this workspace, from the next board on."))
-        self.said.setWordWrap(True)
-        self.said.setMinimumWidth(520)
+        self.message = QLabel(tr("These rules apply to everyone in this workspace, from the next board on."))
+        self.message.setWordWrap(True)
+        self.message.setMinimumWidth(520)
         self.second = _per_cent(rules.second_share, 1.0)
         self.probes = _per_cent(rules.probe_rate, HIGHEST_PROBE_RATE)
         self.verdict_first = QCheckBox(tr("Verdict first: score, regions and difference appear after the judgment"))
@@ -62,7 +62,7 @@ class ReviewRulesDialog(FormDialog):
             self.kept.setText(
                 tr("Set by {who}, {when}.").format(who=rules.set_by, when=rules.set_at[:16].replace("T", " "))
             )
-        self.set_parts(self.said, form, self.kept)
+        self.set_parts(self.message, form, self.kept)
 
     def accept(self) -> None:
         try:
@@ -77,7 +77,7 @@ class ReviewRulesDialog(FormDialog):
                 )
             )
         except VqganodipError as error:
-            self.said.setText(format_error(error))
+            self.message.setText(format_error(error))
             return
         super().accept()
 

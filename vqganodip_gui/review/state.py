@@ -34,7 +34,7 @@ class ReviewState(QObject):
     counted = Signal()
     scores_read = Signal()
     work_changed = Signal()
-    said = Signal(str, object)
+    message_requested = Signal(str, object)
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -74,21 +74,21 @@ class ReviewState(QObject):
         context, controller = self._context, self.controller
         context.workspace_opened.connect(self._open)
         context.workspace_failed.connect(self._workspace_failed)
-        context.engine.happened.connect(self._take_event)
+        context.engine.event_reported.connect(self._take_event)
         self.destroyed.connect(context.settings.listen(self._setting_changed))
         context.login.changed.connect(self._person_changed)
-        controller.said.connect(self.said)
+        controller.message_requested.connect(self.message_requested)
         controller.changed.connect(self._recount.start)
         controller.changed.connect(self.blind.refresh)
         controller.changed.connect(self._look_for_alarms)
         controller.changed.connect(self.places.refresh)
         controller.loader.tiles.failed.connect(self._say_error)
         self.alarm.raised.connect(self._say_error)
-        self.blind.changed.connect(controller.look_again)
+        self.blind.changed.connect(controller.reload)
 
-    def take_rules(self) -> None:
+    def refresh_rules(self) -> None:
         """The rules of the review were set anew."""
-        self.blind.take_rules()
+        self.blind.refresh_rules()
         if self.session is not None and self.blind.queue is not None:
             self.session.verdict_first = self.blind.queue.rules.verdict_first
             self.queue.set_hides_machine(self.session.verdict_first)
@@ -136,7 +136,7 @@ class ReviewState(QObject):
         login = self._context.login
         if self.session is not None:
             self.session.change_operator(login.name or "nobody", login.role)
-        if self.blind.seat(login.name):
+        if self.blind.change_operator(login.name):
             self.controller.change_person()
 
     def _take_event(self, event: service.Event) -> None:
@@ -151,7 +151,7 @@ class ReviewState(QObject):
             case BoardDone():
                 if self.rendered is not None:
                     self.progress = None  # the next board may have to be waited for
-                self.controller.take_new(event.item)
+                self.controller.add_board(event.item)
                 self._rescore.start()
             case BoardFailed():
                 self.queue.add_failure(Failure(event.image, event.error.what, event.error.todo))
@@ -159,17 +159,18 @@ class ReviewState(QObject):
             case service.EngineFailed():
                 self.progress = self.rendered = None
                 self.engine_failed = event
-                self.said.emit(translated_values(event.what, "", event.todo), MessageKind.ERROR)
+                self.message_requested.emit(translated_values(event.what, "", event.todo), MessageKind.ERROR)
             case service.EngineIdle():
                 self.progress = self.rendered = None
                 self._recount.start()
         self.engine_changed.emit()
 
     def _look_for_alarms(self) -> None:
-        self.alarm.look(self.blind.queue)
+        self.alarm.check(self.blind.queue)
 
     def _say_error(self, error: object) -> None:
-        self.said.emit(format_error(error) if isinstance(error, Exception) else str(error), MessageKind.ERROR)
+        text = format_error(error) if isinstance(error, Exception) else str(error)
+        self.message_requested.emit(text, MessageKind.ERROR)
 
     def _count(self) -> None:
         total, judged = self.controller.count(), self.controller.count(QueueState.JUDGED)

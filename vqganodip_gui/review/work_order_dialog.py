@@ -65,7 +65,7 @@ class WorkOrderDialog(FormDialog):
             ("board_side", str(self.side.currentData())),
             ("name_pattern", self.pattern.text().strip()),
         ):
-            self._settings.put(name, value)
+            self._settings.set(name, value)
         super().accept()
 
     def _try(self) -> None:

@@ -61,7 +61,7 @@ class Context(QObject):
         self.workspace = workspace
         self.demo = demo
         self.login.set_workspace(workspace)
-        self.settings.put("workspace", str(workspace.folder))
+        self.settings.set("workspace", str(workspace.folder))
         workspaces.remember(self.settings, workspace.folder)
         self.workspace_opened.emit()
 
@@ -72,8 +72,8 @@ class Context(QObject):
     def set_sources(self, bundle: Path | None, boards: Path | None) -> None:
         """Chooses the model bundle and the folder of boards; a demo line keeps its own."""
         self._bundle, self._boards = bundle, boards
-        self.settings.put("bundle", str(bundle or ""))
-        self.settings.put("boards", str(boards or ""))
+        self.settings.set("bundle", str(bundle or ""))
+        self.settings.set("boards", str(boards or ""))
         self.sources_changed.emit()
 
     def inspect(self) -> bool:

@@ -79,7 +79,7 @@ class EngineIdle:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class LookAtBoard:
+class BoardRequest:
     """A request for the panels of one board that is not in the queue; it waits for the board under way at most.
 
     Attributes:
@@ -90,22 +90,22 @@ class LookAtBoard:
 
     bundle: Path
     find: Callable[[], Path]
-    wanted: Callable[[], bool]
+    is_current: Callable[[], bool]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class BoardLooked:
+class BoardResponse:
     """The panels of a board that was asked for."""
 
-    request: LookAtBoard
+    request: BoardRequest
     inspected: Inspected
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class LookFailed:
+class BoardRequestFailed:
     """A board that was asked for cannot be shown."""
 
-    request: LookAtBoard
+    request: BoardRequest
     error: Exception
 
 
@@ -122,9 +122,9 @@ def open_bundle(bundle: Path) -> BoardInspector:
 class InspectionService(QObject):
     """Carries out the newest request; an older one stops after the board it is at."""
 
-    happened = Signal(object)
-    looked = Signal(object)
-    _looked = Signal(object)
+    event_reported = Signal(object)
+    board_answered = Signal(object)
+    _board_answered = Signal(object)
     _raw = Signal(int, object)
 
     def __init__(self, opener: Callable[[Path], BoardInspector] = open_bundle, parent: QObject | None = None) -> None:
@@ -135,8 +135,8 @@ class InspectionService(QObject):
         self._stop = threading.Event()
         self._opened: tuple[Path, BoardInspector] | None = None
         self._busy = False
-        self._looks: deque[LookAtBoard] = deque()
-        self._looked.connect(self.looked, Qt.ConnectionType.QueuedConnection)
+        self._board_requests: deque[BoardRequest] = deque()
+        self._board_answered.connect(self.board_answered, Qt.ConnectionType.QueuedConnection)
         self._held = False
         self._waiting: InspectBoards | None = None
         self._newest: InspectBoards | None = None
@@ -183,10 +183,10 @@ class InspectionService(QObject):
         if waiting is not None:
             self.inspect(waiting)
 
-    def look(self, request: LookAtBoard) -> None:
+    def request_board(self, request: BoardRequest) -> None:
         """Makes the panels of one board, between the boards of a request; ``looked`` brings them or says why not."""
-        self._looks.append(request)
-        self._pool.submit(self._take_look)
+        self._board_requests.append(request)
+        self._pool.submit(self._answer_board_request)
 
     def after(self, job: Callable[[], object]) -> None:
         """Does something in the worker once the request under way has ended."""
@@ -195,7 +195,7 @@ class InspectionService(QObject):
     def close(self) -> None:
         """Ends the worker; waits for the board it is at."""
         self.leave()
-        self._looks.clear()
+        self._board_requests.clear()
         self._pool.shutdown(wait=True)
 
     @Slot(int, object)
@@ -203,7 +203,7 @@ class InspectionService(QObject):
         if number == self._request:
             if isinstance(event, EngineIdle | EngineFailed):
                 self._busy = False
-            self.happened.emit(event)
+            self.event_reported.emit(event)
 
     def _work(self, number: int, request: InspectBoards, stop: threading.Event) -> None:
         if number != self._request:
@@ -228,23 +228,24 @@ class InspectionService(QObject):
         with _boards(request, stop, rendered) as boards:
             for event in inspect_boards(self._open(request.bundle), request, boards, stop):
                 yield event
-                self._take_look()
+                self._answer_board_request()
 
     def _open(self, bundle: Path) -> BoardInspector:
         if self._opened is None or self._opened[0] != bundle:
             self._opened = (bundle, self._opener(bundle))
         return self._opened[1]
 
-    def _take_look(self) -> None:
+    def _answer_board_request(self) -> None:
         """In the worker: the next board that is still wanted, if there is one."""
-        while self._looks:
-            request = self._looks.popleft()
-            if not request.wanted():
+        while self._board_requests:
+            request = self._board_requests.popleft()
+            if not request.is_current():
                 continue
             try:
-                self._looked.emit(BoardLooked(request, _inspected(self._open(request.bundle), request.find())))
+                inspected = _inspected(self._open(request.bundle), request.find())
+                self._board_answered.emit(BoardResponse(request, inspected))
             except Exception as error:
-                self._looked.emit(LookFailed(request, error))
+                self._board_answered.emit(BoardRequestFailed(request, error))
             return
 
 

@@ -134,7 +134,7 @@ class Settings:
     def number(self, name: str) -> int:
         return int(self.get(name))
 
-    def put(self, name: str, value: Value) -> None:
+    def set(self, name: str, value: Value) -> None:
         """Keeps a value at once and tells the listeners. A value that does not fit the table is a ValueError."""
         if not _fits(BY_NAME[name], value):
             raise ValueError(f"{name}: {value!r} is not a value of this setting")

@@ -79,4 +79,4 @@ def recent_folders(settings: Settings) -> list[Path]:
 def remember(settings: Settings, folder: Path) -> None:
     """Puts a workspace at the top of the list."""
     others = [known for known in recent_folders(settings) if known != folder]
-    settings.put(SETTING, json.dumps([str(each) for each in (folder, *others)][:KEPT]))
+    settings.set(SETTING, json.dumps([str(each) for each in (folder, *others)][:KEPT]))

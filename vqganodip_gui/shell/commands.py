@@ -54,7 +54,7 @@ def take_boards(window: MainWindow, chosen: Path) -> None:
     if not _is_demo(window):
         context.set_sources(context.bundle, chosen)
         if not context.inspect():
-            window.review.message.say(tr("Next, choose the model bundle that inspects these boards."), MessageKind.NOTE)
+            window.review.message.show_message(tr("Next, choose the model bundle that inspects these boards."))
         window.review.settle()
 
 
@@ -65,7 +65,7 @@ def open_bundle(window: MainWindow) -> None:
     try:
         context.login.require(Permission.MAKE_MODELS)
     except VqganodipError as error:
-        window.review.message.say(format_error(error), MessageKind.ERROR)
+        window.review.message.show_message(format_error(error), MessageKind.ERROR)
         return
     chosen = _ask_folder(window, tr("Open model bundle"), context.bundle)
     if chosen is not None:
@@ -79,14 +79,14 @@ def new_workspace(window: MainWindow) -> None:
     if chosen is None:
         return
     if _is_filled(chosen):
-        window.review.message.say(
+        window.review.message.show_message(
             tr("{folder} is not empty. A new workspace begins in an empty folder.").format(folder=chosen),
             MessageKind.ERROR,
             tr("Choose again…"),
             lambda: new_workspace(window),
         )
         return
-    window.workspace_wanted.emit(chosen)
+    window.workspace_requested.emit(chosen)
 
 
 def _is_filled(folder: Path) -> bool:
@@ -96,12 +96,12 @@ def _is_filled(folder: Path) -> bool:
 
 
 def open_demo_line(window: MainWindow) -> None:
-    context, say = window.context, window.review.message.say
+    context, say = window.context, window.review.message.show_message
     if resources.demo_bundle() is None:
         text = tr("This installation has no demo line: its bundle was left out. Install VQGanoDIP again.")
         say(text, MessageKind.ERROR)
     elif context.demo is None:
-        window.demo_wanted.emit()
+        window.demo_requested.emit()
     elif not context.engine.busy():
         context.inspect()
         window.review.settle()
@@ -111,7 +111,7 @@ def open_workspace(window: MainWindow) -> None:
     current = window.context.workspace.folder if window.context.workspace else None
     chosen = _ask_folder(window, tr("Open workspace"), current)
     if chosen is not None:
-        window.workspace_wanted.emit(chosen)
+        window.workspace_requested.emit(chosen)
 
 
 def recent_workspaces(window: MainWindow) -> None:
@@ -128,7 +128,7 @@ def recent_workspaces(window: MainWindow) -> None:
             action.setText(tr("{n}  {folder} (open)").format(n=f"&{number}", folder=name))
         elif not folder.is_dir():
             action.setText(tr("{n}  {folder} (not there)").format(n=f"&{number}", folder=name))
-        action.triggered.connect(lambda _checked=False, folder=folder: window.workspace_wanted.emit(folder))
+        action.triggered.connect(lambda _checked=False, folder=folder: window.workspace_requested.emit(folder))
     if menu.isEmpty():
         menu.addAction(tr("No workspace was open before")).setEnabled(False)
     menu.popup(window.bar.menu.mapToGlobal(window.bar.menu.rect().bottomLeft()))
@@ -137,9 +137,9 @@ def recent_workspaces(window: MainWindow) -> None:
 def stop_engine(window: MainWindow) -> None:
     if window.context.engine.busy():
         window.context.engine.stop()
-        window.review.message.say(tr("Inspection stops after this board."))
+        window.review.message.show_message(tr("Inspection stops after this board."))
     else:
-        window.review.message.say(tr("No inspection is running."))
+        window.review.message.show_message(tr("No inspection is running."))
 
 
 def export_csv(window: MainWindow) -> None:
@@ -158,7 +158,7 @@ def export_to(window: MainWindow, path: Path) -> None:
     workspace = window.context.workspace
     if workspace is None:
         return
-    repository, say = workspace.repository, window.review.message.say
+    repository, say = workspace.repository, window.review.message.show_message
     login = window.context.login
 
     def job() -> int:
@@ -210,7 +210,7 @@ def review_rules(window: MainWindow) -> None:
     from vqganodip_gui.review.rules_dialog import ask_rules
 
     if ask_rules(window.context, window):
-        window.review_state.take_rules()
+        window.review_state.refresh_rules()
 
 
 def work(window: MainWindow) -> None:
@@ -245,7 +245,7 @@ def toggle_full_screen(window: MainWindow) -> None:
 
 def toggle_theme(window: MainWindow) -> None:
     now = current_theme()
-    window.context.settings.put("theme", Theme.LIGHT.value if now is Theme.DARK else Theme.DARK.value)
+    window.context.settings.set("theme", Theme.LIGHT.value if now is Theme.DARK else Theme.DARK.value)
 
 
 def apply_chosen_theme(window: MainWindow) -> None:
@@ -280,7 +280,7 @@ def show_log_folder(window: MainWindow) -> None:
     folder = log_folder(workspace.folder if workspace else None)
     folder.mkdir(parents=True, exist_ok=True)
     _show_folder(folder)
-    window.review.message.say(tr("Logs are in {folder}").format(folder=folder))
+    window.review.message.show_message(tr("Logs are in {folder}").format(folder=folder))
 
 
 def about(window: MainWindow) -> None:
@@ -293,7 +293,7 @@ def _is_demo(window: MainWindow) -> bool:
     """Whether the demo line is open; then it says where boards of one's own go."""
     if window.context.demo is None:
         return False
-    window.review.message.say(
+    window.review.message.show_message(
         tr("The demo line shows rendered boards only. Your own boards go into a workspace of their own."),
         MessageKind.NOTE,
         tr("New workspace…"),
@@ -304,7 +304,7 @@ def _is_demo(window: MainWindow) -> bool:
 
 def _toggle(window: MainWindow, setting: str) -> None:
     settings = window.context.settings
-    settings.put(setting, not settings.flag(setting))
+    settings.set(setting, not settings.flag(setting))
 
 
 def _show_folder(folder: Path) -> None:

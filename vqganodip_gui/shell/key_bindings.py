@@ -66,4 +66,4 @@ class KeyBindings:
 
     def _keep(self, bound: dict[str, tuple[str, ...]]) -> None:
         changed = {name: list(keys) for name, keys in bound.items() if keys != BY_NAME[name].keys}
-        self._settings.put(SETTING, json.dumps(changed, sort_keys=True) if changed else "")
+        self._settings.set(SETTING, json.dumps(changed, sort_keys=True) if changed else "")

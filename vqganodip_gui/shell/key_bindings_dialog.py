@@ -40,13 +40,13 @@ class KeyBindingsDialog(InfoDialog):
         area.setWidget(inside)
         area.setWidgetResizable(True)
         area.setMinimumSize(520, 420)
-        self.said = QLabel(tr("Click a field, then press the new key. Backspace removes a key."))
-        self.said.setObjectName("hint")
-        self.said.setWordWrap(True)
+        self.message = QLabel(tr("Click a field, then press the new key. Backspace removes a key."))
+        self.message.setObjectName("hint")
+        self.message.setWordWrap(True)
         reset = QPushButton(tr("Restore default keys"))
         self.buttons.addButton(reset, QDialogButtonBox.ButtonRole.ResetRole)
         reset.clicked.connect(self._reset)
-        self.set_parts(area, self.said)
+        self.set_parts(area, self.message)
 
     def bind(self, name: str) -> None:
         """Takes the key that the editor of an action has, or refuses it and shows the old one again."""
@@ -56,10 +56,10 @@ class KeyBindingsDialog(InfoDialog):
         try:
             self._keys.bind(name, wanted)
         except ValueError as error:
-            self.said.setText(str(error))
+            self.message.setText(str(error))
             editor.setKeySequence(QKeySequence(now[0] if now else ""))
         else:
-            self.said.setText("")
+            self.message.setText("")
 
     def _editor(self, row: ActionRow) -> QKeySequenceEdit:
         keys = self._keys.of(row.name)
@@ -76,4 +76,4 @@ class KeyBindingsDialog(InfoDialog):
         for name, editor in self.editors.items():
             keys = self._keys.of(name)
             editor.setKeySequence(QKeySequence(keys[0] if keys else ""))
-        self.said.setText("")
+        self.message.setText("")

@@ -30,7 +30,7 @@ class LanguageSwitch(QObject):
         self._soon.timeout.connect(self._change)
         self.destroyed.connect(settings.listen(self._setting_changed))
 
-    def speak_in(self, window: MainWindow) -> None:
+    def set_window(self, window: MainWindow) -> None:
         """The window that changes with the language."""
         self._window = window
 
@@ -47,18 +47,19 @@ class LanguageSwitch(QObject):
         dialogs = [dialog for dialog in window.findChildren(SettingsDialog) if dialog.isVisible()]
         if wanted == self.language:
             for dialog in dialogs:
-                dialog.say("")
+                dialog.show_message("")
             return
         what = at_work(window)
         if what is not None:
+            text = what and tr("The language changes as soon as this is over: {what}.").format(what=what)
             for dialog in dialogs:
-                dialog.say(what and tr("The language changes as soon as this is over: {what}.").format(what=what))
+                dialog.show_message(text)
             self._soon.start(_AGAIN_MS)
             return
         self.language = choose_language(self._application, wanted)
-        window.renew()
+        window.rebuild()
         for dialog in dialogs:
-            dialog.renew()
+            dialog.rebuild()
 
 
 def at_work(window: MainWindow) -> str | None:

@@ -50,17 +50,17 @@ class LoginDialog(FormDialog):
         self.name.setCurrentText(login.name)
         self.name.setAccessibleName(tr("Name"))
         self.pin = _pin()
-        self.said = QLabel(tr("Your name and PIN. The name is written into every judgment."))
-        self.said.setWordWrap(True)
-        self.said.setMinimumWidth(360)
-        self.set_parts(self.said, self.name, self.pin)
+        self.message = QLabel(tr("Your name and PIN. The name is written into every judgment."))
+        self.message.setWordWrap(True)
+        self.message.setMinimumWidth(360)
+        self.set_parts(self.message, self.name, self.pin)
         (self.pin if login.name else self.name).setFocus()
 
     def accept(self) -> None:
         try:
             self._login.log_in(self.name.currentText(), self.pin.text())
         except VqganodipError as error:
-            self.said.setText(format_error(error))
+            self.message.setText(format_error(error))
             self.pin.clear()
             self.pin.setFocus()
             return
@@ -73,10 +73,10 @@ class PeopleDialog(ActionDialog):
     def __init__(self, login: LoginSession, parent: QWidget | None = None) -> None:
         super().__init__(tr("People and roles"), (tr("Register"),), parent)
         self._login = login
-        self.said = QLabel()
-        self.said.setWordWrap(True)
-        self.said.setMinimumSize(460, 60)
-        self.said.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.message = QLabel()
+        self.message.setWordWrap(True)
+        self.message.setMinimumSize(460, 60)
+        self.message.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.people = QListWidget()
         self.people.setFixedHeight(120)
         self.people.setAccessibleName(tr("People and roles"))
@@ -89,20 +89,20 @@ class PeopleDialog(ActionDialog):
         self.rights.setWordWrap(True)
         self.pin = _pin()
         (self.register,) = self.primary
-        self.register.clicked.connect(self.put)
+        self.register.clicked.connect(self.register_person)
         row = QHBoxLayout()
         for part in (self.name, self.role, self.pin):
             row.addWidget(part)
-        self.set_parts(self.said, self.people, row, self.rights)
+        self.set_parts(self.message, self.people, row, self.rights)
         self.role.currentIndexChanged.connect(self._show_rights)
         self._show()
 
-    def put(self) -> None:
+    def register_person(self) -> None:
         """Registers, or gives a new role and PIN."""
         try:
             self._login.register(self.name.text(), Role(self.role.currentData()), self.pin.text())
         except VqganodipError as error:
-            self.said.setText(format_error(error))
+            self.message.setText(format_error(error))
             return
         self.name.clear()
         self.pin.clear()
@@ -111,7 +111,7 @@ class PeopleDialog(ActionDialog):
     def _show(self) -> None:
         people = self._login.registered()
         first = not people
-        self.said.setText(
+        self.message.setText(
             tr("No one is registered yet: anyone may judge under any name. The first person becomes the administrator.")
             + " "
             + tr("After that, everyone must log in.")

@@ -28,7 +28,7 @@ from vqganodip_gui.shell.key_bindings import KeyBindings
 from vqganodip_gui.shell.pages import PAGES, PageServices
 from vqganodip_gui.shell.status_bar import StatusBar
 from vqganodip_gui.shell.top_bar import TopBar
-from vqganodip_gui.shell.view_state import Places
+from vqganodip_gui.shell.view_state import WindowViewState
 from vqganodip_gui.threshold.page import ThresholdPage
 from vqganodip_gui.training.page import TrainingPage
 from vqganodip_gui.turing.page import TuringPage
@@ -68,12 +68,12 @@ class MainWindow(QMainWindow):
 
     painted = Signal()
     closing = Signal()
-    workspace_wanted = Signal(object)
-    demo_wanted = Signal()
+    workspace_requested = Signal(object)
+    demo_requested = Signal()
     action_requested = Signal(str)
     """Name of the action in the ACTIONS table."""
     boards_dropped = Signal(object)
-    theme_chosen = Signal()
+    theme_changed = Signal()
 
     def __init__(self, services: PageServices) -> None:
         super().__init__()
@@ -93,14 +93,14 @@ class MainWindow(QMainWindow):
         self._restore()
         self.refresh_bar()
 
-    def renew(self) -> None:
+    def rebuild(self) -> None:
         """Makes anew what is in the window, in the language that is now chosen, with what a person has in hand.
 
         All of it happens before the window is painted again; the window itself stays.
         """
         frame, before = self.centralWidget(), self._pages
         assert frame is not None
-        places, front = Places.of(frame, self.focusWidget()), self.pages.currentIndex()
+        places, front = WindowViewState.of(frame, self.focusWidget()), self.pages.currentIndex()
         menu, actions = self._menu, tuple(self.actions_by_name.values())
         self.setUpdatesEnabled(False)
         try:
@@ -110,7 +110,7 @@ class MainWindow(QMainWindow):
                 action.deleteLater()
             menu.deleteLater()
             for number, (page, old) in enumerate(zip(self._pages, before, strict=True)):
-                page.take_over(old, shown=number == front)
+                page.restore_from(old, shown=number == front)
             self.pages.setCurrentIndex(front)
             self.setCentralWidget(new)  # and the one before is hidden, and deleted when there is time
             new.show()
@@ -134,7 +134,7 @@ class MainWindow(QMainWindow):
         for row, page in zip(PAGES, self._pages, strict=True):
             self._add_page(row.icon, tr(row.title), page)
         self.review, self.records = self.page(ReviewPage), self.page(RecordsPage)
-        self.threshold, self.turing, self.model = (
+        self.threshold, self.turing, self.training = (
             self.page(ThresholdPage),
             self.page(TuringPage),
             self.page(TrainingPage),
@@ -148,10 +148,10 @@ class MainWindow(QMainWindow):
         column.addWidget(self.bar)
         column.addWidget(self.pages, 1)
         column.addWidget(self.status)
-        self.review.asked.connect(self._do)
+        self.review.action_requested.connect(self._do)
         self.review.status_changed.connect(self.refresh_status)
-        self.threshold.review_asked.connect(self._review_scores)
-        self.model.used.connect(self._model_used)
+        self.threshold.review_requested.connect(self._review_scores)
+        self.training.used.connect(self._model_used)
         self.bar.product.clicked.connect(lambda: self._do("open_bundle"))
         self.bar.operator.clicked.connect(lambda: self._do("change_operator"))
         return frame
@@ -265,7 +265,7 @@ class MainWindow(QMainWindow):
         """The boards of a bar of the threshold page, in the review."""
         self.pages.setCurrentWidget(self.review)
         self.review.queue_pane.show_scores(low, high)
-        self.review_state.controller.go_on()
+        self.review_state.controller.show_next_unjudged()
 
     def _model_used(self) -> None:
         """A new model is in use: its threshold is signed next."""
@@ -283,7 +283,7 @@ class MainWindow(QMainWindow):
         self.review.find_serial(serial)
 
     def _scan_slipped(self, serial: str) -> None:
-        self.review.scan_slipped(serial)
+        self.review.warn_unset_scanner(serial)
 
     def _scans_here(self) -> bool:
         """Whether keys go to the review page: dialogs and other pages take a scan as what is typed into a field."""
@@ -313,7 +313,7 @@ class MainWindow(QMainWindow):
         elif name == "scanner":
             self.scanner.holds = self.context.settings.flag(name)
         elif name == "theme":
-            self.theme_chosen.emit()
+            self.theme_changed.emit()
 
     def _restore(self) -> None:
         settings = self.context.settings
@@ -339,7 +339,7 @@ class MainWindow(QMainWindow):
         if event.type() is QEvent.Type.ActivationChange:
             review_timer = self.review_state.controller.review_timer
             if self.isActiveWindow() and self.review_state.controller.can_judge():
-                review_timer.go_on()
+                review_timer.resume()
             elif not self.isActiveWindow():
                 review_timer.stop()
 
@@ -357,7 +357,7 @@ class MainWindow(QMainWindow):
         if not all(page.may_close() for page in self._pages):
             event.ignore()
             return
-        self.context.settings.put("geometry", bytes(self.saveGeometry().toBase64().data()).decode())
+        self.context.settings.set("geometry", bytes(self.saveGeometry().toBase64().data()).decode())
         self.review_state.controller.flush()
         self.review_state.comparison.flush()
         for page in self._pages:

@@ -24,5 +24,5 @@ class OperatorDialog(FormDialog):
         self.set_parts(text, self.name)
 
     def accept(self) -> None:
-        self._settings.put("operator", self.name.text().strip())
+        self._settings.set("operator", self.name.text().strip())
         super().accept()

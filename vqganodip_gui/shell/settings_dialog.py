@@ -32,7 +32,7 @@ class SettingsDialog(QDialog):
         self._column.setSpacing(16)
         self._fill()
 
-    def renew(self) -> None:
+    def rebuild(self) -> None:
         """Says everything anew in the language that is chosen now; the hand stays on the same setting."""
         focus = self.focusWidget()
         name, before = focus.objectName() if focus is not None else "", self._body
@@ -46,11 +46,11 @@ class SettingsDialog(QDialog):
             again.setFocus(Qt.FocusReason.OtherFocusReason)
         self.adjustSize()
 
-    def say(self, text: str) -> None:
+    def show_message(self, text: str) -> None:
         """Says in place what comes of a choice."""
-        if text != self.said.text():
-            self.said.setText(text)
-            self.said.setVisible(bool(text))
+        if text != self.message.text():
+            self.message.setText(text)
+            self.message.setVisible(bool(text))
             self.adjustSize()
 
     def _fill(self) -> None:
@@ -78,16 +78,16 @@ class SettingsDialog(QDialog):
                 form.addRow(tr(setting.label), editor)
         buttons = close_buttons()
         buttons.rejected.connect(self.reject)
-        self.said = QLabel()
-        self.said.setObjectName("hint")
-        self.said.setWordWrap(True)
-        self.said.hide()
+        self.message = QLabel()
+        self.message.setObjectName("hint")
+        self.message.setWordWrap(True)
+        self.message.hide()
         self._body = QWidget()
         column = QVBoxLayout(self._body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         column.addLayout(form)
-        column.addWidget(self.said)
+        column.addWidget(self.message)
         column.addWidget(buttons)
         self._column.addWidget(self._body)
 
@@ -98,19 +98,19 @@ class SettingsDialog(QDialog):
             for choice, label in setting.choices:
                 box.addItem(tr(label), choice)
             box.setCurrentIndex(box.findData(value))
-            box.currentIndexChanged.connect(lambda _index: self._settings.put(name, box.currentData()))
+            box.currentIndexChanged.connect(lambda _index: self._settings.set(name, box.currentData()))
             return box
         if isinstance(value, bool):
             check = QCheckBox()
             check.setChecked(value)
-            check.toggled.connect(lambda on: self._settings.put(name, on))
+            check.toggled.connect(lambda on: self._settings.set(name, on))
             return check
         if isinstance(value, int):
             spin = QSpinBox()
             spin.setRange(5, 100_000)
             spin.setValue(value)
-            spin.valueChanged.connect(lambda number: self._settings.put(name, number))
+            spin.valueChanged.connect(lambda number: self._settings.set(name, number))
             return spin
         line = QLineEdit(value)
-        line.editingFinished.connect(lambda: self._settings.put(name, line.text().strip()))
+        line.editingFinished.connect(lambda: self._settings.set(name, line.text().strip()))
         return line

@@ -15,7 +15,7 @@ _NOWHERE: Final[Path] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Places:
+class WindowViewState:
     """Where the keys go, and how far everything is scrolled. Two windows of two languages have the same parts."""
 
     focus: Path
@@ -23,7 +23,7 @@ class Places:
     scrolled: tuple[tuple[Path, int, int], ...]
 
     @classmethod
-    def of(cls, frame: QWidget, focus: QWidget | None) -> Places:
+    def of(cls, frame: QWidget, focus: QWidget | None) -> WindowViewState:
         """The places of what is seen in a frame."""
         areas = [area for area in frame.findChildren(QAbstractScrollArea) if area.isVisibleTo(frame)]
         scrolled = tuple(

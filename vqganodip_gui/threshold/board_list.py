@@ -21,7 +21,7 @@ _INDEX: Final = Qt.ItemDataRole.UserRole
 class BoardList(QWidget):
     """A title that says which boards these are, their names with their scores, and the chosen one in its panels."""
 
-    review_asked = Signal(float, float)
+    review_requested = Signal(float, float)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,7 +48,7 @@ class BoardList(QWidget):
         head.addWidget(self.review)
         column.addLayout(head)
         column.addLayout(row, 1)
-        self.review.clicked.connect(lambda: self.review_asked.emit(*self._bar))
+        self.review.clicked.connect(lambda: self.review_requested.emit(*self._bar))
         self.names.currentItemChanged.connect(lambda item, _before: self._choose(item))
 
     def show_missed(self, found: CalibrationResult, threshold: float) -> None:

@@ -17,7 +17,7 @@ from vqganodip.records import Weighting
 from vqganodip.review.judgments import ReviewItem
 from vqganodip_gui.services import resources
 from vqganodip_gui.services.context import Context
-from vqganodip_gui.services.inspection_service import BoardLooked, LookAtBoard, LookFailed
+from vqganodip_gui.services.inspection_service import BoardRequest, BoardRequestFailed, BoardResponse
 from vqganodip_gui.viewer.image_pyramid import BoardPictures, board_pictures, resized
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ _LINE: Final = "calibration-line.json"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Look:
+class CalibrationBoard:
     """A board as it is shown.
 
     Attributes:
@@ -47,7 +47,7 @@ class Look:
     thumbs: tuple[QImage, QImage, QImage, QImage]
 
 
-class Looks(QObject):
+class CalibrationBoards(QObject):
     """Brings boards of one calibration; the newest wish wins."""
 
     found = Signal(int, object)
@@ -57,10 +57,10 @@ class Looks(QObject):
         super().__init__(parent)
         self._context = context
         self._calibrated: CalibrationResult | None = None
-        self._kept: OrderedDict[int, Look] = OrderedDict()
-        self._wish: LookAtBoard | None = None
+        self._kept: OrderedDict[int, CalibrationBoard] = OrderedDict()
+        self._wish: BoardRequest | None = None
         self._index = -1
-        context.engine.looked.connect(self._take)
+        context.engine.board_answered.connect(self._take)
 
     def set_calibrated(self, found: CalibrationResult | None) -> None:
         """Changes to the boards of another calibration."""
@@ -83,9 +83,9 @@ class Looks(QObject):
             self.found.emit(index, kept)
         elif calibrated is not None and (index != self._index or self._wish is None):
             self._index = index
-            self._wish = LookAtBoard(calibrated.bundle, self._finder(calibrated, index), lambda: self._wish is wish)
+            self._wish = BoardRequest(calibrated.bundle, self._finder(calibrated, index), lambda: self._wish is wish)
             wish = self._wish
-            self._context.engine.look(wish)
+            self._context.engine.request_board(wish)
 
     def folder(self) -> Path | None:
         """Where the labelled boards lie: where somebody said, else where they were when the bundle was fitted."""
@@ -100,7 +100,7 @@ class Looks(QObject):
         assert self._calibrated is not None
         said = _folders(self._context.settings.text("calibration_folders"))
         said[self._calibrated.data_sha256] = str(folder)
-        self._context.settings.put("calibration_folders", json.dumps(said))
+        self._context.settings.set("calibration_folders", json.dumps(said))
         self.forget()
 
     def _finder(self, calibrated: CalibrationResult, index: int) -> Callable[[], Path]:
@@ -115,16 +115,16 @@ class Looks(QObject):
 
         return find
 
-    def _take(self, event: BoardLooked | LookFailed) -> None:
+    def _take(self, event: BoardResponse | BoardRequestFailed) -> None:
         if event.request is not self._wish or self._calibrated is None:
             return
         index, self._wish = self._index, None
-        if isinstance(event, LookFailed):
+        if isinstance(event, BoardRequestFailed):
             self.failed.emit(index, event.error)
             return
         name, inspected = self._calibrated.images[index], event.inspected
 
-        def done(look: Look) -> None:
+        def done(look: CalibrationBoard) -> None:
             self._kept[index] = look
             while len(self._kept) > _KEPT:
                 self._kept.popitem(last=False)
@@ -134,17 +134,17 @@ class Looks(QObject):
         def failed(error: Exception) -> None:
             self.failed.emit(index, error)
 
-        self._context.tasks.run(lambda: made_look(name, inspected), done, failed, reader=self)
+        self._context.tasks.run(lambda: calibration_board(name, inspected), done, failed, reader=self)
 
 
-def made_look(name: str, inspected: Inspected) -> Look:
+def calibration_board(name: str, inspected: Inspected) -> CalibrationBoard:
     """The pictures of an inspected board. Safe to call in any thread."""
     item = ReviewItem(0, name, inspected.inspection)
     pictures = board_pictures(inspected.panels)
     weighting = pictures.weightings()[-1]
     original = _thumb(pictures.original.full)
     difference = _thumb(pictures.difference(weighting).picture.full)
-    return Look(
+    return CalibrationBoard(
         item,
         pictures,
         weighting,
@@ -152,7 +152,7 @@ def made_look(name: str, inspected: Inspected) -> Look:
     )
 
 
-def where_asked(error: Exception) -> bool:
+def is_missing_folder(error: Exception) -> bool:
     """Whether it would help to say in which folder the boards lie."""
     return isinstance(error, DatasetError)
 

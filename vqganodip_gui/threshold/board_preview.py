@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QSi
 from vqganodip.errors import VqganodipError
 from vqganodip_gui.i18n.engine_messages import translated_values
 from vqganodip_gui.i18n.translation import tr
-from vqganodip_gui.threshold.board_pictures import Look, Looks, where_asked
+from vqganodip_gui.threshold.board_pictures import CalibrationBoard, CalibrationBoards, is_missing_folder
 from vqganodip_gui.viewer.image_pyramid import fitted_size, resized
 from vqganodip_gui.viewer.panel_grid import PanelGrid
 from vqganodip_gui.widgets.theme import colour
@@ -68,17 +68,17 @@ class Thumb(QWidget):
 class BoardPreview(QWidget):
     """Shows one board of the calibration at a time; a click asks for it large."""
 
-    enlarge_asked = Signal(object)
+    enlarge_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._looks: Looks | None = None
+        self._looks: CalibrationBoards | None = None
         self._found: CalibrationResult | None = None
         self.index = -1
-        self.look: Look | None = None
-        self.said = QLabel()
-        self.said.setObjectName("hint")
-        self.said.setWordWrap(True)
+        self.look: CalibrationBoard | None = None
+        self.message = QLabel()
+        self.message.setObjectName("hint")
+        self.message.setWordWrap(True)
         self.where = QPushButton(tr("Locate…"))
         self.where.hide()
         names = (tr("Original"), tr("Reconstruction"), tr("Difference"), tr("Patches"))
@@ -91,12 +91,12 @@ class BoardPreview(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(self.said)
+        column.addWidget(self.message)
         column.addWidget(self.where, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(row, 1)
         self.where.clicked.connect(self._ask_where)
 
-    def set_source(self, looks: Looks, found: CalibrationResult | None) -> None:
+    def set_source(self, looks: CalibrationBoards, found: CalibrationResult | None) -> None:
         """What brings the boards, and the calibration whose boards they are."""
         if self._looks is not looks:
             self._looks = looks
@@ -116,18 +116,18 @@ class BoardPreview(QWidget):
         self._looks.ask(index)
 
     def retry(self) -> None:
-        """Looks for the board again."""
+        """CalibrationBoards for the board again."""
         index, self.index = self.index, -1
         if index >= 0:
             self.show_board(index)
 
-    def _show(self, index: int, look: Look) -> None:
+    def _show(self, index: int, look: CalibrationBoard) -> None:
         if index != self.index or self._found is None:
             return
         self.look = look
         self.where.hide()
         text = tr("{name}: scored {score:.4f} while it was left out. Click to enlarge.")
-        self.said.setText(text.format(name=look.item.serial, score=self._found.scores[index]))
+        self.message.setText(text.format(name=look.item.serial, score=self._found.scores[index]))
         for thumb, image in zip(self.thumbs, look.thumbs, strict=True):
             thumb.setVisible(True)
             thumb.show_image(image)
@@ -137,10 +137,10 @@ class BoardPreview(QWidget):
             text = translated_values(error.what, "", error.todo) if isinstance(error, VqganodipError) else str(error)
             name = "" if self._found is None else f"{self._found.images[index]}: "
             self._clear(name + text)
-            self.where.setVisible(where_asked(error))
+            self.where.setVisible(is_missing_folder(error))
 
     def _clear(self, text: str) -> None:
-        self.said.setText(text)
+        self.message.setText(text)
         self.where.hide()
         for thumb in self.thumbs:
             thumb.show_image(None)
@@ -148,7 +148,7 @@ class BoardPreview(QWidget):
 
     def _enlarge(self) -> None:
         if self.look is not None:
-            self.enlarge_asked.emit(self.look)
+            self.enlarge_requested.emit(self.look)
 
     def _ask_where(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, tr("Folder of the labelled boards"))
@@ -156,7 +156,7 @@ class BoardPreview(QWidget):
             self.look_in(Path(chosen))
 
     def look_in(self, folder: Path) -> None:
-        """Looks for the boards in this folder from now on."""
+        """CalibrationBoards for the boards in this folder from now on."""
         assert self._looks is not None
         self._looks.set_folder(folder)
         self.retry()
@@ -173,7 +173,7 @@ class BoardViewer(QWidget):
         self.title.setObjectName("paneTitle")
         self.back = QPushButton(tr("Back to the scores (Esc)"))
         self.panels = PanelGrid()
-        self.look: Look | None = None
+        self.look: CalibrationBoard | None = None
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
         head.addWidget(self.back)
@@ -184,7 +184,7 @@ class BoardViewer(QWidget):
         column.addWidget(self.panels, 1)
         self.back.clicked.connect(self.left)
 
-    def show_look(self, look: Look, score: float) -> None:
+    def show_calibration_board(self, look: CalibrationBoard, score: float) -> None:
         """Shows a board."""
         self.look = look
         self.title.setText(f"{look.item.serial} · {score:.4f}")

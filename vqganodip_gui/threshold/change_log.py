@@ -15,7 +15,7 @@ from vqganodip_gui.widgets.plain_table import make_table
 class ChangeLog(QWidget):
     """Shows the log; asks to go back to the change that is chosen."""
 
-    back_asked = Signal()
+    restore_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,7 +24,7 @@ class ChangeLog(QWidget):
         self.back = QPushButton(tr("Restore…"))
         self.back.setEnabled(False)
         self._changes: Sequence[ThresholdChange] = ()
-        self.back.clicked.connect(self.back_asked)
+        self.back.clicked.connect(self.restore_requested)
         self.table.currentItemChanged.connect(lambda *_: self.back.setEnabled(self.chosen() is not None))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)

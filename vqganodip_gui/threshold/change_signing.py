@@ -12,7 +12,7 @@ from vqganodip.errors import VqganodipError
 from vqganodip_gui.i18n.engine_messages import format_error
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.services.context import Context
-from vqganodip_gui.threshold.board_pictures import Looks
+from vqganodip_gui.threshold.board_pictures import CalibrationBoards
 from vqganodip_gui.threshold.board_preview import BoardPreview
 from vqganodip_gui.threshold.change_dialog import ChangeDialog
 
@@ -28,7 +28,7 @@ class ChangeSigning(QObject):
     signed = Signal(object)
     refused = Signal(str)
 
-    def __init__(self, context: Context, looks: Looks, parent: QWidget) -> None:
+    def __init__(self, context: Context, looks: CalibrationBoards, parent: QWidget) -> None:
         super().__init__(parent)
         self._context, self._looks, self._window = context, looks, parent
 
@@ -36,7 +36,7 @@ class ChangeSigning(QObject):
         """Activate these thresholds, starting with the next board."""
         self._sign(lambda log: log.activate(thresholds, found, reason=reason))
 
-    def go_back(self, found: CalibrationResult, record_id: int, reason: str) -> None:
+    def restore(self, found: CalibrationResult, record_id: int, reason: str) -> None:
         """Activate the thresholds of an earlier change again."""
         self._sign(lambda log: log.go_back(record_id, bundle_sha256=found.bundle_sha256, reason=reason))
 
@@ -46,7 +46,7 @@ class ChangeSigning(QObject):
         text = tr("From {old} to {new}, from the next board on. Boards in the queue keep their verdict.")
         dialog = ChangeDialog(
             tr("Activate a threshold"),
-            text.format(old=said(now), new=said(thresholds)),
+            text.format(old=thresholds_text(now), new=thresholds_text(thresholds)),
             missed,
             needed=bool(missed),
             preview=self._preview(found) if missed else None,
@@ -62,13 +62,13 @@ class ChangeSigning(QObject):
         text = tr("Back from {old} to {new}, as of change {number}.")
         dialog = ChangeDialog(
             tr("Go back to an earlier threshold"),
-            text.format(old=said(now), new=said(change.thresholds), number=change.record_id),
+            text.format(old=thresholds_text(now), new=thresholds_text(change.thresholds), number=change.record_id),
             missed,
             needed=True,
             preview=self._preview(found) if missed else None,
             parent=self._window,
         )
-        dialog.accepted.connect(lambda: self.go_back(found, change.record_id, dialog.reason.toPlainText()))
+        dialog.accepted.connect(lambda: self.restore(found, change.record_id, dialog.reason.toPlainText()))
         dialog.open()
         return dialog
 
@@ -94,7 +94,7 @@ class ChangeSigning(QObject):
         self.signed.emit(change)
 
 
-def said(thresholds: Thresholds) -> str:
+def thresholds_text(thresholds: Thresholds) -> str:
     """``0.3000``, or ``0.3000 (doubtful up to 0.9000)``."""
     if thresholds.doubtful_until is None:
         return f"{thresholds.flag_from:.4f}"

@@ -35,31 +35,31 @@ class EscapeDialog(ActionDialog):
         self.serial = QLineEdit()
         self.serial.setPlaceholderText(tr("Serial number"))
         self.search = QPushButton(tr("Find"))
-        self.said = QLabel(tr("Enter the serial number of a board that failed after it was shipped."))
-        self.said.setWordWrap(True)
-        self.said.setMinimumSize(460, 84)
-        self.said.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.message = QLabel(tr("Enter the serial number of a board that failed after it was shipped."))
+        self.message.setWordWrap(True)
+        self.message.setMinimumSize(460, 84)
+        self.message.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.comment = QPlainTextEdit()
         self.comment.setPlaceholderText(tr("What failed, and where?"))
         self.comment.setTabChangesFocus(True)
         self.comment.setFixedHeight(64)
         (self.record,) = self.primary
         self.record.setEnabled(False)
-        self.search.clicked.connect(self.look)
-        self.serial.returnPressed.connect(self.look)
+        self.search.clicked.connect(self.find_board)
+        self.serial.returnPressed.connect(self.find_board)
         self.record.clicked.connect(self.put_on_record)
         row = QHBoxLayout()
         row.addWidget(self.serial, 1)
         row.addWidget(self.search)
-        self.set_parts(row, self.said, self.comment)
+        self.set_parts(row, self.message, self.comment)
 
-    def look(self) -> None:
+    def find_board(self) -> None:
         """Shows the newest inspection of that board."""
         self.found = None
         try:
             self.found = find_escapes(self._repository, self.serial.text())[0]
         except VqganodipError as error:
-            self.said.setText(format_error(error))
+            self.message.setText(format_error(error))
         self.record.setEnabled(self.found is not None)
         if self.found is None:
             return
@@ -81,7 +81,7 @@ class EscapeDialog(ActionDialog):
             more = tr("The threshold in force ({value:.4f}) would have caught it.")
         else:
             more = tr("A threshold of {score:.4f} would have caught it; in force is {value:.4f}.")
-        self.said.setText(said + "\n" + more.format(score=found.caught_by, value=self._active_threshold))
+        self.message.setText(said + "\n" + more.format(score=found.caught_by, value=self._active_threshold))
 
     def put_on_record(self) -> None:
         """Writes the judgment; the threshold itself is only proposed."""
@@ -97,7 +97,7 @@ class EscapeDialog(ActionDialog):
                 comment=self.comment.toPlainText(),
             )
         except VqganodipError as error:
-            self.said.setText(format_error(error))
+            self.message.setText(format_error(error))
             self.record.setEnabled(False)
             return
         self.recorded.emit(self.found)

@@ -15,7 +15,7 @@ from vqganodip.review.judgments import QueueFilter
 from vqganodip_gui.i18n.engine_messages import format_error
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.services.context import Context
-from vqganodip_gui.threshold.board_pictures import Look, Looks
+from vqganodip_gui.threshold.board_pictures import CalibrationBoard, CalibrationBoards
 from vqganodip_gui.threshold.board_preview import BoardViewer
 from vqganodip_gui.threshold.page_data import Reading, read_page
 from vqganodip_gui.threshold.page_layout import FINE, ThresholdLayout
@@ -42,7 +42,7 @@ _KEYS: Final = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Z, Qt.Key.Key_B, Q
 class ThresholdPage(ThresholdLayout):
     """See what a threshold does before it does it; every change is a record."""
 
-    review_asked = Signal(float, float)
+    review_requested = Signal(float, float)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,7 +67,7 @@ class ThresholdPage(ThresholdLayout):
         self.flag_from = 0.5
         self.doubtful_until: float | None = None
         self.message = MessageStrip(self)
-        self.looks = Looks(context, self)
+        self.looks = CalibrationBoards(context, self)
         self.viewer: BoardViewer | None = None
         self._list_soon = QTimer(self)  # names are read when the line rests, not while it moves
         self._list_soon.setSingleShot(True)
@@ -115,7 +115,7 @@ class ThresholdPage(ThresholdLayout):
 
             fill_classifiers(self.classifiers, found.report)
             fill_metrics(self.metrics, found.report)
-            self.metrics_said.setText(metrics_protocol(found.report))
+            self.metrics_message.setText(metrics_protocol(found.report))
             self._fill_seen_by()
             self._draw()
         self._show_log()
@@ -163,7 +163,7 @@ class ThresholdPage(ThresholdLayout):
             return None
         viewer, enlarged = self.viewer, None
         if viewer is not None and viewer.look is not None and self.sides.currentWidget() is viewer:
-            enlarged = viewer.look, viewer.panels.sight()
+            enlarged = viewer.look, viewer.panels.view_state()
         low, high = self.histogram.plot.getPlotItem().viewRange()[0]
         return ThresholdViewState(
             reading=self.reading,
@@ -204,12 +204,12 @@ class ThresholdPage(ThresholdLayout):
             look, sight = state.enlarged
             self.enlarge(look)
             if self.viewer is not None:
-                self.viewer.panels.set_sight(sight)
+                self.viewer.panels.set_view_state(sight)
 
-    def take_over(self, before: QWidget, *, shown: bool) -> None:
+    def restore_from(self, before: QWidget, *, shown: bool) -> None:
         """Copy the thresholds, signed or not, and the boards shown."""
         assert isinstance(before, ThresholdPage)
-        self.message.take_over(before.message)
+        self.message.restore_from(before.message)
         state = before.view_state()
         if state is not None:
             self.set_view_state(state)
@@ -310,7 +310,7 @@ class ThresholdPage(ThresholdLayout):
 
             self._signing = ChangeSigning(self._context, self.looks, self)
             self._signing.signed.connect(self._signed)
-            self._signing.refused.connect(lambda text: self.message.say(text, MessageKind.ERROR))
+            self._signing.refused.connect(lambda text: self.message.show_message(text, MessageKind.ERROR))
         return self._signing
 
     def activate(self, reason: str) -> None:
@@ -354,7 +354,7 @@ class ThresholdPage(ThresholdLayout):
             return None
         dialog = RecalibrationDialog(self._context, workspace, self.own, self.looks, self)
         text = tr("The bundle {name} is in use, with a threshold of its own.")
-        dialog.used.connect(lambda name: self.message.say(text.format(name=name), MessageKind.DONE))
+        dialog.used.connect(lambda name: self.message.show_message(text.format(name=name), MessageKind.DONE))
         dialog.open()
         return dialog
 
@@ -362,14 +362,15 @@ class ThresholdPage(ThresholdLayout):
         """Puts the line where it would have caught the board; putting it into force is another decision."""
         assert self.found is not None
         if escape.item.inspection.bundle_sha256 != self.found.bundle_sha256:
-            self.message.say(tr("On record. Its score is of another bundle and says nothing here."), MessageKind.DONE)
+            text = tr("On record. Its score is of another bundle and says nothing here.")
+            self.message.show_message(text, MessageKind.DONE)
             return
         self.move_to(min(self.active_threshold(), escape.caught_by))
         text = tr("On record. The line stands at {value:.4f}, where it would have caught the board.")
-        self.message.say(text.format(value=self.flag_from), MessageKind.DONE)
+        self.message.show_message(text.format(value=self.flag_from), MessageKind.DONE)
 
     def _signed(self, change: ThresholdChange) -> None:
-        self.message.say(tr("Threshold {value:.4f} is in force.").format(value=change.value), MessageKind.DONE)
+        self.message.show_message(tr("Threshold {value:.4f} is in force.").format(value=change.value), MessageKind.DONE)
         self.refresh()
 
     def list_between(self, low: float, high: float) -> None:
@@ -381,7 +382,7 @@ class ThresholdPage(ThresholdLayout):
             count = 0 if self.found.seen_by else sum(map(wanted.takes_score, self.workspace_scores))
             self.boards.show_between(self.found, low, high, count)
 
-    def enlarge(self, look: Look) -> None:
+    def enlarge(self, look: CalibrationBoard) -> None:
         """Shows a board of the calibration in large panels, in place of the scores."""
         if self.found is None:
             return
@@ -390,7 +391,7 @@ class ThresholdPage(ThresholdLayout):
             self.viewer.left.connect(self.leave_viewer)
             self.sides.addWidget(self.viewer)
         index = self.found.images.index(look.item.serial)
-        self.viewer.show_look(look, float(self.found.scores[index]))
+        self.viewer.show_calibration_board(look, float(self.found.scores[index]))
         self.sides.setCurrentWidget(self.viewer)
         self.setFocus()
 
@@ -409,7 +410,7 @@ class ThresholdPage(ThresholdLayout):
 
     def report(self) -> ThresholdReport | None:
         """Return what an export of the page contains; None while the page shows no calibration."""
-        from vqganodip_gui.threshold.change_signing import said
+        from vqganodip_gui.threshold.change_signing import thresholds_text
         from vqganodip_gui.threshold.report_content import ThresholdReport
 
         if self.found is None or self.pace is None:
@@ -418,7 +419,7 @@ class ThresholdPage(ThresholdLayout):
         if self.roc is not None:
             texts = replace(texts, sentences=(*texts.sentences, self.roc.promise.text()))
         if self.thresholds() != self.active_thresholds():
-            drawn = tr("Drawn here and not in force: {lines}").format(lines=said(self.thresholds()))
+            drawn = tr("Drawn here and not in force: {lines}").format(lines=thresholds_text(self.thresholds()))
             texts = replace(texts, standing=(*texts.standing, drawn))
         return ThresholdReport(self.found, self.pace, self.thresholds(), self.active_thresholds(), self.changes, texts)
 
@@ -505,12 +506,12 @@ class ThresholdPage(ThresholdLayout):
 
     def _show_log(self) -> None:
         from vqganodip.review.threshold_log import active_change, first_broken_change
-        from vqganodip_gui.threshold.change_signing import said
+        from vqganodip_gui.threshold.change_signing import thresholds_text
 
         assert self.own is not None
         self.log.show_changes(self.changes, self.own.bundle_sha256)
         active = active_change(self.changes, self.own.bundle_sha256)
-        now = f"{self.own.in_bundle:.4f}" if active is None else said(active.thresholds)
+        now = f"{self.own.in_bundle:.4f}" if active is None else thresholds_text(active.thresholds)
         if active is None:
             self.standing.setText(tr("In force: {value}, as the bundle came").format(value=now))
         else:
@@ -522,7 +523,7 @@ class ThresholdPage(ThresholdLayout):
             text = tr(
                 "Change {number} of the threshold was altered after it was written. Ask quality before you go on."
             )
-            self.message.say(text.format(number=broken), MessageKind.ERROR)
+            self.message.show_message(text.format(number=broken), MessageKind.ERROR)
 
     def _list_missed(self) -> None:
         if self.found is not None:
@@ -550,12 +551,12 @@ class ThresholdPage(ThresholdLayout):
         self.seen_by.currentIndexChanged.connect(lambda _index: self.see_by(str(self.seen_by.currentData())))
         self.logarithmic.toggled.connect(self._draw_again)
         self.change.clicked.connect(self.ask_change)
-        self.log.back_asked.connect(self.ask_back)
+        self.log.restore_requested.connect(self.ask_back)
         self.export.clicked.connect(self._ask_where)
         self.escape.clicked.connect(self.ask_escape)
         self.confirmed.clicked.connect(self.ask_confirmed)
-        self.boards.review_asked.connect(self.review_asked)
-        self.boards.preview.enlarge_asked.connect(self.enlarge)
+        self.boards.review_requested.connect(self.review_requested)
+        self.boards.preview.enlarge_requested.connect(self.enlarge)
         self._context.sources_changed.connect(self._sources_changed)
         self._context.workspace_opened.connect(self._sources_changed)
 

@@ -75,9 +75,9 @@ class ThresholdLayout(Page):
             (tr("Score"), "AUROC", tr("Accuracy, none missed"), tr("FPR, none missed")), tr("Classifiers")
         )
         self.metrics = make_table((tr("Metric"), tr("Weight"), tr("Meaning")), tr("Metrics"))
-        self.metrics_said = QLabel()
-        self.metrics_said.setWordWrap(True)
-        self.metrics_said.setObjectName("muted")
+        self.metrics_message = QLabel()
+        self.metrics_message.setWordWrap(True)
+        self.metrics_message.setObjectName("muted")
         self.tabs = QTabWidget()
         self.export = QPushButton(tr("Export page…"))
         self.export.setToolTip(tr("One HTML or PDF file with figures, tables and curves for the quality file"))
@@ -110,7 +110,7 @@ class ThresholdLayout(Page):
             about=self.protocol.text(),
             standing=(self.standing.text(),),
             rows=tuple((n.text(), v.text()) for n, v in self.rows if v.isVisibleTo(self)),
-            sentences=(self.proof.text(), self.firm.said.text()),
+            sentences=(self.proof.text(), self.firm.message.text()),
             tables=tuple((title, *table_texts(table)) for title, table in parts),
         )
 
@@ -167,7 +167,7 @@ class ThresholdLayout(Page):
         influences = QWidget()
         column = QVBoxLayout(influences)
         column.setContentsMargins(0, 8, 0, 0)
-        column.addWidget(self.metrics_said)
+        column.addWidget(self.metrics_message)
         column.addWidget(self.metrics, 1)
         self.tabs.addTab(influences, tr("Metrics"))
         right.addWidget(self.tabs, 1)

@@ -36,7 +36,7 @@ from vqganodip_gui.widgets.reason_dialog import ReasonField
 if TYPE_CHECKING:
     from vqganodip.calibration.result import CalibrationResult
     from vqganodip.store.workspace import Workspace
-    from vqganodip_gui.threshold.board_pictures import Looks
+    from vqganodip_gui.threshold.board_pictures import CalibrationBoards
 
 
 class RecalibrationDialog(ActionDialog):
@@ -50,7 +50,7 @@ class RecalibrationDialog(ActionDialog):
         context: Context,
         workspace: Workspace,
         found: CalibrationResult,
-        looks: Looks,
+        looks: CalibrationBoards,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(
@@ -64,10 +64,10 @@ class RecalibrationDialog(ActionDialog):
         self.offer: Offer | None = None
         self.result_: Recalibrated | None = None
         self.folder = looks.folder()
-        self.said = QLabel(tr("The judgments are read …"))
+        self.message = QLabel(tr("The judgments are read …"))
         self.place = QLabel()
         self.status = QLabel()
-        for label in (self.said, self.place, self.status):
+        for label in (self.message, self.place, self.status):
             label.setWordWrap(True)
             label.setMinimumWidth(620)
         self.place.setObjectName("muted")
@@ -174,7 +174,7 @@ class RecalibrationDialog(ActionDialog):
         where = QHBoxLayout()
         where.addWidget(self.place, 1)
         where.addWidget(self.choose)
-        self.set_parts(self.said, self.entries, where, self.figures, self.status, self.reason, self.bar)
+        self.set_parts(self.message, self.entries, where, self.figures, self.status, self.reason, self.bar)
 
     def _show_offer(self, offer: Offer) -> None:
         self.offer = offer
@@ -184,7 +184,7 @@ class RecalibrationDialog(ActionDialog):
             "{known} known already, {gone} without their image, {waiting} that one person judged or that people see "
             "differently, {doubtful} doubtful."
         )
-        self.said.setText(
+        self.message.setText(
             text.format(
                 good=len(offer.entries) - bad,
                 bad=bad,

@@ -18,10 +18,10 @@ def export_report(report: ThresholdReport, tasks: Tasks, path: Path, message: Me
     """Write the report in the format that the file name asks for, and tell the outcome in the message strip."""
 
     def done(_: None) -> None:
-        message.say(tr("Page written to {path}").format(path=path), MessageKind.DONE)
+        message.show_message(tr("Page written to {path}").format(path=path), MessageKind.DONE)
 
     def failed(error: Exception) -> None:
-        message.say(format_error(error), MessageKind.ERROR)
+        message.show_message(format_error(error), MessageKind.ERROR)
 
     if path.suffix.lower() != ".pdf":
         tasks.act(lambda: write_html(report, path), done, failed)

@@ -20,9 +20,9 @@ class StabilityTable(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.said = QLabel()
-        self.said.setWordWrap(True)
-        self.said.setObjectName("muted")
+        self.message = QLabel()
+        self.message.setWordWrap(True)
+        self.message.setObjectName("muted")
         headers = (
             tr("Left out"),
             tr("Score of the board"),
@@ -33,7 +33,7 @@ class StabilityTable(QWidget):
         self.table = make_table(headers, tr("Stability"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
-        column.addWidget(self.said)
+        column.addWidget(self.message)
         column.addWidget(self.table, 1)
 
     def show_calibrated(self, found: CalibrationResult) -> None:
@@ -41,7 +41,7 @@ class StabilityTable(QWidget):
         from vqganodip.scoring.operating_points import each_left_out
 
         steps = each_left_out(found.scores, found.labels)
-        self.said.setText(_sentence(found))
+        self.message.setText(_sentence(found))
         self.table.clear()
         for step in steps[:_LISTED]:
             good = step.counts.fp + step.counts.tn

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from vqganodip_gui.threshold.board_pictures import Look, Looks
+from vqganodip_gui.threshold.board_pictures import CalibrationBoard, CalibrationBoards
 from vqganodip_gui.threshold.page_data import Reading
-from vqganodip_gui.viewer.display_options import Sight
+from vqganodip_gui.viewer.display_options import ViewState
 
 if TYPE_CHECKING:  # numpy is imported when the page is first shown
     from vqganodip.calibration.result import CalibrationResult
@@ -34,7 +34,7 @@ class ThresholdViewState:
 
     reading: Reading
     calibrated: CalibrationResult
-    looks: Looks
+    looks: CalibrationBoards
     flag_from: float
     doubtful_until: float | None
     logarithmic: bool
@@ -43,4 +43,4 @@ class ThresholdViewState:
     listed_scores: tuple[float, float] | None
     board_row: int
     tab: int
-    enlarged: tuple[Look, Sight] | None
+    enlarged: tuple[CalibrationBoard, ViewState] | None

@@ -34,13 +34,13 @@ class _Panel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.said = QLabel()
-        self.said.setWordWrap(True)
-        self.said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.message = QLabel()
+        self.message.setWordWrap(True)
+        self.message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(8)
-        self.column.addWidget(self.said)
+        self.column.addWidget(self.message)
 
     def refresh_theme(self) -> None:
         """Draws again what the style sheet does not draw."""
@@ -74,16 +74,16 @@ class MaskPanel(_Panel):
         """Shows the mask of a bundle; None before there is one."""
         self._shown = shown
         if shown is None:
-            self.said.setText(tr("The normal variation is measured when the training is done."))
+            self.message.setText(tr("The normal variation is measured when the training is done."))
         elif shown.variation is None:
-            self.said.setText(
+            self.message.setText(
                 tr(
                     "The product lies in free position: boards are compared with their own reconstruction, without a "
                     "mask."
                 )
             )
         else:
-            self.said.setText(
+            self.message.setText(
                 tr(
                     "Bright: where normal boards that the network never saw (here {boards}) differ from their "
                     "reconstruction. There a difference counts less. They are reconstructed with {psnr:.1f} dB."
@@ -156,12 +156,12 @@ class MetricsPanel(_ProgressPanel):
         found = None if shown is None else shown.calibrated
         self.metrics.setVisible(found is not None)
         if found is None:
-            self.said.setText(tr("Each labelled board is compared with its reconstruction by some hundred metrics."))
+            self.message.setText(tr("Each labelled board is compared with its reconstruction by some hundred metrics."))
             self.metrics.clear()
             return
         from vqganodip_gui.threshold.report_tables import fill_metrics, metrics_protocol
 
-        self.said.setText(metrics_protocol(found.report))
+        self.message.setText(metrics_protocol(found.report))
         fill_metrics(self.metrics, found.report)
 
 
@@ -191,10 +191,10 @@ class ClassifiersPanel(_ProgressPanel):
         self.table.setVisible(found is not None)
         self.table.clear()
         if found is None:
-            self.said.setText(tr("Classifiers learn from the metrics to tell defective boards from good ones."))
+            self.message.setText(tr("Classifiers learn from the metrics to tell defective boards from good ones."))
             return
         report = found.report
-        self.said.setText(
+        self.message.setText(
             tr(
                 "{good} good and {bad} defective boards, each scored while it was left out (protocol {name}). The "
                 "score is that of {chosen}: the highest accuracy when no defect is missed."
@@ -237,10 +237,11 @@ class ThresholdPanel(_Panel):
         for part in (self.proof, self.histogram, self.warnings):
             part.setVisible(found is not None)
         if found is None:
-            self.said.setText(tr("The threshold is set when the labelled boards are measured: so that none is missed."))
+            text = tr("The threshold is set when the labelled boards are measured: so that none is missed.")
+            self.message.setText(text)
             return
         counts, report = found.counts(found.threshold.value), found.report
-        self.said.setText(
+        self.message.setText(
             tr(
                 "At a threshold of {value:.4f} none of the {defects} known defects is missed, and {flagged} of {good} "
                 "good boards are flagged for a person to look at."

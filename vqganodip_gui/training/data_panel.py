@@ -39,8 +39,8 @@ class DataPanel(QWidget):
         self.place = QLabel()
         self.place.setObjectName("muted")
         self.place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.said = QLabel()
-        self.said.setWordWrap(True)
+        self.message = QLabel()
+        self.message.setWordWrap(True)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.counts = make_table((tr("Images"), tr("Count")), tr("Images of the data set"))
@@ -63,7 +63,7 @@ class DataPanel(QWidget):
     def show_checking(self, folder: Path) -> None:
         """The images are being looked at."""
         self._clear(folder)
-        self.said.setText(tr("The images are being looked at …"))
+        self.message.setText(tr("The images are being looked at …"))
         self.bar.setRange(0, 0)
         self.bar.show()
 
@@ -77,15 +77,15 @@ class DataPanel(QWidget):
         self._clear(folder)
         self.split.hide()
         if isinstance(error, VqganodipError) and error.where == str(folder):
-            self.said.setText(translated_values(error.what, "", error.todo))
+            self.message.setText(translated_values(error.what, "", error.todo))
         else:
-            self.said.setText(format_error(error))
+            self.message.setText(format_error(error))
 
     def show_found(self, found: DataFound) -> None:
         """Counts and findings."""
         data = found.dataset
         self._clear(data.root)
-        self.said.setText(verdict(found))
+        self.message.setText(verdict(found))
         kinds = Counter(image.defect or tr("defective") for image in data.abnormal)
         first = {image.defect or tr("defective"): image.path for image in reversed(data.abnormal)}
         rows = [
@@ -149,7 +149,7 @@ class DataPanel(QWidget):
         split.setSizes([520, 460])
         split.setChildrenCollapsible(False)
         head = QHBoxLayout()
-        head.addWidget(self.said, 1)
+        head.addWidget(self.message, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(8)

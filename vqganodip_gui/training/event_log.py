@@ -152,7 +152,7 @@ class EventLogReader:
         """Asks the process to ``stop`` or ``abort``; OSError."""
         self._stop_file.write_text(word, encoding="utf-8")
 
-    def forget_asked(self) -> None:
+    def clear_stop_request(self) -> None:
         """What a process was asked that had ended by then is not asked of the next one."""
         with suppress(OSError):
             self._stop_file.unlink()

@@ -64,7 +64,7 @@ class JobController(QObject):
 
     changed = Signal()
     """Something else can be done now."""
-    told_more = Signal()
+    progressed = Signal()
     """The process has told something."""
 
     def __init__(self, context: Context) -> None:
@@ -77,13 +77,13 @@ class JobController(QObject):
         self.run: Run | None = None
         self.training: EventLogReader | None = None
         self.fitting: EventLogReader | None = None
-        self.asked_to_stop = ""
+        self.stop_requested = ""
         """The word that the process was given and has not followed yet."""
         self._asked = 0
         self._was = Phase.EMPTY
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
-        self._timer.timeout.connect(self.look)
+        self._timer.timeout.connect(self.check_data)
         context.workspace_opened.connect(self._workspace_opened)
 
     # what is there
@@ -141,7 +141,7 @@ class JobController(QObject):
     # the data set
 
     def choose(self, folder: Path) -> None:
-        """Looks at a data set; what was in hand is put aside."""
+        """CalibrationBoards at a data set; what was in hand is put aside."""
         if self.working:
             return
         self.order = self.run = self.training = self.fitting = None
@@ -208,13 +208,13 @@ class JobController(QObject):
         """Ends the training at once; its folders go when it has ended. VqganodipError."""
         self._ask("abort")
 
-    def throw_away(self) -> None:
+    def discard_run(self) -> None:
         """Removes what was left off; VqganodipError."""
         self._context.login.require(Permission.MAKE_MODELS)
         if self.order is not None and not self.working:
             self._remove(self.order)
 
-    def put_aside(self) -> None:
+    def forget_run(self) -> None:
         """Leaves the order in hand as it is, for another training of the same data or of others."""
         if not self.working:
             folder = self.folder if self.order is None else self.order.dataset
@@ -222,14 +222,14 @@ class JobController(QObject):
             if folder is not None:
                 self.choose(folder)
 
-    def take_up(self, order: JobRequest) -> None:
+    def resume_run(self, order: JobRequest) -> None:
         """Takes an order into hand that was given some time ago."""
         if not self.working:
             self._take(order)
-            self.look()
+            self.check_data()
             self.changed.emit()
 
-    def look(self) -> None:
+    def check_data(self) -> None:
         """Reads what the processes have told."""
         news = False
         for watch in (self.training, self.fitting):
@@ -245,7 +245,7 @@ class JobController(QObject):
             self._was = phase
             self.changed.emit()
         elif news:
-            self.told_more.emit()
+            self.progressed.emit()
 
     # inside
 
@@ -255,7 +255,7 @@ class JobController(QObject):
 
     def _take(self, order: JobRequest) -> None:
         folder = order.run_folder
-        self.order, self.run, self.asked_to_stop = order, read_run(order), ""
+        self.order, self.run, self.stop_requested = order, read_run(order), ""
         self.training = EventLogReader(folder / "train.jsonl", folder / "train.log")
         self.fitting = EventLogReader(folder / "fit.jsonl", folder / "fit.log")
         self.training.poll()
@@ -283,9 +283,9 @@ class JobController(QObject):
                 self.fitting.events, self.fitting.log
             )  # of a bundle that will not be the same
         watch = self.training if verb == "train" else self.fitting
-        watch.forget_asked()
+        watch.clear_stop_request()
         watch.started(launch(arguments, watch.log))
-        self.asked_to_stop = ""
+        self.stop_requested = ""
         self._was = self.phase
         self._timer.start()
         self.changed.emit()
@@ -303,13 +303,13 @@ class JobController(QObject):
                 where=watch.events.parent,
                 todo="Make room on the drive, or check its rights.",
             ) from error
-        self.asked_to_stop = word
+        self.stop_requested = word
         self.changed.emit()
 
     def _ended(self) -> None:
         """A process has ended: what it left is read, and what was asked for after it begins."""
         assert self.order is not None
-        word, self.asked_to_stop = self.asked_to_stop, ""
+        word, self.stop_requested = self.stop_requested, ""
         was_training = self._was is Phase.TRAINING
         self.run = read_run(self.order)
         if word == "abort" and was_training:
@@ -351,7 +351,7 @@ class JobController(QObject):
         def done(runs: list[Run]) -> None:
             if self.order is None and self.folder is None and self._context.workspace is workspace:
                 for run in (*(r for r in runs if r.works), *(r for r in runs[:1] if r.unfinished)):
-                    self.take_up(run.order)
+                    self.resume_run(run.order)
                     return
 
         self._context.tasks.run(lambda: find_runs(workspace.folder), done, lambda _error: None)

@@ -90,14 +90,14 @@ def _read(bundle: Path) -> ModelEntry:
 class ModelListView(QWidget):
     """The table, and what can be done with the chosen row."""
 
-    use_asked = Signal(object)
-    show_asked = Signal(object)
+    use_requested = Signal(object)
+    show_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.said = QLabel()
-        self.said.setObjectName("muted")
-        self.said.setWordWrap(True)
+        self.message = QLabel()
+        self.message.setObjectName("muted")
+        self.message.setWordWrap(True)
         self.table = make_table(
             (
                 tr("Model"),
@@ -120,7 +120,7 @@ class ModelListView(QWidget):
         self.shelved: list[ModelEntry] = []
         self._in_use: Path | None = None
         buttons = QHBoxLayout()
-        buttons.addWidget(self.said, 1)
+        buttons.addWidget(self.message, 1)
         buttons.addWidget(self.show_button)
         buttons.addWidget(self.use_button)
         column = QVBoxLayout(self)
@@ -129,9 +129,9 @@ class ModelListView(QWidget):
         column.addLayout(buttons)
         column.addWidget(self.table, 1)
         self.table.currentItemChanged.connect(lambda _item, _before: self._offer())
-        self.table.itemDoubleClicked.connect(lambda _item, _column: self._ask(self.show_asked))
-        self.show_button.clicked.connect(lambda: self._ask(self.show_asked))
-        self.use_button.clicked.connect(lambda: self._ask(self.use_asked))
+        self.table.itemDoubleClicked.connect(lambda _item, _column: self._ask(self.show_requested))
+        self.show_button.clicked.connect(lambda: self._ask(self.show_requested))
+        self.use_button.clicked.connect(lambda: self._ask(self.use_requested))
 
     def show_models(self, shelved: list[ModelEntry], in_use: Path | None) -> None:
         """Fills the table; the chosen row stays chosen."""
@@ -176,11 +176,11 @@ class ModelListView(QWidget):
         self.show_button.setEnabled(row is not None and row.run is not None)
         self.use_button.setEnabled(row is not None and bool(row.chosen) and row.bundle != self._in_use)
         if not self.shelved:
-            self.said.setText(tr("No model has been trained in this workspace yet."))
+            self.message.setText(tr("No model has been trained in this workspace yet."))
         elif row is not None and row.error:
-            self.said.setText(row.error)
+            self.message.setText(row.error)
         else:
-            self.said.setText(
+            self.message.setText(
                 tr("Figures of different boards do not compare: see which boards a version was fitted on.")
             )
 

@@ -58,10 +58,10 @@ class TrainingPage(Page):
         self._up_to_date = False  # what was taken over need not be read when it comes into sight
         self._theme = current_theme()
         self.empty = EmptyState()
-        self.title, self.said = QLabel(), QLabel()
+        self.title, self.status = QLabel(), QLabel()
         self.title.setObjectName("emptyTitle")
-        self.said.setObjectName("muted")
-        self.said.setWordWrap(True)
+        self.status.setObjectName("muted")
+        self.status.setWordWrap(True)
         self.wrong = QLabel()
         self.wrong.setObjectName("warning")
         self.wrong.setWordWrap(True)
@@ -81,17 +81,17 @@ class TrainingPage(Page):
         self._model_list_place = QWidget()
         self.message = MessageStrip(self)
         self._lay_out()
-        self.empty.asked.connect(lambda _action: self._ask_folder())
+        self.empty.action_requested.connect(lambda _action: self._ask_folder())
         self.other.clicked.connect(self._ask_folder)
-        self.again.clicked.connect(self.jobs.put_aside)
+        self.again.clicked.connect(self.jobs.forget_run)
         self.cancel.clicked.connect(self._ask_cancel)
         self.stop.clicked.connect(self.ask_stop)
         self.primary.clicked.connect(self.go)
         self.stage_bar.chosen.connect(self.show_stage)
         self.jobs.changed.connect(self.refresh)
-        self.jobs.told_more.connect(self._show_told)
+        self.jobs.progressed.connect(self._show_told)
         self.jobs.changed.connect(self._say_news)
-        self.jobs.told_more.connect(self._say_news)
+        self.jobs.progressed.connect(self._say_news)
         self._was_working = False
         self.tabs.currentChanged.connect(lambda _index: self._show_model_list())
 
@@ -119,17 +119,17 @@ class TrainingPage(Page):
         self.stage_bar.choose(name)
         self.body.setCurrentWidget(stages.panel(name))
 
-    def take_over(self, before: QWidget, *, shown: bool) -> None:
+    def restore_from(self, before: QWidget, *, shown: bool) -> None:
         """Copy the selected stage and what is typed into the form."""
         assert isinstance(before, TrainingPage)
-        self.message.take_over(before.message)
+        self.message.restore_from(before.message)
         self.tabs.setCurrentIndex(before.tabs.currentIndex())
         if before.stages is None or before.stack.currentIndex() != 1:
             return
         stages = self._make_stages()
         self.stack.setCurrentIndex(1)
         stages.refresh()
-        stages.form.take_over(before.stages.form)
+        stages.form.restore_from(before.stages.form)
         self.shown = before.shown
         stages.show_bundle(before.shown)
         self._show_head()
@@ -178,8 +178,8 @@ class TrainingPage(Page):
         assert self.stages is not None
         head = self.stages.head()
         self.title.setText(head.title)
-        for label, wrong in ((self.said, False), (self.wrong, True)):
-            text = head.said if head.wrong is wrong else ""
+        for label, wrong in ((self.status, False), (self.wrong, True)):
+            text = head.text if head.wrong is wrong else ""
             if label.text() != text:
                 label.setText(text)
             label.setVisible(bool(text))
@@ -188,7 +188,7 @@ class TrainingPage(Page):
         self.primary.setEnabled(head.may)
         phase = self.jobs.phase
         self.stop.setVisible(self.jobs.working)
-        self.stop.setEnabled(not self.jobs.asked_to_stop)
+        self.stop.setEnabled(not self.jobs.stop_requested)
         self.stop.setToolTip(self.stages.stop_tip())
         self.cancel.setVisible(phase in (Phase.TRAINING, Phase.LEFT_OFF))
         self.cancel.setText(tr("Cancel…") if phase is Phase.TRAINING else tr("Discard…"))
@@ -215,7 +215,7 @@ class TrainingPage(Page):
 
         def failed(error: Exception) -> None:
             if number == self._asked:
-                self.message.say(format_error(error), MessageKind.ERROR)
+                self.message.show_message(format_error(error), MessageKind.ERROR)
 
         self._context.tasks.run(lambda: read_summary(order.bundle), done, failed, reader=self)
 
@@ -238,8 +238,8 @@ class TrainingPage(Page):
 
         if self.model_list is None:
             self.model_list = ModelListView()
-            self.model_list.use_asked.connect(lambda row: self._try(lambda: self.use(row.bundle)))
-            self.model_list.show_asked.connect(self._take_up)
+            self.model_list.use_requested.connect(lambda row: self._try(lambda: self.use(row.bundle)))
+            self.model_list.show_requested.connect(self._take_up)
             layout = self._model_list_place.layout()
             assert layout is not None
             layout.addWidget(self.model_list)
@@ -252,10 +252,10 @@ class TrainingPage(Page):
         if row.run is None:
             return
         if self.jobs.working and (self.jobs.order is None or row.bundle != self.jobs.order.bundle):
-            self.message.say(tr("A training is under way: stop it first, or let it end."), MessageKind.ERROR)
+            self.message.show_message(tr("A training is under way: stop it first, or let it end."), MessageKind.ERROR)
             return
         self.tabs.setCurrentIndex(0)
-        self.jobs.take_up(row.run.order)
+        self.jobs.resume_run(row.run.order)
 
     # what is done
 
@@ -273,7 +273,7 @@ class TrainingPage(Page):
                 case Phase.FITTED if self.jobs.order is not None:
                     self.use(self.jobs.order.bundle)
         except VqganodipError as error:
-            self.message.say(format_error(error), MessageKind.ERROR)
+            self.message.show_message(format_error(error), MessageKind.ERROR)
 
     def start(self) -> None:
         """Begins the training that the form asks for; VqganodipError."""
@@ -290,7 +290,7 @@ class TrainingPage(Page):
         context = self._context
         context.login.require(Permission.MAKE_MODELS)
         if context.demo is not None:
-            self.message.say(
+            self.message.show_message(
                 tr("The demo line keeps the bundle that ships with it: open a workspace of your own to use a new one."),
                 MessageKind.ERROR,
             )
@@ -302,7 +302,7 @@ class TrainingPage(Page):
     def choose(self, folder: Path) -> None:
         """Takes a data set into hand."""
         if self.jobs.working:
-            self.message.say(tr("A training is under way: stop it first, or let it end."), MessageKind.ERROR)
+            self.message.show_message(tr("A training is under way: stop it first, or let it end."), MessageKind.ERROR)
             return
         self.jobs.choose(folder)
 
@@ -316,13 +316,13 @@ class TrainingPage(Page):
             tr("Discard"),
         )
         if self._sure(*question):
-            self._try(self.jobs.cancel if self.jobs.phase is Phase.TRAINING else self.jobs.throw_away)
+            self._try(self.jobs.cancel if self.jobs.phase is Phase.TRAINING else self.jobs.discard_run)
 
     def _try(self, act: Callable[[], None]) -> None:
         try:
             act()
         except VqganodipError as error:
-            self.message.say(format_error(error), MessageKind.ERROR)
+            self.message.show_message(format_error(error), MessageKind.ERROR)
 
     def _sure(self, text: str, yes: str) -> bool:
         box = QMessageBox(self)
@@ -386,7 +386,7 @@ class TrainingPage(Page):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self.title)
-        head.addWidget(self.said, 1)
+        head.addWidget(self.status, 1)
         head.addStretch()
         for button in (self.other, self.again, self.cancel, self.stop, self.primary):
             head.addWidget(button)

@@ -23,7 +23,7 @@ class GrowingTable:
         self._file.restart()
         self.columns = {}
 
-    def read_on(self) -> bool:
+    def read_new_rows(self) -> bool:
         """Reads the lines that are new; whether there are any."""
         try:
             if self._file.shrunk():

@@ -40,7 +40,7 @@ class StageView:
     """What the rail says of a stage."""
 
     mark: Mark = Mark.TO_COME
-    said: str = ""
+    status: str = ""
     share: float | None = None
 
 
@@ -103,16 +103,16 @@ class StageButton(QPushButton):
         self.setAccessibleName(words)
         self._words = words
         self.mark = _MarkView(number)
-        self.name, self.said = QLabel(words), QLabel()
+        self.name, self.status = QLabel(words), QLabel()
         self.name.setObjectName("paneTitle")
-        self.said.setObjectName("hint")
-        self.said.setWordWrap(True)
+        self.status.setObjectName("hint")
+        self.status.setWordWrap(True)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setRange(0, 1000)
         lines, row = QVBoxLayout(), QHBoxLayout(self)
         lines.setSpacing(2)
-        for line in (self.name, self.said, self.bar):
+        for line in (self.name, self.status, self.bar):
             lines.addWidget(line)
         row.setContentsMargins(8, 8, 8, 8)
         row.setSpacing(8)
@@ -120,7 +120,7 @@ class StageButton(QPushButton):
         lines.setContentsMargins(0, 3, 0, 0)
         lines.addStretch(0)
         row.addLayout(lines, 1)
-        parts: tuple[QWidget, ...] = (self.mark, self.name, self.said, self.bar)
+        parts: tuple[QWidget, ...] = (self.mark, self.name, self.status, self.bar)
         for part in parts:
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.show_view(StageView())
@@ -128,10 +128,10 @@ class StageButton(QPushButton):
     def show_view(self, view: StageView) -> None:
         """Says how the stage stands."""
         self.mark.set_mark(view.mark)
-        if self.said.text() != view.said:
-            self.said.setText(view.said)
-            self.setAccessibleDescription(view.said)
-        self.said.setVisible(bool(view.said))
+        if self.status.text() != view.status:
+            self.status.setText(view.status)
+            self.setAccessibleDescription(view.status)
+        self.status.setVisible(bool(view.status))
         self.bar.setVisible(view.share is not None)
         if view.share is not None:
             self.bar.setValue(round(1000 * view.share))

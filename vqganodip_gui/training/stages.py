@@ -33,7 +33,7 @@ class Head:
     """The line above the stages."""
 
     title: str
-    said: str
+    text: str
     primary: str
     may: bool = True
     wrong: bool = False
@@ -102,7 +102,7 @@ class Stages:
         else:
             self.training.setCurrentWidget(self.live)
             if jobs.training is not None:
-                self.live.show_told(jobs.training.told, jobs.order.run_folder, going=jobs.training.going)
+                self.live.show_progress(jobs.training.told, jobs.order.run_folder, going=jobs.training.going)
         fitted = jobs.fitting.told if jobs.fitting is not None else JobProgress()
         self.metrics.show_state(fitted, self._shown)
         self.classifiers.show_state(fitted, self._shown)
@@ -264,9 +264,9 @@ class Stages:
     def _training_words(self, told: JobProgress) -> str:
         jobs = self._jobs
         assert jobs.order is not None
-        if jobs.asked_to_stop == "abort":
+        if jobs.stop_requested == "abort":
             return tr("The training is being ended …")
-        if jobs.asked_to_stop:
+        if jobs.stop_requested:
             return tr("The training stops, what it learned is kept …")
         if told.began_at is None or not told.stages:
             return tr("The training starts …")
@@ -282,7 +282,7 @@ class Stages:
         return text.format(stage=stage, time=formatting.seconds(max(left, 1)), whole=jobs.order.minutes)
 
     def _fitting_words(self, told: JobProgress) -> str:
-        if self._jobs.asked_to_stop:
+        if self._jobs.stop_requested:
             return tr("The fit ends, what was measured is kept …")
         for name, text in (
             ("classifiers", tr("Training the classifiers: about {time} left")),

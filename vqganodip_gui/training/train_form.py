@@ -88,7 +88,7 @@ class TrainForm(QWidget):
         self.protocol.setEnabled(labelled)
         self._show_place()
 
-    def take_over(self, before: TrainForm) -> None:
+    def restore_from(self, before: TrainForm) -> None:
         """What is entered in another form."""
         for line, typed in ((self.name, before.name), (self.version, before.version)):
             line.setText(typed.text())

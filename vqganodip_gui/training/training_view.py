@@ -93,8 +93,8 @@ class TrainingView(QWidget):
         self.loss = CurvePlot(tr("loss"), "", logarithmic=True)
         self.quality = CurvePlot("PSNR", "dB")
         self.sample = PictureView(tr("Held-out boards: original, reconstruction, difference"))
-        self.sample_said = QLabel()
-        self.sample_said.setObjectName("hint")
+        self.sample_caption = QLabel()
+        self.sample_caption.setObjectName("hint")
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setAccessibleName(tr("Step of the picture"))
         self.notices = QPlainTextEdit()
@@ -109,7 +109,7 @@ class TrainingView(QWidget):
         self._lay_out()
         self.slider.valueChanged.connect(self._show_picture)
 
-    def show_told(self, told: JobProgress, run_folder: Path, *, going: bool) -> None:
+    def show_progress(self, told: JobProgress, run_folder: Path, *, going: bool) -> None:
         """Brings everything to where the training is."""
         if run_folder != self._run_folder or told.began_at != self._began_at:
             self._run_folder, self._began_at = run_folder, told.began_at
@@ -146,8 +146,8 @@ class TrainingView(QWidget):
     def _show_curves(self, told: JobProgress) -> None:
         assert self._progress is not None
         assert self._validation is not None
-        news = self._progress.read_on()
-        news = self._validation.read_on() or news
+        news = self._progress.read_new_rows()
+        news = self._validation.read_new_rows() or news
         columns = self._progress.columns
         self.quality.setVisible(bool(columns.get("step")))
         if columns.get("step"):
@@ -187,11 +187,11 @@ class TrainingView(QWidget):
         self.slider.setEnabled(len(pictures) > 1)
         if not pictures:
             self.sample.show_image(QImage())
-            self.sample_said.setText(tr("Held-out boards come with the reconstruction network."))
+            self.sample_caption.setText(tr("Held-out boards come with the reconstruction network."))
             return
         step, path = pictures[min(self.slider.value(), len(pictures) - 1)]
         self.sample.show_file(path)
-        self.sample_said.setText(
+        self.sample_caption.setText(
             tr("Held-out boards at step {step}: original, reconstruction, difference").format(step=f"{step:,}")
         )
 
@@ -219,7 +219,7 @@ class TrainingView(QWidget):
         left.addWidget(self.loss, 1)
         left.addWidget(self.quality, 1)
         foot = QHBoxLayout()
-        foot.addWidget(self.sample_said, 1)
+        foot.addWidget(self.sample_caption, 1)
         foot.addWidget(self.slider, 1)
         right.addWidget(self.sample, 1)
         right.addLayout(foot)

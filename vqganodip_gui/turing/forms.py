@@ -190,7 +190,7 @@ class DebriefForm(Form):
 class OperatorForm(Form):
     """The session stands still; only the operator's PIN moves it."""
 
-    go_on = Signal(bool)
+    continue_requested = Signal(bool)
     ended = Signal(str)
 
     def __init__(self, pin_fits: Callable[[str], bool]) -> None:
@@ -207,15 +207,15 @@ class OperatorForm(Form):
         self.reason.setObjectName("sessionField")
         self.reason.setPlaceholderText(tr("Why does the session end? (only for ending it)"))
         self.reason.setAccessibleName(tr("Why does the session end? (only for ending it)"))
-        self.said = self.say("")
-        self.said.setObjectName("sessionHint")
+        self.message = self.say("")
+        self.message.setObjectName("sessionHint")
         for field in (self.pin, self.reason):
             self.column.addWidget(field)
         self.continued = _button(tr("Continue"))
         self.shortened = _button(tr("Continue without the rest of the break (is recorded)"))
         self.end = _button(tr("End the session"))
-        self.continued.clicked.connect(lambda: self._with_pin(lambda: self.go_on.emit(False)))
-        self.shortened.clicked.connect(lambda: self._with_pin(lambda: self.go_on.emit(True)))
+        self.continued.clicked.connect(lambda: self._with_pin(lambda: self.continue_requested.emit(False)))
+        self.shortened.clicked.connect(lambda: self._with_pin(lambda: self.continue_requested.emit(True)))
         self.end.clicked.connect(lambda: self._with_pin(lambda: self.ended.emit(self.reason.text().strip())))
         self.pin.returnPressed.connect(self.continued.click)
         self.end_with(self.continued, self.end)
@@ -225,7 +225,7 @@ class OperatorForm(Form):
     def ask(self, notice: str, *, in_break: bool) -> None:
         """Why it stands still."""
         self.notice.setText(texts.notice_text(notice))
-        self.said.clear()
+        self.message.clear()
         self.pin.clear()
         self.shortened.setVisible(in_break)
 
@@ -234,7 +234,7 @@ class OperatorForm(Form):
             self.pin.clear()
             act()
             return
-        self.said.setText(tr("This is not the PIN of this session."))
+        self.message.setText(tr("This is not the PIN of this session."))
         self.pin.clear()
         self.pin.setFocus()
 

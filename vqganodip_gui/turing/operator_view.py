@@ -14,7 +14,7 @@ from vqganodip_gui.turing.texts import notice_text
 class OperatorView(QWidget):
     """Progress and health of the sitting under way."""
 
-    go_on = Signal(bool)
+    continue_requested = Signal(bool)
     called = Signal()
     ended = Signal()
 
@@ -54,8 +54,8 @@ class OperatorView(QWidget):
         self.shortened = QPushButton(tr("Continue without the rest of the break (is recorded)"))
         self.pause = QPushButton(tr("Interrupt"))
         self.end = QPushButton(tr("End the session"))
-        self.continued.clicked.connect(lambda: self.go_on.emit(False))
-        self.shortened.clicked.connect(lambda: self.go_on.emit(True))
+        self.continued.clicked.connect(lambda: self.continue_requested.emit(False))
+        self.shortened.clicked.connect(lambda: self.continue_requested.emit(True))
         self.pause.clicked.connect(self.called)
         self.end.clicked.connect(self.ended)
         buttons = QHBoxLayout()

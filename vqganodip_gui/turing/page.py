@@ -82,9 +82,9 @@ class TuringPage(Page):
         self.list.currentItemChanged.connect(self._chosen)
         self.prepare_button.clicked.connect(self.ask_prepare)
         self.open_button.clicked.connect(self._ask_open)
-        self.empty.asked.connect(lambda _: self.ask_prepare())
-        self.view.asked.connect(self._asked)
-        self.operator.go_on.connect(self._go_on)
+        self.empty.action_requested.connect(lambda _: self.ask_prepare())
+        self.view.action_requested.connect(self._asked)
+        self.operator.continue_requested.connect(self._go_on)
         self.operator.called.connect(self._interrupt)
         self.operator.ended.connect(self._end)
         context.workspace_opened.connect(self.refresh)
@@ -142,7 +142,7 @@ class TuringPage(Page):
         self._results = opened
         self.view.results.show_results(opened.results, dict(opened.thumbs))
 
-    def take_over(self, before: QWidget, *, shown: bool) -> None:
+    def restore_from(self, before: QWidget, *, shown: bool) -> None:
         """Goes on where another page stops; nobody sits and nothing is prepared meanwhile."""
         assert isinstance(before, TuringPage)
         seen = before._seen
@@ -154,7 +154,7 @@ class TuringPage(Page):
             if before._results is not None and self.state.study.unblinded:
                 self._show_results(before._results)
             self.stack.setCurrentWidget(self.view)
-        self.message.take_over(before.message)
+        self.message.restore_from(before.message)
 
     def _show_empty(self) -> None:
         self.empty.show_state(
@@ -178,7 +178,7 @@ class TuringPage(Page):
         name = QFileDialog.getExistingDirectory(self, tr("Choose the folder of a study"))
         if name:
             kept = self._context.settings.text("studies").splitlines()
-            self._context.settings.put("studies", "\n".join(dict.fromkeys((name, *kept))))
+            self._context.settings.set("studies", "\n".join(dict.fromkeys((name, *kept))))
             self.refresh()
             self.open_study(Path(name))
 
@@ -190,7 +190,7 @@ class TuringPage(Page):
         if workspace is None or self._busy():
             return None
         dialog = PrepareDialog(workspace.folder / STUDIES, self._context.bundle, self)
-        dialog.accepted.connect(lambda: self.prepare(dialog.wish()))
+        dialog.accepted.connect(lambda: self.prepare(dialog.request()))
         self._open(dialog)
         return dialog
 
@@ -210,7 +210,7 @@ class TuringPage(Page):
     def _prepared(self, made: tuple[Study, tuple[str, ...]]) -> None:
         study, notes = made
         self._work = ""
-        self.message.say(
+        self.message.show_message(
             " ".join((tr("The study is prepared. Next: the leak audit."), *map(said, notes))), MessageKind.DONE
         )
         self.refresh()
@@ -228,7 +228,8 @@ class TuringPage(Page):
         self._work = ""
         if table.refused:
             rows = "; ".join(said(f"{row.feature}: {row.note}") for row in table.refused)
-            self.message.say(tr("Files differ: {rows}. Prepare the study again.").format(rows=rows), MessageKind.ERROR)
+            text = tr("Files differ: {rows}. Prepare the study again.").format(rows=rows)
+            self.message.show_message(text, MessageKind.ERROR)
             return
         if not table.red:
             self._keep_audit(study, table, "")
@@ -272,7 +273,7 @@ class TuringPage(Page):
             raster=self.raster,
             parent=self,
         )
-        dialog.accepted.connect(lambda: self._begin(study, participant, dialog.wish(), resumed))
+        dialog.accepted.connect(lambda: self._begin(study, participant, dialog.request(), resumed))
         dialog.rejected.connect(self._context.engine.release)
         self._open(dialog)
         return dialog
@@ -448,14 +449,14 @@ class TuringPage(Page):
         self._context.tasks.run(job, done, self._failed, reader=self)
 
     def _done(self, text: str) -> None:
-        self.message.say(text, MessageKind.DONE)
+        self.message.show_message(text, MessageKind.DONE)
         if self.state is not None:
             self.stack.setCurrentWidget(self.view)
             self.open_study(self.state.study.folder)
 
     def _failed(self, error: Exception) -> None:
         self._work = ""
-        self.message.say(format_error(error), MessageKind.ERROR)
+        self.message.show_message(format_error(error), MessageKind.ERROR)
         if self.runner is None and self.stack.currentWidget() is not self.view:
             self.refresh()
 
@@ -463,7 +464,7 @@ class TuringPage(Page):
         if self._work:
             text = self._work.format(done=done, total=total)
             self.empty.set_progress(done, total)
-            self.message.say(text)
+            self.message.show_message(text)
 
     def refresh_theme(self) -> None:
         """Draws again what the style sheet does not."""

@@ -43,7 +43,7 @@ class Check:
 
     name: str
     passed: bool
-    said: str
+    result: str
     measured: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -211,7 +211,7 @@ def record_of(checks: tuple[Check, ...], overrides: Mapping[str, str]) -> dict[s
         measured.update(check.measured)
     return {
         **measured,
-        "checks": {check.name: {"passed": check.passed, "said": check.said} for check in checks},
+        "checks": {check.name: {"passed": check.passed, "said": check.result} for check in checks},
         "overrides": [f"{c.name}: {overrides[c.name].strip()}" for c in checks if not c.passed],
     }
 

@@ -116,9 +116,9 @@ class PreflightDialog(QDialog):
         self.begin.clicked.connect(self.accept)
         cancel = QPushButton(tr("Cancel"))
         cancel.clicked.connect(self.reject)
-        self.said = QLabel(tr("Tick what you have looked at, then check. The screen goes grey for a moment."))
-        self.said.setObjectName("muted")
-        self.said.setWordWrap(True)
+        self.message = QLabel(tr("Tick what you have looked at, then check. The screen goes grey for a moment."))
+        self.message.setObjectName("muted")
+        self.message.setWordWrap(True)
         self.table = QGridLayout()
         self.table.setHorizontalSpacing(12)
         self.table.setColumnStretch(1, 1)
@@ -132,14 +132,14 @@ class PreflightDialog(QDialog):
         column.addLayout(people)
         for tick in self.room.values():
             column.addWidget(tick)
-        column.addWidget(self.said)
+        column.addWidget(self.message)
         column.addLayout(self.table)
         column.addLayout(buttons)
         self.setMinimumWidth(720)
         self.pin.textChanged.connect(self._settle)
         self._progress.connect(self._reading, Qt.ConnectionType.QueuedConnection)
 
-    def wish(self) -> SessionRequest:
+    def request(self) -> SessionRequest:
         """What was settled; TuringError while a failed check has no reason."""
         assert self.refresh is not None
         record = preflight_checks.record_of(self.found, {name: field.text() for name, field in self.reasons.items()})
@@ -208,7 +208,7 @@ class PreflightDialog(QDialog):
         self._show()
         self.measure.setEnabled(True)
         self.measure.setText(tr("Check again"))
-        self.said.setText(tr("What did not pass is repaired, or goes on with a reason that is kept."))
+        self.message.setText(tr("What did not pass is repaired, or goes on with a reason that is kept."))
         self._settle()
 
     def _show(self) -> None:
@@ -222,7 +222,7 @@ class PreflightDialog(QDialog):
         for row, check in enumerate(self.found):
             mark = QLabel("✓" if check.passed else "✕")
             mark.setAccessibleName(tr("passed") if check.passed else tr("not passed"))
-            words = QLabel(check.said)
+            words = QLabel(check.result)
             words.setWordWrap(True)
             self.table.addWidget(mark, row, 0)
             self.table.addWidget(words, row, 1)
@@ -239,11 +239,11 @@ class PreflightDialog(QDialog):
         self.begin.setEnabled(bool(self.found) and not open_ones and len(self.pin.text()) >= 4)
 
     def _reading(self, done: int, total: int) -> None:
-        self.said.setText(tr("Reading image {done} of {total}").format(done=done, total=total))
+        self.message.setText(tr("Reading image {done} of {total}").format(done=done, total=total))
 
     def _failed(self, error: Exception) -> None:
         self.measure.setEnabled(True)
-        self.said.setText(format_error(error))
+        self.message.setText(format_error(error))
 
 
 def _question_words() -> dict[str, str]:

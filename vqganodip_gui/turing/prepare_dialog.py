@@ -100,7 +100,7 @@ class PrepareDialog(FormDialog):
         self._plan()
         self._check()
 
-    def wish(self) -> StudyRequest:
+    def request(self) -> StudyRequest:
         """What was asked for."""
         trials = self.trials.value()
         protocol = PAPER_16_5

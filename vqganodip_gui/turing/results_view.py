@@ -32,7 +32,7 @@ THUMB: Final = 160
 class ResultsView(QWidget):
     """Shows results; exports are asked for and done by the page."""
 
-    asked = Signal(str)
+    action_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,7 +88,7 @@ class ResultsView(QWidget):
         self.buttons: dict[str, QPushButton] = {}
         for name, words in (("report", tr("Report…")), ("csv", tr("CSV…")), ("bids", tr("BIDS…"))):
             button = QPushButton(words)
-            button.clicked.connect(lambda _=False, asked=name: self.asked.emit(asked))
+            button.clicked.connect(lambda _=False, asked=name: self.action_requested.emit(asked))
             self.buttons[name] = button
             buttons.addWidget(button)
         column = QVBoxLayout(self)

@@ -167,13 +167,13 @@ class SessionRunner(QObject):
             window.released.connect(self._released)
         self.forms.consent.accepted.connect(lambda sha256: self._try(lambda: self._accept(sha256)))
         self.forms.debrief.submitted.connect(lambda answers: self._try(lambda: self.session.submit_debrief(answers)))
-        self.forms.operator.go_on.connect(self.go_on)
+        self.forms.operator.continue_requested.connect(self.go_on)
         self.forms.operator.ended.connect(self.end)
         self.forms.done.left.connect(self.close)
         self.forms.aborted.left.connect(self.close)
         self.watchdog.focus_lost.connect(self.session.focus_lost)
         self.watchdog.stopped.connect(self._stopped)
-        self.surface.hidden_by.connect(self._hidden)
+        self.surface.obscured.connect(self._hidden)
 
     def _accept(self, sha256: str) -> None:
         self.session.accept_consent(sha256, True)

@@ -13,7 +13,7 @@ from vqganodip_gui.turing.study_list import StudyState
 class StudyView(QWidget):
     """Registered values, sessions, buttons; the results once the truth is open."""
 
-    asked = Signal(str)
+    action_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,7 +50,7 @@ class StudyView(QWidget):
         }
         for name, text in words.items():
             button = QPushButton(text)
-            button.clicked.connect(lambda _=False, asked=name: self.asked.emit(asked))
+            button.clicked.connect(lambda _=False, asked=name: self.action_requested.emit(asked))
             self.buttons[name] = button
             row.addWidget(button)
             if name == "withdraw":
@@ -64,7 +64,7 @@ class StudyView(QWidget):
         column.addWidget(self.table, 1)
         column.addWidget(self.results, 6)
         column.addLayout(row)
-        self.results.asked.connect(self.asked)
+        self.results.action_requested.connect(self.action_requested)
         self.results.hide()
 
     def show_state(self, state: StudyState, audited: bool) -> None:

@@ -100,7 +100,7 @@ class _SurfaceWindow(_PaintedWindow):
 
     pressed = Signal(QKeyEvent)
     released = Signal(QKeyEvent)
-    hidden_by = Signal()
+    obscured = Signal()
     _picture: _Picture
 
     def present(self, image: QImage | None, done: Done) -> None:
@@ -130,7 +130,7 @@ class _SurfaceWindow(_PaintedWindow):
         if self.isExposed():
             self._report_painted()
         else:
-            self.hidden_by.emit()
+            self.obscured.emit()
 
     def _report_painted(self) -> None:
         """Report the moment after painting, where it is the best estimate of the moment on the screen."""

@@ -21,7 +21,7 @@ _WIDEST: Final = 360
 class ComparisonPanel(PanelView):
     """A panel whose name tag may have two lines, and which says in words why it shows no board."""
 
-    nearest_asked = Signal()
+    nearest_requested = Signal()
 
     def __init__(self, link: LinkedView, *, tiles: TileLoader | None = None, parent: QWidget | None = None) -> None:
         super().__init__(ComparisonBoard().name, link, tiles=tiles, parent=parent)
@@ -37,7 +37,7 @@ class ComparisonPanel(PanelView):
         self.button = QPushButton(tr("Show the nearest good board"))
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.button.clicked.connect(self.nearest_asked)
+        self.button.clicked.connect(self.nearest_requested)
         column.addWidget(self.text)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         self._words.hide()

@@ -55,7 +55,7 @@ NO_TONES: Final = Tones()
 
 
 @dataclass(frozen=True, slots=True)
-class Sight:
+class ViewState:
     """How somebody looks at the board in hand.
 
     Attributes:

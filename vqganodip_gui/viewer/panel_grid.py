@@ -15,7 +15,7 @@ from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.viewer.colour_bar import ColourBar
 from vqganodip_gui.viewer.comparison_board import ComparisonBoard, ComparisonKind
 from vqganodip_gui.viewer.comparison_panel import ComparisonPanel
-from vqganodip_gui.viewer.display_options import NO_TONES, Effect, Sight, Tones
+from vqganodip_gui.viewer.display_options import NO_TONES, Effect, Tones, ViewState
 from vqganodip_gui.viewer.image_pyramid import BoardPictures, Pyramid, Scale, Shown
 from vqganodip_gui.viewer.linked_view import LinkedView
 from vqganodip_gui.viewer.panel_layout import places
@@ -57,7 +57,7 @@ class PanelGrid(QWidget):
     scale_changed = Signal(str)
     colours_changed = Signal(str)
     maximised_changed = Signal(str)
-    nearest_asked = Signal()
+    nearest_requested = Signal()
 
     def __init__(self, tiles: TileLoader | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -300,9 +300,9 @@ class PanelGrid(QWidget):
         self.set_scale(Scale.ABSOLUTE if self._scale is Scale.BOARD else Scale.BOARD)
         self.scale_changed.emit(self._scale.value)
 
-    def sight(self) -> Sight:
+    def view_state(self) -> ViewState:
         """How the board is looked at."""
-        return Sight(
+        return ViewState(
             scale=self.link.scale,
             centre=self.link.centre.toTuple(),
             fitted=self.link.fitted,
@@ -316,8 +316,8 @@ class PanelGrid(QWidget):
             tones=self._tones,
         )
 
-    def set_sight(self, sight: Sight) -> None:
-        """Looks at the board as another grid did."""
+    def set_view_state(self, sight: ViewState) -> None:
+        """CalibrationBoards at the board as another grid did."""
         known = {name.value: name for name in self.panels}
         self._pointed = known.get(sight.pointed, PanelName.ORIGINAL)
         self._maximised = known.get(sight.alone)
@@ -393,7 +393,7 @@ class PanelGrid(QWidget):
         if panel is None:
             panel = self._good_panel = ComparisonPanel(self.link, tiles=self._tiles, parent=self)
             self._wire(PanelName.GOOD_BOARD, panel)
-            panel.nearest_asked.connect(self.nearest_asked)
+            panel.nearest_requested.connect(self.nearest_requested)
         panel.picture.set_tones(self._tones.table())
         if self._item is not None:
             panel.marks.set_board(self.link.scene, (), self._item.inspection.regions)
@@ -403,7 +403,7 @@ class PanelGrid(QWidget):
     def _wire(self, name: PanelName, panel: PanelView) -> None:
         panel.entered.connect(lambda: self._point(name))
         panel.swiped.connect(self.move_divider)
-        panel.maximise_asked.connect(lambda: self.toggle_maximised(name))
+        panel.maximise_requested.connect(lambda: self.toggle_maximised(name))
 
     def _place_corner(self, several: bool) -> None:
         """The scale always, and beside it the button, where the panel is wide enough for both."""

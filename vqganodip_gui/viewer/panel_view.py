@@ -23,7 +23,7 @@ _INSET: Final = 8
 class PanelView(QGraphicsView):
     """Shows one picture. Wheel zooms at the cursor, drag and Space-drag pan, all panels together."""
 
-    maximise_asked = Signal()
+    maximise_requested = Signal()
     entered = Signal()
     swiped = Signal(float)
 
@@ -168,7 +168,7 @@ class PanelView(QGraphicsView):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:
-            self.maximise_asked.emit()
+            self.maximise_requested.emit()
         event.accept()
 
     def enterEvent(self, event: QEnterEvent) -> None:

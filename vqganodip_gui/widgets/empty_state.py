@@ -15,7 +15,7 @@ _WIDTH: Final = 560
 class EmptyState(QWidget):
     """A title, a sentence or two, at most one command to type, at most one button."""
 
-    asked = Signal(str)
+    action_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,7 +36,7 @@ class EmptyState(QWidget):
         self.progress.setFixedWidth(320)
         self.button = QPushButton()
         self.button.setObjectName("primary")
-        self.button.clicked.connect(lambda: self.asked.emit(self._action))
+        self.button.clicked.connect(lambda: self.action_requested.emit(self._action))
         for label in (self.title, self.text, self.command):
             label.setWordWrap(True)
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -62,7 +62,7 @@ class MessageStrip(QWidget):
         self._timer.timeout.connect(self.hide)
         self.hide()
 
-    def say(
+    def show_message(
         self, text: str, kind: MessageKind = MessageKind.NOTE, button: str = "", act: Callable[[], None] | None = None
     ) -> None:
         """Shows a message, in place of the one before it."""
@@ -81,11 +81,11 @@ class MessageStrip(QWidget):
         self.raise_()
         self._timer.start(_ERROR_STAYS_MS if kind is MessageKind.ERROR else _STAYS_MS)
 
-    def take_over(self, before: MessageStrip) -> None:
+    def restore_from(self, before: MessageStrip) -> None:
         """Goes on saying an error that another strip says; its words and its way out stay as they are."""
         left = before._timer.remainingTime()
         if not before.isHidden() and before.property("kind") == MessageKind.ERROR.value and left > 0:
-            self.say(before.text.text(), MessageKind.ERROR)
+            self.show_message(before.text.text(), MessageKind.ERROR)
             self._timer.start(left)
 
     def place(self) -> None:

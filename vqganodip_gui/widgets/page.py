@@ -15,7 +15,7 @@ class Page(QWidget):
     def refresh_theme(self) -> None:
         """Redraw whatever the style sheet does not draw."""
 
-    def take_over(self, before: QWidget, *, shown: bool) -> None:
+    def restore_from(self, before: QWidget, *, shown: bool) -> None:
         """Copy the view state of the page that this one replaces after a change of language.
 
         Args:

@@ -95,7 +95,7 @@ def english_afterwards(qapp: QApplication) -> Iterator[None]:
 def test_that_the_window_speaks_the_language_of_the_settings(
     stations: Stations, boards: Path, settings: Settings, language: str, queue: str, menu: str
 ) -> None:
-    settings.put("language", language)
+    settings.set("language", language)
     window = stations.reviewing(boards).window
     assert window.review.queue_pane.state.itemText(0) == queue
     assert menu in [action.text() for action in window.bar.menu.menu().actions()]

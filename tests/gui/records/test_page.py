@@ -41,7 +41,10 @@ def test_that_records_are_shown_exported_and_checked(
     wait_until(qtbot, (tmp_path / "j.csv").is_file)
     assert verify_file(tmp_path / "j.csv").records == 3
     said: list[str] = []
-    plain, page.message.say = page.message.say, lambda text, *rest: (said.append(text), plain(text, *rest))  # type: ignore[method-assign,assignment,func-returns-value]
+    plain, page.message.show_message = (
+        page.message.show_message,
+        lambda text, *rest: (said.append(text), plain(text, *rest)),
+    )  # type: ignore[method-assign,assignment,func-returns-value]
     qtbot.mouseClick(page.check, Qt.MouseButton.LeftButton)
     wait_until(qtbot, lambda: any(text.startswith("All 3 records") for text in said))
     if os.environ.get("VQGANODIP_PICTURES"):
@@ -63,7 +66,7 @@ def test_that_the_shift_the_people_and_the_places_are_shown_and_saved(
     repository = context.workspace.repository
     last = repository.item(1)
     write_history(repository, last, 120)
-    window.review.controller.look_again()
+    window.review.controller.reload()
     window.review.controller.show_item(1)
     wait_until(qtbot, window.review.controller.can_judge)
     window.review.judge(JudgmentKind.FALSE_CALL)
@@ -113,9 +116,9 @@ def photograph(station: Station, name: str) -> None:
         return
     before = station.settings.text("theme")
     for theme in ("dark", "light"):
-        station.settings.put("theme", theme)
+        station.settings.set("theme", theme)
         QApplication.processEvents()
         station.window.records.message.hide()
         QApplication.processEvents()
         station.window.grab().save(str(Path(folder) / f"{name}-{theme}.png"))
-    station.settings.put("theme", before)
+    station.settings.set("theme", before)

@@ -44,11 +44,11 @@ def put_rules(station: Station, second: float = 0.0, probes: float = 0.0, verdic
         repository_of(station), second_share=second, probe_rate=probes, verdict_first=verdict_first, last_record=0,
         operator="Q",
     )  # fmt: skip
-    station.review_state.take_rules()
+    station.review_state.refresh_rules()
 
 
 def become(station: Station, name: str, qtbot: QtBot) -> None:
-    station.settings.put("operator", name)
+    station.settings.set("operator", name)
     settled(station, qtbot)
 
 
@@ -208,7 +208,7 @@ def test_that_too_many_false_calls_raise_an_alarm_once(
         repository_of(station), second_share=0, probe_rate=0, verdict_first=False, last_record=0, operator="Q",
         alarm_false_calls=0.6,
     )  # fmt: skip
-    station.review_state.take_rules()
+    station.review_state.refresh_rules()
     settled(station, qtbot)
     press(station, Key.Key_4, Key.Key_4)
     settled(station, qtbot)
@@ -251,7 +251,7 @@ def test_that_rules_are_set_in_the_dialog_by_who_may(
     station.context.login.set_workspace(station.context.workspace)  # type: ignore[arg-type]
     station.context.login.log_in("Ann", "1111")
     assert not ask_rules(station.context)
-    assert "may not set the rules of the review" in dialogs[-1].said.text()
+    assert "may not set the rules of the review" in dialogs[-1].message.text()
     assert read_rules(repository_of(station)) == rules
     with pytest.raises(ReviewError, match="may not set the rules"):
         set_rules(

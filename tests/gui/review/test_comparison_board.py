@@ -143,7 +143,7 @@ def test_that_a_board_judged_good_becomes_the_nearest_of_another_until_it_is_jud
     stations: Stations, boards: Path, press: Press, qtbot: QtBot
 ) -> None:
     station = stations.reviewing(boards)
-    station.settings.put("fifth_panel", "nearest")
+    station.settings.set("fifth_panel", "nearest")
     grid = station.window.review.panels
     first = show(station, "SN10440", qtbot)
     press(station, Key.Key_1)
@@ -180,7 +180,7 @@ def test_that_the_board_that_looks_most_alike_is_taken_and_no_other_picture_of_t
     station = stations.start(folder)
     controller = station.window.review.controller
     wait_until(qtbot, lambda: controller.count() == 5 and not station.engine.busy())
-    station.settings.put("fifth_panel", "nearest")
+    station.settings.set("fifth_panel", "nearest")
     for item in repository_of(station).whole_items(range(1, 6)):
         if item.serial != "SN20009":
             controller.show_item(item.item_id)
@@ -202,7 +202,7 @@ def test_that_it_zooms_flips_and_maximises_with_the_others(
     stations: Stations, boards: Path, press: Press, qtbot: QtBot
 ) -> None:
     station = stations.reviewing(boards)
-    station.settings.put("fifth_panel", "nearest")
+    station.settings.set("fifth_panel", "nearest")
     grid, do = station.window.review.panels, station.window.actions_by_name
     show(station, "SN10440", qtbot)
     press(station, Key.Key_1)
@@ -234,10 +234,10 @@ def test_that_it_zooms_flips_and_maximises_with_the_others(
     assert grid.maximised() is PanelName.ORIGINAL
     do["flip_back"].trigger()
     assert grid.maximised() is PanelName.GOOD_BOARD
-    station.settings.put("fifth_panel", "none")
+    station.settings.set("fifth_panel", "none")
     assert grid.maximised() is None
     assert all(panel.isVisible() for panel in grid.panels.values())
-    station.settings.put("fifth_panel", "nearest")
+    station.settings.set("fifth_panel", "nearest")
     do["toggle_layout"].trigger()
     assert len({(p.width(), p.height(), p.y()) for p in grid.panels.values()}) == 1, "five in a line"
 
@@ -246,7 +246,7 @@ def test_that_the_good_board_of_the_board_before_is_never_seen_beside_the_next(
     stations: Stations, boards: Path, press: Press, qtbot: QtBot
 ) -> None:
     station = stations.reviewing(boards)
-    station.settings.put("fifth_panel", "nearest")
+    station.settings.set("fifth_panel", "nearest")
     review = station.window.review
     show(station, "SN10440", qtbot)
     press(station, Key.Key_1, Key.Key_1)
@@ -284,7 +284,7 @@ def test_that_without_the_model_of_a_board_the_panel_says_what_is_missing(
     stations: Stations, boards: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
     station = stations.reviewing(boards)  # the folder of its bundle holds nothing
-    station.settings.put("fifth_panel", "reference")
+    station.settings.set("fifth_panel", "reference")
     assert shown(station, qtbot).words.startswith("There is no model bundle here")
     assert fifth(station).button.isVisible()
     other = trained(tmp_path / "bundle")
@@ -302,7 +302,7 @@ def test_that_blind_work_is_not_given_away_by_the_nearest_board(
     stations: Stations, boards: Path, press: Press, qtbot: QtBot
 ) -> None:
     station = stations.reviewing(boards)
-    station.settings.put("fifth_panel", "nearest")
+    station.settings.set("fifth_panel", "nearest")
     review = station.window.review
     put_rules(station, second=1.0)
     become(station, "Ann", qtbot)
@@ -334,7 +334,7 @@ def test_that_a_hidden_probe_looks_like_any_other_board(
     monkeypatch.setattr(blind_assignment, "draw", lambda *_what: 0.0)  # every judgment calls for a probe
     monkeypatch.setattr(blind_assignment, "_REST", 1)
     station = stations.reviewing(boards)
-    station.settings.put("fifth_panel", "nearest")
+    station.settings.set("fifth_panel", "nearest")
     review, repository = station.window.review, repository_of(station)
     put_rules(station, second=1.0)
     for name in ("Ann", "Bob"):  # Ann judges three boards good, Bob confirms them
@@ -370,7 +370,7 @@ def test_that_verdict_first_shows_a_good_board_and_nothing_that_the_machine_foun
     stations: Stations, boards: Path, press: Press, qtbot: QtBot
 ) -> None:
     station = stations.reviewing(boards)
-    station.settings.put("fifth_panel", "nearest")
+    station.settings.set("fifth_panel", "nearest")
     grid: PanelGrid = station.window.review.panels
     show(station, "SN10440", qtbot)
     press(station, Key.Key_1)
@@ -409,7 +409,7 @@ def test_that_a_nearest_board_whose_pictures_are_gone_is_passed_over(
         if file.parent.name == key_of(station, 1):
             file.write_bytes(b"damaged")
     assert tmp.is_dir()
-    station.settings.put("fifth_panel", "nearest")
+    station.settings.set("fifth_panel", "nearest")
     assert shown(station, qtbot).serial == "SN10441"
 
 
@@ -417,7 +417,7 @@ def test_that_a_window_closed_right_after_a_key_looks_for_no_good_board(
     stations: Stations, boards: Path, qtbot: QtBot
 ) -> None:
     station = stations.reviewing(boards)
-    station.settings.put("fifth_panel", "nearest")
+    station.settings.set("fifth_panel", "nearest")
     shown(station, qtbot)
     station.window.actions_by_name["next_board"].trigger()
     wait_until(qtbot, station.window.review.controller.can_judge)
@@ -435,7 +435,7 @@ def test_that_the_nearest_board_of_many_megapixels_is_read_in_tiles(
     item = station.window.review.controller.current
     assert item is not None
     press(station, Key.Key_1)
-    station.settings.put("fifth_panel", "nearest")
+    station.settings.set("fifth_panel", "nearest")
     found = shown(station, qtbot)
     assert found.serial == item.serial
     assert found.picture is not None
@@ -457,8 +457,8 @@ def test_that_the_longest_words_fit_into_the_narrowest_panel(
         assert translation.choose_language(qapp, language) == language
         station = stations.reviewing(boards)
         station.window.resize(1366, 768)
-        station.settings.put("panel_layout", "1x4")
-        station.settings.put("fifth_panel", "reference")
+        station.settings.set("panel_layout", "1x4")
+        station.settings.set("fifth_panel", "reference")
         shown(station, qtbot)
         panel = fifth(station)
         for widget in (panel.tag, panel.text, panel.button):
@@ -472,7 +472,7 @@ def test_that_judging_is_as_it_was_with_the_fifth_panel_on(
     stations: Stations, boards: Path, press: Press, qtbot: QtBot
 ) -> None:
     station = stations.reviewing(boards)
-    station.settings.put("fifth_panel", "nearest")
+    station.settings.set("fifth_panel", "nearest")
     repository = repository_of(station)
     press(station, Key.Key_1, Key.Key_2, Key.Key_3, Key.Key_4, Key.Key_1)
     kinds = [j.kind for j in repository.judgments()]

@@ -138,7 +138,7 @@ def test_that_a_bad_image_is_listed_while_the_others_go_on(stations: Stations, b
     assert review.controller.count() == len(SCORES)
     wait_until(qtbot, lambda: "1 not readable" in review.queue_pane.detail.text())
     row = review.queue.rowCount() - 1
-    review.queue_pane.list.row_chosen.emit(row)
+    review.queue_pane.list.row_selected.emit(row)
     assert review.centre.currentWidget() is review.empty
     assert "SN10000.png" in review.empty.title.text()
     assert review.empty.button.text() == "Inspect the folder again"
@@ -219,13 +219,13 @@ def test_that_a_judged_board_can_be_found_and_corrected(
 def test_that_nothing_is_judged_without_a_name(
     stations: Stations, boards: Path, settings: Settings, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    settings.put("operator", "")
+    settings.set("operator", "")
     station = stations.reviewing(boards)
     monkeypatch.setitem(commands.COMMANDS, "change_operator", lambda _window: None)
     qtbot.keyClick(station.window, Key.Key_2)
     assert kinds(station) == []
     assert "bears a name" in station.window.review.message.text.text()
-    monkeypatch.setitem(commands.COMMANDS, "change_operator", lambda w: w.context.settings.put("operator", "A. B."))
+    monkeypatch.setitem(commands.COMMANDS, "change_operator", lambda w: w.context.settings.set("operator", "A. B."))
     qtbot.keyClick(station.window, Key.Key_2)
     assert station.context.workspace.repository.last_judgments(1)[0].operator == "A. B."  # type: ignore[union-attr]
 
@@ -351,7 +351,7 @@ def test_that_regions_are_judged_by_keys_and_leave_as_rows_of_their_own(
     assert [row["region_verdict"] for row in rows[:2]] == ["ng", "false_call"]
     review.controller.show_item(item.item_id)  # type: ignore[union-attr]
     wait_until(qtbot, review.controller.can_judge)
-    assert review.details.regions.said() == record.regions, "a board looked at again shows what was said"
+    assert review.details.regions.judgments() == record.regions, "a board looked at again shows what was said"
 
 
 def _regions(station: Station, row: int) -> int:

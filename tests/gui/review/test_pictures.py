@@ -18,7 +18,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
 from vqganodip.datasets.synthetic.dataset import write_line
-from vqganodip_gui.app import Places, Station
+from vqganodip_gui.app import StartOptions, Station
 from vqganodip_gui.headless.screenshots import Screenshots
 from vqganodip_gui.review.work_order_dialog import WorkOrderDialog
 from vqganodip_gui.services import resources
@@ -42,7 +42,7 @@ class Album(Screenshots):
     def keep(self, station: Station, name: str, dialog: QDialog | None = None) -> None:
         """The window, or a dialog of it, in both themes."""
         for theme in (Theme.LIGHT, Theme.DARK):
-            station.settings.put("theme", theme.value)
+            station.settings.set("theme", theme.value)
             self.rest(0.4)
             path = self.out / f"review-{name}-{theme.value}.jpg"
             assert (dialog or station.window).grab().save(str(path), "JPG", 88)
@@ -63,7 +63,7 @@ def stations(qapp: QApplication) -> Iterator[list[Station]]:
         station.window.deleteLater()
 
 
-def opened(album: Album, stations: list[Station], places: Places, settings: Settings) -> Station:
+def opened(album: Album, stations: list[Station], places: StartOptions, settings: Settings) -> Station:
     station = Station(album.application, places, settings)
     stations.append(station)
     station.window.resize(1366, 768)
@@ -79,14 +79,14 @@ def test_that_the_states_of_the_review_are_photographed(album: Album, stations: 
     write_line(tmp_path / "line", train=1, mask=1, good=1, defective=5, seed=77)
     settings = Settings(tmp_path / "window.json")
     for name, value in (("operator", "M. L."), ("lot", "L42"), ("language", "en")):
-        settings.put(name, value)
+        settings.set(name, value)
 
-    empty = opened(album, stations, Places(tmp_path / "new"), Settings(tmp_path / "new.json"))
+    empty = opened(album, stations, StartOptions(tmp_path / "new"), Settings(tmp_path / "new.json"))
     album.wait(lambda: empty.context.workspace is not None)
     album.keep(empty, "nothing-yet")
     empty.window.close()
 
-    station = opened(album, stations, Places(tmp_path / "ws", bundle, tmp_path / "line" / "test"), settings)
+    station = opened(album, stations, StartOptions(tmp_path / "ws", bundle, tmp_path / "line" / "test"), settings)
     review, do = station.window.review, station.window.actions_by_name
     album.wait(lambda: review.controller.can_judge() and not station.engine.busy() and review.controller.count() == 6)
     review.controller.show_item(review.queue.ids()[0])

@@ -91,15 +91,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from gui.fakes import DrawnBoardInspector
 from gui.waiting import HANG_GUARD_MS
-from vqganodip_gui.app import Places, Station
+from vqganodip_gui.app import StartOptions, Station
 from vqganodip_gui.services.settings import Settings
 
 folder = Path(sys.argv[1])
 application = QApplication([])
 settings = Settings(folder / "window.json")
-settings.put("operator", "M. L.")
+settings.set("operator", "M. L.")
 (folder / "bundle").mkdir(exist_ok=True)
-station = Station(application, Places(folder / "ws", folder / "bundle", Path(sys.argv[2])), settings,
+station = Station(application, StartOptions(folder / "ws", folder / "bundle", Path(sys.argv[2])), settings,
                   opener=DrawnBoardInspector.open)
 station.start()
 controller = station.window.review.controller

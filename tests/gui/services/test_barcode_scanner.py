@@ -62,7 +62,7 @@ def test_that_a_scan_opens_the_board_of_its_serial_and_judges_nothing(
     stations: Stations, boards: Path, settings: Settings, qtbot: QtBot, end: Qt.Key | None
 ) -> None:
     draw_board(boards / "1234124.png", 0.6, seed=3)
-    settings.put("scanner", True)
+    settings.set("scanner", True)
     station = stations.reviewing(boards, 8)
     scan(station, "1234124", end)
     wait_until(qtbot, lambda: serial(station) == "1234124")
@@ -77,7 +77,7 @@ def test_that_a_scan_opens_the_board_of_its_serial_and_judges_nothing(
 def test_that_a_scan_into_the_comment_goes_to_the_search_as_well(
     stations: Stations, boards: Path, settings: Settings, qtbot: QtBot
 ) -> None:
-    settings.put("scanner", True)
+    settings.set("scanner", True)
     station = stations.reviewing(boards)
     station.window.actions_by_name["enter_comment"].trigger()
     scan(station, "SN10443")
@@ -88,7 +88,7 @@ def test_that_a_scan_into_the_comment_goes_to_the_search_as_well(
 def test_that_keys_of_a_person_judge_and_write_as_ever_beside_a_scanner(
     stations: Stations, boards: Path, settings: Settings, qtbot: QtBot
 ) -> None:
-    settings.put("scanner", True)
+    settings.set("scanner", True)
     station = stations.reviewing(boards)
     first = serial(station)
     with typing(station, pace_s=0.2):
@@ -109,7 +109,7 @@ def test_that_keys_of_a_person_judge_and_write_as_ever_beside_a_scanner(
 def test_that_a_key_that_is_held_ends_when_it_is_let_go_also_beside_a_scanner(
     stations: Stations, boards: Path, settings: Settings, qtbot: QtBot
 ) -> None:
-    settings.put("scanner", True)
+    settings.set("scanner", True)
     station = stations.reviewing(boards)
     panels = station.window.review.panels
     QTest.keyPress(station.window.windowHandle(), Key.Key_B)
@@ -125,7 +125,7 @@ def test_that_a_key_that_is_held_ends_when_it_is_let_go_also_beside_a_scanner(
 def test_that_an_unknown_serial_is_said_and_the_board_stays(
     stations: Stations, boards: Path, settings: Settings, qtbot: QtBot
 ) -> None:
-    settings.put("scanner", True)
+    settings.set("scanner", True)
     station = stations.reviewing(boards)
     first = serial(station)
     scan(station, "X99999")
@@ -153,15 +153,15 @@ def test_that_the_name_of_the_file_and_what_is_in_hand_go_into_the_judgment(
     folder.mkdir()
     draw_board(folder / "L42_SN1_T.png", 0.9, seed=1)
     draw_board(folder / "SN2.png", 0.8, seed=2)
-    settings.put("name_pattern", "{lot}_{serial}_{side}")
-    settings.put("work_order", "WO 7")
+    settings.set("name_pattern", "{lot}_{serial}_{side}")
+    settings.set("work_order", "WO 7")
     station = stations.reviewing(folder, 2)
     review = station.window.review
     review.controller.show_item(review.queue.ids()[0])
     wait_until(qtbot, review.controller.can_judge)
     assert serial(station) == "SN1"
     assert review.details.work.text() == "Lot L42 · Work order WO 7 · Side T"
-    settings.put("lot", "L43")
+    settings.set("lot", "L43")
     qtbot.keyClick(station.window, Key.Key_2)
     wait_until(qtbot, lambda: serial(station) == "SN2" and review.controller.can_judge())
     qtbot.keyClick(station.window, Key.Key_1)

@@ -28,14 +28,14 @@ def register(station: Station) -> None:
         dialog.name.setText(name)
         dialog.role.setCurrentIndex(dialog.role.findData(role))
         dialog.pin.setText(pin)
-        dialog.put()
+        dialog.register_person()
     if os.environ.get("VQGANODIP_PICTURES"):
         dialog.grab().save(str(Path(os.environ["VQGANODIP_PICTURES"]) / "people.png"))
     assert dialog.people.count() == 3
     dialog.name.setText("X")
     dialog.pin.setText("12")
-    dialog.put()
-    assert "the PIN must be 4 to 12 digits" in dialog.said.text()
+    dialog.register_person()
+    assert "the PIN must be 4 to 12 digits" in dialog.message.text()
     dialog.accept()
 
 
@@ -45,7 +45,7 @@ def log_in(station: Station, name: str, pin: str) -> None:
     dialog.name.setCurrentText(name)
     dialog.pin.setText("9999")
     dialog.accept()
-    assert "name and PIN do not belong together" in dialog.said.text()
+    assert "name and PIN do not belong together" in dialog.message.text()
     dialog.pin.setText(pin)
     dialog.accept()
 
@@ -87,8 +87,8 @@ def test_that_people_log_in_judge_under_their_name_and_are_refused_what_their_ro
     dialog = PeopleDialog(login, window)
     dialog.name.setText("Z")
     dialog.pin.setText("3333")
-    dialog.put()
-    assert "people are registered by an admin" in dialog.said.text()
+    dialog.register_person()
+    assert "people are registered by an admin" in dialog.message.text()
     dialog.accept()
 
 

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from vqganodip.datasets.synthetic.demo_line import BOARDS, MARKER, DemoLine, begin_demo_line, read_demo_line
 from vqganodip.datasets.synthetic.product import DEMO_PRODUCT
 from vqganodip.testing import PlannedInspector
-from vqganodip_gui.app import Places, Station
+from vqganodip_gui.app import StartOptions, Station
 from vqganodip_gui.services import resources
 from vqganodip_gui.services.settings import Settings, default_workspace
 
@@ -170,11 +170,11 @@ def test_that_boards_named_at_the_start_get_a_workspace_of_their_own(
     stations: Stations, inspector: PlannedInspector, settings: Settings, tmp_path: Path, qtbot: QtBot, home: Path
 ) -> None:
     begin_demo_line(default_workspace(), LINE)
-    settings.put("workspace", str(default_workspace()))
+    settings.set("workspace", str(default_workspace()))
     (tmp_path / "boards").mkdir()
     draw_board(tmp_path / "boards" / "SN1.png", 0.9)
     (tmp_path / "bundle").mkdir()
-    places = Places(None, tmp_path / "bundle", tmp_path / "boards")
+    places = StartOptions(None, tmp_path / "bundle", tmp_path / "boards")
     station = stations.first(LINE, inspector, places)
     assert station.context.demo is None
     assert station.context.workspace is not None
@@ -187,7 +187,7 @@ def test_that_a_demo_line_named_together_with_boards_says_that_they_are_not_used
 ) -> None:
     begin_demo_line(tmp_path / "ws", LINE)
     (tmp_path / "boards").mkdir()
-    station = stations.first(LINE, inspector, Places(tmp_path / "ws", None, tmp_path / "boards"))
+    station = stations.first(LINE, inspector, StartOptions(tmp_path / "ws", None, tmp_path / "boards"))
     assert station.context.boards == tmp_path / "ws" / BOARDS
     assert "are not used" in station.window.review.message.text.text()
 

@@ -40,7 +40,7 @@ def test_that_bound_keys_are_kept_and_can_be_reset(tmp_path: Path) -> None:
 def test_that_damaged_bindings_leave_the_delivered_keys(tmp_path: Path) -> None:
     settings = Settings(tmp_path / "window.json")
     for damaged in ("[", "[1]", '{"judge_ok": 3}', '{"no_such": ["J"]}'):
-        settings.put("keys", damaged)
+        settings.set("keys", damaged)
         assert KeyBindings(settings).of("judge_ok") == ("1", "F5")
 
 
@@ -52,11 +52,11 @@ def test_that_the_dialog_binds_at_once_and_says_what_has_the_key(
     qtbot.addWidget(dialog)
     dialog.editors["judge_ng"].setKeySequence(QKeySequence("1"))
     dialog.bind("judge_ng")
-    assert "OK" in dialog.said.text()
+    assert "OK" in dialog.message.text()
     assert dialog.editors["judge_ng"].keySequence().toString() == "2"
     dialog.editors["judge_ng"].setKeySequence(QKeySequence("J"))
     dialog.bind("judge_ng")
-    assert dialog.said.text() == ""
+    assert dialog.message.text() == ""
     station.window.activateWindow()
     qtbot.keyClick(station.window, Qt.Key.Key_2)
     assert not list(station.context.workspace.repository.judgments())  # type: ignore[union-attr]

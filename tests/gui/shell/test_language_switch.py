@@ -43,7 +43,7 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "does not support r
 
 @pytest.fixture(autouse=True)
 def english(qapp: QApplication, settings: Settings) -> Iterator[None]:
-    settings.put("language", "en")
+    settings.set("language", "en")
     yield
     translation.choose_language(qapp, "en")
 
@@ -62,7 +62,7 @@ def inspector_of(bundle: Path) -> DrawnBoardInspector:
 
 
 def speak(station: Station, language: str, qtbot: QtBot) -> None:
-    station.settings.put("language", language)
+    station.settings.set("language", language)
     wait_until(qtbot, lambda: station.language_switch.language == language)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
@@ -108,7 +108,7 @@ def said(station: Station, qtbot: QtBot, name: str = "") -> dict[tuple[object, .
         window.records: lambda: window.records.model.rowCount() > 0,
         window.threshold: lambda: window.threshold.found is not None and window.threshold.boards.names.count() > 0,
         window.turing: lambda: True,
-        window.model: lambda: True,
+        window.training: lambda: True,
     }
     for page, arrived in ready.items():
         window.pages.setCurrentWidget(page)
@@ -134,7 +134,7 @@ def test_that_every_text_is_that_of_a_window_started_in_the_language(
     stations: Stations, fitted: Path, boards: Path, press: Press, settings: Settings, qtbot: QtBot
 ) -> None:
     inspector = inspector_of(fitted)
-    settings.put("fifth_panel", "nearest")
+    settings.set("fifth_panel", "nearest")
     station = stations.start(boards, inspector=inspector)
     wait_until(qtbot, lambda: station.review_state.controller.count() == len(SCORES) and not station.engine.busy())
     wait_until(qtbot, station.review_state.controller.can_judge)
@@ -153,7 +153,7 @@ def test_that_every_text_is_that_of_a_window_started_in_the_language(
         changed[language] = said(station, qtbot, f"changed-{language}")
     stations.stop(station)
     for language in ("fr", "de", "en"):
-        settings.put("language", language)
+        settings.set("language", language)
         station = begun()
         started = said(station, qtbot, f"started-{language}")
         stations.stop(station)
@@ -211,7 +211,7 @@ def test_that_what_is_in_hand_at_the_review_stays_in_hand(
 ) -> None:
     station = stations.reviewing(boards)
     window, review = station.window, station.window.review
-    settings.put("keep_view", True)
+    settings.set("keep_view", True)
     review.queue_pane.state.setCurrentIndex(review.queue_pane.state.findData(QueueState.ALL))
     review.queue_pane.search.setText("SN1044")
     wait_until(qtbot, lambda: review.queue.wanted().search == "SN1044")
@@ -226,15 +226,15 @@ def test_that_what_is_in_hand_at_the_review_stays_in_hand(
     review.details.comment.setText("half a sentence ab")
     review.details.comment.setFocus()
     review.details.comment.setCursorPosition(4)
-    sight, region_said = review.panels.sight(), review.details.regions.said()
+    sight, region_said = review.panels.view_state(), review.details.regions.judgments()
     assert region_said
     current, seconds = station.review_state.controller.current, station.review_state.controller.review_timer.seconds()
     speak(station, "de", qtbot)
     now = window.review
     assert now is not review
-    assert replace(now.panels.sight(), pointed=sight.pointed) == sight  # the mouse may be over another panel
+    assert replace(now.panels.view_state(), pointed=sight.pointed) == sight  # the mouse may be over another panel
     assert now.panels.maximised() is PanelName.DIFFERENCE
-    assert now.details.regions.said() == region_said
+    assert now.details.regions.judgments() == region_said
     assert now.details.regions.chosen() == sight.chosen >= 0
     assert now.details.code.currentText() == "solder bridge at J"
     assert now.details.comment.text() == "half a sentence ab"
@@ -357,7 +357,7 @@ def test_that_a_dialog_with_work_in_it_is_not_disturbed(stations: Stations, boar
     title = dialog.windowTitle()
     tries: list[None] = []
     station.language_switch._soon.timeout.connect(lambda: tries.append(None))
-    station.settings.put("language", "de")
+    station.settings.set("language", "de")
     wait_until(qtbot, lambda: len(tries) >= 3)
     assert station.language_switch.language == "en"
     assert dialog.isVisible()
@@ -377,14 +377,14 @@ def test_that_what_somebody_waits_to_hear_of_is_told_before_the_language_changes
     window.actions_by_name["settings"].trigger()
     box = language_box(station)
     box.setCurrentIndex(box.findData("fr"))
-    wait_until(qtbot, lambda: dialog_of(station).said.isVisible())
-    assert dialog_of(station).said.text() == ("The language changes as soon as this is over: what you started last.")
+    wait_until(qtbot, lambda: dialog_of(station).message.isVisible())
+    assert dialog_of(station).message.text() == ("The language changes as soon as this is over: what you started last.")
     picture(dialog_of(station), "waits")
     assert station.language_switch.language == "en"
     release.set()
     wait_until(qtbot, lambda: station.language_switch.language == "fr")
     assert told == [True]
-    assert dialog_of(station).said.isHidden()
+    assert dialog_of(station).message.isHidden()
     close_dialog(station, qtbot)
 
 
@@ -394,12 +394,12 @@ def test_that_as_the_system_is_a_language_too_and_none_is_changed_into_itself(
     station = stations.reviewing(boards)
     window = station.window
     speak(station, "fr", qtbot)
-    station.settings.put("language", "system")
+    station.settings.set("language", "system")
     system = translation.language_of("system")
     wait_until(qtbot, lambda: station.language_switch.language == system)
     settle(qtbot, station)
     frame = window.centralWidget()
-    station.settings.put("language", system)
+    station.settings.set("language", system)
     settle(qtbot, station)
     assert window.centralWidget() is frame
 
@@ -434,10 +434,10 @@ def test_that_an_error_stays_in_sight_and_a_board_that_cannot_be_shown_is_still_
     station = stations.reviewing(boards)
     window = station.window
     wait_until(qtbot, lambda: len(station.review_state.queue.failures()) == 1)
-    window.review.queue_pane.list.row_chosen.emit(len(station.review_state.queue.ids()))
+    window.review.queue_pane.list.row_selected.emit(len(station.review_state.queue.ids()))
     assert "SN10499.png" in window.review.empty.title.text()
     before = window.review.empty.title.text()
-    window.review.message.say("The disk is full", MessageKind.ERROR)
+    window.review.message.show_message("The disk is full", MessageKind.ERROR)
     speak(station, "de", qtbot)
     assert "SN10499.png" in window.review.empty.title.text() != before
     assert window.review.message.isVisible()
@@ -500,7 +500,7 @@ def test_that_a_language_is_chosen_with_the_mouse(stations: Stations, boards: Pa
     QApplication.setDoubleClickInterval(interval)
     wait_until(qtbot, lambda: station.language_switch.language == "de")
     assert language_box(station).currentData() == "de"
-    assert dialog_of(station).said.isHidden()
+    assert dialog_of(station).message.isHidden()
     close_dialog(station, qtbot)
 
 
@@ -510,7 +510,7 @@ def test_that_what_is_entered_for_a_training_stays_entered(
     line = write_tiny_line(tmp_path / "valve", train=6, good=3, defective=3)
 
     def entered(station: Station) -> None:
-        page = station.window.model
+        page = station.window.training
         station.window.pages.setCurrentWidget(page)
         page.choose(line)
         wait_until(qtbot, lambda: page.jobs.phase is Phase.READY and page.jobs.found is not None)
@@ -525,7 +525,7 @@ def test_that_what_is_entered_for_a_training_stays_entered(
     entered(station)
     for language in ("de", "fr"):
         speak(station, language, qtbot)
-    now = station.window.model
+    now = station.window.training
     assert now.stages is not None
     assert now.stages.form.name.text() == "valve, small"
     assert now.stages.form.steps.value() == 70
@@ -534,7 +534,7 @@ def test_that_what_is_entered_for_a_training_stays_entered(
     changed = spoken(now)
     picture(station.window, "training-fr")
     stations.stop(station)
-    settings.put("language", "fr")
+    settings.set("language", "fr")
     station = stations.start(bundle=False)
     entered(station)
-    assert changed == spoken(station.window.model)
+    assert changed == spoken(station.window.training)

@@ -29,11 +29,11 @@ _FIRST_PAINT = """
 import sys
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
-from vqganodip_gui.app import Places, Station
+from vqganodip_gui.app import StartOptions, Station
 from vqganodip_gui.services.settings import Settings
 folder = Path(sys.argv[1])
 application = QApplication([])
-station = Station(application, Places(folder / "ws"), Settings(folder / "window.json"))
+station = Station(application, StartOptions(folder / "ws"), Settings(folder / "window.json"))
 seen = []
 station.window.painted.disconnect(station.warm_up)
 station.window.painted.connect(lambda: (seen.extend(sys.modules), application.quit()))
@@ -122,5 +122,5 @@ def test_that_a_workspace_that_was_open_before_is_opened_again_with_a_digit(
     qtbot.keyClick(menu, Qt.Key.Key_2)
     wait_until(qtbot, lambda: station.context.workspace is not None and station.context.workspace.folder == other)
     assert workspaces.recent_folders(settings)[0] == other
-    settings.put(workspaces.SETTING, "damaged")
+    settings.set(workspaces.SETTING, "damaged")
     assert workspaces.recent_folders(settings) == []

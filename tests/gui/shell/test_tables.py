@@ -106,12 +106,12 @@ def test_that_settings_are_kept_checked_and_told_of(tmp_path: Path) -> None:
     settings = Settings(tmp_path / "deep" / "window.json")
     heard: list[str] = []
     settings.listen(heard.append)
-    settings.put("theme", "light")
-    settings.put("theme", "light")
+    settings.set("theme", "light")
+    settings.set("theme", "light")
     with pytest.raises(ValueError, match="theme"):
-        settings.put("theme", "pink")
+        settings.set("theme", "pink")
     with pytest.raises(ValueError, match="idle_s"):
-        settings.put("idle_s", "long")
+        settings.set("idle_s", "long")
     assert heard == ["theme"]
     assert Settings(settings.path).text("theme") == "light"
 
@@ -181,7 +181,7 @@ def test_that_the_clock_stops_when_nobody_is_there() -> None:
     assert watch.seconds() == 65
     watch.stop()
     now[0] = 900
-    watch.go_on()
+    watch.resume()
     now[0] = 902
     assert watch.seconds() == 67
     watch.start()

@@ -65,7 +65,7 @@ def test_that_a_band_is_opened_moved_signed_and_counts_for_the_next_boards(
     assert page.doubtful_until == pytest.approx(0.701)
     page.move_to(0.3, 0.6)
     wait_until(qtbot, lambda: page.boards.names.count() == 21)
-    wait_until(qtbot, lambda: "not there any more" in page.boards.preview.said.text())
+    wait_until(qtbot, lambda: "not there any more" in page.boards.preview.message.text())
     if os.environ.get("VQGANODIP_PICTURES"):
         station.window.grab().save(str(Path(os.environ["VQGANODIP_PICTURES"]) / "threshold-band.png"))
     page.export_to(tmp_path / "drawn.html")
@@ -106,7 +106,7 @@ def test_that_a_band_is_opened_moved_signed_and_counts_for_the_next_boards(
 def test_that_the_figures_speak_of_the_shift_and_of_measured_times(
     stations: Stations, fitted: Path, settings: Settings, qtbot: QtBot
 ) -> None:
-    settings.put("boards_per_shift", 400)
+    settings.set("boards_per_shift", 400)
     station = stations.start()
     page = station.window.threshold
     station.window.pages.setCurrentWidget(page)

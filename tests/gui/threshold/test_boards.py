@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from vqganodip.bundles.archive import open_bundle, write_bundle
-from vqganodip_gui.app import Places, Station
-from vqganodip_gui.services.inspection_service import BoardLooked, EngineIdle, LookAtBoard, LookFailed
+from vqganodip_gui.app import StartOptions, Station
+from vqganodip_gui.services.inspection_service import BoardRequest, BoardRequestFailed, BoardResponse, EngineIdle
 from vqganodip_gui.services.resources import demo_bundle
 from vqganodip_gui.services.settings import Settings
 from vqganodip_gui.threshold.board_pictures import _ships
@@ -41,8 +41,8 @@ def test_that_missed_boards_are_shown_in_their_panels_or_said_to_be_gone(
     page = station.window.threshold
     station.window.pages.setCurrentWidget(page)
     preview = page.boards.preview
-    wait_until(qtbot, lambda: "not there any more" in preview.said.text())
-    assert preview.said.text().startswith(HARDEST)
+    wait_until(qtbot, lambda: "not there any more" in preview.message.text())
+    assert preview.message.text().startswith(HARDEST)
     assert preview.where.isVisibleTo(page)
     lies = tmp_path / "labelled"
     for name in (HARDEST, "lifted_lead/000.png"):
@@ -51,13 +51,13 @@ def test_that_missed_boards_are_shown_in_their_panels_or_said_to_be_gone(
         draw_board(place, 0.6, seed=2)
     preview.look_in(lies)
     wait_until(qtbot, lambda: preview.look is not None)
-    assert f"{HARDEST}: scored 0.0664" in preview.said.text()
+    assert f"{HARDEST}: scored 0.0664" in preview.message.text()
     assert not preview.where.isVisibleTo(page)
     assert all(thumb.image is not None for thumb in preview.thumbs)
     page.move_to(0.2)
     wait_until(qtbot, lambda: page.boards.names.count() == 16)
     page.boards.names.setCurrentRow(1)
-    wait_until(qtbot, lambda: "lifted_lead/000.png: scored" in preview.said.text())
+    wait_until(qtbot, lambda: "lifted_lead/000.png: scored" in preview.message.text())
     qtbot.mouseClick(preview.thumbs[0], Qt.MouseButton.LeftButton)
     assert page.viewer is not None
     assert page.sides.currentWidget() is page.viewer
@@ -73,7 +73,7 @@ def test_that_missed_boards_are_shown_in_their_panels_or_said_to_be_gone(
     assert isinstance(ask, ChangeDialog)
     assert ask.preview is not None
     wait_until(qtbot, lambda: ask.preview is not None and ask.preview.look is not None)
-    assert ask.preview.said.text().startswith(HARDEST)
+    assert ask.preview.message.text().startswith(HARDEST)
     ask.reject()
 
 
@@ -83,19 +83,19 @@ def test_that_the_engine_looks_between_the_boards_of_a_request(
     go_on = stations.hold()
     station = stations.start(boards, inspector=HeldInspector(go_on, at_once=1))
     told: list[object] = []
-    station.engine.happened.connect(told.append)
-    station.engine.looked.connect(told.append)
+    station.engine.event_reported.connect(told.append)
+    station.engine.board_answered.connect(told.append)
     board = draw_board(tmp_path / "labelled.png", 0.6, seed=2)
     assert station.engine.busy()
     bundle = station.context.bundle
     assert bundle is not None
-    station.engine.look(LookAtBoard(bundle, lambda: tmp_path / "unwanted.png", lambda: False))
-    station.engine.look(LookAtBoard(bundle, lambda: board, lambda: True))
-    station.engine.look(LookAtBoard(bundle, lambda: tmp_path / "gone.png", lambda: True))
+    station.engine.request_board(BoardRequest(bundle, lambda: tmp_path / "unwanted.png", lambda: False))
+    station.engine.request_board(BoardRequest(bundle, lambda: board, lambda: True))
+    station.engine.request_board(BoardRequest(bundle, lambda: tmp_path / "gone.png", lambda: True))
     go_on.set()
     wait_until(qtbot, lambda: not station.engine.busy())
-    looked = [type(event) for event in told if isinstance(event, BoardLooked | LookFailed)]
-    assert looked == [BoardLooked, LookFailed]
+    looked = [type(event) for event in told if isinstance(event, BoardResponse | BoardRequestFailed)]
+    assert looked == [BoardResponse, BoardRequestFailed]
     assert isinstance(told[-1], EngineIdle)
     assert station.window.review.controller.count() == 7
 
@@ -157,7 +157,7 @@ def test_that_another_classifier_is_looked_at_and_never_put_into_force(
     assert page.flag_from == page.own.in_bundle
     assert page.firm.table.topLevelItem(0).text(3) == "+0.0238"  # type: ignore[union-attr]
     assert page.firm.table.topLevelItem(1).text(3) == "not at all"  # type: ignore[union-attr]
-    assert f"Here it is {HARDEST}." in page.firm.said.text()
+    assert f"Here it is {HARDEST}." in page.firm.message.text()
 
 
 @pytest.mark.long
@@ -172,8 +172,8 @@ def test_that_a_board_of_the_shipped_line_is_drawn_again_and_seen_by_the_real_en
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr("vqganodip_gui.threshold.board_pictures._ships", _ships)
-    settings.put("theme", theme)
-    station = Station(qapp, Places(tmp_path / "ws", fitted), settings)
+    settings.set("theme", theme)
+    station = Station(qapp, StartOptions(tmp_path / "ws", fitted), settings)
     station.start()
     try:
         wait_until(qtbot, lambda: station.context.workspace is not None)
@@ -184,7 +184,7 @@ def test_that_a_board_of_the_shipped_line_is_drawn_again_and_seen_by_the_real_en
         page.set_band(True)
         wait_until(qtbot, lambda: page.boards.names.count() == 16)
         wait_until(qtbot, lambda: page.boards.preview.look is not None)
-        assert f"{HARDEST}: scored 0.0664" in page.boards.preview.said.text()
+        assert f"{HARDEST}: scored 0.0664" in page.boards.preview.message.text()
         assert page.found is not None
         look = page.boards.preview.look
         assert look is not None

@@ -21,7 +21,7 @@ from vqganodip.review.threshold_log import first_broken_change
 from vqganodip.scoring.verdict import Thresholds
 from vqganodip.settings import PRESETS
 from vqganodip.testing import sample_judgment
-from vqganodip_gui.app import Places, Station
+from vqganodip_gui.app import StartOptions, Station
 from vqganodip_gui.services.resources import demo_bundle
 from vqganodip_gui.services.settings import Settings
 from vqganodip_gui.threshold.recalibration_dialog import RecalibrationDialog
@@ -63,8 +63,8 @@ def test_that_what_would_enter_is_shown_with_the_reason_and_nothing_happens_by_i
     assert station.context.workspace is not None
     station.context.workspace.repository.add_judgment(sample_judgment(2, JudgmentKind.DOUBTFUL))
     dialog = dialog_of(station, qtbot)
-    assert dialog.said.text().startswith("1 good and 1 defective boards would enter")
-    assert "1 doubtful" in dialog.said.text()
+    assert dialog.message.text().startswith("1 good and 1 defective boards would enter")
+    assert "1 doubtful" in dialog.message.text()
     rows = [[dialog.entries.topLevelItem(i).text(c) for c in range(3)] for i in range(2)]  # type: ignore[union-attr]
     assert rows == [["SN10440", "NG", "A. B., C. D."], ["SN10445", "OK", "A. B., C. D."]]
     assert "Nobody knows where" in dialog.place.text()
@@ -98,7 +98,7 @@ def test_that_a_calibration_with_confirmed_boards_is_signed_and_used(
             main([str(word) for word in words])
         assert not end.value.code
     old = open_bundle(tmp_path / "b").sha256
-    station = Station(qapp, Places(tmp_path / "ws", tmp_path / "b", new / "test"), settings)
+    station = Station(qapp, StartOptions(tmp_path / "ws", tmp_path / "b", new / "test"), settings)
     station.start()
     try:
         controller = station.window.review.controller

@@ -37,7 +37,7 @@ def line(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(autouse=True)
 def nobody_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     """A window that is closed at the end of a test that failed must not wait for an answer."""
-    monkeypatch.setattr(training_page, "ask_leaving", lambda **_: CloseAnswer.GO_ON)
+    monkeypatch.setattr(training_page, "ask_close", lambda **_: CloseAnswer.GO_ON)
 
 
 @pytest.fixture
@@ -45,12 +45,12 @@ def page(stations: Stations, qtbot: QtBot) -> Iterator[TrainingPage]:
     """The page of a station, whose trainings do not outlive the test."""
     station = stations.start(bundle=False)
     yield shown(station)
-    end(station.window.model, qtbot)
+    end(station.window.training, qtbot)
 
 
 def shown(station: Station) -> TrainingPage:
-    station.window.pages.setCurrentWidget(station.window.model)
-    return station.window.model
+    station.window.pages.setCurrentWidget(station.window.training)
+    return station.window.training
 
 
 def end(page: TrainingPage, qtbot: QtBot) -> None:
@@ -64,7 +64,7 @@ def picture(page: TrainingPage, name: str) -> None:
     if folder:
         settings = page._context.settings
         for theme in ("light", "dark"):
-            settings.put("theme", theme)
+            settings.set("theme", theme)
             QApplication.processEvents()
             page.window().grab().save(str(Path(folder) / f"model-{name}-{theme}.png"))
 
@@ -104,7 +104,7 @@ def test_that_an_engineer_gets_from_a_folder_to_a_model_in_use(page: TrainingPag
     wait_until(qtbot, lambda: jobs.phase is Phase.FITTED)
     wait_until(qtbot, lambda: page.shown is not None and page.shown.calibrated is not None)
     assert stages.panel(StageName.THRESHOLD) is page.body.currentWidget()
-    assert "none of the 3 known defects is missed" in stages.threshold.said.text()
+    assert "none of the 3 known defects is missed" in stages.threshold.message.text()
     assert "true miss rate below 63.2 %" in stages.threshold.proof.text()
     for name in StageName:
         page.show_stage(name)
@@ -164,10 +164,10 @@ def test_that_a_killed_training_goes_on_and_a_stopped_one_leaves_a_model(
     wait_until(qtbot, lambda: "reconstruction" in jobs.told.stages)
     assert "can go on later" in page.stages.stop_tip()  # type: ignore[union-attr]
     page.stop.click()
-    assert "stops" in page.said.text()
+    assert "stops" in page.status.text()
     wait_until(qtbot, lambda: jobs.phase is Phase.TRAINED)
     assert page.primary.text() == "Fit on the labelled boards"
-    assert "Stopped early" in page.said.text()
+    assert "Stopped early" in page.status.text()
     assert "vqgan" in open_bundle(order.bundle)
     picture(page, "stopped")
 
@@ -181,19 +181,19 @@ def test_that_a_training_outlives_the_window_and_is_found_again(
     page.jobs.start(order_of(page, line, 10 * STEPS))
     order = page.jobs.order
     wait_until(qtbot, lambda: bool(page.jobs.told.stages))
-    settings.put("language", "de")
-    wait_until(qtbot, lambda: station.window.model is not page)
-    page = station.window.model
+    settings.set("language", "de")
+    wait_until(qtbot, lambda: station.window.training is not page)
+    page = station.window.training
     assert page.jobs.phase is Phase.TRAINING
     assert page.stop.text() == "Anhalten"
     assert page.title.text() == "valve 1"
-    settings.put("language", "en")
-    wait_until(qtbot, lambda: station.window.model is not page)
-    page = station.window.model
-    monkeypatch.setattr(training_page, "ask_leaving", lambda **_: CloseAnswer.STAY)
+    settings.set("language", "en")
+    wait_until(qtbot, lambda: station.window.training is not page)
+    page = station.window.training
+    monkeypatch.setattr(training_page, "ask_close", lambda **_: CloseAnswer.STAY)
     station.window.close()
     assert station.window.isVisible()
-    monkeypatch.setattr(training_page, "ask_leaving", lambda **_: CloseAnswer.GO_ON)
+    monkeypatch.setattr(training_page, "ask_close", lambda **_: CloseAnswer.GO_ON)
     stations.stop(station)
     again = stations.start(bundle=False)
     page = shown(again)
@@ -236,7 +236,7 @@ def test_that_a_folder_that_is_no_data_set_says_what_to_do(page: TrainingPage, t
     choose(page, tmp_path / "pictures", qtbot)
     assert page.stages is not None
     assert page.body.currentWidget() is page.stages.data
-    assert "olds no images" in page.stages.data.said.text()
+    assert "olds no images" in page.stages.data.message.text()
     assert not page.primary.isEnabled()
     picture(page, "no-data-set")
 
@@ -252,7 +252,7 @@ def test_that_an_error_of_the_process_is_said_with_what_to_do(page: TrainingPage
     assert "better 30 and more" in page.wrong.text()
     assert page.primary.text() == "Try again"
     picture(page, "failed")
-    jobs.throw_away()
+    jobs.discard_run()
     assert jobs.phase is Phase.READY
 
 

@@ -61,11 +61,11 @@ def test_that_the_pictures_of_the_model_page_are_made_and_the_window_stays_with_
     album = Screenshots(qapp, Path(os.environ.get("VQGANODIP_PICTURES") or tmp_path / "pictures"))
     station = stations.start(bundle=False)
     station.window.resize(1366, 768)
-    page, jobs = station.window.model, station.window.model.jobs
+    page, jobs = station.window.training, station.window.training.jobs
 
     def keep(name: str) -> None:
         for theme in (Theme.LIGHT, Theme.DARK):
-            station.settings.put("theme", theme.value)
+            station.settings.set("theme", theme.value)
             album.rest(0.4)
             path = album.out / f"model-{name}-{theme.value}.jpg"
             assert station.window.grab().save(str(path), "JPG", 88)

@@ -73,10 +73,10 @@ def picture(station: Station, name: str, widget: QWidget | None = None) -> None:
     if not folder:
         return
     for theme in Theme:
-        station.settings.put("theme", theme.value)
+        station.settings.set("theme", theme.value)
         rest_for_a_picture()
         (widget or station.window).grab().save(str(Path(folder) / f"turing-{name}-{theme.value}.png"))
-    station.settings.put("theme", "dark")
+    station.settings.set("theme", "dark")
 
 
 def texts_of(widget: QWidget) -> str:
@@ -139,7 +139,7 @@ def test_that_a_study_goes_from_its_audit_to_its_results_through_the_window(
         assert dialog is not None
         vsync = next(check for check in dialog.found if check.name == "vsync")
         assert not vsync.passed
-        assert "vsync NOT verified" in vsync.said
+        assert "vsync NOT verified" in vsync.result
         if number == 1:
             picture(station, "preflight", dialog)
         dialog.accept()
@@ -198,7 +198,7 @@ def test_that_the_inspection_stands_still_while_somebody_sits_and_goes_on_afterw
     assert dialog is not None
     dialog.accept()
     told: list[bool] = []
-    station.engine.happened.connect(lambda _: told.append(page.runner is not None))
+    station.engine.event_reported.connect(lambda _: told.append(page.runner is not None))
     sat(page, qtbot)
     controller = station.window.review.controller
     wait_until(qtbot, lambda: controller.count() == len(SCORES) and not station.engine.busy())
@@ -254,9 +254,9 @@ def test_that_the_empty_page_says_what_a_study_is_and_the_planner_says_when_it_i
     assert "too few" in dialog.power.text()
     dialog.spread.setValue(5.9)
     assert "too few" not in dialog.power.text()
-    assert dialog.wish().protocol is PAPER_16_5
+    assert dialog.request().protocol is PAPER_16_5
     dialog.trials.setValue(8)
-    assert dialog.wish().protocol.name != "paper-16-5"
+    assert dialog.request().protocol.name != "paper-16-5"
     assert not dialog.ok.isEnabled()
     picture(station, "prepare", dialog)
     dialog.reject()
@@ -317,7 +317,7 @@ def test_that_the_language_waits_for_the_end_of_a_session(
     runner, said = page.runner, page.operator.accessibleName()
     tries: list[None] = []
     station.language_switch._soon.timeout.connect(lambda: tries.append(None))
-    station.settings.put("language", "de")
+    station.settings.set("language", "de")
     wait_until(qtbot, lambda: len(tries) >= 3)
     assert page.runner is runner is not None
     assert station.language_switch.language == "en"

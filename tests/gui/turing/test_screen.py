@@ -74,7 +74,7 @@ def test_that_a_wake_up_call_never_comes_early_and_can_be_taken_back(qtbot: QtBo
 
 def test_that_frames_that_nothing_holds_back_are_not_verified() -> None:
     assert not judge_frames([5.5] * 130, 60.0, "swap").verified
-    assert "vsync NOT verified" in preflight_checks.check_refresh(judge_frames([5.5] * 130, 60.0, "swap")).said
+    assert "vsync NOT verified" in preflight_checks.check_refresh(judge_frames([5.5] * 130, 60.0, "swap")).result
     assert not judge_frames([16.67] * 130, 60.0, "repaint").verified, "painting is no proof"
     assert not judge_frames([16.67, 33.3] * 65, 60.0, "swap").verified
     assert not judge_frames([], 60.0, "swap").verified
@@ -92,7 +92,7 @@ def test_that_images_that_do_not_fit_are_refused_before_a_session(tmp_path: Path
     assert not preflight_checks.check_size((2048, 1024), screen, 1.0).passed
     huge = preflight_checks.check_size((9000, 8000), QSize(10_000, 10_000), 1.0)
     assert not huge.passed
-    assert "memory" in huge.said
+    assert "memory" in huge.result
     assert preflight_checks.check_disk(tmp_path).measured["fsync_median_ms"] >= 0
     assert not preflight_checks.check_disk(tmp_path / "gone").passed
 

@@ -209,7 +209,7 @@ def test_that_esc_held_for_three_seconds_and_the_pin_end_the_session(
     QTest.keyClicks(form.pin, "0000")
     form.end.click()
     assert runner.session.state is SessionState.INTERRUPTED
-    assert form.said.text()
+    assert form.message.text()
     QTest.keyClicks(form.reason, "participant unwell")
     QTest.keyClicks(form.pin, PIN)
     form.end.click()
