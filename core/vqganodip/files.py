@@ -1,92 +1,141 @@
-"""Files that appear whole or not at all: written beside their target, flushed to disk, renamed into place."""
+"""Files: atomic writing, hashing and locks.
+
+A file is written next to its target under another name, flushed to disk and renamed into place, so that a reader sees
+the old content or the new one and never a part.
+"""
 
 from __future__ import annotations
 
+import hashlib
 import os
 import sys
-import tempfile
+import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO, TextIO
+from typing import BinaryIO, Final, TextIO, TypeVar
 
 from vqganodip.errors import ExportError
 
-__all__ = ["is_locked", "lock_file", "replace_file", "replacing", "write_beside", "written_whole"]
+__all__ = [
+    "PARTIAL",
+    "export_file",
+    "exporting_text",
+    "is_locked",
+    "lock_file",
+    "replace_file",
+    "replacing",
+    "sha256_of",
+]
+
+PARTIAL: Final = ".*.part"
+"""Pattern of the files that a process leaves when it is killed while it writes."""
+
+_NAME_KEPT: Final = 40  # characters of the target's name: a longer one could exceed what a file system allows
+
+
+File = TypeVar("File", BinaryIO, TextIO)
 
 
 @contextmanager
-def replacing(path: Path) -> Iterator[BinaryIO]:
-    """A file to write beside ``path``, renamed into place when the block ends well and removed when it does not."""
-    partial = path.with_name(f"{path.name}.{os.getpid()}.partial")
-    try:
-        with partial.open("wb") as file:
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
-        partial.replace(path)
-    except BaseException:
-        partial.unlink(missing_ok=True)
-        raise
+def replacing(path: Path, *, durable: bool = True) -> Iterator[BinaryIO]:
+    """Open a binary file that replaces ``path`` when the block ends without an error.
+
+    Args:
+        path: The target; unchanged when the block fails.
+        durable: Waits until the data are on the disk. False for what may be lost with the power.
+
+    Raises:
+        OSError: The file cannot be written.
+    """
+    with _replacing(path, lambda partial: partial.open("xb"), durable) as file:
+        yield file
 
 
-def replace_file(path: Path, data: bytes) -> None:
-    """Writes ``data`` beside ``path`` and renames it into place; raises OSError."""
-    with replacing(path) as file:
+def replace_file(path: Path, data: bytes, *, durable: bool = True) -> None:
+    """Replace a file by these bytes (:func:`replacing`); OSError."""
+    with replacing(path, durable=durable) as file:
         file.write(data)
 
 
-def write_beside(path: Path, data: bytes) -> None:
-    """As :func:`replace_file`, for a file that a person asked for: makes its folder, and raises ExportError."""
+def export_file(path: Path, data: bytes) -> None:
+    """Write a file that a person asked for; its folder is made when it is missing.
+
+    Raises:
+        ExportError: The file cannot be written; an older file of that name is unchanged.
+    """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         replace_file(path, data)
     except OSError as error:
-        raise ExportError(
-            f"the file cannot be written ({error.strerror or error})",
-            where=path,
-            todo="Check the folder and its space.",
-        ) from error
+        raise _unwritable(path, error) from error
 
 
 @contextmanager
-def written_whole(out: Path) -> Iterator[TextIO]:
-    """A text file (UTF-8, line ends as written) that appears whole or not at all: beside ``out``, then renamed.
+def exporting_text(path: Path) -> Iterator[TextIO]:
+    """Open a text file (UTF-8, line ends as written) that a person asked for and that is too long for the memory.
 
     Raises:
-        ExportError: The file cannot be written; ``out`` is as it was before.
+        ExportError: The file cannot be written; an older file of that name is unchanged.
     """
     try:
-        handle, beside = tempfile.mkstemp(prefix=f".{out.name[:40]}-", suffix=".part", dir=out.parent)
+        with _replacing(path, _open_text, durable=True) as file:
+            yield file
     except OSError as error:
-        raise _refused(out, error) from error
-    part = Path(beside)
+        raise _unwritable(path, error) from error
+
+
+def _open_text(path: Path) -> TextIO:
+    return path.open("x", encoding="utf-8", errors="backslashreplace", newline="")
+
+
+@contextmanager
+def _replacing(path: Path, opened: Callable[[Path], File], durable: bool) -> Iterator[File]:
+    partial = path.with_name(f".{path.name[:_NAME_KEPT]}-{uuid.uuid4().hex}.part")
     try:
-        with open(handle, "w", encoding="utf-8", errors="backslashreplace", newline="") as file:  # noqa: PTH123
+        with opened(partial) as file:
             yield file
             file.flush()
-            os.fsync(file.fileno())
-        part.chmod(0o644)
-        part.replace(out)
-    except OSError as error:
-        raise _refused(out, error) from error
-    finally:
-        with suppress(FileNotFoundError):
-            part.unlink()
+            if durable:
+                os.fsync(file.fileno())
+        partial.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            partial.unlink(missing_ok=True)
+        raise
 
 
-def _refused(out: Path, error: OSError) -> ExportError:
+def _unwritable(path: Path, error: OSError) -> ExportError:
     return ExportError(
         f"the file cannot be written ({error.strerror or error})",
-        where=out,
-        todo="Choose another folder, or close the program that has the file open.",
+        where=path,
+        todo="Check the folder and its space, or close the program that has the file open.",
     )
 
 
-def lock_file(path: Path) -> Callable[[], None]:
-    """Locks a file, made when it is missing, until the returned function is called or this process ends.
+def sha256_of(path: Path, *, unreadable: str | None = None) -> str:
+    """Hash of a file's bytes, 64 hexadecimal digits.
 
-    On a file system without locks nothing is locked: better unguarded than not at all.
+    Args:
+        path: The file.
+        unreadable: Returned for a file that cannot be read.
+
+    Raises:
+        OSError: The file cannot be read, and ``unreadable`` is None.
+    """
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        if unreadable is None:
+            raise
+        return unreadable
+
+
+def lock_file(path: Path) -> Callable[[], None]:
+    """Lock a file, made when it is missing, until the returned function is called or this process ends.
+
+    On a file system without locks nothing is locked.
 
     Raises:
         BlockingIOError: Another process holds it.
@@ -104,7 +153,7 @@ def lock_file(path: Path) -> Callable[[], None]:
 
 
 def is_locked(path: Path) -> bool:
-    """Whether a process holds the lock of this file."""
+    """True if a process holds the lock of this file."""
     if not path.exists():
         return False
     try:

@@ -15,13 +15,14 @@ from numpy.typing import NDArray
 
 from vqganodip.datasets.synthetic.demo_line import DemoLine
 from vqganodip.errors import StoreError
+from vqganodip.files import sha256_of
 from vqganodip.inspection.inspector import Inspected
 from vqganodip.records import Candidate, Inspection, Label, Panels, Region, Verdict, Weighting
 from vqganodip.review.accounts import Person
 from vqganodip.review.judgments import Judgment, JudgmentKind, Purpose, QueueFilter, QueueOrder, QueueState, ReviewItem
-from vqganodip.review.threshold_log import ThresholdChange, change_hash
+from vqganodip.review.threshold_log import ThresholdChange
 from vqganodip.scoring.verdict import decide
-from vqganodip.store.hash_chain import seal
+from vqganodip.store.hash_chain import seal, seal_change
 from vqganodip.store.serialization import board_hash, findings_text, head_text, storable
 from vqganodip.types import Box, FloatArray
 
@@ -151,7 +152,7 @@ class PlannedInspector:
         """The board at once, with sample panels."""
         self.inspected.append(path)
         score = 0.8 if self._labels[path.stem] is Label.DEFECTIVE else 0.2
-        sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
+        sha256 = sha256_of(path)
         found = sample_inspection(score=score, regions=2 if score > 0.5 else 0, name=path.stem)
         yield Inspected(replace(found, image=path, sha256=sha256), sample_panels())
 
@@ -268,8 +269,7 @@ class InMemoryRepository:
     def add_threshold_change(self, change: ThresholdChange) -> ThresholdChange:
         with self._lock:
             before = self._changes[-1].row_hash if self._changes else ""
-            stored = replace(change, record_id=len(self._changes) + 1, prev_hash=before, row_hash="")
-            self._changes.append(replace(stored, row_hash=change_hash(stored)))
+            self._changes.append(seal_change(change, record_id=len(self._changes) + 1, prev_hash=before))
             return self._changes[-1]
 
     def close(self) -> None:

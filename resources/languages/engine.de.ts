@@ -512,8 +512,8 @@
         <translation>die Datei lässt sich nicht schreiben ({word_error})</translation>
     </message>
     <message>
-        <source>Choose another folder, or close the program that has the file open.</source>
-        <translation>Wählen Sie einen anderen Ordner, oder schließen Sie das Programm, das die Datei offen hat.</translation>
+        <source>Check the folder and its space, or close the program that has the file open.</source>
+        <translation>Prüfen Sie den Ordner und seinen Platz, oder schließen Sie das Programm, das die Datei geöffnet hat.</translation>
     </message>
     <message>
         <source>{count} normal images are too few for the golden board</source>
@@ -690,14 +690,6 @@
     <message>
         <source>no such file or folder</source>
         <translation>Datei oder Ordner nicht gefunden</translation>
-    </message>
-    <message>
-        <source>the image could not be written ({word_error})</source>
-        <translation>das Bild ließ sich nicht schreiben ({word_error})</translation>
-    </message>
-    <message>
-        <source>Check the free space and the rights to write there.</source>
-        <translation>Prüfen Sie den freien Platz und das Schreibrecht dort.</translation>
     </message>
     <message>
         <source>is not a PNG, JPEG, BMP, TIFF or WebP image</source>
@@ -1880,10 +1872,6 @@
         <translation>Prüfen Sie den freien Speicher.</translation>
     </message>
     <message>
-        <source>the file could not be written ({word_error})</source>
-        <translation>die Datei ließ sich nicht schreiben ({word_error})</translation>
-    </message>
-    <message>
         <source>Check the free space and the rights.</source>
         <translation>Prüfen Sie freien Platz und Rechte.</translation>
     </message>
@@ -2340,14 +2328,6 @@
         <translation>Lassen Sie diese Sitzung weg, und sagen Sie es.</translation>
     </message>
     <message>
-        <source>the sealed key of the session is not the one that was committed to</source>
-        <translation>der versiegelte Schlüssel der Sitzung ist nicht der hinterlegte</translation>
-    </message>
-    <message>
-        <source>Put back the original file; with another key the session proves nothing.</source>
-        <translation>Legen Sie die Originaldatei zurück; mit einem anderen Schlüssel beweist die Sitzung nichts.</translation>
-    </message>
-    <message>
         <source>the plan of this session is damaged</source>
         <translation>der Plan dieser Sitzung ist beschädigt</translation>
     </message>
@@ -2358,10 +2338,6 @@
     <message>
         <source>the plan of this session was changed after it was sealed</source>
         <translation>der Plan dieser Sitzung wurde nach dem Versiegeln geändert</translation>
-    </message>
-    <message>
-        <source>the sealed key of the session cannot be read ({word_error})</source>
-        <translation>der versiegelte Schlüssel der Sitzung lässt sich nicht lesen ({word_error})</translation>
     </message>
     <message>
         <source>{count} trials for a protocol of {trials}</source>

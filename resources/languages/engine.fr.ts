@@ -512,8 +512,8 @@
         <translation>le fichier ne peut pas être écrit ({word_error})</translation>
     </message>
     <message>
-        <source>Choose another folder, or close the program that has the file open.</source>
-        <translation>Choisissez un autre dossier, ou fermez le programme qui a ouvert le fichier.</translation>
+        <source>Check the folder and its space, or close the program that has the file open.</source>
+        <translation>Vérifiez le dossier et sa place libre, ou fermez le programme qui a ouvert le fichier.</translation>
     </message>
     <message>
         <source>{count} normal images are too few for the golden board</source>
@@ -690,14 +690,6 @@
     <message>
         <source>no such file or folder</source>
         <translation>fichier ou dossier introuvable</translation>
-    </message>
-    <message>
-        <source>the image could not be written ({word_error})</source>
-        <translation>l’image n’a pas pu être écrite ({word_error})</translation>
-    </message>
-    <message>
-        <source>Check the free space and the rights to write there.</source>
-        <translation>Vérifiez la place libre et le droit d’écrire à cet endroit.</translation>
     </message>
     <message>
         <source>is not a PNG, JPEG, BMP, TIFF or WebP image</source>
@@ -1880,10 +1872,6 @@
         <translation>Vérifiez la mémoire libre.</translation>
     </message>
     <message>
-        <source>the file could not be written ({word_error})</source>
-        <translation>le fichier n’a pas pu être écrit ({word_error})</translation>
-    </message>
-    <message>
         <source>Check the free space and the rights.</source>
         <translation>Vérifiez la place libre et les droits.</translation>
     </message>
@@ -2340,14 +2328,6 @@
         <translation>Laissez cette séance de côté, et dites-le.</translation>
     </message>
     <message>
-        <source>the sealed key of the session is not the one that was committed to</source>
-        <translation>la clé scellée de la séance n’est pas celle qui a été engagée</translation>
-    </message>
-    <message>
-        <source>Put back the original file; with another key the session proves nothing.</source>
-        <translation>Remettez le fichier d’origine ; avec une autre clé la séance ne prouve rien.</translation>
-    </message>
-    <message>
         <source>the plan of this session is damaged</source>
         <translation>le plan de cette séance est endommagé</translation>
     </message>
@@ -2358,10 +2338,6 @@
     <message>
         <source>the plan of this session was changed after it was sealed</source>
         <translation>le plan de cette séance a été modifié après avoir été scellé</translation>
-    </message>
-    <message>
-        <source>the sealed key of the session cannot be read ({word_error})</source>
-        <translation>la clé scellée de la séance ne peut pas être lue ({word_error})</translation>
     </message>
     <message>
         <source>{count} trials for a protocol of {trials}</source>

@@ -137,7 +137,7 @@ class UnattendedRun:
     def _write(self, workspace: Workspace, folder: Path) -> tuple[ReportContent, list[Path]]:
         from vqganodip.bundles.archive import open_bundle
         from vqganodip.export.judgments_csv import export_boards, export_judgments
-        from vqganodip.files import write_beside
+        from vqganodip.files import export_file
         from vqganodip.reports import NotInspected, gather, report_page
 
         context = self._station.context
@@ -155,7 +155,7 @@ class UnattendedRun:
             notes=() if context.demo is None else ("Demo line: these boards are drawn by the program.",),
             failed=[NotInspected(event.image, event.error.what) for event in self._failed],
         )
-        write_beside(files[0], report_page(content, workspace.panels).encode("utf-8", "backslashreplace"))
+        export_file(files[0], report_page(content, workspace.panels).encode("utf-8", "backslashreplace"))
         self._interrupt.check()
         return content, [*files, *self._pictures(workspace, content, folder)]
 

@@ -30,7 +30,7 @@ from PySide6.QtWidgets import (
 from vqganodip.errors import VqganodipError
 from vqganodip.export.formats import FORMATS, format_of
 from vqganodip.export.judgments_csv import Record, RecordFilter, records_of
-from vqganodip.files import write_beside
+from vqganodip.files import export_file
 from vqganodip.review.accounts import Permission
 from vqganodip.review.judgments import Judgment, ReviewItem
 from vqganodip.review.operator_statistics import OperatorStatistics, OperatorTally
@@ -204,7 +204,7 @@ class RecordsPage(Page):
             if found is None or drawn is None:
                 return
             if path.suffix.lower() == ".csv":
-                write_beside(path, figures_csv(found.figures))
+                export_file(path, figures_csv(found.figures))
             else:
                 save_drawing(drawn if isinstance(drawn, LocationMap) else drawn.canvas, path)
         except VqganodipError as error:

@@ -12,6 +12,8 @@ from typing import Final, TypeAlias
 
 import platformdirs
 
+from vqganodip.files import replace_file
+
 Value: TypeAlias = str | bool | int
 
 APP: Final = "vqganodip"
@@ -170,9 +172,8 @@ class Settings:
         # a full disk or a read-only profile must not stop a person from judging: the values hold for this session
         with contextlib.suppress(OSError):
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            beside = self.path.with_suffix(".tmp")
-            beside.write_text(json.dumps(self._values, indent=1, ensure_ascii=False), encoding="utf-8")
-            beside.replace(self.path)
+            data = json.dumps(self._values, indent=1, ensure_ascii=False).encode()
+            replace_file(self.path, data, durable=False)  # the window does not wait for a slow disk
 
 
 def _set_aside(path: Path) -> None:

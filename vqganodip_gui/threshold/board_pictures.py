@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QRectF, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from vqganodip.errors import DatasetError
+from vqganodip.files import sha256_of
 from vqganodip.records import Weighting
 from vqganodip.review.judgments import ReviewItem
 from vqganodip_gui.services import resources
@@ -184,9 +185,7 @@ def _folders(text: str) -> dict[str, str]:
 
 def _ships(calibrated: CalibrationResult) -> bool:
     """Whether it is the bundle that ships with the program, wherever it lies: its boards can be drawn again."""
-    import hashlib
-
     shipped = resources.demo_bundle()
     if shipped is None:
         return False
-    return hashlib.sha256((shipped / "manifest.json").read_bytes()).hexdigest() == calibrated.bundle_sha256
+    return sha256_of(shipped / "manifest.json") == calibrated.bundle_sha256

@@ -505,7 +505,8 @@ class ThresholdPage(ThresholdLayout):
         return (*parts, self.histogram) if self.histogram is not None else parts
 
     def _show_log(self) -> None:
-        from vqganodip.review.threshold_log import active_change, first_broken_change
+        from vqganodip.review.threshold_log import active_change
+        from vqganodip.store.hash_chain import verify_changes
         from vqganodip_gui.threshold.change_signing import thresholds_text
 
         assert self.own is not None
@@ -518,7 +519,7 @@ class ThresholdPage(ThresholdLayout):
             text = tr("In force: {value}, set on {when} by {who}")
             when = active.changed_at.astimezone().strftime("%Y-%m-%d %H:%M")
             self.standing.setText(text.format(value=now, when=when, who=active.operator))
-        broken = first_broken_change(self.changes)
+        broken = verify_changes(self.changes).broken
         if broken is not None:
             text = tr(
                 "Change {number} of the threshold was altered after it was written. Ask quality before you go on."

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from vqganodip.errors import ExportError
-from vqganodip.files import write_beside
+from vqganodip.files import export_file
 from vqganodip_gui.i18n.engine_messages import format_error
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.services.background_tasks import Tasks
@@ -29,7 +29,7 @@ def export_report(report: ThresholdReport, tasks: Tasks, path: Path, message: Me
     from vqganodip_gui.threshold.report_pdf import pdf_bytes
 
     try:
-        write_beside(path, pdf_bytes(report.found, report.thresholds, report.texts))
+        export_file(path, pdf_bytes(report.found, report.thresholds, report.texts))
     except ExportError as error:
         failed(error)
     else:
@@ -67,4 +67,4 @@ def write_html(report: ThresholdReport, path: Path) -> None:
         thresholds=report.thresholds,
         thresholds_caption=_thresholds_caption(report),
     )
-    write_beside(path, calibration_page(content).encode("utf-8", "backslashreplace"))
+    export_file(path, calibration_page(content).encode("utf-8", "backslashreplace"))

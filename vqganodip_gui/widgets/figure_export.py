@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from vqganodip.errors import ExportError
 from vqganodip.export.judgments_csv import guarded
-from vqganodip.files import write_beside
+from vqganodip.files import export_file
 from vqganodip.review.shift_statistics import ShiftStatistics
 from vqganodip_gui.widgets.theme import colour
 
@@ -39,7 +39,7 @@ def save_drawing(drawn: QGraphicsView | QWidget, path: Path) -> None:
             where=path,
             todo="Give a name that ends in .png, .svg or .csv.",
         )
-    write_beside(path, data)
+    export_file(path, data)
 
 
 def figures_csv(figures: ShiftStatistics) -> bytes:

@@ -3,7 +3,6 @@ seen: ``vqganodip evaluate``. Generators of typed events, like the inspection th
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -22,6 +21,7 @@ from vqganodip.datasets.ground_truth import KnownDefect, load_defects, load_mask
 from vqganodip.datasets.layouts import Dataset, require_abnormal
 from vqganodip.detection.metrics.table import Direction, metric_of
 from vqganodip.errors import DatasetError, ImageError
+from vqganodip.files import sha256_of
 from vqganodip.imaging.decoding import resize
 from vqganodip.inspection.inspector import Inspector, Measured
 from vqganodip.records import Inspection, Label, LabelledImage, MetricTable, Weighting
@@ -312,7 +312,7 @@ def _measured(
 
 def _sha256(image: LabelledImage) -> str:
     try:
-        return hashlib.sha256(image.path.read_bytes()).hexdigest()
+        return sha256_of(image.path)
     except OSError as error:
         raise ImageError(
             f"the file cannot be read ({error.strerror})", where=image.path, todo="Check its rights."

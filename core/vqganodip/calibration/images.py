@@ -6,7 +6,6 @@ was lies in the run folder beside the bundle. A rendered line can be drawn again
 
 from __future__ import annotations
 
-import hashlib
 import json
 from contextlib import suppress
 from dataclasses import dataclass
@@ -15,7 +14,7 @@ from typing import Any, Final
 
 from vqganodip.calibration.result import CalibrationResult
 from vqganodip.errors import DatasetError
-from vqganodip.files import replace_file
+from vqganodip.files import replace_file, sha256_of
 
 __all__ = ["RenderedLine", "find_image", "known_folder", "remember_folder"]
 
@@ -99,7 +98,7 @@ def find_image(
 
 def _checked(path: Path, sha256: str) -> Path:
     try:
-        same = not sha256 or hashlib.sha256(path.read_bytes()).hexdigest() == sha256
+        same = not sha256 or sha256_of(path) == sha256
     except OSError as error:
         raise DatasetError(
             f"the image cannot be read ({error.strerror})", where=path, todo="Check the path and its permissions."

@@ -7,7 +7,6 @@ own identity, and records which boards entered and who confirmed them.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import shutil
 from collections.abc import Callable, Iterator, Sequence
@@ -22,6 +21,7 @@ from vqganodip.calibration.metric_cache import MetricCache
 from vqganodip.calibration.result import CalibrationResult, read_calibration
 from vqganodip.datasets.layouts import load_dataset
 from vqganodip.errors import BundleError, ReviewError
+from vqganodip.files import sha256_of
 from vqganodip.records import Label, LabelledImage
 from vqganodip.review.consensus import Confirmed, confirmed_boards
 from vqganodip.review.judgments import JudgmentKind, QueueFilter, QueueState, ReviewItem
@@ -100,7 +100,7 @@ def offer_boards(repository: Repository, found: CalibrationResult) -> Offer:
         inspection = item.inspection
         if inspection.sha256 in known:
             had += 1
-        elif _sha256(inspection.image) != inspection.sha256:
+        elif sha256_of(inspection.image, unreadable="") != inspection.sha256:
             gone += 1
         else:
             known.add(inspection.sha256)
@@ -143,7 +143,7 @@ def recalibrate(
         raise ReviewError("no confirmed board is there to enter", todo="Let a second person judge boards.")
     before = read_calibration(open_bundle(bundle))
     data = load_dataset(dataset, to_train=False)
-    known = {_sha256(image.path) for image in data.test}
+    known = {sha256_of(image.path, unreadable="") for image in data.test}
     entering = tuple(entry for entry in entries if entry.item.inspection.sha256 not in known)
     whole = replace(data, test=(*data.test, *(entry.image for entry in entering)))
     _copy(bundle, into)
@@ -219,11 +219,3 @@ def _entered(before: CalibrationResult, entries: Sequence[Entry]) -> bytes:
 def _items(repository: Repository, numbers: Sequence[int]) -> Iterator[ReviewItem]:
     for first in range(0, len(numbers), _BLOCK):
         yield from repository.whole_items(numbers[first : first + _BLOCK])
-
-
-def _sha256(image: Path) -> str:
-    try:
-        with image.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError:
-        return ""

@@ -41,7 +41,7 @@ def bench(
     """Measure one inspection, stage by stage, against the paper's procedure written literally."""
     os.environ.setdefault("GOMP_SPINCOUNT", "1000")
     from vqganodip.cli.report_table import report_console
-    from vqganodip.files import write_beside
+    from vqganodip.files import export_file
     from vqganodip.inspection.benchmark import BenchResult, run_bench
 
     console, result = report_console(), None
@@ -58,7 +58,7 @@ def bench(
     for line in _sentences(result):
         console.print(line)
     if as_json is not None:
-        write_beside(as_json, json.dumps(_figures(result), indent=1).encode())
+        export_file(as_json, json.dumps(_figures(result), indent=1).encode())
 
 
 def _rendered(folder: Path) -> Path:

@@ -27,7 +27,7 @@ def evaluate(
     from vqganodip.cli.progress import StageBars
     from vqganodip.cli.report_table import hits_table, maps_table, report_console, rows_table
     from vqganodip.datasets.layouts import load_dataset
-    from vqganodip.files import write_beside
+    from vqganodip.files import export_file
 
     done: Evaluated | None = None
     opened = open_bundle(bundle)
@@ -64,5 +64,5 @@ def evaluate(
             "boards_with_every_defect_of_8_px_hit": all_hit([items for items, _ in boards]) if boards else None,
             "scores": scores,
         }
-        write_beside(as_json, json.dumps(value, indent=1).encode())
+        export_file(as_json, json.dumps(value, indent=1).encode())
         typer.echo(f"Report written to {as_json}")

@@ -157,20 +157,20 @@ def _write_csv(path: Path, report: Report) -> None:
     import csv
     import io
 
-    from vqganodip.files import write_beside
+    from vqganodip.files import export_file
     from vqganodip.scoring.report import report_rows
 
     text, rows = io.StringIO(), report_rows(report)
     writer = csv.DictWriter(text, list(rows[0]))
     writer.writeheader()
     writer.writerows(rows)
-    write_beside(path, text.getvalue().encode())
+    export_file(path, text.getvalue().encode())
 
 
 def _write_page(path: Path, fitted: Fitted, review_s: float) -> None:
     from datetime import UTC, datetime
 
-    from vqganodip.files import write_beside
+    from vqganodip.files import export_file
     from vqganodip.reports import CalibrationContent, calibration_page
     from vqganodip.scoring.report_row import image_name
 
@@ -185,10 +185,10 @@ def _write_page(path: Path, fitted: Fitted, review_s: float) -> None:
         made_at=datetime.now(UTC),
         review_s=review_s,
     )
-    write_beside(path, calibration_page(content).encode("utf-8", "backslashreplace"))
+    export_file(path, calibration_page(content).encode("utf-8", "backslashreplace"))
 
 
 def _write(path: Path, value: object) -> None:
-    from vqganodip.files import write_beside
+    from vqganodip.files import export_file
 
-    write_beside(path, json.dumps(value, indent=1).encode())
+    export_file(path, json.dumps(value, indent=1).encode())

@@ -36,7 +36,7 @@ def report(
 
     from vqganodip.bundles.archive import open_bundle
     from vqganodip.datasets.layouts import load_dataset
-    from vqganodip.files import write_beside
+    from vqganodip.files import export_file
     from vqganodip.reports import gather, report_page
     from vqganodip.store.workspace import open_workspace
 
@@ -51,5 +51,5 @@ def report(
             truth=labelled,
         )
         page = report_page(content, station.panels, worst=worst)
-    write_beside(out, page.encode("utf-8", "backslashreplace"))
+    export_file(out, page.encode("utf-8", "backslashreplace"))
     typer.echo(f"{len(content.boards)} boards, {content.flagged} flagged, reported in {out}")

@@ -23,8 +23,7 @@ def verify(
 ) -> None:
     """Name the first record that was changed, removed, inserted or moved. Exit code 1 when there is one."""
     from vqganodip.export.verify_file import verify_file
-    from vqganodip.review.threshold_log import first_broken_change
-    from vqganodip.store.hash_chain import verify_records
+    from vqganodip.store.hash_chain import verify_changes, verify_records
     from vqganodip.store.workspace import open_workspace
 
     if workspace is None and file is None:
@@ -33,7 +32,7 @@ def verify(
     if workspace is not None:
         with open_workspace(workspace, create=False) as opened:
             found = verify_records(opened.repository.judgments())
-            altered = first_broken_change(opened.repository.threshold_changes())
+            altered = verify_changes(opened.repository.threshold_changes()).broken
             if found.holds and file is not None:
                 found = verify_file(file, opened.repository.judgments())
     elif file is not None:

@@ -12,7 +12,6 @@ Nothing is guessed silently: what was left out, split or found twice is said in 
 from __future__ import annotations
 
 import dataclasses
-import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -24,6 +23,7 @@ import numpy as np
 
 from vqganodip.datasets.csv_tables import read_table
 from vqganodip.errors import DatasetError
+from vqganodip.files import sha256_of
 from vqganodip.imaging.decoding import IMAGE_SUFFIXES, find_images, natural_key, read_image, resize
 from vqganodip.records import Label, LabelledImage
 from vqganodip.types import FloatArray
@@ -310,10 +310,10 @@ def _duplicates(dataset: Dataset) -> list[str]:
     for image in (*dataset.train, *dataset.mask, *dataset.test):
         if image.path.is_file():
             by_size[image.path.stat().st_size].append(image)
-    by_hash: dict[bytes, list[LabelledImage]] = defaultdict(list)
+    by_hash: dict[str, list[LabelledImage]] = defaultdict(list)
     for images in by_size.values():
         for image in images if len(images) > 1 else ():
-            by_hash[hashlib.sha256(image.path.read_bytes()).digest()].append(image)
+            by_hash[sha256_of(image.path)].append(image)
     train = {image.path for image in (*dataset.train, *dataset.mask)}
     notes = []
     for images in (found for found in by_hash.values() if len(found) > 1):

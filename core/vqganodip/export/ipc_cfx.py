@@ -13,15 +13,14 @@ of the board and are not sent. Identifiers follow from the records, so the same 
 
 from __future__ import annotations
 
-import json
 import uuid
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
 
+from vqganodip.export.jsonl import write_lines
 from vqganodip.export.judgments_csv import JudgmentSource, Record, RecordFilter, records_of
-from vqganodip.files import written_whole
 from vqganodip.records import Verdict
 from vqganodip.review.accounts import Permission, require
 from vqganodip.review.judgments import JudgmentKind, Purpose
@@ -144,14 +143,8 @@ def export_cfx(repository: JudgmentSource, out: Path, wanted: RecordFilter | Non
         ReviewError: The role may not export.
     """
     require(role, Permission.EXPORT)
-    count = 0
-    with written_whole(out) as file:
-        for record in records_of(repository, wanted or RecordFilter()):
-            if record.judgment.purpose is Purpose.REVIEW:
-                message = json.dumps(envelope(record), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-                file.write(f"{message}\n")
-                count += 1
-    return count
+    records = records_of(repository, wanted or RecordFilter())
+    return write_lines(out, (envelope(record) for record in records if record.judgment.purpose is Purpose.REVIEW))
 
 
 def _defects(record: Record, *, flagged: bool) -> Iterator[dict[str, object]]:

@@ -7,15 +7,16 @@ entered: no spreadsheet opens this, so nothing is guarded. The same records give
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
 from vqganodip.export.columns import CSV_COLUMNS, REGION_COLUMNS
 from vqganodip.export.judgments_csv import JudgmentSource, Record, RecordFilter, records_of
-from vqganodip.files import written_whole
+from vqganodip.files import exporting_text
 from vqganodip.review.accounts import Permission, require
 
-__all__ = ["export_jsonl", "record_object"]
+__all__ = ["export_jsonl", "record_object", "write_lines"]
 
 _OF_BOARD: Final = tuple(
     column for column in CSV_COLUMNS if column.name not in (*REGION_COLUMNS, "region_boxes", "region_judgments")
@@ -45,9 +46,17 @@ def export_jsonl(repository: JudgmentSource, out: Path, wanted: RecordFilter | N
         ReviewError: The role may not export.
     """
     require(role, Permission.EXPORT)
+    return write_lines(out, (record_object(record) for record in records_of(repository, wanted or RecordFilter())))
+
+
+def write_lines(out: Path, values: Iterable[object]) -> int:
+    """Write each value as a line of JSON, in constant memory; returns how many there were.
+
+    Raises:
+        ExportError: The file cannot be written; ``out`` is unchanged.
+    """
     count = 0
-    with written_whole(out) as file:
-        for count, record in enumerate(records_of(repository, wanted or RecordFilter()), start=1):  # noqa: B007
-            line = json.dumps(record_object(record), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-            file.write(f"{line}\n")
+    with exporting_text(out) as file:
+        for count, value in enumerate(values, start=1):  # noqa: B007
+            file.write(json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False) + "\n")
     return count

@@ -29,7 +29,7 @@ from vqganodip.export.columns import (
     Record,
     column_documentation,
 )
-from vqganodip.files import written_whole
+from vqganodip.files import exporting_text
 from vqganodip.review.accounts import Permission, require
 from vqganodip.review.judgments import Judgment, QueueFilter, QueueOrder, ReviewItem
 
@@ -218,7 +218,7 @@ def _texts(columns: Sequence[Column[Row]], row: Row) -> list[str]:
 
 def _write_file(out: Path, columns: Sequence[Column[Row]], rows: Iterator[list[str]], *, chained: bool = False) -> int:
     """Writes the rows as CSV and returns how many there were."""
-    with written_whole(out) as file:
+    with exporting_text(out) as file:
         writer = csv.writer(file)
         writer.writerow([column.name for column in columns] + [LINE_HASH.name] * chained)
         count, chain = 0, ""

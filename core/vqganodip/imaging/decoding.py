@@ -22,11 +22,9 @@ from __future__ import annotations
 import errno
 import hashlib
 import io
-import os
 import re
 import stat
 import threading
-import uuid
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -38,7 +36,8 @@ from numpy.typing import NDArray
 from PIL import Image as PilImage
 from PIL import ImageCms, ImageFile, UnidentifiedImageError
 
-from vqganodip.errors import DatasetError, ExportError, ImageError
+from vqganodip.errors import DatasetError, ImageError
+from vqganodip.files import export_file
 from vqganodip.records import SourceImage
 from vqganodip.types import Image
 
@@ -388,21 +387,9 @@ def write_png(path: str | Path, pixels: Image) -> None:
     path = Path(path)
     if pixels.dtype != np.uint8 or pixels.ndim not in (2, 3) or (pixels.ndim == 3 and pixels.shape[2] != 3):
         raise ValueError(f"pixels must be uint8 H×W or H×W×3, not {pixels.dtype} {pixels.shape}")
-    beside = path.with_name(f".{uuid.uuid4().hex}.part")
-    try:
-        with beside.open("xb") as file:
-            PilImage.fromarray(np.ascontiguousarray(pixels)).save(file, format="PNG", compress_level=3)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
-    except OSError as error:
-        raise ExportError(
-            f"the image could not be written ({error.strerror or error})",
-            where=path,
-            todo="Check the free space and the rights to write there.",
-        ) from error
-    finally:
-        beside.unlink(missing_ok=True)
+    encoded = io.BytesIO()
+    PilImage.fromarray(np.ascontiguousarray(pixels)).save(encoded, format="PNG", compress_level=3)
+    export_file(path, encoded.getvalue())
 
 
 def resize(image: Image, size: tuple[int, int]) -> Image:

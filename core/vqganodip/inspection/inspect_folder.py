@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Protocol
 
 from vqganodip.errors import ImageError
+from vqganodip.files import sha256_of
 from vqganodip.imaging.decoding import find_images
 from vqganodip.inspection.events import BoardDone, BoardFailed, BoardKnown, BoardStarted, FolderEvent
 from vqganodip.inspection.inspector import Inspected, StageFinished
@@ -85,7 +85,7 @@ def _inspected(
     thresholds: Thresholds | None,
     names: FilenamePattern,
 ) -> BoardDone | BoardKnown:
-    if repository.knows(_sha256(image), inspector.bundle_sha256):
+    if repository.knows(sha256_of(image, unreadable=""), inspector.bundle_sha256):
         return BoardKnown(image, index, total)
     for event in inspector.inspect(image):
         if isinstance(event, Inspected):
@@ -93,12 +93,3 @@ def _inspected(
             panels.write(panel_key(found), event.panels)
             return BoardDone(repository.add_inspection(found, names.serial_of(image)), index, total)
     raise AssertionError("an inspection ends with an Inspected event")
-
-
-def _sha256(image: Path) -> str:
-    """Hash of the file's bytes; empty when it cannot be read, which the inspection will say better."""
-    try:
-        with image.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError:
-        return ""

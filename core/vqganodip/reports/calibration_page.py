@@ -11,9 +11,9 @@ from vqganodip import __version__
 from vqganodip.detection.metrics.table import metric_of
 from vqganodip.reports import wording
 from vqganodip.reports.curves import RocPoint, roc_plot
+from vqganodip.reports.document import html_document
 from vqganodip.reports.histogram import Series, histogram, legend
-from vqganodip.reports.markup import Markup, joined, raw, tag
-from vqganodip.reports.style import STYLE
+from vqganodip.reports.markup import Markup, joined, tag
 from vqganodip.scoring.operating_points import OperatingCurve, neyman_pearson, stability
 from vqganodip.scoring.report import Report, report_rows
 from vqganodip.scoring.threshold import false_call_reduction, mean_review_s
@@ -22,7 +22,6 @@ from vqganodip.statistics import defects_needed
 
 __all__ = ["CalibrationContent", "calibration_page"]
 
-_POLICY: Final = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 _COLUMNS: Final = (
     ("accuracy_std", "Accuracy, at 0.5", True),
     ("precision_std", "Precision, at 0.5", True),
@@ -74,25 +73,14 @@ class CalibrationContent:
 def calibration_page(content: CalibrationContent) -> str:
     """The page as HTML text; the same content gives the same text. It asks for nothing outside itself."""
     title = f"Calibration report: {content.bundle_name}"
-    head = tag(
-        "head",
-        tag("meta", charset="utf-8"),
-        tag("meta", http_equiv="Content-Security-Policy", content=_POLICY),
-        tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        tag("meta", name="color-scheme", content="light dark"),
-        tag("meta", name="generator", content=f"VQGanoDIP {__version__}"),
-        tag("title", title),
-        tag("link", rel="icon", href="data:,"),
-        tag("style", raw(STYLE)),
-    )
     sections = (_distribution, _classifiers, _proof, _work, _roc, _influences)
-    body = tag(
-        "body",
+    return html_document(
+        title,
         tag("header", tag("h1", title), _facts(content)),
         tag("main", _lead(content), *(section(content) for section in sections)),
         tag("footer", tag("p", "A score is the probability that an image is defective, as the classifier sees it.")),
+        app_version=__version__,
     )
-    return f"<!DOCTYPE html>\n{tag('html', head, body, lang='en')}\n"
 
 
 def _facts(content: CalibrationContent) -> Markup:

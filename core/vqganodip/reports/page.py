@@ -9,16 +9,14 @@ from vqganodip.reports import wording
 from vqganodip.reports.board_section import PanelReader, board_section, scale_gradient
 from vqganodip.reports.calibration_section import promise_section
 from vqganodip.reports.content import ReportContent, ReportedBoard
+from vqganodip.reports.document import html_document
 from vqganodip.reports.ground_truth_section import outcome, truth_section
-from vqganodip.reports.markup import Markup, joined, raw, tag
+from vqganodip.reports.markup import Markup, joined, tag
 from vqganodip.reports.score_section import scores_section
-from vqganodip.reports.style import STYLE
 from vqganodip.review.judgments import JudgmentKind
 from vqganodip.scoring.verdict import Thresholds
 
-__all__ = ["POLICY", "report_page"]
-
-POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+__all__ = ["report_page"]
 
 
 def report_page(content: ReportContent, panels: PanelReader, *, worst: int = 12) -> str:
@@ -33,19 +31,8 @@ def report_page(content: ReportContent, panels: PanelReader, *, worst: int = 12)
     """
     name = content.bundle_name or f"bundle {content.bundle_sha256[:12]}"
     title = f"Inspection report: {name}"
-    head = tag(
-        "head",
-        tag("meta", charset="utf-8"),
-        tag("meta", http_equiv="Content-Security-Policy", content=POLICY),
-        tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        tag("meta", name="color-scheme", content="light dark"),
-        tag("meta", name="generator", content=f"VQGanoDIP {content.app_version}"),
-        tag("title", title),
-        tag("link", rel="icon", href="data:,"),
-        tag("style", raw(STYLE)),
-    )
-    body = tag(
-        "body",
+    return html_document(
+        title,
         scale_gradient(),
         tag("header", tag("h1", title), _facts(content)),
         tag(
@@ -58,8 +45,8 @@ def report_page(content: ReportContent, panels: PanelReader, *, worst: int = 12)
             _all_boards(content, worst),
         ),
         tag("footer", _how_to_read()),
+        app_version=content.app_version,
     )
-    return f"<!DOCTYPE html>\n{tag('html', head, body, lang='en')}\n"
 
 
 def _facts(content: ReportContent) -> Markup:

@@ -12,9 +12,8 @@ from PIL import Image as Pillow
 from vqganodip import __version__
 from vqganodip.errors import TuringError
 from vqganodip.imaging.decoding import resize
-from vqganodip.reports.markup import Markup, joined, raw, tag
-from vqganodip.reports.page import POLICY
-from vqganodip.reports.style import STYLE
+from vqganodip.reports.document import html_document
+from vqganodip.reports.markup import Markup, joined, tag
 from vqganodip.reports.turing_figure import rate_bars, tenths
 from vqganodip.reports.turing_tables import (
     agreement_section,
@@ -57,19 +56,8 @@ def turing_page(results: StudyResults) -> str:
     """The page: verdict in words, Figure 9, tables, realism gallery, methods. It needs no other file and no script."""
     study = results.study
     title = f"Visual Turing Test: {study.study_id}"
-    head = tag(
-        "head",
-        tag("meta", charset="utf-8"),
-        tag("meta", http_equiv="Content-Security-Policy", content=POLICY),
-        tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        tag("meta", name="color-scheme", content="light dark"),
-        tag("meta", name="generator", content=f"VQGanoDIP {__version__}"),
-        tag("title", title),
-        tag("link", rel="icon", href="data:,"),
-        tag("style", raw(STYLE), raw(_STYLE)),
-    )
-    body = tag(
-        "body",
+    return html_document(
+        title,
         tag("header", tag("h1", title), _facts(results)),
         tag(
             "main",
@@ -83,8 +71,9 @@ def turing_page(results: StudyResults) -> str:
             _section("Other Visual Turing Tests", context_section()),
             _section("Methods", tag("p", methods_paragraph(results)), _debrief(results)),
         ),
+        app_version=__version__,
+        style=_STYLE,
     )
-    return f"<!DOCTYPE html>\n{tag('html', head, body, lang='en')}\n"
 
 
 def _section(title: str, *children: Markup) -> Markup:

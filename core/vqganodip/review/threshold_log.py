@@ -7,11 +7,9 @@ threshold is a new change. A threshold applies only to the bundle it was set for
 
 from __future__ import annotations
 
-import hashlib
-import json
 import math
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Final, Protocol
 
@@ -31,8 +29,6 @@ __all__ = [
     "ThresholdLog",
     "ThresholdStore",
     "active_change",
-    "change_hash",
-    "first_broken_change",
 ]
 
 _LONGEST_REASON: Final = 2000
@@ -114,25 +110,6 @@ class CalibrationScores(Protocol):
     @property
     def data_sha256(self) -> str:
         """Hash of the scores."""
-
-
-def change_hash(change: ThresholdChange) -> str:
-    """sha256 over the canonical JSON of all fields but ``row_hash``, as 64 hex digits."""
-    values = asdict(change)
-    del values["row_hash"]
-    values["changed_at"] = change.changed_at.astimezone(UTC).isoformat()
-    text = json.dumps(values, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
-    return hashlib.sha256(text.encode("ascii")).hexdigest()
-
-
-def first_broken_change(changes: Iterable[ThresholdChange]) -> int | None:
-    """Number of the first change whose hash or link to the previous one is wrong; None if the chain is intact."""
-    previous = ""
-    for number, change in enumerate(changes, start=1):
-        if change.record_id != number or change.prev_hash != previous or change.row_hash != change_hash(change):
-            return number
-        previous = change.row_hash
-    return None
 
 
 def active_change(changes: Sequence[ThresholdChange], bundle_sha256: str) -> ThresholdChange | None:

@@ -11,16 +11,19 @@ from __future__ import annotations
 
 import hashlib
 import math
-from collections.abc import Iterable
-from dataclasses import dataclass, fields, replace
+from collections.abc import Callable, Iterable
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import UTC, datetime
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from vqganodip.errors import StoreError
 from vqganodip.review.judgments import Judgment, JudgmentKind, Purpose, RevealOrder
+from vqganodip.review.threshold_log import ThresholdChange
 from vqganodip.store.serialization import canonical, region_judgments_text, storable, utc_text
 
-__all__ = ["Verification", "first_broken", "row_hash", "seal", "verify_records"]
+__all__ = ["Verification", "change_hash", "row_hash", "seal", "seal_change", "verify_changes", "verify_records"]
+
+Record = TypeVar("Record", Judgment, ThresholdChange)
 
 
 SIDES: Final = ("", "T", "B")
@@ -78,19 +81,32 @@ def seal(judgment: Judgment, *, record_id: int, board_hash: str, prev_hash: str)
     return replace(numbered, row_hash=row_hash(numbered))
 
 
-def first_broken(judgments: Iterable[Judgment]) -> int | None:
-    """The number of the first record that does not follow from the ones before it; None when the chain holds.
+def change_hash(change: ThresholdChange) -> str:
+    """sha256 over the canonical JSON of all fields of a threshold change but ``row_hash``, as 64 hex digits."""
+    values = asdict(change)
+    del values["row_hash"]
+    values["changed_at"] = change.changed_at.astimezone(UTC).isoformat()  # not utc_text: no microseconds where 0
+    return hashlib.sha256(canonical(values).encode("ascii")).hexdigest()
 
-    Args:
-        judgments: All records from the first on, in order. Constant memory.
+
+def seal_change(change: ThresholdChange, *, record_id: int, prev_hash: str) -> ThresholdChange:
+    """The threshold change as it is stored: numbered, chained, its texts storable and its time in UTC.
+
+    Raises:
+        StoreError: The time has no zone, or a number is not finite.
     """
-    previous = ""
-    for number, judgment in enumerate(judgments, start=1):
-        whole = judgment.record_id == number and judgment.prev_hash == previous
-        if not whole or judgment.row_hash != row_hash(judgment):
-            return judgment.record_id
-        previous = judgment.row_hash
-    return None
+    numbered = replace(
+        change,
+        operator=storable(change.operator),
+        role=storable(change.role),
+        station=storable(change.station),
+        reason=storable(change.reason),
+        changed_at=datetime.fromisoformat(utc_text(change.changed_at, "the time of the change")).astimezone(UTC),
+        record_id=record_id,
+        prev_hash=prev_hash,
+        row_hash="",
+    )
+    return replace(numbered, row_hash=change_hash(numbered))
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,21 +134,34 @@ class Verification:
 
 
 def verify_records(judgments: Iterable[Judgment]) -> Verification:
-    """Whether the records of a workspace follow from one another.
+    """Check that the judgments of a workspace follow from one another.
 
     Args:
         judgments: All records from the first on, in order. Constant memory.
     """
+    return _verify_chain(judgments, row_hash)
+
+
+def verify_changes(changes: Iterable[ThresholdChange]) -> Verification:
+    """Check that the threshold changes of a workspace follow from one another.
+
+    Args:
+        changes: All of them from the first on, in order.
+    """
+    return _verify_chain(changes, change_hash)
+
+
+def _verify_chain(records: Iterable[Record], hash_of: Callable[[Record], str]) -> Verification:
     previous, count = "", 0
-    for count, judgment in enumerate(judgments, start=1):
+    for count, record in enumerate(records, start=1):
         reason = ""
-        if judgment.record_id != count:
+        if record.record_id != count:
             reason = f"record {count} was expected here: a record was removed, inserted or moved"
-        elif judgment.row_hash != row_hash(judgment):
+        elif record.row_hash != hash_of(record):
             reason = "its fields do not give its hash: it was changed"
-        elif judgment.prev_hash != previous:
+        elif record.prev_hash != previous:
             reason = "it does not follow from the record before it"
         if reason:
-            return Verification(count, previous, judgment.record_id, None, reason)
-        previous = judgment.row_hash
+            return Verification(count, previous, record.record_id, None, reason)
+        previous = record.row_hash
     return Verification(count, previous)

@@ -8,8 +8,8 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, replace
-from datetime import UTC, datetime
+from dataclasses import asdict
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
 
@@ -29,9 +29,9 @@ from vqganodip.review.judgments import (
     RevealOrder,
     ReviewItem,
 )
-from vqganodip.review.threshold_log import ThresholdChange, change_hash
+from vqganodip.review.threshold_log import ThresholdChange
 from vqganodip.store.connection import clear_errors, connect_engine
-from vqganodip.store.hash_chain import seal
+from vqganodip.store.hash_chain import seal, seal_change
 from vqganodip.store.migrations import migrate, rebuild_queue
 from vqganodip.store.schema import boards, findings, judgments, people, queue, settings, threshold_changes
 from vqganodip.store.serialization import (
@@ -238,21 +238,11 @@ class SqlRepository:
     def add_threshold_change(self, change: ThresholdChange) -> ThresholdChange:
         numbers = select(threshold_changes.c.record_id, threshold_changes.c.row_hash)
         last = numbers.order_by(threshold_changes.c.record_id.desc()).limit(1)
-        moment = utc_text(change.changed_at, "the time of the change")
         with self._writing() as connection:
             end = connection.execute(last).first()
-            stored = replace(
-                change,
-                operator=storable(change.operator),
-                role=storable(change.role),
-                station=storable(change.station),
-                reason=storable(change.reason),
-                changed_at=datetime.fromisoformat(moment).astimezone(UTC),
-                record_id=end.record_id + 1 if end else 1,
-                prev_hash=end.row_hash if end else "",
-                row_hash="",
-            )
-            stored = replace(stored, row_hash=change_hash(stored))
+            number, previous = (end.record_id + 1, end.row_hash) if end else (1, "")
+            stored = seal_change(change, record_id=number, prev_hash=previous)
+            moment = utc_text(stored.changed_at, "the time of the change")
             connection.execute(insert(threshold_changes), asdict(stored) | {"changed_at": moment})
         return stored
 

@@ -17,6 +17,7 @@ from vqganodip.bundles.archive import Bundle, open_bundle
 from vqganodip.bundles.loaded_bundle import LoadedBundle, load_bundle
 from vqganodip.datasets.layouts import load_dataset
 from vqganodip.errors import DatasetError, ImageError, TuringError
+from vqganodip.files import sha256_of
 from vqganodip.imaging.decoding import find_images, read_image
 from vqganodip.inspection.inspector import place
 from vqganodip.turing.study.protocol import PAPER_16_5, TuringProtocol
@@ -81,7 +82,7 @@ def choose_boards(bundle: Bundle, source: Path, secret: bytes) -> BoardChoice:
     excluded, taken, twice = [], set(), 0
     for path in found:
         try:
-            digest = hashlib.sha256(path.read_bytes()).hexdigest()
+            digest = sha256_of(path)
         except OSError as error:
             raise DatasetError(
                 f"the image cannot be read ({error.strerror or error})", where=path, todo="Check the drive."

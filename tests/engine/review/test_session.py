@@ -10,7 +10,7 @@ from vqganodip.errors import ReviewError
 from vqganodip.records import Verdict
 from vqganodip.review.judgments import JudgmentKind, QueueFilter
 from vqganodip.review.session import ALLOWED, ReviewSession
-from vqganodip.store.hash_chain import first_broken
+from vqganodip.store.hash_chain import verify_records
 from vqganodip.testing import InMemoryRepository, TickingClock, sample_inspection
 
 FLAGGED, PASSED = 1, 4
@@ -114,7 +114,7 @@ def test_that_undoing_corrections_walks_back_step_by_step(
     assert names == ["ok", "ng", "withdrawn", "ng", "ok", "doubtful"]
     records = list(repository.judgments())
     assert [j.corrects for j in records] == [None, *range(1, len(records))]
-    assert first_broken(records) is None
+    assert verify_records(records).broken is None
 
 
 def test_that_undo_reaches_back_over_boards_and_a_new_judgment_ends_redo(

@@ -5,7 +5,8 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -18,9 +19,9 @@ from vqganodip.review.threshold_log import (
     ThresholdLog,
     ThresholdStore,
     active_change,
-    first_broken_change,
 )
 from vqganodip.scoring.verdict import Thresholds
+from vqganodip.store.hash_chain import change_hash, verify_changes
 from vqganodip.store.sqlite_repository import SqlRepository
 from vqganodip.store.workspace import open_workspace
 from vqganodip.testing import InMemoryRepository, LabelledScores
@@ -68,7 +69,7 @@ def test_that_a_change_is_stored_with_its_author_reason_and_missed_defects(store
     assert (first.missed, first.calibrated, second.missed, second.calibrated) == (0, 0.9, 1, 0.44)
     assert (second.operator, second.role, second.station, second.changed_at) == ("E. N.", "engineer", "AOI 2", WHEN)
     assert second.prev_hash == first.row_hash
-    assert first_broken_change(store.threshold_changes()) is None
+    assert verify_changes(store.threshold_changes()).broken is None
     assert active_change(store.threshold_changes(), "b1") == second
 
 
@@ -165,5 +166,17 @@ def test_that_the_log_is_never_changed_and_an_altered_one_shows(store: SqlReposi
         raw.execute("UPDATE threshold_changes SET operator = 'somebody else' WHERE record_id = 2")
     raw.close()
     again = SqlRepository(store.path)
-    assert first_broken_change(again.threshold_changes()) == 2
+    assert verify_changes(again.threshold_changes()).broken == 2
     again.close()
+
+
+def test_that_the_hash_of_a_change_never_changes() -> None:
+    moment = datetime(2026, 1, 2, 3, 4, 5, tzinfo=timezone(timedelta(hours=1)))
+    change = ThresholdChange(
+        value=0.5, upper=0.7, before=None, calibrated=0.45, missed=2, operator="Änne", role="engineer", station="S1",
+        changed_at=moment, reason="why", bundle_sha256="b" * 64, data_sha256="d" * 64, app_version="0.1.0",
+        record_id=3, prev_hash="a" * 64,
+    )  # fmt: skip
+    assert change_hash(change) == "2364c593fe298f93d6a387de87238b407a359566b5d1ed1350593e24ef7827d1"
+    finer = replace(change, upper=None, changed_at=datetime(2026, 1, 2, 3, 4, 5, 678, tzinfo=UTC))
+    assert change_hash(finer) == "48a7c8b82a524af52c33358b997fa717ae7e07ca33749dd180dd1e051d1023f0"

@@ -14,7 +14,7 @@ import pytest
 from vqganodip.errors import ReviewError, StoreError
 from vqganodip.review.judgments import JudgmentKind, Purpose, RegionJudgment
 from vqganodip.review.session import ReviewSession, WorkContext
-from vqganodip.store.hash_chain import first_broken, row_hash
+from vqganodip.store.hash_chain import row_hash, verify_records
 from vqganodip.store.migrations import MIGRATIONS
 from vqganodip.store.serialization import board_hash, findings_text, head_text
 from vqganodip.store.sqlite_repository import SqlRepository
@@ -59,7 +59,7 @@ def test_that_an_old_workspace_is_migrated_and_its_chain_holds(tmp_path: Path) -
         assert [(j.lot, j.role, j.purpose, j.regions) for j in kept] == [("", "", Purpose.REVIEW, ())] * 2
         assert repository.item(1).judgment == kept[1]
         repository.add_judgment(replace(sample_judgment(1, JudgmentKind.NG, 2), lot="L 7"))
-        assert first_broken(repository.judgments()) is None
+        assert verify_records(repository.judgments()).broken is None
 
 
 @pytest.mark.parametrize(
@@ -106,7 +106,7 @@ def test_that_a_blind_judgment_changes_nothing_that_stands(tmp_path: Path) -> No
         repository.rebuild_queue()
         assert repository.item(1).judgment == stands
         repository.add_judgment(sample_judgment(1, JudgmentKind.OK, 1))
-        assert first_broken(repository.judgments()) is None
+        assert verify_records(repository.judgments()).broken is None
 
 
 def test_that_impossible_regions_and_sides_are_refused(tmp_path: Path) -> None:

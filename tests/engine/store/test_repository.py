@@ -16,7 +16,7 @@ from vqganodip.errors import StoreError
 from vqganodip.records import Verdict
 from vqganodip.review.judgments import JudgmentKind, QueueFilter, QueueOrder, QueueState, ReviewItem
 from vqganodip.review.repository import Repository
-from vqganodip.store.hash_chain import first_broken
+from vqganodip.store.hash_chain import verify_records
 from vqganodip.store.sqlite_repository import SqlRepository
 from vqganodip.testing import SAMPLE_TIME, InMemoryRepository, sample_inspection, sample_judgment
 
@@ -134,13 +134,13 @@ def test_that_the_chain_holds_and_shows_any_change(repository: Repository) -> No
     for number in (1, 2, 3):
         repository.add_judgment(sample_judgment(number))
     kept = list(repository.judgments())
-    assert first_broken(kept) is None
+    assert verify_records(kept).broken is None
     assert kept[0].prev_hash == ""
     assert [j.prev_hash for j in kept[1:]] == [j.row_hash for j in kept[:-1]]
-    assert first_broken([kept[0], replace(kept[1], comment="changed"), kept[2]]) == 2
-    assert first_broken([kept[0], replace(kept[1], board_hash=kept[0].board_hash), kept[2]]) == 2
-    assert first_broken([kept[0], kept[2]]) == 3
-    assert first_broken(kept[1:]) == 2
+    assert verify_records([kept[0], replace(kept[1], comment="changed"), kept[2]]).broken == 2
+    assert verify_records([kept[0], replace(kept[1], board_hash=kept[0].board_hash), kept[2]]).broken == 2
+    assert verify_records([kept[0], kept[2]]).broken == 3
+    assert verify_records(kept[1:]).broken == 2
 
 
 def test_that_a_judgment_must_name_the_newest_record_of_its_board(repository: Repository) -> None:
@@ -179,7 +179,7 @@ def test_that_hostile_text_is_kept(repository: Repository) -> None:
     assert repository.item(1).inspection.image.name == "nasty\udcff.png"
     assert stored.comment == text + "\\ud800"
     assert list(repository.judgments()) == [stored]
-    assert first_broken(repository.judgments()) is None
+    assert verify_records(repository.judgments()).broken is None
 
 
 def test_that_settings_are_kept_and_replaced(repository: Repository) -> None:
@@ -219,7 +219,7 @@ def test_that_one_thread_adds_boards_while_another_judges(repository: Repository
     assert trouble == []
     assert repository.count(QueueFilter()) == 60
     assert repository.count(QueueFilter(QueueState.JUDGED)) == 20
-    assert first_broken(repository.judgments()) is None
+    assert verify_records(repository.judgments()).broken is None
 
 
 def test_that_judgments_may_be_added_while_they_are_read(repository: Repository) -> None:

@@ -21,7 +21,7 @@ from vqganodip.errors import StoreError
 from vqganodip.review.judgments import JudgmentKind, QueueFilter, QueueState
 from vqganodip.store import schema
 from vqganodip.store.connection import clear_errors, connect_engine
-from vqganodip.store.hash_chain import first_broken
+from vqganodip.store.hash_chain import verify_records
 from vqganodip.store.migrations import MIGRATIONS, VERSION
 from vqganodip.store.sqlite_repository import SqlRepository
 from vqganodip.store.workspace import DATABASE, open_workspace
@@ -116,7 +116,7 @@ def test_that_a_record_altered_behind_the_triggers_is_found(repository: SqlRepos
         vandal.execute("DROP TRIGGER judgments_no_update")
         vandal.execute("UPDATE judgments SET operator = 'somebody else' WHERE record_id = 2")
         vandal.commit()
-    assert first_broken(repository.judgments()) == 2
+    assert verify_records(repository.judgments()).broken == 2
 
 
 def test_that_the_queue_can_be_rebuilt_from_the_records(repository: SqlRepository, path: Path) -> None:
@@ -231,7 +231,7 @@ def test_that_two_repositories_on_one_file_keep_one_chain(repository: SqlReposit
     for thread in threads:
         thread.join()
     assert [j.record_id for j in other.judgments()] == [1, 2, 3, 4, 5, 6]
-    assert first_broken(repository.judgments()) is None
+    assert verify_records(repository.judgments()).broken is None
     other.close()
 
 
@@ -275,7 +275,7 @@ def test_that_no_acknowledged_judgment_is_lost_when_the_program_is_killed(tmp_pa
         assert len(acknowledged) >= 5
         assert acknowledged.items() <= kept.items()
         assert len(kept) - len(acknowledged) <= 5  # at most the one in flight at each kill
-        assert first_broken(workspace.repository.judgments()) is None
+        assert verify_records(workspace.repository.judgments()).broken is None
         assert workspace.repository.count(QueueFilter(QueueState.JUDGED)) == len(kept)
 
 

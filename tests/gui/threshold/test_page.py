@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from vqganodip.bundles.archive import open_bundle
-from vqganodip.review.threshold_log import first_broken_change
+from vqganodip.store.hash_chain import verify_changes
 from vqganodip_gui.app import Station
 from vqganodip_gui.services.resources import demo_bundle
 from vqganodip_gui.threshold.change_dialog import ChangeDialog
@@ -171,7 +171,7 @@ def test_that_a_change_is_signed_refused_and_taken_back(stations: Stations, fitt
     ask.accept()
     wait_until(qtbot, lambda: len(page.changes) == 3)
     assert (page.changes[-1].value, page.changes[-1].returns_to) == (0.05, 1)
-    assert first_broken_change(repository.threshold_changes()) is None
+    assert verify_changes(repository.threshold_changes()).broken is None
 
 
 @pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen screen has no frames

@@ -17,9 +17,9 @@ from pytestqt.qtbot import QtBot
 from vqganodip.bundles.archive import open_bundle
 from vqganodip.cli.main import main
 from vqganodip.review.judgments import JudgmentKind, Purpose
-from vqganodip.review.threshold_log import first_broken_change
 from vqganodip.scoring.verdict import Thresholds
 from vqganodip.settings import PRESETS
+from vqganodip.store.hash_chain import verify_changes
 from vqganodip.testing import sample_judgment
 from vqganodip_gui.app import StartOptions, Station
 from vqganodip_gui.services.resources import demo_bundle
@@ -125,7 +125,7 @@ def test_that_a_calibration_with_confirmed_boards_is_signed_and_used(
         assert bundle is not None
         assert bundle.parent == tmp_path / "ws" / "bundles"
         assert change.bundle_sha256 == open_bundle(bundle).sha256 != old
-        assert first_broken_change(repository.threshold_changes()) is None
+        assert verify_changes(repository.threshold_changes()).broken is None
         page = station.window.threshold
         wait_until(qtbot, lambda: page.own is not None and page.own.bundle_sha256 != old)
         assert page.active_thresholds() == Thresholds(change.value)

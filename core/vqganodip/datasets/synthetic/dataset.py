@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
@@ -20,6 +19,7 @@ from vqganodip.datasets.synthetic.product import DEMO_PRODUCT
 from vqganodip.datasets.synthetic.product import product as product_named
 from vqganodip.datasets.synthetic.render import DefectTruth, render_board
 from vqganodip.errors import DatasetError, ExportError, SettingsError
+from vqganodip.files import export_file
 from vqganodip.records import Label
 
 __all__ = ["BOARD_COLUMNS", "TABLE", "LineRow", "draw_again", "write_line"]
@@ -104,19 +104,6 @@ def _png(pixels: NDArray[np.uint8]) -> bytes:
     return bytes(encoded.tobytes())
 
 
-def _write(path: Path, content: bytes) -> None:
-    """Writes beside the target and renames, so that no half-written file is ever seen."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        partial = path.with_name(f".{path.name}.{os.getpid()}.part")
-        partial.write_bytes(content)
-        partial.replace(path)
-    except OSError as error:
-        raise ExportError(
-            f"the file could not be written ({error.strerror})", where=path, todo="Check the free space and the rights."
-        ) from error
-
-
 def _draw(task: _Task) -> LineRow:
     board = render_board(
         task.product,
@@ -126,11 +113,11 @@ def _draw(task: _Task) -> LineRow:
         variation=task.variation,
         serial=task.serial,
     )
-    _write(task.out / task.path, _png(board.image))
+    export_file(task.out / task.path, _png(board.image))
     if board.defects:
         folder, stem = board.defects[0].kind.value, Path(task.path).stem
         mask = board.mask.astype(np.uint8) * np.uint8(255)
-        _write(task.out / "ground_truth" / folder / f"{stem}_mask.png", _png(mask))
+        export_file(task.out / "ground_truth" / folder / f"{stem}_mask.png", _png(mask))
     label = Label.DEFECTIVE if board.defects else Label.NORMAL
     return LineRow(task.path, label, board.serial, task.seed, task.split, board.defects)
 
@@ -235,7 +222,7 @@ def draw_again(
     board = render_board(
         task.product, task.seed, size=task.size, defects=task.kinds, variation=task.variation, serial=task.serial
     )
-    _write(out, _png(board.image))
+    export_file(out, _png(board.image))
 
 
 def write_line(
@@ -293,5 +280,5 @@ def write_line(
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(BOARD_COLUMNS)
     writer.writerows(row.cells() for row in rows)
-    _write(out / TABLE, text.getvalue().encode("utf-8"))
+    export_file(out / TABLE, text.getvalue().encode("utf-8"))
     return rows

@@ -27,7 +27,7 @@ from typing import Any, Final
 import cv2
 
 from vqganodip.errors import TrainingError
-from vqganodip.files import lock_file, replace_file
+from vqganodip.files import PARTIAL, lock_file, replace_file
 from vqganodip.neural.trainers.checkpoint import Cadence, read_checkpoint, write_checkpoint
 from vqganodip.types import Image
 
@@ -197,7 +197,7 @@ class RunFolder:
         """Removes what an earlier run left."""
         for name in (_RUN, _CHECKPOINT, _PROGRESS, _VALIDATION, _CURVES):
             (self.folder / name).unlink(missing_ok=True)
-        for pattern in ("validation-*.png", "*.partial"):
+        for pattern in ("validation-*.png", PARTIAL):
             for path in self.folder.glob(pattern):
                 path.unlink(missing_ok=True)
 

@@ -10,6 +10,7 @@ from typing import Any, Final
 import numpy as np
 
 from vqganodip.errors import TuringError
+from vqganodip.files import sha256_of
 from vqganodip.turing.session.bids_events import events_sidecar, events_tsv
 from vqganodip.turing.session.sealed_plan import SealedSession
 from vqganodip.turing.session.trial_columns import MISSING, SCHEMA_VERSION, TRIAL_COLUMNS
@@ -50,7 +51,7 @@ def finish(sitting: SealedSession) -> Mapping[str, str]:
         hashes[sitting.files.file(name).name] = hashlib.sha256(data).hexdigest()
     for path in (sitting.files.plan, sitting.files.journal):
         try:
-            hashes[path.name] = hashlib.sha256(path.read_bytes()).hexdigest()
+            hashes[path.name] = sha256_of(path)
         except OSError as error:
             raise TuringError(
                 f"the file cannot be read ({error.strerror or error})", where=path, todo="Check the drive."

@@ -20,6 +20,7 @@ from vqganodip.errors import TuringError
 from vqganodip.turing.session.journal import ReadJournal, read_journal
 from vqganodip.turing.session.state_machine import SessionPlan, Trial
 from vqganodip.turing.study.protocol import TuringProtocol
+from vqganodip.turing.study.sealed_key import read_sealed
 from vqganodip.turing.study.study import Study
 from vqganodip.turing.study.study_folder import SessionFiles, json_bytes
 from vqganodip.turing.study.trial_order import Truth
@@ -107,21 +108,7 @@ class SessionKey:
     @classmethod
     def loads(cls, path: Path, sha256: str) -> SessionKey:
         """Reads it and checks it against its commitment; TuringError when it is missing or another."""
-        try:
-            data = path.read_bytes()
-        except OSError as error:
-            raise TuringError(
-                f"the sealed key of the session cannot be read ({error.strerror or error})",
-                where=path,
-                todo="Put back the folder 'sealed' of this study.",
-            ) from error
-        if hashlib.sha256(data).hexdigest() != sha256:
-            raise TuringError(
-                "the sealed key of the session is not the one that was committed to",
-                where=path,
-                todo="Put back the original file; with another key the session proves nothing.",
-            )
-        rows = list(csv.DictReader(io.StringIO(data.decode(), newline="")))
+        rows = list(csv.DictReader(io.StringIO(read_sealed(path, sha256), newline="")))
         return cls({row["stimulus_id"]: Truth(row["truth"]) for row in rows}, int(rows[0]["seed"]))
 
 

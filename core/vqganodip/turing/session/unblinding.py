@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import shutil
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any, Final
 
 from vqganodip.errors import TuringError
+from vqganodip.files import sha256_of
 from vqganodip.turing.session.journal import Journal, read_journal
 from vqganodip.turing.session.outputs import finish
 from vqganodip.turing.session.sealed_plan import SealedSession, open_sealed_session
@@ -156,7 +156,7 @@ def withdrawn(study: Study) -> Sequence[str]:
 
 def _hash_of(sitting: SealedSession) -> str:
     path = sitting.files.journal
-    return hashlib.sha256(path.read_bytes()).hexdigest() if path.exists() else MISSING
+    return sha256_of(path) if path.exists() else MISSING
 
 
 def _now() -> str:

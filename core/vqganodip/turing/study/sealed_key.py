@@ -18,7 +18,7 @@ from typing import Final
 from vqganodip.errors import TuringError
 from vqganodip.turing.study.trial_order import List, Truth
 
-__all__ = ["KEY_COLUMNS", "PRACTICE_LIST", "KeyRow", "SealedKey", "key_bytes", "read_key"]
+__all__ = ["KEY_COLUMNS", "PRACTICE_LIST", "KeyRow", "SealedKey", "key_bytes", "read_key", "read_sealed"]
 
 PRACTICE_LIST: Final = "practice"
 """In the column ``list`` of boards that are shown in practice only."""
@@ -72,11 +72,11 @@ def key_bytes(rows: Sequence[KeyRow]) -> bytes:
     return text.getvalue().encode()
 
 
-def read_key(path: Path, sha256: str) -> SealedKey:
-    """The key, checked against its commitment.
+def read_sealed(path: Path, sha256: str) -> str:
+    """Text of a sealed key, of a study or of a session, checked against its commitment.
 
     Raises:
-        TuringError: It is missing, was changed after the study was prepared, or is no key.
+        TuringError: It is missing, or was changed after it was sealed.
     """
     try:
         data = path.read_bytes()
@@ -92,7 +92,16 @@ def read_key(path: Path, sha256: str) -> SealedKey:
             where=path,
             todo="Put back the original file; with another key the study proves nothing.",
         )
-    rows = csv.DictReader(io.StringIO(data.decode(), newline=""))
+    return data.decode()
+
+
+def read_key(path: Path, sha256: str) -> SealedKey:
+    """The key of a study, checked against its commitment.
+
+    Raises:
+        TuringError: As :func:`read_sealed`.
+    """
+    rows = csv.DictReader(io.StringIO(read_sealed(path, sha256), newline=""))
     return SealedKey(
         tuple(
             KeyRow(r["stimulus_id"], r["board_id"], Truth(r["truth"]), r["list"], r["board"], r["source"]) for r in rows

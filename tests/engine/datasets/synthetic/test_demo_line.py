@@ -168,10 +168,10 @@ def test_that_a_board_that_cannot_be_written_is_said_after_those_that_could(tmp_
     with DemoBoards(tmp_path, SMALL) as boards:
         images = iter(boards)
         assert next(images).name == SMALL.boards()[0].name
-        with pytest.raises(ExportError, match="could not be written") as caught:
+        with pytest.raises(ExportError, match="cannot be written") as caught:
             next(images)
     assert caught.value.where.endswith(SMALL.boards()[1].name)
-    assert "Check the free space" in caught.value.todo
+    assert "Check the folder and its space" in caught.value.todo
 
 
 def test_that_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:

@@ -1,0 +1,101 @@
+"""Tests of atomic writing, hashing and locks."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from vqganodip.errors import ExportError
+from vqganodip.files import (
+    PARTIAL,
+    export_file,
+    exporting_text,
+    is_locked,
+    lock_file,
+    replace_file,
+    replacing,
+    sha256_of,
+)
+
+
+def test_that_a_file_is_replaced_whole_and_leaves_nothing_behind(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    replace_file(path, b"old")
+    replace_file(path, b"new", durable=False)
+    assert path.read_bytes() == b"new"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_that_a_block_that_fails_leaves_the_old_file(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    path.write_bytes(b"old")
+
+    def fail_halfway() -> None:
+        with replacing(path) as file:
+            file.write(b"half")
+            assert len(list(tmp_path.glob(PARTIAL))) == 1
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        fail_halfway()
+    assert path.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_that_two_writers_of_one_file_do_not_meet(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    with replacing(path) as first, replacing(path) as second:
+        first.write(b"first")
+        second.write(b"second")
+    assert path.read_bytes() == b"first"
+
+
+def test_that_the_longest_name_that_a_file_system_takes_can_be_written(tmp_path: Path) -> None:
+    path = tmp_path / ("n" * 250 + ".csv")
+    replace_file(path, b"x")
+    assert path.read_bytes() == b"x"
+
+
+def test_that_a_file_has_the_rights_of_a_new_file(tmp_path: Path) -> None:
+    plain = tmp_path / "plain"
+    plain.write_bytes(b"")
+    with exporting_text(tmp_path / "written") as file:
+        file.write("x")
+    assert (tmp_path / "written").stat().st_mode == plain.stat().st_mode
+
+
+def test_that_text_is_written_as_it_is_and_what_utf8_cannot_hold_is_escaped(tmp_path: Path) -> None:
+    with exporting_text(tmp_path / "a.csv") as file:
+        file.write("ä\r\n\udcff\n")
+    assert (tmp_path / "a.csv").read_bytes() == "ä\r\n\\udcff\n".encode()
+
+
+def test_that_an_export_makes_its_folder_and_names_what_it_cannot_write(tmp_path: Path) -> None:
+    export_file(tmp_path / "new" / "a.txt", b"x")
+    assert (tmp_path / "new" / "a.txt").read_bytes() == b"x"
+    with pytest.raises(ExportError, match="cannot be written"):
+        export_file(tmp_path / "new" / "a.txt" / "b.txt", b"x")
+    with pytest.raises(ExportError, match="cannot be written"), exporting_text(tmp_path / "gone" / "a.txt"):
+        pass
+
+
+def test_that_a_hash_is_that_of_the_bytes(tmp_path: Path) -> None:
+    path = tmp_path / "a"
+    path.write_bytes(b"some bytes")
+    assert sha256_of(path) == hashlib.sha256(b"some bytes").hexdigest()
+    assert sha256_of(tmp_path / "gone", unreadable="") == ""
+    with pytest.raises(FileNotFoundError):
+        sha256_of(tmp_path / "gone")
+
+
+def test_that_a_lock_is_held_until_it_is_released(tmp_path: Path) -> None:
+    path = tmp_path / "lock"
+    assert not is_locked(path)
+    release = lock_file(path)
+    assert is_locked(path)
+    with pytest.raises(BlockingIOError):
+        lock_file(path)
+    release()
+    assert not is_locked(path)
