@@ -1,6 +1,8 @@
 # make run       sets everything up and opens the review station
 # make test      sets everything up and runs all checks and tests (under 15 minutes on two cores)
 # make test-long the longer checks
+# make lint      the checks without the tests
+# make docs      the API reference of the engine, into build/docs
 SHELL := /bin/bash
 PYTHON ?= python3
 VENV := .venv
@@ -11,7 +13,7 @@ APT := libegl1 libgl1 libxkbcommon0 libxkbcommon-x11-0 libdbus-1-3 libfontconfig
        libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 \
        libxcb-xinerama0 libxcb-xkb1 libgomp1 libgl1-mesa-dri fonts-dejavu-core xvfb xauth
 
-.PHONY: run test test-long lint pictures contact-sheet demo-bundle setup system clean
+.PHONY: run test test-long lint docs pictures contact-sheet demo-bundle setup system clean
 
 setup: system $(STAMP)
 
@@ -57,6 +59,10 @@ test: lint
 
 test-long: setup
 	$(TIMED) QT_QPA_PLATFORM=offscreen $(BIN)/pytest -m long -n $(WORKERS) --dist loadfile
+
+# The API reference of the engine, from its docstrings, into build/docs. Warnings are errors.
+docs: setup
+	$(BIN)/python packaging/api_docs.py build/docs
 
 # Every state of the window, light and dark, photographed by its tests into build/pictures. About 10 minutes.
 pictures: setup

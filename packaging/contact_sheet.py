@@ -1,4 +1,4 @@
-"""Draws the contact sheet of the README: every product, and every kind of defect from faint to gross.
+"""Draw the contact sheet of the README: every product, and every kind of defect from faint to gross.
 
     python packaging/contact_sheet.py OUT.jpg [--seed 7]
 

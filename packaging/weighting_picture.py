@@ -1,4 +1,4 @@
-"""Shows what the normal-variation mask does (Figure 7 of the paper): candidates with and without it on normal boards.
+"""Show what the normal-variation mask does (Figure 7 of the paper): candidates with and without it on normal boards.
 
     python packaging/weighting_picture.py OUT.png --bundle DIR [--boards 20] [--seed 91000]
 
