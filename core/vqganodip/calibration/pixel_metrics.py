@@ -1,7 +1,8 @@
 """How well a difference map separates defective pixels from all others: AUROC and AUPRO over a set of boards.
 
 Values of millions of pixels are counted in fixed bins, finer for low values, so that the memory does not grow with
-the boards; both areas are exact up to the width of a bin.
+the boards; both areas are exact up to the width of a bin. That is why this AUROC is not ``statistics.auroc``, which
+sorts all values at once.
 """
 
 from __future__ import annotations

@@ -13,6 +13,7 @@ from vqganodip.review.judgments import Judgment, JudgmentKind, RegionJudgment, R
 __all__ = [
     "BOARD_COLUMNS",
     "CSV_COLUMNS",
+    "CSV_VERSION",
     "LINE_HASH",
     "REGION_COLUMNS",
     "Cell",
@@ -61,11 +62,29 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Column(Generic[Row]):
-    """A column of a file: its name, what it means, and how its cell is read off a record, or off a board."""
+    """A column of a file.
+
+    Attributes:
+        name: Its header.
+        meaning: Its documentation.
+        cell: Reads the cell from a record or a board.
+        since: Version of the file that first had the column.
+        former_name: Its header before version ``renamed_in``.
+        renamed_in: Version of the file that first had the present header; 0 when it was never renamed.
+        of_region: The cell differs between the rows of a record: it is about one region.
+    """
 
     name: str
     meaning: str
     cell: Callable[[Row], Cell]
+    since: int = 1
+    former_name: str = ""
+    renamed_in: int = 0
+    of_region: bool = False
+
+    def name_in(self, version: int) -> str:
+        """The header in a version of the file."""
+        return self.former_name if version < self.renamed_in else self.name
 
 
 CSV_COLUMNS: Final[tuple[Column[Record], ...]] = (
@@ -113,11 +132,13 @@ CSV_COLUMNS: Final[tuple[Column[Record], ...]] = (
         "doubtful_low",
         "Where the doubtful band begins, which is the threshold; empty without a band.",
         lambda r: None if r.item.inspection.doubtful_until is None else r.item.inspection.threshold,
+        since=2,
     ),
     Column(
         "doubtful_high",
         "Where the doubtful band ends: from here on the machine calls a defect; empty without a band.",
         lambda r: r.item.inspection.doubtful_until,
+        since=2,
     ),
     Column("score", "Composite anomaly score, 0 to 1; higher is more defective.", lambda r: r.item.inspection.score),
     Column(
@@ -138,9 +159,11 @@ CSV_COLUMNS: Final[tuple[Column[Record], ...]] = (
         lambda r: r.item.inspection.mm_per_px,
     ),
     Column(
-        "verdict",
-        "The person's judgment: `ok`, `ng`, `doubtful`, `false_call`, or `withdrawn` (taken back, none stands).",
+        "judgment",
+        "The person's judgment: `ok`, `ng`, `doubtful`, `false_call`, or `withdrawn` (the board is unjudged again).",
         lambda r: r.judgment.kind.value,
+        former_name="verdict",
+        renamed_in=4,
     ),
     Column(
         "false_call",
@@ -155,6 +178,7 @@ CSV_COLUMNS: Final[tuple[Column[Record], ...]] = (
         "`machine_first` when score, boxes and difference were on the screen, `verdict_first` when they were hidden "
         "until this judgment, `after_reveal` when it was given again once they had been shown.",
         lambda r: r.judgment.reveal.value,
+        since=3,
     ),
     Column(
         "corrects_record_id", "The record this one replaces; empty for a first judgment.", lambda r: r.judgment.corrects
@@ -162,34 +186,65 @@ CSV_COLUMNS: Final[tuple[Column[Record], ...]] = (
     Column("app_version", "Version of the application that wrote the record.", lambda r: r.judgment.app_version),
     Column(
         "region_judgments",
-        "What was said of single regions, as JSON: `[x0, y0, x1, y1, verdict, code]` each.",
+        "Judgments of single regions, as JSON: `[x0, y0, x1, y1, judgment, code]` each.",
         lambda r: _region_judgments(r.judgment),
     ),
-    Column("region_no", "Empty in the row of the board; 1, 2, … in the rows of its regions.", lambda r: r.region_no),
-    Column("x", "Left edge of the region in pixels of the working grid.", lambda r: r.box_side(0)),
-    Column("y", "Its upper edge.", lambda r: r.box_side(1)),
-    Column("w", "Its width.", lambda r: r.box_side(2)),
-    Column("h", "Its height.", lambda r: r.box_side(3)),
+    Column(
+        "region_no",
+        "Empty in the row of the board; 1, 2, … in the rows of its regions.",
+        lambda r: r.region_no,
+        of_region=True,
+    ),
+    Column("x", "Left edge of the region in pixels of the working grid.", lambda r: r.box_side(0), of_region=True),
+    Column("y", "Its upper edge.", lambda r: r.box_side(1), of_region=True),
+    Column("w", "Its width.", lambda r: r.box_side(2), of_region=True),
+    Column("h", "Its height.", lambda r: r.box_side(3), of_region=True),
     Column(
         "region_score",
         "Highest Fréchet distance in the region; empty when a person drew it.",
         lambda r: None if r.marked is None else r.marked.distance_max,
+        of_region=True,
     ),
     Column(
-        "region_verdict",
-        "What the person said of this region; `unjudged` when nothing.",
+        "region_judgment",
+        "The person's judgment of this region; `unjudged` without one.",
         lambda r: None if r.region_no is None else ("unjudged" if r.judged is None else r.judged.kind.value),
+        former_name="region_verdict",
+        renamed_in=4,
+        of_region=True,
     ),
     Column(
         "region_defect_code",
         "Code from the defect list for this region.",
         lambda r: None if r.judged is None else r.judged.defect_code,
+        of_region=True,
     ),
+    Column("product", "Product of the board. Reserved: empty in this version.", lambda _: None, since=4),
+    Column("model_name", "Name of the model bundle. Reserved: empty in this version.", lambda _: None, since=4),
+    Column("cleared_by", "Who released the board. Reserved: empty in this version.", lambda _: None, since=4),
+    Column(
+        "ref_des",
+        "Reference designator of the component at this region. Reserved: empty in this version.",
+        lambda _: None,
+        since=4,
+        of_region=True,
+    ),
+    Column(
+        "part_number",
+        "Part number of that component. Reserved: empty in this version.",
+        lambda _: None,
+        since=4,
+        of_region=True,
+    ),
+    Column("package", "Its package. Reserved: empty in this version.", lambda _: None, since=4, of_region=True),
 )
-"""The columns of the judgments file."""
+"""The columns of the judgments file, in their order; a new one is a row here, with ``since`` the next version."""
 
-REGION_COLUMNS: Final = ("region_no", "x", "y", "w", "h", "region_score", "region_verdict", "region_defect_code")
-"""Those of them that speak of one region."""
+CSV_VERSION: Final = max(max(column.since, column.renamed_in) for column in CSV_COLUMNS)
+"""Version of the judgments file. The file does not name it: the header tells."""
+
+REGION_COLUMNS: Final = tuple(column.name for column in CSV_COLUMNS if column.of_region)
+"""The columns that are about one region."""
 
 BOARD_COLUMNS: Final[tuple[Column[ReviewItem], ...]] = (
     Column("item_id", "Running number of the board in the workspace.", lambda i: i.item_id),
@@ -233,8 +288,8 @@ BOARD_COLUMNS: Final[tuple[Column[ReviewItem], ...]] = (
     Column("seconds", "Seconds that the inspection took.", lambda i: round(sum(i.inspection.stage_s.values()), 3)),
     Column("warnings", "What a person must know about this inspection.", lambda i: " ".join(i.inspection.warnings)),
     Column(
-        "verdict",
-        "The person's judgment that stands: `ok`, `ng`, `doubtful`, `false_call`, or `unjudged`.",
+        "judgment",
+        "The person's newest judgment: `ok`, `ng`, `doubtful`, `false_call`, or `unjudged`.",
         lambda i: "unjudged" if i.judgment is None else i.judgment.kind.value,
     ),
 )
@@ -258,6 +313,9 @@ def column_documentation() -> str:
         "empty. Corrections and undone judgments are rows of their own: the newest row of a "
         "board stands.\n"
         "UTF-8, comma, CRLF, quotes doubled (RFC 4180); times in ISO 8601, UTC; dot as decimal point.\n\n"
+        f"This is version {CSV_VERSION}; the header tells which version a file is. `vqganodip verify` reads older "
+        "versions too:\n"
+        f"{_versions()}\n"
         "A text that begins with `=`, `+`, `-`, `@`, a tab, a carriage return or an apostrophe has an apostrophe put "
         "before it,\nso that no spreadsheet runs it as a formula. Drop one leading apostrophe to get the text back. "
         "Numbers stay numbers.\n\n"
@@ -267,6 +325,16 @@ def column_documentation() -> str:
         "One row per inspected board, in the order of arrival, judged or not. Written as the judgments file is.\n\n"
     )
     return head + _documented((*CSV_COLUMNS, LINE_HASH)) + boards + _documented(BOARD_COLUMNS)
+
+
+def _versions() -> str:
+    lines = []
+    for version in range(2, CSV_VERSION + 1):
+        new = [f"`{column.name}`" for column in CSV_COLUMNS if column.since == version]
+        renamed = [f"`{c.former_name}` is called `{c.name}`" for c in CSV_COLUMNS if c.renamed_in == version]
+        changes = [f"new columns {', '.join(new)}"] * bool(new) + renamed
+        lines.append(f"- version {version}: {'; '.join(changes)}\n")
+    return "".join(lines)
 
 
 def _documented(columns: Sequence[Column[Row]]) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
-from vqganodip.export.columns import CSV_COLUMNS, REGION_COLUMNS
+from vqganodip.export.columns import CSV_COLUMNS
 from vqganodip.export.judgments_csv import JudgmentSource, Record, RecordFilter, records_of
 from vqganodip.files import exporting_text
 from vqganodip.review.accounts import Permission, require
@@ -19,9 +19,9 @@ from vqganodip.review.accounts import Permission, require
 __all__ = ["export_jsonl", "record_object", "write_lines"]
 
 _OF_BOARD: Final = tuple(
-    column for column in CSV_COLUMNS if column.name not in (*REGION_COLUMNS, "region_boxes", "region_judgments")
+    column for column in CSV_COLUMNS if not column.of_region and column.name not in ("region_boxes", "region_judgments")
 )
-_OF_REGION: Final = tuple(column for column in CSV_COLUMNS if column.name in REGION_COLUMNS)
+_OF_REGION: Final = tuple(column for column in CSV_COLUMNS if column.of_region)
 
 
 def record_object(record: Record) -> dict[str, object]:

@@ -24,7 +24,7 @@ from vqganodip.export.columns import (
     BOARD_COLUMNS,
     CSV_COLUMNS,
     LINE_HASH,
-    REGION_COLUMNS,
+    Cell,
     Column,
     Record,
     column_documentation,
@@ -53,8 +53,7 @@ __all__ = [
 
 _DANGEROUS: Final = ("=", "+", "-", "@", "\t", "\r", "'")
 _BLOCK: Final = 500
-_REGION_PLACES: Final = slice(len(CSV_COLUMNS) - len(REGION_COLUMNS), None)
-"""The columns of the regions are the last ones."""
+_OF_REGION: Final = tuple((place, column) for place, column in enumerate(CSV_COLUMNS) if column.of_region)
 
 Row = TypeVar("Row")
 
@@ -141,7 +140,8 @@ def export_judgments(
             yield board
             for region in record.region_rows():  # the cells of its record, and its own
                 row = board.copy()
-                row[_REGION_PLACES] = _texts(CSV_COLUMNS[_REGION_PLACES], region)
+                for place, column in _OF_REGION:
+                    row[place] = _text(column.cell(region))
                 yield row
 
     _write_file(out, CSV_COLUMNS, rows(), chained=True)
@@ -212,8 +212,13 @@ def _boards(repository: BoardSource) -> Iterator[ReviewItem]:
 
 
 def _texts(columns: Sequence[Column[Row]], row: Row) -> list[str]:
-    cells = (column.cell(row) for column in columns)
-    return [guarded(cell) if isinstance(cell, str) else _number(cell) for cell in cells]
+    return [_text(column.cell(row)) for column in columns]
+
+
+def _text(cell: Cell) -> str:
+    if isinstance(cell, str):
+        return guarded(cell)
+    return "" if cell is None else repr(cell)
 
 
 def _write_file(out: Path, columns: Sequence[Column[Row]], rows: Iterator[list[str]], *, chained: bool = False) -> int:
@@ -225,10 +230,5 @@ def _write_file(out: Path, columns: Sequence[Column[Row]], rows: Iterator[list[s
         for count, texts in enumerate(rows, start=1):  # noqa: B007
             if chained:
                 chain = line_hash(chain, texts)
-                texts.append(chain)
-            writer.writerow(texts)
+            writer.writerow([*texts, chain] if chained else texts)
     return count
-
-
-def _number(value: float | None) -> str:
-    return "" if value is None else repr(value)

@@ -13,21 +13,24 @@ from pathlib import Path
 from typing import Final
 
 from vqganodip.errors import ExportError
-from vqganodip.export.judgments_csv import CSV_COLUMNS, LINE_HASH, line_hash, unguarded
+from vqganodip.export.columns import CSV_COLUMNS, CSV_VERSION, LINE_HASH, Column, Record
+from vqganodip.export.judgments_csv import line_hash, unguarded
 from vqganodip.review.judgments import Judgment, JudgmentKind, Purpose, RevealOrder
 from vqganodip.store.hash_chain import Verification, row_hash
 from vqganodip.store.serialization import region_judgments_from
 
 __all__ = ["verify_file"]
 
-_NAMES: Final = (*(column.name for column in CSV_COLUMNS), LINE_HASH.name)
-_LATER: Final = (
-    frozenset({"doubtful_low", "doubtful_high", "reveal_order"}),
-    frozenset({"reveal_order"}),
-    frozenset[str](),
-)
-_KNOWN: Final = tuple(tuple(name for name in _NAMES if name not in later) for later in _LATER)
-"""The headers of this version and of the ones before it."""
+
+def _columns(version: int) -> tuple[Column[Record], ...]:
+    return (*(column for column in CSV_COLUMNS if column.since <= version), LINE_HASH)
+
+
+_PRESENT_NAMES: Final = {
+    tuple(column.name_in(version) for column in _columns(version)): tuple(column.name for column in _columns(version))
+    for version in range(1, CSV_VERSION + 1)
+}
+"""Header of each version of the file → the present names of its columns."""
 
 
 def verify_file(path: Path, against: Iterable[Judgment] | None = None) -> Verification:
@@ -51,8 +54,8 @@ def verify_file(path: Path, against: Iterable[Judgment] | None = None) -> Verifi
 
 
 def _verify_lines(lines: Iterator[list[str]], path: Path, against: Iterator[Judgment] | None) -> Verification:
-    names = tuple(next(lines, []))
-    if names not in _KNOWN:
+    names = _PRESENT_NAMES.get(tuple(next(lines, [])))
+    if names is None:
         raise ExportError("this is no judgments file of this version", where=path, todo="Give an exported CSV file.")
     chain, last, number, count = "", "", 0, 0
     whole = True
@@ -110,7 +113,7 @@ def _judgment(row: dict[str, str]) -> Judgment:
     text = {name: unguarded(cell) for name, cell in row.items()}
     return Judgment(
         item_id=int(row["item_id"]),
-        kind=JudgmentKind(row["verdict"]),
+        kind=JudgmentKind(row["judgment"]),
         operator=text["operator"],
         station=text["station"],
         judged_at=datetime.fromisoformat(row["timestamp"]),

@@ -130,7 +130,7 @@ def test_that_json_lines_say_what_the_csv_says(repository: InMemoryRepository, t
                 assert not isinstance(value, str) or unguarded(cell) == value
     regions = [row for row in rows if row["region_no"]]
     flat = [region for line in found for region in line["region_rows"]]
-    assert [[str(r["x"]), str(r["region_verdict"])] for r in flat] == [[r["x"], r["region_verdict"]] for r in regions]
+    assert [[str(r["x"]), str(r["region_judgment"])] for r in flat] == [[r["x"], r["region_judgment"]] for r in regions]
     assert set(flat[0]) == set(REGION_COLUMNS)
     assert [line["comment"] for line in found[: len(HOSTILE)]] == HOSTILE
 
@@ -172,7 +172,3 @@ def test_that_the_command_line_writes_all_formats(tmp_path: Path, capsys: pytest
             main(["export", "--workspace", str(tmp_path / "ws"), *arguments])
         assert end.value.code == code
     assert "1 records written" in capsys.readouterr().out
-
-
-def test_that_the_columns_of_regions_are_the_last_ones() -> None:
-    assert tuple(column.name for column in CSV_COLUMNS[-len(REGION_COLUMNS) :]) == REGION_COLUMNS

@@ -89,7 +89,7 @@ def test_that_a_row_holds_the_record_and_can_be_verified_by_itself(tmp_path: Pat
     assert new["timestamp"].endswith("+00:00")
     read = Judgment(
         item_id=int(new["item_id"]),
-        kind=JudgmentKind(new["verdict"]),
+        kind=JudgmentKind(new["judgment"]),
         operator=new["operator"],
         station=new["station"],
         judged_at=datetime.fromisoformat(new["timestamp"]),

@@ -108,7 +108,7 @@ def test_that_nothing_runs_and_hostile_texts_read_back_equal(tmp_path: Path) -> 
     for name in ("serial", "comment", "lot"):
         assert column(rows, name) == HOSTILE
     assert column(rows, "record_id") == [str(number) for number in range(1, len(HOSTILE) + 1)]
-    assert set(column(rows, "verdict")) == {"ok"}
+    assert set(column(rows, "judgment")) == {"ok"}
 
 
 def test_that_numeric_serials_read_back_equal_when_imported_as_text(tmp_path: Path) -> None:

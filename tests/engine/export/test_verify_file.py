@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from vqganodip.export.judgments_csv import RecordFilter, export_judgments
+from vqganodip.export.columns import CSV_VERSION
+from vqganodip.export.judgments_csv import RecordFilter, export_judgments, line_hash
 from vqganodip.export.verify_file import verify_file
 from vqganodip.review.judgments import Judgment, JudgmentKind, RegionJudgment
 from vqganodip.store.hash_chain import verify_records
@@ -60,7 +61,7 @@ def test_that_whole_and_filtered_files_hold(repository: InMemoryRepository, tmp_
     [
         (lambda lines: lines[5].__setitem__(lines[0].index("score"), "0.1"), 2),
         (lambda lines: lines[5].__setitem__(lines[0].index("operator"), "somebody"), 2),
-        (lambda lines: lines[6].__setitem__(lines[0].index("region_verdict"), "ok"), 2),
+        (lambda lines: lines[6].__setitem__(lines[0].index("region_judgment"), "ok"), 2),
         (lambda lines: lines.pop(5), 2),
         (lambda lines: lines.pop(7), 2),
         (lambda lines: lines.__delitem__(slice(1, 5)), 2),
@@ -77,6 +78,65 @@ def test_that_a_tampered_file_is_found(
     found = verify_file(tmp_path / "a.csv", repository.judgments())
     assert found.broken == broken
     assert found.reason
+
+
+HEADERS = {
+    1: (
+        "record_id,record_type,prev_hash,row_hash,timestamp,board_hash,station,operator,role,purpose,lot,work_order,"
+        "board_side,item_id,serial,image_path,image_sha256,model_sha256,inspected_at,threshold,score,machine_result,"
+        "regions,region_boxes,mm_per_px,verdict,false_call,defect_code,comment,review_seconds,corrects_record_id,"
+        "app_version,region_judgments,region_no,x,y,w,h,region_score,region_verdict,region_defect_code,line_hash"
+    ),
+    2: (
+        "record_id,record_type,prev_hash,row_hash,timestamp,board_hash,station,operator,role,purpose,lot,work_order,"
+        "board_side,item_id,serial,image_path,image_sha256,model_sha256,inspected_at,threshold,doubtful_low,"
+        "doubtful_high,score,machine_result,regions,region_boxes,mm_per_px,verdict,false_call,defect_code,comment,"
+        "review_seconds,corrects_record_id,app_version,region_judgments,region_no,x,y,w,h,region_score,"
+        "region_verdict,region_defect_code,line_hash"
+    ),
+    3: (
+        "record_id,record_type,prev_hash,row_hash,timestamp,board_hash,station,operator,role,purpose,lot,work_order,"
+        "board_side,item_id,serial,image_path,image_sha256,model_sha256,inspected_at,threshold,doubtful_low,"
+        "doubtful_high,score,machine_result,regions,region_boxes,mm_per_px,verdict,false_call,defect_code,comment,"
+        "review_seconds,reveal_order,corrects_record_id,app_version,region_judgments,region_no,x,y,w,h,region_score,"
+        "region_verdict,region_defect_code,line_hash"
+    ),
+    4: (
+        "record_id,record_type,prev_hash,row_hash,timestamp,board_hash,station,operator,role,purpose,lot,work_order,"
+        "board_side,item_id,serial,image_path,image_sha256,model_sha256,inspected_at,threshold,doubtful_low,"
+        "doubtful_high,score,machine_result,regions,region_boxes,mm_per_px,judgment,false_call,defect_code,comment,"
+        "review_seconds,reveal_order,corrects_record_id,app_version,region_judgments,region_no,x,y,w,h,region_score,"
+        "region_judgment,region_defect_code,product,model_name,cleared_by,ref_des,part_number,package,line_hash"
+    ),
+}
+"""Headers of the versions of the judgments file, as they were released."""
+
+
+@pytest.mark.parametrize("version", HEADERS)
+def test_that_files_of_every_version_are_verified(repository: InMemoryRepository, tmp_path: Path, version: int) -> None:
+    export_judgments(repository, tmp_path / "new.csv")
+    with (tmp_path / "new.csv").open(encoding="utf-8", newline="") as text:
+        rows = list(csv.DictReader(text))
+    header, chain = HEADERS[version].split(","), ""
+    present = {"verdict": "judgment", "region_verdict": "region_judgment"}
+    lines = [header]
+    for row in rows:
+        cells = [row[present.get(name, name)] for name in header[:-1]]
+        chain = line_hash(chain, cells)
+        lines.append([*cells, chain])
+    out = io.StringIO()
+    csv.writer(out).writerows(lines)
+    (tmp_path / "old.csv").write_bytes(out.getvalue().encode())
+    found = verify_file(tmp_path / "old.csv", repository.judgments())
+    assert (found.holds, found.records) == (True, 8)
+    altered(tmp_path / "old.csv", lambda lines: lines[1].__setitem__(header.index(header[27]), "x"))
+    assert verify_file(tmp_path / "old.csv").broken == 1
+
+
+def test_that_the_newest_header_is_what_is_written(repository: InMemoryRepository, tmp_path: Path) -> None:
+    export_judgments(repository, tmp_path / "a.csv")
+    header = (tmp_path / "a.csv").read_text(encoding="utf-8").partition("\n")[0].strip()
+    assert (header, CSV_VERSION) == (HEADERS[CSV_VERSION], max(HEADERS))
 
 
 @pytest.mark.parametrize(

@@ -122,7 +122,7 @@ def test_that_the_main_job_is_done_without_a_screen(trained: tuple[Path, Path], 
     ]  # fmt: skip
     boards = rows_of(folder / "boards.csv")
     assert len(boards) == 6
-    assert {board["verdict"] for board in boards} == {"unjudged"}
+    assert {board["judgment"] for board in boards} == {"unjudged"}
     assert all((float(b["score"]) >= float(b["threshold"])) is (b["flagged"] == "1") for b in boards)
     assert rows_of(folder / "judgments.csv") == []
     page = (folder / "report.html").read_text(encoding="utf-8")

@@ -105,7 +105,7 @@ def test_that_the_csv_has_all_judgments_and_the_message_says_where(
         rows = list(csv.DictReader(stream))
     judgments = {row["record_id"] for row in rows}
     assert f"{len(judgments)} judgments" in message.text.text()
-    assert {row["verdict"] for row in rows} >= {"ng", "false_call"}
+    assert {row["judgment"] for row in rows} >= {"ng", "false_call"}
 
 
 def test_that_a_csv_that_cannot_be_written_is_said_in_place(
@@ -348,7 +348,7 @@ def test_that_regions_are_judged_by_keys_and_leave_as_rows_of_their_own(
     wait_until(qtbot, out.exists)
     with out.open(encoding="utf-8-sig", newline="") as stream:
         rows = [row for row in csv.DictReader(stream) if row["region_no"]]
-    assert [row["region_verdict"] for row in rows[:2]] == ["ng", "false_call"]
+    assert [row["region_judgment"] for row in rows[:2]] == ["ng", "false_call"]
     review.controller.show_item(item.item_id)  # type: ignore[union-attr]
     wait_until(qtbot, review.controller.can_judge)
     assert review.details.regions.judgments() == record.regions, "a board looked at again shows what was said"
