@@ -71,8 +71,8 @@ def main() -> None:
         wall, processor = [], []
         for value in np.linspace(0.05, 0.95, args.steps):
             start, spent = time.perf_counter(), time.thread_time()
-            assert page.histogram is not None
-            page.histogram.line.setValue(float(value))
+            assert page.view.histogram is not None
+            page.view.histogram.line.setValue(float(value))
             application.processEvents()
             wall.append(1000 * (time.perf_counter() - start))
             processor.append(1000 * (time.thread_time() - spent))

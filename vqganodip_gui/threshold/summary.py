@@ -16,9 +16,6 @@ from vqganodip_gui.i18n.translation import tr
 PAPER_REVIEW_S: Final = 8.0
 """Seconds that a board takes to review where all are looked at; the paper's figure (section 4)."""
 
-BAND_ROWS: Final = (2, 3)
-"""The rows that say something only while there is a doubtful band."""
-
 _PROOF: Final = 0.01
 _ENOUGH: Final = 20  # judgments from which on a mean review time is taken for measured
 
@@ -37,7 +34,7 @@ class Figures:
 
     rows: tuple[tuple[str, str, str], ...]
     proof: str
-    firmness: str
+    stability: str
 
 
 def pace_of(judgments: Iterable[Judgment]) -> Pace:
@@ -93,7 +90,7 @@ def figures_at(found: CalibrationResult, thresholds: Thresholds, pace: Pace, shi
         (tr("False-positive rate"), percent(counts.fpr), "FP / (FP + TN)"),
         (tr("False-negative rate"), percent(counts.fnr), "FN / (FN + TP)"),
     )
-    return Figures(rows, _proof(counts.fn, defects), _firmness(found))
+    return Figures(rows, _proof(counts.fn, defects), _stability(found))
 
 
 def _of(part: int, whole: int) -> str:
@@ -118,7 +115,7 @@ def _proof(missed: int, defects: int) -> str:
     return said
 
 
-def _firmness(found: CalibrationResult) -> str:
+def _stability(found: CalibrationResult) -> str:
     firm = found.firmness
     if firm.rests_on is None:
         return tr("The line at no miss stays where it is whichever single defect is left out.")

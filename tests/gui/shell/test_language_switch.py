@@ -106,7 +106,9 @@ def said(station: Station, qtbot: QtBot, name: str = "") -> dict[tuple[object, .
     ready = {
         window.review: lambda: window.review.controller.can_judge() and comparison_shown(station),
         window.records: lambda: window.records.model.rowCount() > 0,
-        window.threshold: lambda: window.threshold.found is not None and window.threshold.boards.names.count() > 0,
+        window.threshold: lambda: (
+            window.threshold.draft.calibration is not None and window.threshold.view.boards.names.count() > 0
+        ),
         window.turing: lambda: True,
         window.training: lambda: True,
     }
@@ -119,7 +121,7 @@ def said(station: Station, qtbot: QtBot, name: str = "") -> dict[tuple[object, .
         found |= {(type(page).__name__, *key): text for key, text in spoken(frame).items()}
         if name:
             picture(window, f"{name}-{type(page).__name__}")
-    for page, tabs in ((window.records, window.records.tabs), (window.threshold, window.threshold.tabs)):
+    for page, tabs in ((window.records, window.records.tabs), (window.threshold, window.threshold.view.tabs)):
         window.pages.setCurrentWidget(page)
         for index in range(tabs.count()):
             tabs.setCurrentIndex(index)
@@ -255,17 +257,17 @@ def test_that_unsigned_lines_stay_where_they_were_put(stations: Stations, fitted
     station = stations.start(inspector=inspector_of(fitted))
     window, page = station.window, station.window.threshold
     window.pages.setCurrentWidget(page)
-    wait_until(qtbot, lambda: page.found is not None)
+    wait_until(qtbot, lambda: page.draft.calibration is not None)
     page.setFocus()
     qtbot.keyClick(page, Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
     qtbot.keyClick(page, Key.Key_B)
-    lines = page.thresholds()
-    assert lines != page.active_thresholds()
-    page.tabs.setCurrentIndex(2)
-    page.logarithmic.setChecked(True)
+    lines = page.draft.thresholds()
+    assert lines != page.draft.active_thresholds()
+    page.view.tabs.setCurrentIndex(2)
+    page.view.logarithmic.setChecked(True)
     page.list_between(0.9, 1.0)
-    page.boards.names.setCurrentRow(3)
-    row, title = page.boards.names.currentItem().text(), page.boards.title.text()
+    page.view.boards.names.setCurrentRow(3)
+    row, title = page.view.boards.names.currentItem().text(), page.view.boards.title.text()
     picture(window, "lines-before")
     qtbot.keyClick(window, Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
     language_box(station).setFocus()
@@ -276,16 +278,16 @@ def test_that_unsigned_lines_stay_where_they_were_put(stations: Stations, fitted
     now = window.threshold
     assert now is not page
     assert window.pages.currentWidget() is now
-    assert now.thresholds() == lines
-    assert now.change.isEnabled()
-    assert now.logarithmic.isChecked()
-    assert now.tabs.currentIndex() == 2
-    assert now.boards.names.currentItem().text() == row
-    assert now.boards.title.text() != title
+    assert now.draft.thresholds() == lines
+    assert now.view.change.isEnabled()
+    assert now.view.logarithmic.isChecked()
+    assert now.view.tabs.currentIndex() == 2
+    assert now.view.boards.names.currentItem().text() == row
+    assert now.view.boards.title.text() != title
     assert QApplication.focusWidget() is now
     picture(window, "lines-fr")
     qtbot.keyClick(now, Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
-    assert now.flag_from == pytest.approx(lines.flag_from - 0.01)
+    assert now.draft.flag_from == pytest.approx(lines.flag_from - 0.01)
 
 
 def test_that_the_engine_inspects_on_and_tells_the_new_pages(stations: Stations, tmp_path: Path, qtbot: QtBot) -> None:

@@ -42,30 +42,30 @@ def test_that_a_band_is_opened_moved_signed_and_counts_for_the_next_boards(
     station = stations.start(inspector=inspector)
     page = station.window.threshold
     station.window.pages.setCurrentWidget(page)
-    wait_until(qtbot, lambda: page.found is not None)
-    assert page.found is not None
-    assert page.histogram is not None
-    assert not page.rows[2][0].isVisibleTo(page)
+    wait_until(qtbot, lambda: page.draft.calibration is not None)
+    assert page.draft.calibration is not None
+    assert page.view.histogram is not None
+    assert not page.view.rows[2][0].isVisibleTo(page)
     page.move_to(0.3)
     page.setFocus()
     qtbot.keyClick(page, Qt.Key.Key_B)
-    assert page.banded.isChecked()
-    highest_good = page.found.curve.normal[-1]
-    assert page.doubtful_until is not None
-    assert highest_good < page.doubtful_until < highest_good + 0.001
-    assert page.rows[3][1].text().startswith("0 good, ")  # above the band no known good board lies
+    assert page.view.banded.isChecked()
+    highest_good = page.draft.calibration.curve.normal[-1]
+    assert page.draft.doubtful_until is not None
+    assert highest_good < page.draft.doubtful_until < highest_good + 0.001
+    assert page.view.rows[3][1].text().startswith("0 good, ")  # above the band no known good board lies
     qtbot.keyClick(page, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
-    assert page.doubtful_until == pytest.approx(page.histogram.band_line.value())
-    page.histogram.band_line.setValue(0.6)  # as a drag does
-    assert (page.flag_from, page.doubtful_until) == (0.3, 0.6)
-    called, flagged = page.found.counts(0.6), page.found.counts(0.3)
+    assert page.draft.doubtful_until == pytest.approx(page.view.histogram.band_line.value())
+    page.view.histogram.band_line.setValue(0.6)  # as a drag does
+    assert (page.draft.flag_from, page.draft.doubtful_until) == (0.3, 0.6)
+    called, flagged = page.draft.calibration.counts(0.6), page.draft.calibration.counts(0.3)
     inside = f"{flagged.fp - called.fp} good, {flagged.tp - called.tp} defective"
-    assert page.rows[2][1].text() == inside
+    assert page.view.rows[2][1].text() == inside
     page.move_to(0.7)  # the threshold pushes the end of the band along
-    assert page.doubtful_until == pytest.approx(0.701)
+    assert page.draft.doubtful_until == pytest.approx(0.701)
     page.move_to(0.3, 0.6)
-    wait_until(qtbot, lambda: page.boards.names.count() == 21)
-    wait_until(qtbot, lambda: "not there any more" in page.boards.preview.message.text())
+    wait_until(qtbot, lambda: page.view.boards.names.count() == 21)
+    wait_until(qtbot, lambda: "not there any more" in page.view.boards.preview.message.text())
     if os.environ.get("VQGANODIP_PICTURES"):
         station.window.grab().save(str(Path(os.environ["VQGANODIP_PICTURES"]) / "threshold-band.png"))
     page.export_to(tmp_path / "drawn.html")
@@ -73,11 +73,11 @@ def test_that_a_band_is_opened_moved_signed_and_counts_for_the_next_boards(
     assert ask is not None
     ask.reason.setPlainText("Trial with quality")  # type: ignore[attr-defined]
     ask.accept()
-    wait_until(qtbot, lambda: len(page.changes) == 1)
-    assert page.changes[0].thresholds == Thresholds(0.3, 0.6)
-    assert page.active_thresholds() == Thresholds(0.3, 0.6)
-    assert page.log.table.topLevelItem(0).text(5) == "0.6000"  # type: ignore[union-attr]
-    assert not page.change.isEnabled()
+    wait_until(qtbot, lambda: len(page.draft.changes) == 1)
+    assert page.draft.changes[0].thresholds == Thresholds(0.3, 0.6)
+    assert page.draft.active_thresholds() == Thresholds(0.3, 0.6)
+    assert page.view.log.table.topLevelItem(0).text(5) == "0.6000"  # type: ignore[union-attr]
+    assert not page.view.change.isEnabled()
     page.export_to(tmp_path / "signed.html")
     for name, said in (("drawn", "Not in force, as drawn on the page (in force, as the bundle came: threshold"),
                        ("signed", "In force, set on 20")):  # fmt: skip
@@ -98,9 +98,9 @@ def test_that_a_band_is_opened_moved_signed_and_counts_for_the_next_boards(
     assert [queue.index(row).data() for row in range(3)] == ["SN2", "SN1", "SN0"]
     station.window.pages.setCurrentWidget(page)
     qtbot.keyClick(page, Qt.Key.Key_B)
-    assert page.doubtful_until is None
+    assert page.draft.doubtful_until is None
     qtbot.keyClick(page, Qt.Key.Key_Escape)
-    assert page.thresholds() == Thresholds(0.3, 0.6)
+    assert page.draft.thresholds() == Thresholds(0.3, 0.6)
 
 
 def test_that_the_figures_speak_of_the_shift_and_of_measured_times(
@@ -110,10 +110,10 @@ def test_that_the_figures_speak_of_the_shift_and_of_measured_times(
     station = stations.start()
     page = station.window.threshold
     station.window.pages.setCurrentWidget(page)
-    wait_until(qtbot, lambda: page.found is not None)
-    assert page.found is not None
-    fpr = page.found.counts(page.flag_from).fpr or 0.0
-    assert page.rows[6][0].text() == "Review per shift of 400 boards"
-    assert page.rows[6][1].text() == f"{8.0 * fpr * 400 / 3600:.1f} h"
-    measured = figures_at(page.found, Thresholds(page.flag_from), Pace(3.0, 120), 400)
+    wait_until(qtbot, lambda: page.draft.calibration is not None)
+    assert page.draft.calibration is not None
+    fpr = page.draft.calibration.counts(page.draft.flag_from).fpr or 0.0
+    assert page.view.rows[6][0].text() == "Review per shift of 400 boards"
+    assert page.view.rows[6][1].text() == f"{8.0 * fpr * 400 / 3600:.1f} h"
+    measured = figures_at(page.draft.calibration, Thresholds(page.draft.flag_from), Pace(3.0, 120), 400)
     assert measured.rows[5][1] == f"{3.0 * fpr:.1f} s (a look: 3.0 s, measured)"

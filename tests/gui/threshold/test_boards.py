@@ -40,7 +40,7 @@ def test_that_missed_boards_are_shown_in_their_panels_or_said_to_be_gone(
     station = stations.start()
     page = station.window.threshold
     station.window.pages.setCurrentWidget(page)
-    preview = page.boards.preview
+    preview = page.view.boards.preview
     wait_until(qtbot, lambda: "not there any more" in preview.message.text())
     assert preview.message.text().startswith(HARDEST)
     assert preview.where.isVisibleTo(page)
@@ -55,20 +55,20 @@ def test_that_missed_boards_are_shown_in_their_panels_or_said_to_be_gone(
     assert not preview.where.isVisibleTo(page)
     assert all(thumb.image is not None for thumb in preview.thumbs)
     page.move_to(0.2)
-    wait_until(qtbot, lambda: page.boards.names.count() == 16)
-    page.boards.names.setCurrentRow(1)
+    wait_until(qtbot, lambda: page.view.boards.names.count() == 16)
+    page.view.boards.names.setCurrentRow(1)
     wait_until(qtbot, lambda: "lifted_lead/000.png: scored" in preview.message.text())
     qtbot.mouseClick(preview.thumbs[0], Qt.MouseButton.LeftButton)
-    assert page.viewer is not None
-    assert page.sides.currentWidget() is page.viewer
-    board = page.viewer.panels.board()
+    assert page.view.viewer is not None
+    assert page.view.sides.currentWidget() is page.view.viewer
+    board = page.view.viewer.panels.board()
     assert board is not None
     assert board.serial == "lifted_lead/000.png"
     if os.environ.get("VQGANODIP_PICTURES"):
         station.window.grab().save(str(Path(os.environ["VQGANODIP_PICTURES"]) / "viewer-check.png"))
     qtbot.keyClick(page, Qt.Key.Key_Escape)
-    assert page.sides.currentIndex() == 0
-    assert page.flag_from == 0.2  # the line has not moved
+    assert page.view.sides.currentIndex() == 0
+    assert page.draft.flag_from == 0.2  # the line has not moved
     ask = page.ask_change()
     assert isinstance(ask, ChangeDialog)
     assert ask.preview is not None
@@ -112,19 +112,19 @@ def test_that_the_boards_of_a_bar_open_in_the_review(
     page = window.threshold
     window.pages.setCurrentWidget(page)
     wait_until(qtbot, lambda: len(page.workspace_scores) == 7)
-    assert page.histogram is not None
-    page.histogram.bar_clicked.emit(0.5, 0.525)
-    assert page.boards.review.text() == "Open 1 of this workspace in the review"
-    page.histogram.bar_clicked.emit(0.5, 0.7)
-    qtbot.mouseClick(page.boards.review, Qt.MouseButton.LeftButton)
+    assert page.view.histogram is not None
+    page.view.histogram.bar_clicked.emit(0.5, 0.525)
+    assert page.view.boards.review.text() == "Open 1 of this workspace in the review"
+    page.view.histogram.bar_clicked.emit(0.5, 0.7)
+    qtbot.mouseClick(page.view.boards.review, Qt.MouseButton.LeftButton)
     assert window.pages.currentWidget() is window.review
     queue = window.review.queue
     assert [queue.index(row).data() for row in range(queue.rowCount())] == ["SN10442", "SN10443", "SN10444"]
     qtbot.mouseClick(window.review.queue_pane.all_scores, Qt.MouseButton.LeftButton)
     assert queue.rowCount() == 7
     window.pages.setCurrentWidget(page)
-    page.histogram.bar_clicked.emit(0.9, 0.925)
-    assert not page.boards.review.isVisibleTo(page)
+    page.view.histogram.bar_clicked.emit(0.9, 0.925)
+    assert not page.view.boards.review.isVisibleTo(page)
 
 
 def test_that_another_classifier_is_looked_at_and_never_put_into_force(
@@ -137,27 +137,32 @@ def test_that_another_classifier_is_looked_at_and_never_put_into_force(
     station = stations.start()
     page = station.window.threshold
     station.window.pages.setCurrentWidget(page)
-    wait_until(qtbot, lambda: page.found is not None)
-    assert page.own is not None
-    chosen = page.own.report.chosen
-    assert [page.seen_by.itemText(i) for i in range(page.seen_by.count())] == [f"{chosen} (chosen)", "Reversed"]
-    page.seen_by.setCurrentIndex(1)
-    assert page.found is not None
-    assert page.found.seen_by == "Reversed"
-    assert page.flag_from == page.found.threshold.value != page.own.threshold.value
-    assert f"vqganodip fit DATASET --bundle {fitted} --classifiers Reversed" in page.protocol.text()
+    wait_until(qtbot, lambda: page.draft.calibration is not None)
+    assert page.draft.bundle_calibration is not None
+    chosen = page.draft.bundle_calibration.report.chosen
+    assert [page.view.seen_by.itemText(i) for i in range(page.view.seen_by.count())] == [
+        f"{chosen} (chosen)",
+        "Reversed",
+    ]
+    page.view.seen_by.setCurrentIndex(1)
+    assert page.draft.calibration is not None
+    assert page.draft.calibration.seen_by == "Reversed"
+    assert (
+        page.draft.flag_from == page.draft.calibration.threshold.value != page.draft.bundle_calibration.threshold.value
+    )
+    assert f"vqganodip fit DATASET --bundle {fitted} --classifiers Reversed" in page.view.protocol.text()
     page.move_to(0.9)
-    assert not page.change.isEnabled()
+    assert not page.view.change.isEnabled()
     assert page.ask_change() is None
     page.activate("x")
     assert station.context.workspace is not None
     assert station.context.workspace.repository.threshold_changes() == []
-    page.seen_by.setCurrentIndex(0)
-    assert page.found is page.own
-    assert page.flag_from == page.own.in_bundle
-    assert page.firm.table.topLevelItem(0).text(3) == "+0.0238"  # type: ignore[union-attr]
-    assert page.firm.table.topLevelItem(1).text(3) == "not at all"  # type: ignore[union-attr]
-    assert f"Here it is {HARDEST}." in page.firm.message.text()
+    page.view.seen_by.setCurrentIndex(0)
+    assert page.draft.calibration is page.draft.bundle_calibration
+    assert page.draft.flag_from == page.draft.bundle_calibration.in_bundle
+    assert page.view.stability_table.table.topLevelItem(0).text(3) == "+0.0238"  # type: ignore[union-attr]
+    assert page.view.stability_table.table.topLevelItem(1).text(3) == "not at all"  # type: ignore[union-attr]
+    assert f"Here it is {HARDEST}." in page.view.stability_table.message.text()
 
 
 @pytest.mark.long
@@ -179,17 +184,17 @@ def test_that_a_board_of_the_shipped_line_is_drawn_again_and_seen_by_the_real_en
         wait_until(qtbot, lambda: station.context.workspace is not None)
         page = station.window.threshold
         station.window.pages.setCurrentWidget(page)
-        wait_until(qtbot, lambda: page.found is not None)
+        wait_until(qtbot, lambda: page.draft.calibration is not None)
         page.move_to(0.2)
         page.set_band(True)
-        wait_until(qtbot, lambda: page.boards.names.count() == 16)
-        wait_until(qtbot, lambda: page.boards.preview.look is not None)
-        assert f"{HARDEST}: scored 0.0664" in page.boards.preview.message.text()
-        assert page.found is not None
-        look = page.boards.preview.look
+        wait_until(qtbot, lambda: page.view.boards.names.count() == 16)
+        wait_until(qtbot, lambda: page.view.boards.preview.look is not None)
+        assert f"{HARDEST}: scored 0.0664" in page.view.boards.preview.message.text()
+        assert page.draft.calibration is not None
+        look = page.view.boards.preview.look
         assert look is not None
         assert abs(look.item.inspection.score - 0.0664) < 0.05  # scored by all boards, not while it was left out
-        page.tabs.setCurrentWidget(page.firm)
+        page.view.tabs.setCurrentWidget(page.firm)
         if os.environ.get("VQGANODIP_PICTURES"):
             station.window.grab().save(str(Path(os.environ["VQGANODIP_PICTURES"]) / f"threshold-boards-{theme}.png"))
     finally:

@@ -36,7 +36,7 @@ def fitted(tmp_path: Path) -> Path:
 def opened(station: Station, qtbot: QtBot) -> ThresholdPage:
     page = station.window.threshold
     station.window.pages.setCurrentWidget(page)
-    wait_until(qtbot, lambda: page.found is not None)
+    wait_until(qtbot, lambda: page.draft.calibration is not None)
     return page
 
 
@@ -56,37 +56,37 @@ def test_that_the_line_shows_what_it_means_before_it_means_anything(
 ) -> None:
     station = stations.start()
     page = opened(station, qtbot)
-    assert page.found is not None
-    own = page.found.in_bundle
-    assert page.flag_from == own
-    assert page.rows[0][1].text() == "0 of 150"
-    assert "with 95 % confidence the true miss rate is below 2.0 %" in page.proof.text()
-    assert "149 more defects without a miss would prove 1 %" in page.proof.text()
-    assert not page.change.isEnabled()
-    assert page.roc is not None
-    assert "1 % cannot be promised with 95 % confidence: that takes 299 defects" in page.roc.promise.text()
-    assert "5 % holds with 95 % confidence up to a threshold of 0." in page.roc.promise.text()
-    page.tabs.setCurrentWidget(page.roc)
-    wait_until(qtbot, lambda: page.boards.names.count() == 10)
+    assert page.draft.calibration is not None
+    own = page.draft.calibration.in_bundle
+    assert page.draft.flag_from == own
+    assert page.view.rows[0][1].text() == "0 of 150"
+    assert "with 95 % confidence the true miss rate is below 2.0 %" in page.view.proof.text()
+    assert "149 more defects without a miss would prove 1 %" in page.view.proof.text()
+    assert not page.view.change.isEnabled()
+    assert page.view.roc is not None
+    assert "1 % cannot be promised with 95 % confidence: that takes 299 defects" in page.view.roc.promise.text()
+    assert "5 % holds with 95 % confidence up to a threshold of 0." in page.view.roc.promise.text()
+    page.view.tabs.setCurrentWidget(page.view.roc)
+    wait_until(qtbot, lambda: page.view.boards.names.count() == 10)
     picture(station, "threshold-no-miss")
     page.setFocus()
     for _ in range(3):
         qtbot.keyClick(page, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
     qtbot.keyClick(page, Qt.Key.Key_Left)
-    assert page.flag_from == pytest.approx(own + 0.029)
-    missed = page.found.missed(page.flag_from)
-    assert page.rows[0][1].text() == f"{len(missed)} of 150"
-    wait_until(qtbot, lambda: page.boards.names.count() == len(missed))
-    assert page.change.isEnabled()
+    assert page.draft.flag_from == pytest.approx(own + 0.029)
+    missed = page.draft.calibration.missed(page.draft.flag_from)
+    assert page.view.rows[0][1].text() == f"{len(missed)} of 150"
+    wait_until(qtbot, lambda: page.view.boards.names.count() == len(missed))
+    assert page.view.change.isEnabled()
     qtbot.keyClick(page, Qt.Key.Key_Z)
-    assert page.flag_from == page.found.threshold.value
-    page.typed.setValue(0.5)
-    assert page.flag_from == 0.5
-    counts = page.found.counts(0.5)
-    assert page.roc.place.getData()[0][0] == pytest.approx(counts.fpr)
-    assert page.rows[10][1].text() == f"{100 * (counts.fpr or 0):.1f} %"
+    assert page.draft.flag_from == page.draft.calibration.threshold.value
+    page.view.typed.setValue(0.5)
+    assert page.draft.flag_from == 0.5
+    counts = page.draft.calibration.counts(0.5)
+    assert page.view.roc.place.getData()[0][0] == pytest.approx(counts.fpr)
+    assert page.view.rows[10][1].text() == f"{100 * (counts.fpr or 0):.1f} %"
     qtbot.keyClick(page, Qt.Key.Key_Escape)
-    assert page.flag_from == own
+    assert page.draft.flag_from == own
     assert station.context.workspace is not None
     assert station.context.workspace.repository.threshold_changes() == []
 
@@ -95,16 +95,16 @@ def test_that_a_line_let_go_near_the_lowest_defect_snaps_to_it(
     stations: Stations, fitted: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
     page = opened(stations.start(), qtbot)
-    assert page.histogram is not None
-    assert page.found is not None
-    page.histogram.line.setValue(page.found.threshold.value + 0.006)
-    assert page.flag_from == pytest.approx(page.found.threshold.value + 0.006)
-    page.histogram.settled.emit(page.flag_from)
-    assert page.flag_from == page.found.threshold.value
-    page.histogram.bar_clicked.emit(0.975, 1.0)
-    assert page.boards.names.count() == len(page.found.between(0.975, 1.0)) > 10
-    assert page.classifiers.topLevelItem(0).text(0) == "DLR (chosen)"  # type: ignore[union-attr]
-    assert page.metrics.topLevelItemCount() == len(page.found.report.influences) > 0
+    assert page.view.histogram is not None
+    assert page.draft.calibration is not None
+    page.view.histogram.line.setValue(page.draft.calibration.threshold.value + 0.006)
+    assert page.draft.flag_from == pytest.approx(page.draft.calibration.threshold.value + 0.006)
+    page.view.histogram.settled.emit(page.draft.flag_from)
+    assert page.draft.flag_from == page.draft.calibration.threshold.value
+    page.view.histogram.bar_clicked.emit(0.975, 1.0)
+    assert page.view.boards.names.count() == len(page.draft.calibration.between(0.975, 1.0)) > 10
+    assert page.view.classifiers.topLevelItem(0).text(0) == "DLR (chosen)"  # type: ignore[union-attr]
+    assert page.view.metrics.topLevelItemCount() == len(page.draft.calibration.report.influences) > 0
     page.export_to(tmp_path / "page.html")
     wait_until(qtbot, (tmp_path / "page.html").is_file)
     assert "Calibration report: bundle" in (tmp_path / "page.html").read_text(encoding="utf-8")
@@ -122,7 +122,7 @@ def test_that_a_line_let_go_near_the_lowest_defect_snaps_to_it(
         in document
     )
     assert "A miss rate of at most 1 % cannot be promised" in document
-    for picture in plots(page.found, page.thresholds()).values():
+    for picture in plots(page.draft.calibration, page.draft.thresholds()).values():
         corner, width = picture.pixelColor(2, 2), picture.width()
         assert corner.lightness() > 240, "paper is white in the dark theme too"
         edge = picture.copy(width - width // 12, 0, width // 12, picture.height())
@@ -132,8 +132,8 @@ def test_that_a_line_let_go_near_the_lowest_defect_snaps_to_it(
         assert darkest < 200, "the plot reaches to its right end"
     page.export_to(tmp_path / "page.html" / "page.pdf")  # a file is no folder
     assert "cannot be written" in page.message.text.text()
-    page.logarithmic.setChecked(True)
-    page.logarithmic.setChecked(False)
+    page.view.logarithmic.setChecked(True)
+    page.view.logarithmic.setChecked(False)
 
 
 @pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen screen has no frames
@@ -146,7 +146,7 @@ def test_that_a_change_is_signed_refused_and_taken_back(stations: Stations, fitt
     ask = dialog_of(page, page.ask_change())
     assert ask.ok.isEnabled()  # nothing is missed below the lowest defect
     ask.accept()
-    wait_until(qtbot, lambda: len(page.changes) == 1)
+    wait_until(qtbot, lambda: len(page.draft.changes) == 1)
     page.move_to(0.3)
     ask = dialog_of(page, page.ask_change())
     assert not ask.ok.isEnabled()
@@ -157,20 +157,20 @@ def test_that_a_change_is_signed_refused_and_taken_back(stations: Stations, fitt
     ask.reason.setPlainText("Agreed with quality")
     assert ask.ok.isEnabled()
     ask.accept()
-    wait_until(qtbot, lambda: len(page.changes) == 2)
-    newest = page.changes[-1]
+    wait_until(qtbot, lambda: len(page.draft.changes) == 2)
+    newest = page.draft.changes[-1]
     assert (newest.value, newest.before, newest.operator, newest.reason) == (0.3, 0.05, "M. L.", "Agreed with quality")
     assert newest.bundle_sha256 == open_bundle(fitted).sha256
-    assert page.active_threshold() == 0.3
-    wait_until(qtbot, lambda: page.boards.names.count() > 10)
+    assert page.draft.active_threshold() == 0.3
+    wait_until(qtbot, lambda: page.view.boards.names.count() > 10)
     picture(station, "threshold-signed")
-    page.log.table.setCurrentItem(page.log.table.topLevelItem(1))
-    assert page.log.back.isEnabled()
+    page.view.log.table.setCurrentItem(page.view.log.table.topLevelItem(1))
+    assert page.view.log.back.isEnabled()
     ask = dialog_of(page, page.ask_back())
     ask.reason.setPlainText("Two escapes")
     ask.accept()
-    wait_until(qtbot, lambda: len(page.changes) == 3)
-    assert (page.changes[-1].value, page.changes[-1].returns_to) == (0.05, 1)
+    wait_until(qtbot, lambda: len(page.draft.changes) == 3)
+    assert (page.draft.changes[-1].value, page.draft.changes[-1].returns_to) == (0.05, 1)
     assert verify_changes(repository.threshold_changes()).broken is None
 
 
@@ -187,7 +187,7 @@ def test_that_the_threshold_in_force_decides_the_next_boards_and_an_escape_is_pu
     page = opened(station, qtbot)
     page.move_to(0.7)
     page.activate("Trial")
-    wait_until(qtbot, lambda: len(page.changes) == 1)
+    wait_until(qtbot, lambda: len(page.draft.changes) == 1)
     station.context.set_sources(fitted, boards)
     assert station.context.inspect()
     controller = station.window.review.controller
@@ -198,7 +198,7 @@ def test_that_the_threshold_in_force_decides_the_next_boards_and_an_escape_is_pu
     ask = page.ask_escape()
     assert isinstance(ask, EscapeDialog)
     ask.serial.setText("SN2")
-    ask.look()
+    ask.find_board()
     assert "no board with the serial number SN2" in ask.message.text()
     assert not ask.record.isEnabled()
     ask.serial.setText("sn1")
@@ -212,8 +212,8 @@ def test_that_the_threshold_in_force_decides_the_next_boards_and_an_escape_is_pu
     (judgment,) = station.context.workspace.repository.judgments()
     assert (judgment.kind.value, judgment.operator) == ("ng", "M. L.")
     assert judgment.comment == "Escape: failed after it had left. No output on channel 3"
-    assert page.flag_from == pytest.approx(item.inspection.score)
-    assert page.active_threshold() == 0.7  # proposed, not set
+    assert page.draft.flag_from == pytest.approx(item.inspection.score)
+    assert page.draft.active_threshold() == 0.7  # proposed, not set
     assert controller is not None
 
 
@@ -221,6 +221,6 @@ def test_that_a_bundle_without_a_score_says_what_to_do(stations: Stations, qtbot
     station = stations.start()  # an empty folder in place of a bundle
     page = station.window.threshold
     station.window.pages.setCurrentWidget(page)
-    wait_until(qtbot, lambda: bool(page.protocol.text()))
-    assert page.found is None
-    assert not page.change.isEnabled()
+    wait_until(qtbot, lambda: bool(page.view.protocol.text()))
+    assert page.draft.calibration is None
+    assert not page.view.change.isEnabled()

@@ -45,7 +45,7 @@ def picture(dialog: RecalibrationDialog, name: str) -> None:
 def dialog_of(station: Station, qtbot: QtBot) -> RecalibrationDialog:
     page = station.window.threshold
     station.window.pages.setCurrentWidget(page)
-    wait_until(qtbot, lambda: page.own is not None)
+    wait_until(qtbot, lambda: page.draft.bundle_calibration is not None)
     dialog = page.ask_confirmed()
     assert isinstance(dialog, RecalibrationDialog)
     wait_until(qtbot, lambda: dialog.offer is not None)
@@ -67,7 +67,7 @@ def test_that_what_would_enter_is_shown_with_the_reason_and_nothing_happens_by_i
     assert "1 doubtful" in dialog.message.text()
     rows = [[dialog.entries.topLevelItem(i).text(c) for c in range(3)] for i in range(2)]  # type: ignore[union-attr]
     assert rows == [["SN10440", "NG", "A. B., C. D."], ["SN10445", "OK", "A. B., C. D."]]
-    assert "Nobody knows where" in dialog.place.text()
+    assert "is unknown" in dialog.place.text()
     assert not dialog.start.isEnabled()
     dialog.set_folder(tmp_path)
     assert dialog.start.isEnabled()
@@ -127,8 +127,11 @@ def test_that_a_calibration_with_confirmed_boards_is_signed_and_used(
         assert change.bundle_sha256 == open_bundle(bundle).sha256 != old
         assert verify_changes(repository.threshold_changes()).broken is None
         page = station.window.threshold
-        wait_until(qtbot, lambda: page.own is not None and page.own.bundle_sha256 != old)
-        assert page.active_thresholds() == Thresholds(change.value)
+        wait_until(
+            qtbot,
+            lambda: page.draft.bundle_calibration is not None and page.draft.bundle_calibration.bundle_sha256 != old,
+        )
+        assert page.draft.active_thresholds() == Thresholds(change.value)
     finally:
         station.window.close()
         station.window.deleteLater()

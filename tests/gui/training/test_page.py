@@ -125,7 +125,7 @@ def test_that_an_engineer_gets_from_a_folder_to_a_model_in_use(page: TrainingPag
     assert page._context.bundle == bundle
     window = page.window()
     assert window.pages.currentWidget() is window.threshold  # type: ignore[attr-defined]
-    wait_until(qtbot, lambda: window.threshold.own is not None)  # type: ignore[attr-defined]
+    wait_until(qtbot, lambda: window.threshold.draft.bundle_calibration is not None)  # type: ignore[attr-defined]
 
 
 STEPS = 400
