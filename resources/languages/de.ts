@@ -2639,6 +2639,10 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <translation>Wie ähnlich sich verdächtige Ausschnitte und ihre Rekonstruktion im Aufbau sind; niedrig ist verdächtig.</translation>
     </message>
     <message>
+        <source>How far the pixels of the suspicious patches are from their reconstruction, on average.</source>
+        <translation>Wie weit die Pixel der verdächtigen Ausschnitte im Mittel von denen ihrer Rekonstruktion entfernt sind.</translation>
+    </message>
+    <message>
         <source>How much light differs in the suspicious patches, as a share of all light there.</source>
         <translation>Welcher Anteil des Lichts in den verdächtigen Ausschnitten sich unterscheidet.</translation>
     </message>

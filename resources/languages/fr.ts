@@ -2639,6 +2639,10 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>Ressemblance de structure entre les zones suspectes et leur reconstruction ; faible est suspect.</translation>
     </message>
     <message>
+        <source>How far the pixels of the suspicious patches are from their reconstruction, on average.</source>
+        <translation>Écart moyen entre les pixels des zones suspectes et ceux de leur reconstruction.</translation>
+    </message>
+    <message>
         <source>How much light differs in the suspicious patches, as a share of all light there.</source>
         <translation>Part de la lumière qui diffère dans les zones suspectes.</translation>
     </message>

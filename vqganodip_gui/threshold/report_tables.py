@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
 from vqganodip.calibration.result import CalibrationResult
 from vqganodip.scoring.report import Report
 from vqganodip_gui.i18n.translation import tr
-from vqganodip_gui.threshold.metric_descriptions import words_of
+from vqganodip_gui.threshold.metric_descriptions import describe_column
 from vqganodip_gui.threshold.summary import percent
 
 
@@ -40,7 +40,7 @@ def fill_metrics(table: QTreeWidget, report: Report) -> None:
     """The metrics that the chosen classifier rests on most, each with what it says."""
     table.clear()
     for one in report.influences:
-        sentence = words_of(one.name)
+        sentence = describe_column(one.name)
         item = QTreeWidgetItem([one.name, f"{one.permutation:.3f}", sentence])
         for column in range(3):
             item.setToolTip(column, sentence if column else f"{one.name}: {sentence}")

@@ -19,7 +19,7 @@ from vqganodip.calibration.metric_cache import MetricCache
 from vqganodip.calibration.pixel_metrics import PixelCurve
 from vqganodip.datasets.ground_truth import KnownDefect, load_defects, load_mask
 from vqganodip.datasets.layouts import Dataset, require_abnormal
-from vqganodip.detection.metrics.table import Direction, metric_of
+from vqganodip.detection.metrics.registry import Direction, metric_of
 from vqganodip.errors import DatasetError, ImageError
 from vqganodip.files import sha256_of
 from vqganodip.imaging.decoding import resize
@@ -330,7 +330,7 @@ def _baselines(inspector: Inspector, measured: Measured) -> dict[str, float]:
     model, pixels = inspector.model, measured.placed.pixels
     height, width = model.golden.mean.shape[:2]
     same = pixels if pixels.shape[:2] == (height, width) else resize(pixels, (width, height))
-    values = (abs(float(pixels.mean()) - model.brightness), model.golden.scores(same)["top.mean"])
+    values = (abs(float(pixels.mean()) - model.brightness), model.golden.score(same))
     return dict(zip(BASELINES, values, strict=True))
 
 

@@ -19,7 +19,7 @@ from vqganodip.errors import BundleError, TrainingError
 from vqganodip.imaging.packed_maps import pack, unpack
 from vqganodip.types import FloatArray, Map
 
-__all__ = ["LATENT_SCORES", "LatentStatistics"]
+__all__ = ["LATENT_SCORES", "LatentStatistics", "latent_scores"]
 
 LATENT_SCORES: Final = {"max": 1, "top5": 5, "top20": 20}
 """Name of each score, and over how many of the highest places it is the mean."""
@@ -84,11 +84,6 @@ class LatentStatistics:
         z = (latents - self.mean) / self.scale
         return np.asarray(np.square(z, out=z).mean(axis=0), np.float32)
 
-    def scores(self, latents: Map) -> dict[str, float]:
-        """The scores in :data:`LATENT_SCORES`, as log(1 + x): deviations multiply, and one huge one must not rule."""
-        ranked = np.sort(self.deviation(latents), axis=None)
-        return {name: float(np.log1p(ranked[-count:].mean())) for name, count in LATENT_SCORES.items()}
-
     def to_arrays(self) -> dict[str, NDArray[np.generic]]:
         """What an npz file keeps, the channels as rows."""
         rows = (self.mean.shape[0], -1)
@@ -108,3 +103,16 @@ class LatentStatistics:
         if mean.shape != scale.shape or mean.ndim != 3 or not (np.isfinite(mean).all() and (scale > 0).all()):
             raise BundleError("the latent board holds impossible values", todo="Train the bundle again.")
         return cls(mean, scale, images)
+
+
+def latent_scores(deviation: Map) -> dict[str, float]:
+    """Scores of a deviation map, as log(1 + x): deviations multiply, and a single huge one must not dominate.
+
+    Args:
+        deviation: float32 h×w from :meth:`LatentStatistics.deviation`.
+
+    Returns:
+        The mean of the highest places by the names in :data:`LATENT_SCORES`.
+    """
+    ranked = np.sort(deviation, axis=None)
+    return {name: float(np.log1p(ranked[-count:].mean())) for name, count in LATENT_SCORES.items()}

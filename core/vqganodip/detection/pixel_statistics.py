@@ -14,11 +14,11 @@ from vqganodip.errors import BundleError, ImageError, TrainingError
 from vqganodip.imaging.packed_maps import pack, unpack
 from vqganodip.types import FloatArray, Image, Map
 
-__all__ = ["PixelStatistics", "golden_scores"]
+__all__ = ["PixelStatistics"]
 
 # One grey level: two scans of one board differ by that much in every pixel.
 _FLOOR: Final = 1.0
-_BLUR_PX: Final = 1.5
+_BASELINE_PIXELS: Final = 100
 _GAIN_RANGE: Final = (0.5, 2.0)
 
 
@@ -114,9 +114,15 @@ class PixelStatistics:
         # By hand: a mean over an axis of three is several times slower.
         return ((values[..., 0] + values[..., 1] + values[..., 2]) / np.float32(3)).astype(np.float32, copy=False)
 
-    def scores(self, image: Image, ignore: NDArray[np.bool_] | None = None) -> dict[str, float]:
-        """Single-number scores of a registered image; see :func:`golden_scores`."""
-        return golden_scores(self.z_map(image), ignore)
+    def score(self, image: Image, ignore: NDArray[np.bool_] | None = None) -> float:
+        """Mean of the 100 highest deviations of a registered image: the baseline that needs no network.
+
+        Args:
+            image: uint8 H×W×3, registered to the grid of the statistics.
+            ignore: bool H×W, True where pixels are excluded.
+        """
+        z = self.z_map(image)
+        return float(z.ravel()[highest_pixels(z, _BASELINE_PIXELS, ignore)].astype(np.float64).mean())
 
     def to_arrays(self) -> dict[str, NDArray[np.generic]]:
         """What an npz file keeps of the board."""
@@ -139,30 +145,6 @@ class PixelStatistics:
         if not sound or not np.isfinite(mean).all() or not np.isfinite(scale).all() or scale.min() <= 0:
             raise BundleError("the golden board holds impossible values", todo="Train the bundle again.")
         return cls._of(mean, scale, images, gain)
-
-
-def golden_scores(
-    z: Map, ignore: NDArray[np.bool_] | None = None, *, p: int = 100, blur_px: float = _BLUR_PX
-) -> dict[str, float]:
-    """Scores of a z map, by the names that the metric table gives them in the family ``golden``.
-
-    Args:
-        z: float32 H×W from :meth:`PixelStatistics.z_map`.
-        ignore: bool H×W, True where pixels do not count.
-        p: Pixels of ``top``.
-        blur_px: Sigma of the blur of the ``blurred_`` scores.
-
-    Returns:
-        ``top.mean`` and ``top.max`` of the p largest z, ``top10.mean`` of the ten largest, and the same after a
-        blur (``blurred_top.mean`` and so on), which single bright pixels do not reach.
-    """
-    scores: dict[str, float] = {}
-    for prefix, values in (("", z), ("blurred_", blurred(z, blur_px))):
-        top = values.ravel()[highest_pixels(values, max(p, 10), ignore)].astype(np.float64)
-        scores[f"{prefix}top.mean"] = float(top[:p].mean())
-        scores[f"{prefix}top.max"] = float(top[0])
-        scores[f"{prefix}top10.mean"] = float(top[:10].mean())
-    return scores
 
 
 def _gains(image: Image, target: FloatArray) -> FloatArray:

@@ -10,15 +10,23 @@ from numpy.typing import NDArray
 
 from vqganodip.types import Map
 
-__all__ = ["FOREIGN_CELL", "FOREIGN_SCORES", "segmentation_scores", "known_board", "probability_map"]
+__all__ = [
+    "ODDS_RANGE",
+    "SEGMENTATION_CELL",
+    "SEGMENTATION_SCORES",
+    "known_board",
+    "probability_map",
+    "segmentation_scores",
+]
 
-FOREIGN_CELL: Final = 4
+SEGMENTATION_CELL: Final = 4
 """Pixels of a side of a cell of the foreign network's output."""
 
-FOREIGN_SCORES: Final[Mapping[str, int]] = {"max": 1, "top5": 5, "top20": 20, "top100": 100}
+SEGMENTATION_SCORES: Final[Mapping[str, int]] = {"max": 1, "top5": 5, "top20": 20, "top100": 100}
 """Name of each score, and over how many of the highest cells it is the mean."""
 
-_LOWEST: Final = -30.0
+ODDS_RANGE: Final = (-30.0, 30.0)
+"""Log odds are clipped to this range."""
 
 
 def known_board(mean: Map, scale: Map) -> Map:
@@ -50,7 +58,7 @@ def probability_map(odds: Map, size: tuple[int, int], cell: int) -> Map:
 
     width, height = odds.shape[1] * cell, odds.shape[0] * cell
     fine = cv2.resize(odds, (width, height), interpolation=cv2.INTER_LINEAR)[: size[1], : size[0]]
-    return np.asarray(1.0 / (1.0 + np.exp(-np.clip(fine, _LOWEST, -_LOWEST))), np.float32)
+    return np.asarray(1.0 / (1.0 + np.exp(-np.clip(fine, *ODDS_RANGE))), np.float32)
 
 
 def segmentation_scores(odds: Map, cell: int, ignore: NDArray[np.bool_] | None = None) -> dict[str, float]:
@@ -62,15 +70,15 @@ def segmentation_scores(odds: Map, cell: int, ignore: NDArray[np.bool_] | None =
         ignore: bool H×W of pixels that do not count; a cell with one of them does not count.
 
     Returns:
-        The mean log odds of the highest cells by the names in :data:`FOREIGN_SCORES`, and ``mass``: log(1 + the number
-        of cells expected to be foreign).
+        The mean log odds of the highest cells by the names in :data:`SEGMENTATION_SCORES`, and ``mass``:
+        log(1 + the expected number of anomalous cells).
     """
-    values = np.clip(odds, _LOWEST, -_LOWEST).astype(np.float64)
+    values = np.clip(odds, *ODDS_RANGE).astype(np.float64)
     if ignore is not None:
         height, width = values.shape
         whole = np.zeros((height * cell, width * cell), bool)
         whole[: ignore.shape[0], : ignore.shape[1]] = ignore
-        values[whole.reshape(height, cell, width, cell).any(axis=(1, 3))] = _LOWEST
+        values[whole.reshape(height, cell, width, cell).any(axis=(1, 3))] = ODDS_RANGE[0]
     ranked = np.sort(values, axis=None)[::-1]
-    scores = {name: float(ranked[:count].mean()) for name, count in FOREIGN_SCORES.items()}
+    scores = {name: float(ranked[:count].mean()) for name, count in SEGMENTATION_SCORES.items()}
     return {**scores, "mass": float(np.log1p((1.0 / (1.0 + np.exp(-ranked))).sum()))}

@@ -22,10 +22,10 @@ from vqganodip.bundles.archive import Bundle, open_bundle
 from vqganodip.bundles.loaded_bundle import LoadedBundle, load_bundle
 from vqganodip.detection.candidates import find_candidates, merge_regions
 from vqganodip.detection.difference_map import difference_map
-from vqganodip.detection.metrics.image import NetworkMeasures
-from vqganodip.detection.metrics.table import MetricInputs, View, collect
+from vqganodip.detection.metrics.collect import collect
+from vqganodip.detection.metrics.inputs import MetricInputs, NetworkMeasures, View
 from vqganodip.detection.patches import PatchDistances
-from vqganodip.detection.segmentation_map import FOREIGN_CELL, probability_map, segmentation_scores
+from vqganodip.detection.segmentation_map import SEGMENTATION_CELL, probability_map
 from vqganodip.errors import ImageError
 from vqganodip.imaging.decoding import read_image
 from vqganodip.imaging.registration import apply, covered
@@ -185,7 +185,7 @@ class Inspector:
         odds = model.foreign(placed.pixels)
         if odds is not None:
             size = (placed.pixels.shape[1], placed.pixels.shape[0])
-            maps[Weighting.FOREIGN] = probability_map(odds, size, FOREIGN_CELL)
+            maps[Weighting.FOREIGN] = probability_map(odds, size, SEGMENTATION_CELL)
         yield watch.finished(Stage.DIFFERENCE)
         ignore = _either(placed.outside, model.ignore)
         shared = PatchDistances(placed.pixels, reconstruction.pixels, model.networks.extractor)
@@ -305,7 +305,6 @@ def _inputs(
     odds: Map | None,
     ignore: NDArray[np.bool_] | None,
 ) -> MetricInputs:
-    raw = views[Weighting.RAW].difference
     return MetricInputs(
         original=placed.pixels,
         reconstruction=r.pixels,
@@ -317,10 +316,11 @@ def _inputs(
             gan_original=r.gan_original,
             gan_reconstruction=r.gan_reconstruction,
         ),
-        golden=model.golden.z_map(placed.pixels) if model.preset.golden and model.reference else None,
-        excess=model.spread.excess(raw) if model.spread else None,
-        latent=model.latent.scores(r.latents) if model.latent else None,
-        foreign=segmentation_scores(odds, FOREIGN_CELL, ignore) if odds is not None else None,
+        pixel_statistics=model.golden if model.preset.golden and model.reference else None,
+        normal_spread=model.spread,
+        latent_statistics=model.latent,
+        latents=r.latents,
+        anomaly_log_odds=odds,
         local=model.reference is None and model.preset.name != "paper",
         ignore=ignore,
         p=model.preset.candidates.p,

@@ -15,7 +15,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from vqganodip.detection.features import FeatureExtractor
-from vqganodip.detection.segmentation_map import FOREIGN_CELL
+from vqganodip.detection.segmentation_map import SEGMENTATION_CELL
 from vqganodip.errors import BundleError
 from vqganodip.neural.networks.discriminator import PatchDiscriminator, discriminator_of
 from vqganodip.neural.networks.imagenet import inception_features, vgg16_features
@@ -210,7 +210,7 @@ class NetworkSession:
 
 def _moved_half_a_cell(values: Image | Map) -> Map:
     """The board two pixels further down and right, its edges repeated; same size."""
-    half = FOREIGN_CELL // 2
+    half = SEGMENTATION_CELL // 2
     moved = np.pad(values, ((half, 0), (half, 0), (0, 0)), mode="edge")
     return np.asarray(moved[: values.shape[0], : values.shape[1]], np.float32)
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Final
 
 from vqganodip import __version__
-from vqganodip.detection.metrics.table import metric_of
+from vqganodip.detection.metrics.registry import sentences_of
 from vqganodip.reports import wording
 from vqganodip.reports.curves import RocPoint, roc_plot
 from vqganodip.reports.document import html_document
@@ -292,6 +292,6 @@ def _influences(content: CalibrationContent) -> Markup | None:
 
 def _sentence(column: str) -> str:
     try:
-        return metric_of(column).sentence
-    except (KeyError, ValueError):
+        return " ".join(sentences_of(column))
+    except KeyError:
         return ""

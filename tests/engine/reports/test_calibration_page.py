@@ -78,7 +78,7 @@ def test_that_the_table_has_one_best_in_each_column_and_the_chosen_one_is_named(
 
 def test_that_influential_metrics_come_with_their_sentence(page: str) -> None:
     assert "weighted.patch.ssim.sum" in page
-    assert "Structural similarity of the patches" in page
+    assert "How alike the suspicious patches and their reconstruction are" in page
 
 
 def test_that_names_are_escaped_and_nothing_is_loaded(page: str) -> None:

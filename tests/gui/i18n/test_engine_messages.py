@@ -29,7 +29,7 @@ EXEMPT: Final = {
     "cli/": "the command line",
     "boards/": "the renderer; the window asks it for the demo line alone, whose numbers are fixed",
     "ground_truth.py": "for measurements of localisation on the command line",
-    "metrics/table.py": "a fault of the program, never of what a person gave",
+    "metrics/inputs.py": "a fault of the program, never of what a person gave",
     "neural/esser_checkpoint.py": "checkpoints of other programs are taken in on the command line",
     "packed_maps.py": "a fault of the program, never of what a person gave",
     "headless.py": "runs without a window",

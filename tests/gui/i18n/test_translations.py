@@ -15,6 +15,9 @@ import pytest
 from gui.conftest import Stations
 from PySide6.QtWidgets import QApplication
 
+from vqganodip.detection.metrics.aggregates import AGGREGATE_SENTENCES
+from vqganodip.detection.metrics.families import FAMILIES
+from vqganodip.detection.metrics.registry import METRICS
 from vqganodip.records import Weighting
 from vqganodip_gui.actions import ACTIONS, MENUS
 from vqganodip_gui.i18n import formatting, translation
@@ -23,7 +26,6 @@ from vqganodip_gui.review import queue_pane, region_list, work_order_dialog
 from vqganodip_gui.services.resources import resource
 from vqganodip_gui.services.settings import SETTINGS, Settings
 from vqganodip_gui.shell import login_dialog, shortcuts_dialog
-from vqganodip_gui.threshold import metric_descriptions
 from vqganodip_gui.viewer import panel_grid
 
 LANGUAGES = ("fr", "de")
@@ -43,12 +45,7 @@ def texts() -> set[str]:
     found |= set(login_dialog.ROLE_WORDS.values()) | {word for _value, word in work_order_dialog._SIDES}
     found |= {panel_grid._WEIGHTING_WORDS[weighting] for weighting in Weighting}
     found |= {name.value for name in panel_grid.PanelName}
-    for table in (
-        metric_descriptions.METRIC_WORDS,
-        metric_descriptions.FAMILY_WORDS,
-        metric_descriptions.AGGREGATE_WORDS,
-    ):
-        found |= set(table.values())
+    found |= {row.sentence for row in (*METRICS, *FAMILIES)} | set(AGGREGATE_SENTENCES.values())
     for file in Path(translation.__file__).parents[1].rglob("*.py"):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "tr":

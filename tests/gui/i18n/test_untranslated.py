@@ -25,8 +25,8 @@ COMMAND_LINE: Final = {
 """Files that say nothing in the window, with the reason."""
 
 TABLES: Final = {
-    "_COLUMNS", "_MOUSE", "ACTIONS", "AGGREGATE_WORDS", "COLUMNS", "FAMILY_WORDS", "JUDGMENT_WORDS", "MENUS",
-    "METRIC_WORDS", "PanelName", "_REPORT", "ROLE_WORDS", "SETTINGS", "_GOOD_BOARDS", "VERDICT_WORDS", "_COLOURS",
+    "_COLUMNS", "_MOUSE", "ACTIONS", "COLUMNS", "JUDGMENT_WORDS", "MENUS",
+    "PanelName", "_REPORT", "ROLE_WORDS", "SETTINGS", "_GOOD_BOARDS", "VERDICT_WORDS", "_COLOURS",
     "_LANGUAGES", "_SCALES", "_SIDES", "_STATES", "_WEIGHTINGS", "_WEIGHTING_WORDS",
 }  # fmt: skip
 """Tables that keep English and are translated when they are shown; the test of the languages asks for their texts."""

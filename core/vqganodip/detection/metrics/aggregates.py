@@ -1,15 +1,32 @@
-"""The seven numbers that stand for a set of values (paper section 3.2)."""
+"""Aggregates: numbers that summarise a set of values (paper section 3.2), with their sentences for people."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["AGGREGATES", "aggregate"]
+__all__ = ["AGGREGATES", "AGGREGATE_SENTENCES", "aggregate"]
 
 AGGREGATES: Final = ("sum", "max", "min", "mean", "q1", "median", "q3")
+"""The seven aggregates of the paper."""
+
+AGGREGATE_SENTENCES: Final[Mapping[str, str]] = {
+    "sum": "All of them together.",
+    "max": "The highest value alone.",
+    "min": "The lowest value alone.",
+    "mean": "On average.",
+    "q1": "The value that a quarter stays below.",
+    "median": "The middle value.",
+    "q3": "The value that a quarter goes beyond.",
+    "top5": "The five highest places.",
+    "top20": "The twenty highest places.",
+    "top100": "The hundred highest places.",
+    "mass": "How many such places there are.",
+}
+"""One sentence for people per aggregate, those of the latents and of the segmentation network included."""
 
 
 def aggregate(values: NDArray[np.floating]) -> dict[str, float]:

@@ -1,75 +1,49 @@
-"""Metrics of the whole image: pixel error, ORB matching difference, and what the networks measured."""
+"""Metrics of the whole image: pixel error and ORB matching difference (paper section 3.2, first level)."""
 
 from __future__ import annotations
 
-import math
-from dataclasses import dataclass, fields
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from vqganodip.errors import ScoringError
-from vqganodip.types import Image, Map
+from vqganodip.types import FloatArray, Image, Map
 
-__all__ = ["NetworkMeasures", "mean_squared_error", "orb_difference"]
+__all__ = ["mean_squared_error", "orb_difference", "squared_levels"]
 
 _KEYPOINTS: Final = 500
 _SMALLEST_SIDE: Final = 32
 _MATCH_BITS: Final = 50
 
 
-@dataclass(frozen=True, slots=True)
-class NetworkMeasures:
-    """What only the networks can measure of a board, computed where they live. None: this network is not there.
-
-    Attributes:
-        perceptual: Mean squared difference of the last feature layer of the perceptual network, original against
-            reconstruction (Johnson et al. 2016), >= 0.
-        quantization: Mean squared difference of the latent and its quantized version (van den Oord et al. 2017), >= 0.
-        gan_original: Mean loss of the patchGAN discriminator on the original (Isola et al. 2017).
-        gan_reconstruction: The same on the reconstruction.
-    """
-
-    perceptual: float | None = None
-    quantization: float | None = None
-    gan_original: float | None = None
-    gan_reconstruction: float | None = None
-
-    def values(self) -> dict[str, float]:
-        """The measures that are there, by name; ScoringError when one is not a finite number."""
-        there = {f.name: getattr(self, f.name) for f in fields(self)}
-        found = {name: float(value) for name, value in there.items() if value is not None}
-        for name, value in found.items():
-            if not math.isfinite(value):
-                raise ScoringError(
-                    f"the network measured {value}",
-                    where=name,
-                    todo="The network weights are damaged or the training diverged; train the bundle again.",
-                )
-        return found
-
-
-def mean_squared_error(
-    original: Image, reconstruction: Image, mask: Map | None = None, ignore: NDArray[np.bool_] | None = None
-) -> float:
-    """Mean over pixels and channels of (mask · (original − reconstruction) / 255)² (paper section 3.2).
+def squared_levels(original: Image, reconstruction: Image) -> FloatArray:
+    """Sum over the channels of (original − reconstruction)² in 8-bit units.
 
     Args:
         original: uint8 H×W×3.
         reconstruction: uint8 H×W×3.
+
+    Returns:
+        float64 H×W, whole numbers.
+    """
+    levels = (np.maximum(original, reconstruction) - np.minimum(original, reconstruction)).astype(np.int32)
+    return np.asarray(np.einsum("hwc,hwc->hw", levels, levels), np.float64)
+
+
+def mean_squared_error(squares: FloatArray, mask: Map | None = None, ignore: NDArray[np.bool_] | None = None) -> float:
+    """Mean over pixels and channels of (mask · (original − reconstruction) / 255)² (paper section 3.2).
+
+    Args:
+        squares: float64 H×W from :func:`squared_levels`.
         mask: float32 H×W in [0, 1]; None for a mask of ones.
-        ignore: bool H×W, True where pixels do not count.
+        ignore: bool H×W, True where pixels are excluded.
 
     Returns:
         In [0, 1].
     """
-    levels = (np.maximum(original, reconstruction) - np.minimum(original, reconstruction)).astype(np.int32)
-    squares = np.einsum("hwc,hwc->hw", levels, levels).astype(np.float64)
-    if mask is not None:
-        squares *= mask.astype(np.float64) ** 2
-    kept = squares if ignore is None else squares[~ignore]
-    return float(kept.mean() / (original.shape[2] * 255**2))
+    masked = squares if mask is None else squares * mask.astype(np.float64) ** 2
+    counted = masked if ignore is None else masked[~ignore]
+    return float(counted.mean() / (3 * 255**2))
 
 
 def orb_difference(original: Image, reconstruction: Image) -> float:

@@ -1,16 +1,16 @@
 """Distances of patch pairs, original against reconstruction (paper section 3.2, third level).
 
-All of them work on B pairs of one shape at once. Values are pixels divided by 255; vectors are the pixels of all
-channels of a patch, row by row. Where a distance is undefined its docstring names the value it has here, so that a
-row of metrics never holds NaN.
+Each function takes B pairs of one shape at once. Values are pixels divided by 255; vectors are the pixels of all
+channels of a patch, row by row. Where a distance is undefined, its docstring names the value returned instead, so that
+a metric row never holds NaN.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
+from typing import Final, Generic, TypeAlias, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,7 +18,27 @@ from numpy.typing import NDArray
 from vqganodip.detection.patches import BoxArray, by_shape, cut, unique_boxes
 from vqganodip.types import FloatArray, Image
 
-__all__ = ["PATCH_DISTANCES", "PatchPairs", "patch_distances"]
+__all__ = [
+    "PatchDistance",
+    "PatchPairs",
+    "PatchTable",
+    "braycurtis",
+    "canberra",
+    "chebyshev",
+    "cityblock",
+    "correlation",
+    "cosine",
+    "euclidean",
+    "frechet",
+    "hamming",
+    "jensenshannon",
+    "minkowski",
+    "mse",
+    "ssim",
+    "wasserstein",
+]
+
+K = TypeVar("K", bound=Hashable)
 
 _SSIM_WINDOW: Final = 7
 _SSIM_C1: Final = (0.01 * 255) ** 2
@@ -56,6 +76,10 @@ class PatchPairs:
     def delta_squared(self) -> FloatArray:
         """float64 B×N, (u − v)²."""
         return self.delta**2
+
+
+PatchDistance: TypeAlias = Callable[[PatchPairs], FloatArray]
+"""A distance of B patch pairs: float64 B, finite, independent of the other pairs of the batch."""
 
 
 def _ratio(above: FloatArray, below: FloatArray, otherwise: float) -> FloatArray:
@@ -199,43 +223,39 @@ def frechet(pairs: PatchPairs) -> FloatArray:
     return np.asarray(reach[rows, rows])
 
 
-PATCH_DISTANCES: Final[Mapping[str, Callable[[PatchPairs], FloatArray]]] = {
-    "frechet": frechet,
-    "ssim": ssim,
-    "mse": mse,
-    "braycurtis": braycurtis,
-    "canberra": canberra,
-    "chebyshev": chebyshev,
-    "cityblock": cityblock,
-    "correlation": correlation,
-    "cosine": cosine,
-    "euclidean": euclidean,
-    "hamming": hamming,
-    "jensenshannon": jensenshannon,
-    "minkowski": minkowski,
-    "wasserstein": wasserstein,
-}
-
-
-def patch_distances(original: Image, reconstruction: Image, boxes: BoxArray) -> dict[str, FloatArray]:
-    """Every distance of :data:`PATCH_DISTANCES` for every box; equal boxes are computed once.
+class PatchTable(Generic[K]):
+    """The different patch pairs of a board, cut out once for all sets of boxes.
 
     Args:
         original: uint8 H×W×3.
         reconstruction: uint8 H×W×3.
-        boxes: int32 Q×4, inside the image.
+        boxes: int32 Q×4 per set, inside the image; boxes may repeat within a set and between sets.
 
-    Returns:
-        float64 Q per name, finite.
+    Attributes:
+        rows: Per set, the index of each box's patch pair: ``distances(d)[rows[name]]`` has one value per box.
     """
-    first, inverse = unique_boxes(boxes, (original.shape[1], original.shape[0]))
-    unique = boxes[first]
-    found = {name: np.empty(len(unique), np.float64) for name in PATCH_DISTANCES}
-    for rows in by_shape(unique):
-        pairs = PatchPairs(
-            cut(original, unique[rows]).astype(np.uint8, copy=False),
-            cut(reconstruction, unique[rows]).astype(np.uint8, copy=False),
-        )
-        for name, distance in PATCH_DISTANCES.items():
-            found[name][rows] = distance(pairs)
-    return {name: values[inverse] for name, values in found.items()}
+
+    def __init__(self, original: Image, reconstruction: Image, boxes: Mapping[K, BoxArray]) -> None:
+        together = np.concatenate(list(boxes.values()))
+        first, inverse = unique_boxes(together, (original.shape[1], original.shape[0]))
+        unique = together[first]
+        self._groups = [
+            (
+                group,
+                PatchPairs(
+                    cut(original, unique[group]).astype(np.uint8, copy=False),
+                    cut(reconstruction, unique[group]).astype(np.uint8, copy=False),
+                ),
+            )
+            for group in by_shape(unique)
+        ]
+        self._count = len(unique)
+        ends = np.cumsum([len(one) for one in boxes.values()])[:-1]
+        self.rows: Mapping[K, NDArray[np.int64]] = dict(zip(boxes, np.split(inverse, ends), strict=True))
+
+    def distances(self, distance: PatchDistance) -> FloatArray:
+        """The distance of every different patch pair, float64, finite."""
+        values = np.empty(self._count, np.float64)
+        for group, pairs in self._groups:
+            values[group] = distance(pairs)
+        return values

@@ -17,13 +17,13 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from vqganodip.detection.segmentation_map import FOREIGN_CELL
+from vqganodip.detection.segmentation_map import SEGMENTATION_CELL
 from vqganodip.neural.trainers.segmentation_batches import PLACE
 from vqganodip.types import Image, Map
 
 __all__ = ["SegmentationNet", "as_input", "filled", "segmentation_inputs"]
 
-CELL: Final = FOREIGN_CELL
+CELL: Final = SEGMENTATION_CELL
 
 _MULTIPLE: Final = 32
 _CHANNELS: Final = (48, 64, 96, 128)

@@ -13,7 +13,7 @@ import torch
 from numpy.random import Generator
 from torch import Tensor
 
-from vqganodip.detection.segmentation_map import FOREIGN_CELL, known_board
+from vqganodip.detection.segmentation_map import SEGMENTATION_CELL, known_board
 from vqganodip.neural.trainers.component_anomalies import Component, component_anomaly, find_components, settle
 from vqganodip.neural.trainers.synthetic_anomalies import CORRUPTIONS, corrupt, part_boxes, soft_mask
 from vqganodip.types import Box, Image, Map
@@ -86,7 +86,7 @@ class FalseAlarms:
             row, column = (int(n) for n in np.unravel_index(left.argmax(), left.shape))
             if left[row, column] <= least:
                 return
-            self._places.append((board, row * FOREIGN_CELL, column * FOREIGN_CELL))
+            self._places.append((board, row * SEGMENTATION_CELL, column * SEGMENTATION_CELL))
             left[max(0, row - 6) : row + 7, max(0, column - 6) : column + 7] = -np.inf
 
     def draw(self, rng: Generator) -> tuple[int, int, int]:
@@ -131,8 +131,8 @@ class BoardCrops:
             area = np.s_[y : y + self.side[0], x : x + self.side[1]]
             clean, changed = self._corrupted(self._images[board], y, x, rng)
             cells = np.abs(changed.astype(np.int16) - clean).max(axis=2)
-            rows, columns = (n // FOREIGN_CELL for n in self.side)
-            cells = cells.reshape(rows, FOREIGN_CELL, columns, FOREIGN_CELL).max(axis=(1, 3))
+            rows, columns = (n // SEGMENTATION_CELL for n in self.side)
+            cells = cells.reshape(rows, SEGMENTATION_CELL, columns, SEGMENTATION_CELL).max(axis=(1, 3))
             wanted.append(cells > _CHANGE)
             counted.append((cells == 0) | (cells > _CHANGE))
             lit = changed * rng.uniform(0.96, 1.04, 3).astype(np.float32) + np.float32(rng.normal(0, 1.5))
