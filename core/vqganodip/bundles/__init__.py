@@ -1,1 +1,1 @@
-"""The model archive with its manifest of hashes, and what is loaded from it."""
+"""The model bundle: its archive on disk, and the networks and statistics loaded from it."""

@@ -1,14 +1,14 @@
-"""The model bundle: everything that an inspection needs, in one folder, with a manifest of hashes.
+"""The model bundle: one folder with everything an inspection needs and a manifest of file hashes.
 
     bundle/
-      manifest.json            format, and for each role the file that plays it and its sha256
-      settings-….json          preset, working grid, what it was trained on
-      vqgan-….safetensors      and discriminator, patch_net: weights
-      reference-….npz          reference board, normal-variation mask, golden board
-      scorer-….skops, threshold-….json, report-….json      after ``fit``
+      manifest.json            format version; file name and SHA-256 of each role
+      settings-….json          preset, working grid, hashes of the training images
+      vqgan-….safetensors      weights; likewise discriminator and patch_net
+      reference-….npz          reference board; likewise the normal-variation mask and the per-pixel statistics
+      scorer-….skops, threshold-….json, report-….json      written by ``fit``
 
-File names carry the beginning of their hash, so a new set of files never overwrites an old one: the manifest is renamed
-into place last, and until then the bundle is the old one. Nothing here is ever unpickled.
+Each file name contains the first digits of the file's hash, so new files never overwrite old ones. The manifest is
+replaced last and atomically: until then, the previous state of the bundle is valid. No file is ever unpickled.
 """
 
 from __future__ import annotations
@@ -32,19 +32,19 @@ __all__ = ["Bundle", "FITTED_ROLES", "FORMAT", "arrays_from_bytes", "arrays_to_b
 
 FORMAT: Final = 1
 PACKED: Final = ".xz"
-"""Last suffix of files that are packed: weights in float16 lose a tenth of their size."""
+"""Suffix of LZMA-compressed files; compression saves about a tenth of float16 weights."""
 
 _MANIFEST: Final = "manifest.json"
 
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
-    """An opened bundle, whose files were all present and unaltered when it was opened.
+    """An opened bundle whose files were present and unaltered when it was opened.
 
     Attributes:
-        folder: Where it lies.
-        sha256: Hash of the manifest; names the whole content.
-        files: Role → (file name, sha256).
+        folder: Folder of the bundle.
+        sha256: Hash of the manifest; identifies the whole content.
+        files: Role → (file name, SHA-256).
     """
 
     folder: Path
@@ -55,13 +55,13 @@ class Bundle:
         return role in self.files
 
     def read(self, role: str) -> bytes:
-        """The bytes that play a role, hashed again while read; BundleError when they are missing or altered."""
+        """Return the content of a role and check its hash again; BundleError if the file is missing or altered."""
         data = self.check(role)
         path = self.folder / self.files[role][0]
         return _plain(data, path) if path.suffix == PACKED else data
 
     def check(self, role: str) -> bytes:
-        """The bytes as they lie on the disk; BundleError when they are missing or altered."""
+        """Return a role's bytes as stored, still compressed; BundleError if the file is missing or altered."""
         if role not in self.files:
             raise BundleError(f"the bundle has no {role}", where=self.folder, todo=_HOW_TO_GET.get(role, _TRAIN_AGAIN))
         name, expected = self.files[role]
@@ -77,14 +77,14 @@ class Bundle:
         return data
 
     def read_json(self, role: str) -> dict[str, Any]:
-        """A role that is a JSON object."""
+        """Read a role that holds a JSON object."""
         value = json.loads(self.read(role))
         if not isinstance(value, dict):
             raise BundleError(f"{role} is not a JSON object", where=self.folder, todo=_COPY_AGAIN)
         return value
 
     def read_arrays(self, role: str) -> dict[str, NDArray[Any]]:
-        """A role that is an npz of plain arrays."""
+        """Read a role that holds an npz file of plain arrays."""
         return arrays_from_bytes(self.read(role))
 
 
@@ -107,15 +107,15 @@ def _plain(data: bytes, path: Path) -> bytes:
 
 
 def open_bundle(folder: Path, *, roles: Collection[str] | None = None) -> Bundle:
-    """Opens a bundle and checks the hash of every file.
+    """Open a bundle and check the hash of every file.
 
     Args:
-        folder: Where it lies.
-        roles: Only the files of these roles are checked now, for a reader who needs few of them; every file is checked
-            again when it is read. None for all.
+        folder: Folder of the bundle.
+        roles: Roles whose files are checked on opening, for readers that need only a few; None for all. Every file is
+            checked again when it is read.
 
     Raises:
-        BundleError: No bundle there, a newer format, a file missing or altered (the message names it).
+        BundleError: There is no bundle, its format is newer, or a file is missing or altered (the message names it).
     """
     path = folder / _MANIFEST
     try:
@@ -152,14 +152,14 @@ def write_bundle(
     base: Bundle | None = None,
     without: Collection[str] = (),
 ) -> Bundle:
-    """Writes a bundle, or the given one with some roles replaced; all or nothing.
+    """Write a new bundle, or replace some roles of an existing one; all or nothing.
 
     Args:
-        folder: Where; created when missing.
-        contents: Role → (file suffix such as ``.json``, bytes). With the suffix ``.xz`` at the end the bytes are packed
-            on the disk, and whoever reads the role gets them as they are given here.
-        base: Roles not in ``contents`` are kept from here; must lie in the same folder.
-        without: Roles of ``base`` that are taken out.
+        folder: Folder of the bundle; created if missing.
+        contents: Role → (file suffix such as ``.json``, bytes). If the suffix ends in ``.xz``, the bytes are compressed
+            on disk and decompressed again by :meth:`Bundle.read`.
+        base: Existing bundle in the same folder whose other roles are kept; None for a new bundle.
+        without: Roles of ``base`` to remove.
     """
     files = {role: file for role, file in base.files.items() if role not in without} if base is not None else {}
     try:
@@ -182,7 +182,7 @@ def write_bundle(
 
 
 def _remove_unlisted(folder: Path, names: set[str], roles: set[str]) -> None:
-    """Files of earlier states of these roles, which no manifest names any more."""
+    """Delete files of these roles that the manifest no longer lists."""
     for path in folder.iterdir():
         role = path.name.rpartition("-")[0]
         if role in roles and path.name not in names and path.is_file():
@@ -190,14 +190,14 @@ def _remove_unlisted(folder: Path, names: set[str], roles: set[str]) -> None:
 
 
 def arrays_to_bytes(arrays: Mapping[str, NDArray[Any]]) -> bytes:
-    """Named plain arrays as npz bytes; the same arrays give the same bytes."""
+    """Serialize named plain arrays as npz; the same arrays always give the same bytes."""
     buffer = io.BytesIO()
     np.savez_compressed(buffer, allow_pickle=False, **dict(sorted(arrays.items())))
     return buffer.getvalue()
 
 
 def arrays_from_bytes(data: bytes) -> dict[str, NDArray[Any]]:
-    """The reverse of :func:`arrays_to_bytes`; BundleError when the bytes are not plain arrays."""
+    """Deserialize the bytes of :func:`arrays_to_bytes`; BundleError if they are not plain arrays."""
     try:
         with np.load(io.BytesIO(data), allow_pickle=False) as stored:
             return {name: stored[name] for name in stored.files}
@@ -206,4 +206,4 @@ def arrays_from_bytes(data: bytes) -> dict[str, NDArray[Any]]:
 
 
 FITTED_ROLES: Final = ("scorer", "threshold", "report", "scores", "entered")
-"""What a fit adds to a bundle; no metric depends on it."""
+"""Roles written by a fit or a recalibration; no metric depends on them."""

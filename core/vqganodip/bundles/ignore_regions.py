@@ -1,4 +1,4 @@
-"""Ignore regions: boxes on the reference board in which nothing is judged (a barcode, parts that tilt by nature)."""
+"""Ignore regions: boxes on the reference board excluded from inspection, such as a barcode or parts that may tilt."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _DEPENDS: Final = ("scorer", "threshold", "report")
 
 
 def ignore_regions(bundle: Bundle) -> tuple[Box, ...]:
-    """The regions of a bundle, in pixels of the working grid; empty when it has none.
+    """Return the ignore regions of a bundle in pixels of the working grid; empty if it has none.
 
     Raises:
         BundleError: The file of the regions is damaged.
@@ -34,7 +34,7 @@ def ignore_regions(bundle: Bundle) -> tuple[Box, ...]:
 
 
 def ignore_mask(boxes: Sequence[Box], size: tuple[int, int]) -> NDArray[np.bool_] | None:
-    """bool h×w of a working grid of (width, height), True where nothing is judged; None without a region."""
+    """Return a mask, bool h×w, of a working grid of (width, height): True inside a region; None without regions."""
     if not boxes:
         return None
     mask = np.zeros((size[1], size[0]), bool)
@@ -44,15 +44,15 @@ def ignore_mask(boxes: Sequence[Box], size: tuple[int, int]) -> NDArray[np.bool_
 
 
 def set_ignore_regions(bundle: Bundle, boxes: Sequence[Box]) -> Bundle:
-    """Writes the regions into a bundle and takes out its score and threshold, which were made without them.
+    """Replace the ignore regions of a bundle and remove its score and threshold, which were fitted without them.
 
     Args:
-        bundle: Of a product in fixed position.
-        boxes: Pixels of the working grid; an empty sequence removes all regions.
+        bundle: Bundle of a product in fixed position.
+        boxes: Regions in pixels of the working grid; an empty sequence removes all of them.
 
     Raises:
-        SettingsError: The product is in free position, a region lies outside the board or is empty, or nothing of the
-            board is left.
+        SettingsError: The product is in free position, a region is empty or lies outside the board, or the regions
+            cover the whole board.
         BundleError: The bundle cannot be written.
     """
     if "reference" not in bundle:
@@ -78,7 +78,7 @@ def set_ignore_regions(bundle: Bundle, boxes: Sequence[Box]) -> Bundle:
 
 
 def picture_of_regions(bundle: Bundle) -> Image:
-    """The golden board, uint8 h×w×3, with its ignore regions hatched."""
+    """Draw the reference board, uint8 h×w×3, with its ignore regions hatched."""
     mean = PixelStatistics.from_arrays(bundle.read_arrays("golden")).mean
     picture = np.clip(np.rint(mean), 0, 255).astype(np.uint8)
     height, width = picture.shape[:2]

@@ -1,4 +1,4 @@
-"""A bundle in memory: the networks and everything that belongs to the product, loaded and ready."""
+"""A bundle in memory: the networks and the product's reference data, ready for inspection."""
 
 from __future__ import annotations
 
@@ -27,22 +27,24 @@ __all__ = ["LoadedBundle", "load_bundle"]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LoadedBundle:
-    """Everything that an inspection needs but the score.
+    """Everything an inspection needs except the score.
 
     Attributes:
-        preset: The settings that the bundle was trained with.
-        networks: Reconstruction and patch features.
+        preset: Settings the bundle was trained with.
+        networks: Networks for reconstruction, patch features and, where trained, segmentation.
         long_side: Longest side of the working grid in pixels.
-        reference: The reference board; None for products in free position.
-        source_size: (width, height) of the images it was trained on; None for products in free position.
-        variation: The normal-variation mask; None for products in free position.
-        spread: Mean and spread of normal difference maps; only with the preset ``robust``, registered.
-        golden: The golden board: among the metrics with the preset ``robust``, registered; else a baseline for reports.
-        latent: The latent board; likewise.
-        brightness: Mean brightness of the training images in 8-bit units, kept as a baseline for reports only.
-        ignore: bool h×w, True where the engineer wants nothing judged; None for everywhere.
-        mm_per_px: Millimetres per working-grid pixel; None when not known.
-        known: What the foreign network is told of the product; None without one.
+        reference: Reference board for registration; None for products in free position.
+        source_size: (width, height) of the training images; None for products in free position.
+        variation: Normal-variation mask; None for products in free position.
+        spread: Mean and standard deviation of normal difference maps; only for registered boards with the preset
+            ``robust``.
+        golden: Per-pixel statistics of the training boards. They yield metrics for registered boards with the preset
+            ``robust`` and a baseline for reports otherwise.
+        latent: Statistics of the latent vectors; likewise.
+        brightness: Mean brightness of the training images in 8-bit units; a baseline for reports only.
+        ignore: bool h×w, True where the board is excluded from inspection; None if no part is.
+        mm_per_px: Millimetres per pixel of the working grid; None if unknown.
+        known: Product-specific input of the segmentation network; None without that network.
     """
 
     preset: Preset
@@ -60,18 +62,18 @@ class LoadedBundle:
     known: Map | None = field(default=None, repr=False)
 
     def register(self, pixels: Image) -> registration.Registered:
-        """The board on the grid of the reference board."""
+        """Register an image to the reference board."""
         assert self.reference is not None
         return registration.register(pixels, self.reference)
 
     def foreign(self, pixels: Image) -> Map | None:
-        """Log odds per cell of a registered board that it is foreign; None without a foreign network."""
+        """Return the segmentation map of a registered board as log odds per cell; None without that network."""
         if self.reference is None or self.known is None:
             return None
         return self.networks.foreign(pixels, self.golden.deviation(pixels), self.known, self.preset.foreign_looks)
 
     def check_size(self, size: tuple[int, int], path: Path) -> None:
-        """ImageError when an image of (width, height) cannot come from the camera set-up of the training images."""
+        """Raise ImageError if an image of (width, height) cannot come from the camera setup of the training images."""
         if self.source_size is None:
             return
         expected_w, expected_h = self.source_size
@@ -83,7 +85,7 @@ class LoadedBundle:
             )
 
     def differences(self, raw: Map) -> dict[Weighting, Map]:
-        """The difference map under every weighting that the bundle has: raw, then weighted, then standardised."""
+        """Return the difference map under each weighting the bundle supports: raw, weighted, standardised."""
         maps = {Weighting.RAW: raw}
         if self.variation is not None:
             maps[Weighting.WEIGHTED] = weighted(raw, self.variation.mask)
@@ -93,7 +95,7 @@ class LoadedBundle:
 
 
 def load_bundle(bundle: Bundle) -> LoadedBundle:
-    """Loads what ``train`` wrote; BundleError when something is missing, altered or of another version."""
+    """Load a trained bundle; BundleError if a role is missing, altered or of an incompatible version."""
     about = bundle.read_json("settings")
     try:
         preset = from_dict(about["preset"])

@@ -1,4 +1,4 @@
-"""What the networks give for one board, and the lazy door to them: nothing here imports torch until it is asked to."""
+"""Interface of the networks of a bundle. Torch is imported only when :func:`open_networks` is called."""
 
 from __future__ import annotations
 
@@ -14,23 +14,23 @@ __all__ = ["Reconstructor", "open_networks"]
 
 
 class Reconstructor(Protocol):
-    """Reconstructs boards; holds the feature extractor that was trained with it."""
+    """Reconstruction, patch features and segmentation of boards."""
 
     @property
     def extractor(self) -> FeatureExtractor:
-        """Features of patches for the ranking of candidates."""
+        """Extractor of the patch features that rank candidates."""
 
     def reconstruct(self, pixels: Image) -> Reconstruction:
-        """Reconstructs uint8 H×W×3 of any size from 32 px on; the sides need not be multiples of f."""
+        """Reconstruct an image, uint8 H×W×3, of at least 32 px per side; sides need not be multiples of f."""
 
     def foreign(self, pixels: Image, deviation: Map, known: Map, looks: int = 1) -> Map | None:
-        """Log odds of each cell of 4 px that it is foreign, float32 h×w; None without a foreign network.
+        """Return the segmentation map as log odds per cell of 4 px, float32 h×w; None without that network.
 
         Args:
-            pixels: uint8 H×W×3, registered.
-            deviation: float32 H×W×3, :meth:`vqganodip.detection.pixel_statistics.PixelStatistics.deviation`.
-            known: float32 H×W×4, :func:`vqganodip.detection.segmentation_map.known_board`.
-            looks: 1 or 2, :attr:`vqganodip.settings.Preset.foreign_looks`.
+            pixels: Registered board, uint8 H×W×3.
+            deviation: float32 H×W×3, see :meth:`vqganodip.detection.pixel_statistics.PixelStatistics.deviation`.
+            known: float32 H×W×4, see :func:`vqganodip.detection.segmentation_map.known_board`.
+            looks: Number of passes, 1 or 2, see :attr:`vqganodip.settings.Preset.foreign_looks`.
         """
 
 
@@ -42,14 +42,14 @@ def open_networks(
     perceptual: str,
     imagenet: Sequence[str] = (),
 ) -> Reconstructor:
-    """Builds the networks of a bundle from their safetensors bytes. Imports torch.
+    """Build the networks of a bundle from their safetensors bytes. Imports torch.
 
     Args:
-        net: Shape of the VQGAN.
-        weights: ``vqgan``, ``discriminator``, ``patch_net``, and ``foreign_net`` where there is one.
-        patch_features: ``compact`` or ``inception_v3``.
-        perceptual: ``compact`` or ``vgg16``.
-        imagenet: Folder with the published weights, as a sequence of at most one path.
+        net: Architecture of the VQGAN.
+        weights: Bytes of ``vqgan``, ``discriminator``, ``patch_net`` and, if trained, ``foreign_net``.
+        patch_features: Network for patch features, ``compact`` or ``inception_v3``.
+        perceptual: Network for the perceptual loss, ``compact`` or ``vgg16``.
+        imagenet: Folder with the published ImageNet weights, as a sequence of at most one path.
     """
     from vqganodip.neural.inference import NetworkSession
 

@@ -1,4 +1,4 @@
-"""The reference board of a bundle as a picture: what the normal boards of a product look like on the average."""
+"""The reference board of a bundle as a picture: the average of the normal boards of a product."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ class ReferenceBoard:
 
     Attributes:
         bundle_sha256: Hash of the bundle's manifest.
-        pixels: uint8 h×w×3 on the working grid; None for products in free position, whose average shows nothing.
-        images: How many boards were averaged.
+        pixels: uint8 h×w×3 on the working grid; None for products in free position, whose average is meaningless.
+        images: Number of boards averaged.
     """
 
     bundle_sha256: str
@@ -30,12 +30,12 @@ class ReferenceBoard:
 
 
 def reference_board(folder: Path, wanted: str | None = None) -> ReferenceBoard:
-    """Reads the reference board of a bundle, and no network: only its own file is read and checked.
+    """Read only the reference board of a bundle, without loading its networks.
 
     Args:
-        folder: The bundle.
-        wanted: Hash of the bundle that is wanted; when another one lies there, nothing but its manifest is read, and
-            the answer bears the hash of that one and no picture. None for whichever lies there.
+        folder: Folder of the bundle.
+        wanted: Expected hash of the bundle. If the folder holds another bundle, only its manifest is read, and the
+            result has that bundle's hash and no picture. None accepts any bundle.
 
     Raises:
         BundleError: There is no bundle, or the file of the reference board is missing or altered.

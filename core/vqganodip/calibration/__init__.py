@@ -1,1 +1,1 @@
-"""Fits score and threshold on labelled images, and reports what they can promise."""
+"""Fitting of score and threshold on labelled images, and the evaluation of a fitted bundle."""

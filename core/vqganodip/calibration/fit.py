@@ -1,5 +1,5 @@
-"""From labelled images to score and threshold: ``vqganodip fit``; and the same figures on images the bundle has not
-seen: ``vqganodip evaluate``. Generators of typed events, like the inspection they drive."""
+"""Fitting of score and threshold on labelled images (``vqganodip fit``), and evaluation of a fitted bundle on images
+held out of the fit (``vqganodip evaluate``). Both are generators of typed events, like the inspection they drive."""
 
 from __future__ import annotations
 
@@ -34,13 +34,13 @@ from vqganodip.types import FloatArray
 __all__ = ["BASELINES", "Evaluated", "Fitted", "ImageMeasured", "LeftOut", "MapFigures", "Searching", "evaluate", "fit"]
 
 BASELINES: Final = ("mean brightness", "golden board")
-"""Cheap scores that stand beside every report: the deviation of the mean brightness from that of the training images,
-and the mean of the 100 largest deviations from the golden board (no gain, no blur)."""
+"""Simple scores reported for comparison: the deviation of the mean brightness from that of the training images, and
+the golden-board baseline, which is the mean of the 100 largest per-pixel deviations (no gain, no blur)."""
 
 
 @dataclass(frozen=True, slots=True)
 class ImageMeasured:
-    """An image has its metric row."""
+    """An image has been measured."""
 
     image: LabelledImage
     share: float
@@ -48,7 +48,7 @@ class ImageMeasured:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """An image that could not be used, with its error; the others go on."""
+    """An image that could not be used, and why; the fit continues without it."""
 
     image: LabelledImage
     error: ImageError
@@ -56,7 +56,7 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class Searching:
-    """The classifiers are being fitted: what, and how far, in [0, 1]."""
+    """Progress of the classifier search: the current step, and the completed share in [0, 1]."""
 
     what: str
     share: float
@@ -64,7 +64,7 @@ class Searching:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Fitted:
-    """The last event of :func:`fit`: the composite score, and the bundle that now holds it."""
+    """Last event of :func:`fit`: the composite score and the bundle that contains it."""
 
     composite: Composite
     bundle: Bundle
@@ -72,13 +72,13 @@ class Fitted:
 
 @dataclass(frozen=True, slots=True)
 class MapFigures:
-    """How well one weighting points at the known defects of the boards.
+    """Localisation figures of one weighting of the difference map.
 
     Attributes:
-        weighting: Which map.
-        auroc: Of its pixels, over the normal boards and those whose defects have a mask; nan without masks.
-        aupro: Likewise.
-        covered: Share of the known defects that a candidate of this weighting hits; nan where none is known.
+        weighting: Weighting of the map.
+        auroc: Pixel-wise AUROC over the normal boards and the boards with defect masks; nan without masks.
+        aupro: Area under the per-region overlap curve, over the same boards; nan without masks.
+        covered: Share of the known defects hit by a candidate of this weighting; nan if no defect is known.
     """
 
     weighting: Weighting
@@ -89,17 +89,18 @@ class MapFigures:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Evaluated:
-    """The last event of :func:`evaluate`.
+    """Last event of :func:`evaluate`.
 
     Attributes:
-        row: The composite score at the bundle's threshold.
-        best_possible: The same scores with thresholds set on these very images: what the score could do here.
-        baselines: The cheap scores, with thresholds set on these very images.
+        row: Composite score at the bundle's threshold.
+        best_possible: The same scores with the threshold set on these images: the best the score could achieve here;
+            None unless both classes are present.
+        baselines: Baseline scores with thresholds set on these images.
         scores: float64 N, in the order of ``images``.
         images: The N images.
-        located: For each of the N images its known defects and the candidates that point at them; empty tuples where
-            no place of a defect is known.
-        maps: Figures of each weighting where places are known; empty otherwise.
+        located: Known defects of each of the N images with the candidates that hit them; an empty tuple if the
+            locations are unknown.
+        maps: Localisation figures of each weighting; empty if no location is known.
         regions_per_normal: Mean number of regions shown on a normal board.
     """
 
@@ -114,7 +115,7 @@ class Evaluated:
 
 
 class _Places:
-    """What the maps and candidates say about the known places of the defects, board by board."""
+    """Accumulator of localisation figures over the boards with known defects."""
 
     def __init__(self, defects: Mapping[Path, tuple[KnownDefect, ...]]) -> None:
         self._defects = defects
@@ -151,7 +152,7 @@ class _Places:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Table:
-    """Rows of the images that could be measured, with their baselines."""
+    """Metric rows of the measured images with their baseline scores."""
 
     metrics: MetricTable
     baselines: dict[str, FloatArray]
@@ -179,22 +180,22 @@ def fit(
     n_jobs: int = 1,
     progress: OnProgress | None = None,
 ) -> Iterator[FitEvent]:
-    """Measures the labelled images, fits the composite score and sets the ZFN threshold (paper section 3.3).
+    """Measure the labelled images, fit the composite score and set the ZFN threshold (paper section 3.3).
 
     Args:
-        bundle: Trained; the fitted one is written into the same folder.
-        dataset: Its ``test`` images are used.
-        search: ``quick`` or ``paper``.
-        protocol: ``paper`` or ``nested``.
-        classifiers: Names; None for the default of the search.
-        seed: Seeds search and classifiers.
-        n_jobs: Processes.
-        progress: Called between fits of classifiers; an exception that it raises stops the search. What was found
-            until then is kept beside the bundle, and the same call goes on from there.
+        bundle: Trained bundle; the fitted bundle replaces it in the same folder.
+        dataset: Data set whose ``test`` images are used.
+        search: Hyperparameter search, ``quick`` or ``paper``.
+        protocol: Leave-one-out protocol, ``paper`` or ``nested``.
+        classifiers: Names of the classifiers; None for the default of the search.
+        seed: Seed of the search and the classifiers.
+        n_jobs: Number of processes.
+        progress: Called between classifier fits; an exception raised in it stops the search. Results so far are cached
+            in the run folder, and the same call resumes from there.
 
     Raises:
-        DatasetError: No abnormal or no normal image that can be used.
-        ScoringError: Rows from which no score can be fitted.
+        DatasetError: There is no usable normal or no usable abnormal image.
+        ScoringError: No score can be fitted on the metric rows.
     """
     require_abnormal(dataset)
     if not dataset.normal:
@@ -229,10 +230,10 @@ def fit(
 
 
 def evaluate(bundle: Bundle, dataset: Dataset) -> Iterator[EvaluateEvent]:
-    """Scores labelled images with a fitted bundle whose threshold stays as it is.
+    """Score labelled images with a fitted bundle at its own threshold.
 
     Raises:
-        DatasetError: No labelled image that can be used.
+        DatasetError: There is no usable labelled image.
         BundleError: The bundle was never fitted.
     """
     inspector = Inspector.open(bundle.folder)
@@ -347,7 +348,7 @@ def _threshold_bytes(composite: Composite) -> bytes:
 
 
 def _scores_bytes(composite: Composite, root: Path, digests: Sequence[str]) -> bytes:
-    """Leave-one-out score of each labelled image, by every classifier: what the histogram is drawn from."""
+    """Serialize the leave-one-out scores of each labelled image under every classifier, for the score histogram."""
     others = {name: scores for name, scores in composite.all_scores.items() if name != composite.classifier}
     rows = [
         {

@@ -1,7 +1,7 @@
-"""Where the images of a calibration are: found again by their place in the data set, and checked by their hash.
+"""Lookup of the labelled images of a calibration by their relative paths, checked by their hashes.
 
-A bundle names its labelled images by their place below the data set, never by a place on a machine. Where the data set
-was lies in the run folder beside the bundle. A rendered line can be drawn again, board by board.
+A bundle stores the paths of its labelled images relative to the data set, never absolute ones. The folder of the data
+set is stored in the run folder of the bundle. Images of a rendered data set can be rendered again one by one.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _INSIDE: Final = ("", "test")
 
 @dataclass(frozen=True, slots=True)
 class RenderedLine:
-    """How a line of boards was rendered, the arguments of :func:`vqganodip.datasets.synthetic.dataset.write_line`."""
+    """Arguments with which :func:`vqganodip.datasets.synthetic.dataset.write_line` rendered a data set."""
 
     product: str
     seed: int
@@ -37,14 +37,14 @@ class RenderedLine:
 
     @classmethod
     def read(cls, path: Path) -> RenderedLine | None:
-        """The line that a file describes; None when it is not there or says something else."""
+        """Read the arguments from a JSON file; None if the file is missing or holds something else."""
         with suppress(OSError, ValueError, TypeError):
             return cls(**json.loads(path.read_text(encoding="utf-8")))
         return None
 
 
 def remember_folder(bundle: Path, data_sha256: str, folder: Path) -> None:
-    """Keeps where the data set of a calibration lies, beside the bundle; a folder that cannot be written is no harm."""
+    """Store the folder of a calibration's data set in the run folder of the bundle; write errors are ignored."""
     value = {"scores": data_sha256, "folder": str(folder.resolve())}
     with suppress(OSError):
         place = _memory(bundle)
@@ -53,7 +53,7 @@ def remember_folder(bundle: Path, data_sha256: str, folder: Path) -> None:
 
 
 def known_folder(found: CalibrationResult) -> Path | None:
-    """Where the data set lay when the bundle was fitted; None when that is not known any more."""
+    """Return the folder of the data set at the time of the fit; None if it is not stored."""
     with suppress(OSError, ValueError, KeyError, TypeError):
         value: dict[str, Any] = json.loads(_memory(found.bundle).read_text(encoding="utf-8"))
         if value["scores"] == found.data_sha256:
@@ -69,17 +69,17 @@ def find_image(
     line: RenderedLine | None = None,
     into: Path | None = None,
 ) -> Path:
-    """The file of a labelled image.
+    """Return the file of a labelled image.
 
     Args:
         found: The calibration.
-        index: Which image.
-        folder: The data set, wherever it lies now; None when nobody knows.
-        line: How to draw the image again where it is not found; None for photographs.
-        into: Where drawn images go.
+        index: Index of the image.
+        folder: Current folder of the data set; None if unknown.
+        line: Arguments with which a missing image can be rendered again; None for photographs.
+        into: Folder for images that are rendered again.
 
     Raises:
-        DatasetError: It is not there any more, or is no longer the image that was scored.
+        DatasetError: The image is missing, or is no longer the one that was scored.
     """
     name = found.images[index]
     if folder is not None:

@@ -1,4 +1,4 @@
-"""How well the candidates of a board point at its known defects: which are hit, and by which rank."""
+"""Localisation of known defects: which of them the candidates and regions of a board hit, and at which rank."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ __all__ = ["SIZES", "HitRates", "Located", "all_hit", "covered_share", "hit_rate
 
 @dataclass(frozen=True, slots=True)
 class Located:
-    """A known defect, and who points at it.
+    """A known defect and the first candidate and region that hit it.
 
     Attributes:
         defect: The defect, in pixels of the source image.
-        candidate: Rank from 0 of the first candidate that covers a pixel of it; None when none does.
-        region: The same for the regions that people are shown.
+        candidate: Rank from 0 of the first candidate that covers a pixel of the defect; None if none does.
+        region: Likewise for the regions shown to operators.
     """
 
     defect: KnownDefect
@@ -32,10 +32,10 @@ class Located:
 
 
 def to_grid(box: Box, transform: FloatArray) -> Box:
-    """The box of a source box on the working grid, rounded outwards.
+    """Transform a box from the source image to the working grid, rounded outwards.
 
     Args:
-        box: In pixels of the source image.
+        box: Box in pixels of the source image.
         transform: 2×3 from working-grid pixels to source pixels, pixel centres at whole numbers.
     """
     t = np.linalg.inv(np.vstack([np.asarray(transform, np.float64), [0, 0, 1]]))
@@ -53,18 +53,18 @@ def locate(
     candidates: Sequence[Candidate],
     regions: Sequence[Region],
 ) -> tuple[Located, ...]:
-    """Which of a board's defects its candidates and regions hit.
+    """Find the first candidate and the first region that hit each defect of a board.
 
-    A defect is hit by a box that covers at least one of its pixels: pixels of the mask inside the defect's box, or of
-    the box itself where there is no mask.
+    A box hits a defect if it covers at least one of its pixels. These are the mask pixels inside the defect's box, or
+    all pixels of the box if there is no mask.
 
     Args:
-        defects: In pixels of the source image.
-        mask: bool, the defects' pixels in the source image; None where it is not known.
+        defects: Defects in pixels of the source image.
+        mask: bool, defective pixels of the source image; None if unknown.
         transform: 2×3 from working-grid pixels to source pixels.
         size: (width, height) of the working grid.
-        candidates: From the highest rank down, boxes on the working grid.
-        regions: The same.
+        candidates: Candidates by descending rank, on the working grid.
+        regions: Regions by descending rank, on the working grid.
     """
     warped = None if mask is None else on_grid(mask, transform, size)
     found = []
@@ -80,7 +80,7 @@ def locate(
 
 
 def on_grid(mask: NDArray[np.bool_], transform: FloatArray, size: tuple[int, int]) -> NDArray[np.bool_]:
-    """The mask of a source image, bool, on the working grid of (width, height); arguments as for :func:`locate`."""
+    """Warp a mask of the source image, bool, onto the working grid of (width, height); see :func:`locate`."""
     import cv2
 
     flags = cv2.INTER_NEAREST | cv2.WARP_INVERSE_MAP
@@ -88,7 +88,7 @@ def on_grid(mask: NDArray[np.bool_], transform: FloatArray, size: tuple[int, int
 
 
 def _first(sums: NDArray[np.int64], boxes: Sequence[Box]) -> int | None:
-    """Index of the first box over at least one pixel, by the integral image of the pixels."""
+    """Return the index of the first box that covers at least one pixel, given the integral image of the pixels."""
     for i, b in enumerate(boxes):
         if sums[b.y1, b.x1] - sums[b.y0, b.x1] - sums[b.y1, b.x0] + sums[b.y0, b.x0] > 0:
             return i
@@ -97,15 +97,15 @@ def _first(sums: NDArray[np.int64], boxes: Sequence[Box]) -> int | None:
 
 @dataclass(frozen=True, slots=True)
 class HitRates:
-    """How well a group of defects is found.
+    """Hit rates of a group of defects.
 
     Attributes:
-        name: The kind or the range of sizes.
-        defects: How many defects.
+        name: Kind or size range of the defects.
+        defects: Number of defects.
         by_candidate: Share hit by a candidate.
         by_region: Share hit by a region.
-        median_region: Median rank of the first region that hits, counted from 1; None when none does.
-        flagged: Share of the boards that carry one of them and are flagged.
+        median_region: Median rank, from 1, of the first region that hits; None if none does.
+        flagged: Share of the defects that are on a flagged board.
     """
 
     name: str
@@ -117,14 +117,14 @@ class HitRates:
 
 
 SIZES: Final = ((0, 8), (8, 20), (20, 60), (60, 1 << 30))
-"""Ranges of the longer side of a defect in pixels of the source image; those of 8 px and more are to be hit."""
+"""Ranges of a defect's longer side in pixels of the source image; every defect of at least 8 px should be hit."""
 
 
 def hit_rates(boards: Sequence[tuple[Sequence[Located], bool]]) -> tuple[HitRates, ...]:
-    """Rates of all defects, then by kind, then by size.
+    """Compute hit rates of all defects, then by kind, then by size.
 
     Args:
-        boards: For each defective board its defects, and whether the board was flagged.
+        boards: Defects of each defective board, and True if the board was flagged.
     """
     every = [(item, flagged) for items, flagged in boards for item in items]
     groups = [("all", every)]
@@ -136,13 +136,13 @@ def hit_rates(boards: Sequence[tuple[Sequence[Located], bool]]) -> tuple[HitRate
 
 
 def all_hit(boards: Sequence[Sequence[Located]], least_px: int = 8) -> float:
-    """Share of the boards whose every defect of ``least_px`` or more is hit by a candidate (nan without a board)."""
+    """Return the share of boards on which every defect of at least ``least_px`` is hit; nan without a board."""
     whole = [all(i.candidate is not None for i in items if i.defect.size_px >= least_px) for items in boards if items]
     return float(np.mean(whole)) if whole else float("nan")
 
 
 def covered_share(boards: Sequence[Sequence[Located]]) -> float:
-    """Share of all defects that a candidate hits (nan without a defect)."""
+    """Return the share of all defects hit by a candidate; nan without a defect."""
     every = [item.candidate is not None for items in boards for item in items]
     return float(np.mean(every)) if every else float("nan")
 

@@ -1,7 +1,7 @@
-"""Metric rows that were measured before, beside the bundle: a fit that was stopped goes on, a second one is quick.
+"""On-disk cache of metric rows in the run folder: an interrupted fit resumes, and a second fit skips the measuring.
 
-A table with one line per image, appended while the images are measured. It belongs to one state of the networks and
-maps of the bundle; a bundle trained or changed anew has another file name and measures all again.
+The cache is a table with one row per image, appended to while the images are measured. Its file name depends on the
+networks and reference data of the bundle, so a bundle that was trained again starts with an empty cache.
 """
 
 from __future__ import annotations
@@ -27,16 +27,16 @@ KnownRow = tuple[MetricRow, dict[str, float]]
 
 
 class MetricCache:
-    """The table of one bundle.
+    """Cached metric rows of one bundle.
 
     Args:
-        folder: Where the table lies; created with the first row.
-        identity: Names the state of the bundle.
-        baselines: Names of the cheap scores that stand beside each row.
+        folder: Folder of the table; created with the first row.
+        identity: Identifies the state of the bundle.
+        baselines: Names of the baseline scores stored with each row.
 
     Attributes:
-        path: Of the table.
-        problem: Why rows could not be written; empty while all is well. Measuring goes on without.
+        path: File of the table.
+        problem: Why rows could not be written; empty if they could. Measuring continues without the cache.
     """
 
     def __init__(self, folder: Path, identity: str, baselines: Sequence[str]) -> None:
@@ -49,14 +49,14 @@ class MetricCache:
 
     @classmethod
     def beside(cls, bundle: Bundle, baselines: Sequence[str]) -> MetricCache:
-        """The table in the run folder of a bundle."""
+        """Open the cache in the run folder of a bundle."""
         made_of = sorted((role, digest) for role, (_, digest) in bundle.files.items() if role not in FITTED_ROLES)
         identity = hashlib.sha256(repr((__version__, made_of)).encode()).hexdigest()[:12]
         return cls(cls.folder_of(bundle.folder), identity, baselines)
 
     @staticmethod
     def folder_of(bundle: Path) -> Path:
-        """The run folder of a bundle's folder."""
+        """Return the run folder of a bundle."""
         whole = bundle.resolve()
         return whole.with_name(f"{whole.name}.run")
 
@@ -64,7 +64,7 @@ class MetricCache:
         return len(self._values)
 
     def find(self, sha256: str) -> KnownRow | None:
-        """Row and cheap scores of the image with that hash; None when it was not measured yet."""
+        """Return the metric row and baseline scores of the image with this hash; None if it was not measured."""
         values = self._values.get(sha256)
         if values is None:
             return None
@@ -73,7 +73,7 @@ class MetricCache:
         return row, dict(zip(self._baselines, values[:count], strict=True))
 
     def add(self, sha256: str, row: MetricRow, baselines: Mapping[str, float]) -> None:
-        """Appends a row; a row of other metrics starts the table anew."""
+        """Append a row; a row with other metric names replaces the whole table."""
         fresh = row.names != self._names
         if fresh:
             self._names, self._values = row.names, {}
@@ -96,7 +96,7 @@ class MetricCache:
         except (OSError, UnicodeDecodeError):
             return
         whole = text[: text.rfind("\n") + 1]
-        if whole != text:  # a line cut off by a kill is measured again
+        if whole != text:  # the last line was cut off when the process was killed: that image is measured again
             with suppress(OSError):
                 replace_file(self.path, whole.encode())
         head, *lines = list(csv.reader(io.StringIO(whole))) or [[]]

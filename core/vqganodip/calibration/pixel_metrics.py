@@ -1,8 +1,7 @@
-"""How well a difference map separates defective pixels from all others: AUROC and AUPRO over a set of boards.
+"""Pixel-wise AUROC and AUPRO of a difference map over a set of boards.
 
-Values of millions of pixels are counted in fixed bins, finer for low values, so that the memory does not grow with
-the boards; both areas are exact up to the width of a bin. That is why this AUROC is not ``statistics.auroc``, which
-sorts all values at once.
+Pixel values are counted in fixed bins, finer for low values, so that memory does not grow with the number of boards.
+Both areas are exact up to the width of a bin. ``statistics.auroc`` does not apply here: it sorts all values at once.
 """
 
 from __future__ import annotations
@@ -19,23 +18,23 @@ from vqganodip.types import FloatArray, Map
 __all__ = ["FPR_LIMIT", "PixelCurve"]
 
 FPR_LIMIT: Final = 0.3
-"""Up to which false-positive rate the per-region overlap is integrated (Bergmann et al. 2020)."""
+"""Upper limit of the false-positive rate in the integral of the per-region overlap (Bergmann et al. 2020)."""
 
 _EDGES: Final = np.concatenate([[0.0], np.geomspace(1e-5, 100.0, 4096)])
 
 
 def _counts(values: NDArray[np.floating]) -> NDArray[np.int64]:
-    """How many values lie in each bin, int64; the lowest bin holds zeros, the highest all beyond."""
+    """Count the values per bin, int64; the lowest bin holds zeros, the highest all values above its edge."""
     bins = np.searchsorted(_EDGES, values, side="right") - 1
     return np.bincount(np.clip(bins, 0, len(_EDGES) - 1), minlength=len(_EDGES)).astype(np.int64)
 
 
 @dataclass(slots=True)
 class PixelCurve:
-    """Counts of one kind of map over the boards added so far.
+    """Pixel counts of one kind of map, accumulated over boards.
 
     Attributes:
-        regions: Connected defective regions so far.
+        regions: Number of connected defective regions so far.
     """
 
     _normal: NDArray[np.int64] = field(default_factory=lambda: np.zeros(len(_EDGES), np.int64))
@@ -44,14 +43,14 @@ class PixelCurve:
     regions: int = 0
 
     def add(self, values: Map, truth: NDArray[np.bool_]) -> None:
-        """Adds a board.
+        """Add a board.
 
         Args:
-            values: float32 H×W, >= 0; the map.
-            truth: bool H×W, True where a pixel is defective; no True for a normal board.
+            values: Map, float32 H×W, >= 0.
+            truth: bool H×W, True where a pixel is defective; all False for a normal board.
 
         Raises:
-            ImageError: Sizes differ.
+            ImageError: The sizes differ.
         """
         import cv2
 
@@ -76,7 +75,10 @@ class PixelCurve:
 
     @property
     def aupro(self) -> float:
-        """Normalised area under the mean per-region overlap up to FPR_LIMIT (Bergmann et al. 2020); nan likewise."""
+        """Normalised area under the mean per-region overlap up to FPR_LIMIT (Bergmann et al. 2020).
+
+        nan without a normal pixel or without a defective region.
+        """
         if not self._normal.sum() or not self.regions:
             return float("nan")
         fpr, overlap = _from_above(self._normal), _from_above(self._overlap)
@@ -87,6 +89,6 @@ class PixelCurve:
 
 
 def _from_above(counts: NDArray[np.int64] | FloatArray) -> FloatArray:
-    """Share of the counts at or above each bin's lower edge, from 0 (above all) to 1."""
+    """Return the share of counts at or above each bin's lower edge, from the highest edge down, starting at 0."""
     rates = np.concatenate([[0.0], np.cumsum(counts[::-1], dtype=np.float64)])
     return np.asarray(rates / rates[-1], np.float64)

@@ -1,8 +1,8 @@
-"""Judgments become calibration data, on purpose: boards that are settled beside those that the bundle was fitted on.
+"""Recalibration: fit a copy of a bundle on its labelled images plus boards confirmed in review.
 
-It offers boards that two people or quality have confirmed (``review/consensus.py``), whose image is still the one that
-was inspected, and that the bundle has not seen yet. The bundle itself does not change: a copy is fitted again under its
-own identity, and records which boards entered and who confirmed them.
+A board is offered if two operators or quality confirmed its judgment (``review/consensus.py``), if its image file is
+still the one that was inspected, and if the bundle has not seen it. The original bundle does not change. The copy has
+its own identity and records which boards were added and who confirmed them.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ _BLOCK: Final = 200
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A board that would enter the next calibration, and why it may."""
+    """A board that can be added to the calibration, with the confirmation of its judgment."""
 
     item: ReviewItem
     confirmed: Confirmed
@@ -55,14 +55,14 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """What the judgments of a workspace have to give.
+    """Judged boards of a workspace, by what a recalibration can do with them.
 
     Attributes:
-        entries: Boards that would enter, by number.
-        known: Settled boards that the calibration holds already, or that the networks were trained on.
-        gone: Settled boards whose image is not there any more, or is another one now.
-        waiting: Judged boards that one person has judged, or that people see differently.
-        doubtful: Boards that stand judged doubtful.
+        entries: Boards that can be added, by item number.
+        known: Number of confirmed boards that are already in the calibration or were used for training.
+        gone: Number of confirmed boards whose image is missing or was changed.
+        waiting: Number of boards judged by one operator only, or differently by several.
+        doubtful: Number of boards judged doubtful.
     """
 
     entries: tuple[Entry, ...]
@@ -73,12 +73,12 @@ class Offer:
 
 
 class RecalibrationStoppedError(ReviewError):
-    """Somebody stopped it; nothing is left of it."""
+    """The recalibration was stopped; its partial output was removed."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Recalibrated:
-    """The last event: the calibration as it was, and that of the new bundle."""
+    """Last event of :func:`recalibrate`: the calibrations of the original and of the new bundle."""
 
     before: CalibrationResult = field(repr=False)
     after: CalibrationResult = field(repr=False)
@@ -86,7 +86,7 @@ class Recalibrated:
 
 
 def offer_boards(repository: Repository, found: CalibrationResult) -> Offer:
-    """Which boards of a workspace may enter the next calibration of a bundle. Hashes images: not for the GUI thread.
+    """Find the boards of a workspace that can be added to a calibration. Hashes images: do not call in the GUI thread.
 
     Raises:
         StoreError: The workspace cannot be read.
@@ -122,21 +122,24 @@ def recalibrate(
     stop: Callable[[], bool] = lambda: False,
     progress: Callable[[Progress], None] = lambda _progress: None,
 ) -> Iterator[FitEvent | Recalibrated]:
-    """Fits a copy of a bundle on its labelled images and on confirmed boards; same search, protocol, classifiers, seed.
+    """Fit a copy of a bundle on its labelled images and on confirmed boards.
+
+    Search, protocol, classifiers and seed are those of the original fit.
 
     Args:
-        bundle: The fitted bundle; it is not changed.
-        dataset: The labelled images that it was fitted on.
-        entries: Boards that enter, of :func:`offer_boards`.
+        bundle: Folder of the fitted bundle; it does not change.
+        dataset: Data set of the labelled images the bundle was fitted on.
+        entries: Boards to add, from :func:`offer_boards`.
         into: Folder of the new bundle; must not exist.
-        n_jobs: Processes.
-        stop: Asked between images and fits; true ends it and removes what was made.
-        progress: Called between fits of classifiers.
+        n_jobs: Number of processes.
+        stop: Called between images and fits; returns True to stop and remove the partial output.
+        progress: Called between classifier fits.
 
     Raises:
-        ReviewError: There is no board to enter, or somebody stopped it.
+        ReviewError: There is no board to add.
+        RecalibrationStoppedError: ``stop`` returned True.
         BundleError: The bundle was never fitted, or the new one cannot be written.
-        DatasetError: The labelled images are not there.
+        DatasetError: The labelled images are missing.
         ScoringError: No score can be fitted.
     """
     if not entries:
@@ -183,7 +186,7 @@ def recalibrate(
 
 
 def _copy(bundle: Path, into: Path) -> None:
-    """Bundle and metric rows, so that only the new boards are measured."""
+    """Copy the bundle and its metric cache, so that only the new boards are measured."""
     try:
         shutil.copytree(bundle, into)
     except (OSError, shutil.Error) as error:

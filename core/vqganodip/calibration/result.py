@@ -1,4 +1,4 @@
-"""What the calibration of a bundle left in it: each labelled image with its score, and the report beside them."""
+"""The calibration stored in a bundle: the scores of its labelled images, the threshold and the report."""
 
 from __future__ import annotations
 
@@ -21,25 +21,25 @@ __all__ = ["CalibrationResult", "open_calibration", "read_calibration"]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class CalibrationResult:
-    """The scores a threshold is chosen on.
+    """Scores of the labelled images, on which a threshold is chosen.
 
     Attributes:
-        scores: float64 N in [0, 1], of each image while it was left out.
+        scores: float64 N in [0, 1]: leave-one-out score of each image.
         labels: int64 N, 1 for defective.
-        images: N names, folder and file.
-        threshold: The zero-false-negative threshold of these scores, and the steps after it.
-        firmness: How firm it stands.
-        curve: Counts at any threshold.
-        in_bundle: The threshold that the bundle holds.
-        bundle: Its folder.
-        bundle_sha256: Its identity.
-        data_sha256: Hash of the scores.
-        report: What was fitted, and how.
-        paths: N places of the images below their data set; empty texts in bundles of earlier versions.
+        images: N names, each folder and file.
+        threshold: Zero-false-negative threshold of these scores, with the next operating points.
+        firmness: Stability of that threshold.
+        curve: Confusion counts at any threshold.
+        in_bundle: Threshold stored in the bundle.
+        bundle: Folder of the bundle.
+        bundle_sha256: Hash of the bundle.
+        data_sha256: Hash of the stored scores.
+        report: Report of the fit.
+        paths: N image paths relative to the data set; empty strings in bundles of earlier versions.
         sha256s: N hashes of the image files; likewise.
-        others: The scores of the classifiers that were not chosen, by name, in the order of ``images``; none in bundles
+        others: Scores under the classifiers that were not chosen, by name, in the order of ``images``; empty in bundles
             of earlier versions.
-        seen_by: The classifier whose scores these are; empty for the one that the bundle scores with.
+        seen_by: Classifier of these scores; empty for the one that the bundle uses.
     """
 
     scores: FloatArray = field(repr=False)
@@ -59,10 +59,10 @@ class CalibrationResult:
     seen_by: str = ""
 
     def by(self, classifier: str) -> CalibrationResult:
-        """The same calibration seen by another classifier; only to be looked at, for the bundle scores with its own.
+        """Return the calibration under another classifier, for display only: the bundle uses its own classifier.
 
         Raises:
-            KeyError: Its scores were not kept.
+            KeyError: The scores of this classifier are not stored.
         """
         scores = self.others[classifier]
         return replace(
@@ -76,28 +76,28 @@ class CalibrationResult:
         )
 
     def counts(self, threshold: float) -> Confusion:
-        """Confusion counts at any threshold, in O(log n)."""
+        """Return the confusion counts at any threshold, in O(log n)."""
         return self.curve.at(threshold)
 
     def missed(self, threshold: float) -> tuple[int, ...]:
-        """Indices of the known defects below a threshold, the lowest score first."""
+        """Return the indices of the known defects below a threshold, lowest score first."""
         below = np.flatnonzero((self.labels == 1) & (self.scores < threshold))
         return tuple(int(i) for i in below[np.argsort(self.scores[below], kind="stable")])
 
     def between(self, low: float, high: float) -> tuple[int, ...]:
-        """Indices of the images with low <= score < high (a high of 1 includes 1), the highest score first."""
+        """Return the indices of the images with low <= score < high (a high of 1 includes 1), highest score first."""
         end = np.inf if high >= 1 else high
         inside = np.flatnonzero((self.scores >= low) & (self.scores < end))
         return tuple(int(i) for i in inside[np.argsort(-self.scores[inside], kind="stable")])
 
 
 def open_calibration(folder: Path) -> CalibrationResult:
-    """As :func:`read_calibration`, of the bundle in a folder."""
+    """Open the bundle in a folder and read its calibration, see :func:`read_calibration`."""
     return read_calibration(open_bundle(folder))
 
 
 def read_calibration(bundle: Bundle) -> CalibrationResult:
-    """Reads what ``fit`` wrote.
+    """Read the calibration that ``fit`` stored in a bundle.
 
     Raises:
         BundleError: The bundle was never fitted, was altered, or its scores cannot be read.

@@ -1,4 +1,4 @@
-"""``vqganodip bench``: what an inspection costs here, beside the paper's procedure written literally."""
+"""``vqganodip bench``: time and memory of an inspection, compared with a literal implementation of the paper."""
 
 from __future__ import annotations
 
@@ -30,15 +30,15 @@ _STAGES: Final = {
 def bench(
     bundle: Annotated[Path, typer.Option("--bundle", help="Fitted bundle.", metavar="DIR")],
     board: Annotated[
-        Path | None, typer.Option(help="An image it can inspect; a rendered board when none is given.", metavar="FILE")
+        Path | None, typer.Option(help="Image the bundle can inspect; default: a rendered board.", metavar="FILE")
     ] = None,
     samples: Annotated[
-        int, typer.Option(help="Patch pairs on which the literal ranking is measured.", min=4, max=7200)
+        int, typer.Option(help="Number of patch pairs on which the literal ranking is measured.", min=4, max=7200)
     ] = 24,
-    repeats: Annotated[int, typer.Option(help="Boards on which this engine is measured.", min=1, max=100)] = 7,
+    repeats: Annotated[int, typer.Option(help="Number of inspections by this engine.", min=1, max=100)] = 7,
     as_json: Annotated[Path | None, typer.Option("--json", help="Write the figures as JSON.", metavar="FILE")] = None,
 ) -> None:
-    """Measure one inspection, stage by stage, against the paper's procedure written literally."""
+    """Measure one inspection stage by stage and compare it with a literal implementation of the paper."""
     os.environ.setdefault("GOMP_SPINCOUNT", "1000")
     from vqganodip.cli.report_table import report_console
     from vqganodip.files import export_file
@@ -103,10 +103,10 @@ def _sentences(result: BenchResult) -> tuple[str, ...]:
     literal = next(stage for stage in result.literal.stages if stage.stage == "candidates")
     crowd = result.crowd
     return (
-        f"Ranking by Inception-v3 at 299 px, exact, batched: {exact.seconds:.0f} s for {exact.whole} different pairs "
+        f"Ranking by Inception-v3 at 299 px, exact, batched: {exact.seconds:.0f} s for {exact.whole} distinct pairs "
         f"(measured on {exact.sample}), {literal.seconds / exact.seconds:.1f} times faster than one call per patch.",
-        f"Beside one busy process a board takes {crowd.busy_s:.2f} s, {crowd.busy_s / crowd.quiet_s:.2f} times the "
-        f"{crowd.quiet_s:.2f} s of the quiet machine.",
+        f"While another process keeps one core busy, a board takes {crowd.busy_s:.2f} s, "
+        f"{crowd.busy_s / crowd.quiet_s:.2f} times the {crowd.quiet_s:.2f} s of the idle machine.",
     )
 
 

@@ -1,4 +1,4 @@
-"""``vqganodip evaluate``: the report on labelled images that the bundle has not seen."""
+"""``vqganodip evaluate``: report on labelled images that were held out of the fit."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ __all__ = ["evaluate"]
 
 
 def evaluate(
-    dataset: Annotated[Path, typer.Argument(help="Data set whose labelled (test) images are scored.")],
+    dataset: Annotated[Path, typer.Argument(help="Data set with labelled (test) images.")],
     bundle: Annotated[Path, typer.Option("--bundle", help="Fitted bundle.", metavar="DIR")],
     as_json: Annotated[Path | None, typer.Option("--json", help="Write the report as JSON.", metavar="FILE")] = None,
 ) -> None:
-    """Score labelled images with a fitted bundle; its threshold stays as it is."""
+    """Score labelled images with a fitted bundle at its own threshold."""
     os.environ.setdefault("GOMP_SPINCOUNT", "1000")
     from vqganodip.bundles.archive import open_bundle
     from vqganodip.calibration.fit import Evaluated, ImageMeasured, LeftOut

@@ -1,24 +1,25 @@
-"""``--events FILE``: what a long verb tells whoever watches it, as one JSON object per line.
+"""Event file of a long command (``--events FILE``): progress and results as one JSON object per line.
 
-A file and not a pipe: who watches may leave and come back, and reads again what happened meanwhile. Beside the file lie
+A file, unlike a pipe, lets the reader detach and later read everything that happened in the meantime. Two more files
+accompany it:
 
-    FILE.lock    locked while the verb runs, and free as soon as it ends, however it ends
-    FILE.stop    written by whoever watches. The word ``stop`` does what Ctrl-C does, on every system; ``abort`` ends at
-                 once, without a bundle. What checkpoints and tables hold is kept by both. It is taken away when it
-                 was read; one that is there from the start counts as well
+    FILE.lock    locked while the command runs, and unlocked as soon as its process ends for any reason
+    FILE.stop    written by the reader. The word ``stop`` acts like Ctrl-C on every system; ``abort`` ends the command
+                 at once, without a bundle. Both keep checkpoints and tables. The file is deleted after it is read; a
+                 file that exists at the start counts as well
 
 The events, each with ``at``, seconds since 1970:
 
     begin      verb, pid
-    progress   stage, share in [0, 1], message, figures by name; not more than a few thousand of a stage
-    notice     text that a person must see
-    built      bundle, sha256, figures, stopped: the training ended early and can go on
+    progress   stage, share in [0, 1], message, figures by name; at most a few thousand per stage
+    notice     text that the user must see
+    built      bundle, sha256, figures, stopped: the training ended early and can be resumed
     left_out   image, text
     fitted     bundle, sha256, chosen, threshold
     failed     what, where, todo
     end        code: 0 done, 1 failed, 130 interrupted
 
-A line that is cut off in the middle is the last thing that a verb wrote that was killed.
+An incomplete last line means that the process was killed while writing it.
 """
 
 from __future__ import annotations
@@ -42,19 +43,19 @@ __all__ = ["EventFile"]
 
 _EVERY_S: Final = 0.4
 _SHARE: Final = 0.002
-"""Of the time that a stage has taken: a training of a night does not write millions of lines."""
+"""Share of a stage's elapsed time between two progress events, so that a training overnight writes no millions."""
 _LOOK_S: Final = 0.2
 _PATIENCE_S: Final = 3.0
 _REPORT: Final = "This is a fault of the program: report it with the log."
 
 
 class EventFile:
-    """Appends events to a file, and asks the verb to end when the stop file appears. Without a path it does nothing.
+    """Writer of the event file that also interrupts the command when the stop file appears.
 
     Args:
-        path: The file; its folder is made.
-        verb: Which verb it is.
-        stop: What Ctrl-C does in this verb; ``abort`` overrules it.
+        path: Event file, whose folder is created if missing; None writes and watches nothing.
+        verb: Name of the command.
+        stop: Handler of Ctrl-C in this command; ``abort`` overrides it.
     """
 
     def __init__(self, path: Path | None, verb: str, stop: StopOnInterrupt | None = None) -> None:
@@ -101,7 +102,7 @@ class EventFile:
         self._release()
 
     def tell(self, event: str, **values: Any) -> None:
-        """Writes an event. A full disk is no reason to end a training: the events are then missing."""
+        """Write an event. Write errors are ignored: a full disk must not end a training."""
         if self._file is not None:
             line = json.dumps({"event": event, "at": round(time.time(), 3), **values})
             with suppress(OSError):
@@ -109,7 +110,7 @@ class EventFile:
                 self._file.flush()
 
     def progress(self, stage: str, share: float, message: str = "", figures: Mapping[str, float] | None = None) -> None:
-        """Writes how far a stage is, unless it was said a moment ago."""
+        """Write the progress of a stage, unless its last progress event is too recent."""
         now = time.monotonic()
         began = self._began.setdefault(stage, now)
         wait = max(_EVERY_S, _SHARE * (now - began))
@@ -123,7 +124,7 @@ class EventFile:
         return self._path.with_name(f"{self._path.name}.stop")
 
     def _watch(self) -> None:
-        """In a thread: the stop file becomes a Ctrl-C of the main thread."""
+        """Wait in a thread for the stop file and interrupt the main thread like Ctrl-C."""
         while not self._over.wait(_LOOK_S):
             try:
                 word = self._stop_file.read_text(encoding="utf-8").strip()
@@ -137,14 +138,14 @@ class EventFile:
 
 
 def _ends_whole(path: Path) -> bool:
-    """Whether the last line is whole; that of a killed process may not be."""
+    """Return True if the file ends with a complete line; a killed process may have left a partial one."""
     with path.open("rb") as file:
         file.seek(-1, os.SEEK_END)
         return file.read(1) == b"\n"
 
 
 def _locked(path: Path) -> Callable[[], None]:
-    """The lock; whoever only looks whether it is held has it for a moment."""
+    """Acquire the lock and return its release; retries, because a reader that tests the lock holds it for a moment."""
     end = time.monotonic() + _PATIENCE_S
     while True:
         try:

@@ -1,4 +1,4 @@
-"""``vqganodip export``: the judgments of a workspace as CSV, JSON Lines, or IPC-CFX messages."""
+"""``vqganodip export``: export of the judgments of a workspace as CSV, JSON Lines or IPC-CFX messages."""
 
 from __future__ import annotations
 
@@ -18,20 +18,20 @@ def export(
     workspace: Annotated[Path, typer.Option("--workspace", help="Folder of the workspace.", metavar="DIR")],
     out: Annotated[Path, typer.Option("--out", help="File to write; replaced if it exists.", metavar="FILE")],
     since: Annotated[
-        datetime | None, typer.Option("--since", help="Judged at this moment or later, UTC.", formats=_FORMATS)
+        datetime | None, typer.Option("--since", help="Only judgments from this time on, UTC.", formats=_FORMATS)
     ] = None,
     until: Annotated[
-        datetime | None, typer.Option("--until", help="Judged before this moment, UTC.", formats=_FORMATS)
+        datetime | None, typer.Option("--until", help="Only judgments before this time, UTC.", formats=_FORMATS)
     ] = None,
     lot: Annotated[str, typer.Option("--lot", help="Only this lot.")] = "",
     operator: Annotated[str, typer.Option("--operator", help="Only this operator.")] = "",
     form: Annotated[
         str,
-        typer.Option("--format", help="csv, jsonl or cfx (IPC-CFX UnitsInspected); else what FILE ends in."),
+        typer.Option("--format", help="csv, jsonl or cfx (IPC-CFX UnitsInspected); default: by the suffix of FILE."),
     ] = "",
     as_json: Annotated[bool, typer.Option("--json", help="Report as one JSON object on stdout.")] = False,
 ) -> None:
-    """Write the judgments of a workspace to a file; as CSV one row per record and region."""
+    """Export the judgments of a workspace to a file; CSV has one row per record and region."""
     from vqganodip.export.formats import FORMATS, format_of
     from vqganodip.export.judgments_csv import RecordFilter
     from vqganodip.store.workspace import open_workspace

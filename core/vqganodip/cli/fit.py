@@ -1,4 +1,4 @@
-"""``vqganodip fit``: composite score and threshold from labelled images."""
+"""``vqganodip fit``: fitting of composite score and threshold on labelled images."""
 
 from __future__ import annotations
 
@@ -21,54 +21,61 @@ __all__ = ["fit"]
 
 
 class SearchName(StrEnum):
-    """How hyperparameters are searched."""
+    """Hyperparameter searches."""
 
     QUICK = "quick"
     PAPER = "paper"
 
 
 class ProtocolName(StrEnum):
-    """How images are left out."""
+    """Leave-one-out protocols."""
 
     PAPER = "paper"
     NESTED = "nested"
 
 
 def fit(
-    dataset: Annotated[Path, typer.Argument(help="Data set whose labelled (test) images are used.")],
-    bundle: Annotated[Path, typer.Option("--bundle", help="Trained bundle; gets score and threshold.", metavar="DIR")],
+    dataset: Annotated[Path, typer.Argument(help="Data set with labelled (test) images.")],
+    bundle: Annotated[
+        Path, typer.Option("--bundle", help="Trained bundle; score and threshold are added to it.", metavar="DIR")
+    ],
     groups: Annotated[
-        Path | None, typer.Option(help="CSV with path and group: images that are left out together.", metavar="CSV")
+        Path | None,
+        typer.Option(help="CSV with the columns path and group: images that are left out together.", metavar="CSV"),
     ] = None,
-    search: Annotated[SearchName, typer.Option(help="quick, or the paper's 500 draws.")] = SearchName.QUICK,
-    protocol: Annotated[ProtocolName, typer.Option(help="nested repeats the search without the image.")] = (
-        ProtocolName.PAPER
-    ),
-    classifiers: Annotated[str | None, typer.Option(help="Names with commas, such as ET,XGBoost,LR.")] = None,
+    search: Annotated[SearchName, typer.Option(help="Quick search, or the paper's 500 draws.")] = SearchName.QUICK,
+    protocol: Annotated[
+        ProtocolName, typer.Option(help="Leave-one-out protocol; nested repeats the search without the left-out image.")
+    ] = ProtocolName.PAPER,
+    classifiers: Annotated[
+        str | None, typer.Option(help="Classifiers separated by commas, such as ET,XGBoost,LR.")
+    ] = None,
     seed: Annotated[int, typer.Option(help="Seed of search and classifiers.")] = 0,
-    jobs: Annotated[int, typer.Option(help="Processes for the search.", min=1)] = 2,
+    jobs: Annotated[int, typer.Option(help="Number of processes for the search.", min=1)] = 2,
     as_json: Annotated[Path | None, typer.Option("--json", help="Write the report as JSON.", metavar="FILE")] = None,
     as_html: Annotated[
         Path | None, typer.Option("--html", help="Write the report as one HTML page.", metavar="FILE")
     ] = None,
-    as_csv: Annotated[Path | None, typer.Option("--csv", help="Write its table as CSV.", metavar="FILE")] = None,
+    as_csv: Annotated[
+        Path | None, typer.Option("--csv", help="Write the table of the report as CSV.", metavar="FILE")
+    ] = None,
     review_seconds: Annotated[
-        float, typer.Option("--review-seconds", help="Seconds that a board takes to review today.", min=0.1)
+        float, typer.Option("--review-seconds", help="Current review time per board in seconds.", min=0.1)
     ] = 8.0,
     events_file: Annotated[
         Path | None,
         typer.Option(
             "--events",
-            help="Append what happens to this file, one JSON object per line; a file FILE.stop beside it with the word "
-            "stop or abort ends the fit, what was measured is kept (vqganodip.cli.event_file).",
+            help="Append events to this file, one JSON object per line. Writing stop or abort to FILE.stop ends the "
+            "fit; measured images are kept (see vqganodip.cli.event_file).",
             metavar="FILE",
         ),
     ] = None,
     gentle: Annotated[
-        bool, typer.Option("--gentle", help="Give way to everything else that this computer does.")
+        bool, typer.Option("--gentle", help="Run at low priority, so that other programs are not slowed down.")
     ] = False,
 ) -> None:
-    """Fit composite score and threshold on labelled images, and report what they achieve."""
+    """Fit composite score and threshold on labelled images and report their performance."""
     os.environ.setdefault("GOMP_SPINCOUNT", "1000")
     if gentle:
         give_way()

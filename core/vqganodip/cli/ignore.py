@@ -1,4 +1,4 @@
-"""``vqganodip ignore``: where on the board nothing is judged."""
+"""``vqganodip ignore``: regions of the board that are excluded from inspection."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ def ignore(
     bundle: Annotated[Path, typer.Option("--bundle", help="Trained bundle.", metavar="DIR")],
     boxes: Annotated[
         list[str] | None,
-        typer.Option("--box", help="A region: left,top,right,bottom in pixels of the reference board; repeatable."),
+        typer.Option("--box", help="Region as left,top,right,bottom in pixels of the reference board; repeatable."),
     ] = None,
-    clear: Annotated[bool, typer.Option("--clear", help="Remove the regions that are there.")] = False,
+    clear: Annotated[bool, typer.Option("--clear", help="Remove the existing regions.")] = False,
     picture: Annotated[
-        Path | None, typer.Option(help="Write the reference board with its regions as PNG.", metavar="FILE")
+        Path | None, typer.Option(help="Write the reference board with the regions as PNG.", metavar="FILE")
     ] = None,
 ) -> None:
-    """Set regions of the reference board in which nothing is judged; without --box and --clear, list them."""
+    """Exclude regions of the reference board from inspection; without --box and --clear, list them."""
     from vqganodip.bundles.archive import open_bundle
     from vqganodip.bundles.ignore_regions import ignore_regions, picture_of_regions, set_ignore_regions
     from vqganodip.imaging.decoding import write_png

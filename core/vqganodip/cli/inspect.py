@@ -1,4 +1,4 @@
-"""``vqganodip inspect``: score images, a JSON line each."""
+"""``vqganodip inspect``: inspection of images with one JSON object per line."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ def inspect(
         Path | None, typer.Option("--json", help="Write the lines to a file instead of stdout.", metavar="FILE")
     ] = None,
     panels: Annotated[
-        Path | None, typer.Option(help="Write the four panels of each image there as PNG.", metavar="DIR")
+        Path | None, typer.Option(help="Write the four panels of each image to this folder as PNG.", metavar="DIR")
     ] = None,
 ) -> None:
-    """Inspect images: one JSON line each with score, verdict, candidates and seconds per stage."""
+    """Inspect images and write one JSON line each with score, verdict, candidates and seconds per stage."""
     os.environ.setdefault("GOMP_SPINCOUNT", "1000")
     from vqganodip.errors import ImageError
     from vqganodip.imaging.decoding import find_images

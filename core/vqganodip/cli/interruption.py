@@ -1,4 +1,4 @@
-"""Ctrl-C while something works that can end early and well: the first press asks, the second aborts."""
+"""Graceful Ctrl-C for long commands: the first press requests an early end, the second aborts."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ _STDERR = 2
 
 
 class StopOnInterrupt:
-    """Within the block, and while :attr:`armed`, the first Ctrl-C only sets :attr:`asked`.
+    """Context manager in which, while :attr:`armed`, the first Ctrl-C only sets :attr:`asked`.
 
     Args:
-        words: Said on standard error when it is pressed.
+        words: Message for standard error on that first press.
     """
 
     def __init__(self, words: str) -> None:
@@ -28,11 +28,11 @@ class StopOnInterrupt:
         self._ours = threading.current_thread() is threading.main_thread()
 
     def __call__(self) -> bool:
-        """Whether Ctrl-C was pressed."""
+        """Return True if Ctrl-C was pressed."""
         return self.asked
 
     def __enter__(self) -> StopOnInterrupt:
-        if self._ours:  # Python gives signals to the main thread alone
+        if self._ours:  # Python delivers signals to the main thread only
             self._before = signal.signal(signal.SIGINT, self._pressed)
         return self
 
@@ -46,5 +46,5 @@ class StopOnInterrupt:
         if not self.armed or self.asked:
             raise KeyboardInterrupt
         self.asked = True
-        # not through a stream: the signal may have come in the middle of one's own writing
+        # not through a stream: the signal may interrupt a write to it
         os.write(_STDERR, f"\n{self._words}\n".encode())

@@ -1,8 +1,8 @@
 """The program ``vqganodip``.
 
-A verb is a function in a file of its own; adding one is an import and a line in VERBS. Verbs import the engine inside
-their function, so that ``--help`` is there at once. Exit codes: 0 done, 1 an error (one line on stderr), 2 wrong
-usage, 130 interrupted.
+Each verb is a function in its own module; to add one, import it and add it to VERBS. Verbs import the engine inside
+their function, so ``--help`` appears at once. Exit codes: 0 done, 1 an error (one line on stderr), 2 wrong usage,
+130 interrupted.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ VERBS: Final[tuple[Callable[..., Any], ...]] = (
     render,
     bench,
 )
-"""The verbs, in the order in which ``--help`` lists them; the name of the function is the verb."""
+"""The verbs in the order of ``--help``; the function's name is the verb."""
 
 INTERRUPTED: Final = 130
 
@@ -80,10 +80,10 @@ app.add_typer(vtt, name="vtt")
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Runs the program and leaves it with its exit code.
+    """Run the program and exit with its exit code.
 
     Args:
-        arguments: Without the program's name; ``sys.argv`` when None.
+        arguments: Arguments without the program's name; None for ``sys.argv``.
     """
     try:
         app(args=None if arguments is None else list(arguments), prog_name="vqganodip")
@@ -93,7 +93,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except KeyboardInterrupt:
         _say_interrupted()
         sys.exit(INTERRUPTED)
-    except SystemExit as end:  # typer turns Ctrl-C into this one, in silence
+    except SystemExit as end:  # typer turns Ctrl-C into this exit without a message
         if end.code == INTERRUPTED:
             _say_interrupted()
         raise

@@ -1,4 +1,4 @@
-"""``--gentle``: a long verb beside people who work at the same computer."""
+"""Low process priority for long commands (``--gentle``)."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _BELOW_NORMAL: Final = 0x4000
 
 
 def give_way() -> None:
-    """Everything else on this computer comes first from now on, also for the processes that this one starts."""
+    """Lower the priority of this process and of the processes that it starts from now on."""
     with contextlib.suppress(OSError):
         if sys.platform == "win32":
             import ctypes

@@ -1,4 +1,4 @@
-"""Progress bars for people, on standard error; silent for machines."""
+"""Progress bars on standard error."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ __all__ = ["StageBars"]
 
 
 class StageBars:
-    """One bar per stage, in the order in which stages begin.
+    """Progress bars, one per stage, in the order in which the stages begin.
 
     Args:
-        quiet: Draw nothing (``--json``); notices are still said.
+        quiet: Draw no bars (``--json``); notes are still printed.
     """
 
     def __init__(self, *, quiet: bool = False) -> None:
@@ -41,11 +41,11 @@ class StageBars:
         self._bars.stop()
 
     def show(self, stage: str, share: float, message: str = "") -> None:
-        """The stage is so far, in [0, 1]."""
+        """Set the completed share of a stage, in [0, 1]."""
         if stage not in self._tasks:
             self._tasks[stage] = self._bars.add_task(stage, total=1.0, message="")
         self._bars.update(self._tasks[stage], completed=share, message=message)
 
     def say(self, text: str) -> None:
-        """A line that stays."""
+        """Print a note above the bars."""
         self._bars.console.print(f"note: {text}", markup=False, soft_wrap=True)

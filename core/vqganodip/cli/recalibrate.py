@@ -1,4 +1,4 @@
-"""``vqganodip recalibrate``: a new bundle from the labelled images and from boards that people have confirmed."""
+"""``vqganodip recalibrate``: a new bundle fitted on the labelled images and on boards confirmed in review."""
 
 from __future__ import annotations
 
@@ -13,17 +13,19 @@ __all__ = ["recalibrate"]
 
 def recalibrate(
     workspace: Annotated[Path, typer.Argument(help="Folder of the workspace whose judgments are used.")],
-    bundle: Annotated[Path, typer.Option("--bundle", help="The fitted bundle; it is not changed.", metavar="DIR")],
+    bundle: Annotated[Path, typer.Option("--bundle", help="Fitted bundle; it does not change.", metavar="DIR")],
     data: Annotated[
         Path | None,
-        typer.Option("--data", help="The labelled images that it was fitted on; asked of the bundle.", metavar="DIR"),
+        typer.Option(
+            "--data", help="Labelled images the bundle was fitted on; default: the folder of that fit.", metavar="DIR"
+        ),
     ] = None,
     out: Annotated[
-        Path | None, typer.Option("--out", help="Folder of the new bundle; without it only say what would enter.")
+        Path | None, typer.Option("--out", help="Folder of the new bundle; without it, only list the boards.")
     ] = None,
-    jobs: Annotated[int, typer.Option(help="Processes for the search.", min=1)] = 2,
+    jobs: Annotated[int, typer.Option(help="Number of processes for the search.", min=1)] = 2,
 ) -> None:
-    """Say which boards two people or quality have confirmed; with --out fit a copy of the bundle with them."""
+    """List the boards confirmed by two operators or by quality; with --out, fit a copy of the bundle with them."""
     os.environ.setdefault("GOMP_SPINCOUNT", "1000")
     from vqganodip.calibration.fit import ImageMeasured, LeftOut
     from vqganodip.calibration.images import known_folder

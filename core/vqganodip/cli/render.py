@@ -1,4 +1,4 @@
-"""``vqganodip render``: a line of rendered boards with ground truth, as a folder in the layout of MVTec AD."""
+"""``vqganodip render``: a data set of rendered boards with ground truth, in the MVTec AD layout."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ __all__ = ["render"]
 
 def render(
     out: Path = typer.Argument(..., help="Folder to create; must be empty or absent."),
-    train: int = typer.Option(0, min=0, help="Normal boards to train on."),
-    mask: int = typer.Option(0, min=0, help="Normal boards for the normal-variation mask."),
-    good: int = typer.Option(0, min=0, help="Normal boards to test on."),
-    defective: int = typer.Option(0, min=0, help="Defective boards to test on."),
-    seed: int = typer.Option(..., min=0, help="Same seed, same bytes."),
-    size: int = typer.Option(1024, help="Pixels of the images' side: 512 or 1024."),
-    product: str = typer.Option("gearbox", help="One of gearbox, gateway, inverter."),
+    train: int = typer.Option(0, min=0, help="Number of normal boards for training."),
+    mask: int = typer.Option(0, min=0, help="Number of normal boards for the normal-variation mask."),
+    good: int = typer.Option(0, min=0, help="Number of normal test boards."),
+    defective: int = typer.Option(0, min=0, help="Number of defective test boards."),
+    seed: int = typer.Option(..., min=0, help="The same seed gives the same bytes."),
+    size: int = typer.Option(1024, help="Side of the images in pixels: 512 or 1024."),
+    product: str = typer.Option("gearbox", help="Product: gearbox, gateway or inverter."),
     variation: float = typer.Option(1.0, help="Strength of the normal variation; 2 for a stress test."),
-    jobs: int = typer.Option(2, min=1, help="Worker processes; the bytes do not depend on it."),
-    as_json: bool = typer.Option(False, "--json", help="Print a summary as JSON, and no progress bar."),
+    jobs: int = typer.Option(2, min=1, help="Number of processes; the bytes do not depend on it."),
+    as_json: bool = typer.Option(False, "--json", help="Print a summary as JSON instead of a progress bar."),
 ) -> None:
-    """Renders boards with exact ground truth: images, masks and boards.csv."""
+    """Render boards with exact ground truth: images, masks and boards.csv."""
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 

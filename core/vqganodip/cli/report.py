@@ -1,4 +1,4 @@
-"""``vqganodip report``: the boards of a workspace as one HTML page."""
+"""``vqganodip report``: one HTML page about the inspected boards of a workspace."""
 
 from __future__ import annotations
 
@@ -17,21 +17,19 @@ def report(
         Path | None,
         typer.Option(
             "--bundle",
-            help="Report on the boards that this bundle inspected, with what its calibration promised.",
+            help="Report only on boards inspected by this bundle, and include its calibration.",
             metavar="DIR",
         ),
     ] = None,
     worst: Annotated[
-        int, typer.Option("--worst", help="So many boards of highest score are shown with their panels.", min=0)
+        int, typer.Option("--worst", help="Number of highest-scoring boards shown with their panels.", min=0)
     ] = 12,
     truth: Annotated[
         Path | None,
-        typer.Option(
-            "--truth", help="Data set whose labels say which of these boards are defective.", metavar="DATASET"
-        ),
+        typer.Option("--truth", help="Data set with the ground-truth labels of these boards.", metavar="DATASET"),
     ] = None,
 ) -> None:
-    """Write one HTML page on the inspected boards: scores, worst boards with panels, judgments, calibration."""
+    """Write one HTML page about the inspected boards: scores, worst boards with panels, judgments, calibration."""
     from datetime import UTC, datetime
 
     from vqganodip.bundles.archive import open_bundle

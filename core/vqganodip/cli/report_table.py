@@ -1,4 +1,4 @@
-"""Reports as tables on the terminal."""
+"""Tables of reports on the terminal."""
 
 from __future__ import annotations
 
@@ -25,19 +25,19 @@ _DASH: Final = "–"
 
 
 def report_console() -> Console:
-    """Standard output, at least as wide as the tables when it is no terminal."""
+    """Return a console for standard output, at least as wide as the tables if it is not a terminal."""
     console = Console(highlight=False)
     return console if console.is_terminal else Console(highlight=False, width=max(console.width, 140))
 
 
 def rich_tables(report: Report) -> tuple[Table, ...]:
-    """The paper's table (STD and ZFN, in per cent), and the table of what the data can promise."""
+    """Return the paper's table (STD and ZFN, in per cent) and the table of guaranteed rates."""
     rows = report_rows(report)
     return _rates(report, rows), _promises(rows)
 
 
 def rows_table(rows: Sequence[ReportRow]) -> Table:
-    """Rows of held-out images and of scores whose threshold was set on them, in per cent."""
+    """Return a table of the score on held-out images and of scores with thresholds set on them, in per cent."""
     first = rows[0].zfn.confusion
     counts = f"{first.fp + first.tn} normal, {first.tp + first.fn} abnormal"
     table = Table(title=f"{counts} images that took no part in fitting")
@@ -61,7 +61,7 @@ def rows_table(rows: Sequence[ReportRow]) -> Table:
 
 
 def hits_table(rates: Sequence[HitRates], whole: float, boards: int) -> Table:
-    """How many of the known defects the candidates and the regions point at, by kind and by size, in per cent."""
+    """Return a table of the shares of known defects hit by candidates and regions, by kind and size, in per cent."""
     hit = f"all of 8 px and more are hit on {_percent(whole)} % of the boards"
     table = Table(title=f"Known defects of {boards} boards; {hit}")
     table.add_column("Defects")
@@ -110,7 +110,7 @@ def _promises(rows: tuple[dict[str, Any], ...]) -> Table:
 
 
 def maps_table(maps: Sequence[MapFigures]) -> Table:
-    """How well each map and its candidates point at the known defects."""
+    """Return a table of the localisation figures of each difference map."""
     table = Table(title="Difference maps and their candidates")
     table.add_column("Map")
     for title in ("Pixel AUROC", "AUPRO (FPR up to 0.3)", "Defects hit by a candidate, %"):

@@ -1,4 +1,4 @@
-"""``vqganodip threshold``: what is in force at a workspace, and changes of it, under the rules of the window."""
+"""``vqganodip threshold``: the active threshold of a workspace and its changes, under the same rules as the window."""
 
 from __future__ import annotations
 
@@ -22,27 +22,30 @@ __all__ = ["threshold"]
 
 def threshold(
     workspace: Annotated[Path, typer.Argument(help="Folder of the workspace.")],
-    bundle: Annotated[Path, typer.Option("--bundle", help="The fitted bundle that the line uses.", metavar="DIR")],
+    bundle: Annotated[Path, typer.Option("--bundle", help="Fitted bundle used at the workspace.", metavar="DIR")],
     value: Annotated[
-        float | None, typer.Option("--set", help="Put this threshold into force, from the next board on.", min=0, max=1)
+        float | None, typer.Option("--set", help="Activate this threshold from the next board on.", min=0, max=1)
     ] = None,
     no_miss: Annotated[
-        bool, typer.Option("--no-miss", help="Put into force the highest threshold that misses no known defect.")
+        bool, typer.Option("--no-miss", help="Activate the highest threshold that misses no known defect.")
     ] = False,
     band_to: Annotated[
         float | None,
         typer.Option("--band-to", help="Open a doubtful band from the threshold up to this score.", min=0, max=1),
     ] = None,
     no_band: Annotated[bool, typer.Option("--no-band", help="Close the doubtful band.")] = False,
-    back: Annotated[int | None, typer.Option("--back", help="Go back to the change with this number.")] = None,
-    reason: Annotated[str, typer.Option(help="Why; needed to miss known defects and to go back.")] = "",
-    operator: Annotated[
-        str, typer.Option(help="Who changes it. Where people are registered the PIN is asked for, or read from stdin.")
+    back: Annotated[int | None, typer.Option("--back", help="Return to the change with this number.")] = None,
+    reason: Annotated[
+        str, typer.Option(help="Reason of the change; required if it misses known defects, and with --back.")
     ] = "",
-    station: Annotated[str, typer.Option(help="Where, as in the window's settings.")] = "",
+    operator: Annotated[
+        str,
+        typer.Option(help="Operator. If operators are registered, the PIN is prompted for, or read from stdin."),
+    ] = "",
+    station: Annotated[str, typer.Option(help="Name of the station, as in the window's settings.")] = "",
     as_json: Annotated[bool, typer.Option("--json", help="Report as one JSON object on stdout.")] = False,
 ) -> None:
-    """Show the threshold in force with what it means; set it, open or close a doubtful band, go back to a change."""
+    """Show the active threshold and its error rates; set it, open or close a doubtful band, return to a change."""
     from vqganodip.calibration.result import open_calibration
     from vqganodip.scoring.verdict import Thresholds
     from vqganodip.store.workspace import open_workspace
@@ -76,7 +79,7 @@ def threshold(
 
 
 def _log(repository: Repository, operator: str, station: str) -> Any:
-    """The log in the name of who acts: at an open station a name, else a person with their PIN."""
+    """Return the threshold log for an operator: any name at an open station, otherwise a registered one with PIN."""
     from vqganodip.review.accounts import People
     from vqganodip.review.threshold_log import ThresholdLog
 

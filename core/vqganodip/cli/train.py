@@ -1,4 +1,4 @@
-"""``vqganodip train``: a bundle from normal images."""
+"""``vqganodip train``: training of a bundle on normal images."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ from vqganodip.settings import PRESETS, without_imagenet
 __all__ = ["train"]
 
 
-_STOPPING: Final = "Stopping: the bundle is made of what was learned so far. Ctrl-C again aborts."
+_STOPPING: Final = "Stopping: the bundle is built from the weights trained so far. Ctrl-C again aborts."
 
 
 class PresetName(StrEnum):
-    """The presets by name; a test holds them against PRESETS."""
+    """Names of the presets; a test compares them with PRESETS."""
 
     ROBUST = "robust"
     PAPER = "paper"
@@ -34,10 +34,10 @@ def train(
     dataset: Annotated[Path, typer.Argument(help="Folder in MVTec AD layout, good/bad folders, or with manifest.csv.")],
     bundle: Annotated[Path, typer.Option("--bundle", help="Folder of the bundle to write.", metavar="DIR")],
     preset: Annotated[
-        PresetName, typer.Option(help="robust: a compact network and the additions. paper: the literal method.")
+        PresetName, typer.Option(help="robust: compact network with additions; paper: the method as published.")
     ] = PresetName.ROBUST,
-    minutes: Annotated[float | None, typer.Option(help="Time for the whole training; default 15.", min=0.01)] = None,
-    steps: Annotated[int | None, typer.Option(help="Steps instead of minutes.", min=1)] = None,
+    minutes: Annotated[float | None, typer.Option(help="Total training time; default 15.", min=0.01)] = None,
+    steps: Annotated[int | None, typer.Option(help="Number of steps instead of minutes.", min=1)] = None,
     seed: Annotated[int, typer.Option(help="Seed of split, weights and batches.")] = 0,
     long_side: Annotated[
         int | None, typer.Option("--long-side", help="Longest side of the working grid in pixels.", min=32)
@@ -50,23 +50,24 @@ def train(
     ] = None,
     no_imagenet: Annotated[
         bool,
-        typer.Option("--without-imagenet", help="Preset paper: take the patch network for VGG-16 and Inception-v3."),
+        typer.Option("--without-imagenet", help="Preset paper: use the patch network for VGG-16 and Inception-v3."),
     ] = False,
-    devices: Annotated[int, typer.Option(help="GPUs to train on, or processes where there is no GPU.", min=1)] = 1,
-    resume: Annotated[bool, typer.Option("--resume", help="Go on with an unfinished training of the bundle.")] = False,
-    restart: Annotated[bool, typer.Option("--restart", help="Throw an unfinished training away.")] = False,
+    devices: Annotated[int, typer.Option(help="Number of GPUs, or of processes if there is no GPU.", min=1)] = 1,
+    resume: Annotated[bool, typer.Option("--resume", help="Resume an unfinished training of the bundle.")] = False,
+    restart: Annotated[bool, typer.Option("--restart", help="Discard an unfinished training.")] = False,
     checkpoint_every: Annotated[float, typer.Option(help="Seconds between checkpoints.", min=0.0)] = 60.0,
-    accumulate: Annotated[int | None, typer.Option(help="Batches whose gradients make one step.", min=1)] = None,
+    accumulate: Annotated[int | None, typer.Option(help="Batches per optimizer step.", min=1)] = None,
     ema: Annotated[
         float | None, typer.Option(help="Decay of the moving average of the weights, such as 0.999; 0 for none.")
     ] = None,
     patience: Annotated[
-        int | None, typer.Option(help="Looks at held-out boards without gain that end the training; 0 never.", min=0)
+        int | None,
+        typer.Option(help="Validations without improvement after which the training ends; 0 for never.", min=0),
     ] = None,
     start_from: Annotated[
         Path | None,
         typer.Option(
-            help="Trained bundle whose foreign network learns on with these boards; the rest of it stays.",
+            help="Trained bundle whose segmentation network continues training on these boards; all else is kept.",
             metavar="DIR",
         ),
     ] = None,
@@ -74,20 +75,20 @@ def train(
         Path | None,
         typer.Option(
             "--events",
-            help="Append what happens to this file, one JSON object per line; a file FILE.stop beside it with the word "
-            "stop does what Ctrl-C does, with the word abort it ends at once (vqganodip.cli.event_file).",
+            help="Append events to this file, one JSON object per line. Writing stop to FILE.stop acts like Ctrl-C, "
+            "writing abort ends the training at once (see vqganodip.cli.event_file).",
             metavar="FILE",
         ),
     ] = None,
     gentle: Annotated[
-        bool, typer.Option("--gentle", help="Give way to everything else that this computer does.")
+        bool, typer.Option("--gentle", help="Run at low priority, so that other programs are not slowed down.")
     ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Report as one JSON object on stdout.")] = False,
 ) -> None:
     """Train a bundle on the normal images of a data set.
 
-    Ctrl-C ends the training early with a bundle; a second one aborts. Beside the bundle, DIR.run holds checkpoints,
-    tables, curves and reconstructions.
+    Ctrl-C ends the training early and writes the bundle; a second Ctrl-C aborts. The folder DIR.run next to the bundle
+    holds checkpoints, tables, curves and reconstructions.
     """
     if minutes is not None and steps is not None:
         raise typer.BadParameter("give --minutes or --steps, not both")

@@ -1,4 +1,4 @@
-"""``vqganodip verify``: whether the records of a workspace, or a file exported from one, are as written."""
+"""``vqganodip verify``: integrity check of the records of a workspace or of an exported file."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ __all__ = ["verify"]
 
 def verify(
     workspace: Annotated[
-        Path | None, typer.Argument(help="Folder of the workspace; leave it out to check a file alone.")
+        Path | None, typer.Argument(help="Folder of the workspace; omit it to check only a file.")
     ] = None,
     file: Annotated[
-        Path | None, typer.Option("--csv", help="An exported judgments file to check.", metavar="FILE.csv")
+        Path | None, typer.Option("--csv", help="Exported judgments file to check.", metavar="FILE.csv")
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Report as one JSON object on stdout.")] = False,
 ) -> None:
-    """Name the first record that was changed, removed, inserted or moved. Exit code 1 when there is one."""
+    """Report the first record that was changed, removed, inserted or moved; exit code 1 if there is one."""
     from vqganodip.export.verify_file import verify_file
     from vqganodip.store.hash_chain import verify_changes, verify_records
     from vqganodip.store.workspace import open_workspace

@@ -1,4 +1,4 @@
-"""``vqganodip vtt``: the Visual Turing Test, from its size to its report."""
+"""``vqganodip vtt``: the verbs of the Visual Turing Test."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ vtt = typer.Typer(
 
 _Margin = Annotated[
     float,
-    typer.Option("--margin", help="Points from 50 % that still count as guessing; register it before.", min=1, max=49),
+    typer.Option("--margin", help="Registered margin around 50 % that counts as guessing, in points.", min=1, max=49),
 ]
 
 
@@ -30,7 +30,7 @@ def plan(
     ] = 15.5,
     most: Annotated[int, typer.Option("--most", help="Largest panel to try.", min=2, max=200)] = 40,
 ) -> None:
-    """Print how likely a panel proves that it cannot tell the images apart, if it truly cannot."""
+    """Print the probability that panels of different sizes prove equivalence if their observers only guess."""
     from vqganodip.turing.analysis.observer_group import group_power
     from vqganodip.turing.analysis.sample_size import detection_power, equivalence_power
 
@@ -49,7 +49,7 @@ def rates(
     percent: Annotated[list[float], typer.Argument(help="Classification rate of each observer in percent.")],
     margin: _Margin = 10.0,
 ) -> None:
-    """Print mean, spread, intervals and the verdict for the rates of a panel; no observer is ever dropped."""
+    """Print mean, standard deviation, intervals and verdict for the rates of a panel; no observer is excluded."""
     from vqganodip.turing.analysis.observer_group import group_result
 
     result = group_result([value / 100.0 for value in percent], margin / 100.0)

@@ -1,4 +1,4 @@
-"""``vqganodip vtt prepare|audit|simulate|unblind|withdraw|report|bids``: a study from its boards to its report."""
+"""``vqganodip vtt prepare|audit|simulate|unblind|withdraw|report|bids``: the steps of a study."""
 
 from __future__ import annotations
 
@@ -18,22 +18,24 @@ if TYPE_CHECKING:
 __all__ = ["audit", "bids", "prepare", "report", "simulate", "unblind", "withdraw"]
 
 _StudyFolder = Annotated[Path, typer.Argument(help="Folder of a prepared study.", metavar="STUDY")]
-_Trials = Annotated[int, typer.Option("--trials", help="Images per observer; other than 100 changes the protocol.")]
+_Trials = Annotated[int, typer.Option("--trials", help="Images per observer; any number but 100 alters the protocol.")]
 _Margin = Annotated[float, typer.Option("--margin", help="Registered margin around 50 %, in points.", min=1, max=49)]
 
 
 def prepare(
-    bundle: Annotated[Path, typer.Argument(help="Model bundle that reconstructs.")],
-    boards: Annotated[Path, typer.Argument(help="Normal boards that the bundle never saw: a data set, or a folder.")],
+    bundle: Annotated[Path, typer.Argument(help="Model bundle for the reconstructions.")],
+    boards: Annotated[
+        Path, typer.Argument(help="Data set or folder of normal boards that were not used for training.")
+    ],
     study: Annotated[Path, typer.Argument(help="Folder to write; must not exist.")],
-    name: Annotated[str, typer.Option("--name", help="Name of the study; the folder's when not given.")] = "",
+    name: Annotated[str, typer.Option("--name", help="Name of the study; default: the name of its folder.")] = "",
     margin: _Margin = 10.0,
-    alpha: Annotated[float, typer.Option("--alpha", help="Registered level of the tests.")] = 0.05,
-    participants: Annotated[int, typer.Option("--participants", help="Observers planned.", min=1)] = 5,
+    alpha: Annotated[float, typer.Option("--alpha", help="Registered significance level.")] = 0.05,
+    participants: Annotated[int, typer.Option("--participants", help="Planned number of observers.", min=1)] = 5,
     trials: _Trials = 100,
-    practice: Annotated[int, typer.Option("--practice", help="Boards for practice.", min=0, max=10)] = 8,
+    practice: Annotated[int, typer.Option("--practice", help="Number of practice boards.", min=0, max=10)] = 8,
 ) -> None:
-    """Reconstruct boards and write a study: stimuli, sealed key, registered margin. Needs a board per trial."""
+    """Prepare a study with stimuli, sealed key and registered margin; needs one board per trial."""
     from vqganodip.cli.progress import StageBars
     from vqganodip.turing.stimuli import prepare_from_bundle
 
@@ -63,10 +65,10 @@ def audit(
     study: _StudyFolder,
     justify: Annotated[
         list[str] | None,
-        typer.Option("--justify", help="FEATURE=WHY for a red pipeline feature; again for each.", metavar="TEXT"),
+        typer.Option("--justify", help="FEATURE=REASON for a red pipeline feature; repeatable.", metavar="TEXT"),
     ] = None,
 ) -> None:
-    """Look for anything but the picture that tells reals from fakes, and keep what was found with the study."""
+    """Audit a study for leaks, features of the files that separate reals from fakes, and store the result."""
     from vqganodip.cli.progress import StageBars
     from vqganodip.turing.study.audit import audit as audit_study
     from vqganodip.turing.study.audit import write_audit
@@ -83,18 +85,18 @@ def audit(
 def simulate(
     out: Annotated[Path, typer.Argument(help="Folder to write; must not exist.")],
     study: Annotated[
-        Path | None, typer.Option("--study", help="Use the stimuli and the registration of this study.", metavar="DIR")
+        Path | None, typer.Option("--study", help="Use stimuli and registration of this study.", metavar="DIR")
     ] = None,
     d_prime: Annotated[
         list[float] | None,
-        typer.Option("--d-prime", help="Sensitivity of an observer; again for each. Default: five that guess."),
+        typer.Option("--d-prime", help="Sensitivity of one observer; repeatable. Default: five who guess."),
     ] = None,
     misses: Annotated[float, typer.Option("--misses", help="Share of trials without an answer.", min=0, max=1)] = 0.01,
-    seed: Annotated[int, typer.Option("--seed", help="Seeds all answers.", min=0)] = 0,
+    seed: Annotated[int, typer.Option("--seed", help="Seed of all answers.", min=0)] = 0,
     trials: _Trials = 100,
     margin: _Margin = 10.0,
 ) -> None:
-    """Run a whole study with observers that do not exist, on virtual time, from the sealed plan to the report."""
+    """Run a whole study with simulated observers on a virtual clock, from the sealed plan to the report."""
     from vqganodip.reports.turing_report import write_turing_report
     from vqganodip.turing.session.unblinding import unblind as open_truth
     from vqganodip.turing.simulated_observers import Observer, copy_study, noise_study, simulate_study
@@ -113,10 +115,12 @@ def simulate(
 
 def unblind(
     study: _StudyFolder,
-    by: Annotated[str, typer.Option("--by", help="Who opens the truth; written down.")],
-    reason: Annotated[str, typer.Option("--reason", help="Why before all planned sessions; written down.")] = "",
+    by: Annotated[str, typer.Option("--by", help="Person who unblinds the study; recorded.")],
+    reason: Annotated[
+        str, typer.Option("--reason", help="Reason for unblinding before all planned sessions are done; recorded.")
+    ] = "",
 ) -> None:
-    """Open the truth of a study, for good. Needs all planned sessions, or a reason."""
+    """Unblind a study irrevocably; needs all planned sessions or a reason."""
     from vqganodip.turing.session.unblinding import unblind as open_truth
 
     opened = open_truth(_open(study), by, reason)
@@ -126,9 +130,9 @@ def unblind(
 def withdraw(
     study: _StudyFolder,
     participant: Annotated[str, typer.Argument(help="Id such as P003.", metavar="PARTICIPANT")],
-    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask for confirmation.")] = False,
 ) -> None:
-    """Delete every file of a participant; the id is never given again."""
+    """Delete every file of a participant; the id is never reused."""
     from vqganodip.turing.session.unblinding import withdraw as delete
 
     opened = _open(study)
@@ -140,9 +144,11 @@ def withdraw(
 
 def report(
     study: _StudyFolder,
-    out: Annotated[Path | None, typer.Option("--out", help="Folder; report in the study when not given.")] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", help="Folder to write; default: the folder report of the study.")
+    ] = None,
 ) -> None:
-    """Write the report of an unblinded study: page, tables, methods, and a mixed model for R."""
+    """Write the report of an unblinded study: page, tables, methods and a mixed model for R."""
     from vqganodip.reports.turing_report import write_turing_report
 
     page, results = write_turing_report(_open(study), out)
@@ -153,7 +159,7 @@ def report(
 def bids(
     study: _StudyFolder,
     out: Annotated[Path, typer.Argument(help="Folder to write; must not exist.")],
-    strip_ids: Annotated[bool, typer.Option("--strip-ids", help="New numbers for participants.")] = False,
+    strip_ids: Annotated[bool, typer.Option("--strip-ids", help="Replace the ids of the participants.")] = False,
 ) -> None:
     """Export an unblinded study as a BIDS data set."""
     from vqganodip.turing.analysis.bids_dataset import export_bids
@@ -179,7 +185,7 @@ def _protocol(trials: int) -> TuringProtocol:
 
 
 def _say_power(observers: int, margin: float) -> None:
-    """What a panel of this size can prove, said before the first session."""
+    """Print the power of a panel of this size, before the first session."""
     from vqganodip.turing.analysis.observer_group import group_power
 
     if observers < 2:

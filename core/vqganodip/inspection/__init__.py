@@ -1,1 +1,1 @@
-"""Takes images through the engine: one, a folder, a benchmark."""
+"""Inspection of single images and folders, and its benchmark."""

@@ -1,9 +1,10 @@
-"""One board inspected as the paper writes it, and as this engine does: seconds and memory per stage, in one run.
+"""Benchmark of one inspection: this engine against a literal implementation of the paper, in time and peak memory.
 
-The literal side is the network of Esser et al. in float32 with every activation kept, and one Inception-v3 call per
-patch, both weightings apart. Its weights are untrained, which time and memory do not notice. Stages that would take
-an hour are measured on a sample and scaled; every such row says from how many. The two sides do not run the same
-network: the ratio is what the whole design saves, not a gain at equal output (that is tests/bench/bench_networks.py).
+The literal side is the network of Esser et al. in float32, with every activation kept, and one Inception-v3 call per
+patch for each of the two weightings. Its weights are untrained, which affects neither time nor memory. Stages that
+would take an hour are measured on a sample and extrapolated; their rows name the sample size. The two sides do not run
+the same network: the ratio shows what the whole design saves, not a gain at equal output, which
+tests/bench/bench_networks.py measures.
 """
 
 from __future__ import annotations
@@ -32,13 +33,13 @@ _CANDIDATES: Final = 2 * 250
 
 @dataclass(frozen=True, slots=True)
 class StageTime:
-    """A stage of one side.
+    """Time of one stage.
 
     Attributes:
-        stage: ``networks``, ``candidates``, ``metrics``, ``other``.
-        seconds: Per board.
-        sample: How many of ``whole`` were measured; equal when nothing was scaled.
-        whole: How many a board needs.
+        stage: ``networks``, ``candidates``, ``metrics`` or ``other``.
+        seconds: Seconds per board.
+        sample: Number of operations measured; equal to ``whole`` if nothing was extrapolated.
+        whole: Number of operations per board.
     """
 
     stage: str
@@ -49,7 +50,7 @@ class StageTime:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One way to inspect a board: its stages, and the most memory its process held (MiB, whole process)."""
+    """One way to inspect a board: the times of its stages and the peak memory of its process in MiB."""
 
     name: str
     stages: tuple[StageTime, ...]
@@ -57,13 +58,13 @@ class Side:
 
     @property
     def seconds(self) -> float:
-        """Of the whole board."""
+        """Seconds per board, over all stages."""
         return sum(stage.seconds for stage in self.stages)
 
 
 @dataclass(frozen=True, slots=True)
 class Crowd:
-    """Seconds of a whole board while the machine is quiet, and while one other process keeps a core busy."""
+    """Seconds per board on an idle machine and while another process keeps one core busy."""
 
     quiet_s: float
     busy_s: float
@@ -71,15 +72,15 @@ class Crowd:
 
 @dataclass(frozen=True, slots=True)
 class BenchResult:
-    """What was measured.
+    """Result of a benchmark.
 
     Attributes:
-        literal: The paper's procedure.
-        exact: Only the ranking by Inception-v3 at 299 px: in batches, every different patch once.
-        ours: The bundle that was given.
-        crowd: Quiet against busy.
-        boards: How often our side was measured; its figures are medians.
-        threads: Threads of the arithmetic.
+        literal: The paper's procedure, implemented literally.
+        exact: Only the ranking by Inception-v3 at 299 px, in batches, with each distinct patch computed once.
+        ours: This engine with the given bundle.
+        crowd: This engine on an idle and on a busy machine.
+        boards: Number of inspections by this engine; its figures are medians.
+        threads: Number of threads used by torch.
     """
 
     literal: Side
@@ -92,22 +93,23 @@ class BenchResult:
 
 @dataclass(frozen=True, slots=True)
 class BenchEvent:
-    """What is being measured now."""
+    """Start of a measurement, with its description."""
 
     doing: str
 
 
 def run_bench(bundle: Path, board: Path, *, samples: int = 24, repeats: int = 7) -> Iterator[BenchEvent | BenchResult]:
-    """Measures; yields what it is doing, and the result last. Each side runs in a process of its own.
+    """Run the benchmark, each side in its own process; yields an event per measurement and the result last.
 
     Args:
-        bundle: A fitted bundle.
-        board: An image that it can inspect.
-        samples: Patch pairs on which the literal ranking is measured.
-        repeats: Inspections of our side.
+        bundle: Folder of a fitted bundle.
+        board: Image that the bundle can inspect.
+        samples: Number of patch pairs on which the literal ranking is measured.
+        repeats: Number of inspections by this engine.
 
     Raises:
-        BundleError, ImageError: As the inspection raises them.
+        BundleError: The bundle is missing, altered or was never fitted.
+        ImageError: The image cannot be inspected.
     """
     yield BenchEvent(f"this engine, {repeats} times")
     ours, threads, unique, quiet = _apart(_ours, bundle, board, repeats)
@@ -160,7 +162,7 @@ def _ours(bundle: Path, board: Path, repeats: int) -> tuple[Side, int, int, floa
 
 
 def _paper_boxes(difference: Map) -> BoxArray:
-    """All patches of the paper's procedure on a map: its pixels may lie side by side."""
+    """Return all patches of the paper's procedure on a map; candidate pixels may be adjacent."""
     from vqganodip.detection.candidates import candidate_pixels
     from vqganodip.detection.patches import patch_boxes
     from vqganodip.settings import PRESETS
@@ -171,7 +173,7 @@ def _paper_boxes(difference: Map) -> BoxArray:
 
 
 def _pairs(pixels: Image, count: int) -> tuple[list[Image], list[Image]]:
-    """Patches of 4 to 16 px of a board, and the same a pixel further on."""
+    """Draw patches of 4 to 16 px from a board, and the same patches shifted by one pixel."""
     rng = np.random.default_rng(0)
     first, second = [], []
     for i in range(count):
@@ -232,7 +234,7 @@ def _peak_mib() -> float:
 
 
 class _BusyCore:
-    """A process that keeps one core busy while the block runs."""
+    """Context manager that keeps one core busy in another process."""
 
     def __enter__(self) -> None:
         self._process = get_context("spawn").Process(target=_spin, daemon=True)
@@ -249,7 +251,7 @@ def _spin() -> None:
 
 
 def _apart(work: Callable[..., Any], *arguments: Any) -> Any:
-    """The result of a function called in a process of its own, so that memory is counted for it alone."""
+    """Call a function in a new process, so that its peak memory is measured on its own."""
     context = get_context("spawn")
     here, there = context.Pipe(duplex=False)
     process = context.Process(target=_child, args=(there, work, arguments))

@@ -1,6 +1,6 @@
 """Events of the inspection of a folder; ``index`` counts the images from 0, ``total`` is their number.
 
-The module imports nothing heavy, so that the window can match on the events before the engine is loaded.
+The module imports nothing heavy, so the window can match on the events before the engine is loaded.
 """
 
 from __future__ import annotations

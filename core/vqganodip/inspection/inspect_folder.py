@@ -1,4 +1,4 @@
-"""A folder of boards into the queue of a workspace: inspect what is new, keep the panels, name what cannot be read."""
+"""Inspection of a folder of boards into the review queue of a workspace."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ __all__ = ["BoardInspector", "BoardSource", "inspect_folder"]
 
 
 class BoardInspector(Protocol):
-    """What inspects boards; :class:`vqganodip.inspection.inspector.Inspector` does."""
+    """Interface of :class:`vqganodip.inspection.inspector.Inspector`."""
 
     bundle_sha256: str
 
     def inspect(self, path: Path) -> Iterator[StageFinished | Inspected]:
-        """The stages of one board, and what is to be judged last."""
+        """Inspect one board; yields each finished stage and the inspection last."""
 
 
 class BoardSource(Protocol):
@@ -46,22 +46,23 @@ def inspect_folder(
     thresholds: Callable[[], Thresholds | None] = lambda: None,
     names: Callable[[], FilenamePattern] = FilenamePattern,
 ) -> Iterator[FolderEvent]:
-    """Inspects the boards of a folder that this bundle has not inspected yet, one after the other.
+    """Inspect the boards of a folder that this bundle has not inspected yet, one by one.
 
-    The panels are kept before the board enters the queue, so that whoever sees it there can open it.
+    The panels of a board are stored before the board enters the queue, so every queued board can be opened.
 
     Args:
-        inspector: An opened bundle.
-        boards: A folder, searched with its sub-folders, or image files; each is asked for when the one before is done.
-        repository: The queue.
-        panels: Where the panels go.
-        stop: Asked between boards; true ends the work.
+        inspector: Inspector with an opened bundle.
+        boards: A folder, searched recursively, or a source of image files; each file is requested only after the
+            previous board is done.
+        repository: Repository with the review queue.
+        panels: Store of the panels.
+        stop: Called between boards; returns True to stop.
         thresholds: Called before each board; returns the active thresholds, or None for the bundle's own.
-        names: Asked before each board: the pattern that finds the serial number in the name of the file.
+        names: Called before each board; returns the pattern that extracts the serial number from the file name.
 
     Raises:
         ImageError: The folder does not exist.
-        DatasetError: It holds no images.
+        DatasetError: It contains no images.
         StoreError: The workspace cannot be written.
     """
     images = find_images(boards) if isinstance(boards, Path) else boards

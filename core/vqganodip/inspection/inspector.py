@@ -1,7 +1,7 @@
-"""The way of one board through the engine: read, register, reconstruct, compare, measure, score.
+"""Inspection of one board: read, register, reconstruct, compare, measure, score.
 
-A generator of typed events. It knows no thread, no window, no progress bar; the window, the command line and the
-calibration drive the same one.
+The inspection is a generator of typed events without threads or user interface. The window, the command line and the
+calibration all drive it.
 """
 
 from __future__ import annotations
@@ -37,14 +37,14 @@ from vqganodip.types import FloatArray, Image, Map
 __all__ = ["Inspected", "Inspector", "Measured", "Stage", "StageFinished"]
 
 _DISPLAY_SIDE: Final = 2048
-"""The original is shown up to this long side; the working grid may be coarser."""
+"""Longest side, in pixels, at which the original is shown; the working grid may be coarser."""
 
 _STANDARDISED_WHITE: Final = 20.0
-"""The standardised difference that is drawn as the brightest colour."""
+"""Standardised difference drawn in the brightest colour."""
 
 
 class Stage(StrEnum):
-    """The stages of an inspection, in their order."""
+    """Stages of an inspection, in order."""
 
     READ = "read"
     REGISTER = "register"
@@ -57,7 +57,7 @@ class Stage(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class StageFinished:
-    """A stage of the board is done, after so many seconds."""
+    """A stage of the board is finished, with its duration."""
 
     stage: str
     seconds: float
@@ -68,12 +68,12 @@ class Placed:
     """A board on the working grid.
 
     Attributes:
-        source: The decoded file.
+        source: Decoded image file.
         pixels: uint8 h×w×3 on the working grid.
         transform: 2×3 from working-grid pixels to source pixels.
-        residual: Misfit of the registration in [0, 1]; None for products in free position.
-        outside: bool h×w, True where the source image does not reach; None when it covers the grid.
-        warnings: Sentences a person must see.
+        residual: Registration residual in [0, 1]; None for products in free position.
+        outside: bool h×w, True outside the source image; None if it covers the whole grid.
+        warnings: Warnings for the operator.
     """
 
     source: SourceImage
@@ -86,13 +86,13 @@ class Placed:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Measured:
-    """A board with its metric row, before any score.
+    """A measured board: its metric row, before scoring.
 
     Attributes:
         placed: The board on the working grid.
-        reconstruction: What the networks gave.
+        reconstruction: Output of the networks.
         views: Difference map and candidates per weighting.
-        row: The metric row.
+        row: Metric row.
         stage_s: Seconds per stage.
     """
 
@@ -104,20 +104,20 @@ class Measured:
 
     @property
     def display_weighting(self) -> Weighting:
-        """The weighting whose candidates people are shown: the last, most discerning one that there is."""
+        """Weighting used for display: the last one available, which is the most selective."""
         return list(self.views)[-1]
 
 
 @dataclass(frozen=True, slots=True)
 class Inspected:
-    """The last event: what the machine says, and what a person is shown."""
+    """Last event of an inspection: the machine's result and the panels shown to operators."""
 
     inspection: Inspection
     panels: Panels
 
 
 class _Watch:
-    """Seconds per stage."""
+    """Stopwatch of the stages."""
 
     def __init__(self) -> None:
         self.seconds: dict[str, float] = {}
@@ -131,13 +131,13 @@ class _Watch:
 
 
 class Inspector:
-    """Inspects boards with one bundle.
+    """Inspector of boards with one bundle.
 
     Args:
-        model: The loaded bundle.
-        scorer: The composite score; None measures only.
-        threshold: Boards at or above it are flagged.
-        bundle_sha256: Names the bundle in every inspection.
+        model: Loaded bundle.
+        scorer: Composite score; None for measuring only.
+        threshold: Boards with a score at or above it are flagged.
+        bundle_sha256: Hash of the bundle, stored in every inspection.
     """
 
     def __init__(self, model: LoadedBundle, scorer: Scorer | None, threshold: float | None, bundle_sha256: str) -> None:
@@ -148,10 +148,10 @@ class Inspector:
 
     @classmethod
     def open(cls, bundle: Path) -> Inspector:
-        """Loads a bundle that has been fitted. Imports torch and scikit-learn: takes a second or two.
+        """Load a fitted bundle. Imports torch and scikit-learn, which takes a second or two.
 
         Raises:
-            BundleError: No bundle, an altered file, or one that was never fitted.
+            BundleError: There is no bundle, a file was altered, or the bundle was never fitted.
         """
         opened = open_bundle(bundle)
         scorer = Scorer.loads(opened.read("scorer"), bundle)
@@ -160,7 +160,7 @@ class Inspector:
 
     @classmethod
     def for_measuring(cls, opened: Bundle) -> Inspector:
-        """An inspector without a score, for the calibration."""
+        """Return an inspector without a score, for the calibration."""
         return cls(load_bundle(opened), None, None, opened.sha256)
 
     @property
@@ -169,7 +169,7 @@ class Inspector:
         return self._model
 
     def measure(self, path: Path) -> Iterator[StageFinished | Measured]:
-        """The stages up to the metric row; yields each stage when it is done, and the measured board last.
+        """Run the stages up to the metric row; yields each finished stage and the measured board last.
 
         Raises:
             ImageError: The image cannot be used.
@@ -210,7 +210,7 @@ class Inspector:
         yield Measured(placed, reconstruction, views, row, dict(watch.seconds))
 
     def inspect(self, path: Path) -> Iterator[StageFinished | Inspected]:
-        """Inspects one board; yields each stage when it is done, and what is to be judged last.
+        """Inspect one board; yields each finished stage and the inspection last.
 
         Raises:
             ImageError: The image cannot be used.
@@ -228,7 +228,7 @@ class Inspector:
             yield Inspected(dataclasses.replace(inspection, stage_s=stage_s), panels_of(event))
 
     def judge(self, measured: Measured) -> Inspection:
-        """Score, verdict and candidates of a measured board."""
+        """Score a measured board and decide its verdict."""
         if self._scorer is None or self._threshold is None:
             raise ValueError("this inspector was opened for measuring only")
         score = self._scorer.score(measured.row)
@@ -256,7 +256,7 @@ class Inspector:
 
 
 def place(model: LoadedBundle, source: SourceImage) -> Placed:
-    """Brings a board onto the working grid: by registration, or by scaling alone for products in free position."""
+    """Map a board onto the working grid by registration, or by scaling alone for products in free position."""
     from vqganodip.imaging.decoding import resize
 
     pixels = source.pixels
@@ -279,7 +279,7 @@ def place(model: LoadedBundle, source: SourceImage) -> Placed:
 
 
 def panels_of(measured: Measured) -> Panels:
-    """The pictures of a measured board; the original as fine as the source allows, up to 2048 px."""
+    """Return the panels of a measured board, the original at the resolution of the source up to 2048 px."""
     placed = measured.placed
     height, width = placed.pixels.shape[:2]
     per_px = float(np.sqrt(abs(np.linalg.det(np.asarray(placed.transform)[:, :2]))))

@@ -1,6 +1,7 @@
-"""Candidates and metrics in plain loops, with SciPy and scikit-image (paper sections 3.1.2 and 3.2).
+"""Reference implementation of candidates and metrics in plain loops with SciPy and scikit-image.
 
-The oracle of the tests and the yardstick of ``vqganodip bench``; an inspection never calls it.
+It follows the wording of the paper (sections 3.1.2 and 3.2). Tests use it as an oracle and ``vqganodip bench`` as the
+literal side; an inspection never calls it.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ _HALF_LEVEL: Final = 0.5 / 255
 
 @dataclass(slots=True)
 class LiteralPatch:
-    """A patch x0 y0 x1 y1 with its distance, its score, the number of its pixel and its place in the order."""
+    """A patch (x0, y0, x1, y1) with its distance, its ranking score and its index in the order of creation."""
 
     box: tuple[int, int, int, int]
     distance: float
@@ -45,7 +46,7 @@ class LiteralPatch:
 def literal_pixels(
     difference: Map, settings: CandidateSettings, ignore: NDArray[np.bool_] | None = None
 ) -> list[tuple[int, int]]:
-    """The p highest pixels (x, y) of a map H×W, one comparison with all chosen ones at a time."""
+    """Return the p highest pixels (x, y) of a map H×W, comparing each pixel with all those chosen before it."""
     height, width = difference.shape
     everything = [(-float(difference[y, x]), y, x) for y in range(height) for x in range(width)]
     chosen: list[tuple[int, int]] = []
@@ -63,7 +64,7 @@ def literal_pixels(
 def literal_boxes(
     x: int, y: int, width: int, height: int, settings: CandidateSettings
 ) -> list[tuple[int, int, int, int]]:
-    """The 9n patches around a pixel, method of zoom-out-and-shift."""
+    """Return the 9n patches around a pixel (zoom out and shift)."""
     boxes = []
     around = [(0, 0), (-1, -1), (0, -1), (1, -1), (-1, 0), (1, 0), (-1, 1), (0, 1), (1, 1)]
     for k in range(1, settings.n + 1):
@@ -86,7 +87,7 @@ def literal_candidates(
     variation: Map | None = None,
     ignore: NDArray[np.bool_] | None = None,
 ) -> list[LiteralPatch]:
-    """The q candidates: two calls of the extractor per patch, every repeat anew."""
+    """Return the q candidates, with two extractor calls per patch, repeated patches included."""
     height, width = difference.shape
     patches: list[LiteralPatch] = []
     for number, (x, y) in enumerate(literal_pixels(difference, settings, ignore)):
@@ -118,7 +119,7 @@ def literal_candidates(
 
 
 def literal_discrete_frechet(p: FloatArray, q: FloatArray) -> float:
-    """Eiter and Mannila 1994, cell by cell; curves of points, float N×D and M×D."""
+    """Compute the discrete Fréchet distance of two curves, float N×D and M×D, cell by cell (Eiter and Mannila 1994)."""
     reach = np.full((len(p), len(q)), np.inf)
     for i in range(len(p)):
         for j in range(len(q)):
@@ -130,12 +131,12 @@ def literal_discrete_frechet(p: FloatArray, q: FloatArray) -> float:
 
 
 def literal_ssim(a: Image, b: Image) -> float:
-    """SSIM of a pair of patches by scikit-image, uint8 h×w×3."""
+    """Compute the SSIM of two patches, uint8 h×w×3, with scikit-image."""
     from skimage.metrics import structural_similarity
 
     side = min(a.shape[:2])
     window = min(7, side if side % 2 else side - 1)
-    if window < 3:  # scikit-image has no such window: only the luminance term is left
+    if window < 3:  # scikit-image supports no smaller window: only the luminance term remains
         x, y, c = a.astype(float), b.astype(float), (0.01 * 255) ** 2
         return float(((2 * x * y + c) / (x * x + y * y + c)).mean())
     return float(structural_similarity(a, b, win_size=window, channel_axis=2, data_range=255))
@@ -146,12 +147,12 @@ def _jensenshannon(u: FloatArray, v: FloatArray, black: tuple[bool, bool]) -> fl
 
     if any(black):
         return 0.0 if all(black) else math.sqrt(math.log(2))
-    with np.errstate(invalid="ignore"):  # SciPy takes the root of a divergence that rounding made negative
+    with np.errstate(invalid="ignore"):  # SciPy takes the root of a divergence that rounding may make negative
         return float(np.nan_to_num(scipy_distance.jensenshannon(u, v)))
 
 
 def literal_patch_metrics(a: Image, b: Image) -> dict[str, float]:
-    """All distances of one pair, uint8 h×w×3, with the documented values where SciPy knows none."""
+    """Compute all distances of two patches, uint8 h×w×3, with the documented values where SciPy's are undefined."""
     from scipy.spatial import distance as scipy_distance
     from scipy.stats import wasserstein_distance
 
@@ -178,7 +179,7 @@ def literal_patch_metrics(a: Image, b: Image) -> dict[str, float]:
 
 
 def literal_aggregates(values: FloatArray) -> dict[str, float]:
-    """The seven aggregates of a row of values."""
+    """Compute the seven aggregates of a row of values."""
     flat = np.sort(np.asarray(values, np.float64).flatten())
     return {
         "sum": float(flat.sum()),
