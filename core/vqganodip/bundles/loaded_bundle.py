@@ -66,11 +66,11 @@ class LoadedBundle:
         assert self.reference is not None
         return registration.register(pixels, self.reference)
 
-    def foreign(self, pixels: Image) -> Map | None:
+    def segment(self, pixels: Image) -> Map | None:
         """Return the segmentation map of a registered board as log odds per cell; None without that network."""
         if self.reference is None or self.known is None:
             return None
-        return self.networks.foreign(pixels, self.golden.deviation(pixels), self.known, self.preset.foreign_looks)
+        return self.networks.segment(pixels, self.golden.deviation(pixels), self.known, self.preset.foreign_looks)
 
     def check_size(self, size: tuple[int, int], path: Path) -> None:
         """Raise ImageError if an image of (width, height) cannot come from the camera setup of the training images."""

@@ -23,14 +23,14 @@ class Reconstructor(Protocol):
     def reconstruct(self, pixels: Image) -> Reconstruction:
         """Reconstruct an image, uint8 H×W×3, of at least 32 px per side; sides need not be multiples of f."""
 
-    def foreign(self, pixels: Image, deviation: Map, known: Map, looks: int = 1) -> Map | None:
+    def segment(self, pixels: Image, deviation: Map, statistics: Map, passes: int = 1) -> Map | None:
         """Return the segmentation map as log odds per cell of 4 px, float32 h×w; None without that network.
 
         Args:
             pixels: Registered board, uint8 H×W×3.
             deviation: float32 H×W×3, see :meth:`vqganodip.detection.pixel_statistics.PixelStatistics.deviation`.
-            known: float32 H×W×4, see :func:`vqganodip.detection.segmentation_map.known_board`.
-            looks: Number of passes, 1 or 2, see :attr:`vqganodip.settings.Preset.foreign_looks`.
+            statistics: float32 H×W×4, see :func:`vqganodip.detection.segmentation_map.known_board`.
+            passes: Number of passes, 1 or 2, see :attr:`vqganodip.settings.Preset.foreign_looks`.
         """
 
 

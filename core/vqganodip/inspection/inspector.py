@@ -182,7 +182,7 @@ class Inspector:
         reconstruction = model.networks.reconstruct(placed.pixels)
         yield watch.finished(Stage.RECONSTRUCT)
         maps = model.differences(difference_map(placed.pixels, reconstruction.pixels))
-        odds = model.foreign(placed.pixels)
+        odds = model.segment(placed.pixels)
         if odds is not None:
             size = (placed.pixels.shape[1], placed.pixels.shape[0])
             maps[Weighting.FOREIGN] = probability_map(odds, size, SEGMENTATION_CELL)

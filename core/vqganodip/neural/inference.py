@@ -1,4 +1,4 @@
-"""The networks of a bundle, loaded and ready: reconstruction and patch features of boards."""
+"""The networks of a bundle in evaluation mode: reconstruction, patch features and anomaly segmentation of boards."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from vqganodip.errors import BundleError
 from vqganodip.neural.networks.discriminator import PatchDiscriminator, discriminator_of
 from vqganodip.neural.networks.imagenet import inception_features, vgg16_features
 from vqganodip.neural.networks.patch_features import CompactFeatures, PatchNet
-from vqganodip.neural.networks.segmentation import SegmentationNet, filled, segmentation_inputs
+from vqganodip.neural.networks.segmentation import SegmentationNet, network_from, segmentation_inputs
 from vqganodip.neural.networks.vqgan import VQGAN
 from vqganodip.records import Reconstruction
 from vqganodip.settings import NetworkSettings
@@ -33,13 +33,13 @@ _ROWS: Final = 32
 
 
 def network_bytes(network: nn.Module) -> bytes:
-    """The weights of a network as safetensors in float16: half the size, and finer than bfloat16, which computes."""
+    """Serialise the weights of a network as safetensors in float16, which is finer than the bfloat16 of inference."""
     state = {k: v.detach().half() if v.is_floating_point() else v.detach() for k, v in network.state_dict().items()}
     return save_safetensors({k: v.contiguous() for k, v in state.items()})
 
 
 def network_weights(data: bytes, role: str) -> dict[str, Tensor]:
-    """What :func:`network_bytes` wrote; BundleError when it is not that."""
+    """Deserialise the weights that :func:`network_bytes` wrote; BundleError if they cannot be read."""
     try:
         return load_safetensors(data)
     except SafetensorError as error:
@@ -49,13 +49,13 @@ def network_weights(data: bytes, role: str) -> dict[str, Tensor]:
 
 
 def perceptual_features(name: str, patch_net: PatchNet, imagenet: str | Path | None) -> nn.Module:
-    """The network whose features the perceptual term compares: VGG-16's last layer, or the patch network's trunk."""
+    """Return the network for the perceptual term: VGG-16 up to its last layer, or the patch network's trunk."""
     if name == "vgg16":
         return vgg16_features(Path(imagenet) if imagenet else None)
     return patch_net.trunk
 
 
-def _filled(network: nn.Module, data: bytes, role: str) -> nn.Module:
+def _load_weights(network: nn.Module, data: bytes, role: str) -> nn.Module:
     try:
         network.load_state_dict(load_safetensors(data))
     except (SafetensorError, RuntimeError) as error:
@@ -67,9 +67,9 @@ def _filled(network: nn.Module, data: bytes, role: str) -> nn.Module:
     return for_inference(network)
 
 
-def _foreign_net(data: bytes) -> SegmentationNet:
+def _segmentation_net(data: bytes) -> SegmentationNet:
     try:
-        net = filled(load_safetensors(data))
+        net = network_from(load_safetensors(data))
     except (SafetensorError, KeyError, ValueError, IndexError, RuntimeError) as error:
         raise BundleError(
             f"the weights of foreign_net do not fit its network ({str(error).splitlines()[0]})",
@@ -81,10 +81,10 @@ def _foreign_net(data: bytes) -> SegmentationNet:
 
 
 def for_inference(network: nn.Module) -> nn.Module:
-    """The network itself, frozen, channels last, the weights of its convolutions in bfloat16.
+    """Freeze a network in place, channels last, with the weights of its convolutions in bfloat16.
 
-    Autocast rounds these weights on every call otherwise, to the same values. Norms, codebook and position map stay in
-    float32. The network can only be called under autocast from then on.
+    Otherwise autocast would round these weights to the same values on every call. Norms, codebook and position map stay
+    in float32. The network can only be called under autocast afterwards.
     """
     for m in network.modules():
         if isinstance(m, nn.Conv2d | nn.Linear):
@@ -98,7 +98,7 @@ def for_inference(network: nn.Module) -> nn.Module:
 
 
 class NetworkSession:
-    """A VQGAN with its discriminator, perceptual features and patch features, in evaluation mode."""
+    """A VQGAN with its discriminator, perceptual features, patch features and segmentation network."""
 
     def __init__(
         self,
@@ -106,13 +106,13 @@ class NetworkSession:
         discriminator: PatchDiscriminator,
         perceptual: nn.Module,
         extractor: FeatureExtractor,
-        foreign_net: SegmentationNet | None = None,
+        segmentation_net: SegmentationNet | None = None,
     ) -> None:
         self._vqgan = vqgan
         self._discriminator = discriminator
         self._perceptual = perceptual
         self._extractor = extractor
-        self._foreign_net = foreign_net
+        self._segmentation_net = segmentation_net
 
     @classmethod
     def from_weights(
@@ -124,56 +124,56 @@ class NetworkSession:
         perceptual: str,
         imagenet: str | Path | None = None,
     ) -> NetworkSession:
-        """Builds the networks and fills them from safetensors bytes.
+        """Build the networks and load their weights from safetensors bytes.
 
         Raises:
             BundleError: Weights that do not fit.
-            WeightsError: ImageNet weights are asked for and are not to be had.
+            WeightsError: ImageNet weights are needed and cannot be read or downloaded.
         """
         latent = _position_size(weights["vqgan"], "vqgan") if net.position_channels else None
         vqgan, critic, patch_net = VQGAN(net, latent), discriminator_of(net), PatchNet()
-        _filled(vqgan, weights["vqgan"], "vqgan")
-        _filled(critic, weights["discriminator"], "discriminator")
-        _filled(patch_net, weights["patch_net"], "patch_net")
+        _load_weights(vqgan, weights["vqgan"], "vqgan")
+        _load_weights(critic, weights["discriminator"], "discriminator")
+        _load_weights(patch_net, weights["patch_net"], "patch_net")
         extractor: FeatureExtractor = CompactFeatures(patch_net)
         if patch_features == "inception_v3":
             extractor = inception_features(Path(imagenet) if imagenet else None)
-        foreign_net = None
+        segmentation_net = None
         if "foreign_net" in weights:
-            foreign_net = _foreign_net(weights["foreign_net"])
+            segmentation_net = _segmentation_net(weights["foreign_net"])
         features = perceptual_features(perceptual, patch_net, imagenet)
-        return cls(vqgan, critic, features, extractor, foreign_net)
+        return cls(vqgan, critic, features, extractor, segmentation_net)
 
     @property
     def extractor(self) -> FeatureExtractor:
-        """Features of patches for the ranking of candidates."""
+        """Extractor of patch features, which rank the candidates."""
         return self._extractor
 
     @torch.inference_mode()
     def reconstruct(self, pixels: Image) -> Reconstruction:
-        """Reconstructs uint8 H×W×3; sides that are no multiples of f are padded by repeating the edge."""
+        """Reconstruct uint8 H×W×3; sides that are not multiples of f are padded by repeating the edge."""
         height, width = pixels.shape[:2]
         x = self.to_input([pixels])
         with torch.autocast("cpu", torch.bfloat16):
             y, quantized, z = self._vqgan(x)
         y = y.float().clamp_(-1.0, 1.0)
-        original, reconstruction = (float(F.softplus(-self._judged(image)).mean()) for image in (x, y))
+        original, reconstruction = (float(F.softplus(-self._discriminator_logits(image)).mean()) for image in (x, y))
         image = ((y[0, :, :height, :width] + 1.0) * 127.5).round_().to(torch.uint8).permute(1, 2, 0)
         return Reconstruction(
             pixels=np.ascontiguousarray(image.numpy()),
             latents=z[0].float().numpy(),
             quantization=float(quantized.commitment_loss),
-            perceptual=self._apart(x, y),
+            perceptual=self._perceptual_distance(x, y),
             gan_original=original,
             gan_reconstruction=reconstruction,
         )
 
-    def _judged(self, image: Tensor) -> Tensor:
+    def _discriminator_logits(self, image: Tensor) -> Tensor:
         with torch.autocast("cpu", torch.bfloat16):
             return self._discriminator(image).float()  # type: ignore[no-any-return]
 
-    def _apart(self, x: Tensor, y: Tensor) -> float:
-        """Mean squared difference of the perceptual features, a few rows at a time: they are the largest tensors."""
+    def _perceptual_distance(self, x: Tensor, y: Tensor) -> float:
+        """Mean squared difference of the perceptual features, computed in strips of rows to bound the memory."""
         with torch.autocast("cpu", torch.bfloat16):
             a, b = self._perceptual(x), self._perceptual(y)
         parts = zip(a.split(_ROWS, 2), b.split(_ROWS, 2), strict=True)
@@ -181,35 +181,36 @@ class NetworkSession:
         return float(total / a.numel())
 
     @torch.inference_mode()
-    def foreign(self, pixels: Image, deviation: Map, known: Map, looks: int = 1) -> Map | None:
-        """Log odds of each cell of 4 px that it is foreign, float32 h×w; None without a foreign network.
+    def segment(self, pixels: Image, deviation: Map, statistics: Map, passes: int = 1) -> Map | None:
+        """Log odds that each cell of 4 px is anomalous, float32 h×w; None without a segmentation network.
 
-        A second look has the limits of its cells in the middle of those of the first; the higher odds count.
+        The second pass is shifted by half a cell; the higher odds count.
         """
-        if self._foreign_net is None:
+        net = self._segmentation_net
+        if net is None:
             return None
-        odds = self._looked(self._foreign_net, pixels, deviation, known)
-        if looks == 2:
-            again = self._looked(self._foreign_net, *(_moved_half_a_cell(v) for v in (pixels, deviation, known)))
-            np.maximum(odds, again, out=odds)
+        odds = self._log_odds(net, pixels, deviation, statistics)
+        if passes == 2:
+            shifted = [_shifted_half_a_cell(values) for values in (pixels, deviation, statistics)]
+            np.maximum(odds, self._log_odds(net, *shifted), out=odds)
         return odds
 
     @staticmethod
-    def _looked(net: SegmentationNet, pixels: Image | Map, deviation: Map, known: Map) -> Map:
+    def _log_odds(net: SegmentationNet, pixels: Image | Map, deviation: Map, statistics: Map) -> Map:
         with torch.autocast("cpu", torch.bfloat16):
-            odds = net(*segmentation_inputs(pixels, deviation, known))
+            odds = net(*segmentation_inputs(pixels, deviation, statistics))
         return np.ascontiguousarray(odds[0, 0].float().numpy())
 
     def to_input(self, images: Sequence[Image]) -> Tensor:
-        """uint8 images of one size → float32 B×3×H'×W' in [-1, 1], padded to multiples of f, channels last."""
+        """Convert uint8 images of one size to float32 B×3×H'×W' in [-1, 1], padded to multiples of f, channels last."""
         f = self._vqgan.net.downsampling
         x = torch.from_numpy(np.stack(images)).permute(0, 3, 1, 2).float().div_(127.5).sub_(1.0)
         bottom, right = (max(_SMALLEST, -(-side // f) * f) - side for side in x.shape[-2:])
         return F.pad(x, (0, right, 0, bottom), mode="replicate").contiguous(memory_format=torch.channels_last)
 
 
-def _moved_half_a_cell(values: Image | Map) -> Map:
-    """The board two pixels further down and right, its edges repeated; same size."""
+def _shifted_half_a_cell(values: Image | Map) -> Map:
+    """Shift a board by half a cell down and right, repeating its edges; the size stays the same."""
     half = SEGMENTATION_CELL // 2
     moved = np.pad(values, ((half, 0), (half, 0), (0, 0)), mode="edge")
     return np.asarray(moved[: values.shape[0], : values.shape[1]], np.float32)

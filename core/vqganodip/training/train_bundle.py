@@ -41,7 +41,7 @@ RECONSTRUCTION: Final = "reconstruction"
 _SECONDS: Final = 900.0
 _PATCH_SHARE: Final = 0.06
 """Share of the time that goes to the patch network."""
-_FOREIGN_SHARE: Final = 0.5
+_SEGMENTATION_SHARE: Final = 0.5
 """Share of the time that goes to the foreign network of a registered product."""
 _FEW_CODES: Final = 0.10
 
@@ -148,10 +148,12 @@ def _build(prepared: PreparedImages, plan: _Plan, run: RunFolder, started: float
     patch_net = yield from _patch_net(prepared, patch_budget, seed, run)
     golden = _golden([*prepared.kept, *prepared.train])
     golden = PixelStatistics.from_arrays(golden.to_arrays())  # as the bundle will hold it
-    foreign_net = None
+    segmentation_net = None
     if fitted.foreign:
-        foreign_budget = Budget(seconds=_FOREIGN_SHARE * total) if steps is None else Budget(steps=max(30, steps // 4))
-        foreign_net = yield from _foreign_net(prepared, golden, foreign_budget, seed, run)
+        segmentation_budget = (
+            Budget(seconds=_SEGMENTATION_SHARE * total) if steps is None else Budget(steps=max(30, steps // 4))
+        )
+        segmentation_net = yield from _segmentation_net(prepared, golden, segmentation_budget, seed, run)
     left = total - (time.monotonic() - started) - _reserve(prepared, total)
     budget = Budget(seconds=max(left, total / 2)) if steps is None else Budget(steps=steps)
     trained = yield from _vqgan(prepared, fitted, budget, patch_net, plan, run)
@@ -167,8 +169,8 @@ def _build(prepared: PreparedImages, plan: _Plan, run: RunFolder, started: float
         perceptual=fitted.training.perceptual_network,
         imagenet=imagenet,
     )
-    if foreign_net is not None:
-        weights["foreign_net"] = networks.network_bytes(foreign_net)
+    if segmentation_net is not None:
+        weights["foreign_net"] = networks.network_bytes(segmentation_net)
     arrays, figures = yield from _statistics(prepared, fitted, session, golden)
     figures |= {
         "images_trained": len(prepared.train),
@@ -257,7 +259,7 @@ def _patch_net(
     return net
 
 
-def _foreign_net(
+def _segmentation_net(
     prepared: PreparedImages, golden: PixelStatistics, budget: Budget, seed: int, run: RunFolder
 ) -> Generator[BuildEvent, None, SegmentationNet]:
     from vqganodip.neural.trainers.segmentation_trainer import SegmentationTrainingStep, train_segmentation_net

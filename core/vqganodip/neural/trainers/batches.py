@@ -19,7 +19,7 @@ from torch import Tensor
 
 from vqganodip.errors import TrainingError
 from vqganodip.neural.networks.vqgan import Place
-from vqganodip.neural.trainers.synthetic_anomalies import corrupt
+from vqganodip.neural.trainers.synthetic_anomalies import add_anomalies
 from vqganodip.settings import NetworkSettings, TrainingSettings
 from vqganodip.types import Image
 
@@ -104,7 +104,7 @@ def _sample(
     target = _small_changes(target, rng) if net.position_channels else target
     if s.denoise and rng.random() < 0.75:
         count = 1 + int(rng.poisson(target.shape[0] * target.shape[1] / 20_000))
-        return corrupt(target, rng, count), target, place
+        return add_anomalies(target, rng, count), target, place
     return target, target, place
 
 

@@ -1,8 +1,9 @@
-"""Whole parts of a registered product, found by what varies, and what can happen to one of them.
+"""Components of a registered product, found by their placement variation, and synthetic anomalies of whole components.
 
-A part lands a little elsewhere on every board, what is printed on the board does not: the spread of the golden board
-shows the outline of each part, whatever its colour. Corruptions of small boxes never take a part as a whole; these do
-(decision 030). How a part looks and where it ends is all that is known of it, so that measured detection stays honest.
+Placement differs slightly from board to board while the print on the board does not move, so the per-pixel spread of
+normal boards shows the outline of each component of any colour. Anomalies of small boxes never cover a component as a
+whole; these do (decision 030). Only outline and appearance of a component are used, so measured detection rates stay
+honest.
 """
 
 from __future__ import annotations
@@ -18,33 +19,40 @@ from numpy.typing import NDArray
 
 from vqganodip.types import Box, FloatArray, Image, Map
 
-__all__ = ["MISHAPS", "Component", "find_components", "component_anomaly", "settle"]
+__all__ = [
+    "COMPONENT_ANOMALIES",
+    "WRONG_COMPONENT",
+    "Component",
+    "component_anomaly",
+    "find_components",
+    "jitter_component",
+]
 
 _LEVELS: Final = ((1.8, 1), (2.6, 3))
-"""Outlines lie where the spread is so many times its median, after closing gaps of so many px: chips, then joints."""
+"""Factor over the median spread above which a pixel is an outline, and the gap in px to close: chips, then joints."""
 
 _OPEN: Final = 5
 _AREA: Final = 50
 _LONGEST: Final = 170
 _FILLED: Final = 0.4
-_SAME: Final = 0.7
-"""A part of a later level is left out when it has so much of its box in common with one of an earlier level."""
+_LARGEST_IOU: Final = 0.7
+"""Intersection over union with a component of an earlier level above which one of a later level is a repetition."""
 
 _SHIFT_PX: Final = 3.0
-_TURN_DEG: Final = 5.0
-"""What is less than this a machine that places parts does every day."""
+_ROTATION_DEG: Final = 5.0
+"""Smallest shift and rotation of an anomaly; less is normal for a placement machine."""
 
-_SETTLED: Final = (0.6, 0.8, 0.04)
-"""Normal placing: spread of shift (px), of turn (degrees) and of the logarithm of brightness."""
+_JITTER: Final = (0.6, 0.8, 0.04)
+"""Normal placement: standard deviations of shift (px), rotation (degrees) and logarithm of brightness."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Component:
-    """A part on the grid of the golden board.
+    """A component on the grid of the reference board.
 
     Attributes:
-        box: Around it.
-        outline: bool h×w, True inside the part.
+        box: Its bounding box.
+        outline: bool h×w, True inside the component.
     """
 
     box: Box
@@ -56,26 +64,27 @@ class Component:
         return self.box.y1 - self.box.y0, self.box.x1 - self.box.x0
 
     def moved(self, y: int, x: int) -> Component:
-        """The part in the pixels of a crop that begins at row y and column x."""
+        """The component in the pixels of a crop that begins at row y and column x."""
         b = self.box
         return Component(Box(b.x0 - x, b.y0 - y, b.x1 - x, b.y1 - y), self.outline)
 
 
 def find_components(scale: Map) -> tuple[Component, ...]:
-    """The parts of a product.
+    """Find the components of a product.
 
     Args:
-        scale: float32 H×W×3, the spread of its golden board.
+        scale: float32 H×W×3, the per-pixel spread of normal boards.
 
     Returns:
-        Parts in row-major order of each level; may be empty.
+        Components in row-major order of each level; may be empty.
     """
     spread = np.asarray(scale.max(axis=2), np.float32)
-    middle = float(np.median(spread))
-    found: list[Component] = []
-    for times, gap in _LEVELS:
-        found += [p for p in _outlined(spread > times * middle, gap) if not any(_alike(p.box, q.box) for q in found)]
-    return tuple(found)
+    median = float(np.median(spread))
+    components: list[Component] = []
+    for factor, gap in _LEVELS:
+        outlined = _outlined(spread > factor * median, gap)
+        components += [c for c in outlined if not any(_repeats(c.box, other.box) for other in components)]
+    return tuple(components)
 
 
 def _outlined(edges: NDArray[np.bool_], gap: int) -> list[Component]:
@@ -94,16 +103,16 @@ def _outlined(edges: NDArray[np.bool_], gap: int) -> list[Component]:
     return parts
 
 
-def _alike(a: Box, b: Box) -> bool:
+def _repeats(a: Box, b: Box) -> bool:
     width, height = min(a.x1, b.x1) - max(a.x0, b.x0), min(a.y1, b.y1) - max(a.y0, b.y0)
     if width <= 0 or height <= 0:
         return False
-    both = (a.x1 - a.x0) * (a.y1 - a.y0) + (b.x1 - b.x0) * (b.y1 - b.y0) - width * height
-    return width * height > _SAME * both
+    union = (a.x1 - a.x0) * (a.y1 - a.y0) + (b.x1 - b.x0) * (b.y1 - b.y0) - width * height
+    return width * height > _LARGEST_IOU * union
 
 
-class _Scene:
-    """The surroundings of a part, cut from a crop: the part can be taken out and put back otherwise."""
+class _Cutout:
+    """A component with its surroundings, cut from a crop, to be removed and drawn again in another way."""
 
     def __init__(self, image: Image, part: Component) -> None:
         h, w = part.size
@@ -111,35 +120,35 @@ class _Scene:
         b, (height, width) = part.box, image.shape[:2]
         y0, x0 = max(0, b.y0 - margin), max(0, b.x0 - margin)
         self.area = np.s_[y0 : min(height, b.y1 + margin), x0 : min(width, b.x1 + margin)]
-        self.seen = np.ascontiguousarray(image[self.area])
-        self.solid = np.zeros(self.seen.shape[:2], np.uint8)
-        self.solid[b.y0 - y0 : b.y1 - y0, b.x0 - x0 : b.x1 - x0] = part.outline
-        self.middle = ((b.x0 + b.x1 - 1) / 2.0 - x0, (b.y0 + b.y1 - 1) / 2.0 - y0)
+        self.pixels = np.ascontiguousarray(image[self.area])
+        self.mask = np.zeros(self.pixels.shape[:2], np.uint8)
+        self.mask[b.y0 - y0 : b.y1 - y0, b.x0 - x0 : b.x1 - x0] = part.outline
+        self.centre = ((b.x0 + b.x1 - 1) / 2.0 - x0, (b.y0 + b.y1 - 1) / 2.0 - y0)
 
-    def bare(self, rng: Generator) -> Map:
-        """What may lie under the part: its surroundings, grown inwards."""
-        hole = cv2.dilate(self.solid, np.ones((3, 3), np.uint8))
-        filled = cv2.inpaint(self.seen, hole, 2, cv2.INPAINT_TELEA).astype(np.float32)
-        grain = rng.normal(0, 2.5, filled.shape).astype(np.float32)
-        return np.asarray(np.where(hole[..., None] > 0, filled + grain, filled), np.float32)
+    def background(self, rng: Generator) -> Map:
+        """The pixels with the component inpainted from its surroundings."""
+        hole = cv2.dilate(self.mask, np.ones((3, 3), np.uint8))
+        inpainted = cv2.inpaint(self.pixels, hole, 2, cv2.INPAINT_TELEA).astype(np.float32)
+        grain = rng.normal(0, 2.5, inpainted.shape).astype(np.float32)
+        return np.asarray(np.where(hole[..., None] > 0, inpainted + grain, inpainted), np.float32)
 
-    def placed(self, look: Map, solid: NDArray[np.uint8], motion: FloatArray, ground: Map) -> Map:
-        """A look of the part moved by a 2×3 matrix, on the ground."""
-        size = (self.seen.shape[1], self.seen.shape[0])
-        moved = cv2.warpAffine(look, motion, size, flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE)
-        mask = cv2.warpAffine(solid.astype(np.float32), motion, size, flags=cv2.INTER_LINEAR)
-        soft = cv2.GaussianBlur(mask, (0, 0), 0.6)[..., None]
-        return np.asarray(ground * (1.0 - soft) + moved * soft, np.float32)
+    def composite(self, pixels: Map, mask: NDArray[np.uint8], motion: FloatArray, background: Map) -> Map:
+        """Draw the masked pixels, moved by a 2×3 matrix, over a background."""
+        size = (self.pixels.shape[1], self.pixels.shape[0])
+        moved = cv2.warpAffine(pixels, motion, size, flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE)
+        cover = cv2.warpAffine(mask.astype(np.float32), motion, size, flags=cv2.INTER_LINEAR)
+        soft = cv2.GaussianBlur(cover, (0, 0), 0.6)[..., None]
+        return np.asarray(background * (1.0 - soft) + moved * soft, np.float32)
 
-    def into(self, image: Image, values: Map) -> Image:
-        """A copy of the crop with these surroundings."""
+    def pasted(self, image: Image, values: Map) -> Image:
+        """A copy of the crop with these values in place of the cutout."""
         out = image.copy()
         out[self.area] = np.clip(np.rint(values), 0, 255).astype(np.uint8)
         return out
 
 
-def _motion(middle: tuple[float, float], degrees: float, dx: float, dy: float) -> FloatArray:
-    motion = cv2.getRotationMatrix2D(middle, degrees, 1.0)
+def _motion(centre: tuple[float, float], degrees: float, dx: float, dy: float) -> FloatArray:
+    motion = cv2.getRotationMatrix2D(centre, degrees, 1.0)
     motion[:, 2] += dx, dy
     return np.asarray(motion, np.float64)
 
@@ -148,142 +157,156 @@ def _log_uniform(rng: Generator, low: float, high: float) -> float:
     return float(np.exp(rng.uniform(np.log(low), np.log(max(high, low * 1.01)))))
 
 
-def settle(image: Image, part: Component, rng: Generator) -> Image:
-    """The part as another normal board might have it: a fraction of a pixel elsewhere, turned or lighter by little."""
-    scene = _Scene(image, part)
-    shift, turn, tone = _SETTLED
+def jitter_component(image: Image, part: Component, rng: Generator) -> Image:
+    """Draw a component as another normal board might show it: slightly shifted, rotated, and lighter or darker."""
+    cutout = _Cutout(image, part)
+    shift, rotation, tone = _JITTER
     dx, dy = (float(v) for v in np.clip(rng.normal(0, shift, 2), -1.2, 1.2))
-    degrees = float(rng.normal(0, turn * min(1.0, 24.0 / max(part.size))))
-    look = scene.seen.astype(np.float32) * float(np.exp(rng.normal(0, tone)))
-    return scene.into(image, scene.placed(look, scene.solid, _motion(scene.middle, degrees, dx, dy), scene.bare(rng)))
+    degrees = float(rng.normal(0, rotation * min(1.0, 24.0 / max(part.size))))
+    pixels = cutout.pixels.astype(np.float32) * float(np.exp(rng.normal(0, tone)))
+    motion = _motion(cutout.centre, degrees, dx, dy)
+    return cutout.pasted(image, cutout.composite(pixels, cutout.mask, motion, cutout.background(rng)))
 
 
-def _shifted(scene: _Scene, part: Component, rng: Generator) -> Map:
-    far, way = _log_uniform(rng, _SHIFT_PX, 0.8 * min(part.size)), rng.uniform(0, 2 * np.pi)
-    motion = _motion(scene.middle, float(rng.normal(0, 2)), far * float(np.cos(way)), far * float(np.sin(way)))
-    return scene.placed(scene.seen.astype(np.float32), scene.solid, motion, scene.bare(rng))
+def _shifted(cutout: _Cutout, part: Component, rng: Generator) -> Map:
+    distance, direction = _log_uniform(rng, _SHIFT_PX, 0.8 * min(part.size)), rng.uniform(0, 2 * np.pi)
+    dx, dy = distance * float(np.cos(direction)), distance * float(np.sin(direction))
+    motion = _motion(cutout.centre, float(rng.normal(0, 2)), dx, dy)
+    return cutout.composite(cutout.pixels.astype(np.float32), cutout.mask, motion, cutout.background(rng))
 
 
-def _turned(scene: _Scene, part: Component, rng: Generator) -> Map:
-    degrees = _log_uniform(rng, _TURN_DEG, 60.0) * float(rng.choice((-1.0, 1.0)))
+def _rotated(cutout: _Cutout, part: Component, rng: Generator) -> Map:
+    degrees = _log_uniform(rng, _ROTATION_DEG, 60.0) * float(rng.choice((-1.0, 1.0)))
     dx, dy = rng.normal(0, 0.7, 2)
-    body = scene.solid
-    if rng.random() < 0.5:  # its ends stay behind: what it was fixed to
+    body = cutout.mask
+    if rng.random() < 0.5:  # the joints stay in place
         ends = 1 - 2 * int(part.size[0] > part.size[1])
         shrunk = max(3, round(0.2 * max(part.size))) | 1
-        body = cv2.erode(scene.solid, np.ones((1, shrunk) if ends > 0 else (shrunk, 1), np.uint8))
-    ground = scene.bare(rng) if body is scene.solid else scene.seen.astype(np.float32)
-    return scene.placed(
-        scene.seen.astype(np.float32), body, _motion(scene.middle, degrees, float(dx), float(dy)), ground
-    )
+        body = cv2.erode(cutout.mask, np.ones((1, shrunk) if ends > 0 else (shrunk, 1), np.uint8))
+    pixels = cutout.pixels.astype(np.float32)
+    background = cutout.background(rng) if body is cutout.mask else pixels
+    return cutout.composite(pixels, body, _motion(cutout.centre, degrees, float(dx), float(dy)), background)
 
 
-def _standing(scene: _Scene, part: Component, rng: Generator) -> Map:
-    """On one of its ends, seen shorter; in another light, and with the face of the raised end in view."""
+def _tombstoned(cutout: _Cutout, part: Component, rng: Generator) -> Map:
+    """Foreshorten the component as if it stood on one end, in other light, with the raised end's face in view."""
     h, w = part.size
     across, length = int(h > w), max(h, w)
     angle = np.deg2rad(rng.uniform(12.0, 85.0))
     scale, end = float(max(np.cos(angle), 0.12)), float(rng.choice((-1.0, 1.0)))
     motion = np.array([[1.0, 0.0, 0.0], [0.0, 1.0, 0.0]])
-    pivot = scene.middle[across] + end * length / 2.0
+    pivot = cutout.centre[across] + end * length / 2.0
     motion[across, across], motion[across, 2] = scale, (1.0 - scale) * pivot
-    rows, columns = np.indices(scene.solid.shape, np.float32)
-    along = (rows if across else columns) - np.float32(scene.middle[across])
+    rows, columns = np.indices(cutout.mask.shape, np.float32)
+    along = (rows if across else columns) - np.float32(cutout.centre[across])
     light = np.exp(rng.normal(0, 0.25) + rng.normal(0, 0.3) * along / length)[..., None]
-    look = scene.seen.astype(np.float32) * light.astype(np.float32)
-    values = scene.placed(look, scene.solid, motion, scene.bare(rng))
+    pixels = cutout.pixels.astype(np.float32) * light.astype(np.float32)
+    values = cutout.composite(pixels, cutout.mask, motion, cutout.background(rng))
     if rng.random() < 0.7:
         top = pivot - end * length * scale
         thick = float(rng.uniform(0.1, 0.5)) * min(h, w) * float(np.sin(angle)) + 1.0
         inside = (rows if across else columns) - np.float32(top)
-        other = (columns if across else rows) - np.float32(scene.middle[1 - across])
+        other = (columns if across else rows) - np.float32(cutout.centre[1 - across])
         face = ((inside * -end > -0.5) & (inside * -end < thick) & (np.abs(other) < min(h, w) / 2.0)).astype(np.float32)
         soft = cv2.GaussianBlur(face, (0, 0), 0.6)[..., None]
         values = values * (1.0 - soft) + soft * np.float32(rng.uniform(20, 230))
     return np.asarray(values, np.float32)
 
 
-def _removed(scene: _Scene, part: Component, rng: Generator) -> Map:  # noqa: ARG001
-    return scene.bare(rng)
+def _missing(cutout: _Cutout, part: Component, rng: Generator) -> Map:  # noqa: ARG001
+    return cutout.background(rng)
 
 
-def _reversed(scene: _Scene, part: Component, rng: Generator) -> Map:  # noqa: ARG001
-    motion = _motion(scene.middle, 180.0, *(float(v) for v in rng.normal(0, 0.5, 2)))
-    return scene.placed(scene.seen.astype(np.float32), scene.solid, motion, scene.seen.astype(np.float32))
+def _wrong_polarity(cutout: _Cutout, part: Component, rng: Generator) -> Map:  # noqa: ARG001
+    motion = _motion(cutout.centre, 180.0, *(float(v) for v in rng.normal(0, 0.5, 2)))
+    pixels = cutout.pixels.astype(np.float32)
+    return cutout.composite(pixels, cutout.mask, motion, pixels)
 
 
-def _ends(scene: _Scene, part: Component, rng: Generator) -> Map:
-    """An end or a side of the part, where it is fixed, in another light, smoother, or without what was on it."""
+def _bad_joint(cutout: _Cutout, part: Component, rng: Generator) -> Map:
+    """Change an end or a side of the component, where its joints are: other light, smoothed, or partly removed."""
     h, w = part.size
     across, side = int(rng.random() < (0.8 if h > w else 0.2)), float(rng.choice((-1.0, 1.0)))
-    rows, columns = np.indices(scene.solid.shape, np.float32)
-    along = (rows if across else columns) - np.float32(scene.middle[across])
+    rows, columns = np.indices(cutout.mask.shape, np.float32)
+    along = (rows if across else columns) - np.float32(cutout.centre[across])
     reach = (h, w)[1 - across] / 2.0
     share = float(rng.uniform(0.2, 0.6))
-    chosen = ((along * side > reach * (1.0 - share)) & (scene.solid > 0)).astype(np.float32)
-    seen = scene.seen.astype(np.float32)
+    joint = ((along * side > reach * (1.0 - share)) & (cutout.mask > 0)).astype(np.float32)
+    pixels = cutout.pixels.astype(np.float32)
     kind = rng.random()
     if kind < 0.4:
-        changed = seen * np.float32(np.exp(rng.normal(-0.2, 0.4))) + np.float32(rng.normal(0, 6))
+        changed = pixels * np.float32(np.exp(rng.normal(-0.2, 0.4))) + np.float32(rng.normal(0, 6))
     elif kind < 0.7:
-        ahead = cv2.GaussianBlur(seen, (0, 0), float(rng.uniform(1.0, 3.0)))
-        changed = ahead * np.float32(np.exp(rng.normal(-0.1, 0.3)))
+        smooth = cv2.GaussianBlur(pixels, (0, 0), float(rng.uniform(1.0, 3.0)))
+        changed = smooth * np.float32(np.exp(rng.normal(-0.1, 0.3)))
     else:
-        changed = seen + (scene.bare(rng) - seen) * np.float32(rng.uniform(0.5, 1.0))
-    soft = cv2.GaussianBlur(chosen, (0, 0), 0.7)[..., None]
-    return np.asarray(seen * (1.0 - soft) + changed * soft, np.float32)
+        changed = pixels + (cutout.background(rng) - pixels) * np.float32(rng.uniform(0.5, 1.0))
+    soft = cv2.GaussianBlur(joint, (0, 0), 0.7)[..., None]
+    return np.asarray(pixels * (1.0 - soft) + changed * soft, np.float32)
 
 
-MISHAPS: Final = {
+COMPONENT_ANOMALIES: Final = {
     "shifted": _shifted,
-    "turned": _turned,
-    "standing": _standing,
-    "removed": _removed,
-    "reversed": _reversed,
-    "ends": _ends,
+    "rotated": _rotated,
+    "tombstoned": _tombstoned,
+    "missing": _missing,
+    "wrong_polarity": _wrong_polarity,
+    "bad_joint": _bad_joint,
 }
-"""What can happen to a part, besides another one in its place; by chances in :data:`_CHANCES`."""
+"""Kinds of component anomalies, except :data:`WRONG_COMPONENT`, which needs another component."""
 
-_CHANCES: Final = {"shifted": 0.1, "turned": 0.2, "standing": 0.2, "removed": 0.08, "reversed": 0.1, "ends": 0.17}
-_EXCHANGED: Final = 1.0 - sum(_CHANCES.values())
+WRONG_COMPONENT: Final = "wrong_component"
+
+_PROBABILITIES: Final = {
+    "shifted": 0.1,
+    "rotated": 0.2,
+    "tombstoned": 0.2,
+    "missing": 0.08,
+    "wrong_polarity": 0.1,
+    "bad_joint": 0.17,
+}
+_WRONG_COMPONENT_PROBABILITY: Final = 1.0 - sum(_PROBABILITIES.values())
 
 
 def component_anomaly(
     image: Image, part: Component, rng: Generator, board: Image, others: Sequence[Component], kind: str | None = None
 ) -> Image:
-    """A copy of a crop in which something happened to a whole part.
+    """Return a copy of a crop with one anomaly of a whole component.
 
     Args:
         image: uint8 H×W×3, the crop.
-        part: In the crop's pixels.
+        part: The component, in the crop's pixels.
         rng: Draws kind and strength.
-        board: uint8, a whole board that another part can be taken from.
-        others: The parts of that board.
-        kind: A name of :data:`MISHAPS` or ``exchanged``; None draws one.
+        board: uint8, a whole board to take a wrong component from.
+        others: The components of that board.
+        kind: A name of :data:`COMPONENT_ANOMALIES` or :data:`WRONG_COMPONENT`; None draws one.
     """
-    names = [*_CHANCES, "exchanged"]
-    name = kind or str(rng.choice(names, p=[*_CHANCES.values(), _EXCHANGED]))
-    scene = _Scene(image, part)
-    if name == "exchanged":
-        return scene.into(image, _exchanged(scene, part, rng, board, others))
-    return scene.into(image, MISHAPS[name](scene, part, rng))
+    names = [*_PROBABILITIES, WRONG_COMPONENT]
+    name = kind or str(rng.choice(names, p=[*_PROBABILITIES.values(), _WRONG_COMPONENT_PROBABILITY]))
+    cutout = _Cutout(image, part)
+    if name == WRONG_COMPONENT:
+        return cutout.pasted(image, _wrong_component(cutout, part, rng, board, others))
+    return cutout.pasted(image, COMPONENT_ANOMALIES[name](cutout, part, rng))
 
 
-def _exchanged(scene: _Scene, part: Component, rng: Generator, board: Image, others: Sequence[Component]) -> Map:
-    """Another part in its place, of about its size, turned to lie as it lay."""
+def _wrong_component(
+    cutout: _Cutout, part: Component, rng: Generator, board: Image, others: Sequence[Component]
+) -> Map:
+    """Replace the component with another one of similar size in the same orientation."""
     h, w = part.size
     fits = [p for p in others if 0.4 < (p.size[0] * p.size[1]) / (h * w) < 2.5]
     donor = fits[int(rng.integers(len(fits)))] if fits else part
     b = donor.box
-    look, solid = board[b.y0 : b.y1, b.x0 : b.x1], donor.outline.astype(np.uint8)
-    if (look.shape[0] > look.shape[1]) != (h > w):
-        look, solid = np.rot90(look), np.rot90(solid)
+    pixels, mask = board[b.y0 : b.y1, b.x0 : b.x1], donor.outline.astype(np.uint8)
+    if (pixels.shape[0] > pixels.shape[1]) != (h > w):
+        pixels, mask = np.rot90(pixels), np.rot90(mask)
     if rng.random() < 0.5:
-        look, solid = look[::-1, ::-1], solid[::-1, ::-1]
-    lit = look.astype(np.float32) * float(np.exp(rng.normal(0, 0.05)))
-    tall, wide = (round(n + (m - n) * rng.uniform(0.5, 1.0)) for n, m in zip(look.shape[:2], (h, w), strict=True))
+        pixels, mask = pixels[::-1, ::-1], mask[::-1, ::-1]
+    lit = pixels.astype(np.float32) * float(np.exp(rng.normal(0, 0.05)))
+    tall, wide = (round(n + (m - n) * rng.uniform(0.5, 1.0)) for n, m in zip(pixels.shape[:2], (h, w), strict=True))
     fitted = cv2.resize(lit, (wide, tall), interpolation=cv2.INTER_LINEAR)
-    outline = cv2.resize(np.ascontiguousarray(solid), (wide, tall), interpolation=cv2.INTER_NEAREST)
-    motion = np.array([[1.0, 0.0, scene.middle[0] - (wide - 1) / 2.0], [0.0, 1.0, scene.middle[1] - (tall - 1) / 2.0]])
+    outline = cv2.resize(np.ascontiguousarray(mask), (wide, tall), interpolation=cv2.INTER_NEAREST)
+    x, y = cutout.centre[0] - (wide - 1) / 2.0, cutout.centre[1] - (tall - 1) / 2.0
+    motion = np.array([[1.0, 0.0, x], [0.0, 1.0, y]])
     motion[:, 2] += rng.normal(0, 0.7, 2)
-    return scene.placed(fitted, outline, motion, scene.bare(rng))
+    return cutout.composite(fitted, outline, motion, cutout.background(rng))

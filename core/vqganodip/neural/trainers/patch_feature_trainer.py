@@ -17,7 +17,7 @@ from vqganodip.neural.networks.patch_features import PatchNet, patch_batch
 from vqganodip.neural.precision import has_bfloat16
 from vqganodip.neural.trainers.checkpoint import generator_from_text, generator_text
 from vqganodip.neural.trainers.run_folder import RunFolder
-from vqganodip.neural.trainers.synthetic_anomalies import corrupt_box
+from vqganodip.neural.trainers.synthetic_anomalies import anomalous_patch
 from vqganodip.types import Box, Image
 
 __all__ = ["PATCH_STAGE", "PatchTrainingStep", "train_patch_net"]
@@ -71,7 +71,7 @@ def _triplets(images: list[Image], count: int, fixed: bool, rng: Generator) -> t
         other = images[int(rng.integers(len(images)))] if fixed else image
         anchors.append(_jitter(_cut(image, box, rng, 0), rng))
         positives.append(_jitter(_cut(other, box, rng), rng))
-        negatives.append(_jitter(corrupt_box(image, box, rng), rng))
+        negatives.append(_jitter(anomalous_patch(image, box, rng), rng))
     return anchors, positives, negatives
 
 

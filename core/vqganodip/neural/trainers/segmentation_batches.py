@@ -1,4 +1,4 @@
-"""What the foreign network learns from: crops of normal boards, some of them corrupted, and where."""
+"""Training batches of the anomaly segmentation network: crops of normal boards with synthetic anomalies and targets."""
 
 from __future__ import annotations
 
@@ -14,191 +14,196 @@ from numpy.random import Generator
 from torch import Tensor
 
 from vqganodip.detection.segmentation_map import SEGMENTATION_CELL, known_board
-from vqganodip.neural.trainers.component_anomalies import Component, component_anomaly, find_components, settle
-from vqganodip.neural.trainers.synthetic_anomalies import CORRUPTIONS, corrupt, part_boxes, soft_mask
+from vqganodip.neural.networks.segmentation import MULTIPLE, POSITION_STEP
+from vqganodip.neural.trainers.component_anomalies import (
+    Component,
+    component_anomaly,
+    find_components,
+    jitter_component,
+)
+from vqganodip.neural.trainers.synthetic_anomalies import ANOMALIES, add_anomalies, component_boxes, soft_mask
 from vqganodip.types import Box, Image, Map
 
-__all__ = ["PLACE", "BoardCrops", "FalseAlarms", "SegmentationBatch"]
-
-PLACE: Final = 16
-"""Crops begin at multiples of this many pixels."""
+__all__ = ["BoardCrops", "FalseAlarms", "SegmentationBatch"]
 
 _CROP: Final = 256
 _BATCH: Final = 8
-_SPOTS: Final = 3.0
-_MISHAPS: Final = 5.0
-"""Corrupted boxes and corrupted whole parts of a crop on average."""
+_BOX_ANOMALIES: Final = 3.0
+_COMPONENT_ANOMALIES: Final = 5.0
+"""Average numbers of anomalous boxes and of anomalous components per crop."""
 
-_SETTLED: Final = 0.2
-"""Share of the parts in a crop that are placed anew within what is normal."""
+_JITTERED: Final = 0.2
+"""Share of the components in a crop whose placement is varied within the normal range."""
 
 _TRANSPLANTS: Final = 2.0
-"""Spots of a crop on average that are from the same place of another normal board: a seam alone is not foreign."""
+"""Average number of spots per crop taken from the same place on another normal board: a seam alone is normal."""
 
 _SIDES: Final = (5, 48)
 _CHANGE: Final = 12
-"""A cell is foreign when a pixel of it changed by more grey levels than this; one that changed less is left out."""
+"""A cell is anomalous if one of its pixels changed by more grey levels than this; one that changed less is ignored."""
 
-_ANYWHERE: Final = tuple(kind for kind in CORRUPTIONS if kind not in ("shift", "nudge"))
-"""Kinds for boxes. Things out of place are done with whole parts: half of one moved a little is what is normal."""
+_BOX_KINDS: Final = tuple(kind for kind in ANOMALIES if kind not in ("shift", "nudge"))
+"""Kinds for boxes, without displacements: half a component that moved slightly is normal; whole ones are displaced."""
 
-_REMEMBERED: Final = 400
+_ALARM_CAPACITY: Final = 400
 _AT_ALARMS: Final = 0.25
 """Share of the crops that lie around a recent false alarm."""
 
-_FEW: Final = 0.1
+_UNCHANGED: Final = 0.1
+"""Share of the crops without an anomaly."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SegmentationBatch:
-    """A batch.
+    """A batch of crops with their targets.
 
     Attributes:
         x: float32 B×3×H×W in [-1, 1].
-        z: float32 B×3×H×W, signed deviation from the golden board in units of its spread.
-        known: float32 B×4×H×W, :func:`vqganodip.detection.segmentation_map.known_board` there.
-        wanted: float32 B×1×H/4×W/4, 1 where a cell is foreign.
-        counted: float32 likewise, 1 where that is certain.
-        places: Row and column of each crop in steps of :data:`PLACE`.
+        z: float32 B×3×H×W, signed deviation from the per-pixel mean in units of the per-pixel spread.
+        statistics: float32 B×4×H×W, crops of :func:`vqganodip.detection.segmentation_map.known_board`.
+        target: float32 B×1×H/4×W/4, 1 where a cell is anomalous.
+        certain: float32 B×1×H/4×W/4, 1 where the target counts in the loss.
+        places: Row and column of each crop in steps of :data:`POSITION_STEP`.
     """
 
     x: Tensor = field(repr=False)
     z: Tensor = field(repr=False)
-    known: Tensor = field(repr=False)
-    wanted: Tensor = field(repr=False)
-    counted: Tensor = field(repr=False)
+    statistics: Tensor = field(repr=False)
+    target: Tensor = field(repr=False)
+    certain: Tensor = field(repr=False)
     places: list[tuple[int, int]]
 
 
 class FalseAlarms:
-    """Places of normal boards that a network in training recently took for foreign."""
+    """Recent false alarms of a network in training: places on normal boards that it marked as anomalous."""
 
     def __init__(self) -> None:
-        self._places: deque[tuple[int, int, int]] = deque(maxlen=_REMEMBERED)
+        self._places: deque[tuple[int, int, int]] = deque(maxlen=_ALARM_CAPACITY)
 
     def __len__(self) -> int:
         return len(self._places)
 
     def add(self, board: int, odds: Map, count: int = 3, least: float = 0.0) -> None:
-        """Remembers the highest cells of a normal board, well apart from each other, above ``least``."""
-        left = odds.copy()
+        """Add the highest cells of a normal board above ``least``, well apart from each other."""
+        rest = odds.copy()
         for _ in range(count):
-            row, column = (int(n) for n in np.unravel_index(left.argmax(), left.shape))
-            if left[row, column] <= least:
+            row, column = (int(n) for n in np.unravel_index(rest.argmax(), rest.shape))
+            if rest[row, column] <= least:
                 return
             self._places.append((board, row * SEGMENTATION_CELL, column * SEGMENTATION_CELL))
-            left[max(0, row - 6) : row + 7, max(0, column - 6) : column + 7] = -np.inf
+            rest[max(0, row - 6) : row + 7, max(0, column - 6) : column + 7] = -np.inf
 
     def draw(self, rng: Generator) -> tuple[int, int, int]:
-        """Board, row and column in pixels."""
+        """Draw a false alarm: its board, row and column in pixels."""
         return self._places[int(rng.integers(len(self._places)))]
 
     def state(self) -> list[list[int]]:
-        """What :meth:`load` takes."""
+        """Return the state for :meth:`load`."""
         return [list(place) for place in self._places]
 
     def load(self, state: list[list[int]]) -> None:
-        """Goes on from a state."""
+        """Restore a state."""
         self._places.clear()
         self._places.extend((int(b), int(y), int(x)) for b, y, x in state)
 
 
 class BoardCrops:
-    """Makes batches of normal boards.
+    """Source of training batches, made from normal boards.
 
     Args:
         images: uint8 H×W×3, registered.
-        mean: float32 H×W×3, of the golden board.
-        scale: float32 H×W×3, its spread.
-        multiple: Sides of crops are multiples of it.
-        whole: With mishaps of whole parts, and with what looks like a corruption and is normal; else corrupted boxes
-            alone, the first lesson of a network (decision 030 says what was measured of either).
+        mean: float32 H×W×3, the per-pixel mean of normal boards.
+        scale: float32 H×W×3, the per-pixel spread.
+        components: True adds anomalies of whole components, and changes that look like anomalies but are normal; False
+            draws anomalous boxes only, for the first training of a network (decision 030 compares the two).
     """
 
-    def __init__(self, images: Sequence[Image], mean: Map, scale: Map, multiple: int, *, whole: bool = True) -> None:
-        self._whole = whole
+    def __init__(self, images: Sequence[Image], mean: Map, scale: Map, *, components: bool = True) -> None:
+        self._with_components = components
         self._images, self._mean, self._scale = images, mean, scale
-        self._known = known_board(mean, scale)
+        self._statistics = known_board(mean, scale)
         height, width = images[0].shape[:2]
-        self.side = min(_CROP, height - height % multiple), min(_CROP, width - width % multiple)
-        self._boxes, self._parts = part_boxes(mean), find_components(scale) if whole else ()
+        self.side = min(_CROP, height - height % MULTIPLE), min(_CROP, width - width % MULTIPLE)
+        self._boxes, self._components = component_boxes(mean), find_components(scale) if components else ()
 
     def batch(self, rng: Generator, alarms: FalseAlarms) -> SegmentationBatch:
-        """The next batch."""
-        xs, zs, known, wanted, counted, places = [], [], [], [], [], []
+        """Draw the next batch."""
+        xs, zs, statistics, target, certain, places = [], [], [], [], [], []
         for _ in range(_BATCH):
             board, y, x = self._place(rng, alarms)
             area = np.s_[y : y + self.side[0], x : x + self.side[1]]
-            clean, changed = self._corrupted(self._images[board], y, x, rng)
+            clean, changed = self._pair(self._images[board], y, x, rng)
             cells = np.abs(changed.astype(np.int16) - clean).max(axis=2)
             rows, columns = (n // SEGMENTATION_CELL for n in self.side)
             cells = cells.reshape(rows, SEGMENTATION_CELL, columns, SEGMENTATION_CELL).max(axis=(1, 3))
-            wanted.append(cells > _CHANGE)
-            counted.append((cells == 0) | (cells > _CHANGE))
+            target.append(cells > _CHANGE)
+            certain.append((cells == 0) | (cells > _CHANGE))
             lit = changed * rng.uniform(0.96, 1.04, 3).astype(np.float32) + np.float32(rng.normal(0, 1.5))
             lit = np.clip(lit, 0, 255)
             xs.append(lit / 127.5 - 1.0)
             zs.append((lit - self._mean[area]) / self._scale[area])
-            known.append(self._known[area])
-            places.append((y // PLACE, x // PLACE))
-        flags = [torch.from_numpy(np.stack(part))[:, None].float() for part in (wanted, counted)]
-        return SegmentationBatch(_tensor(xs), _tensor(zs), _tensor(known), flags[0], flags[1], places)
+            statistics.append(self._statistics[area])
+            places.append((y // POSITION_STEP, x // POSITION_STEP))
+        flags = [torch.from_numpy(np.stack(part))[:, None].float() for part in (target, certain)]
+        return SegmentationBatch(_tensor(xs), _tensor(zs), _tensor(statistics), flags[0], flags[1], places)
 
     def _place(self, rng: Generator, alarms: FalseAlarms) -> tuple[int, int, int]:
         board = int(rng.integers(len(self._images)))
         size, side = self._images[0].shape[:2], self.side
-        steps = [(n - s) // PLACE for n, s in zip(size, side, strict=True)]
+        steps = [(n - s) // POSITION_STEP for n, s in zip(size, side, strict=True)]
         row, column = (int(rng.integers(0, n + 1)) for n in steps)
         if len(alarms) and rng.random() < _AT_ALARMS:
             board, y, x = alarms.draw(rng)
-            off = rng.uniform(0.2, 0.8, 2)
+            offsets = rng.uniform(0.2, 0.8, 2)
             row, column = (
-                int(np.clip((at - o * s) // PLACE, 0, n)) for at, o, s, n in zip((y, x), off, side, steps, strict=True)
+                int(np.clip((at - offset * s) // POSITION_STEP, 0, n))
+                for at, offset, s, n in zip((y, x), offsets, side, steps, strict=True)
             )
-        return board, row * PLACE, column * PLACE
+        return board, row * POSITION_STEP, column * POSITION_STEP
 
-    def _corrupted(self, board: Image, y: int, x: int, rng: Generator) -> tuple[Image, Image]:
-        """A crop as another normal board might show it, and the same with corruptions."""
+    def _pair(self, board: Image, y: int, x: int, rng: Generator) -> tuple[Image, Image]:
+        """Return a crop as another normal board might show it, and the same crop with anomalies."""
         side = self.side
         area = np.s_[y : y + side[0], x : x + side[1]]
         boxes = [_moved(b, y, x) for b in self._boxes if _inside(b, y, x, side)]
-        if not self._whole:
-            return _boxes_only(board[area], boxes, rng)
+        if not self._with_components:
+            return _pair_of_boxes(board[area], boxes, rng)
         clean = board[area]
         for _ in range(int(rng.poisson(_TRANSPLANTS))):
-            clean = _transplanted(clean, self._images[int(rng.integers(len(self._images)))][area], rng)
-        parts = [p.moved(y, x) for p in self._parts if _inside(p.box, y, x, side)]
-        for part in parts:
-            if rng.random() < _SETTLED:
-                clean = settle(clean, part, rng)
+            clean = _transplant(clean, self._images[int(rng.integers(len(self._images)))][area], rng)
+        components = [c.moved(y, x) for c in self._components if _inside(c.box, y, x, side)]
+        for component in components:
+            if rng.random() < _JITTERED:
+                clean = jitter_component(clean, component, rng)
         changed = clean
-        if rng.random() < _FEW:
-            return _taken_again(rng, clean, changed)
+        if rng.random() < _UNCHANGED:
+            return _reimaged(rng, clean, changed)
         share = side[0] * side[1] / _CROP**2
-        spots = int(rng.poisson((_SPOTS if self._parts else _SPOTS + _MISHAPS) * share))
+        average = _BOX_ANOMALIES if self._components else _BOX_ANOMALIES + _COMPONENT_ANOMALIES
+        spots = int(rng.poisson(average * share))
         if spots:
-            changed = corrupt(changed, rng, spots, _SIDES, boxes, _ANYWHERE)
-        for _ in range(min(int(rng.poisson(_MISHAPS * share)), len(parts))):
-            changed = component_anomaly(changed, self._one(parts, rng), rng, board, self._parts)
-        return _taken_again(rng, clean, changed)
-
-    @staticmethod
-    def _one(parts: Sequence[Component], rng: Generator) -> Component:
-        return parts[int(rng.integers(len(parts)))]
+            changed = add_anomalies(changed, rng, spots, _SIDES, boxes, _BOX_KINDS)
+        for _ in range(min(int(rng.poisson(_COMPONENT_ANOMALIES * share)), len(components))):
+            changed = component_anomaly(changed, _choice(components, rng), rng, board, self._components)
+        return _reimaged(rng, clean, changed)
 
 
-def _boxes_only(crop: Image, boxes: Sequence[Box], rng: Generator) -> tuple[Image, Image]:
-    """A crop, and the same with corrupted boxes of every kind."""
+def _choice(components: Sequence[Component], rng: Generator) -> Component:
+    return components[int(rng.integers(len(components)))]
+
+
+def _pair_of_boxes(crop: Image, boxes: Sequence[Box], rng: Generator) -> tuple[Image, Image]:
+    """Return a crop, and the same crop with anomalous boxes of every kind."""
     clean = crop
-    if rng.random() < 0.5:  # what registration leaves
+    if rng.random() < 0.5:  # the error that registration leaves
         dy, dx = rng.integers(-1, 2, 2)
         clean = np.roll(clean, (int(dy), int(dx)), (0, 1))
-    spots = int(rng.poisson(_SPOTS * crop.shape[0] * crop.shape[1] / _CROP**2))
-    return clean, corrupt(clean, rng, spots, _SIDES, boxes) if spots else clean
+    spots = int(rng.poisson(_BOX_ANOMALIES * crop.shape[0] * crop.shape[1] / _CROP**2))
+    return clean, add_anomalies(clean, rng, spots, _SIDES, boxes) if spots else clean
 
 
-def _transplanted(crop: Image, other: Image, rng: Generator) -> Image:
-    """A crop with a spot from the same place of another normal board."""
+def _transplant(crop: Image, other: Image, rng: Generator) -> Image:
+    """Blend a spot from the same place on another normal board into a crop."""
     h, w = (int(np.exp(rng.uniform(np.log(8), np.log(max(min(80, n // 2), 9))))) for n in crop.shape[:2])
     y, x = (int(rng.integers(0, n - s + 1)) for n, s in zip(crop.shape, (h, w), strict=False))
     spot = np.s_[y : y + h, x : x + w]
@@ -208,8 +213,8 @@ def _transplanted(crop: Image, other: Image, rng: Generator) -> Image:
     return out
 
 
-def _taken_again(rng: Generator, clean: Image, changed: Image) -> tuple[Image, Image]:
-    """Both as one more registration and exposure would show them: what was moved is then no blurrier than the rest."""
+def _reimaged(rng: Generator, clean: Image, changed: Image) -> tuple[Image, Image]:
+    """Resample both images and add sensor noise, so that moved pixels are no blurrier than the others."""
     motion = np.eye(2, 3)
     motion[:, 2] = rng.uniform(-1, 1, 2) * (rng.random() < 0.6)
     grain = rng.normal(0, rng.uniform(0, 3), clean.shape).astype(np.float32) if rng.random() < 0.6 else np.float32(0)

@@ -1,7 +1,7 @@
-"""Synthetic corruption of normal images: what a network must learn to put right, or to tell from normal.
+"""Synthetic anomalies drawn into normal images: training examples that a network must repair or tell from normal.
 
-Each kind is a rough stand-in for what happens to boards (something missing, moved, foreign, scratched, smeared). None
-of them is drawn from real defects, so that measured detection stays honest.
+Each kind is a rough imitation of a defect: something is missing, moved, added, scratched or smeared. None of them is
+taken from real defects, so measured detection rates stay honest.
 """
 
 from __future__ import annotations
@@ -15,19 +15,19 @@ from numpy.random import Generator
 
 from vqganodip.types import Box, Image, Map
 
-__all__ = ["CORRUPTIONS", "corrupt", "corrupt_box", "part_boxes", "soft_mask"]
+__all__ = ["ANOMALIES", "add_anomalies", "anomalous_patch", "component_boxes", "soft_mask"]
 
-_STANDS_OUT: Final = 28.0
+_LEAST_CONTRAST: Final = 28.0
 """CIE L*a*b* distance (8-bit units) from the median colour of the board."""
 
-_PART: Final = (36, 8000)
-"""Area of a part's box in px."""
+_BOX_AREA: Final = (36, 8000)
+"""Smallest and largest area of a component's box in px."""
 
-_ON_PARTS: Final = 0.65
+_ON_COMPONENTS: Final = 0.65
 
 
 def soft_mask(h: int, w: int, rng: Generator) -> Map:
-    """An irregular spot, float32 h×w in [0, 1]: a turned ellipse or a box whose edge is a little soft."""
+    """Draw an irregular spot, float32 h×w in [0, 1]: a rotated ellipse or a box, with a slightly soft edge."""
     mask = np.zeros((h, w), np.float32)
     if rng.random() < 0.5:
         centre = (w / 2.0, h / 2.0)
@@ -45,7 +45,7 @@ def _blend(spot: Image, new: Map, mask: Map) -> Image:
 
 
 def _paste(spot: Image, image: Image, rng: Generator) -> Image:
-    """Something from elsewhere on the board, turned by quarters and mirrored."""
+    """Paste another part of the board, possibly rotated by a quarter turn."""
     h, w = spot.shape[:2]
     y = int(rng.integers(0, image.shape[0] - h + 1))
     x = int(rng.integers(0, image.shape[1] - w + 1))
@@ -56,7 +56,7 @@ def _paste(spot: Image, image: Image, rng: Generator) -> Image:
 
 
 def _shift(spot: Image, image: Image, rng: Generator) -> Image:  # noqa: ARG001
-    """The spot moved and turned inside itself: a part out of place."""
+    """Move and rotate the content of the spot: a shifted component."""
     h, w = spot.shape[:2]
     reach = max(2.0, 0.3 * min(h, w))
     turn = cv2.getRotationMatrix2D((w / 2.0, h / 2.0), float(rng.normal(0, 12)), 1.0)
@@ -66,7 +66,7 @@ def _shift(spot: Image, image: Image, rng: Generator) -> Image:  # noqa: ARG001
 
 
 def _remove(spot: Image, image: Image, rng: Generator) -> Image:  # noqa: ARG001
-    """Filled with the colour of its surroundings: a part that is missing."""
+    """Fill the spot with the colour of its surroundings: a missing component."""
     h, w = spot.shape[:2]
     edge = np.concatenate((spot[0], spot[-1], spot[:, 0], spot[:, -1])).astype(np.float32)
     colour = np.median(edge, 0) if rng.random() < 0.5 else edge[int(rng.integers(len(edge)))]
@@ -74,8 +74,8 @@ def _remove(spot: Image, image: Image, rng: Generator) -> Image:  # noqa: ARG001
     return _blend(spot, plain.astype(np.float32), soft_mask(h, w, rng))
 
 
-def _foreign(spot: Image, image: Image, rng: Generator) -> Image:  # noqa: ARG001
-    """A blob of any colour with a highlight: solder, glue, dirt."""
+def _blob(spot: Image, image: Image, rng: Generator) -> Image:  # noqa: ARG001
+    """Draw a blob of any colour with a highlight: solder, glue, dirt."""
     h, w = spot.shape[:2]
     grey = float(rng.uniform(0, 255))
     colour = np.clip(grey + rng.normal(0, 25, 3), 0, 255)
@@ -87,7 +87,7 @@ def _foreign(spot: Image, image: Image, rng: Generator) -> Image:  # noqa: ARG00
 
 
 def _scratch(spot: Image, image: Image, rng: Generator) -> Image:  # noqa: ARG001
-    """One or two bent lines across the spot, lighter or darker."""
+    """Draw one or two bent lines across the spot, lighter or darker."""
     h, w = spot.shape[:2]
     mask = np.zeros((h, w), np.float32)
     for _ in range(int(rng.integers(1, 3))):
@@ -98,7 +98,7 @@ def _scratch(spot: Image, image: Image, rng: Generator) -> Image:  # noqa: ARG00
 
 
 def _texture(spot: Image, image: Image, rng: Generator) -> Image:  # noqa: ARG001
-    """Brightness that varies from pixel cluster to pixel cluster: a burn, a smear, residue."""
+    """Vary the brightness from one cluster of pixels to the next: a burn, a smear, residue."""
     h, w = spot.shape[:2]
     coarse = rng.normal(0, 1, (max(2, h // 4), max(2, w // 4))).astype(np.float32)
     noise = cv2.resize(coarse, (w, h), interpolation=cv2.INTER_CUBIC) * float(rng.uniform(15, 60))
@@ -107,7 +107,7 @@ def _texture(spot: Image, image: Image, rng: Generator) -> Image:  # noqa: ARG00
 
 
 def _grow(spot: Image, image: Image, rng: Generator) -> Image:  # noqa: ARG001
-    """What is bright in the spot grows, or shrinks: more or less of something."""
+    """Grow or shrink the bright areas of the spot: too much or too little of something."""
     h, w = spot.shape[:2]
     a, b = (int(n) for n in rng.integers(1, 6, 2))
     shape = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * (a // 2) + 1, 2 * (b // 2) + 1 + 2 * (a < 2)))
@@ -116,7 +116,7 @@ def _grow(spot: Image, image: Image, rng: Generator) -> Image:  # noqa: ARG001
 
 
 def _gloss(spot: Image, image: Image, rng: Generator) -> Image:  # noqa: ARG001
-    """Brighter or darker, of another tint, or more so at one end: another surface, another height."""
+    """Change brightness and tint, possibly as a gradient: another surface or another height."""
     h, w = spot.shape[:2]
     gain = np.exp(rng.normal(0, 0.4) + rng.normal(0, 0.12, 3) * (rng.random() < 0.5))
     ramp = np.exp(rng.normal(0, 0.4) * np.linspace(-1, 1, h)[:, None] + rng.normal(0, 0.4) * np.linspace(-1, 1, w))
@@ -126,14 +126,14 @@ def _gloss(spot: Image, image: Image, rng: Generator) -> Image:  # noqa: ARG001
 
 
 def _nudge(spot: Image, image: Image, rng: Generator) -> Image:  # noqa: ARG001
-    """What fills the spot lies a little elsewhere, turned, or stands up; where it was shows what is around it."""
+    """Shift, rotate or tilt the content of the spot; the area it leaves is inpainted from its surroundings."""
     h, w = spot.shape[:2]
     edge_y, edge_x = max(1, round(0.12 * h)), max(1, round(0.12 * w))
     part = np.zeros((h, w), np.float32)
     part[edge_y : h - edge_y, edge_x : w - edge_x] = 1.0
     bare = cv2.inpaint(np.ascontiguousarray(spot), part.astype(np.uint8), 2, cv2.INPAINT_TELEA).astype(np.float32)
     move = cv2.getRotationMatrix2D((w / 2.0, h / 2.0), float(rng.normal(0, 14)), 1.0)
-    if rng.random() < 0.3:  # standing up: seen shorter along its length, on one of its ends
+    if rng.random() < 0.3:  # tilted up on one end: foreshortened along its length
         long, scale = int(h > w), float(rng.uniform(0.4, 0.9))
         move[:, long] *= scale
         move[long, 2] += (1.0 - scale) * (w, h)[long] * float(rng.choice((0.1, 0.9)))
@@ -144,50 +144,51 @@ def _nudge(spot: Image, image: Image, rng: Generator) -> Image:  # noqa: ARG001
     return np.asarray(np.clip(np.rint(bare * (1.0 - mask) + moved * mask), 0, 255), np.uint8)
 
 
-def _turn(spot: Image, image: Image, rng: Generator) -> Image:  # noqa: ARG001
-    """The spot turned by half a turn: a part the wrong way round."""
+def _reverse(spot: Image, image: Image, rng: Generator) -> Image:  # noqa: ARG001
+    """Rotate the spot by 180 degrees: wrong polarity."""
     h, w = spot.shape[:2]
     return _blend(spot, spot[::-1, ::-1].astype(np.float32), soft_mask(h, w, rng))
 
 
-CORRUPTIONS: Final[dict[str, Callable[[Image, Image, Generator], Image]]] = {
+ANOMALIES: Final[dict[str, Callable[[Image, Image, Generator], Image]]] = {
     "paste": _paste,
     "shift": _shift,
     "remove": _remove,
-    "foreign": _foreign,
+    "blob": _blob,
     "scratch": _scratch,
     "texture": _texture,
     "grow": _grow,
     "gloss": _gloss,
     "nudge": _nudge,
-    "turn": _turn,
+    "reverse": _reverse,
 }
+"""Kinds of anomalies: functions of the spot, the whole image and a generator that return the changed spot."""
 
 
-def corrupt_box(image: Image, box: Box, rng: Generator, kind: str | None = None) -> Image:
-    """The pixels of ``box`` of an image, uint8 h×w×3, with one corruption of the given or a random kind."""
-    name = kind if kind is not None else str(rng.choice(list(CORRUPTIONS)))
-    return CORRUPTIONS[name](image[box.y0 : box.y1, box.x0 : box.x1], image, rng)
+def anomalous_patch(image: Image, box: Box, rng: Generator, kind: str | None = None) -> Image:
+    """Return the pixels of ``box`` of an image, uint8 h×w×3, with one anomaly of the given or a random kind."""
+    name = kind if kind is not None else str(rng.choice(list(ANOMALIES)))
+    return ANOMALIES[name](image[box.y0 : box.y1, box.x0 : box.x1], image, rng)
 
 
-def part_boxes(mean: Map) -> tuple[Box, ...]:
-    """Boxes of what stands out from the ground of a board: parts, leads and pads, mostly.
+def component_boxes(mean: Map) -> tuple[Box, ...]:
+    """Find boxes that contrast with the background of a board: mostly components, leads and pads.
 
     Args:
-        mean: float32 H×W×3 (0 to 255), the golden board.
+        mean: float32 H×W×3 (0 to 255), the per-pixel mean of normal boards.
 
     Returns:
         Boxes of compact spots that differ from the median colour, in row-major order; may be empty.
     """
     tint = cv2.cvtColor(np.asarray(np.clip(mean, 0, 255), np.uint8), cv2.COLOR_RGB2LAB).astype(np.float32)
-    far = np.linalg.norm(tint - np.median(tint.reshape(-1, 3), 0), axis=2) > _STANDS_OUT
+    far = np.linalg.norm(tint - np.median(tint.reshape(-1, 3), 0), axis=2) > _LEAST_CONTRAST
     solid = cv2.morphologyEx(far.astype(np.uint8), cv2.MORPH_OPEN, np.ones((5, 5), np.uint8))
     _, _, spots, _ = cv2.connectedComponentsWithStats(solid)
     boxes = (Box(int(x), int(y), int(x + w), int(y + h)) for x, y, w, h, area in spots[1:] if 2 * area > w * h)
-    return tuple(b for b in boxes if _PART[0] <= (b.x1 - b.x0) * (b.y1 - b.y0) <= _PART[1])
+    return tuple(b for b in boxes if _BOX_AREA[0] <= (b.x1 - b.x0) * (b.y1 - b.y0) <= _BOX_AREA[1])
 
 
-def corrupt(
+def add_anomalies(
     image: Image,
     rng: Generator,
     count: int,
@@ -195,28 +196,34 @@ def corrupt(
     parts: Sequence[Box] = (),
     kinds: Sequence[str] = (),
 ) -> Image:
-    """A copy of a uint8 H×W×3 image with ``count`` corruptions of log-uniform side at random places.
+    """Return a copy of a uint8 H×W×3 image with ``count`` anomalies of log-uniform side at random places.
 
-    Where boxes of parts are given, about two of three corruptions fall on one of them, a little larger or smaller.
-    Where kinds are named, they are of these kinds only.
+    Args:
+        image: The image.
+        rng: Draws kinds, places and sizes.
+        count: Number of anomalies.
+        sides: Shortest and longest side in pixels.
+        parts: Boxes of components. Where given, about two of three anomalies fall on one of them, slightly enlarged or
+            reduced.
+        kinds: Names of :data:`ANOMALIES` to draw from; empty for all.
     """
     out = image.copy()
     height, width = image.shape[:2]
     top = min(sides[1], height // 2, width // 2)
     for _ in range(count):
-        if parts and rng.random() < _ON_PARTS:
+        if parts and rng.random() < _ON_COMPONENTS:
             box = _near(parts[int(rng.integers(len(parts)))], (height, width), sides[0], rng)
         else:
             h, w = (int(np.clip(np.exp(rng.uniform(np.log(sides[0]), np.log(top))), sides[0], top)) for _ in range(2))
             y, x = int(rng.integers(0, height - h + 1)), int(rng.integers(0, width - w + 1))
             box = Box(x, y, x + w, y + h)
         kind = str(rng.choice(list(kinds))) if kinds else None
-        out[box.y0 : box.y1, box.x0 : box.x1] = corrupt_box(out, box, rng, kind)
+        out[box.y0 : box.y1, box.x0 : box.x1] = anomalous_patch(out, box, rng, kind)
     return out
 
 
 def _near(part: Box, size: tuple[int, int], least: int, rng: Generator) -> Box:
-    """The box of a part, moved by a pixel or two, up to a third larger on each side, inside the image."""
+    """Move a component's box by a pixel or two and enlarge each side by up to a third, inside the image."""
     ends = []
     for low, high, limit in ((part.x0, part.x1, size[1]), (part.y0, part.y1, size[0])):
         more = (high - low) * rng.uniform(-0.1, 0.35)

@@ -1,11 +1,18 @@
-"""Tests of the whole parts of a product, and of what happens to them in training."""
+"""Tests of finding components and drawing anomalies of whole components."""
 
 from __future__ import annotations
 
 import numpy as np
 import pytest
 
-from vqganodip.neural.trainers.component_anomalies import MISHAPS, Component, component_anomaly, find_components, settle
+from vqganodip.neural.trainers.component_anomalies import (
+    COMPONENT_ANOMALIES,
+    WRONG_COMPONENT,
+    Component,
+    component_anomaly,
+    find_components,
+    jitter_component,
+)
 from vqganodip.neural.trainers.segmentation_batches import BoardCrops, FalseAlarms
 from vqganodip.types import Box, Image, Map
 
@@ -22,7 +29,7 @@ def board() -> Image:
 
 
 def spread() -> Map:
-    """The spread of boards on which chip and joint land a little elsewhere: high along their edges."""
+    """The spread of boards on which the placement of chip and joint varies slightly: high along their edges."""
     scale = np.full((128, 160, 3), 6, np.float32)
     for b in (CHIP, JOINT):
         scale[b.y0 : b.y1, b.x0 : b.x1] = 30
@@ -30,19 +37,19 @@ def spread() -> Map:
     return scale
 
 
-def test_that_parts_are_found_whole_by_what_varies_at_their_edges() -> None:
+def test_that_whole_components_are_found_by_the_spread_along_their_edges() -> None:
     chip, joint = find_components(spread())
     assert (chip.box, joint.box) == (CHIP, JOINT)
     assert chip.outline.shape == chip.size == (14, 30)
     assert chip.outline.all()
 
 
-def test_that_a_product_that_does_not_vary_has_no_parts() -> None:
+def test_that_a_product_without_variation_has_no_components() -> None:
     assert find_components(np.full((64, 64, 3), 5, np.float32)) == ()
 
 
-@pytest.mark.parametrize("kind", [*MISHAPS, "exchanged"])
-def test_that_a_mishap_changes_the_part_and_nothing_far_from_it(kind: str) -> None:
+@pytest.mark.parametrize("kind", [*COMPONENT_ANOMALIES, WRONG_COMPONENT])
+def test_that_an_anomaly_changes_the_component_and_nothing_far_from_it(kind: str) -> None:
     image, parts = board(), find_components(spread())
     for seed in range(5):
         changed = component_anomaly(image, parts[0], np.random.default_rng(seed), image, parts, kind)
@@ -54,48 +61,48 @@ def test_that_a_mishap_changes_the_part_and_nothing_far_from_it(kind: str) -> No
     assert (again == changed).all()
 
 
-def test_that_a_settled_part_differs_less_than_one_that_something_happened_to() -> None:
+def test_that_jitter_changes_a_component_less_than_an_anomaly() -> None:
     image, parts = board(), find_components(spread())
 
     def change(other: Image) -> float:
         return float(np.abs(other.astype(int) - image).mean())
 
-    settled = [change(settle(image, parts[0], np.random.default_rng(seed))) for seed in range(20)]
-    turned = [
-        change(component_anomaly(image, parts[0], np.random.default_rng(s), image, parts, "turned")) for s in range(20)
+    jittered = [change(jitter_component(image, parts[0], np.random.default_rng(seed))) for seed in range(20)]
+    rotated = [
+        change(component_anomaly(image, parts[0], np.random.default_rng(s), image, parts, "rotated")) for s in range(20)
     ]
-    assert np.median(settled) < 0.6 * np.median(turned)
+    assert np.median(jittered) < 0.6 * np.median(rotated)
 
 
-def test_that_a_part_at_the_edge_of_a_crop_is_taken_as_well() -> None:
+def test_that_a_component_at_the_edge_of_a_crop_can_be_anomalous() -> None:
     image = board()
     corner = Component(Box(0, 0, 12, 8), np.ones((8, 12), bool))
-    for kind in [*MISHAPS, "exchanged"]:
+    for kind in [*COMPONENT_ANOMALIES, WRONG_COMPONENT]:
         assert component_anomaly(image, corner, np.random.default_rng(1), image, (corner,), kind).shape == image.shape
 
 
-def test_that_batches_say_where_something_was_put_and_where_that_is_not_certain() -> None:
+def test_that_batches_mark_anomalous_cells_and_uncertain_ones() -> None:
     images = [board() for _ in range(3)]
-    crops = BoardCrops(images, np.mean(images, axis=0, dtype=np.float32), spread(), 32)
+    crops = BoardCrops(images, np.mean(images, axis=0, dtype=np.float32), spread())
     batch = crops.batch(np.random.default_rng(0), FalseAlarms())
     assert crops.side == (128, 160)
     assert batch.x.shape == batch.z.shape == (8, 3, 128, 160)
-    assert batch.known.shape == (8, 4, 128, 160)
-    assert batch.wanted.shape == batch.counted.shape == (8, 1, 32, 40)
-    assert 0 < float(batch.wanted.mean()) < 0.5
-    assert float((batch.wanted * (1 - batch.counted)).sum()) == 0
+    assert batch.statistics.shape == (8, 4, 128, 160)
+    assert batch.target.shape == batch.certain.shape == (8, 1, 32, 40)
+    assert 0 < float(batch.target.mean()) < 0.5
+    assert float((batch.target * (1 - batch.certain)).sum()) == 0
 
 
-def test_that_the_first_lessons_are_boxes_alone() -> None:
+def test_that_the_first_training_uses_boxes_only() -> None:
     images = [board() for _ in range(3)]
-    crops = BoardCrops(images, np.mean(images, axis=0, dtype=np.float32), spread(), 32, whole=False)
+    crops = BoardCrops(images, np.mean(images, axis=0, dtype=np.float32), spread(), components=False)
     alarms = FalseAlarms()
     batches = [crops.batch(np.random.default_rng(seed), alarms) for seed in range(3)]
-    assert any(float(batch.wanted.sum()) > 0 for batch in batches)
-    assert all(batch.known.shape == (8, 4, 128, 160) for batch in batches)
+    assert any(float(batch.target.sum()) > 0 for batch in batches)
+    assert all(batch.statistics.shape == (8, 4, 128, 160) for batch in batches)
 
 
-def test_that_false_alarms_are_remembered_apart_from_each_other_and_forgotten_in_time() -> None:
+def test_that_false_alarms_are_kept_apart_from_each_other_and_the_oldest_are_dropped() -> None:
     odds = np.full((32, 32), -5, np.float32)
     odds[4:6, 4:6], odds[20, 9] = 3, 2
     alarms = FalseAlarms()

@@ -1,4 +1,4 @@
-"""Tests of the foreign network and its map."""
+"""Tests of the anomaly segmentation network and its map."""
 
 from __future__ import annotations
 
@@ -9,9 +9,15 @@ import torch
 from vqganodip.detection.segmentation_map import known_board, probability_map, segmentation_scores
 from vqganodip.errors import TrainingError
 from vqganodip.neural.inference import NetworkSession, for_inference
-from vqganodip.neural.networks.segmentation import SegmentationNet, filled, position_grid, segmentation_inputs, widened
+from vqganodip.neural.networks.segmentation import (
+    SegmentationNet,
+    network_from,
+    position_grid,
+    segmentation_inputs,
+    with_statistics_inputs,
+)
 from vqganodip.neural.trainers.segmentation_trainer import SegmentationTrainingStep, train_segmentation_net
-from vqganodip.neural.trainers.synthetic_anomalies import corrupt, part_boxes
+from vqganodip.neural.trainers.synthetic_anomalies import add_anomalies, component_boxes
 from vqganodip.types import Box, Image
 
 
@@ -33,11 +39,11 @@ def trained(images: list[Image], steps: int, seed: int = 0) -> SegmentationNet:
 @torch.inference_mode()
 def odds(net: SegmentationNet, image: Image, images: list[Image]) -> np.ndarray:
     z = (image.astype(np.float32) - np.mean(images, axis=0, dtype=np.float32)) / np.float32(5)
-    known = known_board(np.mean(images, axis=0, dtype=np.float32), np.full(image.shape, 5, np.float32))
-    return np.asarray(net(*segmentation_inputs(image, z, known))[0, 0])
+    statistics = known_board(np.mean(images, axis=0, dtype=np.float32), np.full(image.shape, 5, np.float32))
+    return np.asarray(net(*segmentation_inputs(image, z, statistics))[0, 0])
 
 
-def test_that_a_foreign_spot_stands_out_after_a_short_training() -> None:
+def test_that_an_anomalous_spot_has_the_highest_odds_after_a_short_training() -> None:
     images = boards(6)
     net = trained(images, 60)
     (unseen,) = boards(1, seed=77)
@@ -89,36 +95,36 @@ def test_that_scores_are_those_of_the_highest_cells_that_count() -> None:
     assert segmentation_scores(cells, 4, np.ones((40, 40), bool))["max"] == -30
 
 
-def test_that_parts_are_found_on_a_golden_board_and_corruptions_fall_on_them() -> None:
+def test_that_components_are_found_on_the_mean_board_and_anomalies_fall_on_them() -> None:
     board = np.full((96, 128, 3), (30, 120, 70), np.float32)
     board[20:30, 40:60] = 200
     board[60:72, 90:98] = 40
-    parts = part_boxes(board)
+    parts = component_boxes(board)
     assert parts == (Box(40, 20, 60, 30), Box(90, 60, 98, 72))
     image = np.clip(board + np.random.default_rng(0).normal(0, 2, board.shape), 0, 255).astype(np.uint8)
     hits = 0
     for seed in range(40):
-        changed = (corrupt(image, np.random.default_rng(seed), 1, (5, 48), parts) != image).any(axis=2)
+        changed = (add_anomalies(image, np.random.default_rng(seed), 1, (5, 48), parts) != image).any(axis=2)
         hits += bool(changed[18:32, 38:62].any() or changed[58:74, 88:100].any())
     assert hits >= 26
 
 
-def test_that_a_board_of_one_colour_has_no_parts() -> None:
-    assert part_boxes(np.full((64, 64, 3), 90, np.float32)) == ()
+def test_that_a_board_of_one_colour_has_no_components() -> None:
+    assert component_boxes(np.full((64, 64, 3), 90, np.float32)) == ()
 
 
-def test_that_a_network_of_before_goes_on_as_it_was_when_it_is_first_given_the_golden_board() -> None:
+def test_that_adding_the_statistics_input_does_not_change_an_older_network() -> None:
     images = boards(3)
     torch.manual_seed(0)
-    old = SegmentationNet(position_grid((64, 96)), knows=False).eval()
-    again, wider = filled(old.state_dict()), SegmentationNet(position_grid((64, 96))).eval()
-    wider.load_state_dict(widened(old.state_dict()))
-    assert not again.knows
+    old = SegmentationNet(position_grid((64, 96)), uses_statistics=False).eval()
+    again, wider = network_from(old.state_dict()), SegmentationNet(position_grid((64, 96))).eval()
+    wider.load_state_dict(with_statistics_inputs(old.state_dict()))
+    assert not again.uses_statistics
     assert np.array_equal(odds(old, images[0], images), odds(again.eval(), images[0], images))
     assert odds(wider, images[0], images) == pytest.approx(odds(old, images[0], images), abs=1e-4)
 
 
-def test_that_a_training_begins_with_the_weights_that_it_is_given() -> None:
+def test_that_a_training_continues_from_the_start_weights() -> None:
     images = boards(3)
     mean, scale = np.mean(images, axis=0, dtype=np.float32), np.full(images[0].shape, 5, np.float32)
     first = trained(images, 30)
@@ -130,7 +136,7 @@ def test_that_a_training_begins_with_the_weights_that_it_is_given() -> None:
                                start=first.state_dict()))  # fmt: skip
 
 
-def test_that_a_second_look_can_only_raise_the_odds_and_no_look_is_lost() -> None:
+def test_that_a_second_pass_can_only_raise_the_odds() -> None:
     images = boards(3)
     torch.manual_seed(0)
     net = SegmentationNet(position_grid((64, 96)))
@@ -138,7 +144,7 @@ def test_that_a_second_look_can_only_raise_the_odds_and_no_look_is_lost() -> Non
     session = NetworkSession(None, None, None, None, for_inference(net))  # type: ignore[arg-type]
     mean, scale = np.mean(images, axis=0, dtype=np.float32), np.full(images[0].shape, 5, np.float32)
     parts = (images[0], (images[0] - mean) / scale, known_board(mean, scale))
-    once, twice = session.foreign(*parts), session.foreign(*parts, looks=2)
+    once, twice = session.segment(*parts), session.segment(*parts, passes=2)
     assert once is not None
     assert twice is not None
     assert once.shape == twice.shape == (16, 24)

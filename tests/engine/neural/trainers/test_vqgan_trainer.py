@@ -1,4 +1,4 @@
-"""Training: reproducible to the bit in steps, honest about what it cannot do."""
+"""Training of the VQGAN and the patch network: reproducible bits, refusals, anomalies and threads."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from vqganodip.neural.networks.patch_features import PatchNet
 from vqganodip.neural.networks.vqgan import VQGAN
 from vqganodip.neural.threads import ThreadChoice
 from vqganodip.neural.trainers.patch_feature_trainer import train_patch_net
-from vqganodip.neural.trainers.synthetic_anomalies import CORRUPTIONS, corrupt, corrupt_box
+from vqganodip.neural.trainers.synthetic_anomalies import ANOMALIES, add_anomalies, anomalous_patch
 from vqganodip.neural.trainers.vqgan_trainer import Budget, TrainedNetwork, TrainingStep, discriminator_of, train_vqgan
 from vqganodip.settings import COMPACT, PRESETS, for_position
 from vqganodip.types import Box
@@ -47,7 +47,7 @@ def test_that_the_same_seed_gives_the_same_network_to_the_bit() -> None:
     assert network_bytes(first.discriminator) == network_bytes(second.discriminator)
 
 
-def test_that_the_gan_joins_when_it_is_told_to() -> None:
+def test_that_the_gan_term_starts_at_its_share_of_the_training() -> None:
     _, result = _run(8, gan=0.5, gan_start=0.5, gan_loss="log")
     assert result.gan_share == pytest.approx(0.5)
 
@@ -66,24 +66,24 @@ def test_that_impossible_training_is_refused() -> None:
         dataclasses.replace(FIXED, crop=8)
 
 
-@pytest.mark.parametrize("kind", CORRUPTIONS)
-def test_that_every_corruption_changes_its_box(kind: str) -> None:
+@pytest.mark.parametrize("kind", ANOMALIES)
+def test_that_every_kind_of_anomaly_changes_its_box(kind: str) -> None:
     box = Box(20, 20, 50, 44)
-    changed = corrupt_box(BOARDS[0], box, np.random.default_rng(1), kind)
+    changed = anomalous_patch(BOARDS[0], box, np.random.default_rng(1), kind)
     assert changed.shape == (24, 30, 3)
     assert changed.dtype == np.uint8
     assert np.any(changed != BOARDS[0][20:44, 20:50])
 
 
-def test_that_corruption_is_reproducible_and_leaves_the_source_alone() -> None:
+def test_that_anomalies_are_reproducible_and_leave_the_source_unchanged() -> None:
     before = BOARDS[0].copy()
-    first, second = (corrupt(BOARDS[0], np.random.default_rng(5), 3) for _ in range(2))
+    first, second = (add_anomalies(BOARDS[0], np.random.default_rng(5), 3) for _ in range(2))
     assert np.array_equal(first, second)
     assert np.array_equal(BOARDS[0], before)
     assert np.any(first != before)
 
 
-def test_that_the_patch_network_learns_to_tell_corruption_from_variation() -> None:
+def test_that_the_patch_network_separates_anomalies_from_normal_variation() -> None:
     net = list(train_patch_net(BOARDS, fixed=True, seed=0, steps=60))[-1]
     assert isinstance(net, PatchNet)
     from vqganodip.neural.networks.patch_features import CompactFeatures
@@ -94,7 +94,7 @@ def test_that_the_patch_network_learns_to_tell_corruption_from_variation() -> No
         y, x = int(rng.integers(0, 110)), int(rng.integers(0, 140))
         box = Box(x, y, x + 16, y + 16)
         a, b = (board[y : y + 16, x : x + 16] for board in (BOARDS[0], BOARDS[1]))
-        f = extractor([a, b, corrupt_box(BOARDS[0], box, rng)])
+        f = extractor([a, b, anomalous_patch(BOARDS[0], box, rng)])
         same.append(float(((f[0] - f[1]) ** 2).sum()))
         broken.append(float(((f[0] - f[2]) ** 2).sum()))
     assert np.median(broken) > 2 * np.median(same)
@@ -113,7 +113,7 @@ def test_that_any_size_is_reconstructed_to_its_own_size() -> None:
         assert all(np.isfinite([r.perceptual, r.quantization, r.gan_original, r.gan_reconstruction]))
 
 
-def test_that_the_thread_choice_gives_the_threads_back() -> None:
+def test_that_the_thread_choice_restores_the_number_of_threads() -> None:
     before = torch.get_num_threads()
     torch.set_num_threads(2)
     choice = ThreadChoice(enabled=True)
