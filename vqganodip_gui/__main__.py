@@ -1,4 +1,4 @@
-"""Start of the window: arguments first, so that ``--help`` is quick, then the application."""
+"""Entry point of the window: parses arguments before Qt is imported, so that ``--help`` is quick."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from vqganodip_gui.services.display_server import missing_screen
 
 
 def parse(arguments: Sequence[str] | None = None) -> argparse.Namespace:
-    """The arguments of the command line; wrong usage ends the program with code 2."""
+    """Parse the command line; wrong usage ends the program with code 2."""
     parser = argparse.ArgumentParser(
         prog="vqganodip-gui", description="Review inspected circuit boards: one board at a time, one key per judgment."
     )
@@ -49,7 +49,7 @@ def parse(arguments: Sequence[str] | None = None) -> argparse.Namespace:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Entry point of ``vqganodip-gui``."""
     found = parse(arguments)
-    # libgomp's threads spin while they wait and take the core that the window needs; read when torch is loaded
+    # # threads of libgomp spin while they wait and take the core that the window needs; read when torch is loaded
     os.environ.setdefault("GOMP_SPINCOUNT", "1000")
     if found.headless or found.no_screen:
         return _without_screen(found)

@@ -1,4 +1,4 @@
-"""The composition root: puts the parts together, paints first, and opens the workspace and the engine afterwards."""
+"""Composition root: builds the application, paints first, then opens the workspace and the engine."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class StartOptions:
-    """What the command line says; None is what was used last, or nothing."""
+    """Options of the command line; None means the value used last."""
 
     workspace: Path | None = None
     bundle: Path | None = None
@@ -77,11 +77,11 @@ class Station(QObject):
         self.language_switch.set_window(self.window)
 
     def start(self) -> None:
-        """Shows the window. Everything slow waits for its first paint."""
+        """Show the window. Everything slow waits for its first paint."""
         self.window.show()
 
     def warm_up(self) -> None:
-        """After the first paint: the sources and the workspace, then the engine. The first start is the demo line."""
+        """Load sources and workspace after the first paint, then the engine. The first start is the demo line."""
         places, context = self._places, self.context
         context.set_sources(
             places.bundle or _existing(self.settings.text("bundle")),
@@ -90,7 +90,7 @@ class Station(QObject):
         kept = self.settings.text("workspace")
         folder = places.workspace or (Path(kept) if kept else default_workspace())
         if places.workspace is None and (places.bundle or places.boards):
-            # who names boards means them: they do not go where rendered ones are
+            # # boards named by the user never go into a workspace of rendered boards
             self._open(lambda: workspaces.for_own_boards(folder))
         elif folder == default_workspace() and context.bundle is None and context.boards is None:
             self._open(lambda: workspaces.begun(folder, self._demo))
@@ -98,15 +98,15 @@ class Station(QObject):
             self.open(folder)
 
     def open(self, folder: Path) -> None:
-        """Opens a workspace; a new folder becomes an empty one."""
+        """Open a workspace; a new folder becomes an empty one."""
         self._open(lambda: folder)
 
     def open_demo(self) -> None:
-        """Opens the demo line, where it was begun; else begins it."""
+        """Open the demo line, beginning it if needed."""
         self._open(lambda: workspaces.demo_line(self._demo))
 
     def _open(self, find: Callable[[], Path]) -> None:
-        """Opens the workspace that ``find`` names, in a thread: the database is imported there."""
+        """Open the workspace that ``find`` returns, in a thread, where the database is imported."""
 
         def job() -> tuple[Workspace, DemoLine | None]:
             import cv2  # noqa: F401  # here and alone: it is half made while it loads, and threads would meet it so
@@ -126,7 +126,7 @@ class Station(QObject):
         self.tasks.run(job, lambda found: self._take(*found), failed)
 
     def close(self) -> None:
-        """Stops the threads and closes the workspace; called once the window closes."""
+        """Stop the threads and close the workspace once the window closes."""
         if self._closed:
             return
         self._closed = True
@@ -153,13 +153,13 @@ class Station(QObject):
 
 
 def _existing(text: str) -> Path | None:
-    """A remembered place, if it is still there."""
+    """A remembered path, if it still exists."""
     path = Path(text)
     return path if text and path.exists() else None
 
 
 def run(places: StartOptions, crash: CrashHandler) -> int:
-    """Runs the application until its window is closed."""
+    """Run the application until its window is closed."""
     application = QApplication([])
     application.setApplicationName("VQGanoDIP")
     application.setDesktopFileName("vqganodip")

@@ -1,4 +1,4 @@
-"""What is said on standard error while nobody looks: a bar on a terminal, now and then a line in a log."""
+"""Progress of an unattended run on standard error: a bar on a terminal, otherwise lines now and then."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ _LINE_EVERY_S: Final = 2.0
 
 
 def one_line(text: object) -> str:
-    """A text that cannot move the cursor: what is not printable is shown escaped."""
+    """Escape unprintable characters, so that the text cannot move the cursor."""
     return "".join(c if c.isprintable() else repr(c)[1:-1] for c in str(text))
 
 
 class UnattendedProgress:
-    """Tells of the engine's events. At most a line every two seconds, failures always."""
+    """Prints events of the inspection: a line every two seconds at most, failures always."""
 
     def __init__(self) -> None:
         terminal = sys.stderr is not None and sys.stderr.isatty()
@@ -42,7 +42,7 @@ class UnattendedProgress:
             self._bars.__exit__(kind, error, trace)
 
     def show_event(self, event: service.Event) -> None:
-        """Says what an event of the engine means, if it is worth a line."""
+        """Print an event if it is worth a line."""
         match event:
             case service.EngineLoading():
                 self._say(f"loading the model {event.bundle.name}")
@@ -52,7 +52,7 @@ class UnattendedProgress:
                 text = f"{event.image.name} not inspected: {event.error.what}"
                 self._say(f"board {event.index + 1} of {event.total}: {text}")
             case service.EngineIdle() if self._bars is not None and not event.stopped:
-                self._bars.show("inspection", 1.0)  # boards known from before are not told of one by one
+                self._bars.show("inspection", 1.0)  # # known boards have no event of their own
 
     def _board(self, event: BoardDone) -> None:
         inspection, number = event.item.inspection, event.index + 1

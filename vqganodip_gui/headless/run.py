@@ -1,7 +1,7 @@
-"""The main job without a screen: the real application inspects the boards, then leaves a report where it can be read.
+"""Unattended run without a screen: the real application inspects the boards and writes a report.
 
-Qt draws into memory (``QT_QPA_PLATFORM=offscreen``, set by the caller before the first widget). Nobody judges here, so
-the settings of the person who uses the window stay as they are, and so does the board at which they will go on.
+Qt draws into memory (``QT_QPA_PLATFORM=offscreen``, set by the caller before the first widget). No board is judged,
+so the settings of the user and the board at which the review resumes stay as they are.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ FAILED: Final = 1
 INTERRUPTED: Final = 130
 
 _QUIET_S: Final = 0.5
-"""The application is done when nothing was under way for so long."""
+"""Seconds without activity after which the application is done."""
 
 _PICTURES_S: Final = 60.0
 
@@ -57,13 +57,13 @@ def run_headless(
     out: Path | None = None,
     opener: Callable[[Path], BoardInspector] = service.open_bundle,
 ) -> int:
-    """Inspects, writes what was found, says where, and returns the exit code.
+    """Inspect, write the results, print where, and return the exit code.
 
     Args:
         workspace: As ``--workspace``; None for the one used last, or the default.
         bundle: As ``--bundle``; None for the one used last.
         boards: As ``--boards``; None for the folder used last.
-        out: Where to write; None for a new folder in the workspace.
+        out: Output folder; None for a new folder in the workspace.
         opener: Opens the bundle.
 
     Returns:
@@ -89,7 +89,7 @@ def run_headless(
 
 
 class UnattendedRun:
-    """One run of the application that nobody watches."""
+    """One unattended run of the application."""
 
     def __init__(self, application: QApplication, station: Station, crash: CrashHandler, interrupt: _Interrupt) -> None:
         self._application = application
@@ -105,7 +105,7 @@ class UnattendedRun:
         station.context.workspace_failed.connect(self._fail)
 
     def walk(self, out: Path | None) -> int:
-        """Inspects, then writes."""
+        """Inspect the boards, then write the results."""
         with UnattendedProgress() as progress:
             self._station.engine.event_reported.connect(progress.show_event)
             self._station.start()
@@ -123,7 +123,7 @@ class UnattendedRun:
         return FAILED if self._failed else DONE
 
     def _wait(self) -> None:
-        """Lets the application work until it has been quiet for a moment."""
+        """Process events until the application has been quiet for a moment."""
         station, quiet_since = self._station, time.monotonic()
         while time.monotonic() - quiet_since < _QUIET_S:
             self._application.processEvents()
@@ -160,10 +160,10 @@ class UnattendedRun:
         return content, [*files, *self._pictures(workspace, content, folder)]
 
     def _pictures(self, workspace: Workspace, content: ReportContent, folder: Path) -> list[Path]:
-        """The window with the board of highest score that waits for a person, if there is one."""
+        """Save screenshots with the highest-scored board that waits for a person, if there is one."""
         station, controller = self._station, self._station.window.review.controller
         waiting = [board for board in content.boards if board.flagged and board.judgment is None]
-        gone: list[object] = []  # a board whose pictures are gone is shown as that
+        gone: list[object] = []  # # a board without stored pictures is shown as such
         controller.board_failed.connect(lambda *of: gone.append(of))
         photographer = Screenshots(self._application, folder)
         controller.show_item((waiting or content.boards)[0].item.item_id)
@@ -218,7 +218,7 @@ class UnattendedRun:
 
 
 class _Interrupt:
-    """Ctrl-C as a question asked between steps: an exception inside one of Qt's calls would be lost."""
+    """Ctrl-C as a flag checked between steps: an exception inside a call of Qt would be lost."""
 
     def __init__(self) -> None:
         self._asked = False
@@ -231,17 +231,17 @@ class _Interrupt:
         signal.signal(signal.SIGINT, self._before)
 
     def check(self) -> None:
-        """Raises KeyboardInterrupt when it was asked for."""
+        """Raise KeyboardInterrupt after Ctrl-C."""
         if self._asked:
             raise KeyboardInterrupt
 
     def _take(self, _number: int, _frame: FrameType | None) -> None:
         self._asked = True
-        signal.signal(signal.SIGINT, signal.default_int_handler)  # who asks twice does not want to wait
+        signal.signal(signal.SIGINT, signal.default_int_handler)  # # a second Ctrl-C ends the process at once
 
 
 def _own_settings(folder: Path) -> Settings:
-    """What the person has chosen, in a copy: a run that nobody watches changes no theme and no last place."""
+    """Copy the user's settings: an unattended run changes neither theme nor last folders."""
     path = folder / "window.json"
     with suppress(OSError):
         shutil.copyfile(settings_path(), path)
@@ -249,7 +249,7 @@ def _own_settings(folder: Path) -> Settings:
 
 
 def _session(station: Station, workspace: Workspace) -> ReviewSession:
-    """Knows at which board the person at this station goes on."""
+    """Review session of this station, which knows where the review resumes."""
     place = station.settings.text("station").strip()
     return ReviewSession(workspace.repository, "nobody", place, lambda: datetime.now(UTC), __version__)
 
@@ -266,9 +266,9 @@ def _folder(out: Path | None, workspace: Workspace) -> Path:
 
 
 def _labels(context: Context) -> tuple[LabelledImage, ...]:
-    """Ground truth, where the boards are drawn, or the test images of a data set with a manifest or in MVTec AD layout.
+    """Ground truth of rendered boards, or of a data set with a manifest or in MVTec AD layout.
 
-    Folders that are merely named good and bad are no data set here: a camera's folders may bear any name.
+    Folders named good and bad alone do not count: a camera's folders may have any name.
     """
     from vqganodip.datasets.layouts import Layout, load_dataset
 
@@ -291,7 +291,7 @@ def _failed(what: str) -> int:
 
 
 def _say(stream: object, text: object) -> None:
-    """A line for whoever reads the output; programs that are started without a console have none."""
+    """Write a line; programs started without a console have no stream."""
     if stream is not None:
         stream.write(f"{one_line(text)}\n")  # type: ignore[attr-defined]
         stream.flush()  # type: ignore[attr-defined]

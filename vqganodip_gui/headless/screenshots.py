@@ -1,4 +1,4 @@
-"""Pictures of the real window: waits until it has come to a state, and saves what it shows."""
+"""Screenshots of the real window, taken once it has reached a state."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _SETTLED_S: Final = 0.6
 
 
 class Screenshots:
-    """Waits for states and saves them."""
+    """Waits for states of the window and saves screenshots."""
 
     def __init__(self, application: QApplication, out: Path) -> None:
         self.application = application
@@ -29,7 +29,7 @@ class Screenshots:
         out.mkdir(parents=True, exist_ok=True)
 
     def wait(self, until: Callable[[], bool], seconds: float = _PATIENCE_S) -> None:
-        """Lets the application work until something holds; TimeoutError when it does not come to that."""
+        """Process events until a condition holds; TimeoutError if it never does."""
         end = time.monotonic() + seconds
         while not until():
             if time.monotonic() > end:
@@ -38,12 +38,12 @@ class Screenshots:
             time.sleep(0.005)
 
     def rest(self, seconds: float = _SETTLED_S) -> None:
-        """Lets the application work for so long."""
+        """Process events for this many seconds."""
         end = time.monotonic() + seconds
         self.wait(lambda: time.monotonic() > end)
 
     def take(self, station: Station, name: str) -> Path:
-        """Saves the window as it is once it has settled.
+        """Save the window once it has settled.
 
         Raises:
             ExportError: The picture cannot be written.
@@ -55,7 +55,7 @@ class Screenshots:
         return path
 
     def take_looks(self, station: Station, name: str) -> list[Path]:
-        """Saves the window in both themes and all SIZES as ``<name>-<theme>-<width>``; the theme stays."""
+        """Save the window in both themes and all SIZES as ``<name>-<theme>-<width>``; restores the theme."""
         settings = station.settings
         before = settings.text("theme")
         paths = []

@@ -1,1 +1,1 @@
-"""The review page: queue, judging, regions."""
+"""Review page: queue, panels, judgments, regions."""

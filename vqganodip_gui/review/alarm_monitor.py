@@ -1,4 +1,4 @@
-"""The alarm in the window: the newest judgments are looked at after each board, and told of when a limit is reached."""
+"""Process alarm: checks the newest judgments after each board and reports a reached limit."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from vqganodip.review.process_alarms import ALARM_BOARDS, Alarm, AlarmKind, alar
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.services.background_tasks import Tasks
 
-if TYPE_CHECKING:  # with the database, which is imported after the first paint, in a thread
+if TYPE_CHECKING:  # # imports the database, which is loaded after the first paint, in a thread
     from vqganodip.review.blind_queue import BlindQueue
 
 _LOOKED_AT: Final = 6 * ALARM_BOARDS
-"""Records read for the last boards: corrections and blind judgments lie between them."""
+"""Records read to cover the last boards, since corrections and blind judgments lie between them."""
 
 
 class AlarmMonitor(QObject):
-    """Says each alarm once: again only after the rate has been below its limit."""
+    """Raises each alarm once, and again only after its rate has been below the limit."""
 
     raised = Signal(str)
 
@@ -28,7 +28,7 @@ class AlarmMonitor(QObject):
         self._known: set[AlarmKind] = set()
 
     def check(self, queue: BlindQueue | None) -> None:
-        """CalibrationBoards at the newest judgments under the rules of the workspace, off the GUI thread."""
+        """Check the newest judgments under the rules of the workspace, off the GUI thread."""
         if queue is None:
             return
         rules = queue.rules

@@ -1,4 +1,4 @@
-"""Blind work in the window: the queue as the person at the desk sees it, read anew as records come in."""
+"""Loader of the blind queue: the queue as the current operator sees it, updated as records arrive."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from vqganodip_gui.services.background_tasks import Tasks
 
-if TYPE_CHECKING:  # with the database, which is imported after the first paint, in a thread
+if TYPE_CHECKING:  # # imports the database, which is loaded after the first paint, in a thread
     from vqganodip.review.blind_queue import BlindQueue
     from vqganodip.review.repository import Repository
 
@@ -26,7 +26,7 @@ class BlindQueueLoader(QObject):
         self.queue: BlindQueue | None = None
 
     def open(self, repository: Repository, operator: str) -> BlindQueue:
-        """The queue of a workspace for somebody, under the rules that it has."""
+        """Open the queue of a workspace for an operator, under the rules of the workspace."""
         from vqganodip.review.blind_queue import BlindQueue
         from vqganodip.review.rules import read_rules
 
@@ -35,7 +35,7 @@ class BlindQueueLoader(QObject):
         return self.queue
 
     def refresh_rules(self) -> None:
-        """The rules were set anew."""
+        """Read the rules again after a change."""
         from vqganodip.review.rules import read_rules
 
         if self.queue is not None:
@@ -43,7 +43,7 @@ class BlindQueueLoader(QObject):
             self.refresh()
 
     def change_operator(self, operator: str) -> bool:
-        """Somebody else is at the desk; False when it is the one before."""
+        """Change the operator; False if the operator is the same."""
         if self.queue is None or self.queue.operator == operator:
             return False
         self.queue.seat(operator)
@@ -51,7 +51,7 @@ class BlindQueueLoader(QObject):
         return True
 
     def refresh(self) -> None:
-        """Reads the records that are new; ``changed`` follows when somebody was given something to judge blind."""
+        """Read new records; ``changed`` is emitted when the operator got a board to judge blind."""
         queue = self.queue
         if queue is None or not queue.rules.blind:
             return
@@ -70,5 +70,5 @@ class BlindQueueLoader(QObject):
         self._tasks.run(queue.update, done, self._failed)
 
     def _failed(self, _error: Exception) -> None:
-        # the records can be read at the next judgment; the queue stays as it is, and judging goes on
+        # # the records are read at the next judgment; until then the queue stays as it is
         self._under_way = False

@@ -1,4 +1,4 @@
-"""Brings the pictures of boards from the workspace, off the GUI thread, and the next ones before they are asked for."""
+"""Loader of board pictures from the workspace, off the GUI thread; prefetches the next boards."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _KEPT: Final = 6
 
 
 class BoardLoader(QObject):
-    """Keeps the pictures of the last and the next few boards."""
+    """Caches the pictures of the last and the next few boards."""
 
     loaded = Signal(int)
     failed = Signal(int, object)
@@ -37,7 +37,7 @@ class BoardLoader(QObject):
         self.shown = Shown()
 
     def set_panels(self, panels: PanelStore | None, find: Callable[[int], ReviewItem] | None = None) -> None:
-        """Changes to the panels of another workspace; ``find`` knows the regions of a board, also in a thread."""
+        """Change to the panels of another workspace; ``find`` returns a board with its regions, in any thread."""
         self._panels = panels
         self._find = find
         self.tiles.forget()
@@ -46,18 +46,18 @@ class BoardLoader(QObject):
         self._under_way.clear()
 
     def forget(self) -> None:
-        """Lets go of all pictures; they are read again when they are needed."""
+        """Drop all pictures; they are read again on demand."""
         self._kept.clear()
 
     def pictures(self, item_id: int) -> BoardPictures | None:
-        """The pictures of a board if they are at hand."""
+        """The pictures of a board if they are cached."""
         found = self._kept.get(item_id)
         if found is not None:
             self._kept.move_to_end(item_id)
         return found
 
     def load(self, items: Sequence[ReviewItem]) -> None:
-        """Fetches the pictures of these boards, the first of them first; ``loaded`` or ``failed`` tells of each."""
+        """Load the pictures of these boards in order; ``loaded`` or ``failed`` is emitted for each."""
         for item in items:
             if item.item_id not in self._kept and item.item_id not in self._under_way:
                 self._fetch(item)
@@ -70,7 +70,7 @@ class BoardLoader(QObject):
 
         def job() -> BoardPictures:
             inspection = item.inspection
-            if not inspection.regions and find is not None:  # the queue lists boards without what was found on them
+            if not inspection.regions and find is not None:  # # items of the queue list have no regions
                 inspection = find(item_id).inspection
             return stored_pictures(_opened(panels, item), shown, [region.box for region in inspection.regions])
 

@@ -46,7 +46,7 @@ def region_clear(review: ReviewPage) -> None:
 
 
 def judge_region(review: ReviewPage, kind: JudgmentKind | None, code: str = "") -> None:
-    """Says something of the chosen region, then goes to the next of which nothing is said; None says nothing."""
+    """Judge the selected region and select the next unjudged one; None clears the judgment."""
     regions = review.details.regions
     if not review.controller.can_judge() or regions.topLevelItemCount() == 0:
         return
@@ -62,7 +62,7 @@ def judge_region(review: ReviewPage, kind: JudgmentKind | None, code: str = "") 
 
 
 def judge_ng_code(review: ReviewPage) -> None:
-    """Lists the defect codes; a digit or the arrows choose one, and that judges. Esc judges nothing."""
+    """List the defect codes in a menu; choosing one judges the board, Esc does not."""
 
     def judge(code: str) -> None:
         review.details.code.setCurrentText(code)
@@ -72,7 +72,7 @@ def judge_ng_code(review: ReviewPage) -> None:
 
 
 def region_ng_code(review: ReviewPage) -> None:
-    """The same for the chosen region alone."""
+    """List the defect codes for the selected region."""
     if review.details.regions.chosen() >= 0:
         _code_menu(review, lambda code: judge_region(review, JudgmentKind.NG, code))
 
@@ -91,7 +91,7 @@ def _code_menu(review: ReviewPage, judge: Callable[[str], None]) -> None:
     menu.popup(place)
 
 
-# judge
+# # judging
 
 
 def judge_ok(review: ReviewPage) -> None:
@@ -147,7 +147,7 @@ def find_board(review: ReviewPage) -> None:
     review.queue_pane.search.selectAll()
 
 
-# look
+# # view
 
 
 def next_region(review: ReviewPage) -> None:

@@ -1,4 +1,4 @@
-"""The good board beside the board on the screen: found off the GUI thread, and never that of the board before."""
+"""Loader of comparison boards, off the GUI thread; an answer for an earlier board is dropped."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from vqganodip_gui.services.background_tasks import Tasks
 from vqganodip_gui.viewer.comparison_board import ComparisonBoard, ComparisonKind
 from vqganodip_gui.viewer.image_pyramid import Pyramid, Shown, original_picture, plain_picture
 
-if TYPE_CHECKING:  # with the database, which is imported after the first paint, in a thread
+if TYPE_CHECKING:  # # imports the database, which is loaded after the first paint, in a thread
     from vqganodip.bundles.reference_board import ReferenceBoard
     from vqganodip.review.blind_queue import BlindQueue
 
@@ -27,16 +27,16 @@ T = TypeVar("T")
 
 _KEPT: Final = 4
 _AFTER_PAINT_MS: Final = 10
-"""A board and all that is written beside it come first; so do the next ones of somebody who pages through the queue."""
+"""Delay until the board and its texts are painted; paging through the queue starts no search."""
 
 
 class ComparisonLoader(QObject):
-    """Says of each board that is shown which good board stands beside it; ``changed`` tells when it is there.
+    """Loads the comparison board of each board shown; ``changed`` is emitted when it is there.
 
     Args:
-        tasks: The threads.
-        bundle: The model bundle that is chosen.
-        shown: At which size pictures are seen first.
+        tasks: Background tasks.
+        bundle: Returns the current model bundle.
+        shown: Returns the pictures that are shown first.
     """
 
     changed = Signal(object)
@@ -60,7 +60,7 @@ class ComparisonLoader(QObject):
         self._item: ReviewItem | None = None
         self._asked: tuple[object, ...] = ()
         self.now = ComparisonBoard(kind)
-        """What is shown now."""
+        """The comparison board shown now."""
         self._under_way = self._again = False
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -68,18 +68,18 @@ class ComparisonLoader(QObject):
         self._later.timeout.connect(self._look)
 
     def open(self, queue: BlindQueue, panels: PanelStore) -> None:
-        """Changes to another workspace."""
+        """Change to another workspace."""
         self._queue, self._panels, self._finder = queue, panels, None
         self._kept.clear()
         self._item, self._asked = None, ()
 
     def flush(self) -> None:
-        """CalibrationBoards for nothing more: called before the window closes and its threads end."""
+        """Cancel the pending search before the window closes and its threads end."""
         self._later.stop()
         self._again = False
 
     def choose(self, kind: ComparisonKind) -> None:
-        """Another good board is wanted, or none."""
+        """Choose another kind of comparison board, or none."""
         self._kind = kind
         if self._item is None:
             self.now = ComparisonBoard(kind)
@@ -89,7 +89,7 @@ class ComparisonLoader(QObject):
         self.ask()
 
     def begin(self, item: ReviewItem) -> ComparisonBoard:
-        """What can be shown beside a board in this moment: its own good board if it is at hand, else the bare name."""
+        """Start with a board; return what can be shown at once: a cached comparison board, or its bare name."""
         self._item = item
         operator = "" if self._queue is None else self._queue.operator
         asked = (item.item_id, self._kind, operator, language())
@@ -101,7 +101,7 @@ class ComparisonLoader(QObject):
         return self.now
 
     def ask(self) -> None:
-        """CalibrationBoards for the good board of the board that was begun with, once that one is on the screen."""
+        """Search the comparison board of the current board once that is on the screen."""
         if self._kind is not ComparisonKind.NONE:
             self._later.start()
 
@@ -115,15 +115,15 @@ class ComparisonLoader(QObject):
             known = self._reference_of(self._item)
             if known is None:
                 self._read_reference(self._item)
-            elif known != self.now:  # read meanwhile, for the board before
+            elif known != self.now:  # # it was read meanwhile, for the previous board
                 self._take(self._asked, known)
         else:
             self._find_nearest(self._item)
 
-    # the reference board
+    # # reference board
 
     def _reference_of(self, item: ReviewItem) -> ComparisonBoard | None:
-        """The reference board of the model that inspected this board, if that is the one that was read last."""
+        """The cached reference board if it belongs to the model that inspected this board."""
         kept = self._reference
         if kept is None or kept[0].bundle_sha256 != item.inspection.bundle_sha256:
             return None
@@ -159,7 +159,7 @@ class ComparisonLoader(QObject):
 
         self._run(job, done, self._instead)
 
-    # the nearest good board
+    # # nearest good board
 
     def _find_nearest(self, item: ReviewItem) -> None:
         queue, panels, shown = self._queue, self._panels, self._shown()
@@ -191,7 +191,7 @@ class ComparisonLoader(QObject):
     def _run(
         self, job: Callable[[], T], made: Callable[[T], ComparisonBoard], instead: Callable[[str], ComparisonBoard]
     ) -> None:
-        """One job at a time; its answer is dropped when another board is on the screen meanwhile."""
+        """Run one job at a time; its answer is dropped if another board is shown by then."""
         asked = self._asked
         self._under_way, self._again = True, False
 

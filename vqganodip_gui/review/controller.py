@@ -1,4 +1,4 @@
-"""The order of work at the review: which board is next, when it may be judged, what happens after a judgment."""
+"""Review controller: which board is next, when it can be judged, and what follows a judgment."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ _FOUND: Final = 64
 
 
 class ReviewController(QObject):
-    """Leads from board to board. A board that is not on the screen cannot be judged."""
+    """Moves from board to board. A board that is not on the screen cannot be judged."""
 
     board_shown = Signal(object, object)
     board_awaited = Signal(object)
@@ -60,26 +60,26 @@ class ReviewController(QObject):
         self.review_timer = review_timer
         self.current: ReviewItem | None = None
         self.pictures: BoardPictures | None = None
-        """Of the board on the screen; None while they are on their way."""
+        """Pictures of the current board; None while they are loading."""
         self.failure: Exception | None = None
-        """Why the pictures of this board cannot be shown."""
+        """Error that prevents showing the current board."""
         self.beyond_flagged = False
         self.judged_at_s: float | None = None
-        """When the last judgment was kept, by the monotonic clock."""
+        """Time of the last stored judgment, by the monotonic clock."""
         self._tasks = tasks
         self._repository: Repository | None = None
         self._session: ReviewSession | None = None
         self._on_screen = False
         self._writing = False
         self.patience_s = _PATIENCE_S
-        """How long the window waits for the disk before it goes on without moving on."""
+        """Seconds the window waits for the disk before it reports a slow disk."""
         self._row = 0
         self._last: int | None = None
-        self._revealed: Judgment | None = None  # kept without the machine's findings, which are on the screen now
+        self._revealed: Judgment | None = None  # # judged without the machine's findings, which are on the screen now
         self._seconds: dict[int, float] = {}
-        # which board follows: read while a person looks at this one, and only good for this one and this filter
+        # # the next board, read during the review of this one; valid for this board and filter only
         self._follows: tuple[int, QueueFilter, ReviewItem | None] | None = None
-        # what nobody waits for is done once the board is painted
+        # # deferred work is done once the board is painted
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_AFTER_PAINT_MS)
@@ -92,7 +92,7 @@ class ReviewController(QObject):
         self.loader.failed.connect(self._take_failure)
 
     def open(self, repository: Repository, session: ReviewSession) -> None:
-        """Begins with a workspace: at the board that was open last, else at the most urgent one."""
+        """Open a workspace at the board that was open last, or at the most urgent one."""
         self._repository, self._session = repository, session
         self._settled()
         self.current = self.pictures = self.failure = None
@@ -106,30 +106,30 @@ class ReviewController(QObject):
             self.show_next()
 
     def count(self, state: QueueState = QueueState.ALL, *, flagged_only: bool = False) -> int:
-        """How many boards of the workspace are in a state."""
+        """Number of boards of the workspace in a state."""
         if self._repository is None:
             return 0
         return self._repository.count(QueueFilter(state=state, flagged_only=flagged_only))
 
     def pace_s(self) -> float | None:
-        """Mean seconds a board since the workspace was opened; corrections do not count."""
+        """Mean seconds per board since the workspace was opened, without corrections."""
         return sum(self._seconds.values()) / len(self._seconds) if self._seconds else None
 
     def judged(self) -> int:
-        """How many boards were judged since the workspace was opened."""
+        """Number of boards judged since the workspace was opened."""
         return len(self._seconds)
 
     def can_judge(self) -> bool:
-        """Whether a board is on the screen and waits for a judgment."""
+        """True if a board is on the screen and waits for a judgment."""
         return self.current is not None and self._on_screen and not self._writing
 
     def show_item(self, item_id: int) -> None:
-        """Brings a board to the screen, at once when its pictures are at hand."""
+        """Show a board, at once if its pictures are cached."""
         if self._repository is not None:
             self._bring(self._repository.item(item_id))
 
     def flush(self) -> None:
-        """Does now what was put off until after the paint: called before the window closes."""
+        """Do deferred work at once, before the window closes."""
         if self._later.isActive():
             self._later.stop()
             self._after_paint()
@@ -151,7 +151,7 @@ class ReviewController(QObject):
             self.loader.load([item])
 
     def show_next(self) -> None:
-        """Goes to the next board that waits for a judgment; tells when there is none."""
+        """Show the next unjudged board; report if there is none."""
         known, wanted = self._follows, self._wanted_next()
         self._follows = None
         if known is not None and known[:2] == (self._last, wanted) and known[2] is not None:
@@ -164,12 +164,12 @@ class ReviewController(QObject):
             self.show_item(item_id)
 
     def show_next_unjudged(self) -> None:
-        """After all flagged boards: go on with those that the machine passed."""
+        """Continue with boards that the machine passed, after all flagged ones."""
         self.beyond_flagged = True
         self.show_next()
 
     def step(self, by: int) -> None:
-        """To the board so many rows further, judged or not."""
+        """Show the board this many rows further, judged or not."""
         if not self.queue.ids():
             return
         row = self._row + by if self.current is not None else 0
@@ -178,7 +178,7 @@ class ReviewController(QObject):
             self.show_item(item_id)
 
     def find(self, serial: str) -> None:
-        """Brings the board of a serial number to the screen, from whatever part of the queue; a scanner asks."""
+        """Show the board of a scanned serial number, whatever part of the queue it is in."""
         wanted = serial.strip()
         if self._repository is None or not wanted:
             return
@@ -196,7 +196,7 @@ class ReviewController(QObject):
             self.message_requested.emit(text.format(n=len(chosen), serial=wanted), MessageKind.NOTE)
 
     def next_unjudged(self) -> None:
-        """To the next board that waits, without judging this one."""
+        """Show the next unjudged board without judging this one."""
         item_id = self._next_to_judge()
         if item_id is not None:
             self.show_item(item_id)
@@ -208,7 +208,7 @@ class ReviewController(QObject):
         comment: str = "",
         regions: Sequence[RegionJudgment] = (),
     ) -> None:
-        """Writes a judgment of the board on the screen, and goes on once it is on the disk."""
+        """Write a judgment of the current board and show the next board once it is on disk."""
         item, session = self.current, self._session
         if item is None or session is None or not self.can_judge():
             return
@@ -217,7 +217,7 @@ class ReviewController(QObject):
             self.show_next()
             return
         seconds = self.review_timer.seconds()
-        # the pictures of the next board are read while the disk is busy with the judgment of this one
+        # # the next pictures are read while the disk is busy with the judgment
         if self._follows is not None and self._follows[0] == item.item_id and self._follows[2] is not None:
             self.loader.load([self._follows[2]])
 
@@ -235,7 +235,7 @@ class ReviewController(QObject):
         kept = replace(item, judgment=record)
         self.queue.update_item(kept)
         if self.current is None or self.current.item_id != item.item_id:
-            pass  # the disk was slow, and the person has gone to another board meanwhile
+            pass  # # the disk was slow, and another board is shown by now
         elif record.reveal is RevealOrder.VERDICT_FIRST:
             self._reveal(kept)
         elif self.queue.wanted().state is QueueState.JUDGED:
@@ -248,7 +248,7 @@ class ReviewController(QObject):
         self.changed.emit()
 
     def _write(self, job: Callable[[], T], written: Callable[[T], None]) -> None:
-        """Has something written; until it is on the disk nothing else is judged, taken back or given again."""
+        """Write in the background; judging, undo and redo are blocked until it is on disk."""
 
         def failed(error: Exception) -> None:
             self._settled()
@@ -268,22 +268,22 @@ class ReviewController(QObject):
         self.message_requested.emit(tr("The disk is slow: the judgment is still being written."), MessageKind.NOTE)
 
     def undo(self) -> None:
-        """Takes the last judgment back and shows its board again."""
+        """Undo the last judgment and show its board again."""
         self._again(self._session.undo if self._session else None, tr("There is no judgment to undo."))
 
     def redo(self) -> None:
-        """Judges again as it was before the last undo."""
+        """Redo the judgment that was undone."""
         self._again(self._session.redo if self._session else None, tr("There is no judgment to redo."))
 
     def flush_view_time(self) -> None:
-        """No board is on the screen, because something else is."""
+        """Stop the current board, because something else is shown."""
         self.flush()
         self.current = self.pictures = self.failure = None
         self._on_screen = False
         self.review_timer.stop()
 
     def add_board(self, item: ReviewItem) -> None:
-        """A board has come into the queue."""
+        """Add a new board to the queue."""
         self.queue.refresh()
         self._follows = None
         if self.current is None:
@@ -294,7 +294,7 @@ class ReviewController(QObject):
         self.changed.emit()
 
     def reload(self) -> None:
-        """The queue has changed under the board that is on the screen, which stays."""
+        """Read the queue again; the board on the screen stays."""
         self.queue.refresh()
         self._follows = None
         if self.current is None:
@@ -306,7 +306,7 @@ class ReviewController(QObject):
         self.changed.emit()
 
     def change_person(self) -> None:
-        """Somebody else is at the desk: the board on the screen as it is for them, or the next one."""
+        """Update the current board for another operator, or show the next one."""
         item = self.current
         self.flush_view_time()
         self._revealed = None
@@ -320,7 +320,7 @@ class ReviewController(QObject):
         self.changed.emit()
 
     def set_filter(self, wanted: QueueFilter) -> None:
-        """CalibrationBoards at another part of the queue; the board on the screen stays when it belongs to it."""
+        """Show another part of the queue; the current board stays if it belongs to it."""
         self.queue.set_filter(wanted)
         self._follows = None
         row = -1 if self.current is None else self.queue.row_of(self.current.item_id)
@@ -372,7 +372,7 @@ class ReviewController(QObject):
         self.changed.emit()
 
     def _reveal(self, item: ReviewItem) -> None:
-        """The judgment is kept; now the machine's findings are shown, and a key more goes on or changes it."""
+        """Show the machine's findings after a stored judgment; the next key confirms or changes it."""
         pictures = self.loader.pictures(item.item_id)
         self.current, self._revealed = item, item.judgment
         self.review_timer.start()
@@ -387,7 +387,7 @@ class ReviewController(QObject):
     def _is_kept(
         self, item: ReviewItem, kind: JudgmentKind, code: str, comment: str, regions: Sequence[RegionJudgment]
     ) -> bool:
-        """Whether exactly this was said of the board before its findings were shown."""
+        """True if the judgment equals the one given before the findings were shown."""
         kept, self._revealed = self._revealed, None
         if kept is None or kept.item_id != item.item_id:
             return False
@@ -400,7 +400,7 @@ class ReviewController(QObject):
         return item
 
     def _next_to_judge(self) -> int | None:
-        """The next board that waits, from the top again at the end; passed ones only after ``go_on``."""
+        """The next unjudged board, wrapping around; passed ones only after ``show_next_unjudged``."""
         if self._session is None:
             return None
         return self._session.next_unjudged(self._wanted_next(), self._last)
@@ -424,7 +424,7 @@ class ReviewController(QObject):
         if item is None or session is None or self._repository is None:
             return
         self._prefetch()
-        # the place to resume at: written off the GUI thread, since nobody waits for it
+        # # the place to resume at is written off the GUI thread
         self._tasks.write(lambda: session.open(item.item_id))
         if self._follows is None:
             number = self._next_to_judge()

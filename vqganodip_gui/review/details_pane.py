@@ -1,4 +1,4 @@
-"""The right pane: the score, the regions, the judgment."""
+"""Details pane: score, regions and judgment."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from vqganodip_gui.review.score_strip import ScoreStrip
 
 
 class DetailsPane(QWidget):
-    """What is known of one board, and what a person says about it."""
+    """The findings of one board, and the fields for its judgment."""
 
     judged = Signal(object)
     region_selected = Signal(int)
@@ -85,9 +85,9 @@ class DetailsPane(QWidget):
         self.set_item(None)
 
     def set_item(self, item: ReviewItem | None, *, hidden: bool = False, crops: Sequence[QImage] = ()) -> None:
-        """Shows a board; the fields for code and comment begin with what its judgment says.
+        """Show a board; code and comment start with those of its judgment.
 
-        ``hidden`` keeps quiet about the machine: no score, no regions, and no false call, which speaks of both.
+        ``hidden`` hides the machine's findings: score, regions, and false call, which refers to both.
         """
         inspection = item.inspection if item and not hidden else None
         judgment = item.judgment if item else None
@@ -116,14 +116,14 @@ class DetailsPane(QWidget):
         self.comment.setEnabled(item is not None)
 
     def set_work(self, work: WorkContext) -> None:
-        """Lot, work order and side that go into the judgment of this board."""
+        """Show lot, work order and side of the next judgment."""
         said = ((tr("Lot"), work.lot), (tr("Work order"), work.work_order), (tr("Side"), work.side))
         text = " · ".join(f"{word} {value}" for word, value in said if value)
         self.work.setText(text)
         self.work.setVisible(bool(text))
 
     def set_location_history(self, memories: Sequence[LocationHistory]) -> None:
-        """What was judged before at the place of each region, in their order."""
+        """Show earlier judgments at the location of each region, in region order."""
         self._memories = memories
         self._show_memory()
 
@@ -140,7 +140,7 @@ class DetailsPane(QWidget):
             )
 
     def restore_from(self, before: DetailsPane) -> None:
-        """What is being said of the board, as another pane has it; nothing of it is kept yet."""
+        """Copy the unsaved judgment from another pane."""
         self.regions.set_judgments(before.regions.judgments())
         self.regions.choose(before.regions.chosen())
         self.set_location_history(before._memories)
@@ -148,11 +148,11 @@ class DetailsPane(QWidget):
         self.comment.setText(before.comment.text())
 
     def lock(self) -> None:
-        """Takes no judgment while the pictures of the next board are on their way."""
+        """Disable judging while the pictures of the next board are loading."""
         self.judgment.set_allowed(frozenset())
 
     def refresh(self) -> None:
-        """Draws again after the theme has changed."""
+        """Redraw after a change of theme."""
         self.score.refresh()
         self.judgment.refresh()
 

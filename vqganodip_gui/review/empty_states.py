@@ -1,4 +1,4 @@
-"""What the review page says when there is no board to show: every state has its words, and at most one button."""
+"""Texts of the review page without a board: one per state, with at most one button."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from vqganodip_gui.widgets.icons import IconName
 
 @dataclass(frozen=True, slots=True)
 class StateText:
-    """A title, a sentence, at most one command to type and one button with its action."""
+    """Title, text, at most one command to type, and at most one button with its action."""
 
     icon: IconName
     title: str
@@ -57,7 +57,7 @@ def demo_without_bundle() -> StateText:
 
 
 def no_bundle(*, demo: bool) -> StateText:
-    """No bundle is chosen; ``demo`` tells whether the installation has a demo line."""
+    """State without a bundle; ``demo`` is True if the installation has a demo line."""
     note = tr("File, Open demo line, shows everything on rendered boards.")
     if not demo:
         note = tr("This installation has no demo line.")
@@ -118,14 +118,14 @@ def loading_board(serial: str) -> StateText:
 
 
 def done(judged: int, judged_here: int, pace_s: float | None, passed: int, running: bool) -> StateText:
-    """Nothing that was flagged is left to judge.
+    """State after all flagged boards are judged.
 
     Args:
         judged: Boards judged in this workspace.
         judged_here: Boards judged since the window was opened.
-        pace_s: Mean seconds a board, of these.
-        passed: Boards that the machine passed and nobody has judged.
-        running: Whether the engine is still inspecting.
+        pace_s: Mean seconds per board, of these.
+        passed: Unjudged boards that the machine passed.
+        running: True while the inspection is running.
     """
     more = (
         " " + tr("The inspection is still running: the next flagged board appears here automatically.")
@@ -181,7 +181,7 @@ def bad_image(path: Path, what: str, todo: str) -> StateText:
 
 
 def engine_failed(what: str, where: str, todo: str, *, model: bool = False) -> StateText:
-    """The engine gave up; ``model`` tells that the bundle is at fault, not the boards."""
+    """State after a failed inspection; ``model`` is True if the bundle is at fault, not the boards."""
     return StateText(
         IconName.WARNING,
         tr("The boards could not be inspected"),
@@ -215,7 +215,7 @@ def pictures_failed(serial: str, what: str, where: str, todo: str) -> StateText:
 
 
 def _sentence(text: str) -> str:
-    """A sentence with its capital and its full stop."""
+    """Make a sentence: first letter in upper case, full stop at the end."""
     text = text.strip()
     return f"{text[:1].upper()}{text[1:]}" + ("" if text.endswith((".", "!", "?")) else ".")
 
@@ -223,7 +223,7 @@ def _sentence(text: str) -> str:
 def nothing_yet(
     context: Context, engine_error: StateText | None, progress: BoardStarted | None, failed: int
 ) -> StateText:
-    """The state of a workspace without boards: what is missing, or what is under way."""
+    """State of a workspace without boards: what is missing, or what is under way."""
     if engine_error is not None:
         return engine_error
     if context.bundle is None:

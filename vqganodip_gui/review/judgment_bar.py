@@ -1,4 +1,4 @@
-"""The four judgments as buttons, with their shapes, their words and their keys."""
+"""Judgment bar: one button per judgment, with icon, word and key."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ JUDGMENT_ICONS: Final = {
 
 _LONG_WORD: Final = 8
 _LONGER_WORD: Final = 10
-"""A longer word is not bold: it would be cut off in a narrow window."""
+"""Longest word shown in bold: a longer one would be cut off in a narrow window."""
 
 
 class JudgmentButton(QPushButton):
-    """One judgment: its shape and its key above, its word below."""
+    """Button of one judgment: icon and key above, word below."""
 
     def __init__(self, kind: JudgmentKind, key: str) -> None:
         super().__init__()
@@ -64,7 +64,7 @@ class JudgmentButton(QPushButton):
         return QSize(72, 50)
 
     def set_current_judgment(self, standing: bool) -> None:
-        """Whether this is the judgment that the board has."""
+        """Mark the button as the current judgment of the board."""
         if bool(self.property("standing")) != standing:
             self.setProperty("standing", standing)
             self.style().unpolish(self)
@@ -75,7 +75,7 @@ class JudgmentButton(QPushButton):
 
 
 class JudgmentBar(QWidget):
-    """OK, NG, doubtful, false call."""
+    """The buttons OK, NG, doubtful and false call."""
 
     judged = Signal(object)
 
@@ -93,7 +93,7 @@ class JudgmentBar(QWidget):
             self.buttons[kind] = button
 
     def set_allowed(self, kinds: Set[JudgmentKind]) -> None:
-        """Which judgments this board can be given."""
+        """Enable the judgments that this board can be given."""
         for kind, button in self.buttons.items():
             button.setEnabled(kind in kinds)
 
@@ -102,6 +102,6 @@ class JudgmentBar(QWidget):
             button.set_current_judgment(each is kind)
 
     def refresh(self) -> None:
-        """Draws again after the theme has changed."""
+        """Redraw after a change of theme."""
         for button in self.buttons.values():
             button.refresh()

@@ -1,4 +1,4 @@
-"""The memory of places in the window: read off the GUI thread, asked for each board that is shown."""
+"""Loader of location history: earlier judgments at the location of each region, off the GUI thread."""
 
 from __future__ import annotations
 
@@ -14,19 +14,19 @@ from vqganodip.review.location_history import LocationHistory, LocationIndex
 from vqganodip.types import FloatArray
 from vqganodip_gui.services.background_tasks import Tasks
 
-if TYPE_CHECKING:  # with the database, which is imported after the first paint, in a thread
+if TYPE_CHECKING:  # # imports the database, which is loaded after the first paint, in a thread
     from vqganodip.review.repository import Repository
 
 REMEMBERED: Final = 20_000
-"""So many of the newest records are remembered by place."""
+"""Number of newest records that are indexed by location."""
 
 _BLOCK: Final = 200
 _BREATH_S: Final = 0.005
-"""Between blocks, so that a long memory is read without holding up the window."""
+"""Pause between blocks of records, so that a long history does not block the window."""
 
 
 class LocationHistoryLoader(QObject):
-    """Follows the records of a workspace and says what was judged before at the regions of a board."""
+    """Indexes the records of a workspace and reports earlier judgments at the regions of a board."""
 
     found = Signal(int, object)
 
@@ -41,14 +41,14 @@ class LocationHistoryLoader(QObject):
         self._under_way = self._again = False
 
     def open(self, repository: Repository) -> None:
-        """Begins with the newest records of a workspace."""
+        """Start with the newest records of a workspace."""
         last = next((judgment.record_id for judgment in repository.last_judgments(1)), 0)
         self._index, self._repository, self._read = LocationIndex(), repository, max(last - REMEMBERED, 0)
         self._asked = None
         self.refresh()
 
     def refresh(self) -> None:
-        """Takes in the records that are new, and answers what was asked meanwhile; one job at a time."""
+        """Read new records, then answer open requests; one job at a time."""
         if self._under_way:
             self._again = True
             return
@@ -71,20 +71,20 @@ class LocationHistoryLoader(QObject):
                 self.refresh()
 
         def failed(_error: Exception) -> None:
-            self._under_way = False  # without a memory judging goes on
+            self._under_way = False  # # judging works without the history
 
         self._tasks.run(job, done, failed)
 
     def ask(self, item: ReviewItem) -> None:
-        """``found`` tells of the regions of this board once they were looked up; the board itself does not count."""
-        # boards in free position have no places in common
+        """Request the history of a board's regions; ``found`` is emitted with it. The board itself is excluded."""
+        # # boards in free position share no locations
         fixed = item.inspection.regions and item.inspection.registration_residual is not None
         self._asked = item if fixed else None
         if fixed:
             self.refresh()
 
     def false_calls(self, bundle_sha256: str, grid: tuple[int, int]) -> FloatArray:
-        """Boards with a false call per cell of the board; for a thread."""
+        """Boards with a false call per cell of the board. Thread-safe."""
         self._follow()
         with self._turn:
             return self._index.false_calls(bundle_sha256, grid)

@@ -1,4 +1,4 @@
-"""Finds the board judged good that looks most like the board on the screen. For threads."""
+"""Search for the board judged good that looks most like the current one. Thread-safe."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ from vqganodip.review.judgments import Purpose, ReviewItem
 from vqganodip.store.panels import PanelStore, StoredPanels, panel_key
 from vqganodip.types import Map
 
-if TYPE_CHECKING:  # with the database, which is imported after the first paint, in a thread
+if TYPE_CHECKING:  # # imports the database, which is loaded after the first paint, in a thread
     from vqganodip.review.blind_queue import BlindQueue
 
 COMPARED: Final = 200
-"""So many good boards are compared, those judged last."""
+"""Number of good boards compared: those judged last."""
 
 REMEMBERED: Final = 5_000
-"""So many of the newest records are gone through for them."""
+"""Number of newest records searched for good boards."""
 
 _SERIAL: Final = 5
 """Characters of the shortest serial number; shorter names, such as 000, only number the pictures of a folder."""
@@ -35,18 +35,18 @@ _BLOCK: Final = 100
 _LOOKS_KEPT: Final = 400
 _BREATH_S: Final = 0.004
 _BREATH_EACH: Final = 10
-"""After so many boards others have a turn: they share the interpreter with the thread that draws the window."""
+"""Boards between pauses, which let the GUI thread run Python code."""
 
 
 @dataclass(frozen=True, slots=True)
 class Nearest:
-    """The board that was found.
+    """The nearest good board.
 
     Attributes:
-        serial: Its serial number.
-        key: Under which its panels are kept.
-        stored: They.
-        boards: How many good boards there are of this product and model, ``COMPARED`` at most.
+        serial: Serial number.
+        key: Key of its panels in the panel store.
+        stored: Stored panels.
+        boards: Number of good boards of this product and model, at most ``COMPARED``.
     """
 
     serial: str
@@ -64,11 +64,11 @@ class _Known:
 
 
 class NearestBoardSearch:
-    """Follows the records of one workspace. One call at a time.
+    """Search in the records of one workspace; one call at a time.
 
-    Whom it shows what: where boards are judged blind (second opinions, hidden probes), only boards that the person
-    judged good themselves are shown, and none that they are given to judge blind, so that nothing tells what others
-    said of a board that may still come to them.
+    Where boards are judged blind (second opinions, hidden probes), only boards that the operator
+    judged good are shown, and none assigned to them for blind judging: nothing may reveal other
+    operators' judgments of a board that they may still be assigned.
     """
 
     def __init__(self, queue: BlindQueue, panels: PanelStore) -> None:
@@ -80,7 +80,7 @@ class NearestBoardSearch:
         self._read = max(last - REMEMBERED, 0)
 
     def find(self, item: ReviewItem, operator: str) -> Nearest | None:
-        """The good board that is nearest; None when no other board is judged good.
+        """Return the nearest good board; None if no other board is judged good.
 
         Raises:
             StoreError: The records, or the pictures of the board on the screen, cannot be read.
@@ -101,8 +101,8 @@ class NearestBoardSearch:
         index, _distance = nearest_board(own, np.stack([look for _known, look in looks]))
         found = looks[index][0]
         stored = self._panels.open(found.key)
-        # the number is that of all good boards: with or without the board on the screen it would tell whether that
-        # one is among them, and give a hidden probe away
+        # # count all good boards: excluding the board on the screen would reveal whether it
+        # # is among them, and expose a hidden probe
         return None if stored is None else Nearest(found.serial, found.key, stored, len(pool))
 
     def _follow(self) -> None:
@@ -134,7 +134,7 @@ class NearestBoardSearch:
             self._known[item.item_id] = _Known(item.serial, of.bundle_sha256, of.grid, panel_key(of))
 
     def _look(self, key: str, grid: tuple[int, int]) -> Map | None:
-        """What a board looks like; None when its pictures are gone or damaged."""
+        """Feature vector of a board; None if its pictures are missing or damaged."""
         if key in self._looks:
             self._looks.move_to_end(key)
             return self._looks[key]
@@ -152,5 +152,5 @@ class NearestBoardSearch:
 
 
 def _same_board(one: str, other: str) -> bool:
-    """Whether two pictures are of one board, as far as their names tell."""
+    """True if two file names belong to pictures of one board."""
     return len(one) >= _SERIAL and one.casefold() == other.casefold()

@@ -1,4 +1,4 @@
-"""The review page: queue, pictures, judgment. It shows what the desk and the engine report."""
+"""Review page: queue, panels and judgment. It shows what controller and engine report."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ _AWAITED_MS = 150
 
 
 class ReviewPage(Page):
-    """One board at a time, judged with one key."""
+    """Page that shows one board at a time, judged with one key."""
 
     action_requested = Signal(str)
     status_changed = Signal()
@@ -103,7 +103,7 @@ class ReviewPage(Page):
             self.controller,
             self._context.settings,
         )
-        # what outlives the page is connected to methods alone: a lambda would be called for a page that is gone
+        # # objects that outlive the page are connected to methods only: a lambda would outlive the page
         context.workspace_failed.connect(self._workspace_failed)
         context.sources_changed.connect(self.settle)
         review_state.engine_changed.connect(self._engine_changed)
@@ -137,7 +137,7 @@ class ReviewPage(Page):
         self.empty.action_requested.connect(self._act)
         self.destroyed.connect(settings.listen(self._setting_changed))
 
-    # what commands ask
+    # # called by commands
 
     @property
     def settings(self) -> Settings:
@@ -145,12 +145,12 @@ class ReviewPage(Page):
         return self._context.settings
 
     def find_serial(self, serial: str) -> None:
-        """Shows the board of a serial number that a scanner has read."""
+        """Show the board of a scanned serial number."""
         self.controller.find(serial)
         self.panels.setFocus()
 
     def warn_unset_scanner(self, serial: str) -> None:
-        """A scanner typed where a person judges: what its first character did is taken back."""
+        """Undo what the first character of a scan did, and explain the scanner setting."""
         if self.controller.judged_at_s is not None and time.monotonic() - self.controller.judged_at_s < 2.0:
             self.controller.undo()
         self.message.show_message(
@@ -164,7 +164,7 @@ class ReviewPage(Page):
         )
 
     def judge(self, kind: JudgmentKind) -> None:
-        """Judges the board on the screen."""
+        """Judge the board on the screen."""
         if not self._context.login.name:
             self.action_requested.emit("change_operator")
             if not self._context.login.name:
@@ -175,7 +175,7 @@ class ReviewPage(Page):
         self.controller.judge(kind, code, comment, self.details.regions.judgments())
 
     def step_region(self, by: int) -> None:
-        """To the next or previous region, from the last to the first."""
+        """Select the next or previous region, wrapping around."""
         item = self.controller.current
         shown = item is not None and self.controller.can_judge() and not self._hidden
         count = len(item.inspection.regions) if item is not None and shown else 0
@@ -187,7 +187,7 @@ class ReviewPage(Page):
         self.panels.choose_region(index)
 
     def zoom_region(self) -> None:
-        """To the chosen region, or to the first."""
+        """Zoom to the selected region, or to the first."""
         chosen = self.details.regions.chosen()
         if chosen >= 0:
             self.panels.choose_region(chosen)
@@ -195,7 +195,7 @@ class ReviewPage(Page):
             self.step_region(1)
 
     def reset_view(self) -> None:
-        """Back to the four panels, then to the whole board with no region chosen."""
+        """Show all panels, then the whole board without a selected region."""
         if self.panels.maximised() is not None:
             self.panels.toggle_maximised()
             return
@@ -204,17 +204,17 @@ class ReviewPage(Page):
         self.details.regions.choose(-1)
 
     def status_texts(self) -> tuple[str, str, str, str]:
-        """Board, pace, place and zoom for the status line."""
+        """Board, pace, position and zoom for the status bar."""
         total, judged, _flagged = self._review_state.counts
         item = self.controller.current if self.centre.currentWidget() is self.panels else None
         return status_text.texts(item, total, judged, self.controller.pace_s(), self.panels.link)
 
     def progress_text(self) -> str:
-        """What the engine does."""
+        """Progress of the inspection, for the status bar."""
         return status_text.progress(self._review_state.progress, self._review_state.rendered)
 
     def show_state(self, state: StateText) -> None:
-        """Shows words in place of the pictures."""
+        """Show a text instead of the panels."""
         self._late.stop()
         self._state, self._failure = state, None
         self.empty.show_state(
@@ -232,7 +232,7 @@ class ReviewPage(Page):
         self.details.set_item(None)
         self.panels.clear()
         self.centre.setCurrentWidget(self.empty)
-        # with nothing to list and nothing to judge, the panes would only be in the way
+        # # without boards the panes are hidden
         self._quiet = self.controller.count() == 0 and not self.queue.failures()
         self.show_panes()
         if not self._is_typing():
@@ -240,13 +240,13 @@ class ReviewPage(Page):
         self.status_changed.emit()
 
     def show_panes(self) -> None:
-        """Queue and right pane, as far as they are wanted and of use."""
+        """Show queue and details pane if they are enabled and useful."""
         settings = self._context.settings
         self.queue_pane.setVisible(settings.flag("queue_shown") and not self._quiet)
         self.details.setVisible(settings.flag("details_shown") and not self._quiet)
 
     def settle(self) -> None:
-        """Shows the state that fits when there is no board on the screen."""
+        """Show the matching state if no board is on the screen."""
         if self.controller.current is not None:
             return
         context, controller, engine = self._context, self.controller, self._context.engine
@@ -266,7 +266,7 @@ class ReviewPage(Page):
             self.show_state(empty_states.done(judged, controller.judged(), controller.pace_s(), passed, engine.busy()))
 
     def refresh_theme(self) -> None:
-        """Draws again what is not drawn by the style sheet."""
+        """Redraw what the style sheet does not draw."""
         self.details.refresh()
         self.empty.refresh()
         self.queue_pane.list.viewport().update()
@@ -278,7 +278,7 @@ class ReviewPage(Page):
         self.message.place()
 
     def restore_from(self, before: QWidget, *, shown: bool) -> None:
-        """Goes on where another page stops: how the board is looked at, and what is being said of it."""
+        """Copy view and unsaved judgment from another page."""
         assert isinstance(before, ReviewPage)
         self.queue_pane.restore_from(before.queue_pane)
         if before._failure is not None:
@@ -288,7 +288,7 @@ class ReviewPage(Page):
             self.details.restore_from(before.details)
         self.message.restore_from(before.message)
 
-    # what the workspace, the desk and the engine report
+    # # events of workspace, controller and engine
 
     def _workspace_failed(self, error: VqganodipError) -> None:
         if self._context.workspace is None:
@@ -297,7 +297,7 @@ class ReviewPage(Page):
             self.message.show_message(format_error(error), MessageKind.ERROR)
 
     def _show_now(self) -> None:
-        """What there is already when the page is made: the board in hand, or why there is none."""
+        """Show the current board, or why there is none, in a new page."""
         controller, review_state = self.controller, self._review_state
         self.show_state(empty_states.opening())
         self._show_counts()
@@ -322,7 +322,7 @@ class ReviewPage(Page):
         self.panels.set_good_board(self.comparison.begin(item))
         self.panels.set_board(item, pictures, keep_view=self._context.settings.flag("keep_view"))
         self.centre.setCurrentWidget(self.panels)
-        self.panels.paint_now()  # the pictures first; what is written beside them follows within the same frame
+        self.panels.paint_now()  # # the pictures first; the texts follow within the same frame
         self._ready_for_size()
         self.details.set_item(item, hidden=self._hidden, crops=pictures.crops)
         self._show_work()
@@ -346,15 +346,15 @@ class ReviewPage(Page):
             self.details.set_location_history(memories)
 
     def _ready_for_size(self) -> None:
-        """The next boards are got ready for what is shown, at the size at which it is."""
+        """Prepare the next boards at the size and with the pictures shown."""
         self.controller.loader.shown = self.panels.shown()
 
     def _is_typing(self) -> bool:
-        """Whether the keyboard is needed elsewhere than at the pictures."""
+        """True if a widget other than the panels needs the keyboard."""
         return isinstance(QApplication.focusWidget(), QLineEdit | QComboBox)
 
     def _await_board(self, item: ReviewItem) -> None:
-        # the board before stays for a moment, so that nothing flashes; it can no longer be judged
+        # # the previous board stays for a moment, so that nothing flashes; it can no longer be judged
         self.details.lock()
         self._mark_row()
         self._late.start()
@@ -380,7 +380,7 @@ class ReviewPage(Page):
             return None
         return empty_states.engine_failed(event.what, event.where, event.todo, model=event.model)
 
-    # small things
+    # # details
 
     def _act(self, action: str) -> None:
         match action:

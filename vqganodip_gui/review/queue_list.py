@@ -1,4 +1,4 @@
-"""The queue as a list: serial, score and what is known of each board."""
+"""Queue list: serial number, score and state of each board."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _PICTURE: Final = 24
 
 
 class QueueDelegate(QStyledItemDelegate):
-    """A small picture and two lines a row: the serial, below it the score and the judgment or verdict in a word."""
+    """Delegate that paints a thumbnail and two lines: serial number, then score and judgment or verdict."""
 
     def __init__(self, thumbnails: ThumbnailLoader | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,7 +46,9 @@ class QueueDelegate(QStyledItemDelegate):
         font = QFont(option.font)
         number = str(index.data(Qt.ItemDataRole.DisplayRole))
         font.setBold(chosen)
-        font.setBold(chosen and QFontMetrics(font).horizontalAdvance(number) <= text.width())  # rather plain than cut
+        font.setBold(
+            chosen and QFontMetrics(font).horizontalAdvance(number) <= text.width()
+        )  # # not bold where bold would be cut off
         painter.setFont(font)
         painter.setPen(colour("selected_text" if chosen else "text"))
         serial = painter.fontMetrics().elidedText(number, Qt.TextElideMode.ElideMiddle, text.width())
@@ -57,13 +59,13 @@ class QueueDelegate(QStyledItemDelegate):
         painter.setPen(colour("text" if chosen else "muted"))
         detail = str(index.data(QueueRole.DETAIL))
         if painter.fontMetrics().horizontalAdvance(detail) > text.width():
-            detail = detail.replace(" · ", "·")  # rather close together than cut
+            detail = detail.replace(" · ", "·")  # # narrow separators where wide ones would be cut off
         detail = painter.fontMetrics().elidedText(detail, Qt.TextElideMode.ElideRight, text.width())
         painter.drawText(text, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, detail)
         painter.restore()
 
     def _picture(self, painter: QPainter, rect: QRect, name: IconName, key: str) -> QRect:
-        """Paints the small picture with the state of the board in its corner; returns where the words go."""
+        """Paint the thumbnail with the state icon in its corner; return the rectangle left for the text."""
         if self._thumbnails is None or not key:
             paint_icon(painter, name, QRectF(rect.left() + 10, rect.top() + 6, 14, 14))
             return rect.adjusted(30, 3, -6, -3)
@@ -84,7 +86,7 @@ class QueueDelegate(QStyledItemDelegate):
 
 
 class QueueList(QListView):
-    """Shows a queue model; a click opens the board."""
+    """List view of a queue model; a click opens the board."""
 
     row_selected = Signal(int)
 
@@ -104,7 +106,7 @@ class QueueList(QListView):
         self.activated.connect(lambda index: self.row_selected.emit(index.row()))
 
     def show_row(self, row: int) -> None:
-        """Marks a row and brings it into sight; -1 marks none."""
+        """Select a row and scroll to it; -1 selects none."""
         model = self.model()
         if model is None or row < 0:
             self.clearSelection()

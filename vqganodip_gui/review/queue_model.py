@@ -1,4 +1,4 @@
-"""The queue as Qt sees it: all numbers at once, the boards themselves a page at a time when a row is looked at."""
+"""Qt model of the queue: all item numbers at once, the boards in pages when their rows are shown."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _ICONS: Final = {
 
 
 class QueueRole(IntEnum):
-    """What a row says beside its text."""
+    """Data roles of a row."""
 
     ICON = Qt.ItemDataRole.UserRole
     DETAIL = Qt.ItemDataRole.UserRole + 1
@@ -43,7 +43,7 @@ class QueueRole(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """An image that could not be inspected: where it is, what is wrong, what to do."""
+    """An image that could not be inspected: path, problem and remedy."""
 
     path: Path
     what: str
@@ -51,7 +51,7 @@ class Failure:
 
 
 class QueueModel(QAbstractListModel):
-    """Boards of a part of the queue, in its order; images that could not be inspected stand after them."""
+    """Boards of a part of the queue in its order, followed by images that could not be inspected."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -62,7 +62,7 @@ class QueueModel(QAbstractListModel):
         self._failures: list[Failure] = []
         self._hides_machine = False
 
-    # what Qt asks
+    # # called by Qt
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._ids) + len(self._failures)
@@ -76,14 +76,14 @@ class QueueModel(QAbstractListModel):
         item = self.item_at(index.row())
         return None if item is None else _item_data(item, role, hidden=self._hides_machine and item.judgment is None)
 
-    # what the page asks
+    # # called by the page
 
     def set_repository(self, repository: Repository | None) -> None:
         self._repository = repository
         self._reset()
 
     def set_hides_machine(self, hides: bool) -> None:
-        """Whether rows keep quiet about the machine until their board is judged."""
+        """Hide the machine's findings in rows of unjudged boards."""
         if hides is not self._hides_machine:
             self._hides_machine = hides
             self._reset()
@@ -97,11 +97,11 @@ class QueueModel(QAbstractListModel):
             self._reset()
 
     def ids(self) -> Sequence[int]:
-        """All item numbers, in the order of the rows."""
+        """All item numbers in row order."""
         return self._ids
 
     def row_of(self, item_id: int) -> int:
-        """The row of a board, -1 when it is not in this part of the queue."""
+        """The row of a board; -1 if it is not in this part of the queue."""
         try:
             return self._ids.index(item_id)
         except ValueError:
@@ -118,7 +118,7 @@ class QueueModel(QAbstractListModel):
         return self._failures
 
     def item_at(self, row: int) -> ReviewItem | None:
-        """The board of a row; its page is read when it is not at hand."""
+        """The board of a row; reads its page if it is not cached."""
         item_id = self.id_at(row)
         if item_id is None or self._repository is None:
             return None
@@ -126,12 +126,12 @@ class QueueModel(QAbstractListModel):
             page = row // _PAGE * _PAGE
             for item in self._repository.items(self._wanted, page, _PAGE):
                 self._keep(item)
-        if item_id not in self._items:  # the queue has moved since the numbers were read
+        if item_id not in self._items:  # # the queue has changed since the numbers were read
             self._keep(self._repository.item(item_id))
         return self._items[item_id]
 
     def add_failure(self, failure: Failure) -> None:
-        """Lists an image that could not be inspected; the same path again replaces what was said of it."""
+        """List an image that could not be inspected; replaces an earlier failure of the path."""
         self.forget_failure(failure.path)
         row = self.rowCount()
         self.beginInsertRows(QModelIndex(), row, row)
@@ -139,7 +139,7 @@ class QueueModel(QAbstractListModel):
         self.endInsertRows()
 
     def forget_failure(self, path: Path) -> None:
-        """Takes an image off the list of failures, because it could be inspected after all."""
+        """Remove an image from the failures, because it was inspected after all."""
         for place, known in enumerate(self._failures):
             if known.path == path:
                 row = len(self._ids) + place
@@ -149,7 +149,7 @@ class QueueModel(QAbstractListModel):
                 return
 
     def update_item(self, item: ReviewItem) -> None:
-        """Takes over what has become of a board: it changes, comes or goes."""
+        """Update a board: it changes, appears or disappears."""
         self._keep(item)
         row = self.row_of(item.item_id)
         if row < 0:
@@ -160,7 +160,7 @@ class QueueModel(QAbstractListModel):
             self._remove(row)
 
     def refresh(self) -> None:
-        """Reads the numbers again and moves as few rows as possible."""
+        """Read the item numbers again, and move as few rows as possible."""
         if self._repository is None:
             return
         new = list(self._repository.item_ids(self._wanted))
@@ -192,7 +192,7 @@ class QueueModel(QAbstractListModel):
         self.endRemoveRows()
 
     def _keep(self, item: ReviewItem) -> None:
-        # rows show a few words of a board: its boxes need not be kept for that
+        # # rows show a few words: regions need not be cached for that
         bare = replace(item, inspection=replace(item.inspection, candidates=()))
         self._items[item.item_id] = bare
         self._items.move_to_end(item.item_id)
@@ -201,7 +201,7 @@ class QueueModel(QAbstractListModel):
 
 
 def _fits(item: ReviewItem, wanted: QueueFilter) -> bool:
-    """Whether a board belongs to this part of the queue."""
+    """True if a board belongs to this part of the queue."""
     judged = item.judgment is not None
     return (
         (wanted.state is QueueState.ALL or judged == (wanted.state is QueueState.JUDGED))
@@ -241,7 +241,7 @@ def _item_data(item: ReviewItem, role: int, *, hidden: bool) -> object:
 
 
 def _hidden_data(item: ReviewItem, role: int) -> object:
-    """A board of which the machine's findings are only shown once it is judged."""
+    """Row of a board whose findings are hidden until it is judged."""
     match role:
         case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
             return item.serial

@@ -1,4 +1,4 @@
-"""The left pane: how much there is to do, which part of it, and the list."""
+"""Queue pane: remaining work, filter and list."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _STATES: Final = ((QueueState.UNJUDGED, "To judge"), (QueueState.JUDGED, "Judged
 
 
 class QueuePane(QWidget):
-    """Shows the queue model."""
+    """Pane that shows and filters the queue model."""
 
     filter_changed = Signal(object)
 
@@ -69,22 +69,22 @@ class QueuePane(QWidget):
         self.state.currentIndexChanged.connect(lambda _index: self._tell())
 
     def wanted(self) -> QueueFilter:
-        """The part of the queue that is chosen."""
+        """The selected part of the queue."""
         state, search = QueueState(self.state.currentData()), self.search.text().strip()
         return QueueFilter(state=state, search=search, scores=self.scores)
 
     def reset(self) -> None:
-        """Back to all boards that wait for a judgment."""
+        """Show all unjudged boards again."""
         self._choose(QueueState.UNJUDGED, None)
         self._tell()
 
     def show_scores(self, low: float, high: float) -> None:
-        """All boards with a score from ``low`` up to below ``high``, judged or not."""
+        """Show all boards with a score from ``low`` up to below ``high``, judged or not."""
         self._choose(QueueState.ALL, (low, high))
         self._tell()
 
     def restore_from(self, before: QueuePane) -> None:
-        """Asks for the same part of the queue as another pane, down to what is being typed."""
+        """Copy the filter of another pane, including the text being typed."""
         self._choose(QueueState(before.state.currentData()), before.scores, before.search.text())
         if before._typing.isActive():
             self._typing.start()
@@ -102,7 +102,7 @@ class QueuePane(QWidget):
         self.search.blockSignals(False)
 
     def set_counts(self, to_judge: int, flagged: int, unreadable: int) -> None:
-        """Says how much there is to do."""
+        """Show the numbers of boards."""
         self.title.setText(tr("{n} to judge").format(n=f"{to_judge:,}"))
         parts = [tr("{n} flagged").format(n=f"{flagged:,}")] if to_judge else []
         if unreadable:

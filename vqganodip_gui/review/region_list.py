@@ -1,4 +1,4 @@
-"""The regions of a board, the most different first."""
+"""Region list: the regions of a board, most different first."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _COLUMNS: Final = ("No.", "Dist.", "Area")
 
 
 class RegionList(QTreeWidget):
-    """What is seen of each region in the colour of its rank, its number, distance, area, and what is said of it."""
+    """Crop with rank colour, number, distance, area and judgment of each region."""
 
     region_selected = Signal(int)
 
@@ -63,7 +63,7 @@ class RegionList(QTreeWidget):
         crops: Sequence[QImage] = (),
         said: Sequence[RegionJudgment] = (),
     ) -> None:
-        """Lists the regions; ``crops`` shows what is seen in each, ``said`` is what a judgment says of them."""
+        """List the regions with their crops and stored judgments."""
         self.clear()
         self._regions = regions
         self._judgments = {i: s for i, region in enumerate(regions) for s in said if s.box == region.box}
@@ -73,7 +73,7 @@ class RegionList(QTreeWidget):
             )
             swatch = _framed(crops[index] if index < len(crops) else None, QColor(*rank_rgb(index, len(regions))))
             mark = QIcon(swatch)
-            mark.addPixmap(swatch, QIcon.Mode.Selected)  # Qt would tint it, and the colour is the rank
+            mark.addPixmap(swatch, QIcon.Mode.Selected)  # # Qt would tint it, but the colour is the rank
             row.setIcon(0, mark)
             for column in (1, 2):
                 row.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -82,7 +82,7 @@ class RegionList(QTreeWidget):
             self._show_said(index)
 
     def set_judgment(self, index: int, kind: JudgmentKind | None, code: str = "") -> None:
-        """Judges a region; None takes it back. It is kept with the judgment of the board."""
+        """Judge a region; None clears it. Stored with the judgment of the board."""
         if kind is None:
             self._judgments.pop(index, None)
         else:
@@ -90,17 +90,17 @@ class RegionList(QTreeWidget):
         self._show_said(index)
 
     def judgments(self) -> tuple[RegionJudgment, ...]:
-        """What is said of regions, in their order."""
+        """Judgments of regions, in region order."""
         return tuple(self._judgments[index] for index in sorted(self._judgments))
 
     def set_judgments(self, said: Sequence[RegionJudgment]) -> None:
-        """Says of the regions what was said of them elsewhere, and nothing else."""
+        """Replace the judgments of all regions."""
         self._judgments = {i: s for i, region in enumerate(self._regions) for s in said if s.box == region.box}
         for index in range(len(self._regions)):
             self._show_said(index)
 
     def next_unjudged_region(self, after: int) -> int:
-        """The next region of which nothing is said, from the top again at the end; -1 when there is none."""
+        """The next unjudged region, wrapping around; -1 if there is none."""
         count = len(self._regions)
         order = [(after + step) % count for step in range(1, count)]
         return next((index for index in order if index not in self._judgments), -1)
@@ -116,12 +116,12 @@ class RegionList(QTreeWidget):
         row.setToolTip(0, text)
 
     def chosen(self) -> int:
-        """Index of the chosen region, -1 for none."""
+        """Index of the selected region, -1 for none."""
         item = self.currentItem()
         return self.indexOfTopLevelItem(item) if item is not None and item.isSelected() else -1
 
     def choose(self, index: int) -> None:
-        """Marks a region; -1 marks none."""
+        """Select a region; -1 selects none."""
         item = self.topLevelItem(index) if index >= 0 else None
         if item is None:
             self.clearSelection()
@@ -131,7 +131,7 @@ class RegionList(QTreeWidget):
 
 
 def _framed(crop: QImage | None, shade: QColor) -> QPixmap:
-    """What is seen of a region, in the colour of its rank; the colour alone while nothing is seen."""
+    """Crop of a region framed in the colour of its rank; the colour alone without a crop."""
     side = 2 * _CROP  # sharp at 200 % as well
     pixmap = QPixmap(side, side)
     pixmap.fill(shade)

@@ -1,4 +1,4 @@
-"""How long a person looks at a board: not while the window is behind another, nor while nobody stirs."""
+"""Time spent looking at a board, excluding idle time and background windows."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 
 class ReviewTimer:
-    """Seconds of attention. The clock is injected, so that tests need not wait."""
+    """Stopwatch of attention; the clock is injected."""
 
     def __init__(self, idle_s: float = 60.0, clock: Callable[[], float] = time.monotonic) -> None:
         self.idle_s = idle_s
@@ -16,22 +16,22 @@ class ReviewTimer:
         self._since: float | None = None
 
     def start(self) -> None:
-        """Begins a new board."""
+        """Start a new board."""
         self._total = 0.0
         self._since = self._clock()
 
     def stop(self) -> None:
-        """The window is no longer in front, or there is no board."""
+        """Pause: the window is in the background, or there is no board."""
         self._account()
         self._since = None
 
     def resume(self) -> None:
-        """The window is in front again."""
+        """Resume: the window is in front again."""
         if self._since is None:
             self._since = self._clock()
 
     def touch(self) -> None:
-        """A key or the mouse: the person is there."""
+        """Note activity: a key or the mouse."""
         if self._since is not None:
             self._account()
             self._since = self._clock()

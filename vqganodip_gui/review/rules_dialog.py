@@ -1,4 +1,4 @@
-"""The rules of the review: second opinions, hidden probes, verdict first."""
+"""Dialog for the review rules: second opinions, hidden probes, verdict first, alarms."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from vqganodip_gui.widgets.dialog_form import FormDialog
 
 
 class ReviewRulesDialog(FormDialog):
-    """Shows the rules that hold and hands over others; what is refused stands in place."""
+    """Shows the active rules and passes changed ones on; an error is shown in place."""
 
     def __init__(self, rules: ReviewRules, keep: Callable[[ReviewRules], None], parent: QWidget | None = None) -> None:
         super().__init__(tr("Review rules"), parent, ok=tr("Activate"))
@@ -83,7 +83,7 @@ class ReviewRulesDialog(FormDialog):
 
 
 def ask_rules(context: Context, parent: QWidget | None = None) -> bool:
-    """Asks for the rules of the open workspace and puts them into force; False when nothing was changed."""
+    """Edit the rules of the open workspace; False if nothing was changed."""
     from vqganodip.review.rules import read_rules, set_rules
 
     workspace, login = context.workspace, context.login

@@ -1,4 +1,4 @@
-"""The score of a board with its threshold, its verdict and its place among the other boards."""
+"""Score strip: score, threshold, verdict and distribution of all scores."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _BINS: Final = 24
 
 
 class ScoreDistribution(QWidget):
-    """A small histogram of all boards' scores, with the threshold as a dashed line and this board as a marker."""
+    """Small histogram of all scores, with the threshold as a dashed line and this board as a marker."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,7 +48,7 @@ class ScoreDistribution(QWidget):
         peak = max(max(self._counts), 1)
         step = plot.width() / _BINS
         for index, number in enumerate(self._counts):
-            # square root: a few flagged boards stay visible beside many good ones
+            # # square root: a few flagged boards stay visible next to many good ones
             height = (number / peak) ** 0.5 * plot.height()
             bar = QRectF(plot.left() + index * step + 0.5, plot.bottom() - height, step - 1, height)
             painter.fillRect(bar, colour("bar"))
@@ -120,5 +120,5 @@ class ScoreStrip(QWidget):
         self.setAccessibleName(formatting.verdict_sentence(inspection))
 
     def refresh(self) -> None:
-        """Draws again after the theme has changed."""
+        """Redraw after a change of theme."""
         self.set_inspection(self._inspection)

@@ -1,4 +1,4 @@
-"""The review apart from the screen: queue, desks, session, and what the engine has come to. It outlives its pages."""
+"""Review state that outlives the page: queue, loaders, session and progress of the inspection."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _SCORES_SHOWN = 1000
 
 
 class ReviewState(QObject):
-    """Where the desks stand. A page that is made anew finds everything here as the one before it left it."""
+    """Owns controller, loaders and session, and follows the events of the inspection."""
 
     engine_changed = Signal()
     counted = Signal()
@@ -44,9 +44,9 @@ class ReviewState(QObject):
         self.rendered: service.BoardsRendered | None = None
         self.engine_failed: service.EngineFailed | None = None
         self.not_opened: VqganodipError | None = None
-        """Why there is no workspace."""
+        """Error that prevented opening a workspace."""
         self.counts = (0, 0, 0)
-        """Boards, judged ones, flagged ones that wait."""
+        """Numbers of boards, judged boards, and unjudged flagged boards."""
         self.scores: list[float] = []
         self.queue = QueueModel(self)
         self.controller = ReviewController(
@@ -59,7 +59,7 @@ class ReviewState(QObject):
         self.comparison = ComparisonLoader(
             context.tasks, lambda: context.bundle, lambda: self.controller.loader.shown, kind, self
         )
-        # boards come in one by one, and each changes the same few numbers
+        # # boards arrive one by one, and each changes the same few numbers
         self._recount = QTimer(self)
         self._recount.setSingleShot(True)
         self._recount.setInterval(60)  # after the next board is painted
@@ -87,7 +87,7 @@ class ReviewState(QObject):
         self.blind.changed.connect(controller.reload)
 
     def refresh_rules(self) -> None:
-        """The rules of the review were set anew."""
+        """Apply changed review rules."""
         self.blind.refresh_rules()
         if self.session is not None and self.blind.queue is not None:
             self.session.verdict_first = self.blind.queue.rules.verdict_first
@@ -97,7 +97,7 @@ class ReviewState(QObject):
     def _open(self) -> None:
         workspace = self._context.workspace
         assert workspace is not None
-        # without a name nothing is judged, but the place to resume at is known
+        # # without a name no board can be judged, but the place to resume at is known
         login = self._context.login
         queue = self.blind.open(workspace.repository, login.name)
         session = ReviewSession(
@@ -126,7 +126,7 @@ class ReviewState(QObject):
             self.not_opened = error
 
     def _take_work(self, session: ReviewSession) -> None:
-        """Lot, work order and side in hand, and what names of files say."""
+        """Read lot, work order, side and file name pattern from the settings."""
         settings = self._context.settings
         session.work = WorkContext(settings.text("lot"), settings.text("work_order"), settings.text("board_side"))
         session.names = self._context.names()
@@ -150,7 +150,7 @@ class ReviewState(QObject):
                 self.queue.forget_failure(event.image)
             case BoardDone():
                 if self.rendered is not None:
-                    self.progress = None  # the next board may have to be waited for
+                    self.progress = None  # # the next board may still have to be rendered
                 self.controller.add_board(event.item)
                 self._rescore.start()
             case BoardFailed():

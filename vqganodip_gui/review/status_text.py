@@ -1,4 +1,4 @@
-"""What the status line says of the review page."""
+"""Status bar texts of the review page."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from vqganodip_gui.viewer.linked_view import LinkedView
 def texts(
     item: ReviewItem | None, total: int, judged: int, pace_s: float | None, link: LinkedView
 ) -> tuple[str, str, str, str]:
-    """Board, pace, place and zoom; ``item`` is the board on the screen, if there is one."""
+    """Board, pace, position and zoom; ``item`` is the board on the screen, if any."""
     if item is None:
         board = tr("{n} of {all} judged").format(n=f"{judged:,}", all=formatting.boards(total)) if total else ""
         return board, formatting.a_board(pace_s), "", ""
@@ -26,7 +26,7 @@ def texts(
 
 
 def progress(now: BoardStarted | None, drawn: BoardsRendered | None) -> str:
-    """What the engine does."""
+    """Progress of the inspection."""
     inspecting = (
         tr("inspecting {n} of {all}").format(n=f"{now.index + 1:,}", all=f"{now.total:,}") if now is not None else ""
     )

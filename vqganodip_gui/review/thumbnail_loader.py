@@ -1,4 +1,4 @@
-"""Small pictures of boards for lists: those at hand at once, the others are read off the GUI thread."""
+"""Loader of thumbnails for lists: cached ones at once, the others off the GUI thread."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from vqganodip_gui.viewer.image_pyramid import photo
 _KEPT: Final = 512
 _WAITING: Final = 48
 _AT_ONCE: Final = 1
-"""One at a time: the pictures of the next board go first."""
+"""One at a time: the pictures of the next board take precedence."""
 
 
 class ThumbnailLoader(QObject):
-    """What came into sight last is read first; what was only scrolled past is not read at all."""
+    """Reads the newest request first; rows that were scrolled past are skipped."""
 
     arrived = Signal()
 
@@ -32,13 +32,13 @@ class ThumbnailLoader(QObject):
         self._reading: set[str] = set()
 
     def set_panels(self, panels: PanelStore | None) -> None:
-        """Changes to another workspace."""
+        """Change to another workspace."""
         self._panels = panels
         self._kept.clear()
         self._wanted.clear()
 
     def get(self, key: str) -> QImage | None:
-        """The small picture of the panels of this key, if it is at hand; ``arrived`` tells of others."""
+        """Return a cached thumbnail, or None and read it; ``arrived`` is emitted for those."""
         if key in self._kept:
             self._kept.move_to_end(key)
             return self._kept[key]
@@ -70,4 +70,4 @@ class ThumbnailLoader(QObject):
                 self.arrived.emit()
             self._read_next()
 
-        self._tasks.run(job, keep, lambda _error: keep(None))  # the board itself says what is damaged
+        self._tasks.run(job, keep, lambda _error: keep(None))  # # the error is shown when the board is opened

@@ -1,4 +1,4 @@
-"""What is worked on: lot, work order and side, and what the names of image files say of a board."""
+"""Dialog for lot, work order, side, and the pattern of image file names."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _SIDES: Final = (("", "Not specified"), ("T", "Top"), ("B", "Bottom"))
 
 
 class WorkOrderDialog(FormDialog):
-    """Written into every judgment from now on. The name of a file goes before what is entered here."""
+    """Values stored in every judgment from now on; those in the file name take precedence."""
 
     def __init__(self, settings: Settings, example: Path | None, parent: QWidget | None = None) -> None:
         super().__init__(tr("Lot, work order, side"), parent, ok=tr("Apply"))
@@ -69,7 +69,7 @@ class WorkOrderDialog(FormDialog):
         super().accept()
 
     def _try(self) -> None:
-        """Says in place what the pattern makes of the name of the board on the screen."""
+        """Show how the pattern reads the name of the current image."""
         name = self._example.name
         try:
             pattern = FilenamePattern(self.pattern.text())

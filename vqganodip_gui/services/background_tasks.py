@@ -1,4 +1,4 @@
-"""The only threads of the window: a small pool for short jobs, whose answers arrive on the GUI thread."""
+"""Background tasks: a small thread pool whose answers arrive on the GUI thread."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ T = TypeVar("T")
 
 
 class Tasks(QObject):
-    """Runs functions off the GUI thread, and calls back on it. After ``close`` no answer arrives any more."""
+    """Runs functions off the GUI thread and calls back on it. No answer arrives after ``close``."""
 
     _answered = Signal(object)
 
@@ -34,9 +34,9 @@ class Tasks(QObject):
         *,
         reader: QObject | None = None,
     ) -> Future[T]:
-        """Runs ``job`` in the pool; then ``done(result)`` or ``failed(error)`` on the GUI thread.
+        """Run ``job`` in the pool, then ``done(result)`` or ``failed(error)`` on the GUI thread.
 
-        What is read for a part of the window names it as the ``reader``: when it is gone, nobody is told.
+        Pass the part of the window that the job reads for as ``reader``: no callback once it is deleted.
         """
 
         def answer(future: Future[T]) -> None:
@@ -56,7 +56,7 @@ class Tasks(QObject):
     def act(
         self, job: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None] | None = None
     ) -> Future[T]:
-        """As ``run``, for what a person has started and waits to hear of: the window stays as it is until then."""
+        """Like ``run``, for a job that the user started and waits for: the window is not rebuilt until it ends."""
         self._acts += 1
 
         def told(result: T) -> None:
@@ -72,15 +72,15 @@ class Tasks(QObject):
         return self.run(job, told, refused)
 
     def acting(self) -> bool:
-        """Whether somebody still waits to hear of an ``act``."""
+        """True while a job of ``act`` is under way."""
         return self._acts > 0
 
     def busy(self) -> bool:
-        """Whether a job of ``run`` is under way; its answer may still have to be delivered when it no longer is."""
+        """True while a job of ``run`` is under way; its answer may be delivered later."""
         return bool(self._under_way)
 
     def write(self, job: Callable[[], object]) -> None:
-        """Runs a small write that nobody waits for: one after the other, in order, and all of them before the end."""
+        """Run a small write in the background; writes keep their order and all finish before ``close`` returns."""
         self._writer.submit(job)
 
     def settle(
@@ -90,10 +90,10 @@ class Tasks(QObject):
         failed: Callable[[Exception], None],
         patience_s: float,
     ) -> None:
-        """Runs a write in its turn, and calls ``done`` or ``failed``: before this returns, if it takes no longer.
+        """Run a write in its turn and call ``done`` or ``failed``, before returning if the disk is quick.
 
-        A disk that is quick is waited for. One that is slow does not stop the window: the answer arrives later, on the
-        GUI thread as well.
+        A quick write is waited for. A slow disk does not block the window: the answer then arrives later, on
+        the GUI thread as well.
         """
         future = self._writer.submit(job)
         if wait((future,), patience_s).done:
@@ -107,7 +107,7 @@ class Tasks(QObject):
         future.add_done_callback(finished)
 
     def close(self) -> None:
-        """Drops what waits, waits for what runs and for every write."""
+        """Drop queued jobs; wait for running ones and for every write."""
         self._closed = True
         self._writer.shutdown(wait=True)
         self._pool.shutdown(wait=True, cancel_futures=True)

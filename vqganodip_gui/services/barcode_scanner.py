@@ -1,4 +1,4 @@
-"""A barcode scanner that types like a keyboard: its bursts are told from a person's keys, and never judge a board."""
+"""Barcode scanner that types like a keyboard: its bursts are recognised and never judge a board."""
 
 from __future__ import annotations
 
@@ -9,20 +9,20 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 
 GAP_S: Final = 0.035
-"""Scanners send a key every few milliseconds; people are slower, and a held key repeats with a mark of its own."""
+"""Scanners send a key every few milliseconds; people are slower, and repeats of a held key are marked."""
 
 SHORTEST: Final = 4
-"""So many characters in one burst are a scan, whether Enter ends it or not."""
+"""Length from which a burst is a scan, whether Enter ends it or not."""
 
 _ENDS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 _PLAIN: Final = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
 
 class BarcodeScanner(QObject):
-    """Watches the keys of the application while it is installed as an event filter.
+    """Event filter of the application that recognises scans.
 
-    With ``holds`` every plain key is held back for ``GAP_S``, so that no key of a scan does anything. Without, the
-    first key of a scan has done what it does before the second shows that it was none of a person's; ``slipped`` tells.
+    With ``holds`` every plain key is held back for ``GAP_S``, so that no key of a scan does anything. Without it,
+    the first key of a scan has acted before the second one reveals the scan; ``slipped`` reports that.
     """
 
     scanned = Signal(str)
@@ -40,7 +40,7 @@ class BarcodeScanner(QObject):
         self._watches = watches
         self._replay = replay
         self.clock = clock
-        """When a key was pressed, in seconds: by the system's own mark, however late the window comes to it."""
+        """Time of a key press in seconds, by the time stamp of the system."""
         self._text = ""
         self._held: list[QKeyEvent] = []
         self._passed = False
@@ -53,7 +53,7 @@ class BarcodeScanner(QObject):
         self._pause.timeout.connect(self._settle)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # a key comes to the window first; what is taken there reaches no shortcut and no field
+        # # a key reaches the window first; consumed there, it reaches no shortcut and no field
         if not isinstance(event, QKeyEvent) or not watched.isWindowType() or event.isAutoRepeat():
             return False
         kind = event.type()
@@ -66,12 +66,12 @@ class BarcodeScanner(QObject):
             self._hold(event)
             return True
         if kind is QEvent.Type.KeyRelease and self._held and _is_plain(event):
-            self._held.append(event.clone())  # it follows its press
+            self._held.append(event.clone())  # # a release follows its press
             return True
         return False
 
     def _takes(self, event: QKeyEvent) -> bool:
-        """Whether this key is held back: every plain one, or only those that follow at a scanner's pace."""
+        """True if the key is held back: every plain key, or only those that follow at the pace of a scanner."""
         burst = bool(self._text) and self.clock(event) - self._last <= GAP_S
         if not burst:
             self._settle()
@@ -94,7 +94,7 @@ class BarcodeScanner(QObject):
         self._pause.start()
 
     def _settle(self) -> None:
-        """The burst is over: it was a scan, or keys of a person that are now given back."""
+        """End the burst: report a scan, or deliver the keys of a person."""
         self._pause.stop()
         text, held, passed = self._text, self._held, self._passed
         self._text, self._held, self._passed = "", [], False

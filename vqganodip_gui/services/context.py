@@ -1,4 +1,4 @@
-"""What pages are given: the settings, the threads, the engine, and the workspace once it is open."""
+"""Context of the pages: settings, background tasks, inspection service and the open workspace."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from vqganodip_gui.services.inspection_service import InspectBoards, InspectionS
 from vqganodip_gui.services.login_session import LoginSession
 from vqganodip_gui.services.settings import Settings
 
-if TYPE_CHECKING:  # the database costs a third of a second: it is imported after the first paint, in a thread
+if TYPE_CHECKING:  # # importing the database takes 0.3 s: it happens in a thread after the first paint
     from vqganodip.datasets.synthetic.demo_line import DemoLine
     from vqganodip.scoring.verdict import Thresholds
     from vqganodip.store.workspace import Workspace
 
 
 class Context(QObject):
-    """Shared by the pages. It opens nothing itself: the composition root fills it."""
+    """State shared by the pages. It opens nothing itself; the composition root fills it."""
 
     workspace_opened = Signal()
     workspace_failed = Signal(object)
@@ -43,12 +43,12 @@ class Context(QObject):
 
     @property
     def bundle(self) -> Path | None:
-        """The model bundle: the chosen one, or in a demo line the one that ships with the program."""
+        """The model bundle: the chosen one, or the shipped one in a demo line."""
         return self._bundle if self.demo is None else resources.demo_bundle(self.demo.product)
 
     @property
     def boards(self) -> Path | None:
-        """The folder of boards: the chosen one, or in a demo line the one that its boards are drawn into."""
+        """The folder of boards: the chosen one, or that of the rendered boards in a demo line."""
         if self.demo is None or self.workspace is None:
             return self._boards
         from vqganodip.datasets.synthetic.demo_line import BOARDS
@@ -56,7 +56,7 @@ class Context(QObject):
         return self.workspace.folder / BOARDS
 
     def set_workspace(self, workspace: Workspace, demo: DemoLine | None = None) -> None:
-        """Changes to a workspace; whoever opened the one before closes it once the engine has left it."""
+        """Change the workspace; the caller closes the previous one once the engine has left it."""
         self.engine.leave()
         self.workspace = workspace
         self.demo = demo
@@ -66,18 +66,18 @@ class Context(QObject):
         self.workspace_opened.emit()
 
     def fail_workspace(self, error: VqganodipError) -> None:
-        """Says that a workspace could not be opened; the one before, if any, stays."""
+        """Report that a workspace could not be opened; the current one stays."""
         self.workspace_failed.emit(error)
 
     def set_sources(self, bundle: Path | None, boards: Path | None) -> None:
-        """Chooses the model bundle and the folder of boards; a demo line keeps its own."""
+        """Set model bundle and folder of boards; a demo line keeps its own."""
         self._bundle, self._boards = bundle, boards
         self.settings.set("bundle", str(bundle or ""))
         self.settings.set("boards", str(boards or ""))
         self.sources_changed.emit()
 
     def inspect(self) -> bool:
-        """Has the engine inspect the folder of boards; False while workspace, bundle or boards are missing."""
+        """Start the inspection; False while workspace, bundle or boards are missing."""
         if self.workspace is None or self.bundle is None or self.boards is None:
             return False
         repository, panels = self.workspace.repository, self.workspace.panels
@@ -93,7 +93,7 @@ class Context(QObject):
         return True
 
     def names(self) -> FilenamePattern:
-        """What the names of image files say; nothing, while the pattern in the settings file cannot be used."""
+        """Pattern that reads image file names; the default one if the pattern in the settings is invalid."""
         try:
             return FilenamePattern(self.settings.text("name_pattern"))
         except SettingsError:

@@ -1,4 +1,4 @@
-"""Whether there is a screen to open a window on. Known before Qt is imported: without one Qt aborts the process."""
+"""Check for a display server before Qt is imported, since Qt aborts the process without one."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ _PATIENCE_S: Final = 2.0
 
 
 def missing_screen(environment: Mapping[str, str] = os.environ) -> str:
-    """Why there is no screen, as the end of a sentence; empty when there is one.
+    """Return why there is no screen, as the end of a sentence; empty if there is one.
 
     Args:
-        environment: Variables as Qt reads them.
+        environment: Environment variables, as Qt reads them.
     """
     platform = environment.get("QT_QPA_PLATFORM", "").partition(":")[0].partition(";")[0]
     if platform in _UNSEEN:
@@ -36,7 +36,7 @@ def missing_screen(environment: Mapping[str, str] = os.environ) -> str:
 
 
 def _x11_answers(display: str) -> bool:
-    """A display of another machine is taken at its word; one of this machine has a socket that somebody listens at."""
+    """True if the X server answers; a display of another machine is assumed to exist."""
     local = _LOCAL_DISPLAY.fullmatch(display)
     if local is None:
         return True

@@ -1,4 +1,4 @@
-"""The inspection service: a folder of boards in, typed events out. One worker thread; the window never waits for it."""
+"""Inspection service: a folder of boards in, typed events out, on one worker thread."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from vqganodip.review.repository import Repository
 from vqganodip.scoring.verdict import Thresholds
 from vqganodip.store.panels import PanelStore
 
-if TYPE_CHECKING:  # the line of the engine is imported in the worker thread, after the first paint
+if TYPE_CHECKING:  # # the engine is imported in the worker thread, after the first paint
     from vqganodip.datasets.synthetic.demo_line import DemoLine
     from vqganodip.inspection.inspect_folder import BoardInspector, BoardSource
     from vqganodip.inspection.inspector import Inspected
@@ -30,7 +30,7 @@ _REPORT: Final = "This is a fault of the program: report it with the log (menu, 
 
 @dataclass(frozen=True, slots=True)
 class InspectBoards:
-    """A request: inspect these boards with this bundle into this workspace; a demo line's are drawn meanwhile."""
+    """Request to inspect a folder with a bundle into a workspace; the boards of a demo line are rendered meanwhile."""
 
     bundle: Path
     boards: Path
@@ -38,21 +38,21 @@ class InspectBoards:
     panels: PanelStore
     demo: DemoLine | None = None
     thresholds_of: Callable[[str], Thresholds | None] = lambda _bundle_sha256: None
-    """What is in force for a bundle; None for its own threshold. Asked in the worker thread, before each board."""
+    """Active thresholds of a bundle, None for its own; called in the worker thread before each board."""
     names: Callable[[], FilenamePattern] = FilenamePattern
-    """What the names of image files say. Asked there as well."""
+    """Pattern of the image file names; called in the worker thread before each board."""
 
 
 @dataclass(frozen=True, slots=True)
 class EngineLoading:
-    """The bundle is being read."""
+    """The bundle is being loaded."""
 
     bundle: Path
 
 
 @dataclass(frozen=True, slots=True)
 class BoardsRendered:
-    """So many boards of a demo line are there, of ``total``."""
+    """``done`` of ``total`` boards of a demo line have been rendered."""
 
     done: int
     total: int
@@ -60,7 +60,7 @@ class BoardsRendered:
 
 @dataclass(frozen=True, slots=True)
 class EngineFailed:
-    """The request could not be carried out at all; ``model`` when the bundle is at fault."""
+    """The request failed as a whole; ``model`` is True if the bundle is at fault."""
 
     what: str
     where: str
@@ -70,7 +70,7 @@ class EngineFailed:
 
 @dataclass(frozen=True, slots=True)
 class EngineIdle:
-    """The request is done: so many inspected now, known from before, failed."""
+    """The request has ended; counts of boards inspected now, known from before, and failed."""
 
     inspected: int
     known: int
@@ -80,12 +80,12 @@ class EngineIdle:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class BoardRequest:
-    """A request for the panels of one board that is not in the queue; it waits for the board under way at most.
+    """Request for the panels of a board that is not in the queue; it waits for the board being inspected.
 
     Attributes:
-        bundle: The bundle that looks.
-        find: Finds the image, in the worker thread; a VqganodipError says why it cannot.
-        wanted: Asked before the work begins; false drops the request.
+        bundle: Bundle that inspects the board.
+        find: Returns the path of the image, in the worker thread; raises VqganodipError.
+        is_current: Called before the work begins; False drops the request.
     """
 
     bundle: Path
@@ -95,7 +95,7 @@ class BoardRequest:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class BoardResponse:
-    """The panels of a board that was asked for."""
+    """Answer to a board request."""
 
     request: BoardRequest
     inspected: Inspected
@@ -103,7 +103,7 @@ class BoardResponse:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class BoardRequestFailed:
-    """A board that was asked for cannot be shown."""
+    """A board request failed."""
 
     request: BoardRequest
     error: Exception
@@ -113,14 +113,14 @@ Event: TypeAlias = EngineLoading | BoardsRendered | BoardStarted | BoardDone | B
 
 
 def open_bundle(bundle: Path) -> BoardInspector:
-    """Reads a bundle. This imports torch: seconds, so only ever in the worker thread."""
+    """Load a bundle. This imports torch, which takes seconds: call it in the worker thread only."""
     from vqganodip.inspection.inspector import Inspector
 
     return Inspector.open(bundle)
 
 
 class InspectionService(QObject):
-    """Carries out the newest request; an older one stops after the board it is at."""
+    """Carries out the newest request; an older one stops after its current board."""
 
     event_reported = Signal(object)
     board_answered = Signal(object)
@@ -143,11 +143,11 @@ class InspectionService(QObject):
         self._raw.connect(self._pass_on, Qt.ConnectionType.QueuedConnection)
 
     def busy(self) -> bool:
-        """Whether a request is under way."""
+        """True while a request is under way."""
         return self._busy
 
     def inspect(self, request: InspectBoards) -> None:
-        """Starts a request; what an older one still reports is dropped. While the engine is held it waits."""
+        """Start a request and drop later events of the older one. While the service is on hold, the request waits."""
         if self._held:
             self._waiting = request
             return
@@ -160,40 +160,40 @@ class InspectionService(QObject):
         self._pool.submit(self._work, number, request, stop)
 
     def stop(self) -> None:
-        """Asks the request under way to end after the board it is at."""
+        """Ask the current request to end after its current board."""
         self._stop.set()
 
     def leave(self) -> None:
-        """As ``stop``, and what the request still reports is dropped: its workspace is being left."""
+        """Stop, and drop later events of the request: its workspace is being closed."""
         self.stop()
         self._request += 1
         self._busy = False
         self._waiting = None
 
     def hold(self) -> None:
-        """Ends after the board it is at and starts nothing more: a session of the Turing test needs the computer."""
+        """Stop after the current board and start nothing: a session of the Turing test needs the computer."""
         self._held = True
         self._waiting = self._newest if self._busy else None
         self.stop()
 
     def release(self) -> None:
-        """Works again; a request that came in the meantime, or was cut short, starts now."""
+        """End the hold; a request that came meanwhile or was interrupted starts now."""
         self._held = False
         waiting, self._waiting = self._waiting, None
         if waiting is not None:
             self.inspect(waiting)
 
     def request_board(self, request: BoardRequest) -> None:
-        """Makes the panels of one board, between the boards of a request; ``looked`` brings them or says why not."""
+        """Inspect one board between the boards of a request; ``board_answered`` emits the response."""
         self._board_requests.append(request)
         self._pool.submit(self._answer_board_request)
 
     def after(self, job: Callable[[], object]) -> None:
-        """Does something in the worker once the request under way has ended."""
+        """Run a job in the worker thread once the current request has ended."""
         self._pool.submit(job)
 
     def close(self) -> None:
-        """Ends the worker; waits for the board it is at."""
+        """End the worker thread; waits for its current board."""
         self.leave()
         self._board_requests.clear()
         self._pool.shutdown(wait=True)
@@ -224,7 +224,7 @@ class InspectionService(QObject):
         self, request: InspectBoards, stop: threading.Event, rendered: Callable[[int, int], None]
     ) -> Iterator[Event]:
         yield EngineLoading(request.bundle)
-        # a demo line is drawn in a process of its own, from before the bundle is read
+        # # a demo line is rendered in a process of its own, starting before the bundle is loaded
         with _boards(request, stop, rendered) as boards:
             for event in inspect_boards(self._open(request.bundle), request, boards, stop):
                 yield event
@@ -236,7 +236,7 @@ class InspectionService(QObject):
         return self._opened[1]
 
     def _answer_board_request(self) -> None:
-        """In the worker: the next board that is still wanted, if there is one."""
+        """Answer the next board request that is still current, in the worker thread."""
         while self._board_requests:
             request = self._board_requests.popleft()
             if not request.is_current():

@@ -1,4 +1,4 @@
-"""Who is at the station: a name of one's own at an open one, a person with role and PIN where people are registered."""
+"""Current operator: a free name at an open station, a registered person with role and PIN otherwise."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class LoginSession(QObject):
-    """The one place that knows. Rights are refused by the engine; this tells it who asks."""
+    """Name and role of the operator. The engine refuses what a role may not do; this says who asks."""
 
     changed = Signal()
 
@@ -28,7 +28,7 @@ class LoginSession(QObject):
         self.destroyed.connect(settings.listen(self._setting_changed))
 
     def set_workspace(self, workspace: Workspace) -> None:
-        """Everybody leaves: people belong to a workspace."""
+        """Log out: people are registered per workspace."""
         self._people = People(workspace.repository)
         self._known = tuple(self._people.registered())
         self._person = None
@@ -36,27 +36,27 @@ class LoginSession(QObject):
 
     @property
     def closed(self) -> bool:
-        """Whether people are registered, so that everybody logs in."""
+        """True if people are registered, so that everyone must log in."""
         return bool(self._known)
 
     @property
     def name(self) -> str:
-        """Who is written into the records; empty while nobody is named or logged in."""
+        """Name for the records; empty before an operator is named or logged in."""
         if self.closed:
             return self._person.name if self._person else ""
         return self._settings.text("operator").strip()
 
     @property
     def role(self) -> str:
-        """Of the person logged in; empty at an open station."""
+        """Role of the person logged in; empty at an open station."""
         return self._person.role.value if self._person else ""
 
     def registered(self) -> Sequence[Person]:
-        """Everybody, by name."""
+        """All registered people, sorted by name."""
         return self._known
 
     def require(self, right: Permission) -> None:
-        """Refuses what the role may not do, and everything while nobody is logged in where people are registered.
+        """Raise an error for what the role may not do; at a closed station for everything before log-in.
 
         Raises:
             ReviewError: See :func:`vqganodip.review.accounts.require`.
@@ -64,18 +64,18 @@ class LoginSession(QObject):
         require(self.role or ("nobody" if self.closed else ""), right)
 
     def log_in(self, name: str, pin: str) -> None:
-        """Logs somebody in; ReviewError when name and PIN do not belong together."""
+        """Log a person in; ReviewError if name and PIN do not match."""
         if self._people is not None:
             self._person = self._people.log_in(name, pin)
             self.changed.emit()
 
     def log_out(self) -> None:
-        """Nobody is at the station."""
+        """Log out."""
         self._person = None
         self.changed.emit()
 
     def register(self, name: str, role: Role, pin: str) -> None:
-        """Registers somebody; the first one is an admin and is logged in at once. ReviewError when refused."""
+        """Register a person; the first becomes an admin and is logged in. ReviewError if refused."""
         if self._people is None:
             return
         first = not self.closed

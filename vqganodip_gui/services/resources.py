@@ -1,4 +1,4 @@
-"""Where the style sheet, icons, defect codes and the demo line's bundle lie: beside the package, or inside a wheel."""
+"""Paths of style sheet, icons, defect codes and demo bundle: next to the package, or inside a wheel."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _PACKAGE = Path(__file__).resolve().parents[1]
 
 @cache
 def resource_folder() -> Path:
-    """The folder of resources; FileNotFoundError when the installation lacks it."""
+    """The folder of resources; FileNotFoundError if the installation lacks it."""
     for folder in (_PACKAGE / "_resources", _PACKAGE.parent / "resources"):
         if (folder / "style" / "app.qss").is_file():
             return folder
@@ -23,13 +23,13 @@ def resource(name: str) -> Path:
 
 
 def demo_bundle(product: str = "gearbox") -> Path | None:
-    """The bundle of the demo line; None when the installation lacks it."""
+    """The bundle of the demo line; None if the installation lacks it."""
     folder = resource("demo") / product
     return folder if (folder / "manifest.json").is_file() else None
 
 
 def defect_codes() -> list[str]:
-    """The codes of ``defect-codes.txt``, in its order; none when the file was taken away."""
+    """The codes of ``defect-codes.txt`` in file order; none if the file is missing."""
     path = resource("defect-codes.txt")
     if not path.is_file():
         return []

@@ -1,4 +1,4 @@
-"""SETTINGS, the one table of what a person can choose, and the file that keeps it (where platformdirs says)."""
+"""SETTINGS, the table of settings, and the file that stores them (where platformdirs says)."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ APP: Final = "vqganodip"
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """One row: its name in the file, what people call it, its default and, where closed, its choices.
+    """One setting: name in the file, label, default and, for a closed set, its choices.
 
-    A setting without a group is remembered by the window and not shown in the dialog.
+    A setting without a group is stored but not shown in the dialog.
     """
 
     name: str
@@ -99,24 +99,24 @@ BY_NAME: Final = {setting.name: setting for setting in SETTINGS}
 
 
 def settings_path() -> Path:
-    """The file that keeps the settings of this user."""
+    """The settings file of this user."""
     return Path(platformdirs.user_config_dir(APP, appauthor=False)) / "window.json"
 
 
 def log_folder(workspace: Path | None = None) -> Path:
-    """Where logs go: into the workspace when there is one that can be written, else where platformdirs says."""
+    """The folder of logs: in the workspace if it can be written, else where platformdirs says."""
     if workspace is not None and workspace.is_dir() and os.access(workspace, os.W_OK):
         return workspace / "logs"
     return Path(platformdirs.user_log_dir(APP, appauthor=False))
 
 
 def default_workspace() -> Path:
-    """The workspace that is used when none was ever named."""
+    """The workspace for the first start."""
     return Path(platformdirs.user_data_dir(APP, appauthor=False)) / "workspace"
 
 
 class Settings:
-    """Values by name, checked against the table. A damaged file counts as absent and is kept under another name."""
+    """Values by name, checked against the table. A damaged file is renamed and ignored."""
 
     def __init__(self, path: Path | None = None) -> None:
         self.path = path or settings_path()
@@ -137,7 +137,7 @@ class Settings:
         return int(self.get(name))
 
     def set(self, name: str, value: Value) -> None:
-        """Keeps a value at once and tells the listeners. A value that does not fit the table is a ValueError."""
+        """Store a value and notify the listeners; ValueError if it does not fit the table."""
         if not _fits(BY_NAME[name], value):
             raise ValueError(f"{name}: {value!r} is not a value of this setting")
         if self.get(name) == value:
@@ -148,7 +148,7 @@ class Settings:
             listener(name)
 
     def listen(self, listener: Callable[[str], None]) -> Callable[..., None]:
-        """Tells of every change from now on, until what is returned is called: connect it to ``destroyed``."""
+        """Call ``listener`` with the name of each changed setting; connect the returned function to ``destroyed``."""
         self._listeners.append(listener)
 
         def end(*_sender: object) -> None:
@@ -169,11 +169,11 @@ class Settings:
         self._values = {k: v for k, v in pairs if k in BY_NAME and _fits(BY_NAME[k], v)}
 
     def _write(self) -> None:
-        # a full disk or a read-only profile must not stop a person from judging: the values hold for this session
+        # # a full disk or a read-only profile must not stop the review: values then last for this session
         with contextlib.suppress(OSError):
             self.path.parent.mkdir(parents=True, exist_ok=True)
             data = json.dumps(self._values, indent=1, ensure_ascii=False).encode()
-            replace_file(self.path, data, durable=False)  # the window does not wait for a slow disk
+            replace_file(self.path, data, durable=False)  # # the window does not wait for a slow disk
 
 
 def _set_aside(path: Path) -> None:

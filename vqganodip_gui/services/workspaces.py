@@ -1,6 +1,6 @@
-"""Which workspace is opened: the one that was named or used last, at the first start the demo line.
+"""Choice of the workspace to open: the named or last used one, or the demo line at the first start.
 
-These look at the disk: they are called in a thread.
+These functions read the disk: call them in a thread.
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
 
 def for_own_boards(folder: Path) -> Path:
-    """The workspace for boards that a person named: they do not go where rendered ones are."""
+    """The workspace for the user's own boards, which never mix with rendered ones."""
     return default_workspace().with_name("own boards") if _is_demo(folder) else folder
 
 
 def begun(folder: Path, line: DemoLine | None = None) -> Path:
-    """The folder, as a demo line if nothing was in it and the installation has the bundle of one."""
+    """The folder; begun as a demo line if it is empty and the installation has the demo bundle."""
     from vqganodip.datasets.synthetic.demo_line import DemoLine, begin_demo_line, is_free
 
     line = line or DemoLine()
@@ -33,10 +33,10 @@ def begun(folder: Path, line: DemoLine | None = None) -> Path:
 
 
 def demo_line(line: DemoLine | None = None) -> Path:
-    """The workspace of the demo line: where it was begun, else begun now, at the place of the first start or beside.
+    """The workspace of the demo line, begun if needed at the place of the first start or next to it.
 
     Raises:
-        StoreError: There is no room for it.
+        StoreError: No free folder name was found.
     """
     from vqganodip.datasets.synthetic.demo_line import is_free
 
@@ -55,7 +55,7 @@ def demo_line(line: DemoLine | None = None) -> Path:
 
 
 def _is_demo(folder: Path) -> bool:
-    """Whether the workspace is a demo line, also one whose marker is damaged."""
+    """True if the workspace is a demo line, even one with a damaged marker."""
     from vqganodip.datasets.synthetic.demo_line import MARKER
 
     return (folder / MARKER).is_file()
@@ -68,7 +68,7 @@ KEPT: Final = 9
 
 
 def recent_folders(settings: Settings) -> list[Path]:
-    """The last workspaces, the newest first; a damaged list is an empty one."""
+    """The last workspaces, newest first; a damaged list counts as empty."""
     try:
         found = json.loads(settings.text(SETTING) or "[]")
     except ValueError:
@@ -77,6 +77,6 @@ def recent_folders(settings: Settings) -> list[Path]:
 
 
 def remember(settings: Settings, folder: Path) -> None:
-    """Puts a workspace at the top of the list."""
+    """Put a workspace at the top of the list."""
     others = [known for known in recent_folders(settings) if known != folder]
     settings.set(SETTING, json.dumps([str(each) for each in (folder, *others)][:KEPT]))

@@ -1,4 +1,4 @@
-"""What this is, and which version."""
+"""About dialog: name, version and licence."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from vqganodip_gui.widgets.icons import IconName, icon
 
 
 class AboutDialog(InfoDialog):
-    """Name, version, licence, and what a report of a fault needs."""
+    """Name, version, licence, and the facts that a bug report needs."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("About VQGanoDIP"), parent)

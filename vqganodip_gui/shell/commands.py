@@ -33,11 +33,11 @@ Command = Callable[["MainWindow"], None]
 
 
 def run(name: str, window: MainWindow) -> None:
-    """Does the action of that name."""
+    """Run the action of that name."""
     COMMANDS[name](window)
 
 
-# station
+# # File
 
 
 def open_boards(window: MainWindow) -> None:
@@ -49,7 +49,7 @@ def open_boards(window: MainWindow) -> None:
 
 
 def take_boards(window: MainWindow, chosen: Path) -> None:
-    """Inspects this folder: it was chosen in the dialog, or dropped on the window."""
+    """Inspect this folder, chosen in the dialog or dropped on the window."""
     context = window.context
     if not _is_demo(window):
         context.set_sources(context.bundle, chosen)
@@ -90,7 +90,7 @@ def new_workspace(window: MainWindow) -> None:
 
 
 def _is_filled(folder: Path) -> bool:
-    with suppress(OSError):  # what cannot be read, the opening says better
+    with suppress(OSError):  # # opening the folder gives the better error
         return any(folder.iterdir())
     return False
 
@@ -115,7 +115,7 @@ def open_workspace(window: MainWindow) -> None:
 
 
 def recent_workspaces(window: MainWindow) -> None:
-    """Lists them; a digit or the arrows choose one. What is no longer there stays in the list and cannot be chosen."""
+    """List recent workspaces in a menu; a missing folder is listed but cannot be chosen."""
     menu = QMenu(window)
     menu.setObjectName("recentMenu")
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -154,7 +154,7 @@ def export_csv(window: MainWindow) -> None:
 
 
 def export_to(window: MainWindow, path: Path) -> None:
-    """Writes the CSV off the GUI thread and says in place how many judgments and where."""
+    """Write the CSV off the GUI thread and show the number of judgments and the path."""
     workspace = window.context.workspace
     if workspace is None:
         return
@@ -228,7 +228,7 @@ def quit_application(window: MainWindow) -> None:
     window.close()
 
 
-# window
+# # Edit and View
 
 
 def toggle_queue(window: MainWindow) -> None:
@@ -249,7 +249,7 @@ def toggle_theme(window: MainWindow) -> None:
 
 
 def apply_chosen_theme(window: MainWindow) -> None:
-    """Gives the application the theme of the settings, at once."""
+    """Apply the theme of the settings."""
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     apply_theme(application, Theme.chosen(window.context.settings.text("theme")))
@@ -260,7 +260,7 @@ def open_menu(window: MainWindow) -> None:
     window.bar.menu.showMenu()
 
 
-# help
+# # Help
 
 
 def key_sheet(window: MainWindow) -> None:
@@ -290,7 +290,7 @@ def about(window: MainWindow) -> None:
 
 
 def _is_demo(window: MainWindow) -> bool:
-    """Whether the demo line is open; then it says where boards of one's own go."""
+    """True in a demo line, after a message that explains where own boards go."""
     if window.context.demo is None:
         return False
     window.review.message.show_message(

@@ -1,4 +1,4 @@
-"""The crash handler: whatever nobody caught goes into a log, and the person is told where it is."""
+"""Crash handler: logs uncaught exceptions and shows where the log is."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ _LARGEST: Final = 2_000_000
 
 
 class CrashHandler:
-    """Takes over the hooks of the interpreter. Until a workspace is known, logs go where platformdirs says.
+    """Hooks of the interpreter for uncaught exceptions. Without a workspace, logs go where platformdirs says.
 
     Args:
-        workspace: Where the log goes.
-        dialogs: False where nobody could close a dialog.
+        workspace: Folder of the log; None before a workspace is open.
+        dialogs: False for runs without a user.
     """
 
     def __init__(self, workspace: Path | None = None, *, dialogs: bool = True) -> None:
@@ -38,7 +38,7 @@ class CrashHandler:
             faulthandler.enable()
 
     def handle(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        """Logs an exception and tells of it."""
+        """Log an exception and show it."""
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
@@ -52,7 +52,7 @@ class CrashHandler:
             self._show(f"{kind.__name__}: {error}", details, log)
 
     def write(self, details: str) -> Path | None:
-        """Appends to the log; None when no place for it could be written."""
+        """Append to the log; return its path, or None if it cannot be written."""
         head = f"--- {datetime.now().astimezone().isoformat(timespec='seconds')} VQGanoDIP {__version__}\n"
         for folder in (log_folder(self.workspace), log_folder()):
             path = folder / "crash.log"
@@ -76,7 +76,7 @@ class CrashHandler:
 
         from vqganodip_gui.shell.error_dialog import ErrorDialog
 
-        # one at a time: a fault in a paint event would otherwise bury the screen in dialogs
+        # # one dialog at a time: an error in a paint event would open hundreds
         if self._shown or not isinstance(QApplication.instance(), QApplication):
             return
         self._shown = True

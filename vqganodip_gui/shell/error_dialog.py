@@ -1,4 +1,4 @@
-"""A fault of the program: what happened, where the log is, what to do."""
+"""Dialog for an unexpected error: what happened, where the log is, what to do."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from vqganodip_gui.widgets.dialog_form import InfoDialog
 
 
 class ErrorDialog(InfoDialog):
-    """Shown for what nobody foresaw. Errors that were foreseen are said in place."""
+    """Shown for unexpected errors only; expected ones are shown in place."""
 
     def __init__(self, summary: str, details: str, log: Path | None, parent: QWidget | None = None) -> None:
         super().__init__(tr("Something went wrong"), parent)

@@ -1,4 +1,4 @@
-"""The keys as a person has bound them: the ACTIONS table, and what the settings put in its place."""
+"""Key bindings: the defaults of the ACTIONS table, overridden by the settings."""
 
 from __future__ import annotations
 
@@ -16,17 +16,17 @@ SETTING: Final = "keys"
 
 
 class KeyBindings:
-    """Keys by action. A key that another action has is refused, so that no key ever does two things."""
+    """Keys by action. A key that belongs to another action is refused, so no key does two things."""
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
 
     def of(self, name: str) -> tuple[str, ...]:
-        """The keys of an action, the one printed on buttons first."""
+        """The keys of an action; buttons show the first."""
         return self._bound().get(name, BY_NAME[name].keys)
 
     def owner(self, key: str) -> str | None:
-        """The action that has a key."""
+        """The action a key belongs to."""
         wanted = QKeySequence(key)
         for row in ACTIONS:
             if any(QKeySequence(own) == wanted for own in self.of(row.name)):
@@ -34,7 +34,7 @@ class KeyBindings:
         return None
 
     def bind(self, name: str, keys: Sequence[str]) -> None:
-        """Gives an action these keys, at once and for good.
+        """Bind the keys to an action and store them.
 
         Raises:
             ValueError: A key is taken by another action, or is not a key; nothing is changed.
@@ -50,7 +50,7 @@ class KeyBindings:
         self._keep(bound)
 
     def reset(self) -> None:
-        """All keys as they were delivered."""
+        """Restore the default keys."""
         self._keep({})
 
     def _bound(self) -> dict[str, tuple[str, ...]]:
@@ -62,7 +62,7 @@ class KeyBindings:
                 if name in BY_NAME and isinstance(keys, list)
             }
         except (ValueError, AttributeError, TypeError):
-            return {}  # a file that somebody damaged by hand: the delivered keys work
+            return {}  # # the file was edited by hand: use the default keys
 
     def _keep(self, bound: dict[str, tuple[str, ...]]) -> None:
         changed = {name: list(keys) for name, keys in bound.items() if keys != BY_NAME[name].keys}

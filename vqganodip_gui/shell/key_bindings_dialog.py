@@ -1,4 +1,4 @@
-"""Every action and its keys, to be bound anew. A key that is taken is refused in place, and says by what."""
+"""Dialog for changing key bindings; a key in use is refused with the name of its action."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from vqganodip_gui.widgets.dialog_form import InfoDialog
 
 
 class KeyBindingsDialog(InfoDialog):
-    """One line per action; its first key is edited, further ones stay."""
+    """One row per action; edits its first key and keeps the others."""
 
     def __init__(self, keys: KeyBindings, parent: QWidget | None = None) -> None:
         super().__init__(tr("Key bindings"), parent)
@@ -49,7 +49,7 @@ class KeyBindingsDialog(InfoDialog):
         self.set_parts(area, self.message)
 
     def bind(self, name: str) -> None:
-        """Takes the key that the editor of an action has, or refuses it and shows the old one again."""
+        """Bind the key in the editor of an action, or refuse it and show the old one again."""
         editor, now = self.editors[name], self._keys.of(name)
         text = editor.keySequence().toString(QKeySequence.SequenceFormat.PortableText)
         wanted = ((text,) if text else ()) + tuple(key for key in now[1:] if key != text)

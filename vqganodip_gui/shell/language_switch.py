@@ -1,4 +1,4 @@
-"""The language of the window: changed as soon as it is chosen, or after what must not be disturbed."""
+"""Applies a language change, deferring it while a session, a job or a dialog would be disturbed."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _AGAIN_MS: Final = 200
 
 
 class LanguageSwitch(QObject):
-    """Follows the setting. The window is made anew between two events, never while a popup or a dialog is at work."""
+    """Follows the language setting. The window is rebuilt between two events, never during a popup or dialog."""
 
     def __init__(self, application: QCoreApplication, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -31,7 +31,7 @@ class LanguageSwitch(QObject):
         self.destroyed.connect(settings.listen(self._setting_changed))
 
     def set_window(self, window: MainWindow) -> None:
-        """The window that changes with the language."""
+        """Set the window that is rebuilt."""
         self._window = window
 
     def _setting_changed(self, name: str) -> None:
@@ -63,7 +63,7 @@ class LanguageSwitch(QObject):
 
 
 def at_work(window: MainWindow) -> str | None:
-    """What must not be disturbed, in a few words, which are none for a popup that is about to go; None for nothing."""
+    """The activity that delays the change, in a few words; empty for an open popup, None for no activity."""
     from vqganodip_gui.shell.settings_dialog import SettingsDialog
 
     if window.turing.runner is not None:

@@ -1,4 +1,4 @@
-"""Logging in, and the list of people with their roles."""
+"""Dialogs for logging in and for registering people with their roles."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def _pin() -> QLineEdit:
 
 
 class LoginDialog(FormDialog):
-    """Name and PIN."""
+    """Asks for name and PIN."""
 
     def __init__(self, login: LoginSession, parent: QWidget | None = None) -> None:
         super().__init__(tr("Log in"), parent, ok=tr("Log in"))
@@ -68,7 +68,7 @@ class LoginDialog(FormDialog):
 
 
 class PeopleDialog(ActionDialog):
-    """Who is registered with which role, and what a role may do."""
+    """Lists registered people, registers new ones, and shows what each role may do."""
 
     def __init__(self, login: LoginSession, parent: QWidget | None = None) -> None:
         super().__init__(tr("People and roles"), (tr("Register"),), parent)
@@ -98,7 +98,7 @@ class PeopleDialog(ActionDialog):
         self._show()
 
     def register_person(self) -> None:
-        """Registers, or gives a new role and PIN."""
+        """Register a person, or change role and PIN of a registered one."""
         try:
             self._login.register(self.name.text(), Role(self.role.currentData()), self.pin.text())
         except VqganodipError as error:

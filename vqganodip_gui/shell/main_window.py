@@ -1,4 +1,4 @@
-"""The main window: top bar, pages and status bar. Actions are requested by signal and done in ``commands.py``."""
+"""Main window: top bar, pages and status bar. It emits requests for actions; ``commands.py`` performs them."""
 
 from __future__ import annotations
 
@@ -39,14 +39,14 @@ _AnyPage = TypeVar("_AnyPage", bound=Page)
 
 
 def application() -> QApplication:
-    """The one application."""
+    """The running application."""
     found = QApplication.instance()
     assert isinstance(found, QApplication)
     return found
 
 
 def _dropped_folder(data: QMimeData) -> Path | None:
-    """The folder that is dragged, or the folder of the image that is."""
+    """The dragged folder, or the folder of the dragged image."""
     for url in data.urls():
         place = Path(url.toLocalFile())
         if url.isLocalFile() and place.exists():
@@ -55,7 +55,7 @@ def _dropped_folder(data: QMimeData) -> Path | None:
 
 
 def no_popup() -> bool:
-    """Whether no menu is open, which takes keys for itself."""
+    """True if no menu is open; an open menu takes the keys."""
     return QApplication.activePopupWidget() is None
 
 
@@ -64,7 +64,7 @@ _JUDGING: Final = frozenset({"judge_ok", "judge_ng", "judge_doubtful", "judge_fa
 
 
 class MainWindow(QMainWindow):
-    """The one window."""
+    """The main window of the station."""
 
     painted = Signal()
     closing = Signal()
@@ -94,9 +94,9 @@ class MainWindow(QMainWindow):
         self.refresh_bar()
 
     def rebuild(self) -> None:
-        """Makes anew what is in the window, in the language that is now chosen, with what a person has in hand.
+        """Rebuild the content in the current language, keeping the user's state.
 
-        All of it happens before the window is painted again; the window itself stays.
+        The content is replaced before the next paint; the window itself stays.
         """
         frame, before = self.centralWidget(), self._pages
         assert frame is not None
@@ -112,7 +112,7 @@ class MainWindow(QMainWindow):
             for number, (page, old) in enumerate(zip(self._pages, before, strict=True)):
                 page.restore_from(old, shown=number == front)
             self.pages.setCurrentIndex(front)
-            self.setCentralWidget(new)  # and the one before is hidden, and deleted when there is time
+            self.setCentralWidget(new)  # # Qt hides the old content and deletes it later
             new.show()
             self._check_panes()
             self.refresh_bar()
@@ -161,7 +161,7 @@ class MainWindow(QMainWindow):
         return next(page for page in self._pages if isinstance(page, kind))
 
     def refresh_bar(self) -> None:
-        """Product and operator as they are now."""
+        """Show the current product, operator and workspace."""
         bundle, demo = self.context.bundle, self.context.demo
         if demo is not None:
             self.bar.product.setText(f"{demo.product} ({tr('demo')})")
@@ -181,7 +181,7 @@ class MainWindow(QMainWindow):
         self.status.demo.setVisible(demo is not None)
 
     def refresh_status(self) -> None:
-        """The status line as the page has it now."""
+        """Show the status texts of the review page."""
         board, pace, place, zoom = self.review.status_texts()
         for label, text in (
             (self.status.board, board),
@@ -194,7 +194,7 @@ class MainWindow(QMainWindow):
                 label.setText(text)
 
     def refresh_theme(self) -> None:
-        """Draws again what is not drawn by the style sheet."""
+        """Redraw what the style sheet does not draw."""
         self.bar.refresh()
         for page in self._pages:
             page.refresh_theme()
@@ -207,7 +207,7 @@ class MainWindow(QMainWindow):
         self.pages.addWidget(page)
         button.clicked.connect(lambda: self.pages.setCurrentWidget(page))
         button.setChecked(self.pages.currentWidget() is page)
-        # whoever changes the page, the bar says which one it is
+        # # the button follows the page, however it was changed
         self.pages.currentChanged.connect(lambda: button.setChecked(self.pages.currentWidget() is page))
 
     def _make_actions(self) -> None:
@@ -237,7 +237,7 @@ class MainWindow(QMainWindow):
 
     def _do(self, name: str, _checked: bool = False) -> None:
         if name in _JUDGING and self.pages.currentWidget() is not self.review:
-            return  # nobody judges a board that is not on the screen
+            return  # # a board that is not on the screen cannot be judged
         self.review_state.controller.review_timer.touch()
         self.action_requested.emit(name)
         if BY_NAME[name].holds and not self._holding:
@@ -245,7 +245,7 @@ class MainWindow(QMainWindow):
             application().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Ends what lasts only while a key is held: at its release, or when the window is no longer in front."""
+        """End a held effect when its key is released or the window loses focus."""
         kind = event.type()
         released = kind is QEvent.Type.KeyRelease and isinstance(event, QKeyEvent) and not event.isAutoRepeat()
         if self._holding and (released or kind is QEvent.Type.ApplicationDeactivate):
@@ -262,13 +262,13 @@ class MainWindow(QMainWindow):
         context.login.changed.connect(self.refresh_bar)
 
     def _review_scores(self, low: float, high: float) -> None:
-        """The boards of a bar of the threshold page, in the review."""
+        """Show the boards of a bar of the threshold page in the review."""
         self.pages.setCurrentWidget(self.review)
         self.review.queue_pane.show_scores(low, high)
         self.review_state.controller.show_next_unjudged()
 
     def _model_used(self) -> None:
-        """A new model is in use: its threshold is signed next."""
+        """Show the threshold page: a new model is in use and its threshold is signed next."""
         self.review.settle()
         self.pages.setCurrentWidget(self.threshold)
 
@@ -286,11 +286,11 @@ class MainWindow(QMainWindow):
         self.review.warn_unset_scanner(serial)
 
     def _scans_here(self) -> bool:
-        """Whether keys go to the review page: dialogs and other pages take a scan as what is typed into a field."""
+        """True if keys go to the review page; dialogs and other pages take a scan as typed text."""
         return self.isActiveWindow() and self.pages.currentWidget() is self.review and no_popup()
 
     def _give_back(self, event: QKeyEvent) -> None:
-        """A key that was held back and is a person's after all: it does now what it would have done."""
+        """Deliver a key that was held back but came from a person."""
         focus = QApplication.focusWidget()
         typing = isinstance(focus, QLineEdit | QComboBox)
         if event.type() is QEvent.Type.KeyPress and not typing:

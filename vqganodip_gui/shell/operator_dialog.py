@@ -1,4 +1,4 @@
-"""Who judges: one field, because every judgment bears a name."""
+"""Dialog for the operator's name, which is stored in every judgment."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from vqganodip_gui.widgets.dialog_form import FormDialog
 
 
 class OperatorDialog(FormDialog):
-    """Asks for a name or initials."""
+    """One field for a name or initials."""
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(tr("Who judges?"), parent)

@@ -1,4 +1,4 @@
-"""The settings, made from the SETTINGS table; every change holds at once."""
+"""Settings dialog, built from the SETTINGS table; every change applies at once."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class SettingsDialog(QDialog):
         self._fill()
 
     def rebuild(self) -> None:
-        """Says everything anew in the language that is chosen now; the hand stays on the same setting."""
+        """Rebuild the content in the current language, keeping the focus."""
         focus = self.focusWidget()
         name, before = focus.objectName() if focus is not None else "", self._body
         self._column.removeWidget(before)
@@ -47,7 +47,7 @@ class SettingsDialog(QDialog):
         self.adjustSize()
 
     def show_message(self, text: str) -> None:
-        """Says in place what comes of a choice."""
+        """Show a note about a setting; empty hides it."""
         if text != self.message.text():
             self.message.setText(text)
             self.message.setVisible(bool(text))

@@ -1,4 +1,4 @@
-"""All keys on one sheet, made from the ACTIONS table."""
+"""Key sheet, built from the ACTIONS table."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def _table(title: str, rows: list[tuple[ActionRow, tuple[str, ...]]]) -> QGridLa
 
 
 def native(key: str) -> str:
-    """A key as the keyboard of the user's language names it."""
+    """The key as labelled on keyboards of the user's language."""
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
 
 

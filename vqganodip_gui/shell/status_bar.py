@@ -1,4 +1,4 @@
-"""The line at the foot of the window: where one is, how fast, what is under the mouse, what the engine does."""
+"""Status bar: board, pace, position under the mouse, zoom and inspection progress."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from vqganodip_gui.i18n.translation import tr
 
 
 class StatusBar(QWidget):
-    """Texts with fixed places, so that nothing jumps while numbers change."""
+    """Labels of fixed width, so that nothing jumps while numbers change."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

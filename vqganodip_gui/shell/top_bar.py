@@ -1,4 +1,4 @@
-"""The one bar: pages at the left, what is used often in the middle, product, operator and the menu at the right."""
+"""Top bar: pages at the left, frequent actions in the middle, product, operator and menu at the right."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from vqganodip_gui.widgets.icons import IconName, icon
 
 
 class TopBar(QWidget):
-    """40 px of buttons. Every icon has a word beside it, but the menu's, whose tooltip has it."""
+    """Buttons 40 px high. Every icon has a text next to it, except the menu, which has a tool tip."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,11 +41,11 @@ class TopBar(QWidget):
             row.addWidget(button)
 
     def add_page(self, name: IconName, text: str) -> QToolButton:
-        """A button that shows a page."""
+        """Add the button of a page."""
         button = self._button(name, text)
         button.setCheckable(True)
         button.setAutoExclusive(True)
-        # the page that is shown has its name in bold: without room for that, a long one would be cut
+        # # the current page is bold: reserve room for it, or a long name would be cut
         button.ensurePolished()
         bold = QFont(button.font())
         bold.setBold(True)
@@ -55,7 +55,7 @@ class TopBar(QWidget):
         return button
 
     def add_action(self, action: QAction, text: str, name: IconName | None) -> None:
-        """A button for something that is used often."""
+        """Add a button for a frequent action."""
         button = self._button(name, text)
         button.setToolTip(
             f"{action.text().rstrip('…')} ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})"
@@ -69,7 +69,7 @@ class TopBar(QWidget):
         self.menu.setMenu(menu)
 
     def refresh(self) -> None:
-        """Draws the icons again after the theme has changed."""
+        """Redraw the icons after a change of theme."""
         for owner, name in self._icons:
             owner.setIcon(icon(name))
 

@@ -1,4 +1,4 @@
-"""What a person has in hand in the window, handed from what was made in one language to what is made in the next."""
+"""Focus and scroll positions, restored after the window is rebuilt."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QLineEdit,
 
 _Step: TypeAlias = tuple[str, int]
 Path: TypeAlias = tuple[_Step, ...]
-"""From the outermost widget inwards: the class of a widget, and the how manieth of its class it is beside it."""
+"""Steps from the frame to a widget: class of each widget, and its index among siblings of that class."""
 
 _NOWHERE: Final[Path] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class WindowViewState:
-    """Where the keys go, and how far everything is scrolled. Two windows of two languages have the same parts."""
+    """Focus, text cursor and scroll positions of a frame. Frames of two languages have the same structure."""
 
     focus: Path
     typed: tuple[int, int, int]
@@ -24,7 +24,7 @@ class WindowViewState:
 
     @classmethod
     def of(cls, frame: QWidget, focus: QWidget | None) -> WindowViewState:
-        """The places of what is seen in a frame."""
+        """Read the state of the visible parts of a frame."""
         areas = [area for area in frame.findChildren(QAbstractScrollArea) if area.isVisibleTo(frame)]
         scrolled = tuple(
             (path_of(area, frame), area.horizontalScrollBar().value(), area.verticalScrollBar().value())
@@ -38,7 +38,7 @@ class WindowViewState:
         return cls(path_of(focus, frame) if focus is not None and inside else _NOWHERE, typed, scrolled)
 
     def restore(self, frame: QWidget) -> None:
-        """Puts another frame at the same places; it is laid out already."""
+        """Apply the state to another frame, which must be laid out already."""
         for path, across, down in self.scrolled:
             area = at_path(path, frame)
             if isinstance(area, QAbstractItemView):
@@ -58,7 +58,7 @@ class WindowViewState:
 
 
 def path_of(widget: QWidget, frame: QWidget) -> Path:
-    """The way to a widget from the frame that it is in."""
+    """The path of a widget below a frame."""
     steps: list[_Step] = []
     while widget is not frame:
         parent = widget.parentWidget()
@@ -69,7 +69,7 @@ def path_of(widget: QWidget, frame: QWidget) -> Path:
 
 
 def at_path(path: Path, frame: QWidget) -> QWidget | None:
-    """The widget at the end of a way, if there is one."""
+    """The widget at a path, if it exists."""
     found = frame
     for name, number in path:
         alike = _alike(found, name)

@@ -116,7 +116,7 @@ class BoardPreview(QWidget):
         self._looks.ask(index)
 
     def retry(self) -> None:
-        """CalibrationBoards for the board again."""
+        """Load the board again."""
         index, self.index = self.index, -1
         if index >= 0:
             self.show_board(index)
@@ -156,7 +156,7 @@ class BoardPreview(QWidget):
             self.look_in(Path(chosen))
 
     def look_in(self, folder: Path) -> None:
-        """CalibrationBoards for the boards in this folder from now on."""
+        """Set the folder of the labelled boards."""
         assert self._looks is not None
         self._looks.set_folder(folder)
         self.retry()

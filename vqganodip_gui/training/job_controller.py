@@ -141,7 +141,7 @@ class JobController(QObject):
     # the data set
 
     def choose(self, folder: Path) -> None:
-        """CalibrationBoards at a data set; what was in hand is put aside."""
+        """Check a data set; the current run is set aside."""
         if self.working:
             return
         self.order = self.run = self.training = self.fitting = None

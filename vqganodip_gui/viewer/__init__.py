@@ -1,1 +1,1 @@
-"""The linked image panels that review and threshold share."""
+"""Linked image panels, shared by review and threshold."""

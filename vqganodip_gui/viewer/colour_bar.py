@@ -1,4 +1,4 @@
-"""The scale of a difference map: the colours from zero (black) to the brightest, and what that stands for."""
+"""Colour bar of a difference map, from zero (black) to the brightest colour."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class _ColourBar(QWidget):
 
 
 class ColourBar(QWidget):
-    """A bar with its two ends in numbers."""
+    """A colour bar labelled at both ends."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,10 +52,10 @@ class ColourBar(QWidget):
         row.addWidget(self._top)
 
     def set_colours(self, colours: Colours) -> None:
-        """The colours of the map."""
+        """Set the colour map."""
         self._bar.set_colours(colours)
 
     def set_top(self, top: float) -> None:
-        """The difference that the brightest colour stands for."""
+        """Set the difference shown as the brightest colour."""
         self._top.setText("1" if top >= 1 else f"≥ {top:.2f}" if top >= 0.1 else f"≥ {top:.3f}")
         self.adjustSize()

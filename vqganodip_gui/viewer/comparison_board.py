@@ -1,4 +1,4 @@
-"""What the fifth panel shows: a board that is good, or words where there is none."""
+"""Content of the fifth panel: a good board for comparison, or a text where there is none."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from vqganodip_gui.viewer.image_pyramid import Pyramid
 
 
 class ComparisonKind(StrEnum):
-    """Which good board stands beside the four panels, in the order in which the key goes through them."""
+    """Kind of comparison board, in the order in which the key cycles through them."""
 
     NONE = "none"
     REFERENCE = "reference"
     NEAREST = "nearest"
 
     def next(self) -> ComparisonKind:
-        """What the key changes to."""
+        """The kind after this one."""
         order = list(ComparisonKind)
         return order[(order.index(self) + 1) % len(order)]
 
@@ -27,12 +27,12 @@ class ComparisonBoard:
     """One state of the fifth panel.
 
     Attributes:
-        kind: Which board is wanted.
+        kind: Requested kind of board.
         serial: Serial number of a board that a person judged good.
-        about: What it is, for the second line of its name tag.
-        picture: It; None until it is there, and where there is none.
-        words: Why there is none.
-        offers_nearest: Whether the nearest good board is offered in place of it.
+        about: Second line of its name tag.
+        picture: Picture of the board; None until it is loaded, or if there is none.
+        words: Why there is no board.
+        offers_nearest: True to offer the nearest good board instead.
     """
 
     kind: ComparisonKind = ComparisonKind.NONE
@@ -44,17 +44,17 @@ class ComparisonBoard:
 
     @property
     def name(self) -> str:
-        """What the panel is called."""
+        """Name of the panel."""
         if self.kind is ComparisonKind.REFERENCE:
             return tr("Reference board")
         return tr("Nearest good board")
 
     @property
     def short(self) -> str:
-        """Its name, and the serial number where it has one."""
+        """Name, with the serial number if there is one."""
         return f"{self.name} · {self.serial}" if self.serial else self.name
 
     @property
     def tag(self) -> str:
-        """All that is to be known of it, in two lines."""
+        """Full name tag, on two lines."""
         return f"{self.short}\n{self.about}" if self.about else self.short

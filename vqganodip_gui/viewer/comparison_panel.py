@@ -1,4 +1,4 @@
-"""The fifth panel: a good board under the linked view, or words on neutral ground where there is none."""
+"""Fifth panel: a good board under the linked view, or a text on neutral ground."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _WIDEST: Final = 360
 
 
 class ComparisonPanel(PanelView):
-    """A panel whose name tag may have two lines, and which says in words why it shows no board."""
+    """Panel with a name tag of up to two lines, and a text where there is no board."""
 
     nearest_requested = Signal()
 
@@ -43,7 +43,7 @@ class ComparisonPanel(PanelView):
         self._words.hide()
 
     def set_words(self, board: ComparisonBoard) -> None:
-        """Says what is shown to those who do not see it, and to all why nothing is shown."""
+        """Set the accessible name and, if there is no board, the visible text."""
         said = ", ".join(part for part in (board.name, board.serial, board.about) if part)
         if said != self.accessibleName():
             self.setAccessibleName(said)

@@ -1,4 +1,4 @@
-"""The cross-hair: four lines that leave the pixel in their middle free."""
+"""Cross-hair of four lines that leave the pixel in the middle free."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _GAP_PX: Final = 7.0
 
 
 class Crosshair:
-    """Lines instead of one item over the whole board, so that moving it repaints only thin strips."""
+    """Four lines instead of one item over the whole board, so that moving it repaints thin strips only."""
 
     def __init__(self, scene: QGraphicsScene) -> None:
         self._lines = [QGraphicsLineItem() for _ in range(8)]
@@ -27,7 +27,7 @@ class Crosshair:
             scene.addItem(line)
 
     def show_at(self, point: QPointF | None, bounds: QRectF, scale: float) -> None:
-        """Puts the middle on a grid point; None hides it."""
+        """Move the centre to a grid point; None hides the cross-hair."""
         if point is None:
             for line in self._lines:
                 line.hide()

@@ -1,4 +1,4 @@
-"""Ways of looking at a board that change nothing about it: tones, and what is laid over the original."""
+"""Display options of a board: tones, effects on the original, and the view state."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 
 class Effect(StrEnum):
-    """What is done to the original (or to the one panel that stands alone)."""
+    """Effect on the original, or on the panel shown alone."""
 
     BLINK = "blink"
     REPLACE = "replace"
@@ -21,7 +21,7 @@ class Effect(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Tones:
-    """Brightness, contrast and gamma, for looking only.
+    """Brightness, contrast and gamma, for display only.
 
     Attributes:
         brightness: Added, -0.8 to 0.8 of the range from black to white.
@@ -34,7 +34,7 @@ class Tones:
     gamma: float = 1.0
 
     def changed(self, *, brightness: float = 0.0, contrast: float = 1.0, gamma: float = 1.0) -> Tones:
-        """A step further, kept within what can be looked at."""
+        """Return tones changed by a step, limited to a useful range."""
         return replace(
             self,
             brightness=round(min(max(self.brightness + brightness, -0.8), 0.8), 3),
@@ -43,7 +43,7 @@ class Tones:
         )
 
     def table(self) -> NDArray[np.uint8] | None:
-        """What is shown for each of the 256 values; None when nothing is changed."""
+        """Display value of each of the 256 values; None if nothing is changed."""
         if self == Tones():
             return None
         values = np.linspace(0.0, 1.0, 256) ** (1.0 / self.gamma)
@@ -56,15 +56,15 @@ NO_TONES: Final = Tones()
 
 @dataclass(frozen=True, slots=True)
 class ViewState:
-    """How somebody looks at the board in hand.
+    """View of a board, restored after the window is rebuilt.
 
     Attributes:
-        scale, centre, fitted: Of the linked view.
-        alone: Name of the panel that is shown alone; empty for all.
+        scale, centre, fitted: State of the linked view.
+        alone: Name of the panel shown alone; empty for all.
         pointed: Name of the panel last pointed at.
-        chosen: Index of the marked region, -1 for none.
-        effect: What lasts while a key is held.
-        swiping, divider, opacity, tones: What is done to the pictures.
+        chosen: Index of the selected region, -1 for none.
+        effect: Effect that lasts while a key is held.
+        swiping, divider, opacity, tones: Display options of the pictures.
     """
 
     scale: float
@@ -81,6 +81,6 @@ class ViewState:
 
 
 def _held(factor: float) -> float:
-    """Within limits, and exactly 1 when it comes back to it."""
+    """Limit a factor, and snap it to exactly 1."""
     held = min(max(factor, 0.2), 5.0)
     return 1.0 if abs(held - 1.0) < 1e-6 else held

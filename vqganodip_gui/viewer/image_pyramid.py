@@ -1,4 +1,4 @@
-"""What the panels paint of a board: QImage pyramids, made off the GUI thread and then never changed."""
+"""Pictures of a board as QImage pyramids, made off the GUI thread and immutable afterwards."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ from vqganodip_gui.widgets.colormaps import Colours, table
 _SMALLEST_LEVEL: Final = 160
 _SIZES_KEPT: Final = 4
 CROP: Final = 64
-"""Pixels along the side of the picture of a region in a list."""
+"""Side of a region crop in pixels."""
 
 
 class Scale(StrEnum):
-    """What the brightest colour of a difference map stands for: the board's own maximum, or always 1."""
+    """Scale of a difference map: the brightest colour is the board's own maximum, or always 1."""
 
     BOARD = "board"
     ABSOLUTE = "absolute"
@@ -32,12 +32,12 @@ class Scale(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Pyramid:
-    """A picture at full size and halved again and again, so that a small view is neither slow nor aliased.
+    """A picture at full size and repeatedly halved, so that a small view is neither slow nor aliased.
 
     Attributes:
-        levels: The picture, and its halves; of a very large one its overview, and the halves of that.
-        tiles: Where the finer sizes of a very large picture are read from.
-        fitted: The whole picture at the sizes at which it is shown whole, made before it is shown.
+        levels: The picture and its halves; for a very large picture its overview and the halves of that.
+        tiles: Source of the finer levels of a very large picture.
+        fitted: The whole picture at the sizes of a fitted view, made beforehand.
     """
 
     levels: tuple[QImage, ...]
@@ -46,16 +46,16 @@ class Pyramid:
 
     @property
     def full(self) -> QImage:
-        """The finest size in one piece."""
+        """The finest level in one piece."""
         return self.levels[0]
 
     @property
     def width(self) -> int:
-        """Pixels of the picture itself, from left to right."""
+        """Width of the picture in pixels."""
         return self.levels[0].width() if self.tiles is None else self.tiles.size[0]
 
     def level_for(self, pixels_wide: float) -> QImage:
-        """The smallest level that is still at least that many device pixels wide."""
+        """The smallest level that is at least this many device pixels wide."""
         chosen = self.levels[0]
         for level in self.levels[1:]:
             if level.width() < pixels_wide:
@@ -64,7 +64,7 @@ class Pyramid:
         return chosen
 
     def whole(self, width: int, height: int) -> QImage:
-        """The whole picture in so many device pixels; kept, since a board is mostly looked at whole."""
+        """The whole picture at this many device pixels; cached, since boards are mostly viewed whole."""
         found = self.fitted.get((width, height))
         if found is None:
             found = resized(self.level_for(width), width, height)
@@ -76,7 +76,7 @@ class Pyramid:
 
 @dataclass(frozen=True, slots=True)
 class DifferencePicture:
-    """A coloured difference map and the value of its brightest colour."""
+    """A coloured difference map with the value of its brightest colour."""
 
     picture: Pyramid
     top: float
@@ -84,13 +84,13 @@ class DifferencePicture:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """Which of the pictures of a board are on the screen first: made beforehand, the others when they are asked for.
+    """Pictures to prepare before a board is shown; others are made on demand.
 
     Attributes:
-        weighting: Of the difference.
-        scale: Of the difference.
-        colours: Of the difference.
-        panel: Width and height of a panel in device pixels; empty when it is not known.
+        weighting: Weighting of the difference.
+        scale: Scale of the difference.
+        colours: Colour map of the difference.
+        panel: Width and height of a panel in device pixels; empty if unknown.
     """
 
     weighting: Weighting = Weighting.WEIGHTED
@@ -100,7 +100,7 @@ class Shown:
 
 
 class StoredMaps(Mapping[Weighting, Map]):
-    """The difference maps of a board, each read when it is first looked at. Safe to use from several threads."""
+    """The difference maps of a board, read on first use. Thread-safe."""
 
     def __init__(self, stored: StoredPanels) -> None:
         self._stored = stored
@@ -127,13 +127,13 @@ class StoredMaps(Mapping[Weighting, Map]):
 
 @dataclass(frozen=True, slots=True)
 class BoardPictures:
-    """All pictures of one board. They cover the same rectangle, the working grid.
+    """All pictures of one board. Each covers the working grid.
 
     Attributes:
-        original: The board.
-        reconstruction: As the network draws it.
+        original: The original.
+        reconstruction: The reconstruction.
         maps: The difference maps.
-        crops: What is seen in each region, for lists.
+        crops: Crop of each region, for lists.
     """
 
     original: Pyramid
@@ -143,13 +143,13 @@ class BoardPictures:
     _made: dict[tuple[Weighting, Scale, Colours], DifferencePicture] = field(default_factory=dict, repr=False)
 
     def weightings(self) -> list[Weighting]:
-        """The weightings this board has, in their fixed order."""
+        """The weightings of this board, in fixed order."""
         return [w for w in Weighting if w in self.maps]
 
     def difference(
         self, weighting: Weighting, scale: Scale = Scale.BOARD, colours: Colours = Colours.MAGMA
     ) -> DifferencePicture:
-        """The difference in colours, made when it is first asked for."""
+        """The coloured difference, made on first use."""
         key = (weighting, scale, colours)
         if key not in self._made:
             values = self.maps[weighting]
@@ -159,7 +159,7 @@ class BoardPictures:
         return self._made[key]
 
     def read_all(self) -> None:
-        """Reads the maps that were not needed at once, so that changing to them reads nothing."""
+        """Read the remaining maps, so that changing to them reads nothing."""
         for weighting in self.maps:
             _read = self.maps[weighting]
 
@@ -171,7 +171,7 @@ class BoardPictures:
 
 
 def board_pictures(panels: Panels, shown: Shown | None = None) -> BoardPictures:
-    """The pictures of a board from its panels. Safe to call in any thread; what is shown first is made at once."""
+    """Make the pictures of a board from its panels. Thread-safe; what is shown first is made at once."""
     made = BoardPictures(_pyramid(photo(panels.original)), _pyramid(photo(panels.reconstruction)), panels.differences)
     if shown is not None:
         height, width = panels.reconstruction.shape[:2]
@@ -180,12 +180,12 @@ def board_pictures(panels: Panels, shown: Shown | None = None) -> BoardPictures:
 
 
 def stored_pictures(stored: StoredPanels, shown: Shown, boxes: Sequence[Box] = ()) -> BoardPictures:
-    """The pictures of a board from the workspace: what is shown first is read, the rest is left where it is.
+    """Read the pictures of a board from the workspace: what is shown first now, the rest on demand.
 
     Args:
-        stored: Its panels.
-        shown: What is on the screen first.
-        boxes: Its regions on the working grid.
+        stored: Panels of the board.
+        shown: Pictures that are shown first.
+        boxes: Regions on the working grid.
 
     Raises:
         StoreError: A panel is missing, damaged or cannot be read.
@@ -199,7 +199,7 @@ def stored_pictures(stored: StoredPanels, shown: Shown, boxes: Sequence[Box] = (
 
 
 def original_picture(stored: StoredPanels, shown: Shown, grid: tuple[int, int]) -> Pyramid:
-    """The original of a board alone, from the workspace; ``grid`` is (width, height) of its working grid.
+    """Read the original of a board alone; ``grid`` is (width, height) of its working grid.
 
     Raises:
         StoreError: It is missing, damaged or cannot be read.
@@ -210,20 +210,20 @@ def original_picture(stored: StoredPanels, shown: Shown, grid: tuple[int, int]) 
 
 
 def plain_picture(pixels: Image, shown: Shown) -> Pyramid:
-    """A picture of the size of the working grid. Safe to call in any thread."""
+    """Make a picture of the size of the working grid. Thread-safe."""
     picture = _pyramid(photo(pixels))
     _fit_one(picture, shown, pixels.shape[1], pixels.shape[0])
     return picture
 
 
 def fitted_size(width: float, height: float, room_wide: float, room_high: float) -> tuple[int, int]:
-    """Device pixels of a picture that is fitted into a panel."""
+    """Size in device pixels of a picture fitted into a panel."""
     scale = min(room_wide / width, room_high / height)
     return max(round(width * scale), 1), max(round(height * scale), 1)
 
 
 def resized(image: QImage, width: int, height: int) -> QImage:
-    """A picture at another size: averaged when it gets smaller, and without a copy of Python's lock."""
+    """Resize a picture, averaging when it gets smaller; releases Python's lock."""
     import cv2
 
     if image.width() == width and image.height() == height:
@@ -238,7 +238,7 @@ def resized(image: QImage, width: int, height: int) -> QImage:
 
 
 def _fit_one(picture: Pyramid, shown: Shown, width: int, height: int) -> None:
-    """Makes a picture at the size at which it is seen whole."""
+    """Make a picture at the size of the fitted view."""
     if min(shown.panel) > 0:
         size = fitted_size(width, height, *shown.panel)
         if picture.full.width() >= size[0]:
@@ -251,9 +251,9 @@ def _original(stored: StoredPanels) -> Pyramid:
 
 
 def _peak(values: Map) -> float:
-    """The 99.9th percentile: one hot pixel must not darken a whole map; the maximum where little else differs."""
+    """The 99.9th percentile, so that one hot pixel does not darken a map; the maximum if little else differs."""
     flat = np.nan_to_num(values).ravel()
-    # among the brightest thousandth only, which a comparison finds quicker than a sort
+    # # a partition of the brightest thousandth is quicker than a sort
     some = flat[:: max(len(flat) // 65536, 1)]
     floor = float(np.partition(some, max(int(len(some) * 0.99) - 1, 0))[max(int(len(some) * 0.99) - 1, 0)])
     bright, wanted = flat[flat >= floor], len(flat) - max(int(len(flat) * 0.999) - 1, 0)
@@ -264,10 +264,10 @@ def _peak(values: Map) -> float:
 
 
 def photo(pixels: Image) -> QImage:
-    """A picture in the form that Qt paints fastest."""
+    """Convert a picture to the format that Qt paints fastest."""
     import cv2
 
-    # the bytes of RGB32 are blue, green, red and one more
+    # # the bytes of RGB32 are blue, green, red and an unused one
     height, width = pixels.shape[:2]
     image = QImage(width, height, QImage.Format.Format_RGB32)
     into = np.frombuffer(image.bits(), np.uint8).reshape(height, width, 4)
@@ -283,7 +283,7 @@ def _coloured(values: Map, top: float, colours: Colours) -> QImage:
 
 
 def _crop(image: QImage, box: Box, grain: float) -> QImage:
-    """A region and a little of its surroundings, as a square."""
+    """A square crop of a region with some surroundings."""
     side = max(box.width, box.height) * 1.3 * grain
     left, top = (box.x0 + box.x1) / 2 * grain - side / 2, (box.y0 + box.y1) / 2 * grain - side / 2
     side = max(min(side, image.width(), image.height()), 1.0)

@@ -1,4 +1,4 @@
-"""What all panels of a board share: the part of the scene that is seen, and the place under the mouse."""
+"""View shared by all panels of a board: the visible part of the scene and the cursor position."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class LinkedView(QObject):
         self.cursor: QPointF | None = None
 
     def set_scene(self, width: int, height: int, *, keep: bool = False) -> None:
-        """Gives the size of the working grid; fits the board unless the view is to be kept."""
+        """Set the size of the working grid; fits the board unless the view is to be kept."""
         same = self.scene.size() == QSizeF(width, height)
         self.scene = QRectF(0, 0, width, height)
         if not (keep and same):
@@ -38,14 +38,14 @@ class LinkedView(QObject):
         self._settle()
 
     def set_viewport(self, size: QSize) -> None:
-        """Gives the size of one panel."""
+        """Set the size of one panel."""
         if self.viewport != QSizeF(size):
             self.viewport = QSizeF(size)
             self._settle()
 
     @property
     def fit_scale(self) -> float:
-        """The scale at which the whole board is seen."""
+        """The scale at which the whole board is visible."""
         return max(min(self.viewport.width() / self.scene.width(), self.viewport.height() / self.scene.height()), 1e-6)
 
     def fit(self) -> None:
@@ -53,11 +53,11 @@ class LinkedView(QObject):
         self._settle()
 
     def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
-        """Zooms so that the grid point ``at`` stays where it is on the screen."""
+        """Zoom so that the grid point ``at`` keeps its place on the screen."""
         self.zoom_to(self.scale * factor, at)
 
     def zoom_to(self, scale: float, at: QPointF | None = None) -> None:
-        """Sets the scale, keeping the grid point ``at`` in place; whoever zooms out to the whole board is fitted."""
+        """Set the scale, keeping the grid point ``at`` in place; zooming out to the whole board fits it."""
         wanted = min(max(scale, self.fit_scale), max(_HIGHEST, self.fit_scale))
         anchor = self.centre if at is None else at
         self.centre = anchor + (self.centre - anchor) * (self.scale / wanted)
@@ -66,13 +66,13 @@ class LinkedView(QObject):
         self._settle()
 
     def pan_by(self, dx: float, dy: float) -> None:
-        """Moves the board by screen pixels."""
+        """Move the board by screen pixels."""
         if not self.fitted:
             self.centre = self.centre - QPointF(dx, dy) / self.scale
             self._settle()
 
     def show_box(self, box: QRectF) -> None:
-        """Zooms to a region with some of its surroundings."""
+        """Zoom to a region with some surroundings."""
         wide = max(box.width(), 24.0) * _REGION_MARGIN
         high = max(box.height(), 24.0) * _REGION_MARGIN
         scale = min(self.viewport.width() / wide, self.viewport.height() / high)
@@ -82,12 +82,12 @@ class LinkedView(QObject):
         self._settle()
 
     def look_at(self, centre: tuple[float, float], scale: float, *, fitted: bool) -> None:
-        """Puts the view where another one was."""
+        """Copy the position of another view."""
         self.scale, self.centre, self.fitted = scale, QPointF(*centre), fitted
         self._settle()
 
     def point_at(self, cursor: QPointF | None) -> None:
-        """Sets the grid point under the mouse; None when the mouse is over no board."""
+        """Set the grid point under the mouse; None if the mouse is over no board."""
         inside = cursor if cursor is not None and self.scene.contains(cursor) else None
         if inside != self.cursor:
             self.cursor = inside
@@ -106,7 +106,7 @@ class LinkedView(QObject):
 
 
 def _held(centre: float, length: float, seen: float) -> float:
-    """A centre that leaves no empty margin: in the middle when all of the length is seen."""
+    """Limit the centre so that no empty margin is visible."""
     if seen >= length:
         return length / 2
     return min(max(centre, seen / 2), length - seen / 2)

@@ -1,4 +1,4 @@
-"""The panels of a board, four or five, side by side or one of them alone, under one linked view."""
+"""Panels of a board, four or five, in a grid or one alone, under one linked view."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _WEIGHTING_WORDS: Final = {
 
 
 class PanelName(StrEnum):
-    """The panels in the order in which they stand; the last is there only when it is wanted."""
+    """Panels in display order; the last exists only on request."""
 
     ORIGINAL = "Original"
     RECONSTRUCTION = "Reconstruction"
@@ -44,7 +44,7 @@ class PanelName(StrEnum):
 
 
 class PanelLayout(StrEnum):
-    """How the panels stand."""
+    """Arrangement of the panels."""
 
     TWO_BY_TWO = "2x2"
     ONE_BY_FOUR = "1x4"
@@ -115,7 +115,7 @@ class PanelGrid(QWidget):
         return self._item
 
     def set_board(self, item: ReviewItem, pictures: BoardPictures, *, keep_view: bool = False) -> None:
-        """Shows a board; all panels change in the same moment."""
+        """Show a board; all panels change in one frame."""
         self._item, self._pictures, self._chosen = item, pictures, -1
         width, height = item.inspection.grid
         self.link.set_scene(width, height, keep=keep_view)
@@ -124,7 +124,7 @@ class PanelGrid(QWidget):
         self._show_pictures()
 
     def set_good_board(self, board: ComparisonBoard) -> None:
-        """Shows a good board in the fifth panel, which is there only while one is wanted."""
+        """Show a comparison board in the fifth panel, which exists only on request."""
         wanted = board.kind is not ComparisonKind.NONE
         self._good_board = board
         if wanted is not (PanelName.GOOD_BOARD in self.panels):
@@ -139,13 +139,13 @@ class PanelGrid(QWidget):
         return self._good_board
 
     def paint_now(self) -> None:
-        """Brings the board onto the screen in this moment: Qt would let a few idle milliseconds pass first."""
+        """Paint at once: Qt would wait some idle milliseconds first."""
         for panel in self.panels.values():
             if panel.isVisible():
                 panel.viewport().repaint()
 
     def shown(self) -> Shown:
-        """Which pictures are on the screen first: the next boards are got ready for it."""
+        """The pictures shown first; the next boards are prepared for them."""
         ratio, area = self.devicePixelRatioF(), self.link.viewport
         return Shown(
             self._weighting,
@@ -155,7 +155,7 @@ class PanelGrid(QWidget):
         )
 
     def clear(self) -> None:
-        """Takes the board away."""
+        """Remove the board."""
         self._item = self._pictures = None
         self._good_board = ComparisonBoard(self._good_board.kind)
         self._show_good_board()
@@ -166,7 +166,7 @@ class PanelGrid(QWidget):
         self._corner.hide()
 
     def choose_region(self, index: int, *, zoom: bool = True) -> None:
-        """Marks a region in all panels and zooms to it; -1 marks none."""
+        """Select a region in all panels and zoom to it; -1 selects none."""
         self._chosen = index
         for panel in self.panels.values():
             panel.marks.set_chosen(index)
@@ -174,30 +174,30 @@ class PanelGrid(QWidget):
             self.link.show_box(rect_of(self._item.inspection.regions[index].box))
 
     def effect(self) -> Effect | None:
-        """What is done to the original at the moment."""
+        """The current effect on the original."""
         if self._original_only:
             return None
         return self._effect or (Effect.SWIPE if self._swiping else None)
 
     def set_effect(self, effect: Effect | None) -> None:
-        """Blinks, replaces or lays over while a key is held; None ends it."""
+        """Set the effect that lasts while a key is held; None ends it."""
         if effect is not self._effect:
             self._effect = effect
             self._show_pictures()
 
     def toggle_swipe(self) -> None:
-        """Original on the left of a line and reconstruction on its right, or the original alone."""
+        """Toggle the swipe: original left of a line, reconstruction right."""
         self._swiping = not self._swiping
         self._show_pictures()
 
     def move_divider(self, steps: float) -> None:
-        """Moves the line of the swipe, a step being a fortieth of the board."""
+        """Move the line of the swipe; a step is a fortieth of the board."""
         self._divider = min(max(self._divider + steps / 40, 0.0), 1.0)
         if self._swiping:
             self._show_pictures()
 
     def change_opacity(self, by: float) -> None:
-        """How strongly the difference lies over the original."""
+        """Change the opacity of the difference overlay."""
         self._opacity = round(min(max(self._opacity + by, 0.1), 1.0), 2)
         self._show_pictures()
 
@@ -208,7 +208,7 @@ class PanelGrid(QWidget):
         return self._tones
 
     def set_tones(self, tones: Tones) -> None:
-        """Brightness, contrast and gamma of what is a photograph; the difference keeps its scale."""
+        """Set the tones of photographs; the difference keeps its scale."""
         self._tones = tones
         table = tones.table()
         for name, panel in self.panels.items():
@@ -225,13 +225,13 @@ class PanelGrid(QWidget):
         self._show_pictures()
 
     def next_colours(self) -> None:
-        """Goes on to the next colours of the difference."""
+        """Change to the next colour map of the difference."""
         order = list(Colours)
         self.set_colours(order[(order.index(self._colours) + 1) % len(order)])
         self.colours_changed.emit(self._colours.value)
 
     def actual_size(self) -> None:
-        """One pixel of the original per pixel of the screen."""
+        """Show one pixel of the original per screen pixel."""
         if self._pictures is not None:
             grain = self._pictures.original.width / self.link.scene.width()
             self.link.zoom_to(grain / self.devicePixelRatioF(), self.link.cursor)
@@ -248,18 +248,18 @@ class PanelGrid(QWidget):
         self._arrange()
 
     def set_original_only(self, only: bool) -> None:
-        """Nothing of what the machine found is shown: the original alone, whatever the keys ask for."""
+        """Hide the machine's findings: only the original is shown, whatever the keys request."""
         if only is not self._original_only:
             self._original_only = only
             self._arrange()
 
     def maximised(self) -> PanelName | None:
-        """The panel that is shown alone although others could be shown as well."""
+        """The panel shown alone although others could be shown."""
         names = self._names()
         return self._maximised if len(names) > 1 and self._maximised in names else None
 
     def toggle_maximised(self, name: PanelName | None = None) -> None:
-        """Shows one panel alone (the one last pointed at unless named), or all again."""
+        """Show one panel alone (by default the one last pointed at), or all again."""
         names = self._names()
         if len(names) > 1:
             wanted = name or self._pointed
@@ -267,7 +267,7 @@ class PanelGrid(QWidget):
             self._arrange()
 
     def flip(self, step: int = 1) -> None:
-        """Shows the next panel alone in the same place, so that the eye need not move."""
+        """Show the next panel alone in the same place, so that the eye need not move."""
         order, now = self._names(), self.maximised()
         if len(order) < 2:
             return
@@ -285,7 +285,7 @@ class PanelGrid(QWidget):
         self._show_pictures()
 
     def next_weighting(self) -> None:
-        """Goes on to the next weighting that this board has."""
+        """Change to the next weighting of this board."""
         found = self._pictures.weightings() if self._pictures else []
         if len(found) > 1:
             self.set_weighting(found[(found.index(self._shown_weighting()) + 1) % len(found)])
@@ -296,12 +296,12 @@ class PanelGrid(QWidget):
         self._show_pictures()
 
     def toggle_scale(self) -> None:
-        """Between the board's own maximum and the fixed scale."""
+        """Toggle between the board's own maximum and the fixed scale."""
         self.set_scale(Scale.ABSOLUTE if self._scale is Scale.BOARD else Scale.BOARD)
         self.scale_changed.emit(self._scale.value)
 
     def view_state(self) -> ViewState:
-        """How the board is looked at."""
+        """Return the view of the board."""
         return ViewState(
             scale=self.link.scale,
             centre=self.link.centre.toTuple(),
@@ -317,7 +317,7 @@ class PanelGrid(QWidget):
         )
 
     def set_view_state(self, sight: ViewState) -> None:
-        """CalibrationBoards at the board as another grid did."""
+        """Restore the view of another grid."""
         known = {name.value: name for name in self.panels}
         self._pointed = known.get(sight.pointed, PanelName.ORIGINAL)
         self._maximised = known.get(sight.alone)
@@ -333,7 +333,7 @@ class PanelGrid(QWidget):
         self._arrange()
 
     def _shown_weighting(self) -> Weighting:
-        """The chosen weighting, or raw for a product without a mask."""
+        """The selected weighting, or raw for a product without a mask."""
         has = self._pictures is not None and self._weighting in self._pictures.maps
         return self._weighting if has else Weighting.RAW
 
@@ -388,7 +388,7 @@ class PanelGrid(QWidget):
         panel.set_words(board)
 
     def _fifth(self) -> ComparisonPanel:
-        """The fifth panel as the others are now; made when it is first wanted."""
+        """The fifth panel, made on first use with the state of the others."""
         panel = self._good_panel
         if panel is None:
             panel = self._good_panel = ComparisonPanel(self.link, tiles=self._tiles, parent=self)
@@ -406,7 +406,7 @@ class PanelGrid(QWidget):
         panel.maximise_requested.connect(lambda: self.toggle_maximised(name))
 
     def _place_corner(self, several: bool) -> None:
-        """The scale always, and beside it the button, where the panel is wide enough for both."""
+        """Place the scale, and next to it the button if the panel is wide enough."""
         panel = self.panels[PanelName.DIFFERENCE]
         both = self._switch.sizeHint().width() + self._legend.sizeHint().width() + 24
         self._switch.setVisible(several and panel.width() >= both)
@@ -415,7 +415,7 @@ class PanelGrid(QWidget):
     def _with_effect(
         self, name: PanelName, picture: Pyramid, tag: str, difference: Pyramid
     ) -> tuple[Pyramid, str, tuple[Layer, ...]]:
-        """Picture, tag and layers of the panel that blinks, swipes or is laid over. The tag says what is seen."""
+        """Picture, tag and layers of a panel under the current effect; the tag names what is shown."""
         assert self._pictures is not None
         assert self._item is not None
         serial, board = self._item.serial, self.link.scene
@@ -444,7 +444,7 @@ class PanelGrid(QWidget):
         self._pointed = name
 
     def _arrange(self) -> None:
-        """Gives every panel the same size to the pixel: the linked view relies on it."""
+        """Give every panel the same size to the pixel, as the linked view requires."""
         places = self._places()
         sizes = next(iter(places.values())).size()
         for name, panel in self.panels.items():
@@ -459,7 +459,7 @@ class PanelGrid(QWidget):
         self.maximised_changed.emit(self._maximised.value if self._maximised else "")
 
     def _names(self) -> list[PanelName]:
-        """The panels that may be shown now."""
+        """The panels that may be shown."""
         if self._original_only:
             return [name for name in self.panels if name in (PanelName.ORIGINAL, PanelName.GOOD_BOARD)]
         return list(self.panels)

@@ -1,4 +1,4 @@
-"""Where the panels of a board stand: all of one size, so that one linked view holds for all of them."""
+"""Places of the panels of a board: all of one size, so that one linked view fits all of them."""
 
 from __future__ import annotations
 
@@ -9,20 +9,20 @@ from PySide6.QtCore import QRect, QSize, QSizeF
 GAP: Final = 2
 
 _CLEARLY: Final = 1.1
-"""Five panels stay beside each other unless they are so much larger below each other."""
+"""Factor by which a board must become larger before five panels change from a row to a column."""
 
 _CELLS: Final = {(3, 2): (0, 1, 3, 4, 2)}
-"""By columns and rows: of five panels in three columns the fifth stands on the right of the first row."""
+"""Cell order by (columns, rows): the fifth of five panels in three columns ends the first row."""
 
 
 def places(count: int, area: QSize, board: QSizeF, *, in_line: bool = False) -> list[QRect]:
-    """The places of so many panels.
+    """Return the places of the panels.
 
     Args:
-        count: One, two, four or five.
-        room: What there is for all of them.
+        count: Number of panels: one, two, four or five.
+        room: Area for all panels.
         board: Width and height of the working grid.
-        in_line: In a row or a column instead of in two rows.
+        in_line: True for a single row or column instead of two rows.
     """
     (columns, rows), *others = _grids(count, in_line=in_line)
     least = _CLEARLY if count == 5 else 1.0
@@ -38,7 +38,7 @@ def places(count: int, area: QSize, board: QSizeF, *, in_line: bool = False) -> 
 
 
 def _grids(count: int, *, in_line: bool) -> list[tuple[int, int]]:
-    """Columns and rows to choose from: the first, unless the other shows the board larger."""
+    """Candidate columns and rows: the first, unless the other shows the board larger."""
     if in_line or count < 4:
         return [(count, 1), (1, count)]
     return [(2, 2)] if count == 4 else [(3, 2), (2, 3)]

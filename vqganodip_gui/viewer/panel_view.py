@@ -1,4 +1,4 @@
-"""One panel: a picture of the board that follows the linked view, with a tag that says what is seen."""
+"""Panel: a picture of the board under the linked view, with a name tag."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _INSET: Final = 8
 
 
 class PanelView(QGraphicsView):
-    """Shows one picture. Wheel zooms at the cursor, drag and Space-drag pan, all panels together."""
+    """Shows one picture. The wheel zooms at the cursor, drag and Space-drag pan, in all panels together."""
 
     maximise_requested = Signal()
     entered = Signal()
@@ -53,7 +53,7 @@ class PanelView(QGraphicsView):
         self.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
 
         scene = QGraphicsScene(self)
-        # a handful of items: looking each of them up beats keeping a tree of them
+        # # for a handful of items a linear search is faster than a tree
         scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self.setScene(scene)
         self.picture = PictureItem(tiles)
@@ -73,14 +73,14 @@ class PanelView(QGraphicsView):
         link.cursor_moved.connect(self._follow_cursor)
 
     def set_picture(self, picture: Pyramid | None, tag: str, layers: Sequence[Layer] = ()) -> None:
-        """Shows a picture over the whole working grid, and says in the tag what it is."""
+        """Show a picture over the working grid, and name it in the tag."""
         self.picture.set_picture(picture, self._link.scene, layers)
         if tag != self.tag.text():
             self.tag.setText(tag)
             self.place_tag()
 
     def place_tag(self) -> None:
-        """Breaks the name tag where the panel is too narrow for it."""
+        """Wrap the name tag if the panel is too narrow for it."""
         tag, width = self.tag, max(self.width() - 2 * _INSET, 40)
         tag.setMinimumSize(0, 0)
         tag.setMaximumSize(width, 16_777_215)
@@ -95,7 +95,7 @@ class PanelView(QGraphicsView):
         self.picture.refresh()
 
     def set_corner(self, widget: QWidget) -> None:
-        """Puts a small widget into the lower right corner of the panel."""
+        """Place a small widget in the lower right corner."""
         self._corner = widget
         widget.setParent(self)
         widget.show()
@@ -108,7 +108,7 @@ class PanelView(QGraphicsView):
             self._corner.move(self.width() - size.width() - _INSET, self.height() - size.height() - _INSET)
 
     def grid_point(self, place: QPointF) -> QPointF:
-        """The grid point that is seen at a place of this panel."""
+        """The grid point at a position of the panel."""
         middle = QPointF(self.viewport().width() / 2, self.viewport().height() / 2)
         return self._link.centre + (place - middle) / self._link.scale
 
@@ -126,7 +126,7 @@ class PanelView(QGraphicsView):
         self._follow_cursor()
 
     def _follow_cursor(self) -> None:
-        # the panel under the mouse has the mouse's own cross
+        # # the panel under the mouse shows the mouse cursor instead
         point = None if self.underMouse() else self._link.cursor
         self._cross.show_at(point, self._link.scene, self._link.scale)
 
@@ -180,5 +180,5 @@ class PanelView(QGraphicsView):
         self._link.point_at(None)
 
     def seen(self) -> QRectF:
-        """The part of the grid that is seen."""
+        """The visible part of the grid."""
         return self.mapToScene(self.viewport().rect()).boundingRect()

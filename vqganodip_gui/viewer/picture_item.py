@@ -1,4 +1,4 @@
-"""A picture stretched over the working grid, painted from the level of its pyramid that suits the zoom."""
+"""Picture item: paints the pyramid level that suits the zoom over the working grid."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ class Layer:
     """A second picture over the first.
 
     Attributes:
-        picture: It covers the same rectangle.
-        rects: Where it is seen, in pixels of the grid; None is everywhere.
-        glow: None replaces what is below; a number in (0, 1] is added as light, so that black changes nothing.
+        picture: Picture that covers the same rectangle.
+        rects: Visible parts in grid pixels; None for everywhere.
+        glow: None replaces the picture below; a number in (0, 1] adds it as light, so black changes nothing.
     """
 
     picture: Pyramid
@@ -35,7 +35,7 @@ class Layer:
 
 
 class PictureItem(QGraphicsItem):
-    """Paints a pyramid into a rectangle of the scene. From 3 screen pixels per picture pixel on, pixels are squares."""
+    """Paints a pyramid into the scene. From 3 screen pixels per picture pixel on, pixels are squares."""
 
     def __init__(self, tiles: TileLoader | None = None) -> None:
         super().__init__()
@@ -61,14 +61,14 @@ class PictureItem(QGraphicsItem):
         self.update()
 
     def refresh(self) -> None:
-        """Tiles of a very large picture have arrived."""
+        """Repaint with newly arrived tiles of a very large picture."""
         if self._picture is not None and (
             self._picture.tiles is not None or any(layer.picture.tiles is not None for layer in self._layers)
         ):
             self.update()
 
     def set_tones(self, tones: NDArray[np.uint8] | None) -> None:
-        """How dark and bright are shown: 256 values, for looking only; None shows what is there."""
+        """Set the display value of each of 256 values; None shows them unchanged."""
         self._tones = tones
         self.update()
 
@@ -101,7 +101,7 @@ class PictureItem(QGraphicsItem):
             painter.restore()
 
     def _paint_toned(self, painter: QPainter, exposed: QRectF, tones: NDArray[np.uint8]) -> None:
-        """Paints what is seen beside the screen, changes its tones, and brings it onto the screen."""
+        """Paint off screen, apply the tones, and copy the result to the screen."""
         ratio = painter.device().devicePixelRatioF()
         place = painter.worldTransform().mapRect(exposed).toAlignedRect()
         seen = QImage(place.size() * ratio, QImage.Format.Format_RGB32)
@@ -136,7 +136,7 @@ class PictureItem(QGraphicsItem):
     def _tiled(
         self, painter: QPainter, picture: Pyramid, tiles: TiledPicture, part: QRectF, pixels_wide: float
     ) -> None:
-        """What is seen of a very large picture; where its tiles are still being read, the overview."""
+        """Paint the visible part of a very large picture, with the overview where tiles are missing."""
         assert self._tiles is not None
         number = max((n for n, size in enumerate(tiles.levels) if size[0] >= pixels_wide), default=0)
         width, height = tiles.levels[number]
@@ -167,7 +167,7 @@ class PictureItem(QGraphicsItem):
         painter.drawImage(part, level, source)
 
     def _whole(self, painter: QPainter, picture: Pyramid, scale: float, ratio: float) -> None:
-        """The whole picture, from a copy that has just the pixels of the screen."""
+        """Paint the whole picture from a copy at the exact size of the screen."""
         width, height = round(self._rect.width() * scale), round(self._rect.height() * scale)
         image = picture.whole(max(width, 1), max(height, 1))
         at = painter.worldTransform().map(self._rect.topLeft())
@@ -179,5 +179,5 @@ class PictureItem(QGraphicsItem):
 
 
 def _smooth(factor: float) -> bool:
-    """Whether pixels are mixed: not at their own size, and not where single ones are to be seen."""
+    """True for smooth scaling: neither at the original size nor where single pixels are to be seen."""
     return factor < _PIXELS_SEEN_FROM and abs(factor - 1.0) > 1e-6

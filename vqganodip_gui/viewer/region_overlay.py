@@ -1,4 +1,4 @@
-"""Boxes drawn over a picture: the candidates coloured by rank, the regions with their numbers, the chosen region."""
+"""Boxes over a picture: candidates coloured by rank, numbered regions, and the selected region."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ _TAG: Final = 15.0
 
 
 def rect_of(box: Box) -> QRectF:
-    """A box of the engine as Qt's rectangle."""
+    """Convert a box of the engine to a QRectF."""
     return QRectF(box.x0, box.y0, box.width, box.height)
 
 
 class RegionOverlay(QGraphicsItem):
-    """The marks of one panel. ``full`` draws candidates and all regions; otherwise only the chosen region."""
+    """Marks of one panel: with ``full`` candidates and all regions, otherwise the selected region only."""
 
     def __init__(self, *, full: bool) -> None:
         super().__init__()
@@ -51,7 +51,7 @@ class RegionOverlay(QGraphicsItem):
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         if self._full:
-            # the highest ranks are painted last, on top of the others
+            # # the highest ranks are painted last, on top
             count = len(self._candidates)
             for rank in range(count - 1, -1, -1):
                 painter.setPen(_pen(QColor(*rank_rgb(rank, count)), _ratio(painter)))
@@ -67,7 +67,7 @@ class RegionOverlay(QGraphicsItem):
                 self._number(painter, self._chosen, QColor("#ffffff"))
 
     def _outline(self, painter: QPainter, rect: QRectF, shade: QColor, width: float) -> None:
-        # a dark line under the light one: seen on light boards as well as on dark ones
+        # # a dark line under the light one is visible on light and dark boards
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(_pen(QColor(0, 0, 0, 200), (width + 2) * _ratio(painter)))
         painter.drawRect(rect)
@@ -91,7 +91,7 @@ class RegionOverlay(QGraphicsItem):
 
 
 def _ratio(painter: QPainter) -> float:
-    """Device pixels per logical pixel: cosmetic pens are as wide as they say in device pixels."""
+    """Device pixels per logical pixel: cosmetic pens are measured in device pixels."""
     return painter.device().devicePixelRatioF()
 
 

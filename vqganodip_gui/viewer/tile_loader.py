@@ -1,4 +1,4 @@
-"""Hands out the tiles of very large boards: those at hand at once, the others are read off the GUI thread."""
+"""Loader of tiles of very large boards: cached ones at once, the others read off the GUI thread."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from vqganodip_gui.services.background_tasks import Tasks
 from vqganodip_gui.viewer.image_pyramid import photo
 
 _KEPT: Final = 256
-"""Tiles kept: a megabyte each, and more than a screen of 3840 × 2160 needs at any zoom."""
+"""Number of cached tiles: a megabyte each, more than a screen of 3840 × 2160 needs at any zoom."""
 _AT_ONCE: Final = 2
 _WAITING: Final = 128
 
@@ -21,7 +21,7 @@ _Key: TypeAlias = tuple[str, int, int, int]
 
 
 class TileLoader(QObject):
-    """What is seen last is read first; what has been panned out of sight meanwhile is not read at all."""
+    """Reads the newest request first; tiles panned out of sight meanwhile are skipped."""
 
     arrived = Signal()
     failed = Signal(object)
@@ -35,7 +35,7 @@ class TileLoader(QObject):
         self._bad: set[_Key] = set()
 
     def tile(self, picture: TiledPicture, level: int, row: int, column: int) -> QImage | None:
-        """A tile if it is at hand; otherwise it is read, and ``arrived`` tells when there is something new."""
+        """Return a cached tile, or None and read it; ``arrived`` is emitted when new tiles are there."""
         key = (str(picture.file), level, row, column)
         found = self._kept.get(key)
         if found is not None:
@@ -50,11 +50,11 @@ class TileLoader(QObject):
         return None
 
     def waiting(self) -> bool:
-        """Whether tiles are still on their way."""
+        """True while tiles are being read."""
         return bool(self._wanted or self._reading)
 
     def forget(self) -> None:
-        """Lets go of all tiles: another workspace is open."""
+        """Drop all tiles: another workspace is open."""
         self._kept.clear()
         self._wanted.clear()
         self._bad.clear()
@@ -75,7 +75,7 @@ class TileLoader(QObject):
             self._read_next()
 
         def failed(error: Exception) -> None:
-            # the overview stays in its place; asked for again and again it would keep the threads busy
+            # # a failed tile is not read again: the overview stays, and the threads stay free
             self._reading.discard(key)
             self._bad.add(key)
             self.failed.emit(error)

@@ -1,3 +1,3 @@
-"""Widgets: values in, past-tense signals out; they know neither repository nor engine."""
+"""Widgets that know neither repository nor engine: values in, past-tense signals out."""
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""The colours of maps and ranks. All begin at black, and all read the same to the colour-blind.
+"""Colour maps and rank colours. All begin at black and are readable for the colour-blind.
 
-Magma (CC0, by van der Walt and Smith) and cividis (Nuñez, Anderton and Renslow 2018), between a few of their points.
+Magma (CC0, van der Walt and Smith) and cividis (Nuñez, Anderton and Renslow 2018), interpolated.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 _MAGMA: Final = (
-    (0, 0, 0),  # magma begins at (0, 0, 4); zero difference is to be black and nothing else
+    (0, 0, 0),  # # magma begins at (0, 0, 4), but zero difference must be pure black
     (10, 8, 34),
     (29, 17, 71),
     (54, 16, 107),
@@ -33,7 +33,7 @@ _MAGMA: Final = (
 )
 
 
-# its own first point is a dark blue; zero difference is to be black
+# # cividis begins at a dark blue, but zero difference must be pure black
 _CIVIDIS: Final = (
     (0, 0, 0),
     (0, 34, 78),
@@ -51,7 +51,7 @@ _GREY: Final = ((0, 0, 0), (255, 255, 255))
 
 
 class Colours(StrEnum):
-    """The colours of a difference map."""
+    """Colour map of a difference map."""
 
     MAGMA = "magma"
     CIVIDIS = "cividis"
@@ -75,7 +75,7 @@ def table(colours: Colours) -> NDArray[np.uint32]:
 
 
 def rank_rgb(rank: int, ranks: int) -> tuple[int, int, int]:
-    """The colour of a rank: 0 is the palest, the last the darkest that still shows on a board."""
+    """Colour of a rank: 0 is the palest, the last the darkest that is still visible on a board."""
     share = rank / max(ranks - 1, 1)
     value = int(magma()[round(245 - 150 * share)])
     return value >> 16 & 0xFF, value >> 8 & 0xFF, value & 0xFF

@@ -1,4 +1,4 @@
-"""What stands in place of the pictures when there are none: what happened, what to do, one button."""
+"""Placeholder where there are no pictures: what happened, what to do, one button."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _WIDTH: Final = 560
 
 
 class EmptyState(QWidget):
-    """A title, a sentence or two, at most one command to type, at most one button."""
+    """A title, a short text, at most one command to type and at most one button."""
 
     action_requested = Signal(str)
 
@@ -64,7 +64,7 @@ class EmptyState(QWidget):
         action: str = "",
         busy: bool = False,
     ) -> None:
-        """Says what is the matter; ``action`` comes back in ``asked`` when the button is pressed."""
+        """Show a state; ``action_requested`` emits ``action`` when the button is pressed."""
         self._action = action
         self._icon_name = icon_name
         self.refresh()
@@ -80,7 +80,7 @@ class EmptyState(QWidget):
         self._fit_text()
 
     def set_progress(self, done: int, total: int) -> None:
-        """How much of the work is done."""
+        """Show progress."""
         self.progress.setRange(0, total)
         self.progress.setValue(done)
 
@@ -88,7 +88,7 @@ class EmptyState(QWidget):
         self._icon.setPixmap(icon(self._icon_name).pixmap(40, 40))
 
     def _fit_text(self) -> None:
-        # a wrapped label in a centred column is given the height of another width: say both
+        # # a wrapped label in a centred column gets the height of another width: set both
         for label in (self.title, self.text, self.command):
             label.ensurePolished()
             label.setFixedSize(_WIDTH, max(label.heightForWidth(_WIDTH), 0))

@@ -1,4 +1,4 @@
-"""Plots and figures as files: PNG and SVG of what is drawn, CSV of what it is drawn from."""
+"""Export of plots as PNG and SVG, and of their figures as CSV."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ from vqganodip_gui.widgets.theme import colour
 
 FORMATS: Final = (".png", ".svg", ".csv")
 _FINE: Final = 2
-"""Pixels of the PNG per pixel of the screen: it is printed."""
+"""Pixels of the PNG per screen pixel, for printing."""
 
 
 def save_drawing(drawn: QGraphicsView | QWidget, path: Path) -> None:
-    """Writes what is drawn, whole or not at all.
+    """Write a drawing; the file is complete or absent.
 
     Raises:
         ExportError: The ending is neither .png nor .svg, or the file cannot be written.
@@ -43,7 +43,7 @@ def save_drawing(drawn: QGraphicsView | QWidget, path: Path) -> None:
 
 
 def figures_csv(figures: ShiftStatistics) -> bytes:
-    """The figures of a shift: a row per figure with its unit, what it counts, and its denominator (RFC 4180, UTF-8)."""
+    """The figures of a shift as CSV: value, unit, what is counted, and denominator (RFC 4180, UTF-8)."""
     boards = figures.boards
     rows: list[tuple[str, str, object, str, object]] = [
         ("boards judged", "", boards, "boards", None),

@@ -1,4 +1,4 @@
-"""The icons: one name per SVG in resources/icons, drawn in the theme's colour and sharp at any scaling."""
+"""Icons: one name per SVG in resources/icons, drawn in the colour of the theme at any scaling."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from vqganodip_gui.widgets.theme import colour
 
 
 class IconName(StrEnum):
-    """Every icon there is; the value is the file's stem."""
+    """All icons; the value is the stem of the file."""
 
     ACTUAL = "actual"
     APP = "app"
@@ -51,14 +51,14 @@ class IconName(StrEnum):
     WORKSPACE = "workspace"
 
 
-# colours that carry meaning; every other icon is drawn in the colour of text
+# # colours with a meaning; every other icon has the colour of text
 _MEANINGS = {IconName.OK: "ok", IconName.NG: "ng", IconName.DOUBTFUL: "doubtful", IconName.FALSE_CALL: "false_call"}
 
 _renderers: dict[tuple[IconName, str], QSvgRenderer] = {}
 
 
 def paint_icon(painter: QPainter, name: IconName, rect: QRectF, tint: QColor | None = None) -> None:
-    """Draws an icon into a rectangle."""
+    """Draw an icon into a rectangle."""
     shade = (tint or colour(_MEANINGS.get(name, "text"))).name()
     renderer = _renderers.get((name, shade))
     if renderer is None:
@@ -68,7 +68,7 @@ def paint_icon(painter: QPainter, name: IconName, rect: QRectF, tint: QColor | N
 
 
 def icon(name: IconName) -> QIcon:
-    """The icon as Qt's widgets want it, in the colours of the moment: ask again after the theme has changed."""
+    """The icon in the colours of the current theme; ask again after a change of theme."""
     made = QIcon()
     for side in (20, 40):
         made.addPixmap(_pixmap(name, side), QIcon.Mode.Normal)

@@ -1,4 +1,4 @@
-"""A message in place: it says what happened and what to do, and goes by itself."""
+"""Message strip: what happened and what to do; it disappears by itself."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _MARGIN: Final = 12
 
 
 class MessageKind(StrEnum):
-    """What sort of message: the error stays longer and bears another shape."""
+    """Kind of a message; an error stays longer and has its own icon."""
 
     NOTE = "note"
     DONE = "done"
@@ -29,7 +29,7 @@ _ICONS: Final = {MessageKind.DONE: IconName.OK, MessageKind.ERROR: IconName.NG}
 
 
 class MessageStrip(QWidget):
-    """Lies over the lower edge of its parent, so that nothing moves when it comes and goes."""
+    """Overlay at the lower edge of its parent, so that nothing moves when it appears."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -65,7 +65,7 @@ class MessageStrip(QWidget):
     def show_message(
         self, text: str, kind: MessageKind = MessageKind.NOTE, button: str = "", act: Callable[[], None] | None = None
     ) -> None:
-        """Shows a message, in place of the one before it."""
+        """Show a message, replacing the previous one."""
         self.text.setText(text)
         self.setProperty("kind", kind.value)
         self.style().unpolish(self)
@@ -82,14 +82,14 @@ class MessageStrip(QWidget):
         self._timer.start(_ERROR_STAYS_MS if kind is MessageKind.ERROR else _STAYS_MS)
 
     def restore_from(self, before: MessageStrip) -> None:
-        """Goes on saying an error that another strip says; its words and its way out stay as they are."""
+        """Copy a visible error from another strip, without translating it and without its button."""
         left = before._timer.remainingTime()
         if not before.isHidden() and before.property("kind") == MessageKind.ERROR.value and left > 0:
             self.show_message(before.text.text(), MessageKind.ERROR)
             self._timer.start(left)
 
     def place(self) -> None:
-        """Puts the strip over the lower edge of its parent."""
+        """Move the strip to the lower edge of its parent."""
         parent = self._over
         area = parent.width() - 2 * _MARGIN
         chrome = 120 + (self.button.sizeHint().width() if self.button.text() else 0)

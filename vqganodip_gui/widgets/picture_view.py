@@ -1,4 +1,4 @@
-"""Pictures that keep their sides: one from a file, with a caption, or a map over a board."""
+"""Widget for one picture with its aspect ratio kept."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from vqganodip_gui.widgets.theme import colour
 
 
 class PictureView(QWidget):
-    """A picture as large as the place allows, on neutral ground."""
+    """A picture as large as the widget allows, on neutral ground."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,12 +22,12 @@ class PictureView(QWidget):
         self.image = QImage()
 
     def show_image(self, image: QImage) -> None:
-        """Shows it in place of the one before; a null image shows nothing."""
+        """Show an image; a null image clears the view."""
         self.image = image
         self.update()
 
     def show_file(self, path: Path, most: int = 2048) -> bool:
-        """Shows a picture file, read no larger than is needed; whether it could be read."""
+        """Show a picture file, read no larger than needed; return False if it cannot be read."""
         reader = QImageReader(str(path))
         reader.setAutoTransform(True)
         size = reader.size()

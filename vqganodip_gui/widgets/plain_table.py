@@ -1,4 +1,4 @@
-"""Tables without a tree: made in one look, read back as text."""
+"""Plain tables with one look, and their content as text."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QTreeWidget
 
 
 def make_table(headers: tuple[str, ...], name: str) -> QTreeWidget:
-    """An empty table in the look of the page."""
+    """Make an empty table."""
     table = QTreeWidget()
     table.setRootIsDecorated(False)
     table.setUniformRowHeights(True)

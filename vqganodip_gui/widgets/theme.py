@@ -1,4 +1,4 @@
-"""The theme: tokens and the one style sheet made from them. The only place that sets a style sheet."""
+"""Theme: colour tokens and the style sheet made from them. No other module sets a style sheet."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ from vqganodip_gui.services.resources import resource
 
 
 class Theme(StrEnum):
-    """The looks, both finished."""
+    """The two themes."""
 
     DARK = "dark"
     LIGHT = "light"
 
     @classmethod
     def chosen(cls, wanted: str) -> Theme:
-        """The theme of a setting; ``system`` is what the desktop has."""
+        """The theme of a setting; ``system`` follows the desktop."""
         if wanted != "system":
             return cls(wanted)
         hints = QGuiApplication.styleHints()
@@ -37,7 +37,7 @@ _current = Theme.DARK
 
 @cache
 def tokens(theme: Theme) -> dict[str, str]:
-    """Names of colours and what they are in this theme."""
+    """The colour tokens of this theme."""
     everything = json.loads(resource("style/tokens.json").read_text(encoding="utf-8"))
     return cast("dict[str, str]", everything[theme.value])
 
@@ -47,13 +47,13 @@ def current_theme() -> Theme:
 
 
 def colour(name: str) -> QColor:
-    """A token of the current theme as a colour."""
+    """The colour of a token in the current theme."""
     return QColor(tokens(_current)[name])
 
 
 @contextmanager
 def drawn_as(theme: Theme) -> Iterator[None]:
-    """What is drawn meanwhile asks for the colours of this theme: for paper. The style sheet stays."""
+    """Context in which ``colour`` answers for another theme, for printing; the style sheet stays."""
     global _current
     before, _current = _current, theme
     try:
@@ -63,14 +63,14 @@ def drawn_as(theme: Theme) -> Iterator[None]:
 
 
 def style_sheet(theme: Theme) -> str:
-    """The style sheet with all tokens filled in; KeyError names a token that the theme lacks."""
+    """The style sheet with all tokens filled in; KeyError for a token that the theme lacks."""
     template = Template(resource("style/app.qss").read_text(encoding="utf-8"))
     arrows = {name: resource(f"icons/{name}.svg").as_posix() for name in ("chevron", "chevron_up")}
     return template.substitute(tokens(theme) | arrows)
 
 
 def apply_theme(application: QApplication, theme: Theme) -> None:
-    """Gives the whole application this look, at once."""
+    """Apply the theme to the whole application."""
     global _current
     _current = theme
     palette = QPalette()
