@@ -1,1 +1,1 @@
-"""The Visual Turing Test: study, session, analysis."""
+"""The Visual Turing Test: preparing studies, running sessions, analysing answers."""

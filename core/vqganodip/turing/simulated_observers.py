@@ -1,6 +1,6 @@
-"""Observers that do not exist, sitting real sessions on virtual time: to plan a study, and to try everything out first.
+"""Simulated observers that run real sessions on a virtual clock, to plan a study and to test its procedure.
 
-Their sessions go through the same state machine, journal and files as those of people, and are marked as simulated.
+Their sessions use the same state machine, journal and files as those of people, and are marked as simulated.
 """
 
 from __future__ import annotations
@@ -42,14 +42,14 @@ _CONSENT: Final = hashlib.sha256(b"simulated").hexdigest()
 
 @dataclass(frozen=True, slots=True)
 class Observer:
-    """How an observer answers: a signal detector with a spread of response times.
+    """Model of an observer: a signal detector with log-normal response times.
 
     Attributes:
-        d_prime: Sensitivity; 0 guesses, .507 is right in 60 % without bias.
-        criterion: Below 0 says "fake" too readily.
+        d_prime: Sensitivity; 0 is guessing, .507 is 60 % correct without bias.
+        criterion: Response criterion; below 0, the observer answers "fake" too readily.
         misses: Share of trials without an answer.
-        median_rt_s: Median of the response times.
-        changes_mind: Share of answers that are given twice, first the other way.
+        median_rt_s: Median response time.
+        changes_mind: Share of answers preceded by the opposite answer.
     """
 
     d_prime: float = 0.0
@@ -59,23 +59,23 @@ class Observer:
     changes_mind: float = 0.05
 
     def says(self, truth: Truth, rng: np.random.Generator) -> str | None:
-        """``real``, ``fake``, or nothing."""
+        """Draw an answer: ``real``, ``fake`` or None."""
         evidence = rng.normal(self.d_prime / 2 if truth is Truth.FAKE else -self.d_prime / 2)
         if rng.random() < self.misses:
             return None
         return (Truth.FAKE if evidence > self.criterion else Truth.REAL).value
 
     def after(self, rng: np.random.Generator, longest: float) -> float:
-        """Seconds from onset to the answer, log-normal, within what counts."""
+        """Draw a response time in seconds from onset, log-normal, limited to the response window."""
         return float(min(max(self.median_rt_s * np.exp(rng.normal(0, 0.35)), 0.3), 0.98 * longest))
 
 
 class JournalWriter:
-    """The journal as a session's writer, on the thread that asks for it.
+    """Writer of a session that writes to the journal synchronously.
 
     Args:
-        journal: Open.
-        durable: Whether syncs reach the disk; a simulation need not survive a power cut.
+        journal: Open journal.
+        durable: Sync to disk when requested; a simulation need not survive a power cut.
     """
 
     def __init__(self, journal: Journal, *, durable: bool = True) -> None:
@@ -86,19 +86,19 @@ class JournalWriter:
         self._journal.write(event, sync=sync and self._durable, **values)
 
     def sync(self) -> None:
-        """Nothing beyond what :meth:`write` did."""
+        """Do nothing: :meth:`write` has synced already."""
 
 
 class SimulatedSession:
-    """An observer in front of a virtual screen.
+    """A session of a simulated observer in front of a virtual screen.
 
     Args:
-        sitting: Sealed.
-        observer: Who sits.
-        truths: Stimulus id → what it is. A person sees it; an observer that does not exist has to be told.
-        clock: Virtual.
-        seed: Seeds the answers.
-        resume: Where to go on; None from the start.
+        sitting: Sealed session.
+        observer: Model of the observer.
+        truths: Stimulus id → truth, which a simulated observer receives instead of looking at the image.
+        clock: Virtual clock.
+        seed: Seed of the answers.
+        resume: Resume point; None to begin at the start.
         durable: See :class:`JournalWriter`.
     """
 
@@ -123,7 +123,7 @@ class SimulatedSession:
         self.session = TuringSession(sitting.plan, clock, display, writer, resume=resume)
 
     def run(self) -> SessionState:
-        """Sits to the end."""
+        """Run the session to its end."""
         try:
             self.session.start()
             self._clock.run()
@@ -161,13 +161,13 @@ def simulate_study(
     seed: int = 0,
     progress: Callable[[int, str], None] | None = None,
 ) -> Study:
-    """Has every observer sit a whole session on virtual time; forty minutes take a second or two.
+    """Run a whole session for every observer on a virtual clock; forty minutes take a second or two.
 
     Args:
-        study: Prepared, not unblinded; its files are written as by people.
-        observers: One session each, in this order.
-        seed: Seeds all answers.
-        progress: Called with how many have sat, and who was the last.
+        study: Prepared study, not unblinded; the files are the same as those of real sessions.
+        observers: Observers of one session each, in this order.
+        seed: Seed of all answers.
+        progress: Called with the number of finished sessions and the last participant.
     """
     truths = study.read_key().truths()
     for number, observer in enumerate(observers):
@@ -188,14 +188,14 @@ def simulate_study(
 
 
 def noise_study(folder: Path, protocol: TuringProtocol, participants: int, margin: float, seed: int) -> Study:
-    """A study whose pictures are noise, reals and fakes alike: nobody could tell them apart by looking.
+    """Prepare a study of noise images, whose reals and fakes are indistinguishable by sight.
 
     Args:
-        folder: Must not exist.
-        protocol: How its sessions run.
-        participants: Planned observers.
+        folder: Folder of the study; must not exist.
+        protocol: Protocol of its sessions.
+        participants: Planned number of observers.
         margin: Registered margin.
-        seed: Seeds pictures, lists and orders, so that the same simulation gives the same answers.
+        seed: Seed of images, lists and orders, so that the same simulation gives the same answers.
     """
     rng = np.random.default_rng(seed)
     noise = (
@@ -217,10 +217,10 @@ def noise_study(folder: Path, protocol: TuringProtocol, participants: int, margi
 
 
 def copy_study(study: Study, folder: Path) -> Study:
-    """A copy without sessions, to simulate in: the study itself stays as it is.
+    """Copy a study without its sessions, for a simulation that leaves the original unchanged.
 
     Raises:
-        TuringError: The folder exists, or cannot be written.
+        TuringError: The folder exists or cannot be written.
     """
     if folder.exists():
         raise TuringError("there is something here already", where=folder, todo="Choose a new folder.")

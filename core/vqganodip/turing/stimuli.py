@@ -1,7 +1,7 @@
-"""Stimuli of a Visual Turing Test from a bundle: boards that it never saw, and what it makes of them.
+"""Stimuli of a Visual Turing Test: boards that a bundle was not trained on, and their reconstructions.
 
-Original and reconstruction go through the same steps: read, registered or scaled to the working grid, 8 bits. The
-original is what the network was given, the reconstruction what it gave back.
+Original and reconstruction pass through the same steps: decoding, registration or scaling to the working grid, 8 bits.
+The original is the network's input, the reconstruction its output.
 """
 
 from __future__ import annotations
@@ -34,11 +34,11 @@ class BoardChoice:
     """Boards that may be shown.
 
     Attributes:
-        images: In an order drawn from the secret, not by hand; each picture once.
-        hashes: sha256 of each file of ``images``.
-        excluded: What may not be shown: ``sha256 name`` of images that the bundle was trained on.
-        checked: Whether the bundle records what it was trained on; older ones do not.
-        notes: Sentences for the person who prepares.
+        images: Distinct images in an order drawn from the secret.
+        hashes: SHA-256 of each file of ``images``.
+        excluded: ``sha256 name`` of the images the bundle was trained on.
+        checked: True if the bundle records its training images; older bundles do not.
+        notes: Notes for the person who prepares the study.
     """
 
     images: tuple[Path, ...] = field(repr=False)
@@ -50,12 +50,12 @@ class BoardChoice:
 
 @dataclass(frozen=True, slots=True)
 class PreparedStudy:
-    """A study, and what its preparation has to say.
+    """A prepared study with notes on its preparation.
 
     Attributes:
-        study: Ready for the leak audit.
+        study: Study, ready for the leak audit.
         checked: See :class:`BoardChoice`.
-        notes: Sentences for the person who prepares.
+        notes: Notes for the person who prepares the study.
     """
 
     study: Study
@@ -64,16 +64,16 @@ class PreparedStudy:
 
 
 def choose_boards(bundle: Bundle, source: Path, secret: bytes) -> BoardChoice:
-    """Normal boards that the bundle was not trained on, in a drawn order.
+    """Choose normal boards that the bundle was not trained on, in random order.
 
     Args:
-        bundle: Opened.
-        source: A data set, of which the normal test images are taken; or a folder of normal boards.
-        secret: Of the study.
+        bundle: Opened bundle.
+        source: Data set whose normal test images are used, or a folder of normal boards.
+        secret: Secret of the study; seed of the order.
 
     Raises:
-        DatasetError: No such folder, no image.
-        TuringError: Every image was seen by the bundle.
+        DatasetError: The folder does not exist or contains no image.
+        TuringError: The bundle was trained on every image.
     """
     found, notes = _normal_images(source)
     known = bundle.read_json("settings").get("images_seen")
@@ -125,24 +125,25 @@ def prepare_from_bundle(
     secret: bytes | None = None,
     progress: Callable[[int, int, str], None] | None = None,
 ) -> PreparedStudy:
-    """Reconstructs boards with a bundle and writes the study. Imports torch; a second or so per board.
+    """Reconstruct boards with a bundle and write the study. Imports torch; takes about a second per board.
 
     Args:
-        bundle_folder: The bundle; needs no ``fit``.
+        bundle_folder: Folder of the bundle, which need not be fitted.
         source: See :func:`choose_boards`.
-        folder: Of the new study.
-        study_id: Its name.
+        folder: Folder of the new study.
+        study_id: Name of the study.
         margin: Registered margin, in (0, 0.5).
-        alpha: Registered level.
-        protocol: How its sessions run.
-        participants_planned: So many sessions before it may be unblinded.
-        practice: Boards for practice, 0 to 10; fewer when there are no more.
-        secret: Seeds everything; None draws one, as a real study must.
-        progress: Called with how many boards are done, how many there will be, and the name of the last.
+        alpha: Registered significance level.
+        protocol: Protocol of its sessions.
+        participants_planned: Planned number of sessions.
+        practice: Number of practice boards, 0 to 10; fewer if not enough boards are available.
+        secret: Seed of all random choices; None draws a random one, as a real study must.
+        progress: Called with the number of finished boards, their total and the name of the last one.
 
     Raises:
-        BundleError, DatasetError: As their names say.
-        TuringError: Too few usable boards, boards of different sizes, or values that make no sense.
+        BundleError: The bundle is missing or altered.
+        DatasetError: The source does not exist or contains no image.
+        TuringError: There are too few usable boards, they differ in size, or a value is out of range.
     """
     if not 0 <= practice <= MOST_PRACTICE:
         raise TuringError(f"{practice} boards for practice", where="study", todo=f"Use 0 to {MOST_PRACTICE}.")
@@ -178,7 +179,7 @@ def prepare_from_bundle(
 
 
 def _pairs(model: LoadedBundle, choice: BoardChoice, wanted: int, notes: list[str]) -> Iterator[StimulusPair]:
-    """Boards and what the model makes of them; one that cannot be used is named, and the next one drawn takes over."""
+    """Yield boards with their reconstructions; a board that cannot be used is noted and replaced by the next one."""
     shown: set[str] = set()
     for path in choice.images:
         if len(shown) == wanted:

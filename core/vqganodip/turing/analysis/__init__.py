@@ -1,1 +1,1 @@
-"""Rates, intervals and reports of a study. Pure."""
+"""Analysis of an unblinded study: rates, intervals, agreement and tables. Pure."""

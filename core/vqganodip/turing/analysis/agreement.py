@@ -1,4 +1,4 @@
-"""How far observers agree: Fleiss' κ, Krippendorff's α (nominal), Gwet's AC1, share of agreeing pairs."""
+"""Agreement between observers: Fleiss' κ, Krippendorff's α (nominal), Gwet's AC1 and the share of agreeing pairs."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ __all__ = ["counts_of", "fleiss_kappa", "gwet_ac1", "krippendorff_alpha", "pair_
 
 
 def counts_of(answers: FloatArray, categories: int = 2) -> NDArray[np.int64]:
-    """How many observers gave each answer to each image: int64 I×C of answers R×I (0 … C − 1, NaN for none)."""
+    """Count the answers per image and category: int64 I×C from answers R×I (0 … C − 1, NaN for none)."""
     values = np.asarray(answers, np.float64)
     return np.stack([(values == c).sum(axis=0) for c in range(categories)], axis=1).astype(np.int64)
 
 
 def fleiss_kappa(counts: NDArray[np.integer]) -> float:
-    """Fleiss 1971, for images that the same number of observers answered; nan when all answers are the same.
+    """Fleiss' κ (Fleiss 1971); nan if all answers are the same.
 
     Args:
-        counts: int I×C, see :func:`counts_of`.
+        counts: int I×C, see :func:`counts_of`; all images must have the same number of answers.
 
     Raises:
-        TuringError: Images with different numbers of answers, or fewer than two answers.
+        TuringError: Images have different numbers of answers, or fewer than two.
     """
     n = counts.sum(axis=1)
     if n.min() < 2 or n.min() != n.max():
@@ -37,16 +37,16 @@ def fleiss_kappa(counts: NDArray[np.integer]) -> float:
 
 
 def krippendorff_alpha(answers: FloatArray) -> float:
-    """Krippendorff's α for names (Krippendorff 2011); missing answers are NaN, images with one answer do not count.
+    """Krippendorff's α for nominal data (Krippendorff 2011); images with a single answer do not count.
 
     Args:
-        answers: float64 R×I, the number of the category, NaN where nothing was answered.
+        answers: float64 R×I, index of the category, NaN for a missing answer.
 
     Returns:
-        1 for agreement, 0 for chance; nan when only one category occurs.
+        1 for perfect agreement, 0 for chance; nan if only one category occurs.
 
     Raises:
-        TuringError: No image with two answers.
+        TuringError: No image has two answers.
     """
     values = np.asarray(answers, np.float64)
     categories = np.unique(values[~np.isnan(values)])
@@ -63,7 +63,7 @@ def krippendorff_alpha(answers: FloatArray) -> float:
 
 
 def gwet_ac1(counts: NDArray[np.integer]) -> float:
-    """Gwet 2008: agreement beyond chance that does not collapse when one answer is much more frequent."""
+    """Gwet's AC1 (Gwet 2008): chance-corrected agreement that stays stable if one answer is much more frequent."""
     observed = pair_agreement(counts)
     shares = (counts / counts.sum(axis=1, keepdims=True)).mean(axis=0)
     chance = float((shares * (1 - shares)).sum() / (counts.shape[1] - 1))
@@ -71,7 +71,7 @@ def gwet_ac1(counts: NDArray[np.integer]) -> float:
 
 
 def pair_agreement(counts: NDArray[np.integer]) -> float:
-    """Mean share of agreeing pairs of observers per image, in [0, 1], over images with two answers or more."""
+    """Mean share of agreeing pairs of observers per image, in [0, 1], over images with at least two answers."""
     n = counts.sum(axis=1)
     paired, m = counts[n >= 2], n[n >= 2]
     if not len(paired):

@@ -1,4 +1,4 @@
-"""An unblinded study as a BIDS data set, to give away: behaviour of every finished session, ids stripped on request."""
+"""Export of an unblinded study as a BIDS data set of behavioural events, optionally with new participant ids."""
 
 from __future__ import annotations
 
@@ -24,18 +24,18 @@ BIDS_VERSION: Final = "1.10.0"
 
 
 def export_bids(study: Study, folder: Path, *, strip_ids: bool = False) -> Path:
-    """Writes ``sub-…/ses-…/beh/…_events.tsv`` with sidecars, ``participants.tsv`` and the description of the data set.
+    """Write ``sub-…/ses-…/beh/…_events.tsv`` with sidecars, ``participants.tsv`` and ``dataset_description.json``.
 
     Args:
-        study: Unblinded.
-        folder: Must not exist, or be empty.
-        strip_ids: Give participants new numbers in a hidden order, and leave out what they said about themselves.
+        study: Unblinded study.
+        folder: Folder to write; must be absent or empty.
+        strip_ids: Renumber the participants in a secret order and omit their answers about themselves.
 
     Returns:
         The folder.
 
     Raises:
-        TuringError: The study is blinded, something is there already, or a file cannot be written.
+        TuringError: The study is blinded, the folder is not empty, or a file cannot be written.
     """
     seen = read_observations(study)
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):

@@ -1,6 +1,6 @@
-"""The mixed model as a script for R: a probit model whose slope is the population's d′ (Rabe et al. 2018).
+"""R script of the mixed model: a probit model whose slope is the population's d′ (Rabe et al. 2018).
 
-Python's statsmodels has no probit link in its mixed models, so the script is shipped and reads the study's own table.
+The mixed models of Python's statsmodels have no probit link, so the report includes a script that reads its table.
 """
 
 from __future__ import annotations

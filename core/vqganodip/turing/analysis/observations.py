@@ -1,4 +1,4 @@
-"""The answers of an unblinded study as its files give them: the unblinded trials and the record of each sitting."""
+"""Reader of the answers of an unblinded study: the unblinded trials and the record of each session."""
 
 from __future__ import annotations
 
@@ -33,15 +33,15 @@ class ObservedTrial:
     """A test trial with its truth.
 
     Attributes:
-        index: From 1.
+        index: Index from 1.
         block: 1 or 2.
-        stimulus: Opaque id.
-        board: Opaque id.
-        fake: Whether a reconstruction was shown.
-        said_fake: The answer; None when there is none that counts.
-        rt_s: From onset, of the answer that counts.
-        status: ``ok``, ``missing``, ``interrupted``, ``aborted``.
-        flags: Of the trial.
+        stimulus: Opaque id of the stimulus.
+        board: Opaque id of the board.
+        fake: True if a reconstruction was shown.
+        said_fake: True if the answer was "fake"; None without a valid answer.
+        rt_s: Seconds from onset to the valid answer.
+        status: ``ok``, ``missing``, ``interrupted`` or ``aborted``.
+        flags: Flags of the trial.
     """
 
     index: int
@@ -56,19 +56,19 @@ class ObservedTrial:
 
     @property
     def correct(self) -> bool | None:
-        """None without an answer that counts."""
+        """True if the answer matches the truth; None without a valid answer."""
         return None if self.said_fake is None else self.said_fake == self.fake
 
 
 @dataclass(frozen=True, slots=True)
 class SessionAnswers:
-    """One observer.
+    """Answers of one observer in a finished session.
 
     Attributes:
-        participant: ``P001``.
-        session: ``01``.
-        trials: The test trials that were shown, in their order.
-        record: ``session.json``.
+        participant: Id such as ``P001``.
+        session: Session id such as ``01``.
+        trials: Test trials shown, in order.
+        record: Content of ``session.json``.
     """
 
     participant: str
@@ -82,7 +82,7 @@ class SessionAnswers:
 
     @property
     def flags(self) -> tuple[str, ...]:
-        """What a reader must know of this observer."""
+        """Remarks on this observer that readers of the report need."""
         found = [str(flag) for flag in self.record["participant_flags"]]
         if self.record["trials"]["missing_flagged"]:
             found.append("more than 5 % of the answers are missing")
@@ -94,11 +94,11 @@ class SessionAnswers:
 
     @property
     def knew_too_much(self) -> bool:
-        """Built the model, or saw its outputs before."""
+        """True if the observer built the model or saw its outputs before."""
         return bool(self.record["participant_flags"])
 
     def answers(self, block: int | None = None) -> Answers:
-        """The counts, of one block or of both; trials without an answer that counts are in none."""
+        """Count the answers of one block or of both; trials without a valid answer are not counted."""
         said = [t for t in self.trials if t.said_fake is not None and block in (None, t.block)]
         return Answers(
             hits=sum(t.fake and t.said_fake is True for t in said),
@@ -108,19 +108,19 @@ class SessionAnswers:
         )
 
     def count(self, status: str) -> int:
-        """Trials of a status."""
+        """Return the number of trials with a status."""
         return sum(trial.status == status for trial in self.trials)
 
     @property
     def missing(self) -> int:
-        """Planned trials without an answer that counts."""
+        """Number of planned trials without a valid answer."""
         planned = int(self.record["trials"]["planned"])
         return planned - sum(trial.said_fake is not None for trial in self.trials)
 
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A sitting that is not analysed, and why."""
+    """A session excluded from the analysis, with the reason."""
 
     participant: str
     session: str
@@ -129,15 +129,15 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class Observations:
-    """Everything that the results follow from.
+    """All data of a study on which the results are based.
 
     Attributes:
-        study: The registration.
-        sessions: Finished sittings, by participant; nobody is ever dropped.
-        left_out: Sittings that did not end.
-        withdrawn: How many participants withdrew.
-        unblinded: The logged act.
-        simulated: Whether observers were simulated.
+        study: Registered study.
+        sessions: Finished sessions, by participant; no observer is excluded.
+        left_out: Sessions that were not finished.
+        withdrawn: Number of participants who withdrew.
+        unblinded: Log entry of the unblinding.
+        simulated: True if the observers were simulated.
     """
 
     study: Study
@@ -149,11 +149,11 @@ class Observations:
 
     @property
     def stimuli(self) -> tuple[str, ...]:
-        """Stimuli that somebody saw, by id."""
+        """Ids of the stimuli shown to at least one observer, sorted."""
         return tuple(sorted({trial.stimulus for one in self.sessions for trial in one.trials}))
 
     def said(self, stimuli: Sequence[str], sessions: Sequence[SessionAnswers] | None = None) -> FloatArray:
-        """float64 R×I: 1 said fake, 0 said real, NaN not answered or not shown."""
+        """Return the answers as float64 R×I: 1 for fake, 0 for real, NaN if not answered or not shown."""
         sessions = self.sessions if sessions is None else sessions
         place = {stimulus: column for column, stimulus in enumerate(stimuli)}
         out = np.full((len(sessions), len(stimuli)), np.nan)
@@ -164,7 +164,7 @@ class Observations:
         return out
 
     def correct_by_board(self) -> FloatArray:
-        """float64 R×I over boards: 1 right, 0 wrong, NaN no answer; boards nobody answered to are left out."""
+        """Return correctness per board as float64 R×I: 1, 0, or NaN without an answer; only boards with an answer."""
         boards = sorted({t.board for one in self.sessions for t in one.trials if t.correct is not None})
         place = {board: column for column, board in enumerate(boards)}
         out = np.full((len(self.sessions), len(boards)), np.nan)
@@ -176,10 +176,10 @@ class Observations:
 
 
 def read_observations(study: Study) -> Observations:
-    """Reads the files of an unblinded study.
+    """Read the files of an unblinded study.
 
     Raises:
-        TuringError: It is blinded, a file is missing or damaged, or no session was finished.
+        TuringError: The study is blinded, a file is missing or damaged, or no session was finished.
     """
     if not study.unblinded:
         raise TuringError("the study is blinded", where=study.folder, todo="Unblind it when all have sat.")

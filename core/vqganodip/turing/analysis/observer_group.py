@@ -1,4 +1,4 @@
-"""What a panel of observers says together: mean and interval, equivalence to guessing, how large it must be."""
+"""Group result of a panel of observers: mean and interval, equivalence to guessing, and the power of a panel."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ CHANCE = 0.5
 
 
 class Verdict(StrEnum):
-    """The only words that a report may use about a panel.
+    """Verdict on a panel; reports use no other words.
 
     ``different``: the 95 % interval excludes 50 %, on either side. ``equivalent``: the 90 % interval lies inside the
     registered margin (Lakens 2017). Both can hold at once. ``inconclusive``: neither.
@@ -37,13 +37,14 @@ class GroupResult:
     Attributes:
         mean: Mean of the observers' rates.
         sd: Sample standard deviation (ddof 1); None for one observer.
-        sd_population: Standard deviation with ddof 0, as the paper reports it.
-        interval95: t interval of the mean over observers at 1 − α, 95 % unless registered otherwise; None for one.
-        interval90: The same at 1 − 2α, for the equivalence test.
-        margin: Registered before the data were seen.
-        verdict: What may be said.
-        observers: R.
-        alpha: Registered level.
+        sd_population: Standard deviation with ddof 0, as reported in the paper.
+        interval95: t interval of the mean over observers at 1 − α, 95 % unless registered otherwise; None for one
+            observer.
+        interval90: Likewise at 1 − 2α, for the equivalence test.
+        margin: Margin of equivalence, registered before the data were seen.
+        verdict: Verdict on the panel.
+        observers: Number of observers R.
+        alpha: Registered significance level.
     """
 
     mean: float
@@ -58,15 +59,15 @@ class GroupResult:
 
 
 def group_result(rates: Sequence[float], margin: float = 0.10, alpha: float = 0.05) -> GroupResult:
-    """Mean, spread, intervals and verdict of a panel.
+    """Compute mean, standard deviation, intervals and verdict of a panel.
 
     Args:
-        rates: Classification rate of each observer in [0, 1]; none is ever dropped.
-        margin: Distance from 50 % within which a panel counts as guessing; registered beforehand.
-        alpha: Level of both tests.
+        rates: Classification rate of each observer in [0, 1]; none may be excluded.
+        margin: Distance from 50 % within which a panel counts as guessing; registered in advance.
+        alpha: Significance level of both tests.
 
     Raises:
-        TuringError: No rate, a rate outside [0, 1], a margin or a level outside (0, 0.5).
+        TuringError: There is no rate, a rate is outside [0, 1], or margin or level is outside (0, 0.5).
     """
     values = np.asarray(rates, np.float64)
     if not values.size or not ((values >= 0) & (values <= 1)).all():
@@ -95,9 +96,9 @@ def _verdict(different: bool, equivalent: bool) -> Verdict:
 
 
 def exact_tost_range(n: int, margin: float, alpha: float = 0.05) -> tuple[int, int] | None:
-    """Numbers of right answers of n at which one observer passes the exact equivalence test; None when none does.
+    """Return the range of correct answers out of n with which one observer passes the exact equivalence test.
 
-    Two one-sided binomial tests against 50 % ± margin. 100 trials and 10 points: 49 to 51.
+    Two one-sided binomial tests against 50 % ± margin; None if no number passes. 100 trials and 10 points: 49 to 51.
     """
     from scipy.stats import binom
 
@@ -111,18 +112,18 @@ def exact_tost_range(n: int, margin: float, alpha: float = 0.05) -> tuple[int, i
 def group_power(
     observers: int, sd: float, margin: float, *, true_mean: float = CHANCE, studies: int = 20_000, seed: int = 0
 ) -> float:
-    """Share of studies that would come out equivalent, observers' rates normal around a true mean.
+    """Estimate the probability that a panel proves equivalence, with normally distributed rates of its observers.
 
-    Five observers with a spread of 5.9 points and a margin of 10 points: .85; with the spread of the paper's five
-    (15.5 points): .06.
+    Five observers with a standard deviation of 5.9 points and a margin of 10 points: .85; with the standard deviation
+    of the paper's five observers (15.5 points): .06.
 
     Args:
-        observers: R, two or more.
-        sd: Spread of the measured rates between observers, in [0, 0.5].
-        margin: In (0, 0.5).
-        true_mean: Of the rates.
-        studies: Simulated studies.
-        seed: Seeds them.
+        observers: Number of observers R, at least two.
+        sd: Standard deviation of the measured rates between observers, in [0, 0.5].
+        margin: Margin of equivalence, in (0, 0.5).
+        true_mean: True mean of the rates.
+        studies: Number of simulated studies.
+        seed: Seed of the simulation.
     """
     from scipy.stats import t
 

@@ -1,4 +1,4 @@
-"""What each observer's answers say, corrected for there being several of them."""
+"""Results of each observer, with p values corrected for the number of observers."""
 
 from __future__ import annotations
 
@@ -15,33 +15,33 @@ from vqganodip.turing.analysis.rates import Answers, SignalDetection, signal_det
 __all__ = ["OUTLIER_Z", "ObserverResult", "observer_results", "outlier_z"]
 
 OUTLIER_Z = 3.0
-"""An observer farther than this from the others, in their standard deviations, is named; and never dropped."""
+"""Distance from the other observers, in their standard deviations, beyond which a report names an outlier."""
 
 
 @dataclass(frozen=True, slots=True)
 class ObserverResult:
-    """One bar of Figure 9, with everything that belongs to it. Signal is *fake*.
+    """Result of one observer, a bar of Figure 9 of the paper. The signal is *fake*.
 
     Attributes:
-        participant: ``P001``.
-        session: ``01``.
+        participant: Id such as ``P001``.
+        session: Session id such as ``01``.
         list_id: ``A`` or ``B``.
-        answers: The counts.
-        missing: Planned trials without an answer that counts.
-        planned: Planned trials.
+        answers: Counts of the answers.
+        missing: Number of planned trials without a valid answer.
+        planned: Number of planned trials.
         accuracy: Classification rate in [0, 1].
         exact: Clopper–Pearson interval at 1 − α.
         score: Wilson interval at 1 − α.
-        p: Exact two-sided binomial p against 50 %.
-        p_holm: The same, corrected over the observers.
-        sensitivity: Share of fakes said to be fake, with its exact interval; None without a fake answered.
-        specificity: Share of reals said to be real, with its exact interval; None without a real answered.
-        fisher_p: Fisher's exact test of answer against truth, which holds under any bias towards one answer.
-        signal: d′ and criterion; None where they cannot be had.
-        equivalent: Whether this observer alone passes the exact equivalence test at the margin.
-        outlier_z: Distance from the other observers in their standard deviations; None with fewer than three.
-        median_rt_s: Of the answers that count.
-        flags: What a reader must know of this observer.
+        p: Exact two-sided binomial p value against 50 %.
+        p_holm: Likewise, corrected over the observers (Holm).
+        sensitivity: Share of fakes answered "fake", with its exact interval; None without an answered fake.
+        specificity: Share of reals answered "real", with its exact interval; None without an answered real.
+        fisher_p: p value of Fisher's exact test of answer against truth, valid under any response bias.
+        signal: d′ and criterion; None if undefined.
+        equivalent: True if this observer alone passes the exact equivalence test at the margin.
+        outlier_z: Distance from the other observers in their standard deviations; None for fewer than three observers.
+        median_rt_s: Median response time of the valid answers.
+        flags: Remarks that readers of the report need.
     """
 
     participant: str
@@ -66,17 +66,17 @@ class ObserverResult:
 
     @property
     def outlier(self) -> bool:
-        """Named in the report, kept in the result."""
+        """True for an outlier, which reports name but never exclude."""
         return self.outlier_z is not None and abs(self.outlier_z) > OUTLIER_Z
 
 
 def observer_results(sessions: Sequence[SessionAnswers], margin: float, alpha: float) -> tuple[ObserverResult, ...]:
-    """The results of each observer, in the order given.
+    """Compute the result of each observer, in the given order.
 
     Args:
-        sessions: Each with an answer that counts.
-        margin: Of the equivalence test, in (0, 0.5).
-        alpha: Level of all intervals and tests.
+        sessions: Sessions, each with at least one valid answer.
+        margin: Margin of the equivalence test, in (0, 0.5).
+        alpha: Significance level of all intervals and tests.
     """
     alone = [_alone(one, margin, alpha) for one in sessions]
     corrected = holm([one.p for one in alone])
@@ -85,10 +85,10 @@ def observer_results(sessions: Sequence[SessionAnswers], margin: float, alpha: f
 
 
 def outlier_z(rates: Sequence[float]) -> tuple[float | None, ...]:
-    """Each rate's distance from the mean of the others, in standard deviations of a further rate of theirs.
+    """Compute the distance of each rate from the mean of the others, in standard deviations of a new observation.
 
-    (x − mean of the others) / (their SD · √(1 + 1/(R − 1))). None for fewer than three observers, and where the
-    others do not differ at all.
+    (x − mean of the others) / (their SD · √(1 + 1/(R − 1))). None for fewer than three observers, or if the others are
+    all equal.
     """
     values = np.asarray(rates, np.float64)
     found: list[float | None] = []

@@ -1,6 +1,6 @@
-"""What one observer's answers say: rate with exact and Wilson interval, d′ and criterion, test against guessing.
+"""Answers of one observer: counts, classification rate, and signal detection (d′ and criterion).
 
-Signal is *fake*: a hit is "fake" said to a reconstruction, a false alarm "fake" said to a real board.
+The signal is *fake*: a hit is the answer "fake" to a reconstruction, a false alarm the answer "fake" to a real board.
 """
 
 from __future__ import annotations
@@ -15,13 +15,13 @@ __all__ = ["Answers", "SignalDetection", "signal_detection"]
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """Counts of one observer; missing answers are in none of them.
+    """Counts of one observer's answers, without missing ones.
 
     Attributes:
-        hits: "fake" said to fakes.
-        misses: "real" said to fakes.
-        false_alarms: "fake" said to reals.
-        correct_rejections: "real" said to reals.
+        hits: Fakes answered "fake".
+        misses: Fakes answered "real".
+        false_alarms: Reals answered "fake".
+        correct_rejections: Reals answered "real".
     """
 
     hits: int
@@ -63,7 +63,7 @@ class SignalDetection:
 
     Attributes:
         d_prime: z(H) − z(F); 0 for guessing.
-        criterion: −(z(H) + z(F)) / 2; below 0 says "fake" too readily.
+        criterion: −(z(H) + z(F)) / 2; below 0, "fake" is answered too readily.
         d_prime_se: Standard error of d′ (Gourevitch and Galanter 1967).
     """
 
@@ -73,7 +73,7 @@ class SignalDetection:
 
 
 def signal_detection(answers: Answers) -> SignalDetection:
-    """d′ and criterion with the log-linear correction (Hautus 1995), which never gives an infinite value.
+    """Compute d′ and criterion with the log-linear correction (Hautus 1995), which keeps them finite.
 
     30 hits and 25 false alarms of 50 + 50 give d′ .248 and c −.124.
 

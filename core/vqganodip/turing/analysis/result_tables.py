@@ -1,4 +1,4 @@
-"""The results as CSV tables: observers, panel, images, and all trials of all sessions."""
+"""CSV tables of the results: observers, panel, images, and all trials of all sessions."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ __all__ = ["all_trials_csv", "images_csv", "observers_csv", "panel_csv"]
 
 
 def observers_csv(results: StudyResults) -> bytes:
-    """A row per observer; shares in [0, 1]."""
+    """Return a table with one row per observer; shares in [0, 1]."""
     rows = [_observer(one) for one in results.observers]
     return table_bytes(rows, tuple(rows[0]))
 
 
 def panel_csv(results: StudyResults) -> bytes:
-    """A row per treatment of the data, the primary one first, then the other ways of pooling."""
+    """Return a table with one row per treatment of the data, the primary one first, then other ways of pooling."""
     rows = [_panel(one.name, one.panel) for one in results.sensitivity if one.panel is not None]
     two_way = {"treatment": "two-way bootstrap over observers and boards", **_limits("95", results.two_way)}
     naive = {"treatment": "all answers as independent (too narrow)", **_limits("95", results.naive)}
@@ -34,7 +34,7 @@ def panel_csv(results: StudyResults) -> bytes:
 
 
 def images_csv(results: StudyResults) -> bytes:
-    """A row per image: how many took it for real."""
+    """Return a table with one row per image and the share of observers who took it for real."""
     columns = ("stimulus_id", "board_id", "truth", "answered", "said_fake", "taken_for_real")
     rows = [
         {
@@ -51,7 +51,7 @@ def images_csv(results: StudyResults) -> bytes:
 
 
 def all_trials_csv(study: Study) -> bytes:
-    """All unblinded trials of all sittings in one table, for other programs."""
+    """Return one table of all unblinded trials of all sessions, for other programs."""
     rows: list[Mapping[str, str]] = []
     for files in study.sessions():
         path = files.file("trials_unblinded.csv")

@@ -1,7 +1,7 @@
-"""The results of an unblinded study: a pure function of its files, the same twice, without a window.
+"""Results of an unblinded study, a pure and reproducible function of its files.
 
-The primary result is the mean rate of the observers with its t interval over observers, judged at the registered
-margin. Nobody is ever dropped from it; what dropping somebody would change stands beside it.
+The primary result is the mean rate of the observers with its t interval over observers, tested at the registered
+margin. No observer is excluded from it; sensitivity analyses show what excluding outliers would change.
 """
 
 from __future__ import annotations
@@ -32,11 +32,11 @@ _LARGEST_PANEL = 100
 
 @dataclass(frozen=True, slots=True)
 class Sensitivity:
-    """The panel judged under another treatment of the data.
+    """Sensitivity analysis: the group result under another treatment of the data.
 
     Attributes:
-        name: The treatment in words.
-        panel: What comes out; None when too few observers are left.
+        name: Description of the treatment.
+        panel: Group result; None if no observer remains.
     """
 
     name: str
@@ -49,9 +49,9 @@ class ListAgreement:
 
     Attributes:
         list_id: ``A`` or ``B``.
-        observers: Who saw it.
-        images: Images that all of them answered to.
-        kappa: Fleiss' κ; nan when all answers are the same.
+        observers: Number of observers of this list.
+        images: Number of images answered by all of them.
+        kappa: Fleiss' κ; nan if all answers are the same.
         ac1: Gwet's AC1.
         share: Mean share of agreeing pairs.
     """
@@ -66,13 +66,15 @@ class ListAgreement:
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """How far observers agree about the same images. Near 0 supports that they cannot tell; high agreement at 50 %
-    means that they share a misconception.
+    """Agreement between observers about the same images.
+
+    Agreement near 0 supports that observers cannot tell the images apart; high agreement at a rate of 50 % indicates a
+    shared misconception.
 
     Attributes:
-        alpha: Krippendorff's α over all images of both lists; nan when only one answer occurs.
+        alpha: Krippendorff's α over all images of both lists; nan if only one answer occurs.
         alpha_interval: Percentile interval over images at 1 − α.
-        lists: Of each list with two observers or more.
+        lists: Agreement on each list with at least two observers.
     """
 
     alpha: float
@@ -82,14 +84,14 @@ class Agreement:
 
 @dataclass(frozen=True, slots=True)
 class ImageResult:
-    """What observers said of one image.
+    """Answers to one image.
 
     Attributes:
-        stimulus: Opaque id.
-        board: Opaque id.
-        fake: Whether it is a reconstruction.
-        answered: How many answered.
-        said_fake: How many said fake.
+        stimulus: Opaque id of the stimulus.
+        board: Opaque id of the board.
+        fake: True for a reconstruction.
+        answered: Number of answers.
+        said_fake: Number of answers "fake".
     """
 
     stimulus: str
@@ -100,21 +102,21 @@ class ImageResult:
 
     @property
     def realism(self) -> float:
-        """Share who took it for real."""
+        """Share of observers who took it for real."""
         return 1.0 - self.said_fake / self.answered
 
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """How well the times were kept in the trials that ran to their end.
+    """Timing accuracy of the completed trials.
 
     Attributes:
-        trials: So many.
-        breaches: Trials with an onset or a duration off by more than a frame.
+        trials: Number of completed trials.
+        breaches: Number of trials with an onset or duration error of more than a frame.
         worst_onset_ms: Largest onset error.
-        worst_duration_ms: Largest error of the duration.
-        dropped: Frames dropped.
-        sources: How onsets were measured.
+        worst_duration_ms: Largest duration error.
+        dropped: Number of dropped frames.
+        sources: Measurement methods of the onsets.
     """
 
     trials: int
@@ -127,26 +129,26 @@ class Timing:
 
 @dataclass(frozen=True, slots=True)
 class StudyResults:
-    """Everything that a report says.
+    """All results of a study.
 
     Attributes:
-        observations: What it follows from.
-        observers: Per observer.
-        panel: The primary result.
+        observations: Data of the study.
+        observers: Results per observer.
+        panel: Primary group result.
         two_way: Interval of the mean rate over observers and boards at 1 − α; None for one observer.
-        naive: Exact interval of all answers taken as independent. For a footnote: it is too narrow.
-        overdispersion_p: χ² test that the observers differ by more than chance; None for one observer.
-        d_prime: Mean d′ over observers, against 0.
-        criterion: Mean criterion, against 0.
-        sensitivity: Other treatments of missing answers, outliers, and observers who knew the model.
-        trends: Over the session.
-        agreement: None with fewer than two observers of a list.
-        images: Per image, the most realistic reconstructions first, then the originals most often doubted.
-        timing: How well the times were kept.
-        audit: The leak audit that was kept.
-        power: Chance that a panel like this one (its size and spread) proves equivalence if it only guesses.
-        observers_needed: Observers for a power of .8 with this spread; None when more than 100.
-        believed_share: Answers to how many of the images were fakes, as given.
+        naive: Exact interval with all answers treated as independent; too narrow, for a footnote only.
+        overdispersion_p: p value of the χ² test that the observers differ by more than chance; None for one observer.
+        d_prime: Mean d′ over observers, tested against 0.
+        criterion: Mean criterion over observers, tested against 0.
+        sensitivity: Other treatments of missing answers, outliers and observers with prior knowledge.
+        trends: Trends over the session.
+        agreement: Agreement between observers; None if no list has two observers.
+        images: Results per image, the most realistic reconstructions first, then the originals most often doubted.
+        timing: Timing accuracy.
+        audit: Stored leak audit.
+        power: Probability that a panel of this size and standard deviation proves equivalence if it only guesses.
+        observers_needed: Number of observers for a power of .8 with this standard deviation; None if above 100.
+        believed_share: Answers to the debriefing question for the share of fakes.
     """
 
     observations: Observations = field(repr=False)
@@ -173,20 +175,20 @@ class StudyResults:
 
     @property
     def missing(self) -> int:
-        """Planned trials without an answer that counts."""
+        """Number of planned trials without a valid answer."""
         return sum(one.missing for one in self.observers)
 
     @property
     def trials(self) -> int:
-        """Planned trials of the observers analysed."""
+        """Number of planned trials of the analysed observers."""
         return sum(one.planned for one in self.observers)
 
 
 def analyse(study: Study) -> StudyResults:
-    """Results of an unblinded study.
+    """Compute the results of an unblinded study.
 
     Raises:
-        TuringError: It is blinded, a file is missing or damaged, or no session was finished.
+        TuringError: The study is blinded, a file is missing or damaged, or no session was finished.
     """
     seen = read_observations(study)
     alpha, margin = study.alpha, study.margin
@@ -270,7 +272,7 @@ def _agreement(seen: Observations, alpha: float) -> Agreement | None:
 
 
 def _alpha_interval(said: FloatArray, alpha: float) -> Interval:
-    """Percentile interval of Krippendorff's α over images drawn anew."""
+    """Return the bootstrap percentile interval of Krippendorff's α over images."""
     paired = said[:, (~np.isnan(said)).sum(axis=0) >= 2]
     rng = np.random.default_rng(0)
     drawn = [
@@ -311,6 +313,6 @@ def _timing(sessions: Sequence[SessionAnswers]) -> Timing:
 
 
 def _needed(sd: float, margin: float) -> int | None:
-    """Smallest panel with a power of .8, to the observer up to 10 and in fives beyond; None above 100."""
+    """Return the smallest panel with a power of .8, exact up to 10 and in steps of 5 beyond; None above 100."""
     sizes = [*range(2, 11), *range(15, _LARGEST_PANEL + 1, 5)]
     return next((size for size in sizes if group_power(size, sd, margin, studies=5000) >= 0.8), None)

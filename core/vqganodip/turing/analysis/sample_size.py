@@ -1,4 +1,4 @@
-"""How many trials one observer, or observers whose answers may be taken as independent, must give."""
+"""Power of the tests for one observer, or for answers that may be treated as independent."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ _MOST_TRIALS = 20_000
 
 
 def equivalence_power(trials: int, margin: float, alpha: float = 0.05) -> float:
-    """Chance that a guesser passes the exact equivalence test: 100 trials and 10 points give .24.
+    """Probability that a guessing observer passes the exact equivalence test; 100 trials and 10 points: .24.
 
     Args:
-        trials: Independent answers.
-        margin: In (0, 0.5).
-        alpha: Of each of the two one-sided tests.
+        trials: Number of independent answers.
+        margin: Margin of equivalence, in (0, 0.5).
+        alpha: Significance level of each of the two one-sided tests.
     """
     from scipy.stats import binom
 
@@ -44,12 +44,12 @@ def trials_for_equivalence(margin: float, power: float = 0.8, alpha: float = 0.0
 
 
 def detection_power(rate: float, trials: int = 100, alpha: float = 0.05) -> float:
-    """Chance that the exact two-sided test finds an observer of this true rate: .6 with 100 trials gives .46.
+    """Power of the exact two-sided test against 50 %; a true rate of .6 with 100 trials: .46.
 
     Args:
         rate: True classification rate in [0, 1].
-        trials: Independent answers.
-        alpha: Of the test against 50 %.
+        trials: Number of independent answers.
+        alpha: Significance level.
     """
     from scipy.stats import binom
 

@@ -1,4 +1,4 @@
-"""Whether answers change over a session: halves, slopes, habits, speed."""
+"""Trends of the answers over a session: halves, slopes, repetitions and response times."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ _TENTHS = 10
 
 @dataclass(frozen=True, slots=True)
 class OverObservers:
-    """A number of each observer, taken together.
+    """Mean of a statistic over observers.
 
     Attributes:
-        mean: Over the observers that have it.
-        interval: t interval at 1 − α; None for fewer than two observers, or when all are the same.
-        p: t test against the null value; None likewise.
-        observers: How many have it.
+        mean: Mean over the observers with a value.
+        interval: t interval at 1 − α; None for fewer than two observers, or if all values are the same.
+        p: p value of the t test against 0; None likewise.
+        observers: Number of observers with a value.
     """
 
     mean: float
@@ -36,7 +36,7 @@ class OverObservers:
 
 @dataclass(frozen=True, slots=True)
 class Half:
-    """Rate and d′ of an observer before and after the break; None where nothing was answered."""
+    """Rate and d′ of an observer before and after the break; None without answers."""
 
     participant: str
     accuracy: tuple[float | None, float | None]
@@ -45,7 +45,7 @@ class Half:
 
 @dataclass(frozen=True, slots=True)
 class ResponseTime:
-    """Response times of all observers for a truth and an answer, in seconds from onset."""
+    """Response times of all observers for one combination of truth and answer, in seconds from onset."""
 
     truth: str
     response: str
@@ -56,18 +56,18 @@ class ResponseTime:
 
 @dataclass(frozen=True, slots=True)
 class Trends:
-    """How answers change over the session.
+    """Trends of the answers over the session.
 
     Attributes:
-        halves: Per observer.
-        accuracy_change: Rate after the break minus rate before, in [−1, 1], against 0.
-        d_prime_change: Likewise.
-        accuracy_slope: Change of the rate per 100 trials (linear, per observer), against 0.
-        log_rt_slope: Change of the natural logarithm of the response time per 100 trials, against 0.
-        repeats: P(same answer as to the image before) beyond what the observer's share of answers gives by chance.
-        by_tenth: Rate of all observers in each tenth of the session; None where nothing was answered.
-        response_times: By truth and answer.
-        anticipations: Answers sooner than 200 ms after the onset; flagged, not deleted.
+        halves: Both halves per observer.
+        accuracy_change: Rate after the break minus rate before, in [−1, 1], tested against 0.
+        d_prime_change: Likewise for d′.
+        accuracy_slope: Linear change of the rate per 100 trials, tested against 0.
+        log_rt_slope: Linear change of the natural logarithm of the response time per 100 trials, tested against 0.
+        repeats: Probability of repeating the previous answer, minus the probability expected by chance.
+        by_tenth: Rate of all observers in each tenth of the session; None without answers.
+        response_times: Response times by truth and answer.
+        anticipations: Number of answers within 200 ms of the onset; flagged, not deleted.
     """
 
     halves: tuple[Half, ...]
@@ -82,7 +82,7 @@ class Trends:
 
 
 def trends(sessions: Sequence[SessionAnswers], alpha: float) -> Trends:
-    """Trends over the sessions of several observers."""
+    """Compute the trends over the sessions of several observers."""
     halves = tuple(_half(one) for one in sessions)
     return Trends(
         halves=halves,
@@ -112,7 +112,7 @@ def _change(pair: tuple[float | None, float | None]) -> float | None:
 
 
 def together(values: Sequence[float | None], alpha: float) -> OverObservers | None:
-    """Mean, t interval at 1 − α and t test against 0 over the observers that have a value; None when nobody has."""
+    """Compute mean, t interval at 1 − α and t test against 0 over the observers with a value; None without values."""
     from scipy.stats import ttest_1samp
 
     known = np.array([value for value in values if value is not None])
@@ -139,7 +139,7 @@ def _log_rt(trial: ObservedTrial) -> float | None:
 
 
 def _repeats_beyond_chance(one: SessionAnswers) -> float | None:
-    """P(repeat) minus p² + (1 − p)², where p is the observer's share of "fake"."""
+    """Return P(repeat) minus p² + (1 − p)², where p is the observer's share of "fake"."""
     same, said = [], []
     for before, trial in zip(one.trials, one.trials[1:], strict=False):
         if before.said_fake is not None and trial.said_fake is not None and before.block == trial.block:

@@ -1,4 +1,4 @@
-"""Results in words. The verdict has one sentence for each outcome; "not significant" is never offered as "the same"."""
+"""Wording of the results, with one sentence per verdict; "not significant" is never called equivalent."""
 
 from __future__ import annotations
 
@@ -35,24 +35,24 @@ _CONCLUDES: Final[Mapping[Verdict, str]] = {
 
 
 def percent(rate: float, decimals: int = 1) -> str:
-    """``59.8 %``."""
+    """Format a share as ``59.8 %``."""
     return f"{100 * rate:.{decimals}f} %"
 
 
 def points(value: float, decimals: int = 1) -> str:
-    """``15.55`` points of a share in [0, 1], without the unit."""
+    """Format a share in [0, 1] as percentage points such as ``15.55``, without the unit."""
     return f"{100 * value:.{decimals}f}"
 
 
 def between(interval: Interval | None, decimals: int = 1) -> str:
-    """``49.7 to 69.7 %``; ``n/a`` when there is none."""
+    """Format an interval as ``49.7 to 69.7 %``; ``n/a`` for None."""
     if interval is None:
         return "n/a"
     return f"{100 * interval.low:.{decimals}f} to {100 * interval.high:.{decimals}f} %"
 
 
 def p_value(p: float | None) -> str:
-    """``.0352``, ``< .0001``; ``n/a`` when there is none."""
+    """Format a p value as ``.0352`` or ``< .0001``; ``n/a`` for None."""
     if p is None or math.isnan(p):
         return "n/a"
     if p < 1e-4:
@@ -61,19 +61,19 @@ def p_value(p: float | None) -> str:
 
 
 def p_words(p: float | None) -> str:
-    """``p = .0352``, ``p < .0001``; ``p n/a`` when there is none."""
+    """Format a p value as ``p = .0352`` or ``p < .0001``; ``p n/a`` for None."""
     said = p_value(p)
     return f"p {said}" if said.startswith("<") or said == "n/a" else f"p = {said}"
 
 
 def signed(value: float, decimals: int = 2) -> str:
-    """A number that may be negative, with a true minus sign and no minus zero."""
+    """Format a number with a true minus sign and without negative zero."""
     text = f"{value:.{decimals}f}"
     return text.lstrip("-") if float(text) == 0.0 else text.replace("-", "−")
 
 
 def early_stop(results: StudyResults) -> str:
-    """Why the truth was opened before all planned sessions were done; empty when they were."""
+    """State the reason for unblinding before all planned sessions were done; empty if they were done."""
     act = results.observations.unblinded
     if int(act["finished"]) >= int(act["planned"]):
         return ""
@@ -81,7 +81,7 @@ def early_stop(results: StudyResults) -> str:
 
 
 def verdict_words(panel: GroupResult) -> str:
-    """The one sentence that may be said about a panel, with what it follows from."""
+    """State the verdict on a panel with the intervals on which it is based."""
     wide, narrow = _level(1 - panel.alpha), _level(1 - 2 * panel.alpha)
     margin = f"{50 - 100 * panel.margin:g} to {50 + 100 * panel.margin:g} %"
     if panel.interval95 is None or panel.interval90 is None:
@@ -96,7 +96,7 @@ def verdict_words(panel: GroupResult) -> str:
 
 
 def planner_words(observers: int, sd: float | None, margin: float, power: float | None, needed: int | None) -> str:
-    """How large a panel with this spread would have to be."""
+    """State the power of a panel with this standard deviation and the size needed for a power of .8."""
     if sd is None or power is None:
         return "One observer gives no spread between observers, so the size of a panel cannot be planned from it."
     said = (
@@ -109,7 +109,7 @@ def planner_words(observers: int, sd: float | None, margin: float, power: float 
 
 
 def methods_paragraph(results: StudyResults) -> str:
-    """The methods as a paragraph for a paper, every number from the registration and the records of the sessions."""
+    """Write the methods paragraph for a paper, with all numbers from the registration and the session records."""
     study, sessions = results.study, results.observations.sessions
     records = [one.record for one in sessions]
     protocol = study.protocol

@@ -1,1 +1,1 @@
-"""The state machine of a session, its journal and its outputs. Pure."""
+"""Sessions: state machine, journal, outputs and unblinding. Pure."""

@@ -1,6 +1,7 @@
-"""Trials as BIDS events (Gorgolewski et al. 2016; Brain Imaging Data Structure, *Task events*): TSV with a sidecar.
+"""Export of trials as BIDS task events (Gorgolewski et al. 2016): a TSV file with a JSON sidecar.
 
-``onset`` and ``duration`` come first, in seconds; rows by onset; missing is ``n/a``; the sidecar describes the columns.
+``onset`` and ``duration``, in seconds, are the first columns. Rows are sorted by onset, missing values are ``n/a``, and
+the sidecar describes the columns.
 """
 
 from __future__ import annotations
@@ -37,14 +38,14 @@ EVENT_COLUMNS: Final = ("onset", "duration", *_RENAMED, *_FURTHER)
 
 
 def events_tsv(rows: Sequence[Mapping[str, str]]) -> bytes:
-    """The events of a session; ``trial_type`` is ``n/a`` until the rows know the truth."""
+    """Serialize the events of a session; ``trial_type`` is ``n/a`` until the rows contain the truth."""
     shown = [row for row in rows if row["onset"] != MISSING]
     shown.sort(key=lambda row: float(row["onset"]))
     return table_bytes([_event(row) for row in shown], EVENT_COLUMNS, "\t")
 
 
 def events_sidecar(protocol: str) -> bytes:
-    """What the columns mean, as JSON."""
+    """Serialize the descriptions of the columns as JSON."""
     described: dict[str, Any] = {
         "TaskName": "vtt",
         "TaskDescription": f"Visual Turing Test, protocol {protocol}: is the board real or reconstructed?",

@@ -1,7 +1,7 @@
-"""The journal of a session: one JSON object per line, appended, never changed; whatever else there is derives from it.
+"""The journal of a session: an append-only file of JSON lines from which all other outputs are derived.
 
-A line that is flushed survives the death of the process, one that is synced a power cut as well. A last line cut off by
-either is dropped when the journal is read again, and said.
+A written line survives the end of the process; a synced line survives a power cut as well. If either cuts off the last
+line, reading drops it and reports so.
 """
 
 from __future__ import annotations
@@ -21,10 +21,10 @@ __all__ = ["Journal", "ReadJournal", "read_journal"]
 
 
 class Journal:
-    """An open journal; ``number`` counts its lines from 0.
+    """A journal opened for appending; ``number`` is the number of the next line, from 0.
 
     Args:
-        path: Appended to; a torn last line of an earlier process is cut off first.
+        path: File of the journal; a torn last line of an earlier process is removed first.
 
     Raises:
         TuringError: The file cannot be written, or is damaged before its last line.
@@ -46,7 +46,7 @@ class Journal:
             raise _unwritable(path, error) from error
 
     def write(self, event: str, *, sync: bool = False, **values: Any) -> None:
-        """Appends a line; with ``sync`` it is on the disk when this returns.
+        """Append a line; with ``sync``, return only after it is on disk.
 
         Raises:
             TuringError: The line could not be written; earlier lines are intact.
@@ -54,7 +54,7 @@ class Journal:
         line = json.dumps({"n": self.number, "event": event, **values}, ensure_ascii=False, allow_nan=False)
         data = line.encode() + b"\n"
         try:
-            if self._torn:  # what is left of a line that failed must not end up inside the next one
+            if self._torn:  # the remains of a failed line must not become part of the next one
                 os.ftruncate(self._file.fileno(), self._length)
                 self._torn = False
             if self._file.write(data) != len(data):
@@ -71,7 +71,7 @@ class Journal:
         self._length += len(data)
 
     def close(self) -> None:
-        """Syncs and closes; TuringError when the last lines may not be on the disk."""
+        """Sync and close the file; TuringError if the last lines may not be on disk."""
         if self._file.closed:
             return
         try:
@@ -85,12 +85,12 @@ class Journal:
 
 @dataclass(frozen=True, slots=True)
 class ReadJournal:
-    """What a journal holds.
+    """Content of a journal.
 
     Attributes:
-        events: Its lines in order.
-        torn: Whether a last line was cut off.
-        whole_bytes: Length of the whole lines.
+        events: Events in order.
+        torn: True if the last line was cut off.
+        whole_bytes: Length of the complete lines.
     """
 
     events: tuple[dict[str, Any], ...]
@@ -98,15 +98,15 @@ class ReadJournal:
     whole_bytes: int
 
     def of(self, name: str) -> Iterator[dict[str, Any]]:
-        """The events of that name."""
+        """Return the events with this name."""
         return (event for event in self.events if event["event"] == name)
 
 
 def read_journal(path: Path) -> ReadJournal:
-    """Reads a journal, a torn last line left out.
+    """Read a journal without a torn last line.
 
     Raises:
-        TuringError: It cannot be read, or a line before the last is damaged, missing or out of order.
+        TuringError: The file cannot be read, or a line before the last is damaged, missing or out of order.
     """
     try:
         data = path.read_bytes()

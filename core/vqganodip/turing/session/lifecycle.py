@@ -1,4 +1,4 @@
-"""A sitting from its sealing to its files: seal, find what is unfinished, resume, finish."""
+"""Life cycle of a session: seal, find unfinished sessions, resume."""
 
 from __future__ import annotations
 
@@ -39,21 +39,21 @@ __all__ = [
 ]
 
 MAX_GAP_S: Final = 1800.0
-"""A session that lay still for longer is not resumed."""
+"""Longest interruption after which a session may be resumed."""
 
 
 def list_of(participant: str) -> List:
-    """A for P001, P002, P005, P006 …; B for P003, P004 …: crossed with the keys, so that neither hides in the other."""
+    """Return the list of a participant: A for P001, P002, P005, P006 …; B for P003, P004 …, crossed with the keys."""
     return (List.A, List.B)[(participant_number(participant) - 1) // 2 % 2]
 
 
 def keys_of(participant: str) -> dict[str, str]:
-    """What F and J mean: real and fake for odd numbers, fake and real for even ones."""
+    """Return the meanings of the keys F and J: real and fake for odd numbers, fake and real for even ones."""
     return {"F": "real", "J": "fake"} if participant_number(participant) % 2 else {"F": "fake", "J": "real"}
 
 
 def next_participant(study: Study) -> str:
-    """The first id that nobody has had, not even somebody who withdrew."""
+    """Return the first unused id; ids of participants who withdrew count as used."""
     taken = {files.participant for files in study.sessions()} | _withdrawn(study)
     number = next(n for n in range(1, 100_000) if f"P{n:03d}" not in taken)
     return f"P{number:03d}"
@@ -70,22 +70,23 @@ def seal(
     git_commit: str = "n/a",
     restart_reason: str = "",
 ) -> SealedSession:
-    """Fixes everything about a session before it begins, and commits to it.
+    """Seal a session: fix its plan before it begins and commit to it.
 
     Args:
-        study: Not unblinded.
-        participant: ``P001`` and so on.
+        study: Study that is not unblinded.
+        participant: Id such as ``P001``.
         session_id: Letters and digits; ``01`` for the first.
         participant_answers: See :data:`~vqganodip.turing.study.questions.PARTICIPANT_QUESTIONS`.
-        preflight: What was measured before, JSON. The table of trials takes ``refresh_hz``, ``device_pixel_ratio`` and
-            ``disp_w_px``, ``disp_h_px``, ``disp_x_px``, ``disp_y_px`` from it, and the report the list ``overrides``.
-        utc: Now, ISO 8601.
-        git_commit: Of the program, when known.
-        restart_reason: Lets a participant whose session cannot be resumed sit again under a new session id. The old
-            session is kept, and reports say that images were seen twice.
+        preflight: Results of the preflight checks, serializable as JSON. The table of trials uses ``refresh_hz``,
+            ``device_pixel_ratio``, ``disp_w_px``, ``disp_h_px``, ``disp_x_px`` and ``disp_y_px``; the report uses the
+            list ``overrides``.
+        utc: Current time, ISO 8601.
+        git_commit: Source revision of the program, if known.
+        restart_reason: Reason to run a second session, under a new session id, with a participant whose first session
+            cannot be resumed. The first session is kept, and reports state that images were seen twice.
 
     Raises:
-        TuringError: The participant has sat or withdrew, the study is unblinded, or a file cannot be written.
+        TuringError: The participant has had a session or withdrew, the study is unblinded, or a file cannot be written.
     """
     _may_sit(study, participant, session_id, restart_reason)
     files = study.files.session(participant, session_id)
@@ -132,25 +133,25 @@ def seal(
 
 
 def open_sittings(study: Study) -> list[SealedSession]:
-    """Every sitting, by participant and session."""
+    """Open every sealed session, by participant and session."""
     return [open_sealed_session(study, files) for files in study.sessions()]
 
 
 def find_unfinished(study: Study) -> list[SealedSession]:
-    """Sittings that neither ended nor were ended, by participant."""
+    """Open the sessions that were neither finished nor aborted, by participant."""
     return [sitting for sitting in open_sittings(study) if not sitting.ended]
 
 
 def resume(sitting: SealedSession, now_utc: str, max_gap_s: float = MAX_GAP_S) -> ResumePoint:
-    """Where a session goes on whose program died. The trial in hand is lost: it was seen, so it is not shown again.
+    """Return the resume point of a session whose program crashed. The trial shown at that time is not repeated.
 
     Args:
-        sitting: Unfinished.
-        now_utc: Now, ISO 8601.
-        max_gap_s: The longest time that may lie between.
+        sitting: Unfinished session.
+        now_utc: Current time, ISO 8601.
+        max_gap_s: Longest allowed interruption.
 
     Raises:
-        TuringError: It has ended, it lay still for too long, or its journal is damaged.
+        TuringError: The session has ended, was interrupted for too long, or its journal is damaged.
     """
     if sitting.ended:
         raise TuringError("the session has ended", where=sitting.folder, todo="Start one for another participant.")
@@ -198,7 +199,7 @@ def _may_sit(study: Study, participant: str, session_id: str, restart_reason: st
 
 
 def _audit(study: Study) -> Any:
-    """The leak audit with its justifications, as it was kept; nothing when it was never made."""
+    """Return the stored leak audit with its justifications; ``n/a`` if there is none."""
     return json.loads(study.files.audit.read_bytes()) if read_audit(study) is not None else MISSING
 
 

@@ -1,4 +1,4 @@
-"""The files that follow from a session's plan and journal; written again, they are the same bytes."""
+"""Output files of a session, derived from its plan and journal; the same inputs give the same bytes."""
 
 from __future__ import annotations
 
@@ -27,12 +27,12 @@ DERIVED: Final = ("trials.csv", "frames.csv", "events.tsv", "events.json", "sess
 
 
 def finish(sitting: SealedSession) -> Mapping[str, str]:
-    """Writes ``trials.csv``, ``frames.csv``, ``events.tsv`` with its sidecar, ``session.json``, ``checksums.sha256``.
+    """Write ``trials.csv``, ``frames.csv``, ``events.tsv`` with its sidecar, ``session.json``, ``checksums.sha256``.
 
-    May be called at any time, and again: the same journal gives the same bytes.
+    May be called repeatedly at any time: the same journal gives the same bytes.
 
     Returns:
-        Name of each file → its sha256.
+        Name of each file → its SHA-256.
 
     Raises:
         TuringError: The journal is damaged, or a file cannot be written.
@@ -62,7 +62,7 @@ def finish(sitting: SealedSession) -> Mapping[str, str]:
 
 
 def session_record(sitting: SealedSession, rows: Sequence[Mapping[str, str]]) -> dict[str, Any]:
-    """What ``session.json`` holds: registration, plan, conditions, what happened, and how well the times were kept."""
+    """Return the content of ``session.json``: registration, plan, conditions, events and timing accuracy."""
     study, journal = sitting.study, sitting.read_journal()
     events = journal.events
     test = [row for row in rows if row["phase"] == "test"]
@@ -114,7 +114,7 @@ def session_record(sitting: SealedSession, rows: Sequence[Mapping[str, str]]) ->
 
 
 def timing_summary(test: Sequence[Mapping[str, str]]) -> dict[str, Any]:
-    """How well the times of the trials that ran to their end were kept; milliseconds."""
+    """Summarize the timing errors of the completed trials, in milliseconds."""
     ended = [row for row in test if row["status"] in ("ok", "missing")]
     out: dict[str, Any] = {}
     for name in ("onset_error_ms", "duration_error_ms", "soa_error_ms"):

@@ -1,7 +1,7 @@
-"""What a session needs from the outside: a clock that can wake it, a display, a writer. All are given to it.
+"""Ports of a session, passed to it by its caller: clock, display and writer.
 
-With the virtual ones of :mod:`vqganodip.turing.session.virtual` the forty minutes of the paper pass in less than two
-seconds; with those of the window they are real.
+With the virtual clock and display of :mod:`vqganodip.turing.session.virtual`, a session of forty minutes takes less
+than two seconds; the window provides real ones.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ __all__ = ["Alarm", "Clock", "Display", "Scene", "SceneKind", "Shown", "Writer"]
 
 
 class SceneKind(StrEnum):
-    """What fills the screen."""
+    """Kinds of screen content."""
 
     CONSENT = "consent"
     INSTRUCTIONS = "instructions"
@@ -31,14 +31,14 @@ class SceneKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One state of the screen.
+    """Content of the screen.
 
     Attributes:
-        kind: What it is.
-        stimulus: Opaque id of the image; only of a stimulus.
-        block: 0 for practice, 1, 2.
-        seconds_left: Of the break; 0 when it may be ended.
-        notice: A sentence for the person in front of it; only when interrupted.
+        kind: Kind of the content.
+        stimulus: Opaque id of the image; only for a stimulus.
+        block: 0 for practice, 1 or 2.
+        seconds_left: Remaining seconds of the break; 0 if the participant may end it.
+        notice: Message to the participant; only after an interruption.
     """
 
     kind: SceneKind
@@ -50,16 +50,16 @@ class Scene:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """When a scene was on the screen, as far as the display can know.
+    """Time at which a scene became visible, as far as the display can measure it.
 
     Attributes:
         at: Seconds on the session's clock.
         source: ``swap`` (after the buffers were swapped), ``repaint`` (after painting; the screen follows within a
             frame) or ``virtual``.
-        decode_ms: What preparing the image took, long before.
-        queue_lag_ms: From the asked moment to the begin of painting.
-        frame_ms: The longest frame of the transition.
-        frames_dropped: Frames that the transition took beyond one.
+        decode_ms: Time to decode the image, which happens in advance.
+        queue_lag_ms: Time from the request to the beginning of painting.
+        frame_ms: Longest frame of the transition.
+        frames_dropped: Frames of the transition beyond the first.
     """
 
     at: float
@@ -71,40 +71,44 @@ class Shown:
 
 
 class Alarm(Protocol):
-    """A wake-up call that can be taken back."""
+    """A scheduled call that can be cancelled."""
 
     def cancel(self) -> None:
-        """It will not come; nothing happens when it came already."""
+        """Cancel the call; no effect after it has run."""
 
 
 class Clock(Protocol):
-    """Monotonic time, and calls at absolute moments of it."""
+    """Monotonic clock with calls scheduled at absolute times."""
 
     def now(self) -> float:
-        """Seconds; never goes back."""
+        """Return the time in seconds, which never decreases."""
 
     def utc(self) -> str:
-        """The time of day as ISO 8601 in UTC, for information only."""
+        """Return the time of day as ISO 8601 in UTC, for information only."""
 
     def call_at(self, when: float, action: Callable[[], None]) -> Alarm:
-        """Calls ``action`` at a moment of :meth:`now`, never before it."""
+        """Schedule ``action`` at a time of :meth:`now`; it never runs earlier."""
 
 
 class Display(Protocol):
     """A screen for one participant."""
 
     def prepare(self, stimuli: Sequence[str]) -> None:
-        """These images come next: have them decoded, away from the thread that shows them."""
+        """Decode the next images in advance, in another thread than the one that shows them."""
 
     def show(self, scene: Scene, done: Callable[[Shown], None]) -> None:
-        """Shows a scene as soon as it can and tells when it was seen."""
+        """Show a scene as soon as possible, then call ``done`` with the time at which it became visible."""
 
 
 class Writer(Protocol):
-    """Takes the events of a session, see :class:`vqganodip.turing.session.journal.Journal`."""
+    """Writer of the events of a session, see :class:`vqganodip.turing.session.journal.Journal`."""
 
     def write(self, event: str, *, sync: bool = False, **values: Any) -> None:
-        """Appends an event; survives the death of the process, with ``sync`` a power cut too. TuringError if not."""
+        """Append an event that survives a crash of the process and, with ``sync``, a power cut.
+
+        Raises:
+            TuringError: The event could not be written.
+        """
 
     def sync(self) -> None:
-        """Has what was written on the disk soon, without waiting for it."""
+        """Schedule an asynchronous fsync."""

@@ -1,7 +1,7 @@
-"""The plan of one sitting as it was sealed: its trials in their order, without truth and without the seed.
+"""The sealed plan of a session: its trials in order, without the truth and without the seed.
 
-The seed would give the truth away: who knows it can take the shuffle back and sees which boards were drawn as reals.
-So it lies in the sealed key of the session, and the plan holds the hash of that key.
+The seed would reveal the truth, because it allows the shuffle to be reversed. It is therefore stored in the sealed key
+of the session, and the plan contains only the hash of that key.
 """
 
 from __future__ import annotations
@@ -40,16 +40,16 @@ SESSION_KEY_COLUMNS: Final = ("stimulus_id", "truth", "board_id", "seed")
 
 @dataclass(frozen=True, slots=True)
 class SealedSession:
-    """One participant's sealed session.
+    """The sealed session of one participant.
 
     Attributes:
-        study: Its study.
-        files: Its files.
-        plan: What the session state machine walks through.
+        study: Study of the session.
+        files: Files of the session.
+        plan: Plan for the state machine.
         list_id: ``A`` or ``B``.
         key_sha256: Commitment to the sealed key of this session.
-        about: Everything else that was sealed: answers, preflight, versions.
-        plan_sha256: Of the plan's file.
+        about: Other sealed data: answers, preflight results, versions.
+        plan_sha256: Hash of the plan file.
     """
 
     study: Study = field(repr=False)
@@ -77,19 +77,19 @@ class SealedSession:
         return self.files.session
 
     def read_journal(self) -> ReadJournal:
-        """What has happened so far; nothing when the program died before the first line."""
+        """Read the journal; empty if the program crashed before the first line."""
         if not self.journal_path.exists():
             return ReadJournal((), False, 0)
         return read_journal(self.journal_path)
 
     @property
     def ended(self) -> str:
-        """``final``, ``aborted``, or nothing while it can go on."""
+        """``final``, ``aborted``, or empty while the session can be resumed."""
         ends = [str(event["event"]) for event in self.read_journal().events if event["event"] in ("final", "aborted")]
         return ends[-1] if ends else ""
 
     def read_key(self) -> SessionKey:
-        """The truth of this session; only for the unblinding."""
+        """Open the truth of this session; only for the unblinding."""
         return SessionKey.loads(self.study.files.session_key(self.files), self.key_sha256)
 
 
@@ -98,8 +98,8 @@ class SessionKey:
     """The sealed key of a session.
 
     Attributes:
-        truths: Stimulus id → what it is.
-        seed: Its order follows from.
+        truths: Stimulus id → truth.
+        seed: Seed of the order of its trials.
     """
 
     truths: Mapping[str, Truth]
@@ -107,13 +107,13 @@ class SessionKey:
 
     @classmethod
     def loads(cls, path: Path, sha256: str) -> SessionKey:
-        """Reads it and checks it against its commitment; TuringError when it is missing or another."""
+        """Read a key and check it against its commitment; TuringError if it is missing or was changed."""
         rows = list(csv.DictReader(io.StringIO(read_sealed(path, sha256), newline="")))
         return cls({row["stimulus_id"]: Truth(row["truth"]) for row in rows}, int(rows[0]["seed"]))
 
 
 def session_key_bytes(trials: Sequence[Trial], truths: Mapping[str, Truth], seed: int) -> bytes:
-    """The sealed key as CSV, by stimulus id, so that its order says nothing of the session's."""
+    """Serialize the sealed key as CSV, sorted by stimulus id so that it does not reveal the order of the trials."""
     text = io.StringIO(newline="")
     writer = csv.writer(text)
     writer.writerow(SESSION_KEY_COLUMNS)
@@ -123,7 +123,7 @@ def session_key_bytes(trials: Sequence[Trial], truths: Mapping[str, Truth], seed
 
 
 def plan_bytes(plan: SessionPlan, about: Mapping[str, Any]) -> bytes:
-    """The plan's file."""
+    """Serialize the plan as JSON."""
     return json_bytes(
         {
             **about,
@@ -137,10 +137,10 @@ def plan_bytes(plan: SessionPlan, about: Mapping[str, Any]) -> bytes:
 
 
 def open_sealed_session(study: Study, files: SessionFiles) -> SealedSession:
-    """Opens a sealed sitting.
+    """Open a sealed session.
 
     Raises:
-        TuringError: Its plan is missing, damaged, or not the one in its journal.
+        TuringError: Its plan is missing, damaged, or not the one recorded in its journal.
     """
     try:
         data = files.plan.read_bytes()

@@ -1,6 +1,6 @@
-"""A session as a state machine: what is seen when, which key counts, what is written, what happens when it breaks.
+"""State machine of a session: the sequence of scenes, the answers, the journal events and interruptions.
 
-Pure: clock, display and writer are given. It knows no truth; nobody who looks at it can tell real from reconstructed.
+Pure: clock, display and writer are passed in. It has no access to the truth, so it cannot reveal it.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _NO_SYNC_BEFORE_ONSET: Final = 0.1
 
 
 class SessionState(StrEnum):
-    """Where a session is; practice passes through the same states with block 0."""
+    """States of a session; practice passes through the same states with block 0."""
 
     SEALED = "sealed"
     CONSENT = "consent"
@@ -45,8 +45,8 @@ class Trial:
     """A trial of the sealed plan.
 
     Attributes:
-        index: From 0, over all test trials, or over the practice.
-        block: 0 for practice, 1, 2.
+        index: Index from 0 among the test trials, or among the practice trials.
+        block: 0 for practice, 1 or 2.
         stimulus: Opaque id of the image.
         board: Opaque id of the board.
     """
@@ -59,13 +59,13 @@ class Trial:
 
 @dataclass(frozen=True, slots=True)
 class SessionPlan:
-    """What a session is going to be.
+    """Plan of a session.
 
     Attributes:
-        protocol: Its times.
-        practice: Trials before it, of other boards.
-        trials: The trials in their order, ``protocol.trials`` of them.
-        keys: What the keys mean: ``{"F": "real", "J": "fake"}`` or the reverse, by the number of the participant.
+        protocol: Durations and numbers.
+        practice: Practice trials, with other boards.
+        trials: Test trials in order, ``protocol.trials`` of them.
+        keys: Meanings of the keys: ``{"F": "real", "J": "fake"}`` or the reverse, depending on the participant.
     """
 
     protocol: TuringProtocol
@@ -84,15 +84,16 @@ class SessionPlan:
 
 @dataclass(frozen=True, slots=True)
 class ResumePoint:
-    """Where a session goes on after its program died.
+    """Point at which a session resumes after its program crashed.
 
     Attributes:
-        next_trial: First test trial without an exposure.
-        practised: The practice is over.
-        break_done: The break was taken.
-        at: Session seconds at which it goes on.
-        resumes: How often it has been resumed, this time included.
-        consented, instructed: The consent was given; a block was begun, so the instructions were read.
+        next_trial: First test trial that was not shown.
+        practised: True if the practice is finished.
+        break_done: True if the break is over.
+        at: Session seconds at which it resumes.
+        resumes: Number of resumptions, including this one.
+        consented: True if consent was given.
+        instructed: True if a block was begun, so that the instructions were read.
     """
 
     next_trial: int
@@ -106,7 +107,7 @@ class ResumePoint:
 
 @dataclass(slots=True)
 class _Running:
-    """The trial in hand."""
+    """The current trial."""
 
     trial: Trial
     planned_on: float
@@ -120,14 +121,14 @@ class _Running:
 
 
 class TuringSession:
-    """One participant, one sitting.
+    """A running session of one participant.
 
     Args:
-        plan: The sealed plan.
-        clock: Wakes it.
-        display: Shows its scenes.
-        writer: Keeps its events.
-        resume: Where to go on; None for a new session.
+        plan: Sealed plan.
+        clock: Clock that schedules its transitions.
+        display: Display of its scenes.
+        writer: Writer of its events.
+        resume: Resume point; None for a new session.
         changed: Called after every change of state.
     """
 
@@ -149,7 +150,7 @@ class TuringSession:
         self._clock, self._display, self._writer = clock, display, writer
         self._resume = resume
         self._zero = clock.now() - (resume.at if resume else 0.0)
-        self._next = {PRACTICE: 0, 1: resume.next_trial if resume else 0}  # block 2 goes on where block 1 ended
+        self._next = {PRACTICE: 0, 1: resume.next_trial if resume else 0}  # block 2 continues the count of block 1
         self._practised = bool(resume and resume.practised) or not plan.practice
         self._running: _Running | None = None
         self._alarms: list[Alarm] = []
@@ -157,26 +158,26 @@ class TuringSession:
         self._interrupted_at = 0.0
         self._back_to_break = False
 
-    # ── what others may ask ──
+    # ── queries ──
 
     @property
     def done_trials(self) -> int:
-        """Test trials that were exposed."""
+        """Number of test trials shown so far."""
         return self._next[1]
 
     @property
     def stopped_in_break(self) -> bool:
-        """Whether it stands still in the break, which goes on when the operator continues."""
+        """True if the session was interrupted in the break, to which it returns when the operator continues."""
         return self.state is SessionState.INTERRUPTED and self._back_to_break
 
     def seconds(self, at: float | None = None) -> float:
-        """Session seconds of a moment on the clock."""
+        """Convert a time of the clock, by default now, to session seconds."""
         return (self._clock.now() if at is None else at) - self._zero
 
-    # ── the way through ──
+    # ── sequence ──
 
     def start(self) -> None:
-        """From the sealed plan to the consent; a resumed session goes to the block it was in."""
+        """Begin with the consent; a resumed session returns to the point at which it stopped."""
         self._expect(SessionState.SEALED)
         if self._resume is not None:
             self._log("resumed", sync=True, resumes=self._resume.resumes, next_trial=self._resume.next_trial)
@@ -188,7 +189,7 @@ class TuringSession:
             self._go_on()
 
     def accept_consent(self, text_sha256: str, attested: bool) -> None:
-        """The participant ticked both: the consent, and not to talk about the images until the study is over."""
+        """Record the consent and the promise not to discuss the images until the end of the study."""
         self._expect(SessionState.CONSENT)
         if not attested:
             raise TuringError("consent is needed", where="session", todo="Tick both sentences, or end the session.")
@@ -196,12 +197,12 @@ class TuringSession:
         self._enter(SessionState.INSTRUCT, Scene(SceneKind.INSTRUCTIONS))
 
     def key(self, name: str, at: float | None = None, stamp_ms: int = 0) -> None:
-        """A key went down.
+        """Handle a key press.
 
         Args:
-            name: ``Space``, or one of the plan's keys; others are ignored.
-            at: Its moment on the clock; now when None.
-            stamp_ms: The time stamp that the window system gave it, for the record.
+            name: ``Space`` or one of the plan's keys; other keys are ignored.
+            at: Time of the press on the clock; None for now.
+            stamp_ms: Time stamp of the window system, for the record.
         """
         at = self._clock.now() if at is None else at
         if name in self.plan.keys and self.state in (SessionState.STIM, SessionState.BLANK):
@@ -216,29 +217,29 @@ class TuringSession:
             self._end_break()
 
     def shorten_break(self, by: str) -> None:
-        """The operator ends the break early; written down as an override."""
+        """End the break early on behalf of the operator; recorded as an override."""
         self._expect(SessionState.BREAK)
         self._log("override", sync=True, what="break shortened", by=by)
         self._end_break()
 
     def submit_debrief(self, answers: Mapping[str, str]) -> None:
-        """The questionnaire, free text by question; ends the session."""
+        """Record the answers to the debriefing, free text by question, and finish the session."""
         self._expect(SessionState.DEBRIEF)
         self._log("debrief", sync=True, answers=dict(answers))
         self.state = SessionState.FINALIZE
         self._log("final", sync=True, trials=len(self.plan.trials))
         self._enter(SessionState.DONE, Scene(SceneKind.DONE))
 
-    # ── what can go wrong ──
+    # ── interruptions ──
 
     def focus_lost(self, at: float | None = None) -> None:
-        """The window lost the keyboard."""
+        """Record the loss of keyboard focus; interrupts a running trial or break."""
         written = self._logged("focus_lost", lost_at=round(self.seconds(at), 6), state=str(self.state))
         if written and self.state in (SessionState.STIM, SessionState.BLANK, SessionState.LEADIN, SessionState.BREAK):
             self.interrupt("The window lost the keyboard.", "focus lost")
 
     def interrupt(self, notice: str, reason: str) -> None:
-        """Stops the trial in hand for good; the operator continues with the next one."""
+        """Abandon the current trial; the operator continues with the next one."""
         if self.state in (SessionState.INTERRUPTED, SessionState.ABORTED, SessionState.DONE):
             return
         self._back_to_break = self.state is SessionState.BREAK
@@ -256,7 +257,7 @@ class TuringSession:
         self._enter(SessionState.INTERRUPTED, Scene(SceneKind.INTERRUPTED, notice=self.notice))
 
     def go_on(self, by: str) -> None:
-        """The operator continues after an interruption, with the next trial."""
+        """Continue with the next trial after an interruption, on behalf of the operator."""
         self._expect(SessionState.INTERRUPTED)
         gap = self._clock.now() - self._interrupted_at
         try:
@@ -273,7 +274,7 @@ class TuringSession:
             self._go_on()
 
     def abort(self, by: str, reason: str) -> None:
-        """Ends the session for good; what was recorded is kept."""
+        """End the session irrevocably; recorded data are kept."""
         self._cancel()
         running, self._running = self._running, None
         with suppress(TuringError):  # a full disk must not keep a participant in a session
@@ -285,7 +286,7 @@ class TuringSession:
     # ── blocks ──
 
     def _go_on(self) -> None:
-        """To whatever comes next: practice, a block, the break, the questionnaire."""
+        """Enter the next phase: practice, a block, the break or the debriefing."""
         protocol, following = self.plan.protocol, self._next[1]
         if not self._practised:
             self.block = PRACTICE
@@ -302,7 +303,7 @@ class TuringSession:
         self._display.prepare([trial.stimulus for trial in self._coming()[:2]])
 
     def _coming(self) -> tuple[Trial, ...]:
-        """The trials of this block that were not exposed."""
+        """Return the trials of this block that were not shown yet."""
         if self.block == PRACTICE:
             return self.plan.practice[self._next[PRACTICE] :]
         return tuple(t for t in self.plan.trials[self._next[1] :] if t.block == self.block)
@@ -316,7 +317,7 @@ class TuringSession:
         self._at(first, lambda: self._show(0, first))
 
     def _show(self, place: int, first: float) -> None:
-        """Puts the next image on the screen; its times are counted from the first of the block, so errors never add."""
+        """Show the next image; times are computed from the first onset of the block, so errors do not accumulate."""
         protocol, trial = self.plan.protocol, self._coming()[0]
         on = first + place * protocol.soa_s
         late = self._clock.now() - on
@@ -435,7 +436,7 @@ class TuringSession:
         self._tick()
 
     def _tick(self) -> None:
-        """Shows the time left, once a second, counted from the end."""
+        """Show the remaining time once per second, counted from the end of the break."""
         assert self._break_until is not None
         if self.state is not SessionState.BREAK:
             return
@@ -450,7 +451,7 @@ class TuringSession:
         if self._logged("break_end", sync=True):
             self._go_on()
 
-    # ── parts ──
+    # ── helpers ──
 
     def _expect(self, state: SessionState) -> None:
         if self.state is not state:
@@ -469,7 +470,7 @@ class TuringSession:
         self._writer.write(event, sync=sync, t=round(self.seconds(), 6), utc=self._clock.utc(), **values)
 
     def _logged(self, event: str, *, sync: bool = False, **values: Any) -> bool:
-        """As ``_log``; what cannot be written interrupts the session instead of going on without a record."""
+        """Log an event; if that fails, interrupt the session, which must not continue unrecorded, and return False."""
         try:
             self._log(event, sync=sync, **values)
         except TuringError as error:
@@ -487,7 +488,7 @@ class TuringSession:
 
 
 def _unseen(_: Shown) -> None:
-    """Nobody needs the moment at which a text was seen."""
+    """Ignore the time at which a text became visible."""
 
 
 def _end_of(running: _Running, status: str) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""The table of trials as it follows from plan and journal: a row per exposure. It knows no truth."""
+"""Table of trials derived from plan and journal, one row per exposure, without the truth."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from vqganodip.turing.session.trial_columns import MISSING, SCHEMA_VERSION
 __all__ = ["ANTICIPATION_S", "FRAME_COLUMNS", "Exposure", "exposures", "frame_rows", "table_bytes", "trial_rows"]
 
 ANTICIPATION_S: Final = 0.2
-"""Answers sooner after the onset than this are flagged."""
+"""Shortest plausible response time; earlier answers are flagged."""
 
 _DEFAULT_FRAME_MS: Final = 1000.0 / 60.0
 _DISPLAY: Final = ("disp_w_px", "disp_h_px", "disp_x_px", "disp_y_px", "device_pixel_ratio", "refresh_hz")
@@ -24,17 +24,17 @@ FRAME_COLUMNS: Final = ("phase", "trial_index", "transition", "at", "frame_ms", 
 
 @dataclass(slots=True)
 class Exposure:
-    """What the journal says of an image that was shown.
+    """An image shown in a session, as recorded in the journal.
 
     Attributes:
-        trial: Of the plan.
-        attempt: How often this place of the plan was begun.
+        trial: Trial of the plan.
+        attempt: Number of times this trial was begun.
         run: Number of the uninterrupted run of trials it belongs to.
-        resumes: Resumptions of the session before it.
-        events: Its events by name, the last of each; answers are in ``answers``.
-        answers: Its answers in order.
-        focus_lost: The window lost the keyboard meanwhile.
-        interruption_s: Until the operator went on.
+        resumes: Number of resumptions of the session before it.
+        events: Last event of each name, except answers.
+        answers: Answers in order.
+        focus_lost: True if the window lost the keyboard focus during the trial.
+        interruption_s: Seconds until the operator continued, after an interruption.
     """
 
     trial: Trial
@@ -48,16 +48,16 @@ class Exposure:
 
     @property
     def status(self) -> str:
-        """As its end says; ``aborted`` when the program died before it."""
+        """Status at the end of the trial; ``aborted`` if the program crashed before."""
         return str(self.events["trial_end"]["status"]) if "trial_end" in self.events else "aborted"
 
     def moment(self, name: str) -> float | None:
-        """Session seconds of its ``onset`` or ``offset``."""
+        """Return the session seconds of its ``onset`` or ``offset``; None if not recorded."""
         return float(self.events[name][name]) if name in self.events else None
 
 
 def exposures(sitting: SealedSession) -> list[Exposure]:
-    """Every exposure of the session, practice included, in the order of the journal."""
+    """Return every exposure of a session, including practice, in the order of the journal."""
     plans = {(trial.block == 0, trial.index): trial for trial in (*sitting.plan.practice, *sitting.plan.trials)}
     found: list[Exposure] = []
     run = resumes = 0
@@ -88,7 +88,7 @@ def exposures(sitting: SealedSession) -> list[Exposure]:
 
 
 def trial_rows(sitting: SealedSession) -> list[dict[str, str]]:
-    """The rows of ``trials.csv``: see :data:`~vqganodip.turing.session.trial_columns.TRIAL_COLUMNS`."""
+    """Return the rows of ``trials.csv``, see :data:`~vqganodip.turing.session.trial_columns.TRIAL_COLUMNS`."""
     found = exposures(sitting)
     return [
         _identity(sitting)
@@ -101,7 +101,7 @@ def trial_rows(sitting: SealedSession) -> list[dict[str, str]]:
 
 
 def frame_rows(sitting: SealedSession) -> list[dict[str, str]]:
-    """Two rows per exposure: how long the frames took in which the image came and went."""
+    """Return the rows of ``frames.csv``: the frame times of the onset and offset of each exposure."""
     rows = []
     for one in exposures(sitting):
         for name in ("onset", "offset"):
@@ -120,7 +120,7 @@ def frame_rows(sitting: SealedSession) -> list[dict[str, str]]:
 
 
 def table_bytes(rows: Iterable[Mapping[str, str]], columns: Sequence[str], delimiter: str = ",") -> bytes:
-    """RFC 4180, UTF-8, the header always."""
+    """Serialize a table with its header as CSV (RFC 4180) or TSV in UTF-8."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, delimiter=delimiter, lineterminator="\r\n" if delimiter == "," else "\n")
     writer.writerow(columns)

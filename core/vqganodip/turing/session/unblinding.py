@@ -1,4 +1,4 @@
-"""Two acts that cannot be undone, each written down: opening the truth of a study, and deleting a participant."""
+"""Two irrevocable, logged operations: the unblinding of a study and the withdrawal of a participant."""
 
 from __future__ import annotations
 
@@ -24,31 +24,31 @@ HELD_OUT: Final = "held-out"
 
 
 def finished_sessions(study: Study) -> int:
-    """Sittings that ran to their end."""
+    """Return the number of finished sessions."""
     return sum(open_sealed_session(study, files).ended == "final" for files in study.sessions())
 
 
 def may_unblind(study: Study) -> bool:
-    """Whether every planned session is done, and none is still open."""
+    """Return True if every planned session is finished and none is still open."""
     sittings = [open_sealed_session(study, files) for files in study.sessions()]
     done = sum(sitting.ended == "final" for sitting in sittings)
     return done >= study.participants_planned and all(sitting.ended for sitting in sittings)
 
 
 def unblind(study: Study, by: str, reason: str = "", *, utc: str | None = None) -> Study:
-    """Opens the truth: writes ``trials_unblinded.csv`` of every session, and who did it and why, for good.
+    """Unblind a study: log the act and write ``trials_unblinded.csv`` of every session.
 
-    Called again, it writes the tables again and adds nothing to the log.
+    A second call rewrites the tables and adds nothing to the log.
 
     Args:
-        study: With at least one session.
-        by: Who does it; a role or an operator, not a participant.
-        reason: Needed when planned sessions are missing, such as the stop rule that was registered.
-        utc: Now, ISO 8601; the computer's clock when None.
+        study: Study with at least one session.
+        by: Role or operator who unblinds it; not a participant.
+        reason: Reason, such as a registered stopping rule; required if planned sessions are missing.
+        utc: Current time, ISO 8601; None for the computer's clock.
 
     Raises:
-        TuringError: Planned sessions are missing and no reason is given, nobody is named, a key is not the one that was
-            committed to, or a file cannot be written.
+        TuringError: Planned sessions are missing and no reason is given, ``by`` is empty, a key does not match its
+            commitment, or a file cannot be written.
     """
     sittings = [open_sealed_session(study, files) for files in study.sessions()]
     if not study.unblinded:
@@ -63,7 +63,7 @@ def unblind(study: Study, by: str, reason: str = "", *, utc: str | None = None) 
                 todo="Run the others first, or give the reason why the study stops here; it will stand in the report.",
             )
     for sitting in sittings:
-        sitting.read_key()  # fails before anything is said to be open
+        sitting.read_key()  # fails before the unblinding is logged
     study.read_key()
     if not study.unblinded:
         journal = Journal(study.files.unblinding)
@@ -89,7 +89,7 @@ def unblind(study: Study, by: str, reason: str = "", *, utc: str | None = None) 
 
 
 def unblinded_rows(sitting: SealedSession) -> list[dict[str, str]]:
-    """The rows of a session with their truth.
+    """Return the rows of a session with their truth.
 
     Raises:
         TuringError: The study is not unblinded.
@@ -108,15 +108,15 @@ def _with_truth(row: Mapping[str, str], truths: Mapping[str, Truth], seed: str, 
 
 
 def withdraw(study: Study, participant: str, *, utc: str | None = None) -> int:
-    """Deletes every file of a participant and leaves a tombstone: the id is never given again, nothing else is kept.
+    """Delete every file of a participant and log only the id, which is never reused.
 
-    A report made before holds answers of this participant; the one in the study's folder is deleted too.
+    The report in the study's folder contains answers of the participant, so it is deleted as well.
 
     Returns:
-        How many files were deleted.
+        Number of deleted files.
 
     Raises:
-        TuringError: Nobody of that id has sat, or a file cannot be deleted.
+        TuringError: The participant has had no session, or a file cannot be deleted.
     """
     participant_number(participant)
     folder = study.folder / f"sub-{participant}"
@@ -147,7 +147,7 @@ def withdraw(study: Study, participant: str, *, utc: str | None = None) -> int:
 
 
 def withdrawn(study: Study) -> Sequence[str]:
-    """Ids of participants who withdrew, in order."""
+    """Return the ids of participants who withdrew, in order."""
     if not study.files.withdrawn.exists():
         return ()
     events: Sequence[Mapping[str, Any]] = read_journal(study.files.withdrawn).events

@@ -1,4 +1,4 @@
-"""Time that passes only when nothing is left to do at this moment, and a screen that shows everything at once."""
+"""Virtual clock, which jumps from one scheduled call to the next, and virtual display, which shows scenes at once."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ class _Call:
 
 
 class VirtualClock:
-    """A clock of its own.
+    """A clock whose time advances only from one scheduled call to the next.
 
     Args:
-        start: The first moment in seconds.
-        epoch: The time of day at moment 0.
+        start: Initial time in seconds.
+        epoch: Time of day at time 0.
     """
 
     def __init__(self, start: float = 0.0, epoch: datetime = _EPOCH) -> None:
@@ -51,7 +51,7 @@ class VirtualClock:
         return call
 
     def run(self, until: float = float("inf")) -> None:
-        """Lets time pass to ``until``, or to the last call."""
+        """Advance the time to ``until``, or to the last scheduled call."""
         while self._calls and self._calls[0][0] <= until:
             when, _, call = heapq.heappop(self._calls)
             if call.action is not None:
@@ -62,7 +62,16 @@ class VirtualClock:
 
 
 class VirtualDisplay:
-    """Shows at once; ``scenes`` keeps what was seen and when, ``watch`` is told of every scene after it was seen."""
+    """A display that shows scenes at once.
+
+    Args:
+        clock: Virtual clock.
+        watch: Called with every scene after it was shown.
+
+    Attributes:
+        prepared: Ids of all images requested in advance.
+        scenes: All scenes with the times at which they were shown.
+    """
 
     def __init__(self, clock: VirtualClock, watch: Callable[[Scene], None] | None = None) -> None:
         self._clock = clock

@@ -1,1 +1,1 @@
-"""Preparing, auditing and sealing a study. Pure."""
+"""Studies: registration, stimuli, sealed key, trial order and leak audit. Pure."""

@@ -1,9 +1,9 @@
-"""The leak audit: can anything but the picture tell reals from fakes? Made before the first session.
+"""Leak audit: tests before the first session whether anything but the picture separates reals from fakes.
 
-For each feature the area under the ROC curve of reals against fakes, with an interval from resampled boards.
-``container`` features must be one value in all files; ``pipeline`` features are red outside .35 to .65 and then need a
-justification in writing; ``content`` features inform: they are what the study is about, and images are never altered
-to hide them.
+Each feature gets the area under the ROC curve of reals against fakes, with an interval from resampled boards.
+``container`` features must have the same value in all files. ``pipeline`` features are red outside .35 to .65 and then
+require a written justification. ``content`` features are informational: they are the subject of the study, and images
+are never altered to hide them.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _RED_BELOW, _RED_ABOVE = 0.35, 0.65
 
 
 class AuditVerdict(StrEnum):
-    """What a feature means for the study."""
+    """Verdict on a feature."""
 
     GREEN = "green"
     RED = "red"
@@ -41,16 +41,16 @@ class AuditVerdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class AuditRow:
-    """One feature.
+    """Audit of one feature.
 
     Attributes:
-        feature: Its name.
+        feature: Name of the feature.
         group: ``container``, ``pipeline`` or ``content``.
-        auc: How well it alone tells fakes from reals: .5 is not at all; 0 and 1 are perfectly.
+        auc: Separation of fakes from reals by this feature alone: .5 is none, 0 and 1 are perfect.
         low: Lower limit of the 95 % interval.
-        high: Upper limit.
-        verdict: What it means.
-        note: A sentence about it.
+        high: Upper limit of the 95 % interval.
+        verdict: Verdict on the feature.
+        note: Explanation of the verdict.
     """
 
     feature: str
@@ -67,9 +67,9 @@ class AuditTable:
     """The audit of a study.
 
     Attributes:
-        rows: By group.
-        boards: So many boards were compared, each real and fake.
-        config_sha256: The registration it belongs to.
+        rows: Features, by group.
+        boards: Number of boards compared, each as real and as fake.
+        config_sha256: Hash of the registration it belongs to.
     """
 
     rows: tuple[AuditRow, ...]
@@ -78,24 +78,24 @@ class AuditTable:
 
     @property
     def red(self) -> tuple[AuditRow, ...]:
-        """The features that need a repair or a justification."""
+        """Features that require a repair or a justification."""
         return tuple(row for row in self.rows if row.verdict is AuditVerdict.RED)
 
     @property
     def refused(self) -> tuple[AuditRow, ...]:
-        """Red features that no words can justify: files that differ."""
+        """Red features that cannot be justified, because the files themselves differ."""
         return tuple(row for row in self.red if row.group == "container")
 
 
 def audit(study: Study, progress: Callable[[int, int], None] | None = None) -> AuditTable:
-    """Audits the stimuli of a study; reads every one of them. Opens the sealed key, and tells of it only this table.
+    """Audit all stimuli of a study. Opens the sealed key but reveals nothing of it except this table.
 
     Args:
-        study: Prepared.
-        progress: Called with how many stimuli are done, of how many.
+        study: Prepared study.
+        progress: Called with the number of finished stimuli and their total.
 
     Raises:
-        TuringError: A stimulus cannot be read, or the key is not the one that was committed to.
+        TuringError: A stimulus cannot be read, or the key does not match its commitment.
     """
     key = study.read_key()
     truths, lists = key.truths(), {row.stimulus_id: row.list for row in key.rows}
@@ -130,15 +130,15 @@ def audit(study: Study, progress: Callable[[int, int], None] | None = None) -> A
 
 
 def write_audit(study: Study, table: AuditTable, justifications: Mapping[str, str]) -> None:
-    """Keeps an audit with the operator's words about what is red; sessions take it into their record.
+    """Store an audit with the operator's justifications; sessions copy it into their records.
 
     Args:
-        study: That was audited.
-        table: What :func:`audit` found.
-        justifications: Feature → why the study goes on nevertheless, one for each red feature of the pipeline.
+        study: Audited study.
+        table: Result of :func:`audit`.
+        justifications: Feature → reason to continue nevertheless, for each red pipeline feature.
 
     Raises:
-        TuringError: Files differ, a red feature is without a word, or the file cannot be written.
+        TuringError: The files differ, a red feature has no justification, or the file cannot be written.
     """
     for row in table.refused:
         raise TuringError(f"{row.feature}: {row.note}", where=study.files.stimuli, todo="Prepare the study again.")
@@ -154,7 +154,7 @@ def write_audit(study: Study, table: AuditTable, justifications: Mapping[str, st
 
 
 def read_audit(study: Study) -> AuditTable | None:
-    """The audit that was kept; None when there is none of this registration."""
+    """Read the stored audit; None if there is none for this registration."""
     try:
         about: dict[str, Any] = json.loads(study.files.audit.read_bytes())
         rows = tuple(AuditRow(**{**row, "verdict": AuditVerdict(row["verdict"])}) for row in about["rows"])
@@ -186,7 +186,7 @@ def _container(study: Study, name: str) -> tuple[bytes, dict[str, float]]:
 
 
 def _pixels_of(data: bytes, size: tuple[int, int]) -> Image:
-    """The pixels, of a file with bytes missing or left over too: the audit says what is wrong instead of failing."""
+    """Return the pixels even if bytes are missing or left over: the audit reports such files instead of failing."""
     width, height = size
     raw = data[HEADER_BYTES : HEADER_BYTES + 3 * width * height].ljust(3 * width * height, b"\x00")
     return np.frombuffer(raw, np.uint8).reshape(height, width, 3)

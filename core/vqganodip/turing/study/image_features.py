@@ -1,7 +1,7 @@
-"""Numbers of an image in which reals and fakes may differ for reasons other than what is on the board.
+"""Image features for the leak audit, in which reals and fakes may differ for reasons other than the board itself.
 
-``PIPELINE`` features betray how an image was made into a file: compression, scaling, padding, clipping, normalisation.
-``CONTENT`` features are what the model does to a board; differences there are its real defects.
+``PIPELINE`` features reveal the processing of an image: compression, scaling, padding, clipping, normalisation.
+``CONTENT`` features describe what the model does to a board; differences there are genuine flaws of the model.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _THIRDS: Final = np.full(3, 1 / 3, np.float32)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Picture:
-    """An image and its mean over the channels, made once for all features.
+    """An image and its mean over the channels, computed once for all features.
 
     Attributes:
         pixels: uint8 H×W×3.
@@ -35,12 +35,12 @@ class Picture:
 
     @classmethod
     def of(cls, pixels: Image) -> Picture:
-        """From uint8 H×W×3."""
+        """Compute the grey image of uint8 H×W×3."""
         return cls(pixels, (pixels.reshape(-1, 3).astype(np.float32) @ _THIRDS).reshape(pixels.shape[:2]))
 
 
 def blockiness(picture: Picture) -> float:
-    """Strongest of the eight phases of an 8-pixel grid against the mean step between neighbours, minus 1."""
+    """Mean step at the strongest phase of an 8-pixel grid relative to the overall mean step, minus 1."""
     grey, found = picture.grey, []
     for axis in (0, 1):
         steps = np.abs(np.diff(grey, axis=axis)).mean(axis=1 - axis)
@@ -52,7 +52,7 @@ def blockiness(picture: Picture) -> float:
 
 
 def dct_zeros(picture: Picture) -> float:
-    """Share of 8×8 DCT coefficients of magnitude below one half: quantised away by JPEG."""
+    """Share of 8×8 DCT coefficients below one half in magnitude, as after JPEG quantisation."""
     grey = picture.grey
     height, width = (side // _BLOCK * _BLOCK for side in grey.shape)
     if not height or not width:
@@ -67,7 +67,7 @@ def dct_zeros(picture: Picture) -> float:
 
 
 def spectrum_slope(picture: Picture) -> float:
-    """Slope of log power against log frequency from an eighth of the sampling rate upwards: resampling steepens it."""
+    """Slope of log power against log frequency above an eighth of the sampling rate; resampling steepens it."""
     grey = picture.grey
     power = np.abs(np.fft.rfft2(grey - grey.mean())) ** 2
     fy, fx = np.fft.fftfreq(grey.shape[0])[:, None], np.fft.rfftfreq(grey.shape[1])[None, :]
@@ -85,7 +85,7 @@ def spectrum_slope(picture: Picture) -> float:
 
 
 def border(picture: Picture) -> float:
-    """Step between the outermost pixels and their neighbours, against the mean step inside."""
+    """Mean step between the outermost pixels and their neighbours, relative to the mean step inside."""
     grey = picture.grey
     if min(grey.shape) < 4:
         return 0.0
@@ -104,12 +104,12 @@ def clipped(picture: Picture) -> float:
 
 
 def distinct_levels(picture: Picture) -> float:
-    """How many of the 256 levels occur."""
+    """Number of the 256 levels that occur."""
     return float(np.count_nonzero(_levels(picture)))
 
 
 def level_range(picture: Picture) -> float:
-    """Highest minus lowest level: constant after a min–max normalisation."""
+    """Highest minus lowest level; constant after min–max normalisation."""
     return float(picture.pixels.max()) - float(picture.pixels.min())
 
 
@@ -140,7 +140,7 @@ def sharpness(picture: Picture) -> float:
 
 
 def noise_sigma(picture: Picture) -> float:
-    """Noise by the mask that knows no edges (Immerkær 1996)."""
+    """Noise standard deviation, estimated with an edge-insensitive mask (Immerkær 1996)."""
     return float(np.sqrt(np.pi / 2) * np.abs(_laplacian(picture, noise=True)).mean() / 6.0)
 
 

@@ -1,4 +1,4 @@
-"""Published Visual Turing Tests to read a result beside: what observers could tell elsewhere."""
+"""Results of published Visual Turing Tests, for comparison in reports."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ __all__ = ["KNOWN_STUDIES", "KnownStudy"]
 
 @dataclass(frozen=True, slots=True)
 class KnownStudy:
-    """One of them, as its abstract gives it.
+    """A published study, as described in its abstract.
 
     Attributes:
-        images: What was shown.
-        observers: Who looked, and at how much, where the abstract says so.
-        result: In the words of the field.
+        images: Images shown.
+        observers: Number of observers and images, if the abstract names them.
+        result: Reported result.
     """
 
     images: str

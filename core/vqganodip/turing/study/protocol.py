@@ -1,4 +1,4 @@
-"""The protocol of a session: how long everything takes, and when each trial is to be seen."""
+"""The protocol of a session: its durations and numbers of trials."""
 
 from __future__ import annotations
 
@@ -33,17 +33,17 @@ class PlannedTime:
 
 @dataclass(frozen=True, slots=True)
 class TuringProtocol:
-    """Durations and numbers; ``paper-16-5`` is that of the paper (section 4.2.2) and cannot be changed under its name.
+    """Durations and numbers of a session. The paper's protocol (section 4.2.2) is locked under its name ``paper-16-5``.
 
     Attributes:
-        name: Written into every row of data.
-        stimulus_s: Each image is seen so long.
-        blank_s: Blank screen between two images, in which an answer still counts.
+        name: Name written into every row of data.
+        stimulus_s: Exposure time of each image.
+        blank_s: Blank screen between two images, during which an answer still counts.
         lead_in_s: Blank screen before the first image of a block.
-        break_s: Shortest break; a participant cannot shorten it.
-        trials: Images in all.
-        break_after: The break comes after so many.
-        deadline_s: A trial that begins later than this interrupts the session.
+        break_s: Minimum break; a participant cannot shorten it.
+        trials: Total number of images.
+        break_after: Number of trials before the break.
+        deadline_s: Longest tolerated delay of an onset; a later one interrupts the session.
     """
 
     name: str
@@ -74,21 +74,21 @@ class TuringProtocol:
                 )
 
     def changed(self, name: str, **values: Any) -> TuringProtocol:
-        """Another protocol under another name."""
+        """Return a changed protocol under another name."""
         return replace(self, name=name, **values)
 
     @property
     def soa_s(self) -> float:
-        """From onset to onset."""
+        """Stimulus onset asynchrony: seconds from onset to onset."""
         return self.stimulus_s + self.blank_s
 
     @property
     def nominal_s(self) -> float:
-        """All trials and the break, without lead-ins: 2400 s in the paper's protocol."""
+        """Duration of all trials and the break without lead-ins: 2400 s in the paper's protocol."""
         return self.trials * self.soa_s + self.break_s
 
     def block_of(self, trial: int) -> int:
-        """1 before the break, 2 after it."""
+        """Return the block of a trial: 1 before the break, 2 after it."""
         return 1 if trial < self.break_after else 2
 
     def planned(self, trial: int) -> PlannedTime:
@@ -106,4 +106,4 @@ class TuringProtocol:
 
 
 PAPER_16_5: Final = TuringProtocol("paper-16-5")
-"""50 + 50 images, 16 s each, 5 s of blank screen, 300 s of break after the 50th."""
+"""50 + 50 images of 16 s each, 5 s of blank screen between them, and a 300 s break after the 50th."""

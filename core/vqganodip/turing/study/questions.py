@@ -1,4 +1,4 @@
-"""What a participant is asked: before the session with fixed answers, after it in free text. Never a name."""
+"""Questions to participants: multiple choice before the session, free text after it. Names are never asked for."""
 
 from __future__ import annotations
 
@@ -16,17 +16,17 @@ PARTICIPANT_QUESTIONS: Final[Mapping[str, tuple[str, ...]]] = {
     "built_the_model": ("no", "yes"),
     "saw_its_outputs": ("no", "yes"),
 }
-"""Question → answers to choose from. Closed sets, so that nobody can write a name into a data file."""
+"""Question → possible answers. The sets are closed, so no name can get into a data file."""
 
 DEBRIEF_QUESTIONS: Final = ("strategy", "share_of_fakes", "artefacts", "technical_problems")
 """Keys of the answers to the questionnaire at the end; the share in percent, the others in free text."""
 
 
 def check_answers(answers: Mapping[str, str]) -> dict[str, str]:
-    """The answers, ``n/a`` where there is none.
+    """Check the answers and fill in ``n/a`` for missing ones.
 
     Raises:
-        TuringError: A question or an answer that is not in :data:`PARTICIPANT_QUESTIONS`.
+        TuringError: A question or an answer is not in :data:`PARTICIPANT_QUESTIONS`.
     """
     for question, answer in answers.items():
         known = PARTICIPANT_QUESTIONS.get(question)
@@ -40,6 +40,6 @@ def check_answers(answers: Mapping[str, str]) -> dict[str, str]:
 
 
 def concerns(answers: Mapping[str, str]) -> tuple[str, ...]:
-    """Flags of a participant who may know the fakes by more than their eyes."""
+    """Return flags for a participant who may recognise fakes from prior knowledge."""
     asked = {"built_the_model": "built the model", "saw_its_outputs": "saw its outputs before"}
     return tuple(words for question, words in asked.items() if answers.get(question) == "yes")

@@ -1,8 +1,8 @@
-"""The sealed key: which stimulus is real and which fake. Only here is the truth written before a study is unblinded.
+"""The sealed key: the table of real and fake stimuli, and the only place of the truth before the unblinding.
 
-Sealed means: in a folder of its own that nobody but its owner may open, its sha256 published in ``study.json``
-beforehand, and read by nothing but the preparation, the sealing of a session, the leak audit and the unblinding.
-It is no encryption: who administers the computer can open it, but cannot change it unnoticed.
+Sealed means three things: the key is in a folder that only its owner may open; its SHA-256 is published in
+``study.json`` beforehand; and only the preparation, the sealing of a session, the leak audit and the unblinding read
+it. It is not encrypted: an administrator of the computer can read it, but cannot change it without detection.
 """
 
 from __future__ import annotations
@@ -21,22 +21,22 @@ from vqganodip.turing.study.trial_order import List, Truth
 __all__ = ["KEY_COLUMNS", "PRACTICE_LIST", "KeyRow", "SealedKey", "key_bytes", "read_key", "read_sealed"]
 
 PRACTICE_LIST: Final = "practice"
-"""In the column ``list`` of boards that are shown in practice only."""
+"""Value of the column ``list`` for practice boards."""
 
 KEY_COLUMNS: Final = ("stimulus_id", "board_id", "truth", "list", "board", "source")
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class KeyRow:
-    """What a stimulus is.
+    """A row of the sealed key.
 
     Attributes:
-        stimulus_id: Opaque.
-        board_id: Opaque.
-        truth: The board itself, or its reconstruction.
-        list: ``A`` or ``B``: the list that shows it; or ``practice``.
-        board: The board's name.
-        source: Where its image came from.
+        stimulus_id: Opaque id of the stimulus.
+        board_id: Opaque id of the board.
+        truth: Original or reconstruction.
+        list: List that shows it, ``A`` or ``B``, or ``practice``.
+        board: Name of the board.
+        source: Origin of the image.
     """
 
     stimulus_id: str
@@ -49,21 +49,21 @@ class KeyRow:
 
 @dataclass(frozen=True, slots=True)
 class SealedKey:
-    """The key of a study, rows by stimulus id."""
+    """The sealed key of a study, with its rows by stimulus id."""
 
     rows: tuple[KeyRow, ...]
 
     def truths(self) -> dict[str, Truth]:
-        """Stimulus id → what it is."""
+        """Return stimulus id → truth."""
         return {row.stimulus_id: row.truth for row in self.rows}
 
     def shown_on(self, which: List) -> tuple[KeyRow, ...]:
-        """What observers of a list see, one stimulus per board, by board id."""
+        """Return the stimuli of a list, one per board, by board id."""
         return tuple(sorted((row for row in self.rows if row.list == which), key=lambda row: row.board_id))
 
 
 def key_bytes(rows: Sequence[KeyRow]) -> bytes:
-    """The key as CSV, by stimulus id."""
+    """Serialize the key as CSV, by stimulus id."""
     text = io.StringIO(newline="")
     writer = csv.writer(text)
     writer.writerow(KEY_COLUMNS)
@@ -73,10 +73,10 @@ def key_bytes(rows: Sequence[KeyRow]) -> bytes:
 
 
 def read_sealed(path: Path, sha256: str) -> str:
-    """Text of a sealed key, of a study or of a session, checked against its commitment.
+    """Read the sealed key of a study or a session and check it against its commitment.
 
     Raises:
-        TuringError: It is missing, or was changed after it was sealed.
+        TuringError: The key is missing or was changed after it was sealed.
     """
     try:
         data = path.read_bytes()
@@ -96,7 +96,7 @@ def read_sealed(path: Path, sha256: str) -> str:
 
 
 def read_key(path: Path, sha256: str) -> SealedKey:
-    """The key of a study, checked against its commitment.
+    """Read the key of a study and check it against its commitment.
 
     Raises:
         TuringError: As :func:`read_sealed`.

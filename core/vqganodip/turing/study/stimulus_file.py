@@ -1,9 +1,9 @@
-"""One format for all stimuli: a header of fixed length, then the raw pixels. Reals and fakes cannot differ in it.
+"""File format of the stimuli: a header of fixed length and raw pixels, so reals and fakes cannot differ in format.
 
 bytes 0–7    ``VTTRGB8`` and a newline
 bytes 8–15   width and height, unsigned 32 bit, little-endian
 bytes 16–31  zeros
-then         width × height × 3 bytes, sRGB, row by row
+bytes 32 on  width × height × 3 bytes, sRGB, row by row
 """
 
 from __future__ import annotations
@@ -28,18 +28,18 @@ _COPY_AGAIN: Final = "Copy the study again from where it was prepared, or prepar
 
 
 def pixel_hash(pixels: Image) -> str:
-    """sha256 (hexadecimal) of the displayed pixels, uint8 H×W×3, row by row."""
+    """Return the SHA-256 (hexadecimal) of the displayed pixels, uint8 H×W×3, row by row."""
     return hashlib.sha256(np.ascontiguousarray(pixels).data).hexdigest()
 
 
 def stimulus_bytes(pixels: Image) -> bytes:
-    """The file of an image.
+    """Serialize an image as a stimulus file.
 
     Args:
-        pixels: uint8 H×W×3 sRGB.
+        pixels: uint8 H×W×3, sRGB.
 
     Raises:
-        TuringError: Not such an image.
+        TuringError: The array is not such an image.
     """
     if pixels.dtype != np.uint8 or pixels.ndim != 3 or pixels.shape[2] != 3 or not pixels.size:
         raise TuringError(
@@ -50,10 +50,10 @@ def stimulus_bytes(pixels: Image) -> bytes:
 
 
 def stimulus_pixels(data: bytes, where: Path) -> Image:
-    """uint8 H×W×3 of a file's bytes.
+    """Parse the bytes of a stimulus file into pixels, uint8 H×W×3.
 
     Raises:
-        TuringError: Another format, or bytes missing or left over.
+        TuringError: The format is different, or bytes are missing or left over.
     """
     if len(data) < HEADER_BYTES or data[:8] != _MAGIC or any(data[16:HEADER_BYTES]):
         raise TuringError("the file is not a stimulus", where=where, todo=_COPY_AGAIN)
@@ -64,7 +64,7 @@ def stimulus_pixels(data: bytes, where: Path) -> Image:
 
 
 def read_stimulus(path: Path, sha256: str) -> Image:
-    """The pixels of a stimulus, uint8 H×W×3, read-only, checked against their hash.
+    """Read the pixels of a stimulus, uint8 H×W×3, read-only, and check their hash.
 
     Raises:
         TuringError: The file is missing, unreadable or was changed after the study was prepared.

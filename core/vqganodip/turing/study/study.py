@@ -1,4 +1,4 @@
-"""A study: which images, which protocol, which margin. Written once, before the first session, and never changed."""
+"""A study: stimuli, protocol and registered margin, written once before the first session and never changed."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ __all__ = ["MOST_PRACTICE", "StimulusPair", "Study", "open_study", "prepare_stud
 FORMAT: Final = 1
 MOST_PRACTICE: Final = 10
 _SAME_TIME: Final = 946_684_800
-"""Every stimulus file bears this time (2000-01-01), so that none says when it was made."""
+"""Modification time of every stimulus file (2000-01-01), so that no file reveals when it was written."""
 
 _WRITTEN: Final = ".part"
 _FAIR: Final = 0.03
@@ -40,13 +40,13 @@ _TRIES: Final = 1000
 
 @dataclass(frozen=True, slots=True, eq=False)
 class StimulusPair:
-    """A normal board and its reconstruction, both at the size at which they are shown.
+    """A normal board and its reconstruction, both at display size.
 
     Attributes:
-        board: Its name; ends up in the sealed key only.
-        original: uint8 H×W×3, brought through exactly what the reconstruction was brought through.
+        board: Name of the board; stored in the sealed key only.
+        original: uint8 H×W×3, processed by exactly the same steps as the reconstruction.
         reconstruction: uint8 H×W×3 of the same size.
-        source: Where it came from (a file, its hash); ends up in the sealed key only.
+        source: Origin of the image, such as a file name; stored in the sealed key only.
     """
 
     board: str
@@ -57,24 +57,24 @@ class StimulusPair:
 
 @dataclass(frozen=True, slots=True)
 class Study:
-    """An opened study; nothing of it can be changed.
+    """An opened study, which is immutable.
 
     Attributes:
-        folder: Where it lies.
-        study_id: Its name, in every row of data.
-        protocol: How its sessions run.
-        margin: Distance from 50 %, in (0, 0.5), within which a panel counts as guessing. Registered here.
-        alpha: Level of the tests. Registered here.
-        model_id: Names the bundle that reconstructed.
-        participants_planned: So many sessions before it may be unblinded.
-        excluded: Images that could not be chosen: those the model was trained on.
-        created_utc: ISO 8601.
+        folder: Folder of the study.
+        study_id: Name of the study, repeated in every row of data.
+        protocol: Protocol of its sessions.
+        margin: Registered distance from 50 %, in (0, 0.5), within which a panel counts as guessing.
+        alpha: Registered significance level.
+        model_id: Identifies the bundle that made the reconstructions.
+        participants_planned: Number of sessions planned before the unblinding.
+        excluded: Images excluded from the stimuli because the model was trained on them.
+        created_utc: Time of the registration, ISO 8601.
         size: (width, height) of every stimulus in pixels.
-        practice: (stimulus, board) ids in the order of practice.
-        hashes: Stimulus id → sha256 of its pixels.
+        practice: (stimulus id, board id) pairs in the order of practice.
+        hashes: Stimulus id → SHA-256 of its pixels.
         boards: Stimulus id → opaque id of its board.
         key_sha256: Commitment to the sealed key.
-        sha256: Of ``study.json``; every session names it.
+        sha256: Hash of ``study.json``; every session refers to it.
     """
 
     folder: Path
@@ -95,31 +95,31 @@ class Study:
 
     @property
     def files(self) -> StudyFolder:
-        """Where what lies."""
+        """Paths of the files of the study."""
         return StudyFolder(self.folder)
 
     @property
     def stimuli(self) -> tuple[str, ...]:
-        """Ids of all stimuli, practice included, in the order of their names."""
+        """Ids of all stimuli, including practice, sorted."""
         return tuple(sorted(self.hashes))
 
     @property
     def unblinded(self) -> bool:
-        """Whether the truth was opened; that cannot be undone."""
+        """True after the irrevocable unblinding."""
         return self.files.unblinding.exists()
 
     def sessions(self) -> tuple[SessionFiles, ...]:
-        """Every sitting that was sealed, by participant and session."""
+        """Return the files of every sealed session, by participant and session."""
         return tuple(self.files.sessions())
 
     def stimulus_path(self, stimulus: str) -> Path:
-        """The file of a stimulus; TuringError when the study has no such one."""
+        """Return the file of a stimulus; TuringError if the study has no such stimulus."""
         if stimulus not in self.hashes:
             raise TuringError(f"there is no stimulus {stimulus}", where=self.folder, todo="Open the study it is of.")
         return self.files.stimuli / f"{stimulus}{SUFFIX}"
 
     def pixels(self, stimulus: str) -> Image:
-        """uint8 H×W×3, read-only, checked against the registered hash.
+        """Read a stimulus, uint8 H×W×3, read-only, and check it against its registered hash.
 
         Raises:
             TuringError: The file is missing or was changed; the message names it.
@@ -141,11 +141,11 @@ class Study:
                 progress(done, len(self.hashes))
 
     def read_key(self) -> SealedKey:
-        """Opens the sealed key. Only the sealing of a session, the leak audit and the unblinding may ask for it."""
+        """Open the sealed key. Reserved for the sealing of sessions, the leak audit and the unblinding."""
         return read_key(self.files.key, self.key_sha256)
 
     def read_secret(self) -> bytes:
-        """What the orders of all sessions follow from."""
+        """Read the secret from which the orders of all sessions are derived."""
         try:
             return bytes.fromhex(self.files.secret.read_text("ascii"))
         except (OSError, ValueError) as error:
@@ -170,27 +170,27 @@ def prepare_study(
     excluded: Sequence[str],
     progress: Callable[[int, str], None] | None = None,
 ) -> Study:
-    """Writes a study: stimuli under opaque ids, the sealed key, and what is registered.
+    """Write a study: stimuli under opaque ids, the sealed key and the registration.
 
-    Each board is real on one list and fake on the other. Boards beyond ``protocol.trials`` serve for practice, ten at
-    most; which boards serve for what is drawn from the secret, never chosen.
+    Each board is real on one list and fake on the other. Up to ten boards beyond ``protocol.trials`` are used for
+    practice. The assignment of boards to lists and practice is drawn from the secret.
 
     Args:
-        folder: Must not exist, or be empty. Appears when the study is complete.
-        pairs: At least ``protocol.trials`` boards; asked for one by one, so they need not fit into memory.
-        study_id: A short name without spaces.
-        secret: Seeds ids, lists and orders; None draws one, as a real study must.
-        margin: In (0, 0.5).
-        alpha: In (0, 0.5).
-        protocol: Its trials must be a multiple of four.
-        participants_planned: 1 and more.
-        model_id: Names the bundle.
-        excluded: Names or hashes of images that could not be chosen.
-        progress: Called with how many boards are done, and the name of the last.
+        folder: Folder of the study; must be absent or empty. It appears only when the study is complete.
+        pairs: At least ``protocol.trials`` boards; consumed one by one, so they need not fit into memory.
+        study_id: Short name without spaces.
+        secret: Seed of ids, lists and orders; None draws a random one, as a real study must.
+        margin: Margin of equivalence, in (0, 0.5).
+        alpha: Significance level, in (0, 0.5).
+        protocol: Protocol of the sessions; its number of trials must be a multiple of four.
+        participants_planned: Planned number of sessions, at least 1.
+        model_id: Identifies the bundle.
+        excluded: Names or hashes of images excluded from the stimuli.
+        progress: Called with the number of finished boards and the name of the last one.
 
     Raises:
-        TuringError: A value that makes no sense, images of different sizes, a board twice, too few boards, or a
-            folder that cannot be written.
+        TuringError: A value is out of range, the images differ in size, a board occurs twice, there are too few boards,
+            or the folder cannot be written.
     """
     _check(folder, study_id, margin, alpha, protocol, participants_planned)
     secret = secrets.token_bytes(32) if secret is None else secret
@@ -248,10 +248,10 @@ def prepare_study(
 
 
 def open_study(folder: Path) -> Study:
-    """Opens a study; stimuli are checked when they are read, see :meth:`Study.pixels`.
+    """Open a study; stimuli are checked when they are read, see :meth:`Study.pixels`.
 
     Raises:
-        TuringError: No study there, one of a newer version, or one whose registration was changed.
+        TuringError: There is no study, it was written by a newer version, or its registration was changed.
     """
     path = StudyFolder(folder).study
     try:
@@ -334,7 +334,7 @@ def _check(
 
 @dataclass(frozen=True, slots=True)
 class _Written:
-    """Stimuli on the disk."""
+    """Stimuli already written to disk."""
 
     rows: list[KeyRow]
     hashes: dict[str, str]
@@ -342,13 +342,13 @@ class _Written:
 
 
 def _opaque(secret: bytes, prefix: str, *parts: str) -> str:
-    """An id that says nothing to who does not have the secret."""
+    """Return an id that reveals nothing without the secret."""
     digest = hashlib.sha256(b"\x00".join((secret, prefix.encode(), *(part.encode() for part in parts))))
     return f"{prefix}-{digest.hexdigest()[:8]}"
 
 
 def _place_beside(folder: Path) -> Path:
-    """An empty folder on the same drive, for a study that is not complete yet."""
+    """Create an empty folder on the same drive for the incomplete study."""
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         return Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
@@ -390,7 +390,7 @@ def _write_stimuli(
         }
         if len(both) < 2 or any(stimulus in hashes for stimulus in both):
             raise TuringError("the board occurs twice", where=pair.board, todo="Give each board once.")
-        for stimulus, (truth, pixels) in sorted(both.items()):  # by id: the order of writing says nothing
+        for stimulus, (truth, pixels) in sorted(both.items()):  # by id, so the order of writing reveals nothing
             data = stimulus_bytes(pixels)
             if size is None:
                 size = (pixels.shape[1], pixels.shape[0])
@@ -415,7 +415,7 @@ def _write_stimuli(
 
 
 def _divided(found: _Written, secret: bytes, trials: int) -> tuple[list[KeyRow], list[tuple[str, str]]]:
-    """Which boards are on the lists and which in practice, all drawn from the secret."""
+    """Draw from the secret which boards are on the lists and which are for practice."""
     boards = sorted({row.board_id for row in found.rows})
     if len(boards) < trials:
         raise TuringError(
@@ -440,9 +440,9 @@ def _divided(found: _Written, secret: bytes, trials: int) -> tuple[list[KeyRow],
 
 
 def _fair_names(rows: Sequence[KeyRow], secret: bytes) -> dict[str, str]:
-    """Final ids: drawn until their order tells reals from fakes no better than a coin (area within .03 of .5).
+    """Draw final ids until their sort order does not separate reals from fakes (AUROC within .03 of .5).
 
-    Ids that are drawn once and kept would, in one study of twenty, happen to sort more fakes than reals to one end.
+    With a single draw, the order would favour one class at one end in about one of twenty studies.
     """
     best: tuple[float, dict[str, str]] | None = None
     for turn in range(_TRIES):

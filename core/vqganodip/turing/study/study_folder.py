@@ -1,12 +1,12 @@
-"""Where the files of a study lie, and how they are written: whole or not at all.
+"""Layout of a study folder and atomic writing of its files.
 
-study.json                     what was registered before the first session
-stimuli/S-….rgb                the images, see :mod:`vqganodip.turing.study.stimulus_file`
-sealed/                        for its owner only: key.csv, secret, and the key of each session
-sub-P001/ses-01/sub-P001_ses-01_task-vtt_*     one sitting
-audit.json                     the leak audit, once it was made
-report/                        made after the unblinding, from the files above
-unblinding.jsonl, withdrawn.jsonl              acts, appended
+study.json                     registration, written before the first session
+stimuli/S-….rgb                images, see :mod:`vqganodip.turing.study.stimulus_file`
+sealed/                        readable by its owner only: key.csv, secret and the key of each session
+sub-P001/ses-01/sub-P001_ses-01_task-vtt_*     files of one session
+audit.json                     leak audit, once made
+report/                        report, made from the files above after the unblinding
+unblinding.jsonl, withdrawn.jsonl              append-only logs of the unblinding and of withdrawals
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _SESSION: Final = re.compile(r"[0-9A-Za-z]{1,24}")
 
 @dataclass(frozen=True, slots=True, order=True)
 class SessionFiles:
-    """The files of one sitting.
+    """Paths of the files of one session.
 
     Attributes:
         folder: ``sub-P001/ses-01`` in the study.
@@ -44,11 +44,11 @@ class SessionFiles:
 
     @property
     def stem(self) -> str:
-        """What all their names begin with."""
+        """Common prefix of the file names."""
         return f"sub-{self.participant}_ses-{self.session}_task-vtt"
 
     def file(self, name: str) -> Path:
-        """One of them, such as ``journal.jsonl`` or ``trials.csv``."""
+        """Return the path of one file, such as ``journal.jsonl`` or ``trials.csv``."""
         return self.folder / f"{self.stem}_{name}"
 
     @property
@@ -62,7 +62,7 @@ class SessionFiles:
 
 @dataclass(frozen=True, slots=True)
 class StudyFolder:
-    """The layout of a study."""
+    """Paths in the folder of a study."""
 
     root: Path
 
@@ -103,7 +103,7 @@ class StudyFolder:
         return self.root / "withdrawn.jsonl"
 
     def session(self, participant: str, session: str) -> SessionFiles:
-        """The files of a sitting, whether there are any or not; TuringError when an id is none."""
+        """Return the paths of a session, which need not exist; TuringError if an id is malformed."""
         participant_number(participant)
         if not _SESSION.fullmatch(session):
             raise TuringError(
@@ -112,11 +112,11 @@ class StudyFolder:
         return SessionFiles(self.root / f"sub-{participant}" / f"ses-{session}", participant, session)
 
     def session_key(self, files: SessionFiles) -> Path:
-        """The sealed key of a sitting."""
+        """Return the path of the sealed key of a session."""
         return self.sealed / f"{files.stem}_key.csv"
 
     def sessions(self) -> Iterator[SessionFiles]:
-        """The sittings that were sealed, by participant and session."""
+        """Yield the sealed sessions, by participant and session."""
         for folder in sorted(self.root.glob("sub-*/ses-*")):
             files = self.session(folder.parent.name.removeprefix("sub-"), folder.name.removeprefix("ses-"))
             if files.plan.exists():
@@ -124,10 +124,10 @@ class StudyFolder:
 
 
 def participant_number(participant: str) -> int:
-    """1 of ``P001``.
+    """Return the number of a participant id: 1 for ``P001``.
 
     Raises:
-        TuringError: Not of that form: names are never stored.
+        TuringError: The id does not have this form; names are never stored.
     """
     found = _PARTICIPANT.fullmatch(participant)
     if found is None or not int(found[1]):
@@ -138,20 +138,20 @@ def participant_number(participant: str) -> int:
 
 
 def json_bytes(value: Any) -> bytes:
-    """The same value as the same bytes: sorted, UTF-8, ended by a newline."""
+    """Serialize a value as JSON with sorted keys, in UTF-8, so that equal values give equal bytes."""
     return (json.dumps(value, indent=1, sort_keys=True, ensure_ascii=False, allow_nan=False) + "\n").encode()
 
 
 def write_whole(path: Path, data: bytes, *, private: bool = False) -> None:
-    """Writes a file of a study, whole or not at all, the folder's entry included.
+    """Write a file of a study atomically and sync its folder.
 
     Args:
-        path: Its folder is made when missing.
-        data: All of it.
-        private: Only its owner may read it.
+        path: File to write; its folder is created if missing.
+        data: Content of the file.
+        private: Restrict the file and its folder to their owner.
 
     Raises:
-        TuringError: It cannot be written; an older file of that name is unchanged.
+        TuringError: The file cannot be written; an existing file is unchanged.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -1,7 +1,7 @@
-"""Which board is shown as what, and in which order: counterbalanced lists, seeded shuffles, the same on every machine.
+"""Order of trials: counterbalanced lists and seeded shuffles that are identical on every machine.
 
-Orders come from the raw 64-bit words of PCG64 and Lemire's bounded integers written out here: no release of numpy can
-change them.
+Orders are drawn from the raw 64-bit words of PCG64 with Lemire's bounded integers, implemented here so that no release
+of numpy can change them.
 """
 
 from __future__ import annotations
@@ -19,21 +19,21 @@ from vqganodip.errors import TuringError
 __all__ = ["ORDER_ALGORITHM", "List", "PlannedTrial", "Truth", "assign_lists", "plan_trials", "seed_of"]
 
 ORDER_ALGORITHM: Final = "fy-pcg64-v1"
-"""Fisher–Yates on PCG64; written into every trial."""
+"""Name of the algorithm, Fisher–Yates on PCG64, written into every trial."""
 
 _LONGEST_RUN: Final = 5
 _ATTEMPTS: Final = 10_000
 
 
 class Truth(StrEnum):
-    """What is shown."""
+    """Truth of a stimulus: an original board or its reconstruction."""
 
     REAL = "real"
     FAKE = "fake"
 
 
 class List(StrEnum):
-    """Half of the observers see list A, half list B; each board is real in one and fake in the other."""
+    """Counterbalanced lists: half of the observers see each, and every board is real on one and fake on the other."""
 
     A = "A"
     B = "B"
@@ -46,7 +46,7 @@ class PlannedTrial:
     Attributes:
         block: 1 or 2.
         board: Index of the board.
-        truth: Whether the board itself or its reconstruction is shown.
+        truth: Original or reconstruction.
     """
 
     block: int
@@ -55,13 +55,13 @@ class PlannedTrial:
 
 
 class _Words:
-    """Bounded integers from raw 64-bit words."""
+    """Source of bounded integers from raw 64-bit words."""
 
     def __init__(self, seed: int) -> None:
         self._bits = np.random.PCG64(seed)
 
     def below(self, bound: int) -> int:
-        """Uniform on 0 … bound − 1, without bias (Lemire 2019)."""
+        """Draw uniformly from 0 … bound − 1 without bias (Lemire 2019)."""
         threshold = (1 << 64) % bound
         while True:
             product = int(self._bits.random_raw()) * bound
@@ -69,7 +69,7 @@ class _Words:
                 return product >> 64
 
     def shuffled(self, items: Sequence[PlannedTrial]) -> list[PlannedTrial]:
-        """Fisher–Yates from the end."""
+        """Return a shuffled copy (Fisher–Yates from the end)."""
         out = list(items)
         for i in range(len(out) - 1, 0, -1):
             j = self.below(i + 1)
@@ -78,16 +78,16 @@ class _Words:
 
 
 def seed_of(secret: bytes, participant: str, session: str) -> int:
-    """64-bit seed of a session: the first eight bytes of SHA-256 over secret, participant and session."""
+    """Return the 64-bit seed of a session: the first eight bytes of SHA-256 over secret, participant and session."""
     parts = b"\x00".join((secret, participant.encode(), session.encode()))
     return int.from_bytes(hashlib.sha256(parts).digest()[:8], "big")
 
 
 def assign_lists(boards: int, seed: int) -> tuple[tuple[Truth, ...], tuple[Truth, ...]]:
-    """What each board is on list A and on list B: half of the boards real on A, the others fake, and B the reverse.
+    """Draw the truth of each board on list A, half of them real, and return it with its complement for list B.
 
     Raises:
-        TuringError: An odd number of boards, or none.
+        TuringError: The number of boards is odd or zero.
     """
     if boards < 2 or boards % 2:
         raise TuringError(f"{boards} boards cannot be halved", where="lists", todo="Choose an even number of boards.")
@@ -99,18 +99,18 @@ def assign_lists(boards: int, seed: int) -> tuple[tuple[Truth, ...], tuple[Truth
 
 
 def plan_trials(truths: Sequence[Truth], seed: int, longest_run: int = _LONGEST_RUN) -> tuple[PlannedTrial, ...]:
-    """The order of a session: two halves with as many reals as fakes each, no class more than ``longest_run`` in a row.
+    """Draw the order of a session: two balanced halves with at most ``longest_run`` trials of one class in a row.
 
-    Runs are bounded by drawing whole halves again (rejection), which leaves every accepted order equally likely; a run
-    does not reach across the break. Every board occurs once.
+    Halves with longer runs are rejected and drawn again as a whole, so all accepted orders are equally likely. Runs are
+    not counted across the break. Every board occurs once.
 
     Args:
-        truths: What each board is on this observer's list; a multiple of four boards, as many reals as fakes.
-        seed: Of the session, see :func:`seed_of`.
-        longest_run: Most trials of one class in a row.
+        truths: Truth of each board on this observer's list; a multiple of four boards, half of them real.
+        seed: Seed of the session, see :func:`seed_of`.
+        longest_run: Largest number of trials of one class in a row.
 
     Raises:
-        TuringError: Numbers that cannot be halved, or runs that cannot be kept that short.
+        TuringError: The numbers cannot be halved, or no order with such short runs was found.
     """
     kinds = {truth: [i for i, t in enumerate(truths) if t is truth] for truth in Truth}
     each = len(kinds[Truth.REAL])
