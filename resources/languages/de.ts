@@ -1672,7 +1672,7 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <translation>zu beurteilen</translation>
     </message>
     <message>
-        <source>{word} is kept. Now you see the machine's findings: the same key goes on, another key changes it.</source>
+        <source>{word} is stored. Now the machine's findings are shown: the same key continues, another key changes the judgment.</source>
         <translation>{word} ist festgehalten. Jetzt sehen Sie den Befund der Maschine: dieselbe Taste geht weiter, eine andere ändert das Urteil.</translation>
     </message>
     <message>
@@ -3044,7 +3044,7 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <translation>Über VQGanoDIP</translation>
     </message>
     <message>
-        <source>Review of inspected circuit boards: the original beside what a normal board would look like, the difference, and one key per judgment.</source>
+        <source>Review of inspected circuit boards: the original next to its normal appearance, the difference, and one key per judgment.</source>
         <translation>Beurteilung geprüfter Leiterplatten: das Original neben dem, wie eine normale aussähe, die Differenz, und eine Taste je Urteil.</translation>
     </message>
     <message>

@@ -1672,7 +1672,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>à juger</translation>
     </message>
     <message>
-        <source>{word} is kept. Now you see the machine's findings: the same key goes on, another key changes it.</source>
+        <source>{word} is stored. Now the machine's findings are shown: the same key continues, another key changes the judgment.</source>
         <translation>{word} est enregistré. Voici ce que la machine a trouvé : la même touche continue, une autre le change.</translation>
     </message>
     <message>
@@ -3044,7 +3044,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>À propos de VQGanoDIP</translation>
     </message>
     <message>
-        <source>Review of inspected circuit boards: the original beside what a normal board would look like, the difference, and one key per judgment.</source>
+        <source>Review of inspected circuit boards: the original next to its normal appearance, the difference, and one key per judgment.</source>
         <translation>Contrôle de cartes inspectées : l’original à côté de ce que serait une carte normale, la différence, et une touche par jugement.</translation>
     </message>
     <message>

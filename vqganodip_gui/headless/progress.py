@@ -22,7 +22,7 @@ def one_line(text: object) -> str:
 
 
 class UnattendedProgress:
-    """Prints events of the inspection: a line every two seconds at most, failures always."""
+    """Printer of inspection events: a line every two seconds at most, failures always."""
 
     def __init__(self) -> None:
         terminal = sys.stderr is not None and sys.stderr.isatty()

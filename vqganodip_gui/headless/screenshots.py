@@ -21,7 +21,7 @@ _SETTLED_S: Final = 0.6
 
 
 class Screenshots:
-    """Waits for states of the window and saves screenshots."""
+    """Screenshot tool that waits for states of the window."""
 
     def __init__(self, application: QApplication, out: Path) -> None:
         self.application = application
@@ -33,7 +33,7 @@ class Screenshots:
         end = time.monotonic() + seconds
         while not until():
             if time.monotonic() > end:
-                raise TimeoutError("The window did not come to the state that is wanted.")
+                raise TimeoutError("The window did not reach the requested state.")
             self.application.processEvents()
             time.sleep(0.005)
 

@@ -18,7 +18,7 @@ _LOOKED_AT: Final = 6 * ALARM_BOARDS
 
 
 class AlarmMonitor(QObject):
-    """Raises each alarm once, and again only after its rate has been below the limit."""
+    """Monitor that raises each alarm once, and again only after its rate has been below the limit."""
 
     raised = Signal(str)
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:  # # imports the database, which is loaded after the first pai
 
 
 class BlindQueueLoader(QObject):
-    """Keeps the blind queue of the workspace up to date, off the GUI thread."""
+    """Updates of the blind queue of the workspace, off the GUI thread."""
 
     changed = Signal()
 

@@ -31,7 +31,7 @@ _AFTER_PAINT_MS: Final = 10
 
 
 class ComparisonLoader(QObject):
-    """Loads the comparison board of each board shown; ``changed`` is emitted when it is there.
+    """Loader of the comparison board of each board shown; ``changed`` is emitted when it is there.
 
     Args:
         tasks: Background tasks.

@@ -42,7 +42,7 @@ _FOUND: Final = 64
 
 
 class ReviewController(QObject):
-    """Moves from board to board. A board that is not on the screen cannot be judged."""
+    """Controller of the order of work. A board that is not on the screen cannot be judged."""
 
     board_shown = Signal(object, object)
     board_awaited = Signal(object)
@@ -381,7 +381,10 @@ class ReviewController(QObject):
             self.board_shown.emit(item, pictures)
         assert item.judgment is not None
         word = tr(formatting.JUDGMENT_WORDS[item.judgment.kind])
-        text = tr("{word} is kept. Now you see the machine's findings: the same key goes on, another key changes it.")
+        text = tr(
+            "{word} is stored. Now the machine's findings are shown: the same key continues, another key changes the "
+            "judgment."
+        )
         self.message_requested.emit(text.format(word=word), MessageKind.NOTE)
 
     def _is_kept(

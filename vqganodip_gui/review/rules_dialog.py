@@ -24,7 +24,7 @@ from vqganodip_gui.widgets.dialog_form import FormDialog
 
 
 class ReviewRulesDialog(FormDialog):
-    """Shows the active rules and passes changed ones on; an error is shown in place."""
+    """Form of the active rules; an error is shown in place."""
 
     def __init__(self, rules: ReviewRules, keep: Callable[[ReviewRules], None], parent: QWidget | None = None) -> None:
         super().__init__(tr("Review rules"), parent, ok=tr("Activate"))

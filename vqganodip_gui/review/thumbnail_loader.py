@@ -19,7 +19,7 @@ _AT_ONCE: Final = 1
 
 
 class ThumbnailLoader(QObject):
-    """Reads the newest request first; rows that were scrolled past are skipped."""
+    """Loader that reads the newest request first; rows that were scrolled past are skipped."""
 
     arrived = Signal()
 

@@ -13,7 +13,7 @@ T = TypeVar("T")
 
 
 class Tasks(QObject):
-    """Runs functions off the GUI thread and calls back on it. No answer arrives after ``close``."""
+    """Thread pool that calls back on the GUI thread. No answer arrives after ``close``."""
 
     _answered = Signal(object)
 

@@ -120,7 +120,7 @@ def open_bundle(bundle: Path) -> BoardInspector:
 
 
 class InspectionService(QObject):
-    """Carries out the newest request; an older one stops after its current board."""
+    """Service that carries out the newest request; an older one stops after its current board."""
 
     event_reported = Signal(object)
     board_answered = Signal(object)

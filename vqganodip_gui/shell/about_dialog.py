@@ -25,8 +25,8 @@ class AboutDialog(InfoDialog):
         name.setObjectName("emptyTitle")
         text = QLabel(
             tr(
-                "Review of inspected circuit boards: the original beside what a normal board would look like, the "
-                "difference, and one key per judgment."
+                "Review of inspected circuit boards: the original next to its normal appearance, the difference, and "
+                "one key per judgment."
             )
         )
         text.setWordWrap(True)

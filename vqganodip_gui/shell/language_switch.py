@@ -17,7 +17,7 @@ _AGAIN_MS: Final = 200
 
 
 class LanguageSwitch(QObject):
-    """Follows the language setting. The window is rebuilt between two events, never during a popup or dialog."""
+    """Switch that follows the language setting; it rebuilds the window between two events, never during a popup."""
 
     def __init__(self, application: QCoreApplication, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -39,7 +39,7 @@ def _pin() -> QLineEdit:
 
 
 class LoginDialog(FormDialog):
-    """Asks for name and PIN."""
+    """Form for name and PIN."""
 
     def __init__(self, login: LoginSession, parent: QWidget | None = None) -> None:
         super().__init__(tr("Log in"), parent, ok=tr("Log in"))
@@ -68,7 +68,7 @@ class LoginDialog(FormDialog):
 
 
 class PeopleDialog(ActionDialog):
-    """Lists registered people, registers new ones, and shows what each role may do."""
+    """List of registered people, with a form to register more and the permissions of each role."""
 
     def __init__(self, login: LoginSession, parent: QWidget | None = None) -> None:
         super().__init__(tr("People and roles"), (tr("Register"),), parent)

@@ -207,7 +207,7 @@ class MainWindow(QMainWindow):
         self.pages.addWidget(page)
         button.clicked.connect(lambda: self.pages.setCurrentWidget(page))
         button.setChecked(self.pages.currentWidget() is page)
-        # # the button follows the page, however it was changed
+        # # # the button follows the page, also when a command changes it
         self.pages.currentChanged.connect(lambda: button.setChecked(self.pages.currentWidget() is page))
 
     def _make_actions(self) -> None:

@@ -20,7 +20,7 @@ from vqganodip_gui.widgets.page import Page
 
 @dataclass(frozen=True, slots=True)
 class PageServices:
-    """What a page may be built from.
+    """Objects that a page may be built from.
 
     Attributes:
         context: Settings, background tasks, inspection service and the open workspace.

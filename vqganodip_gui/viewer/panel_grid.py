@@ -5,22 +5,22 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Final
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from vqganodip.records import Weighting
 from vqganodip.review.judgments import ReviewItem
 from vqganodip_gui.i18n.translation import tr
-from vqganodip_gui.viewer.colour_bar import ColourBar
 from vqganodip_gui.viewer.comparison_board import ComparisonBoard, ComparisonKind
 from vqganodip_gui.viewer.comparison_panel import ComparisonPanel
+from vqganodip_gui.viewer.difference_corner import DifferenceCorner
 from vqganodip_gui.viewer.display_options import NO_TONES, Effect, Tones, ViewState
-from vqganodip_gui.viewer.image_pyramid import BoardPictures, Pyramid, Scale, Shown
+from vqganodip_gui.viewer.effects import EffectSources, PanelPicture, apply_effect
+from vqganodip_gui.viewer.image_pyramid import BoardPictures, Scale, Shown
 from vqganodip_gui.viewer.linked_view import LinkedView
 from vqganodip_gui.viewer.panel_layout import places
 from vqganodip_gui.viewer.panel_view import PanelView
-from vqganodip_gui.viewer.picture_item import Layer
 from vqganodip_gui.viewer.region_overlay import rect_of
 from vqganodip_gui.viewer.tile_loader import TileLoader
 from vqganodip_gui.widgets.colormaps import Colours
@@ -51,7 +51,7 @@ class PanelLayout(StrEnum):
 
 
 class PanelGrid(QWidget):
-    """Shows the pictures of one board."""
+    """Panels with the pictures of one board."""
 
     weighting_changed = Signal(str)
     scale_changed = Signal(str)
@@ -92,21 +92,10 @@ class PanelGrid(QWidget):
         self._tones = NO_TONES
         for name, panel in self.panels.items():
             self._wire(name, panel)
-        self._legend = ColourBar()
-        self._switch = QPushButton()
-        self._switch.setObjectName("panelButton")
-        self._switch.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._switch.setToolTip(tr("Switch how the difference is weighted (W)"))
-        self._switch.clicked.connect(self.next_weighting)
-        corner = QWidget()
-        row = QHBoxLayout(corner)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        row.addWidget(self._switch)
-        row.addWidget(self._legend)
-        self.panels[PanelName.DIFFERENCE].set_corner(corner)
-        self._corner = corner
-        corner.hide()
+        self.corner = DifferenceCorner()
+        self.corner.weighting_requested.connect(self.next_weighting)
+        self.panels[PanelName.DIFFERENCE].set_corner(self.corner)
+        self.corner.hide()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(320, 240)
@@ -163,7 +152,7 @@ class PanelGrid(QWidget):
             if name is not PanelName.GOOD_BOARD:
                 panel.set_picture(None, name.value)
             panel.marks.set_board(self.link.scene, (), ())
-        self._corner.hide()
+        self.corner.hide()
 
     def choose_region(self, index: int, *, zoom: bool = True) -> None:
         """Select a region in all panels and zoom to it; -1 selects none."""
@@ -221,7 +210,7 @@ class PanelGrid(QWidget):
 
     def set_colours(self, colours: Colours) -> None:
         self._colours = colours
-        self._legend.set_colours(colours)
+        self.corner.bar.set_colours(colours)
         self._show_pictures()
 
     def next_colours(self) -> None:
@@ -248,7 +237,7 @@ class PanelGrid(QWidget):
         self._arrange()
 
     def set_original_only(self, only: bool) -> None:
-        """Hide the machine's findings: only the original is shown, whatever the keys request."""
+        """Hide the machine's findings: only the original is shown, also while an effect key is held."""
         if only is not self._original_only:
             self._original_only = only
             self._arrange()
@@ -316,17 +305,17 @@ class PanelGrid(QWidget):
             tones=self._tones,
         )
 
-    def set_view_state(self, sight: ViewState) -> None:
+    def set_view_state(self, state: ViewState) -> None:
         """Restore the view of another grid."""
         known = {name.value: name for name in self.panels}
-        self._pointed = known.get(sight.pointed, PanelName.ORIGINAL)
-        self._maximised = known.get(sight.alone)
-        self._effect, self._swiping = sight.effect, sight.swiping
-        self._divider, self._opacity = sight.divider, sight.opacity
+        self._pointed = known.get(state.pointed, PanelName.ORIGINAL)
+        self._maximised = known.get(state.alone)
+        self._effect, self._swiping = state.effect, state.swiping
+        self._divider, self._opacity = state.divider, state.opacity
         self._arrange()
-        self.choose_region(sight.chosen, zoom=False)
-        self.set_tones(sight.tones)
-        self.link.look_at(sight.centre, sight.scale, fitted=sight.fitted)
+        self.choose_region(state.chosen, zoom=False)
+        self.set_tones(state.tones)
+        self.link.look_at(state.centre, state.scale, fitted=state.fitted)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -343,47 +332,40 @@ class PanelGrid(QWidget):
         weighting = self._shown_weighting()
         difference = self._pictures.difference(weighting, self._scale, self._colours)
         serial = self._item.serial
-        pictures = {
-            PanelName.ORIGINAL: (self._pictures.original, f"{tr('Original')} · {serial}"),
-            PanelName.RECONSTRUCTION: (self._pictures.reconstruction, f"{tr('Reconstruction')} · {serial}"),
-            PanelName.DIFFERENCE: (
-                difference.picture,
-                f"{tr('Difference')}, {tr(_WEIGHTING_WORDS[weighting])} · {serial}",
+        plain = {
+            PanelName.ORIGINAL: PanelPicture(self._pictures.original, f"{tr('Original')} · {serial}"),
+            PanelName.RECONSTRUCTION: PanelPicture(self._pictures.reconstruction, f"{tr('Reconstruction')} · {serial}"),
+            PanelName.DIFFERENCE: PanelPicture(
+                difference.picture, f"{tr('Difference')}, {tr(_WEIGHTING_WORDS[weighting])} · {serial}"
             ),
-            PanelName.PATCHES: (self._pictures.original, f"{tr('Patches')} · {serial}"),
+            PanelName.PATCHES: PanelPicture(self._pictures.original, f"{tr('Patches')} · {serial}"),
         }
-        for name, (picture, tag) in pictures.items():
-            layers: tuple[Layer, ...] = ()
+        for name, content in plain.items():
             if name is (self.maximised() or PanelName.ORIGINAL):
-                picture, tag, layers = self._with_effect(name, picture, tag, difference.picture)
-            if self._tones != NO_TONES and name is not PanelName.DIFFERENCE:
-                tag += f" · {tr('tones changed')}"
-            self.panels[name].set_picture(picture, tag, layers)
+                content = self._with_effect(name, content)
+            toned = self._tones != NO_TONES and name is not PanelName.DIFFERENCE
+            tag = f"{content.tag} · {tr('tones changed')}" if toned else content.tag
+            self.panels[name].set_picture(content.picture, tag, content.layers)
         self._show_good_board()
-        self._legend.set_top(difference.top)
-        self._legend.setToolTip(tr("Black is no difference; the brightest colour is this difference or more"))
         others = self._pictures.weightings()
-        self._switch.setText(
-            tr("show {what}").format(what=tr(_WEIGHTING_WORDS[others[(others.index(weighting) + 1) % len(others)]]))
-            + "  W"
-        )
-        self._corner.show()
-        self._place_corner(len(others) > 1)
+        following = others[(others.index(weighting) + 1) % len(others)]
+        self.corner.show_difference(difference.top, tr(_WEIGHTING_WORDS[following]), has_choice=len(others) > 1)
+        self._place_corner()
 
     def _show_good_board(self) -> None:
         panel, board = self._good_panel, self._good_board
         if panel is None or PanelName.GOOD_BOARD not in self.panels:
             return
-        picture, tag = board.picture, board.tag
-        layers: tuple[Layer, ...] = ()
-        if picture is not None and self._pictures is not None:
-            if self.maximised() is PanelName.GOOD_BOARD and self.effect() is not None:
-                difference = self._pictures.difference(self._shown_weighting(), self._scale, self._colours).picture
-                picture, tag, layers = self._with_effect(PanelName.GOOD_BOARD, picture, tag, difference)
-            if self._tones != NO_TONES:
-                tag += f" · {tr('tones changed')}"
-        panel.set_picture(picture, tag, layers)
-        panel.marks.setVisible(picture is not None)
+        if board.picture is None:
+            panel.set_picture(None, board.tag)
+        else:
+            content = PanelPicture(board.picture, board.tag)
+            if self._pictures is not None and self.maximised() is PanelName.GOOD_BOARD:
+                content = self._with_effect(PanelName.GOOD_BOARD, content)
+            toned = self._pictures is not None and self._tones != NO_TONES
+            tag = f"{content.tag} · {tr('tones changed')}" if toned else content.tag
+            panel.set_picture(content.picture, tag, content.layers)
+        panel.marks.setVisible(board.picture is not None)
         panel.place_tag()
         panel.set_words(board)
 
@@ -405,40 +387,28 @@ class PanelGrid(QWidget):
         panel.swiped.connect(self.move_divider)
         panel.maximise_requested.connect(lambda: self.toggle_maximised(name))
 
-    def _place_corner(self, several: bool) -> None:
-        """Place the scale, and next to it the button if the panel is wide enough."""
+    def _place_corner(self) -> None:
         panel = self.panels[PanelName.DIFFERENCE]
-        both = self._switch.sizeHint().width() + self._legend.sizeHint().width() + 24
-        self._switch.setVisible(several and panel.width() >= both)
+        self.corner.fit(panel.width())
         panel.place_corner()
 
-    def _with_effect(
-        self, name: PanelName, picture: Pyramid, tag: str, difference: Pyramid
-    ) -> tuple[Pyramid, str, tuple[Layer, ...]]:
-        """Picture, tag and layers of a panel under the current effect; the tag names what is shown."""
+    def _with_effect(self, name: PanelName, plain: PanelPicture) -> PanelPicture:
+        """Content of a panel under the current effect."""
+        effect = self.effect()
+        if effect is None:
+            return plain
         assert self._pictures is not None
         assert self._item is not None
-        serial, board = self._item.serial, self.link.scene
-        back = name in (PanelName.RECONSTRUCTION, PanelName.GOOD_BOARD)
-        other = self._pictures.original if back else self._pictures.reconstruction
-        own_word = self._good_board.short if name is PanelName.GOOD_BOARD else tr(name.value)
-        other_word = tr("Original") if back else tr("Reconstruction")
-        match self.effect():
-            case Effect.BLINK:
-                return other, f"{other_word} · {serial}", ()
-            case Effect.SWIPE:
-                right = QRectF(board)
-                right.setLeft(board.left() + self._divider * board.width())
-                return picture, f"{own_word} | {other_word} · {serial}", (Layer(other, (right,)),)
-            case Effect.REPLACE:
-                regions = self._item.inspection.regions
-                chosen = regions[self._chosen : self._chosen + 1] if self._chosen >= 0 else regions
-                rects = tuple(rect_of(region.box) for region in chosen)
-                what = tr("region {n}").format(n=self._chosen + 1) if self._chosen >= 0 else tr("regions")
-                return picture, f"{own_word}, {what} = {other_word} · {serial}", (Layer(other, rects),)
-            case Effect.OVERLAY:
-                return picture, f"{own_word} + {tr('Difference')} · {serial}", (Layer(difference, glow=self._opacity),)
-        return picture, tag, ()
+        reconstructed = name in (PanelName.RECONSTRUCTION, PanelName.GOOD_BOARD)  # these compare with the original
+        sources = EffectSources(
+            own_name=self._good_board.short if name is PanelName.GOOD_BOARD else tr(name.value),
+            other_name=tr("Original") if reconstructed else tr("Reconstruction"),
+            other=self._pictures.original if reconstructed else self._pictures.reconstruction,
+            difference=self._pictures.difference(self._shown_weighting(), self._scale, self._colours).picture,
+            item=self._item,
+            scene=self.link.scene,
+        )
+        return apply_effect(effect, plain, sources, divider=self._divider, opacity=self._opacity, chosen=self._chosen)
 
     def _point(self, name: PanelName) -> None:
         self._pointed = name
@@ -454,8 +424,8 @@ class PanelGrid(QWidget):
             self.panels[name].setGeometry(place)
         if self.effect() is not None:
             self._show_pictures()
-        elif self._pictures is not None and not self._corner.isHidden():
-            self._place_corner(len(self._pictures.weightings()) > 1)
+        elif self._pictures is not None and not self.corner.isHidden():
+            self._place_corner()
         self.maximised_changed.emit(self._maximised.value if self._maximised else "")
 
     def _names(self) -> list[PanelName]:

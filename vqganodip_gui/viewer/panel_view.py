@@ -21,7 +21,7 @@ _INSET: Final = 8
 
 
 class PanelView(QGraphicsView):
-    """Shows one picture. The wheel zooms at the cursor, drag and Space-drag pan, in all panels together."""
+    """View of one picture. The wheel zooms at the cursor, drag and Space-drag pan, in all panels together."""
 
     maximise_requested = Signal()
     entered = Signal()

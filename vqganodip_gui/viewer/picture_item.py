@@ -35,7 +35,7 @@ class Layer:
 
 
 class PictureItem(QGraphicsItem):
-    """Paints a pyramid into the scene. From 3 screen pixels per picture pixel on, pixels are squares."""
+    """Item that paints a pyramid. From 3 screen pixels per picture pixel on, pixels are squares."""
 
     def __init__(self, tiles: TileLoader | None = None) -> None:
         super().__init__()

@@ -21,7 +21,7 @@ _Key: TypeAlias = tuple[str, int, int, int]
 
 
 class TileLoader(QObject):
-    """Reads the newest request first; tiles panned out of sight meanwhile are skipped."""
+    """Loader that reads the newest request first; tiles panned out of sight meanwhile are skipped."""
 
     arrived = Signal()
     failed = Signal(object)

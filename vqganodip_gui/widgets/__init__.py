@@ -1,3 +1,3 @@
-"""Widgets that know neither repository nor engine: values in, past-tense signals out."""
+"""Widgets independent of repository and engine: values in, past-tense signals out."""
 
 from __future__ import annotations

@@ -13,7 +13,7 @@ class Page(QWidget):
     """The text of the page's button in the top bar has changed."""
 
     def refresh_theme(self) -> None:
-        """Redraw whatever the style sheet does not draw."""
+        """Redraw what the style sheet does not draw."""
 
     def restore_from(self, before: QWidget, *, shown: bool) -> None:
         """Copy the view state of the page that this one replaces after a change of language.

@@ -1,4 +1,4 @@
-"""The main job without a screen, in processes of its own: real window offscreen, real bundle, real files."""
+"""Unattended runs in their own processes: real window offscreen, real bundle, real files."""
 
 from __future__ import annotations
 
@@ -54,17 +54,18 @@ _BROKEN = """
 import sys
 from pathlib import Path
 from gui.fakes import DrawnBoardInspector
-from vqganodip_gui import headless
+from vqganodip_gui.headless.progress import UnattendedProgress
+from vqganodip_gui.headless.run import run_headless
 def broken(_self, _event):
     raise KeyError("lost")
-headless.UnattendedProgress.take = broken
+UnattendedProgress.show_event = broken
 workspace, bundle, boards = (Path(a) for a in sys.argv[1:4])
-sys.exit(headless.run_headless(workspace, bundle, boards, None, DrawnBoardInspector.open))
+sys.exit(run_headless(workspace, bundle, boards, None, DrawnBoardInspector.open))
 """
 
 
 def environment(home: Path, **more: str) -> dict[str, str]:
-    """No screen, and a home of its own."""
+    """Environment without a screen, with its own home."""
     gone = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     bare = {name: value for name, value in os.environ.items() if name not in gone}
     places = {f"XDG_{kind}_HOME": str(home / kind.lower()) for kind in ("CONFIG", "DATA", "STATE", "CACHE")}
@@ -85,7 +86,7 @@ def rows_of(path: Path) -> list[dict[str, str]]:
 
 @pytest.fixture(scope="module")
 def trained(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
-    """A line of tiny boards, and a bundle trained on it for a moment."""
+    """A line of tiny boards, and a bundle trained on it briefly."""
     folder = tmp_path_factory.mktemp("trained")
     line = write_tiny_line(folder / "line", train=8, good=3, defective=3)
     robust = PRESETS["robust"]

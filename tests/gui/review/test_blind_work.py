@@ -215,7 +215,7 @@ def test_that_too_many_false_calls_raise_an_alarm_once(
     assert said == []
     press(station, Key.Key_1)
     wait_until(qtbot, lambda: len(said) == 1)
-    assert said[0] == "2 false calls in the last 3 boards (limit 60 %): tell the engineer."
+    assert said[0] == "2 false calls in the last 3 boards (limit 60 %): inform the engineer."
     assert station.window.review.message.text.text() == said[0]
     press(station, Key.Key_4)
     settled(station, qtbot)

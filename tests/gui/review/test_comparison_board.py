@@ -1,4 +1,4 @@
-"""The fifth panel: the reference board, or the nearest board that was judged good, beside the board on the screen."""
+"""The fifth panel: the reference board, or the nearest board judged good, next to the board on the screen."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def fifth(station: Station) -> ComparisonPanel:
 
 
 def shown(station: Station, qtbot: QtBot) -> ComparisonBoard:
-    """The fifth panel once it has come to rest."""
+    """The fifth panel once it has settled."""
     grid = station.window.review.panels
     settle(qtbot, station)
     wait_until(qtbot, lambda: bool(grid.good_board().picture or grid.good_board().words))
@@ -59,7 +59,7 @@ def show(station: Station, serial: str, qtbot: QtBot) -> ReviewItem:
 
 
 def trained(folder: Path, *, fixed: bool = True, images: int = 8) -> Bundle:
-    """A bundle as far as the fifth panel reads it: the average of bare boards under more or less light."""
+    """The parts of a bundle that the fifth panel reads: the average of bare boards in varying light."""
     board = bare_board(*GRID).astype(np.float32)
     boards = [np.clip(board * (0.9 + 0.02 * n), 0, 255).astype(np.uint8) for n in range(images)]
     contents = {"golden": (".npz", arrays_to_bytes(PixelStatistics.build(boards).to_arrays()))}
@@ -85,7 +85,7 @@ def reviewing(
 
 
 def pixels(image: QImage) -> np.ndarray:  # type: ignore[type-arg]
-    """Height × width × 3, as they are seen."""
+    """Displayed pixels, height × width × 3."""
     found = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine() // 4, 4)
     return found[:, : image.width(), 2::-1]
 
@@ -319,7 +319,7 @@ def test_that_blind_work_is_not_given_away_by_the_nearest_board(
         show(station, item.serial, qtbot)
         assert shown(station, qtbot).words.startswith(own), "what Ann said of any board is not shown to Bob"
     show(station, "SN10440", qtbot)
-    press(station, Key.Key_1)  # a second opinion: it does not stand, so it is nobody's nearest
+    press(station, Key.Key_1)  # a second opinion is not the final judgment, so the board is not offered
     assert shown(station, qtbot).words.startswith(own)
     show(station, "SN10443", qtbot)
     press(station, Key.Key_1)
@@ -424,7 +424,7 @@ def test_that_a_window_closed_right_after_a_key_looks_for_no_good_board(
     station.review_state.comparison.ask()
     station.window.close()
     wait_until(qtbot, lambda: not put_off(station))
-    turn()  # threads have ended: whatever was still put off would have failed now
+    turn()  # threads have ended: pending work would have failed now
 
 
 def test_that_the_nearest_board_of_many_megapixels_is_read_in_tiles(

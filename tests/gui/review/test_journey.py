@@ -224,7 +224,7 @@ def test_that_nothing_is_judged_without_a_name(
     monkeypatch.setitem(commands.COMMANDS, "change_operator", lambda _window: None)
     qtbot.keyClick(station.window, Key.Key_2)
     assert kinds(station) == []
-    assert "bears a name" in station.window.review.message.text.text()
+    assert "needs a name" in station.window.review.message.text.text()
     monkeypatch.setitem(commands.COMMANDS, "change_operator", lambda w: w.context.settings.set("operator", "A. B."))
     qtbot.keyClick(station.window, Key.Key_2)
     assert station.context.workspace.repository.last_judgments(1)[0].operator == "A. B."  # type: ignore[union-attr]
@@ -286,7 +286,7 @@ def test_that_a_slow_disk_stops_no_window_and_the_next_board_waits_for_the_recor
     controller, first = station.window.review.controller, serial(station)
     controller.patience_s = 0.0
     disk = stations.hold()
-    station.tasks.write(disk.wait)  # whatever is written now takes its time
+    station.tasks.write(disk.wait)  # every write is slow now
     qtbot.keyClick(station.window, Key.Key_2)
     qtbot.keyClick(station.window, Key.Key_1)
     wait_until(qtbot, lambda: "The disk is slow" in station.window.review.message.text.text())
@@ -328,7 +328,7 @@ def test_that_regions_are_judged_by_keys_and_leave_as_rows_of_their_own(
     review.controller.show_item(review.queue.ids()[several])
     wait_until(qtbot, review.controller.can_judge)
     qtbot.keyClick(station.window, Key.Key_2, Qt.KeyboardModifier.AltModifier)
-    assert "Choose a region first" in review.message.text.text()
+    assert "Select a region first" in review.message.text.text()
     press(station, Key.Key_N)
     qtbot.keyClick(station.window, Key.Key_2, Qt.KeyboardModifier.AltModifier)
     assert review.details.regions.chosen() == 1, "on to the next of which nothing is said"

@@ -1,8 +1,8 @@
-"""The pictures of the documentation: every state of the review, light and dark, on rendered boards and the real engine.
+"""Pictures of the documentation: every state of the review, light and dark, on rendered boards with the real engine.
 
     VQGANODIP_PICTURES=build/pictures pytest -m long tests/gui/review/test_pictures.py
 
-Without the variable they are made all the same, and looked at only for being there.
+Without the variable they are made all the same, and checked for existence only.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ LARGEST = 400_000
 
 
 class Album(Screenshots):
-    """Keeps each picture as JPEG: boards are photographs to a compressor, and the repository is to stay small."""
+    """Album that stores each picture as JPEG, which suits photographs and keeps the repository small."""
 
     def wait(self, until: Callable[[], bool], seconds: float = HANG_GUARD_S) -> None:
         super().wait(until, seconds)

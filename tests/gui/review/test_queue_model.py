@@ -1,4 +1,4 @@
-"""The queue model under Qt's own tester, while boards come, go and change."""
+"""The queue model under Qt's model tester, while boards appear, change and disappear."""
 
 from __future__ import annotations
 

@@ -55,7 +55,7 @@ def test_that_a_shift_of_fifty_boards_is_judged_by_keyboard_alone(
     seen = []
     for number in range(BOARDS):
         seen.append(serial(station))
-        if number == 10:  # looked at closely: regions, one panel alone, swipe, then the whole board
+        if number == 10:  # inspected closely: regions, one panel alone, swipe, then the whole board
             for key in (Key.Key_N, Key.Key_P, Key.Key_Z, Key.Key_M, Key.Key_M, Key.Key_X, Key.Key_X, Key.Key_Escape):
                 press(station, key)
         if number == 20:  # a slip of the finger, taken back

@@ -1,4 +1,4 @@
-"""A barcode scanner at the real window: it opens boards, and never judges one. And what names of files say."""
+"""A barcode scanner at the real window: it opens boards and never judges one; file name patterns."""
 
 from __future__ import annotations
 
@@ -178,7 +178,7 @@ def test_that_the_pattern_is_tried_on_the_board_while_it_is_typed(settings: Sett
     assert "brace is open" in dialog.preview.text()
     assert not dialog.ok.isEnabled()
     dialog.pattern.setText("{lot}-{serial}")
-    assert "does not follow it" in dialog.preview.text()
+    assert "does not match" in dialog.preview.text()
     dialog.pattern.setText("{lot}_{serial}_{side}")
     assert dialog.preview.text() == "L42_SN1_B.png: Serial number SN1, Lot L42, Side B"
     dialog.lot.setText(" L 5 ")

@@ -1,4 +1,4 @@
-"""People at the station: the first administrator, logging in, and what a role is refused."""
+"""People at the station: the first administrator, log-in, and refused permissions."""
 
 from __future__ import annotations
 

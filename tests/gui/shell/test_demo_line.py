@@ -1,4 +1,4 @@
-"""The first start: a line of rendered boards fills the queue, says what it is, and can be left and found again."""
+"""The first start: a demo line fills the queue, is marked as such, and can be left and reopened."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ LINE = DemoLine(normal=3, defective=2, size=256)
 
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Nothing was ever started here, and the installation has the bundle of the demo line."""
+    """A home without settings, and an installation with the demo bundle."""
     monkeypatch.setattr("platformdirs.user_data_dir", lambda *_a, **_k: str(tmp_path / "data"))
     monkeypatch.setattr(resources, "demo_bundle", lambda product=DEMO_PRODUCT: tmp_path / "demo" / product)
     return tmp_path / "data"
@@ -46,7 +46,7 @@ def choose(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
 
 
 def drawing() -> list[multiprocessing.process.BaseProcess]:
-    """The processes that draw boards; those that a search of classifiers left waiting for more do not count."""
+    """Processes that render boards, without idle workers of a classifier search."""
     return [child for child in multiprocessing.active_children() if not child.name.startswith("Loky")]
 
 
@@ -74,13 +74,13 @@ def test_that_the_first_start_is_the_demo_line_and_says_so(
     assert window.status.engine.text() == ""
     assert window.review.controller.count(flagged_only=True) == 2
     assert [path.name for path in inspector.inspected] == [board.name for board in LINE.boards()]
-    # what the person has chosen, which is nothing yet, is not overwritten by what the demo line brings
+    # the demo line does not overwrite the choices of the user
     assert (settings.text("bundle"), settings.text("boards")) == ("", "")
     assert settings.text("workspace") == str(default_workspace())
 
 
 def test_that_a_restart_goes_on_where_the_first_start_was_closed(stations: Stations, qtbot: QtBot) -> None:
-    line = DemoLine(normal=38, defective=2, size=256)  # more than are drawn until the window is closed
+    line = DemoLine(normal=38, defective=2, size=256)  # more than are rendered before the window closes
     inspector = PlannedInspector(line)
     station = stations.first(line, inspector)
     wait_until(qtbot, station.window.review.controller.can_judge)

@@ -1,4 +1,4 @@
-"""Keys bound anew: at once, for good, and never one key for two things."""
+"""Changed key bindings: applied at once, stored, and never one key for two things."""
 
 from __future__ import annotations
 

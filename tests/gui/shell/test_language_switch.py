@@ -1,4 +1,4 @@
-"""The language changes at once: every text, with nothing lost of what a person has in hand, and nothing left over."""
+"""A change of language: every text changes at once, the state of the user is kept, and nothing is leaked."""
 
 from __future__ import annotations
 
@@ -274,7 +274,7 @@ def test_that_unsigned_lines_stay_where_they_were_put(stations: Stations, fitted
     qtbot.keyClick(language_box(station), Key.Key_Down)
     wait_until(qtbot, lambda: station.language_switch.language == "fr")
     close_dialog(station, qtbot)
-    settle(qtbot, station)  # what would be read anew has been read
+    settle(qtbot, station)  # all reading has ended
     now = window.threshold
     assert now is not page
     assert window.pages.currentWidget() is now
@@ -340,13 +340,13 @@ def test_that_twenty_changes_leave_nothing_over(
         settle(qtbot, station)
         counts.append(there())
     assert len(gone) > 20 * 300
-    handed_on = window.threshold.looks  # boards that were looked at need not be looked at again
+    handed_on = window.threshold.looks  # loaded boards are handed on to the new page
     left = [part for ref in gone if (part := ref()) is not None and part is not handed_on]
     assert not left
     assert len(set(counts[3:])) <= 3, counts  # one for each language: no two of them have the same number of labels
     assert counts[5:8] == counts[17:20]
     window.pages.setCurrentWidget(window.review)
-    press(station, Key.Key_1)  # and nobody who is gone is told of it
+    press(station, Key.Key_1)  # no deleted page receives it
     assert len(kinds(station)) == 2
 
 

@@ -1,4 +1,4 @@
-"""The start: light imports before the first paint, quick help, a log for a crash."""
+"""Start of the program: light imports before the first paint, quick help, a log after a crash."""
 
 from __future__ import annotations
 

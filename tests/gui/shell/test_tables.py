@@ -1,4 +1,4 @@
-"""The tables agree with what they drive: actions, settings, themes, icons, words."""
+"""The tables agree with what they drive: actions, settings, themes, icons, texts."""
 
 from __future__ import annotations
 

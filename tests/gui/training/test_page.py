@@ -156,7 +156,7 @@ def test_that_a_killed_training_goes_on_and_a_stopped_one_leaves_a_model(
     os.kill(pid_of(order.run_folder / "train.jsonl"), signal.SIGKILL)
     wait_until(qtbot, lambda: jobs.phase is Phase.LEFT_OFF)
     assert page.primary.text() == "Continue the training"
-    assert "broke off without a word" in page.wrong.text()
+    assert "ended without a message" in page.wrong.text()
     assert page.cancel.text() == "Discard…"
     picture(page, "broken-off")
     page.go()

@@ -101,7 +101,7 @@ def audited(page: TuringPage, qtbot: QtBot) -> None:
 def begun(page: TuringPage, qtbot: QtBot, dialog: PreflightDialog | None) -> None:
     """Fills in the preflight and begins."""
     assert dialog is not None
-    for tick in dialog.review_state.values():
+    for tick in dialog.room.values():
         tick.setChecked(True)
     dialog.questions["role"].setCurrentIndex(1)
     dialog.pin.setText(PIN)

@@ -1,4 +1,4 @@
-"""Looking at a board: blink, replace, overlay, swipe, tones and colours, by keys in the real window."""
+"""Display of a board: blink, replace, overlay, swipe, tones and colours, by keys in the real window."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Boards of many megapixels in the real window: seen at once, and sharp once their tiles have been read."""
+"""Boards of many megapixels in the real window: visible at once, sharp once their tiles are read."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ FINE = 16
 
 
 def fine_board(width: int, height: int) -> NDArray[np.uint8]:
-    """A board whose every pixel differs from its neighbours, so that a tile in the wrong place is seen."""
+    """A board whose pixels all differ from their neighbours, so that a misplaced tile is visible."""
     y, x = np.mgrid[0:height, 0:width]
     return np.stack([(x * 7 + y) % 256, (y * 5 + x // 9) % 256, (x + y * 3) % 256], axis=2).astype(np.uint8)
 

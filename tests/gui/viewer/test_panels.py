@@ -1,4 +1,4 @@
-"""The panels: one zoom, one pan, one cross-hair; pictures first."""
+"""Panels: one zoom, one pan, one cross-hair; pictures before texts."""
 
 from __future__ import annotations
 
