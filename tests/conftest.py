@@ -1,4 +1,4 @@
-"""Tests leave the person who starts them alone: settings, logs and workspaces go to a home of their own."""
+"""Settings, logs and workspaces of tests go to a temporary home, not to that of the person who runs them."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ import pytest
 
 @pytest.fixture(scope="session", autouse=True)
 def a_home_of_their_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """One for each process that runs tests, also for the programs that they start."""
+    """Set up one home per test process, which the programs that it starts inherit."""
     home = tmp_path_factory.mktemp("home")
     with pytest.MonkeyPatch.context() as patch:
-        for kind in ("CONFIG", "DATA", "STATE"):  # not the cache: weights that were downloaded once lie there
+        for kind in ("CONFIG", "DATA", "STATE"):  # not the cache: it holds downloaded weights
             patch.setenv(f"XDG_{kind}_HOME", str(home / kind.lower()))
         yield

@@ -1,4 +1,4 @@
-"""Folders that tests read: the checkout, what ships with it, and the photographs beside it."""
+"""Folders that tests read: the checkout, what ships with it, and the photographs next to it."""
 
 from __future__ import annotations
 
@@ -9,4 +9,4 @@ ROOT: Final = Path(__file__).resolve().parents[1]
 ENGINE: Final = ROOT / "core"
 DEMO_BUNDLE: Final = ROOT / "resources" / "demo" / "gearbox"
 SHARED: Final = ROOT.parent / "shared"
-"""Beside the checkout; tests that need it skip where it is missing."""
+"""Next to the checkout; tests that need it skip where it is missing."""

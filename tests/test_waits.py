@@ -1,4 +1,4 @@
-"""No test depends on how busy the machine is: none waits so many seconds, and none asks how many something took.
+"""No test depends on how busy the machine is: none waits for a number of seconds or asserts on elapsed time.
 
 Tests wait with ``engine/waiting.py`` and ``gui/waiting.py``; times are measured by the scripts in ``bench/``.
 """
@@ -16,12 +16,12 @@ TESTS = Path(__file__).parent
 COUNTED = {
     "a limit in seconds": r"\btimeout=\s*[\d_.]*[1-9]|\bmark\.timeout\(\s*\d",
     "a pause": r"\bsleep\(|\bqWait\(|\bqtbot\.wait\(|\bthreading\.Timer\(|\bsingleShot\(\s*[\d_]*[1-9]",
-    "a wait for so long": r"\.(?:wait|join|result)\(\s*(?:timeout=)?[\d_]*\.?\d+\s*\)",
+    "a wait with a limit": r"\.(?:wait|join|result)\(\s*(?:timeout=)?[\d_]*\.?\d+\s*\)",
     "a wait of pytest-qt, which gives up after five seconds": r"\.(?:waitUntil|waitSignals?|waitCallback)\(",
     "a wait for a window": r"\.(?:waitExposed|waitActive)\(|\bqWaitFor\w*\(",
     "a clock": r"\b(?:perf_counter|process_time|thread_time|monotonic|elapsed)\(",
 }
-"""What counts seconds, in code and in the programs that tests start."""
+"""Code that counts seconds, in tests and in the programs that they start."""
 
 ALLOWED = {
     ("waiting.py", "time.sleep(_LOOK_AGAIN_S)"): "between two looks",
@@ -46,11 +46,11 @@ ALLOWED = {
     ): "a judgment of just now",
     ("test_pictures.py", "time.monotonic()"): "a figure that is printed; no test asks how large it is",
 }
-"""Where seconds are counted all the same, by the name of the file and a part of the line, and why."""
+"""Exceptions: file name and part of the line, with the reason."""
 
 
 def counted() -> list[tuple[Path, int, str, str]]:
-    """File, line, its text, and what it counts."""
+    """Return file, line number, text and kind of each line that counts seconds."""
     found = []
     for file in sorted(TESTS.rglob("*.py")):
         if file == Path(__file__) or file.is_relative_to(TESTS / "bench"):
@@ -66,7 +66,7 @@ def is_allowed(file: Path, line: str) -> bool:
 
 def test_that_no_test_counts_seconds() -> None:
     new = [f"{f.relative_to(TESTS)}:{n}: {what}: {line}" for f, n, line, what in counted() if not is_allowed(f, line)]
-    assert not new, "\n".join(["Wait for what happens (engine/waiting.py, gui/waiting.py):", *new])
+    assert not new, "\n".join(["Wait for progress instead (engine/waiting.py, gui/waiting.py):", *new])
 
 
 def test_that_every_exception_is_still_needed() -> None:

@@ -1,27 +1,26 @@
-"""Makes the files of ``test_older_files.py`` with the program as it was at commit 61d2e63, version 0.1.0.
+"""Script that writes the files for ``test_older_files.py``, run with the program of commit 61d2e63, version 0.1.0.
 
-A later program must open these files, verify them and export equal values from them, so they are written by that older
-program and never again by a later one. To make them anew, check that commit out and run, from its root:
+A later program must open these files, verify them and export equal values from them, so the older program wrote them
+and no later one ever does. To write them again, check that commit out and run, from its root:
 
     PYTHONPATH=core:. python make_files.py FOLDER
 
-FOLDER is replaced. The imports are those of that commit. Equal from run to run are the boards, the records and their
-times, the answers of the observers and the settings; different are the hashes of PINs, the times at which a database
-was migrated and a study was registered, and the weights of the small bundle where another processor trains it. For that
-reason ``expected.json`` is written in the same run.
+FOLDER is replaced. The imports are those of that commit. Boards, records with their times, the answers of the observers
+and settings are the same in every run. PIN hashes, the times at which a database was migrated and a study registered,
+and the weights of the small bundle on another processor differ; therefore ``expected.json`` is written in the same run.
 
 What is in FOLDER:
 
     boards/, line/               small drawn boards: those of the workspace, and the data set of the bundle
     bundle/, bundle.run/         a small bundle with its score, and its run folder; two of its networks are rounded
     workspace/                   boards, judgments of all kinds, people, rules, thresholds
-    workspace-schema-1/, -4/     what versions of before left, with the tables of that time
+    workspace-schema-1/, -4/     databases of earlier versions, with the tables of their time
     study-unblinded/             a Visual Turing Test with two sessions, a withdrawal and its report
-    study-sealed/                another one, of which a session is finished and a session was interrupted
-    study-sealed-report/         the tables that the older program made of a copy of it, once that was unblinded
+    study-sealed/                another one, with one finished and one interrupted session
+    study-sealed-report/         tables that the older program computed from an unblinded copy of it
     exports/                     exported files, and two with the columns of earlier versions
     window.json                  the settings of the window
-    expected.json                what the older program says of all this
+    expected.json                values that the older program computed for all of these
 """
 
 from __future__ import annotations
@@ -171,7 +170,7 @@ def _rounded(bundle: Bundle, role: str, step: float) -> tuple[str, bytes]:
 
 
 def make_bundle() -> Path:
-    """Trains a bundle of a small network for a moment and fits its score."""
+    """Train a bundle with a small network for 60 steps and fit its score."""
     robust = PRESETS["robust"]
     preset = dataclasses.replace(
         robust,
@@ -183,7 +182,7 @@ def make_bundle() -> Path:
     for _event in build_bundle(load_dataset(Path("line")), folder, preset, steps=60, seed=1, mm_per_px=0.1):
         pass
     trained = open_bundle(folder)
-    # of the discriminator hardly more than its biases is left: it takes the most room and counts for little
+    # the discriminator takes the most space and matters least, so it is rounded to little more than its biases
     rounded = {"discriminator": _rounded(trained, "discriminator", 8), "patch_net": _rounded(trained, "patch_net", 2)}
     trained = write_bundle(folder, rounded, base=trained)
     for _fit_event in fit_bundle(trained, load_dataset(Path("line"), to_train=False), classifiers=["LR"], seed=1):
@@ -192,7 +191,7 @@ def make_bundle() -> Path:
 
 
 def tidy_run_folder() -> None:
-    """Leaves out pictures and places on this machine, and of the metric rows all but the first four."""
+    """Remove pictures, paths of this machine, and all metric rows but the first four."""
     folder = Path("bundle.run")
     kept = ("run.json", "progress.csv", "validation.csv", "searches-")
     for path in sorted(folder.iterdir()):
@@ -204,7 +203,7 @@ def tidy_run_folder() -> None:
 
 
 class SteadyInspector:
-    """Inspects with a bundle, and says that it was at fixed times and took fixed seconds."""
+    """Inspector with a bundle that reports fixed times and durations."""
 
     def __init__(self, bundle: Path) -> None:
         self._inspector = Inspector.open(bundle)
@@ -265,7 +264,7 @@ def make_workspace(bundle: Path, boards: Sequence[Path]) -> None:
 
 
 class _Line:
-    """Inspects boards into a workspace under what is in force there."""
+    """Folder inspection into a workspace under its active threshold."""
 
     def __init__(self, workspace: Workspace, inspector: SteadyInspector) -> None:
         self._workspace, self._inspector = workspace, inspector
@@ -326,7 +325,7 @@ def _judge(repository: Repository, clock: TickingClock, people: dict[str, Person
     open_work.judge(open_work.open(3), doubtful, 8.0, comment="größer als sonst? שלום 😀")
     open_work.judge(open_work.open(4), ok, 2.0, comment="", regions=[RegionJudgment(drawn, doubtful)])
     open_work.judge(open_work.open(5), ng, 2.0, "own code")
-    assert open_work.undo() is not None  # nothing stands on board 5
+    assert open_work.undo() is not None  # board 5 has no judgment
     quality = _sitting(repository, quinn, clock)
     quality.judge(quality.open(3), ng, 12.5, "Tombstone", "seen under the microscope")
 
@@ -385,7 +384,7 @@ def _judge(repository: Repository, clock: TickingClock, people: dict[str, Person
 
 
 def _settle(folder: Path) -> None:
-    """One file without a log beside it, and no empty folders."""
+    """Merge the write-ahead log into the database and remove empty folders."""
     with contextlib.closing(sqlite3.connect(folder / DATABASE)) as database:
         database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     for suffix in ("-wal", "-shm"):
@@ -561,7 +560,7 @@ def _run(*arguments: object) -> int:
 
 
 def _said(*arguments: object) -> str:
-    """What the program prints."""
+    """Return what the program prints."""
     out = io.StringIO()
     with contextlib.redirect_stdout(out):
         code = _run(*arguments)
@@ -699,7 +698,7 @@ def make_settings() -> None:
 
 
 def make_all(folder: Path) -> None:
-    """Writes everything."""
+    """Write all files."""
     project = Path.cwd()
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)

@@ -81,7 +81,7 @@ def lines_of(path: Path) -> list[dict[str, Any]]:
 
 
 def name_now(name: str, known: Any) -> str:
-    """What a column of then is called in a row of today."""
+    """Return the present name of a column of that version."""
     return name if name in known or name not in RENAMED else RENAMED[name]
 
 
@@ -130,7 +130,7 @@ def files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def printed(capsys: pytest.CaptureFixture[str]) -> Callable[..., str]:
-    """Runs the program and gives what it printed."""
+    """Return a function that runs the program and returns what it printed."""
 
     def say(*arguments: object) -> str:
         capsys.readouterr()
@@ -284,7 +284,7 @@ def test_that_the_shipped_bundle_has_the_same_calibration(files: Path, printed: 
 
 
 def same_values(then: Any, now: Any) -> None:
-    """Everything that was said then is said now, numbers to a billionth."""
+    """Assert that all values recorded then are equal now, numbers to a billionth."""
     if isinstance(then, dict):
         for name, value in then.items():
             same_values(value, now[name])

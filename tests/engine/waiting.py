@@ -1,4 +1,4 @@
-"""How tests wait: for what happens, never for a while. A machine that is busy makes them late and not red."""
+"""Waiting for progress in tests, never for a number of seconds: a busy machine makes tests late, not red."""
 
 from __future__ import annotations
 
@@ -8,22 +8,22 @@ from collections.abc import Callable
 from typing import IO, Final
 
 HANG_GUARD_S: Final = 1800
-"""So long nothing that is still going on takes, on no machine: what takes longer hangs. ``pyproject.toml`` says the
-same of a whole test."""
+"""Guard against hangs: nothing that makes progress takes this long on any machine. ``pyproject.toml`` sets the same
+limit for a whole test."""
 
 _LOOK_AGAIN_S: Final = 0.01
 
 
 def told_before_a_kill(lines: IO[bytes], chance: random.Random, most: int) -> bytes:
-    """Reads what a program acknowledges until the moment at which it is to be killed, which is a random one.
+    """Read what a program acknowledges until a random moment, at which the caller kills it.
 
-    It comes so many lines after the first, and then at a random point of the time that one of them has taken here and
-    now: on a slow machine as on a quick one it lies anywhere in what the program does for a line.
+    The moment is a random number of lines after the first, plus a random part of the average time per line on this
+    machine. On slow and on fast machines alike it falls anywhere within the work for one line.
 
     Args:
-        lines: What the program says, one line for each thing that is kept.
-        chance: Where the moment comes from.
-        most: Lines after the first, at most.
+        lines: Output of the program, one line per stored item.
+        chance: Source of the random moment.
+        most: Maximum number of lines after the first.
     """
     told = [lines.readline()]
     began = time.monotonic()
@@ -34,16 +34,16 @@ def told_before_a_kill(lines: IO[bytes], chance: random.Random, most: int) -> by
 
 
 def wait_until(condition: Callable[[], bool], gone: Callable[[], object] = lambda: None) -> None:
-    """Looks until something holds.
+    """Poll until a condition holds.
 
     Args:
-        condition: What is waited for.
-        gone: Says what makes the waiting useless, for example how the process ended that was to do it; None while
-            nothing does.
+        condition: The condition.
+        gone: Returns why the condition can no longer become true, for example how a process ended; None as long as it
+            can.
     """
     end = time.monotonic() + HANG_GUARD_S
     while not condition():
         why = gone()
-        assert why is None or condition(), f"this will not come any more: {why}"
+        assert why is None or condition(), f"the condition can no longer become true: {why}"
         assert time.monotonic() < end, "this hangs"
         time.sleep(_LOOK_AGAIN_S)

@@ -1,4 +1,4 @@
-"""How tests of the window wait: for a state, for the end of what is under way. No call says how long."""
+"""Waiting in tests of the window: for a state, or until all pending work is done. No call gives a time."""
 
 from __future__ import annotations
 
@@ -18,18 +18,18 @@ from vqganodip_gui.services.background_tasks import Tasks
 HANG_GUARD_MS: Final = 1000 * HANG_GUARD_S
 
 _SOON_MS: Final = 1000
-"""Timers of the program that fire once put work off for less than this; longer ones take a message away."""
+"""Single-shot timers of the program that defer work are shorter than this; longer ones hide messages."""
 
 _REST_MS: Final = 120
 
 
 def wait_until(qtbot: QtBot, condition: Callable[[], bool]) -> None:
-    """Lets the window work until something holds."""
+    """Run the event loop until a condition holds."""
     qtbot.waitUntil(condition, timeout=HANG_GUARD_MS)
 
 
 def wait_until_active(qtbot: QtBot, window: QWidget) -> None:
-    """Asks for the keyboard until the window has it: a bare X server has no window manager that would give it."""
+    """Activate the window until it has the keyboard; a bare X server has no window manager that would do it."""
 
     def active() -> bool:
         if not window.isActiveWindow():
@@ -40,9 +40,9 @@ def wait_until_active(qtbot: QtBot, window: QWidget) -> None:
 
 
 def settle(qtbot: QtBot, station: Station) -> None:
-    """Lets the window work until nothing is under way: what does not happen until then does not happen.
+    """Run the event loop until nothing is pending; whatever has not happened by then does not happen.
 
-    No thread reads or writes, every answer has arrived, and what was put off for a moment is done.
+    Afterwards no thread reads or writes, every result has arrived, and deferred work is done.
     """
     wait_until(qtbot, lambda: not station.tasks.busy() and not put_off(station))
     while True:
@@ -54,25 +54,25 @@ def settle(qtbot: QtBot, station: Station) -> None:
 
 
 def turn() -> None:
-    """Delivers every event that waits, and removes what is to be removed."""
+    """Deliver all pending events and deferred deletions."""
     QCoreApplication.sendPostedEvents()
     QCoreApplication.processEvents()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def rest_for_a_picture() -> None:
-    """Before a picture for the documentation is taken; no test looks at what it shows."""
+    """Let animations finish before a picture for the documentation is taken; no assertion depends on it."""
     QTest.qWait(_REST_MS)
 
 
 def put_off(station: Station) -> list[QTimer]:
-    """Timers that will soon do something that was put off."""
+    """Return the active timers of deferred work."""
     timers = {id(timer): timer for owner in (station, station.window) for timer in owner.findChildren(QTimer)}
     return [t for t in timers.values() if t.isActive() and t.isSingleShot() and t.interval() < _SOON_MS]
 
 
 def _threads_end_what_they_do(qtbot: QtBot, tasks: Tasks) -> None:
-    """A job that is no longer under way may still be about to send its answer: the thread of each is met behind it."""
+    """Wait until each worker thread has returned from its job, which may still have been about to send its result."""
     pool, writer = tasks._pool, tasks._writer
     everybody = threading.Barrier(pool._max_workers)
     met = [pool.submit(everybody.wait, HANG_GUARD_S) for _ in range(pool._max_workers)]
