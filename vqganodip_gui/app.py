@@ -120,7 +120,13 @@ class Station(QObject):
 
         def failed(error: Exception) -> None:
             if not isinstance(error, VqganodipError):
-                error = StoreError(f"{type(error).__name__}: {error}", todo="Choose another workspace.")
+                error = StoreError(
+                    "workspace-not-opened",
+                    "{kind}: {error}",
+                    todo="Choose another workspace.",
+                    kind=type(error).__name__,
+                    error=str(error),
+                )
             self.context.fail_workspace(error)
 
         self.tasks.run(job, lambda found: self._take(*found), failed)

@@ -15,7 +15,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, Final, TextIO, TypeVar
 
-from vqganodip.errors import ExportError
+from vqganodip.errors import ExportError, system_reason
 
 __all__ = [
     "PARTIAL",
@@ -107,9 +107,11 @@ def _replacing(path: Path, opened: Callable[[Path], File], durable: bool) -> Ite
 
 def _unwritable(path: Path, error: OSError) -> ExportError:
     return ExportError(
-        f"the file cannot be written ({error.strerror or error})",
+        "file-unwritable",
+        "the file cannot be written ({error})",
         where=path,
         todo="Check the folder and its space, or close the program that has the file open.",
+        error=system_reason(error),
     )
 
 

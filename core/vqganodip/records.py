@@ -12,6 +12,7 @@ from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
+from vqganodip.errors import Message
 from vqganodip.types import Box, FloatArray, Image, Map
 
 __all__ = [
@@ -190,7 +191,7 @@ class Inspection:
         candidates: Highest distance first.
         regions: Highest distance first.
         stage_s: Seconds per stage, in order.
-        warnings: Sentences a person must see (e.g. a poor registration).
+        warnings: What a person must see (e.g. a poor registration).
         doubtful_until: End of the doubtful band [threshold, doubtful_until); None without one.
     """
 
@@ -208,7 +209,7 @@ class Inspection:
     candidates: tuple[Candidate, ...] = field(repr=False)
     regions: tuple[Region, ...] = field(repr=False)
     stage_s: Mapping[str, float] = field(repr=False)
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Message, ...] = ()
     doubtful_until: float | None = None
 
     @property

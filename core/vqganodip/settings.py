@@ -6,7 +6,7 @@ import dataclasses
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
-from vqganodip.errors import SettingsError
+from vqganodip.errors import SettingsError, message
 
 __all__ = [
     "COMPACT",
@@ -25,9 +25,9 @@ __all__ = [
 ]
 
 
-def _check(ok: bool, what: str, where: str, todo: str) -> None:
+def _check(ok: bool, error: SettingsError) -> None:
     if not ok:
-        raise SettingsError(what, where=where, todo=todo)
+        raise error
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +59,32 @@ class NetworkSettings:
     norm_groups: int = 0
 
     def __post_init__(self) -> None:
-        _check(self.channels >= 8 and self.channels % 8 == 0, "channels is not a multiple of 8", self.name, "Use 32.")
+        _check(
+            self.channels >= 8 and self.channels % 8 == 0,
+            SettingsError(
+                "settings-channels-multiple-of-8", "channels is not a multiple of 8", where=self.name, todo="Use 32."
+            ),
+        )
         _check(
             self.norm_groups == 0 or (self.norm_groups > 0 and self.channels % self.norm_groups == 0),
-            f"channels is not a multiple of the {self.norm_groups} groups of the norms",
-            self.name,
-            "Use a multiple, or norm_groups = 0.",
+            SettingsError(
+                "settings-channels-norm-groups",
+                "channels is not a multiple of the {groups} groups of the norms",
+                where=self.name,
+                todo="Use a multiple, or norm_groups = 0.",
+                groups=self.norm_groups,
+            ),
         )
-        _check(len(self.multipliers) >= 1, "multipliers is empty", self.name, "Give one number per stage.")
-        _check(self.n_embed >= 2, "n_embed is below 2", self.name, "Use 1024.")
+        _check(
+            len(self.multipliers) >= 1,
+            SettingsError(
+                "settings-multipliers-empty", "multipliers is empty", where=self.name, todo="Give one number per stage."
+            ),
+        )
+        _check(
+            self.n_embed >= 2,
+            SettingsError("settings-n-embed-below-2", "n_embed is below 2", where=self.name, todo="Use 1024."),
+        )
 
     @property
     def downsampling(self) -> int:
@@ -153,19 +170,78 @@ class TrainingSettings:
     patience: int = 0
 
     def __post_init__(self) -> None:
-        _check(self.accumulate >= 1, "accumulate is below 1", "training", "Use 1, or 4 for a batch of four times.")
-        _check(0.0 <= self.ema < 1.0, "ema is not in [0, 1)", "training", "Use 0.999, or 0 for none.")
+        _check(
+            self.accumulate >= 1,
+            SettingsError(
+                "settings-accumulate-below-1",
+                "accumulate is below 1",
+                where=message("place-training", "training"),
+                todo="Use 1, or 4 for a batch of four times.",
+            ),
+        )
+        _check(
+            0.0 <= self.ema < 1.0,
+            SettingsError(
+                "settings-ema-out-of-range",
+                "ema is not in [0, 1)",
+                where=message("place-training", "training"),
+                todo="Use 0.999, or 0 for none.",
+            ),
+        )
         for name in ("validate_every", "patience"):
-            _check(getattr(self, name) >= 0, f"{name} is negative", "training", "Use 0, or a number of steps or looks.")
-        _check(self.crop == 0 or self.crop >= 32, "crop is below 32", "training", "Use 128, or 0 for whole images.")
-        _check(self.batch >= 1, "batch is below 1", "training", "Use 4.")
-        _check(self.learning_rate > 0, "learning_rate is not positive", "training", "Use 8e-4.")
-        _check(self.gan_loss in ("log", "hinge"), f"gan_loss is {self.gan_loss!r}", "training", "Use log or hinge.")
+            _check(
+                getattr(self, name) >= 0,
+                SettingsError(
+                    "settings-number-negative",
+                    "{name} is negative",
+                    where=message("place-training", "training"),
+                    todo="Use 0, or a number of steps or looks.",
+                    name=name,
+                ),
+            )
+        _check(
+            self.crop == 0 or self.crop >= 32,
+            SettingsError(
+                "settings-crop-below-32",
+                "crop is below 32",
+                where=message("place-training", "training"),
+                todo="Use 128, or 0 for whole images.",
+            ),
+        )
+        _check(
+            self.batch >= 1,
+            SettingsError(
+                "settings-batch-below-1", "batch is below 1", where=message("place-training", "training"), todo="Use 4."
+            ),
+        )
+        _check(
+            self.learning_rate > 0,
+            SettingsError(
+                "settings-learning-rate-not-positive",
+                "learning_rate is not positive",
+                where=message("place-training", "training"),
+                todo="Use 8e-4.",
+            ),
+        )
+        _check(
+            self.gan_loss in ("log", "hinge"),
+            SettingsError(
+                "settings-gan-loss-unknown",
+                "gan_loss is {gan_loss!r}",
+                where=message("place-training", "training"),
+                todo="Use log or hinge.",
+                gan_loss=self.gan_loss,
+            ),
+        )
         _check(
             self.perceptual_network in ("vgg16", "compact"),
-            f"perceptual_network is {self.perceptual_network!r}",
-            "training",
-            "Use vgg16 or compact.",
+            SettingsError(
+                "settings-perceptual-network-unknown",
+                "perceptual_network is {perceptual_network!r}",
+                where=message("place-training", "training"),
+                todo="Use vgg16 or compact.",
+                perceptual_network=self.perceptual_network,
+            ),
         )
 
 
@@ -184,8 +260,25 @@ class RegistrationSettings:
     min_correlation: float = 0.6
 
     def __post_init__(self) -> None:
-        _check(self.long_side >= 32, "long_side is below 32", "registration", "Use 512 to 1024.")
-        _check(self.mode in ("auto", "fixed", "free"), f"mode is {self.mode!r}", "registration", "Use auto.")
+        _check(
+            self.long_side >= 32,
+            SettingsError(
+                "settings-long-side-below-32",
+                "long_side is below 32",
+                where=message("place-registration", "registration"),
+                todo="Use 512 to 1024.",
+            ),
+        )
+        _check(
+            self.mode in ("auto", "fixed", "free"),
+            SettingsError(
+                "settings-mode-unknown",
+                "mode is {mode!r}",
+                where=message("place-registration", "registration"),
+                todo="Use auto.",
+                mode=self.mode,
+            ),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,9 +324,34 @@ class CandidateSettings:
 
     def __post_init__(self) -> None:
         for name in ("p", "n", "alpha", "q"):
-            _check(getattr(self, name) >= 1, f"{name} is below 1", "candidates", "Use the paper's value.")
-        _check(self.shift >= 0, "shift is negative", "candidates", "Use 0.5.")
-        _check(self.nms_px >= 0, "nms_px is negative", "candidates", "Use 0 or 4.")
+            _check(
+                getattr(self, name) >= 1,
+                SettingsError(
+                    "settings-number-below-1",
+                    "{name} is below 1",
+                    where=message("place-candidates", "candidates"),
+                    todo="Use the paper's value.",
+                    name=name,
+                ),
+            )
+        _check(
+            self.shift >= 0,
+            SettingsError(
+                "settings-shift-negative",
+                "shift is negative",
+                where=message("place-candidates", "candidates"),
+                todo="Use 0.5.",
+            ),
+        )
+        _check(
+            self.nms_px >= 0,
+            SettingsError(
+                "settings-nms-px-negative",
+                "nms_px is negative",
+                where=message("place-candidates", "candidates"),
+                todo="Use 0 or 4.",
+            ),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,7 +385,16 @@ class Preset:
     foreign_looks: int = 1
 
     def __post_init__(self) -> None:
-        _check(self.foreign_looks in (1, 2), f"foreign_looks is {self.foreign_looks!r}", self.name, "Use 1 or 2.")
+        _check(
+            self.foreign_looks in (1, 2),
+            SettingsError(
+                "settings-foreign-looks-invalid",
+                "foreign_looks is {foreign_looks!r}",
+                where=self.name,
+                todo="Use 1 or 2.",
+                foreign_looks=self.foreign_looks,
+            ),
+        )
 
 
 _PAPER: Final = Preset(
@@ -375,7 +502,10 @@ def from_dict(values: dict[str, Any]) -> Preset:
         return Preset(**nested)
     except (TypeError, AttributeError) as error:
         raise SettingsError(
-            f"the settings do not fit this version ({error})", todo="Train the bundle again with this version."
+            "settings-unfit",
+            "the settings do not fit this version ({error})",
+            todo="Train the bundle again with this version.",
+            error=str(error),
         ) from error
 
 

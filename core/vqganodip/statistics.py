@@ -13,7 +13,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from vqganodip.errors import StatisticsError
+from vqganodip.errors import Message, StatisticsError, message
 from vqganodip.types import FloatArray
 
 __all__ = [
@@ -59,7 +59,7 @@ def clopper_pearson(k: int, n: int, confidence: float = 0.95, *, one_sided: bool
         StatisticsError: k outside 0 to n, n below 1, or confidence outside (0, 1).
     """
     _require_rate(k, n)
-    require_fraction(confidence, "confidence")
+    require_fraction(confidence, message("word-confidence", "confidence"))
     tail = 1.0 - confidence if one_sided else (1.0 - confidence) / 2.0
     low = _beta_quantile(tail, k, n - k + 1) if k > 0 else 0.0
     high = _beta_quantile(1.0 - tail, k + 1, n - k) if k < n else 1.0
@@ -107,8 +107,8 @@ def defects_needed(rate: float, confidence: float = 0.95) -> int:
     Raises:
         StatisticsError: rate or confidence outside (0, 1).
     """
-    require_fraction(rate, "miss rate")
-    require_fraction(confidence, "confidence")
+    require_fraction(rate, message("word-miss-rate", "miss rate"))
+    require_fraction(confidence, message("word-confidence", "confidence"))
     n = max(math.ceil(math.log(1 - confidence) / math.log1p(-rate)), 1)
     while n > 1 and miss_rate_upper_bound(0, n - 1, confidence) <= rate:  # the logarithms may round up
         n -= 1
@@ -124,7 +124,7 @@ def wilson(k: int, n: int, confidence: float = 0.95) -> Interval:
     from scipy.special import ndtri
 
     _require_rate(k, n)
-    require_fraction(confidence, "confidence")
+    require_fraction(confidence, message("word-confidence", "confidence"))
     z = float(ndtri(0.5 + confidence / 2.0))
     p, spread = k / n, 1.0 + z * z / n
     half = z * math.sqrt(p * (1.0 - p) / n + z * z / (4.0 * n * n))
@@ -145,9 +145,14 @@ def t_interval(values: ArrayLike, confidence: float = 0.95) -> Interval:
     from scipy.special import stdtrit
 
     known = np.asarray(values, np.float64)
-    require_fraction(confidence, "confidence")
+    require_fraction(confidence, message("word-confidence", "confidence"))
     if known.size < 2:
-        raise StatisticsError("one value has no spread", where="interval", todo="Give two values or more.")
+        raise StatisticsError(
+            "interval-one-value",
+            "one value has no spread",
+            where=message("place-interval", "interval"),
+            todo="Give two values or more.",
+        )
     mean = float(known.mean())
     half = float(stdtrit(known.size - 1, 0.5 + confidence / 2.0)) * float(known.std(ddof=1)) / math.sqrt(known.size)
     return Interval(mean - half, mean + half)
@@ -155,7 +160,7 @@ def t_interval(values: ArrayLike, confidence: float = 0.95) -> Interval:
 
 def percentile_interval(draws: ArrayLike, confidence: float = 0.95) -> Interval:
     """Central interval of the values that a bootstrap has drawn."""
-    require_fraction(confidence, "confidence")
+    require_fraction(confidence, message("word-confidence", "confidence"))
     tail = 50.0 * (1.0 - confidence)
     low, high = np.percentile(np.asarray(draws, np.float64), (tail, 100.0 - tail))
     return Interval(float(low), float(high))
@@ -177,7 +182,10 @@ def two_way_interval(correct: FloatArray, *, confidence: float = 0.95, draws: in
     seen = ~np.isnan(values)
     if values.ndim != 2 or not seen.any(axis=0).all() or not seen.any(axis=1).all():
         raise StatisticsError(
-            "an observer or an image has no answer", where="bootstrap", todo="Leave it out, and say so."
+            "bootstrap-answers-missing",
+            "an observer or an image has no answer",
+            where=message("place-bootstrap", "bootstrap"),
+            todo="Leave it out, and say so.",
         )
     rng = np.random.default_rng(seed)
     filled, weight = np.where(seen, values, 0.0), seen.astype(np.float64)
@@ -205,7 +213,7 @@ def auroc(scores: ArrayLike, labels: ArrayLike) -> float:
     Raises:
         StatisticsError: As :func:`validated_scores`, or a class is missing.
     """
-    s, y = validated_scores(scores, labels, "AUROC", both_classes=True)
+    s, y = validated_scores(scores, labels, message("place-auroc", "AUROC"), both_classes=True)
     _, inverse, counts = np.unique(s, return_inverse=True, return_counts=True)
     mid_ranks = (np.cumsum(counts) - (counts - 1) / 2.0)[inverse]
     abnormal = int(y.sum())
@@ -262,7 +270,7 @@ def holm(p_values: Sequence[float]) -> tuple[float, ...]:
 
 
 def validated_scores(
-    scores: ArrayLike, labels: ArrayLike, where: str, *, both_classes: bool = False
+    scores: ArrayLike, labels: ArrayLike, where: Message, *, both_classes: bool = False
 ) -> tuple[FloatArray, NDArray[np.bool_]]:
     """Scores as float64 N and labels as bool N, True for defective.
 
@@ -280,28 +288,59 @@ def validated_scores(
     y = np.asarray(labels)
     if s.ndim != 1 or s.shape != y.shape:
         raise StatisticsError(
-            f"scores of shape {s.shape} and labels of shape {y.shape}", where=where, todo="Give one label per score."
+            "scores-shape",
+            "scores of shape {shape} and labels of shape {labels}",
+            where=where,
+            todo="Give one label per score.",
+            shape=str(s.shape),
+            labels=str(y.shape),
         )
     bad = np.flatnonzero(~np.isfinite(s))
     if bad.size:
         names = ", ".join(str(i) for i in bad[:_LISTED])
-        raise StatisticsError(f"the score of image {names} is not a number", where=where, todo="Score it again.")
+        raise StatisticsError(
+            "scores-not-a-number",
+            "the score of image {image} is not a number",
+            where=where,
+            todo="Score it again.",
+            image=names,
+        )
     if not np.isin(y, (0, 1)).all():
-        raise StatisticsError("a label is neither 0 nor 1", where=where, todo="Use 1 for defective and 0 for normal.")
+        raise StatisticsError(
+            "labels-invalid", "a label is neither 0 nor 1", where=where, todo="Use 1 for defective and 0 for normal."
+        )
     y = y.astype(bool)
     if both_classes and not y.any():
-        raise StatisticsError("there is no abnormal image", where=where, todo="Add images of defective boards.")
+        raise StatisticsError(
+            "scores-no-defect", "there is no abnormal image", where=where, todo="Add images of defective boards."
+        )
     if both_classes and y.all():
-        raise StatisticsError("there is no normal image", where=where, todo="Add images of normal boards.")
+        raise StatisticsError(
+            "scores-no-normal", "there is no normal image", where=where, todo="Add images of normal boards."
+        )
     return s, y
 
 
-def require_fraction(value: float, name: str) -> None:
+def require_fraction(value: float, name: Message) -> None:
     """Raises StatisticsError unless ``value`` lies in (0, 1); ``name`` says what it is."""
     if not 0 < value < 1:
-        raise StatisticsError(f"a {name} of {value}", where=name, todo="Give one between 0 and 1.")
+        raise StatisticsError(
+            "fraction-out-of-range",
+            "a {rate} of {value}",
+            where=name,
+            todo="Give one between 0 and 1.",
+            rate=name,
+            value=value,
+        )
 
 
 def _require_rate(k: int, n: int) -> None:
     if n < 1 or not 0 <= k <= n:
-        raise StatisticsError(f"{k} of {n} is no rate", where="rate", todo="Count the answers again.")
+        raise StatisticsError(
+            "rate-invalid",
+            "{part} of {whole} is no rate",
+            where=message("place-rate", "rate"),
+            todo="Count the answers again.",
+            part=k,
+            whole=n,
+        )

@@ -181,7 +181,12 @@ class InMemoryRepository:
     def item(self, item_id: int) -> ReviewItem:
         with self._lock:
             if not 1 <= item_id <= len(self._items):
-                raise StoreError(f"there is no board number {item_id}", todo="Load the queue again.")
+                raise StoreError(
+                    "fake-board-unknown",
+                    "there is no board number {number}",
+                    todo="Load the queue again.",
+                    number=item_id,
+                )
             return self._items[item_id - 1]
 
     def whole_items(self, item_ids: Sequence[int]) -> Sequence[ReviewItem]:
@@ -225,9 +230,12 @@ class InMemoryRepository:
             newest = max(line, default=None)
             if judgment.corrects != newest and not (blind and judgment.corrects is None):
                 raise StoreError(
-                    f"board {item.item_id} has been judged meanwhile (its newest record is {newest}, "
-                    f"not {judgment.corrects})",
+                    "fake-board-judged-meanwhile",
+                    "board {board} has been judged meanwhile (its newest record is {newest}, not {other})",
                     todo="Look at the board again, then judge it.",
+                    board=item.item_id,
+                    newest=str(newest),
+                    other=str(judgment.corrects),
                 )
             machine = board_hash(item.serial, head_text(item.inspection), findings_text(item.inspection))
             previous = self._judgments[-1].row_hash if self._judgments else ""

@@ -34,7 +34,7 @@ class DrawnBoardInspector:
     @classmethod
     def open(cls, bundle: Path) -> DrawnBoardInspector:
         if not bundle.is_dir():
-            raise BundleError("there is no bundle here", where=bundle, todo="Choose another folder.")
+            raise BundleError("bundle-missing", "there is no bundle here", where=bundle, todo="Choose another folder.")
         return cls()
 
     def inspect(self, path: Path) -> Iterator[StageFinished | Inspected]:
@@ -42,7 +42,10 @@ class DrawnBoardInspector:
             original = np.asarray(Pillow.open(path).convert("RGB"))
         except OSError as error:
             raise ImageError(
-                "this is not an image that can be read", where=path, todo="Take the picture again."
+                "image-format-unknown",
+                "this is not an image that can be read",
+                where=path,
+                todo="Take the picture again.",
             ) from error
         yield StageFinished("read", 0.0)
         score, spots = spots_of(original)

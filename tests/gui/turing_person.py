@@ -101,6 +101,6 @@ class Person:
         elif state is SessionState.DONE and self.leaves:
             QTest.keyClick(widget, Qt.Key.Key_Return)
         elif state is SessionState.INTERRUPTED and widget is forms.operator.pin:
-            self.interruptions.append(self.runner.session.notice)
+            self.interruptions.append(str(self.runner.session.notice))
             QTest.keyClicks(widget, PIN)
             QTest.keyClick(widget, Qt.Key.Key_Return)

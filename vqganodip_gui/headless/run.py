@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtWidgets import QApplication
 
 from vqganodip import __version__
-from vqganodip.errors import ExportError, VqganodipError
+from vqganodip.errors import ExportError, VqganodipError, system_reason
 from vqganodip.inspection.events import BoardFailed
 from vqganodip.records import LabelledImage
 from vqganodip.review.judgments import QueueFilter
@@ -206,7 +206,7 @@ class UnattendedRun:
             case service.EngineIdle():
                 self._idle = event
             case service.EngineFailed():
-                self._error = VqganodipError(event.what, where=event.where, todo=event.todo)
+                self._error = event.error
 
     def _fail(self, error: VqganodipError) -> None:
         self._error = error
@@ -260,7 +260,11 @@ def _folder(out: Path | None, workspace: Workspace) -> Path:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise ExportError(
-            f"the folder cannot be made ({error.strerror or error})", where=folder, todo="Give another one with --out."
+            "headless-folder-unwritable",
+            "the folder cannot be made ({error})",
+            where=folder,
+            todo="Give another one with --out.",
+            error=system_reason(error),
         ) from error
     return folder
 

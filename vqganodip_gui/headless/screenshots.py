@@ -51,7 +51,12 @@ class Screenshots:
         self.rest()
         path = self.out / f"{name}.png"
         if not station.window.grab().save(str(path)):
-            raise ExportError("the picture cannot be written", where=path, todo="Check the folder and its space.")
+            raise ExportError(
+                "screenshot-unwritable",
+                "the picture cannot be written",
+                where=path,
+                todo="Check the folder and its space.",
+            )
         return path
 
     def take_looks(self, station: Station, name: str) -> list[Path]:

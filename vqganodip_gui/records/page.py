@@ -38,7 +38,7 @@ from vqganodip.review.shift_statistics import ShiftStatistics, shift_statistics
 from vqganodip.store.hash_chain import Verification, verify_records
 from vqganodip.store.panels import panel_key
 from vqganodip.types import FloatArray, Image
-from vqganodip_gui.i18n.engine_messages import format_error, said
+from vqganodip_gui.i18n.engine_messages import format_error, translated
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.records.location_map import LocationMap
 from vqganodip_gui.records.operator_table import OperatorTable
@@ -303,13 +303,15 @@ class RecordsPage(Page):
             self._context.tasks.act(lambda: verify_records(repository.judgments()), self._say_checked, self._failed)
 
     def _say_checked(self, found: Verification) -> None:
-        if found.holds:
+        if found.reason is None:
             text = tr("All {count} records are as they were written. Last hash: {hash}")
             text = text.format(count=found.records, hash=found.last_hash[:16] or "–")
             self.message.show_message(text, MessageKind.DONE)
         else:
             text = tr("Record {number} does not hold: {reason}. Keep the workspace and call quality.")
-            self.message.show_message(text.format(number=found.broken, reason=said(found.reason)), MessageKind.ERROR)
+            self.message.show_message(
+                text.format(number=found.broken, reason=translated(found.reason)), MessageKind.ERROR
+            )
 
     def _failed(self, error: Exception) -> None:
         self.message.show_message(format_error(error), MessageKind.ERROR)

@@ -95,6 +95,7 @@ def _opened(panels: PanelStore, item: ReviewItem) -> StoredPanels:
     found = panels.open(panel_key(item.inspection))
     if found is None:
         raise StoreError(
+            "board-pictures-missing",
             "the pictures of this board are not in the workspace",
             where=item.inspection.image,
             todo="Inspect the folder of this board again.",

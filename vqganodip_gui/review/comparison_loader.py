@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from vqganodip.errors import VqganodipError
 from vqganodip.review.judgments import ReviewItem
 from vqganodip.store.panels import PanelStore
-from vqganodip_gui.i18n.engine_messages import translated_values
+from vqganodip_gui.i18n.engine_messages import format_error
 from vqganodip_gui.i18n.translation import language, tr
 from vqganodip_gui.review.nearest_board_search import COMPARED, Nearest, NearestBoardSearch
 from vqganodip_gui.services.background_tasks import Tasks
@@ -208,7 +208,7 @@ class ComparisonLoader(QObject):
             if not isinstance(error, VqganodipError):
                 ended()
                 raise error
-            text = translated_values(error.what, "", error.todo)
+            text = format_error(error, place=False)
             self._take(asked, instead(text[:1].upper() + text[1:]))
             ended()
 

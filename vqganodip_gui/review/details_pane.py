@@ -12,7 +12,7 @@ from vqganodip.review.judgments import JudgmentKind, ReviewItem
 from vqganodip.review.location_history import LocationHistory
 from vqganodip.review.session import ALLOWED, WorkContext
 from vqganodip_gui.i18n import formatting
-from vqganodip_gui.i18n.engine_messages import said
+from vqganodip_gui.i18n.engine_messages import translated_lines
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.review.judgment_bar import JudgmentBar
 from vqganodip_gui.review.region_list import RegionList
@@ -92,7 +92,7 @@ class DetailsPane(QWidget):
         inspection = item.inspection if item and not hidden else None
         judgment = item.judgment if item else None
         self.score.set_inspection(inspection)
-        self.warning.setText("\n".join(map(said, inspection.warnings)) if inspection else "")
+        self.warning.setText(translated_lines(inspection.warnings) if inspection else "")
         self.warning.setVisible(bool(inspection and inspection.warnings))
         regions = inspection.regions if inspection else ()
         self.regions.set_regions(

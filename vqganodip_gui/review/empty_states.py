@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from vqganodip.errors import VqganodipError
 from vqganodip.inspection.events import BoardStarted
 from vqganodip_gui.i18n import formatting
-from vqganodip_gui.i18n.engine_messages import said, translated_location
+from vqganodip_gui.i18n.engine_messages import translated_location, translated_todo, translated_what
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.services import resources
 from vqganodip_gui.services.context import Context
@@ -169,49 +170,53 @@ def nothing_here(search: str) -> StateText:
     )
 
 
-def bad_image(path: Path, what: str, todo: str) -> StateText:
+def bad_image(path: Path, error: VqganodipError) -> StateText:
     return StateText(
         IconName.FAILED,
         tr("{name} could not be inspected").format(name=path.name),
-        f"{_sentence(said(what))} {said(todo)}".strip(),
+        _reason(error),
         command=str(path),
         button=tr("Inspect the folder again"),
         action="inspect",
     )
 
 
-def engine_failed(what: str, where: str, todo: str, *, model: bool = False) -> StateText:
+def engine_failed(error: VqganodipError, *, model: bool = False) -> StateText:
     """State after a failed inspection; ``model`` is True if the bundle is at fault, not the boards."""
     return StateText(
         IconName.WARNING,
         tr("The boards could not be inspected"),
-        f"{_sentence(said(what))} {said(todo)}".strip(),
-        command=translated_location(where),
+        _reason(error),
+        command=translated_location(error),
         button=tr("Choose another model…") if model else tr("Try again"),
         action="open_bundle" if model else "inspect",
     )
 
 
-def workspace_failed(what: str, where: str, todo: str) -> StateText:
+def workspace_failed(error: VqganodipError) -> StateText:
     return StateText(
         IconName.WARNING,
         tr("The workspace could not be opened"),
-        f"{_sentence(said(what))} {said(todo)}".strip(),
-        command=translated_location(where),
+        _reason(error),
+        command=translated_location(error),
         button=tr("Open workspace…"),
         action="open_workspace",
     )
 
 
-def pictures_failed(serial: str, what: str, where: str, todo: str) -> StateText:
+def pictures_failed(serial: str, error: VqganodipError) -> StateText:
     return StateText(
         IconName.WARNING,
         tr("{serial} cannot be shown").format(serial=serial),
-        f"{_sentence(said(what))} {said(todo)}".strip(),
-        command=translated_location(where),
+        _reason(error),
+        command=translated_location(error),
         button=tr("Inspect the folder again"),
         action="inspect",
     )
+
+
+def _reason(error: VqganodipError) -> str:
+    return f"{_sentence(translated_what(error))} {translated_todo(error)}".strip()
 
 
 def _sentence(text: str) -> str:

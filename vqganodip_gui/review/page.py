@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QLineEdit, QStackedWidget, QWidget
 
-from vqganodip.errors import VqganodipError
+from vqganodip.errors import VqganodipError, plain_error
 from vqganodip.records import Weighting
 from vqganodip.review.judgments import JudgmentKind, QueueFilter, QueueState, ReviewItem
 from vqganodip.review.location_history import LocationHistory
@@ -292,7 +292,7 @@ class ReviewPage(Page):
 
     def _workspace_failed(self, error: VqganodipError) -> None:
         if self._context.workspace is None:
-            self.show_state(empty_states.workspace_failed(error.what, error.where, error.todo))
+            self.show_state(empty_states.workspace_failed(error))
         else:
             self.message.show_message(format_error(error), MessageKind.ERROR)
 
@@ -365,10 +365,9 @@ class ReviewPage(Page):
             self.show_state(empty_states.loading_board(item.serial))
 
     def _board_failed(self, item: ReviewItem, error: Exception) -> None:
-        what, where, todo = str(error), str(item.inspection.image), ""
-        if isinstance(error, VqganodipError):
-            what, where, todo = error.what, error.where, error.todo
-        self.show_state(empty_states.pictures_failed(item.serial, what, where, todo))
+        if not isinstance(error, VqganodipError):
+            error = plain_error(str(error), str(item.inspection.image))
+        self.show_state(empty_states.pictures_failed(item.serial, error))
 
     def _engine_changed(self) -> None:
         self.settle()
@@ -378,7 +377,7 @@ class ReviewPage(Page):
         event = self._review_state.engine_failed
         if event is None:
             return None
-        return empty_states.engine_failed(event.what, event.where, event.todo, model=event.model)
+        return empty_states.engine_failed(event.error, model=event.model)
 
     # # details
 
@@ -406,7 +405,7 @@ class ReviewPage(Page):
             self.panels.setFocus()
 
     def _show_failure(self, failure: Failure) -> None:
-        self.show_state(empty_states.bad_image(failure.path, failure.what, failure.todo))
+        self.show_state(empty_states.bad_image(failure.path, failure.error))
         self._failure = failure
 
     def _set_filter(self, wanted: QueueFilter) -> None:

@@ -11,12 +11,13 @@ from typing import Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from vqganodip.errors import VqganodipError
 from vqganodip.records import Verdict
 from vqganodip.review.judgments import JudgmentKind, QueueFilter, QueueState, ReviewItem
 from vqganodip.review.repository import Repository
 from vqganodip.store.panels import panel_key
 from vqganodip_gui.i18n import formatting
-from vqganodip_gui.i18n.engine_messages import said
+from vqganodip_gui.i18n.engine_messages import translated_what
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.widgets.icons import IconName
 
@@ -43,11 +44,10 @@ class QueueRole(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """An image that could not be inspected: path, problem and remedy."""
+    """An image that could not be inspected: path and error."""
 
     path: Path
-    what: str
-    todo: str = ""
+    error: VqganodipError
 
 
 class QueueModel(QAbstractListModel):
@@ -267,5 +267,5 @@ def _failure_data(failure: Failure, role: int) -> object:
         case QueueRole.FAILURE:
             return failure
         case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
-            return f"{failure.path}\n{said(failure.what)}"
+            return f"{failure.path}\n{translated_what(failure.error)}"
     return None

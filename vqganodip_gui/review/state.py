@@ -11,7 +11,7 @@ from vqganodip.errors import VqganodipError
 from vqganodip.inspection.events import BoardDone, BoardFailed, BoardStarted
 from vqganodip.review.judgments import QueueFilter, QueueState
 from vqganodip.review.session import ReviewSession, WorkContext
-from vqganodip_gui.i18n.engine_messages import format_error, translated_values
+from vqganodip_gui.i18n.engine_messages import format_error
 from vqganodip_gui.review.alarm_monitor import AlarmMonitor
 from vqganodip_gui.review.blind_queue_loader import BlindQueueLoader
 from vqganodip_gui.review.comparison_loader import ComparisonLoader
@@ -154,12 +154,12 @@ class ReviewState(QObject):
                 self.controller.add_board(event.item)
                 self._rescore.start()
             case BoardFailed():
-                self.queue.add_failure(Failure(event.image, event.error.what, event.error.todo))
+                self.queue.add_failure(Failure(event.image, event.error))
                 self._recount.start()
             case service.EngineFailed():
                 self.progress = self.rendered = None
                 self.engine_failed = event
-                self.message_requested.emit(translated_values(event.what, "", event.todo), MessageKind.ERROR)
+                self.message_requested.emit(format_error(event.error, place=False), MessageKind.ERROR)
             case service.EngineIdle():
                 self.progress = self.rendered = None
                 self._recount.start()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QWidget
 
 from vqganodip.errors import SettingsError
 from vqganodip.review.filename_pattern import FilenamePattern
-from vqganodip_gui.i18n.engine_messages import translated_values
+from vqganodip_gui.i18n.engine_messages import format_error
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.services.settings import Settings
 from vqganodip_gui.widgets.dialog_form import FormDialog
@@ -74,7 +74,7 @@ class WorkOrderDialog(FormDialog):
         try:
             pattern = FilenamePattern(self.pattern.text())
         except SettingsError as error:
-            self.preview.setText(translated_values(error.what, "", error.todo))
+            self.preview.setText(format_error(error, place=False))
             self.ok.setEnabled(False)
             return
         self.ok.setEnabled(True)

@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
@@ -24,8 +24,6 @@ if TYPE_CHECKING:  # # the engine is imported in the worker thread, after the fi
     from vqganodip.datasets.synthetic.demo_line import DemoLine
     from vqganodip.inspection.inspect_folder import BoardInspector, BoardSource
     from vqganodip.inspection.inspector import Inspected
-
-_REPORT: Final = "This is a fault of the program: report it with the log (menu, Help, Show log folder)."
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +60,7 @@ class BoardsRendered:
 class EngineFailed:
     """The request failed as a whole; ``model`` is True if the bundle is at fault."""
 
-    what: str
-    where: str
-    todo: str
+    error: VqganodipError
     model: bool = False
 
 
@@ -216,9 +212,9 @@ class InspectionService(QObject):
             for event in self._walk(request, stop, rendered):
                 self._raw.emit(number, event)
         except VqganodipError as error:
-            self._raw.emit(number, EngineFailed(error.what, error.where, error.todo, isinstance(error, BundleError)))
+            self._raw.emit(number, EngineFailed(error, isinstance(error, BundleError)))
         except Exception as error:
-            self._raw.emit(number, EngineFailed(f"{type(error).__name__}: {error}", str(request.boards), _REPORT))
+            self._raw.emit(number, EngineFailed(_fault(error, request.boards)))
 
     def _walk(
         self, request: InspectBoards, stop: threading.Event, rendered: Callable[[int, int], None]
@@ -266,6 +262,17 @@ def _inspected(inspector: BoardInspector, image: Path) -> Inspected:
         if isinstance(event, Inspected):
             return event
     raise AssertionError("an inspection ends with an Inspected event")
+
+
+def _fault(error: Exception, boards: Path) -> VqganodipError:
+    return VqganodipError(
+        "engine-fault",
+        "{kind}: {error}",
+        where=boards,
+        todo="This is a fault of the program: report it with the log (menu, Help, Show log folder).",
+        kind=type(error).__name__,
+        error=str(error),
+    )
 
 
 def inspect_boards(

@@ -48,6 +48,7 @@ def demo_line(line: DemoLine | None = None) -> Path:
         if is_free(folder):
             return begun(folder, line)
     raise StoreError(
+        "demo-line-place-taken",
         "there is another workspace where the demo line would begin",
         where=places[-1],
         todo="Move that folder to another place, then open the demo line again.",

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from vqganodip.errors import VqganodipError
-from vqganodip.review.accounts import RIGHTS, Role
-from vqganodip_gui.i18n.engine_messages import format_error, said
+from vqganodip.review.accounts import PERMISSION_MESSAGES, RIGHTS, Role
+from vqganodip_gui.i18n.engine_messages import format_error, translated
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.services.login_session import LoginSession
 from vqganodip_gui.widgets.dialog_form import ActionDialog, FormDialog
@@ -128,5 +128,5 @@ class PeopleDialog(ActionDialog):
     def _show_rights(self) -> None:
         value = self.role.currentData()
         if value is not None:
-            able = ", ".join(sorted(said(right.value) for right in RIGHTS[Role(value)]))
+            able = ", ".join(sorted(translated(PERMISSION_MESSAGES[right]) for right in RIGHTS[Role(value)]))
             self.rights.setText(tr("Permissions: {rights}").format(rights=able))

@@ -9,8 +9,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from vqganodip.errors import VqganodipError
-from vqganodip_gui.i18n.engine_messages import translated_values
+from vqganodip_gui.i18n.engine_messages import format_error
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.threshold.board_pictures import CalibrationBoard, CalibrationBoards, is_missing_folder
 from vqganodip_gui.viewer.image_pyramid import fitted_size, resized
@@ -134,7 +133,7 @@ class BoardPreview(QWidget):
 
     def _refuse(self, index: int, error: Exception) -> None:
         if index == self.index:
-            text = translated_values(error.what, "", error.todo) if isinstance(error, VqganodipError) else str(error)
+            text = format_error(error, place=False)
             name = "" if self._found is None else f"{self._found.images[index]}: "
             self._clear(name + text)
             self.where.setVisible(is_missing_folder(error))

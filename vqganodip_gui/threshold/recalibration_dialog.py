@@ -21,12 +21,12 @@ from PySide6.QtWidgets import (
 
 from vqganodip.calibration.fit import ImageMeasured, Searching
 from vqganodip.calibration.recalibrate import Offer, Recalibrated, offer_boards, recalibrate
-from vqganodip.errors import VqganodipError
+from vqganodip.errors import Message, VqganodipError, plain
 from vqganodip.review.accounts import Permission
 from vqganodip.review.threshold_log import ThresholdLog
 from vqganodip.scoring.verdict import Thresholds
 from vqganodip.statistics import miss_rate_upper_bound
-from vqganodip_gui.i18n.engine_messages import format_error, said
+from vqganodip_gui.i18n.engine_messages import format_error, translated
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.services.context import Context
 from vqganodip_gui.widgets.dialog_form import ActionDialog
@@ -43,7 +43,7 @@ class RecalibrationDialog(ActionDialog):
     """Shows, calculates on purpose, and puts into use with a reason; nothing happens by itself."""
 
     used = Signal(str)
-    _progressed = Signal(str, float)
+    _progressed = Signal(object, float)
 
     def __init__(
         self,
@@ -128,7 +128,7 @@ class RecalibrationDialog(ActionDialog):
                 progress=lambda now: self._progressed.emit(now.step, now.done / now.total),
             ):
                 if isinstance(event, ImageMeasured):
-                    self._progressed.emit(event.image.path.name, event.share)
+                    self._progressed.emit(plain(event.image.path.name), event.share)
                 elif isinstance(event, Searching):
                     self._progressed.emit(event.what, event.share)
                 elif isinstance(event, Recalibrated):
@@ -211,10 +211,10 @@ class RecalibrationDialog(ActionDialog):
             self.place.setText(tr("In addition to the labelled boards in {folder}").format(folder=self.folder))
         self._refresh()
 
-    def _show_progress(self, what: str, share: float) -> None:
+    def _show_progress(self, what: Message, share: float) -> None:
         self.bar.setRange(0, 1000)
         self.bar.setValue(round(1000 * share))
-        self.status.setText(said(what))
+        self.status.setText(translated(what))
 
     def _show_result(self, done: Recalibrated) -> None:
         self.result_ = done

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from vqganodip.scoring.report_row import RowKind
 from vqganodip.statistics import defects_needed, miss_rate_upper_bound
-from vqganodip_gui.i18n.engine_messages import said
+from vqganodip_gui.i18n.engine_messages import translated, translated_lines
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.threshold.score_histogram import ScoreHistogram
 from vqganodip_gui.threshold.summary import percent
@@ -127,7 +127,7 @@ class _ProgressPanel(_Panel):
         self.at.setVisible(self.bar.isVisibleTo(self))
         if stage is not None:
             self.bar.setValue(round(1000 * stage.share))
-            self.at.setText(stage.message)
+            self.at.setText(translated(stage.message))
 
 
 class MetricsPanel(_ProgressPanel):
@@ -149,7 +149,7 @@ class MetricsPanel(_ProgressPanel):
     def show_state(self, told: JobProgress, shown: BundleSummary | None) -> None:
         """How far the measuring is, and afterwards which metrics count."""
         self.show_progress(told)
-        text = "\n".join(map(said, told.notices))
+        text = translated_lines(told.notices)
         self.notices.setVisible(bool(text))
         if self.notices.toPlainText() != text:
             self.notices.setPlainText(text)
@@ -253,7 +253,7 @@ class ThresholdPanel(_Panel):
         if more > 0:
             proof += " " + tr("{more} more defects without a miss would prove 1 %.").format(more=f"{more:,}")
         self.proof.setText(proof)
-        self.warnings.setText("\n".join(map(said, report.warnings)))
+        self.warnings.setText(translated_lines(report.warnings))
         self.warnings.setVisible(bool(report.warnings))
         self.histogram.show_scores(found)
         self.histogram.set_thresholds(found.in_bundle, None)

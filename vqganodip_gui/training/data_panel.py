@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from vqganodip.errors import VqganodipError
-from vqganodip_gui.i18n.engine_messages import format_error, said, translated_values
+from vqganodip_gui.i18n.engine_messages import format_error, translated
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.widgets.picture_view import PictureView
 from vqganodip_gui.widgets.plain_table import make_table
@@ -77,7 +77,7 @@ class DataPanel(QWidget):
         self._clear(folder)
         self.split.hide()
         if isinstance(error, VqganodipError) and error.where == str(folder):
-            self.message.setText(translated_values(error.what, "", error.todo))
+            self.message.setText(format_error(error, place=False))
         else:
             self.message.setText(format_error(error))
 
@@ -106,7 +106,7 @@ class DataPanel(QWidget):
                 if name != rows[1][0] or count:
                     self.counts.addTopLevelItem(item)
         for note in data.notes:
-            self._add_finding(said(note), "", None)
+            self._add_finding(translated(note), "", None)
         if data.train:
             self._show_path(str(data.train[0].path))
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final
 
+from vqganodip.errors import Message, VqganodipError, error_from_dict, plain, plain_error
 from vqganodip.files import is_locked
 from vqganodip_gui.training.growing_file import GrowingFile
 
@@ -27,7 +28,7 @@ class StageProgress:
     """How far a stage is, and since when."""
 
     share: float
-    message: str
+    message: Message
     began_at: float
     began_share: float
     at: float
@@ -42,25 +43,16 @@ class StageProgress:
 
 
 @dataclass(slots=True)
-class Failure:
-    """Why a process ended: what, where, what to do."""
-
-    what: str
-    where: str = ""
-    todo: str = ""
-
-
-@dataclass(slots=True)
 class JobProgress:
     """Everything that was told since the verb began last; losses also from before, when a training goes on."""
 
     began_at: float | None = None
     stages: dict[str, StageProgress] = field(default_factory=dict)
-    notices: list[str] = field(default_factory=list)
+    notices: list[Message] = field(default_factory=list)
     losses: dict[str, tuple[list[float], list[float]]] = field(default_factory=dict)
     built: dict[str, Any] | None = None
     fitted: dict[str, Any] | None = None
-    failure: Failure | None = None
+    failure: VqganodipError | None = None
     code: int | None = None
 
     def take(self, event: dict[str, Any]) -> None:
@@ -73,20 +65,20 @@ class JobProgress:
             case "progress":
                 self._progress(event, at)
             case "notice" | "left_out":
-                self.notices.append(str(event["text"]))
+                self.notices.append(_text(event, "text"))
             case "built":
                 self.built = event
             case "fitted":
                 self.fitted = event
             case "failed":
-                self.failure = Failure(str(event["what"]), str(event["where"]), str(event["todo"]))
+                self.failure = _failure(event)
             case "end":
                 self.code = int(event["code"])
 
     def _progress(self, event: dict[str, Any], at: float) -> None:
         stage, share = str(event["stage"]), float(event["share"])
-        known = self.stages.setdefault(stage, StageProgress(share, "", at, share, at))
-        known.share, known.message, known.at = share, str(event.get("message", "")), at
+        known = self.stages.setdefault(stage, StageProgress(share, plain(""), at, share, at))
+        known.share, known.message, known.at = share, _text(event, "message"), at
         figures = known.figures = event.get("figures", {})
         if "step" in figures and "loss" in figures:
             steps, losses = self.losses.setdefault(stage, ([], []))
@@ -95,6 +87,17 @@ class JobProgress:
                 losses.pop()
             steps.append(float(figures["step"]))
             losses.append(float(figures["loss"]))
+
+
+def _text(event: Mapping[str, Any], name: str) -> Message:
+    """The text of an event; the bare English one where an older version wrote the file."""
+    return Message.from_dict(event["coded"]) if "coded" in event else plain(str(event.get(name, "")))
+
+
+def _failure(event: Mapping[str, Any]) -> VqganodipError:
+    if "error" in event:
+        return error_from_dict(event["error"])
+    return plain_error(str(event["what"]), str(event["where"]), str(event["todo"]))
 
 
 class JobState(StrEnum):

@@ -18,13 +18,12 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from vqganodip.errors import TrainingError, VqganodipError
+from vqganodip.errors import TrainingError, VqganodipError, system_reason
 from vqganodip.review.accounts import Permission
 from vqganodip_gui.training.event_log import (
     FITTING_SHARES,
     TRAINING_SHARES,
     EventLogReader,
-    Failure,
     JobProgress,
     JobState,
 )
@@ -127,7 +126,7 @@ class JobController(QObject):
         return JobProgress() if watch is None else watch.told
 
     @property
-    def failure(self) -> Failure | None:
+    def failure(self) -> VqganodipError | None:
         """Why the last process ended, if that was not asked for and not its end."""
         watch = self._last_watch()
         if watch is None or watch.going:
@@ -135,7 +134,9 @@ class JobController(QObject):
         if watch.told.failure is not None:
             return watch.told.failure
         if watch.state is JobState.BROKEN:
-            return Failure("broken off", str(watch.log), watch.last_words())
+            return TrainingError(
+                "job-broken-off", "it broke off without a word: the computer or the process was ended", where=watch.log
+            )
         return None
 
     # the data set
@@ -274,9 +275,11 @@ class JobController(QObject):
             self.order.write()
         except OSError as error:
             raise TrainingError(
-                f"the folder of the training cannot be written ({error.strerror or error})",
+                "job-folder-unwritable",
+                "the folder of the training cannot be written ({error})",
                 where=self.order.run_folder,
                 todo="Choose another workspace, or make room.",
+                error=system_reason(error),
             ) from error
         if verb == "train":
             self.fitting = EventLogReader(
@@ -299,9 +302,11 @@ class JobController(QObject):
             watch.ask(word)
         except OSError as error:
             raise TrainingError(
-                f"the training cannot be asked to end ({error.strerror or error})",
+                "job-not-stopped",
+                "the training cannot be asked to end ({error})",
                 where=watch.events.parent,
                 todo="Make room on the drive, or check its rights.",
+                error=system_reason(error),
             ) from error
         self.stop_requested = word
         self.changed.emit()

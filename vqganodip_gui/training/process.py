@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from vqganodip.errors import TrainingError
+from vqganodip.errors import TrainingError, system_reason
 
 _under_way: Final[set[subprocess.Popen[bytes]]] = set()
 
@@ -38,7 +38,11 @@ def launch(arguments: Sequence[str], log: Path) -> Callable[[], bool]:
             )
     except OSError as error:
         raise TrainingError(
-            f"the training could not be started ({error.strerror or error})", where=command[0], todo="Try again."
+            "job-not-started",
+            "the training could not be started ({error})",
+            where=command[0],
+            todo="Try again.",
+            error=system_reason(error),
         ) from error
     _under_way.add(process)
 

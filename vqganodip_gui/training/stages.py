@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from vqganodip_gui.i18n import formatting
-from vqganodip_gui.i18n.engine_messages import translated_values
+from vqganodip_gui.i18n.engine_messages import format_error, translated
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.threshold.summary import percent
 from vqganodip_gui.training.bundle_panels import ClassifiersPanel, MaskPanel, MetricsPanel, ThresholdPanel
@@ -208,7 +208,7 @@ class Stages:
                 views[StageName.METRICS] = StageView(Mark.UNDER_WAY, tr("measuring the labelled boards"), share)
             else:
                 views[StageName.METRICS] = StageView(Mark.DONE, tr("measured"))
-                views[StageName.CLASSIFIERS] = StageView(Mark.UNDER_WAY, searched.message, searched.share)
+                views[StageName.CLASSIFIERS] = StageView(Mark.UNDER_WAY, translated(searched.message), searched.share)
         elif found is not None:
             report = found.report
             auroc = report.row(report.chosen).auroc
@@ -300,11 +300,11 @@ class Stages:
         failure = self._jobs.failure
         if failure is None:
             return ""
-        if failure.what == "broken off":
+        if failure.code == "job-broken-off":
             return tr("The job ended without a message: the computer or the process was stopped. Log: {place}").format(
                 place=failure.where
             )
-        return translated_values(failure.what, failure.where, failure.todo)
+        return format_error(failure)
 
     def _left_off_words(self) -> str:
         failed = self._failure_words()

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from vqganodip_gui.i18n import formatting
-from vqganodip_gui.i18n.engine_messages import said
+from vqganodip_gui.i18n.engine_messages import translated, translated_lines
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.training.curve_plot import CurvePlot
 from vqganodip_gui.training.event_log import TRAINING_SHARES, JobProgress, StageProgress
@@ -66,7 +66,7 @@ def figures_text(stage: StageProgress) -> str:
         for text, name, place in parts
         if name in given
     ]
-    return ", ".join(said) or stage.message
+    return ", ".join(said) or translated(stage.message)
 
 
 def left_s(told: JobProgress, minutes: float | None) -> float | None:
@@ -121,7 +121,7 @@ class TrainingView(QWidget):
         self._show_bars(told, going)
         self._show_curves(told)
         self._find_pictures()
-        text = "\n".join(map(said, told.notices))
+        text = translated_lines(told.notices)
         self.notices.setVisible(bool(text))
         if self.notices.toPlainText() != text:
             self.notices.setPlainText(text)

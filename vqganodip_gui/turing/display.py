@@ -83,7 +83,11 @@ class RealDisplay(QObject):
             if ready is not None:
                 self.surface.where(ready.image)
         except (VqganodipError, ValueError) as error:
-            self._failed(error if isinstance(error, VqganodipError) else VqganodipError(str(error)))
+            self._failed(
+                error
+                if isinstance(error, VqganodipError)
+                else VqganodipError("screen-refused", "{error}", error=str(error))
+            )
             return
         if ready is None:  # it comes late, and the session judges by its own clock how late is too late
             self._waiting = (scene, done)

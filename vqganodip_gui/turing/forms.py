@@ -23,8 +23,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from vqganodip.errors import Message
 from vqganodip.turing.session.ports import Scene, SceneKind
 from vqganodip.turing.study.protocol import TuringProtocol
+from vqganodip_gui.i18n.engine_messages import translated
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.turing import texts
 
@@ -222,9 +224,9 @@ class OperatorForm(Form):
         self.end_with(self.shortened)
         self.setFocusProxy(self.pin)
 
-    def ask(self, notice: str, *, in_break: bool) -> None:
+    def ask(self, notice: Message | None, *, in_break: bool) -> None:
         """Why it stands still."""
-        self.notice.setText(texts.notice_text(notice))
+        self.notice.setText(translated(notice) if notice else "")
         self.message.clear()
         self.pin.clear()
         self.shortened.setVisible(in_break)

@@ -8,7 +8,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
-from vqganodip.errors import TuringError
+from vqganodip.errors import TuringError, system_reason
 from vqganodip.turing.session.journal import Journal
 
 
@@ -37,9 +37,11 @@ class JournalWriter:
         failed, self._failed = self._failed, None
         if failed is not None:
             raise TuringError(
-                f"the journal did not reach the disk ({failed.strerror or failed})",
+                "journal-not-synced",
+                "the journal did not reach the disk ({error})",
                 where=self.path,
                 todo="Free space or connect the drive, then continue; what was written is intact.",
+                error=system_reason(failed),
             )
         self._journal.write(event, sync=sync, **values)
 

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from vqganodip.turing.session.state_machine import SessionState
+from vqganodip_gui.i18n.engine_messages import translated
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.turing.runner import SessionRunner
-from vqganodip_gui.turing.texts import notice_text
 
 
 class OperatorView(QWidget):
@@ -80,7 +80,7 @@ class OperatorView(QWidget):
         total = len(session.plan.trials)
         self.title.setText(tr("Session of {participant}").format(participant=runner.setup.participant))
         self.state.setText(state_words(session.state, session.block))
-        self.notice.setText(notice_text(session.notice) if still else "")
+        self.notice.setText(translated(session.notice) if still and session.notice else "")
         self.notice.setVisible(still)
         self.progress.setRange(0, total)
         self.progress.setValue(session.done_trials)

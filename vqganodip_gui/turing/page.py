@@ -22,14 +22,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from vqganodip.errors import VqganodipError
+from vqganodip.errors import Message, VqganodipError
 from vqganodip.turing.analysis.bids_dataset import export_bids
 from vqganodip.turing.session.lifecycle import finish, next_participant, resume, seal
 from vqganodip.turing.session.sealed_plan import SealedSession
 from vqganodip.turing.session.unblinding import unblind, withdraw
-from vqganodip.turing.study.audit import AuditTable, read_audit, write_audit
+from vqganodip.turing.study.audit import AuditRow, AuditTable, read_audit, write_audit
+from vqganodip.turing.study.image_features import feature_message
 from vqganodip.turing.study.study import Study
-from vqganodip_gui.i18n.engine_messages import format_error, said
+from vqganodip_gui.i18n.engine_messages import format_error, translated
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.services.context import Context
 from vqganodip_gui.turing import study_jobs
@@ -49,6 +50,10 @@ from vqganodip_gui.widgets.reason_dialog import ReasonDialog
 T = TypeVar("T")
 
 _LIST_WIDTH: Final = 240
+
+
+def _row_text(row: AuditRow) -> str:
+    return f"{translated(feature_message(row.feature))}: {translated(row.note)}"
 
 
 class TuringPage(Page):
@@ -207,11 +212,11 @@ class TuringPage(Page):
         wish.folder.parent.mkdir(parents=True, exist_ok=True)
         self._run(lambda: study_jobs.prepare(wish, self._told.emit), self._prepared)
 
-    def _prepared(self, made: tuple[Study, tuple[str, ...]]) -> None:
+    def _prepared(self, made: tuple[Study, tuple[Message, ...]]) -> None:
         study, notes = made
         self._work = ""
         self.message.show_message(
-            " ".join((tr("The study is prepared. Next: the leak audit."), *map(said, notes))), MessageKind.DONE
+            " ".join((tr("The study is prepared. Next: the leak audit."), *map(translated, notes))), MessageKind.DONE
         )
         self.refresh()
         self.open_study(study.folder)
@@ -227,14 +232,14 @@ class TuringPage(Page):
     def _audited(self, study: Study, table: AuditTable) -> None:
         self._work = ""
         if table.refused:
-            rows = "; ".join(said(f"{row.feature}: {row.note}") for row in table.refused)
+            rows = "; ".join(_row_text(row) for row in table.refused)
             text = tr("Files differ: {rows}. Prepare the study again.").format(rows=rows)
             self.message.show_message(text, MessageKind.ERROR)
             return
         if not table.red:
             self._keep_audit(study, table, "")
             return
-        red = "\n".join(f"• {said(row.feature)}: {said(row.note)}" for row in table.red)
+        red = "\n".join(f"• {_row_text(row)}" for row in table.red)
         dialog = ReasonDialog(
             tr("Leak audit"),
             tr("Originals and reconstructions differ in more than the picture:") + f"\n{red}",

@@ -13,9 +13,8 @@ from typing import Any, Final
 
 from PySide6.QtCore import QSize
 
-from vqganodip.errors import TuringError
-from vqganodip_gui.i18n.engine_messages import format_error
-from vqganodip_gui.i18n.engine_messages import said as said_words
+from vqganodip.errors import TuringError, message, system_reason
+from vqganodip_gui.i18n.engine_messages import format_error, translated
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.turing.pixel_alignment import centred
 from vqganodip_gui.turing.refresh_rate import RefreshRate
@@ -118,7 +117,7 @@ def check_disk(folder: Path) -> Check:
                 took.append(1000.0 * (time.perf_counter() - begin))
         probe.unlink()
     except OSError as error:
-        said = tr("The folder cannot be written: {error}").format(error=said_words(error.strerror or str(error)))
+        said = tr("The folder cannot be written: {error}").format(error=translated(system_reason(error)))
         return Check("disk", False, said, {"error": str(error)})
     took.sort()
     measured = {
@@ -204,7 +203,11 @@ def record_of(checks: tuple[Check, ...], overrides: Mapping[str, str]) -> dict[s
     for check in checks:
         if not check.passed and not overrides.get(check.name, "").strip():
             raise TuringError(
-                f"the check {check.name!r} did not pass", where="preflight", todo="Repair it, or give a reason."
+                "preflight-check-failed",
+                "the check {name!r} did not pass",
+                where=message("place-preflight", "preflight"),
+                todo="Repair it, or give a reason.",
+                name=check.name,
             )
     measured: dict[str, Any] = {}
     for check in checks:

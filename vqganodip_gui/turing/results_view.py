@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import isnan
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -21,8 +22,16 @@ from PySide6.QtWidgets import (
 )
 
 from vqganodip.turing.analysis.results import StudyResults
-from vqganodip.turing.analysis.wording import between, p_value, percent, planner_words, points, verdict_words
-from vqganodip_gui.i18n.engine_messages import said as in_language
+from vqganodip.turing.analysis.wording import (
+    NOT_AVAILABLE,
+    interval_message,
+    p_value,
+    percent,
+    planner_words,
+    points,
+    verdict_words,
+)
+from vqganodip_gui.i18n.engine_messages import translated
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.turing.rate_bars import RateBars
 
@@ -102,7 +111,7 @@ class ResultsView(QWidget):
     def show_results(self, results: StudyResults, thumbs: dict[str, QImage]) -> None:
         """Everything at once; thumbnails were made in a thread."""
         panel = results.panel
-        self.verdict.setText(in_language(verdict_words(panel)))
+        self.verdict.setText(translated(verdict_words(panel)))
         said = tr("{observers} observers, mean {mean}, SD {sample} points (ddof 1), {population} (ddof 0)")
         sample = "–" if panel.sd is None else points(panel.sd, 2)
         self.numbers.setText(
@@ -118,7 +127,7 @@ class ResultsView(QWidget):
             )
         )
         self.planner.setText(
-            in_language(planner_words(panel.observers, panel.sd, panel.margin, results.power, results.observers_needed))
+            translated(planner_words(panel.observers, panel.sd, panel.margin, results.power, results.observers_needed))
         )
         self.bars.set_results(results)
         self.table.clear()
@@ -129,11 +138,11 @@ class ResultsView(QWidget):
                     one.list_id,
                     f"{one.answers.correct}/{one.answers.answered}",
                     percent(one.accuracy),
-                    in_language(between(one.exact)),
-                    in_language(p_value(one.p_holm)),
+                    translated(interval_message(one.exact)),
+                    _p_text(one.p_holm),
                     "–" if one.signal is None else f"{one.signal.d_prime:.2f}",
                     str(one.missing),
-                    ", ".join(map(in_language, one.flags)),
+                    ", ".join(map(translated, one.flags)),
                 ]
             )
             self.table.addTopLevelItem(row)
@@ -150,6 +159,10 @@ class ResultsView(QWidget):
                 item.setIcon(QIcon(QPixmap.fromImage(thumbs[image.stimulus])))
             item.setSizeHint(QSize(THUMB + 56, THUMB + 40))
             self.gallery.addItem(item)
+
+
+def _p_text(p: float | None) -> str:
+    return translated(NOT_AVAILABLE) if p is None or isnan(p) else p_value(p)
 
 
 __all__ = ["THUMB", "ResultsView"]

@@ -12,7 +12,8 @@ from typing import Final
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QScreen, QWindow
 
-from vqganodip.errors import TuringError, VqganodipError
+from vqganodip.errors import Message, TuringError, VqganodipError
+from vqganodip.turing.session import notices
 from vqganodip.turing.session.ports import Alarm, Scene, SceneKind
 from vqganodip.turing.session.state_machine import ResumePoint, SessionPlan, SessionState, TuringSession
 from vqganodip.types import Image
@@ -119,10 +120,10 @@ class SessionRunner(QObject):
             return
         if state in _PAGES:
             self._before_call = self.forms.kind() if self._before_call is None else self._before_call
-            self.forms.operator.ask("The operator was called.", in_break=False)
+            self.forms.operator.ask(notices.OPERATOR_CALLED, in_break=False)
             self.forms.turn_to(SceneKind.INTERRUPTED)
         else:
-            self.session.interrupt("The operator was called.", "operator called")
+            self.session.interrupt(notices.OPERATOR_CALLED, "operator called")
 
     def go_on(self, shorten_break: bool = False) -> None:
         """The operator continues."""
@@ -145,7 +146,7 @@ class SessionRunner(QObject):
             return
         self._closed = True
         if self.session.state not in (*_OVER, SessionState.INTERRUPTED):
-            self.session.interrupt("The operator was called.", "window closed")
+            self.session.interrupt(notices.OPERATOR_CALLED, "window closed")
         self.watchdog.stop()
         self.forms.close()
         self.surface.close()
@@ -225,14 +226,14 @@ class SessionRunner(QObject):
 
     def _hidden(self) -> None:
         if self.session.state in _TIMED:
-            self._stopped("The screen was hidden.", "screen hidden")
+            self._stopped(notices.SCREEN_HIDDEN, "screen hidden")
 
-    def _stopped(self, notice: str, reason: str) -> None:
+    def _stopped(self, notice: Message, reason: str) -> None:
         if self.session.state in _TIMED:
             self.session.interrupt(notice, reason)
 
     def _image_failed(self, error: VqganodipError) -> None:
-        self.session.interrupt(str(error), "image not shown")
+        self.session.interrupt(notices.refused(error), "image not shown")
 
     def _try(self, act: Callable[[], None]) -> None:
         """What cannot be written is said where it was tried, and can be tried again."""

@@ -9,6 +9,8 @@ from typing import Final
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen, QWindow
 
+from vqganodip.turing.session import notices
+
 _DEBOUNCE_MS: Final = 40
 """A window of our own takes the keyboard from another through a moment without any; longer than this is a loss."""
 
@@ -38,11 +40,11 @@ class SessionWatchdog(QObject):
 
     Signals:
         focus_lost: The keyboard is elsewhere, since this moment of ``time.perf_counter``.
-        stopped: What happened, as a sentence, and in a word for the record.
+        stopped: What happened, as a message, and in a word for the record.
     """
 
     focus_lost = Signal(float)
-    stopped = Signal(str, str)
+    stopped = Signal(object, str)
 
     def __init__(
         self,
@@ -88,7 +90,7 @@ class SessionWatchdog(QObject):
 
     def hidden(self) -> None:
         """The surface says that it can no longer be seen."""
-        self.stopped.emit("The screen was hidden.", "screen hidden")
+        self.stopped.emit(notices.SCREEN_HIDDEN, "screen hidden")
 
     def _focus_changed(self, window: QWindow | None) -> None:
         if window is not None and any(window is ours for ours in self._windows()):
@@ -106,16 +108,16 @@ class SessionWatchdog(QObject):
 
     def _screen_gone(self, screen: QScreen) -> None:
         if screen is self._screen:
-            self.stopped.emit("The screen was taken away.", "screen removed")
+            self.stopped.emit(notices.SCREEN_REMOVED, "screen removed")
 
     def _look(self) -> None:
         slept, self._slept = self._asleep() - self._slept, self._asleep()
         now = time.perf_counter()
         stood, self._beaten = now - self._beaten, now
         if slept > _JUMP_S:
-            self.stopped.emit("The computer was asleep.", f"suspend {slept:.1f} s")
+            self.stopped.emit(notices.COMPUTER_ASLEEP, f"suspend {slept:.1f} s")
         elif stood > _JUMP_S + _BEAT_MS / 1000:
-            self.stopped.emit("The computer stood still.", f"stall {stood:.1f} s")
+            self.stopped.emit(notices.COMPUTER_STOOD_STILL, f"stall {stood:.1f} s")
 
 
 __all__ = ["SessionWatchdog", "asleep_s"]

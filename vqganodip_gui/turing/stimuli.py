@@ -81,7 +81,13 @@ class Stimuli(QObject):
         if isinstance(error, VqganodipError):
             raise error
         if error is not None:
-            raise TuringError(f"an image cannot be shown ({error})", where=stimulus, todo="Check the study.") from error
+            raise TuringError(
+                "stimulus-not-shown",
+                "an image cannot be shown ({error})",
+                where=stimulus,
+                todo="Check the study.",
+                error=str(error),
+            ) from error
         return future.result()
 
     def close(self) -> None:

@@ -9,6 +9,7 @@ import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
+from vqganodip.errors import Message
 from vqganodip.turing.analysis.results import StudyResults
 from vqganodip.turing.study.audit import AuditTable, audit
 from vqganodip.turing.study.study import Study
@@ -27,7 +28,7 @@ class Opened:
     thumbs: Mapping[str, QImage] = field(repr=False)
 
 
-def prepare(wish: StudyRequest, progress: Progress) -> tuple[Study, tuple[str, ...]]:
+def prepare(wish: StudyRequest, progress: Progress) -> tuple[Study, tuple[Message, ...]]:
     """Reconstructs and writes; seconds per board, for it imports torch."""
     from vqganodip.turing.stimuli import prepare_from_bundle
 

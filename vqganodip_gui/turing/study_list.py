@@ -95,7 +95,9 @@ def _line(sitting: SealedSession) -> SessionLine:
 def may_run(state: StudyState) -> None:
     """TuringError when no further session may be run."""
     if state.study.unblinded:
-        raise TuringError("the study is unblinded", where=state.study.folder, todo="Prepare another study.")
+        raise TuringError(
+            "study-unblinded", "the study is unblinded", where=state.study.folder, todo="Prepare another study."
+        )
 
 
 __all__ = ["STUDIES", "SessionLine", "StudyState", "find_studies", "may_run", "read_state"]

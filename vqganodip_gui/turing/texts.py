@@ -6,7 +6,6 @@ import hashlib
 from collections.abc import Mapping
 
 from vqganodip.turing.study.protocol import TuringProtocol
-from vqganodip_gui.i18n.engine_messages import said
 from vqganodip_gui.i18n.translation import tr
 
 
@@ -87,28 +86,6 @@ def debrief_questions() -> dict[str, str]:
     }
 
 
-def notice_text(notice: str) -> str:
-    """Why the session stands still, in the language of the window; what the disk says stays as it is."""
-    known = {
-        "The window lost the keyboard.": tr("The window lost the keyboard."),
-        "The computer was too slow to show the next image in time.": tr(
-            "The computer was too slow to show the next image in time."
-        ),
-        "The computer was too slow to show the image in time.": tr(
-            "The computer was too slow to show the image in time."
-        ),
-        "The computer was too slow to hide the image in time.": tr(
-            "The computer was too slow to hide the image in time."
-        ),
-        "The screen was hidden.": tr("The screen was hidden."),
-        "The screen was taken away.": tr("The screen was taken away."),
-        "The computer was asleep.": tr("The computer was asleep."),
-        "The computer stood still.": tr("The computer stood still."),
-        "The operator was called.": tr("The operator was called."),
-    }
-    return known.get(notice) or said(notice)
-
-
 __all__ = [
     "consent_paragraphs",
     "consent_sha256",
@@ -117,6 +94,5 @@ __all__ = [
     "instruction_paragraphs",
     "meaning",
     "minutes_of",
-    "notice_text",
     "span",
 ]

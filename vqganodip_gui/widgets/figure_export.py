@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
-from vqganodip.errors import ExportError
+from vqganodip.errors import ExportError, message
 from vqganodip.export.judgments_csv import guarded
 from vqganodip.files import export_file
 from vqganodip.review.shift_statistics import ShiftStatistics
@@ -35,9 +35,11 @@ def save_drawing(drawn: QGraphicsView | QWidget, path: Path) -> None:
         data = _png(drawn)
     else:
         raise ExportError(
-            f"a drawing cannot be written as {path.suffix or 'a file without an ending'}",
+            "figure-format-unknown",
+            "a drawing cannot be written as {kind}",
             where=path,
             todo="Give a name that ends in .png, .svg or .csv.",
+            kind=path.suffix or message("figure-without-ending", "a file without an ending"),
         )
     export_file(path, data)
 

@@ -25,7 +25,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from vqganodip.errors import BundleError
+from vqganodip.errors import BundleError, system_reason
 from vqganodip.files import replace_file
 
 __all__ = ["Bundle", "FITTED_ROLES", "FORMAT", "arrays_from_bytes", "arrays_to_bytes", "open_bundle", "write_bundle"]
@@ -63,24 +63,45 @@ class Bundle:
     def check(self, role: str) -> bytes:
         """Return a role's bytes as stored, still compressed; BundleError if the file is missing or altered."""
         if role not in self.files:
-            raise BundleError(f"the bundle has no {role}", where=self.folder, todo=_HOW_TO_GET.get(role, _TRAIN_AGAIN))
+            if role in _FITTED:
+                raise BundleError(
+                    "bundle-role-not-fitted",
+                    "the bundle has no {role}",
+                    where=self.folder,
+                    todo="Run `vqganodip fit` on labelled images first.",
+                    role=role,
+                )
+            raise BundleError(
+                "bundle-role-missing", "the bundle has no {role}", where=self.folder, todo=_TRAIN_AGAIN, role=role
+            )
         name, expected = self.files[role]
         path = self.folder / name
         try:
             data = path.read_bytes()
         except OSError as error:
             raise BundleError(
-                f"a file of the bundle cannot be read ({error.strerror})", where=path, todo=_COPY_AGAIN
+                "bundle-file-unreadable",
+                "a file of the bundle cannot be read ({error})",
+                where=path,
+                todo=_COPY_AGAIN,
+                error=system_reason(error),
             ) from error
         if hashlib.sha256(data).hexdigest() != expected:
-            raise BundleError("this file of the bundle was altered after it was written", where=path, todo=_COPY_AGAIN)
+            raise BundleError(
+                "bundle-file-altered",
+                "this file of the bundle was altered after it was written",
+                where=path,
+                todo=_COPY_AGAIN,
+            )
         return data
 
     def read_json(self, role: str) -> dict[str, Any]:
         """Read a role that holds a JSON object."""
         value = json.loads(self.read(role))
         if not isinstance(value, dict):
-            raise BundleError(f"{role} is not a JSON object", where=self.folder, todo=_COPY_AGAIN)
+            raise BundleError(
+                "bundle-role-not-json", "{role} is not a JSON object", where=self.folder, todo=_COPY_AGAIN, role=role
+            )
         return value
 
     def read_arrays(self, role: str) -> dict[str, NDArray[Any]]:
@@ -90,11 +111,7 @@ class Bundle:
 
 _COPY_AGAIN: Final = "Copy the bundle again from where it was made, or train it anew."
 _TRAIN_AGAIN: Final = "Train it with `vqganodip train`."
-_HOW_TO_GET: Final = {
-    "scorer": "Run `vqganodip fit` on labelled images first.",
-    "threshold": "Run `vqganodip fit` on labelled images first.",
-    "report": "Run `vqganodip fit` on labelled images first.",
-}
+_FITTED: Final = ("scorer", "threshold", "report")
 
 
 def _plain(data: bytes, path: Path) -> bytes:
@@ -102,7 +119,11 @@ def _plain(data: bytes, path: Path) -> bytes:
         return lzma.decompress(data)
     except lzma.LZMAError as error:
         raise BundleError(
-            f"this file of the bundle cannot be unpacked ({error})", where=path, todo=_COPY_AGAIN
+            "bundle-file-not-unpacked",
+            "this file of the bundle cannot be unpacked ({error})",
+            where=path,
+            todo=_COPY_AGAIN,
+            error=str(error),
         ) from error
 
 
@@ -121,25 +142,36 @@ def open_bundle(folder: Path, *, roles: Collection[str] | None = None) -> Bundle
     try:
         data = path.read_bytes()
     except FileNotFoundError as error:
-        raise BundleError("there is no model bundle here", where=folder, todo=_TRAIN_AGAIN) from error
+        raise BundleError("bundle-missing", "there is no model bundle here", where=folder, todo=_TRAIN_AGAIN) from error
     except OSError as error:
         raise BundleError(
-            f"the manifest cannot be read ({error.strerror})", where=path, todo="Check the path and its permissions."
+            "bundle-manifest-unreadable",
+            "the manifest cannot be read ({error})",
+            where=path,
+            todo="Check the path and its permissions.",
+            error=system_reason(error),
         ) from error
     try:
         manifest = json.loads(data)
         version = int(manifest["format"])
         files = {str(role): (str(f["name"]), str(f["sha256"])) for role, f in manifest["files"].items()}
     except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise BundleError("the manifest is not that of a model bundle", where=path, todo=_COPY_AGAIN) from error
+        raise BundleError(
+            "bundle-manifest-invalid", "the manifest is not that of a model bundle", where=path, todo=_COPY_AGAIN
+        ) from error
     if version > FORMAT:
         raise BundleError(
-            f"the bundle has format {version}, this version reads up to {FORMAT}",
+            "bundle-format-newer",
+            "the bundle has format {version}, this version reads up to {most}",
             where=folder,
             todo="Update the application.",
+            version=version,
+            most=FORMAT,
         )
     if any(Path(name).name != name for name, _ in files.values()):
-        raise BundleError("the manifest names files outside the bundle", where=path, todo=_COPY_AGAIN)
+        raise BundleError(
+            "bundle-manifest-outside", "the manifest names files outside the bundle", where=path, todo=_COPY_AGAIN
+        )
     bundle = Bundle(folder, hashlib.sha256(data).hexdigest(), files)
     for role in files if roles is None else roles:
         bundle.check(role)
@@ -176,7 +208,11 @@ def write_bundle(
         _remove_unlisted(folder, {name for name, _ in files.values()}, {*files, *without})
     except OSError as error:
         raise BundleError(
-            f"the bundle cannot be written ({error.strerror})", where=folder, todo="Check space and permissions."
+            "bundle-unwritable",
+            "the bundle cannot be written ({error})",
+            where=folder,
+            todo="Check space and permissions.",
+            error=system_reason(error),
         ) from error
     return Bundle(folder, hashlib.sha256(text).hexdigest(), files)
 
@@ -202,7 +238,7 @@ def arrays_from_bytes(data: bytes) -> dict[str, NDArray[Any]]:
         with np.load(io.BytesIO(data), allow_pickle=False) as stored:
             return {name: stored[name] for name in stored.files}
     except (ValueError, OSError, EOFError) as error:
-        raise BundleError("not a file of plain arrays", todo=_COPY_AGAIN) from error
+        raise BundleError("bundle-arrays-invalid", "not a file of plain arrays", todo=_COPY_AGAIN) from error
 
 
 FITTED_ROLES: Final = ("scorer", "threshold", "report", "scores", "entered")

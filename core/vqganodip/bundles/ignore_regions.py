@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from vqganodip.bundles.archive import Bundle, arrays_to_bytes, write_bundle
 from vqganodip.detection.pixel_statistics import PixelStatistics
-from vqganodip.errors import BundleError, SettingsError
+from vqganodip.errors import BundleError, SettingsError, message
 from vqganodip.types import Box, Image
 
 __all__ = ["ignore_mask", "ignore_regions", "picture_of_regions", "set_ignore_regions"]
@@ -29,7 +29,9 @@ def ignore_regions(bundle: Bundle) -> tuple[Box, ...]:
         return ()
     rows = bundle.read_arrays(ROLE).get("boxes")
     if rows is None or rows.ndim != 2 or rows.shape[1] != 4:
-        raise BundleError("the ignore regions cannot be read", where=ROLE, todo="Set them again.")
+        raise BundleError(
+            "ignore-regions-unreadable", "the ignore regions cannot be read", where=ROLE, todo="Set them again."
+        )
     return tuple(Box(*(int(v) for v in row)) for row in rows)
 
 
@@ -57,6 +59,7 @@ def set_ignore_regions(bundle: Bundle, boxes: Sequence[Box]) -> Bundle:
     """
     if "reference" not in bundle:
         raise SettingsError(
+            "ignore-regions-free-position",
             "this product is in free position: a region would mean another place on every image",
             where=bundle.folder,
             todo="Ignore regions need a bundle of registered boards.",
@@ -65,13 +68,22 @@ def set_ignore_regions(bundle: Bundle, boxes: Sequence[Box]) -> Bundle:
     for b in boxes:
         if not (0 <= b.x0 < b.x1 <= width and 0 <= b.y0 < b.y1 <= height):
             raise SettingsError(
-                f"the region {b.x0},{b.y0},{b.x1},{b.y1} is not inside the board of {width}×{height} px",
-                where="ignore regions",
+                "ignore-region-outside",
+                "the region {x0},{y0},{x1},{y1} is not inside the board of {w}×{h} px",
+                where=message("place-ignore-regions", "ignore regions"),
                 todo="Give left, top, right and bottom in pixels of the reference board.",
+                x0=b.x0,
+                y0=b.y0,
+                x1=b.x1,
+                y1=b.y1,
+                w=width,
+                h=height,
             )
     mask = ignore_mask(boxes, (width, height))
     if mask is not None and mask.all():
-        raise SettingsError("the ignore regions cover the whole board", todo="Leave some of the board.")
+        raise SettingsError(
+            "ignore-regions-everywhere", "the ignore regions cover the whole board", todo="Leave some of the board."
+        )
     rows = np.array([[b.x0, b.y0, b.x1, b.y1] for b in boxes], np.int32).reshape(-1, 4)
     contents = {ROLE: (".npz", arrays_to_bytes({"boxes": rows}))}
     return write_bundle(bundle.folder, contents, base=bundle, without=_DEPENDS)

@@ -79,9 +79,14 @@ class LoadedBundle:
         expected_w, expected_h = self.source_size
         if not (0.8 < size[0] / expected_w < 1.25 and 0.8 < size[1] / expected_h < 1.25):
             raise ImageError(
-                f"the image is {size[0]}×{size[1]} px, the bundle was trained on {expected_w}×{expected_h} px",
+                "bundle-image-size",
+                "the image is {w}×{h} px, the bundle was trained on {ew}×{eh} px",
                 where=path,
                 todo="Give images from the same camera set-up, or train a bundle for this one.",
+                w=size[0],
+                h=size[1],
+                ew=expected_w,
+                eh=expected_h,
             )
 
     def differences(self, raw: Map) -> dict[Weighting, Map]:
@@ -103,7 +108,11 @@ def load_bundle(bundle: Bundle) -> LoadedBundle:
         size, mm = about.get("source_size"), about.get("mm_per_px")
     except (KeyError, TypeError, ValueError) as error:
         raise BundleError(
-            f"the settings do not fit this version ({error!r})", where=bundle.folder, todo="Train the bundle again."
+            "bundle-settings-unfit",
+            "the settings do not fit this version ({error})",
+            where=bundle.folder,
+            todo="Train the bundle again.",
+            error=repr(error),
         ) from error
     roles = ["vqgan", "discriminator", "patch_net", *(["foreign_net"] if "foreign_net" in bundle else [])]
     networks = open_networks(

@@ -20,7 +20,7 @@ from vqganodip.calibration.pixel_metrics import PixelCurve
 from vqganodip.datasets.ground_truth import KnownDefect, load_defects, load_mask
 from vqganodip.datasets.layouts import Dataset, require_abnormal
 from vqganodip.detection.metrics.registry import Direction, metric_of
-from vqganodip.errors import DatasetError, ImageError
+from vqganodip.errors import DatasetError, ImageError, Message, message, system_reason
 from vqganodip.files import sha256_of
 from vqganodip.imaging.decoding import resize
 from vqganodip.inspection.inspector import Inspector, Measured
@@ -53,12 +53,17 @@ class LeftOut:
     image: LabelledImage
     error: ImageError
 
+    @property
+    def text(self) -> Message:
+        """The error as a message."""
+        return message("fit-left-out", "{error}", error=self.error)
+
 
 @dataclass(frozen=True, slots=True)
 class Searching:
     """Progress of the classifier search: the current step, and the completed share in [0, 1]."""
 
-    what: str
+    what: Message
     share: float
 
 
@@ -199,10 +204,15 @@ def fit(
     """
     require_abnormal(dataset)
     if not dataset.normal:
-        raise DatasetError("there are no labelled normal images", where=dataset.root, todo="Put some into test/good.")
+        raise DatasetError(
+            "fit-no-normal-images",
+            "there are no labelled normal images",
+            where=dataset.root,
+            todo="Put some into test/good.",
+        )
     known = MetricCache.beside(bundle, BASELINES)
     table = yield from _measured(Inspector.for_measuring(bundle), dataset.test, score=False, known=known)
-    yield Searching("classifiers", 0.0)
+    yield Searching(message("fit-classifiers", "classifiers"), 0.0)
     names = table.metrics.names
     directions = {n: -1 if metric_of(n).direction is Direction.LOWER else 1 for n in names}
     composite = fit_composite(
@@ -217,7 +227,7 @@ def fit(
         progress=progress,
         memory=SearchCache(known.path.with_name(known.path.stem.replace("metrics", "searches") + ".jsonl")),
     )
-    yield Searching("classifiers", 1.0)
+    yield Searching(message("fit-classifiers", "classifiers"), 1.0)
     contents = {
         "scorer": (".skops", composite.scorer.dumps()),
         "threshold": (".json", _threshold_bytes(composite)),
@@ -238,7 +248,12 @@ def evaluate(bundle: Bundle, dataset: Dataset) -> Iterator[EvaluateEvent]:
     """
     inspector = Inspector.open(bundle.folder)
     if not dataset.test:
-        raise DatasetError("there are no labelled images", where=dataset.root, todo="Put some into test/good.")
+        raise DatasetError(
+            "fit-no-labelled-images",
+            "there are no labelled images",
+            where=dataset.root,
+            todo="Put some into test/good.",
+        )
     table = yield from _measured(inspector, dataset.test, score=True, defects=load_defects(dataset))
     threshold = float(bundle.read_json("threshold")["threshold"])
     labels, images = table.labels, table.metrics.images
@@ -301,7 +316,7 @@ def _measured(
             baselines[name].append(value)
         yield ImageMeasured(image, (i + 1) / len(images))
     if not rows:
-        raise DatasetError("no image could be used", todo="See the errors above.")
+        raise DatasetError("fit-no-usable-image", "no image could be used", todo="See the errors above.")
     return _Table(
         MetricTable(names, np.stack(rows), tuple(used)),
         {name: np.array(values) for name, values in baselines.items()},
@@ -316,7 +331,11 @@ def _sha256(image: LabelledImage) -> str:
         return sha256_of(image.path)
     except OSError as error:
         raise ImageError(
-            f"the file cannot be read ({error.strerror})", where=image.path, todo="Check its rights."
+            "fit-image-unreadable",
+            "the file cannot be read ({error})",
+            where=image.path,
+            todo="Check its rights.",
+            error=system_reason(error),
         ) from error
 
 

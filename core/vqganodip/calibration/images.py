@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from vqganodip.calibration.result import CalibrationResult
-from vqganodip.errors import DatasetError
+from vqganodip.errors import DatasetError, system_reason
 from vqganodip.files import replace_file, sha256_of
 
 __all__ = ["RenderedLine", "find_image", "known_folder", "remember_folder"]
@@ -90,6 +90,7 @@ def find_image(
     if line is not None and into is not None:
         return _drawn(name, line, into)
     raise DatasetError(
+        "calibration-image-missing",
         "this image of the calibration is not there any more",
         where=name if folder is None else folder / name,
         todo="Say in which folder the labelled boards lie now.",
@@ -101,10 +102,15 @@ def _checked(path: Path, sha256: str) -> Path:
         same = not sha256 or sha256_of(path) == sha256
     except OSError as error:
         raise DatasetError(
-            f"the image cannot be read ({error.strerror})", where=path, todo="Check the path and its permissions."
+            "calibration-image-unreadable",
+            "the image cannot be read ({error})",
+            where=path,
+            todo="Check the path and its permissions.",
+            error=system_reason(error),
         ) from error
     if not same:
         raise DatasetError(
+            "calibration-image-changed",
             "this image was changed after the calibration",
             where=path,
             todo="Say in which folder the labelled boards lie as they were.",

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from vqganodip.detection.difference_map import check_same_grid
+from vqganodip.errors import message
 from vqganodip.types import FloatArray, Map
 
 __all__ = ["FPR_LIMIT", "PixelCurve"]
@@ -54,7 +55,7 @@ class PixelCurve:
         """
         import cv2
 
-        check_same_grid(values.shape, truth.shape, "the mask of the defects")
+        check_same_grid(values.shape, truth.shape, message("map-defect-mask", "the mask of the defects"))
         self._normal += _counts(values[~truth])
         if not truth.any():
             return

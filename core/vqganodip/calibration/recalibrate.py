@@ -143,7 +143,11 @@ def recalibrate(
         ScoringError: No score can be fitted.
     """
     if not entries:
-        raise ReviewError("no confirmed board is there to enter", todo="Let a second person judge boards.")
+        raise ReviewError(
+            "recalibrate-nothing-confirmed",
+            "no confirmed board is there to enter",
+            todo="Let a second person judge boards.",
+        )
     before = read_calibration(open_bundle(bundle))
     data = load_dataset(dataset, to_train=False)
     known = {sha256_of(image.path, unreadable="") for image in data.test}
@@ -153,7 +157,9 @@ def recalibrate(
 
     def going_on(now: Progress) -> None:
         if stop():
-            raise RecalibrationStoppedError("the calibration was stopped", todo="Nothing has changed.")
+            raise RecalibrationStoppedError(
+                "recalibrate-stopped", "the calibration was stopped", todo="Nothing has changed."
+            )
         progress(now)
 
     report = before.report
@@ -172,7 +178,9 @@ def recalibrate(
         )
         for event in events:
             if stop():
-                raise RecalibrationStoppedError("the calibration was stopped", todo="Nothing has changed.")
+                raise RecalibrationStoppedError(
+                    "recalibrate-stopped", "the calibration was stopped", todo="Nothing has changed."
+                )
             yield event
             if isinstance(event, Fitted):
                 contents = {ENTERED: (".json", _entered(before, entering))}
@@ -191,7 +199,11 @@ def _copy(bundle: Path, into: Path) -> None:
         shutil.copytree(bundle, into)
     except (OSError, shutil.Error) as error:
         raise BundleError(
-            f"the new bundle cannot be written ({error})", where=into, todo="Check space and permissions."
+            "recalibrate-bundle-unwritable",
+            "the new bundle cannot be written ({error})",
+            where=into,
+            todo="Check space and permissions.",
+            error=str(error),
         ) from error
     with suppress(OSError):
         _run_folder(into).mkdir()

@@ -104,6 +104,7 @@ def read_calibration(bundle: Bundle) -> CalibrationResult:
     """
     if "scores" not in bundle:
         raise BundleError(
+            "bundle-not-fitted",
             "the bundle was never fitted, so there is no threshold to look at",
             where=bundle.folder,
             todo="Run vqganodip fit with labelled boards.",
@@ -120,7 +121,11 @@ def read_calibration(bundle: Bundle) -> CalibrationResult:
         own = float(bundle.read_json("threshold")["threshold"])
     except (KeyError, TypeError, ValueError) as error:
         raise BundleError(
-            f"the scores cannot be read ({error!r})", where=bundle.folder, todo="Run vqganodip fit again."
+            "bundle-scores-unreadable",
+            "the scores cannot be read ({error})",
+            where=bundle.folder,
+            todo="Run vqganodip fit again.",
+            error=repr(error),
         ) from error
     return CalibrationResult(
         scores=scores,

@@ -11,13 +11,16 @@ accompany it:
 The events, each with ``at``, seconds since 1970:
 
     begin      verb, pid
-    progress   stage, share in [0, 1], message, figures by name; at most a few thousand per stage
-    notice     text that the user must see
+    progress   stage, share in [0, 1], message, coded, figures by name; at most a few thousand per stage
+    notice     text that the user must see, coded
     built      bundle, sha256, figures, stopped: the training ended early and can be resumed
-    left_out   image, text
+    left_out   image, text, coded
     fitted     bundle, sha256, chosen, threshold
-    failed     what, where, todo
+    failed     what, where, todo, error
     end        code: 0 done, 1 failed, 130 interrupted
+
+Texts are English. ``coded`` and ``error`` hold the same text with its code, template and values, for a reader in
+another language; they are absent where the text has no translation, such as a file name.
 
 An incomplete last line means that the process was killed while writing it.
 """
@@ -36,17 +39,16 @@ from types import TracebackType
 from typing import Any, Final, TextIO
 
 from vqganodip.cli.interruption import StopOnInterrupt
-from vqganodip.errors import ExportError, VqganodipError
+from vqganodip.errors import ExportError, Message, VqganodipError, program_fault, system_reason
 from vqganodip.files import lock_file
 
-__all__ = ["EventFile"]
+__all__ = ["EventFile", "coded"]
 
 _EVERY_S: Final = 0.4
 _SHARE: Final = 0.002
 """Share of a stage's elapsed time between two progress events, so that a training overnight writes no millions."""
 _LOOK_S: Final = 0.2
 _PATIENCE_S: Final = 3.0
-_REPORT: Final = "This is a fault of the program: report it with the log."
 
 
 class EventFile:
@@ -79,9 +81,11 @@ class EventFile:
         except OSError as error:
             self._release()
             raise ExportError(
-                f"the events cannot be written ({error.strerror or error})",
+                "events-unwritable",
+                "the events cannot be written ({error})",
                 where=self._path,
                 todo="Wait until nothing else writes here, or check the folder.",
+                error=system_reason(error),
             ) from error
         self.tell("begin", verb=self._verb, pid=os.getpid())
         threading.Thread(target=self._watch, name="stop-file", daemon=True).start()
@@ -92,9 +96,10 @@ class EventFile:
     ) -> None:
         self._over.set()
         if isinstance(error, VqganodipError):
-            self.tell("failed", what=error.what, where=error.where, todo=error.todo)
+            self.tell("failed", what=error.what, where=error.where, todo=error.todo, error=error.to_dict())
         elif isinstance(error, Exception):
-            self.tell("failed", what=f"{type(error).__name__}: {error}", where="", todo=_REPORT)
+            fault = program_fault(error)
+            self.tell("failed", what=fault.what, where="", todo=fault.todo, error=fault.to_dict())
         self.tell("end", code=0 if error is None else 1 if isinstance(error, Exception) else 130)
         if self._file is not None:
             self._file.close()
@@ -109,14 +114,23 @@ class EventFile:
                 self._file.write(line + "\n")
                 self._file.flush()
 
-    def progress(self, stage: str, share: float, message: str = "", figures: Mapping[str, float] | None = None) -> None:
+    def progress(
+        self, stage: str, share: float, message: Message | str | None = None, figures: Mapping[str, float] | None = None
+    ) -> None:
         """Write the progress of a stage, unless its last progress event is too recent."""
         now = time.monotonic()
         began = self._began.setdefault(stage, now)
         wait = max(_EVERY_S, _SHARE * (now - began))
         if share >= 1.0 or now - self._told.get(stage, -wait) >= wait:
             self._told[stage] = now
-            self.tell("progress", stage=stage, share=round(share, 5), message=message, figures=dict(figures or {}))
+            self.tell(
+                "progress",
+                stage=stage,
+                share=round(share, 5),
+                message=str(message or ""),
+                **coded(message),
+                figures=dict(figures or {}),
+            )
 
     @property
     def _stop_file(self) -> Path:
@@ -135,6 +149,11 @@ class EventFile:
                 self.aborted, self._stop.armed = True, False
             if word:
                 _thread.interrupt_main()
+
+
+def coded(text: Message | str | None) -> dict[str, Any]:
+    """What an event holds beside an English text: its code, template and values."""
+    return {"coded": text.to_dict()} if isinstance(text, Message) and text.code else {}
 
 
 def _ends_whole(path: Path) -> bool:

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from vqganodip.cli.event_file import EventFile
+from vqganodip.cli.event_file import EventFile, coded
 from vqganodip.cli.niceness import give_way
+from vqganodip.errors import Message
 
 if TYPE_CHECKING:
     from vqganodip.calibration.fit import Fitted
@@ -103,8 +104,8 @@ def fit(
                     "The product is in free position: no registration, no mask, no golden board among the metrics."
                 )
 
-            def searching(stage: str, share: float, step: str = "") -> None:
-                bars.show(stage, share, step)
+            def searching(stage: str, share: float, step: Message | None = None) -> None:
+                bars.show(stage, share, str(step or ""))
                 told.progress(stage, share, step)
 
             events = run(
@@ -123,9 +124,9 @@ def fit(
                     told.progress("metrics", event.share, event.image.path.name)
                 elif isinstance(event, LeftOut):
                     bars.say(f"left out: {event.error}")
-                    told.tell("left_out", image=str(event.image.path), text=str(event.error))
+                    told.tell("left_out", image=str(event.image.path), text=str(event.error), **coded(event.text))
                 elif isinstance(event, Searching):
-                    searching(event.what, event.share)
+                    searching("classifiers", event.share, event.what)
                 else:
                     fitted = event
         assert fitted is not None

@@ -51,6 +51,10 @@ def _box(text: str) -> Box:
         x0, y0, x1, y1 = (int(part) for part in text.split(","))
     except ValueError as error:
         raise SettingsError(
-            f"{text!r} is no region", where="--box", todo="Give left,top,right,bottom, for example 120,830,212,932."
+            "cli-region-invalid",
+            "{text!r} is no region",
+            where="--box",
+            todo="Give left,top,right,bottom, for example 120,830,212,932.",
+            text=text,
         ) from error
     return Box(x0, y0, x1, y1)

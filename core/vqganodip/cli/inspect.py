@@ -70,7 +70,7 @@ def _line(inspection: Inspection) -> dict[str, Any]:
         "grid": list(inspection.grid),
         "transform": list(inspection.transform),
         "registration_residual": inspection.registration_residual,
-        "warnings": list(inspection.warnings),
+        "warnings": [str(warning) for warning in inspection.warnings],
         "regions": [
             {"box": _box(r.box), "distance_max": r.distance_max, "candidates": r.candidates} for r in inspection.regions
         ],

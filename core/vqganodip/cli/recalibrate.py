@@ -51,15 +51,20 @@ def recalibrate(
     folder = data or known_folder(found)
     if folder is None:
         raise DatasetError(
-            "nobody knows where the labelled images of this bundle lie", where=bundle, todo="Name them with --data."
+            "cli-labelled-images-unknown",
+            "nobody knows where the labelled images of this bundle lie",
+            where=bundle,
+            todo="Name them with --data.",
         )
     if out.exists():
-        raise DatasetError("there is something here already", where=out, todo="Choose a new folder.")
+        raise DatasetError(
+            "cli-bundle-exists", "there is something here already", where=out, todo="Choose a new folder."
+        )
     done: Recalibrated | None = None
     with StageBars() as bars:
 
         def show(now: object) -> None:
-            bars.show("classifiers", now.done / now.total, now.step)  # type: ignore[attr-defined]
+            bars.show("classifiers", now.done / now.total, str(now.step))  # type: ignore[attr-defined]
 
         for event in run(bundle, folder, offer.entries, out, n_jobs=jobs, progress=show):
             if isinstance(event, ImageMeasured):

@@ -12,7 +12,7 @@ from typing import Annotated, Any, Final
 
 import typer
 
-from vqganodip.cli.event_file import EventFile
+from vqganodip.cli.event_file import EventFile, coded
 from vqganodip.cli.interruption import StopOnInterrupt
 from vqganodip.cli.niceness import give_way
 from vqganodip.settings import PRESETS, without_imagenet
@@ -151,11 +151,11 @@ def train(
             for event in events:
                 if isinstance(event, Progress):
                     stop.armed = event.stage == RECONSTRUCTION and not told.aborted
-                    bars.show(event.stage, event.share, event.message)
+                    bars.show(event.stage, event.share, str(event.message or ""))
                     told.progress(event.stage, event.share, event.message, event.figures)
                 elif isinstance(event, Notice):
-                    bars.say(event.text)
-                    told.tell("notice", text=event.text)
+                    bars.say(str(event.text))
+                    told.tell("notice", text=str(event.text), **coded(event.text))
                 else:
                     built = event
         assert built is not None

@@ -53,7 +53,7 @@ def prepare(
             progress=lambda done, of, board: bars.show("boards", done / of, board),
         )
         for note in made.notes:
-            bars.say(note)
+            bars.say(str(note))
     typer.echo(f"study {made.study.study_id} in {study}: {trials} trials, {len(made.study.practice)} for practice")
     typer.echo(f"registered: margin {margin:g} points, alpha {alpha:g}, {participants} observers")
     _say_power(participants, margin / 100.0)
@@ -180,7 +180,13 @@ def _protocol(trials: int) -> TuringProtocol:
     if trials == PAPER_16_5.trials:
         return PAPER_16_5
     if trials < 4 or trials % 4:
-        raise TuringError(f"{trials} trials cannot be halved evenly", where="--trials", todo="Use a multiple of four.")
+        raise TuringError(
+            "cli-trials-uneven",
+            "{trials} trials cannot be halved evenly",
+            where="--trials",
+            todo="Use a multiple of four.",
+            trials=trials,
+        )
     return PAPER_16_5.changed(f"paper-16-5-of-{trials}", trials=trials, break_after=trials // 2)
 
 
@@ -213,4 +219,4 @@ def _say_results(results: StudyResults) -> None:
         typer.echo(f"{one.participant}: {one.answers.correct} of {one.answers.answered}, {percent(one.accuracy)}")
     sd = "n/a" if panel.sd is None else points(panel.sd, 2)
     typer.echo(f"mean {percent(panel.mean, 2)}, SD {sd} (ddof 1), {points(panel.sd_population, 2)} (ddof 0)")
-    typer.echo(verdict_words(panel))
+    typer.echo(str(verdict_words(panel)))

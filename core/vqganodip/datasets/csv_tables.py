@@ -28,7 +28,9 @@ def read_table(path: Path, wanted: Mapping[str, tuple[str, ...]]) -> list[tuple[
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise DatasetError("the table is not UTF-8", where=path, todo="Save it as CSV UTF-8.") from error
+        raise DatasetError(
+            "table-not-utf8", "the table is not UTF-8", where=path, todo="Save it as CSV UTF-8."
+        ) from error
     head = text.partition("\n")[0]
     separator = max(",;\t", key=head.count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
@@ -37,7 +39,11 @@ def read_table(path: Path, wanted: Mapping[str, tuple[str, ...]]) -> list[tuple[
     missing = [want for want in wanted if want not in place and not want.endswith("?")]
     if missing:
         raise DatasetError(
-            f"the table lacks the column {', '.join(missing)}", where=path, todo="Name the columns in the first line."
+            "table-column-missing",
+            "the table lacks the column {columns}",
+            where=path,
+            todo="Name the columns in the first line.",
+            columns=", ".join(missing),
         )
     rows = []
     try:
@@ -46,5 +52,12 @@ def read_table(path: Path, wanted: Mapping[str, tuple[str, ...]]) -> list[tuple[
                 cells = {w.rstrip("?"): row[i].strip() if i < len(row) else "" for w, i in place.items()}
                 rows.append((reader.line_num, cells))
     except csv.Error as error:
-        raise DatasetError(f"line {reader.line_num}: {error}", where=path, todo="Save the table again.") from error
+        raise DatasetError(
+            "table-line-invalid",
+            "line {number}: {error}",
+            where=path,
+            todo="Save the table again.",
+            number=reader.line_num,
+            error=str(error),
+        ) from error
     return rows

@@ -87,7 +87,9 @@ def _from_boxes(dataset: Dataset, table: Path) -> dict[Path, tuple[KnownDefect, 
     for line, cells in rows:
         where, name = f"{table}, line {line}", cells["image"].replace("\\", "/")
         if name not in known:
-            raise DatasetError(f"{name} is not in the data set", where=where, todo="Correct the path.")
+            raise DatasetError(
+                "truth-image-unknown", "{name} is not in the data set", where=where, todo="Correct the path.", name=name
+            )
         found[known[name].path].append(KnownDefect(_box([cells[c] for c in corners], where), cells.get("type", "")))
     return {path: tuple(defects) for path, defects in found.items()}
 
@@ -110,14 +112,23 @@ def _listed(cells: dict[str, str], folder: str, where: str) -> Iterator[KnownDef
     grades = cells.get("severity", "").split(";")
     if len(kinds) not in (1, len(boxes)) or len(grades) not in (1, len(boxes)):
         raise DatasetError(
-            "boxes, kinds and severity differ in length", where=where, todo="Write one of each per defect."
+            "truth-lengths-differ",
+            "boxes, kinds and severity differ in length",
+            where=where,
+            todo="Write one of each per defect.",
         )
     for i, text in enumerate(boxes):
         kind, grade = kinds[i % len(kinds)].strip(), grades[i % len(grades)].strip()
         try:
             severity = float(grade) if grade else None
         except ValueError as error:
-            raise DatasetError(f"{grade!r} is no severity", where=where, todo="Write a number from 0 to 1.") from error
+            raise DatasetError(
+                "truth-severity-invalid",
+                "{grade!r} is no severity",
+                where=where,
+                todo="Write a number from 0 to 1.",
+                grade=grade,
+            ) from error
         yield KnownDefect(_box(text.split(), where), kind or folder, severity)
 
 
@@ -146,11 +157,15 @@ def _by_name(dataset: Dataset) -> dict[str, LabelledImage]:
 
 def _box(cells: list[str], where: str) -> Box:
     if len(cells) != 4:
-        raise DatasetError("a box has four corners", where=where, todo="Write x0 y0 x1 y1.")
+        raise DatasetError("truth-corner-count", "a box has four corners", where=where, todo="Write x0 y0 x1 y1.")
     try:
         x0, y0, x1, y1 = (int(float(cell)) for cell in cells)
     except (ValueError, OverflowError) as error:
-        raise DatasetError("a corner is not a number", where=where, todo="Write pixels.") from error
+        raise DatasetError(
+            "truth-corner-not-a-number", "a corner is not a number", where=where, todo="Write pixels."
+        ) from error
     if x1 <= x0 or y1 <= y0 or min(x0, y0) < 0:
-        raise DatasetError("the box is empty or lies outside", where=where, todo="Write x0 < x1 and y0 < y1.")
+        raise DatasetError(
+            "truth-box-invalid", "the box is empty or lies outside", where=where, todo="Write x0 < x1 and y0 < y1."
+        )
     return Box(x0, y0, x1, y1)

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -22,7 +22,7 @@ from typing import Final
 import numpy as np
 
 from vqganodip.datasets.csv_tables import read_table
-from vqganodip.errors import DatasetError
+from vqganodip.errors import DatasetError, Message, message, plain, system_reason
 from vqganodip.files import sha256_of
 from vqganodip.imaging.decoding import IMAGE_SUFFIXES, find_images, natural_key, read_image, resize
 from vqganodip.records import Label, LabelledImage
@@ -59,6 +59,9 @@ class Layout(StrEnum):
     MANIFEST = "manifest"
 
 
+_DEFECTIVE_TODO: Final = "Put them into test/DEFECT, or a folder bad, named by the defect."
+
+
 @dataclass(frozen=True, slots=True)
 class Dataset:
     """The images of a data set.
@@ -68,7 +71,7 @@ class Dataset:
         layout: The layout that was recognised.
         train: Normal images to train on, in natural order; never empty.
         test: Images with ground truth, in natural order, none of them in ``train``; may be empty.
-        notes: Sentences a person should see: what was left out, how images were split, what was found twice.
+        notes: What a person should see: what was left out, how images were split, what was found twice.
         mask: Normal images set aside for the normal-variation mask, none of them in ``train`` or ``test``; empty when
             the data set names none, and some of ``train`` are then set aside.
     """
@@ -77,7 +80,7 @@ class Dataset:
     layout: Layout
     train: tuple[LabelledImage, ...] = field(repr=False)
     test: tuple[LabelledImage, ...] = field(repr=False)
-    notes: tuple[str, ...] = ()
+    notes: tuple[Message, ...] = ()
     mask: tuple[LabelledImage, ...] = field(default=(), repr=False)
 
     @property
@@ -111,18 +114,31 @@ def load_dataset(folder: str | Path, *, to_train: bool = True) -> Dataset:
     root = Path(folder)
     try:
         if not root.is_dir():
-            raise DatasetError("no such folder", where=root, todo="Check the name and the drive.")
+            raise DatasetError(
+                "data-folder-missing", "no such folder", where=root, todo="Check the name and the drive."
+            )
         dataset = _recognised(root)
-        if not to_train and dataset.layout is not Layout.MVTEC and any("No split is given" in n for n in dataset.notes):
+        if (
+            not to_train
+            and dataset.layout is not Layout.MVTEC
+            and any(note.code == "data-no-split" for note in dataset.notes)
+        ):
             return dataclasses.replace(dataset, train=(), test=(*dataset.train, *dataset.test), notes=())
         if to_train and not dataset.train:
             raise DatasetError(
-                "the data set has no normal images to train on", where=root, todo="Put them into train/good, or good."
+                "data-no-training-images",
+                "the data set has no normal images to train on",
+                where=root,
+                todo="Put them into train/good, or good.",
             )
         return dataclasses.replace(dataset, notes=(*dataset.notes, *_duplicates(dataset)))
     except OSError as error:
         raise DatasetError(
-            f"the folder cannot be read ({error.strerror or error})", where=root, todo="Check the rights to read it."
+            "data-folder-unreadable",
+            "the folder cannot be read ({error})",
+            where=root,
+            todo="Check the rights to read it.",
+            error=system_reason(error),
         ) from error
 
 
@@ -135,9 +151,10 @@ def _recognised(root: Path) -> Dataset:
     folders = _folders(root)
     if any(_is_normal(folder.name) for folder in folders):
         return _from_good_bad(root, folders)
-    todo = _LAYOUTS_TODO
     find_images(root)  # an empty folder is told apart from an unknown layout
-    raise DatasetError("the folder says of no image whether it is good", where=root, todo=todo)
+    raise DatasetError(
+        "data-layout-unknown", "the folder says of no image whether it is good", where=root, todo=_LAYOUTS_TODO
+    )
 
 
 def _is_normal(name: str) -> bool:
@@ -181,7 +198,7 @@ def _mask(image: Path, folder: Path, masks: Path | None) -> Path | None:
 
 
 def _from_mvtec(root: Path) -> Dataset:
-    notes: list[str] = []
+    notes: list[Message] = []
     train: list[LabelledImage] = []
     test: list[LabelledImage] = []
     for folder in _folders(root / "train") if (root / "train").is_dir() else ():
@@ -189,16 +206,30 @@ def _from_mvtec(root: Path) -> Dataset:
         if _is_normal(folder.name):
             train += found
         elif found:
-            notes.append(f"train/{folder.name} is left out: only normal images train ({len(found)} images).")
+            notes.append(
+                message(
+                    "data-train-folder-left-out",
+                    "train/{folder} is left out: only normal images train ({count} images).",
+                    folder=folder.name,
+                    count=len(found),
+                )
+            )
     masks = root / "ground_truth" if (root / "ground_truth").is_dir() else None
     for folder in _folders(root / "test") if (root / "test").is_dir() else ():
         test += _labelled(folder, masks)
     abnormal = [image for image in test if image.label is Label.DEFECTIVE]
     without = sum(image.mask is None for image in abnormal)
     if abnormal and 0 < without < len(abnormal):
-        notes.append(f"{without} of {len(abnormal)} defective images have no mask.")
+        notes.append(
+            message(
+                "data-masks-missing",
+                "{count} of {all} defective images have no mask.",
+                count=without,
+                all=len(abnormal),
+            )
+        )
     if not train and not test:
-        raise DatasetError("the data set has no images", where=root, todo=_LAYOUTS_TODO)
+        raise DatasetError("data-no-images", "the data set has no images", where=root, todo=_LAYOUTS_TODO)
     return Dataset(root, Layout.MVTEC, tuple(train), tuple(test), tuple(notes))
 
 
@@ -209,14 +240,16 @@ def _from_good_bad(root: Path, folders: Iterable[Path]) -> Dataset:
         if folder != masks:
             images += _labelled(folder, masks)
     if not images:
-        raise DatasetError("the data set has no images", where=root, todo="Put pictures into its folders.")
+        raise DatasetError(
+            "data-folders-empty", "the data set has no images", where=root, todo="Put pictures into its folders."
+        )
     train, test, note = _split(images)
     return Dataset(root, Layout.GOOD_BAD, train, test, note)
 
 
 def _split(
     images: Iterable[LabelledImage],
-) -> tuple[tuple[LabelledImage, ...], tuple[LabelledImage, ...], tuple[str, ...]]:
+) -> tuple[tuple[LabelledImage, ...], tuple[LabelledImage, ...], tuple[Message, ...]]:
     """Every third group of normal images, and all defective ones, test; the rest trains."""
     images = tuple(images)
     groups: dict[str, int] = {}
@@ -229,12 +262,13 @@ def _split(
         number = groups.setdefault(image.group or str(image.path), len(groups))
         (test if number % _HOLD_OUT_EVERY == _HOLD_OUT_EVERY - 1 else train).append(image)
     normal = sum(image.label is Label.NORMAL for image in images)
-    note = (
-        f"No split is given: {len(train)} of {normal} normal images train, every third is kept for the test."
-        if normal
-        else ""
+    note = message(
+        "data-no-split",
+        "No split is given: {count} of {normal} normal images train, every third is kept for the test.",
+        count=len(train),
+        normal=normal,
     )
-    return tuple(train), tuple(test), (note,) if note else ()
+    return tuple(train), tuple(test), (note,) if normal else ()
 
 
 def _label(cells: Mapping[str, str], where: str) -> Label:
@@ -243,7 +277,13 @@ def _label(cells: Mapping[str, str], where: str) -> Label:
         return Label.NORMAL
     if text in DEFECTIVE_NAMES:
         return Label.DEFECTIVE
-    raise DatasetError(f"unknown label {cells['label']!r}", where=where, todo="Write normal or defective.")
+    raise DatasetError(
+        "data-label-unknown",
+        "unknown label {label!r}",
+        where=where,
+        todo="Write normal or defective.",
+        label=cells["label"],
+    )
 
 
 def _from_manifest(root: Path, path: Path) -> Dataset:
@@ -257,17 +297,37 @@ def _from_manifest(root: Path, path: Path) -> Dataset:
         before = images.setdefault(image.path, image)
         if before.label is not image.label:
             raise DatasetError(
-                f"{cells['path']} is labelled both normal and defective", where=where, todo="Keep one of the lines."
+                "data-label-contradictory",
+                "{path} is labelled both normal and defective",
+                where=where,
+                todo="Keep one of the lines.",
+                path=cells["path"],
             )
         if before is not image:
-            notes.append(f"{cells['path']} is listed twice (line {line}); the first line counts.")
+            notes.append(
+                message(
+                    "data-listed-twice",
+                    "{path} is listed twice (line {line}); the first line counts.",
+                    path=cells["path"],
+                    line=line,
+                )
+            )
         splits.setdefault(image.path, _split_name(cells, where))
     if not images:
-        raise DatasetError("the manifest lists no images", where=path, todo="Write one line per image.")
+        raise DatasetError(
+            "data-manifest-empty", "the manifest lists no images", where=path, todo="Write one line per image."
+        )
     dataset = _split_by(root, images, splits)
     unlisted = len(set(_images(root)) - set(images) - {i.mask for i in images.values()})
     if unlisted:
-        notes.append(f"{unlisted} image files in the folder are not in {path.name} and are left out.")
+        notes.append(
+            message(
+                "data-unlisted",
+                "{count} image files in the folder are not in {name} and are left out.",
+                count=unlisted,
+                name=path.name,
+            )
+        )
     return dataclasses.replace(dataset, notes=(*dataset.notes, *notes))
 
 
@@ -277,7 +337,9 @@ def _manifest_image(root: Path, cells: Mapping[str, str], where: str) -> Labelle
     mask = root / cells["mask"].replace("\\", "/") if cells.get("mask") else None
     for file in (image, mask):
         if file is not None and not file.is_file():
-            raise DatasetError(f"there is no file {file.name}", where=where, todo="Correct the line.")
+            raise DatasetError(
+                "data-file-missing", "there is no file {name}", where=where, todo="Correct the line.", name=file.name
+            )
     defect = cells.get("defect", "") if label is Label.DEFECTIVE else ""
     return LabelledImage(image, label, defect=defect, group=cells.get("group", ""), mask=mask)
 
@@ -285,7 +347,13 @@ def _manifest_image(root: Path, cells: Mapping[str, str], where: str) -> Labelle
 def _split_name(cells: Mapping[str, str], where: str) -> str:
     split = cells.get("split", "").lower()
     if split not in ("", "train", "mask", "test"):
-        raise DatasetError(f"unknown split {cells['split']!r}", where=where, todo="Write train, mask or test.")
+        raise DatasetError(
+            "data-split-unknown",
+            "unknown split {split!r}",
+            where=where,
+            todo="Write train, mask or test.",
+            split=cells["split"],
+        )
     return split
 
 
@@ -298,13 +366,21 @@ def _split_by(root: Path, images: Mapping[Path, LabelledImage], splits: Mapping[
     test = tuple(i for i in ordered if splits[i.path] not in ("train", "mask"))
     notes = []
     if left := len(ordered) - len(train) - len(mask) - len(test):
-        notes.append(f"{left} defective images of the splits train and mask are left out: only normal images train.")
+        notes.append(
+            message(
+                "data-defective-left-out",
+                "{count} defective images of the splits train and mask are left out: only normal images train.",
+                count=left,
+            )
+        )
     if unnamed := sum(not splits[i.path] for i in ordered):
-        notes.append(f"{unnamed} images without a split are counted to the test.")
+        notes.append(
+            message("data-without-split", "{count} images without a split are counted to the test.", count=unnamed)
+        )
     return Dataset(root, Layout.MANIFEST, train, test, tuple(notes), mask)
 
 
-def _duplicates(dataset: Dataset) -> list[str]:
+def _duplicates(dataset: Dataset) -> list[Message]:
     """Notes on files with identical bytes that would falsify an evaluation."""
     by_size: dict[int, list[LabelledImage]] = defaultdict(list)
     for image in (*dataset.train, *dataset.mask, *dataset.test):
@@ -317,14 +393,33 @@ def _duplicates(dataset: Dataset) -> list[str]:
     train = {image.path for image in (*dataset.train, *dataset.mask)}
     notes = []
     for images in (found for found in by_hash.values() if len(found) > 1):
-        names = " and ".join(_relative(dataset, image.path) for image in images)
+        names = _listed([_relative(dataset, image.path) for image in images])
         if len({image.label for image in images}) > 1:
-            notes.append(f"{names} are the same file, labelled both normal and defective.")
+            notes.append(
+                message(
+                    "data-twins-contradictory",
+                    "{names} are the same file, labelled both normal and defective.",
+                    names=names,
+                )
+            )
         elif len({image.path in train for image in images}) > 1:
-            notes.append(f"{names} are the same file, once in training and once in the test.")
+            notes.append(
+                message(
+                    "data-twins-across",
+                    "{names} are the same file, once in training and once in the test.",
+                    names=names,
+                )
+            )
         else:
-            notes.append(f"{names} are the same file.")
+            notes.append(message("data-twins", "{names} are the same file.", names=names))
     return notes
+
+
+def _listed(names: Sequence[str]) -> Message:
+    whole = plain(names[0])
+    for name in names[1:]:
+        whole = message("list-and", "{first} and {rest}", first=whole, rest=name)
+    return whole
 
 
 def _relative(dataset: Dataset, path: Path) -> str:
@@ -334,11 +429,16 @@ def _relative(dataset: Dataset, path: Path) -> str:
 def require_abnormal(dataset: Dataset, at_least: int = 1) -> None:
     """DatasetError unless ``test`` holds that many defective images; a score cannot be fitted without any."""
     found = len(dataset.abnormal)
+    if not found and at_least:
+        raise DatasetError("data-no-defective-images", "no defective images", where=dataset.root, todo=_DEFECTIVE_TODO)
     if found < at_least:
         raise DatasetError(
-            f"{found or 'no'} defective images, at least {at_least} needed" if found else "no defective images",
+            "data-too-few-defective-images",
+            "{found} defective images, at least {needed} needed",
             where=dataset.root,
-            todo="Put them into test/DEFECT, or a folder bad, named by the defect.",
+            todo=_DEFECTIVE_TODO,
+            found=found,
+            needed=at_least,
         )
 
 
@@ -360,14 +460,23 @@ def with_groups(dataset: Dataset, table: str | Path) -> Dataset:
         rows = read_table(table, {"path": ("path", "image", "file"), "group": ("group",)})
     except OSError as error:
         raise DatasetError(
-            f"the table cannot be read ({error.strerror or error})", where=table, todo="Check the name."
+            "data-groups-unreadable",
+            "the table cannot be read ({error})",
+            where=table,
+            todo="Check the name.",
+            error=system_reason(error),
         ) from error
     known, groups = _by_name(dataset), {}
     for line, cells in rows:
         name = cells["path"].replace("\\", "/").removeprefix("./")
         if name not in known:
             raise DatasetError(
-                f"line {line} names {name}, which is not in the data set", where=table, todo="Correct the path."
+                "data-groups-image-unknown",
+                "line {number} names {name}, which is not in the data set",
+                where=table,
+                todo="Correct the path.",
+                number=line,
+                name=name,
             )
         groups[known[name].path] = cells["group"]
     train, test = (
@@ -375,7 +484,10 @@ def with_groups(dataset: Dataset, table: str | Path) -> Dataset:
         for images in (dataset.train, dataset.test)
     )
     both = {i.group for i in train if i.group} & {i.group for i in test}
-    notes = [f"The group {name} has images in training and in the test." for name in sorted(both)]
+    notes = [
+        message("data-group-across", "The group {name} has images in training and in the test.", name=name)
+        for name in sorted(both)
+    ]
     return dataclasses.replace(dataset, train=train, test=test, notes=(*dataset.notes, *notes))
 
 

@@ -19,6 +19,7 @@ from vqganodip.detection.patches import (
     patch_variation,
     unique_boxes,
 )
+from vqganodip.errors import message
 from vqganodip.records import Candidate, Region
 from vqganodip.settings import CandidateSettings
 from vqganodip.types import Box, FloatArray, Image, Map
@@ -93,14 +94,14 @@ def find_candidates(
         ImageError: Sizes differ.
         SettingsError: Everything is ignored.
     """
-    check_same_grid(original.shape, difference.shape, "the difference map")
+    check_same_grid(original.shape, difference.shape, message("map-difference", "the difference map"))
     pairs = PatchDistances(original, reconstruction, extractor) if shared is None else shared
     if pairs.original is not original or pairs.reconstruction is not reconstruction:
         raise ValueError("the shared distances belong to another pair of images")
     pixels = candidate_pixels(difference, settings, ignore)
     boxes = patch_boxes(pixels, pairs.size, settings).reshape(-1, 4)
     if evidence is not None:
-        check_same_grid(original.shape, evidence.shape, "the evidence")
+        check_same_grid(original.shape, evidence.shape, message("map-evidence", "the evidence"))
         first, inverse = unique_boxes(boxes, pairs.size)
         scores = patch_means(evidence, boxes[first])[inverse]
         order = _kept(scores, boxes, len(pixels), pairs.size, settings)
@@ -108,7 +109,7 @@ def find_candidates(
     distances = pairs(boxes)
     scores = distances
     if settings.weight_distances and variation is not None:
-        check_same_grid(original.shape, variation.shape, "the normal variation")
+        check_same_grid(original.shape, variation.shape, message("map-normal-variation", "the normal variation"))
         first, inverse = unique_boxes(boxes, pairs.size)
         scores = distances / patch_variation(variation, boxes[first])[inverse]
     order = _kept(scores, boxes, len(pixels), pairs.size, settings)

@@ -7,7 +7,7 @@ from typing import Final, cast
 import numpy as np
 from numpy.typing import NDArray
 
-from vqganodip.errors import ImageError, SettingsError
+from vqganodip.errors import ImageError, Message, SettingsError, message
 from vqganodip.types import Image, Map
 
 __all__ = [
@@ -26,12 +26,18 @@ VARIATION_FLOOR: Final = 0.5 / 255
 _RUN: Final = 32
 
 
-def check_same_grid(shape: tuple[int, ...], other: tuple[int, ...], what: str) -> None:
+def check_same_grid(shape: tuple[int, ...], other: tuple[int, ...], what: Message) -> None:
     """ImageError unless both arrays have the same height and width and at least one pixel."""
     if shape[:2] != other[:2] or 0 in shape[:2]:
         raise ImageError(
-            f"{what} is {other[1]}×{other[0]} pixels where {shape[1]}×{shape[0]} are expected",
+            "difference-size",
+            "{what} is {w}×{h} pixels where {ew}×{eh} are expected",
             todo="Register the image to the working grid of the model first.",
+            what=what,
+            w=other[1],
+            h=other[0],
+            ew=shape[1],
+            eh=shape[0],
         )
 
 
@@ -48,7 +54,7 @@ def difference_map(original: Image, reconstruction: NDArray[np.generic]) -> Map:
     Raises:
         ImageError: The two do not have the same size.
     """
-    check_same_grid(original.shape, reconstruction.shape, "the reconstruction")
+    check_same_grid(original.shape, reconstruction.shape, message("map-reconstruction", "the reconstruction"))
     if reconstruction.dtype == np.uint8:
         levels = np.maximum(original, reconstruction) - np.minimum(original, cast(Image, reconstruction))
         summed = levels[..., 0].astype(np.uint16) + levels[..., 1] + levels[..., 2]
@@ -67,7 +73,7 @@ def weighted(difference: Map, mask: Map) -> Map:
     Returns:
         float32 H×W in [0, 1].
     """
-    check_same_grid(mask.shape, difference.shape, "the difference map")
+    check_same_grid(mask.shape, difference.shape, message("map-difference", "the difference map"))
     return (difference * mask).astype(np.float32, copy=False)
 
 
@@ -85,7 +91,7 @@ def standardised(difference: Map, variation: Map, blur_px: float = 1.5) -> Map:
     Returns:
         float32 H×W, >= 0, without an upper bound; about 1 where a board differs as much as normal ones do.
     """
-    check_same_grid(variation.shape, difference.shape, "the difference map")
+    check_same_grid(variation.shape, difference.shape, message("map-difference", "the difference map"))
     half_mean = float(variation.mean(dtype=np.float64)) / 2
     scale = np.maximum(variation + np.float32(half_mean), np.float32(VARIATION_FLOOR))
     return blurred((difference / scale).astype(np.float32, copy=False), blur_px)
@@ -136,12 +142,15 @@ def highest_pixels(values: Map, count: int, ignore: NDArray[np.bool_] | None = N
     flat = values.ravel()
     allowed = None
     if ignore is not None:
-        check_same_grid(ignore.shape, values.shape, "the map")
+        check_same_grid(ignore.shape, values.shape, message("map-map", "the map"))
         allowed = np.flatnonzero(~ignore.ravel())
         flat = flat[allowed]
         if not flat.size:
             raise SettingsError(
-                "the ignore regions cover the whole board", where="ignore regions", todo="Leave some of the board."
+                "difference-all-ignored",
+                "the ignore regions cover the whole board",
+                where=message("place-ignore-regions", "ignore regions"),
+                todo="Leave some of the board.",
             )
     chosen = np.flatnonzero(flat >= _bound(flat, count))
     if count < chosen.size:

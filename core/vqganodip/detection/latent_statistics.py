@@ -57,13 +57,20 @@ class LatentStatistics:
             if total is None or squares is None:
                 total, squares = np.zeros(z.shape), np.zeros(z.shape)
             if z.shape != total.shape:
-                raise TrainingError("normal boards differ in size", todo="Register all of them to one grid first.")
+                raise TrainingError(
+                    "latent-sizes-differ",
+                    "normal boards differ in size",
+                    todo="Register all of them to one grid first.",
+                )
             total += z
             squares += z.astype(np.float64) ** 2
             images += 1
         if total is None or squares is None or images < 2:
             raise TrainingError(
-                f"{images} normal images are too few for the latent board", todo="Give two registered normal images."
+                "latent-too-few-images",
+                "{count} normal images are too few for the latent board",
+                todo="Give two registered normal images.",
+                count=images,
             )
         mean = total / images
         spread = np.sqrt(np.maximum(squares / images - mean**2, 0))
@@ -78,8 +85,11 @@ class LatentStatistics:
         """
         if latents.shape != self.mean.shape:
             raise BundleError(
-                f"latents of shape {latents.shape} where {self.mean.shape} are expected",
+                "latent-shape",
+                "latents of shape {shape} where {others} are expected",
                 todo="Register the image to the working grid of the bundle first.",
+                shape=str(latents.shape),
+                others=str(self.mean.shape),
             )
         z = (latents - self.mean) / self.scale
         return np.asarray(np.square(z, out=z).mean(axis=0), np.float32)
@@ -99,9 +109,16 @@ class LatentStatistics:
                 mean, scale = (values.reshape([int(n) for n in arrays["shape"]]) for values in (mean, scale))
             images = int(arrays["images"])
         except (KeyError, TypeError, ValueError) as error:
-            raise BundleError(f"the latent board cannot be read ({error})", todo="Train the bundle again.") from error
+            raise BundleError(
+                "latent-unreadable",
+                "the latent board cannot be read ({error})",
+                todo="Train the bundle again.",
+                error=str(error),
+            ) from error
         if mean.shape != scale.shape or mean.ndim != 3 or not (np.isfinite(mean).all() and (scale > 0).all()):
-            raise BundleError("the latent board holds impossible values", todo="Train the bundle again.")
+            raise BundleError(
+                "latent-values-invalid", "the latent board holds impossible values", todo="Train the bundle again."
+            )
         return cls(mean, scale, images)
 
 

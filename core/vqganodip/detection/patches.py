@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from vqganodip.detection.difference_map import VARIATION_FLOOR, check_same_grid
 from vqganodip.detection.features import FeatureExtractor
 from vqganodip.detection.frechet import single_sample_distances
+from vqganodip.errors import message
 from vqganodip.settings import CandidateSettings
 from vqganodip.types import FloatArray, Image, Map
 
@@ -126,7 +127,7 @@ class PatchDistances:
     """
 
     def __init__(self, original: Image, reconstruction: Image, extractor: FeatureExtractor) -> None:
-        check_same_grid(original.shape, reconstruction.shape, "the reconstruction")
+        check_same_grid(original.shape, reconstruction.shape, message("map-reconstruction", "the reconstruction"))
         self.original = original
         self.reconstruction = reconstruction
         self.extractor = extractor

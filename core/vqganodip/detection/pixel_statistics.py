@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from vqganodip.detection.difference_map import blurred, check_same_grid, highest_pixels
-from vqganodip.errors import BundleError, ImageError, TrainingError
+from vqganodip.errors import BundleError, ImageError, TrainingError, message
 from vqganodip.imaging.packed_maps import pack, unpack
 from vqganodip.types import FloatArray, Image, Map
 
@@ -62,8 +62,12 @@ class PixelStatistics:
                 target = image.mean(axis=(0, 1), dtype=np.float64)
             if image.shape != total.shape:
                 raise ImageError(
-                    f"normal image {count + 1} is {image.shape}, the ones before it are {total.shape}",
+                    "golden-image-size",
+                    "normal image {number} is {shape}, the ones before it are {others}",
                     todo="Register all normal images to one grid first.",
+                    number=count + 1,
+                    shape=str(image.shape),
+                    others=str(total.shape),
                 )
             values = _gained(image, target) if gain else image.astype(np.float64)
             total += values
@@ -71,7 +75,10 @@ class PixelStatistics:
             count += 1
         if total is None or squares is None or count < 2:
             raise TrainingError(
-                f"{count} normal images are too few for the golden board", todo="Give two registered normal images."
+                "golden-too-few-images",
+                "{count} normal images are too few for the golden board",
+                todo="Give two registered normal images.",
+                count=count,
             )
         mean = total / count
         deviation = np.sqrt(np.maximum(squares / count - mean**2, 0))
@@ -89,7 +96,7 @@ class PixelStatistics:
         Raises:
             ImageError: The image has another size.
         """
-        check_same_grid(self.mean.shape, image.shape, "the image")
+        check_same_grid(self.mean.shape, image.shape, message("map-image", "the image"))
         return np.asarray((image.astype(np.float32) - self.mean) / self.scale, np.float32)
 
     def z_map(self, image: Image) -> Map:
@@ -104,7 +111,7 @@ class PixelStatistics:
         Raises:
             ImageError: The image has another size.
         """
-        check_same_grid(self.mean.shape, image.shape, "the image")
+        check_same_grid(self.mean.shape, image.shape, message("map-image", "the image"))
         values = image.astype(np.float32)
         if self.gain:
             values *= _gains(image, self.mean.mean(axis=(0, 1), dtype=np.float64)).astype(np.float32)
@@ -140,10 +147,17 @@ class PixelStatistics:
             mean, scale = unpack(arrays, "mean"), unpack(arrays, "scale")
             images, gain = int(arrays["images"]), bool(arrays["gain"])
         except (KeyError, TypeError, ValueError) as error:
-            raise BundleError(f"the golden board cannot be read ({error})", todo="Train the bundle again.") from error
+            raise BundleError(
+                "golden-unreadable",
+                "the golden board cannot be read ({error})",
+                todo="Train the bundle again.",
+                error=str(error),
+            ) from error
         sound = mean.ndim == 3 and mean.shape == scale.shape and mean.size and images >= 2
         if not sound or not np.isfinite(mean).all() or not np.isfinite(scale).all() or scale.min() <= 0:
-            raise BundleError("the golden board holds impossible values", todo="Train the bundle again.")
+            raise BundleError(
+                "golden-values-invalid", "the golden board holds impossible values", todo="Train the bundle again."
+            )
         return cls._of(mean, scale, images, gain)
 
 

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from vqganodip.detection.difference_map import VARIATION_FLOOR, blurred, check_same_grid
-from vqganodip.errors import BundleError, ImageError, TrainingError
+from vqganodip.errors import BundleError, ImageError, TrainingError, message
 from vqganodip.imaging.packed_maps import pack, unpack
 from vqganodip.types import FloatArray, Map
 
@@ -50,14 +50,20 @@ class VariationMask:
                 total = np.zeros(difference.shape, np.float64)
             if difference.shape != total.shape:
                 raise ImageError(
-                    f"difference map {images + 1} is {difference.shape}, the ones before it are {total.shape}",
+                    "variation-map-size",
+                    "difference map {number} is {shape}, the ones before it are {others}",
                     todo="Register all normal images to one grid first.",
+                    number=images + 1,
+                    shape=str(difference.shape),
+                    others=str(total.shape),
                 )
             total += difference
             images += 1
         if total is None:
             raise TrainingError(
-                "no normal image is left for the normal-variation mask", todo="Add normal images of this product."
+                "variation-no-image",
+                "no normal image is left for the normal-variation mask",
+                todo="Add normal images of this product.",
             )
         return cls._of((total / images).astype(np.float32), images)
 
@@ -81,10 +87,17 @@ class VariationMask:
             mean, images = unpack(arrays, "mean"), int(arrays["images"])
         except (KeyError, TypeError, ValueError) as error:
             raise BundleError(
-                f"the normal-variation mask cannot be read ({error})", todo="Train the bundle again."
+                "variation-mask-unreadable",
+                "the normal-variation mask cannot be read ({error})",
+                todo="Train the bundle again.",
+                error=str(error),
             ) from error
         if mean.ndim != 2 or not mean.size or images < 1 or not np.isfinite(mean).all() or mean.min() < 0:
-            raise BundleError("the normal-variation mask holds impossible values", todo="Train the bundle again.")
+            raise BundleError(
+                "variation-mask-values-invalid",
+                "the normal-variation mask holds impossible values",
+                todo="Train the bundle again.",
+            )
         return cls._of(mean, images)
 
 
@@ -120,7 +133,12 @@ class NormalSpread:
             squares = values**2 if squares is None else squares + values**2
             images += 1
         if total is None or squares is None or images < 2:
-            raise TrainingError(f"{images} normal images are too few for their spread", todo="Give two of them.")
+            raise TrainingError(
+                "variation-too-few-images",
+                "{count} normal images are too few for their spread",
+                todo="Give two of them.",
+                count=images,
+            )
         mean = total / images
         spread = np.sqrt(np.maximum(squares / images - mean**2, 0))
         scale = np.maximum(spread + spread.mean() / 2, VARIATION_FLOOR)
@@ -128,7 +146,7 @@ class NormalSpread:
 
     def excess(self, difference: Map) -> Map:
         """How far a difference map lies above normal ones: log(1 + units of their spread), float32 H×W, >= 0."""
-        check_same_grid(self.mean.shape, difference.shape, "the difference map")
+        check_same_grid(self.mean.shape, difference.shape, message("map-difference", "the difference map"))
         above = (blurred(difference, self.BLUR_PX) - self.mean) / self.scale
         return np.asarray(np.log1p(np.maximum(above, 0)), np.float32)
 
@@ -144,7 +162,16 @@ class NormalSpread:
             mean, scale = unpack(arrays, "mean"), unpack(arrays, "scale")
             images = int(arrays["images"])
         except (KeyError, TypeError, ValueError) as error:
-            raise BundleError(f"the normal spread cannot be read ({error})", todo="Train the bundle again.") from error
+            raise BundleError(
+                "variation-spread-unreadable",
+                "the normal spread cannot be read ({error})",
+                todo="Train the bundle again.",
+                error=str(error),
+            ) from error
         if mean.shape != scale.shape or mean.ndim != 2 or not (np.isfinite(mean).all() and (scale > 0).all()):
-            raise BundleError("the normal spread holds impossible values", todo="Train the bundle again.")
+            raise BundleError(
+                "variation-spread-values-invalid",
+                "the normal spread holds impossible values",
+                todo="Train the bundle again.",
+            )
         return cls(mean, scale, images)

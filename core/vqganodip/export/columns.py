@@ -286,7 +286,11 @@ BOARD_COLUMNS: Final[tuple[Column[ReviewItem], ...]] = (
         lambda i: i.inspection.registration_residual,
     ),
     Column("seconds", "Seconds that the inspection took.", lambda i: round(sum(i.inspection.stage_s.values()), 3)),
-    Column("warnings", "What a person must know about this inspection.", lambda i: " ".join(i.inspection.warnings)),
+    Column(
+        "warnings",
+        "What a person must know about this inspection.",
+        lambda i: " ".join(map(str, i.inspection.warnings)),
+    ),
     Column(
         "judgment",
         "The person's newest judgment: `ok`, `ng`, `doubtful`, `false_call`, or `unjudged`.",

@@ -42,4 +42,10 @@ def format_of(path: Path) -> Format:
         if path.name.lower().endswith(known.ending):
             return known
     endings = ", ".join(known.ending for known in FORMATS)
-    raise ExportError("the ending names no format", where=path, todo=f"Give a name that ends in one of {endings}.")
+    raise ExportError(
+        "export-format-unknown",
+        "the ending names no format",
+        where=path,
+        todo="Give a name that ends in one of {endings}.",
+        endings=endings,
+    )

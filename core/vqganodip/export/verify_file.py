@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from vqganodip.errors import ExportError
+from vqganodip.errors import ExportError, Message, message
 from vqganodip.export.columns import CSV_COLUMNS, CSV_VERSION, LINE_HASH, Column, Record
 from vqganodip.export.judgments_csv import line_hash, unguarded
 from vqganodip.review.judgments import Judgment, JudgmentKind, Purpose, RevealOrder
@@ -50,13 +50,24 @@ def verify_file(path: Path, against: Iterable[Judgment] | None = None) -> Verifi
         with path.open(encoding="utf-8", newline="") as file:
             return _verify_lines(csv.reader(file, strict=True), path, None if against is None else iter(against))
     except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise ExportError(f"the file cannot be read ({error})", where=path, todo="Export it again.") from error
+        raise ExportError(
+            "export-file-unreadable",
+            "the file cannot be read ({error})",
+            where=path,
+            todo="Export it again.",
+            error=str(error),
+        ) from error
 
 
 def _verify_lines(lines: Iterator[list[str]], path: Path, against: Iterator[Judgment] | None) -> Verification:
     names = _PRESENT_NAMES.get(tuple(next(lines, [])))
     if names is None:
-        raise ExportError("this is no judgments file of this version", where=path, todo="Give an exported CSV file.")
+        raise ExportError(
+            "export-file-unknown-version",
+            "this is no judgments file of this version",
+            where=path,
+            todo="Give an exported CSV file.",
+        )
     chain, last, number, count = "", "", 0, 0
     whole = True
     for line, cells in enumerate(lines, start=2):
@@ -64,45 +75,58 @@ def _verify_lines(lines: Iterator[list[str]], path: Path, against: Iterator[Judg
         record = _whole_number(row.get("record_id", ""))
         count += not row.get("region_no", "")
         reason = _broken(cells, len(names), row, chain, number, last)
-        if not reason and not row["region_no"]:
+        if reason is None and not row["region_no"]:
             whole = whole and record == count
-            reason = "" if against is None else _foreign(row, against)
-        if reason:
+            reason = None if against is None else _foreign(row, against)
+        if reason is not None:
             return Verification(count, last, record, line, reason)
         chain, number, last = cells[-1], record, row["row_hash"]
     rest = next(against, None) if against is not None and whole else None
     if rest is not None:
-        return Verification(count, last, rest.record_id, None, "the file ends before it: lines were cut off")
+        return Verification(
+            count,
+            last,
+            rest.record_id,
+            None,
+            message("chain-file-cut-off", "the file ends before it: lines were cut off"),
+        )
     return Verification(count, last)
 
 
-def _broken(cells: list[str], columns: int, row: dict[str, str], chain: str, number: int, last: str) -> str:
-    """What is wrong with a line; empty when nothing is."""
+def _broken(cells: list[str], columns: int, row: dict[str, str], chain: str, number: int, last: str) -> Message | None:
+    """What is wrong with a line; None when nothing is."""
     if len(cells) != columns:
-        return f"{len(cells)} cells instead of {columns}"
+        return message("chain-line-cells", "{count} cells instead of {expected}", count=len(cells), expected=columns)
     if cells[-1] != line_hash(chain, cells[:-1]):
-        return "the line does not follow from the one before it: a line was changed, removed, inserted or moved"
+        return message(
+            "chain-line-not-following",
+            "the line does not follow from the one before it: a line was changed, removed, inserted or moved",
+        )
     try:
         record = _judgment(row)
     except (ValueError, TypeError, ArithmeticError) as error:
-        return f"it cannot be read ({error})"
+        return message("chain-line-unreadable", "it cannot be read ({error})", error=str(error))
     if row_hash(record) != row["row_hash"]:
-        return "its fields do not give its hash: it was changed"
+        return message("chain-record-changed", "its fields do not give its hash: it was changed")
     if row["region_no"]:
-        return "" if row["row_hash"] == last else "the region does not belong to the record before it"
+        return (
+            None
+            if row["row_hash"] == last
+            else message("chain-region-not-following", "the region does not belong to the record before it")
+        )
     if record.record_id <= number:
-        return "records are not in their order"
+        return message("chain-records-unordered", "records are not in their order")
     if record.record_id == number + 1 and row["prev_hash"] != last:
-        return "it does not follow from the record before it"
-    return ""
+        return message("chain-record-not-following", "it does not follow from the record before it")
+    return None
 
 
-def _foreign(row: dict[str, str], against: Iterator[Judgment]) -> str:
+def _foreign(row: dict[str, str], against: Iterator[Judgment]) -> Message | None:
     number = int(row["record_id"])
     same = next((judgment for judgment in against if judgment.record_id >= number), None)
     if same is None or same.row_hash != row["row_hash"]:
-        return "the workspace does not hold this record"
-    return ""
+        return message("chain-record-unknown", "the workspace does not hold this record")
+    return None
 
 
 def _whole_number(text: str) -> int:

@@ -36,7 +36,7 @@ from numpy.typing import NDArray
 from PIL import Image as PilImage
 from PIL import ImageCms, ImageFile, UnidentifiedImageError
 
-from vqganodip.errors import DatasetError, ImageError
+from vqganodip.errors import DatasetError, ImageError, system_reason
 from vqganodip.files import export_file
 from vqganodip.records import SourceImage
 from vqganodip.types import Image
@@ -91,28 +91,42 @@ def _decoder(path: Path) -> Iterator[None]:
             raise
         except UnidentifiedImageError as error:
             raise ImageError(
+                "image-format-unknown",
                 "is not a PNG, JPEG, BMP, TIFF or WebP image",
                 where=path,
                 todo="Remove the file, or export it in one of these formats.",
             ) from error
         except MemoryError as error:
             raise ImageError(
-                "does not fit into memory", where=path, todo="Close other programs or use a smaller picture."
+                "image-out-of-memory",
+                "does not fit into memory",
+                where=path,
+                todo="Close other programs or use a smaller picture.",
             ) from error
         except Exception as error:  # a decoder meets hostile bytes: every exception means the same thing here
             cut = "truncated" in str(error).lower() or isinstance(error, EOFError)
-            what = "is truncated" if cut else f"is damaged ({error or type(error).__name__})"
-            raise ImageError(what, where=path, todo=_AGAIN) from error
+            if cut:
+                raise ImageError("image-truncated", "is truncated", where=path, todo=_AGAIN) from error
+            reason = str(error) or type(error).__name__
+            raise ImageError("image-damaged", "is damaged ({error})", where=path, todo=_AGAIN, error=reason) from error
 
 
 def _file_error(error: OSError, path: Path) -> ImageError:
     if isinstance(error, FileNotFoundError):
-        return ImageError("does not exist", where=path, todo="Check the name, and whether the drive is connected.")
+        return ImageError(
+            "image-missing", "does not exist", where=path, todo="Check the name, and whether the drive is connected."
+        )
     if isinstance(error, PermissionError):
-        return ImageError("may not be read", where=path, todo="Give your user the right to read it.")
+        return ImageError("image-forbidden", "may not be read", where=path, todo="Give your user the right to read it.")
     if error.errno == errno.ELOOP:
-        return ImageError("is a link that points to itself", where=path, todo="Remove the link.")
-    return ImageError(f"cannot be read ({error.strerror or error})", where=path, todo="Check the drive or network.")
+        return ImageError("image-link-loop", "is a link that points to itself", where=path, todo="Remove the link.")
+    return ImageError(
+        "image-unreadable",
+        "cannot be read ({error})",
+        where=path,
+        todo="Check the drive or network.",
+        error=system_reason(error),
+    )
 
 
 def _check_regular(path: Path) -> None:
@@ -122,26 +136,37 @@ def _check_regular(path: Path) -> None:
     except (OSError, ValueError) as error:
         raise _file_error(error if isinstance(error, OSError) else OSError(str(error)), path) from error
     if stat.S_ISDIR(found.st_mode):
-        raise ImageError("is a folder, not an image", where=path, todo="Choose the images inside it.")
+        raise ImageError(
+            "image-is-folder", "is a folder, not an image", where=path, todo="Choose the images inside it."
+        )
     if not stat.S_ISREG(found.st_mode):
-        raise ImageError("is not a regular file", where=path, todo="Choose an image file.")
+        raise ImageError("image-not-regular-file", "is not a regular file", where=path, todo="Choose an image file.")
     if found.st_size == 0:
-        raise ImageError("is empty", where=path, todo=_AGAIN)
+        raise ImageError("image-empty", "is empty", where=path, todo=_AGAIN)
 
 
 def _check_size(size: tuple[int, int], path: Path, max_pixels: int, min_side: int) -> None:
     width, height = size
     if width * height > max_pixels:
         raise ImageError(
-            f"is {width}×{height}, {width * height / 1e6:.0f} megapixels; the most is {max_pixels / 1e6:.0f}",
+            "image-too-many-pixels",
+            "is {w}×{h}, {mega:.0f} megapixels; the most is {most:.0f}",
             where=path,
             todo="Cut or scale it down.",
+            w=width,
+            h=height,
+            mega=width * height / 1000000.0,
+            most=max_pixels / 1000000.0,
         )
     if min(width, height) < min_side:
         raise ImageError(
-            f"is {width}×{height}; the smallest side allowed is {min_side} pixels",
+            "image-too-small",
+            "is {w}×{h}; the smallest side allowed is {least} pixels",
             where=path,
             todo="Use a picture of the whole board.",
+            w=width,
+            h=height,
+            least=min_side,
         )
 
 
@@ -155,7 +180,11 @@ def _check_single(image: ImageFile.ImageFile, path: Path) -> None:
         tags = getattr(image, "tag_v2", {})
         if not int(tags.get(_SUBFILE_TAG, 0)) & 1:
             raise ImageError(
-                f"holds {frames} pages or frames", where=path, todo="Save each board as an image file of its own."
+                "image-several-frames",
+                "holds {frames} pages or frames",
+                where=path,
+                todo="Save each board as an image file of its own.",
+                frames=frames,
             )
     image.seek(0)
 
@@ -184,7 +213,7 @@ def _grey_16(image: PilImage.Image, path: Path) -> Image:
     """uint8 H×W of a 16- or 32-bit integer image."""
     samples = np.asarray(image)
     if samples.size and (samples.min() < 0 or samples.max() > 65535):
-        raise ImageError("holds 32-bit values", where=path, todo="Export it with 8 or 16 bits.")
+        raise ImageError("image-32-bit", "holds 32-bit values", where=path, todo="Export it with 8 or 16 bits.")
     bits = getattr(image, "tag_v2", {}).get(_BITS_TAG, (16,))
     return _to_8_bit(samples.astype(np.uint16), int(bits[0] if isinstance(bits, tuple) else bits))
 
@@ -193,12 +222,17 @@ def _grey_float(image: PilImage.Image, path: Path) -> Image:
     """uint8 H×W of a float image in 0…1."""
     samples = np.asarray(image, dtype=np.float32)
     if not np.isfinite(samples).all():
-        raise ImageError("holds values that are no numbers (NaN or infinite)", where=path, todo=_AGAIN)
+        raise ImageError(
+            "image-not-a-number", "holds values that are no numbers (NaN or infinite)", where=path, todo=_AGAIN
+        )
     if samples.min() < -1e-4 or samples.max() > 1 + 1e-4:
         raise ImageError(
-            f"holds values from {samples.min():g} to {samples.max():g}; float images must be in 0 to 1",
+            "image-float-range",
+            "holds values from {low:g} to {high:g}; float images must be in 0 to 1",
             where=path,
             todo="Export it with 8 or 16 bits.",
+            low=samples.min(),
+            high=samples.max(),
         )
     return np.rint(np.clip(samples, 0, 1) * 255).astype(np.uint8)
 
@@ -210,7 +244,9 @@ def _colour_16(data: bytes, path: Path) -> PilImage.Image:
     flags = cv2.IMREAD_UNCHANGED | cv2.IMREAD_IGNORE_ORIENTATION
     samples = cv2.imdecode(np.frombuffer(data, np.uint8), flags)
     if samples is None or samples.dtype != np.uint16 or samples.ndim != 3:
-        raise ImageError("is 16-bit colour of an unusual kind", where=path, todo="Export it with 8 bits.")
+        raise ImageError(
+            "image-16-bit-colour", "is 16-bit colour of an unusual kind", where=path, todo="Export it with 8 bits."
+        )
     if samples.shape[2] == 4:
         alpha = (samples[:, :, 3:] >> 8).astype(np.uint8)
         return PilImage.fromarray(np.concatenate([_to_8_bit(samples[:, :, 2::-1]), alpha], axis=2), "RGBA")
@@ -300,7 +336,9 @@ def read_image(path: str | Path, *, max_pixels: int = MAX_PIXELS, min_side: int 
     except OSError as error:
         raise _file_error(error, path) from error
     except MemoryError as error:
-        raise ImageError("does not fit into memory", where=path, todo="Use a smaller picture.") from error
+        raise ImageError(
+            "image-conversion-out-of-memory", "does not fit into memory", where=path, todo="Use a smaller picture."
+        ) from error
     pixels = _decode(data, path, max_pixels, min_side)
     return SourceImage(path=path, sha256=hashlib.sha256(data).hexdigest(), pixels=pixels)
 
@@ -366,15 +404,27 @@ def find_images(folder_or_file: str | Path, *, recursive: bool = True) -> tuple[
         if root.is_file():
             return (root,)
         if not root.is_dir():
-            raise DatasetError("no such file or folder", where=root, todo="Check the name and the drive.")
+            raise DatasetError(
+                "images-missing", "no such file or folder", where=root, todo="Check the name and the drive."
+            )
         images = sorted(_walk(root, set(), recursive), key=natural_key)
     except OSError as error:
         raise DatasetError(
-            f"the folder cannot be read ({error.strerror or error})", where=root, todo="Check the rights to read it."
+            "images-folder-unreadable",
+            "the folder cannot be read ({error})",
+            where=root,
+            todo="Check the rights to read it.",
+            error=system_reason(error),
         ) from error
     if not images:
         kinds = ", ".join(sorted(suffix[1:] for suffix in IMAGE_SUFFIXES))
-        raise DatasetError("the folder holds no images", where=root, todo=f"Choose a folder with {kinds} files.")
+        raise DatasetError(
+            "images-folder-empty",
+            "the folder holds no images",
+            where=root,
+            todo="Choose a folder with {kinds} files.",
+            kinds=kinds,
+        )
     return tuple(images)
 
 

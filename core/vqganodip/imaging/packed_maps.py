@@ -36,7 +36,9 @@ def pack(name: str, values: Map, *, relative: bool = False) -> dict[str, NDArray
     codes = np.rint((v - low) * (_STEPS / max(high - low, 1e-12))).astype(np.uint8)
     ok, png = cv2.imencode(".png", codes, [cv2.IMWRITE_PNG_COMPRESSION, 9])
     if not ok:
-        raise BundleError("a map could not be encoded as PNG", where=name, todo="Check the free memory.")
+        raise BundleError(
+            "map-not-encoded", "a map could not be encoded as PNG", where=name, todo="Check the free memory."
+        )
     return {name: np.asarray(png, np.uint8).ravel(), f"{name}_range": np.array([low, high, relative], np.float64)}
 
 
@@ -55,7 +57,7 @@ def unpack(arrays: Mapping[str, NDArray[Any]], name: str) -> Map:
     sound = stored.ndim == 1 and stored.dtype == np.uint8 and stored.size > 0
     codes = cv2.imdecode(stored, cv2.IMREAD_UNCHANGED) if sound else None
     if codes is None:
-        raise BundleError("a map cannot be decoded", where=name, todo=_HOW_TO_GET)
+        raise BundleError("map-not-decoded", "a map cannot be decoded", where=name, todo=_HOW_TO_GET)
     low, high, relative = (float(x) for x in arrays[f"{name}_range"])
     v = low + codes.astype(np.float64) * ((high - low) / _STEPS)
     return np.ascontiguousarray(np.exp(v) if relative else v, np.float32)

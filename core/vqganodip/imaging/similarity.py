@@ -41,7 +41,11 @@ def board_look(pixels: Image, grid: tuple[int, int]) -> Map:
     import cv2
 
     if pixels.dtype != np.uint8 or pixels.ndim != 3 or pixels.shape[2] != 3 or pixels.size == 0:
-        raise ImageError("a board to compare is not a uint8 H×W×3 picture", todo="Inspect the board again.")
+        raise ImageError(
+            "similarity-not-a-picture",
+            "a board to compare is not a uint8 H×W×3 picture",
+            todo="Inspect the board again.",
+        )
     scale = _SIDE / max(grid)
     size = (max(round(grid[0] * scale), 1), max(round(grid[1] * scale), 1))
     grey = cv2.cvtColor(np.ascontiguousarray(pixels), cv2.COLOR_RGB2GRAY).astype(np.float32)
@@ -76,8 +80,11 @@ def nearest_board(look: Map, others: NDArray[np.float32]) -> tuple[int, float]:
     """
     if others.ndim != 3 or others.shape[1:] != look.shape or not len(others):
         raise ImageError(
-            f"a look of {look.shape} cannot be compared with looks of {others.shape}",
+            "similarity-shape",
+            "a look of {shape} cannot be compared with looks of {others}",
             todo="Compare boards of one working grid, one at least.",
+            shape=str(look.shape),
+            others=str(others.shape),
         )
     apart = others - look
     np.abs(apart, out=apart)

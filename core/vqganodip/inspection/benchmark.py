@@ -260,8 +260,11 @@ def _apart(work: Callable[..., Any], *arguments: Any) -> Any:
     try:
         answer = here.recv()
     except EOFError:
-        todo = "Check the free memory: the literal procedure needs 5 GiB."
-        raise VqganodipError("the measuring process ended early", todo=todo) from None
+        raise VqganodipError(
+            "benchmark-process-ended",
+            "the measuring process ended early",
+            todo="Check the free memory: the literal procedure needs 5 GiB.",
+        ) from None
     finally:
         process.join()
     if isinstance(answer, Exception):

@@ -26,7 +26,7 @@ from vqganodip.detection.metrics.collect import collect
 from vqganodip.detection.metrics.inputs import MetricInputs, NetworkMeasures, View
 from vqganodip.detection.patches import PatchDistances
 from vqganodip.detection.segmentation_map import SEGMENTATION_CELL, probability_map
-from vqganodip.errors import ImageError
+from vqganodip.errors import ImageError, Message, message
 from vqganodip.imaging.decoding import read_image
 from vqganodip.imaging.registration import apply, covered
 from vqganodip.records import Inspection, MetricRow, Panels, Reconstruction, SourceImage, Weighting
@@ -81,7 +81,7 @@ class Placed:
     transform: FloatArray
     residual: float | None
     outside: NDArray[np.bool_] | None = field(repr=False)
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -269,7 +269,14 @@ def place(model: LoadedBundle, source: SourceImage) -> Placed:
         warnings = () if found.ok else (_poor(found.correlation),)
         return Placed(source, found.pixels, found.transform, found.residual, outside, warnings)
     if min(width, height) < 32:
-        raise ImageError(f"the image is {width}×{height} px", where=source.path, todo="Give images of 32 px and more.")
+        raise ImageError(
+            "inspection-image-too-small",
+            "the image is {w}×{h} px",
+            where=source.path,
+            todo="Give images of 32 px and more.",
+            w=width,
+            h=height,
+        )
     factor = max(1.0, max(width, height) / model.long_side)
     size = (max(32, round(width / factor)), max(32, round(height / factor)))
     small = pixels if size == (width, height) else resize(pixels, size)
@@ -334,8 +341,10 @@ def _either(a: NDArray[np.bool_] | None, b: NDArray[np.bool_] | None) -> NDArray
     return np.logical_or(a, b)
 
 
-def _poor(correlation: float) -> str:
-    return (
-        f"The board does not align with its reference board (correlation {correlation:.2f}): "
-        "the score means little. Check product, side and position."
+def _poor(correlation: float) -> Message:
+    return message(
+        "board-not-aligned",
+        "The board does not align with its reference board (correlation {correlation:.2f}): "
+        "the score means little. Check product, side and position.",
+        correlation=float(correlation),
     )

@@ -44,7 +44,11 @@ def network_weights(data: bytes, role: str) -> dict[str, Tensor]:
         return load_safetensors(data)
     except SafetensorError as error:
         raise BundleError(
-            f"the weights of {role} cannot be read", where=role, todo="Train the bundle again."
+            "network-weights-unreadable",
+            "the weights of {name} cannot be read",
+            where=role,
+            todo="Train the bundle again.",
+            name=role,
         ) from error
 
 
@@ -60,9 +64,12 @@ def _load_weights(network: nn.Module, data: bytes, role: str) -> nn.Module:
         network.load_state_dict(load_safetensors(data))
     except (SafetensorError, RuntimeError) as error:
         raise BundleError(
-            f"the weights of {role} do not fit its network ({str(error).splitlines()[0]})",
+            "network-weights-unfit",
+            "the weights of {name} do not fit its network ({error})",
             where=role,
             todo="Train the bundle again with this version.",
+            name=role,
+            error=str(error).splitlines()[0],
         ) from error
     return for_inference(network)
 
@@ -72,9 +79,11 @@ def _segmentation_net(data: bytes) -> SegmentationNet:
         net = network_from(load_safetensors(data))
     except (SafetensorError, KeyError, ValueError, IndexError, RuntimeError) as error:
         raise BundleError(
-            f"the weights of foreign_net do not fit its network ({str(error).splitlines()[0]})",
+            "segmentation-weights-unfit",
+            "the weights of foreign_net do not fit its network ({error})",
             where="foreign_net",
             todo="Train the bundle again with this version.",
+            error=str(error).splitlines()[0],
         ) from error
     for_inference(net)
     return net
@@ -220,5 +229,7 @@ def _position_size(data: bytes, role: str) -> tuple[int, int]:
     try:
         h, w = load_safetensors(data)["position"].shape[-2:]
     except (SafetensorError, KeyError, ValueError) as error:
-        raise BundleError("the position map is missing", where=role, todo="Train the bundle again.") from error
+        raise BundleError(
+            "network-position-map-missing", "the position map is missing", where=role, todo="Train the bundle again."
+        ) from error
     return int(h), int(w)

@@ -34,7 +34,7 @@ def board_section(board: ReportedBoard, rank: int, heading: Markup, panels: Pane
     return tag(
         "article",
         tag("h3", f"{rank}. ", heading),
-        *(tag("p", warning, class_="warning") for warning in item.inspection.warnings),
+        *(tag("p", str(warning), class_="warning") for warning in item.inspection.warnings),
         _pictures(board, panels),
         _regions(board),
         id=f"board-{item.item_id}",

@@ -108,7 +108,7 @@ def _lead(content: CalibrationContent) -> Markup:
     return joined(
         tag("p", said, class_="lead"),
         _thresholds_section(content),
-        *(tag("p", text, class_="warning") for text in content.report.warnings),
+        *(tag("p", str(text), class_="warning") for text in content.report.warnings),
     )
 
 

@@ -28,7 +28,7 @@ def promise_section(content: ReportContent) -> Markup | None:
         tag("h2", "What the calibration promised"),
         tag("p", _proof(calibration), class_="lead"),
         _figures(calibration),
-        *(tag("p", warning, class_="warning") for warning in calibration.warnings),
+        *(tag("p", str(warning), class_="warning") for warning in calibration.warnings),
     )
 
 

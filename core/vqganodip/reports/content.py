@@ -202,12 +202,18 @@ def gather(
     known = {_place(image.path): image for image in truth}
     everything = list(_items(source))
     if not everything:
-        raise StoreError("no board was inspected yet", where=workspace, todo="Inspect boards, then make the report.")
+        raise StoreError(
+            "report-no-board",
+            "no board was inspected yet",
+            where=workspace,
+            todo="Inspect boards, then make the report.",
+        )
     newest = max(everything, key=lambda item: (item.inspection.inspected_at, item.item_id))
     sha256 = bundle.sha256 if bundle is not None else newest.inspection.bundle_sha256
     items = [item for item in everything if item.inspection.bundle_sha256 == sha256]
     if not items:
         raise BundleError(
+            "report-no-board-of-bundle",
             "no board of the workspace was inspected by this bundle",
             where="" if bundle is None else bundle.folder,
             todo="Inspect the boards with it first, or report without naming a bundle.",
@@ -256,7 +262,7 @@ def _calibration(bundle: Bundle | None) -> tuple[Calibration | None, tuple[str, 
     for entry in bundle.read_json("scores")["scores"] if "scores" in bundle else ():
         by_label[str(entry["label"])].append(float(entry["score"]))
     normal, defective = (tuple(by_label[str(label)]) for label in (Label.NORMAL, Label.DEFECTIVE))
-    return Calibration(str(report.protocol), row, normal, defective, report.warnings), ()
+    return Calibration(str(report.protocol), row, normal, defective, tuple(map(str, report.warnings))), ()
 
 
 def _scores_and_labels(boards: Sequence[ReportedBoard]) -> tuple[list[float], list[int]]:

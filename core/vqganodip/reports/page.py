@@ -207,7 +207,7 @@ def _row(board: ReportedBoard, with_truth: bool, shown: bool) -> Markup:
         tag("td", len(inspection.regions), class_="number"),
         tag("td", strongest, class_="number"),
         tag("td", wording.moment(inspection.inspected_at), class_="word"),
-        tag("td", " ".join((*inspection.warnings, comment)).strip()),
+        tag("td", " ".join((*map(str, inspection.warnings), comment)).strip()),
         class_="flagged" if board.flagged else "passed",
     )
 

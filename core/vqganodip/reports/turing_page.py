@@ -108,7 +108,7 @@ def _summary(results: StudyResults) -> Markup:
         (str(results.timing.breaches), "timing breaches"),
     ]
     return joined(
-        tag("p", verdict_words(panel), class_="lead"),
+        tag("p", str(verdict_words(panel)), class_="lead"),
         tag("ul", *(tag("li", tag("b", number), word) for number, word in figures), class_="figures"),
         *(tag("p", note, class_="warning") for note in _notes(results)),
     )
@@ -127,7 +127,7 @@ def _notes(results: StudyResults) -> list[str]:
         notes.append(f"Not analysed: {names}.")
     if seen.withdrawn:
         notes.append(f"Data deleted because {count(seen.withdrawn, 'participant')} withdrew.")
-    flagged = [f"{one.participant}: {', '.join(one.flags)}" for one in results.observers if one.flags]
+    flagged = [f"{one.participant}: {', '.join(map(str, one.flags))}" for one in results.observers if one.flags]
     if flagged:
         notes.append(f"Observers to be read with care: {'; '.join(flagged)}.")
     if results.timing.breaches:
@@ -161,7 +161,7 @@ def _planner(results: StudyResults) -> Markup:
 
 def _planner_words(results: StudyResults) -> str:
     panel = results.panel
-    return planner_words(panel.observers, panel.sd, panel.margin, results.power, results.observers_needed)
+    return str(planner_words(panel.observers, panel.sd, panel.margin, results.power, results.observers_needed))
 
 
 def _debrief(results: StudyResults) -> Markup:

@@ -153,7 +153,7 @@ def audit_section(results: StudyResults) -> Markup:
     if results.audit is None:
         return tag("p", "No leak audit was kept with this study.", class_="warning")
     rows = [
-        (row.feature, row.group, f"{row.auc:.2f}", f"{row.low:.2f} to {row.high:.2f}", row.verdict.value, row.note)
+        (row.feature, row.group, f"{row.auc:.2f}", f"{row.low:.2f} to {row.high:.2f}", row.verdict.value, str(row.note))
         for row in results.audit.rows
     ]
     return table(("Feature", "Group", "AUC", "95 % interval", "Verdict", "Note"), rows)
@@ -182,7 +182,7 @@ def _observer(one: ObserverResult) -> tuple[Child, ...]:
         signed(signal.criterion) if signal else "n/a",
         one.missing,
         "yes" if one.equivalent else "no",
-        "; ".join(one.flags),
+        "; ".join(map(str, one.flags)),
     )
 
 

@@ -12,7 +12,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final, Protocol
 
-from vqganodip.errors import ReviewError
+from vqganodip.errors import Message, ReviewError, joined, message
 
 __all__ = ["RIGHTS", "People", "PeopleStore", "Person", "Permission", "Role", "require"]
 
@@ -40,6 +40,27 @@ class Permission(StrEnum):
     SET_RULES = "set the rules of the review"
     MAKE_MODELS = "train models and choose the one in use"
 
+
+ROLE_MESSAGES: Final[Mapping[Role, Message]] = MappingProxyType(
+    {
+        Role.OPERATOR: message("role-operator", "operator"),
+        Role.ENGINEER: message("role-engineer", "engineer"),
+        Role.QUALITY: message("role-quality", "quality"),
+        Role.ADMIN: message("role-admin", "admin"),
+    }
+)
+PERMISSION_MESSAGES: Final[Mapping[Permission, Message]] = MappingProxyType(
+    {
+        Permission.JUDGE: message("permission-judge", "judge boards"),
+        Permission.CORRECT_OTHERS: message("permission-correct-others", "correct the judgments of others"),
+        Permission.EXPORT: message("permission-export", "export records"),
+        Permission.SEE_OPERATORS: message("permission-see-operators", "see figures of single operators"),
+        Permission.MANAGE_PEOPLE: message("permission-manage-people", "register people"),
+        Permission.SET_THRESHOLD: message("permission-set-threshold", "set the threshold"),
+        Permission.SET_RULES: message("permission-set-rules", "set the rules of the review"),
+        Permission.MAKE_MODELS: message("permission-make-models", "train models and choose the one in use"),
+    }
+)
 
 RIGHTS: Final[Mapping[Role, frozenset[Permission]]] = MappingProxyType(
     {
@@ -101,10 +122,17 @@ def require(role: str, right: Permission) -> None:
     if not role:
         return
     if role not in set(Role):
-        raise ReviewError(f"there is no role {role!r}", todo="Log in again.")
+        raise ReviewError("role-unknown", "there is no role {role!r}", todo="Log in again.", role=role)
     if right not in RIGHTS[Role(role)]:
-        able = ", ".join(r.value for r in Role if right in RIGHTS[r])
-        raise ReviewError(f"the role {role} may not {right.value}", todo=f"Ask somebody with the role {able}.")
+        able = joined([ROLE_MESSAGES[r] for r in Role if right in RIGHTS[r]])
+        raise ReviewError(
+            "permission-denied",
+            "the role {role} may not {right}",
+            todo="Ask somebody with the role {able}.",
+            role=ROLE_MESSAGES[Role(role)],
+            right=PERMISSION_MESSAGES[right],
+            able=able,
+        )
 
 
 class People:
@@ -139,13 +167,15 @@ class People:
         if by is not None:
             require(by.role, Permission.MANAGE_PEOPLE)
         elif not self.is_open:
-            raise ReviewError("people are registered by an admin", todo="Let an admin log in.")
+            raise ReviewError("account-not-by-admin", "people are registered by an admin", todo="Let an admin log in.")
         elif role is not Role.ADMIN:
-            raise ReviewError("the first person must be an admin", todo="Register an admin first.")
+            raise ReviewError(
+                "account-first-not-admin", "the first person must be an admin", todo="Register an admin first."
+            )
         if not name.strip():
-            raise ReviewError("a person needs a name", todo="Enter the name.")
+            raise ReviewError("account-name-missing", "a person needs a name", todo="Enter the name.")
         if not (pin.isascii() and pin.isdigit() and len(pin) in PIN_DIGITS):
-            raise ReviewError("the PIN must be 4 to 12 digits", todo="Choose another PIN.")
+            raise ReviewError("account-pin-invalid", "the PIN must be 4 to 12 digits", todo="Choose another PIN.")
         person = Person(name.strip(), role, PasswordHasher().hash(pin))
         self._store.put_person(person)
         return person
@@ -165,4 +195,6 @@ class People:
                 return person
         except (VerificationError, InvalidHashError):
             pass
-        raise ReviewError("name and PIN do not belong together", todo="Try again, or ask an admin for a new PIN.")
+        raise ReviewError(
+            "login-failed", "name and PIN do not belong together", todo="Try again, or ask an admin for a new PIN."
+        )

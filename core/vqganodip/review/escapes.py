@@ -51,7 +51,7 @@ def find_escapes(repository: Repository, serial: str) -> tuple[Escape, ...]:
     """
     wanted = serial.strip()
     if not wanted:
-        raise ReviewError("no serial number was given", todo="Enter the one on the board.")
+        raise ReviewError("escape-serial-missing", "no serial number was given", todo="Enter the one on the board.")
     search = QueueFilter(state=QueueState.ALL, search=wanted)
     found: list[ReviewItem] = []
     for offset in range(0, repository.count(search), _PAGE):
@@ -59,8 +59,10 @@ def find_escapes(repository: Repository, serial: str) -> tuple[Escape, ...]:
         found += [item for item in page if item.serial.casefold() == wanted.casefold()]
     if not found:
         raise ReviewError(
-            f"no board with the serial number {wanted} is in this workspace",
+            "escape-board-unknown",
+            "no board with the serial number {serial} is in this workspace",
             todo="Check the number, or open the workspace of that line.",
+            serial=wanted,
         )
     found.sort(key=lambda item: -item.item_id)
     return tuple(
@@ -92,13 +94,16 @@ def record_escape(
     """
     require(role, Permission.CORRECT_OTHERS)
     if not operator.strip():
-        raise ReviewError("a judgment needs a name", todo="Enter who reports the escape.")
+        raise ReviewError("escape-name-missing", "a judgment needs a name", todo="Enter who reports the escape.")
     judged = [j for j in repository.judgments(escape.item.item_id) if j.purpose is Purpose.REVIEW]
     known = next((j for j in judged if j.comment.startswith(ESCAPED)), None)
     if known is not None:
         raise ReviewError(
-            f"the escape of {escape.item.serial} is on record already (record {known.record_id})",
+            "escape-known",
+            "the escape of {serial} is on record already (record {number})",
             todo="Nothing is to be done.",
+            serial=escape.item.serial,
+            number=known.record_id,
         )
     return repository.add_judgment(
         Judgment(

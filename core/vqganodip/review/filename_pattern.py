@@ -73,28 +73,52 @@ def _expression(text: str) -> str:
         literal, name = text[at : part.start()], part.group(1)
         parts.append(_literal(literal, text))
         if after_field and not literal:
-            raise _refused(text, "two parts stand side by side", "Put between them what parts them, such as _ or -.")
+            raise SettingsError(
+                "filename-pattern-fields-adjacent",
+                "the pattern {pattern} cannot be used: two parts stand side by side",
+                todo="Put between them what parts them, such as _ or -.",
+                pattern=text,
+            )
         if name is None:
             parts.append(".*?")
         elif name not in FIELDS:
-            raise _refused(text, f"{{{name}}} is not known", f"Use {', '.join(f'{{{f}}}' for f in FIELDS)} or *.")
+            raise SettingsError(
+                "filename-pattern-field-unknown",
+                "the pattern {pattern} cannot be used: {name} is not known",
+                todo="Use {fields} or *.",
+                pattern=text,
+                name=f"{{{name}}}",
+                fields=", ".join(f"{{{f}}}" for f in FIELDS),
+            )
         elif name in seen:
-            raise _refused(text, f"{{{name}}} stands twice", "Leave one of them out, or put * in its place.")
+            raise SettingsError(
+                "filename-pattern-field-twice",
+                "the pattern {pattern} cannot be used: {name} stands twice",
+                todo="Leave one of them out, or put * in its place.",
+                pattern=text,
+                name=f"{{{name}}}",
+            )
         else:
             seen.append(name)
             parts.append(f"(?P<{name}>.+?)")
         at, after_field = part.end(), True
     parts.append(_literal(text[at:], text))
     if "serial" not in seen:
-        raise _refused(text, "the serial number is missing", "Put {serial} where it stands in the name.")
+        raise SettingsError(
+            "filename-pattern-serial-missing",
+            "the pattern {pattern} cannot be used: the serial number is missing",
+            todo="Put {{serial}} where it stands in the name.",
+            pattern=text,
+        )
     return "".join(parts)
 
 
 def _literal(literal: str, text: str) -> str:
     if "{" in literal or "}" in literal:
-        raise _refused(text, "a brace is open", "Close it, as in {serial}.")
+        raise SettingsError(
+            "filename-pattern-brace-open",
+            "the pattern {pattern} cannot be used: a brace is open",
+            todo="Close it, as in {{serial}}.",
+            pattern=text,
+        )
     return re.escape(literal)
-
-
-def _refused(text: str, what: str, todo: str) -> SettingsError:
-    return SettingsError(f"the pattern {text} cannot be used: {what}", todo=todo)

@@ -16,7 +16,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from datetime import UTC, datetime
 from typing import Final, Protocol
 
-from vqganodip.errors import ReviewError
+from vqganodip.errors import ReviewError, message
 from vqganodip.review.accounts import Permission, require
 
 __all__ = ["HIGHEST_PROBE_RATE", "ReviewRules", "RulesStore", "draw", "read_rules", "set_rules"]
@@ -124,7 +124,7 @@ def set_rules(
     """
     require(role, Permission.SET_RULES)
     if not operator.strip():
-        raise ReviewError("the rules of the review need a name", todo="Enter who sets them.")
+        raise ReviewError("rules-name-missing", "the rules of the review need a name", todo="Enter who sets them.")
     before = read_rules(store)
     rules = replace(
         before,
@@ -146,10 +146,17 @@ def set_rules(
 
 def _check(rules: ReviewRules) -> None:
     for name, value, highest in (
-        ("share of second opinions", rules.second_share, 1.0),
-        ("rate of hidden probes", rules.probe_rate, HIGHEST_PROBE_RATE),
-        ("limit of false calls", rules.alarm_false_calls, 1.0),
-        ("limit of defects", rules.alarm_defects, 1.0),
+        (message("rule-second-share", "share of second opinions"), rules.second_share, 1.0),
+        (message("rule-probe-rate", "rate of hidden probes"), rules.probe_rate, HIGHEST_PROBE_RATE),
+        (message("rule-alarm-false-calls", "limit of false calls"), rules.alarm_false_calls, 1.0),
+        (message("rule-alarm-defects", "limit of defects"), rules.alarm_defects, 1.0),
     ):
         if not (math.isfinite(value) and 0 <= value <= highest):
-            raise ReviewError(f"a {name} of {value}", todo=f"Give a number from 0 to {highest:g}.")
+            raise ReviewError(
+                "rule-out-of-range",
+                "a {name} of {value}",
+                todo="Give a number from 0 to {highest:g}.",
+                name=name,
+                value=value,
+                highest=highest,
+            )

@@ -150,7 +150,9 @@ class ReviewSession:
         purpose_of: Callable[[int], Purpose] = lambda _item_id: Purpose.REVIEW,
     ) -> None:
         if not operator.strip():
-            raise ReviewError("nobody is named as operator", todo="Enter the operator's name, then judge.")
+            raise ReviewError(
+                "review-operator-missing", "nobody is named as operator", todo="Enter the operator's name, then judge."
+            )
         self.operator = operator
         self.station = station
         self.role = role
@@ -216,7 +218,10 @@ class ReviewSession:
         _check_regions(item, kind, regions)
         if kind is JudgmentKind.FALSE_CALL and self.hides_machine(item):
             raise ReviewError(
-                "what the machine saw is not shown before the verdict", where=item.serial, todo="Judge OK, then look."
+                "review-verdict-first",
+                "what the machine saw is not shown before the verdict",
+                where=item.serial,
+                todo="Judge OK, then look.",
             )
         require(self.role, Permission.JUDGE)
         purpose = self._purpose_of(item.item_id)
@@ -294,8 +299,10 @@ class ReviewSession:
         if newest is None or newest.record_id != known.record_id:
             steps.pop()
             raise ReviewError(
-                f"board {step.item_id} has been judged by somebody else since",
+                "review-undo-outdated",
+                "board {board} has been judged by somebody else since",
                 todo="Open the board and judge it again.",
+                board=step.item_id,
             )
         back = step.before
         content = _WITHDRAWN if back is None else _Content.of(back)
@@ -314,10 +321,15 @@ class ReviewSession:
     def _check_blind(self, item: ReviewItem, purpose: Purpose) -> None:
         opened = [j for j in self._repository.judgments(item.item_id) if j.purpose is Purpose.REVIEW]
         if _standing(opened[-1] if opened else None) is None:
-            raise ReviewError("the board has not been judged yet", where=item.serial, todo="Judge it first.")
+            raise ReviewError(
+                "review-not-judged-yet", "the board has not been judged yet", where=item.serial, todo="Judge it first."
+            )
         if purpose is Purpose.SECOND and self.operator in {judgment.operator for judgment in opened}:
             raise ReviewError(
-                "a second opinion needs a second person", where=item.serial, todo="Let somebody else judge it."
+                "review-second-person-needed",
+                "a second opinion needs a second person",
+                where=item.serial,
+                todo="Let somebody else judge it.",
             )
 
     def _reveal(self, item: ReviewItem, purpose: Purpose) -> RevealOrder:
@@ -365,14 +377,35 @@ def _check(item: ReviewItem, kind: JudgmentKind, review_s: float, defect_code: s
     where = item.serial
     if kind not in ALLOWED[item.inspection.verdict]:
         if kind is JudgmentKind.FALSE_CALL:
-            raise ReviewError("a board that was not flagged cannot be a false call", where=where, todo="Judge it OK.")
-        raise ReviewError(f"a person cannot judge a board {kind.value}", where=where, todo="Use undo.")
+            raise ReviewError(
+                "review-false-call-unflagged",
+                "a board that was not flagged cannot be a false call",
+                where=where,
+                todo="Judge it OK.",
+            )
+        raise ReviewError(
+            "review-kind-not-a-judgment",
+            "a person cannot judge a board {kind}",
+            where=where,
+            todo="Use undo.",
+            kind=kind.value,
+        )
     if defect_code and kind is not JudgmentKind.NG:
         raise ReviewError(
-            f"a defect code ({defect_code}) needs the judgment NG", where=where, todo="Judge NG, or leave it out."
+            "review-code-without-ng",
+            "a defect code ({code}) needs the judgment NG",
+            where=where,
+            todo="Judge NG, or leave it out.",
+            code=defect_code,
         )
     if not (math.isfinite(review_s) and review_s >= 0):
-        raise ReviewError(f"a review time of {review_s} s is impossible", where=where, todo="Give seconds from 0 up.")
+        raise ReviewError(
+            "review-time-invalid",
+            "a review time of {seconds} s is impossible",
+            where=where,
+            todo="Give seconds from 0 up.",
+            seconds=review_s,
+        )
 
 
 def _check_regions(item: ReviewItem, kind: JudgmentKind, regions: Sequence[RegionJudgment]) -> None:
@@ -380,15 +413,32 @@ def _check_regions(item: ReviewItem, kind: JudgmentKind, regions: Sequence[Regio
     for region in regions:
         box, where = region.box, item.serial
         if region.kind is JudgmentKind.WITHDRAWN:
-            raise ReviewError("a region cannot be withdrawn", where=where, todo="Leave the region out.")
+            raise ReviewError(
+                "review-region-withdrawn", "a region cannot be withdrawn", where=where, todo="Leave the region out."
+            )
         if region.defect_code and region.kind is not JudgmentKind.NG:
             raise ReviewError(
-                f"the defect code {region.defect_code} of a region needs NG", where=where, todo="Judge the region NG."
+                "review-region-code-without-ng",
+                "the defect code {code} of a region needs NG",
+                where=where,
+                todo="Judge the region NG.",
+                code=region.defect_code,
             )
         if box.x0 < 0 or box.y0 < 0 or box.x1 > width or box.y1 > height:
-            raise ReviewError(f"the region {box} lies outside the board", where=where, todo="Draw it on the board.")
+            raise ReviewError(
+                "review-region-outside",
+                "the region {box} lies outside the board",
+                where=where,
+                todo="Draw it on the board.",
+                box=str(box),
+            )
     if kind in (JudgmentKind.OK, JudgmentKind.FALSE_CALL) and any(r.kind is JudgmentKind.NG for r in regions):
-        raise ReviewError("a good board has no NG region", where=item.serial, todo="Judge the board NG.")
+        raise ReviewError(
+            "review-good-board-with-ng-region",
+            "a good board has no NG region",
+            where=item.serial,
+            todo="Judge the board NG.",
+        )
 
 
 def _last(records: Iterator[Judgment]) -> Judgment | None:

@@ -162,22 +162,39 @@ class ThresholdLog:
         """
         require(self._role, Permission.SET_THRESHOLD)
         if not self._operator:
-            raise ReviewError("a threshold needs a name", todo="Enter who changes it.")
+            raise ReviewError("threshold-name-missing", "a threshold needs a name", todo="Enter who changes it.")
         value, upper = thresholds.flag_from, thresholds.doubtful_until
         if not (math.isfinite(value) and 0 <= value <= 1):
-            raise ReviewError(f"a threshold of {value}", todo="Give a score from 0 to 1.")
+            raise ReviewError(
+                "threshold-out-of-range", "a threshold of {value}", todo="Give a score from 0 to 1.", value=value
+            )
         if upper is not None and not (math.isfinite(upper) and value < upper <= 1):
-            raise ReviewError(f"a doubtful band up to {upper}", todo="End it above the threshold, at 1 at most.")
+            raise ReviewError(
+                "threshold-band-invalid",
+                "a doubtful band up to {value}",
+                todo="End it above the threshold, at 1 at most.",
+                value=upper,
+            )
         missed = confusion(calibration.scores, calibration.labels, value).fn
         if missed and not reason.strip():
             raise ReviewError(
-                f"{missed} known defects would be missed and no reason is given", todo="Write down why, or lower it."
+                "threshold-reason-missing",
+                "{missed} known defects would be missed and no reason is given",
+                todo="Write down why, or lower it.",
+                missed=missed,
             )
         if len(reason) > _LONGEST_REASON:
-            raise ReviewError("the reason is too long", todo=f"Use at most {_LONGEST_REASON} characters.")
+            raise ReviewError(
+                "threshold-reason-too-long",
+                "the reason is too long",
+                todo="Use at most {most} characters.",
+                most=_LONGEST_REASON,
+            )
         now = active_change(self._store.threshold_changes(), calibration.bundle_sha256)
         if now is not None and now.thresholds == thresholds:
-            raise ReviewError("this threshold is in force already", todo="Move the line, or leave it.")
+            raise ReviewError(
+                "threshold-already-active", "this threshold is in force already", todo="Move the line, or leave it."
+            )
         change = ThresholdChange(
             value=value,
             upper=upper,
@@ -205,18 +222,28 @@ class ThresholdLog:
         changes = self._store.threshold_changes()
         old = next((c for c in changes if c.record_id == record_id), None)
         if old is None:
-            raise ReviewError(f"there is no threshold change number {record_id}", todo="Choose one of the list.")
+            raise ReviewError(
+                "threshold-change-unknown",
+                "there is no threshold change number {number}",
+                todo="Choose one of the list.",
+                number=record_id,
+            )
         if old.bundle_sha256 != bundle_sha256:
             raise ReviewError(
-                f"threshold change {record_id} was made for another bundle ({old.bundle_sha256[:12]})",
+                "threshold-change-of-other-bundle",
+                "threshold change {number} was made for another bundle ({bundle})",
                 todo="Scores of two bundles do not compare: set the threshold anew.",
+                number=record_id,
+                bundle=old.bundle_sha256[:12],
             )
         if not reason.strip():
-            raise ReviewError("going back needs a reason", todo="Write down why.")
+            raise ReviewError("threshold-return-reason-missing", "going back needs a reason", todo="Write down why.")
         now = active_change(changes, bundle_sha256)
         assert now is not None
         if now.thresholds == old.thresholds:
-            raise ReviewError("this threshold is in force already", todo="Choose another one.")
+            raise ReviewError(
+                "threshold-return-already-active", "this threshold is in force already", todo="Choose another one."
+            )
         change = replace(
             old,
             before=now.value,

@@ -15,7 +15,7 @@ from typing import Any, Final, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from vqganodip.errors import ScoringError
+from vqganodip.errors import ScoringError, message
 from vqganodip.types import FloatArray
 
 __all__ = [
@@ -295,8 +295,23 @@ def chosen_specs(names: Sequence[str] | None, quick: bool) -> tuple[ClassifierSp
         return tuple(s for s in _SPECS if (s.quick if quick else s.in_paper))
     unknown = [n for n in names if n not in CLASSIFIERS]
     if unknown or not names or len(set(names)) != len(names):
-        what = f"unknown classifier {unknown[0]!r}" if unknown else "classifiers must be named once, one at least"
-        raise ScoringError(what, where="classifiers", todo=f"Choose from {', '.join(CLASSIFIERS)}.")
+        place, known = message("place-classifiers", "classifiers"), ", ".join(CLASSIFIERS)
+        if unknown:
+            raise ScoringError(
+                "classifier-unknown",
+                "unknown classifier {name!r}",
+                where=place,
+                todo="Choose from {names}.",
+                name=unknown[0],
+                names=known,
+            )
+        raise ScoringError(
+            "classifiers-not-once",
+            "classifiers must be named once, one at least",
+            where=place,
+            todo="Choose from {names}.",
+            names=known,
+        )
     return tuple(CLASSIFIERS[n] for n in names)
 
 
@@ -340,7 +355,12 @@ def fit_classifier(spec: ClassifierSpec, params: Params, X: FloatArray, y: NDArr
                 estimator.fit(X + _NUDGE * np.random.default_rng(seed).standard_normal(X.shape), y)
     except (ValueError, ArithmeticError, RuntimeError, np.linalg.LinAlgError) as error:
         raise ScoringError(
-            f"{spec.title} cannot be fitted ({error})", where=spec.name, todo="Leave this classifier out."
+            "classifier-not-fitted",
+            "{name} cannot be fitted ({error})",
+            where=spec.name,
+            todo="Leave this classifier out.",
+            name=spec.title,
+            error=str(error),
         ) from error
     return estimator
 
@@ -356,6 +376,9 @@ def probability(estimator: Any, X: FloatArray) -> FloatArray:
         p = np.asarray(estimator.predict_proba(X)[:, 1], dtype=np.float64)
     if not np.isfinite(p).all():
         raise ScoringError(
-            "a probability is not a number", where=type(estimator).__name__, todo="Leave this classifier out."
+            "classifier-probability-invalid",
+            "a probability is not a number",
+            where=type(estimator).__name__,
+            todo="Leave this classifier out.",
         )
     return np.clip(p, 0.0, 1.0)

@@ -14,7 +14,7 @@ from typing import Final, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from vqganodip.errors import ScoringError
+from vqganodip.errors import ScoringError, message
 from vqganodip.records import Label, LabelledImage, MetricTable
 from vqganodip.scoring.preprocessing import fit_preprocessing
 from vqganodip.types import FloatArray
@@ -99,12 +99,21 @@ def rows_of(table: MetricTable, signs: Ints | None = None) -> Rows:
     values = np.asarray(table.values, dtype=np.float64)
     if values.shape != (len(table.images), len(table.names)) or not table.names:
         raise ScoringError(
-            f"values of shape {values.shape} for {len(table.images)} images and {len(table.names)} metrics",
-            where="metric table",
+            "metric-table-shape",
+            "values of shape {shape} for {images} images and {metrics} metrics",
+            where=message("place-metric-table", "metric table"),
             todo="Collect the metrics again.",
+            shape=str(values.shape),
+            images=len(table.images),
+            metrics=len(table.names),
         )
     if len(set(table.names)) != len(table.names):
-        raise ScoringError("a metric occurs twice", where="metric table", todo="Collect the metrics again.")
+        raise ScoringError(
+            "metric-table-duplicate",
+            "a metric occurs twice",
+            where=message("place-metric-table", "metric table"),
+            todo="Collect the metrics again.",
+        )
     _check_finite(values, table)
     labels = np.array([image.label is Label.DEFECTIVE for image in table.images], dtype=np.int64)
     rows = Rows(values, labels, _group_numbers(table.images), signs)
@@ -117,21 +126,29 @@ def _check_finite(values: FloatArray, table: MetricTable) -> None:
     if len(bad):
         row, column = (int(i) for i in bad[0])
         raise ScoringError(
-            f"the metric {table.names[column]} is not a number",
+            "metric-table-not-a-number",
+            "the metric {name} is not a number",
             where=table.images[row].path,
-            todo=f"Inspect the image again or leave it out ({len(set(bad[:, 0].tolist()))} images are concerned).",
+            todo="Inspect the image again or leave it out ({count} images are concerned).",
+            name=table.names[column],
+            count=len(set(bad[:, 0].tolist())),
         )
 
 
 def _check_groups(rows: Rows) -> None:
-    for label, name in ((0, "normal"), (1, "abnormal")):
+    for label, name in ((0, message("word-normal", "normal")), (1, message("word-abnormal", "abnormal"))):
         images = int((rows.labels == label).sum())
         groups = len(np.unique(rows.groups[rows.labels == label]))
         if groups < MIN_GROUPS:
             raise ScoringError(
-                f"{images} {name} images in {groups} groups are too few to fit and judge a score",
-                where="metric table",
-                todo=f"Add {name} images until there are at least {MIN_GROUPS} that do not belong together.",
+                "metric-table-too-few",
+                "{images} {kind} images in {groups} groups are too few to fit and judge a score",
+                where=message("place-metric-table", "metric table"),
+                todo="Add {kind} images until there are at least {least} that do not belong together.",
+                images=images,
+                kind=name,
+                groups=groups,
+                least=MIN_GROUPS,
             )
 
 
@@ -173,7 +190,10 @@ def stratified_splits(rows: Rows, folds: int, seed: int) -> tuple[Split, ...]:
     k = min(folds, smallest)
     if k < 2:
         raise ScoringError(
-            "one group holds a whole class of the training part", where="cross-validation", todo="Add more groups."
+            "folds-class-in-one-group",
+            "one group holds a whole class of the training part",
+            where=message("place-cross-validation", "cross-validation"),
+            todo="Add more groups.",
         )
     alone = len(np.unique(rows.groups)) == len(rows.groups)
     kind = StratifiedKFold if alone else StratifiedGroupKFold
@@ -185,7 +205,10 @@ def stratified_splits(rows: Rows, folds: int, seed: int) -> tuple[Split, ...]:
     )
     if any(len(np.unique(rows.labels[train])) < 2 for train, _ in splits):
         raise ScoringError(
-            "a group holds nearly all images of a class", where="cross-validation", todo="Use smaller groups."
+            "folds-group-too-large",
+            "a group holds nearly all images of a class",
+            where=message("place-cross-validation", "cross-validation"),
+            todo="Use smaller groups.",
         )
     return splits
 

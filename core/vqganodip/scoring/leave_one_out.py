@@ -23,7 +23,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from vqganodip.errors import ScoringError
+from vqganodip.errors import Message, ScoringError, message
 from vqganodip.scoring.classifiers import ClassifierSpec, Params, fit_classifier, probability
 from vqganodip.scoring.folds import Rows, Split, kept_out_in_parts, prepare_fold, stratified_splits
 from vqganodip.scoring.parallel import FitCounter, work_through
@@ -75,7 +75,15 @@ def leave_one_out(
     identity = key_of(rows, "leave one out", chosen, seed, smote, parts)
     shape = (len(chosen), len(rows.labels))
     return _gathered(
-        _fold_scores, tasks, shape, "Leaving one out", len(chosen), n_jobs, counter, memory or SearchCache(), identity
+        _fold_scores,
+        tasks,
+        shape,
+        message("fit-leave-one-out", "Leaving one out"),
+        len(chosen),
+        n_jobs,
+        counter,
+        memory or SearchCache(),
+        identity,
     )
 
 
@@ -96,7 +104,15 @@ def nested_scores(
     identity = key_of(rows, "nested", specs, settings, seed)
     shape = (len(specs), len(rows.labels))
     return _gathered(
-        _nested_fold, tasks, shape, "Nested search", fits, n_jobs, counter, memory or SearchCache(), identity
+        _nested_fold,
+        tasks,
+        shape,
+        message("fit-nested-search", "Nested search"),
+        fits,
+        n_jobs,
+        counter,
+        memory or SearchCache(),
+        identity,
     )
 
 
@@ -104,7 +120,7 @@ def _gathered(
     function: Callable[..., FloatArray],
     tasks: Sequence[tuple[Any, ...]],
     shape: tuple[int, int],
-    step: str,
+    step: Message,
     fits: int,
     n_jobs: int,
     counter: FitCounter | None,

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import ArrayLike
 
-from vqganodip.errors import ScoringError
+from vqganodip.errors import ScoringError, message
 from vqganodip.scoring.threshold import Confusion, zfn_threshold
 from vqganodip.statistics import binomial_probabilities, require_fraction, validated_scores
 from vqganodip.types import FloatArray
@@ -46,7 +46,7 @@ class OperatingCurve:
         Raises:
             StatisticsError: A label other than 0 and 1, a score that is not finite.
         """
-        s, y = validated_scores(scores, labels, "confusion counts")
+        s, y = validated_scores(scores, labels, message("place-confusion-counts", "confusion counts"))
         return cls(np.sort(s[~y]), np.sort(s[y]))
 
     def at(self, threshold: float) -> Confusion:
@@ -62,7 +62,12 @@ class OperatingCurve:
             ScoringError: One class is missing.
         """
         if not len(self.normal) or not len(self.abnormal):
-            raise ScoringError("a curve needs normal and abnormal images", where="ROC", todo="Add the other ones.")
+            raise ScoringError(
+                "roc-one-class",
+                "a curve needs normal and abnormal images",
+                where=message("place-roc", "ROC"),
+                todo="Add the other ones.",
+            )
         steps = np.unique(np.concatenate([self.normal, self.abnormal]))[::-1]
         fpr = 1.0 - np.searchsorted(self.normal, steps, side="left") / len(self.normal)
         tpr = 1.0 - np.searchsorted(self.abnormal, steps, side="left") / len(self.abnormal)
@@ -192,13 +197,16 @@ def neyman_pearson(scores: ArrayLike, labels: ArrayLike, alpha: float = 0.01, de
         ScoringError: No abnormal image.
         StatisticsError: A score that is not finite, alpha or delta outside (0, 1).
     """
-    require_fraction(alpha, "miss rate")
-    require_fraction(delta, "delta")
+    require_fraction(alpha, message("word-miss-rate", "miss rate"))
+    require_fraction(delta, message("word-delta", "delta"))
     abnormal = OperatingCurve.of(scores, labels).abnormal
     n = len(abnormal)
     if n == 0:
         raise ScoringError(
-            "there is no abnormal image", where="Neyman-Pearson rule", todo="Add images of defective boards."
+            "neyman-pearson-no-defect",
+            "there is no abnormal image",
+            where=message("place-neyman-pearson-rule", "Neyman-Pearson rule"),
+            todo="Add images of defective boards.",
         )
     needed = math.ceil(math.log(delta) / math.log1p(-alpha))
     below = np.cumsum(binomial_probabilities(n, alpha)[:-1])

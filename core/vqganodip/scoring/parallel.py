@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias, TypeVar
 
+from vqganodip.errors import Message
+
 __all__ = ["OnProgress", "Progress", "FitCounter", "work_through"]
 
 T = TypeVar("T")
@@ -21,7 +23,7 @@ class Progress:
         total: Units of work in all; the unit is one fit of a classifier.
     """
 
-    step: str
+    step: Message
     done: int
     total: int
 
@@ -38,7 +40,7 @@ class FitCounter:
     listener: OnProgress | None = None
     done: int = 0
 
-    def advance(self, step: str, fits: int) -> None:
+    def advance(self, step: Message, fits: int) -> None:
         self.done = min(self.done + fits, self.total)
         if self.listener is not None:
             self.listener(Progress(step, self.done, self.total))

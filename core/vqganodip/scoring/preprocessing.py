@@ -12,7 +12,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from vqganodip.errors import ScoringError
+from vqganodip.errors import ScoringError, message
 from vqganodip.types import FloatArray
 
 __all__ = ["MAX_CORRELATION", "Preprocessing", "fit_preprocessing"]
@@ -72,7 +72,10 @@ def fit_preprocessing(
     varying = np.flatnonzero(high - low > _RELATIVE_EPSILON * np.maximum(magnitude, np.finfo(np.float64).tiny))
     if not len(varying):
         raise ScoringError(
-            "every metric is constant over the images", where="preprocessing", todo="Check that the images differ."
+            "metrics-all-constant",
+            "every metric is constant over the images",
+            where=message("place-preprocessing", "preprocessing"),
+            todo="Check that the images differ.",
         )
     kept = varying[_uncorrelated(values[:, varying], max_correlation)]
     flipped = np.zeros(len(kept), dtype=bool) if signs is None else signs[kept] < 0

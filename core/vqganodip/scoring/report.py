@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from vqganodip.errors import ScoringError
+from vqganodip.errors import Message, ScoringError, message
 from vqganodip.records import LabelledImage, MetricTable
 from vqganodip.scoring.classifiers import ClassifierSpec, chosen_specs
 from vqganodip.scoring.folds import Rows, kept_out_in_parts, rows_of
@@ -49,8 +49,13 @@ __all__ = [
 
 _FEW: Final = 50  # abnormal images; below, 95 % bounds of the miss rate are above 5 %
 _PROMISE: Final = {
-    Protocol.PAPER: "Hyperparameters were searched on all images, the one left out included (the paper's protocol).",
-    Protocol.NESTED: "Hyperparameters were searched without the images that were judged (nested).",
+    Protocol.PAPER: message(
+        "report-protocol-paper",
+        "Hyperparameters were searched on all images, the one left out included (the paper's protocol).",
+    ),
+    Protocol.NESTED: message(
+        "report-protocol-nested", "Hyperparameters were searched without the images that were judged (nested)."
+    ),
 }
 
 
@@ -87,7 +92,7 @@ class Report:
     kept: int
     chosen: str
     rows: tuple[ReportRow, ...]
-    warnings: tuple[str, ...]
+    warnings: tuple[Message, ...]
     influences: tuple[Influence, ...] = ()
 
     def row(self, name: str) -> ReportRow:
@@ -180,15 +185,17 @@ def fit_composite(
     tried = tuple(spec for spec in specs if spec.columns(table.names))
     if not tried:
         raise ScoringError(
-            f"{specs[0].name} needs metrics that these images do not have",
-            where="classifiers",
+            "classifier-metrics-missing",
+            "{name} needs metrics that these images do not have",
+            where=message("place-classifiers", "classifiers"),
             todo="Choose another classifier, or fit a bundle of a registered product.",
+            name=specs[0].name,
         )
     counter = FitCounter(_fits(rows, len(tried), settings, kind), progress)
     memory = SearchCache() if memory is None else memory
     found: list[tuple[ClassifierSpec, SearchResult]] = []
     scored: list[FloatArray | None] = []
-    refused: list[str] = []
+    refused: list[ScoringError] = []
     for columns in dict.fromkeys(spec.columns(table.names) for spec in tried):
         same = [spec for spec in tried if spec.columns(table.names) == columns]
         seen = rows.with_columns(columns)
@@ -197,7 +204,13 @@ def fit_composite(
         refused += bad
         scored += _scored(good, seen, settings, kind, seed, n_jobs, counter, memory) if good else ()
     if not found:
-        raise ScoringError("no classifier can be fitted", where="search", todo=refused[0])
+        raise ScoringError(
+            "search-no-classifier",
+            "no classifier can be fitted",
+            where=message("place-search", "search"),
+            todo="{reason}",
+            reason=refused[0],
+        )
     judged, unfit = _judged(found, scored, rows, table.images)
     best = max(judged, key=lambda j: j.rank)
     columns = best.spec.columns(table.names)
@@ -205,9 +218,10 @@ def fit_composite(
     scorer = fit_scorer(
         names, rows.with_columns(columns), best.spec.name, best.found.params, seed=seed, smote=settings.smote
     )
-    counter.advance("Final model", counter.total)
+    counter.advance(message("fit-final-model", "Final model"), counter.total)
     report = _report(best, judged, rows, settings, kind, seed, scorer)
-    left_out = tuple(f"Left out: {what}" for what in (*refused, *unfit))
+    reasons: list[ScoringError | Message] = [*refused, *unfit]
+    left_out = tuple(message("report-left-out", "Left out: {reason}", reason=reason) for reason in reasons)
     fitted = [names[i] for i in scorer.preprocessing.columns]
     influences = most_influential(
         rows.with_columns(columns),
@@ -264,7 +278,14 @@ def _settings(search: str | SearchSettings) -> SearchSettings:
     if isinstance(search, SearchSettings):
         return search
     if search not in SEARCHES:
-        raise ScoringError(f"there is no search {search!r}", where="search", todo=f"Use {' or '.join(SEARCHES)}.")
+        raise ScoringError(
+            "search-unknown",
+            "there is no search {name!r}",
+            where=message("place-search", "search"),
+            todo="Use {names}.",
+            name=search,
+            names=" or ".join(SEARCHES),
+        )
     return SEARCHES[search]
 
 
@@ -273,7 +294,12 @@ def _protocol(protocol: str) -> Protocol:
         return Protocol(protocol)
     except ValueError as error:
         raise ScoringError(
-            f"there is no protocol {protocol!r}", where="protocol", todo=f"Use {' or '.join(Protocol)}."
+            "protocol-unknown",
+            "there is no protocol {name!r}",
+            where=message("place-protocol", "protocol"),
+            todo="Use {names}.",
+            name=protocol,
+            names=" or ".join(Protocol),
         ) from error
 
 
@@ -304,21 +330,21 @@ def _searched(
     n_jobs: int,
     counter: FitCounter,
     memory: SearchCache,
-) -> tuple[list[tuple[ClassifierSpec, SearchResult]], list[str]]:
+) -> tuple[list[tuple[ClassifierSpec, SearchResult]], list[ScoringError]]:
     folds = prepare_search(rows, settings, seed)
     found: list[tuple[ClassifierSpec, SearchResult]] = []
-    refused: list[str] = []
+    refused: list[ScoringError] = []
     for spec in specs:
         key = key_of(rows, "search", spec, settings, seed)
         known = memory.find(key)
         if known is not None:
-            counter.advance(f"{spec.name}: known", fits_of_a_search(settings))
+            counter.advance(message("fit-known", "{name}: known", name=spec.name), fits_of_a_search(settings))
             found.append((spec, SearchResult(**known)))
             continue
         try:
             result = search_params(spec, folds, rows.labels, settings, seed, n_jobs, counter)
         except ScoringError as error:
-            refused.append(str(error))
+            refused.append(error)
             continue
         memory.keep(key, dataclasses.asdict(result))
         found.append((spec, result))
@@ -356,12 +382,19 @@ def _judged(
     scored: Sequence[FloatArray | None],
     rows: Rows,
     images: Sequence[LabelledImage],
-) -> tuple[list[_Judged], list[str]]:
+) -> tuple[list[_Judged], list[Message]]:
     judged: list[_Judged] = []
-    unfit: list[str] = []
+    unfit: list[Message] = []
     for (spec, result), scores in zip(found, scored, strict=True):
         if scores is None:
-            unfit.append(f"{spec.name}: {spec.title} could not be fitted with some images left out.")
+            unfit.append(
+                message(
+                    "report-classifier-unfit",
+                    "{name}: {title} could not be fitted with some images left out.",
+                    name=spec.name,
+                    title=spec.title,
+                )
+            )
             continue
         row = measured_row(
             spec.name,
@@ -375,7 +408,13 @@ def _judged(
         )
         judged.append(_Judged(spec, result, scores, row))
     if not judged:
-        raise ScoringError("no classifier can be fitted with images left out", where="leave-one-out", todo=unfit[0])
+        raise ScoringError(
+            "leave-one-out-no-classifier",
+            "no classifier can be fitted with images left out",
+            where=message("place-leave-one-out", "leave-one-out"),
+            todo="{reason}",
+            reason=unfit[0],
+        )
     return judged, unfit
 
 
@@ -385,7 +424,12 @@ def _baseline_rows(
     for name, values in baselines.items():
         if np.shape(values) != rows.labels.shape:
             raise ScoringError(
-                f"{np.size(values)} values for {len(rows.labels)} images", where=name, todo="Give one per image."
+                "report-values-count",
+                "{values} values for {images} images",
+                where=name,
+                todo="Give one per image.",
+                values=np.size(values),
+                images=len(rows.labels),
             )
     return tuple(
         measured_row(name, RowKind.BASELINE, np.asarray(values, dtype=np.float64), rows.labels, images)
@@ -393,29 +437,59 @@ def _baseline_rows(
     )
 
 
-def _warnings(row: ReportRow, protocol: Protocol, settings: SearchSettings, rows: Rows) -> tuple[str, ...]:
+def _warnings(row: ReportRow, protocol: Protocol, settings: SearchSettings, rows: Rows) -> tuple[Message, ...]:
     abnormal, normal = int((rows.labels == 1).sum()), int((rows.labels == 0).sum())
     said = [_PROMISE[protocol]]
     parts, groups = _parts(rows, settings, protocol), len(np.unique(rows.groups))
     if protocol is Protocol.PAPER and parts < groups:
-        said.append(f"The images were left out in {parts} parts, not one by one; the search `paper` does the latter.")
+        said.append(
+            message(
+                "report-parts",
+                "The images were left out in {parts} parts, not one by one; the search `paper` does the latter.",
+                parts=parts,
+            )
+        )
     if row.zfn.confusion.fpr == 1.0:
-        said.append("The threshold that misses no defect flags every normal image: it separates nothing.")
+        said.append(
+            message(
+                "report-separates-nothing",
+                "The threshold that misses no defect flags every normal image: it separates nothing.",
+            )
+        )
     if abnormal < _FEW or normal < _FEW:
         bound = row.zfn.miss_bound or 1.0
         said.append(
-            f"Few images ({normal} normal, {abnormal} abnormal): the miss rate may be as high as {100 * bound:.1f} %, "
-            f"and one normal image is {100 / normal:.1f} points of the false-positive rate."
+            message(
+                "report-few-images",
+                "Few images ({normal} normal, {abnormal} abnormal): the miss rate may be as high as {bound:.1f} %, "
+                "and one normal image is {points:.1f} points of the false-positive rate.",
+                normal=normal,
+                abnormal=abnormal,
+                bound=100 * bound,
+                points=100 / normal,
+            )
         )
     if len(row.points) > 1:
         strict, loose = row.points[0].confusion.fp, row.points[1].confusion.fp
         if strict - loose > 0.2 * normal:
             said.append(
-                f"One image sets the threshold ({', '.join(row.zfn.set_by)}): without it {loose} instead of {strict} "
-                f"of {normal} normal images would be flagged."
+                message(
+                    "report-one-image",
+                    "One image sets the threshold ({names}): without it {loose} instead of {strict} "
+                    "of {normal} normal images would be flagged.",
+                    names=", ".join(row.zfn.set_by),
+                    loose=loose,
+                    strict=strict,
+                    normal=normal,
+                )
             )
     if settings.smote and abnormal != normal and min(abnormal, normal) <= 6:
-        said.append("The smaller class is so small that SMOTE interpolates between fewer than five neighbours.")
+        said.append(
+            message(
+                "report-smote",
+                "The smaller class is so small that SMOTE interpolates between fewer than five neighbours.",
+            )
+        )
     return tuple(said)
 
 
@@ -451,7 +525,8 @@ def _flat(row: ReportRow, chosen: str) -> dict[str, Any]:
 
 def report_to_dict(report: Report) -> dict[str, Any]:
     """The report as plain JSON values; :func:`report_from_dict` reads it back."""
-    return dataclasses.asdict(report)
+    warnings = [warning.to_json() for warning in report.warnings]
+    return {**dataclasses.asdict(dataclasses.replace(report, warnings=())), "warnings": warnings}
 
 
 def report_from_dict(values: Mapping[str, Any]) -> Report:
@@ -463,11 +538,20 @@ def report_from_dict(values: Mapping[str, Any]) -> Report:
     try:
         rows = tuple(_row_from(row) for row in values["rows"])
         influences = tuple(Influence(**value) for value in values.get("influences", ()))
-        rest = {**values, "rows": rows, "warnings": tuple(values["warnings"]), "influences": influences}
+        rest = {
+            **values,
+            "rows": rows,
+            "warnings": tuple(map(Message.from_dict, values["warnings"])),
+            "influences": influences,
+        }
         return Report(**{**rest, "protocol": Protocol(values["protocol"])})
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise ScoringError(
-            f"the report does not fit this version ({error})", where="report", todo="Train the bundle again."
+            "report-unreadable",
+            "the report does not fit this version ({error})",
+            where=message("place-report", "report"),
+            todo="Train the bundle again.",
+            error=str(error),
         ) from error
 
 

@@ -151,7 +151,13 @@ def evaluate_scores(
     s, y = [float(v) for v in _listed(scores)], [int(v) for v in _listed(labels)]
     if not s or not len(s) == len(y) == len(images):
         raise ScoringError(
-            f"{len(s)} scores and {len(y)} labels for {len(images)} images", where=name, todo="Give one of each."
+            "report-row-counts",
+            "{scores} scores and {labels} labels for {images} images",
+            where=name,
+            todo="Give one of each.",
+            scores=len(s),
+            labels=len(y),
+            images=len(images),
         )
     counts = confusion(s, y, threshold)
     missed = tuple(

@@ -25,7 +25,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from vqganodip.errors import BundleError, ScoringError
+from vqganodip.errors import BundleError, ScoringError, message, system_reason
 from vqganodip.files import replace_file
 from vqganodip.records import MetricRow
 from vqganodip.scoring.classifiers import CLASSIFIERS, Params, fit_classifier, probability
@@ -114,7 +114,7 @@ class Scorer:
         values = np.asarray(row.values, dtype=np.float64)
         columns = CLASSIFIERS[self.classifier].columns(row.names)
         if tuple(row.names[i] for i in columns) != self.names:
-            raise ScoringError(_differing(self.names, row.names), where="metric row", todo="Use the bundle's settings.")
+            raise _differing(self.names, row.names)
         return float(self.score_values(values[None, list(columns)])[0])
 
     def score_values(self, values: FloatArray) -> FloatArray:
@@ -131,12 +131,23 @@ class Scorer:
         """
         if values.ndim != 2 or values.shape[1] != len(self.names):
             raise ScoringError(
-                f"values of shape {values.shape} for {len(self.names)} metrics", where="metric row", todo="Check them."
+                "metric-row-shape",
+                "values of shape {shape} for {metrics} metrics",
+                where=message("place-metric-row", "metric row"),
+                todo="Check them.",
+                shape=str(values.shape),
+                metrics=len(self.names),
             )
         bad = np.argwhere(~np.isfinite(values))
         if len(bad):
             name = self.names[int(bad[0][1])]
-            raise ScoringError(f"{name} is not a number", where="metric row", todo="Inspect the image again.")
+            raise ScoringError(
+                "metric-row-not-a-number",
+                "{name} is not a number",
+                where=message("place-metric-row", "metric row"),
+                todo="Inspect the image again.",
+                name=name,
+            )
         from threadpoolctl import threadpool_limits
 
         with threadpool_limits(limits=1):
@@ -185,9 +196,13 @@ class Scorer:
                 scorer, probe = _built(_loaded(data))
             now = scorer._probe()
         except Exception as error:  # whatever a damaged file makes a library raise
-            raise BundleError(f"the scorer cannot be read ({error})", where=path, todo=_TODO) from error
+            raise BundleError(
+                "scorer-unreadable", "the scorer cannot be read ({error})", where=path, todo=_TODO, error=str(error)
+            ) from error
         if probe.shape != now.shape or not np.allclose(probe, now, atol=_DRIFT, rtol=0):
-            raise BundleError("the scorer gives other scores than when it was saved", where=path, todo=_TODO)
+            raise BundleError(
+                "scorer-scores-differ", "the scorer gives other scores than when it was saved", where=path, todo=_TODO
+            )
         return scorer
 
     def _probe(self) -> FloatArray:
@@ -216,23 +231,52 @@ def fit_scorer(
     return Scorer(names, classifier, preprocessing, estimator)
 
 
-def _differing(expected: tuple[str, ...], given: tuple[str, ...]) -> str:
+_METRIC_ROW: Final = message("place-metric-row", "metric row")
+_SETTINGS_OF_BUNDLE: Final = "Use the bundle's settings."
+
+
+def _differing(expected: tuple[str, ...], given: tuple[str, ...]) -> ScoringError:
     missing = [n for n in expected if n not in set(given)]
     if missing:
-        return f"{len(missing)} metrics are missing, the first is {missing[0]}"
+        return ScoringError(
+            "metric-row-incomplete",
+            "{count} metrics are missing, the first is {name}",
+            where=_METRIC_ROW,
+            todo=_SETTINGS_OF_BUNDLE,
+            count=len(missing),
+            name=missing[0],
+        )
     surplus = [n for n in given if n not in set(expected)]
     if surplus:
-        return f"{len(surplus)} metrics are unknown to the scorer, the first is {surplus[0]}"
-    return "the metrics come in another order than the scorer expects"
+        return ScoringError(
+            "metric-row-surplus",
+            "{count} metrics are unknown to the scorer, the first is {name}",
+            where=_METRIC_ROW,
+            todo=_SETTINGS_OF_BUNDLE,
+            count=len(surplus),
+            name=surplus[0],
+        )
+    return ScoringError(
+        "metric-row-order",
+        "the metrics come in another order than the scorer expects",
+        where=_METRIC_ROW,
+        todo=_SETTINGS_OF_BUNDLE,
+    )
 
 
 def _read(path: Path) -> bytes:
     try:
         if path.stat().st_size > _MAX_BYTES:
-            raise BundleError("the scorer's file is too large", where=path, todo=_TODO)
+            raise BundleError("scorer-too-large", "the scorer's file is too large", where=path, todo=_TODO)
         return path.read_bytes()
     except OSError as error:
-        raise BundleError(f"the scorer cannot be read ({error.strerror})", where=path, todo=_TODO) from error
+        raise BundleError(
+            "scorer-file-unreadable",
+            "the scorer cannot be read ({error})",
+            where=path,
+            todo=_TODO,
+            error=system_reason(error),
+        ) from error
 
 
 def _check_types(data: bytes, path: Path) -> None:
@@ -240,17 +284,27 @@ def _check_types(data: bytes, path: Path) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             if sum(info.file_size for info in archive.infolist()) > _MAX_BYTES:
-                raise BundleError("the scorer's file unpacks to too much", where=path, todo=_TODO)
+                raise BundleError(
+                    "scorer-unpacks-too-large", "the scorer's file unpacks to too much", where=path, todo=_TODO
+                )
             if archive.testzip() is not None:
-                raise BundleError("the scorer's file is damaged", where=path, todo=_TODO)
+                raise BundleError("scorer-damaged", "the scorer's file is damaged", where=path, todo=_TODO)
             schema = json.loads(archive.read("schema.json"))
         foreign = sorted(set(_named_types(schema)) - TRUSTED)
     except BundleError:
         raise
     except Exception as error:  # a damaged archive makes zipfile, zlib and json raise a dozen different errors
-        raise BundleError(f"the scorer's file is damaged ({error})", where=path, todo=_TODO) from error
+        raise BundleError(
+            "scorer-content-damaged", "the scorer's file is damaged ({error})", where=path, todo=_TODO, error=str(error)
+        ) from error
     if foreign:
-        raise BundleError(f"the scorer's file names an untrusted type ({foreign[0]})", where=path, todo=_TODO)
+        raise BundleError(
+            "scorer-type-untrusted",
+            "the scorer's file names an untrusted type ({name})",
+            where=path,
+            todo=_TODO,
+            name=foreign[0],
+        )
 
 
 def _named_types(node: Any) -> Iterator[str]:

@@ -13,7 +13,7 @@ from typing import Final
 
 import numpy as np
 
-from vqganodip.errors import ScoringError
+from vqganodip.errors import ScoringError, message
 from vqganodip.scoring.classifiers import ClassifierSpec, Params, draw_params
 from vqganodip.scoring.folds import Ints, PreparedFold, Rows, prepare_fold, stratified_splits
 from vqganodip.scoring.parallel import FitCounter, work_through
@@ -53,7 +53,12 @@ class SearchSettings:
     def __post_init__(self) -> None:
         if self.draws < 1 or self.folds < 2:
             raise ScoringError(
-                f"{self.draws} draws on {self.folds} folds", where="search", todo="Use 1 draw and 2 folds or more."
+                "search-settings-invalid",
+                "{draws} draws on {folds} folds",
+                where=message("place-search", "search"),
+                todo="Use 1 draw and 2 folds or more.",
+                draws=self.draws,
+                folds=self.folds,
             )
 
 
@@ -119,7 +124,7 @@ def search_params(
         after: dict[int, tuple[Params, FloatArray | None]] = {}
         for group, answers in zip(groups, work_through(_left_out, tasks, n_jobs), strict=True):
             if counter is not None:
-                counter.advance(f"{spec.name}: search", (last - first) * len(group))
+                counter.advance(message("fit-search", "{name}: search", name=spec.name), (last - first) * len(group))
             for i, p in zip(group, answers or (), strict=answers is not None):
                 params, before = tried[i]
                 after[i] = (params, p if before is None else np.where(np.isnan(p), before, p))
@@ -127,7 +132,11 @@ def search_params(
     results = [_judged(params, p, labels, len(draws)) for params, p in tried if p is not None]
     if not results:
         raise ScoringError(
-            f"{spec.title} cannot be fitted on these images", where=spec.name, todo="Leave this classifier out."
+            "search-classifier-not-fitted",
+            "{name} cannot be fitted on these images",
+            where=spec.name,
+            todo="Leave this classifier out.",
+            name=spec.title,
         )
     best = max(results, key=lambda r: (round(r.accuracy, 9), -r.log_loss))
     failed = 0 if settings.halving else len(draws) - len(results)

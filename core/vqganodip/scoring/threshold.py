@@ -12,7 +12,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import ArrayLike
 
-from vqganodip.errors import ScoringError
+from vqganodip.errors import ScoringError, message
 from vqganodip.statistics import validated_scores
 
 __all__ = [
@@ -131,7 +131,7 @@ def zfn_threshold(scores: ArrayLike, labels: ArrayLike) -> Threshold:
     Raises:
         StatisticsError: No normal or no abnormal image, a label other than 0 and 1, a score that is not finite.
     """
-    s, y = validated_scores(scores, labels, "threshold", both_classes=True)
+    s, y = validated_scores(scores, labels, message("place-threshold", "threshold"), both_classes=True)
     abnormal = np.flatnonzero(y)
     ordered = np.sort(s[abnormal])
     steps = []
@@ -150,9 +150,15 @@ def confusion(scores: ArrayLike, labels: ArrayLike, threshold: float) -> Confusi
         ScoringError: The threshold is not finite.
         StatisticsError: A label other than 0 and 1, a score that is not finite.
     """
-    s, y = validated_scores(scores, labels, "confusion counts")
+    s, y = validated_scores(scores, labels, message("place-confusion-counts", "confusion counts"))
     if not math.isfinite(threshold):
-        raise ScoringError(f"the threshold is {threshold}", where="confusion counts", todo="Set a threshold first.")
+        raise ScoringError(
+            "threshold-not-a-number",
+            "the threshold is {value}",
+            where=message("place-confusion-counts", "confusion counts"),
+            todo="Set a threshold first.",
+            value=threshold,
+        )
     flagged = s >= threshold
     return Confusion(
         tp=int((flagged & y).sum()),

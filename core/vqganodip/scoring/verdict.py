@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, replace
 
-from vqganodip.errors import ScoringError
+from vqganodip.errors import ScoringError, message
 from vqganodip.records import Inspection, Verdict
 
 __all__ = ["Thresholds", "decide"]
@@ -49,9 +49,13 @@ def decide(score: float, threshold: float) -> Verdict:
     Raises:
         ScoringError: The score or the threshold is not a number. Such a board must not pass in silence.
     """
-    for name, value in (("score", score), ("threshold", threshold)):
+    for name, value in ((message("word-score", "score"), score), (message("word-threshold", "threshold"), threshold)):
         if math.isnan(value):
             raise ScoringError(
-                f"the {name} is not a number (NaN)", where=name, todo="Inspect the board again, or fit the bundle anew."
+                "verdict-not-a-number",
+                "the {name} is not a number (NaN)",
+                where=name,
+                todo="Inspect the board again, or fit the bundle anew.",
+                name=name,
             )
     return Verdict.REVIEW if score >= threshold else Verdict.PASS

@@ -27,16 +27,7 @@ _PRAGMAS: Final = (
     "foreign_keys = ON",
     "recursive_triggers = ON",  # a REPLACE that removes rows fires their DELETE triggers
 )
-
-_MEANINGS: Final = (
-    ("locked", "another program is writing to the workspace", "Close the other program, then try again."),
-    ("full", "the disk is full", "Free some space, then try again; nothing that was confirmed is lost."),
-    ("readonly", "the workspace cannot be written", "Check the permissions of the folder and the disk."),
-    ("not a database", "the file is not a workspace database", "Restore it from a backup, or choose another folder."),
-    ("malformed", "the workspace database is damaged", "Restore it from a backup, or choose another folder."),
-    ("unable to open", "the workspace database cannot be opened", "Check that the folder exists and may be written."),
-    ("disk i/o", "the disk reports an error", "Check the disk and its connection, then try again."),
-)
+_RESTORE: Final = "Restore it from a backup, or choose another folder."
 
 
 def connect_engine(path: Path) -> Engine:
@@ -68,7 +59,57 @@ def clear_errors(path: Path) -> Iterator[None]:
         yield
     except (DBAPIError, sqlite3.Error, PoolTimeoutError) as error:
         text = str(getattr(error, "orig", None) or error)
-        for word, what, todo in _MEANINGS:
-            if word in text.lower():
-                raise StoreError(what, where=path, todo=todo) from error
-        raise StoreError(f"the database refused ({text})", where=path, todo="See the log, then try again.") from error
+        known = _known_error(text.lower(), path)
+        if known is not None:
+            raise known from error
+        raise StoreError(
+            "database-refused",
+            "the database refused ({error})",
+            where=path,
+            todo="See the log, then try again.",
+            error=text,
+        ) from error
+
+
+def _known_error(text: str, path: Path) -> StoreError | None:
+    """The error behind a report of SQLite in lower case; None when a person can do nothing particular about it."""
+    if "locked" in text:
+        return StoreError(
+            "database-locked",
+            "another program is writing to the workspace",
+            where=path,
+            todo="Close the other program, then try again.",
+        )
+    if "full" in text:
+        return StoreError(
+            "database-disk-full",
+            "the disk is full",
+            where=path,
+            todo="Free some space, then try again; nothing that was confirmed is lost.",
+        )
+    if "readonly" in text:
+        return StoreError(
+            "database-read-only",
+            "the workspace cannot be written",
+            where=path,
+            todo="Check the permissions of the folder and the disk.",
+        )
+    if "not a database" in text:
+        return StoreError("database-not-a-database", "the file is not a workspace database", where=path, todo=_RESTORE)
+    if "malformed" in text:
+        return StoreError("database-damaged", "the workspace database is damaged", where=path, todo=_RESTORE)
+    if "unable to open" in text:
+        return StoreError(
+            "database-not-opened",
+            "the workspace database cannot be opened",
+            where=path,
+            todo="Check that the folder exists and may be written.",
+        )
+    if "disk i/o" in text:
+        return StoreError(
+            "database-disk-error",
+            "the disk reports an error",
+            where=path,
+            todo="Check the disk and its connection, then try again.",
+        )
+    return None

@@ -16,7 +16,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from datetime import UTC, datetime
 from typing import Any, Final, TypeVar
 
-from vqganodip.errors import StoreError
+from vqganodip.errors import Message, StoreError, message
 from vqganodip.review.judgments import Judgment, JudgmentKind, Purpose, RevealOrder
 from vqganodip.review.threshold_log import ThresholdChange
 from vqganodip.store.serialization import canonical, region_judgments_text, storable, utc_text
@@ -41,7 +41,7 @@ def row_hash(judgment: Judgment) -> str:
     for name in _LATER:
         if not values[name]:
             del values[name]
-    values["judged_at"] = utc_text(judgment.judged_at, "the time of judgment")
+    values["judged_at"] = utc_text(judgment.judged_at, message("time-of-judgment", "the time of judgment"))
     values["review_s"] = float(judgment.review_s)
     return hashlib.sha256(canonical(values).encode("ascii")).hexdigest()
 
@@ -54,12 +54,23 @@ def seal(judgment: Judgment, *, record_id: int, board_hash: str, prev_hash: str)
             is withdrawn.
     """
     if not (math.isfinite(judgment.review_s) and judgment.review_s >= 0):
-        raise StoreError(f"a review time of {judgment.review_s} s cannot be kept", todo="Give seconds from 0 up.")
+        raise StoreError(
+            "record-review-time-invalid",
+            "a review time of {seconds} s cannot be kept",
+            todo="Give seconds from 0 up.",
+            seconds=judgment.review_s,
+        )
     if judgment.side not in SIDES:
-        raise StoreError(f"a board has no side {judgment.side!r}", todo="Give T, B, or nothing.")
+        raise StoreError(
+            "record-side-unknown", "a board has no side {side!r}", todo="Give T, B, or nothing.", side=judgment.side
+        )
     if any(region.kind is JudgmentKind.WITHDRAWN for region in judgment.regions):
-        raise StoreError("a region cannot be withdrawn", todo="Judge the board again without that region.")
-    moment = datetime.fromisoformat(utc_text(judgment.judged_at, "the time of judgment")).astimezone(UTC)
+        raise StoreError(
+            "record-region-withdrawn", "a region cannot be withdrawn", todo="Judge the board again without that region."
+        )
+    moment = datetime.fromisoformat(
+        utc_text(judgment.judged_at, message("time-of-judgment", "the time of judgment"))
+    ).astimezone(UTC)
     numbered = replace(
         judgment,
         operator=storable(judgment.operator),
@@ -101,7 +112,9 @@ def seal_change(change: ThresholdChange, *, record_id: int, prev_hash: str) -> T
         role=storable(change.role),
         station=storable(change.station),
         reason=storable(change.reason),
-        changed_at=datetime.fromisoformat(utc_text(change.changed_at, "the time of the change")).astimezone(UTC),
+        changed_at=datetime.fromisoformat(
+            utc_text(change.changed_at, message("time-of-change", "the time of the change"))
+        ).astimezone(UTC),
         record_id=record_id,
         prev_hash=prev_hash,
         row_hash="",
@@ -118,19 +131,19 @@ class Verification:
         last_hash: ``row_hash`` of the last record that holds; empty when there is none.
         broken: Number of the first record that does not hold; None when all do.
         line: Its line in the file, where a file was read (the header is line 1; a line may hold line breaks).
-        reason: What is wrong with it; empty when all hold.
+        reason: What is wrong with it; None when all hold.
     """
 
     records: int
     last_hash: str
     broken: int | None = None
     line: int | None = None
-    reason: str = ""
+    reason: Message | None = None
 
     @property
     def holds(self) -> bool:
         """Whether nothing is broken."""
-        return not self.reason
+        return self.reason is None
 
 
 def verify_records(judgments: Iterable[Judgment]) -> Verification:
@@ -154,14 +167,18 @@ def verify_changes(changes: Iterable[ThresholdChange]) -> Verification:
 def _verify_chain(records: Iterable[Record], hash_of: Callable[[Record], str]) -> Verification:
     previous, count = "", 0
     for count, record in enumerate(records, start=1):
-        reason = ""
+        reason: Message | None = None
         if record.record_id != count:
-            reason = f"record {count} was expected here: a record was removed, inserted or moved"
+            reason = message(
+                "chain-record-expected",
+                "record {number} was expected here: a record was removed, inserted or moved",
+                number=count,
+            )
         elif record.row_hash != hash_of(record):
-            reason = "its fields do not give its hash: it was changed"
+            reason = message("chain-record-changed", "its fields do not give its hash: it was changed")
         elif record.prev_hash != previous:
-            reason = "it does not follow from the record before it"
-        if reason:
+            reason = message("chain-record-not-following", "it does not follow from the record before it")
+        if reason is not None:
             return Verification(count, previous, record.record_id, None, reason)
         previous = record.row_hash
     return Verification(count, previous)

@@ -181,9 +181,12 @@ def migrate(connection: Connection, where: Path) -> None:
     present = _present_version(connection, where)
     if present > VERSION:
         raise StoreError(
-            f"the workspace was written by a newer version (its schema is {present}, this version knows {VERSION})",
+            "workspace-newer",
+            "the workspace was written by a newer version (its schema is {schema}, this version knows {known})",
             where=where,
             todo="Open it with the newer version, or choose another workspace.",
+            schema=present,
+            known=VERSION,
         )
     for migration in MIGRATIONS[present:]:
         for statement in migration.statements:
@@ -199,5 +202,10 @@ def _present_version(connection: Connection, where: Path) -> int:
     if tables == 0:
         return 0
     if connection.exec_driver_sql("PRAGMA application_id").scalar_one() != APPLICATION_ID:
-        raise StoreError("the database belongs to another program", where=where, todo="Choose another workspace.")
+        raise StoreError(
+            "workspace-of-other-program",
+            "the database belongs to another program",
+            where=where,
+            todo="Choose another workspace.",
+        )
     return int(connection.exec_driver_sql("SELECT coalesce(max(version), 0) FROM schema_version").scalar_one())

@@ -24,7 +24,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from vqganodip.errors import StoreError
+from vqganodip.errors import StoreError, system_reason
 from vqganodip.records import Inspection, Panels, Weighting
 from vqganodip.store.png_codec import AGAIN, content_of, decoded, encoded, size_of
 from vqganodip.store.tile_pyramid import LARGEST, TiledPicture, divided
@@ -78,9 +78,11 @@ class PanelStore:
                 shutil.rmtree(fresh, ignore_errors=True)
         except OSError as error:
             raise StoreError(
-                f"the panels cannot be written ({error.strerror or error})",
+                "panels-unwritable",
+                "the panels cannot be written ({error})",
                 where=place,
                 todo="Check the free space and the permissions of the workspace.",
+                error=system_reason(error),
             ) from error
 
     def read(self, key: str) -> Panels | None:
@@ -121,7 +123,9 @@ class PanelStore:
 
     def _place(self, key: str) -> Path:
         if len(key) != 64 or any(c not in "0123456789abcdef" for c in key):
-            raise StoreError("that is not a panel key", where=key, todo="Use panel_key(inspection).")
+            raise StoreError(
+                "panel-key-invalid", "that is not a panel key", where=key, todo="Use panel_key(inspection)."
+            )
         return self.folder / key[:2] / key
 
 
@@ -167,7 +171,7 @@ class StoredPanels:
         file = self.place / f"{weighting.value}.png"
         pixels = self._decoded(file)
         if pixels.dtype != np.uint16 or pixels.ndim != 2:
-            raise StoreError("a panel is not a 16-bit difference map", where=file, todo=AGAIN)
+            raise StoreError("panel-not-16-bit", "a panel is not a 16-bit difference map", where=file, todo=AGAIN)
         difference: Map = np.multiply(pixels, np.float32(1.0 / _DEPTH), dtype=np.float32)
         return difference
 
@@ -183,7 +187,7 @@ class StoredPanels:
         file = self.place / name
         pixels = self._decoded(file)
         if pixels.dtype != np.uint8 or pixels.ndim != 3:
-            raise StoreError("a panel is not an 8-bit colour picture", where=file, todo=AGAIN)
+            raise StoreError("panel-not-8-bit", "a panel is not an 8-bit colour picture", where=file, todo=AGAIN)
         return pixels
 
     def _decoded(self, file: Path) -> NDArray[Any]:
@@ -200,9 +204,11 @@ class StoredPanels:
             whole.unlink()
         except OSError as error:
             raise StoreError(
-                f"the picture of a very large board cannot be divided ({error.strerror or error})",
+                "panel-pyramid-unwritable",
+                "the picture of a very large board cannot be divided ({error})",
                 where=self.place,
                 todo="Check the free space and the permissions of the workspace.",
+                error=system_reason(error),
             ) from error
 
 
@@ -211,7 +217,9 @@ def _contents(panels: Panels, where: Path) -> dict[str, bytes]:
     files: dict[str, bytes] = {}
     for name, picture in (("original", panels.original), ("reconstruction", panels.reconstruction)):
         if picture.dtype != np.uint8 or picture.ndim != 3 or picture.shape[2] != 3 or picture.size == 0:
-            raise StoreError(f"the {name} is not a uint8 H×W×3 picture", where=where, todo=AGAIN)
+            raise StoreError(
+                "panel-not-a-picture", "the {name} is not a uint8 H×W×3 picture", where=where, todo=AGAIN, name=name
+            )
     overview = panels.original
     if overview.shape[0] * overview.shape[1] > LARGEST:
         files[_TILES], overview = divided(overview)
@@ -221,10 +229,16 @@ def _contents(panels: Panels, where: Path) -> dict[str, bytes]:
     files["small.png"] = encoded(_small(overview))
     files["reconstruction.png"] = encoded(panels.reconstruction)
     if Weighting.RAW not in panels.differences:
-        raise StoreError("the raw difference map is missing", where=where, todo=AGAIN)
+        raise StoreError("panel-raw-map-missing", "the raw difference map is missing", where=where, todo=AGAIN)
     for weighting, difference in panels.differences.items():
         if difference.ndim != 2 or difference.size == 0 or not np.isfinite(difference).all():
-            raise StoreError(f"the {weighting.value} difference map is not finite H×W", where=where, todo=AGAIN)
+            raise StoreError(
+                "panel-map-not-finite",
+                "the {name} difference map is not finite H×W",
+                where=where,
+                todo=AGAIN,
+                name=weighting.value,
+            )
         files[f"{weighting.value}.png"] = encoded(np.rint(np.clip(difference, 0.0, 1.0) * _DEPTH).astype(np.uint16))
     return files
 

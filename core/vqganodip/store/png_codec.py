@@ -15,7 +15,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from vqganodip.errors import StoreError
+from vqganodip.errors import StoreError, system_reason
 
 __all__ = ["AGAIN", "content_of", "decoded", "encoded", "packed", "size_of"]
 
@@ -59,7 +59,7 @@ def packed(pixels: NDArray[np.uint8]) -> bytes:
     fast = [cv2.IMWRITE_PNG_COMPRESSION, 1, cv2.IMWRITE_PNG_STRATEGY, cv2.IMWRITE_PNG_STRATEGY_RLE]
     done, data = cv2.imencode(".png", cv2.cvtColor(pixels, cv2.COLOR_RGB2BGR), fast)
     if not done:
-        raise StoreError("a panel cannot be encoded as PNG", todo=AGAIN)
+        raise StoreError("panel-not-encoded", "a panel cannot be encoded as PNG", todo=AGAIN)
     return bytes(data.tobytes())
 
 
@@ -77,7 +77,7 @@ def decoded(data: bytes, where: Path) -> NDArray[Any]:
         return plain
     pixels = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_UNCHANGED)
     if pixels is None:
-        raise StoreError("a panel is damaged", where=where, todo=AGAIN)
+        raise StoreError("panel-damaged", "a panel is damaged", where=where, todo=AGAIN)
     found: NDArray[Any] = pixels if pixels.ndim == 2 else cv2.cvtColor(pixels, cv2.COLOR_BGR2RGB)
     return found
 
@@ -94,7 +94,7 @@ def size_of(file: Path) -> tuple[int, int]:
     except OSError as error:
         raise _unreadable(file, error) from error
     if len(head) < 24 or not head.startswith(_SIGNATURE):
-        raise StoreError("a panel is damaged", where=file, todo=AGAIN)
+        raise StoreError("panel-file-damaged", "a panel is damaged", where=file, todo=AGAIN)
     width, height = struct.unpack_from(">II", head, 16)
     return width, height
 
@@ -112,7 +112,9 @@ def content_of(file: Path) -> bytes:
 
 
 def _unreadable(file: Path, error: OSError) -> StoreError:
-    return StoreError(f"a panel cannot be read ({error.strerror or error})", where=file, todo=AGAIN)
+    return StoreError(
+        "panel-unreadable", "a panel cannot be read ({error})", where=file, todo=AGAIN, error=system_reason(error)
+    )
 
 
 def _chunk(kind: bytes, content: bytes) -> bytes:
@@ -134,7 +136,7 @@ def _chunks(data: bytes, where: Path) -> list[tuple[bytes, memoryview]]:
         found.append((kind, view[at + 8 : end]))
         at = end + 4
     if not whole:
-        raise StoreError("a panel is damaged", where=where, todo=AGAIN)
+        raise StoreError("panel-pixels-damaged", "a panel is damaged", where=where, todo=AGAIN)
     return found
 
 

@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from vqganodip.errors import StoreError
+from vqganodip.errors import Message, StoreError, message
 from vqganodip.records import Candidate, Inspection, Region, Verdict
 from vqganodip.review.judgments import JudgmentKind, RegionJudgment
 from vqganodip.types import Box
@@ -37,10 +37,12 @@ def storable(text: str) -> str:
     return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
-def utc_text(moment: datetime, what: str) -> str:
+def utc_text(moment: datetime, what: Message) -> str:
     """A moment as ISO 8601 in UTC with microseconds; StoreError when it has no zone."""
     if moment.tzinfo is None:
-        raise StoreError(f"{what} has no time zone", todo="Use datetime.now(UTC).")
+        raise StoreError(
+            "record-time-without-zone", "{name} has no time zone", todo="Use datetime.now(UTC).", name=what
+        )
     return moment.astimezone(UTC).isoformat(timespec="microseconds")
 
 
@@ -49,7 +51,12 @@ def canonical(value: object) -> str:
     try:
         return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=True, allow_nan=False)
     except (ValueError, TypeError) as error:
-        raise StoreError(f"a value cannot be kept ({error})", todo="Inspect the board again.") from error
+        raise StoreError(
+            "record-value-invalid",
+            "a value cannot be kept ({error})",
+            todo="Inspect the board again.",
+            error=str(error),
+        ) from error
 
 
 def head_text(inspection: Inspection) -> str:
@@ -61,7 +68,7 @@ def head_text(inspection: Inspection) -> str:
             "image": str(inspection.image),
             "sha256": inspection.sha256,
             "bundle_sha256": inspection.bundle_sha256,
-            "inspected_at": utc_text(inspection.inspected_at, "the time of inspection"),
+            "inspected_at": utc_text(inspection.inspected_at, message("time-of-inspection", "the time of inspection")),
             "score": float(inspection.score),
             "threshold": float(inspection.threshold),
             "verdict": inspection.verdict.value,
@@ -70,7 +77,7 @@ def head_text(inspection: Inspection) -> str:
             "registration_residual": _float_or_none(inspection.registration_residual),
             "mm_per_px": _float_or_none(inspection.mm_per_px),
             "stage_s": [[name, float(seconds)] for name, seconds in inspection.stage_s.items()],
-            "warnings": list(inspection.warnings),
+            "warnings": [warning.to_json() for warning in inspection.warnings],
         }
     )
 
@@ -113,12 +120,15 @@ def inspection_from(head: str, findings: str | None) -> Inspection:
             candidates=tuple(Candidate(Box(*c[:4]), c[4]) for c in found["candidates"]),
             regions=tuple(Region(Box(*r[:4]), r[4], r[5], r[6]) for r in found["regions"]),
             stage_s=dict(values["stage_s"]),
-            warnings=tuple(values["warnings"]),
+            warnings=tuple(map(Message.from_dict, values["warnings"])),
             doubtful_until=values.get("doubtful_high"),
         )
     except (ValueError, KeyError, TypeError, IndexError) as error:
         raise StoreError(
-            f"a stored inspection cannot be read ({error})", todo="Restore the workspace from a backup."
+            "stored-inspection-unreadable",
+            "a stored inspection cannot be read ({error})",
+            todo="Restore the workspace from a backup.",
+            error=str(error),
         ) from error
 
 
@@ -133,7 +143,10 @@ def region_judgments_from(document: str) -> tuple[RegionJudgment, ...]:
         return tuple(RegionJudgment(Box(*r[:4]), JudgmentKind(r[4]), r[5]) for r in json.loads(document))
     except (ValueError, TypeError, IndexError) as error:
         raise StoreError(
-            f"stored judgments of regions cannot be read ({error})", todo="Restore the workspace from a backup."
+            "stored-regions-unreadable",
+            "stored judgments of regions cannot be read ({error})",
+            todo="Restore the workspace from a backup.",
+            error=str(error),
         ) from error
 
 

@@ -16,7 +16,7 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, insert, not_, or_, select, tuple_, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from vqganodip.errors import StoreError
+from vqganodip.errors import StoreError, message
 from vqganodip.records import Inspection, Verdict
 from vqganodip.review.accounts import Person, Role
 from vqganodip.review.judgments import (
@@ -242,7 +242,7 @@ class SqlRepository:
             end = connection.execute(last).first()
             number, previous = (end.record_id + 1, end.row_hash) if end else (1, "")
             stored = seal_change(change, record_id=number, prev_hash=previous)
-            moment = utc_text(stored.changed_at, "the time of the change")
+            moment = utc_text(stored.changed_at, message("time-of-change", "the time of the change"))
             connection.execute(insert(threshold_changes), asdict(stored) | {"changed_at": moment})
         return stored
 
@@ -308,15 +308,20 @@ def _beyond(order: QueueOrder, flagged: int, score: float, item_id: int, backwar
 def _check_corrects(judgment: Judgment, newest: int | None, where: Path) -> None:
     if judgment.corrects != newest:
         raise StoreError(
-            f"board {judgment.item_id} has been judged meanwhile (its newest record is {newest}, "
-            f"not {judgment.corrects})",
+            "board-judged-meanwhile",
+            "board {board} has been judged meanwhile (its newest record is {newest}, not {other})",
             where=where,
             todo="Look at the board again, then judge it.",
+            board=judgment.item_id,
+            newest=str(newest),
+            other=str(judgment.corrects),
         )
 
 
 def _unknown(item_id: int, where: Path) -> StoreError:
-    return StoreError(f"there is no board number {item_id}", where=where, todo="Load the queue again.")
+    return StoreError(
+        "board-unknown", "there is no board number {number}", where=where, todo="Load the queue again.", number=item_id
+    )
 
 
 def _item(connection: Connection, item_id: int, where: Path) -> ReviewItem:
@@ -337,7 +342,7 @@ def _judgment_row(judgment: Judgment) -> dict[str, object]:
     row["purpose"] = judgment.purpose.value
     row["reveal"] = judgment.reveal.value
     row["regions"] = region_judgments_text(judgment.regions)
-    row["judged_at"] = utc_text(judgment.judged_at, "the time of judgment")
+    row["judged_at"] = utc_text(judgment.judged_at, message("time-of-judgment", "the time of judgment"))
     return row
 
 

@@ -140,4 +140,4 @@ def _name(level: int, row: int, column: int) -> str:
 
 
 def _damaged(file: Path) -> StoreError:
-    return StoreError("a panel is damaged", where=file, todo=AGAIN)
+    return StoreError("panel-tile-damaged", "a panel is damaged", where=file, todo=AGAIN)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
-from vqganodip.errors import StoreError
+from vqganodip.errors import StoreError, system_reason
 from vqganodip.review.repository import Repository
 from vqganodip.store.panels import PanelStore
 from vqganodip.store.sqlite_repository import SqlRepository
@@ -59,7 +59,12 @@ def open_workspace(folder: Path, *, create: bool = True) -> Workspace:
     """
     database = folder / DATABASE
     if not create and not database.is_file():
-        raise StoreError("there is no workspace here", where=folder, todo="Give the folder of an existing workspace.")
+        raise StoreError(
+            "workspace-missing",
+            "there is no workspace here",
+            where=folder,
+            todo="Give the folder of an existing workspace.",
+        )
     _make_writable(folder)
     repository = SqlRepository(database)
     return Workspace(folder, repository, PanelStore(folder / "panels"), folder / "logs")
@@ -74,7 +79,9 @@ def _make_writable(folder: Path) -> None:
             pass
     except OSError as error:
         raise StoreError(
-            f"the workspace folder cannot be written ({error.strerror or error})",
+            "workspace-unwritable",
+            "the workspace folder cannot be written ({error})",
             where=folder,
             todo="Choose a folder you may write to.",
+            error=system_reason(error),
         ) from error

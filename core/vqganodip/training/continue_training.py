@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Final
 from vqganodip.bundles.archive import FITTED_ROLES, Bundle, write_bundle
 from vqganodip.datasets.layouts import Dataset
 from vqganodip.detection.pixel_statistics import PixelStatistics
-from vqganodip.errors import DatasetError, TrainingError
+from vqganodip.errors import DatasetError, TrainingError, message
 from vqganodip.imaging import registration
 from vqganodip.training.events import BuildEvent, Built, Notice, Progress, noted
 from vqganodip.training.images import digest_of, read_normal, registered_boards
@@ -70,6 +70,7 @@ def continue_bundle(
 
     if "foreign_net" not in base or "reference" not in base:
         raise TrainingError(
+            "continue-no-segmentation-network",
             "this bundle has no foreign network that could learn on",
             where=base.folder,
             todo="Only products in fixed position with the preset robust have one; train anew without --start-from.",
@@ -105,9 +106,11 @@ def _continue(
     images.clear()
     if len(placed) < _LEAST_IMAGES:
         raise DatasetError(
-            f"only {len(placed)} normal images align with the reference board of the bundle",
+            "continue-too-few-aligned",
+            "only {count} normal images align with the reference board of the bundle",
             where=base.folder,
             todo="Give boards of the product that the bundle was trained on, or train anew.",
+            count=len(placed),
         )
     golden = PixelStatistics.from_arrays(base.read_arrays("golden"))
     start = network_weights(base.read("foreign_net"), "foreign_net")
@@ -119,7 +122,11 @@ def _continue(
     for event in events:
         if isinstance(event, SegmentationTrainingStep):
             done = event
-            yield Progress("foreign", event.share, f"step {event.step}, loss {event.loss:.4f}")
+            yield Progress(
+                "foreign",
+                event.share,
+                message("training-step", "step {step}, loss {loss:.4f}", step=event.step, loss=event.loss),
+            )
         else:
             net = event
     assert net is not None

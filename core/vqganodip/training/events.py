@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from vqganodip.bundles.archive import Bundle
+from vqganodip.errors import Message
 
 if TYPE_CHECKING:
     from vqganodip.neural.trainers.run_folder import RunFolder
@@ -21,15 +22,15 @@ class Progress:
 
     stage: str
     share: float
-    message: str = ""
+    message: Message | None = None
     figures: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A sentence that the person must see: an image left out, a product without mask, a wasted codebook."""
+    """A text that the person must see: an image left out, a product without mask, a wasted codebook."""
 
-    text: str
+    text: Message
 
 
 @dataclass(frozen=True, slots=True)

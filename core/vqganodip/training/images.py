@@ -10,7 +10,7 @@ from typing import Final
 import numpy as np
 
 from vqganodip.datasets.layouts import Dataset
-from vqganodip.errors import DatasetError, ImageError
+from vqganodip.errors import DatasetError, ImageError, message
 from vqganodip.imaging import registration
 from vqganodip.imaging.decoding import read_image, resize
 from vqganodip.settings import Preset
@@ -49,14 +49,22 @@ def read_normal(dataset: Dataset) -> Generator[BuildEvent, None, tuple[list[Imag
             place.append(source.pixels)
             seen.append(f"{'train' if place is images else 'mask'} {source.sha256}")
         except ImageError as error:
-            yield Notice(f"Left out: {error}")
+            yield Notice(message("training-left-out", "Left out: {error}", error=error))
         read = len(images) + len(aside)
-        yield Progress("data", (i + 1) / len(wanted), f"{read} images", {"images": read})
+        yield Progress(
+            "data",
+            (i + 1) / len(wanted),
+            message("training-images-read", "{count} images", count=read),
+            {"images": read},
+        )
     if len(images) < _LEAST_IMAGES:
         raise DatasetError(
-            f"{len(images)} usable normal images are too few to train on",
+            "training-too-few-images",
+            "{count} usable normal images are too few to train on",
             where=dataset.root,
-            todo=f"Give at least {_LEAST_IMAGES}, better 30 and more.",
+            todo="Give at least {least}, better 30 and more.",
+            count=len(images),
+            least=_LEAST_IMAGES,
         )
     return images, aside, tuple(seen)
 
@@ -79,11 +87,19 @@ def prepare_images(
             images, min_correlation=preset.registration.min_correlation
         )
         middle = float(np.median(correlations)) if correlations else 0.0
-        yield Progress("position", 1.0, f"correlation after alignment {middle:.2f}", {"correlation": middle})
+        yield Progress(
+            "position",
+            1.0,
+            message("training-correlation", "correlation after alignment {correlation:.2f}", correlation=middle),
+            {"correlation": middle},
+        )
     if not fixed:
         yield Notice(
-            "The images do not show one product in a fixed position: no registration, no normal-variation mask, no "
-            "golden board among the metrics. Boards are compared with their own reconstruction alone."
+            message(
+                "training-free-position",
+                "The images do not show one product in a fixed position: no registration, no normal-variation mask, no "
+                "golden board among the metrics. Boards are compared with their own reconstruction alone.",
+            )
         )
         scaled = [_scaled(image, preset.registration.long_side) for image in (*images, *aside)]
         if preset.training.crop == 0 and preset.name == "paper":
@@ -101,7 +117,10 @@ def prepare_images(
     placed = yield from registered_boards(images, reference)
     if len(placed) < _LEAST_IMAGES:
         raise DatasetError(
-            f"only {len(placed)} normal images align with each other", todo="Check that they show one product."
+            "training-too-few-aligned",
+            "only {count} normal images align with each other",
+            todo="Check that they show one product.",
+            count=len(placed),
         )
     if aside:
         kept, train = (yield from registered_boards(aside, reference)), placed
@@ -110,12 +129,25 @@ def prepare_images(
         count = max(1, min(preset.mask.images, int(len(placed) * preset.mask.max_share)))
         kept, train = [placed[i] for i in order[:count]], [placed[i] for i in order[count:]]
     if not kept:
-        raise DatasetError("no image set aside for the mask aligns", todo="Set aside boards of the same product.")
-    if len(kept) < preset.mask.images:
-        yield Notice(
-            f"The normal-variation mask rests on {len(kept)} boards, the paper's on 30"
-            + ("." if aside else f": with {len(placed)} normal images no more can be spared from training.")
+        raise DatasetError(
+            "training-mask-none-aligned",
+            "no image set aside for the mask aligns",
+            todo="Set aside boards of the same product.",
         )
+    if len(kept) < preset.mask.images:
+        few = message(
+            "training-mask-few-boards",
+            "The normal-variation mask rests on {boards} boards, the paper's on 30.",
+            boards=len(kept),
+        )
+        spared = message(
+            "training-mask-none-spared",
+            "The normal-variation mask rests on {boards} boards, the paper's on 30: with {images} normal "
+            "images no more can be spared from training.",
+            boards=len(kept),
+            images=len(placed),
+        )
+        yield Notice(few if aside else spared)
     size = (images[0].shape[1], images[0].shape[0])
     return PreparedImages(train, kept, reference, size)
 
@@ -130,8 +162,20 @@ def registered_boards(
         if found.ok:
             placed.append(found.pixels)
         else:
-            yield Notice(f"Left out: normal image {i + 1} does not align (correlation {found.correlation:.2f}).")
-        yield Progress("registration", (i + 1) / len(images), f"{len(placed)} boards", {"boards": len(placed)})
+            yield Notice(
+                message(
+                    "training-image-not-aligned",
+                    "Left out: normal image {number} does not align (correlation {correlation:.2f}).",
+                    number=i + 1,
+                    correlation=float(found.correlation),
+                )
+            )
+        yield Progress(
+            "registration",
+            (i + 1) / len(images),
+            message("training-boards-aligned", "{count} boards", count=len(placed)),
+            {"boards": len(placed)},
+        )
     return placed
 
 

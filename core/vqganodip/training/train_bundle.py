@@ -18,6 +18,7 @@ from vqganodip.detection.difference_map import difference_map
 from vqganodip.detection.latent_statistics import LatentStatistics
 from vqganodip.detection.pixel_statistics import PixelStatistics
 from vqganodip.detection.variation_mask import NormalSpread, VariationMask
+from vqganodip.errors import Message, message
 from vqganodip.imaging import registration
 from vqganodip.imaging.decoding import resize
 from vqganodip.records import Reconstruction
@@ -201,13 +202,23 @@ def _remarks(trained: TrainedNetwork, fitted: Preset) -> Iterator[Notice]:
     """What is to be said of a training that ended early or left most of the codebook unused."""
     if trained.stopped:
         yield Notice(
-            f"Stopped early, after {trained.steps} steps: {trained.share:.0%} of the training. The bundle is complete; "
-            "the same command with --resume goes on to the end."
+            message(
+                "training-stopped-early",
+                "Stopped early, after {steps} steps: {share:.0%} of the training. The bundle is complete; "
+                "the same command with --resume goes on to the end.",
+                steps=trained.steps,
+                share=trained.share,
+            )
         )
     if trained.codes_used < _FEW_CODES * fitted.network.n_embed:
         yield Notice(
-            f"Only {trained.codes_used} of {fitted.network.n_embed} codes are used: the reconstruction will be coarse. "
-            "Train longer, or use the preset robust, which fills the codebook from data."
+            message(
+                "training-few-codes",
+                "Only {used} of {all} codes are used: the reconstruction will be coarse. "
+                "Train longer, or use the preset robust, which fills the codebook from data.",
+                used=trained.codes_used,
+                all=fitted.network.n_embed,
+            )
         )
 
 
@@ -250,7 +261,12 @@ def _patch_net(
             yield Progress(
                 "patch features",
                 event.share,
-                f"loss {event.loss:.2f}, {event.accuracy:.0%} told apart",
+                message(
+                    "training-patch-step",
+                    "loss {loss:.2f}, {accuracy:.0%} told apart",
+                    loss=event.loss,
+                    accuracy=event.accuracy,
+                ),
                 {"step": event.step, "loss": event.loss, "told_apart": event.accuracy},
             )
         else:
@@ -271,7 +287,12 @@ def _segmentation_net(
     for event in events:
         if isinstance(event, SegmentationTrainingStep):
             figures = {"step": event.step, "loss": event.loss}
-            yield Progress("foreign", event.share, f"step {event.step}, loss {event.loss:.4f}", figures)
+            yield Progress(
+                "foreign",
+                event.share,
+                message("training-step", "step {step}, loss {loss:.4f}", step=event.step, loss=event.loss),
+                figures,
+            )
         else:
             net = event
     assert net is not None
@@ -314,9 +335,25 @@ def _figures(step: TrainingStep) -> dict[str, float]:
     return {"step": step.step, "loss": step.loss, "psnr": step.psnr, "codes_used": step.codes_used, **held_out}
 
 
-def _words(step: TrainingStep) -> str:
-    held_out = "" if step.held_out_psnr is None else f" ({step.held_out_psnr:.1f} held out)"
-    return f"step {step.step}, loss {step.loss:.3f}, PSNR {step.psnr:.1f} dB{held_out}, {step.codes_used} codes used"
+def _words(step: TrainingStep) -> Message:
+    if step.held_out_psnr is None:
+        return message(
+            "training-reconstruction-step",
+            "step {step}, loss {loss:.3f}, PSNR {psnr:.1f} dB, {codes} codes used",
+            step=step.step,
+            loss=step.loss,
+            psnr=step.psnr,
+            codes=step.codes_used,
+        )
+    return message(
+        "training-reconstruction-step-held-out",
+        "step {step}, loss {loss:.3f}, PSNR {psnr:.1f} dB ({held_out:.1f} held out), {codes} codes used",
+        step=step.step,
+        loss=step.loss,
+        psnr=step.psnr,
+        held_out=step.held_out_psnr,
+        codes=step.codes_used,
+    )
 
 
 def _statistics(

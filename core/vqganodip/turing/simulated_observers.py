@@ -15,7 +15,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from vqganodip.errors import TuringError
+from vqganodip.errors import TuringError, system_reason
 from vqganodip.turing.session.journal import Journal
 from vqganodip.turing.session.lifecycle import SealedSession, finish, next_participant, seal
 from vqganodip.turing.session.ports import Scene, SceneKind
@@ -223,7 +223,9 @@ def copy_study(study: Study, folder: Path) -> Study:
         TuringError: The folder exists or cannot be written.
     """
     if folder.exists():
-        raise TuringError("there is something here already", where=folder, todo="Choose a new folder.")
+        raise TuringError(
+            "simulation-folder-exists", "there is something here already", where=folder, todo="Choose a new folder."
+        )
     try:
         shutil.copytree(study.files.stimuli, folder / study.files.stimuli.name)
         shutil.copytree(study.files.sealed, folder / study.files.sealed.name, ignore=shutil.ignore_patterns("sub-*"))
@@ -233,6 +235,10 @@ def copy_study(study: Study, folder: Path) -> Study:
                 shutil.copy2(path, folder / path.name)
     except OSError as error:
         raise TuringError(
-            f"the study cannot be copied ({error.strerror or error})", where=folder, todo="Check rights and space."
+            "simulation-study-not-copied",
+            "the study cannot be copied ({error})",
+            where=folder,
+            todo="Check rights and space.",
+            error=system_reason(error),
         ) from error
     return open_study(folder)

@@ -16,7 +16,7 @@ from typing import Final
 from vqganodip.bundles.archive import Bundle, open_bundle
 from vqganodip.bundles.loaded_bundle import LoadedBundle, load_bundle
 from vqganodip.datasets.layouts import load_dataset
-from vqganodip.errors import DatasetError, ImageError, TuringError
+from vqganodip.errors import DatasetError, ImageError, Message, TuringError, message, system_reason
 from vqganodip.files import sha256_of
 from vqganodip.imaging.decoding import find_images, read_image
 from vqganodip.inspection.inspector import place
@@ -45,7 +45,7 @@ class BoardChoice:
     hashes: Mapping[Path, str] = field(repr=False)
     excluded: tuple[str, ...] = field(repr=False)
     checked: bool
-    notes: tuple[str, ...]
+    notes: tuple[Message, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class PreparedStudy:
 
     study: Study
     checked: bool
-    notes: tuple[str, ...]
+    notes: tuple[Message, ...]
 
 
 def choose_boards(bundle: Bundle, source: Path, secret: bytes) -> BoardChoice:
@@ -85,7 +85,11 @@ def choose_boards(bundle: Bundle, source: Path, secret: bytes) -> BoardChoice:
             digest = sha256_of(path)
         except OSError as error:
             raise DatasetError(
-                f"the image cannot be read ({error.strerror or error})", where=path, todo="Check the drive."
+                "stimuli-image-unreadable",
+                "the image cannot be read ({error})",
+                where=path,
+                todo="Check the drive.",
+                error=system_reason(error),
             ) from error
         if digest in seen:
             excluded.append(f"{digest} {path.name}")
@@ -96,17 +100,29 @@ def choose_boards(bundle: Bundle, source: Path, secret: bytes) -> BoardChoice:
             hashes[path] = digest
     if not hashes:
         raise TuringError(
-            "the bundle was trained on every one of these boards", where=source, todo="Give boards it never saw."
+            "stimuli-all-trained-on",
+            "the bundle was trained on every one of these boards",
+            where=source,
+            todo="Give boards it never saw.",
         )
     if known is None:
         notes.append(
-            "This bundle does not record what it was trained on, so it cannot be checked that it never saw these "
-            "boards. Make sure of it, or train the bundle anew."
+            message(
+                "stimuli-not-checked",
+                "This bundle does not record what it was trained on, so it cannot be checked that it never saw these "
+                "boards. Make sure of it, or train the bundle anew.",
+            )
         )
     elif excluded:
-        notes.append(f"{len(excluded)} images were left out: the bundle was trained on them.")
+        notes.append(
+            message(
+                "stimuli-trained-on",
+                "{count} images were left out: the bundle was trained on them.",
+                count=len(excluded),
+            )
+        )
     if twice:
-        notes.append(f"{twice} files are copies of others and were left out.")
+        notes.append(message("stimuli-copies", "{count} files are copies of others and were left out.", count=twice))
     order = sorted(hashes, key=lambda path: hashlib.sha256(secret + b"\x00choose\x00" + hashes[path].encode()).digest())
     return BoardChoice(tuple(order), hashes, tuple(excluded), known is not None, tuple(notes))
 
@@ -146,15 +162,26 @@ def prepare_from_bundle(
         TuringError: There are too few usable boards, they differ in size, or a value is out of range.
     """
     if not 0 <= practice <= MOST_PRACTICE:
-        raise TuringError(f"{practice} boards for practice", where="study", todo=f"Use 0 to {MOST_PRACTICE}.")
+        raise TuringError(
+            "stimuli-practice-invalid",
+            "{count} boards for practice",
+            where=message("place-study", "study"),
+            todo="Use 0 to {most}.",
+            count=practice,
+            most=MOST_PRACTICE,
+        )
     secret = secrets.token_bytes(32) if secret is None else secret
     opened = open_bundle(bundle_folder)
     choice = choose_boards(opened, source, secret)
     if len(choice.images) < protocol.trials:
         raise TuringError(
-            f"{len(choice.images)} boards that the bundle never saw, for {protocol.trials} trials",
+            "stimuli-too-few-boards",
+            "{count} boards that the bundle never saw, for {trials} trials",
             where=source,
-            todo=f"Give {protocol.trials + practice} boards, or plan fewer trials.",
+            todo="Give {needed} boards, or plan fewer trials.",
+            count=len(choice.images),
+            trials=protocol.trials,
+            needed=protocol.trials + practice,
         )
     notes = list(choice.notes)
     wanted = min(protocol.trials + practice, len(choice.images))
@@ -174,11 +201,11 @@ def prepare_from_bundle(
     )
     rehearsed = len(study.practice)
     if rehearsed < practice:
-        notes.append(f"Only {rehearsed} boards are left for practice.")
+        notes.append(message("stimuli-little-practice", "Only {count} boards are left for practice.", count=rehearsed))
     return PreparedStudy(study, choice.checked, tuple(notes))
 
 
-def _pairs(model: LoadedBundle, choice: BoardChoice, wanted: int, notes: list[str]) -> Iterator[StimulusPair]:
+def _pairs(model: LoadedBundle, choice: BoardChoice, wanted: int, notes: list[Message]) -> Iterator[StimulusPair]:
     """Yield boards with their reconstructions; a board that cannot be used is noted and replaced by the next one."""
     shown: set[str] = set()
     for path in choice.images:
@@ -187,20 +214,26 @@ def _pairs(model: LoadedBundle, choice: BoardChoice, wanted: int, notes: list[st
         try:
             placed = place(model, read_image(path))
         except ImageError as error:
-            notes.append(f"Left out: {error}")
+            notes.append(message("stimuli-left-out", "Left out: {error}", error=error))
             continue
         if placed.warnings:
-            notes.append(f"Left out: {path.name} does not align with the reference board.")
+            notes.append(
+                message(
+                    "stimuli-not-aligned", "Left out: {name} does not align with the reference board.", name=path.name
+                )
+            )
             continue
         if pixel_hash(placed.pixels) in shown:
-            notes.append(f"Left out: {path.name} is the same picture as another file.")
+            notes.append(
+                message("stimuli-same-picture", "Left out: {name} is the same picture as another file.", name=path.name)
+            )
             continue
         shown.add(pixel_hash(placed.pixels))
         name = f"{path.name} {choice.hashes[path][:12]}"
         yield StimulusPair(name, placed.pixels, model.networks.reconstruct(placed.pixels).pixels, path.name)
 
 
-def _normal_images(source: Path) -> tuple[list[Path], list[str]]:
+def _normal_images(source: Path) -> tuple[list[Path], list[Message]]:
     try:
         dataset = load_dataset(source)
     except DatasetError:
@@ -208,5 +241,9 @@ def _normal_images(source: Path) -> tuple[list[Path], list[str]]:
     if not dataset.normal:
         return [image.path for image in (*dataset.train, *dataset.mask)], []
     return [image.path for image in dataset.normal], [
-        f"Of the data set, only its {len(dataset.normal)} normal test images are used."
+        message(
+            "stimuli-test-images-only",
+            "Of the data set, only its {count} normal test images are used.",
+            count=len(dataset.normal),
+        )
     ]

@@ -51,7 +51,7 @@ def test_that_the_mvtec_layout_is_recognised_with_masks_in_natural_order(tmp_pat
         ("scratch", None),
         ("short", "1.png"),
     ]
-    assert found.notes == ("1 of 3 defective images have no mask.",)
+    assert tuple(map(str, found.notes)) == ("1 of 3 defective images have no mask.",)
 
 
 def test_that_defective_images_never_train(tmp_path: Path) -> None:
@@ -69,7 +69,9 @@ def test_that_good_and_bad_folders_are_split_and_a_note_says_so(tmp_path: Path, 
     assert [i.path.stem for i in found.train] == ["1", "2", "4", "5", "7"]
     assert [i.path.stem for i in found.normal] == ["3", "6"]
     assert [i.defect for i in found.abnormal] == ["abnormal", "scratch"]
-    assert found.notes == ("No split is given: 5 of 7 normal images train, every third is kept for the test.",)
+    assert tuple(map(str, found.notes)) == (
+        "No split is given: 5 of 7 normal images train, every third is kept for the test.",
+    )
 
 
 @pytest.mark.parametrize("separator", [",", ";", "\t"])
@@ -178,7 +180,7 @@ def test_that_groups_come_from_a_table(tmp_path: Path) -> None:
     table.write_text("path,group\ntest/good/1.png,a\ntest\\bad\\1.png,a\ntrain/good/1.png,a\n")
     found = layouts.with_groups(layouts.load_dataset(root), table)
     assert [i.group for i in (*found.train, *found.test)] == ["a", "a", "a"]
-    assert found.notes == ("The group a has images in training and in the test.",)
+    assert tuple(map(str, found.notes)) == ("The group a has images in training and in the test.",)
     table.write_text("path,group\ntest/good/7.png,a\n")
     with pytest.raises(DatasetError, match=r"line 2 names test/good/7.png"):
         layouts.with_groups(found, table)

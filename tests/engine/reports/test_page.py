@@ -17,7 +17,7 @@ from PIL import Image as Pillow
 
 from vqganodip.bundles.archive import Bundle, write_bundle
 from vqganodip.cli.main import main
-from vqganodip.errors import BundleError, StoreError
+from vqganodip.errors import BundleError, StoreError, plain
 from vqganodip.records import Label, LabelledImage, Panels, Verdict
 from vqganodip.reports import NotInspected, ReportContent, gather, report_page
 from vqganodip.reports.embedded_images import close_up_box
@@ -102,7 +102,7 @@ def bundle(tmp_path: Path) -> Bundle:
     row = measured_row("DLR", RowKind.CLASSIFIER, scores, [1] * 25 + [0] * 8, images)
     report = Report(
         protocol=Protocol.NESTED, search="quick", draws=12, seed=0, normal=8, abnormal=25, groups=33, parts=8,
-        metrics=11, kept=4, chosen="DLR", rows=(row,), warnings=("Few images.",),
+        metrics=11, kept=4, chosen="DLR", rows=(row,), warnings=(plain("Few images."),),
     )  # fmt: skip
     rows = [{"image": i.path.name, "label": i.label, "score": float(s)} for i, s in zip(images, scores, strict=True)]
     contents = {
@@ -136,7 +136,7 @@ def test_that_the_page_needs_nothing_but_itself(bundle: Bundle) -> None:
 
 def test_that_every_text_from_outside_is_shown_and_never_obeyed() -> None:
     repository = InMemoryRepository()
-    inspection = replace(sample_inspection(1, name=HOSTILE.replace("/", "_")), warnings=(HOSTILE,))
+    inspection = replace(sample_inspection(1, name=HOSTILE.replace("/", "_")), warnings=(plain(HOSTILE),))
     repository.add_inspection(inspection, HOSTILE)
     judgment = replace(sample_judgment(1, JudgmentKind.NG), defect_code=HOSTILE, comment=HOSTILE, operator=HOSTILE)
     repository.add_judgment(judgment)
@@ -292,7 +292,7 @@ def test_that_missing_pictures_are_said_and_the_page_goes_on() -> None:
             if self.asked:
                 return None
             self.asked.append(key)
-            raise StoreError("a panel is damaged", where="p.png", todo="Inspect the board again.")
+            raise StoreError("panel-damaged", "a panel is damaged", where="p.png", todo="Inspect the board again.")
 
     text = Seen(page_of(gather(queue(), made_at=NOW), Damaged())).text
     assert "The pictures of this board cannot be shown. p.png: a panel is damaged. Inspect the board again." in text

@@ -56,7 +56,7 @@ def test_that_ties_in_accuracy_break_by_log_loss() -> None:
 
 def test_that_a_classifier_whose_every_draw_is_refused_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object) -> None:
-        raise ScoringError("no")
+        raise ScoringError("no", "no")
 
     monkeypatch.setattr(search_module, "shared_probabilities", refuse)
     rows = rows_of(make_table(5, 5))

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from vqganodip.errors import StoreError
+from vqganodip.errors import StoreError, plain
 from vqganodip.records import Verdict
 from vqganodip.review.judgments import JudgmentKind, QueueFilter, QueueOrder, QueueState, ReviewItem
 from vqganodip.review.repository import Repository
@@ -36,7 +36,7 @@ def fill(repository: Repository, scores: list[float]) -> list[ReviewItem]:
 
 
 def test_that_an_inspection_comes_back_whole(repository: Repository) -> None:
-    given = replace(sample_inspection(7), warnings=("poor registration", 'quote " and \n line'))
+    given = replace(sample_inspection(7), warnings=(plain("poor registration"), plain('quote " and \n line')))
     item = repository.add_inspection(given, "SN 7")
     assert repository.item(item.item_id) == item == ReviewItem(1, "SN 7", given)
     assert list(repository.whole_items([1, 5, 1])) == [item]

@@ -57,7 +57,7 @@ def test_that_original_and_reconstruction_are_what_the_network_was_given_and_gav
     )  # fmt: skip
     assert told == [(n, 10) for n in range(1, 11)]
     assert made.checked
-    assert made.notes == ("Of the data set, only its 12 normal test images are used.",)
+    assert tuple(map(str, made.notes)) == ("Of the data set, only its 12 normal test images are used.",)
     model = load_bundle(open_bundle(bundle))
     study = made.study
     for row in study.read_key().rows[:6]:
@@ -84,7 +84,7 @@ def test_that_boards_that_the_bundle_was_trained_on_are_refused_and_listed(
     made = prepare_from_bundle(bundle, boards, tmp_path / "study", study_id="tiny", protocol=SHORT, practice=2)
     (left_out,) = made.study.excluded
     assert left_out.endswith(" looks_new.png")
-    assert made.notes == (
+    assert tuple(map(str, made.notes)) == (
         "1 images were left out: the bundle was trained on them.", "1 files are copies of others and were left out.",
     )  # fmt: skip
     with pytest.raises(TuringError, match="trained on every one"):

@@ -223,7 +223,8 @@ def test_that_many_boards_are_told_in_few_lines(capsys: pytest.CaptureFixture[st
             progress.show_event(BoardStarted(Path("x.png"), number - 1, 500))
             progress.show_event(BoardDone(item, number - 1, 500))
         for number in (1, 2):
-            progress.show_event(BoardFailed(Path(f"{number}.png"), ImageError("is truncated"), number - 1, 500))
+            error = ImageError("image-truncated", "is truncated")
+            progress.show_event(BoardFailed(Path(f"{number}.png"), error, number - 1, 500))
     lines = capsys.readouterr().err.splitlines()
     assert lines[0] == "board 1 of 500: SN 1\\n\\x1b[2J score 0.83 flagged (1 flagged so far)"
     assert lines[-3].endswith("(500 flagged so far)")

@@ -16,16 +16,16 @@ PACKAGE: Final = Path(translation.__file__).parents[1]
 
 COMMAND_LINE: Final = {
     "__main__.py": "the arguments, and what is said where there is no window",
-    "headless.py": "runs without a window and writes to the terminal; the files that it writes are for records",
-    "unattended_progress.py": "lines of the terminal",
-    "screen.py": "why there is no window",
-    "resources.py": "the installation is broken: there is no translation either",
-    "photographer.py": "takes pictures of the window without a person",
+    "headless/run.py": "runs without a window and writes to the terminal; the files that it writes are for records",
+    "headless/progress.py": "lines of the terminal",
+    "services/display_server.py": "why there is no window",
+    "services/resources.py": "the installation is broken: there is no translation either",
+    "headless/screenshots.py": "takes pictures of the window without a person",
 }
 """Files that say nothing in the window, with the reason."""
 
 TABLES: Final = {
-    "_COLUMNS", "_MOUSE", "ACTIONS", "COLUMNS", "JUDGMENT_WORDS", "MENUS",
+    "_COLUMNS", "_MOUSE", "ACTIONS", "COLUMNS", "JUDGMENT_WORDS", "MENUS", "PAGES",
     "PanelName", "_REPORT", "ROLE_WORDS", "SETTINGS", "_GOOD_BOARDS", "VERDICT_WORDS", "_COLOURS",
     "_LANGUAGES", "_SCALES", "_SIDES", "_STATES", "_WEIGHTINGS", "_WEIGHTING_WORDS",
 }  # fmt: skip
@@ -55,7 +55,7 @@ PLAIN: Final = {
     "normal variation": "the engine's name of a stage", "patch features": "the engine's name of a stage",
     "paper": "the value of a choice", "nested": "the value of a choice", "robust": "the value of a choice",
     "minutes": "the value of a choice", "steps": "the value of a choice",
-    "model": "name of a folder", "broken off": "a state of the engine's log, looked for",
+    "model": "name of a folder",
     "symbolPen": "a word of the plots", "symbolBrush": "a word of the plots", "symbolSize": "a word of the plots",
     "{} dB": "a unit", "PSNR {value:.1f} dB": "a measure and its unit", "{}, AUROC {}": "a name and a measure",
     "FPR": "abbreviation of the field", "border-bottom: 1px solid #a0a0a0": "a style",
@@ -67,26 +67,26 @@ PLAIN: Final = {
     "--- {} VQGanoDIP {}\n": "head of an entry in the log",
     "No log could be written.": "written to the terminal; the dialog has its own",
     "The log is in {}": "written to the terminal; the dialog has its own",
-    "{} [{} confirmed boards, from bundle ": "written into the log of the threshold, which is a record",
+    "{} confirmed boards, from bundle {}": "written into the log of the threshold, which is a record",
 }  # fmt: skip
 """Literals that look like words and are none for a reader, or that go into records, which are in English."""
 
 RECORDED: Final = {
-    "records/figure_files.py": "names of the figures in the CSV file",
-    "turing/runner.py": "notices are translated when they are shown (texts.py); the words beside them go into records",
-    "turing/vigil.py": "notices are translated when they are shown (texts.py); the words beside them go into records",
-    "turing/texts.py": "the notices, each beside its translation",
-    "turing/checks.py": "what the record of the session says",
+    "widgets/figure_export.py": "names of the figures in the CSV file",
+    "turing/runner.py": "the words beside the notices of a session go into its record",
+    "turing/session_watchdog.py": "the words beside the notices of a session go into its record",
+    "turing/preflight_checks.py": "what the record of the session says",
     "turing/stimuli.py": "a warning for who develops the program",
 }
 """Files with words that are kept in records, in English in every language."""
 
-RECORDING: Final = {"_what_lines_are": "a sentence of the exported HTML page, which is in English as a whole"}
+RECORDING: Final = {"_thresholds_caption": "a sentence of the exported HTML page, which is in English as a whole"}
 """Functions whose words go into records."""
 
 SINKS: Final = {
     "setText", "setToolTip", "setWindowTitle", "setTitle", "setPlaceholderText", "setAccessibleName", "setStatusTip",
-    "setAccessibleDescription", "setPrefix", "setSuffix", "addTab", "addAction", "addItem", "setHeaderLabels", "say",
+    "setAccessibleDescription", "setPrefix", "setSuffix", "addTab", "addAction", "addItem", "setHeaderLabels",
+    "show_message",
     "setLabel", "setSpecialValueText", "setInformativeText", "QLabel", "QPushButton", "QCheckBox", "QRadioButton",
     "QGroupBox", "QAction", "StateText",
 }  # fmt: skip
@@ -133,7 +133,14 @@ def is_excused(text: str, around: list[ast.AST]) -> bool:
             return True
         if isinstance(outer, ast.FunctionDef) and outer.name in RECORDING:
             return True
-        if isinstance(outer, ast.Raise) or called(outer) in ("tr", "TypeVar", "cast", "getattr", "findChild"):
+        if isinstance(outer, ast.Raise) or called(outer) in (
+            "tr",
+            "message",
+            "TypeVar",
+            "cast",
+            "getattr",
+            "findChild",
+        ):
             return True
         if called(outer).endswith("Error") or called(outer) == "setObjectName":
             return True

@@ -62,7 +62,9 @@ def test_that_a_workspace_that_cannot_be_opened_is_an_error_with_a_next_step(sta
     review = station.window.review
     station.context.workspace.close()  # type: ignore[union-attr]
     station.context.workspace = None
-    station.context.fail_workspace(StoreError("the disk is full", where="/ws", todo="Free some space."))
+    station.context.fail_workspace(
+        StoreError("database-disk-full", "the disk is full", where="/ws", todo="Free some space.")
+    )
     assert review.empty.title.text() == "The workspace could not be opened"
     assert review.empty.text.text() == "The disk is full. Free some space."
     assert review.empty.button.text() == "Open workspace…"

@@ -306,7 +306,7 @@ def test_that_a_judgment_that_cannot_be_written_keeps_board_and_words(
     review.details.comment.setText("pad 12 lifted")
 
     def full(_judgment: object) -> None:
-        raise StoreError("the disk is full", todo="Free some space.")
+        raise StoreError("database-disk-full", "the disk is full", todo="Free some space.")
 
     with monkeypatch.context() as patch:
         patch.setattr(station.context.workspace.repository, "add_judgment", full)  # type: ignore[union-attr]

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
+from vqganodip.errors import plain_error
 from vqganodip.review.judgments import JudgmentKind, QueueFilter, QueueState
 from vqganodip.testing import InMemoryRepository, sample_inspection, sample_judgment
 from vqganodip_gui.review.queue_model import Failure, QueueModel, QueueRole
@@ -27,7 +28,7 @@ def test_that_the_model_passes_qts_tester_while_the_queue_changes(qtbot: QtBot) 
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     model.set_repository(repository)
     assert model.rowCount() == 130
-    model.add_failure(Failure(Path("bad.png"), "not an image"))
+    model.add_failure(Failure(Path("bad.png"), plain_error("not an image")))
     repository.add_inspection(sample_inspection(500, score=0.95), "SN new")
     model.refresh()
     assert model.data(model.index(0, 0)) == "SN new"

@@ -262,7 +262,12 @@ def test_that_the_break_cannot_be_shortened_but_by_the_operator_and_that_is_writ
 
 def test_that_an_image_that_was_changed_is_not_shown(qtbot: QtBot, start: Start, slow: SealedSession) -> None:
     def read(_: str) -> np.ndarray:
-        raise TuringError("the stimulus was changed after the study was prepared", where="S-1", todo="Copy it again.")
+        raise TuringError(
+            "stimulus-changed",
+            "the stimulus was changed after the study was prepared",
+            where="S-1",
+            todo="Copy it again.",
+        )
 
     runner = start(slow, read=read)
     person = Person(runner, answers=False, leaves=False)

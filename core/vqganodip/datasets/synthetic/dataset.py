@@ -18,7 +18,7 @@ from vqganodip.datasets.synthetic.defects import DefectKind
 from vqganodip.datasets.synthetic.product import DEMO_PRODUCT
 from vqganodip.datasets.synthetic.product import product as product_named
 from vqganodip.datasets.synthetic.render import DefectTruth, render_board
-from vqganodip.errors import DatasetError, ExportError, SettingsError
+from vqganodip.errors import DatasetError, ExportError, SettingsError, message
 from vqganodip.files import export_file
 from vqganodip.records import Label
 
@@ -100,7 +100,9 @@ def _png(pixels: NDArray[np.uint8]) -> bytes:
     stored = pixels[..., ::-1] if pixels.ndim == 3 else pixels
     ok, encoded = cv2.imencode(".png", stored, [cv2.IMWRITE_PNG_COMPRESSION, 2])
     if not ok:
-        raise ExportError("the image could not be encoded as PNG", todo="Check the free memory.")
+        raise ExportError(
+            "render-image-not-encoded", "the image could not be encoded as PNG", todo="Check the free memory."
+        )
     return bytes(encoded.tobytes())
 
 
@@ -218,7 +220,12 @@ def draw_again(
     tasks = _tasks(Path(), _wanted(train, mask, good, defective), seed, size, product, variation)
     task = next((task for task in tasks if task.path == path), None)
     if task is None:
-        raise DatasetError("the rendered line has no such board", where=path, todo="Check product, seed and counts.")
+        raise DatasetError(
+            "render-board-unknown",
+            "the rendered line has no such board",
+            where=path,
+            todo="Check product, seed and counts.",
+        )
     board = render_board(
         task.product, task.seed, size=task.size, defects=task.kinds, variation=task.variation, serial=task.serial
     )
@@ -269,12 +276,18 @@ def write_line(
     wanted = _wanted(train, mask, good, defective)
     if min(n for _, _, n in wanted) < 0 or sum(n for _, _, n in wanted) == 0 or jobs < 1 or seed < 0:
         raise SettingsError(
+            "render-counts-invalid",
             "counts and seed must not be negative, at least one board and one job are needed",
-            where="rendered line",
+            where=message("place-rendered-line", "rendered line"),
             todo="Ask for at least one board.",
         )
     if out.exists() and (not out.is_dir() or any(out.iterdir())):
-        raise DatasetError("there is something here already", where=out, todo="Choose an empty or a new folder.")
+        raise DatasetError(
+            "render-folder-exists",
+            "there is something here already",
+            where=out,
+            todo="Choose an empty or a new folder.",
+        )
     rows = _run(_tasks(out, wanted, seed, size, product, variation), jobs, progress)
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")

@@ -29,7 +29,7 @@ import numpy as np
 from vqganodip.datasets.synthetic.defects import DefectKind
 from vqganodip.datasets.synthetic.product import DEMO_PRODUCT, PRODUCTS, product
 from vqganodip.datasets.synthetic.render import SIZES, render_board
-from vqganodip.errors import ExportError, SettingsError, StoreError, VqganodipError
+from vqganodip.errors import ExportError, SettingsError, StoreError, VqganodipError, system_reason
 from vqganodip.files import replace_file
 from vqganodip.imaging.decoding import write_png
 from vqganodip.records import Label
@@ -91,8 +91,12 @@ class DemoLine:
         fits = self.product in PRODUCTS and self.size in SIZES and 0 <= self.variation <= 4
         if not fits or min(counts) < 0 or not all(isinstance(n, int) for n in counts) or len(self) == 0:
             raise SettingsError(
-                f"there is no such demo line: {dataclasses.asdict(self)}",
-                todo=f"Name one of {', '.join(PRODUCTS)}, a size of {SIZES} and at least one board.",
+                "demo-line-unknown",
+                "there is no such demo line: {what}",
+                todo="Name one of {products}, a size of {sizes} and at least one board.",
+                what=str(dataclasses.asdict(self)),
+                products=", ".join(PRODUCTS),
+                sizes=str(SIZES),
             )
 
     def __len__(self) -> int:
@@ -136,6 +140,7 @@ def read_demo_line(workspace: Path) -> DemoLine | None:
         return None
     except (OSError, ValueError, TypeError, SettingsError) as error:
         raise StoreError(
+            "demo-line-marker-invalid",
             "this file says that the workspace is a demo line, but not which one",
             where=marker,
             todo="Choose another workspace, or delete this folder if only the demo line was in it.",
@@ -163,9 +168,11 @@ def begin_demo_line(workspace: Path, line: DemoLine) -> None:
         replace_file(workspace / MARKER, json.dumps(dataclasses.asdict(line), indent=1).encode())
     except OSError as error:
         raise StoreError(
-            f"the demo line cannot be written here ({error.strerror or error})",
+            "demo-line-unwritable",
+            "the demo line cannot be written here ({error})",
             where=workspace,
             todo="Check the folder and its space, or choose another workspace.",
+            error=system_reason(error),
         ) from error
 
 
@@ -249,9 +256,11 @@ class DemoBoards:
             _sweep(self._folder)
         except OSError as error:
             raise ExportError(
-                f"the boards cannot be written ({error.strerror or error})",
+                "demo-line-boards-unwritable",
+                "the boards cannot be written ({error})",
                 where=self._folder,
                 todo="Check the folder and its space.",
+                error=system_reason(error),
             ) from error
         # not forked: the window and torch have threads
         context = multiprocessing.get_context("spawn")
@@ -271,14 +280,18 @@ class DemoBoards:
             try:
                 news = self._pipe.recv()
             except (EOFError, OSError):
-                news = ("the process that draws the boards has ended", str(self._folder), _MEMORY)
+                news = ExportError(
+                    "demo-line-process-ended",
+                    "the process that draws the boards has ended",
+                    where=self._folder,
+                    todo=_MEMORY,
+                )
             if isinstance(news, Path):
                 self._ready.append(news)
                 self._missing -= 1
                 self._progress(len(self) - self._missing, len(self))
             else:
-                what, where, todo = news
-                self._failure = ExportError(what, where=where, todo=todo)
+                self._failure = news
             wait_s = 0.0
 
 
@@ -315,4 +328,4 @@ def _draw(pipe: Connection, folder: Path, line: DemoLine, boards: Sequence[DemoB
                 write_png(folder / board.name, drawn.image)
                 pipe.send(folder / board.name)
         except VqganodipError as error:
-            pipe.send((error.what, error.where, error.todo))
+            pipe.send(error)

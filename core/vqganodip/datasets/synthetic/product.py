@@ -314,7 +314,13 @@ def product(name: str) -> Product:
         SettingsError: There is no such product.
     """
     if name not in _PLANS:
-        raise SettingsError("there is no such product", where=name, todo=f"Choose one of {', '.join(PRODUCTS)}.")
+        raise SettingsError(
+            "product-unknown",
+            "there is no such product",
+            where=name,
+            todo="Choose one of {names}.",
+            names=", ".join(PRODUCTS),
+        )
     plan = _PLANS[name]
     placer = _Placer(plan)
     for package, x, y, rotation, value in plan.main:

@@ -20,7 +20,7 @@ from vqganodip.datasets.synthetic.product import Product, product
 from vqganodip.datasets.synthetic.residue import dust, label
 from vqganodip.datasets.synthetic.solder import flood
 from vqganodip.datasets.synthetic.substrate import substrate
-from vqganodip.errors import SettingsError
+from vqganodip.errors import SettingsError, message
 from vqganodip.types import Box, Image
 
 __all__ = ["CHANGE_LEVELS", "SIZES", "DefectTruth", "RenderedBoard", "render_board"]
@@ -263,7 +263,10 @@ def _spoil(
         if truths is not None:
             return after, mask, truths
     raise SettingsError(
-        "the defects cannot be seen at this size", where=", ".join(order.kinds), todo="Ask for a larger severity."
+        "render-defects-invisible",
+        "the defects cannot be seen at this size",
+        where=", ".join(order.kinds),
+        todo="Ask for a larger severity.",
     )
 
 
@@ -280,13 +283,38 @@ def _relit(radiance: Field, plain: Surface, surface: Surface, exposure: Exposure
 
 def _check(size: int, variation: float, severity: tuple[float, float], seed: int) -> None:
     if size not in SIZES:
-        raise SettingsError(f"boards are not rendered at {size} px", where="size", todo=f"Choose one of {SIZES}.")
+        raise SettingsError(
+            "render-size-unknown",
+            "boards are not rendered at {size} px",
+            where=message("place-size", "size"),
+            todo="Choose one of {names}.",
+            size=size,
+            names=str(SIZES),
+        )
     if not 0 <= variation <= 4:
-        raise SettingsError(f"variation {variation} is not within 0..4", where="variation", todo="Use 1 or 2.")
+        raise SettingsError(
+            "render-variation-invalid",
+            "variation {variation} is not within 0..4",
+            where=message("place-variation", "variation"),
+            todo="Use 1 or 2.",
+            variation=variation,
+        )
     if not 0 <= severity[0] <= severity[1] <= 1:
-        raise SettingsError(f"severity {severity} is no range within 0..1", where="severity", todo="Use (0, 1).")
+        raise SettingsError(
+            "render-severity-invalid",
+            "severity {severity} is no range within 0..1",
+            where=message("place-severity", "severity"),
+            todo="Use (0, 1).",
+            severity=str(severity),
+        )
     if seed < 0:
-        raise SettingsError(f"seed {seed} is negative", where="seed", todo="Use 0 or more.")
+        raise SettingsError(
+            "render-seed-negative",
+            "seed {seed} is negative",
+            where=message("place-seed", "seed"),
+            todo="Use 0 or more.",
+            seed=seed,
+        )
 
 
 def _code_box(board: Product, exposure: Exposure, size: int) -> Box:

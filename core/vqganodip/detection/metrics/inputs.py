@@ -16,7 +16,7 @@ from vqganodip.detection.latent_statistics import LatentStatistics
 from vqganodip.detection.metrics.patch import PatchDistance, PatchTable
 from vqganodip.detection.pixel_statistics import PixelStatistics
 from vqganodip.detection.variation_mask import NormalSpread
-from vqganodip.errors import ScoringError
+from vqganodip.errors import Message, ScoringError, message
 from vqganodip.records import Weighting
 from vqganodip.types import FloatArray, Image, Map
 
@@ -53,9 +53,11 @@ class NetworkMeasures:
         for name, value in available.items():
             if not math.isfinite(value):
                 raise ScoringError(
-                    f"the network measured {value}",
+                    "metric-not-finite",
+                    "the network measured {value}",
                     where=name,
                     todo="The network weights are damaged or the training diverged; train the bundle again.",
+                    value=value,
                 )
         return available
 
@@ -120,14 +122,19 @@ class MetricInputs:
     def __post_init__(self) -> None:
         if Weighting.RAW not in self.views:
             raise ScoringError(
-                "the raw difference map is missing", where="metric row", todo="Give every board the same views."
+                "metric-raw-map-missing",
+                "the raw difference map is missing",
+                where=message("place-metric-row", "metric row"),
+                todo="Give every board the same views.",
             )
-        maps: dict[str, NDArray[np.generic] | None] = {
-            "the reconstruction": self.reconstruction,
-            "the mask": self.mask,
-            "the ignore regions": self.ignore,
+        maps: dict[Message, NDArray[np.generic] | None] = {
+            message("map-reconstruction", "the reconstruction"): self.reconstruction,
+            message("map-mask", "the mask"): self.mask,
+            message("map-ignore-regions", "the ignore regions"): self.ignore,
         }
-        maps |= {f"the {weighting} difference map": view.difference for weighting, view in self.views.items()}
+        for weighting, view in self.views.items():
+            name = message("map-of-weighting", "the {weighting} difference map", weighting=str(weighting))
+            maps[name] = view.difference
         for what, values in maps.items():
             if values is not None:
                 check_same_grid(self.original.shape, values.shape, what)

@@ -125,7 +125,9 @@ def choose_reference(images: Iterable[Image], *, long_side: int = 1024) -> int:
     """
     contrasts = [contrast_image(grey_on_grid(image, _scale(image, long_side))) for image in images]
     if not contrasts:
-        raise RegistrationError("no images to choose a reference board from", todo="Give normal images.")
+        raise RegistrationError(
+            "reference-no-images-to-choose", "no images to choose a reference board from", todo="Give normal images."
+        )
     return medoid_index(contrasts)
 
 
@@ -171,7 +173,9 @@ def build_reference(
     """
     taken = _spread_out(images, max_images)
     if not taken:
-        raise RegistrationError("no images to build the reference board from", todo="Give normal images.")
+        raise RegistrationError(
+            "reference-no-images-to-build", "no images to build the reference board from", todo="Give normal images."
+        )
     scale = _scale(taken[0], long_side)
     contrasts = [contrast_image(grey_on_grid(image, scale)) for image in taken]
     template = contrasts[medoid_index(contrasts)]
@@ -303,7 +307,11 @@ def from_arrays(arrays: Mapping[str, NDArray[Any]]) -> Reference:
         spread = unpack(arrays, "spread")
         scale, least = float(arrays["scale"][0]), float(arrays["min_correlation"][0])
     except (KeyError, IndexError, TypeError, ValueError) as error:
-        raise RegistrationError("the reference board is incomplete", todo="Build the bundle again.") from error
+        raise RegistrationError(
+            "reference-incomplete", "the reference board is incomplete", todo="Build the bundle again."
+        ) from error
     if template.ndim != 2 or spread.shape != template.shape:
-        raise RegistrationError("the reference board has no valid shape", todo="Build the bundle again.")
+        raise RegistrationError(
+            "reference-shape-invalid", "the reference board has no valid shape", todo="Build the bundle again."
+        )
     return _reference(template, spread, scale, least)

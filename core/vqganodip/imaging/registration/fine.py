@@ -56,7 +56,9 @@ def _level(template: Map, spread: Map, factor: int, count: int, iterations: int)
     good = told.ravel()[order] > 0.02 * np.percentile(told, 99)
     chosen = order[good & (rank < max(2 * count // _CELLS**2, 8))]
     if chosen.size < 50:
-        raise RegistrationError("the reference board has too little structure", todo="Use the mode free.")
+        raise RegistrationError(
+            "reference-too-little-structure", "the reference board has too little structure", todo="Use the mode free."
+        )
     centre = np.array([(width - 1) / 2, (height - 1) / 2])
     points = np.stack([x.ravel()[chosen], y.ravel()[chosen]], axis=1).astype(np.float64)
     gx, gy = slope_x.ravel()[chosen].astype(np.float64), slope_y.ravel()[chosen].astype(np.float64)

@@ -126,7 +126,7 @@ _STAND_INS: Final[tuple[tuple[str, Any], ...]] = (
 
 _STRIP: Final = (
     "If you trust the file, strip it where it was trained: python -c \"import torch; c = torch.load('IN.ckpt', "
-    "map_location='cpu', weights_only=False); torch.save({'state_dict': c['state_dict']}, 'OUT.ckpt')\"."
+    "map_location='cpu', weights_only=False); torch.save({{'state_dict': c['state_dict']}}, 'OUT.ckpt')\"."
 )
 _FETCH: Final = "Copy or download the file again."
 _SHOWN: Final = 12
@@ -190,13 +190,25 @@ def checkpoint_network(path: Path) -> NetworkSettings:
         n_embed, embed_dim = (int(n) for n in state["quantize.embedding.weight"].shape)
         z_channels = int(state["encoder.conv_out.weight"].shape[0])
     except (KeyError, ValueError) as error:
-        raise WeightsError(f"these are not the weights of a VQGAN ({error})", where=path, todo=_FETCH) from error
+        raise WeightsError(
+            "esser-not-a-vqgan",
+            "these are not the weights of a VQGAN ({error})",
+            where=path,
+            todo=_FETCH,
+            error=str(error),
+        ) from error
     if z_channels != embed_dim or any(width % channels for width in widths):
         raise WeightsError(
-            f"this network is not of a shape that can be built here: {z_channels} channels of the encoder for entries "
-            f"of {embed_dim} dimensions, stages of {widths} channels after {channels}",
+            "esser-shape-unsupported",
+            "this network is not of a shape that can be built here: {z_channels} channels of the "
+            "encoder for entries of {embed_dim} dimensions, stages of {widths} channels after "
+            "{channels}",
             where=path,
             todo="Take a checkpoint whose z_channels equals its embed_dim.",
+            z_channels=z_channels,
+            embed_dim=embed_dim,
+            widths=str(widths),
+            channels=channels,
         )
     return NetworkSettings(
         name=ESSER.name,
@@ -218,10 +230,13 @@ def _parts(state: Mapping[str, Tensor], pattern: str) -> int:
 def _read(path: Path) -> Mapping[str, Any]:
     """The outermost dict of a checkpoint, with empty shells for the objects in it."""
     if not path.is_file():
-        raise WeightsError("there is no such checkpoint", where=path, todo="Check the path.")
+        raise WeightsError("esser-file-missing", "there is no such checkpoint", where=path, todo="Check the path.")
     if not zipfile.is_zipfile(path):
         raise WeightsError(
-            "this is not a checkpoint written by torch 1.6 or newer, or it is cut off", where=path, todo=_FETCH
+            "esser-not-a-checkpoint",
+            "this is not a checkpoint written by torch 1.6 or newer, or it is cut off",
+            where=path,
+            todo=_FETCH,
         )
     try:
         foreign = torch.serialization.get_unsafe_globals_in_checkpoint(path)
@@ -229,20 +244,36 @@ def _read(path: Path) -> Mapping[str, Any]:
         strangers = sorted(name for name, stand_in in stand_ins.items() if stand_in is None)
         if strangers:
             raise WeightsError(
-                f"beside weights it holds objects that are not read: {', '.join(strangers[:_SHOWN])}",
+                "esser-unknown-objects",
+                "beside weights it holds objects that are not read: {names}",
                 where=path,
                 todo=_STRIP,
+                names=", ".join(strangers[:_SHOWN]),
             )
         with torch.serialization.safe_globals([(stand_in, name) for name, stand_in in stand_ins.items()]):
             content = torch.load(path, map_location="cpu", weights_only=True, mmap=True)
     except pickle.UnpicklingError as error:
-        what = f"beside weights it holds something that is not read ({str(error).strip().splitlines()[-1].strip()})"
-        raise WeightsError(what, where=path, todo=_STRIP) from error
+        reason = str(error).strip().splitlines()[-1].strip()
+        raise WeightsError(
+            "esser-unknown-content",
+            "beside weights it holds something that is not read ({error})",
+            where=path,
+            todo=_STRIP,
+            error=reason,
+        ) from error
     except (OSError, EOFError, RuntimeError, ValueError, KeyError) as error:
-        what = f"the checkpoint cannot be read ({str(error).splitlines()[0]})"
-        raise WeightsError(what, where=path, todo=_FETCH) from error
+        reason = str(error).splitlines()[0]
+        raise WeightsError(
+            "esser-unreadable", "the checkpoint cannot be read ({error})", where=path, todo=_FETCH, error=reason
+        ) from error
     if not isinstance(content, Mapping):
-        raise WeightsError(f"the checkpoint holds a {type(content).__name__}, no weights", where=path, todo=_STRIP)
+        raise WeightsError(
+            "esser-content-unknown",
+            "the checkpoint holds a {name}, no weights",
+            where=path,
+            todo=_STRIP,
+            name=type(content).__name__,
+        )
     return content
 
 
@@ -253,7 +284,7 @@ def _stand_in(name: str) -> Any:
 def _state_dict(content: Mapping[str, Any], path: Path) -> dict[str, Tensor]:
     state = content.get("state_dict", content)
     if not isinstance(state, Mapping) or not state or not all(isinstance(v, Tensor) for v in state.values()):
-        raise WeightsError("the checkpoint has no state_dict of tensors", where=path, todo=_STRIP)
+        raise WeightsError("esser-no-state", "the checkpoint has no state_dict of tensors", where=path, todo=_STRIP)
     return {str(name): value for name, value in state.items()}
 
 
@@ -288,7 +319,10 @@ def _refuse(problems: list[str], path: Path) -> None:
         return
     more = f", and {len(problems) - _SHOWN} more" if len(problems) > _SHOWN else ""
     raise WeightsError(
-        f"the checkpoint does not fit the network: {'; '.join(problems[:_SHOWN])}{more}",
+        "esser-does-not-fit",
+        "the checkpoint does not fit the network: {names}{more}",
         where=path,
         todo="Build the network with the checkpoint's own shape, or take a checkpoint of this one.",
+        names="; ".join(problems[:_SHOWN]),
+        more=more,
     )

@@ -17,7 +17,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from vqganodip.detection.features import Patches
-from vqganodip.errors import WeightsError
+from vqganodip.errors import WeightsError, system_reason
 from vqganodip.neural.networks.pretrained import WEIGHTS, PublishedWeights
 from vqganodip.types import Image, Map
 
@@ -44,23 +44,35 @@ def _state(weights: PublishedWeights, file: Path | None) -> dict[str, Tensor]:
             return torch.hub.load_state_dict_from_url(weights.url, check_hash=True, weights_only=True, progress=False)
         except Exception as error:  # torch.hub raises whatever urllib, ssl or the file system raise
             raise WeightsError(
-                f"the ImageNet weights of {weights.name} cannot be downloaded ({error})",
+                "imagenet-not-downloaded",
+                "the ImageNet weights of {name} cannot be downloaded ({error})",
                 where=weights.url,
-                todo=f"Download them elsewhere and give the folder with --imagenet-weights, or use {weights.stand_in}.",
+                todo="Download them elsewhere and give the folder with --imagenet-weights, or use {other}.",
+                name=weights.name,
+                error=str(error),
+                other=weights.stand_in,
             ) from error
     try:
         data = file.read_bytes()
     except OSError as error:
         raise WeightsError(
-            f"the weights cannot be read ({error.strerror})",
+            "imagenet-unreadable",
+            "the weights cannot be read ({error})",
             where=file,
-            todo=f"Put {weights.file_name} there, or use {weights.stand_in}.",
+            todo="Put {file} there, or use {other}.",
+            error=system_reason(error),
+            file=weights.file_name,
+            other=weights.stand_in,
         ) from error
     if not hashlib.sha256(data).hexdigest().startswith(weights.sha256_prefix):
         raise WeightsError(
-            f"this is not the published file of {weights.name} (its hash differs)",
+            "imagenet-hash-differs",
+            "this is not the published file of {name} (its hash differs)",
             where=file,
-            todo=f"Download {weights.file_name} again from {weights.url}.",
+            todo="Download {file} again from {url}.",
+            name=weights.name,
+            file=weights.file_name,
+            url=weights.url,
         )
     state = torch.load(file, map_location="cpu", weights_only=True)
     assert isinstance(state, dict)

@@ -55,13 +55,22 @@ def prepared_images(images: Sequence[Image], net: NetworkSettings, s: TrainingSe
     """Whole images padded to multiples of f; crops need nothing. TrainingError when sizes do not fit."""
     f = net.downsampling
     if not images:
-        raise TrainingError("there are no images to train on", todo="Give at least two normal images.")
+        raise TrainingError(
+            "training-no-images", "there are no images to train on", todo="Give at least two normal images."
+        )
     if s.crop % f:
-        raise TrainingError(f"crops of {s.crop} px are not a multiple of {f}", todo=f"Use a multiple of {f}.")
+        raise TrainingError(
+            "training-crop-size",
+            "crops of {crop} px are not a multiple of {factor}",
+            todo="Use a multiple of {factor}.",
+            crop=s.crop,
+            factor=f,
+        )
     if s.crop and not net.position_channels:
         return [padded(image, s.crop, s.crop) for image in images]
     if len({image.shape for image in images}) > 1:
         raise TrainingError(
+            "training-image-sizes-differ",
             "the images differ in size, so they cannot be trained whole or by position",
             todo="Register them to one reference board, or train on crops (preset robust does).",
         )

@@ -13,7 +13,7 @@ from typing import Any, Final
 import numpy as np
 import torch
 
-from vqganodip.errors import TrainingError
+from vqganodip.errors import TrainingError, system_reason
 from vqganodip.files import replacing
 
 __all__ = ["Cadence", "generator_from_text", "generator_text", "read_checkpoint", "write_checkpoint"]
@@ -68,13 +68,22 @@ def read_checkpoint(path: Path) -> dict[str, Any]:
         state = torch.load(path, map_location="cpu", weights_only=True)
     except OSError as error:
         raise TrainingError(
-            f"the checkpoint cannot be read ({error.strerror or error})", where=path, todo="Check the drive."
+            "checkpoint-unreadable",
+            "the checkpoint cannot be read ({error})",
+            where=path,
+            todo="Check the drive.",
+            error=system_reason(error),
         ) from error
     except (RuntimeError, pickle.UnpicklingError, EOFError, ValueError, KeyError) as error:
-        raise TrainingError("the checkpoint is damaged", where=path, todo="Train anew with --restart.") from error
+        raise TrainingError(
+            "checkpoint-damaged", "the checkpoint is damaged", where=path, todo="Train anew with --restart."
+        ) from error
     if not isinstance(state, dict) or state.pop("format", None) != _FORMAT:
         raise TrainingError(
-            "the checkpoint is of another version", where=path, todo="Train anew with --restart, or use that version."
+            "checkpoint-other-version",
+            "the checkpoint is of another version",
+            where=path,
+            todo="Train anew with --restart, or use that version.",
         )
     return state
 

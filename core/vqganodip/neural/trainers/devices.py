@@ -146,7 +146,14 @@ def _kind(devices: int) -> str:
     else:
         most, kind, of = torch.cuda.device_count(), "cuda", "GPUs"
     if not 1 <= devices <= most:
-        raise TrainingError(f"{devices} devices are asked for, this machine has {most} {of}", todo="Use --devices 1.")
+        raise TrainingError(
+            "training-devices-missing",
+            "{asked} devices are asked for, this machine has {most} {of}",
+            todo="Use --devices 1.",
+            asked=devices,
+            most=most,
+            of=of,
+        )
     return kind
 
 
@@ -234,8 +241,11 @@ def open_process_group(
         if not ended:
             raise
         raise TrainingError(
-            f"the process of {ended[0].name} ended before the training did (exit code {ended[0].exitcode})",
+            "training-process-ended",
+            "the process of {name} ended before the training did (exit code {code})",
             todo="Its own message stands above; use --resume to go on from the last checkpoint.",
+            name=ended[0].name,
+            code=str(ended[0].exitcode),
         ) from error
     finally:
         for other in others:

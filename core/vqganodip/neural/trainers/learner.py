@@ -148,7 +148,12 @@ class Learner:
         means = self._team.sum(torch.stack(shares).mean(0)) / self._team.world
         values = torch.cat((means, norm.detach()[None])).tolist()
         if not all(map(_finite, values)):
-            raise TrainingError(f"the loss is not finite at step {number}", todo="Lower the learning rate.")
+            raise TrainingError(
+                "training-loss-not-finite",
+                "the loss is not finite at step {step}",
+                todo="Lower the learning rate.",
+                step=number,
+            )
         self._optimiser.step()
         if self.average is not None:
             self.average.follow(self.vqgan)

@@ -26,7 +26,7 @@ from typing import Any, Final
 
 import cv2
 
-from vqganodip.errors import TrainingError
+from vqganodip.errors import Message, TrainingError, message, system_reason
 from vqganodip.files import PARTIAL, lock_file, replace_file
 from vqganodip.neural.trainers.checkpoint import Cadence, read_checkpoint, write_checkpoint
 from vqganodip.types import Image
@@ -95,8 +95,8 @@ class RunFolder:
         self._opened = time.monotonic()
         self.checkpoints = Cadence(every_s, _CHECKPOINT_SHARE)
         self._fingerprint = dict(fingerprint)
-        self._notes: list[str] = []
-        self._failed: set[str] = set()
+        self._notes: list[Message] = []
+        self._failed: set[Message] = set()
         self._lock: Callable[[], None] = lambda: None
 
     @classmethod
@@ -128,7 +128,11 @@ class RunFolder:
             run._lock = _locked(folder / _LOCK)
         except OSError as error:
             raise TrainingError(
-                f"the run folder cannot be written ({error.strerror or error})", where=folder, todo="Check its rights."
+                "run-folder-unwritable",
+                "the run folder cannot be written ({error})",
+                where=folder,
+                todo="Check its rights.",
+                error=system_reason(error),
             ) from error
         try:
             run._begin(resume, restart)
@@ -145,15 +149,24 @@ class RunFolder:
                 self.sections = read_checkpoint(self.folder / _CHECKPOINT)
                 self.seconds_before = known["seconds"]
                 self.resumed = True
-                self._notes.append(f"The training goes on from step {known['step']}.")
+                self._notes.append(message("run-resumed", "The training goes on from step {step}.", step=known["step"]))
         elif known is not None and known["state"] != RunState.FINISHED:
             raise TrainingError(
-                f"an unfinished training is here ({known['state']} at step {known['step']})",
+                "run-unfinished",
+                "an unfinished training is here ({stage} at step {step})",
                 where=self.folder,
                 todo="Go on with --resume, or throw it away with --restart.",
+                stage=known["state"],
+                step=known["step"],
             )
         if resume and not self.resumed:
-            self._notes.append(f"There is no checkpoint in {self.folder}: the training starts from the beginning.")
+            self._notes.append(
+                message(
+                    "run-no-checkpoint",
+                    "There is no checkpoint in {folder}: the training starts from the beginning.",
+                    folder=self.folder,
+                )
+            )
         if not self.resumed:
             self._clear()
             self._write(RunState.RUNNING, 0)
@@ -173,12 +186,16 @@ class RunFolder:
             return None
         except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
             raise TrainingError(
-                "the state of the training here cannot be read", where=path, todo="Train anew with --restart."
+                "run-state-unreadable",
+                "the state of the training here cannot be read",
+                where=path,
+                todo="Train anew with --restart.",
             ) from error
 
     def _check_same(self, known: dict[str, Any]) -> None:
         if known["state"] == RunState.FINISHED:
             raise TrainingError(
+                "run-finished",
                 "the training here is finished, there is nothing to go on with",
                 where=self.folder,
                 todo="Train anew without --resume.",
@@ -188,9 +205,11 @@ class RunFolder:
         if names:
             said = ", ".join(f"{n}: {was.get(n, 'none')} then, {self._fingerprint.get(n, 'none')} now" for n in names)
             raise TrainingError(
-                f"the training here cannot be resumed, it was another one ({said})",
+                "run-of-other-images",
+                "the training here cannot be resumed, it was another one ({difference})",
                 where=self.folder,
                 todo="Use the same images and settings, or train anew with --restart.",
+                difference=said,
             )
 
     def _clear(self) -> None:
@@ -204,21 +223,29 @@ class RunFolder:
     def _write(self, state: RunState, step: int) -> None:
         seconds = round(self.seconds_before + time.monotonic() - self._opened, 1)
         known = {"state": state, "step": step, "seconds": seconds, "fingerprint": self._fingerprint}
-        with self._noting(f"{_RUN} could not be written"):
+        with self._noting(_not_written(_RUN)):
             replace_file(self.folder / _RUN, json.dumps(known, indent=1).encode())
 
     @contextmanager
-    def _noting(self, what: str) -> Iterator[None]:
+    def _noting(self, what: Message) -> Iterator[None]:
         """A training of hours does not end because its run folder is full: that is said, once, and tried again."""
         try:
             yield
             self._failed.discard(what)
         except OSError as error:
             if what not in self._failed:
-                self._notes.append(f"{self.folder}: {what} ({error.strerror or error}). The training goes on without.")
+                self._notes.append(
+                    message(
+                        "run-file-not-written",
+                        "{folder}: {failure} ({error}). The training goes on without.",
+                        folder=self.folder,
+                        failure=what,
+                        error=system_reason(error),
+                    )
+                )
             self._failed.add(what)
 
-    def take_notes(self) -> list[str]:
+    def take_notes(self) -> list[Message]:
         """Sentences that the person must see, each given once."""
         notes, self._notes = self._notes, []
         return notes
@@ -226,7 +253,10 @@ class RunFolder:
     def save(self, step: int, **sections: Any) -> None:
         """Writes a checkpoint in which these sections replace those of the same name; None removes one."""
         self.sections = {k: v for k, v in {**self.sections, **sections}.items() if v is not None}
-        with self.checkpoints.doing(), self._noting("the checkpoint could not be written"):
+        with (
+            self.checkpoints.doing(),
+            self._noting(message("run-checkpoint-not-written", "the checkpoint could not be written")),
+        ):
             write_checkpoint(self.folder / _CHECKPOINT, self.sections)
             self._write(RunState.RUNNING, step)
 
@@ -240,7 +270,7 @@ class RunFolder:
 
     def _append(self, name: str, columns: Sequence[str], row: Mapping[str, float]) -> None:
         path = self.folder / name
-        with self._noting(f"{name} could not be written"), path.open("a", encoding="utf-8", newline="") as file:
+        with self._noting(_not_written(name)), path.open("a", encoding="utf-8", newline="") as file:
             if file.tell() == 0:
                 file.write(",".join(columns) + "\n")
             file.write(",".join(_number(row[column]) for column in columns) + "\n")
@@ -259,7 +289,7 @@ class RunFolder:
 
     def _picture(self, name: str, image: Image) -> None:
         _, data = cv2.imencode(".png", cv2.cvtColor(image, cv2.COLOR_RGB2BGR))
-        with self._noting(f"{name} could not be written"):
+        with self._noting(_not_written(name)):
             replace_file(self.folder / name, data.tobytes())
 
     def progress(self) -> dict[str, list[float]]:
@@ -278,7 +308,7 @@ class RunFolder:
             kept = io.StringIO()
             kept.write(",".join(columns) + "\n")
             kept.writelines(",".join(row) + "\n" for row in rows if float(row[0]) <= step)
-            with self._noting(f"{name} could not be written"):
+            with self._noting(_not_written(name)):
                 replace_file(path, kept.getvalue().encode())
         for path in self.folder.glob("validation-*.png"):
             if path.stem.rpartition("-")[2] > f"{step:07d}":
@@ -291,7 +321,7 @@ class RunFolder:
     def finish(self, step: int) -> None:
         """The bundle is complete: no more checkpoint."""
         self._write(RunState.FINISHED, step)
-        with self._noting("the checkpoint could not be removed"):
+        with self._noting(message("run-checkpoint-not-removed", "the checkpoint could not be removed")):
             (self.folder / _CHECKPOINT).unlink(missing_ok=True)
 
     def close(self) -> None:
@@ -325,5 +355,12 @@ def _locked(path: Path) -> Callable[[], None]:
         return lock_file(path)
     except BlockingIOError as error:
         raise TrainingError(
-            "another training is writing here", where=path.parent, todo="Wait for it, or give another --bundle."
+            "run-locked",
+            "another training is writing here",
+            where=path.parent,
+            todo="Wait for it, or give another --bundle.",
         ) from error
+
+
+def _not_written(name: str) -> Message:
+    return message("run-table-not-written", "{name} could not be written", name=name)

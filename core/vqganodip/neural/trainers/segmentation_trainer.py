@@ -80,7 +80,9 @@ def train_segmentation_net(
         TrainingError: No images, boards below 32 px, start weights that do not fit, or a loss that is not finite.
     """
     if not images or min(images[0].shape[:2]) < MULTIPLE:
-        raise TrainingError("there are no boards of 32 px and more to train on", todo="Give normal boards.")
+        raise TrainingError(
+            "segmentation-no-boards", "there are no boards of 32 px and more to train on", todo="Give normal boards."
+        )
     torch.manual_seed(seed)
     net = SegmentationNet(position_grid((images[0].shape[0], images[0].shape[1])))
     if start is not None:
@@ -88,7 +90,9 @@ def train_segmentation_net(
             net.load_state_dict(with_statistics_inputs(start))
         except (KeyError, RuntimeError) as error:
             raise TrainingError(
-                "the foreign network to begin with is not one of boards of this size", todo="Train from the start."
+                "segmentation-start-unfit",
+                "the foreign network to begin with is not one of boards of this size",
+                todo="Train from the start.",
             ) from error
     training = _Training(net, np.random.default_rng(seed), _LEARNING_RATE if start is None else _FINE_TUNING_RATE)
     crops = BoardCrops(images, mean, scale, components=start is not None)
@@ -143,7 +147,10 @@ class _Training:
         loss = (each * batch.certain * (1.0 + 2.0 * batch.target)).mean()
         if not torch.isfinite(loss):
             raise TrainingError(
-                f"the loss of the foreign network is not finite at step {self.step}", todo="Train again."
+                "segmentation-loss-not-finite",
+                "the loss of the foreign network is not finite at step {step}",
+                todo="Train again.",
+                step=self.step,
             )
         self._optimiser.zero_grad(set_to_none=True)
         loss.backward()  # type: ignore[no-untyped-call]

@@ -61,9 +61,13 @@ class Budget:
 
     def __post_init__(self) -> None:
         if (self.seconds is None) == (self.steps is None):
-            raise TrainingError("a budget is either seconds or steps", todo="Give one of them.")
+            raise TrainingError(
+                "budget-seconds-and-steps", "a budget is either seconds or steps", todo="Give one of them."
+            )
         if (self.seconds or self.steps or 0) <= 0:
-            raise TrainingError("the training budget is zero", todo="Give a positive number of minutes or steps.")
+            raise TrainingError(
+                "budget-zero", "the training budget is zero", todo="Give a positive number of minutes or steps."
+            )
 
     def share(self, started: float, step: int) -> float:
         """Share of the budget used, in [0, 1]."""
@@ -161,7 +165,11 @@ def train_vqgan(
             or fewer devices than asked for.
     """
     if s.patience and not held_out:
-        raise TrainingError("there are no held-out images to be patient with", todo="Use patience 0, or more images.")
+        raise TrainingError(
+            "training-nothing-held-out",
+            "there are no held-out images to be patient with",
+            todo="Use patience 0, or more images.",
+        )
     state = run.sections.get(STAGE) if run is not None else None
     if state is not None and state["budget_s"] is not None:
         budget = Budget(seconds=state["budget_s"])

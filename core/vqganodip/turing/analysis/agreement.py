@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from vqganodip.errors import TuringError
+from vqganodip.errors import TuringError, message
 from vqganodip.types import FloatArray
 
 __all__ = ["counts_of", "fleiss_kappa", "gwet_ac1", "krippendorff_alpha", "pair_agreement"]
@@ -29,7 +29,10 @@ def fleiss_kappa(counts: NDArray[np.integer]) -> float:
     n = counts.sum(axis=1)
     if n.min() < 2 or n.min() != n.max():
         raise TuringError(
-            "Fleiss' κ needs the same number of answers to each image", where="agreement", todo="Use Krippendorff's α."
+            "agreement-unequal-answers",
+            "Fleiss' κ needs the same number of answers to each image",
+            where=message("place-agreement", "agreement"),
+            todo="Use Krippendorff's α.",
         )
     observed = float(((counts**2).sum(axis=1) - n).sum() / (n * (n - 1)).sum())
     shares = counts.sum(axis=0) / counts.sum()
@@ -54,7 +57,12 @@ def krippendorff_alpha(answers: FloatArray) -> float:
     n = counts.sum(axis=1)
     paired = counts[n >= 2]
     if not len(paired):
-        raise TuringError("no image has two answers", where="agreement", todo="Leave agreement out of the report.")
+        raise TuringError(
+            "agreement-fleiss-too-few",
+            "no image has two answers",
+            where=message("place-agreement", "agreement"),
+            todo="Leave agreement out of the report.",
+        )
     m = paired.sum(axis=1)
     total, margins = float(m.sum()), paired.sum(axis=0)
     disagreement = float(((m**2 - (paired**2).sum(axis=1)) / (m - 1)).sum()) / total
@@ -75,7 +83,12 @@ def pair_agreement(counts: NDArray[np.integer]) -> float:
     n = counts.sum(axis=1)
     paired, m = counts[n >= 2], n[n >= 2]
     if not len(paired):
-        raise TuringError("no image has two answers", where="agreement", todo="Leave agreement out of the report.")
+        raise TuringError(
+            "agreement-too-few",
+            "no image has two answers",
+            where=message("place-agreement", "agreement"),
+            todo="Leave agreement out of the report.",
+        )
     return float((((paired**2).sum(axis=1) - m) / (m * (m - 1))).mean())
 
 

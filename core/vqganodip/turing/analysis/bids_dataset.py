@@ -39,7 +39,9 @@ def export_bids(study: Study, folder: Path, *, strip_ids: bool = False) -> Path:
     """
     seen = read_observations(study)
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise TuringError("there is something here already", where=folder, todo="Choose a new folder.")
+        raise TuringError(
+            "bids-folder-exists", "there is something here already", where=folder, todo="Choose a new folder."
+        )
     names = _names(seen, strip_ids)
     people: list[dict[str, str]] = []
     for one in sorted(seen.sessions, key=lambda one: names[one.participant]):

@@ -11,10 +11,11 @@ from typing import Any, Final
 
 import numpy as np
 
-from vqganodip.errors import TuringError
+from vqganodip.errors import Message, TuringError, message, plain
 from vqganodip.turing.analysis.rates import Answers
 from vqganodip.turing.session.journal import read_journal
 from vqganodip.turing.session.trial_columns import MISSING, UNBLINDED_COLUMNS
+from vqganodip.turing.study.questions import CONCERNS
 from vqganodip.turing.study.study import Study
 from vqganodip.turing.study.study_folder import SessionFiles
 from vqganodip.types import FloatArray
@@ -81,15 +82,15 @@ class SessionAnswers:
         return str(self.record["list_id"])
 
     @property
-    def flags(self) -> tuple[str, ...]:
+    def flags(self) -> tuple[Message, ...]:
         """Remarks on this observer that readers of the report need."""
-        found = [str(flag) for flag in self.record["participant_flags"]]
+        found = [CONCERNS.get(str(flag), plain(str(flag))) for flag in self.record["participant_flags"]]
         if self.record["trials"]["missing_flagged"]:
-            found.append("more than 5 % of the answers are missing")
+            found.append(message("observer-answers-missing", "more than 5 % of the answers are missing"))
         if self.record["restart_reason"]:
-            found.append("sat a second time")
+            found.append(message("observer-sat-twice", "sat a second time"))
         if self.record["resumes"]:
-            found.append(f"resumed {self.record['resumes']} times")
+            found.append(message("observer-resumed", "resumed {times} times", times=int(self.record["resumes"])))
         return tuple(found)
 
     @property
@@ -182,7 +183,9 @@ def read_observations(study: Study) -> Observations:
         TuringError: The study is blinded, a file is missing or damaged, or no session was finished.
     """
     if not study.unblinded:
-        raise TuringError("the study is blinded", where=study.folder, todo="Unblind it when all have sat.")
+        raise TuringError(
+            "analysis-study-blinded", "the study is blinded", where=study.folder, todo="Unblind it when all have sat."
+        )
     sessions, left_out, simulated = [], [], False
     for files in study.sessions():
         record = _record(files)
@@ -197,7 +200,9 @@ def read_observations(study: Study) -> Observations:
             continue
         sessions.append(SessionAnswers(files.participant, files.session, trials, record))
     if not sessions:
-        raise TuringError("no session was finished", where=study.folder, todo="Run a session to its end.")
+        raise TuringError(
+            "analysis-no-session", "no session was finished", where=study.folder, todo="Run a session to its end."
+        )
     withdrawn = len(read_journal(study.files.withdrawn).events) if study.files.withdrawn.exists() else 0
     act = read_journal(study.files.unblinding).events[-1]
     return Observations(study, tuple(sessions), tuple(left_out), withdrawn, act, simulated)
@@ -240,5 +245,9 @@ def _trial(row: Mapping[str, str]) -> ObservedTrial:
 
 def _damaged(files: SessionFiles, name: str) -> TuringError:
     return TuringError(
-        f"{name} is missing or damaged", where=files.file(name), todo="Unblind again: it is written from the journal."
+        "analysis-file-damaged",
+        "{name} is missing or damaged",
+        where=files.file(name),
+        todo="Unblind again: it is written from the journal.",
+        name=name,
     )

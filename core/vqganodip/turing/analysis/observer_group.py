@@ -9,7 +9,7 @@ from enum import StrEnum
 
 import numpy as np
 
-from vqganodip.errors import TuringError
+from vqganodip.errors import TuringError, message
 from vqganodip.statistics import Interval, t_interval
 
 __all__ = ["GroupResult", "Verdict", "exact_tost_range", "group_result", "group_power"]
@@ -71,11 +71,28 @@ def group_result(rates: Sequence[float], margin: float = 0.10, alpha: float = 0.
     """
     values = np.asarray(rates, np.float64)
     if not values.size or not ((values >= 0) & (values <= 1)).all():
-        raise TuringError("a rate is not in [0, 1]", where="panel", todo="Give the rates of the observers.")
+        raise TuringError(
+            "group-rate-invalid",
+            "a rate is not in [0, 1]",
+            where=message("place-panel", "panel"),
+            todo="Give the rates of the observers.",
+        )
     if not 0 < margin < CHANCE:
-        raise TuringError(f"a margin of {margin}", where="panel", todo="Register one between 0 and 0.5, such as 0.1.")
+        raise TuringError(
+            "group-margin-invalid",
+            "a margin of {margin}",
+            where=message("place-panel", "panel"),
+            todo="Register one between 0 and 0.5, such as 0.1.",
+            margin=margin,
+        )
     if not 0 < alpha < CHANCE:
-        raise TuringError(f"a level of {alpha}", where="panel", todo="Register one such as 0.05.")
+        raise TuringError(
+            "group-level-invalid",
+            "a level of {alpha}",
+            where=message("place-panel", "panel"),
+            todo="Register one such as 0.05.",
+            alpha=alpha,
+        )
     mean, population = float(values.mean()), float(values.std())
     if values.size == 1:
         return GroupResult(mean, None, population, None, None, margin, Verdict.INCONCLUSIVE, 1, alpha)
@@ -128,7 +145,12 @@ def group_power(
     from scipy.stats import t
 
     if observers < 2:
-        raise TuringError("a panel of one has no interval", where="planner", todo="Plan two observers or more.")
+        raise TuringError(
+            "group-single-observer",
+            "a panel of one has no interval",
+            where=message("place-planner", "planner"),
+            todo="Plan two observers or more.",
+        )
     rng = np.random.default_rng(seed)
     rates = rng.normal(true_mean, sd, (studies, observers))
     half = float(t.ppf(0.95, observers - 1)) * rates.std(axis=1, ddof=1) / math.sqrt(observers)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from vqganodip.errors import Message
 from vqganodip.statistics import Interval, binomial_p, clopper_pearson, holm, wilson
 from vqganodip.turing.analysis.observations import SessionAnswers
 from vqganodip.turing.analysis.observer_group import exact_tost_range
@@ -62,7 +63,7 @@ class ObserverResult:
     equivalent: bool
     outlier_z: float | None
     median_rt_s: float | None
-    flags: tuple[str, ...]
+    flags: tuple[Message, ...]
 
     @property
     def outlier(self) -> bool:

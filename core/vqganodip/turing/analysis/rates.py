@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from vqganodip.errors import TuringError
+from vqganodip.errors import TuringError, message
 
 __all__ = ["Answers", "SignalDetection", "signal_detection"]
 
@@ -31,7 +31,12 @@ class Answers:
 
     def __post_init__(self) -> None:
         if min(self.hits, self.misses, self.false_alarms, self.correct_rejections) < 0:
-            raise TuringError("a count is negative", where="answers", todo="Count the answers again.")
+            raise TuringError(
+                "answers-count-negative",
+                "a count is negative",
+                where=message("place-answers", "answers"),
+                todo="Count the answers again.",
+            )
 
     @property
     def fakes(self) -> int:
@@ -53,7 +58,12 @@ class Answers:
     def accuracy(self) -> float:
         """Classification rate in [0, 1]; TuringError without an answer."""
         if not self.answered:
-            raise TuringError("nothing was answered", where="answers", todo="Leave this session out, and say so.")
+            raise TuringError(
+                "answers-none",
+                "nothing was answered",
+                where=message("place-answers", "answers"),
+                todo="Leave this session out, and say so.",
+            )
         return self.correct / self.answered
 
 
@@ -83,7 +93,12 @@ def signal_detection(answers: Answers) -> SignalDetection:
     from scipy.stats import norm
 
     if not answers.fakes or not answers.reals:
-        raise TuringError("d′ needs answers to fakes and to reals", where="answers", todo="Report the rate alone.")
+        raise TuringError(
+            "answers-one-class",
+            "d′ needs answers to fakes and to reals",
+            where=message("place-answers", "answers"),
+            todo="Report the rate alone.",
+        )
     hit = (answers.hits + 0.5) / (answers.fakes + 1)
     alarm = (answers.false_alarms + 0.5) / (answers.reals + 1)
     z_hit, z_alarm = float(norm.ppf(hit)), float(norm.ppf(alarm))

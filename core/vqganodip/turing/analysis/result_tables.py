@@ -91,7 +91,7 @@ def _observer(one: ObserverResult) -> dict[str, str]:
         "outlier_z": _number(one.outlier_z),
         "outlier": str(int(one.outlier)),
         "median_rt_s": _number(one.median_rt_s),
-        "flags": "; ".join(one.flags),
+        "flags": "; ".join(map(str, one.flags)),
     }
 
 

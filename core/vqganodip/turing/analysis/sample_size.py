@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from vqganodip.errors import TuringError
+from vqganodip.errors import TuringError, message
 from vqganodip.statistics import binomial_p
 from vqganodip.turing.analysis.observer_group import CHANCE, exact_tost_range
 
@@ -39,7 +39,12 @@ def trials_for_equivalence(margin: float, power: float = 0.8, alpha: float = 0.0
         if equivalence_power(trials, margin, alpha) >= power:
             return trials
     raise TuringError(
-        f"a margin of {margin} needs more than {_MOST_TRIALS} trials", where="planner", todo="Register a wider margin."
+        "sample-size-too-many-trials",
+        "a margin of {margin} needs more than {most} trials",
+        where=message("place-planner", "planner"),
+        todo="Register a wider margin.",
+        margin=margin,
+        most=_MOST_TRIALS,
     )
 
 

@@ -6,14 +6,17 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
+from vqganodip.errors import Message, Value, message
 from vqganodip.statistics import Interval
 from vqganodip.turing.analysis.observer_group import GroupResult, Verdict
 from vqganodip.turing.analysis.results import StudyResults
 
 __all__ = [
+    "NOT_AVAILABLE",
     "between",
     "methods_paragraph",
     "early_stop",
+    "interval_message",
     "p_value",
     "p_words",
     "percent",
@@ -23,15 +26,26 @@ __all__ = [
     "verdict_words",
 ]
 
-_CONCLUDES: Final[Mapping[Verdict, str]] = {
-    Verdict.DIFFERENT: "different: the observers tell the images apart better or worse than by guessing.",
-    Verdict.EQUIVALENT: "equivalent to guessing within the registered margin: the observers cannot tell the images "
-    "apart by more than the margin.",
-    Verdict.BOTH: "different and equivalent: there is a difference from guessing, and it is smaller than the "
-    "registered margin.",
-    Verdict.INCONCLUSIVE: "inconclusive: the data neither show a difference from guessing nor exclude one as large "
-    "as the registered margin. This is no evidence that the images cannot be told apart.",
+_CONCLUDES: Final[Mapping[Verdict, Message]] = {
+    Verdict.DIFFERENT: message(
+        "verdict-different", "different: the observers tell the images apart better or worse than by guessing."
+    ),
+    Verdict.EQUIVALENT: message(
+        "verdict-equivalent",
+        "equivalent to guessing within the registered margin: the observers cannot tell the images "
+        "apart by more than the margin.",
+    ),
+    Verdict.BOTH: message(
+        "verdict-both",
+        "different and equivalent: there is a difference from guessing, and it is smaller than the registered margin.",
+    ),
+    Verdict.INCONCLUSIVE: message(
+        "verdict-inconclusive",
+        "inconclusive: the data neither show a difference from guessing nor exclude one as large "
+        "as the registered margin. This is no evidence that the images cannot be told apart.",
+    ),
 }
+NOT_AVAILABLE: Final = message("not-available", "n/a")
 
 
 def percent(rate: float, decimals: int = 1) -> str:
@@ -44,11 +58,16 @@ def points(value: float, decimals: int = 1) -> str:
     return f"{100 * value:.{decimals}f}"
 
 
-def between(interval: Interval | None, decimals: int = 1) -> str:
+def interval_message(interval: Interval | None) -> Message:
     """Format an interval as ``49.7 to 69.7 %``; ``n/a`` for None."""
     if interval is None:
-        return "n/a"
-    return f"{100 * interval.low:.{decimals}f} to {100 * interval.high:.{decimals}f} %"
+        return NOT_AVAILABLE
+    return message("interval", "{low:.1f} to {high:.1f} %", low=100 * interval.low, high=100 * interval.high)
+
+
+def between(interval: Interval | None) -> str:
+    """The same in English."""
+    return str(interval_message(interval))
 
 
 def p_value(p: float | None) -> str:
@@ -80,32 +99,64 @@ def early_stop(results: StudyResults) -> str:
     return f"unblinded after {act['finished']} of {act['planned']} planned sessions: {act['reason']}"
 
 
-def verdict_words(panel: GroupResult) -> str:
+def verdict_words(panel: GroupResult) -> Message:
     """State the verdict on a panel with the intervals on which it is based."""
-    wide, narrow = _level(1 - panel.alpha), _level(1 - 2 * panel.alpha)
-    margin = f"{50 - 100 * panel.margin:g} to {50 + 100 * panel.margin:g} %"
     if panel.interval95 is None or panel.interval90 is None:
-        return "The verdict is inconclusive: one observer has no interval over observers, and stands for nobody else."
-    below = panel.interval95.high < 0.5
-    said = (
-        f"The verdict is {_CONCLUDES[panel.verdict]} The {wide} interval of the mean is {between(panel.interval95)}; "
-        f"the {narrow} interval, {between(panel.interval90)}, "
-        f"{'lies' if panel.verdict in (Verdict.EQUIVALENT, Verdict.BOTH) else 'does not lie'} inside {margin}."
+        return message(
+            "verdict-one-observer",
+            "The verdict is inconclusive: one observer has no interval over observers, and stands for nobody else.",
+        )
+    values: dict[str, Value] = {
+        "conclusion": _CONCLUDES[panel.verdict],
+        "wide": _level(1 - panel.alpha),
+        "a": interval_message(panel.interval95),
+        "narrow": _level(1 - 2 * panel.alpha),
+        "b": interval_message(panel.interval90),
+        "margin": message("margin", "{low:g} to {high:g} %", low=50 - 100 * panel.margin, high=50 + 100 * panel.margin),
+    }
+    inside = Message(
+        "verdict-inside",
+        "The verdict is {conclusion} The {wide} interval of the mean is {a}; the {narrow} interval, "
+        "{b}, lies inside {margin}.",
+        values,
     )
-    return f"{said} A rate below 50 % also tells the images apart: the labels are exchanged." if below else said
+    outside = Message(
+        "verdict-outside",
+        "The verdict is {conclusion} The {wide} interval of the mean is {a}; the {narrow} interval, "
+        "{b}, does not lie inside {margin}.",
+        values,
+    )
+    said = inside if panel.verdict in (Verdict.EQUIVALENT, Verdict.BOTH) else outside
+    if panel.interval95.high >= 0.5:
+        return said
+    return message(
+        "verdict-labels-exchanged",
+        "{verdict} A rate below 50 % also tells the images apart: the labels are exchanged.",
+        verdict=said,
+    )
 
 
-def planner_words(observers: int, sd: float | None, margin: float, power: float | None, needed: int | None) -> str:
+def planner_words(observers: int, sd: float | None, margin: float, power: float | None, needed: int | None) -> Message:
     """State the power of a panel with this standard deviation and the size needed for a power of .8."""
     if sd is None or power is None:
-        return "One observer gives no spread between observers, so the size of a panel cannot be planned from it."
-    said = (
-        f"{observers} observers with a spread of {points(sd)} points (ddof 1) prove equivalence within "
-        f"±{100 * margin:g} points in {percent(power, 0)} of studies if all of them only guess."
+        return message(
+            "planner-one-observer",
+            "One observer gives no spread between observers, so the size of a panel cannot be planned from it.",
+        )
+    said = message(
+        "planner-power",
+        "{observers} observers with a spread of {sd} points (ddof 1) prove equivalence within "
+        "±{margin:g} points in {power} of studies if all of them only guess.",
+        observers=observers,
+        sd=points(sd),
+        margin=100 * margin,
+        power=percent(power, 0),
     )
     if power >= 0.8:
         return said
-    return f"{said} {f'{needed} observers' if needed else 'More than 100 observers'} are needed for 80 %."
+    if not needed:
+        return message("planner-many-needed", "{planner} More than 100 observers are needed for 80 %.", planner=said)
+    return message("planner-needed", "{planner} {needed} observers are needed for 80 %.", planner=said, needed=needed)
 
 
 def methods_paragraph(results: StudyResults) -> str:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from vqganodip.errors import TuringError
+from vqganodip.errors import TuringError, system_reason
 
 __all__ = ["Journal", "ReadJournal", "read_journal"]
 
@@ -112,7 +112,11 @@ def read_journal(path: Path) -> ReadJournal:
         data = path.read_bytes()
     except OSError as error:
         raise TuringError(
-            f"the journal cannot be read ({error.strerror})", where=path, todo="Check the drive."
+            "journal-unreadable",
+            "the journal cannot be read ({error})",
+            where=path,
+            todo="Check the drive.",
+            error=system_reason(error),
         ) from error
     whole = data.rfind(b"\n") + 1
     events = []
@@ -130,13 +134,19 @@ def read_journal(path: Path) -> ReadJournal:
 
 def _damaged(path: Path, number: int) -> TuringError:
     return TuringError(
-        f"line {number + 1} of the journal is damaged", where=path, todo="Restore the file from a copy; do not edit it."
+        "journal-damaged",
+        "line {number} of the journal is damaged",
+        where=path,
+        todo="Restore the file from a copy; do not edit it.",
+        number=number + 1,
     )
 
 
 def _unwritable(path: Path, error: OSError) -> TuringError:
     return TuringError(
-        f"the journal cannot be written ({error.strerror or error})",
+        "journal-unwritable",
+        "the journal cannot be written ({error})",
         where=path,
         todo="Free space or connect the drive, then continue; what was written is intact.",
+        error=system_reason(error),
     )

@@ -154,16 +154,21 @@ def resume(sitting: SealedSession, now_utc: str, max_gap_s: float = MAX_GAP_S) -
         TuringError: The session has ended, was interrupted for too long, or its journal is damaged.
     """
     if sitting.ended:
-        raise TuringError("the session has ended", where=sitting.folder, todo="Start one for another participant.")
+        raise TuringError(
+            "session-ended", "the session has ended", where=sitting.folder, todo="Start one for another participant."
+        )
     events = sitting.read_journal().events
     last = max((_moment(event["utc"]) for event in events if "utc" in event), default=_moment(now_utc))
     gap = max(0.0, (_moment(now_utc) - last).total_seconds())
     names = {str(event["event"]) for event in events}
     if gap > max_gap_s and "consent" in names:
         raise TuringError(
-            f"the session lay still for {gap / 60:.0f} minutes, {max_gap_s / 60:g} are allowed",
+            "session-gap-too-long",
+            "the session lay still for {minutes:.0f} minutes, {most:g} are allowed",
             where=sitting.folder,
             todo="Keep it as it is, and go on with another participant.",
+            minutes=gap / 60,
+            most=max_gap_s / 60,
         )
     shown = [int(event["trial"]) for event in events if event["event"] == "show" and event["block"]]
     rehearsed = {int(event["trial"]) for event in events if event["event"] == "trial_end" and not event["block"]}
@@ -182,20 +187,45 @@ def resume(sitting: SealedSession, now_utc: str, max_gap_s: float = MAX_GAP_S) -
 def _may_sit(study: Study, participant: str, session_id: str, restart_reason: str) -> None:
     participant_number(participant)
     if study.unblinded:
-        raise TuringError("the study is unblinded", where=study.folder, todo="Prepare another study.")
+        raise TuringError(
+            "session-study-unblinded", "the study is unblinded", where=study.folder, todo="Prepare another study."
+        )
     if participant in _withdrawn(study):
-        raise TuringError(f"{participant} withdrew", where=study.folder, todo="Give another number.")
+        raise TuringError(
+            "session-participant-withdrew",
+            "{participant} withdrew",
+            where=study.folder,
+            todo="Give another number.",
+            participant=participant,
+        )
     before = [files for files in study.sessions() if files.participant == participant]
     if not before:
         return
     if not restart_reason:
-        raise TuringError(f"{participant} has sat already", where=study.folder, todo="Give another number.")
+        raise TuringError(
+            "session-participant-sat",
+            "{participant} has sat already",
+            where=study.folder,
+            todo="Give another number.",
+            participant=participant,
+        )
     if any(files.session == session_id for files in before):
         raise TuringError(
-            f"there is a session {session_id} of {participant}", where=study.folder, todo="Give a new session id."
+            "session-id-taken",
+            "there is a session {session} of {participant}",
+            where=study.folder,
+            todo="Give a new session id.",
+            session=session_id,
+            participant=participant,
         )
     if any(open_sealed_session(study, files).ended == "final" for files in before):
-        raise TuringError(f"{participant} has finished a session", where=study.folder, todo="Give another number.")
+        raise TuringError(
+            "session-participant-finished",
+            "{participant} has finished a session",
+            where=study.folder,
+            todo="Give another number.",
+            participant=participant,
+        )
 
 
 def _audit(study: Study) -> Any:

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from vqganodip.errors import TuringError
+from vqganodip.errors import TuringError, system_reason
 from vqganodip.files import sha256_of
 from vqganodip.turing.session.bids_events import events_sidecar, events_tsv
 from vqganodip.turing.session.sealed_plan import SealedSession
@@ -54,7 +54,11 @@ def finish(sitting: SealedSession) -> Mapping[str, str]:
             hashes[path.name] = sha256_of(path)
         except OSError as error:
             raise TuringError(
-                f"the file cannot be read ({error.strerror or error})", where=path, todo="Check the drive."
+                "session-output-unreadable",
+                "the file cannot be read ({error})",
+                where=path,
+                todo="Check the drive.",
+                error=system_reason(error),
             ) from error
     lines = "".join(f"{digest}  {name}\n" for name, digest in sorted(hashes.items()))
     write_whole(sitting.files.file("checksums.sha256"), lines.encode())

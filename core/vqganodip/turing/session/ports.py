@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Protocol
 
+from vqganodip.errors import Message
+
 __all__ = ["Alarm", "Clock", "Display", "Scene", "SceneKind", "Shown", "Writer"]
 
 
@@ -45,7 +47,7 @@ class Scene:
     stimulus: str = ""
     block: int = 0
     seconds_left: int = 0
-    notice: str = ""
+    notice: Message | None = None
 
 
 @dataclass(frozen=True, slots=True)

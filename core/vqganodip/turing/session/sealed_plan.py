@@ -161,10 +161,15 @@ def open_sealed_session(study: Study, files: SessionFiles) -> SealedSession:
             plan_sha256=hashlib.sha256(data).hexdigest(),
         )
     except (OSError, ValueError, KeyError, TypeError) as error:
-        raise TuringError("the plan of this session is damaged", where=files.plan, todo="Put back the file.") from error
+        raise TuringError(
+            "session-plan-damaged", "the plan of this session is damaged", where=files.plan, todo="Put back the file."
+        ) from error
     for event in sitting.read_journal().of("plan"):
         if event["plan_sha256"] != sitting.plan_sha256:
             raise TuringError(
-                "the plan of this session was changed after it was sealed", where=files.plan, todo="Put back the file."
+                "session-plan-changed",
+                "the plan of this session was changed after it was sealed",
+                where=files.plan,
+                todo="Put back the file.",
             )
     return sitting

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Final
 
-from vqganodip.errors import TuringError
+from vqganodip.errors import Message, TuringError, message
+from vqganodip.turing.session import notices
 from vqganodip.turing.session.ports import Alarm, Clock, Display, Scene, SceneKind, Shown, Writer
 from vqganodip.turing.study.protocol import TuringProtocol
 
@@ -76,9 +77,12 @@ class SessionPlan:
     def __post_init__(self) -> None:
         if len(self.trials) != self.protocol.trials:
             raise TuringError(
-                f"{len(self.trials)} trials for a protocol of {self.protocol.trials}",
+                "session-trials-unfit",
+                "{count} trials for a protocol of {trials}",
                 where=self.protocol.name,
                 todo="Prepare the study for this protocol.",
+                count=len(self.trials),
+                trials=self.protocol.trials,
             )
 
 
@@ -145,7 +149,7 @@ class TuringSession:
         self.plan = plan
         self.state = SessionState.SEALED
         self.block = PRACTICE
-        self.notice = ""
+        self.notice: Message | None = None
         self.changed = changed
         self._clock, self._display, self._writer = clock, display, writer
         self._resume = resume
@@ -192,7 +196,12 @@ class TuringSession:
         """Record the consent and the promise not to discuss the images until the end of the study."""
         self._expect(SessionState.CONSENT)
         if not attested:
-            raise TuringError("consent is needed", where="session", todo="Tick both sentences, or end the session.")
+            raise TuringError(
+                "session-consent-missing",
+                "consent is needed",
+                where=message("place-session", "session"),
+                todo="Tick both sentences, or end the session.",
+            )
         self._log("consent", sync=True, text_sha256=text_sha256, attested=True)
         self._enter(SessionState.INSTRUCT, Scene(SceneKind.INSTRUCTIONS))
 
@@ -236,9 +245,9 @@ class TuringSession:
         """Record the loss of keyboard focus; interrupts a running trial or break."""
         written = self._logged("focus_lost", lost_at=round(self.seconds(at), 6), state=str(self.state))
         if written and self.state in (SessionState.STIM, SessionState.BLANK, SessionState.LEADIN, SessionState.BREAK):
-            self.interrupt("The window lost the keyboard.", "focus lost")
+            self.interrupt(notices.KEYBOARD_LOST, "focus lost")
 
-    def interrupt(self, notice: str, reason: str) -> None:
+    def interrupt(self, notice: Message, reason: str) -> None:
         """Abandon the current trial; the operator continues with the next one."""
         if self.state in (SessionState.INTERRUPTED, SessionState.ABORTED, SessionState.DONE):
             return
@@ -253,7 +262,7 @@ class TuringSession:
                 self._log("trial_end", **_end_of(running, "interrupted"))
             self._log("interrupted", sync=True, reason=reason)
         except TuringError as error:
-            self.notice = str(error)
+            self.notice = notices.refused(error)
         self._enter(SessionState.INTERRUPTED, Scene(SceneKind.INTERRUPTED, notice=self.notice))
 
     def go_on(self, by: str) -> None:
@@ -263,10 +272,10 @@ class TuringSession:
         try:
             self._log("continued", sync=True, by=by, interruption_s=round(gap, 3))
         except TuringError as error:
-            self.notice = str(error)
+            self.notice = notices.refused(error)
             self._enter(SessionState.INTERRUPTED, Scene(SceneKind.INTERRUPTED, notice=self.notice))
             return
-        self.notice = ""
+        self.notice = None
         if self._back_to_break:
             self.state = SessionState.BREAK
             self._tick()
@@ -322,7 +331,7 @@ class TuringSession:
         on = first + place * protocol.soa_s
         late = self._clock.now() - on
         if late > protocol.deadline_s:
-            self.interrupt("The computer was too slow to show the next image in time.", f"onset {late:.3f} s late")
+            self.interrupt(notices.NEXT_IMAGE_LATE, f"onset {late:.3f} s late")
             return
         running = _Running(trial, on, on + protocol.stimulus_s, on + protocol.soa_s)
         if not self._logged(
@@ -360,14 +369,14 @@ class TuringSession:
         ):
             return
         if shown.at - running.planned_on > self.plan.protocol.deadline_s:
-            self.interrupt("The computer was too slow to show the image in time.", "onset late")
+            self.interrupt(notices.IMAGE_LATE, "onset late")
             return
         self._display.prepare([trial.stimulus for trial in self._coming()[:2]])
 
     def _hide(self, running: _Running) -> None:
         late = self._clock.now() - running.planned_off
         if late > self.plan.protocol.deadline_s:
-            self.interrupt("The computer was too slow to hide the image in time.", f"offset {late:.3f} s late")
+            self.interrupt(notices.IMAGE_HIDDEN_LATE, f"offset {late:.3f} s late")
             return
         self.state = SessionState.BLANK
         self._display.show(Scene(SceneKind.GREY), lambda shown: self._hidden(shown, running))
@@ -455,7 +464,14 @@ class TuringSession:
 
     def _expect(self, state: SessionState) -> None:
         if self.state is not state:
-            raise TuringError(f"the session is in {self.state}, not in {state}", where="session", todo="")
+            raise TuringError(
+                "session-state-wrong",
+                "the session is in {state}, not in {other}",
+                where=message("place-session", "session"),
+                todo="",
+                state=self.state,
+                other=state,
+            )
 
     def _enter(self, state: SessionState, scene: Scene) -> None:
         self.state = state
@@ -474,7 +490,7 @@ class TuringSession:
         try:
             self._log(event, sync=sync, **values)
         except TuringError as error:
-            self.interrupt(str(error), "not written")
+            self.interrupt(notices.refused(error), "not written")
             return False
         return True
 

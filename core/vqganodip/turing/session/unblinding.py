@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any, Final
 
-from vqganodip.errors import TuringError
+from vqganodip.errors import TuringError, system_reason
 from vqganodip.files import sha256_of
 from vqganodip.turing.session.journal import Journal, read_journal
 from vqganodip.turing.session.outputs import finish
@@ -53,14 +53,24 @@ def unblind(study: Study, by: str, reason: str = "", *, utc: str | None = None) 
     sittings = [open_sealed_session(study, files) for files in study.sessions()]
     if not study.unblinded:
         if not by.strip():
-            raise TuringError("nobody is named", where=study.folder, todo="Say who opens the truth.")
+            raise TuringError(
+                "unblinding-name-missing", "nobody is named", where=study.folder, todo="Say who opens the truth."
+            )
         if not any(sitting.ended for sitting in sittings):
-            raise TuringError("no session has ended", where=study.folder, todo="Run the planned sessions first.")
+            raise TuringError(
+                "unblinding-no-session",
+                "no session has ended",
+                where=study.folder,
+                todo="Run the planned sessions first.",
+            )
         if not may_unblind(study) and not reason.strip():
             raise TuringError(
-                f"{finished_sessions(study)} of {study.participants_planned} planned sessions are done",
+                "unblinding-sessions-missing",
+                "{done} of {planned} planned sessions are done",
                 where=study.folder,
                 todo="Run the others first, or give the reason why the study stops here; it will stand in the report.",
+                done=finished_sessions(study),
+                planned=study.participants_planned,
             )
     for sitting in sittings:
         sitting.read_key()  # fails before the unblinding is logged
@@ -95,7 +105,12 @@ def unblinded_rows(sitting: SealedSession) -> list[dict[str, str]]:
         TuringError: The study is not unblinded.
     """
     if not sitting.study.unblinded:
-        raise TuringError("the study is blinded", where=sitting.study.folder, todo="Unblind it when all have sat.")
+        raise TuringError(
+            "withdrawal-study-blinded",
+            "the study is blinded",
+            where=sitting.study.folder,
+            todo="Unblind it when all have sat.",
+        )
     key = sitting.read_key()
     return [_with_truth(row, key.truths, str(key.seed), sitting.study.model_id) for row in trial_rows(sitting)]
 
@@ -124,7 +139,13 @@ def withdraw(study: Study, participant: str, *, utc: str | None = None) -> int:
     files = [path for path in (*folder.rglob("*"), *keys, *study.files.report.rglob("*")) if path.is_file()]
     known = participant in withdrawn(study)
     if not folder.exists() and not keys:
-        raise TuringError(f"nobody of the id {participant} has sat", where=study.folder, todo="Check the number.")
+        raise TuringError(
+            "withdrawal-participant-unknown",
+            "nobody of the id {participant} has sat",
+            where=study.folder,
+            todo="Check the number.",
+            participant=participant,
+        )
     if not known:
         journal = Journal(study.files.withdrawn)
         try:
@@ -139,9 +160,12 @@ def withdraw(study: Study, participant: str, *, utc: str | None = None) -> int:
                 shutil.rmtree(tree)
     except OSError as error:
         raise TuringError(
-            f"a file of {participant} cannot be deleted ({error.strerror or error})",
+            "withdrawal-file-not-deleted",
+            "a file of {participant} cannot be deleted ({error})",
             where=study.folder,
             todo="Close programs that use it and withdraw again.",
+            participant=participant,
+            error=system_reason(error),
         ) from error
     return len(files)
 

@@ -11,15 +11,15 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from typing import Any, Final
 
 import numpy as np
 
-from vqganodip.errors import TuringError
+from vqganodip.errors import Message, TuringError, joined, message, plain, system_reason
 from vqganodip.statistics import Interval, auroc, paired_auroc_interval
-from vqganodip.turing.study.image_features import CONTENT, PIPELINE, Picture
+from vqganodip.turing.study.image_features import CONTENT, PIPELINE, Picture, feature_message
 from vqganodip.turing.study.stimulus_file import HEADER_BYTES
 from vqganodip.turing.study.study import Study
 from vqganodip.turing.study.study_folder import json_bytes, write_whole
@@ -59,7 +59,7 @@ class AuditRow:
     low: float
     high: float
     verdict: AuditVerdict
-    note: str
+    note: Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,29 +141,47 @@ def write_audit(study: Study, table: AuditTable, justifications: Mapping[str, st
         TuringError: The files differ, a red feature has no justification, or the file cannot be written.
     """
     for row in table.refused:
-        raise TuringError(f"{row.feature}: {row.note}", where=study.files.stimuli, todo="Prepare the study again.")
+        raise TuringError(
+            "audit-refused",
+            "{feature}: {note}",
+            where=study.files.stimuli,
+            todo="Prepare the study again.",
+            feature=feature_message(row.feature),
+            note=row.note,
+        )
     silent = [row.feature for row in table.red if not justifications.get(row.feature, "").strip()]
     if silent:
         raise TuringError(
-            f"reals and fakes differ in {', '.join(silent)}",
+            "audit-not-justified",
+            "reals and fakes differ in {features}",
             where=study.folder,
             todo="Bring both through the same steps, or justify in writing why observers cannot use it.",
+            features=joined([feature_message(name) for name in silent]),
         )
     words = {row.feature: justifications[row.feature].strip() for row in table.red}
-    write_whole(study.files.audit, json_bytes({**asdict(table), "justifications": words}))
+    rows = [{**asdict(replace(row, note=plain(""))), "note": row.note.to_json()} for row in table.rows]
+    write_whole(
+        study.files.audit, json_bytes({**asdict(replace(table, rows=())), "rows": rows, "justifications": words})
+    )
 
 
 def read_audit(study: Study) -> AuditTable | None:
     """Read the stored audit; None if there is none for this registration."""
     try:
         about: dict[str, Any] = json.loads(study.files.audit.read_bytes())
-        rows = tuple(AuditRow(**{**row, "verdict": AuditVerdict(row["verdict"])}) for row in about["rows"])
+        rows = tuple(
+            AuditRow(**{**row, "verdict": AuditVerdict(row["verdict"]), "note": Message.from_dict(row["note"])})
+            for row in about["rows"]
+        )
         table = AuditTable(rows, int(about["boards"]), str(about["config_sha256"]))
     except FileNotFoundError:
         return None
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise TuringError(
-            "the leak audit is damaged", where=study.files.audit, todo="Delete the file and audit again."
+            "audit-damaged",
+            "the leak audit is damaged",
+            where=study.files.audit,
+            todo="Delete the file and audit again.",
         ) from error
     return table if table.config_sha256 == study.sha256 else None
 
@@ -177,7 +195,11 @@ def _container(study: Study, name: str) -> tuple[bytes, dict[str, float]]:
         data, status = path.read_bytes(), path.stat()
     except OSError as error:
         raise TuringError(
-            f"the stimulus cannot be read ({error.strerror or error})", where=path, todo="Copy the study again."
+            "audit-stimulus-unreadable",
+            "the stimulus cannot be read ({error})",
+            where=path,
+            todo="Copy the study again.",
+            error=system_reason(error),
         ) from error
     width, height = study.size
     beyond = data[HEADER_BYTES + 3 * width * height :]
@@ -198,7 +220,11 @@ def _constant(
     area, interval = measured(values)
     distinct = len(set(values.values()))
     same = distinct == 1
-    note = "the same in all files" if same else f"{distinct} different values; must be one"
+    note = (
+        message("audit-same", "the same in all files")
+        if same
+        else message("audit-different", "{count} different values; must be one", count=distinct)
+    )
     verdict = AuditVerdict.GREEN if same else AuditVerdict.RED
     return _row(feature, "container", area, interval, verdict, note)
 
@@ -207,12 +233,16 @@ def _observed(feature: str, group: str, area: float, interval: Interval) -> Audi
     outside = not _RED_BELOW <= area <= _RED_ABOVE
     if group == "content":
         verdict = AuditVerdict.INFORMATIONAL
-        note = "what the model does to a board; not to be altered"
+        note = message("audit-content", "what the model does to a board; not to be altered")
     else:
         verdict = AuditVerdict.RED if outside else AuditVerdict.GREEN
-        note = f"tells {'fakes from reals' if outside else 'little'}; red outside {_RED_BELOW} to {_RED_ABOVE}"
+        limits = {"low": _RED_BELOW, "high": _RED_ABOVE}
+        telling = Message("audit-tells-apart", "tells fakes from reals; red outside {low} to {high}", limits)
+        note = (
+            telling if outside else Message("audit-tells-little", "tells little; red outside {low} to {high}", limits)
+        )
     return _row(feature, group, area, interval, verdict, note)
 
 
-def _row(feature: str, group: str, area: float, interval: Interval, verdict: AuditVerdict, note: str) -> AuditRow:
+def _row(feature: str, group: str, area: float, interval: Interval, verdict: AuditVerdict, note: Message) -> AuditRow:
     return AuditRow(feature, group, round(area, 4), round(interval.low, 4), round(interval.high, 4), verdict, note)

@@ -13,9 +13,10 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from vqganodip.errors import Message, message, plain
 from vqganodip.types import Image, Map
 
-__all__ = ["CONTENT", "PIPELINE", "Picture"]
+__all__ = ["CONTENT", "FEATURE_MESSAGES", "PIPELINE", "Picture", "feature_message"]
 
 _BLOCK: Final = 8
 _THIRDS: Final = np.full(3, 1 / 3, np.float32)
@@ -160,3 +161,29 @@ CONTENT: Final[Mapping[str, Callable[[Picture], float]]] = {
     "sharpness": sharpness,
     "noise": noise_sigma,
 }
+
+FEATURE_MESSAGES: Final[Mapping[str, Message]] = {
+    "file size": message("feature-file-size", "file size"),
+    "header": message("feature-header", "header"),
+    "metadata": message("feature-metadata", "metadata"),
+    "time of change": message("feature-time-of-change", "time of change"),
+    "rights": message("feature-rights", "rights"),
+    "order of names": message("feature-order-of-names", "order of names"),
+    "8×8 blockiness": message("feature-8x8-blockiness", "8×8 blockiness"),
+    "8×8 DCT zeros": message("feature-8x8-dct-zeros", "8×8 DCT zeros"),
+    "spectrum slope": message("feature-spectrum-slope", "spectrum slope"),
+    "border": message("feature-border", "border"),
+    "clipped share": message("feature-clipped-share", "clipped share"),
+    "distinct levels": message("feature-distinct-levels", "distinct levels"),
+    "level range": message("feature-level-range", "level range"),
+    "mean level": message("feature-mean-level", "mean level"),
+    "contrast": message("feature-contrast", "contrast"),
+    "sharpness": message("feature-sharpness", "sharpness"),
+    "noise": message("feature-noise", "noise"),
+}
+"""The features of the leak audit, those of the files too, by their names."""
+
+
+def feature_message(name: str) -> Message:
+    """A feature as people read it; the name itself where another version wrote it."""
+    return FEATURE_MESSAGES.get(name, plain(name))

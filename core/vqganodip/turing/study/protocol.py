@@ -57,17 +57,23 @@ class TuringProtocol:
 
     def __post_init__(self) -> None:
         if min(self.stimulus_s, self.blank_s, self.deadline_s) <= 0 or min(self.lead_in_s, self.break_s) < 0:
-            raise TuringError("a duration is not positive", where=self.name, todo="Give seconds above 0.")
+            raise TuringError(
+                "protocol-duration-invalid", "a duration is not positive", where=self.name, todo="Give seconds above 0."
+            )
         if not 0 < self.break_after < self.trials:
             raise TuringError(
-                f"a break after {self.break_after} of {self.trials} trials",
+                "protocol-break-invalid",
+                "a break after {number} of {trials} trials",
                 where=self.name,
                 todo="Break in the middle.",
+                number=self.break_after,
+                trials=self.trials,
             )
         if self.name == "paper-16-5":
             other = TuringProtocol("the same")
             if any(getattr(self, field) != getattr(other, field) for field in _LOCKED):
                 raise TuringError(
+                    "protocol-locked",
                     "the protocol of the paper is locked",
                     where=self.name,
                     todo="Give the changed protocol another name.",
@@ -98,7 +104,14 @@ class TuringProtocol:
             TuringError: There is no such trial.
         """
         if not 0 <= trial < self.trials:
-            raise TuringError(f"there is no trial {trial}", where=self.name, todo=f"Use 0 to {self.trials - 1}.")
+            raise TuringError(
+                "protocol-trial-unknown",
+                "there is no trial {number}",
+                where=self.name,
+                todo="Use 0 to {most}.",
+                number=trial,
+                most=self.trials - 1,
+            )
         block = self.block_of(trial)
         place = trial if block == 1 else trial - self.break_after
         onset = self.lead_in_s + place * self.soa_s

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from vqganodip.errors import TuringError
+from vqganodip.errors import Message, TuringError, message
 
 __all__ = ["DEBRIEF_QUESTIONS", "PARTICIPANT_QUESTIONS", "check_answers", "concerns"]
 
@@ -32,14 +32,32 @@ def check_answers(answers: Mapping[str, str]) -> dict[str, str]:
         known = PARTICIPANT_QUESTIONS.get(question)
         if known is None:
             raise TuringError(
-                f"{question!r} is not asked", where="participant", todo="Give no names: a participant is a number."
+                "question-unknown",
+                "{question!r} is not asked",
+                where=message("place-participant", "participant"),
+                todo="Give no names: a participant is a number.",
+                question=question,
             )
         if answer not in (*known, "n/a"):
-            raise TuringError(f"{answer!r} is no answer to {question}", where="participant", todo="Choose one.")
+            raise TuringError(
+                "answer-unknown",
+                "{answer!r} is no answer to {question}",
+                where=message("place-participant", "participant"),
+                todo="Choose one.",
+                answer=answer,
+                question=question,
+            )
     return {question: answers.get(question, "n/a") for question in PARTICIPANT_QUESTIONS}
+
+
+CONCERNS: Final[Mapping[str, Message]] = {
+    "built the model": message("observer-built-model", "built the model"),
+    "saw its outputs before": message("observer-saw-outputs", "saw its outputs before"),
+}
+"""The flags by the words that the records of sessions hold."""
 
 
 def concerns(answers: Mapping[str, str]) -> tuple[str, ...]:
     """Return flags for a participant who may recognise fakes from prior knowledge."""
-    asked = {"built_the_model": "built the model", "saw_its_outputs": "saw its outputs before"}
-    return tuple(words for question, words in asked.items() if answers.get(question) == "yes")
+    asked = zip(("built_the_model", "saw_its_outputs"), CONCERNS, strict=True)
+    return tuple(words for question, words in asked if answers.get(question) == "yes")

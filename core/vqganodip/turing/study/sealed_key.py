@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from vqganodip.errors import TuringError
+from vqganodip.errors import TuringError, system_reason
 from vqganodip.turing.study.trial_order import List, Truth
 
 __all__ = ["KEY_COLUMNS", "PRACTICE_LIST", "KeyRow", "SealedKey", "key_bytes", "read_key", "read_sealed"]
@@ -82,12 +82,15 @@ def read_sealed(path: Path, sha256: str) -> str:
         data = path.read_bytes()
     except OSError as error:
         raise TuringError(
-            f"the sealed key cannot be read ({error.strerror or error})",
+            "study-key-unreadable",
+            "the sealed key cannot be read ({error})",
             where=path,
             todo="Put back the folder 'sealed' of this study.",
+            error=system_reason(error),
         ) from error
     if hashlib.sha256(data).hexdigest() != sha256:
         raise TuringError(
+            "study-key-changed",
             "the sealed key is not the one that was committed to",
             where=path,
             todo="Put back the original file; with another key the study proves nothing.",

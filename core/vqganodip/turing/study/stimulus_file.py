@@ -15,7 +15,7 @@ from typing import Final
 
 import numpy as np
 
-from vqganodip.errors import TuringError
+from vqganodip.errors import TuringError, message, system_reason
 from vqganodip.types import Image
 
 __all__ = ["HEADER_BYTES", "SUFFIX", "pixel_hash", "read_stimulus", "stimulus_bytes", "stimulus_pixels"]
@@ -43,7 +43,12 @@ def stimulus_bytes(pixels: Image) -> bytes:
     """
     if pixels.dtype != np.uint8 or pixels.ndim != 3 or pixels.shape[2] != 3 or not pixels.size:
         raise TuringError(
-            f"an image is {pixels.dtype} {pixels.shape}", where="stimuli", todo="Give 8-bit colour images."
+            "stimulus-not-8-bit",
+            "an image is {kind} {shape}",
+            where=message("place-stimuli", "stimuli"),
+            todo="Give 8-bit colour images.",
+            kind=str(pixels.dtype),
+            shape=str(pixels.shape),
         )
     height, width = pixels.shape[:2]
     return _HEADER.pack(_MAGIC, width, height) + np.ascontiguousarray(pixels).tobytes()
@@ -56,10 +61,12 @@ def stimulus_pixels(data: bytes, where: Path) -> Image:
         TuringError: The format is different, or bytes are missing or left over.
     """
     if len(data) < HEADER_BYTES or data[:8] != _MAGIC or any(data[16:HEADER_BYTES]):
-        raise TuringError("the file is not a stimulus", where=where, todo=_COPY_AGAIN)
+        raise TuringError("stimulus-invalid", "the file is not a stimulus", where=where, todo=_COPY_AGAIN)
     _, width, height = _HEADER.unpack_from(data)
     if len(data) != HEADER_BYTES + 3 * width * height:
-        raise TuringError("the stimulus has bytes missing or left over", where=where, todo=_COPY_AGAIN)
+        raise TuringError(
+            "stimulus-length", "the stimulus has bytes missing or left over", where=where, todo=_COPY_AGAIN
+        )
     return np.frombuffer(data, np.uint8, offset=HEADER_BYTES).reshape(height, width, 3)
 
 
@@ -73,9 +80,15 @@ def read_stimulus(path: Path, sha256: str) -> Image:
         data = path.read_bytes()
     except OSError as error:
         raise TuringError(
-            f"the stimulus cannot be read ({error.strerror or error})", where=path, todo=_COPY_AGAIN
+            "stimulus-unreadable",
+            "the stimulus cannot be read ({error})",
+            where=path,
+            todo=_COPY_AGAIN,
+            error=system_reason(error),
         ) from error
     pixels = stimulus_pixels(data, path)
     if pixel_hash(pixels) != sha256:
-        raise TuringError("the stimulus was changed after the study was prepared", where=path, todo=_COPY_AGAIN)
+        raise TuringError(
+            "stimulus-changed", "the stimulus was changed after the study was prepared", where=path, todo=_COPY_AGAIN
+        )
     return pixels

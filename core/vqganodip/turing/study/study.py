@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from vqganodip import __version__
-from vqganodip.errors import TuringError
+from vqganodip.errors import TuringError, message, system_reason
 from vqganodip.statistics import auroc
 from vqganodip.turing.study.protocol import TuringProtocol
 from vqganodip.turing.study.sealed_key import PRACTICE_LIST, KeyRow, SealedKey, key_bytes, read_key
@@ -115,7 +115,13 @@ class Study:
     def stimulus_path(self, stimulus: str) -> Path:
         """Return the file of a stimulus; TuringError if the study has no such stimulus."""
         if stimulus not in self.hashes:
-            raise TuringError(f"there is no stimulus {stimulus}", where=self.folder, todo="Open the study it is of.")
+            raise TuringError(
+                "study-stimulus-unknown",
+                "there is no stimulus {name}",
+                where=self.folder,
+                todo="Open the study it is of.",
+                name=stimulus,
+            )
         return self.files.stimuli / f"{stimulus}{SUFFIX}"
 
     def pixels(self, stimulus: str) -> Image:
@@ -150,6 +156,7 @@ class Study:
             return bytes.fromhex(self.files.secret.read_text("ascii"))
         except (OSError, ValueError) as error:
             raise TuringError(
+                "study-secret-unreadable",
                 "the secret of the study cannot be read",
                 where=self.files.secret,
                 todo="Put back the folder 'sealed' of this study.",
@@ -238,9 +245,11 @@ def prepare_study(
         partial.rename(folder)
     except OSError as error:
         raise TuringError(
-            f"the study cannot be written ({error.strerror or error})",
+            "study-unwritable",
+            "the study cannot be written ({error})",
             where=folder,
             todo="Check the folder, its rights and its space.",
+            error=system_reason(error),
         ) from error
     finally:
         shutil.rmtree(beside, ignore_errors=True)
@@ -258,14 +267,18 @@ def open_study(folder: Path) -> Study:
         data = path.read_bytes()
     except OSError as error:
         raise TuringError(
-            f"there is no study here ({error.strerror or error})",
+            "study-missing",
+            "there is no study here ({error})",
             where=folder,
             todo="Choose the folder of a prepared study.",
+            error=system_reason(error),
         ) from error
     try:
         about: dict[str, Any] = json.loads(data)
         if int(about["format"]) > FORMAT:
-            raise TuringError("the study was made by a newer version", where=path, todo="Update the application.")
+            raise TuringError(
+                "study-newer", "the study was made by a newer version", where=path, todo="Update the application."
+            )
         study = Study(
             folder=folder,
             study_id=str(about["study_id"]),
@@ -284,7 +297,9 @@ def open_study(folder: Path) -> Study:
             sha256=hashlib.sha256(data).hexdigest(),
         )
     except (ValueError, KeyError, TypeError, AttributeError, IndexError) as error:
-        raise TuringError("study.json is damaged", where=path, todo="Put back the original file.") from error
+        raise TuringError(
+            "study-damaged", "study.json is damaged", where=path, todo="Put back the original file."
+        ) from error
     for files in study.sessions():
         _same_registration(study, files)
     return study
@@ -294,12 +309,19 @@ def _same_registration(study: Study, files: SessionFiles) -> None:
     try:
         registered = json.loads(files.plan.read_bytes())["config_sha256"]
     except (OSError, ValueError, KeyError, TypeError) as error:
-        raise TuringError("the plan of this session is damaged", where=files.plan, todo="Put back the file.") from error
+        raise TuringError(
+            "study-session-plan-damaged",
+            "the plan of this session is damaged",
+            where=files.plan,
+            todo="Put back the file.",
+        ) from error
     if registered != study.sha256:
         raise TuringError(
-            f"study.json was changed after {files.participant} sat",
+            "study-changed",
+            "study.json was changed after {participant} sat",
             where=study.files.study,
             todo="Put back the original file; margin and protocol are registered before the first session.",
+            participant=files.participant,
         )
 
 
@@ -308,28 +330,61 @@ def _check(
 ) -> None:
     if not study_id or not all(c.isalnum() or c in "-_." for c in study_id) or len(study_id) > 60:
         raise TuringError(
-            f"the study id {study_id!r} is none", where="study", todo="Use letters, digits, - and _, 60 at most."
+            "study-id-invalid",
+            "the study id {name!r} is none",
+            where=message("place-study", "study"),
+            todo="Use letters, digits, - and _, 60 at most.",
+            name=study_id,
         )
     if not (0 < margin < 0.5 and math.isfinite(margin)):
-        raise TuringError(f"a margin of {margin}", where="study", todo="Register one between 0 and 0.5, such as 0.1.")
+        raise TuringError(
+            "study-margin-invalid",
+            "a margin of {margin}",
+            where=message("place-study", "study"),
+            todo="Register one between 0 and 0.5, such as 0.1.",
+            margin=margin,
+        )
     if not 0 < alpha < 0.5:
-        raise TuringError(f"a level of {alpha}", where="study", todo="Register one such as 0.05.")
+        raise TuringError(
+            "study-level-invalid",
+            "a level of {alpha}",
+            where=message("place-study", "study"),
+            todo="Register one such as 0.05.",
+            alpha=alpha,
+        )
     if protocol.trials % 4 or protocol.break_after * 2 != protocol.trials:
         raise TuringError(
-            f"{protocol.trials} trials with a break after {protocol.break_after} cannot be halved evenly",
-            where="study",
+            "study-trials-uneven",
+            "{trials} trials with a break after {number} cannot be halved evenly",
+            where=message("place-study", "study"),
             todo="Use a multiple of four trials and the break in the middle.",
+            trials=protocol.trials,
+            number=protocol.break_after,
         )
     if participants < 1:
-        raise TuringError("no participant is planned", where="study", todo="Plan one or more.")
+        raise TuringError(
+            "study-participants-missing",
+            "no participant is planned",
+            where=message("place-study", "study"),
+            todo="Plan one or more.",
+        )
     try:
         taken = folder.exists() and (not folder.is_dir() or any(folder.iterdir()))
     except OSError as error:
         raise TuringError(
-            f"the folder cannot be read ({error.strerror})", where=folder, todo="Choose another."
+            "study-folder-unreadable",
+            "the folder cannot be read ({error})",
+            where=folder,
+            todo="Choose another.",
+            error=system_reason(error),
         ) from error
     if taken:
-        raise TuringError("there is something here already", where=folder, todo="Choose a new folder for the study.")
+        raise TuringError(
+            "study-folder-exists",
+            "there is something here already",
+            where=folder,
+            todo="Choose a new folder for the study.",
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -354,9 +409,11 @@ def _place_beside(folder: Path) -> Path:
         return Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
     except OSError as error:
         raise TuringError(
-            f"the study cannot be written ({error.strerror or error})",
+            "study-stimuli-unwritable",
+            "the study cannot be written ({error})",
             where=folder,
             todo="Check the folder, its rights and its space.",
+            error=system_reason(error),
         ) from error
 
 
@@ -364,9 +421,12 @@ def _check_space(folder: Path, needed: int) -> None:
     free = shutil.disk_usage(folder).free
     if free < needed:
         raise TuringError(
-            f"the stimuli need {needed / 1e6:,.0f} MB, {free / 1e6:,.0f} MB are free",
+            "study-too-little-space",
+            "the stimuli need {needed:,.0f} MB, {free:,.0f} MB are free",
             where=folder,
             todo="Free space, or choose another drive.",
+            needed=needed / 1000000.0,
+            free=free / 1000000.0,
         )
 
 
@@ -389,7 +449,9 @@ def _write_stimuli(
             for truth, pixels in ((Truth.REAL, pair.original), (Truth.FAKE, pair.reconstruction))
         }
         if len(both) < 2 or any(stimulus in hashes for stimulus in both):
-            raise TuringError("the board occurs twice", where=pair.board, todo="Give each board once.")
+            raise TuringError(
+                "study-board-twice", "the board occurs twice", where=pair.board, todo="Give each board once."
+            )
         for stimulus, (truth, pixels) in sorted(both.items()):  # by id, so the order of writing reveals nothing
             data = stimulus_bytes(pixels)
             if size is None:
@@ -397,20 +459,35 @@ def _write_stimuli(
                 _check_space(where.stimuli, least * len(data))
             if (pixels.shape[1], pixels.shape[0]) != size:
                 raise TuringError(
-                    f"an image is {pixels.shape[1]}×{pixels.shape[0]} px, the others are {size[0]}×{size[1]} px",
+                    "study-image-size",
+                    "an image is {w}×{h} px, the others are {ow}×{oh} px",
                     where=pair.board,
                     todo="Give images of one size.",
+                    w=pixels.shape[1],
+                    h=pixels.shape[0],
+                    ow=size[0],
+                    oh=size[1],
                 )
             (where.stimuli / f"{stimulus}{_WRITTEN}").write_bytes(data)
             hashes[stimulus] = pixel_hash(pixels)
             if hashes[stimulus] in pictures:
-                raise TuringError("two stimuli are the same picture", where=pair.board, todo="Give each board once.")
+                raise TuringError(
+                    "study-picture-twice",
+                    "two stimuli are the same picture",
+                    where=pair.board,
+                    todo="Give each board once.",
+                )
             pictures.add(hashes[stimulus])
             rows.append(KeyRow(stimulus, board, truth, "", pair.board, pair.source))
         if progress is not None:
             progress(number, pair.board)
     if size is None:
-        raise TuringError("no board was given", where="study", todo="Give normal boards that the model never saw.")
+        raise TuringError(
+            "study-no-board",
+            "no board was given",
+            where=message("place-study", "study"),
+            todo="Give normal boards that the model never saw.",
+        )
     return _Written(rows, hashes, size)
 
 
@@ -419,9 +496,14 @@ def _divided(found: _Written, secret: bytes, trials: int) -> tuple[list[KeyRow],
     boards = sorted({row.board_id for row in found.rows})
     if len(boards) < trials:
         raise TuringError(
-            f"{len(boards)} boards for {trials} trials",
-            where="study",
-            todo=f"Give {trials} boards, and 6 to {MOST_PRACTICE} more for practice.",
+            "study-too-few-boards",
+            "{boards} boards for {trials} trials",
+            where=message("place-study", "study"),
+            todo="Give {needed} boards, and 6 to {most} more for practice.",
+            boards=len(boards),
+            trials=trials,
+            needed=trials,
+            most=MOST_PRACTICE,
         )
     seed = int.from_bytes(hashlib.sha256(secret + b"\x00lists").digest()[:8], "big")
     drawn = sorted(boards, key=lambda board: hashlib.sha256(secret + b"\x00draw\x00" + board.encode()).digest())

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from vqganodip.errors import TuringError
+from vqganodip.errors import TuringError, message, system_reason
 from vqganodip.files import replace_file
 
 __all__ = ["StudyFolder", "SessionFiles", "json_bytes", "participant_number", "write_whole"]
@@ -107,7 +107,11 @@ class StudyFolder:
         participant_number(participant)
         if not _SESSION.fullmatch(session):
             raise TuringError(
-                f"the session id {session!r} is none", where=self.root, todo="Use letters and digits, such as 01."
+                "session-id-invalid",
+                "the session id {name!r} is none",
+                where=self.root,
+                todo="Use letters and digits, such as 01.",
+                name=session,
             )
         return SessionFiles(self.root / f"sub-{participant}" / f"ses-{session}", participant, session)
 
@@ -132,7 +136,10 @@ def participant_number(participant: str) -> int:
     found = _PARTICIPANT.fullmatch(participant)
     if found is None or not int(found[1]):
         raise TuringError(
-            "the participant's id is not of the form P001", where="participant", todo="Use P and three digits, no name."
+            "participant-id-invalid",
+            "the participant's id is not of the form P001",
+            where=message("place-participant", "participant"),
+            todo="Use P and three digits, no name.",
         )
     return int(found[1])
 
@@ -163,9 +170,11 @@ def write_whole(path: Path, data: bytes, *, private: bool = False) -> None:
         _sync_folder(path.parent)
     except OSError as error:
         raise TuringError(
-            f"the file cannot be written ({error.strerror or error})",
+            "study-file-unwritable",
+            "the file cannot be written ({error})",
             where=path,
             todo="Free space or connect the drive, then try again.",
+            error=system_reason(error),
         ) from error
 
 

@@ -14,7 +14,7 @@ from typing import Final
 
 import numpy as np
 
-from vqganodip.errors import TuringError
+from vqganodip.errors import TuringError, message
 
 __all__ = ["ORDER_ALGORITHM", "List", "PlannedTrial", "Truth", "assign_lists", "plan_trials", "seed_of"]
 
@@ -90,7 +90,13 @@ def assign_lists(boards: int, seed: int) -> tuple[tuple[Truth, ...], tuple[Truth
         TuringError: The number of boards is odd or zero.
     """
     if boards < 2 or boards % 2:
-        raise TuringError(f"{boards} boards cannot be halved", where="lists", todo="Choose an even number of boards.")
+        raise TuringError(
+            "order-boards-uneven",
+            "{count} boards cannot be halved",
+            where=message("place-lists", "lists"),
+            todo="Choose an even number of boards.",
+            count=boards,
+        )
     words = _Words(seed)
     places = [PlannedTrial(1, i, Truth.REAL) for i in range(boards)]
     real = {trial.board for trial in words.shuffled(places)[: boards // 2]}
@@ -116,9 +122,12 @@ def plan_trials(truths: Sequence[Truth], seed: int, longest_run: int = _LONGEST_
     each = len(kinds[Truth.REAL])
     if each != len(kinds[Truth.FAKE]) or each % 2 or not each:
         raise TuringError(
-            f"{each} reals and {len(kinds[Truth.FAKE])} fakes cannot be halved evenly",
-            where="order",
+            "order-classes-uneven",
+            "{reals} reals and {fakes} fakes cannot be halved evenly",
+            where=message("place-order", "order"),
             todo="Use as many reals as fakes, an even number of each.",
+            reals=each,
+            fakes=len(kinds[Truth.FAKE]),
         )
     words = _Words(seed)
     halves: tuple[list[PlannedTrial], list[PlannedTrial]] = ([], [])
@@ -135,9 +144,11 @@ def _short_runs(half: Sequence[PlannedTrial], words: _Words, longest_run: int) -
         if _longest(order) <= longest_run:
             return iter(order)
     raise TuringError(
-        f"no order without more than {longest_run} of a class in a row was found",
-        where="order",
+        "order-run-too-long",
+        "no order without more than {most} of a class in a row was found",
+        where=message("place-order", "order"),
         todo="Allow longer ones.",
+        most=longest_run,
     )
 
 

@@ -78,7 +78,8 @@ signal.signal(signal.SIGXFSZ, signal.SIG_IGN)  # as a disk that is full: the wri
 sitter = Sitter(sitting)
 sitter.session.start()
 sitter.clock.run()
-sys.stdout.write(json.dumps([sitter.session.state, sitter.session.notice, sitter.display.scenes[-1][1].notice]))
+notices = sitter.session.notice, sitter.display.scenes[-1][1].notice
+sys.stdout.write(json.dumps([sitter.session.state, *map(str, notices)]))
 """
 
 
@@ -133,7 +134,7 @@ def test_that_a_drive_that_fills_up_stops_the_session_and_it_goes_on_when_there_
             file.write(bytes(4096))
     sitter.clock.run()
     assert sitter.session.state is SessionState.INTERRUPTED
-    assert "No space left" in sitter.session.notice
+    assert "No space left" in str(sitter.session.notice)
     assert sitter.display.scenes[-1][1].notice == sitter.session.notice
     with pytest.raises(TuringError, match="cannot be written"):
         finish(sitting)
@@ -174,7 +175,7 @@ def test_that_an_unplugged_drive_stops_the_session_within_a_trial(tmp_path: Path
     sitter.clock.run()
     sitter.journal.close()
     assert sitter.session.state is SessionState.INTERRUPTED
-    assert "connect the drive" in sitter.session.notice
+    assert "connect the drive" in str(sitter.session.notice)
     assert sitter.display.scenes[-1][1].kind is SceneKind.INTERRUPTED
     finish(sitting)
     assert [row["status"] for row in rows_of(sitting.files.file("trials.csv"))] == ["ok", "ok", "aborted"]

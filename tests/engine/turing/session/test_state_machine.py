@@ -151,7 +151,12 @@ class _Full(Notes):
 
     def write(self, event: str, *, sync: bool = False, **values: object) -> None:
         if len(self.events) >= 20:
-            raise TuringError("the journal cannot be written (No space left on device)", where="journal", todo="Free.")
+            raise TuringError(
+                "journal-unwritable",
+                "the journal cannot be written (No space left on device)",
+                where="journal",
+                todo="Free.",
+            )
         super().write(event, sync=sync, **values)
 
 
@@ -161,7 +166,7 @@ def test_that_a_full_disk_stops_the_session_within_a_trial_with_a_notice() -> No
     person.session.start()
     person.clock.run()
     assert person.session.state is SessionState.INTERRUPTED
-    assert "No space left" in person.session.notice
+    assert "No space left" in str(person.session.notice)
     assert person.display.scenes[-1][1].notice == person.session.notice
 
 
