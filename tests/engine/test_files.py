@@ -20,7 +20,7 @@ from vqganodip.files import (
 )
 
 
-def test_that_a_file_is_replaced_whole_and_leaves_nothing_behind(tmp_path: Path) -> None:
+def test_that_a_file_is_replaced_atomically_without_leftovers(tmp_path: Path) -> None:
     path = tmp_path / "a.json"
     replace_file(path, b"old")
     replace_file(path, b"new", durable=False)
@@ -28,7 +28,7 @@ def test_that_a_file_is_replaced_whole_and_leaves_nothing_behind(tmp_path: Path)
     assert list(tmp_path.iterdir()) == [path]
 
 
-def test_that_a_block_that_fails_leaves_the_old_file(tmp_path: Path) -> None:
+def test_that_a_failing_block_leaves_the_old_file(tmp_path: Path) -> None:
     path = tmp_path / "a.json"
     path.write_bytes(b"old")
 
@@ -44,7 +44,7 @@ def test_that_a_block_that_fails_leaves_the_old_file(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [path]
 
 
-def test_that_two_writers_of_one_file_do_not_meet(tmp_path: Path) -> None:
+def test_that_two_writers_of_one_file_do_not_interfere(tmp_path: Path) -> None:
     path = tmp_path / "a.json"
     with replacing(path) as first, replacing(path) as second:
         first.write(b"first")
@@ -52,13 +52,13 @@ def test_that_two_writers_of_one_file_do_not_meet(tmp_path: Path) -> None:
     assert path.read_bytes() == b"first"
 
 
-def test_that_the_longest_name_that_a_file_system_takes_can_be_written(tmp_path: Path) -> None:
+def test_that_the_longest_possible_file_name_can_be_written(tmp_path: Path) -> None:
     path = tmp_path / ("n" * 250 + ".csv")
     replace_file(path, b"x")
     assert path.read_bytes() == b"x"
 
 
-def test_that_a_file_has_the_rights_of_a_new_file(tmp_path: Path) -> None:
+def test_that_a_replaced_file_has_the_permissions_of_a_new_file(tmp_path: Path) -> None:
     plain = tmp_path / "plain"
     plain.write_bytes(b"")
     with exporting_text(tmp_path / "written") as file:
@@ -66,13 +66,13 @@ def test_that_a_file_has_the_rights_of_a_new_file(tmp_path: Path) -> None:
     assert (tmp_path / "written").stat().st_mode == plain.stat().st_mode
 
 
-def test_that_text_is_written_as_it_is_and_what_utf8_cannot_hold_is_escaped(tmp_path: Path) -> None:
+def test_that_text_is_written_unchanged_except_for_escaped_surrogates(tmp_path: Path) -> None:
     with exporting_text(tmp_path / "a.csv") as file:
         file.write("ä\r\n\udcff\n")
     assert (tmp_path / "a.csv").read_bytes() == "ä\r\n\\udcff\n".encode()
 
 
-def test_that_an_export_makes_its_folder_and_names_what_it_cannot_write(tmp_path: Path) -> None:
+def test_that_an_export_creates_its_folder_and_names_unwritable_files(tmp_path: Path) -> None:
     export_file(tmp_path / "new" / "a.txt", b"x")
     assert (tmp_path / "new" / "a.txt").read_bytes() == b"x"
     with pytest.raises(ExportError, match="cannot be written"):

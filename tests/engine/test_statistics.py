@@ -62,7 +62,7 @@ def test_that_intervals_and_p_have_their_published_values() -> None:
     assert clopper_pearson(10, 10).high == 1.0
 
 
-def test_that_each_one_sided_limit_takes_the_whole_tail() -> None:
+def test_that_each_one_sided_limit_uses_the_whole_tail() -> None:
     one_sided, two_sided = clopper_pearson(3, 50, 0.95, one_sided=True), clopper_pearson(3, 50, 0.90)
     assert (one_sided.low, one_sided.high) == pytest.approx((two_sided.low, two_sided.high), abs=1e-15)
 
@@ -139,7 +139,7 @@ def test_that_auroc_agrees_with_scikit_learn(pairs: list[tuple[int, bool]]) -> N
         assert auroc(scores, labels) == pytest.approx(roc_auc_score(labels, scores), abs=1e-12)
 
 
-def test_that_the_interval_of_a_paired_auroc_surrounds_it() -> None:
+def test_that_the_interval_of_a_paired_auroc_contains_it() -> None:
     assert paired_auroc_interval(np.ones(20), np.ones(20)) == Interval(0.5, 0.5)
     rng = np.random.default_rng(0)
     normal, abnormal = rng.normal(size=100), rng.normal(0.5, 1.0, 100)
@@ -208,7 +208,7 @@ def test_that_an_undefined_auroc_is_an_error(scores: list[float], labels: list[i
         lambda: percentile_interval([0.5], 2.0),
     ],
 )
-def test_that_bad_arguments_are_one_kind_of_error(wrong: Callable[[], object]) -> None:
+def test_that_bad_arguments_raise_one_kind_of_error(wrong: Callable[[], object]) -> None:
     with pytest.raises(StatisticsError):
         wrong()
 

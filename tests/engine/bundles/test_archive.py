@@ -1,4 +1,4 @@
-"""The bundle: whole or refused, with the file named."""
+"""Tests of the bundle archive: complete, or refused with the file named."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def test_that_a_bundle_reads_back_what_was_written(tmp_path: Path) -> None:
     assert "scorer" not in opened
 
 
-def test_that_packed_files_read_back_as_they_were_given(tmp_path: Path) -> None:
+def test_that_compressed_files_read_back_unchanged(tmp_path: Path) -> None:
     weights = b"weights" * 1000
     write_bundle(tmp_path, {"vqgan": (".safetensors.xz", weights)})
     (file,) = tmp_path.glob("vqgan-*.safetensors.xz")
@@ -33,7 +33,7 @@ def test_that_packed_files_read_back_as_they_were_given(tmp_path: Path) -> None:
     assert open_bundle(tmp_path).read("vqgan") == weights
 
 
-def test_that_a_changed_byte_is_refused_and_named(tmp_path: Path) -> None:
+def test_that_a_changed_byte_is_refused_with_the_file_named(tmp_path: Path) -> None:
     _written(tmp_path)
     file = next(tmp_path.glob("vqgan-*"))
     file.write_bytes(b"weightz")
@@ -51,7 +51,7 @@ def test_that_missing_files_and_bundles_are_named(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("text", ["", "[]", "{}", '{"format": 1}', '{"format": 1, "files": []}'])
-def test_that_a_foreign_manifest_is_refused(tmp_path: Path, text: str) -> None:
+def test_that_a_manifest_of_something_else_is_refused(tmp_path: Path, text: str) -> None:
     (tmp_path / "manifest.json").write_text(text)
     with pytest.raises(BundleError, match="manifest"):
         open_bundle(tmp_path)
@@ -67,7 +67,7 @@ def test_that_newer_formats_and_outside_files_are_refused(tmp_path: Path) -> Non
         open_bundle(tmp_path)
 
 
-def test_that_new_roles_join_and_old_files_go(tmp_path: Path) -> None:
+def test_that_new_roles_are_added_and_old_files_are_deleted(tmp_path: Path) -> None:
     base = _written(tmp_path)
     first = write_bundle(tmp_path, {"scorer": (".skops", b"one")}, base=base)
     second = write_bundle(tmp_path, {"scorer": (".skops", b"two")}, base=first)
@@ -77,7 +77,7 @@ def test_that_new_roles_join_and_old_files_go(tmp_path: Path) -> None:
     assert len(list(tmp_path.glob("scorer-*"))) == 1
 
 
-def test_that_asking_for_a_missing_role_says_how_to_get_it(tmp_path: Path) -> None:
+def test_that_the_error_for_a_missing_role_names_its_remedy(tmp_path: Path) -> None:
     with pytest.raises(BundleError, match="vqganodip fit"):
         _written(tmp_path).read("scorer")
 

@@ -49,7 +49,7 @@ def test_that_no_candidate_pixel_lies_in_an_ignored_region(bundle: Path, tmp_pat
     assert sum(candidates_inside(bundle, board, box)) == 0
 
 
-def test_that_new_regions_take_the_score_out_until_the_next_fit(bundle: Path) -> None:
+def test_that_new_regions_remove_the_score_until_the_next_fit(bundle: Path) -> None:
     before = open_bundle(bundle)
     after = set_ignore_regions(before, [Box(10, 20, 30, 40)])
     assert "scorer" in before
@@ -61,7 +61,7 @@ def test_that_new_regions_take_the_score_out_until_the_next_fit(bundle: Path) ->
         Inspector.open(bundle)
 
 
-def test_that_the_command_adds_lists_and_clears(bundle: Path, tmp_path: Path) -> None:
+def test_that_the_verb_adds_lists_and_clears_regions(bundle: Path, tmp_path: Path) -> None:
     def run(*more: str) -> str:
         done = CliRunner().invoke(app, ["ignore", "--bundle", str(bundle), *more])
         assert done.exit_code == 0, done.output
@@ -86,12 +86,12 @@ def test_that_the_command_adds_lists_and_clears(bundle: Path, tmp_path: Path) ->
         ([Box(0, 0, 1024, 512), Box(0, 512, 1024, 1024)], "whole board"),
     ],
 )
-def test_that_regions_that_make_no_sense_are_refused(bundle: Path, boxes: list[Box], said: str) -> None:
+def test_that_invalid_regions_are_refused(bundle: Path, boxes: list[Box], said: str) -> None:
     with pytest.raises(SettingsError, match=said):
         set_ignore_regions(open_bundle(bundle), boxes)
 
 
-def test_that_a_region_that_is_no_region_is_named(bundle: Path) -> None:
+def test_that_a_malformed_region_is_named(bundle: Path) -> None:
     done = CliRunner().invoke(app, ["ignore", "--bundle", str(bundle), "--box", "1,2,3"])
     assert isinstance(done.exception, SettingsError)
 

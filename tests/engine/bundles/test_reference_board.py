@@ -1,4 +1,4 @@
-"""The reference board of a bundle: read alone, checked, and none for products in free position."""
+"""The reference board of a bundle: read on its own, checked, absent for products in free position."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def written(folder: Path, *, fixed: bool = True) -> Bundle:
     return write_bundle(folder, contents)
 
 
-def test_that_the_reference_board_is_the_average_of_so_many_boards(tmp_path: Path) -> None:
+def test_that_the_reference_board_is_the_average_of_the_training_boards(tmp_path: Path) -> None:
     bundle = written(tmp_path)
     found = reference_board(tmp_path)
     golden = PixelStatistics.from_arrays(bundle.read_arrays("golden"))
@@ -38,7 +38,7 @@ def test_that_the_reference_board_is_the_average_of_so_many_boards(tmp_path: Pat
     assert np.abs(found.pixels - golden.mean).max() <= 0.5
 
 
-def test_that_it_needs_no_other_file_and_no_network(tmp_path: Path) -> None:
+def test_that_reading_the_reference_board_needs_no_other_file_and_no_network(tmp_path: Path) -> None:
     bundle = written(tmp_path)
     (tmp_path / bundle.files["vqgan"][0]).unlink()
     assert reference_board(tmp_path, bundle.sha256).pixels is not None
@@ -57,7 +57,7 @@ def test_that_an_altered_file_is_not_shown(tmp_path: Path) -> None:
         reference_board(tmp_path / "elsewhere")
 
 
-def test_that_another_bundle_and_a_free_position_have_none(tmp_path: Path) -> None:
+def test_that_another_bundle_or_a_free_position_has_no_reference_board(tmp_path: Path) -> None:
     bundle = written(tmp_path / "fixed")
     other = reference_board(tmp_path / "fixed", "0" * 64)
     assert (other.bundle_sha256, other.pixels) == (bundle.sha256, None)

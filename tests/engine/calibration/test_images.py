@@ -1,4 +1,4 @@
-"""Images of a calibration are found where they lie, drawn again where they were rendered, or said to be gone."""
+"""Lookup of the images of a calibration: found on disk, rendered again, or reported missing."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ DEMO = ROOT / "resources" / "demo"
 
 @pytest.fixture
 def found(tmp_path: Path) -> CalibrationResult:
-    """The shipped calibration, as if its bundle lay elsewhere."""
+    """The shipped calibration with its bundle in another folder."""
     return replace(open_calibration(DEMO / "gearbox"), bundle=tmp_path / "bundle")
 
 
@@ -42,7 +42,7 @@ def test_that_an_image_is_found_below_its_data_set_and_checked(found: Calibratio
         find_image(sealed, index, tmp_path / "line")
 
 
-def test_that_the_folder_is_remembered_for_this_calibration_alone(found: CalibrationResult, tmp_path: Path) -> None:
+def test_that_the_stored_folder_applies_to_this_calibration_only(found: CalibrationResult, tmp_path: Path) -> None:
     assert known_folder(found) is None
     remember_folder(found.bundle, found.data_sha256, tmp_path / "line")
     assert known_folder(found) == tmp_path / "line"
@@ -50,7 +50,7 @@ def test_that_the_folder_is_remembered_for_this_calibration_alone(found: Calibra
     assert known_folder(found) is None
 
 
-def test_that_a_rendered_board_is_drawn_again_to_the_byte(found: CalibrationResult, tmp_path: Path) -> None:
+def test_that_a_rendered_board_is_rendered_again_byte_for_byte(found: CalibrationResult, tmp_path: Path) -> None:
     rows = write_line(tmp_path / "line", train=1, mask=1, good=1, defective=2, seed=5, size=512, jobs=1)
     line = RenderedLine("gearbox", 5, 1, 1, 1, 2, size=512)
     wanted = next(row.path for row in rows if row.defects)
@@ -62,7 +62,7 @@ def test_that_a_rendered_board_is_drawn_again_to_the_byte(found: CalibrationResu
         find_image(replace(one, images=("rotated/999.png",)), 0, None, line=line, into=tmp_path / "again")
 
 
-def test_that_the_shipped_line_has_every_board_of_the_shipped_calibration(found: CalibrationResult) -> None:
+def test_that_the_shipped_data_set_contains_every_board_of_the_shipped_calibration(found: CalibrationResult) -> None:
     from vqganodip.datasets.synthetic.dataset import _tasks, _wanted
 
     line = RenderedLine.read(DEMO / "calibration-line.json")

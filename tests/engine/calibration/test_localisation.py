@@ -18,9 +18,9 @@ def candidates(*boxes: Box) -> list[Candidate]:
     return [Candidate(box, float(len(boxes) - i)) for i, box in enumerate(boxes)]
 
 
-def test_that_a_box_comes_to_the_grid_and_covers_what_it_covered() -> None:
+def test_that_a_box_on_the_grid_covers_the_same_area() -> None:
     assert to_grid(Box(10, 20, 30, 40), SAME) == Box(10, 20, 30, 40)
-    # the source is twice as fine: source pixel 2i and 2i + 1 lie in grid pixel i
+    # the source has twice the resolution: source pixels 2i and 2i + 1 are in grid pixel i
     finer = np.array([[2.0, 0.0, 0.5], [0.0, 2.0, 0.5]])
     assert to_grid(Box(10, 20, 31, 40), finer) == Box(5, 10, 16, 20)
     moved = np.array([[1.0, 0.0, 3.0], [0.0, 1.0, -4.0]])

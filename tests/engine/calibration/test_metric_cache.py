@@ -1,4 +1,4 @@
-"""Tests of the kept metric rows."""
+"""Tests of the cache of metric rows."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def opened(folder: Path, identity: str = "x") -> MetricCache:
     return MetricCache(folder, identity, tuple(CHEAP))
 
 
-def test_that_rows_come_back_to_the_bit(tmp_path: Path) -> None:
+def test_that_cached_rows_are_restored_exactly(tmp_path: Path) -> None:
     opened(tmp_path / "new").add("s1", ROW, CHEAP)
     found = opened(tmp_path / "new").find("s1")
     assert found is not None
@@ -31,7 +31,7 @@ def test_that_rows_come_back_to_the_bit(tmp_path: Path) -> None:
     assert opened(tmp_path / "new", "y").find("s1") is None
 
 
-def test_that_a_line_cut_off_by_a_kill_is_forgotten_and_the_rest_stays(tmp_path: Path) -> None:
+def test_that_a_partial_last_row_is_dropped_and_the_others_are_kept(tmp_path: Path) -> None:
     rows = opened(tmp_path)
     for name in ("s1", "s2", "s3"):
         rows.add(name, ROW, CHEAP)
@@ -43,7 +43,7 @@ def test_that_a_line_cut_off_by_a_kill_is_forgotten_and_the_rest_stays(tmp_path:
     assert len(opened(tmp_path)) == 3
 
 
-def test_that_other_metrics_start_the_table_anew(tmp_path: Path) -> None:
+def test_that_other_metrics_replace_the_table(tmp_path: Path) -> None:
     rows = opened(tmp_path)
     rows.add("s1", ROW, CHEAP)
     rows.add("s2", MetricRow(names=("d",), values=np.array([1.0])), CHEAP)
@@ -51,7 +51,7 @@ def test_that_other_metrics_start_the_table_anew(tmp_path: Path) -> None:
     assert len(opened(tmp_path)) == 1
 
 
-def test_that_a_folder_that_cannot_be_written_stops_nothing(tmp_path: Path) -> None:
+def test_that_an_unwritable_folder_does_not_stop_the_measuring(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     rows = opened(tmp_path / "file")
     rows.add("s1", ROW, CHEAP)
@@ -60,7 +60,7 @@ def test_that_a_folder_that_cannot_be_written_stops_nothing(tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize("role", ["scorer", "threshold"])
-def test_that_the_table_outlives_a_fit_but_no_training(tmp_path: Path, role: str) -> None:
+def test_that_the_cache_is_valid_after_a_fit_but_not_after_a_training(tmp_path: Path, role: str) -> None:
     trained = Bundle(tmp_path / "b", "1", {"vqgan": ("v", "11")})
     fitted = Bundle(tmp_path / "b", "2", {"vqgan": ("v", "11"), role: ("s", "22")})
     other = Bundle(tmp_path / "b", "3", {"vqgan": ("v", "33")})

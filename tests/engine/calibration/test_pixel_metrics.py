@@ -45,7 +45,7 @@ def literal_aupro(made: list[tuple[np.ndarray, np.ndarray]]) -> float:
 
 
 @pytest.mark.parametrize("seed", range(3))
-def test_that_both_areas_equal_the_literal_ones(seed: int) -> None:
+def test_that_both_areas_equal_a_literal_integration(seed: int) -> None:
     made = boards(seed)
     curve = filled(made)
     truth, values = (np.concatenate([board[k].ravel() for board in made]) for k in (1, 0))
@@ -54,7 +54,7 @@ def test_that_both_areas_equal_the_literal_ones(seed: int) -> None:
     assert curve.regions == 4
 
 
-def test_that_a_perfect_map_has_one_and_a_constant_map_a_half() -> None:
+def test_that_a_perfect_map_scores_one_and_a_constant_map_one_half() -> None:
     truth = np.zeros((20, 20), bool)
     truth[4:8, 4:8] = True
     assert filled([(truth.astype(np.float32), truth)]).auroc == pytest.approx(1.0)
@@ -62,7 +62,7 @@ def test_that_a_perfect_map_has_one_and_a_constant_map_a_half() -> None:
     assert filled([(np.full((20, 20), 0.3, np.float32), truth)]).auroc == pytest.approx(0.5)
 
 
-def test_that_without_a_defect_there_is_no_number() -> None:
+def test_that_the_areas_are_nan_without_a_defect() -> None:
     curve = filled([(np.ones((8, 8), np.float32), np.zeros((8, 8), bool))])
     assert math.isnan(curve.auroc)
     assert math.isnan(curve.aupro)

@@ -1,4 +1,4 @@
-"""What a threshold is chosen on: the shipped bundle, read back."""
+"""The calibration of the shipped bundle, read back."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from vqganodip.scoring.threshold import confusion
 SHIPPED = DEMO_BUNDLE
 
 
-def test_that_the_numbers_at_any_threshold_equal_those_of_the_report() -> None:
+def test_that_counts_at_any_threshold_equal_those_of_the_report() -> None:
     found = open_calibration(SHIPPED)
     row = found.report.row(found.report.chosen)
     for point in row.points:
@@ -30,7 +30,7 @@ def test_that_the_numbers_at_any_threshold_equal_those_of_the_report() -> None:
         assert len(found.missed(value)) == found.counts(value).fn
 
 
-def test_that_a_bar_lists_its_images() -> None:
+def test_that_a_histogram_bar_lists_its_images() -> None:
     found = open_calibration(SHIPPED)
     edges = np.linspace(0, 1, 41)
     listed = [i for low, high in pairwise(edges) for i in found.between(low, high)]

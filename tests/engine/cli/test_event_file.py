@@ -1,4 +1,4 @@
-"""What a long verb tells whoever watches it, and how it is asked to end without a signal."""
+"""The event file of a long command and its stop file."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def events_of(path: Path) -> list[dict[str, object]]:
 
 
 def write_when(events: Path, stage: str, word: str) -> threading.Thread:
-    """Writes the stop file as soon as the events speak of a stage."""
+    """Write the stop file as soon as the events mention a stage."""
 
     def work() -> None:
         wait_until(lambda: events.exists() and f'"{stage}"' in events.read_text())
@@ -47,7 +47,7 @@ def write_when(events: Path, stage: str, word: str) -> threading.Thread:
     return thread
 
 
-def test_that_a_training_tells_its_stages_and_stops_with_a_bundle(tmp_path: Path) -> None:
+def test_that_a_training_reports_its_stages_and_stops_with_a_bundle(tmp_path: Path) -> None:
     line = write_tiny_line(tmp_path / "line", train=6, good=1, defective=1)
     events = tmp_path / "b.run" / "events.jsonl"
     asking = write_when(events, "reconstruction", "stop")
@@ -70,7 +70,7 @@ def test_that_a_training_tells_its_stages_and_stops_with_a_bundle(tmp_path: Path
     assert not is_locked(events.with_name("events.jsonl.lock"))
 
 
-def test_that_abort_ends_a_training_at_once_and_errors_are_told(tmp_path: Path) -> None:
+def test_that_abort_ends_a_training_at_once_and_errors_are_reported(tmp_path: Path) -> None:
     line = write_tiny_line(tmp_path / "line", train=6, good=1, defective=1)
     events = tmp_path / "events.jsonl"
     asking = write_when(events, "reconstruction", "abort")
@@ -86,7 +86,7 @@ def test_that_abort_ends_a_training_at_once_and_errors_are_told(tmp_path: Path) 
     assert end["code"] == 1
 
 
-def test_that_two_do_not_write_into_one_file_and_a_look_at_the_lock_does_no_harm(
+def test_that_two_writers_cannot_share_a_file_and_testing_the_lock_is_harmless(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "e.jsonl"
@@ -114,7 +114,7 @@ def test_that_two_do_not_write_into_one_file_and_a_look_at_the_lock_does_no_harm
     assert [event["event"] for event in events_of(path)] == ["begin", "end"]
 
 
-def test_that_progress_is_thinned_and_its_end_always_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_that_progress_is_thinned_and_its_end_always_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     seconds = itertools.count(step=0.005)
     monkeypatch.setattr(time, "monotonic", lambda: next(seconds))
     with EventFile(tmp_path / "e.jsonl", "train") as told:

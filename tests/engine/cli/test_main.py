@@ -1,4 +1,4 @@
-"""The command line: exit codes, one-line errors, a quick start."""
+"""The command line: exit codes, one-line errors, quick start."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def test_that_ctrl_c_is_one_line_and_exit_code_130(
     assert capsys.readouterr().err == "vqganodip: interrupted; what was finished is kept.\n"
 
 
-def test_that_the_presets_of_the_command_line_are_those_there_are() -> None:
+def test_that_the_presets_of_the_command_line_match_the_settings() -> None:
     from vqganodip.cli.train import PresetName
 
     assert {name.value for name in PresetName} == set(PRESETS)

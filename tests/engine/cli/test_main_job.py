@@ -1,4 +1,4 @@
-"""The main job at small size through the command line: train, fit, inspect, evaluate, and what goes wrong."""
+"""The main workflow on tiny boards through the command line: train, fit, inspect, evaluate, and errors."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ from vqganodip.testing import sample_judgment
 
 
 def run(*arguments: object) -> int:
-    """The program's exit code."""
+    """Run the program and return its exit code."""
     try:
         main([str(a) for a in arguments])
     except SystemExit as end:
@@ -45,7 +45,7 @@ def line(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module", autouse=True)
 def _fewer_candidates() -> Iterator[None]:
-    """The whole procedure with fewer candidates, so that a board takes a fraction of a second."""
+    """A bundle with fewer candidates than usual, so that a board takes a fraction of a second."""
     robust = PRESETS["robust"]
     with pytest.MonkeyPatch.context() as patch:
         fewer = dataclasses.replace(robust.candidates, p=16, n=2, q=40)
@@ -91,7 +91,7 @@ def test_that_inspect_writes_a_json_line_and_the_panels(bundle: Path, line: Path
     assert {"original.png", "reconstruction.png", "difference-raw.png", "patches.png"} <= names
 
 
-def test_that_the_report_holds_every_figure(bundle: Path) -> None:
+def test_that_the_report_contains_every_figure(bundle: Path) -> None:
     report = open_bundle(bundle).read_json("report")
     assert {row["name"] for row in report["rows"]} == {"LR", "MLR", "mean brightness", "golden board"}
     assert all(len(row["points"]) == 3 for row in report["rows"])
@@ -106,7 +106,7 @@ def test_that_evaluate_reports_on_new_boards(bundle: Path, tmp_path: Path) -> No
     assert len(value["scores"]) == 4
 
 
-def test_that_bad_images_are_named_and_the_rest_goes_on(
+def test_that_bad_images_are_named_and_the_others_are_inspected(
     bundle: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     rng = np.random.default_rng(3)
@@ -166,7 +166,7 @@ def test_that_wrong_usage_exits_with_2() -> None:
     assert run("nonsense") == 2
 
 
-def test_that_help_and_version_are_there() -> None:
+def test_that_help_and_version_are_printed() -> None:
     from vqganodip.cli.main import app
 
     assert CliRunner().invoke(app, ["--help"]).exit_code == 0
@@ -188,7 +188,9 @@ def test_that_a_folder_enters_the_queue_once_and_failures_are_named(bundle: Path
         assert sum(isinstance(e, BoardKnown) for e in again) == 4
 
 
-def test_that_free_position_runs_without_mask_and_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_that_free_position_runs_without_mask_and_reports_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     rng = np.random.default_rng(0)
     for part in ("train/good", "test/good", "test/hole"):
         (tmp_path / part).mkdir(parents=True)
@@ -206,7 +208,7 @@ def test_that_free_position_runs_without_mask_and_says_so(tmp_path: Path, capsys
     assert "variation" not in open_bundle(bundle)
 
 
-def test_that_a_bundle_learns_on_and_only_its_foreign_network_changes(
+def test_that_continued_training_changes_only_the_segmentation_network(
     bundle: Path, line: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     before, new = open_bundle(bundle), tmp_path / "new"
@@ -228,7 +230,7 @@ def test_that_a_bundle_learns_on_and_only_its_foreign_network_changes(
     assert open_bundle(new).read_json("settings")["figures"]["foreign_steps"] == 4
 
 
-def test_that_a_bundle_that_cannot_learn_on_is_refused(
+def test_that_continued_training_of_an_unsuitable_bundle_is_refused(
     copy: Path, line: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     words = ("train", line, "--bundle", tmp_path / "new", "--steps", "1", "--start-from", copy)
@@ -239,7 +241,7 @@ def test_that_a_bundle_that_cannot_learn_on_is_refused(
     assert not (tmp_path / "new").exists()
 
 
-def test_that_confirmed_boards_enter_a_new_bundle_and_the_old_one_stays(
+def test_that_confirmed_boards_are_added_to_a_new_bundle_and_the_old_one_is_kept(
     bundle: Path, line: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     new = write_tiny_line(tmp_path / "boards", train=1, good=3, defective=2, seed=5)

@@ -1,4 +1,4 @@
-"""Tests of the benchmark's arithmetic; the measurement itself is long."""
+"""Tests of the benchmark's figures; the measurement itself is a long test."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ RESULT = BenchResult(
 )
 
 
-def test_that_the_table_and_the_figures_say_what_was_measured(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_that_the_table_and_the_figures_show_the_measurements(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr("vqganodip.inspection.benchmark.run_bench", lambda *_, **__: iter([RESULT]))
     done = CliRunner().invoke(app, ["bench", "--bundle", "b", "--board", "x.png", "--json", str(tmp_path / "b.json")])
     assert done.exit_code == 0, done.output

@@ -1,4 +1,4 @@
-"""The literal procedure on boards: a rendered one, and a photograph where one lies beside the project."""
+"""The literal procedure on a rendered board, and on a photograph if the data set is available."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ SIDE = 96
 
 @cache
 def board(kind: str) -> Image:
-    """The middle of a board around something worth seeing, uint8 96×96×3."""
+    """Crop of a board around a structured area, uint8 96×96×3."""
     if kind == "rendered":
         made = render_board("gearbox", 3, size=512, defects=[DefectKind.FOREIGN], severity=(0.8, 1.0))
         y, x = np.argwhere(made.mask).mean(axis=0).astype(int)
@@ -43,13 +43,13 @@ def board(kind: str) -> Image:
 
 
 def blurred(image: Image) -> Image:
-    """A stand-in for a reconstruction: smooth, and a little off."""
+    """Stand-in for a reconstruction: smoothed and slightly shifted."""
     return np.asarray(cv2.GaussianBlur(image, (0, 0), 1.6), np.uint8)
 
 
 @pytest.mark.parametrize("preset", ["paper", "robust"])
 @pytest.mark.parametrize("kind", ["rendered", "photograph"])
-def test_that_candidates_are_the_same_boxes_in_the_same_order(kind: str, preset: str) -> None:
+def test_that_candidates_equal_the_literal_ones_in_the_same_order(kind: str, preset: str) -> None:
     original, settings = board(kind), PRESETS[preset].candidates
     settings = CandidateSettings(**{**_fields(settings), "p": 20, "q": 80})
     again = blurred(original)

@@ -1,4 +1,4 @@
-"""Whole studies on virtual time: acceptance A1, A4, A9, E2, E3 and F1 of the specification."""
+"""Whole studies on a virtual clock: acceptance A1, A4, A9, B4, E2, E3 and F1 (decision 045)."""
 
 from __future__ import annotations
 
@@ -46,8 +46,8 @@ def sat(tmp_path_factory: pytest.TempPathFactory) -> Study:
     return study
 
 
-def test_that_onsets_are_every_21_s_the_break_is_300_s_and_all_is_2400_s(sat: Study) -> None:
-    """A1, from the table of trials; nobody waits for the 40 minutes."""
+def test_that_onsets_are_21_s_apart_the_break_is_300_s_and_the_session_2400_s(sat: Study) -> None:
+    """Acceptance A1 (decision 045): measured in the table of trials, without waiting for 40 minutes."""
     study = sat
     rows = rows_of(study)
     onsets = [float(row["onset"]) for row in rows]
@@ -61,8 +61,8 @@ def test_that_onsets_are_every_21_s_the_break_is_300_s_and_all_is_2400_s(sat: St
     assert round(end - (onsets[0] - lead_in) - 2 * lead_in, 6) == 2400.0
 
 
-def test_that_errors_do_not_add_up_over_a_block(tmp_path: Path) -> None:
-    """A4: every frame comes up to 16 ms late, and the 50th onset is no later than any other."""
+def test_that_onset_errors_do_not_accumulate_over_a_block(tmp_path: Path) -> None:
+    """Acceptance A4 (decision 045): frames are up to 16 ms late, and the 50th onset is no later than any other."""
 
     class Late(Sitter):
         def look(self, scene: object) -> None:
@@ -75,7 +75,7 @@ def test_that_errors_do_not_add_up_over_a_block(tmp_path: Path) -> None:
     plain = display.show
 
     def late(scene: object, done: object) -> None:
-        """As a screen that shows with the next frame."""
+        """Show a scene with the next frame, as a real screen does."""
         if getattr(scene, "kind", None) in (SceneKind.STIMULUS, SceneKind.GREY):
             when = sitter.clock.now() + float(rng.uniform(0.0, 0.016))
             sitter.clock.call_at(when, lambda: plain(scene, done))  # type: ignore[arg-type]
@@ -95,10 +95,10 @@ def test_that_errors_do_not_add_up_over_a_block(tmp_path: Path) -> None:
     assert {row["flags"] for row in rows} == {""}
 
 
-def test_that_the_disk_is_asked_in_every_trial_and_never_just_before_an_onset(
+def test_that_the_journal_is_synced_in_every_trial_but_never_just_before_an_onset(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """B4: every call of the operating system's fsync, with its moment on the session's clock."""
+    """Acceptance B4 (decision 045): every fsync of the operating system, with its time on the session's clock."""
     study = small_study(tmp_path / "study", PAPER_16_5, practice=0, given=pairs(100))
     sitter = Sitter(seal_one(study))
     asked: list[float] = []
@@ -113,8 +113,8 @@ def test_that_the_disk_is_asked_in_every_trial_and_never_just_before_an_onset(
 
 
 @pytest.mark.parametrize("after", [0.3, 3.25, 15.999, 16.5, 20.9])
-def test_that_a_key_at_t_is_written_with_that_t(tmp_path: Path, after: float) -> None:
-    """A9, virtual: the response time is the key's own to two milliseconds."""
+def test_that_a_key_press_is_recorded_with_its_time(tmp_path: Path, after: float) -> None:
+    """Acceptance A9 (decision 045), virtual clock: the response time is exact to two milliseconds."""
     study = small_study(tmp_path / "study")
     sitting = seal_one(study)
     Sitter(sitting, after=after).run()
@@ -129,7 +129,7 @@ def test_that_a_key_at_t_is_written_with_that_t(tmp_path: Path, after: float) ->
 def test_that_the_break_cannot_be_ended_a_tenth_of_a_second_early(
     tmp_path: Path, waited: float, expected: SessionState
 ) -> None:
-    """F1."""
+    """Acceptance F1 (decision 045)."""
     study = small_study(tmp_path / "study", PAPER_16_5, practice=0, given=pairs(100))
     sitter = Sitter(seal_one(study))
     sitter.session.start()
@@ -143,8 +143,8 @@ def test_that_the_break_cannot_be_ended_a_tenth_of_a_second_early(
     sitter.journal.close()
 
 
-def test_that_a_break_that_the_operator_shortens_is_in_the_record(tmp_path: Path) -> None:
-    """F1."""
+def test_that_a_break_shortened_by_the_operator_is_recorded(tmp_path: Path) -> None:
+    """Acceptance F1 (decision 045)."""
     study = small_study(tmp_path / "study", practice=0)
     sitting = seal_one(study)
     sitter = Sitter(sitting)
@@ -157,7 +157,7 @@ def test_that_a_break_that_the_operator_shortens_is_in_the_record(tmp_path: Path
     assert '"break shortened, by leader"' in sitting.files.file("session.json").read_text("utf-8")
 
 
-def test_that_a_study_of_five_sits_without_waiting_and_strong_observers_are_found_out(
+def test_that_a_study_of_five_runs_without_waiting_and_detects_strong_observers(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(time, "sleep", never)
@@ -173,7 +173,7 @@ def test_that_a_study_of_five_sits_without_waiting_and_strong_observers_are_foun
     assert [one.accuracy for one in analyse(unblind(again, "x")).observers] == [one.accuracy for one in found.observers]
 
 
-def test_that_a_simulation_leaves_the_study_as_it_is(tmp_path: Path) -> None:
+def test_that_a_simulation_does_not_change_the_study(tmp_path: Path) -> None:
     study = small_study(tmp_path / "study")
     seal_one(study)
     copy = copy_study(study, tmp_path / "copy")
@@ -184,7 +184,7 @@ def test_that_a_simulation_leaves_the_study_as_it_is(tmp_path: Path) -> None:
     assert copy.sha256 == study.sha256
 
 
-def test_that_an_observer_of_d_prime_one_half_is_right_in_sixty_percent() -> None:
+def test_that_an_observer_with_d_prime_one_half_answers_60_percent_correctly() -> None:
     rng = np.random.default_rng(0)
     for d_prime, expected in ((0.0, 0.5), (0.507, 0.60), (2.25, 0.87)):
         one = Observer(d_prime=d_prime)
@@ -202,13 +202,13 @@ def simulated_verdicts(rate: float, studies: int, seed: int) -> tuple[float, flo
 
 
 def test_that_four_thousand_studies_of_guessers_are_called_different_in_five_percent() -> None:
-    """E2."""
+    """Acceptance E2 (decision 045)."""
     different, equivalent = simulated_verdicts(0.5, 4000, 10)
     assert different == pytest.approx(0.05, abs=0.015)
     assert equivalent >= 0.93
 
 
-def test_that_observers_at_the_margin_are_seldom_called_equivalent() -> None:
-    """E3."""
+def test_that_observers_at_the_margin_are_rarely_called_equivalent() -> None:
+    """Acceptance E3 (decision 045)."""
     assert simulated_verdicts(0.60, 4000, 11)[1] <= 0.06
     assert simulated_verdicts(0.65, 4000, 12)[1] <= 0.005

@@ -1,4 +1,4 @@
-"""Stimuli from a real bundle, and ``vqganodip vtt`` from the boards to the report."""
+"""Stimuli from a real bundle, and a whole study with ``vqganodip vtt``."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ SHORT = PAPER_16_5.changed("short", trials=8, break_after=4)
 
 
 def run(*arguments: object) -> int:
-    """The program's exit code."""
+    """Run the program and return its exit code."""
     try:
         main([str(a) for a in arguments])
     except SystemExit as end:
@@ -47,9 +47,7 @@ def bundle(tmp_path_factory: pytest.TempPathFactory, line: Path) -> Path:
     return folder
 
 
-def test_that_original_and_reconstruction_are_what_the_network_was_given_and_gave(
-    bundle: Path, line: Path, tmp_path: Path
-) -> None:
+def test_that_stimuli_are_the_input_and_output_of_the_network(bundle: Path, line: Path, tmp_path: Path) -> None:
     told: list[tuple[int, int]] = []
     made = prepare_from_bundle(
         bundle, line, tmp_path / "study", study_id="tiny", protocol=SHORT, practice=2, secret=bytes(32),
@@ -67,7 +65,7 @@ def test_that_original_and_reconstruction_are_what_the_network_was_given_and_gav
     assert study.model_id == f"b {open_bundle(bundle).sha256[:16]}"
 
 
-def test_that_boards_are_drawn_by_the_secret_and_not_by_hand(bundle: Path, line: Path) -> None:
+def test_that_the_choice_of_boards_is_drawn_from_the_secret(bundle: Path, line: Path) -> None:
     opened = open_bundle(bundle)
     first, second = (choose_boards(opened, line, bytes([n]) * 32).images for n in (1, 2))
     assert sorted(first) == sorted(second)
@@ -75,9 +73,7 @@ def test_that_boards_are_drawn_by_the_secret_and_not_by_hand(bundle: Path, line:
     assert choose_boards(opened, line, bytes([1]) * 32).images == first
 
 
-def test_that_boards_that_the_bundle_was_trained_on_are_refused_and_listed(
-    bundle: Path, line: Path, tmp_path: Path
-) -> None:
+def test_that_training_boards_are_excluded_and_listed(bundle: Path, line: Path, tmp_path: Path) -> None:
     boards = Path(shutil.copytree(line / "test/good", tmp_path / "boards"))
     shutil.copy(line / "train/good/003.png", boards / "looks_new.png")
     shutil.copy(boards / "001.png", boards / "again.png")
@@ -91,7 +87,7 @@ def test_that_boards_that_the_bundle_was_trained_on_are_refused_and_listed(
         choose_boards(open_bundle(bundle), line / "train/good", bytes(32))
 
 
-def test_that_a_bundle_that_does_not_record_its_images_says_that_it_cannot_be_checked(
+def test_that_a_bundle_without_recorded_training_images_is_noted_as_unchecked(
     bundle: Path, line: Path, tmp_path: Path
 ) -> None:
     old = Path(shutil.copytree(bundle, tmp_path / "old"))
@@ -104,7 +100,7 @@ def test_that_a_bundle_that_does_not_record_its_images_says_that_it_cannot_be_ch
     assert "cannot be checked" in choice.notes[-1]
 
 
-def test_that_too_few_boards_and_broken_files_are_said(bundle: Path, line: Path, tmp_path: Path) -> None:
+def test_that_too_few_boards_and_broken_files_are_reported(bundle: Path, line: Path, tmp_path: Path) -> None:
     with pytest.raises(TuringError, match="12 boards that the bundle never saw, for 100 trials"):
         prepare_from_bundle(bundle, line, tmp_path / "study", study_id="tiny")
     boards = Path(shutil.copytree(line / "test/good", tmp_path / "boards"))
@@ -117,7 +113,7 @@ def test_that_too_few_boards_and_broken_files_are_said(bundle: Path, line: Path,
     assert "mirrored.png does not align" in said
 
 
-def test_that_the_command_line_goes_from_boards_to_a_report(
+def test_that_the_command_line_runs_a_study_from_boards_to_report(
     bundle: Path, line: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     study = tmp_path / "study"
@@ -166,7 +162,7 @@ def test_that_the_command_line_goes_from_boards_to_a_report(
         (("prepare", "{}", "{}", "{}/s"), "no model bundle"),
     ],
 )
-def test_that_what_is_wrong_is_said_in_one_line(
+def test_that_errors_are_one_line(
     tmp_path: Path, arguments: tuple[str, ...], words: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run("vtt", *(argument.format(tmp_path) for argument in arguments)) == 1
@@ -175,7 +171,7 @@ def test_that_what_is_wrong_is_said_in_one_line(
     assert len(said.strip().splitlines()) == 1
 
 
-def test_that_a_simulation_of_its_own_needs_no_study(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_that_a_simulation_needs_no_prepared_study(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("vtt", "simulate", tmp_path / "s", "--trials", 16, "--d-prime", 3.0, "--d-prime", 3.0) == 0
     assert "P002" in capsys.readouterr().out
     assert run("vtt", "simulate", tmp_path / "s") == 1

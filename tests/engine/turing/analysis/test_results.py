@@ -1,4 +1,4 @@
-"""From files to the report of a Turing test: acceptance E2 to E7 and F6 of its specification."""
+"""Results and report of a study from its files: acceptance E2 to E7 and F6 (decision 045)."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ RATES = (87, 48, 53, 54, 57)
 
 
 def sit_with(study: Study, participant: str, right: int, *, silent: int = 0, **sealed: object) -> None:
-    """A participant who is right in so many trials, says nothing in the last ``silent``, and wrong in the others."""
+    """Run a session with a given number of correct answers, none in the last ``silent`` trials, others wrong."""
     sitting = seal_one(study, participant, **sealed)  # type: ignore[arg-type]
     truths = study.read_key().truths()
     other = {Truth.REAL: "fake", Truth.FAKE: "real"}
@@ -56,7 +56,7 @@ def sit_with(study: Study, participant: str, right: int, *, silent: int = 0, **s
 
 @pytest.fixture(scope="module")
 def paper(tmp_path_factory: pytest.TempPathFactory) -> Study:
-    """The rates of the paper's five experts, as a whole study in files."""
+    """A whole study in files with the rates of the paper's five experts."""
     folder = tmp_path_factory.mktemp("paper") / "study"
     study = small_study(folder, PAPER_16_5, practice=2, participants=5, given=pairs(102))
     for number, rate in enumerate(RATES, start=1):
@@ -69,8 +69,8 @@ def results(paper: Study) -> StudyResults:
     return analyse(paper)
 
 
-def test_that_the_five_rates_of_the_paper_go_from_files_to_an_inconclusive_verdict(results: StudyResults) -> None:
-    """E4."""
+def test_that_the_five_rates_of_the_paper_give_an_inconclusive_verdict(results: StudyResults) -> None:
+    """Acceptance E4 (decision 045)."""
     assert tuple(round(100 * one.accuracy) for one in results.observers) == RATES
     panel = results.panel
     assert panel.sd is not None
@@ -83,10 +83,8 @@ def test_that_the_five_rates_of_the_paper_go_from_files_to_an_inconclusive_verdi
     assert len(results.observers) == 5, "nobody is dropped"
 
 
-def test_that_both_spreads_are_named_and_the_numbers_that_matter_stand_on_the_page(
-    paper: Study, tmp_path: Path
-) -> None:
-    """E4, E7."""
+def test_that_the_page_names_both_deviations_and_the_main_figures(paper: Study, tmp_path: Path) -> None:
+    """Acceptance E4 and E7 (decision 045)."""
     page, _ = write_turing_report(paper, tmp_path / "report")
     text = re.sub(r"<[^>]+>", " ", page.read_text("utf-8"))
     for words in (
@@ -100,7 +98,7 @@ def test_that_both_spreads_are_named_and_the_numbers_that_matter_stand_on_the_pa
 
 
 def test_that_the_same_files_give_the_same_report_twice_without_a_window(paper: Study, tmp_path: Path) -> None:
-    """E6."""
+    """Acceptance E6 (decision 045)."""
     code = (
         "import sys; from pathlib import Path; from vqganodip.turing.study.study import open_study;"
         "from vqganodip.reports.turing_report import write_turing_report;"
@@ -119,8 +117,8 @@ def test_that_the_same_files_give_the_same_report_twice_without_a_window(paper: 
     }  # fmt: skip
 
 
-def test_that_other_treatments_stand_beside_the_result_and_never_replace_it(results: StudyResults) -> None:
-    """E5."""
+def test_that_other_treatments_are_reported_but_never_replace_the_result(results: StudyResults) -> None:
+    """Acceptance E5 (decision 045)."""
     names = [one.name for one in results.sensitivity]
     assert names[0].endswith("(primary)")
     assert names[1:3] == ["missing counted as wrong", "missing counted as right"]
@@ -132,7 +130,7 @@ def test_that_other_treatments_stand_beside_the_result_and_never_replace_it(resu
 
 
 def test_that_missing_answers_are_left_out_counted_wrong_and_counted_right(tmp_path: Path) -> None:
-    """E5."""
+    """Acceptance E5 (decision 045)."""
     study = small_study(tmp_path / "study", participants=2)
     sit_with(study, "P001", 4, silent=2)
     sit_with(study, "P002", 5)
@@ -163,7 +161,7 @@ def test_that_the_verdict_has_one_sentence_for_each_outcome() -> None:
     assert "one observer" in str(verdict_words(group_result((0.6,))))
 
 
-def test_that_the_planner_says_before_the_study_that_five_such_observers_are_too_few() -> None:
+def test_that_the_planner_reports_in_advance_that_five_such_observers_are_too_few() -> None:
     assert "6 % of studies" in str(planner_words(5, 0.155, 0.1, 0.06, 25))
     assert "25 observers are needed" in str(planner_words(5, 0.155, 0.1, 0.06, 25))
     assert "More than 100" in str(planner_words(5, 0.4, 0.1, 0.01, None))
@@ -175,8 +173,8 @@ def test_that_an_outlier_is_measured_against_the_others() -> None:
     assert outlier_z([0.5, 0.6]) == (None, None)
 
 
-def test_that_the_methods_paragraph_says_what_the_records_say(paper: Study, results: StudyResults) -> None:
-    """F6."""
+def test_that_the_methods_paragraph_agrees_with_the_records(paper: Study, results: StudyResults) -> None:
+    """Acceptance F6 (decision 045)."""
     said = methods_paragraph(results)
     records = [json.loads(files.file("session.json").read_bytes()) for files in paper.sessions()]
     protocol = records[0]["protocol"]
@@ -198,7 +196,7 @@ def test_that_the_methods_paragraph_says_what_the_records_say(paper: Study, resu
         assert words in said, words
 
 
-def test_that_the_tables_hold_what_the_sessions_hold(paper: Study, tmp_path: Path) -> None:
+def test_that_the_tables_agree_with_the_sessions(paper: Study, tmp_path: Path) -> None:
     write_turing_report(paper, tmp_path)
 
     def rows(name: str) -> list[dict[str, str]]:
@@ -215,7 +213,7 @@ def test_that_the_tables_hold_what_the_sessions_hold(paper: Study, tmp_path: Pat
     assert treatments[-1]["treatment"].startswith("all answers as independent")
 
 
-def test_that_halves_agreement_and_habits_are_reported(results: StudyResults) -> None:
+def test_that_halves_agreement_and_repetitions_are_reported(results: StudyResults) -> None:
     trends = results.trends
     assert [half.participant for half in trends.halves] == [f"P{n:03d}" for n in range(1, 6)]
     for half, one in zip(trends.halves, results.observers, strict=True):
@@ -245,7 +243,7 @@ def test_that_a_blinded_study_has_no_results(tmp_path: Path) -> None:
 
 
 def test_that_sessions_that_did_not_end_and_observers_who_knew_the_model_are_named(tmp_path: Path) -> None:
-    """E7, exclusions."""
+    """Acceptance E7 (decision 045): exclusions."""
     study = small_study(tmp_path / "study", participants=3)
     sit_with(study, "P001", 4)
     sit_with(study, "P002", 5, participant_answers={"built_the_model": "yes"})
@@ -266,7 +264,7 @@ def test_that_sessions_that_did_not_end_and_observers_who_knew_the_model_are_nam
     assert "−0." in text, "a true minus sign"
 
 
-def test_that_simulated_observers_are_called_so(tmp_path: Path) -> None:
+def test_that_simulated_observers_are_labelled(tmp_path: Path) -> None:
     study = small_study(tmp_path / "study", participants=1)
     sit_with(study, "P001", 4, preflight=SIMULATED_PREFLIGHT)
     page, found = write_turing_report(unblind(study, "leader", utc=UTC))

@@ -21,8 +21,8 @@ from vqganodip.turing.analysis.sample_size import detection_power, equivalence_p
 PAPER = (0.87, 0.48, 0.53, 0.54, 0.57)
 
 
-def test_that_sensitivity_and_criterion_have_their_known_values() -> None:
-    """E1."""
+def test_that_sensitivity_and_criterion_have_their_published_values() -> None:
+    """Acceptance E1 (decision 045)."""
     found = signal_detection(Answers(30, 20, 25, 25))
     assert (found.d_prime, found.criterion) == pytest.approx((0.248, -0.124), abs=1e-3)
     assert signal_detection(Answers(50, 0, 0, 50)).d_prime == pytest.approx(4.668, abs=0.05)
@@ -30,7 +30,7 @@ def test_that_sensitivity_and_criterion_have_their_known_values() -> None:
     assert signal_detection(Answers(25, 25, 25, 25)).d_prime == 0.0
 
 
-def test_that_the_five_rates_of_the_paper_prove_nothing_and_both_deviations_are_named() -> None:
+def test_that_the_five_rates_of_the_paper_are_inconclusive_with_both_deviations() -> None:
     found = group_result(PAPER)
     assert 100 * found.mean == pytest.approx(59.8)
     assert 100 * found.sd_population == pytest.approx(13.91, abs=0.005)
@@ -62,7 +62,7 @@ def test_that_guessing_panels_are_called_different_in_one_of_twenty() -> None:
     assert equivalent >= 0.93
 
 
-def test_that_panels_at_the_margin_are_seldom_called_equivalent() -> None:
+def test_that_panels_at_the_margin_are_rarely_called_equivalent() -> None:
     rng = np.random.default_rng(1)
 
     def share(rate: float) -> float:
@@ -82,7 +82,7 @@ def test_that_the_exact_range_of_one_observer_is_known() -> None:
 @pytest.mark.parametrize(
     ("observers", "sd", "power"), [(5, 0.059, 0.85), (5, 0.155, 0.06), (10, 0.10, 0.80), (20, 0.155, 0.74)]
 )
-def test_that_the_planner_says_how_large_a_panel_must_be(observers: int, sd: float, power: float) -> None:
+def test_that_the_power_of_a_panel_is_known(observers: int, sd: float, power: float) -> None:
     assert group_power(observers, sd, 0.10) == pytest.approx(power, abs=0.02)
 
 
@@ -103,8 +103,8 @@ def test_that_the_power_to_find_an_observer_is_known() -> None:
     assert detection_power(0.5) <= 0.05
 
 
-def test_that_agreement_has_its_known_values() -> None:
-    """E1."""
+def test_that_agreement_has_its_published_values() -> None:
+    """Acceptance E1 (decision 045)."""
     # Fleiss 1971 as printed in encyclopaedias: 10 subjects, 14 raters, 5 categories
     table = np.array(
         [
@@ -127,7 +127,7 @@ def test_that_agreement_has_its_known_values() -> None:
     assert krippendorff_alpha(answers) == pytest.approx(0.6914, abs=1e-4)
 
 
-def test_that_coin_flips_agree_by_chance_only() -> None:
+def test_that_coin_flips_agree_only_by_chance() -> None:
     rng = np.random.default_rng(3)
     kappas = [fleiss_kappa(counts_of(rng.integers(0, 2, (5, 100)).astype(float))) for _ in range(1000)]
     assert np.percentile(kappas, 2.5) == pytest.approx(-0.061, abs=0.01)
@@ -148,7 +148,7 @@ def test_that_rates_outside_zero_and_one_are_errors(rates: tuple[float, ...]) ->
         group_result(rates)
 
 
-def test_that_counts_that_are_none_are_errors() -> None:
+def test_that_negative_counts_are_errors() -> None:
     with pytest.raises(TuringError):
         Answers(-1, 0, 0, 0)
     with pytest.raises(TuringError):

@@ -1,4 +1,4 @@
-"""What a session of the Turing test survives: acceptance B1 and B3 of its specification."""
+"""Crash safety of a session of the Turing test: acceptance B1, B2 and B3 (decision 045)."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def killed(folder: Path, kills: int, seed: int) -> dict[str, Any]:
 
 @POSIX
 def test_that_sessions_killed_at_random_moments_lose_no_completed_trial(tmp_path: Path) -> None:
-    """B1, B2: 15 kills here, 200 in the long test."""
+    """Acceptance B1 and B2 (decision 045): 15 kills here, 200 in the long test."""
     found = killed(tmp_path, 15, 1)
     assert found["kills"] == 15
     assert found["in_flight"] <= 15
@@ -52,7 +52,7 @@ def test_that_sessions_killed_at_random_moments_lose_no_completed_trial(tmp_path
 @POSIX
 @pytest.mark.long
 def test_that_sessions_killed_at_two_hundred_random_moments_lose_no_completed_trial(tmp_path: Path) -> None:
-    """B1, B2."""
+    """Acceptance B1 and B2 (decision 045)."""
     found = killed(tmp_path, 200, 2)
     assert found["kills"] == 200
     assert found["in_flight"] <= 200
@@ -85,8 +85,10 @@ sys.stdout.write(json.dumps([sitter.session.state, *map(str, notices)]))
 
 @POSIX
 @pytest.mark.parametrize("room", [2500, 3000, 4321])
-def test_that_a_full_disk_stops_the_session_with_a_notice_and_earlier_rows_are_whole(tmp_path: Path, room: int) -> None:
-    """B3: the operating system refuses to let the journal grow."""
+def test_that_a_full_disk_stops_the_session_with_a_notice_and_earlier_rows_are_intact(
+    tmp_path: Path, room: int
+) -> None:
+    """Acceptance B3 (decision 045): the operating system refuses to let the journal grow."""
     study = small_study(tmp_path / "study")
     sitting = seal_one(study)
     paths = os.pathsep.join(str(ROOT / part) for part in ("core", "."))
@@ -112,7 +114,7 @@ def test_that_a_full_disk_stops_the_session_with_a_notice_and_earlier_rows_are_w
 
 @pytest.fixture
 def small_drive(tmp_path: Path) -> Iterator[Path]:
-    """A drive of two megabytes, where the tests may mount one."""
+    """A drive of two megabytes, if the tests may mount one."""
     folder = tmp_path / "drive"
     folder.mkdir()
     command = ["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", str(folder)]
@@ -122,8 +124,8 @@ def small_drive(tmp_path: Path) -> Iterator[Path]:
     subprocess.run(["umount", "-l", str(folder)], check=True)
 
 
-def test_that_a_drive_that_fills_up_stops_the_session_and_it_goes_on_when_there_is_room(small_drive: Path) -> None:
-    """B3, on a real file system without a free block."""
+def test_that_a_full_drive_stops_the_session_which_continues_when_there_is_space(small_drive: Path) -> None:
+    """Acceptance B3 (decision 045), on a real file system without a free block."""
     sitting = seal_one(small_study(small_drive / "study"))
     sitter = Sitter(sitting)
     sitter.session.start()
@@ -148,7 +150,7 @@ def test_that_a_drive_that_fills_up_stops_the_session_and_it_goes_on_when_there_
 
 
 def test_that_a_read_only_drive_is_refused_at_the_seal(small_drive: Path) -> None:
-    """B3."""
+    """Acceptance B3 (decision 045)."""
     study = small_study(small_drive / "study")
     subprocess.run(["mount", "-o", "remount,ro", str(small_drive)], check=True)
     with pytest.raises(TuringError, match="Read-only file system"):
@@ -156,7 +158,7 @@ def test_that_a_read_only_drive_is_refused_at_the_seal(small_drive: Path) -> Non
 
 
 class _Unplugged(Sitter):
-    """The drive goes away when the third image of the test is on the screen: every write fails from then on."""
+    """A session whose drive is removed during the third test image: every later write fails."""
 
     def look(self, scene: Any) -> None:
         if scene.kind is SceneKind.STIMULUS and scene.block and self.session.done_trials == 3:
@@ -168,7 +170,7 @@ class _Unplugged(Sitter):
 
 @POSIX
 def test_that_an_unplugged_drive_stops_the_session_within_a_trial(tmp_path: Path) -> None:
-    """B3."""
+    """Acceptance B3 (decision 045)."""
     sitting = seal_one(small_study(tmp_path / "study"))
     sitter = _Unplugged(sitting)
     sitter.session.start()
@@ -181,10 +183,10 @@ def test_that_an_unplugged_drive_stops_the_session_within_a_trial(tmp_path: Path
     assert [row["status"] for row in rows_of(sitting.files.file("trials.csv"))] == ["ok", "ok", "aborted"]
 
 
-def test_that_a_folder_that_is_gone_or_read_only_is_said_before_the_session(
+def test_that_a_missing_or_read_only_folder_is_reported_before_the_session(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """B3."""
+    """Acceptance B3 (decision 045)."""
     study = small_study(tmp_path / "study")
     sitting = seal_one(study)
     shutil.rmtree(sitting.folder)
@@ -204,7 +206,7 @@ def test_that_a_folder_that_is_gone_or_read_only_is_said_before_the_session(
 @POSIX
 @pytest.mark.skipif(os.geteuid() == 0 if hasattr(os, "geteuid") else False, reason="root may write everywhere")
 def test_that_a_read_only_folder_is_refused_at_the_seal(tmp_path: Path) -> None:
-    """B3, as an ordinary user."""
+    """Acceptance B3 (decision 045), as an ordinary user."""
     study = small_study(tmp_path / "study")
     study.folder.chmod(0o500)
     try:

@@ -1,4 +1,4 @@
-"""The session of the Turing test on virtual time: acceptance A1, A8, A9, B2, B4, F1, F3 of its specification."""
+"""The state machine of a session on a virtual clock: acceptance A1, A8, A9, B2, B4, F1 and F3 (decision 045)."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def test_that_the_protocol_of_the_paper_takes_forty_minutes_to_the_millisecond()
     assert round(ends[-1] - onsets[0] + PAPER_16_5.lead_in_s - lead_ins, 6) == 2400.0
 
 
-def test_that_every_image_is_seen_for_sixteen_seconds_and_prepared_before() -> None:
+def test_that_every_image_is_shown_for_sixteen_seconds_and_prepared_in_advance() -> None:
     person = Participant(SHORT)
     person.run()
     onsets, offsets = person.notes.of("onset"), person.notes.of("offset")
@@ -39,7 +39,7 @@ def test_that_every_image_is_seen_for_sixteen_seconds_and_prepared_before() -> N
     assert [f"S-{i:04d}" for i in range(8)] == list(dict.fromkeys(person.display.prepared))
 
 
-def test_that_the_last_key_counts_and_the_first_is_kept() -> None:
+def test_that_the_last_key_counts_and_the_first_is_recorded() -> None:
     clock = VirtualClock()
     notes = Notes(clock)
     session = TuringSession(plan_of(SHORT), clock, VirtualDisplay(clock), notes)
@@ -60,7 +60,7 @@ def test_that_the_last_key_counts_and_the_first_is_kept() -> None:
     assert (end["answer"], end["presses"], end["status"]) == ("real", 2, "ok")
 
 
-def test_that_no_answer_is_missing_and_not_asked_again() -> None:
+def test_that_a_trial_without_an_answer_is_missing_and_not_repeated() -> None:
     person = Participant(SHORT, after=0)
     person.run()
     assert [e["status"] for e in person.notes.of("trial_end")] == ["missing"] * 8
@@ -86,7 +86,7 @@ def test_that_the_break_counts_down_by_the_second() -> None:
     assert left == list(range(10, -1, -1))
 
 
-def test_that_a_lost_keyboard_ends_the_trial_and_it_is_never_shown_again() -> None:
+def test_that_losing_the_keyboard_focus_ends_the_trial_which_is_never_repeated() -> None:
     person = Participant(SHORT)
     person.session.start()
     person.clock.run(until=5 + 21 + 3)
@@ -102,7 +102,7 @@ def test_that_a_lost_keyboard_ends_the_trial_and_it_is_never_shown_again() -> No
     assert person.notes.of("continued")[0]["interruption_s"] == 100 - (5 + 21 + 3)
 
 
-def test_that_a_break_goes_on_where_it_was_after_an_interruption() -> None:
+def test_that_a_break_continues_after_an_interruption() -> None:
     person = Participant(SHORT)
     person.session.start()
     begin = 5 + 4 * 21
@@ -114,7 +114,7 @@ def test_that_a_break_goes_on_where_it_was_after_an_interruption() -> None:
 
 
 class _Slow(VirtualClock):
-    """Wakes late once."""
+    """A clock that wakes late once."""
 
     def __init__(self, at: float, by: float) -> None:
         super().__init__()
@@ -137,7 +137,7 @@ def test_that_a_missed_deadline_interrupts() -> None:
     assert session.done_trials == 0, "it was not seen, so it may still be"
 
 
-def test_that_the_disk_is_asked_at_least_once_per_trial_and_never_just_before_an_onset() -> None:
+def test_that_every_trial_syncs_to_disk_but_never_just_before_an_onset() -> None:
     person = Participant()
     person.run()
     onsets = [at for at, s in person.display.scenes if s.kind is SceneKind.STIMULUS]
@@ -147,7 +147,7 @@ def test_that_the_disk_is_asked_at_least_once_per_trial_and_never_just_before_an
 
 
 class _Full(Notes):
-    """The disk is full from an event on."""
+    """A writer whose disk is full from a certain event on."""
 
     def write(self, event: str, *, sync: bool = False, **values: object) -> None:
         if len(self.events) >= 20:
@@ -173,7 +173,7 @@ def test_that_a_full_disk_stops_the_session_within_a_trial_with_a_notice() -> No
 @pytest.mark.parametrize(
     ("trial", "break_done", "expected"), [(2, False, "READY"), (4, False, "BREAK"), (4, True, "READY")]
 )
-def test_that_a_resumed_session_goes_to_where_it_was(trial: int, break_done: bool, expected: str) -> None:
+def test_that_a_resumed_session_returns_to_its_phase(trial: int, break_done: bool, expected: str) -> None:
     person = Participant(SHORT, resume=ResumePoint(trial, True, break_done, 500.0, 1))
     person.after = 1.0
     person.session.start()
@@ -184,7 +184,7 @@ def test_that_a_resumed_session_goes_to_where_it_was(trial: int, break_done: boo
     assert person.notes.events[0]["t"] == 500.0
 
 
-def test_that_esc_and_pin_end_the_session_and_keep_what_there_is() -> None:
+def test_that_esc_and_pin_end_the_session_and_keep_its_data() -> None:
     person = Participant(SHORT)
     person.session.start()
     person.clock.run(until=30)

@@ -1,4 +1,4 @@
-"""Unblinding and withdrawal: acceptance C4 and F5 of the specification of the Turing test."""
+"""Unblinding and withdrawal: acceptance C4 and F5 (decision 045)."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def sat(study: Study, *participants: str) -> Study:
     return study
 
 
-def test_that_the_truth_stays_closed_until_all_planned_sessions_are_done(tmp_path: Path) -> None:
+def test_that_a_study_stays_blinded_until_all_planned_sessions_are_done(tmp_path: Path) -> None:
     study = sat(small_study(tmp_path / "study"), "P001")
     assert not may_unblind(study)
     with pytest.raises(TuringError, match="1 of 2 planned sessions are done"):
@@ -44,7 +44,7 @@ def test_that_the_truth_stays_closed_until_all_planned_sessions_are_done(tmp_pat
     assert (event["by"], event["utc"], event["finished"], event["planned"]) == ("leader", UTC, 2, 2)
 
 
-def test_that_a_study_that_stops_early_says_why(tmp_path: Path) -> None:
+def test_that_an_early_unblinding_needs_a_reason(tmp_path: Path) -> None:
     study = sat(small_study(tmp_path / "study"), "P001")
     unblind(study, "leader", "stop rule: one observer", utc=UTC)
     assert read_journal(study.files.unblinding).events[0]["reason"] == "stop rule: one observer"
@@ -52,7 +52,7 @@ def test_that_a_study_that_stops_early_says_why(tmp_path: Path) -> None:
         seal_one(study, "P002")
 
 
-def test_that_an_unblinded_table_knows_truth_and_seed_and_the_act_is_logged_once(tmp_path: Path) -> None:
+def test_that_an_unblinded_table_has_truth_and_seed_and_the_unblinding_is_logged_once(tmp_path: Path) -> None:
     study = sat(small_study(tmp_path / "study"), "P001", "P002")
     unblind(study, "leader", utc=UTC)
     unblind(study, "leader", utc=UTC)
@@ -71,7 +71,7 @@ def test_that_an_unblinded_table_knows_truth_and_seed_and_the_act_is_logged_once
         assert blinded[0] == ",".join(TRIAL_COLUMNS)
 
 
-def test_that_a_key_that_was_exchanged_is_refused_before_anything_is_open(tmp_path: Path) -> None:
+def test_that_a_replaced_key_is_refused_before_the_unblinding(tmp_path: Path) -> None:
     study = sat(small_study(tmp_path / "study"), "P001", "P002")
     key = study.files.session_key(study.sessions()[1])
     key.write_bytes(key.read_bytes().replace(b"real", b"fake"))
@@ -81,7 +81,7 @@ def test_that_a_key_that_was_exchanged_is_refused_before_anything_is_open(tmp_pa
 
 
 def test_that_a_withdrawal_deletes_every_file_and_leaves_a_tombstone(tmp_path: Path) -> None:
-    """F5."""
+    """Acceptance F5 (decision 045)."""
     study = sat(small_study(tmp_path / "study"), "P001", "P002")
     (study.files.report).mkdir()
     (study.files.report / "report.html").write_text("P001 said", "utf-8")

@@ -1,4 +1,4 @@
-"""The leak audit of the Turing test: acceptance C5 of its specification, and what must be said about a red feature."""
+"""The leak audit: acceptance C5 (decision 045), and the justification of red features."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def bordered(pixels: Image) -> Image:
 
 
 def boards(fake: Callable[[Image], Image] = unchanged) -> Iterator[StimulusPair]:
-    """Reals and fakes are boards of the same line, so that only ``fake`` tells them apart."""
+    """Prepare a study whose reals and fakes are boards of one data set and differ only by ``fake``."""
     rng = np.random.default_rng(11)
     for number in range(40):
         yield StimulusPair(f"b{number}", tiny_board(rng), fake(tiny_board(rng)), "x.png")
@@ -61,7 +61,7 @@ def files_of(study: Study, truth: Truth) -> list[Path]:
 
 
 def test_that_a_clean_study_is_green_throughout(tmp_path: Path) -> None:
-    """C5, the control."""
+    """Acceptance C5 (decision 045): the control without a leak."""
     table = audit(study_of(tmp_path / "study"))
     assert table.red == ()
     assert {row.verdict for row in table.rows if row.group != "content"} == {AuditVerdict.GREEN}
@@ -70,15 +70,15 @@ def test_that_a_clean_study_is_green_throughout(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("fake", "found"), [(jpeg, "8×8 DCT zeros"), (bordered, "border")])
-def test_that_fakes_that_went_through_a_step_of_their_own_are_found(
+def test_that_fakes_with_an_extra_processing_step_are_detected(
     tmp_path: Path, fake: Callable[[Image], Image], found: str
 ) -> None:
-    """C5: JPEG on fakes only, a border of one pixel."""
+    """Acceptance C5 (decision 045): JPEG on fakes only, a border of one pixel."""
     table = audit(study_of(tmp_path / "study", fake))
     assert found in {row.feature for row in table.red}
 
 
-def test_that_other_steps_of_processing_are_found_as_well(tmp_path: Path) -> None:
+def test_that_other_processing_steps_are_detected(tmp_path: Path) -> None:
     def stretched(pixels: Image) -> Image:
         low, high = float(pixels.min()), float(pixels.max())
         return np.rint((pixels - low) * 255 / (high - low)).astype(np.uint8)
@@ -91,8 +91,8 @@ def test_that_other_steps_of_processing_are_found_as_well(tmp_path: Path) -> Non
     assert "spectrum slope" in red(study_of(tmp_path / "b", scaled))
 
 
-def test_that_metadata_on_reals_and_larger_files_are_found(tmp_path: Path) -> None:
-    """C5: EXIF on reals, 5 % more bytes on fakes."""
+def test_that_metadata_on_reals_and_larger_files_are_detected(tmp_path: Path) -> None:
+    """Acceptance C5 (decision 045): EXIF on reals, 5 % more bytes on fakes."""
     study = study_of(tmp_path / "a")
     for path in files_of(study, Truth.REAL):
         path.write_bytes(path.read_bytes() + b"Exif\x00\x00MM\x00*")
@@ -105,7 +105,7 @@ def test_that_metadata_on_reals_and_larger_files_are_found(tmp_path: Path) -> No
     assert red(study) == {"file size", "metadata"}
 
 
-def test_that_files_that_differ_cannot_be_justified_and_pictures_only_in_writing(tmp_path: Path) -> None:
+def test_that_differing_files_cannot_be_justified_and_images_only_in_writing(tmp_path: Path) -> None:
     study = study_of(tmp_path / "a", bordered)
     table = audit(study)
     with pytest.raises(TuringError, match="justify in writing"):
@@ -123,7 +123,7 @@ def test_that_files_that_differ_cannot_be_justified_and_pictures_only_in_writing
         write_audit(study, audit(study), words)
 
 
-def test_that_an_audit_tells_nothing_of_a_single_stimulus(tmp_path: Path) -> None:
+def test_that_an_audit_reveals_nothing_about_a_single_stimulus(tmp_path: Path) -> None:
     study = study_of(tmp_path / "study")
     write_audit(study, audit(study), {})
     text = study.files.audit.read_text("utf-8")

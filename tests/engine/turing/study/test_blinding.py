@@ -1,4 +1,4 @@
-"""Nothing readable before unblinding tells real from fake: acceptance C4 and F2 of the specification."""
+"""No readable file reveals the truth before the unblinding: acceptance C4 and F2 (decision 045)."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ RESPONSES = {"response", "response_key", "first_key", "n_presses", "rt_s", "rt_f
 
 @pytest.fixture(scope="module")
 def blinded(tmp_path_factory: pytest.TempPathFactory) -> Study:
-    """A full study, audited, four sessions sat by a participant who always says the same, not unblinded."""
+    """A blinded, audited study with four sessions of participants who always give the same answer."""
     folder = tmp_path_factory.mktemp("blinded") / "study"
     study = small_study(folder, PAPER_16_5, practice=6, participants=4, given=pairs(106))
     write_audit(study, audit(study), {})
@@ -36,12 +36,12 @@ def blinded(tmp_path_factory: pytest.TempPathFactory) -> Study:
 
 
 def readable(study: Study) -> list[Path]:
-    """Everything but the folder that only its owner may open."""
+    """Return all files outside the folder that only its owner may open."""
     return [p for p in study.folder.rglob("*") if p.is_file() and study.files.sealed not in p.parents]
 
 
-def test_that_no_word_of_truth_stands_in_what_can_be_read(blinded: Study) -> None:
-    """C4. "real" and "fake" occur only as an answer or as the meaning of a key."""
+def test_that_no_readable_file_contains_the_truth(blinded: Study) -> None:
+    """Acceptance C4 (decision 045): "real" and "fake" occur only as an answer or as the meaning of a key."""
     allowed = re.compile(
         r'"answer": "(real|fake)"|"[FJ]": "(real|fake)"|real or fake|real or reconstructed|share_of_fakes|'
         r"tells (little|fakes from reals)"
@@ -64,8 +64,8 @@ def test_that_no_word_of_truth_stands_in_what_can_be_read(blinded: Study) -> Non
         assert b"board_0" not in data, "the names of the boards are in the key only"
 
 
-def test_that_the_seed_is_nowhere_because_it_would_give_the_truth_away(blinded: Study) -> None:
-    """C4: from order and seed the truths can be computed, so neither table nor plan may hold the seed."""
+def test_that_no_readable_file_contains_the_seed(blinded: Study) -> None:
+    """Acceptance C4 (decision 045): order and seed give the truth, so neither table nor plan contains the seed."""
     for files in blinded.sessions():
         seed = seed_of(blinded.read_secret(), files.participant, files.session)
         for path in readable(blinded):
@@ -78,8 +78,8 @@ def test_that_the_seed_is_nowhere_because_it_would_give_the_truth_away(blinded: 
         assert {row["seed"] for row in rows} == {MISSING}
 
 
-def test_that_files_are_of_one_size_and_time_and_their_names_say_nothing(blinded: Study) -> None:
-    """C4: sizes and times identical, area of the order of names with .5 in its interval."""
+def test_that_sizes_times_and_names_of_files_reveal_nothing(blinded: Study) -> None:
+    """Acceptance C4 (decision 045): equal sizes and times; the interval of the AUROC of the names contains .5."""
     states = [blinded.stimulus_path(name).stat() for name in blinded.stimuli]
     assert len({(state.st_size, state.st_mtime_ns, state.st_mode) for state in states}) == 1
     (row,) = [row for row in audit(blinded).rows if row.feature == "order of names"]
@@ -88,14 +88,14 @@ def test_that_files_are_of_one_size_and_time_and_their_names_say_nothing(blinded
 
 
 @pytest.mark.parametrize("turn", range(5))
-def test_that_names_are_fair_in_every_study(tmp_path: Path, turn: int) -> None:
+def test_that_the_order_of_names_reveals_nothing_in_any_study(tmp_path: Path, turn: int) -> None:
     study = small_study(tmp_path / "study", PAPER_16_5, given=pairs(102, (4, 4)), secret=bytes([turn]) * 32)
     (row,) = [row for row in audit(study).rows if row.feature == "order of names"]
     assert abs(row.auc - 0.5) <= 0.03
 
 
-def test_that_no_column_of_a_blinded_table_tells_the_truth(blinded: Study) -> None:
-    """C4: time to onset, latency of decoding, everything else that is a number; over all sessions."""
+def test_that_no_column_of_a_blinded_table_reveals_the_truth(blinded: Study) -> None:
+    """Acceptance C4 (decision 045): onset error, decoding time and all other numbers, over all sessions."""
     truths = blinded.read_key().truths()
     rows = []
     for files in blinded.sessions():
@@ -115,8 +115,8 @@ def test_that_no_column_of_a_blinded_table_tells_the_truth(blinded: Study) -> No
         assert 0.4 < auroc(numbers, fake) < 0.6, column
 
 
-def test_that_answers_tell_only_what_was_answered(blinded: Study) -> None:
-    """A participant who always says fake is right in exactly half, and nothing in the files says which half."""
+def test_that_answers_do_not_reveal_the_truth(blinded: Study) -> None:
+    """A participant who always answers fake is right in half of the trials, and no file reveals which half."""
     truths = blinded.read_key().truths()
     for files in blinded.sessions():
         with files.file("trials.csv").open(newline="", encoding="utf-8") as file:
@@ -127,8 +127,8 @@ def test_that_answers_tell_only_what_was_answered(blinded: Study) -> None:
         assert "correct" not in rows[0]
 
 
-def test_that_a_name_that_somebody_enters_is_refused_and_in_no_file(blinded: Study) -> None:
-    """F2."""
+def test_that_a_name_is_refused_and_in_no_file(blinded: Study) -> None:
+    """Acceptance F2 (decision 045)."""
     for answers in ({"name": "Erika Mustermann"}, {"role": "Erika Mustermann"}, {"e-mail": "erika@example.org"}):
         with pytest.raises(Exception, match=r"not asked|no answer"):
             seal_one(blinded, "P005", participant_answers=answers)
@@ -137,6 +137,6 @@ def test_that_a_name_that_somebody_enters_is_refused_and_in_no_file(blinded: Stu
             assert b"Mustermann" not in path.read_bytes()
 
 
-def test_that_the_sealed_folder_is_its_owner_s_alone(blinded: Study) -> None:
+def test_that_only_the_owner_can_read_the_sealed_folder(blinded: Study) -> None:
     assert blinded.files.sealed.stat().st_mode & 0o077 == 0
     assert all(path.stat().st_mode & 0o077 == 0 for path in blinded.files.sealed.iterdir())

@@ -1,4 +1,4 @@
-"""Tests of protocol and journal of the Visual Turing Test."""
+"""Tests of protocol and journal of the Visual Turing Test: acceptance F7 (decision 045)."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def test_that_the_paper_s_protocol_takes_2400_s_and_its_onsets_are_21_s_apart() 
 
 
 def test_that_the_paper_s_protocol_cannot_be_changed_under_its_name() -> None:
-    """F7."""
+    """Acceptance F7 (decision 045)."""
     with pytest.raises(TuringError, match="locked"):
         TuringProtocol("paper-16-5", stimulus_s=8.0)
     assert PAPER_16_5.changed("mine", stimulus_s=8.0).nominal_s == 1600.0
@@ -39,14 +39,14 @@ def test_that_the_paper_s_protocol_cannot_be_changed_under_its_name() -> None:
 
 
 @pytest.mark.parametrize("values", [{"stimulus_s": 0.0}, {"break_s": -1.0}, {"break_after": 100}, {"trials": 10}])
-def test_that_durations_and_numbers_that_make_no_sense_are_refused(values: dict[str, float]) -> None:
+def test_that_invalid_durations_and_numbers_are_refused(values: dict[str, float]) -> None:
     with pytest.raises(TuringError):
         PAPER_16_5.changed("mine", **values)
     with pytest.raises(TuringError, match="no trial"):
         PAPER_16_5.planned(100)
 
 
-def test_that_what_was_written_is_read_in_order(tmp_path: Path) -> None:
+def test_that_a_journal_is_read_in_order(tmp_path: Path) -> None:
     journal = Journal(tmp_path / "j.jsonl")
     journal.write("plan", sync=True, seed=7)
     journal.write("onset", trial=0, at=5.25)
@@ -60,7 +60,7 @@ def test_that_what_was_written_is_read_in_order(tmp_path: Path) -> None:
     assert not found.torn
 
 
-def test_that_a_torn_last_line_is_dropped_and_the_next_one_is_whole(tmp_path: Path) -> None:
+def test_that_a_torn_last_line_is_dropped_and_the_next_line_is_intact(tmp_path: Path) -> None:
     path = tmp_path / "j.jsonl"
     journal = Journal(path)
     journal.write("a")
@@ -93,7 +93,9 @@ def test_that_damage_before_the_last_line_is_named(tmp_path: Path, change: str) 
         read_journal(path)
 
 
-def test_that_a_full_disk_is_said_and_nothing_earlier_is_lost(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_that_a_full_disk_is_reported_and_earlier_lines_are_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     journal = Journal(tmp_path / "j.jsonl")
     journal.write("a")
 

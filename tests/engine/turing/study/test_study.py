@@ -1,4 +1,4 @@
-"""Studies and sittings of the Turing test: acceptance B2, B5, F2 and the sealing of its specification."""
+"""Studies and sealed sessions of the Turing test: acceptance B2, B5, E6 and F2 (decision 045)."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def rows_of(path: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
-def test_that_a_study_holds_both_classes_of_each_board_in_files_of_one_size_and_time(tmp_path: Path) -> None:
+def test_that_a_study_contains_both_classes_of_each_board_in_files_of_equal_size_and_time(tmp_path: Path) -> None:
     study = small_study(tmp_path / "study")
     files = sorted((tmp_path / "study/stimuli").iterdir())
     assert len(files) == 2 * 8 + 2
@@ -52,7 +52,7 @@ def test_that_a_study_opens_as_it_was_registered_and_the_same_secret_gives_the_s
     assert small_study(tmp_path / "c", secret=None).stimuli != study.stimuli
 
 
-def test_that_boards_beyond_the_trials_are_for_practice_and_no_more_than_ten(tmp_path: Path) -> None:
+def test_that_up_to_ten_boards_beyond_the_trials_are_used_for_practice(tmp_path: Path) -> None:
     study = small_study(tmp_path / "study", practice=14)
     assert len(study.practice) == 10
     assert len(study.stimuli) == 2 * 8 + 10
@@ -61,7 +61,7 @@ def test_that_boards_beyond_the_trials_are_for_practice_and_no_more_than_ten(tmp
 
 
 def test_that_a_changed_stimulus_is_named_and_refused(tmp_path: Path) -> None:
-    """B5."""
+    """Acceptance B5 (decision 045)."""
     study = small_study(tmp_path / "study")
     told: list[tuple[int, int]] = []
     study.check_stimuli(lambda done, of: told.append((done, of)))
@@ -108,7 +108,7 @@ def test_that_a_changed_key_or_registration_is_refused(tmp_path: Path) -> None:
         ({"given": iter(())}, "no board"),
     ],
 )
-def test_that_a_study_that_makes_no_sense_is_refused_and_leaves_nothing(
+def test_that_an_invalid_study_is_refused_and_leaves_no_files(
     tmp_path: Path, values: dict[str, object], words: str
 ) -> None:
     with pytest.raises(TuringError, match=words):
@@ -116,7 +116,9 @@ def test_that_a_study_that_makes_no_sense_is_refused_and_leaves_nothing(
     assert list(tmp_path.iterdir()) == []
 
 
-def test_that_a_drive_without_room_is_said_at_the_first_board(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_that_a_drive_without_space_is_reported_at_the_first_board(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     usage = shutil.disk_usage(tmp_path)
     monkeypatch.setattr("vqganodip.turing.study.study.shutil.disk_usage", lambda _: usage._replace(free=1000))
     asked = pairs(10)
@@ -126,7 +128,7 @@ def test_that_a_drive_without_room_is_said_at_the_first_board(tmp_path: Path, mo
     assert list(tmp_path.iterdir()) == []
 
 
-def test_that_boards_of_two_sizes_and_boards_given_twice_are_refused(tmp_path: Path) -> None:
+def test_that_boards_of_different_sizes_and_repeated_boards_are_refused(tmp_path: Path) -> None:
     some = list(pairs(8))
     odd = StimulusPair("odd", *(np.zeros((8, 13, 3), np.uint8),) * 2)
     with pytest.raises(TuringError, match="13×8 px, the others are 12×8"):
@@ -144,7 +146,7 @@ def test_that_lists_and_keys_are_crossed_over_four_participants() -> None:
     assert len(found) == 4
 
 
-def test_that_a_participant_sits_once_and_ids_are_never_names(tmp_path: Path) -> None:
+def test_that_a_participant_has_one_session_and_ids_are_never_names(tmp_path: Path) -> None:
     study = small_study(tmp_path / "study")
     seal_one(study, "P001")
     with pytest.raises(TuringError, match="has sat already"):
@@ -161,8 +163,8 @@ def test_that_a_participant_sits_once_and_ids_are_never_names(tmp_path: Path) ->
     assert again.plan.trials != find_unfinished(study)[0].plan.trials
 
 
-def test_that_a_sitting_follows_its_plan_and_its_files_are_the_same_bytes_twice(tmp_path: Path) -> None:
-    """E6, in part: files are a function of plan and journal."""
+def test_that_a_session_follows_its_plan_and_its_files_are_reproducible(tmp_path: Path) -> None:
+    """Acceptance E6 (decision 045), in part: the files are a function of plan and journal."""
     study = small_study(tmp_path / "study")
     sitting = seal_one(study)
     assert Sitter(sitting).run() is SessionState.DONE
@@ -197,8 +199,8 @@ def test_that_a_sitting_follows_its_plan_and_its_files_are_the_same_bytes_twice(
     assert record["status"] == "final"
 
 
-def test_that_a_session_whose_program_died_goes_on_and_shows_no_image_twice(tmp_path: Path) -> None:
-    """B2."""
+def test_that_a_session_resumes_after_a_crash_and_shows_no_image_twice(tmp_path: Path) -> None:
+    """Acceptance B2 (decision 045)."""
     study = small_study(tmp_path / "study")
     sitting = seal_one(study)
     dead = Sitter(sitting)
@@ -220,8 +222,8 @@ def test_that_a_session_whose_program_died_goes_on_and_shows_no_image_twice(tmp_
     assert onsets == sorted(onsets)
 
 
-def test_that_a_gap_beyond_the_limit_is_refused_and_the_old_files_stay(tmp_path: Path) -> None:
-    """B2."""
+def test_that_a_gap_beyond_the_limit_is_refused_and_the_files_are_kept(tmp_path: Path) -> None:
+    """Acceptance B2 (decision 045)."""
     study = small_study(tmp_path / "study")
     sitting = seal_one(study)
     dead = Sitter(sitting)
@@ -233,7 +235,7 @@ def test_that_a_gap_beyond_the_limit_is_refused_and_the_old_files_stay(tmp_path:
     assert sitting.journal_path.exists()
 
 
-def test_that_a_session_that_died_before_the_consent_asks_for_it(tmp_path: Path) -> None:
+def test_that_a_session_that_crashed_before_the_consent_asks_for_it(tmp_path: Path) -> None:
     study = small_study(tmp_path / "study")
     sitting = seal_one(study)
     point = resume(sitting, "2026-01-12T12:00:00Z")
@@ -255,7 +257,7 @@ def test_that_a_changed_plan_is_refused(tmp_path: Path) -> None:
         find_unfinished(study)
 
 
-def test_that_what_was_measured_before_is_sealed(tmp_path: Path) -> None:
+def test_that_the_preflight_results_are_sealed(tmp_path: Path) -> None:
     study = small_study(tmp_path / "study")
     sitting = seal_one(study)
     assert sitting.about["preflight"] == PREFLIGHT

@@ -25,7 +25,7 @@ def runs(truths: list[Truth]) -> int:
 
 
 def test_that_lists_cross_truth_with_boards() -> None:
-    """C3."""
+    """Acceptance C3 (decision 045)."""
     assert Counter(LIST_A) == {Truth.REAL: 50, Truth.FAKE: 50}
     assert all(a is not b for a, b in zip(LIST_A, LIST_B, strict=True))
     assert list(List) == ["A", "B"]
@@ -33,7 +33,7 @@ def test_that_lists_cross_truth_with_boards() -> None:
 
 @pytest.mark.parametrize("seeds", [range(10_000)])
 def test_that_every_order_is_balanced_in_each_half_with_short_runs(seeds: range) -> None:
-    """C2: halves 25/25, no run beyond 5, no board twice, fakes evenly over positions, boards evenly over positions."""
+    """Acceptance C2 (decision 045): halves 25/25, runs of 5 at most, each board once, uniform over positions."""
     fake_at = np.zeros(100)
     where = np.zeros((100, 2), int)
     position = np.zeros((100, 100), int)
@@ -60,8 +60,8 @@ def test_that_every_order_is_balanced_in_each_half_with_short_runs(seeds: range)
     assert chi2_contingency(position).pvalue > 1e-3
 
 
-def test_that_a_seed_gives_these_very_bytes() -> None:
-    """C1: the hash is fixed here, so a machine with another order fails this test."""
+def test_that_a_seed_gives_exactly_these_bytes() -> None:
+    """Acceptance C1 (decision 045): the expected hash is fixed, so a machine with another order fails this test."""
     order = plan_trials(LIST_A, seed_of(b"secret", "P001", "01"))
     text = ",".join(f"{trial.block}:{trial.board}:{trial.truth}" for trial in order)
     again = ",".join(f"{t.block}:{t.board}:{t.truth}" for t in plan_trials(LIST_A, seed_of(b"secret", "P001", "01")))
@@ -69,20 +69,20 @@ def test_that_a_seed_gives_these_very_bytes() -> None:
     assert hashlib.sha256(text.encode()).hexdigest()[:16] == "8dd45a80d5fc653e"
 
 
-def test_that_participants_and_sessions_have_orders_of_their_own() -> None:
-    """C1."""
+def test_that_participants_and_sessions_have_different_orders() -> None:
+    """Acceptance C1 (decision 045)."""
     seeds = {seed_of(b"secret", p, s) for p in ("P001", "P002") for s in ("01", "02")}
     assert len(seeds) == 4
     assert len({plan_trials(LIST_A, seed) for seed in seeds}) == 4
 
 
 @pytest.mark.parametrize("truths", [(Truth.REAL,), (Truth.REAL, Truth.FAKE), (Truth.REAL,) * 4, ()])
-def test_that_what_cannot_be_halved_is_refused(truths: tuple[Truth, ...]) -> None:
+def test_that_truths_that_cannot_be_halved_are_refused(truths: tuple[Truth, ...]) -> None:
     with pytest.raises(TuringError):
         plan_trials(truths, 0)
 
 
-def test_that_odd_boards_and_impossible_runs_are_refused() -> None:
+def test_that_odd_numbers_of_boards_and_impossible_runs_are_refused() -> None:
     with pytest.raises(TuringError, match="halved"):
         assign_lists(9, 0)
     with pytest.raises(TuringError, match="in a row"):
