@@ -1484,40 +1484,8 @@ Press the space bar to go on.</source>
 Drücken Sie die Leertaste, um weiterzumachen.</translation>
     </message>
     <message>
-        <source>The computer stood still.</source>
-        <translation>Der Computer stand still.</translation>
-    </message>
-    <message>
-        <source>The computer was asleep.</source>
-        <translation>Der Computer hat geschlafen.</translation>
-    </message>
-    <message>
-        <source>The computer was too slow to hide the image in time.</source>
-        <translation>Der Computer war zu langsam, um das Bild rechtzeitig wegzunehmen.</translation>
-    </message>
-    <message>
-        <source>The computer was too slow to show the image in time.</source>
-        <translation>Der Computer war zu langsam, um das Bild rechtzeitig zu zeigen.</translation>
-    </message>
-    <message>
-        <source>The computer was too slow to show the next image in time.</source>
-        <translation>Der Computer war zu langsam, um das nächste Bild rechtzeitig zu zeigen.</translation>
-    </message>
-    <message>
-        <source>The operator was called.</source>
-        <translation>Die Aufsicht wurde gerufen.</translation>
-    </message>
-    <message>
         <source>The screen stays empty for a few seconds, then the first image appears.</source>
         <translation>Der Bildschirm bleibt einige Sekunden leer, dann erscheint das erste Bild.</translation>
-    </message>
-    <message>
-        <source>The screen was hidden.</source>
-        <translation>Der Bildschirm wurde verdeckt.</translation>
-    </message>
-    <message>
-        <source>The screen was taken away.</source>
-        <translation>Der Bildschirm wurde abgetrennt.</translation>
     </message>
     <message>
         <source>The session has been ended</source>
@@ -1526,10 +1494,6 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
     <message>
         <source>The session is paused</source>
         <translation>Die Sitzung ist angehalten</translation>
-    </message>
-    <message>
-        <source>The window lost the keyboard.</source>
-        <translation>Das Fenster hat die Tastatur verloren.</translation>
     </message>
     <message>
         <source>This could not be kept: {error} Please call the operator.</source>
@@ -3934,6 +3898,130 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
     <message>
         <source>segmentation</source>
         <translation>Segmentierung</translation>
+    </message>
+    <message>
+        <source>missing component</source>
+        <translation>Bauteil fehlt</translation>
+    </message>
+    <message>
+        <source>shifted component</source>
+        <translation>Bauteil verschoben</translation>
+    </message>
+    <message>
+        <source>rotated component</source>
+        <translation>Bauteil verdreht</translation>
+    </message>
+    <message>
+        <source>tombstone</source>
+        <translation>Grabstein</translation>
+    </message>
+    <message>
+        <source>wrong polarity</source>
+        <translation>falsche Polung</translation>
+    </message>
+    <message>
+        <source>solder bridge</source>
+        <translation>Lötbrücke</translation>
+    </message>
+    <message>
+        <source>insufficient solder</source>
+        <translation>zu wenig Lot</translation>
+    </message>
+    <message>
+        <source>excess solder</source>
+        <translation>zu viel Lot</translation>
+    </message>
+    <message>
+        <source>solder ball</source>
+        <translation>Lotkugel</translation>
+    </message>
+    <message>
+        <source>tilted component</source>
+        <translation>Bauteil gekippt</translation>
+    </message>
+    <message>
+        <source>damaged component</source>
+        <translation>Bauteil beschädigt</translation>
+    </message>
+    <message>
+        <source>upside-down component</source>
+        <translation>Bauteil auf dem Kopf</translation>
+    </message>
+    <message>
+        <source>wrong component</source>
+        <translation>falsches Bauteil</translation>
+    </message>
+    <message>
+        <source>wrong component height</source>
+        <translation>falsche Bauteilhöhe</translation>
+    </message>
+    <message>
+        <source>lifted lead</source>
+        <translation>Anschluss abgehoben</translation>
+    </message>
+    <message>
+        <source>missing pin</source>
+        <translation>Stift fehlt</translation>
+    </message>
+    <message>
+        <source>shifted pin</source>
+        <translation>Stift verschoben</translation>
+    </message>
+    <message>
+        <source>wrong pin height</source>
+        <translation>falsche Stifthöhe</translation>
+    </message>
+    <message>
+        <source>solder defect</source>
+        <translation>Lötfehler</translation>
+    </message>
+    <message>
+        <source>solder paste defect</source>
+        <translation>Lotpastenfehler</translation>
+    </message>
+    <message>
+        <source>paste bridge</source>
+        <translation>Pastenbrücke</translation>
+    </message>
+    <message>
+        <source>shifted paste</source>
+        <translation>Paste verschoben</translation>
+    </message>
+    <message>
+        <source>wrong paste area</source>
+        <translation>falsche Pastenfläche</translation>
+    </message>
+    <message>
+        <source>wrong paste height</source>
+        <translation>falsche Pastenhöhe</translation>
+    </message>
+    <message>
+        <source>wrong paste volume</source>
+        <translation>falsches Pastenvolumen</translation>
+    </message>
+    <message>
+        <source>contamination</source>
+        <translation>Verschmutzung</translation>
+    </message>
+    <message>
+        <source>coating defect</source>
+        <translation>Lackfehler</translation>
+    </message>
+    <message>
+        <source>clearance surface defect</source>
+        <translation>Fehler der Freifläche</translation>
+    </message>
+    <message>
+        <source>reference plane defect</source>
+        <translation>Fehler der Bezugsebene</translation>
+    </message>
+    <message>
+        <source>wrong code</source>
+        <translation>falscher Code</translation>
+    </message>
+    <message>
+        <source>other defect</source>
+        <translation>anderer Fehler</translation>
     </message>
 </context>
 </TS>

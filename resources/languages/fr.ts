@@ -1484,40 +1484,8 @@ Press the space bar to go on.</source>
 Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
-        <source>The computer stood still.</source>
-        <translation>L’ordinateur s’est figé.</translation>
-    </message>
-    <message>
-        <source>The computer was asleep.</source>
-        <translation>L’ordinateur était en veille.</translation>
-    </message>
-    <message>
-        <source>The computer was too slow to hide the image in time.</source>
-        <translation>L’ordinateur a été trop lent pour retirer l’image à temps.</translation>
-    </message>
-    <message>
-        <source>The computer was too slow to show the image in time.</source>
-        <translation>L’ordinateur a été trop lent pour montrer l’image à temps.</translation>
-    </message>
-    <message>
-        <source>The computer was too slow to show the next image in time.</source>
-        <translation>L’ordinateur a été trop lent pour montrer l’image suivante à temps.</translation>
-    </message>
-    <message>
-        <source>The operator was called.</source>
-        <translation>L’opérateur a été appelé.</translation>
-    </message>
-    <message>
         <source>The screen stays empty for a few seconds, then the first image appears.</source>
         <translation>L’écran reste vide quelques secondes, puis la première image apparaît.</translation>
-    </message>
-    <message>
-        <source>The screen was hidden.</source>
-        <translation>L’écran a été masqué.</translation>
-    </message>
-    <message>
-        <source>The screen was taken away.</source>
-        <translation>L’écran a été débranché.</translation>
     </message>
     <message>
         <source>The session has been ended</source>
@@ -1526,10 +1494,6 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     <message>
         <source>The session is paused</source>
         <translation>La séance est suspendue</translation>
-    </message>
-    <message>
-        <source>The window lost the keyboard.</source>
-        <translation>La fenêtre a perdu le clavier.</translation>
     </message>
     <message>
         <source>This could not be kept: {error} Please call the operator.</source>
@@ -3934,6 +3898,130 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     <message>
         <source>segmentation</source>
         <translation>segmentation</translation>
+    </message>
+    <message>
+        <source>missing component</source>
+        <translation>composant manquant</translation>
+    </message>
+    <message>
+        <source>shifted component</source>
+        <translation>composant décalé</translation>
+    </message>
+    <message>
+        <source>rotated component</source>
+        <translation>composant pivoté</translation>
+    </message>
+    <message>
+        <source>tombstone</source>
+        <translation>composant dressé</translation>
+    </message>
+    <message>
+        <source>wrong polarity</source>
+        <translation>polarité inversée</translation>
+    </message>
+    <message>
+        <source>solder bridge</source>
+        <translation>pont de soudure</translation>
+    </message>
+    <message>
+        <source>insufficient solder</source>
+        <translation>manque de soudure</translation>
+    </message>
+    <message>
+        <source>excess solder</source>
+        <translation>excès de soudure</translation>
+    </message>
+    <message>
+        <source>solder ball</source>
+        <translation>bille de soudure</translation>
+    </message>
+    <message>
+        <source>tilted component</source>
+        <translation>composant incliné</translation>
+    </message>
+    <message>
+        <source>damaged component</source>
+        <translation>composant abîmé</translation>
+    </message>
+    <message>
+        <source>upside-down component</source>
+        <translation>composant retourné</translation>
+    </message>
+    <message>
+        <source>wrong component</source>
+        <translation>mauvais composant</translation>
+    </message>
+    <message>
+        <source>wrong component height</source>
+        <translation>mauvaise hauteur du composant</translation>
+    </message>
+    <message>
+        <source>lifted lead</source>
+        <translation>broche soulevée</translation>
+    </message>
+    <message>
+        <source>missing pin</source>
+        <translation>broche manquante</translation>
+    </message>
+    <message>
+        <source>shifted pin</source>
+        <translation>broche décalée</translation>
+    </message>
+    <message>
+        <source>wrong pin height</source>
+        <translation>mauvaise hauteur de broche</translation>
+    </message>
+    <message>
+        <source>solder defect</source>
+        <translation>défaut de soudure</translation>
+    </message>
+    <message>
+        <source>solder paste defect</source>
+        <translation>défaut de pâte à braser</translation>
+    </message>
+    <message>
+        <source>paste bridge</source>
+        <translation>pont de pâte</translation>
+    </message>
+    <message>
+        <source>shifted paste</source>
+        <translation>pâte décalée</translation>
+    </message>
+    <message>
+        <source>wrong paste area</source>
+        <translation>mauvaise surface de pâte</translation>
+    </message>
+    <message>
+        <source>wrong paste height</source>
+        <translation>mauvaise hauteur de pâte</translation>
+    </message>
+    <message>
+        <source>wrong paste volume</source>
+        <translation>mauvais volume de pâte</translation>
+    </message>
+    <message>
+        <source>contamination</source>
+        <translation>salissure</translation>
+    </message>
+    <message>
+        <source>coating defect</source>
+        <translation>défaut de vernis</translation>
+    </message>
+    <message>
+        <source>clearance surface defect</source>
+        <translation>défaut de la surface de dégagement</translation>
+    </message>
+    <message>
+        <source>reference plane defect</source>
+        <translation>défaut du plan de référence</translation>
+    </message>
+    <message>
+        <source>wrong code</source>
+        <translation>mauvais code</translation>
+    </message>
+    <message>
+        <source>other defect</source>
+        <translation>autre défaut</translation>
     </message>
 </context>
 </TS>

@@ -38,6 +38,7 @@ from vqganodip.review.shift_statistics import ShiftStatistics, shift_statistics
 from vqganodip.store.hash_chain import Verification, verify_records
 from vqganodip.store.panels import panel_key
 from vqganodip.types import FloatArray, Image
+from vqganodip_gui.i18n.defect_words import defect_word
 from vqganodip_gui.i18n.engine_messages import format_error, translated
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.records.location_map import LocationMap
@@ -405,7 +406,7 @@ def _worded(found: ShiftStatistics) -> dict[str, tuple[str, str]]:
     boards = found.boards
     pace = "–" if found.seconds_per_board is None else f"{found.seconds_per_board:.1f}"
     calls, ppm = found.false_calls_per_board, found.false_call_ppm
-    codes = ", ".join(f"{code or tr('no code')} {count}" for code, count in found.by_code[:3])
+    codes = ", ".join(f"{defect_word(code) or tr('no code')} {count}" for code, count in found.by_code[:3])
     rate = "" if calls is None or ppm is None else tr("{rate:.2f} a board; {ppm:,.0f} ppm of {boards} boards judged")
     return {
         "boards": (

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from vqganodip.export.judgments_csv import Record
 from vqganodip_gui.i18n import formatting
+from vqganodip_gui.i18n.defect_words import defect_word
 from vqganodip_gui.i18n.translation import tr
 
 Index = QModelIndex | QPersistentModelIndex
@@ -18,7 +19,7 @@ COLUMNS: Final[tuple[tuple[str, Callable[[Record], str]], ...]] = (
     ("Time", lambda r: r.judgment.judged_at.astimezone().strftime("%Y-%m-%d %H:%M:%S")),
     ("Serial", lambda r: r.item.serial),
     ("Judgment", lambda r: tr(formatting.JUDGMENT_WORDS[r.judgment.kind])),
-    ("Code", lambda r: r.judgment.defect_code),
+    ("Code", lambda r: defect_word(r.judgment.defect_code)),
     ("Operator", lambda r: r.judgment.operator),
     ("Lot", lambda r: r.judgment.lot),
     ("Seconds", lambda r: f"{r.judgment.review_s:.1f}"),

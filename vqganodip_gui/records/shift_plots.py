@@ -10,6 +10,7 @@ from PySide6.QtGui import QBrush
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from vqganodip.review.shift_statistics import ShiftStatistics
+from vqganodip_gui.i18n.defect_words import defect_word
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.widgets.plot_style import style_axes
 from vqganodip_gui.widgets.theme import colour
@@ -46,7 +47,7 @@ class ShiftPlots(QWidget):
             return
         self.canvas.clear()
         self.canvas.setBackground(colour("surface"))
-        codes = [(code or tr("no code"), count) for code, count in found.by_code[:SHOWN]]
+        codes = [(defect_word(code) or tr("no code"), count) for code, count in found.by_code[:SHOWN]]
         self._bars(
             0,
             tr("Confirmed defects by code"),

@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
 from vqganodip.review.judgments import JudgmentKind
+from vqganodip_gui.i18n.defect_words import defect_word
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.services import resources
 from vqganodip_gui.viewer.comparison_board import ComparisonKind
@@ -65,7 +66,7 @@ def judge_ng_code(review: ReviewPage) -> None:
     """List the defect codes in a menu; choosing one judges the board, Esc does not."""
 
     def judge(code: str) -> None:
-        review.details.code.setCurrentText(code)
+        review.details.code.set_defect_code(code)
         review.judge(JudgmentKind.NG)
 
     _code_menu(review, judge)
@@ -84,7 +85,7 @@ def _code_menu(review: ReviewPage, judge: Callable[[str], None]) -> None:
     menu.setObjectName("codeMenu")
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     for number, code in enumerate(resources.defect_codes(), start=1):
-        action = menu.addAction(f"&{number % 10}  {code}" if number <= 10 else code)
+        action = menu.addAction(f"&{number % 10}  {defect_word(code)}" if number <= 10 else defect_word(code))
         action.triggered.connect(lambda _checked=False, code=code: judge(code))
     bar = review.details.judgment
     place = bar.mapToGlobal(bar.rect().topLeft()) if bar.isVisible() else review.window().geometry().center()

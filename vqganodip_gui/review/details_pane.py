@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QComboBox, QCompleter, QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from vqganodip.review.judgments import JudgmentKind, ReviewItem
 from vqganodip.review.location_history import LocationHistory
@@ -14,6 +14,7 @@ from vqganodip.review.session import ALLOWED, WorkContext
 from vqganodip_gui.i18n import formatting
 from vqganodip_gui.i18n.engine_messages import translated_lines
 from vqganodip_gui.i18n.translation import tr
+from vqganodip_gui.review.code_box import CodeBox
 from vqganodip_gui.review.judgment_bar import JudgmentBar
 from vqganodip_gui.review.region_list import RegionList
 from vqganodip_gui.review.score_strip import ScoreStrip
@@ -55,7 +56,7 @@ class DetailsPane(QWidget):
         self.work.setWordWrap(True)
         self.work.setToolTip(tr("Written into the judgment: from the name of the file, or as entered with Ctrl+J"))
         self.work.hide()
-        self.code = self._code_box(codes)
+        self.code = CodeBox(codes)
         self.comment = QLineEdit()
         self.comment.setPlaceholderText(tr("Comment (K)"))
         self.comment.setAccessibleName(tr("Comment"))
@@ -110,7 +111,7 @@ class DetailsPane(QWidget):
             text = tr("Judged {word} by {who}. Judge again to correct it.")
             word = tr(formatting.JUDGMENT_WORDS[judgment.kind])
             self.standing.setText(text.format(word=word, who=judgment.operator or "?"))
-        self.code.setCurrentText(judgment.defect_code if judgment else "")
+        self.code.set_defect_code(judgment.defect_code if judgment else "")
         self.comment.setText(judgment.comment if judgment else "")
         self.code.setEnabled(item is not None)
         self.comment.setEnabled(item is not None)
@@ -144,7 +145,7 @@ class DetailsPane(QWidget):
         self.regions.set_judgments(before.regions.judgments())
         self.regions.choose(before.regions.chosen())
         self.set_location_history(before._memories)
-        self.code.setCurrentText(before.code.currentText())
+        self.code.set_defect_code(before.code.defect_code())
         self.comment.setText(before.comment.text())
 
     def lock(self) -> None:
@@ -155,26 +156,6 @@ class DetailsPane(QWidget):
         """Redraw after a change of theme."""
         self.score.refresh()
         self.judgment.refresh()
-
-    def _code_box(self, codes: Sequence[str]) -> QComboBox:
-        box = QComboBox()
-        box.setEditable(True)
-        box.addItem("")
-        box.addItems(list(codes))
-        box.setAccessibleName(tr("Defect code"))
-        box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.setMinimumContentsLength(8)
-        box.setMaxVisibleItems(16)
-        line = box.lineEdit()
-        if line is not None:
-            line.setPlaceholderText(tr("Code for NG (C)"))
-            line.setMaxLength(80)
-        completer = QCompleter(list(codes), box)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        box.setCompleter(completer)
-        return box
 
 
 def _regions_word(number: int) -> str:

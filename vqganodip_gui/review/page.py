@@ -171,7 +171,7 @@ class ReviewPage(Page):
                 text = tr("Not judged: every judgment needs a name. Enter yours first.")
                 self.message.show_message(text, MessageKind.ERROR)
                 return
-        code, comment = self.details.code.currentText().strip(), self.details.comment.text().strip()
+        code, comment = self.details.code.defect_code(), self.details.comment.text().strip()
         self.controller.judge(kind, code, comment, self.details.regions.judgments())
 
     def step_region(self, by: int) -> None:

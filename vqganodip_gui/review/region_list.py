@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTree
 from vqganodip.records import Region
 from vqganodip.review.judgments import JudgmentKind, RegionJudgment
 from vqganodip_gui.i18n import formatting
+from vqganodip_gui.i18n.defect_words import defect_word
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.review.judgment_bar import JUDGMENT_ICONS
 from vqganodip_gui.widgets.colormaps import rank_rgb
@@ -112,7 +113,7 @@ class RegionList(QTreeWidget):
         row.setIcon(1, QIcon() if said is None else QIcon(icon(JUDGMENT_ICONS[said.kind]).pixmap(14, 14)))
         text = tr("Alt and a judgment key judge this region alone")
         if said is not None:
-            text = f"{tr(formatting.JUDGMENT_WORDS[said.kind])} {said.defect_code}".strip()
+            text = f"{tr(formatting.JUDGMENT_WORDS[said.kind])} {defect_word(said.defect_code)}".strip()
         row.setToolTip(0, text)
 
     def chosen(self) -> int:

@@ -21,6 +21,7 @@ from vqganodip.detection.metrics.registry import METRICS
 from vqganodip.records import Weighting
 from vqganodip_gui.actions import ACTIONS, MENUS
 from vqganodip_gui.i18n import formatting, translation
+from vqganodip_gui.i18n.defect_words import DEFECT_WORDS
 from vqganodip_gui.records import operator_table, records_model
 from vqganodip_gui.review import queue_pane, region_list, work_order_dialog
 from vqganodip_gui.services.resources import resource
@@ -42,6 +43,7 @@ def texts() -> set[str]:
     found |= (
         set(region_list._COLUMNS) | set(formatting.JUDGMENT_WORDS.values()) | set(formatting.VERDICT_WORDS.values())
     )
+    found |= set(DEFECT_WORDS.values())
     found |= set(login_dialog.ROLE_WORDS.values()) | {word for _value, word in work_order_dialog._SIDES}
     found |= {panel_grid._WEIGHTING_WORDS[weighting] for weighting in Weighting}
     found |= {name.value for name in panel_grid.PanelName}

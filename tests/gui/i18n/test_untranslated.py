@@ -25,7 +25,7 @@ COMMAND_LINE: Final = {
 """Files that say nothing in the window, with the reason."""
 
 TABLES: Final = {
-    "_COLUMNS", "_MOUSE", "ACTIONS", "COLUMNS", "JUDGMENT_WORDS", "MENUS", "PAGES",
+    "_COLUMNS", "_MOUSE", "ACTIONS", "COLUMNS", "DEFECT_WORDS", "JUDGMENT_WORDS", "MENUS", "PAGES",
     "PanelName", "_REPORT", "ROLE_WORDS", "SETTINGS", "_GOOD_BOARDS", "VERDICT_WORDS", "_COLOURS",
     "_LANGUAGES", "_SCALES", "_SIDES", "_STATES", "_WEIGHTINGS", "_WEIGHTING_WORDS",
 }  # fmt: skip
