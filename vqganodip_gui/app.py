@@ -68,7 +68,7 @@ class Station(QObject):
         self.jobs = JobController(self.context)
         self.window = MainWindow(PageServices(self.context, self.review_state, self.jobs))
         self.window.action_requested.connect(lambda name: commands.run(name, self.window))
-        self.window.boards_dropped.connect(lambda folder: commands.take_boards(self.window, folder))
+        self.window.boards_dropped.connect(lambda folder: commands.inspect_boards(self.window, folder))
         self.window.theme_changed.connect(lambda: commands.apply_chosen_theme(self.window))
         self.window.painted.connect(self.warm_up)
         self.window.closing.connect(self.close)
@@ -93,7 +93,7 @@ class Station(QObject):
             # # boards named by the user never go into a workspace of rendered boards
             self._open(lambda: workspaces.for_own_boards(folder))
         elif folder == default_workspace() and context.bundle is None and context.boards is None:
-            self._open(lambda: workspaces.begun(folder, self._demo))
+            self._open(lambda: workspaces.first_workspace(folder, self._demo))
         else:
             self.open(folder)
 
@@ -150,7 +150,7 @@ class Station(QObject):
         if before is not None:
             self.engine.after(before.close)
         self.context.inspect()
-        self.window.review.settle()
+        self.window.review.show_current_state()
         places = self._places
         if demo is not None and places.workspace == workspace.folder and (places.bundle or places.boards):
             self.window.review.message.show_message(

@@ -78,7 +78,7 @@ def run_headless(
         station = Station(application, options, _own_settings(Path(folder)), crash=crash, opener=opener)
         run = UnattendedRun(application, station, crash, interrupt)
         try:
-            return run.walk(out)
+            return run.run(out)
         except VqganodipError as error:
             return _failed(str(error))
         except KeyboardInterrupt:
@@ -104,7 +104,7 @@ class UnattendedRun:
         station.context.workspace_opened.connect(self._remember_place)
         station.context.workspace_failed.connect(self._fail)
 
-    def walk(self, out: Path | None) -> int:
+    def run(self, out: Path | None) -> int:
         """Inspect the boards, then write the results."""
         with UnattendedProgress() as progress:
             self._station.engine.event_reported.connect(progress.show_event)
@@ -169,7 +169,7 @@ class UnattendedRun:
         controller.show_item((waiting or content.boards)[0].item.item_id)
         with suppress(TimeoutError):
             photographer.wait(lambda: controller.can_judge() or bool(gone), _PICTURES_S)
-        paths = photographer.take_looks(station, "window")
+        paths = photographer.save_themes(station, "window")
         if self._resume_at is not None:
             place = self._resume_at
             station.tasks.write(lambda: _session(station, workspace).open(place))

@@ -37,18 +37,18 @@ class Screenshots:
             self.application.processEvents()
             time.sleep(0.005)
 
-    def rest(self, seconds: float = _SETTLED_S) -> None:
+    def pause(self, seconds: float = _SETTLED_S) -> None:
         """Process events for this many seconds."""
         end = time.monotonic() + seconds
         self.wait(lambda: time.monotonic() > end)
 
-    def take(self, station: Station, name: str) -> Path:
+    def save(self, station: Station, name: str) -> Path:
         """Save the window once it has settled.
 
         Raises:
             ExportError: The picture cannot be written.
         """
-        self.rest()
+        self.pause()
         path = self.out / f"{name}.png"
         if not station.window.grab().save(str(path)):
             raise ExportError(
@@ -59,7 +59,7 @@ class Screenshots:
             )
         return path
 
-    def take_looks(self, station: Station, name: str) -> list[Path]:
+    def save_themes(self, station: Station, name: str) -> list[Path]:
         """Save the window in both themes and all SIZES as ``<name>-<theme>-<width>``; restores the theme."""
         settings = station.settings
         before = settings.text("theme")
@@ -68,6 +68,6 @@ class Screenshots:
             settings.set("theme", theme.value)
             for width, height in SIZES:
                 station.window.resize(width, height)
-                paths.append(self.take(station, f"{name}-{theme.value}-{width}"))
+                paths.append(self.save(station, f"{name}-{theme.value}-{width}"))
         settings.set("theme", before)
         return paths

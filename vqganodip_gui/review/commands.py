@@ -51,15 +51,15 @@ def judge_region(review: ReviewPage, kind: JudgmentKind | None, code: str = "") 
     regions = review.details.regions
     if not review.controller.can_judge() or regions.topLevelItemCount() == 0:
         return
-    index = regions.chosen()
+    index = regions.selected_region()
     if index < 0:
         review.message.show_message(tr("Select a region first: press N or P, or click the list."), MessageKind.NOTE)
         return
     regions.set_judgment(index, kind, code)
     following = regions.next_unjudged_region(index) if kind is not None else -1
     if following >= 0:
-        regions.choose(following)
-        review.panels.choose_region(following)
+        regions.select_region(following)
+        review.panels.select_region(following)
 
 
 def judge_ng_code(review: ReviewPage) -> None:
@@ -74,7 +74,7 @@ def judge_ng_code(review: ReviewPage) -> None:
 
 def region_ng_code(review: ReviewPage) -> None:
     """List the defect codes for the selected region."""
-    if review.details.regions.chosen() >= 0:
+    if review.details.regions.selected_region() >= 0:
         _code_menu(review, lambda code: judge_region(review, JudgmentKind.NG, code))
 
 

@@ -59,7 +59,7 @@ class ComparisonLoader(QObject):
         self._kept: OrderedDict[str, Pyramid] = OrderedDict()
         self._item: ReviewItem | None = None
         self._asked: tuple[object, ...] = ()
-        self.now = ComparisonBoard(kind)
+        self.board = ComparisonBoard(kind)
         """The comparison board shown now."""
         self._under_way = self._again = False
         self._later = QTimer(self)
@@ -78,29 +78,29 @@ class ComparisonLoader(QObject):
         self._later.stop()
         self._again = False
 
-    def choose(self, kind: ComparisonKind) -> None:
+    def set_kind(self, kind: ComparisonKind) -> None:
         """Choose another kind of comparison board, or none."""
         self._kind = kind
         if self._item is None:
-            self.now = ComparisonBoard(kind)
+            self.board = ComparisonBoard(kind)
         else:
-            self.begin(self._item)
-        self.changed.emit(self.now)
-        self.ask()
+            self.start(self._item)
+        self.changed.emit(self.board)
+        self.search()
 
-    def begin(self, item: ReviewItem) -> ComparisonBoard:
+    def start(self, item: ReviewItem) -> ComparisonBoard:
         """Start with a board; return what can be shown at once: a cached comparison board, or its bare name."""
         self._item = item
         operator = "" if self._queue is None else self._queue.operator
         asked = (item.item_id, self._kind, operator, language())
         if asked != self._asked:
             self._asked = asked
-            self.now = ComparisonBoard(self._kind)
+            self.board = ComparisonBoard(self._kind)
             if self._kind is ComparisonKind.REFERENCE:
-                self.now = self._reference_of(item) or self.now
-        return self.now
+                self.board = self._reference_of(item) or self.board
+        return self.board
 
-    def ask(self) -> None:
+    def search(self) -> None:
         """Search the comparison board of the current board once that is on the screen."""
         if self._kind is not ComparisonKind.NONE:
             self._later.start()
@@ -115,7 +115,7 @@ class ComparisonLoader(QObject):
             known = self._reference_of(self._item)
             if known is None:
                 self._read_reference(self._item)
-            elif known != self.now:  # # it was read meanwhile, for the previous board
+            elif known != self.board:  # # it was read meanwhile, for the previous board
                 self._take(self._asked, known)
         else:
             self._find_nearest(self._item)
@@ -216,7 +216,7 @@ class ComparisonLoader(QObject):
 
     def _take(self, asked: tuple[object, ...], found: ComparisonBoard) -> None:
         if asked == self._asked:
-            self.now = found
+            self.board = found
             self.changed.emit(found)
 
 

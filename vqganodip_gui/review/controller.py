@@ -238,7 +238,7 @@ class ReviewController(QObject):
             pass  # # the disk was slow, and another board is shown by now
         elif record.reveal is RevealOrder.VERDICT_FIRST:
             self._reveal(kept)
-        elif self.queue.wanted().state is QueueState.JUDGED:
+        elif self.queue.queue_filter().state is QueueState.JUDGED:
             self.show_item(item.item_id)
             word = tr(formatting.JUDGMENT_WORDS[record.kind])
             text = tr("{serial}: now {word}, as a new record.").format(serial=item.serial, word=word)
@@ -258,7 +258,7 @@ class ReviewController(QObject):
 
         self._writing = True
         self._slow.start()
-        self._tasks.settle(job, written, failed, self.patience_s)
+        self._tasks.write_and_report(job, written, failed, self.patience_s)
 
     def _settled(self) -> None:
         self._writing = False
@@ -409,7 +409,7 @@ class ReviewController(QObject):
         return self._session.next_unjudged(self._wanted_next(), self._last)
 
     def _wanted_next(self) -> QueueFilter:
-        return replace(self.queue.wanted(), flagged_only=not self.beyond_flagged)
+        return replace(self.queue.queue_filter(), flagged_only=not self.beyond_flagged)
 
     def _leave(self) -> None:
         self.flush_view_time()

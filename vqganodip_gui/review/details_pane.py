@@ -129,7 +129,7 @@ class DetailsPane(QWidget):
         self._show_memory()
 
     def _show_memory(self) -> None:
-        row = max(self.regions.chosen(), 0)
+        row = max(self.regions.selected_region(), 0)
         self.memory.setVisible(row < len(self._memories))
         if row < len(self._memories):
             found = self._memories[row]
@@ -143,7 +143,7 @@ class DetailsPane(QWidget):
     def restore_from(self, before: DetailsPane) -> None:
         """Copy the unsaved judgment from another pane."""
         self.regions.set_judgments(before.regions.judgments())
-        self.regions.choose(before.regions.chosen())
+        self.regions.select_region(before.regions.selected_region())
         self.set_location_history(before._memories)
         self.code.set_defect_code(before.code.defect_code())
         self.comment.setText(before.comment.text())

@@ -75,7 +75,7 @@ class LocationHistoryLoader(QObject):
 
         self._tasks.run(job, done, failed)
 
-    def ask(self, item: ReviewItem) -> None:
+    def request(self, item: ReviewItem) -> None:
         """Request the history of a board's regions; ``found`` is emitted with it. The board itself is excluded."""
         # # boards in free position share no locations
         fixed = item.inspection.regions and item.inspection.registration_residual is not None

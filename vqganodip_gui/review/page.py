@@ -79,7 +79,7 @@ class ReviewPage(Page):
         self.panels.set_scale(Scale(settings.text("scale")))
         self.panels.set_colours(Colours(settings.text("colours")))
         self.panels.set_layout_mode(PanelLayout(settings.text("panel_layout")))
-        self.panels.set_good_board(self.comparison.now)
+        self.panels.set_good_board(self.comparison.board)
         self.empty = EmptyState()
         self.centre = QStackedWidget()
         self.centre.addWidget(self.panels)
@@ -105,7 +105,7 @@ class ReviewPage(Page):
         )
         # # objects that outlive the page are connected to methods only: a lambda would outlive the page
         context.workspace_failed.connect(self._workspace_failed)
-        context.sources_changed.connect(self.settle)
+        context.sources_changed.connect(self.show_current_state)
         review_state.engine_changed.connect(self._engine_changed)
         review_state.counted.connect(self._show_counts)
         review_state.scores_read.connect(self._show_scores)
@@ -114,7 +114,7 @@ class ReviewPage(Page):
         controller.board_shown.connect(self._show_board)
         controller.board_awaited.connect(self._await_board)
         controller.board_failed.connect(self._board_failed)
-        controller.work_ended.connect(self.settle)
+        controller.work_ended.connect(self.show_current_state)
         self.places.found.connect(self._show_memories)
         self.comparison.changed.connect(self.panels.set_good_board)
         self.panels.nearest_requested.connect(lambda: settings.set("fifth_panel", ComparisonKind.NEAREST.value))
@@ -124,7 +124,7 @@ class ReviewPage(Page):
         self.queue.rowsRemoved.connect(self._mark_row)
         self.queue.modelReset.connect(self._mark_row)
         self.details.judged.connect(self.judge)
-        self.details.region_selected.connect(lambda index: self.panels.choose_region(index))
+        self.details.region_selected.connect(lambda index: self.panels.select_region(index))
         self.details.comment.returnPressed.connect(self.panels.setFocus)
         self.details.code.lineEdit().returnPressed.connect(self.panels.setFocus)  # type: ignore[union-attr]
         self.panels.weighting_changed.connect(lambda value: settings.set("weighting", value))
@@ -181,16 +181,16 @@ class ReviewPage(Page):
         count = len(item.inspection.regions) if item is not None and shown else 0
         if count == 0:
             return
-        chosen = self.details.regions.chosen()
+        chosen = self.details.regions.selected_region()
         index = (chosen + by) % count if chosen >= 0 else (0 if by > 0 else count - 1)
-        self.details.regions.choose(index)
-        self.panels.choose_region(index)
+        self.details.regions.select_region(index)
+        self.panels.select_region(index)
 
     def zoom_region(self) -> None:
         """Zoom to the selected region, or to the first."""
-        chosen = self.details.regions.chosen()
+        chosen = self.details.regions.selected_region()
         if chosen >= 0:
-            self.panels.choose_region(chosen)
+            self.panels.select_region(chosen)
         else:
             self.step_region(1)
 
@@ -200,8 +200,8 @@ class ReviewPage(Page):
             self.panels.toggle_maximised()
             return
         self.panels.link.fit()
-        self.panels.choose_region(-1)
-        self.details.regions.choose(-1)
+        self.panels.select_region(-1)
+        self.details.regions.select_region(-1)
 
     def status_texts(self) -> tuple[str, str, str, str]:
         """Board, pace, position and zoom for the status bar."""
@@ -245,7 +245,7 @@ class ReviewPage(Page):
         self.queue_pane.setVisible(settings.flag("queue_shown") and not self._quiet)
         self.details.setVisible(settings.flag("details_shown") and not self._quiet)
 
-    def settle(self) -> None:
+    def show_current_state(self) -> None:
         """Show the matching state if no board is on the screen."""
         if self.controller.current is not None:
             return
@@ -257,8 +257,8 @@ class ReviewPage(Page):
             self.show_state(
                 empty_states.nothing_yet(context, failed, self._review_state.progress, len(self.queue.failures()))
             )
-        elif self.queue.wanted() != QueueFilter(state=QueueState.UNJUDGED):
-            self.show_state(empty_states.nothing_here(self.queue.wanted().search))
+        elif self.queue.queue_filter() != QueueFilter(state=QueueState.UNJUDGED):
+            self.show_state(empty_states.nothing_here(self.queue.queue_filter().search))
         elif failed is not None:
             self.show_state(failed)
         else:
@@ -311,7 +311,7 @@ class ReviewPage(Page):
         elif controller.current is not None:
             self.show_state(empty_states.loading_board(controller.current.serial))
         else:
-            self.settle()
+            self.show_current_state()
 
     def _show_board(self, item: ReviewItem, pictures: BoardPictures) -> None:
         self._late.stop()
@@ -319,7 +319,7 @@ class ReviewPage(Page):
         session = self._review_state.session
         self._hidden = session is not None and session.hides_machine(item)
         self.panels.set_original_only(self._hidden)
-        self.panels.set_good_board(self.comparison.begin(item))
+        self.panels.set_good_board(self.comparison.start(item))
         self.panels.set_board(item, pictures, keep_view=self._context.settings.flag("keep_view"))
         self.centre.setCurrentWidget(self.panels)
         self.panels.paint_now()  # # the pictures first; the texts follow within the same frame
@@ -327,8 +327,8 @@ class ReviewPage(Page):
         self.details.set_item(item, hidden=self._hidden, crops=pictures.crops)
         self._show_work()
         if not self._hidden:
-            self.places.ask(item)
-        self.comparison.ask()
+            self.places.request(item)
+        self.comparison.search()
         self._quiet = False
         self.show_panes()
         if not self._is_typing():
@@ -370,7 +370,7 @@ class ReviewPage(Page):
         self.show_state(empty_states.pictures_failed(item.serial, error))
 
     def _engine_changed(self) -> None:
-        self.settle()
+        self.show_current_state()
         self.status_changed.emit()
 
     def _engine_failed(self) -> StateText | None:
@@ -387,7 +387,7 @@ class ReviewPage(Page):
                 self.controller.show_next_unjudged()
             case "inspect":
                 self._context.inspect()
-                self.settle()
+                self.show_current_state()
             case "reset_filter":
                 self.queue_pane.reset()
             case _:

@@ -88,7 +88,7 @@ class QueueModel(QAbstractListModel):
             self._hides_machine = hides
             self._reset()
 
-    def wanted(self) -> QueueFilter:
+    def queue_filter(self) -> QueueFilter:
         return self._wanted
 
     def set_filter(self, wanted: QueueFilter) -> None:

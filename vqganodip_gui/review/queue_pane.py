@@ -68,7 +68,7 @@ class QueuePane(QWidget):
         self.search.returnPressed.connect(self._leave_search)
         self.state.currentIndexChanged.connect(lambda _index: self._tell())
 
-    def wanted(self) -> QueueFilter:
+    def queue_filter(self) -> QueueFilter:
         """The selected part of the queue."""
         state, search = QueueState(self.state.currentData()), self.search.text().strip()
         return QueueFilter(state=state, search=search, scores=self.scores)
@@ -116,4 +116,4 @@ class QueuePane(QWidget):
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _tell(self) -> None:
-        self.filter_changed.emit(self.wanted())
+        self.filter_changed.emit(self.queue_filter())

@@ -116,12 +116,12 @@ class RegionList(QTreeWidget):
             text = f"{tr(formatting.JUDGMENT_WORDS[said.kind])} {defect_word(said.defect_code)}".strip()
         row.setToolTip(0, text)
 
-    def chosen(self) -> int:
+    def selected_region(self) -> int:
         """Index of the selected region, -1 for none."""
         item = self.currentItem()
         return self.indexOfTopLevelItem(item) if item is not None and item.isSelected() else -1
 
-    def choose(self, index: int) -> None:
+    def select_region(self, index: int) -> None:
         """Select a region; -1 selects none."""
         item = self.topLevelItem(index) if index >= 0 else None
         if item is None:

@@ -129,7 +129,7 @@ class ReviewState(QObject):
         """Read lot, work order, side and file name pattern from the settings."""
         settings = self._context.settings
         session.work = WorkContext(settings.text("lot"), settings.text("work_order"), settings.text("board_side"))
-        session.names = self._context.names()
+        session.names = self._context.filename_pattern()
         self.work_changed.emit()
 
     def _person_changed(self) -> None:
@@ -196,7 +196,7 @@ class ReviewState(QObject):
         settings = self._context.settings
         match name:
             case "fifth_panel":
-                self.comparison.choose(ComparisonKind(settings.text(name)))
+                self.comparison.set_kind(ComparisonKind(settings.text(name)))
             case "idle_s":
                 self.controller.review_timer.idle_s = settings.number(name)
             case "lot" | "work_order" | "board_side" | "name_pattern" if self.session is not None:

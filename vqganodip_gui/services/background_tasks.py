@@ -83,7 +83,7 @@ class Tasks(QObject):
         """Run a small write in the background; writes keep their order and all finish before ``close`` returns."""
         self._writer.submit(job)
 
-    def settle(
+    def write_and_report(
         self,
         job: Callable[[], T],
         done: Callable[[T], None],

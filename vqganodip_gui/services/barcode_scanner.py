@@ -26,7 +26,7 @@ class BarcodeScanner(QObject):
     """
 
     scanned = Signal(str)
-    slipped = Signal(str)
+    scan_leaked = Signal(str)
 
     def __init__(
         self,
@@ -36,7 +36,7 @@ class BarcodeScanner(QObject):
         clock: Callable[[QKeyEvent], float] = lambda event: event.timestamp() / 1000,
     ) -> None:
         super().__init__(parent)
-        self.holds = False
+        self.holds_keys = False
         self._watches = watches
         self._replay = replay
         self.clock = clock
@@ -79,7 +79,7 @@ class BarcodeScanner(QObject):
             return burst and len(self._text) >= SHORTEST
         if not _is_plain(event):
             return False
-        if self.holds or burst:
+        if self.holds_keys or burst:
             return True
         self._text, self._last, self._passed = event.text(), self.clock(event), True
         return False
@@ -99,7 +99,7 @@ class BarcodeScanner(QObject):
         text, held, passed = self._text, self._held, self._passed
         self._text, self._held, self._passed = "", [], False
         if len(text) >= SHORTEST:
-            (self.slipped if passed else self.scanned).emit(text)
+            (self.scan_leaked if passed else self.scanned).emit(text)
             return
         for event in held:
             self._replay(event)

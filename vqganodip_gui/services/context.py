@@ -88,11 +88,13 @@ class Context(QObject):
             change = active_change(repository.threshold_changes(), bundle_sha256)
             return None if change is None else change.thresholds
 
-        request = InspectBoards(self.bundle, self.boards, repository, panels, self.demo, thresholds_of, self.names)
+        request = InspectBoards(
+            self.bundle, self.boards, repository, panels, self.demo, thresholds_of, self.filename_pattern
+        )
         self.engine.inspect(request)
         return True
 
-    def names(self) -> FilenamePattern:
+    def filename_pattern(self) -> FilenamePattern:
         """Pattern that reads image file names; the default one if the pattern in the settings is invalid."""
         try:
             return FilenamePattern(self.settings.text("name_pattern"))

@@ -37,7 +37,7 @@ class InspectBoards:
     demo: DemoLine | None = None
     thresholds_of: Callable[[str], Thresholds | None] = lambda _bundle_sha256: None
     """Active thresholds of a bundle, None for its own; called in the worker thread before each board."""
-    names: Callable[[], FilenamePattern] = FilenamePattern
+    filename_pattern: Callable[[], FilenamePattern] = FilenamePattern
     """Pattern of the image file names; called in the worker thread before each board."""
 
 
@@ -288,7 +288,7 @@ def inspect_boards(
         request.repository,
         request.panels,
         stop=stop.is_set,
-        names=request.names,
+        names=request.filename_pattern,
         thresholds=lambda: request.thresholds_of(inspector.bundle_sha256),
     )
     for event in walk:

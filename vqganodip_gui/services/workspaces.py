@@ -22,7 +22,7 @@ def for_own_boards(folder: Path) -> Path:
     return default_workspace().with_name("own boards") if _is_demo(folder) else folder
 
 
-def begun(folder: Path, line: DemoLine | None = None) -> Path:
+def first_workspace(folder: Path, line: DemoLine | None = None) -> Path:
     """The folder; begun as a demo line if it is empty and the installation has the demo bundle."""
     from vqganodip.datasets.synthetic.demo_line import DemoLine, begin_demo_line, is_free
 
@@ -46,7 +46,7 @@ def demo_line(line: DemoLine | None = None) -> Path:
             return folder
     for folder in places:
         if is_free(folder):
-            return begun(folder, line)
+            return first_workspace(folder, line)
     raise StoreError(
         "demo-line-place-taken",
         "there is another workspace where the demo line would begin",

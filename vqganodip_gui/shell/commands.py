@@ -45,17 +45,17 @@ def open_boards(window: MainWindow) -> None:
         return
     chosen = _ask_folder(window, tr("Open folder of boards…").rstrip("…"), window.context.boards)
     if chosen is not None:
-        take_boards(window, chosen)
+        inspect_boards(window, chosen)
 
 
-def take_boards(window: MainWindow, chosen: Path) -> None:
+def inspect_boards(window: MainWindow, chosen: Path) -> None:
     """Inspect this folder, chosen in the dialog or dropped on the window."""
     context = window.context
     if not _is_demo(window):
         context.set_sources(context.bundle, chosen)
         if not context.inspect():
             window.review.message.show_message(tr("Next, choose the model bundle that inspects these boards."))
-        window.review.settle()
+        window.review.show_current_state()
 
 
 def open_bundle(window: MainWindow) -> None:
@@ -71,7 +71,7 @@ def open_bundle(window: MainWindow) -> None:
     if chosen is not None:
         context.set_sources(chosen, context.boards)
         context.inspect()
-        window.review.settle()
+        window.review.show_current_state()
 
 
 def new_workspace(window: MainWindow) -> None:
@@ -104,7 +104,7 @@ def open_demo_line(window: MainWindow) -> None:
         window.demo_requested.emit()
     elif not context.engine.busy():
         context.inspect()
-        window.review.settle()
+        window.review.show_current_state()
 
 
 def open_workspace(window: MainWindow) -> None:

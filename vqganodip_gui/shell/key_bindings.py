@@ -21,7 +21,7 @@ class KeyBindings:
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
 
-    def of(self, name: str) -> tuple[str, ...]:
+    def keys_of(self, name: str) -> tuple[str, ...]:
         """The keys of an action; buttons show the first."""
         return self._bound().get(name, BY_NAME[name].keys)
 
@@ -29,7 +29,7 @@ class KeyBindings:
         """The action a key belongs to."""
         wanted = QKeySequence(key)
         for row in ACTIONS:
-            if any(QKeySequence(own) == wanted for own in self.of(row.name)):
+            if any(QKeySequence(own) == wanted for own in self.keys_of(row.name)):
                 return row.name
         return None
 

@@ -50,7 +50,7 @@ class KeyBindingsDialog(InfoDialog):
 
     def bind(self, name: str) -> None:
         """Bind the key in the editor of an action, or refuse it and show the old one again."""
-        editor, now = self.editors[name], self._keys.of(name)
+        editor, now = self.editors[name], self._keys.keys_of(name)
         text = editor.keySequence().toString(QKeySequence.SequenceFormat.PortableText)
         wanted = ((text,) if text else ()) + tuple(key for key in now[1:] if key != text)
         try:
@@ -62,7 +62,7 @@ class KeyBindingsDialog(InfoDialog):
             self.message.setText("")
 
     def _editor(self, row: ActionRow) -> QKeySequenceEdit:
-        keys = self._keys.of(row.name)
+        keys = self._keys.keys_of(row.name)
         editor = QKeySequenceEdit(QKeySequence(keys[0] if keys else ""))
         editor.setMaximumSequenceLength(1)
         editor.setClearButtonEnabled(True)
@@ -74,6 +74,6 @@ class KeyBindingsDialog(InfoDialog):
     def _reset(self) -> None:
         self._keys.reset()
         for name, editor in self.editors.items():
-            keys = self._keys.of(name)
+            keys = self._keys.keys_of(name)
             editor.setKeySequence(QKeySequence(keys[0] if keys else ""))
         self.message.setText("")

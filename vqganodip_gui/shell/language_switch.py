@@ -49,7 +49,7 @@ class LanguageSwitch(QObject):
             for dialog in dialogs:
                 dialog.show_message("")
             return
-        what = at_work(window)
+        what = blocking_activity(window)
         if what is not None:
             text = what and tr("The language changes as soon as this is over: {what}.").format(what=what)
             for dialog in dialogs:
@@ -62,7 +62,7 @@ class LanguageSwitch(QObject):
             dialog.rebuild()
 
 
-def at_work(window: MainWindow) -> str | None:
+def blocking_activity(window: MainWindow) -> str | None:
     """The activity that delays the change, in a few words; empty for an open popup, None for no activity."""
     from vqganodip_gui.shell.settings_dialog import SettingsDialog
 

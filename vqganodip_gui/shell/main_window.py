@@ -148,12 +148,12 @@ class MainWindow(QMainWindow):
         column.addWidget(self.bar)
         column.addWidget(self.pages, 1)
         column.addWidget(self.status)
-        self.review.action_requested.connect(self._do)
+        self.review.action_requested.connect(self._request_action)
         self.review.status_changed.connect(self.refresh_status)
         self.threshold.review_requested.connect(self._review_scores)
         self.training.used.connect(self._model_used)
-        self.bar.product.clicked.connect(lambda: self._do("open_bundle"))
-        self.bar.operator.clicked.connect(lambda: self._do("change_operator"))
+        self.bar.product.clicked.connect(lambda: self._request_action("open_bundle"))
+        self.bar.operator.clicked.connect(lambda: self._request_action("change_operator"))
         return frame
 
     def page(self, kind: type[_AnyPage]) -> _AnyPage:
@@ -216,7 +216,7 @@ class MainWindow(QMainWindow):
         for row in ACTIONS:
             action = QAction(tr(row.text), self)
             action.setObjectName(row.name)
-            action.setShortcuts([QKeySequence(key) for key in self.keys.of(row.name)])
+            action.setShortcuts([QKeySequence(key) for key in self.keys.keys_of(row.name)])
             action.setAutoRepeat(row.repeats)
             action.setToolTip(tr(row.tip or row.text))
             if row.icon is not None:
@@ -225,7 +225,7 @@ class MainWindow(QMainWindow):
             if row.toggles:
                 action.setCheckable(True)
                 action.setChecked(True)
-            action.triggered.connect(partial(self._do, row.name))
+            action.triggered.connect(partial(self._request_action, row.name))
             self.addAction(action)
             if row.separator:
                 menus[row.menu].addSeparator()
@@ -235,7 +235,7 @@ class MainWindow(QMainWindow):
                 self.bar.add_action(action, tr(row.bar), row.icon)
         self.bar.set_menu(menu)
 
-    def _do(self, name: str, _checked: bool = False) -> None:
+    def _request_action(self, name: str, _checked: bool = False) -> None:
         if name in _JUDGING and self.pages.currentWidget() is not self.review:
             return  # # a board that is not on the screen cannot be judged
         self.review_state.controller.review_timer.touch()
@@ -269,27 +269,27 @@ class MainWindow(QMainWindow):
 
     def _model_used(self) -> None:
         """Show the threshold page: a new model is in use and its threshold is signed next."""
-        self.review.settle()
+        self.review.show_current_state()
         self.pages.setCurrentWidget(self.threshold)
 
     def _watch_scanner(self) -> None:
-        self.scanner = BarcodeScanner(self._scans_here, self._give_back, self)
-        self.scanner.holds = self.context.settings.flag("scanner")
+        self.scanner = BarcodeScanner(self._scans_here, self._deliver_key, self)
+        self.scanner.holds_keys = self.context.settings.flag("scanner")
         self.scanner.scanned.connect(self._find_serial)
-        self.scanner.slipped.connect(self._scan_slipped)
+        self.scanner.scan_leaked.connect(self._warn_leaked_scan)
         application().installEventFilter(self.scanner)
 
     def _find_serial(self, serial: str) -> None:
         self.review.find_serial(serial)
 
-    def _scan_slipped(self, serial: str) -> None:
+    def _warn_leaked_scan(self, serial: str) -> None:
         self.review.warn_unset_scanner(serial)
 
     def _scans_here(self) -> bool:
         """True if keys go to the review page; dialogs and other pages take a scan as typed text."""
         return self.isActiveWindow() and self.pages.currentWidget() is self.review and no_popup()
 
-    def _give_back(self, event: QKeyEvent) -> None:
+    def _deliver_key(self, event: QKeyEvent) -> None:
         """Deliver a key that was held back but came from a person."""
         focus = QApplication.focusWidget()
         typing = isinstance(focus, QLineEdit | QComboBox)
@@ -309,9 +309,9 @@ class MainWindow(QMainWindow):
             self._check_panes()
         elif name == "keys":
             for row in ACTIONS:
-                self.actions_by_name[row.name].setShortcuts([QKeySequence(key) for key in self.keys.of(row.name)])
+                self.actions_by_name[row.name].setShortcuts([QKeySequence(key) for key in self.keys.keys_of(row.name)])
         elif name == "scanner":
-            self.scanner.holds = self.context.settings.flag(name)
+            self.scanner.holds_keys = self.context.settings.flag(name)
         elif name == "theme":
             self.theme_changed.emit()
 

@@ -32,7 +32,12 @@ class ShortcutsDialog(InfoDialog):
             for menu in menus:
                 column.addLayout(
                     _table(
-                        menu, [(row, keys.of(row.name)) for row in ACTIONS if row.menu == menu and keys.of(row.name)]
+                        menu,
+                        [
+                            (row, keys.keys_of(row.name))
+                            for row in ACTIONS
+                            if row.menu == menu and keys.keys_of(row.name)
+                        ],
                     )
                 )
             if "File" in menus:

@@ -63,7 +63,7 @@ def path_of(widget: QWidget, frame: QWidget) -> Path:
     while widget is not frame:
         parent = widget.parentWidget()
         assert parent is not None
-        steps.append((_class(widget), _alike(parent, _class(widget)).index(widget)))
+        steps.append((_class(widget), _siblings_of_class(parent, _class(widget)).index(widget)))
         widget = parent
     return tuple(reversed(steps))
 
@@ -72,7 +72,7 @@ def at_path(path: Path, frame: QWidget) -> QWidget | None:
     """The widget at a path, if it exists."""
     found = frame
     for name, number in path:
-        alike = _alike(found, name)
+        alike = _siblings_of_class(found, name)
         if number >= len(alike):
             return None
         found = alike[number]
@@ -83,5 +83,5 @@ def _class(widget: QWidget) -> str:
     return widget.metaObject().className()
 
 
-def _alike(parent: QWidget, name: str) -> list[QWidget]:
+def _siblings_of_class(parent: QWidget, name: str) -> list[QWidget]:
     return [child for child in parent.children() if isinstance(child, QWidget) and _class(child) == name]

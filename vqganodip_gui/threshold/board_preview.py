@@ -74,7 +74,7 @@ class BoardPreview(QWidget):
         self._looks: CalibrationBoards | None = None
         self._found: CalibrationResult | None = None
         self.index = -1
-        self.look: CalibrationBoard | None = None
+        self.board: CalibrationBoard | None = None
         self.message = QLabel()
         self.message.setObjectName("hint")
         self.message.setWordWrap(True)
@@ -102,15 +102,15 @@ class BoardPreview(QWidget):
             looks.found.connect(self._show)
             looks.failed.connect(self._refuse)
         if found is None or self._found is None or found.bundle_sha256 != self._found.bundle_sha256:
-            self.index, self.look = -1, None
+            self.index, self.board = -1, None
             self._clear("")
         self._found = found
 
     def show_board(self, index: int) -> None:
         """Shows a board of the calibration, by its number there."""
-        if self._looks is None or self._found is None or (index == self.index and self.look is not None):
+        if self._looks is None or self._found is None or (index == self.index and self.board is not None):
             return
-        self.index, self.look = index, None
+        self.index, self.board = index, None
         self._clear(tr("{name}: being inspected …").format(name=self._found.images[index]))
         self._looks.ask(index)
 
@@ -123,7 +123,7 @@ class BoardPreview(QWidget):
     def _show(self, index: int, look: CalibrationBoard) -> None:
         if index != self.index or self._found is None:
             return
-        self.look = look
+        self.board = look
         self.where.hide()
         text = tr("{name}: scored {score:.4f} while it was left out. Click to enlarge.")
         self.message.setText(text.format(name=look.item.serial, score=self._found.scores[index]))
@@ -146,15 +146,15 @@ class BoardPreview(QWidget):
             thumb.setVisible(False)
 
     def _enlarge(self) -> None:
-        if self.look is not None:
-            self.enlarge_requested.emit(self.look)
+        if self.board is not None:
+            self.enlarge_requested.emit(self.board)
 
     def _ask_where(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, tr("Folder of the labelled boards"))
         if chosen and self._looks is not None:
-            self.look_in(Path(chosen))
+            self.set_folder(Path(chosen))
 
-    def look_in(self, folder: Path) -> None:
+    def set_folder(self, folder: Path) -> None:
         """Set the folder of the labelled boards."""
         assert self._looks is not None
         self._looks.set_folder(folder)
@@ -172,7 +172,7 @@ class BoardViewer(QWidget):
         self.title.setObjectName("paneTitle")
         self.back = QPushButton(tr("Back to the scores (Esc)"))
         self.panels = PanelGrid()
-        self.look: CalibrationBoard | None = None
+        self.board: CalibrationBoard | None = None
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
         head.addWidget(self.back)
@@ -185,7 +185,7 @@ class BoardViewer(QWidget):
 
     def show_calibration_board(self, look: CalibrationBoard, score: float) -> None:
         """Shows a board."""
-        self.look = look
+        self.board = look
         self.title.setText(f"{look.item.serial} · {score:.4f}")
         self.panels.set_weighting(look.weighting)
         self.panels.set_board(look.item, look.pictures)

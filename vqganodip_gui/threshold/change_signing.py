@@ -56,7 +56,7 @@ class ChangeSigning(QObject):
         dialog.open()
         return dialog
 
-    def ask_back(self, found: CalibrationResult, now: Thresholds, change: ThresholdChange) -> ChangeDialog:
+    def ask_restore(self, found: CalibrationResult, now: Thresholds, change: ThresholdChange) -> ChangeDialog:
         """Open the dialog for an earlier change."""
         missed = [(i, found.images[i]) for i in found.missed(change.value)]
         text = tr("Back from {old} to {new}, as of change {number}.")

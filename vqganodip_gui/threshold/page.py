@@ -59,7 +59,7 @@ class ThresholdPage(Page):
         self.draft = ThresholdDraft()
         self.view = ThresholdView()
         self.message = MessageStrip(self)
-        self.looks = CalibrationBoards(context, self)
+        self.calibration_boards = CalibrationBoards(context, self)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 12, 16, 12)
         row.addWidget(self.view)
@@ -97,8 +97,8 @@ class ThresholdPage(Page):
         fresh = self.draft.set_calibration(reading.found, reading.changes)
         self.view.make_plots()
         self.view.set_active(True)
-        self.looks.set_calibrated(reading.found)
-        self.view.boards.preview.set_source(self.looks, reading.found)
+        self.calibration_boards.set_calibrated(reading.found)
+        self.view.boards.preview.set_source(self.calibration_boards, reading.found)
         if fresh:
             self.view.boards.reset()
             self.view.show_report(reading.found)
@@ -107,15 +107,15 @@ class ThresholdPage(Page):
         if self.view.histogram is not None and (fresh or reading.scores != self.workspace_scores):
             self.workspace_scores = reading.scores
             self.view.histogram.show_workspace(reading.scores)
-        self.to_active()
+        self.move_to_active()
 
-    def see_by(self, name: str) -> None:
+    def show_classifier(self, name: str) -> None:
         """Show the scores of another classifier; the bundle keeps scoring with its own."""
         self.draft.choose_classifier(name)
         if self.draft.calibration is not None:
             self.view.boards.reset()
             self.view.show_calibration(self.draft.calibration)
-            self.to_active()
+            self.move_to_active()
 
     def view_state(self) -> ThresholdViewState | None:
         """Return what the page shows; None while it shows no calibration."""
@@ -126,11 +126,11 @@ class ThresholdPage(Page):
         return ThresholdViewState(
             reading=self.reading,
             calibrated=draft.calibration,
-            looks=self.looks,
+            calibration_boards=self.calibration_boards,
             flag_from=draft.flag_from,
             doubtful_until=draft.doubtful_until,
             logarithmic=view.logarithmic.isChecked(),
-            classifier=view.seen_by.currentIndex(),
+            classifier=view.classifier.currentIndex(),
             visible_scores=(low, high),
             listed_scores=view.boards.between,
             board_row=view.boards.names.currentRow(),
@@ -141,13 +141,13 @@ class ThresholdPage(Page):
     def set_view_state(self, state: ThresholdViewState) -> None:
         """Show what another threshold page showed; takes over the boards that it has loaded."""
         view = self.view
-        self.looks.deleteLater()
-        self.looks = state.looks
-        self.looks.setParent(self)
+        self.calibration_boards.deleteLater()
+        self.calibration_boards = state.calibration_boards
+        self.calibration_boards.setParent(self)
         view.set_logarithmic(state.logarithmic)
         self.show_reading(state.reading)
         if state.calibrated.seen_by:
-            view.seen_by.setCurrentIndex(state.classifier)
+            view.classifier.setCurrentIndex(state.classifier)
         if view.histogram is not None:
             view.histogram.plot.getPlotItem().setXRange(*state.visible_scores, padding=0)
         self.move_to(state.flag_from, state.doubtful_until)
@@ -193,12 +193,12 @@ class ThresholdPage(Page):
         self._list_soon.start()
         self.view.change.setEnabled(draft.is_changed())
 
-    def to_no_miss(self) -> None:
+    def move_to_no_miss(self) -> None:
         """Draw the threshold at the lowest score of a known defect."""
         if self.draft.calibration is not None:
             self.move_to(self.draft.calibration.threshold.value)
 
-    def to_active(self) -> None:
+    def move_to_active(self) -> None:
         """Draw the active thresholds."""
         if self.draft.calibration is not None:
             now = self.draft.active_thresholds()
@@ -216,7 +216,7 @@ class ThresholdPage(Page):
         if self._signing is None:
             from vqganodip_gui.threshold.change_signing import ChangeSigning
 
-            self._signing = ChangeSigning(self._context, self.looks, self)
+            self._signing = ChangeSigning(self._context, self.calibration_boards, self)
             self._signing.signed.connect(self._signed)
             self._signing.refused.connect(lambda text: self.message.show_message(text, MessageKind.ERROR))
         return self._signing
@@ -234,12 +234,12 @@ class ThresholdPage(Page):
             return None
         return self.signing().ask_change(calibration, draft.active_thresholds(), draft.thresholds())
 
-    def ask_back(self) -> QDialog | None:
+    def ask_restore(self) -> QDialog | None:
         """Open the dialog that restores the change selected in the log."""
         calibration, chosen = self.draft.signable(), self.view.log.chosen()
         if calibration is None or chosen is None:
             return None
-        return self.signing().ask_back(calibration, self.draft.active_thresholds(), chosen)
+        return self.signing().ask_restore(calibration, self.draft.active_thresholds(), chosen)
 
     def ask_escape(self) -> QDialog | None:
         """Open the dialog for a board that failed after it was shipped."""
@@ -262,7 +262,7 @@ class ThresholdPage(Page):
         workspace, calibration = self._context.workspace, self.draft.bundle_calibration
         if calibration is None or workspace is None:
             return None
-        dialog = RecalibrationDialog(self._context, workspace, calibration, self.looks, self)
+        dialog = RecalibrationDialog(self._context, workspace, calibration, self.calibration_boards, self)
         text = tr("The bundle {name} is in use, with a threshold of its own.")
         dialog.used.connect(lambda name: self.message.show_message(text.format(name=name), MessageKind.DONE))
         dialog.open()
@@ -364,13 +364,13 @@ class ThresholdPage(Page):
             else:
                 self.move_to(draft.flag_from + by)
         elif event.key() == Qt.Key.Key_Z:
-            self.to_no_miss()
+            self.move_to_no_miss()
         elif event.key() == Qt.Key.Key_B:
             self.set_band(draft.doubtful_until is None)
         elif event.key() == Qt.Key.Key_Escape and self.view.sides.currentIndex():
             self.leave_viewer()
         elif event.key() == Qt.Key.Key_Escape:
-            self.to_active()
+            self.move_to_active()
         else:
             super().keyPressEvent(event)
 
@@ -411,12 +411,14 @@ class ThresholdPage(Page):
         view.typed.valueChanged.connect(lambda value: self.move_to(value))
         view.typed_doubtful_until.valueChanged.connect(lambda until: self.move_to(self.draft.flag_from, until))
         view.banded.toggled.connect(self.set_band)
-        view.no_miss.clicked.connect(self.to_no_miss)
-        view.as_is.clicked.connect(self.to_active)
-        view.seen_by.currentIndexChanged.connect(lambda _index: self.see_by(str(view.seen_by.currentData())))
+        view.no_miss.clicked.connect(self.move_to_no_miss)
+        view.reset.clicked.connect(self.move_to_active)
+        view.classifier.currentIndexChanged.connect(
+            lambda _index: self.show_classifier(str(view.classifier.currentData()))
+        )
         view.logarithmic.toggled.connect(self._draw_histogram)
         view.change.clicked.connect(self.ask_change)
-        view.log.restore_requested.connect(self.ask_back)
+        view.log.restore_requested.connect(self.ask_restore)
         view.export.clicked.connect(self._ask_where)
         view.escape.clicked.connect(self.ask_escape)
         view.confirmed.clicked.connect(self.ask_confirmed)

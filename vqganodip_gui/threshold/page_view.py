@@ -68,8 +68,8 @@ class ThresholdView(QWidget):
         self.typed = _score_box(tr("Threshold"))
         self.no_miss = QPushButton(tr("No defect missed"))
         self.no_miss.setToolTip(tr("Move the line to the lowest score of a known defect (Z)"))
-        self.as_is = QPushButton(tr("Reset to active threshold"))
-        self.as_is.setToolTip(tr("Move the line back to the active threshold (Escape)"))
+        self.reset = QPushButton(tr("Reset to active threshold"))
+        self.reset.setToolTip(tr("Move the line back to the active threshold (Escape)"))
         self.banded = QCheckBox(tr("Doubtful up to"))
         self.banded.setToolTip(
             tr("Between the two lines the machine decides nothing: a person does (key B; end: Ctrl and arrows)")
@@ -87,10 +87,10 @@ class ThresholdView(QWidget):
         self.boards = BoardList()
         self.log = ChangeLog()
         self.stability_table = StabilityTable()
-        self.seen_by = QComboBox()
-        self.seen_by.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.seen_by.setAccessibleName(tr("Classifier"))
-        self.seen_by.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.classifier = QComboBox()
+        self.classifier.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.classifier.setAccessibleName(tr("Classifier"))
+        self.classifier.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.classifiers = make_table(
             (tr("Score"), "AUROC", tr("Accuracy, none missed"), tr("FPR, none missed")), tr("Classifiers")
         )
@@ -152,10 +152,10 @@ class ThresholdView(QWidget):
         for part in (
             self.typed,
             self.no_miss,
-            self.as_is,
+            self.reset,
             self.banded,
             self.typed_doubtful_until,
-            self.seen_by,
+            self.classifier,
             self.logarithmic,
             self.change,
             self.boards,
@@ -181,7 +181,7 @@ class ThresholdView(QWidget):
         """Fill the tables of classifiers and metrics, and the choice of classifiers."""
         from vqganodip_gui.threshold.report_tables import fill_classifiers, fill_metrics, metrics_protocol
 
-        report, box = calibration.report, self.seen_by
+        report, box = calibration.report, self.classifier
         fill_classifiers(self.classifiers, report)
         fill_metrics(self.metrics, report)
         self.metrics_message.setText(metrics_protocol(report))
@@ -250,9 +250,9 @@ class ThresholdView(QWidget):
     def enlarged(self) -> tuple[CalibrationBoard, ViewState] | None:
         """The board in large panels and how it is shown; None while the plot is shown."""
         viewer = self.viewer
-        if viewer is None or viewer.look is None or self.sides.currentWidget() is not viewer:
+        if viewer is None or viewer.board is None or self.sides.currentWidget() is not viewer:
             return None
-        return viewer.look, viewer.panels.view_state()
+        return viewer.board, viewer.panels.view_state()
 
     def refresh_theme(self) -> None:
         """Draw the plots in the colours of the theme."""
@@ -267,9 +267,9 @@ class ThresholdView(QWidget):
         head.addWidget(self.escape)
         head.addWidget(self.export)
         about.addWidget(self.protocol, 1)
-        about.addWidget(self.seen_by, 0, Qt.AlignmentFlag.AlignTop)
+        about.addWidget(self.classifier, 0, Qt.AlignmentFlag.AlignTop)
         about.addWidget(self.logarithmic, 0, Qt.AlignmentFlag.AlignTop)
-        for widget in (self.typed, self.no_miss, self.as_is, self.banded, self.typed_doubtful_until):
+        for widget in (self.typed, self.no_miss, self.reset, self.banded, self.typed_doubtful_until):
             typed = isinstance(widget, QDoubleSpinBox)
             widget.setFocusPolicy(Qt.FocusPolicy.ClickFocus if typed else Qt.FocusPolicy.TabFocus)
             if not typed:

@@ -34,7 +34,7 @@ class ThresholdViewState:
 
     reading: Reading
     calibrated: CalibrationResult
-    looks: CalibrationBoards
+    calibration_boards: CalibrationBoards
     flag_from: float
     doubtful_until: float | None
     logarithmic: bool

@@ -336,7 +336,7 @@ class JobController(QObject):
         def gone(_answer: object) -> None:
             self.changed.emit()  # the version is free again
 
-        self._context.tasks.settle(job, gone, gone, 0.0)
+        self._context.tasks.write_and_report(job, gone, gone, 0.0)
         if self.found is None:
             self.choose(order.dataset)
         self.changed.emit()

@@ -4,31 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QFileDialog,
     QHBoxLayout,
-    QLabel,
-    QListWidget,
-    QListWidgetItem,
-    QPushButton,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
 from vqganodip.errors import Message, VqganodipError
-from vqganodip.turing.analysis.bids_dataset import export_bids
 from vqganodip.turing.session.lifecycle import finish, next_participant, resume, seal
 from vqganodip.turing.session.sealed_plan import SealedSession
 from vqganodip.turing.session.unblinding import unblind, withdraw
-from vqganodip.turing.study.audit import AuditRow, AuditTable, read_audit, write_audit
-from vqganodip.turing.study.image_features import feature_message
+from vqganodip.turing.study.audit import AuditTable, read_audit, write_audit
 from vqganodip.turing.study.study import Study
 from vqganodip_gui.i18n.engine_messages import format_error, translated
 from vqganodip_gui.i18n.translation import tr
@@ -39,7 +31,9 @@ from vqganodip_gui.turing.operator_view import OperatorView
 from vqganodip_gui.turing.preflight_dialog import PreflightDialog, SessionRequest
 from vqganodip_gui.turing.prepare_dialog import PrepareDialog, StudyRequest
 from vqganodip_gui.turing.runner import SessionRunner, SessionSetup
+from vqganodip_gui.turing.study_dialogs import audit_dialog, audit_row_text, unblind_dialog, withdraw_dialog
 from vqganodip_gui.turing.study_list import STUDIES, StudyState, find_studies, may_run, read_state
+from vqganodip_gui.turing.study_pane import StudyPane
 from vqganodip_gui.turing.study_view import StudyView
 from vqganodip_gui.widgets.empty_state import EmptyState
 from vqganodip_gui.widgets.icons import IconName
@@ -48,12 +42,6 @@ from vqganodip_gui.widgets.page import Page
 from vqganodip_gui.widgets.reason_dialog import ReasonDialog
 
 T = TypeVar("T")
-
-_LIST_WIDTH: Final = 240
-
-
-def _row_text(row: AuditRow) -> str:
-    return f"{translated(feature_message(row.feature))}: {translated(row.note)}"
 
 
 class TuringPage(Page):
@@ -74,19 +62,22 @@ class TuringPage(Page):
         self._seen: tuple[StudyState, AuditTable | None] | None = None
         self._results: study_jobs.Opened | None = None
         self._clock = RealClock(self)
-        self.list = QListWidget()
-        self.list.setAccessibleName(tr("Studies"))
-        self.prepare_button = QPushButton(tr("Prepare a study…"))
-        self.open_button = QPushButton(tr("Open a study…"))
+        self.pane = StudyPane()
         self.empty = EmptyState()
         self.view = StudyView()
         self.operator = OperatorView()
         self.stack = QStackedWidget()
         self.message = MessageStrip(self)
-        self._lay_out()
-        self.list.currentItemChanged.connect(self._chosen)
-        self.prepare_button.clicked.connect(self.ask_prepare)
-        self.open_button.clicked.connect(self._ask_open)
+        for part in (self.empty, self.view, self.operator):
+            self.stack.addWidget(part)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.pane)
+        row.addWidget(self.stack, 1)
+        self.pane.study_selected.connect(self._select_study)
+        self.pane.prepare_button.clicked.connect(self.ask_prepare)
+        self.pane.open_button.clicked.connect(self._ask_open)
         self.empty.action_requested.connect(lambda _: self.ask_prepare())
         self.view.action_requested.connect(self._asked)
         self.operator.continue_requested.connect(self._go_on)
@@ -102,22 +93,13 @@ class TuringPage(Page):
         workspace = self._context.workspace
         chosen = self.state.study.folder if self.state is not None else None
         found = find_studies(workspace.folder if workspace else None, self._context.settings.text("studies"))
-        self.list.blockSignals(True)
-        self.list.clear()
-        for folder in found:
-            item = QListWidgetItem(folder.name)
-            item.setData(Qt.ItemDataRole.UserRole, str(folder))
-            item.setToolTip(str(folder))
-            self.list.addItem(item)
-            if folder == chosen:
-                self.list.setCurrentItem(item)
-        self.list.blockSignals(False)
+        self.pane.show_studies(found, chosen)
         if self.runner is not None:
             return
         if not found:
             self._show_empty()
-        elif self.list.currentItem() is None:
-            self.list.setCurrentRow(0)
+        elif not self.pane.has_selection():
+            self.pane.select_first()
         elif self.state is not None:
             self.open_study(self.state.study.folder)
 
@@ -174,10 +156,9 @@ class TuringPage(Page):
         )
         self.stack.setCurrentWidget(self.empty)
 
-    def _chosen(self) -> None:
-        item = self.list.currentItem()
-        if item is not None and self.runner is None:
-            self.open_study(Path(item.data(Qt.ItemDataRole.UserRole)))
+    def _select_study(self, folder: Path) -> None:
+        if self.runner is None:
+            self.open_study(folder)
 
     def _ask_open(self) -> None:
         name = QFileDialog.getExistingDirectory(self, tr("Choose the folder of a study"))
@@ -232,22 +213,14 @@ class TuringPage(Page):
     def _audited(self, study: Study, table: AuditTable) -> None:
         self._work = ""
         if table.refused:
-            rows = "; ".join(_row_text(row) for row in table.refused)
+            rows = "; ".join(audit_row_text(row) for row in table.refused)
             text = tr("Files differ: {rows}. Prepare the study again.").format(rows=rows)
             self.message.show_message(text, MessageKind.ERROR)
             return
         if not table.red:
             self._keep_audit(study, table, "")
             return
-        red = "\n".join(f"• {_row_text(row)}" for row in table.red)
-        dialog = ReasonDialog(
-            tr("Leak audit"),
-            tr("Originals and reconstructions differ in more than the picture:") + f"\n{red}",
-            tr("Keep with this reason"),
-            parent=self,
-        )
-        dialog.accepted.connect(lambda: self._keep_audit(study, table, dialog.reason.value()))
-        self._open(dialog)
+        self._open(audit_dialog(table, lambda reason: self._keep_audit(study, table, reason), self))
 
     def _keep_audit(self, study: Study, table: AuditTable, why: str) -> None:
         words = {row.feature: why for row in table.red}
@@ -317,8 +290,7 @@ class TuringPage(Page):
         runner.left.connect(self._left)
         self.operator.show_sitting(runner)
         self.stack.setCurrentWidget(self.operator)
-        for part in (self.list, self.prepare_button, self.open_button):
-            part.setEnabled(False)
+        self.pane.setEnabled(False)
         runner.start()
 
     def _sitting_changed(self) -> None:
@@ -348,8 +320,7 @@ class TuringPage(Page):
         assert sitting is not None
         runner.deleteLater()
         self._context.engine.release()
-        for part in (self.list, self.prepare_button, self.open_button):
-            part.setEnabled(True)
+        self.pane.setEnabled(True)
         if sitting.ended:
             self._run(lambda: finish(sitting), lambda _: self._done(tr("The session is written.")))
         else:
@@ -361,20 +332,12 @@ class TuringPage(Page):
         """Asks why; the act is logged for good."""
         if self.state is None or self._busy():
             return None
-        study, ready = self.state.study, self.state.ready
-        text = tr("The truth is opened for good and written down with your name. No further session can be run.")
-        if not ready:
-            text += " " + tr("{done} of {planned} planned sessions are done: say why the study stops here.").format(
-                done=self.state.finished, planned=study.participants_planned
-            )
-        dialog = ReasonDialog(tr("Unblind"), text, tr("Unblind"), needed=not ready, parent=self)
-        by = self._context.login.name or "operator"
+        study, by = self.state.study, self._context.login.name or "operator"
 
-        def act() -> None:
-            reason = dialog.reason.value()
+        def accept(reason: str) -> None:
             self._run(lambda: unblind(study, by, reason), lambda _: self._done(tr("The study is unblinded.")))
 
-        dialog.accepted.connect(act)
+        dialog = unblind_dialog(self.state, accept, self)
         self._open(dialog)
         return dialog
 
@@ -383,26 +346,14 @@ class TuringPage(Page):
         if self.state is None or self._busy():
             return None
         study = self.state.study
-        people = sorted({line.sitting.participant for line in self.state.lines})
-        choice = QComboBox()
-        choice.addItems(people)
-        dialog = ReasonDialog(
-            tr("Withdraw a participant"),
-            tr("Every file of this participant is deleted for good; the number is never given again."),
-            tr("Delete for good"),
-            choice,
-            needed=None,
-            parent=self,
-        )
 
-        def act() -> None:
-            chosen = choice.currentText()
+        def accept(participant: str) -> None:
             self._run(
-                lambda: withdraw(study, chosen),
+                lambda: withdraw(study, participant),
                 lambda count: self._done(tr("{count} files deleted.").format(count=count)),
             )
 
-        dialog.accepted.connect(act)
+        dialog = withdraw_dialog(self.state, accept, self)
         self._open(dialog)
         return dialog
 
@@ -411,16 +362,10 @@ class TuringPage(Page):
         if self.state is None:
             return
         study = self.state.study
-
-        def job() -> Path:
-            if what == "bids":
-                return export_bids(study, folder / f"{study.study_id}-bids")
-            from vqganodip.reports.turing_report import write_turing_report
-
-            page, _results = write_turing_report(study, folder / f"{study.study_id}-report")
-            return page if what == "report" else page.parent
-
-        self._run(job, lambda path: self._done(tr("Written to {path}").format(path=path)))
+        self._run(
+            lambda: study_jobs.export(study, what, folder),
+            lambda path: self._done(tr("Written to {path}").format(path=path)),
+        )
 
     def _asked(self, what: str) -> None:
         if what in ("report", "csv", "bids"):
@@ -483,27 +428,6 @@ class TuringPage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.refresh()
-
-    def _lay_out(self) -> None:
-        title = QLabel(tr("Studies"))
-        title.setObjectName("paneTitle")
-        pane = QWidget()
-        pane.setObjectName("sidePane")
-        pane.setFixedWidth(_LIST_WIDTH)
-        left = QVBoxLayout(pane)
-        left.setContentsMargins(12, 12, 12, 12)
-        left.setSpacing(8)
-        left.addWidget(title)
-        left.addWidget(self.list, 1)
-        left.addWidget(self.open_button)
-        left.addWidget(self.prepare_button)
-        for part in (self.empty, self.view, self.operator):
-            self.stack.addWidget(part)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(pane)
-        row.addWidget(self.stack, 1)
 
 
 __all__ = ["TuringPage"]

@@ -1,15 +1,17 @@
-"""The slow work of the page, for a thread: preparing, auditing, opening the truth, thumbnails."""
+"""Slow jobs of the Turing page, for a thread: preparing, auditing, analysing, exporting."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 from vqganodip.errors import Message
+from vqganodip.turing.analysis.bids_dataset import export_bids
 from vqganodip.turing.analysis.results import StudyResults
 from vqganodip.turing.study.audit import AuditTable, audit
 from vqganodip.turing.study.study import Study
@@ -28,35 +30,45 @@ class Opened:
     thumbs: Mapping[str, QImage] = field(repr=False)
 
 
-def prepare(wish: StudyRequest, progress: Progress) -> tuple[Study, tuple[Message, ...]]:
-    """Reconstructs and writes; seconds per board, for it imports torch."""
+def prepare(request: StudyRequest, progress: Progress) -> tuple[Study, tuple[Message, ...]]:
+    """Reconstruct the boards and write the study; takes seconds per board and imports torch."""
     from vqganodip.turing.stimuli import prepare_from_bundle
 
     made = prepare_from_bundle(
-        wish.bundle,
-        wish.boards,
-        wish.folder,
-        study_id=wish.name,
-        margin=wish.margin,
-        protocol=wish.protocol,
-        participants_planned=wish.participants,
-        practice=wish.practice,
+        request.bundle,
+        request.boards,
+        request.folder,
+        study_id=request.name,
+        margin=request.margin,
+        protocol=request.protocol,
+        participants_planned=request.participants,
+        practice=request.practice,
         progress=lambda done, of, _: progress(done, of),
     )
     return made.study, made.notes
 
 
 def audited(study: Study, progress: Progress) -> AuditTable:
-    """The leak audit."""
+    """Run the leak audit."""
     return audit(study, progress)
 
 
 def results(study: Study) -> Opened:
-    """Analyses an unblinded study and makes its thumbnails."""
+    """Analyse an unblinded study and make its thumbnails."""
     from vqganodip.turing.analysis.results import analyse
 
     found = analyse(study)
     return Opened(found, {image.stimulus: _thumb(study, image.stimulus) for image in found.images})
+
+
+def export(study: Study, what: str, folder: Path) -> Path:
+    """Write ``report``, ``csv`` or ``bids`` of an unblinded study; return the path to show."""
+    if what == "bids":
+        return export_bids(study, folder / f"{study.study_id}-bids")
+    from vqganodip.reports.turing_report import write_turing_report
+
+    page, _results = write_turing_report(study, folder / f"{study.study_id}-report")
+    return page if what == "report" else page.parent
 
 
 def _thumb(study: Study, stimulus: str) -> QImage:
@@ -64,4 +76,4 @@ def _thumb(study: Study, stimulus: str) -> QImage:
     return image.scaled(THUMB, THUMB, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
 
 
-__all__ = ["Opened", "Progress", "audited", "prepare", "results"]
+__all__ = ["Opened", "Progress", "audited", "export", "prepare", "results"]

@@ -81,12 +81,12 @@ class LinkedView(QObject):
         self.fitted = self.scale <= self.fit_scale * 1.0001
         self._settle()
 
-    def look_at(self, centre: tuple[float, float], scale: float, *, fitted: bool) -> None:
+    def set_view(self, centre: tuple[float, float], scale: float, *, fitted: bool) -> None:
         """Copy the position of another view."""
         self.scale, self.centre, self.fitted = scale, QPointF(*centre), fitted
         self._settle()
 
-    def point_at(self, cursor: QPointF | None) -> None:
+    def set_cursor(self, cursor: QPointF | None) -> None:
         """Set the grid point under the mouse; None if the mouse is over no board."""
         inside = cursor if cursor is not None and self.scene.contains(cursor) else None
         if inside != self.cursor:

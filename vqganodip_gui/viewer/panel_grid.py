@@ -154,7 +154,7 @@ class PanelGrid(QWidget):
             panel.marks.set_board(self.link.scene, (), ())
         self.corner.hide()
 
-    def choose_region(self, index: int, *, zoom: bool = True) -> None:
+    def select_region(self, index: int, *, zoom: bool = True) -> None:
         """Select a region in all panels and zoom to it; -1 selects none."""
         self._chosen = index
         for panel in self.panels.values():
@@ -313,9 +313,9 @@ class PanelGrid(QWidget):
         self._effect, self._swiping = state.effect, state.swiping
         self._divider, self._opacity = state.divider, state.opacity
         self._arrange()
-        self.choose_region(state.chosen, zoom=False)
+        self.select_region(state.chosen, zoom=False)
         self.set_tones(state.tones)
-        self.link.look_at(state.centre, state.scale, fitted=state.fitted)
+        self.link.set_view(state.centre, state.scale, fitted=state.fitted)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

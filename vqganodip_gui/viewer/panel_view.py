@@ -158,7 +158,7 @@ class PanelView(QGraphicsView):
             moved = here - self._dragged_from
             self._dragged_from = here
             self._link.pan_by(moved.x(), moved.y())
-        self._link.point_at(self.grid_point(event.position()))
+        self._link.set_cursor(self.grid_point(event.position()))
         event.accept()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -177,7 +177,7 @@ class PanelView(QGraphicsView):
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
-        self._link.point_at(None)
+        self._link.set_cursor(None)
 
     def seen(self) -> QRectF:
         """The visible part of the grid."""

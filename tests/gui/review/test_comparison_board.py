@@ -421,7 +421,7 @@ def test_that_a_window_closed_right_after_a_key_looks_for_no_good_board(
     shown(station, qtbot)
     station.window.actions_by_name["next_board"].trigger()
     wait_until(qtbot, station.window.review.controller.can_judge)
-    station.review_state.comparison.ask()
+    station.review_state.comparison.search()
     station.window.close()
     wait_until(qtbot, lambda: not put_off(station))
     turn()  # threads have ended: pending work would have failed now

@@ -331,7 +331,7 @@ def test_that_regions_are_judged_by_keys_and_leave_as_rows_of_their_own(
     assert "Select a region first" in review.message.text.text()
     press(station, Key.Key_N)
     qtbot.keyClick(station.window, Key.Key_2, Qt.KeyboardModifier.AltModifier)
-    assert review.details.regions.chosen() == 1, "on to the next of which nothing is said"
+    assert review.details.regions.selected_region() == 1, "on to the next of which nothing is said"
     qtbot.keyClick(station.window, Key.Key_4, Qt.KeyboardModifier.AltModifier)
     qtbot.keyClick(station.window, Key.Key_1)
     assert "a good board has no NG region" in review.message.text.text()

@@ -43,7 +43,7 @@ class Album(Screenshots):
         """The window, or a dialog of it, in both themes."""
         for theme in (Theme.LIGHT, Theme.DARK):
             station.settings.set("theme", theme.value)
-            self.rest(0.4)
+            self.pause(0.4)
             path = self.out / f"review-{name}-{theme.value}.jpg"
             assert (dialog or station.window).grab().save(str(path), "JPG", 88)
             assert 4_000 < path.stat().st_size < LARGEST, f"{path.name}: {path.stat().st_size} bytes"

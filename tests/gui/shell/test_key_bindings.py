@@ -23,25 +23,25 @@ def test_that_a_key_that_is_taken_is_refused_and_nothing_changes(tmp_path: Path)
         keys.bind("judge_ok", ("2",))
     with pytest.raises(ValueError, match="is not a key"):
         keys.bind("judge_ok", ("",))
-    assert keys.of("judge_ok") == ("1", "F5")
+    assert keys.keys_of("judge_ok") == ("1", "F5")
 
 
 def test_that_bound_keys_are_kept_and_can_be_reset(tmp_path: Path) -> None:
     settings = Settings(tmp_path / "window.json")
     KeyBindings(settings).bind("judge_ok", ("J",))
     again = KeyBindings(Settings(settings.path))
-    assert again.of("judge_ok") == ("J",)
+    assert again.keys_of("judge_ok") == ("J",)
     assert again.owner("1") is None
     again.bind("judge_ng", ("1", "2"))
     again.reset()
-    assert again.of("judge_ok") == ("1", "F5")
+    assert again.keys_of("judge_ok") == ("1", "F5")
 
 
 def test_that_damaged_bindings_leave_the_delivered_keys(tmp_path: Path) -> None:
     settings = Settings(tmp_path / "window.json")
     for damaged in ("[", "[1]", '{"judge_ok": 3}', '{"no_such": ["J"]}'):
         settings.set("keys", damaged)
-        assert KeyBindings(settings).of("judge_ok") == ("1", "F5")
+        assert KeyBindings(settings).keys_of("judge_ok") == ("1", "F5")
 
 
 def test_that_the_dialog_binds_at_once_and_says_what_has_the_key(

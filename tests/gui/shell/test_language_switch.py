@@ -96,7 +96,7 @@ def kinds(station: Station) -> list[tuple[str, JudgmentKind]]:
 
 def comparison_shown(station: Station) -> bool:
     """True once the comparison panel shows its board or the reason why there is none."""
-    now = station.review_state.comparison.now
+    now = station.review_state.comparison.board
     return now.kind is ComparisonKind.NONE or now.picture is not None or bool(now.words)
 
 
@@ -216,7 +216,7 @@ def test_that_what_is_in_hand_at_the_review_stays_in_hand(
     settings.set("keep_view", True)
     review.queue_pane.state.setCurrentIndex(review.queue_pane.state.findData(QueueState.ALL))
     review.queue_pane.search.setText("SN1044")
-    wait_until(qtbot, lambda: review.queue.wanted().search == "SN1044")
+    wait_until(qtbot, lambda: review.queue.queue_filter().search == "SN1044")
     review.controller.show_item(review.queue.ids()[1])
     wait_until(qtbot, review.controller.can_judge)
     review.step_region(1)
@@ -237,12 +237,12 @@ def test_that_what_is_in_hand_at_the_review_stays_in_hand(
     assert replace(now.panels.view_state(), pointed=sight.pointed) == sight  # the mouse may be over another panel
     assert now.panels.maximised() is PanelName.DIFFERENCE
     assert now.details.regions.judgments() == region_said
-    assert now.details.regions.chosen() == sight.chosen >= 0
+    assert now.details.regions.selected_region() == sight.chosen >= 0
     assert now.details.code.currentText() == "solder bridge at J"
     assert now.details.comment.text() == "half a sentence ab"
     assert QApplication.focusWidget() is now.details.comment
     assert now.details.comment.cursorPosition() == 4
-    assert now.queue_pane.wanted() == station.review_state.queue.wanted()
+    assert now.queue_pane.queue_filter() == station.review_state.queue.queue_filter()
     assert now.queue_pane.search.text() == "SN1044"
     assert station.review_state.controller.current is current
     assert station.review_state.controller.can_judge()
@@ -340,7 +340,7 @@ def test_that_twenty_changes_leave_nothing_over(
         settle(qtbot, station)
         counts.append(there())
     assert len(gone) > 20 * 300
-    handed_on = window.threshold.looks  # loaded boards are handed on to the new page
+    handed_on = window.threshold.calibration_boards  # loaded boards are handed on to the new page
     left = [part for ref in gone if (part := ref()) is not None and part is not handed_on]
     assert not left
     assert len(set(counts[3:])) <= 3, counts  # one for each language: no two of them have the same number of labels

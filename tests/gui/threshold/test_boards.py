@@ -49,8 +49,8 @@ def test_that_missed_boards_are_shown_in_their_panels_or_said_to_be_gone(
         place = lies / "test" / name
         place.parent.mkdir(parents=True)
         draw_board(place, 0.6, seed=2)
-    preview.look_in(lies)
-    wait_until(qtbot, lambda: preview.look is not None)
+    preview.set_folder(lies)
+    wait_until(qtbot, lambda: preview.board is not None)
     assert f"{HARDEST}: scored 0.0664" in preview.message.text()
     assert not preview.where.isVisibleTo(page)
     assert all(thumb.image is not None for thumb in preview.thumbs)
@@ -72,7 +72,7 @@ def test_that_missed_boards_are_shown_in_their_panels_or_said_to_be_gone(
     ask = page.ask_change()
     assert isinstance(ask, ChangeDialog)
     assert ask.preview is not None
-    wait_until(qtbot, lambda: ask.preview is not None and ask.preview.look is not None)
+    wait_until(qtbot, lambda: ask.preview is not None and ask.preview.board is not None)
     assert ask.preview.message.text().startswith(HARDEST)
     ask.reject()
 
@@ -140,11 +140,11 @@ def test_that_another_classifier_is_looked_at_and_never_put_into_force(
     wait_until(qtbot, lambda: page.draft.calibration is not None)
     assert page.draft.bundle_calibration is not None
     chosen = page.draft.bundle_calibration.report.chosen
-    assert [page.view.seen_by.itemText(i) for i in range(page.view.seen_by.count())] == [
+    assert [page.view.classifier.itemText(i) for i in range(page.view.classifier.count())] == [
         f"{chosen} (chosen)",
         "Reversed",
     ]
-    page.view.seen_by.setCurrentIndex(1)
+    page.view.classifier.setCurrentIndex(1)
     assert page.draft.calibration is not None
     assert page.draft.calibration.seen_by == "Reversed"
     assert (
@@ -157,7 +157,7 @@ def test_that_another_classifier_is_looked_at_and_never_put_into_force(
     page.activate("x")
     assert station.context.workspace is not None
     assert station.context.workspace.repository.threshold_changes() == []
-    page.view.seen_by.setCurrentIndex(0)
+    page.view.classifier.setCurrentIndex(0)
     assert page.draft.calibration is page.draft.bundle_calibration
     assert page.draft.flag_from == page.draft.bundle_calibration.in_bundle
     assert page.view.stability_table.table.topLevelItem(0).text(3) == "+0.0238"  # type: ignore[union-attr]
@@ -188,10 +188,10 @@ def test_that_a_board_of_the_shipped_line_is_drawn_again_and_seen_by_the_real_en
         page.move_to(0.2)
         page.set_band(True)
         wait_until(qtbot, lambda: page.view.boards.names.count() == 16)
-        wait_until(qtbot, lambda: page.view.boards.preview.look is not None)
+        wait_until(qtbot, lambda: page.view.boards.preview.board is not None)
         assert f"{HARDEST}: scored 0.0664" in page.view.boards.preview.message.text()
         assert page.draft.calibration is not None
-        look = page.view.boards.preview.look
+        look = page.view.boards.preview.board
         assert look is not None
         assert abs(look.item.inspection.score - 0.0664) < 0.05  # scored by all boards, not while it was left out
         page.view.tabs.setCurrentWidget(page.firm)

@@ -166,7 +166,7 @@ def test_that_a_change_is_signed_refused_and_taken_back(stations: Stations, fitt
     picture(station, "threshold-signed")
     page.view.log.table.setCurrentItem(page.view.log.table.topLevelItem(1))
     assert page.view.log.back.isEnabled()
-    ask = dialog_of(page, page.ask_back())
+    ask = dialog_of(page, page.ask_restore())
     ask.reason.setPlainText("Two escapes")
     ask.accept()
     wait_until(qtbot, lambda: len(page.draft.changes) == 3)

@@ -66,7 +66,7 @@ def test_that_the_pictures_of_the_model_page_are_made_and_the_window_stays_with_
     def keep(name: str) -> None:
         for theme in (Theme.LIGHT, Theme.DARK):
             station.settings.set("theme", theme.value)
-            album.rest(0.4)
+            album.pause(0.4)
             path = album.out / f"model-{name}-{theme.value}.jpg"
             assert station.window.grab().save(str(path), "JPG", 88)
             assert 4_000 < path.stat().st_size < LARGEST, f"{path.name}: {path.stat().st_size} bytes"

@@ -296,13 +296,13 @@ def test_that_a_study_that_was_changed_is_refused_with_a_message(
 def test_that_the_page_can_be_used_with_the_keyboard(stations: Stations, study: Study, qtbot: QtBot) -> None:
     _station, page = opened(stations, qtbot)
     wait_until(qtbot, lambda: page.state is not None)
-    page.list.setFocus()
+    page.pane.list.setFocus()
     reached: set[QWidget | None] = set()
     for _ in range(14):
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         reached.add(QApplication.focusWidget())
     assert page.view.buttons["session"] in reached
-    assert page.prepare_button in reached
+    assert page.pane.prepare_button in reached
 
 
 def test_that_the_language_waits_for_the_end_of_a_session(

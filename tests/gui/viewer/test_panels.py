@@ -70,9 +70,9 @@ def test_that_the_cross_hair_is_in_all_panels_and_the_status_line_reads_the_plac
     stations: Stations, boards: Path
 ) -> None:
     station = stations.reviewing(boards)
-    station.window.review.panels.link.point_at(QPointF(120.5, 80.2))
+    station.window.review.panels.link.set_cursor(QPointF(120.5, 80.2))
     assert station.window.status.place.text() == "x 120 y 80 · 12.1, 8.0 mm"
-    station.window.review.panels.link.point_at(QPointF(-1, 0))
+    station.window.review.panels.link.set_cursor(QPointF(-1, 0))
     assert station.window.status.place.text() == ""
 
 
@@ -105,13 +105,13 @@ def test_that_regions_are_stepped_through_and_zoomed_to(stations: Stations, boar
     item = next(i for i in map(review.queue.item_at, range(5)) if i is not None)
     assert item.inspection.verdict == "review"
     do["next_region"].trigger()
-    assert review.details.regions.chosen() == 0
+    assert review.details.regions.selected_region() == 0
     box = review.controller.current.inspection.regions[0].box  # type: ignore[union-attr]
     assert review.panels.link.centre == QPointF((box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2) or not (
         review.panels.link.fitted
     )
     do["fit"].trigger()
-    assert review.details.regions.chosen() == -1
+    assert review.details.regions.selected_region() == -1
     assert review.panels.link.fitted
 
 
