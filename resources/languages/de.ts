@@ -876,7 +876,7 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Change {number} of the threshold was altered after it was written. Ask quality before you go on.</source>
+        <source>Change {number} of the threshold was altered after it was written. Ask quality before you continue.</source>
         <translation>Änderung {number} der Schwelle wurde nach dem Schreiben verändert. Fragen Sie die Qualität, bevor Sie weitermachen.</translation>
     </message>
     <message>
@@ -968,15 +968,15 @@
         <translation>Die schwersten bekannten Fehler (niedrigster Score zuerst)</translation>
     </message>
     <message>
-        <source>The line at no miss rests on one board, {name}: without it, it would stand at {value:.3f}, not {now:.3f}.</source>
+        <source>The threshold with no defect missed depends on one board, {name}: without it, it would be {value:.3f} instead of {now:.3f}.</source>
         <translation>Die Linie ohne übersehenen Fehler beruht auf einer Leiterplatte, {name}: ohne sie stünde sie bei {value:.3f} statt {now:.3f}.</translation>
     </message>
     <message>
-        <source>The line at no miss rests on the only known defect, {name}.</source>
+        <source>The threshold with no defect missed depends on the only known defect, {name}.</source>
         <translation>Die Linie ohne übersehenen Fehler beruht auf dem einzigen bekannten Fehler, {name}.</translation>
     </message>
     <message>
-        <source>The line at no miss stays where it is whichever single defect is left out.</source>
+        <source>The threshold with no defect missed stays the same whichever single defect is left out.</source>
         <translation>Die Linie ohne übersehenen Fehler bleibt, wo sie ist, welcher einzelne Fehler auch fehlt.</translation>
     </message>
     <message>
@@ -1152,11 +1152,11 @@
         <translation>Findet ihre Aufzeichnung und die Schwelle, die sie gemeldet hätte</translation>
     </message>
     <message>
-        <source>On record. Its score is of another bundle and says nothing here.</source>
+        <source>Recorded. Its score comes from another bundle and does not apply here.</source>
         <translation>Aufgezeichnet. Ihr Score stammt von einem anderen Modell und sagt hier nichts.</translation>
     </message>
     <message>
-        <source>On record. The line stands at {value:.4f}, where it would have caught the board.</source>
+        <source>Recorded. The line is at {value:.4f}, where it would have caught the board.</source>
         <translation>Aufgezeichnet. Die Linie steht bei {value:.4f}, wo sie die Leiterplatte gemeldet hätte.</translation>
     </message>
     <message>
@@ -1853,7 +1853,7 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <translation>gar nicht</translation>
     </message>
     <message>
-        <source>The line at no miss is the lowest score of any known defect, so a single board can decide it.</source>
+        <source>The threshold with no defect missed is the lowest score of a known defect, so a single board can determine it.</source>
         <translation>Die Linie ohne übersehenen Fehler ist der niedrigste Score aller bekannten Fehler; eine einzige Leiterplatte kann sie also bestimmen.</translation>
     </message>
     <message>
@@ -1861,11 +1861,11 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <translation>Hier haben zwei Leiterplatten diesen Score: eine von ihnen auszulassen ändert nichts.</translation>
     </message>
     <message>
-        <source>Here only one defect is known: without it there is no line.</source>
+        <source>Here only one defect is known: without it there is no threshold.</source>
         <translation>Hier ist nur ein Fehler bekannt: ohne ihn gibt es keine Linie.</translation>
     </message>
     <message>
-        <source>Here it is {name}. Had it not been found, the line would stand {by:.4f} higher and {fewer} fewer good boards would be flagged, and a defect like it would pass unseen. Leaving out any other single defect moves nothing.</source>
+        <source>Here it is {name}. Without it, the threshold would be {by:.4f} higher, {fewer} fewer good boards would be flagged, and a defect like it would pass unseen. Leaving out any other single defect changes nothing.</source>
         <translation>Hier ist es {name}. Wäre sie nicht gefunden worden, stünde die Linie um {by:.4f} höher, {fewer} gute Leiterplatten weniger würden gemeldet, und ein Fehler wie dieser ginge ungesehen durch. Jeden anderen einzelnen Fehler auszulassen ändert nichts.</translation>
     </message>
     <message>
@@ -2303,7 +2303,7 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <translation>Die Wahrheit ist offen; weitere Sitzungen sind nicht möglich</translation>
     </message>
     <message>
-        <source>The truth is opened for good and written down with your name. No further session can be run.</source>
+        <source>Unblinding cannot be undone and is recorded with your name. No further session can be run.</source>
         <translation>Die Wahrheit wird endgültig geöffnet und mit Ihrem Namen vermerkt. Weitere Sitzungen sind dann nicht möglich.</translation>
     </message>
     <message>

@@ -876,7 +876,7 @@
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>Change {number} of the threshold was altered after it was written. Ask quality before you go on.</source>
+        <source>Change {number} of the threshold was altered after it was written. Ask quality before you continue.</source>
         <translation>Le changement {number} du seuil a été altéré après son écriture. Demandez à la qualité avant de continuer.</translation>
     </message>
     <message>
@@ -968,15 +968,15 @@
         <translation>Les défauts connus les plus difficiles (scores les plus bas d’abord)</translation>
     </message>
     <message>
-        <source>The line at no miss rests on one board, {name}: without it, it would stand at {value:.3f}, not {now:.3f}.</source>
+        <source>The threshold with no defect missed depends on one board, {name}: without it, it would be {value:.3f} instead of {now:.3f}.</source>
         <translation>La ligne sans défaut manqué repose sur une seule carte, {name} : sans elle, elle serait à {value:.3f} et non {now:.3f}.</translation>
     </message>
     <message>
-        <source>The line at no miss rests on the only known defect, {name}.</source>
+        <source>The threshold with no defect missed depends on the only known defect, {name}.</source>
         <translation>La ligne sans défaut manqué repose sur le seul défaut connu, {name}.</translation>
     </message>
     <message>
-        <source>The line at no miss stays where it is whichever single defect is left out.</source>
+        <source>The threshold with no defect missed stays the same whichever single defect is left out.</source>
         <translation>La ligne sans défaut manqué ne bouge pas, quel que soit le défaut retiré.</translation>
     </message>
     <message>
@@ -1152,11 +1152,11 @@
         <translation>Trouve son enregistrement et le seuil qui l’aurait signalée</translation>
     </message>
     <message>
-        <source>On record. Its score is of another bundle and says nothing here.</source>
+        <source>Recorded. Its score comes from another bundle and does not apply here.</source>
         <translation>Enregistré. Son score vient d’un autre modèle et ne dit rien ici.</translation>
     </message>
     <message>
-        <source>On record. The line stands at {value:.4f}, where it would have caught the board.</source>
+        <source>Recorded. The line is at {value:.4f}, where it would have caught the board.</source>
         <translation>Enregistré. La ligne est à {value:.4f}, où elle aurait signalé la carte.</translation>
     </message>
     <message>
@@ -1853,7 +1853,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>pas du tout</translation>
     </message>
     <message>
-        <source>The line at no miss is the lowest score of any known defect, so a single board can decide it.</source>
+        <source>The threshold with no defect missed is the lowest score of a known defect, so a single board can determine it.</source>
         <translation>La ligne sans manqué est le score le plus bas de tous les défauts connus : une seule carte peut donc la fixer.</translation>
     </message>
     <message>
@@ -1861,11 +1861,11 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>Ici deux cartes ont ce même score : en écarter une ne change rien.</translation>
     </message>
     <message>
-        <source>Here only one defect is known: without it there is no line.</source>
+        <source>Here only one defect is known: without it there is no threshold.</source>
         <translation>Ici un seul défaut est connu : sans lui, pas de ligne.</translation>
     </message>
     <message>
-        <source>Here it is {name}. Had it not been found, the line would stand {by:.4f} higher and {fewer} fewer good boards would be flagged, and a defect like it would pass unseen. Leaving out any other single defect moves nothing.</source>
+        <source>Here it is {name}. Without it, the threshold would be {by:.4f} higher, {fewer} fewer good boards would be flagged, and a defect like it would pass unseen. Leaving out any other single defect changes nothing.</source>
         <translation>Ici c’est {name}. Si elle n’avait pas été trouvée, la ligne serait {by:.4f} plus haut, {fewer} bonnes cartes de moins seraient signalées, et un défaut semblable passerait sans être vu. Écarter tout autre défaut seul ne change rien.</translation>
     </message>
     <message>
@@ -2303,7 +2303,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>La vérité est révélée ; aucune autre séance n’est possible</translation>
     </message>
     <message>
-        <source>The truth is opened for good and written down with your name. No further session can be run.</source>
+        <source>Unblinding cannot be undone and is recorded with your name. No further session can be run.</source>
         <translation>La vérité est révélée définitivement et consignée avec votre nom. Aucune autre séance ne sera possible.</translation>
     </message>
     <message>

@@ -22,7 +22,7 @@ class BarcodeScanner(QObject):
     """Event filter of the application that recognises scans.
 
     With ``holds`` every plain key is held back for ``GAP_S``, so that no key of a scan does anything. Without it,
-    the first key of a scan has acted before the second one reveals the scan; ``slipped`` reports that.
+    the first key of a scan has acted before the second one reveals the scan; ``scan_leaked`` reports that.
     """
 
     scanned = Signal(str)

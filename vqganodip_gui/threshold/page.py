@@ -35,7 +35,7 @@ _KEYS: Final = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Z, Qt.Key.Key_B, Q
 
 
 class ThresholdPage(Page):
-    """Shows what thresholds would do before they are active; every change is a record.
+    """Page that shows what thresholds would do before they are active; every change is a record.
 
     Attributes:
         draft: The drawn thresholds and the calibration they belong to.
@@ -272,11 +272,11 @@ class ThresholdPage(Page):
         """Draw the threshold that would have caught the board; activating it is another decision."""
         assert self.draft.calibration is not None
         if escape.item.inspection.bundle_sha256 != self.draft.calibration.bundle_sha256:
-            text = tr("On record. Its score is of another bundle and says nothing here.")
+            text = tr("Recorded. Its score comes from another bundle and does not apply here.")
             self.message.show_message(text, MessageKind.DONE)
             return
         self.move_to(min(self.draft.active_threshold(), escape.caught_by))
-        text = tr("On record. The line stands at {value:.4f}, where it would have caught the board.")
+        text = tr("Recorded. The line is at {value:.4f}, where it would have caught the board.")
         self.message.show_message(text.format(value=self.draft.flag_from), MessageKind.DONE)
 
     def _signed(self, change: ThresholdChange) -> None:
@@ -391,7 +391,7 @@ class ThresholdPage(Page):
         broken = verify_changes(changes).broken
         if broken is not None:
             text = tr(
-                "Change {number} of the threshold was altered after it was written. Ask quality before you go on."
+                "Change {number} of the threshold was altered after it was written. Ask quality before you continue."
             )
             self.message.show_message(text.format(number=broken), MessageKind.ERROR)
 

@@ -1,4 +1,4 @@
-"""Widgets of the threshold page: they show what ``ThresholdPage`` tells them to and emit signals."""
+"""Widgets of the threshold page: passive display, and signals."""
 
 from __future__ import annotations
 

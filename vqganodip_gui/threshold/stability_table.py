@@ -57,15 +57,18 @@ class StabilityTable(QWidget):
 
 def _sentence(found: CalibrationResult) -> str:
     firm = found.firmness
-    lead = tr("The line at no miss is the lowest score of any known defect, so a single board can decide it.")
+    lead = tr(
+        "The threshold with no defect missed is the lowest score of a known defect, so a single board can determine it."
+    )
     if firm.rests_on is None:
         return lead + " " + tr("Here two boards share that score: leaving out one of them moves nothing.")
     if firm.without is None:
-        return lead + " " + tr("Here only one defect is known: without it there is no line.")
+        return lead + " " + tr("Here only one defect is known: without it there is no threshold.")
     fewer = found.counts(firm.value).fp - found.counts(firm.without).fp
     text = tr(
-        "Here it is {name}. Had it not been found, the line would stand {by:.4f} higher and {fewer} fewer good boards "
-        "would be flagged, and a defect like it would pass unseen. Leaving out any other single defect moves nothing."
+        "Here it is {name}. Without it, the threshold would be {by:.4f} higher, {fewer} fewer good boards would "
+        "be flagged, and a defect like it would pass unseen. Leaving out any other single defect changes "
+        "nothing."
     )
     by = firm.without - firm.value
     return lead + " " + text.format(name=found.images[firm.rests_on], by=by, fewer=fewer)

@@ -118,11 +118,12 @@ def _proof(missed: int, defects: int) -> str:
 def _stability(found: CalibrationResult) -> str:
     firm = found.firmness
     if firm.rests_on is None:
-        return tr("The line at no miss stays where it is whichever single defect is left out.")
+        return tr("The threshold with no defect missed stays the same whichever single defect is left out.")
     name = found.images[firm.rests_on]
     if firm.without is None:
-        return tr("The line at no miss rests on the only known defect, {name}.").format(name=name)
+        return tr("The threshold with no defect missed depends on the only known defect, {name}.").format(name=name)
     text = tr(
-        "The line at no miss rests on one board, {name}: without it, it would stand at {value:.3f}, not {now:.3f}."
+        "The threshold with no defect missed depends on one board, {name}: "
+        "without it, it would be {value:.3f} instead of {now:.3f}."
     )
     return text.format(name=name, value=firm.without, now=firm.value)

@@ -34,7 +34,7 @@ def audit_dialog(table: AuditTable, accept: Callable[[str], None], parent: QWidg
 
 def unblind_dialog(state: StudyState, accept: Callable[[str], None], parent: QWidget) -> ReasonDialog:
     """Ask before a study is unblinded, with a reason if sessions are missing; ``accept`` receives it."""
-    text = tr("The truth is opened for good and written down with your name. No further session can be run.")
+    text = tr("Unblinding cannot be undone and is recorded with your name. No further session can be run.")
     if not state.ready:
         text += " " + tr("{done} of {planned} planned sessions are done: say why the study stops here.").format(
             done=state.finished, planned=state.study.participants_planned

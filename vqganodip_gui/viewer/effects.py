@@ -1,4 +1,4 @@
-"""Effects on a panel: another picture in its place, beside it behind a line, in its regions, or as light on top."""
+"""Effects on a panel: another picture instead, behind a line, in the regions, or as light on top."""
 
 from __future__ import annotations
 
