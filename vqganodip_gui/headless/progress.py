@@ -59,12 +59,12 @@ class UnattendedProgress:
         flagged = inspection.verdict is Verdict.REVIEW
         self._flagged += flagged
         score, verdict = formatting.score(inspection.score), formatting.VERDICT_WORDS[inspection.verdict]
-        said = f"{event.item.serial} score {score} {verdict}"
+        summary = f"{event.item.serial} score {score} {verdict}"
         if self._bars is not None:
-            self._bars.show("inspection", number / event.total, one_line(said))
+            self._bars.show("inspection", number / event.total, one_line(summary))
         elif time.monotonic() - self._last >= _LINE_EVERY_S or number == event.total:
             self._last = time.monotonic()
-            self._say(f"board {number} of {event.total}: {said} ({self._flagged} flagged so far)")
+            self._say(f"board {number} of {event.total}: {summary} ({self._flagged} flagged so far)")
 
     def _say(self, text: str) -> None:
         if self._bars is not None:

@@ -182,8 +182,8 @@ class UnattendedRun:
         for path in written:
             _say(sys.stdout, path)
         if self._failed:
-            said = f"{count(len(self._failed), 'image')} could not be inspected; the report names them."
-            _say(sys.stderr, f"vqganodip-gui: {said}")
+            text = f"{count(len(self._failed), 'image')} could not be inspected; the report names them."
+            _say(sys.stderr, f"vqganodip-gui: {text}")
 
     def _nothing(self) -> str:
         context = self._station.context

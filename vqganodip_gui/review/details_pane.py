@@ -118,8 +118,8 @@ class DetailsPane(QWidget):
 
     def set_work(self, work: WorkContext) -> None:
         """Show lot, work order and side of the next judgment."""
-        said = ((tr("Lot"), work.lot), (tr("Work order"), work.work_order), (tr("Side"), work.side))
-        text = " · ".join(f"{word} {value}" for word, value in said if value)
+        values = ((tr("Lot"), work.lot), (tr("Work order"), work.work_order), (tr("Side"), work.side))
+        text = " · ".join(f"{word} {value}" for word, value in values if value)
         self.work.setText(text)
         self.work.setVisible(bool(text))
 

@@ -62,12 +62,12 @@ class RegionList(QTreeWidget):
         regions: Sequence[Region],
         mm_per_px: float | None,
         crops: Sequence[QImage] = (),
-        said: Sequence[RegionJudgment] = (),
+        judgments: Sequence[RegionJudgment] = (),
     ) -> None:
         """List the regions with their crops and stored judgments."""
         self.clear()
         self._regions = regions
-        self._judgments = {i: s for i, region in enumerate(regions) for s in said if s.box == region.box}
+        self._judgments = {i: s for i, region in enumerate(regions) for s in judgments if s.box == region.box}
         for index, region in enumerate(regions):
             row = QTreeWidgetItem(
                 [str(index + 1), formatting.distance(region.distance_max), formatting.area(region, mm_per_px)]
@@ -94,9 +94,9 @@ class RegionList(QTreeWidget):
         """Judgments of regions, in region order."""
         return tuple(self._judgments[index] for index in sorted(self._judgments))
 
-    def set_judgments(self, said: Sequence[RegionJudgment]) -> None:
+    def set_judgments(self, judgments: Sequence[RegionJudgment]) -> None:
         """Replace the judgments of all regions."""
-        self._judgments = {i: s for i, region in enumerate(self._regions) for s in said if s.box == region.box}
+        self._judgments = {i: s for i, region in enumerate(self._regions) for s in judgments if s.box == region.box}
         for index in range(len(self._regions)):
             self._show_said(index)
 
@@ -107,13 +107,13 @@ class RegionList(QTreeWidget):
         return next((index for index in order if index not in self._judgments), -1)
 
     def _show_said(self, index: int) -> None:
-        row, said = self.topLevelItem(index), self._judgments.get(index)
+        row, judgment = self.topLevelItem(index), self._judgments.get(index)
         if row is None:
             return
-        row.setIcon(1, QIcon() if said is None else QIcon(icon(JUDGMENT_ICONS[said.kind]).pixmap(14, 14)))
+        row.setIcon(1, QIcon() if judgment is None else QIcon(icon(JUDGMENT_ICONS[judgment.kind]).pixmap(14, 14)))
         text = tr("Alt and a judgment key judge this region alone")
-        if said is not None:
-            text = f"{tr(formatting.JUDGMENT_WORDS[said.kind])} {defect_word(said.defect_code)}".strip()
+        if judgment is not None:
+            text = f"{tr(formatting.JUDGMENT_WORDS[judgment.kind])} {defect_word(judgment.defect_code)}".strip()
         row.setToolTip(0, text)
 
     def selected_region(self) -> int:

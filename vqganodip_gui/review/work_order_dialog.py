@@ -78,14 +78,14 @@ class WorkOrderDialog(FormDialog):
             self.ok.setEnabled(False)
             return
         self.ok.setEnabled(True)
-        said = pattern.read(self._example)
+        parsed = pattern.read(self._example)
         if not pattern.fits(self._example):
             self.preview.setText(tr("{name} does not match: its whole name is the serial number.").format(name=name))
             return
-        parts = [f"{tr('Serial number')} {said.serial}"]
-        parts += [f"{tr('Lot')} {said.lot}"] if said.lot else []
-        parts += [f"{tr('Work order')} {said.work_order}"] if said.work_order else []
-        parts += [f"{tr('Side')} {said.side}"] if said.side else []
+        parts = [f"{tr('Serial number')} {parsed.serial}"]
+        parts += [f"{tr('Lot')} {parsed.lot}"] if parsed.lot else []
+        parts += [f"{tr('Work order')} {parsed.work_order}"] if parsed.work_order else []
+        parts += [f"{tr('Side')} {parsed.side}"] if parsed.side else []
         self.preview.setText(f"{name}: {', '.join(parts)}")
 
 

@@ -89,19 +89,19 @@ class CalibrationBoards(QObject):
             self._context.engine.request_board(wish)
 
     def folder(self) -> Path | None:
-        """Where the labelled boards lie: where somebody said, else where they were when the bundle was fitted."""
+        """Where the labelled boards lie: as set by the user, else as when the bundle was fitted."""
         from vqganodip.calibration.images import known_folder
 
         assert self._calibrated is not None
-        said = _folders(self._context.settings.text("calibration_folders")).get(self._calibrated.data_sha256)
-        return Path(said) if said else known_folder(self._calibrated)
+        chosen = _folders(self._context.settings.text("calibration_folders")).get(self._calibrated.data_sha256)
+        return Path(chosen) if chosen else known_folder(self._calibrated)
 
     def set_folder(self, folder: Path) -> None:
         """Somebody says where the labelled boards lie now."""
         assert self._calibrated is not None
-        said = _folders(self._context.settings.text("calibration_folders"))
-        said[self._calibrated.data_sha256] = str(folder)
-        self._context.settings.set("calibration_folders", json.dumps(said))
+        folders = _folders(self._context.settings.text("calibration_folders"))
+        folders[self._calibrated.data_sha256] = str(folder)
+        self._context.settings.set("calibration_folders", json.dumps(folders))
         self.forget()
 
     def _finder(self, calibrated: CalibrationResult, index: int) -> Callable[[], Path]:

@@ -16,7 +16,7 @@ from vqganodip_gui.widgets.dialog_form import ActionDialog
 
 
 class EscapeDialog(ActionDialog):
-    """Asks for the serial number, shows what the station said of the board, and records the defect."""
+    """Dialog that finds a board by serial number, shows its inspection, and records the defect."""
 
     recorded = Signal(object)
 
@@ -70,7 +70,7 @@ class EscapeDialog(ActionDialog):
         if judged is not None:
             person = person.format(kind=judged.kind.value, who=judged.operator)
         text = tr("{serial}: score {score:.4f}, {then} at a threshold of {value:.4f}; {person}.")
-        said = text.format(
+        found_text = text.format(
             serial=found.item.serial,
             score=found.caught_by,
             then=then,
@@ -81,7 +81,7 @@ class EscapeDialog(ActionDialog):
             more = tr("The threshold in force ({value:.4f}) would have caught it.")
         else:
             more = tr("A threshold of {score:.4f} would have caught it; in force is {value:.4f}.")
-        self.message.setText(said + "\n" + more.format(score=found.caught_by, value=self._active_threshold))
+        self.message.setText(found_text + "\n" + more.format(score=found.caught_by, value=self._active_threshold))
 
     def put_on_record(self) -> None:
         """Writes the judgment; the threshold itself is only proposed."""

@@ -109,7 +109,7 @@ def html(texts: Texts, width: int) -> str:
         for title, head, rows in texts.tables
         if rows
     )
-    said = "".join(f"<p>{escape(sentence)}</p>" for sentence in texts.sentences if sentence)
+    sentences = "".join(f"<p>{escape(sentence)}</p>" for sentence in texts.sentences if sentence)
     standing = "<br>".join(escape(line) for line in texts.standing)
     return (
         f"<body style='color: #000000'><h1>{escape(texts.title)}</h1><p>{escape(texts.about)}</p>"
@@ -117,7 +117,8 @@ def html(texts: Texts, width: int) -> str:
         f"<p><img src='plot:scores' width='{width}'></p>"
         f"<table width='100%' cellspacing='0' cellpadding='0'><tr><td width='52%'>"
         f"<table width='100%' cellpadding='3'>{figures}</table></td>"
-        f"<td width='48%'><img src='plot:roc' width='{round(width * 0.46)}'></td></tr></table>{said}{tables}</body>"
+        f"<td width='48%'><img src='plot:roc' width='{round(width * 0.46)}'></td></tr></table>"
+        f"{sentences}{tables}</body>"
     )
 
 

@@ -200,11 +200,11 @@ class ScoreHistogram(QWidget):
         defects = int((self._found.labels == 1).sum())
         one = tr("plain, solid: {count} good boards").format(count=len(self._found.labels) - defects)
         other = tr("hatched, dashed: {count} defective boards").format(count=defects)
-        said = f'<div style="color:{good}">{one}</div><div style="color:{bad}">{other}</div>'
+        lines = f'<div style="color:{good}">{one}</div><div style="color:{bad}">{other}</div>'
         if len(self._line_scores):
             line = tr("outline: {count} boards of this workspace, not to scale").format(count=len(self._line_scores))
-            said += f'<div style="color:{colour("muted").name()}">{line}</div>'
-        return said
+            lines += f'<div style="color:{colour("muted").name()}">{line}</div>'
+        return lines
 
     def _clicked(self, event: Any) -> None:
         item = self.plot.getPlotItem()

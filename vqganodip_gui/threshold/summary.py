@@ -108,11 +108,11 @@ def _proof(missed: int, defects: int) -> str:
     text = tr(
         "{missed} missed of {defects} known defects: with 95 % confidence the true miss rate is below {bound:.1f} %."
     )
-    said = text.format(missed=missed, defects=f"{defects:,}", bound=bound)
+    text = text.format(missed=missed, defects=f"{defects:,}", bound=bound)
     more = defects_needed(_PROOF) - defects
     if missed == 0 and more > 0:
-        said += " " + tr("{more} more defects without a miss would prove 1 %.").format(more=f"{more:,}")
-    return said
+        text += " " + tr("{more} more defects without a miss would prove 1 %.").format(more=f"{more:,}")
+    return text
 
 
 def _stability(found: CalibrationResult) -> str:

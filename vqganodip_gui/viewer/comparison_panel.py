@@ -44,9 +44,9 @@ class ComparisonPanel(PanelView):
 
     def set_words(self, board: ComparisonBoard) -> None:
         """Set the accessible name and, if there is no board, the visible text."""
-        said = ", ".join(part for part in (board.name, board.serial, board.about) if part)
-        if said != self.accessibleName():
-            self.setAccessibleName(said)
+        spoken_name = ", ".join(part for part in (board.name, board.serial, board.about) if part)
+        if spoken_name != self.accessibleName():
+            self.setAccessibleName(spoken_name)
         self.setAccessibleDescription(board.words)
         self.text.setText(board.words)
         self.button.setVisible(board.offers_nearest)
