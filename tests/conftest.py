@@ -1,10 +1,14 @@
-"""Settings, logs and workspaces of tests go to a temporary home, not to that of the person who runs them."""
+"""Fixtures and settings of all tests: a temporary home, and no deadlines for examples."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("patient")  # on a busy machine every example may be slow
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -98,7 +98,9 @@ def test_that_an_engineer_gets_from_a_folder_to_a_model_in_use(page: TrainingPag
     jobs.start(order_of(page, line, 40))
     assert jobs.phase is Phase.TRAINING
     assert not page.primary.isVisible()
-    wait_until(qtbot, lambda: "reconstruction" in jobs.told.stages)
+    training = jobs.training
+    assert training is not None
+    wait_until(qtbot, lambda: "reconstruction" in training.told.stages)
     wait_until(qtbot, lambda: jobs.phase is Phase.FITTING)
     assert stages.live.loss.count() == 4
     wait_until(qtbot, lambda: jobs.phase is Phase.FITTED)
@@ -149,7 +151,7 @@ def test_that_a_killed_training_goes_on_and_a_stopped_one_leaves_a_model(
 ) -> None:
     choose(page, line, qtbot)
     jobs = page.jobs
-    jobs.start(order_of(page, line, STEPS, checkpoint_s=0.0))
+    jobs.start(order_of(page, line, STEPS, checkpoint_s=0.0, fit_after=False))
     order = jobs.order
     assert order is not None
     wait_until(qtbot, lambda: "reconstruction" in jobs.told.stages and steps_kept(order) > 2)
