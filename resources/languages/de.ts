@@ -1636,7 +1636,7 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <translation>zu beurteilen</translation>
     </message>
     <message>
-        <source>{word} is stored. Now the machine's findings are shown: the same key continues, another key changes the judgment.</source>
+        <source>{word} is stored. Now the machine's findings are shown: the same key continues, another changes it.</source>
         <translation>{word} ist festgehalten. Jetzt sehen Sie den Befund der Maschine: dieselbe Taste geht weiter, eine andere ändert das Urteil.</translation>
     </message>
     <message>

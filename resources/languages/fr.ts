@@ -1636,7 +1636,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>à juger</translation>
     </message>
     <message>
-        <source>{word} is stored. Now the machine's findings are shown: the same key continues, another key changes the judgment.</source>
+        <source>{word} is stored. Now the machine's findings are shown: the same key continues, another changes it.</source>
         <translation>{word} est enregistré. Voici ce que la machine a trouvé : la même touche continue, une autre le change.</translation>
     </message>
     <message>

@@ -381,10 +381,7 @@ class ReviewController(QObject):
             self.board_shown.emit(item, pictures)
         assert item.judgment is not None
         word = tr(formatting.JUDGMENT_WORDS[item.judgment.kind])
-        text = tr(
-            "{word} is stored. Now the machine's findings are shown: the same key continues, another key changes the "
-            "judgment."
-        )
+        text = tr("{word} is stored. Now the machine's findings are shown: the same key continues, another changes it.")
         self.message_requested.emit(text.format(word=word), MessageKind.NOTE)
 
     def _is_kept(
