@@ -29,7 +29,7 @@ from PySide6.QtWidgets import QApplication
 
 from vqganodip.bundles.archive import open_bundle
 from vqganodip.bundles.loaded_bundle import load_bundle
-from vqganodip.datasets.synthetic.dataset import write_line
+from vqganodip.datasets.synthetic.dataset import RenderedLine, write_line
 from vqganodip.errors import TuringError
 from vqganodip.imaging.decoding import find_images, read_image
 from vqganodip.inspection.inspector import place
@@ -85,7 +85,8 @@ def study_of(out: Path, protocol: TuringProtocol) -> Study:
     assert bundle is not None
     line = out / "line"
     if not line.exists():
-        write_line(line, train=0, mask=0, good=protocol.trials + PRACTICE, defective=0, seed=77_001, size=1024, jobs=1)
+        boards = RenderedLine("gearbox", 77_001, train=0, mask=0, good=protocol.trials + PRACTICE, defective=0)
+        write_line(line, boards, jobs=1)
     return prepare_study(
         folder,
         pairs(line, bundle),

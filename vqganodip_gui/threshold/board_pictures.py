@@ -109,7 +109,8 @@ class CalibrationBoards(QObject):
         into = None if workspace is None else workspace.folder / "calibration-boards"
 
         def find() -> Path:
-            from vqganodip.calibration.images import RenderedLine, find_image
+            from vqganodip.calibration.images import find_image
+            from vqganodip.datasets.synthetic.dataset import RenderedLine
 
             line = RenderedLine.read(resources.resource(f"demo/{_LINE}")) if _ships(calibrated) else None
             return find_image(calibrated, index, folder, line=line, into=into)

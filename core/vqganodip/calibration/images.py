@@ -8,39 +8,18 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from vqganodip.calibration.result import CalibrationResult
+from vqganodip.datasets.synthetic.dataset import RenderedLine
 from vqganodip.errors import DatasetError, system_reason
 from vqganodip.files import replace_file, sha256_of
 
-__all__ = ["RenderedLine", "find_image", "known_folder", "remember_folder"]
+__all__ = ["find_image", "known_folder", "remember_folder"]
 
 _MEMORY: Final = "calibrated-on.json"
 _INSIDE: Final = ("", "test")
-
-
-@dataclass(frozen=True, slots=True)
-class RenderedLine:
-    """Arguments with which :func:`vqganodip.datasets.synthetic.dataset.write_line` rendered a data set."""
-
-    product: str
-    seed: int
-    train: int
-    mask: int
-    good: int
-    defective: int
-    size: int = 1024
-    variation: float = 1.0
-
-    @classmethod
-    def read(cls, path: Path) -> RenderedLine | None:
-        """Read the arguments from a JSON file; None if the file is missing or holds something else."""
-        with suppress(OSError, ValueError, TypeError):
-            return cls(**json.loads(path.read_text(encoding="utf-8")))
-        return None
 
 
 def remember_folder(bundle: Path, data_sha256: str, folder: Path) -> None:
@@ -119,22 +98,11 @@ def _checked(path: Path, sha256: str) -> Path:
 
 
 def _drawn(name: str, line: RenderedLine, into: Path) -> Path:
-    from vqganodip.datasets.synthetic.dataset import draw_again
+    from vqganodip.datasets.synthetic.dataset import redraw_board
 
     path = into / name
     if not path.is_file():
-        draw_again(
-            path,
-            f"test/{name}",
-            train=line.train,
-            mask=line.mask,
-            good=line.good,
-            defective=line.defective,
-            seed=line.seed,
-            size=line.size,
-            product=line.product,
-            variation=line.variation,
-        )
+        redraw_board(path, f"test/{name}", line)
     return path
 
 

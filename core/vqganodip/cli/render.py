@@ -32,24 +32,15 @@ def render(
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-    from vqganodip.datasets.synthetic.dataset import write_line
+    from vqganodip.datasets.synthetic.dataset import RenderedLine, write_line
 
+    line = RenderedLine(product, seed, train, mask, good, defective, size, variation)
     started = time.monotonic()
     columns = (TextColumn("Rendering {task.fields[name]}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), disable=as_json) as bar:
-        task = bar.add_task("boards", total=train + mask + good + defective, name=product)
+        task = bar.add_task("boards", total=line.boards, name=product)
         rows = write_line(
-            out,
-            train=train,
-            mask=mask,
-            good=good,
-            defective=defective,
-            seed=seed,
-            size=size,
-            product=product,
-            variation=variation,
-            jobs=jobs,
-            progress=lambda done, total: bar.update(task, completed=done, total=total),
+            out, line, jobs=jobs, progress=lambda done, total: bar.update(task, completed=done, total=total)
         )
     summary = _summary(out, rows, product, seed, time.monotonic() - started)
     if as_json:

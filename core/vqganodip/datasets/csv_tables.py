@@ -1,4 +1,4 @@
-"""CSV tables that people write: read by the names of their columns, each row with its line for error messages."""
+"""Reader of hand-written CSV tables by column name, with line numbers for error messages."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from vqganodip.errors import DatasetError
 __all__ = ["read_table"]
 
 
-def read_table(path: Path, wanted: Mapping[str, tuple[str, ...]]) -> list[tuple[int, dict[str, str]]]:
-    """Rows of a CSV with their line numbers.
+def read_table(path: Path, columns: Mapping[str, tuple[str, ...]]) -> list[tuple[int, dict[str, str]]]:
+    """Read the rows of a CSV with their line numbers.
 
     Args:
-        path: UTF-8, separated by comma, semicolon or tab, by the header; the first line names the columns.
-        wanted: Column → the names it may have; a column that ends in ``?`` may be missing. Other columns are dropped.
+        path: UTF-8 file whose first line names the columns; the separator (comma, semicolon or tab) is detected there.
+        columns: Column → accepted names; a column that ends in ``?`` may be missing. Other columns are dropped.
 
     Returns:
         Line number (from 1) and cells by column, without the ``?``. Blank lines are left out.
@@ -35,8 +35,8 @@ def read_table(path: Path, wanted: Mapping[str, tuple[str, ...]]) -> list[tuple[
     separator = max(",;\t", key=head.count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
     names = [name.strip().lower() for name in next(reader, [])]
-    place = {want: names.index(n) for want, known in wanted.items() for n in reversed(known) if n in names}
-    missing = [want for want in wanted if want not in place and not want.endswith("?")]
+    index = {column: names.index(n) for column, accepted in columns.items() for n in reversed(accepted) if n in names}
+    missing = [column for column in columns if column not in index and not column.endswith("?")]
     if missing:
         raise DatasetError(
             "table-column-missing",
@@ -49,7 +49,7 @@ def read_table(path: Path, wanted: Mapping[str, tuple[str, ...]]) -> list[tuple[
     try:
         for row in reader:
             if any(cell.strip() for cell in row):
-                cells = {w.rstrip("?"): row[i].strip() if i < len(row) else "" for w, i in place.items()}
+                cells = {c.rstrip("?"): row[i].strip() if i < len(row) else "" for c, i in index.items()}
                 rows.append((reader.line_num, cells))
     except csv.Error as error:
         raise DatasetError(

@@ -1,4 +1,4 @@
-"""Where the defects of a data set are: boxes from its tables, or from its masks."""
+"""Ground truth of defect locations: boxes from the tables of a data set or from its masks."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ __all__ = ["BOXES", "KnownDefect", "load_defects", "load_mask"]
 
 BOXES: Final = "boxes.csv"
 _LEAST_AREA: Final = 4
-"""Specks of a mask below this many pixels are no defect of their own."""
+"""Connected parts of a mask with fewer pixels are not counted as defects."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +30,9 @@ class KnownDefect:
     """A defect of the ground truth.
 
     Attributes:
-        box: In pixels of the source image.
-        kind: Its name; the folder's where nothing else names it.
-        severity: 0 barely visible to 1 gross, where the data set says so.
+        box: Bounding box in pixels of the source image.
+        kind: Name of its kind; by default the name of the folder.
+        severity: 0 barely visible to 1 gross; None if the data set does not state it.
     """
 
     box: Box
@@ -46,12 +46,12 @@ class KnownDefect:
 
 
 def load_defects(dataset: Dataset) -> dict[Path, tuple[KnownDefect, ...]]:
-    """The defects of each defective image, by its path; images of which no place is known are not in it.
+    """Return the defects of each defective image by its path; images without locations are left out.
 
-    Taken from ``boxes.csv`` in the data set's folder (columns image or path, x0 y0 x1 y1 or x1 y1 x2 y2, type or
-    defect), else from the columns boxes, kinds and severity of its manifest (lists with semicolons, a box is
-    ``x0 y0 x1 y1``), else from the connected parts of each image's mask. Boxes are pixels of the source image, the
-    first corner inside, the second outside.
+    The source is ``boxes.csv`` in the data set's folder (columns image or path, x0 y0 x1 y1 or x1 y1 x2 y2, type or
+    defect); without it, the columns boxes, kinds and severity of the manifest (lists with semicolons, a box is
+    ``x0 y0 x1 y1``); without these, the connected parts of each image's mask. Boxes are in pixels of the source image,
+    half-open.
 
     Raises:
         DatasetError: A table has a mistake or names an image that is not in the data set.
@@ -61,16 +61,16 @@ def load_defects(dataset: Dataset) -> dict[Path, tuple[KnownDefect, ...]]:
         return _from_boxes(dataset, dataset.root / BOXES)
     for name in MANIFEST_NAMES:
         if (dataset.root / name).is_file():
-            found = _from_manifest(dataset, dataset.root / name)
-            if found:
-                return found
+            listed = _from_manifest(dataset, dataset.root / name)
+            if listed:
+                return listed
     masked = (image for image in dataset.test if image.label is Label.DEFECTIVE and image.mask is not None)
     parts = {image.path: _parts(image) for image in masked}
     return {path: defects for path, defects in parts.items() if defects}
 
 
 def load_mask(image: LabelledImage) -> NDArray[np.bool_] | None:
-    """The mask of an image's defects, bool H×W in pixels of the source image; None where the data set has none."""
+    """Read the mask of an image's defects, bool H×W in pixels of the source image; None if the data set has none."""
     if image.mask is None:
         return None
     return np.asarray(read_image(image.mask, min_side=1).pixels.max(axis=2) > 0)
@@ -82,27 +82,27 @@ def _from_boxes(dataset: Dataset, table: Path) -> dict[Path, tuple[KnownDefect, 
     corners = ("x0", "y0", "x1", "y1") if from_zero else ("x1", "y1", "x2", "y2")
     columns: dict[str, tuple[str, ...]] = {"image": ("image", "path", "file"), "type?": ("type", "defect")}
     rows = read_table(table, {**columns, **{name: (name,) for name in corners}})
-    known = _by_name(dataset)
-    found: dict[Path, list[KnownDefect]] = defaultdict(list)
+    images = dataset.by_name()
+    defects: dict[Path, list[KnownDefect]] = defaultdict(list)
     for line, cells in rows:
         where, name = f"{table}, line {line}", cells["image"].replace("\\", "/")
-        if name not in known:
+        if name not in images:
             raise DatasetError(
                 "truth-image-unknown", "{name} is not in the data set", where=where, todo="Correct the path.", name=name
             )
-        found[known[name].path].append(KnownDefect(_box([cells[c] for c in corners], where), cells.get("type", "")))
-    return {path: tuple(defects) for path, defects in found.items()}
+        defects[images[name].path].append(KnownDefect(_box([cells[c] for c in corners], where), cells.get("type", "")))
+    return {path: tuple(found) for path, found in defects.items()}
 
 
 def _from_manifest(dataset: Dataset, table: Path) -> dict[Path, tuple[KnownDefect, ...]]:
     columns = {"path": ("path", "image", "file"), "boxes?": ("boxes",), "kinds?": ("kinds", "defect")}
-    known = _by_name(dataset)
-    found = {}
+    images = dataset.by_name()
+    defects = {}
     for line, cells in read_table(table, {**columns, "severity?": ("severity",)}):
-        image, where = known.get(cells["path"].replace("\\", "/")), f"{table}, line {line}"
+        image, where = images.get(cells["path"].replace("\\", "/")), f"{table}, line {line}"
         if image is not None and cells.get("boxes"):
-            found[image.path] = tuple(_listed(cells, image.defect, where))
-    return found
+            defects[image.path] = tuple(_listed(cells, image.defect, where))
+    return defects
 
 
 def _listed(cells: dict[str, str], folder: str, where: str) -> Iterator[KnownDefect]:
@@ -133,7 +133,7 @@ def _listed(cells: dict[str, str], folder: str, where: str) -> Iterator[KnownDef
 
 
 def _parts(image: LabelledImage) -> tuple[KnownDefect, ...]:
-    """The connected parts of an image's mask, parts at most 2 px apart counting as one."""
+    """Find the connected parts of an image's mask; parts at most 2 px apart count as one."""
     import cv2
 
     mask = load_mask(image)
@@ -148,11 +148,6 @@ def _parts(image: LabelledImage) -> tuple[KnownDefect, ...]:
         if len(ys) >= _LEAST_AREA:
             boxes.append(Box(int(xs.min()), int(ys.min()), int(xs.max()) + 1, int(ys.max()) + 1))
     return tuple(KnownDefect(box, image.defect) for box in boxes)
-
-
-def _by_name(dataset: Dataset) -> dict[str, LabelledImage]:
-    every = (*dataset.train, *dataset.mask, *dataset.test)
-    return {image.path.relative_to(dataset.root).as_posix(): image for image in every}
 
 
 def _box(cells: list[str], where: str) -> Box:

@@ -1,12 +1,12 @@
-"""Find the images of a data set and what is known about them, in three layouts.
+"""Data sets in three folder layouts: their images, labels, groups, masks and splits.
 
 =============  =====================================================================================================
 ``mvtec``      ``train/good``, ``test/good``, ``test/DEFECT``; masks as ``ground_truth/DEFECT/STEM_mask.png``
-``good_bad``   a folder named like a normal one (good, ok, normal, pass …), every other folder is a kind of defect
+``good_bad``   a folder with a name for normal images (good, ok, normal, pass …); every other folder is a kind of defect
 ``manifest``   ``manifest.csv`` or ``boards.csv`` with the columns path, label [, defect, group, mask, split]
 =============  =====================================================================================================
 
-Nothing is guessed silently: what was left out, split or found twice is said in :attr:`Dataset.notes`.
+Nothing is guessed silently: :attr:`Dataset.notes` states what was left out, split or found twice.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ _LAYOUTS_TODO: Final = (
 
 
 class Layout(StrEnum):
-    """How the data set's folder is laid out."""
+    """Folder layouts of data sets."""
 
     MVTEC = "mvtec"
     GOOD_BAD = "good_bad"
@@ -68,12 +68,12 @@ class Dataset:
 
     Attributes:
         root: Its folder.
-        layout: The layout that was recognised.
-        train: Normal images to train on, in natural order; never empty.
+        layout: The detected layout.
+        train: Normal images to train on, in natural order.
         test: Images with ground truth, in natural order, none of them in ``train``; may be empty.
-        notes: What a person should see: what was left out, how images were split, what was found twice.
-        mask: Normal images set aside for the normal-variation mask, none of them in ``train`` or ``test``; empty when
-            the data set names none, and some of ``train`` are then set aside.
+        notes: Messages for the user: what was left out, how images were split, what was found twice.
+        mask: Normal images for the normal-variation mask, none of them in ``train`` or ``test``; if the data set names
+            none, training sets some of ``train`` aside.
     """
 
     root: Path
@@ -93,23 +93,27 @@ class Dataset:
         """The defective images among ``test``."""
         return tuple(image for image in self.test if image.label is Label.DEFECTIVE)
 
+    def by_name(self) -> dict[str, LabelledImage]:
+        """All images by their paths relative to the data set's folder, with forward slashes."""
+        return {_relative(self, image.path): image for image in (*self.train, *self.mask, *self.test)}
+
 
 def load_dataset(folder: str | Path, *, to_train: bool = True) -> Dataset:
-    """Recognises the layout of a folder and lists its images; no image is decoded.
+    """Detect the layout of a folder and list its images; no image is decoded.
 
-    Where no split is given (good/bad folders, a manifest without ``split``), every third normal image in natural
-    order is kept for the test and the others train; images of one group stay together. A note says so.
+    Without a split (good/bad folders, a manifest without ``split``), every third normal image in natural order is a
+    test image and the others train; images of one group stay together. A note states this.
 
     Args:
         folder: The data set's folder.
-        to_train: False for a data set that is only scored: it may have nothing to train on, and where no split is
-            given all its images are in ``test``.
+        to_train: False for a data set that is only scored: it needs no training images, and without a split all its
+            images are in ``test``.
 
     Returns:
         The data set, with notes.
 
     Raises:
-        DatasetError: No such folder, no known layout, no images, none to train on, or a manifest with a mistake.
+        DatasetError: No such folder, unknown layout, no images, none to train on, or a mistake in the manifest.
     """
     root = Path(folder)
     try:
@@ -117,7 +121,7 @@ def load_dataset(folder: str | Path, *, to_train: bool = True) -> Dataset:
             raise DatasetError(
                 "data-folder-missing", "no such folder", where=root, todo="Check the name and the drive."
             )
-        dataset = _recognised(root)
+        dataset = _detect_layout(root)
         if (
             not to_train
             and dataset.layout is not Layout.MVTEC
@@ -142,7 +146,7 @@ def load_dataset(folder: str | Path, *, to_train: bool = True) -> Dataset:
         ) from error
 
 
-def _recognised(root: Path) -> Dataset:
+def _detect_layout(root: Path) -> Dataset:
     for name in MANIFEST_NAMES:
         if (root / name).is_file():
             return _from_manifest(root, root / name)
@@ -151,7 +155,7 @@ def _recognised(root: Path) -> Dataset:
     folders = _folders(root)
     if any(_is_normal(folder.name) for folder in folders):
         return _from_good_bad(root, folders)
-    find_images(root)  # an empty folder is told apart from an unknown layout
+    find_images(root)  # raises another error for an empty folder
     raise DatasetError(
         "data-layout-unknown", "the folder says of no image whether it is good", where=root, todo=_LAYOUTS_TODO
     )
@@ -162,12 +166,12 @@ def _is_normal(name: str) -> bool:
 
 
 def _folders(root: Path) -> list[Path]:
-    """Folders directly inside, without hidden ones, in natural order."""
+    """List the subfolders without hidden ones, in natural order."""
     return sorted((p for p in root.iterdir() if p.is_dir() and not p.name.startswith(".")), key=natural_key)
 
 
 def _images(folder: Path) -> tuple[Path, ...]:
-    """As find_images, but an empty folder has none."""
+    """List images as find_images does, but accept an empty folder."""
     try:
         return find_images(folder)
     except DatasetError:
@@ -250,7 +254,7 @@ def _from_good_bad(root: Path, folders: Iterable[Path]) -> Dataset:
 def _split(
     images: Iterable[LabelledImage],
 ) -> tuple[tuple[LabelledImage, ...], tuple[LabelledImage, ...], tuple[Message, ...]]:
-    """Every third group of normal images, and all defective ones, test; the rest trains."""
+    """Split images: every third group of normal images and all defective ones are for the test, the rest trains."""
     images = tuple(images)
     groups: dict[str, int] = {}
     train: list[LabelledImage] = []
@@ -381,7 +385,7 @@ def _split_by(root: Path, images: Mapping[Path, LabelledImage], splits: Mapping[
 
 
 def _duplicates(dataset: Dataset) -> list[Message]:
-    """Notes on files with identical bytes that would falsify an evaluation."""
+    """Describe files with identical bytes, which would falsify an evaluation."""
     by_size: dict[int, list[LabelledImage]] = defaultdict(list)
     for image in (*dataset.train, *dataset.mask, *dataset.test):
         if image.path.is_file():
@@ -427,7 +431,7 @@ def _relative(dataset: Dataset, path: Path) -> str:
 
 
 def require_abnormal(dataset: Dataset, at_least: int = 1) -> None:
-    """DatasetError unless ``test`` holds that many defective images; a score cannot be fitted without any."""
+    """Raise DatasetError unless ``test`` has enough defective images; a score cannot be fitted without any."""
     found = len(dataset.abnormal)
     if not found and at_least:
         raise DatasetError("data-no-defective-images", "no defective images", where=dataset.root, todo=_DEFECTIVE_TODO)
@@ -442,15 +446,10 @@ def require_abnormal(dataset: Dataset, at_least: int = 1) -> None:
         )
 
 
-def _by_name(dataset: Dataset) -> dict[str, LabelledImage]:
-    return {_relative(dataset, image.path): image for image in (*dataset.train, *dataset.mask, *dataset.test)}
-
-
 def with_groups(dataset: Dataset, table: str | Path) -> Dataset:
-    """The data set with groups from a CSV with the columns path (relative to the data set's folder) and group.
+    """Return the data set with groups from a CSV with the columns path (relative to the data set's folder) and group.
 
-    Images that the table does not name keep the group they have. A group that stands in training and test gives a
-    note.
+    Images missing from the table keep their group. A group with images in training and in the test adds a note.
 
     Raises:
         DatasetError: The table cannot be read, lacks a column, or names an image that is not in the data set.
@@ -466,10 +465,10 @@ def with_groups(dataset: Dataset, table: str | Path) -> Dataset:
             todo="Check the name.",
             error=system_reason(error),
         ) from error
-    known, groups = _by_name(dataset), {}
+    images, groups = dataset.by_name(), {}
     for line, cells in rows:
         name = cells["path"].replace("\\", "/").removeprefix("./")
-        if name not in known:
+        if name not in images:
             raise DatasetError(
                 "data-groups-image-unknown",
                 "line {number} names {name}, which is not in the data set",
@@ -478,10 +477,10 @@ def with_groups(dataset: Dataset, table: str | Path) -> Dataset:
                 number=line,
                 name=name,
             )
-        groups[known[name].path] = cells["group"]
+        groups[images[name].path] = cells["group"]
     train, test = (
-        tuple(dataclasses.replace(i, group=groups.get(i.path, i.group)) for i in images)
-        for images in (dataset.train, dataset.test)
+        tuple(dataclasses.replace(i, group=groups.get(i.path, i.group)) for i in split)
+        for split in (dataset.train, dataset.test)
     )
     both = {i.group for i in train if i.group} & {i.group for i in test}
     notes = [
@@ -492,16 +491,16 @@ def with_groups(dataset: Dataset, table: str | Path) -> Dataset:
 
 
 def suggest_groups(dataset: Dataset) -> dict[Path, str]:
-    """Groups that the data set seems to have: a defective test image and its twin, the same board without defects.
+    """Suggest groups of twins: a defective test image and the image of the same board without defects.
 
-    Twins have the same stem (``test/good/007.png``, ``test/short/007.png``) and resemble each other more than either
-    resembles any other image of the other kind, by half the distance. It is a suggestion: nothing uses it unasked.
+    Twins have the same stem (``test/good/007.png``, ``test/short/007.png``), and their distance is less than half of
+    that to any other image of the other label. Callers decide whether to use the suggestion.
 
     Returns:
         Group by path, for the images of such pairs only.
 
     Raises:
-        ImageError: An image of the test cannot be read.
+        ImageError: A test image cannot be read.
     """
     normal = {image.path.stem: image.path for image in dataset.normal}
     pairs = [(image.path, normal[image.path.stem]) for image in dataset.abnormal if image.path.stem in normal]
@@ -519,7 +518,7 @@ def suggest_groups(dataset: Dataset) -> dict[Path, str]:
 
 
 def _thumbnail(path: Path) -> FloatArray:
-    """A small grey version as a vector without mean, of length 1."""
+    """Return a small grey version of an image as a unit vector without its mean."""
     small = resize(read_image(path).pixels, (64, 64)).mean(axis=2).ravel()
     small = small - small.mean()
     vector: FloatArray = small / max(float(np.linalg.norm(small)), 1e-9)

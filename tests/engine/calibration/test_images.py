@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from locations import ROOT
 
-from vqganodip.calibration.images import RenderedLine, find_image, known_folder, remember_folder
+from vqganodip.calibration.images import find_image, known_folder, remember_folder
 from vqganodip.calibration.result import CalibrationResult, open_calibration
-from vqganodip.datasets.synthetic.dataset import write_line
+from vqganodip.datasets.synthetic.dataset import RenderedLine, write_line
 from vqganodip.errors import DatasetError
 
 DEMO = ROOT / "resources" / "demo"
@@ -51,8 +51,8 @@ def test_that_the_stored_folder_applies_to_this_calibration_only(found: Calibrat
 
 
 def test_that_a_rendered_board_is_rendered_again_byte_for_byte(found: CalibrationResult, tmp_path: Path) -> None:
-    rows = write_line(tmp_path / "line", train=1, mask=1, good=1, defective=2, seed=5, size=512, jobs=1)
     line = RenderedLine("gearbox", 5, 1, 1, 1, 2, size=512)
+    rows = write_line(tmp_path / "line", line, jobs=1)
     wanted = next(row.path for row in rows if row.defects)
     one = replace(found, images=(wanted.removeprefix("test/"),), paths=("",), sha256s=("",))
     again = find_image(one, 0, None, line=line, into=tmp_path / "again")

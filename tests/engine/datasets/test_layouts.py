@@ -1,4 +1,4 @@
-"""Data sets: three layouts, groups, boxes, and what is said about a folder that is none."""
+"""Data sets: three layouts, groups, and errors for folders that are no data set."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
-from vqganodip.datasets.synthetic.dataset import write_line
+from vqganodip.datasets.synthetic.dataset import RenderedLine, write_line
 from vqganodip_gui.app import StartOptions, Station
 from vqganodip_gui.headless.screenshots import Screenshots
 from vqganodip_gui.review.work_order_dialog import WorkOrderDialog
@@ -76,7 +76,7 @@ def test_that_the_states_of_the_review_are_photographed(album: Album, stations: 
     bundle = resources.demo_bundle()
     if bundle is None:
         pytest.skip("this installation has no demo bundle")
-    write_line(tmp_path / "line", train=1, mask=1, good=1, defective=5, seed=77)
+    write_line(tmp_path / "line", RenderedLine("gearbox", 77, train=1, mask=1, good=1, defective=5))
     settings = Settings(tmp_path / "window.json")
     for name, value in (("operator", "M. L."), ("lot", "L42"), ("language", "en")):
         settings.set(name, value)

@@ -21,7 +21,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from vqganodip.datasets.synthetic.dataset import write_line
+from vqganodip.datasets.synthetic.dataset import RenderedLine, write_line
 from vqganodip_gui.headless.screenshots import Screenshots
 from vqganodip_gui.training.job_controller import Phase
 from vqganodip_gui.training.stage_bar import StageName
@@ -57,7 +57,7 @@ def test_that_the_pictures_of_the_model_page_are_made_and_the_window_stays_with_
     stations: Stations, qapp: QApplication, tmp_path: Path, qtbot: QtBot
 ) -> None:
     line = tmp_path / "gearbox"
-    write_line(line, train=24, mask=0, good=8, defective=8, seed=3, size=512)
+    write_line(line, RenderedLine("gearbox", 3, train=24, mask=0, good=8, defective=8, size=512))
     album = Screenshots(qapp, Path(os.environ.get("VQGANODIP_PICTURES") or tmp_path / "pictures"))
     station = stations.start(bundle=False)
     station.window.resize(1366, 768)

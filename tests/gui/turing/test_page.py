@@ -18,7 +18,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from vqganodip.datasets.synthetic.dataset import write_line
+from vqganodip.datasets.synthetic.dataset import RenderedLine, write_line
 from vqganodip.turing.session.state_machine import SessionState
 from vqganodip.turing.study.audit import read_audit
 from vqganodip.turing.study.protocol import PAPER_16_5
@@ -266,7 +266,7 @@ def test_that_the_empty_page_says_what_a_study_is_and_the_planner_says_when_it_i
 def test_that_a_study_is_prepared_from_a_bundle_and_boards_it_never_saw(
     stations: Stations, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    write_line(tmp_path / "line", train=0, mask=0, good=10, defective=0, seed=77, size=1024, jobs=1)
+    write_line(tmp_path / "line", RenderedLine("gearbox", 77, train=0, mask=0, good=10, defective=0), jobs=1)
     station, page = opened(stations, qtbot)
     bundle = demo_bundle()
     assert bundle is not None

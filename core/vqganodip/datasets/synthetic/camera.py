@@ -1,4 +1,4 @@
-"""The camera: where the board lies under it, lens errors, exposure, and the noise of the sensor."""
+"""Camera model: pose of the board, lens errors, exposure and sensor noise."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from vqganodip.datasets.synthetic.canvas import FIELD_MM, Field, texture
+from vqganodip.datasets.synthetic.canvas import FIELD_MM, texture
 from vqganodip.datasets.synthetic.lighting import Illumination
 from vqganodip.datasets.synthetic.placement import stream
-from vqganodip.types import Image
+from vqganodip.types import Image, Map
 
 __all__ = ["Exposure", "develop", "digitise", "project"]
 
@@ -45,7 +45,7 @@ class Exposure:
 
     @classmethod
     def draw(cls, seed: int, size: int, variation: float) -> Exposure:
-        """Draws the exposure of a board: pose within ±20 px (of 1024) and ±1°, light within a few per cent."""
+        """Draw the exposure of a board: pose within ±20 px (of 1024) and ±1°, light within a few per cent."""
         rng = stream(seed, "exposure")
         unit = size / 1024
         turn = float(np.clip(rng.normal(0, 0.45), -1, 1))
@@ -69,8 +69,8 @@ class Exposure:
 
 
 @lru_cache(maxsize=2)
-def _fixture(size: int) -> Field:
-    """What lies behind the board: the dark anodised plate and the two rails of the conveyor. float32 H×W×3."""
+def _fixture(size: int) -> Map:
+    """Background of the board: the dark anodised plate and the two rails of the conveyor, float32 H×W×3."""
     import cv2
 
     grain = np.tile(texture("grain", (512, 512), 3), (2, 2))
@@ -86,7 +86,7 @@ def _fixture(size: int) -> Field:
     return result
 
 
-def _moved(plane: Field, matrix: NDArray[np.float64], size: int) -> Field:
+def _moved(plane: Map, matrix: NDArray[np.float64], size: int) -> Map:
     import cv2
 
     return np.asarray(
@@ -94,8 +94,8 @@ def _moved(plane: Field, matrix: NDArray[np.float64], size: int) -> Field:
     )
 
 
-def project(radiance: Field, cover: Field, exposure: Exposure, size: int) -> Field:
-    """Brings the lit board into the image: lens blur, pose, lateral chromatic aberration, fixture behind it.
+def project(radiance: Map, cover: Map, exposure: Exposure, size: int) -> Map:
+    """Project the lit board into the image: lens blur, pose, lateral chromatic aberration, background.
 
     Args:
         radiance: float32 h×w×3 from :func:`vqganodip.datasets.synthetic.lighting.shade`, twice as fine as the image.
@@ -134,8 +134,8 @@ def _tone() -> NDArray[np.float32]:
     return (255 * np.clip(y, 0, 1)).astype(np.float32)
 
 
-def develop(light: Field, exposure: Exposure) -> Field:
-    """Turns light into pixels without noise: fall-off, vignetting, gain, tone curve, sharpening.
+def develop(light: Map, exposure: Exposure) -> Map:
+    """Convert light to pixels without noise: fall-off, vignetting, gain, tone curve, sharpening.
 
     Args:
         light: float32 H×W×3, linear.
@@ -164,8 +164,8 @@ def develop(light: Field, exposure: Exposure) -> Field:
     return values
 
 
-def digitise(values: Field, exposure: Exposure, seed: int) -> Image:
-    """Adds the sensor's noise and rounds: shot noise that grows with the level, partly common to the channels.
+def digitise(values: Map, exposure: Exposure, seed: int) -> Image:
+    """Add sensor noise and round: shot noise that grows with the level, partly shared by the channels.
 
     Args:
         values: float32 H×W×3 from :func:`develop`.

@@ -1,6 +1,7 @@
-"""The surface that a board is built on: albedo, height, metal and gloss, and tiles to paint parts into it.
+"""Surface of a board (albedo, height, metal, gloss) and tiles to paint parts onto it.
 
-A board is not drawn as a picture. It is built as a relief of materials, which `lighting.py` then illuminates.
+A board is not drawn as a picture but built as a relief of materials, which :mod:`vqganodip.datasets.synthetic.lighting`
+illuminates.
 """
 
 from __future__ import annotations
@@ -8,14 +9,14 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final, TypeAlias
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["FIELD_MM", "Field", "Surface", "Tile", "box_cover", "disc_cover", "linear", "smoothstep", "texture"]
+from vqganodip.types import Map
 
-Field: TypeAlias = NDArray[np.float32]
+__all__ = ["FIELD_MM", "Surface", "Tile", "box_cover", "disc_cover", "linear", "smoothstep", "texture"]
 
 FIELD_MM: Final = 100.0
 """Side of the camera's field in millimetres: 10 cm, as in the paper's section 4.1."""
@@ -33,14 +34,14 @@ def linear(red: int, green: int, blue: int) -> tuple[float, float, float]:
     return one(red), one(green), one(blue)
 
 
-def smoothstep(x: Field, low: float, high: float) -> Field:
+def smoothstep(x: Map, low: float, high: float) -> Map:
     """0 below ``low``, 1 above ``high``, smooth between."""
     t = np.clip((x - np.float32(low)) / np.float32(high - low), 0.0, 1.0).astype(np.float32)
     return np.asarray(t * t * (np.float32(3.0) - np.float32(2.0) * t), np.float32)
 
 
 @lru_cache(maxsize=8)
-def _texture(kind: str) -> Field:
+def _texture(kind: str) -> Map:
     import cv2
 
     rng = np.random.default_rng(sum(kind.encode()))
@@ -56,13 +57,13 @@ def _texture(kind: str) -> Field:
     return result
 
 
-def texture(kind: str, shape: tuple[int, int], offset: int) -> Field:
+def texture(kind: str, shape: tuple[int, int], offset: int) -> Map:
     """A window of a fixed noise texture with mean 0 and deviation 1.
 
     Args:
         kind: ``fine`` (grain of a pixel or two), ``grain`` or ``cloud`` (centimetres).
-        shape: Height and width wanted, at most 1024 each.
-        offset: Any number; chooses where the window lies.
+        shape: Height and width of the window, at most 1024 each.
+        offset: Any number; selects the position of the window.
     """
     y, x = (offset * 7919) % _TEXTURE_SIDE, (offset * 104729) % _TEXTURE_SIDE
     return _texture(kind)[y : y + shape[0], x : x + shape[1]]
@@ -80,10 +81,10 @@ class Surface:
         ppmm: Cells per millimetre.
     """
 
-    albedo: Field
-    height: Field
-    metal: Field
-    gloss: Field
+    albedo: Map
+    height: Map
+    metal: Map
+    gloss: Map
     ppmm: float
 
     @classmethod
@@ -97,7 +98,7 @@ class Surface:
         return Surface(self.albedo.copy(), self.height.copy(), self.metal.copy(), self.gloss.copy(), self.ppmm)
 
     def differs(self, other: Surface) -> NDArray[np.bool_]:
-        """Cells (H×W) in which the two surfaces are not the same."""
+        """Cells (H×W) in which the two surfaces differ."""
         different = self.height != other.height
         for mine, theirs in ((self.metal, other.metal), (self.gloss, other.gloss)):
             different |= mine != theirs
@@ -110,11 +111,11 @@ class Tile:
     """A window of a surface with the local coordinates of a part: u to its right, v down, in millimetres.
 
     Args:
-        surface: What is painted on.
+        surface: The surface to paint on.
         x: Centre of the part in millimetres of the field.
         y: The same, downwards.
-        angle: Rotation of the part in degrees, clockwise on the picture.
-        rect: (u0, v0, u1, v1) of the local rectangle that must be covered.
+        angle: Rotation of the part in degrees, clockwise in the image.
+        rect: (u0, v0, u1, v1) of the local rectangle that the tile must cover.
     """
 
     def __init__(
@@ -133,8 +134,8 @@ class Tile:
         px = ((np.arange(self.x0, self.x1, dtype=np.float32) + np.float32(0.5)) / np.float32(self.ppmm)) - np.float32(x)
         py = ((np.arange(self.y0, self.y1, dtype=np.float32) + np.float32(0.5)) / np.float32(self.ppmm)) - np.float32(y)
         c, s = np.float32(self._cos), np.float32(self._sin)
-        self.u: Field = px[None, :] * c + py[:, None] * s
-        self.v: Field = py[:, None] * c - px[None, :] * s
+        self.u: Map = px[None, :] * c + py[:, None] * s
+        self.v: Map = py[:, None] * c - px[None, :] * s
         where = (slice(self.y0, self.y1), slice(self.x0, self.x1))
         self.albedo, self.height = surface.albedo[where], surface.height[where]
         self.metal, self.gloss = surface.metal[where], surface.gloss[where]
@@ -147,48 +148,48 @@ class Tile:
         return self.height.shape[0], self.height.shape[1]
 
     def part(self, rect: tuple[float, float, float, float]) -> Tile:
-        """A smaller tile with the same coordinates."""
+        """Return a smaller tile with the same coordinates."""
         return Tile(self.surface, self.x, self.y, self.angle, rect)
 
-    def cover(self, signed: Field) -> Field:
+    def cover(self, signed: Map) -> Map:
         """Coverage in 0..1 of the cells by a shape given as signed distance in millimetres (inside negative)."""
         return np.asarray(np.clip(np.float32(0.5) - signed * np.float32(self.ppmm), 0.0, 1.0), np.float32)
 
-    def box(self, cu: float, cv: float, hu: float, hv: float, radius: float = 0.0) -> Field:
+    def box(self, cu: float, cv: float, hu: float, hv: float, radius: float = 0.0) -> Map:
         """Coverage by a rectangle with half sides ``hu``, ``hv`` and rounded corners."""
         return self.cover(box_cover(self.u - np.float32(cu), self.v - np.float32(cv), hu, hv, radius))
 
-    def disc(self, cu: float, cv: float, radius: float) -> Field:
+    def disc(self, cu: float, cv: float, radius: float) -> Map:
         """Coverage by a disc."""
         return self.cover(disc_cover(self.u - np.float32(cu), self.v - np.float32(cv), radius))
 
     def paint(
         self,
-        alpha: Field,
-        albedo: tuple[float, float, float] | Field | None = None,
-        height: float | Field | None = None,
+        alpha: Map,
+        albedo: tuple[float, float, float] | Map | None = None,
+        height: float | Map | None = None,
         metal: float | None = None,
-        gloss: float | Field | None = None,
+        gloss: float | Map | None = None,
     ) -> None:
-        """Blends a material over the tile.
+        """Blend a material over the tile. None leaves a property unchanged.
 
         Args:
             alpha: Coverage 0..1 of each cell.
-            albedo: Colour, or H×W×3 colours; None leaves it.
-            height: Millimetres above the laminate; None leaves it.
-            metal: 0 or 1; None leaves it.
-            gloss: 0..1; None leaves it.
+            albedo: Colour, or H×W×3 colours.
+            height: Millimetres above the laminate.
+            metal: 0 or 1.
+            gloss: 0..1.
         """
         if albedo is not None:
             for channel in range(3):
                 value = albedo[..., channel] if isinstance(albedo, np.ndarray) else np.float32(albedo[channel])
                 plane = self.albedo[..., channel]
                 plane += alpha * (value - plane)
-        for plane, wanted in ((self.height, height), (self.metal, metal), (self.gloss, gloss)):
-            if wanted is not None:
-                plane += alpha * ((wanted if isinstance(wanted, np.ndarray) else np.float32(wanted)) - plane)
+        for plane, target in ((self.height, height), (self.metal, metal), (self.gloss, gloss)):
+            if target is not None:
+                plane += alpha * ((target if isinstance(target, np.ndarray) else np.float32(target)) - plane)
 
-    def stamp(self, bitmap: Field, cu: float, cv: float, width: float, height: float, turn: float = 0.0) -> Field:
+    def stamp(self, bitmap: Map, cu: float, cv: float, width: float, height: float, turn: float = 0.0) -> Map:
         """Coverage by a bitmap laid on the part.
 
         Args:
@@ -214,7 +215,7 @@ class Tile:
         return np.asarray(cv2.warpAffine(bitmap, forward, size, flags=cv2.INTER_LINEAR), np.float32)
 
 
-def box_cover(u: Field, v: Field, hu: float, hv: float, radius: float = 0.0) -> Field:
+def box_cover(u: Map, v: Map, hu: float, hv: float, radius: float = 0.0) -> Map:
     """Signed distance in millimetres to a rounded rectangle about the origin, negative inside."""
     du = np.abs(u) - np.float32(hu - radius)
     dv = np.abs(v) - np.float32(hv - radius)
@@ -222,6 +223,6 @@ def box_cover(u: Field, v: Field, hu: float, hv: float, radius: float = 0.0) -> 
     return np.asarray(outside + np.minimum(np.maximum(du, dv), 0) - np.float32(radius), np.float32)
 
 
-def disc_cover(u: Field, v: Field, radius: float) -> Field:
+def disc_cover(u: Map, v: Map, radius: float) -> Map:
     """Signed distance in millimetres to a circle about the origin, negative inside."""
     return np.asarray(np.sqrt(u * u + v * v) - np.float32(radius), np.float32)

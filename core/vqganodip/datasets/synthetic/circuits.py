@@ -9,7 +9,7 @@ from typing import Final
 
 import numpy as np
 
-from vqganodip.datasets.synthetic.canvas import Field, Surface, Tile, linear, smoothstep, texture
+from vqganodip.datasets.synthetic.canvas import Surface, Tile, linear, smoothstep, texture
 from vqganodip.datasets.synthetic.components import (
     capacitor,
     crystal,
@@ -26,6 +26,7 @@ from vqganodip.datasets.synthetic.components import (
 from vqganodip.datasets.synthetic.package import Family, Row
 from vqganodip.datasets.synthetic.placement import Placement
 from vqganodip.datasets.synthetic.solder import along_and_out, draw_solder, row_rect
+from vqganodip.types import Map
 
 __all__ = ["draw_body", "draw_part"]
 
@@ -35,7 +36,7 @@ _LASER: Final = linear(128, 128, 124)
 
 
 def _body(tile: Tile, placement: Placement, rect: tuple[float, float, float, float], height: float) -> None:
-    """A black moulded body with drafted edges, centre and half sides in ``rect``."""
+    """Paint a black moulded body with drafted edges; ``rect`` holds its centre and half sides."""
     cu, cv, hu, hv = rect
     signed = np.maximum(
         np.abs(tile.u - np.float32(cu)) - np.float32(hu), np.abs(tile.v - np.float32(cv)) - np.float32(hv)
@@ -49,8 +50,8 @@ def _body(tile: Tile, placement: Placement, rect: tuple[float, float, float, flo
     tile.paint(tile.cover(signed), colour, np.asarray(profile, np.float32), 0.0, 0.36)
 
 
-def _leads(tile: Tile, row: Row, start: float, height: float, lift: Field, placement: Placement) -> None:
-    """Gull-wing leads of one side: shoulder, slope and foot, all leads at once."""
+def _leads(tile: Tile, row: Row, start: float, height: float, lift: Map, placement: Placement) -> None:
+    """Paint the gull-wing leads of one side: shoulder, slope and foot, all leads at once."""
     along, out = along_and_out(tile, row)
     middle = np.float32((row.count - 1) / 2)
     index = np.clip(np.rint(along / np.float32(row.pitch) + middle), 0, row.count - 1).astype(np.int32)
@@ -197,39 +198,39 @@ _DRAWINGS: Final[Mapping[Family, Callable[[Tile, Placement], None]]] = MappingPr
 
 
 def draw_part(surface: Surface, placement: Placement) -> None:
-    """Draws a part as it was placed: its joints, then its body."""
+    """Draw a part as it was placed: its joints, then its body."""
     draw_solder(surface, placement)
     if not placement.missing:
         draw_body(surface, placement)
 
 
 def draw_body(surface: Surface, placement: Placement) -> None:
-    """Draws a part without its joints."""
+    """Draw a part without its joints."""
     part = placement.part
     u, v = part.kind.reach
     rect = (-u - 0.4, -v - 0.4, u + 0.4, v + 0.4)
     angle = part.rotation + placement.turn + (180 if placement.flipped else 0)
     tile = Tile(surface, part.x + placement.dx, part.y + placement.dy, angle, rect)
     if placement.tombstone:
-        _standing(tile, placement)
+        _tombstoned(tile, placement)
     else:
         _DRAWINGS[part.kind.family](tile, placement)
 
 
-def _standing(tile: Tile, placement: Placement) -> None:
-    """A chip that stands on one end: foreshortened, with the raised end's face in view."""
+def _tombstoned(tile: Tile, placement: Placement) -> None:
+    """Draw a chip on one end: foreshortened, with the raised end's face in view."""
     kind = placement.part.kind
     angle = np.deg2rad(min(abs(placement.tombstone), 88.0))
     sign = 1.0 if placement.tombstone > 0 else -1.0
     c, s = np.float32(np.cos(angle)), np.float32(np.sin(angle))
     pivot = np.float32(-sign * kind.length / 2)
-    seen = tile.u.copy()
+    along = tile.u.copy()
     before = tile.height.copy()
-    distance = (seen - pivot) * np.float32(sign)
-    tile.u = pivot + (seen - pivot) / max(c, np.float32(0.12))
+    distance = (along - pivot) * np.float32(sign)
+    tile.u = pivot + (along - pivot) / max(c, np.float32(0.12))
     _DRAWINGS[kind.family](tile, replace(placement, tombstone=0.0))
     drawn = tile.height != before
-    tile.u = seen
+    tile.u = along
     tile.height += np.where(drawn, np.clip(distance, 0, None) * s / max(c, np.float32(0.12)), 0).astype(np.float32)
     top = kind.length * float(c)
     face = tile.box(

@@ -1,4 +1,4 @@
-"""Two-terminal components: chips, tantalum and electrolytic capacitors, diodes, lamps, coils, crystals."""
+"""Drawings of two-terminal components: chips, tantalum and electrolytic capacitors, diodes, LEDs, coils, crystals."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from typing import Final
 
 import numpy as np
 
-from vqganodip.datasets.synthetic.canvas import Field, Tile, linear, smoothstep, texture
+from vqganodip.datasets.synthetic.canvas import Tile, linear, smoothstep, texture
 from vqganodip.datasets.synthetic.lettering import text
 from vqganodip.datasets.synthetic.placement import Placement
+from vqganodip.types import Map
 
 __all__ = [
     "capacitor",
@@ -37,11 +38,11 @@ _BODIES: Final = (
 
 
 def scaled(colour: tuple[float, float, float], factor: float) -> tuple[float, float, float]:
-    """A colour made brighter or darker."""
+    """Make a colour brighter or darker."""
     return colour[0] * factor, colour[1] * factor, colour[2] * factor
 
 
-def rounded(signed: Field, top: float, radius: float) -> Field:
+def rounded(signed: Map, top: float, radius: float) -> Map:
     """Height of a body with a rounded upper edge, from its signed distance (negative inside)."""
     inward = np.clip(signed + np.float32(radius), 0, radius)
     return np.asarray(top - radius + np.sqrt(np.maximum(radius**2 - inward**2, 0)), np.float32)
@@ -55,21 +56,19 @@ def mark(
     cap: float,
     colour: tuple[float, float, float],
     strength: float = 0.9,
-    turn: float = 0.0,
     fit: float = 0.0,
 ) -> None:
-    """Prints a line on a part, worn and shifted as the placement says.
+    """Print a line of text on a part with the wear and the offset of its placement.
 
     Args:
-        tile: Where the part is painted.
-        placement: Whose ink it is.
-        content: The letters.
+        tile: Tile of the part.
+        placement: The part on its board, which gives the ink.
+        content: The text.
         at: Centre (u, v) on the part.
         cap: Height of the letters in millimetres.
         colour: Linear reflectance of the ink.
         strength: Opacity of fresh ink.
-        turn: Rotation on the part in degrees.
-        fit: Longest line in millimetres; longer ones are set smaller. 0 for no limit.
+        fit: Largest width in millimetres; longer lines are printed smaller. 0 for no limit.
     """
     if not content:
         return
@@ -78,7 +77,7 @@ def mark(
     if fit and width > fit:
         cap, width = cap * fit / width, fit
     u, v = at[0] + placement.ink_shift[0], at[1] + placement.ink_shift[1]
-    cover = tile.stamp(bitmap, u, v, width, cap, turn)
+    cover = tile.stamp(bitmap, u, v, width, cap)
     worn = np.clip(0.85 + np.float32(0.22) * texture("fine", tile.shape, placement.grain + 3), 0, 1)
     tile.paint(np.asarray(cover * worn * np.float32(strength * placement.ink), np.float32), colour, None, None, 0.2)
 
@@ -122,7 +121,7 @@ def capacitor(tile: Tile, placement: Placement) -> None:
     _terminals(tile, kind.length, kind.width, kind.height, 0.23 * kind.length, placement)
 
 
-def _moulded(tile: Tile, placement: Placement, colour: tuple[float, float, float], bevel: float, gloss: float) -> Field:
+def _moulded(tile: Tile, placement: Placement, colour: tuple[float, float, float], bevel: float, gloss: float) -> Map:
     """A moulded body with drafted sides; returns its coverage."""
     kind = placement.part.kind
     signed = np.maximum(np.abs(tile.u) - np.float32(kind.length / 2), np.abs(tile.v) - np.float32(kind.width / 2))

@@ -1,12 +1,14 @@
-"""A whole line of boards on disk: images in the layout of MVTec AD, masks, and one table of ground truth."""
+"""Rendered data sets on disk: images in the layout of MVTec AD, masks, and a table of ground truth."""
 
 from __future__ import annotations
 
 import csv
 import io
+import json
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, field
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Final
@@ -15,35 +17,71 @@ import numpy as np
 from numpy.typing import NDArray
 
 from vqganodip.datasets.synthetic.defects import DefectKind
-from vqganodip.datasets.synthetic.product import DEMO_PRODUCT
-from vqganodip.datasets.synthetic.product import product as product_named
-from vqganodip.datasets.synthetic.render import DefectTruth, render_board
+from vqganodip.datasets.synthetic.product import product
+from vqganodip.datasets.synthetic.render import DefectTruth, RenderedBoard, render_board
 from vqganodip.errors import DatasetError, ExportError, SettingsError, message
 from vqganodip.files import export_file
 from vqganodip.records import Label
 
-__all__ = ["BOARD_COLUMNS", "TABLE", "LineRow", "draw_again", "write_line"]
+__all__ = ["BOARD_COLUMNS", "TABLE", "LineRow", "RenderedLine", "redraw_board", "write_line"]
 
 TABLE: Final = "boards.csv"
-"""Name of the table of ground truth."""
+"""File name of the table of ground truth."""
 
 BOARD_COLUMNS: Final = (
     "path", "label", "defect", "kinds", "severity", "boxes", "serial", "seed", "split", "cfx", "mask"
 )  # fmt: skip
-"""Columns of the table. Lists of a board with several defects are separated by semicolons; a box is x0 y0 x1 y1."""
+"""Columns of the table. Values of several defects are separated by semicolons; a box is x0 y0 x1 y1."""
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedLine:
+    """Everything that decides the bytes of a rendered data set.
+
+    Attributes:
+        product: One of PRODUCTS.
+        seed: Any non-negative integer.
+        train: Number of normal boards to train on (paper section 4.1: 360).
+        mask: Number of normal boards for the normal-variation mask (paper section 4.1: 30).
+        good: Number of normal boards to test on (paper: 174).
+        defective: Number of defective boards to test on (paper: 174).
+        size: Side of the images in pixels, see :func:`vqganodip.datasets.synthetic.render.render_board`.
+        variation: Strength of the normal variation.
+    """
+
+    product: str
+    seed: int
+    train: int
+    mask: int
+    good: int
+    defective: int
+    size: int = 1024
+    variation: float = 1.0
+
+    @property
+    def boards(self) -> int:
+        """Number of boards."""
+        return self.train + self.mask + self.good + self.defective
+
+    @classmethod
+    def read(cls, path: Path) -> RenderedLine | None:
+        """Read a JSON file of these values; None if the file is missing or holds something else."""
+        with suppress(OSError, ValueError, TypeError):
+            return cls(**json.loads(path.read_text(encoding="utf-8")))
+        return None
 
 
 @dataclass(frozen=True, slots=True)
 class LineRow:
-    """One board of a written line.
+    """One board of a rendered data set.
 
     Attributes:
-        path: Image, relative to the folder of the line, with forward slashes.
+        path: Image, relative to the folder of the data set, with forward slashes.
         label: Ground truth.
         serial: Serial number on the label.
-        seed: Seed that renders this board again.
+        seed: Seed that renders this board.
         split: ``train``, ``mask`` or ``test``.
-        defects: The truth about its defects; the first names the folder.
+        defects: Ground truth of its defects; the first one names the folder.
     """
 
     path: str
@@ -55,14 +93,14 @@ class LineRow:
 
     @property
     def mask(self) -> str:
-        """The mask of its defects, relative like ``path``; empty for a normal board."""
+        """Path of the mask of its defects, relative like ``path``; empty for a normal board."""
         if not self.defects:
             return ""
         folder, _, name = self.path.partition("/")[2].partition("/")
         return f"ground_truth/{folder}/{name.rpartition('.')[0]}_mask.png"
 
     def cells(self) -> tuple[str, ...]:
-        """The row of the table, in the order of BOARD_COLUMNS."""
+        """Cells of the table, in the order of BOARD_COLUMNS."""
         boxes = ";".join(f"{d.box.x0} {d.box.y0} {d.box.x1} {d.box.y1}" for d in self.defects)
         return (
             self.path,
@@ -81,17 +119,27 @@ class LineRow:
 
 @dataclass(frozen=True, slots=True)
 class _Task:
-    """What a worker is given: everything that decides the bytes of one board."""
+    """One board for a worker to render."""
 
     out: Path
-    product: str
+    line: RenderedLine = field(repr=False)
     path: str
     split: str
     seed: int
     serial: str
     kinds: tuple[DefectKind, ...]
-    size: int
-    variation: float
+
+    def board(self) -> RenderedBoard:
+        """Render the board."""
+        line = self.line
+        return render_board(
+            line.product,
+            self.seed,
+            size=line.size,
+            defects=self.kinds,
+            variation=line.variation,
+            serial=self.serial,
+        )
 
 
 def _png(pixels: NDArray[np.uint8]) -> bytes:
@@ -107,14 +155,7 @@ def _png(pixels: NDArray[np.uint8]) -> bytes:
 
 
 def _draw(task: _Task) -> LineRow:
-    board = render_board(
-        task.product,
-        task.seed,
-        size=task.size,
-        defects=task.kinds,
-        variation=task.variation,
-        serial=task.serial,
-    )
+    board = task.board()
     export_file(task.out / task.path, _png(board.image))
     if board.defects:
         folder, stem = board.defects[0].kind.value, Path(task.path).stem
@@ -124,30 +165,33 @@ def _draw(task: _Task) -> LineRow:
     return LineRow(task.path, label, board.serial, task.seed, task.split, board.defects)
 
 
-def _tasks(
-    out: Path, counts: Sequence[tuple[str, str, int]], seed: int, size: int, name: str, variation: float
-) -> list[_Task]:
-    """The boards of a line: seeds, serial numbers and defects are fixed before anything is drawn."""
-    total = sum(n for _, _, n in counts)
-    rng = np.random.default_rng(np.random.SeedSequence([seed, 1]))
-    seeds = [int(s) for s in np.random.SeedSequence([seed, 2]).generate_state(total, np.uint64) >> np.uint64(11)]
-    serials = [f"{product_named(name).serial}-{n:07d}" for n in rng.choice(10**7, size=total, replace=False)]
+def _tasks(out: Path, line: RenderedLine) -> list[_Task]:
+    """Decide seed, serial number and defects of each board before any board is rendered."""
+    rng = np.random.default_rng(np.random.SeedSequence([line.seed, 1]))
+    states = np.random.SeedSequence([line.seed, 2]).generate_state(line.boards, np.uint64)
+    seeds = [int(s) for s in states >> np.uint64(11)]
+    letters = product(line.product).serial
+    serials = [f"{letters}-{n:07d}" for n in rng.choice(10**7, size=line.boards, replace=False)]
+    kinds = _kinds(line.defective, rng)
     tasks: list[_Task] = []
     numbers: dict[str, int] = {}
-    kinds = _kinds(sum(n for _, folder, n in counts if not folder), rng)
-    for split, folder, count in counts:
+    for split, folder, count in (
+        ("train", "train/good", line.train),
+        ("mask", "train/good", line.mask),
+        ("test", "test/good", line.good),
+        ("test", "", line.defective),
+    ):
         for _ in range(count):
-            wrong = () if folder else next(kinds)
-            where = folder or f"test/{wrong[0].value}"
+            defects = () if folder else next(kinds)
+            where = folder or f"test/{defects[0].value}"
             numbers[where] = numbers.get(where, -1) + 1
             path = f"{where}/{numbers[where]:03d}.png"
-            index = len(tasks)
-            tasks.append(_Task(out, name, path, split, seeds[index], serials[index], wrong, size, variation))
+            tasks.append(_Task(out, line, path, split, seeds[len(tasks)], serials[len(tasks)], defects))
     return tasks
 
 
 def _kinds(boards: int, rng: np.random.Generator) -> Iterator[tuple[DefectKind, ...]]:
-    """Defects of each board: every kind equally often as the first, a second one on every fifth, a third rarely."""
+    """Draw the defects of each board: all kinds equally often first, a second on every fifth board, rarely a third."""
     kinds = list(DefectKind)
     order: list[DefectKind] = []
     while len(order) < boards:
@@ -189,36 +233,19 @@ def _run(tasks: Sequence[_Task], jobs: int, progress: Callable[[int, int], None]
     return [rows[task.path] for task in tasks]
 
 
-def _wanted(train: int, mask: int, good: int, defective: int) -> tuple[tuple[str, str, int], ...]:
-    counts = (("train", "train/good", train), ("mask", "train/good", mask), ("test", "test/good", good))
-    return (*counts, ("test", "", defective))
-
-
-def draw_again(
-    out: Path,
-    path: str,
-    *,
-    train: int,
-    mask: int,
-    good: int,
-    defective: int,
-    seed: int,
-    size: int = 1024,
-    product: str = DEMO_PRODUCT,
-    variation: float = 1.0,
-) -> None:
-    """Draws one board of a line that :func:`write_line` wrote with the same arguments: the same bytes.
+def redraw_board(out: Path, path: str, line: RenderedLine) -> None:
+    """Render one board of a data set with the same bytes that :func:`write_line` wrote.
 
     Args:
         out: The image file to write.
-        path: Of the board in the line, such as ``test/good/003.png``.
+        path: Path of the board in the data set, such as ``test/good/003.png``.
+        line: The data set.
 
     Raises:
-        DatasetError: The line has no such board.
+        DatasetError: The data set has no such board.
         ExportError: The file could not be written.
     """
-    tasks = _tasks(Path(), _wanted(train, mask, good, defective), seed, size, product, variation)
-    task = next((task for task in tasks if task.path == path), None)
+    task = next((task for task in _tasks(Path(), line) if task.path == path), None)
     if task is None:
         raise DatasetError(
             "render-board-unknown",
@@ -226,55 +253,34 @@ def draw_again(
             where=path,
             todo="Check product, seed and counts.",
         )
-    board = render_board(
-        task.product, task.seed, size=task.size, defects=task.kinds, variation=task.variation, serial=task.serial
-    )
-    export_file(out, _png(board.image))
+    export_file(out, _png(task.board().image))
 
 
 def write_line(
-    out: Path,
-    *,
-    train: int,
-    mask: int,
-    good: int,
-    defective: int,
-    seed: int,
-    size: int = 1024,
-    product: str = DEMO_PRODUCT,
-    variation: float = 1.0,
-    jobs: int = 2,
-    progress: Callable[[int, int], None] | None = None,
+    out: Path, line: RenderedLine, *, jobs: int = 2, progress: Callable[[int, int], None] | None = None
 ) -> list[LineRow]:
-    """Renders a data set in the layout of MVTec AD, with ``boards.csv`` beside it.
+    """Render a data set in the layout of MVTec AD, with ``boards.csv``.
 
-    ``train/good`` holds the training images and after them those for the normal-variation mask; the table's column
-    ``split`` tells them apart. ``ground_truth/KIND/NNN_mask.png`` is the union of the masks of a board's defects, 255
-    where it changed. The bytes depend on the arguments, not on ``jobs``.
+    ``train/good`` holds the training images followed by those for the normal-variation mask; the table's column
+    ``split`` distinguishes them. ``ground_truth/KIND/NNN_mask.png`` is the union of the masks of a board's defects, 255
+    where a pixel changed. The bytes depend on ``line`` only, not on ``jobs``.
 
     Args:
         out: Folder to create; it must be empty or absent.
-        train: Normal boards to train on (paper section 4.1: 360).
-        mask: Normal boards for the normal-variation mask (paper section 4.1: 30).
-        good: Normal boards to test on (paper: 174).
-        defective: Defective boards to test on (paper: 174).
-        seed: Any non-negative integer.
-        size: Pixels of the images' side, see render_board.
-        product: One of PRODUCTS.
-        variation: Strength of the normal variation.
+        line: What to render.
         jobs: Worker processes; 1 renders in this process.
-        progress: Called with (boards done, boards in all) after each board.
+        progress: Called with (finished boards, all boards) after each board.
 
     Returns:
         One row per board, in the order of the table.
 
     Raises:
-        DatasetError: The folder holds something already.
+        DatasetError: The folder is not empty.
         SettingsError: A count, seed, size or product that does not exist.
         ExportError: A file could not be written.
     """
-    wanted = _wanted(train, mask, good, defective)
-    if min(n for _, _, n in wanted) < 0 or sum(n for _, _, n in wanted) == 0 or jobs < 1 or seed < 0:
+    fewest = min(line.train, line.mask, line.good, line.defective)
+    if fewest < 0 or line.boards == 0 or jobs < 1 or line.seed < 0:
         raise SettingsError(
             "render-counts-invalid",
             "counts and seed must not be negative, at least one board and one job are needed",
@@ -288,7 +294,7 @@ def write_line(
             where=out,
             todo="Choose an empty or a new folder.",
         )
-    rows = _run(_tasks(out, wanted, seed, size, product, variation), jobs, progress)
+    rows = _run(_tasks(out, line), jobs, progress)
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(BOARD_COLUMNS)

@@ -1,7 +1,7 @@
-"""Defects: what can go wrong on a board, how it is drawn, and what it is called.
+"""Defects of rendered boards: their kinds, their IPC-CFX categories and how they are drawn.
 
-A defect changes placements of parts, or adds something to the finished surface. It draws from its own random stream,
-so that everything else on the board stays as it would be without it.
+A defect changes placements of parts or adds something to the finished surface. It has its own random stream, so
+everything else on the board is the same as without the defect.
 """
 
 from __future__ import annotations
@@ -23,13 +23,13 @@ from vqganodip.datasets.synthetic.product import Part, Product
 from vqganodip.datasets.synthetic.residue import fibre, scratch, stain
 from vqganodip.datasets.synthetic.solder import ball, bridge
 
-__all__ = ["CFX", "DefectKind", "Fault", "plan_fault"]
+__all__ = ["CFX", "DefectKind", "PlannedDefect", "plan_defect"]
 
 Rng = np.random.Generator
 
 
 class DefectKind(StrEnum):
-    """The defects that can be drawn; the value is the name of their folder."""
+    """Kinds of defects that can be drawn; the value is the name of their folder."""
 
     MISSING = "missing_component"
     SHIFTED = "shifted"
@@ -48,7 +48,7 @@ class DefectKind(StrEnum):
 
     @property
     def cfx(self) -> str:
-        """The DefectCategory of IPC-CFX (IPC-2591) under which it is reported."""
+        """The DefectCategory of IPC-CFX (IPC-2591)."""
         return CFX[self]
 
 
@@ -74,15 +74,15 @@ CFX: Final[Mapping[DefectKind, str]] = MappingProxyType(
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class PlannedDefect:
     """A defect ready to be drawn.
 
     Attributes:
-        kind: Which defect.
+        kind: Kind of defect.
         severity: 0 barely visible to 1 gross.
-        at: Its place in millimetres of the field.
+        at: Position in millimetres of the field.
         changes: Placements that replace those of the same number.
-        extra: What is drawn onto the finished surface; None when changed placements say it all.
+        extra: Draws on the finished surface; None if the changed placements are the whole defect.
     """
 
     kind: DefectKind
@@ -94,7 +94,7 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class _Site:
-    """What a plan is made from."""
+    """A board with the random stream and the severity of one planned defect."""
 
     board: Product
     placements: Sequence[Placement]
@@ -102,15 +102,15 @@ class _Site:
     severity: float
     variation: float
 
-    def pick(self, *families: Family, wanted: Callable[[Part], bool] = lambda _: True) -> int:
-        """A part of these families; severe defects rather on large ones."""
-        fits = [i for i, p in enumerate(self.board.parts) if p.kind.family in families and wanted(p)]
+    def pick(self, *families: Family, suits: Callable[[Part], bool] = lambda _: True) -> int:
+        """Choose a part of these families; the more severe the defect, the larger the part."""
+        fits = [i for i, p in enumerate(self.board.parts) if p.kind.family in families and suits(p)]
         fits.sort(key=lambda i: (self.board.parts[i].kind.length * self.board.parts[i].kind.width, i))
         rank = np.clip(self.severity * self.rng.uniform(0.4, 1.0) + self.rng.normal(0, 0.12), 0, 0.999)
         return fits[int(rank * len(fits))]
 
     def spot(self, clear: float) -> tuple[float, float]:
-        """A free place on the board, ``clear`` millimetres away from parts and the barcode."""
+        """Find a free place on the board, ``clear`` millimetres away from parts and the barcode."""
         x0, y0, x1, y1 = self.board.outline
         bx, by, side = self.board.barcode
         margin = side / 2 + 1.5
@@ -135,43 +135,43 @@ def _at(part: Part) -> tuple[float, float]:
     return part.x, part.y
 
 
-def _missing(site: _Site) -> Fault:
+def _missing(site: _Site) -> PlannedDefect:
     i = site.pick(*_SMALL, Family.INDUCTOR, Family.ELECTROLYTIC, Family.GULL_WING)
     changed = replace(site.placements[i], missing=True)
-    return Fault(DefectKind.MISSING, site.severity, _at(changed.part), {i: changed})
+    return PlannedDefect(DefectKind.MISSING, site.severity, _at(changed.part), {i: changed})
 
 
-def _shifted(site: _Site) -> Fault:
+def _shifted(site: _Site) -> PlannedDefect:
     i = site.pick(*_SMALL, Family.GULL_WING)
     old = site.placements[i]
     far = 0.2 * site.variation + 0.14 + 0.85 * site.severity
     angle = float(site.rng.uniform(0, 2 * math.pi))
     changed = replace(old, dx=far * math.cos(angle), dy=far * math.sin(angle))
-    return Fault(DefectKind.SHIFTED, site.severity, _at(old.part), {i: changed})
+    return PlannedDefect(DefectKind.SHIFTED, site.severity, _at(old.part), {i: changed})
 
 
-def _rotated(site: _Site) -> Fault:
-    i = site.pick(*_SMALL, Family.INDUCTOR, wanted=lambda p: p.kind.length < 8)
+def _rotated(site: _Site) -> PlannedDefect:
+    i = site.pick(*_SMALL, Family.INDUCTOR, suits=lambda p: p.kind.length < 8)
     old = site.placements[i]
     turn = site.sign() * (2.5 * site.variation + 4 + 40 * site.severity**1.5)
-    return Fault(DefectKind.ROTATED, site.severity, _at(old.part), {i: replace(old, turn=turn)})
+    return PlannedDefect(DefectKind.ROTATED, site.severity, _at(old.part), {i: replace(old, turn=turn)})
 
 
-def _tombstoned(site: _Site) -> Fault:
+def _tombstoned(site: _Site) -> PlannedDefect:
     i = site.pick(*_CHIPS)
     old = site.placements[i]
     sign = site.sign()
     first, second = (1.0, 0.35) if sign > 0 else (0.35, 1.0)
     angle = sign * (14 + 70 * site.severity)
     changed = replace(old, tombstone=angle, solder=(old.solder[0] * first, old.solder[1] * second))
-    return Fault(DefectKind.TOMBSTONED, site.severity, _at(old.part), {i: changed})
+    return PlannedDefect(DefectKind.TOMBSTONED, site.severity, _at(old.part), {i: changed})
 
 
-def _polarity(site: _Site) -> Fault:
+def _polarity(site: _Site) -> PlannedDefect:
     families = (Family.TANTALUM, Family.DIODE, Family.LED, Family.ELECTROLYTIC, Family.GULL_WING, Family.BGA)
-    i = site.pick(*families, wanted=lambda p: p.kind.polarised)
+    i = site.pick(*families, suits=lambda p: p.kind.polarised)
     old = site.placements[i]
-    return Fault(DefectKind.POLARITY, site.severity, _at(old.part), {i: replace(old, flipped=True)})
+    return PlannedDefect(DefectKind.POLARITY, site.severity, _at(old.part), {i: replace(old, flipped=True)})
 
 
 _OTHER_VALUES: Final = ("683", "2R2", "151", "330", "LM358", "74LVC2", "AT24C", "336E", "15 50V", "M7", "K3", "560")
@@ -180,10 +180,8 @@ _LOOKALIKES: Final = MappingProxyType(
 )
 
 
-def _wrong(site: _Site) -> Fault:
-    i = site.pick(
-        *_SMALL, Family.GULL_WING, Family.INDUCTOR, wanted=lambda p: bool(p.value) or p.package in _LOOKALIKES
-    )
+def _wrong(site: _Site) -> PlannedDefect:
+    i = site.pick(*_SMALL, Family.GULL_WING, Family.INDUCTOR, suits=lambda p: bool(p.value) or p.package in _LOOKALIKES)
     old = site.placements[i]
     value = str(site.rng.choice([v for v in _OTHER_VALUES if v != old.part.value]))
     package = old.part.package
@@ -191,11 +189,11 @@ def _wrong(site: _Site) -> Fault:
     if package in _LOOKALIKES and (unreadable or site.severity > 0.6):
         package = _LOOKALIKES[package]
     part = replace(old.part, package=package, value=value, tint=old.part.tint + 3)
-    return Fault(DefectKind.WRONG, site.severity, _at(part), {i: replace(old, part=part)})
+    return PlannedDefect(DefectKind.WRONG, site.severity, _at(part), {i: replace(old, part=part)})
 
 
 def _joint(part: Part, row: Row, along: float, out: float) -> tuple[float, float]:
-    """Field coordinates of a place given along a row and outwards."""
+    """Return field coordinates of a point given along a row and outwards."""
     sign = 1.0 if row.side in (0, 1) else -1.0
     u, v = (sign * out, along) if row.side in (0, 2) else (along, sign * out)
     a = math.radians(part.rotation)
@@ -203,7 +201,7 @@ def _joint(part: Part, row: Row, along: float, out: float) -> tuple[float, float
 
 
 def _a_joint(site: _Site, part: Part) -> tuple[Row, int, int]:
-    """A row, a joint in it, and the joint's number on the part."""
+    """Draw a joint: its row, its index in the row and its number on the part."""
     number = int(site.rng.integers(0, part.kind.joints))
     first = 0
     for row in part.kind.rows:
@@ -217,8 +215,8 @@ def _along(row: Row, index: float) -> float:
     return (index - (row.count - 1) / 2) * row.pitch
 
 
-def _bridge(site: _Site) -> Fault:
-    i = site.pick(Family.GULL_WING, Family.SOCKET, wanted=lambda p: p.kind.joints > 3)
+def _bridge(site: _Site) -> PlannedDefect:
+    i = site.pick(Family.GULL_WING, Family.SOCKET, suits=lambda p: p.kind.joints > 3)
     part = site.placements[i].part
     row, index, _ = _a_joint(site, part)
     index = min(index, row.count - 2)
@@ -227,12 +225,12 @@ def _bridge(site: _Site) -> Fault:
     x1, y1 = _joint(part, row, _along(row, index + 1), out + float(site.rng.normal(0, 0.08)))
     width, grain = 0.16 + 0.6 * site.severity, int(site.rng.integers(0, 1 << 20))
     ends = (x0, y0, x1, y1)
-    return Fault(
+    return PlannedDefect(
         DefectKind.BRIDGE, site.severity, ((x0 + x1) / 2, (y0 + y1) / 2), {}, lambda s: bridge(s, ends, width, grain)
     )
 
 
-def _solder(site: _Site, kind: DefectKind, amount: float) -> Fault:
+def _solder(site: _Site, kind: DefectKind, amount: float) -> PlannedDefect:
     i = site.pick(*_SMALL, Family.GULL_WING, Family.ELECTROLYTIC, Family.INDUCTOR, Family.SOCKET)
     old = site.placements[i]
     row, index, number = _a_joint(site, old.part)
@@ -242,50 +240,52 @@ def _solder(site: _Site, kind: DefectKind, amount: float) -> Fault:
         solder = [amount] * len(solder)
     out = (row.inner + row.outer) / 2
     at = _joint(old.part, row, _along(row, index), out)
-    return Fault(kind, site.severity, at, {i: replace(old, solder=tuple(solder))})
+    return PlannedDefect(kind, site.severity, at, {i: replace(old, solder=tuple(solder))})
 
 
-def _insufficient(site: _Site) -> Fault:
+def _insufficient(site: _Site) -> PlannedDefect:
     return _solder(site, DefectKind.INSUFFICIENT, 0.42 * (1 - site.severity))
 
 
-def _excess(site: _Site) -> Fault:
+def _excess(site: _Site) -> PlannedDefect:
     return _solder(site, DefectKind.EXCESS, 1.8 + 1.3 * site.severity)
 
 
-def _ball(site: _Site) -> Fault:
+def _ball(site: _Site) -> PlannedDefect:
     x, y = site.spot(0.15)
     radius = 0.11 + 0.34 * site.severity
-    return Fault(DefectKind.BALL, site.severity, (x, y), {}, lambda s: ball(s, x, y, radius))
+    return PlannedDefect(DefectKind.BALL, site.severity, (x, y), {}, lambda s: ball(s, x, y, radius))
 
 
-def _lifted(site: _Site) -> Fault:
-    i = site.pick(Family.GULL_WING, wanted=lambda p: p.kind.joints > 3)
+def _lifted(site: _Site) -> PlannedDefect:
+    i = site.pick(Family.GULL_WING, suits=lambda p: p.kind.joints > 3)
     old = site.placements[i]
     row, index, number = _a_joint(site, old.part)
     lift, solder = list(old.lift), list(old.solder)
     lift[number], solder[number] = 0.3 + 1.1 * site.severity, 0.5 - 0.3 * site.severity
     at = _joint(old.part, row, _along(row, index), row.reach)
-    return Fault(DefectKind.LIFTED, site.severity, at, {i: replace(old, lift=tuple(lift), solder=tuple(solder))})
+    return PlannedDefect(
+        DefectKind.LIFTED, site.severity, at, {i: replace(old, lift=tuple(lift), solder=tuple(solder))}
+    )
 
 
-def _scratch(site: _Site) -> Fault:
+def _scratch(site: _Site) -> PlannedDefect:
     x, y = site.spot(0.4)
     angle, grain = float(site.rng.uniform(0, 360)), int(site.rng.integers(0, 1 << 20))
     length, width = 1.8 + 26 * site.severity**2, 0.09 + 0.18 * site.severity
     depth = 0.45 + 0.55 * site.severity
-    return Fault(
+    return PlannedDefect(
         DefectKind.SCRATCH, site.severity, (x, y), {}, lambda s: scratch(s, x, y, angle, length, width, depth, grain)
     )
 
 
-def _contamination(site: _Site) -> Fault:
+def _contamination(site: _Site) -> PlannedDefect:
     x, y = site.spot(-0.2)
     grain = int(site.rng.integers(0, 1 << 20))
     if site.rng.random() < 0.4:
         angle, length = float(site.rng.uniform(0, 360)), 1.5 + 7 * site.severity
         width, bend = 0.07 + 0.05 * site.severity, float(site.rng.normal(0, 0.4))
-        return Fault(
+        return PlannedDefect(
             DefectKind.CONTAMINATION,
             site.severity,
             (x, y),
@@ -294,7 +294,7 @@ def _contamination(site: _Site) -> Fault:
         )
     radius, strength = 0.5 + 3.0 * site.severity, 0.35 + 0.45 * site.severity
     pale = bool(site.rng.random() < 0.6)
-    return Fault(
+    return PlannedDefect(
         DefectKind.CONTAMINATION, site.severity, (x, y), {}, lambda s: stain(s, x, y, radius, strength, pale, grain)
     )
 
@@ -302,16 +302,16 @@ def _contamination(site: _Site) -> Fault:
 _STRAYS: Final = ("R0603", "C0603", "R0805", "C0805", "SOT23", "R1206", "C1206", "SOD-123", "TANT-B")
 
 
-def _foreign(site: _Site) -> Fault:
+def _foreign(site: _Site) -> PlannedDefect:
     rank = min(int((0.75 * site.severity + 0.25 * site.rng.random()) * len(_STRAYS)), len(_STRAYS) - 1)
     x, y = site.spot(0.6)
     part = Part("X1", _STRAYS[rank], x, y, 0, "331", int(site.rng.integers(0, 7)))
     loose = place(part, 0, int(site.rng.integers(0, 1 << 30)), 1.0)
     loose = replace(loose, dx=0.0, dy=0.0, turn=float(site.rng.uniform(0, 360)))
-    return Fault(DefectKind.FOREIGN, site.severity, (x, y), {}, lambda s: draw_body(s, loose))
+    return PlannedDefect(DefectKind.FOREIGN, site.severity, (x, y), {}, lambda s: draw_body(s, loose))
 
 
-_PLANS: Final[Mapping[DefectKind, Callable[[_Site], Fault]]] = MappingProxyType(
+_PLANS: Final[Mapping[DefectKind, Callable[[_Site], PlannedDefect]]] = MappingProxyType(
     {
         DefectKind.MISSING: _missing,
         DefectKind.SHIFTED: _shifted,
@@ -331,17 +331,17 @@ _PLANS: Final[Mapping[DefectKind, Callable[[_Site], Fault]]] = MappingProxyType(
 )
 
 
-def plan_fault(
+def plan_defect(
     kind: DefectKind, board: Product, placements: Sequence[Placement], rng: Rng, severity: float, variation: float
-) -> Fault:
-    """Chooses where and how a defect happens.
+) -> PlannedDefect:
+    """Choose the place and the appearance of a defect.
 
     Args:
-        kind: Which defect.
+        kind: Kind of defect.
         board: The product.
-        placements: What the board does with its parts when nothing is wrong.
+        placements: Placements of the parts without defects.
         rng: The defect's own random stream.
         severity: 0 barely visible to 1 gross.
-        variation: Width of the process window; defects lie outside of it.
+        variation: Width of the process window; defects lie outside it.
     """
     return _PLANS[kind](_Site(board, placements, rng, severity, variation))

@@ -1,7 +1,7 @@
-"""The demo line: rendered boards of one product, drawn one after the other while they are being inspected.
+"""Demo line: rendered boards of one product, drawn one after the other while they are being inspected.
 
-A workspace is a demo line by a small file in it, the marker. It says all that decides the boards, so that they are the
-same wherever and however often the line is drawn.
+A marker file makes a workspace a demo line. It holds everything that decides the boards, so that they have the same
+bytes on every computer and every time.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ _MEMORY: Final = "Check the free memory and the free space, then try again."
 
 @dataclass(frozen=True, slots=True)
 class DemoBoard:
-    """A board of the line before it is drawn: what decides its bytes, and the truth about it."""
+    """A board of the line before it is drawn: seed, serial number and ground truth."""
 
     serial: str
     seed: int
@@ -61,7 +61,7 @@ class DemoBoard:
 
     @property
     def name(self) -> str:
-        """Its file."""
+        """File name of its image."""
         return f"{self.serial}.png"
 
 
@@ -71,11 +71,11 @@ class DemoLine:
 
     Attributes:
         product: One of PRODUCTS.
-        seed: Seed of the line. Its boards are of another stream of random numbers than those of ``write_line``, so
-            that a bundle trained on a rendered line has seen none of them.
-        normal: Boards without a defect.
-        defective: Boards with one defect or two.
-        size: Pixels of the images' side, one of SIZES; what the bundle was trained on.
+        seed: Seed of the line. Its random stream differs from that of ``write_line``, so a bundle trained on a rendered
+            data set has seen none of its boards.
+        normal: Number of boards without a defect.
+        defective: Number of boards with one or two defects.
+        size: Side of the images in pixels, one of SIZES; the size that the bundle was trained on.
         variation: Strength of the normal variation.
     """
 
@@ -103,7 +103,7 @@ class DemoLine:
         return self.normal + self.defective
 
     def boards(self) -> tuple[DemoBoard, ...]:
-        """Its boards in their order, with serial numbers that rise. Defective ones are spread, and one is the first."""
+        """The boards in order of ascending serial numbers; the first is defective, the other defective ones spread."""
         rng = np.random.default_rng(np.random.SeedSequence([self.seed, 3]))
         seeds = np.random.SeedSequence([self.seed, 4]).generate_state(len(self), np.uint64) >> np.uint64(11)
         letters, first = product(self.product).serial, int(rng.integers(10**5, 9 * 10**6))
@@ -116,7 +116,7 @@ class DemoLine:
 
 
 def _kinds(boards: int, rng: np.random.Generator) -> list[tuple[DefectKind, ...]]:
-    """Defects of each board: every kind equally often, a second one on every fifth board."""
+    """Draw the defects of each board: every kind equally often, a second one on every fifth board."""
     every = list(DefectKind)
     order: list[DefectKind] = []
     while len(order) < boards + 1:
@@ -128,10 +128,10 @@ def _kinds(boards: int, rng: np.random.Generator) -> list[tuple[DefectKind, ...]
 
 
 def read_demo_line(workspace: Path) -> DemoLine | None:
-    """The demo line that a workspace is; None when it is an ordinary one.
+    """Read the demo line of a workspace; None for an ordinary workspace.
 
     Raises:
-        StoreError: The marker is there and cannot be read.
+        StoreError: The marker exists but cannot be read.
     """
     marker = workspace / MARKER
     try:
@@ -148,7 +148,7 @@ def read_demo_line(workspace: Path) -> DemoLine | None:
 
 
 def is_free(folder: Path) -> bool:
-    """Whether nothing is at this place, or an empty folder."""
+    """Return True if the path does not exist or is an empty folder."""
     try:
         return not any(folder.iterdir())
     except FileNotFoundError:
@@ -158,7 +158,7 @@ def is_free(folder: Path) -> bool:
 
 
 def begin_demo_line(workspace: Path, line: DemoLine) -> None:
-    """Makes a folder a demo line; the boards are drawn later, by :class:`DemoBoards`.
+    """Turn a folder into a demo line; :class:`DemoBoards` draws the boards later.
 
     Raises:
         StoreError: The folder cannot be written.
@@ -177,21 +177,21 @@ def begin_demo_line(workspace: Path, line: DemoLine) -> None:
 
 
 class DemoBoards:
-    """The images of a demo line as they become available: those that are there already, then each as it is drawn.
+    """Iterable over the images of a demo line: the existing ones first, then each one once it is drawn.
 
-    To be used in a ``with`` statement. Drawing begins with it, in one process of low priority, and ends with it,
-    wherever it is; each image appears whole or not at all, and none is drawn twice. The number of images is known from
-    the start, so :func:`vqganodip.inspection.inspect_folder.inspect_folder` takes it in place of a folder.
+    A context manager: one process of low priority draws the boards until the ``with`` block ends. Each image appears
+    whole or not at all, and none is drawn twice. The number of images is known from the start, so
+    :func:`vqganodip.inspection.inspect_folder.inspect_folder` accepts it in place of a folder.
 
     Args:
-        folder: Where the images are and go; made when missing.
-        line: Which boards.
-        stop: Asked while waiting for a board; true ends the images.
-        progress: Called with (boards drawn, boards in all) at the beginning and whenever more of them are noticed:
-            while images are taken and waited for, in the thread that does so.
+        folder: Folder of the images; created if missing.
+        line: The boards.
+        stop: Called while waiting for a board; True ends the iteration.
+        progress: Called with (finished boards, all boards) at the start and, during the iteration, whenever more boards
+            are finished; in the iterating thread.
 
     Raises:
-        ExportError: While images are taken: one could not be drawn or written.
+        ExportError: During the iteration, if a board could not be drawn or written.
     """
 
     def __init__(
@@ -209,11 +209,6 @@ class DemoBoards:
         self._failure: ExportError | None = None
         self._pipe: Connection | None = None
         self._process: SpawnProcess | None = None
-
-    @property
-    def pid(self) -> int | None:
-        """The process that draws; None when there is none."""
-        return self._process.pid if self._process is not None else None
 
     def __len__(self) -> int:
         return len(self._line)
@@ -241,13 +236,13 @@ class DemoBoards:
 
     def __iter__(self) -> Iterator[Path]:
         for _ in range(len(self)):
-            self._take_news(0.0)
+            self._receive(0.0)
             while not self._ready:
                 if self._failure is not None:
                     raise self._failure
                 if self._stop():
                     return
-                self._take_news(_TURN_S)
+                self._receive(_TURN_S)
             yield self._ready.popleft()
 
     def _begin(self, missing: Sequence[DemoBoard]) -> None:
@@ -262,7 +257,7 @@ class DemoBoards:
                 todo="Check the folder and its space.",
                 error=system_reason(error),
             ) from error
-        # not forked: the window and torch have threads
+        # spawn, because the window and torch have threads
         context = multiprocessing.get_context("spawn")
         self._pipe, theirs = context.Pipe()
         try:
@@ -273,8 +268,8 @@ class DemoBoards:
         finally:
             theirs.close()
 
-    def _take_news(self, wait_s: float) -> None:
-        """Takes in what the process has told, and waits so long for the first of it."""
+    def _receive(self, wait_s: float) -> None:
+        """Process the messages of the drawing process; wait at most ``wait_s`` for the first one."""
         assert self._missing == 0 or self._pipe is not None, "the boards are to be used in a with statement"
         while self._missing and self._failure is None and self._pipe is not None and self._pipe.poll(wait_s):
             try:
@@ -296,7 +291,7 @@ class DemoBoards:
 
 
 def _sweep(folder: Path) -> None:
-    """Removes what a program that was killed has left half written; what is being written now stays."""
+    """Remove half-written files of a killed program; recent ones may still be in use and stay."""
     for partial in folder.glob(".*.part"):
         with suppress(FileNotFoundError):
             if time.time() - partial.stat().st_mtime > _STALE_S:
@@ -304,18 +299,18 @@ def _sweep(folder: Path) -> None:
 
 
 def _draw(pipe: Connection, folder: Path, line: DemoLine, boards: Sequence[DemoBoard]) -> None:
-    """The process: draws boards and tells of each, until all are there or nobody listens any more."""
+    """Draw boards and report each through the pipe, until all are finished or the other end is closed."""
     import cv2
 
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the window's to answer
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # an exception, so that no file is left half written
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent process handles Ctrl+C
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # raises, so that no file is left half written
     cv2.setNumThreads(1)
     with suppress(ConnectionError):
         try:
             for number, board in enumerate(boards):
                 if number == 1 and hasattr(os, "nice"):
-                    os.nice(10)  # the first board is what everybody waits for; afterwards the inspection goes first
-                if pipe.poll():  # only the end of the other side can be read here
+                    os.nice(10)  # the user waits for the first board; afterwards the inspection has priority
+                if pipe.poll():  # the parent never sends: the pipe is readable only once it is closed
                     return
                 drawn = render_board(
                     line.product,

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from vqganodip.datasets.synthetic.canvas import Field
+from vqganodip.types import Map
 
 __all__ = ["barcode", "text"]
 
@@ -15,8 +15,8 @@ _CAP_PX = 24
 
 
 @lru_cache(maxsize=2048)
-def text(content: str, weight: int = 2) -> Field:
-    """A line of capitals as float32 h×w in 0..1, cropped to the letters with a margin of one stroke.
+def text(content: str, weight: int = 2) -> Map:
+    """Render a line of capitals as float32 h×w in 0..1, cropped to the letters with a margin of one stroke.
 
     Args:
         content: Printable ASCII; blanks allowed.
@@ -36,8 +36,8 @@ def text(content: str, weight: int = 2) -> Field:
     return result
 
 
-def barcode(serial: str) -> Field:
-    """The QR code of a serial number with its quiet zone, one cell per module: float32 n×n, 1 where it is light."""
+def barcode(serial: str) -> Map:
+    """Encode a serial number as a QR code with quiet zone, one cell per module: float32 n×n, 1 where it is light."""
     import cv2
 
     encoder: Any = cv2.QRCodeEncoder

@@ -1,4 +1,4 @@
-"""Light on a board: three lamps with soft shadows, a dome, and mirror images of them in metal and lacquer."""
+"""Illumination of a board: three lamps with soft shadows, a dome, and their reflections in metal and lacquer."""
 
 from __future__ import annotations
 
@@ -9,12 +9,13 @@ from typing import Final
 
 import numpy as np
 
-from vqganodip.datasets.synthetic.canvas import Field, Surface
+from vqganodip.datasets.synthetic.canvas import Surface
+from vqganodip.types import Map
 
 __all__ = ["SHADOW_MM", "Illumination", "shade"]
 
 SHADOW_MM: Final = 7.0
-"""How far a shadow can reach."""
+"""Longest shadow in millimetres."""
 
 _STEPS: Final = (0.12, 0.25, 0.4, 0.6, 0.85, 1.15, 1.5, 1.95, 2.5, 3.1, 3.8, 4.6, 5.5, 6.6)
 _STRIP: Final = 64
@@ -58,8 +59,8 @@ class Illumination:
 
 
 @lru_cache(maxsize=1)
-def _mirror() -> list[Field]:
-    """What a mirror shows of each lamp and of the dome, per gloss and normal: 4 × (glosses × side × side)."""
+def _mirror() -> list[Map]:
+    """Reflections of each lamp and of the dome by gloss and normal: 4 × (glosses × side × side)."""
     import cv2
 
     axis = np.linspace(-1, 1, _LUT, dtype=np.float32)
@@ -87,8 +88,8 @@ def _mirror() -> list[Field]:
     return result
 
 
-def _shadows(height: Field, ppmm: float, light: Illumination) -> list[Field]:
-    """Light of each lamp that arrives, 0..1, at half resolution, and the share of the dome that is open."""
+def _shadows(height: Map, ppmm: float, light: Illumination) -> list[Map]:
+    """Unblocked light of each lamp, 0..1, at half resolution, and the unblocked share of the dome."""
     import cv2
 
     half = cv2.resize(height, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
@@ -113,15 +114,15 @@ def _shadows(height: Field, ppmm: float, light: Illumination) -> list[Field]:
     return result
 
 
-def shade(surface: Surface, light: Illumination) -> Field:
-    """The light that a surface sends to the camera above it: float32 H×W×3, linear, 1 is white paper.
+def shade(surface: Surface, light: Illumination) -> Map:
+    """Compute the light that a surface sends to the camera above it: float32 H×W×3, linear, 1 is white paper.
 
-    Diffuse light by Lambert, mirror images by a table of the surroundings over the normal, blurred by gloss, with
-    Schlick's approximation for lacquer and the albedo for metal (Schlick 1994, An inexpensive BRDF model).
+    Diffuse light follows Lambert. Reflections are looked up by normal in a table of the surroundings, blurred by gloss,
+    with Schlick's approximation for lacquer and the albedo for metal (Schlick 1994, An inexpensive BRDF model).
 
     Args:
         surface: Relief of materials; even number of rows and columns.
-        light: Strength of the lamps and the turn of the board under them.
+        light: Strength of the lamps and the rotation of the board under them.
     """
     import cv2
 
@@ -140,9 +141,7 @@ def shade(surface: Surface, light: Illumination) -> Field:
     return out
 
 
-def _strip(
-    out: Field, surface: Surface, s: slice, gx: Field, gy: Field, arriving: list[Field], light: Illumination
-) -> None:
+def _strip(out: Map, surface: Surface, s: slice, gx: Map, gy: Map, arriving: list[Map], light: Illumination) -> None:
     nz = 1 / np.sqrt(1 + gx * gx + gy * gy)
     nx, ny = -gx * nz, -gy * nz
     albedo, metal, gloss = surface.albedo[s], surface.metal[s], surface.gloss[s]

@@ -1,4 +1,4 @@
-"""Component packages: body sizes, rows of joints, and what family draws them. All lengths in millimetres."""
+"""Component packages: body sizes, rows of joints and the family that draws them. All lengths are in millimetres."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ __all__ = ["PACKAGES", "Family", "Package", "Row"]
 
 
 class Family(StrEnum):
-    """Which drawing a package gets."""
+    """Families of packages; each has one drawing."""
 
     RESISTOR = "resistor"
     CAPACITOR = "capacitor"
@@ -34,13 +34,13 @@ class Row:
     """A row of joints on one side of a part.
 
     Attributes:
-        side: 0 right (+u), 1 bottom (+v), 2 left (-u), 3 top (-v): the way that the leads point.
-        count: Joints in the row.
-        pitch: Distance between them.
-        inner: Where the pads begin, measured outwards from the part's centre.
-        outer: Where they end.
+        side: Direction of the leads: 0 right (+u), 1 bottom (+v), 2 left (-u), 3 top (-v).
+        count: Number of joints.
+        pitch: Distance between joints.
+        inner: Inner end of the pads, measured outwards from the part's centre.
+        outer: Outer end of the pads.
         width: Width of a pad along the row.
-        reach: Where the lead or the termination ends, measured outwards from the centre.
+        reach: End of the lead or the termination, measured outwards from the centre.
     """
 
     side: int
@@ -71,12 +71,12 @@ class Package:
 
     Attributes:
         name: Name of the package.
-        family: Which drawing it gets.
+        family: Family, which decides the drawing.
         length: Body along u.
         width: Body along v.
         height: Top of the body above the board.
         rows: Rows of joints; empty for parts whose joints are hidden.
-        polarised: Whether the wrong way round can be seen.
+        polarised: True if wrong polarity is visible.
         prefix: Letter of the reference designator.
     """
 
@@ -98,7 +98,7 @@ class Package:
 
     @property
     def joints(self) -> int:
-        """Number of joints that can be seen."""
+        """Number of visible joints."""
         return sum(r.count for r in self.rows)
 
 

@@ -1,4 +1,4 @@
-"""What one board does with a part: where it landed, how much solder it got, what is printed on it, what is wrong."""
+"""Placement of a part on one board: position, solder, print and defects."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _LETTERS: Final = "ABCDEFGHJKLMNPRSTUVWXYZ"
 
 
 def stream(seed: int, name: str, index: int = 0) -> np.random.Generator:
-    """The random stream of one named thing on one board; no other draw can disturb it."""
+    """Return the random stream of one named thing on one board, independent of all other streams."""
     return np.random.default_rng(np.random.SeedSequence(entropy=seed, spawn_key=(zlib.crc32(name.encode()), index)))
 
 
@@ -25,22 +25,22 @@ class Placement:
     """A part on one board.
 
     Attributes:
-        part: The part; its package and value are another part's when the wrong one was fitted.
+        part: The part; with another package or value if the wrong component was fitted.
         dx: Offset from nominal in millimetres.
         dy: The same, downwards.
         turn: Rotation from nominal in degrees.
         solder: Amount per joint, 1 nominal.
-        lift: How far each lead is bent up, millimetres.
-        gloss: Of the solder, 1 nominal.
+        lift: Millimetres by which each lead is bent up.
+        gloss: Gloss of the solder, 1 nominal.
         tone: Brightness of the body, 1 nominal.
-        lot: Printed under the value.
+        lot: Lot code printed under the value.
         ink: Contrast of the print, 0..1.
         ink_shift: Offset of the print (u, v) in millimetres.
         ink_weight: Stroke of the print.
-        grain: Where textures are cut from.
-        missing: No part on its pads.
-        tombstone: Angle at which the part stands on one end, degrees; negative for the other end.
-        flipped: Turned by half a turn.
+        grain: Offset of the textures.
+        missing: True if there is no part on the pads.
+        tombstone: Angle in degrees by which the part is raised on one end; negative for the other end.
+        flipped: True if the part is rotated by 180 degrees.
     """
 
     part: Part
@@ -62,10 +62,10 @@ class Placement:
 
 
 def place(part: Part, index: int, seed: int, variation: float) -> Placement:
-    """Draws the placement of a part within the process window.
+    """Draw the placement of a part within the process window.
 
     Args:
-        part: Which part.
+        part: The part.
         index: Its number on the product.
         seed: Seed of the board.
         variation: Width of the process window; 1 is about ±2 px (0.2 mm) and ±2°.

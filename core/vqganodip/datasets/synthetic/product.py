@@ -1,4 +1,4 @@
-"""Products: which parts a board carries and where they sit. A layout is a fixed function of the product's name."""
+"""Products: the parts of a board and their positions. The layout is a fixed function of the product's name."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ class Part:
         package: Name in PACKAGES.
         x: Centre, millimetres of the field.
         y: Centre, downwards.
-        rotation: 0, 90, 180 or 270 degrees, clockwise on the picture.
-        value: What is printed on it; empty for parts without marking.
-        tint: Small number that chooses among the looks of a family (the colour of a capacitor).
+        rotation: 0, 90, 180 or 270 degrees, clockwise in the image.
+        value: Text printed on it; empty for parts without marking.
+        tint: Small number that selects a variant of the family (the colour of a capacitor).
     """
 
     ref: str
@@ -44,7 +44,7 @@ class Part:
         return PACKAGES[self.package]
 
     def courtyard(self, margin: float = 0.0) -> Rect:
-        """The rectangle (x0, y0, x1, y1) in the field that body and pads need."""
+        """The rectangle (x0, y0, x1, y1) of body and pads in the field."""
         u, v = self.kind.reach
         if self.rotation % 180:
             u, v = v, u
@@ -56,18 +56,18 @@ class Product:
     """A product of the line.
 
     Attributes:
-        name: Name by which it is asked for.
-        title: What the silk print says.
+        name: Name in PRODUCTS.
+        title: Title in the silkscreen.
         mask: sRGB colours of the solder mask over laminate and over copper.
         outline: (x0, y0, x1, y1) of the board in millimetres of the field.
-        parts: Components, in the order in which they are placed.
+        parts: Components in placement order.
         fiducials: Centres of the fiducials in millimetres of the field.
         holes: (x, y, radius) of plated mounting holes.
         bare: (x0, y0, x1, y1) of large tinned pads without a component.
         barcode: (x, y, side) of the label with the serial number.
-        title_at: Where the silk print says it.
+        title_at: Position of the title.
         serial: Letters before the running number.
-        finish: ``tin`` or ``gold``: what bare pads are plated with.
+        finish: Plating of bare pads, ``tin`` or ``gold``.
     """
 
     name: str
@@ -86,7 +86,7 @@ class Product:
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """What a layout is made from: main parts by hand, small parts in blocks that look for room."""
+    """Source of a layout: main parts at fixed positions, small parts in blocks placed where there is room."""
 
     title: str
     mask: tuple[tuple[int, int, int], tuple[int, int, int]]
@@ -244,17 +244,17 @@ _HOLES: Final = ((8.8, 8.8, 1.6), (91.2, 8.8, 1.6), (8.8, 91.2, 1.6), (91.2, 91.
 
 
 class _Placer:
-    """Keeps what is taken and finds room for blocks of small parts."""
+    """Layout in progress: the occupied rectangles, and a search for room for blocks of small parts."""
 
     def __init__(self, plan: _Plan) -> None:
         self.parts: list[Part] = []
         self._numbers: dict[str, int] = {}
         x, y, side = plan.barcode
         half = side / 2 + 0.8
-        self._taken: list[Rect] = [(x - half, y - half, x + half, y + half)]
-        self._taken += [(px - 2, py - 2, px + 2, py + 2) for px, py in _FIDUCIALS]
-        self._taken += [(hx - r - 1.6, hy - r - 1.6, hx + r + 1.6, hy + r + 1.6) for hx, hy, r in _HOLES]
-        self._taken += [(r[0] - 0.8, r[1] - 0.8, r[2] + 0.8, r[3] + 0.8) for r in plan.bare]
+        self._occupied: list[Rect] = [(x - half, y - half, x + half, y + half)]
+        self._occupied += [(px - 2, py - 2, px + 2, py + 2) for px, py in _FIDUCIALS]
+        self._occupied += [(hx - r - 1.6, hy - r - 1.6, hx + r + 1.6, hy + r + 1.6) for hx, hy, r in _HOLES]
+        self._occupied += [(r[0] - 0.8, r[1] - 0.8, r[2] + 0.8, r[3] + 0.8) for r in plan.bare]
 
     def add(self, package: str, x: float, y: float, rotation: int, value: str) -> None:
         prefix = PACKAGES[package].prefix
@@ -262,16 +262,16 @@ class _Placer:
         tint = len(self.parts) % 7
         part = Part(f"{prefix}{self._numbers[prefix]}", package, x, y, rotation, value, tint)
         self.parts.append(part)
-        self._taken.append(part.courtyard(0.45))
+        self._occupied.append(part.courtyard(0.45))
 
     def _free(self, rect: Rect) -> bool:
         x0, y0, x1, y1 = rect
         if x0 < _OUTLINE[0] + 2 or y0 < _OUTLINE[1] + 2 or x1 > _OUTLINE[2] - 2 or y1 > _OUTLINE[3] - 2:
             return False
-        return all(x1 <= t[0] or t[2] <= x0 or y1 <= t[1] or t[3] <= y0 for t in self._taken)
+        return all(x1 <= t[0] or t[2] <= x0 or y1 <= t[1] or t[3] <= y0 for t in self._occupied)
 
     def block(self, package: str, count: int, columns: int, x: float, y: float, rotation: int, values: str) -> None:
-        """Places a block in the free room nearest to (x, y); without room for all, in two halves, and so on."""
+        """Place a block in the free area nearest to (x, y); a block without room is split in two."""
         u, v = PACKAGES[package].reach
         if rotation % 180:
             u, v = v, u
@@ -305,7 +305,7 @@ _SPIRAL: Final = tuple(_spiral(26.0, 0.5))
 
 @lru_cache(maxsize=8)
 def product(name: str) -> Product:
-    """The product of that name.
+    """Return the product of that name.
 
     Args:
         name: One of PRODUCTS.

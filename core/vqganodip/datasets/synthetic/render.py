@@ -1,4 +1,4 @@
-"""One rendered board: its parts in place, its light, its photograph, and the exact truth about its defects."""
+"""Rendering of one board with exact ground truth of its defects."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from vqganodip.datasets.synthetic.camera import Exposure, develop, digitise, project
-from vqganodip.datasets.synthetic.canvas import FIELD_MM, Field, Surface
+from vqganodip.datasets.synthetic.canvas import FIELD_MM, Surface
 from vqganodip.datasets.synthetic.circuits import draw_part
-from vqganodip.datasets.synthetic.defects import DefectKind, Fault, plan_fault
+from vqganodip.datasets.synthetic.defects import DefectKind, PlannedDefect, plan_defect
 from vqganodip.datasets.synthetic.lighting import SHADOW_MM, shade
 from vqganodip.datasets.synthetic.placement import Placement, place, stream
 from vqganodip.datasets.synthetic.product import Product, product
@@ -21,7 +21,7 @@ from vqganodip.datasets.synthetic.residue import dust, label
 from vqganodip.datasets.synthetic.solder import flood
 from vqganodip.datasets.synthetic.substrate import substrate
 from vqganodip.errors import SettingsError, message
-from vqganodip.types import Box, Image
+from vqganodip.types import Box, Image, Map
 
 __all__ = ["CHANGE_LEVELS", "SIZES", "DefectTruth", "RenderedBoard", "render_board"]
 
@@ -38,19 +38,17 @@ _APART_MM: Final = 12.0
 
 @dataclass(frozen=True, slots=True)
 class DefectTruth:
-    """The truth about one defect.
+    """Ground truth of one defect.
 
     Attributes:
-        kind: Which defect.
-        box: Smallest box around its pixels, in pixels of the image.
+        kind: Kind of defect.
+        box: Bounding box of its pixels in the image.
         severity: 0 barely visible to 1 gross.
-        area_px: Pixels that it changes.
     """
 
     kind: DefectKind
     box: Box
     severity: float
-    area_px: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +58,11 @@ class RenderedBoard:
     Attributes:
         image: uint8 H×W×3 sRGB.
         mask: bool H×W, pixels that the defects change; empty (all False) on a normal board.
-        defects: The defects, in the order asked for.
+        defects: The defects in the requested order.
         serial: Serial number, as on the label.
         transform: float64 2×3, from nominal product pixels to image pixels, both with pixel centres at integers.
             Nominal: millimetres of the field × size / 100 − 0.5.
         barcode: Box around the label's code in the image.
-        product: Name of the product.
-        seed: Seed of the board.
     """
 
     image: Image = field(repr=False)
@@ -75,8 +71,6 @@ class RenderedBoard:
     serial: str
     transform: NDArray[np.float64] = field(repr=False)
     barcode: Box
-    product: str
-    seed: int
 
 
 @lru_cache(maxsize=4)
@@ -86,7 +80,7 @@ def _placements(name: str, seed: int, variation: float) -> tuple[Placement, ...]
 
 @dataclass(frozen=True, slots=True)
 class _Order:
-    """What is to be rendered."""
+    """A board to render."""
 
     board: Product
     seed: int
@@ -97,45 +91,45 @@ class _Order:
     severity: tuple[float, float]
 
 
-def _assemble(order: _Order, faults: Sequence[Fault]) -> Surface:
-    """The surface of a board with all that lies on it."""
+def _build_surface(order: _Order, planned: Sequence[PlannedDefect]) -> Surface:
+    """Build the surface of a board with everything on it."""
     board, seed, variation = order.board, order.seed, order.variation
     surface = substrate(board.name, _OVERSAMPLING * order.size)[0].copy()
     flood(surface, board, seed, variation)
     placements = list(_placements(board.name, seed, variation))
-    for fault in faults:
-        for index, changed in fault.changes.items():
+    for defect in planned:
+        for index, changed in defect.changes.items():
             placements[index] = changed
     for placement in placements:
         draw_part(surface, placement)
     label(surface, board, seed, order.serial, variation)
-    for fault in faults:
-        if fault.extra is not None:
-            fault.extra(surface)
+    for defect in planned:
+        if defect.extra is not None:
+            defect.extra(surface)
     dust(surface, board, seed, variation)
     return surface
 
 
-def _plan(order: _Order, attempt: int) -> list[Fault]:
-    """Plans the defects of a board, well apart from each other; later attempts are more severe."""
+def _plan(order: _Order, attempt: int) -> list[PlannedDefect]:
+    """Plan the defects of a board, well apart from each other; later attempts are more severe."""
     board, seed, variation, severity = order.board, order.seed, order.variation, order.severity
     placements = _placements(board.name, seed, variation)
-    faults: list[Fault] = []
+    planned: list[PlannedDefect] = []
     low = min(severity[0] + 0.06 * attempt, severity[1])
     for number, kind in enumerate(order.kinds):
         for turn in range(40):
             rng = stream(seed, f"fault {number}", attempt * 1000 + turn)
             grade = float(low + (severity[1] - low) * rng.beta(1.1, 1.5))
-            fault = plan_fault(kind, board, placements, rng, grade, variation)
-            gaps = [np.hypot(fault.at[0] - f.at[0], fault.at[1] - f.at[1]) for f in faults]
+            defect = plan_defect(kind, board, placements, rng, grade, variation)
+            gaps = [np.hypot(defect.at[0] - f.at[0], defect.at[1] - f.at[1]) for f in planned]
             if all(gap > _APART_MM for gap in gaps):
                 break
-        faults.append(fault)
-    return faults
+        planned.append(defect)
+    return planned
 
 
 def _window(changed: NDArray[np.bool_], ppmm: float) -> tuple[slice, slice] | None:
-    """The rows and columns in which light can differ, on even cells; None when nothing changed."""
+    """Rows and columns in which the light can differ, on even cells; None if nothing changed."""
     rows, columns = np.flatnonzero(changed.any(axis=1)), np.flatnonzero(changed.any(axis=0))
     if not rows.size:
         return None
@@ -152,8 +146,8 @@ def _cut(surface: Surface, window: tuple[slice, slice]) -> Surface:
     return Surface(albedo, height, metal, gloss, surface.ppmm)
 
 
-def _change(before: Field, after: Field) -> NDArray[np.bool_]:
-    """Pixels that a defect changes visibly: thresholded, closed, without specks."""
+def _change(before: Map, after: Map) -> NDArray[np.bool_]:
+    """Mask of visibly changed pixels: thresholded, closed, without specks."""
     import cv2
 
     different = (np.abs(after - before).max(axis=2) > CHANGE_LEVELS).astype(np.uint8)
@@ -164,24 +158,24 @@ def _change(before: Field, after: Field) -> NDArray[np.bool_]:
     return np.asarray(keep[labels], np.bool_)
 
 
-def _truths(
-    mask: NDArray[np.bool_], faults: Sequence[Fault], exposure: Exposure, size: int
+def _truth_of_each(
+    mask: NDArray[np.bool_], planned: Sequence[PlannedDefect], exposure: Exposure, size: int
 ) -> tuple[DefectTruth, ...] | None:
-    """Gives each changed pixel to the nearest defect; None when a defect has none to show."""
+    """Assign each changed pixel to the nearest defect; None if a defect has too few pixels."""
     rows, columns = np.nonzero(mask)
-    places = np.array([f.at for f in faults]) * size / FIELD_MM - 0.5
+    places = np.array([f.at for f in planned]) * size / FIELD_MM - 0.5
     places = places @ exposure.transform[:, :2].T + exposure.transform[:, 2]
     distance = np.hypot(columns[:, None] - places[None, :, 0], rows[:, None] - places[None, :, 1])
     owner = distance.argmin(axis=1) if rows.size else np.zeros(0, np.int64)
     truths = []
     least = 10 if size >= 1024 else 4
-    for number, fault in enumerate(faults):
+    for number, defect in enumerate(planned):
         mine = owner == number
         if mine.sum() < least:
             return None
         y, x = rows[mine], columns[mine]
         box = Box(int(x.min()), int(y.min()), int(x.max()) + 1, int(y.max()) + 1)
-        truths.append(DefectTruth(fault.kind, box, fault.severity, int(mine.sum())))
+        truths.append(DefectTruth(defect.kind, box, defect.severity))
     return tuple(truths)
 
 
@@ -203,20 +197,20 @@ def render_board(
     severity: tuple[float, float] = (0.0, 1.0),
     serial: str | None = None,
 ) -> RenderedBoard:
-    """Renders one board.
+    """Render one board.
 
-    A board with defects and the normal board of the same seed share every random draw but the defects' own; they
-    are equal in every pixel that no defect touches. The mask is measured: the board is lit with and without its
-    defects, and a pixel belongs to the mask when it differs by more than CHANGE_LEVELS.
+    A board with defects and the normal board of the same seed share all random draws except those of the defects; every
+    pixel that no defect touches is equal. The mask is measured: the board is lit with and without its defects, and a
+    pixel belongs to the mask if it differs by more than CHANGE_LEVELS.
 
     Args:
         product_name: One of PRODUCTS.
         seed: Any non-negative integer; the same seed gives the same bytes.
-        size: Pixels of the image's side, one of SIZES; the field is 100 mm wide (paper section 4.1: 1024, 10 cm).
-        defects: How many defects of kinds chosen by the seed, or which kinds.
+        size: Side of the image in pixels, one of SIZES; the field is 100 mm wide (paper section 4.1: 1024, 10 cm).
+        defects: Number of defects, whose kinds the seed decides, or their kinds.
         variation: Strength of the normal variation, 1 as in the paper's figure 2, 2 for stress.
-        severity: Range from which the severity of each defect is drawn, within 0..1.
-        serial: Serial number, up to 20 letters, digits and hyphens; None for one made from the seed.
+        severity: Range of the severity of each defect, within 0..1.
+        serial: Serial number, up to 20 letters, digits and hyphens; None derives one from the seed.
 
     Raises:
         SettingsError: A product, size, or range that does not exist, or a defect for which there is no room.
@@ -226,13 +220,13 @@ def render_board(
     serial = serial or f"{board.serial}-{int(stream(seed, 'serial').integers(0, 10**7)):07d}"
     exposure = Exposure.draw(seed, size, variation)
     order = _Order(board, seed, size, serial, variation, kinds, severity)
-    plain = _assemble(order, ())
+    plain = _build_surface(order, ())
     radiance = shade(plain, exposure.light)
     values = _photograph(order, exposure, radiance)
     mask: NDArray[np.bool_] = np.zeros((size, size), np.bool_)
     truths: tuple[DefectTruth, ...] = ()
     if kinds:
-        values, mask, truths = _spoil(order, exposure, plain, radiance, values)
+        values, mask, truths = _with_defects(order, exposure, plain, radiance, values)
     return RenderedBoard(
         image=digitise(values, exposure, seed),
         mask=mask,
@@ -240,26 +234,24 @@ def render_board(
         serial=serial,
         transform=exposure.transform,
         barcode=_code_box(board, exposure, size),
-        product=board.name,
-        seed=seed,
     )
 
 
-def _photograph(order: _Order, exposure: Exposure, radiance: Field) -> Field:
+def _photograph(order: _Order, exposure: Exposure, radiance: Map) -> Map:
     cover = substrate(order.board.name, _OVERSAMPLING * order.size)[1]
     return develop(project(radiance, cover, exposure, order.size), exposure)
 
 
-def _spoil(
-    order: _Order, exposure: Exposure, plain: Surface, radiance: Field, values: Field
-) -> tuple[Field, NDArray[np.bool_], tuple[DefectTruth, ...]]:
-    """The photograph with the defects, their mask and their truth; tries again while one of them cannot be seen."""
+def _with_defects(
+    order: _Order, exposure: Exposure, plain: Surface, radiance: Map, values: Map
+) -> tuple[Map, NDArray[np.bool_], tuple[DefectTruth, ...]]:
+    """Photograph the board with its defects, with mask and ground truth; retried while a defect is invisible."""
     for attempt in range(_ATTEMPTS):
-        faults = _plan(order, attempt)
-        surface = _assemble(order, faults)
+        planned = _plan(order, attempt)
+        surface = _build_surface(order, planned)
         after = _photograph(order, exposure, _relit(radiance, plain, surface, exposure))
         mask = _change(values, after)
-        truths = _truths(mask, faults, exposure, order.size)
+        truths = _truth_of_each(mask, planned, exposure, order.size)
         if truths is not None:
             return after, mask, truths
     raise SettingsError(
@@ -270,8 +262,8 @@ def _spoil(
     )
 
 
-def _relit(radiance: Field, plain: Surface, surface: Surface, exposure: Exposure) -> Field:
-    """The light of a changed surface, computed only where it can differ from the plain one's."""
+def _relit(radiance: Map, plain: Surface, surface: Surface, exposure: Exposure) -> Map:
+    """Compute the light of a changed surface, only where it can differ from that of the plain one."""
     window = _window(surface.differs(plain), surface.ppmm)
     if window is None:
         return radiance

@@ -1,4 +1,4 @@
-"""What does not belong on a board: scratches, fibres, stains and dust; and the label that does."""
+"""Things on top of a board: scratches, fibres, stains, dust and the serial number label."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _LABEL_MARGIN = 0.3
 def scratch(
     surface: Surface, x: float, y: float, angle: float, length: float, width: float, depth: float, grain: int
 ) -> None:
-    """A scratch through the solder mask: a furrow with pale edges that skips over raised parts."""
+    """Draw a scratch through the solder mask: a furrow with pale edges that skips over raised parts."""
     half = min(length, 40.0) / 2
     tile = Tile(surface, x, y, angle, (-half - 0.2, -1.2, half + 0.2, 1.2))
     bow = np.float32(0.6 / max(half, 1.0) ** 2) * tile.u**2 * np.float32(0.5 if grain % 2 else -0.5)
@@ -34,7 +34,7 @@ def scratch(
 def fibre(
     surface: Surface, x: float, y: float, angle: float, length: float, width: float, bend: float, grain: int
 ) -> None:
-    """A fibre that lies over the board."""
+    """Draw a fibre that lies over the board."""
     half = length / 2
     tile = Tile(surface, x, y, angle, (-half - 0.2, -half, half + 0.2, half))
     path = np.float32(bend / max(half, 0.5)) * tile.u**2 * np.float32(0.5)
@@ -48,14 +48,14 @@ def fibre(
 
 
 def stain(surface: Surface, x: float, y: float, radius: float, strength: float, pale: bool, grain: int) -> None:
-    """Dried liquid or burnt flux: a blot with a darker rim and an irregular outline."""
+    """Draw dried liquid or burnt flux: a blot with a darker rim and an irregular outline."""
     reach = radius * 1.7
     tile = Tile(surface, x, y, 0, (-reach, -reach, reach, reach))
     angle = np.arctan2(tile.v, tile.u)
     outline = 1 + 0.16 * np.sin(3 * angle + grain % 11) + 0.09 * np.sin(7 * angle + grain % 5)
     outline = outline + 0.10 * texture("grain", tile.shape, grain)
     distance = np.sqrt(tile.u**2 + tile.v**2) / np.float32(radius) / outline
-    # far outside the exponential would leave float32; from 88 on its reciprocal is nothing
+    # capped, because exp overflows float32 beyond 88; the reciprocal is zero there
     inside = 1 / (1 + np.exp(np.minimum((distance - 0.9) / 0.045, 88)))
     rim = np.exp(-(((distance - 0.86) / 0.09) ** 2))
     patches = np.clip(0.75 + np.float32(0.3) * texture("grain", tile.shape, grain + 1), 0, 1)
@@ -66,7 +66,7 @@ def stain(surface: Surface, x: float, y: float, radius: float, strength: float, 
 
 
 def dust(surface: Surface, board: Product, seed: int, variation: float) -> None:
-    """Specks of a pixel or less that every board carries."""
+    """Draw dust: specks of at most a pixel, present on every board."""
     rng = stream(seed, "dust")
     x0, y0, x1, y1 = board.outline
     for _ in range(int(rng.poisson(14 * variation))):
@@ -77,7 +77,7 @@ def dust(surface: Surface, board: Product, seed: int, variation: float) -> None:
 
 
 def label(surface: Surface, board: Product, seed: int, serial: str, variation: float) -> None:
-    """The white label with the serial number as QR code and in letters, stuck on by hand."""
+    """Draw the white label, applied by hand, with the serial number as QR code and in letters."""
     rng = stream(seed, "label")
     x, y, side = board.barcode
     shift = np.clip(rng.normal(0, 0.09 * variation, 2), -0.3, 0.3)

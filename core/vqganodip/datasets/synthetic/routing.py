@@ -41,7 +41,7 @@ class Routing:
 
 
 def _pads(board: Product) -> list[list[Pad]]:
-    """Pads of each part in the field: (x, y, half size x, half size y)."""
+    """Return the pads of each part in the field: (x, y, half size x, half size y)."""
     result = []
     for part in board.parts:
         c, s = round(math.cos(math.radians(part.rotation))), round(math.sin(math.radians(part.rotation)))
@@ -54,7 +54,7 @@ def _pads(board: Product) -> list[list[Pad]]:
 
 
 class _Grid:
-    """Free cells, and the search for a way through them."""
+    """Routing grid with its occupied cells and the path search."""
 
     def __init__(self, board: Product, pads: list[list[Pad]]) -> None:
         self.taken: NDArray[np.bool_] = np.ones((_CELLS, _CELLS), np.bool_)
@@ -79,7 +79,7 @@ class _Grid:
         return not self.taken[cy - r : cy + r + 1, cx - r : cx + r + 1].any()
 
     def route(self, start: Pad, goal: Pad) -> list[tuple[int, int]] | None:
-        """The cells from one pad to another, or None when there is no way within the effort allowed."""
+        """Find the cells from one pad to another; None if there is no path within the allowed effort."""
         ends = [(int(p[0] / _GRID), int(p[1] / _GRID)) for p in (start, goal)]
         taken = [bytearray(row.tobytes()) for row in self.taken]
         for (x, y), pad in zip(ends, (start, goal), strict=True):
@@ -119,7 +119,7 @@ class _Grid:
 
 
 def _corners(cells: list[tuple[int, int]], start: Pad, goal: Pad) -> tuple[tuple[float, float], ...]:
-    """Corner points of a walk over cells, from pad centre to pad centre."""
+    """Corner points of a path over cells, from pad centre to pad centre."""
     keep = [
         cells[i]
         for i in range(len(cells))
@@ -133,7 +133,7 @@ def _corners(cells: list[tuple[int, int]], start: Pad, goal: Pad) -> tuple[tuple
 
 @lru_cache(maxsize=8)
 def routing(name: str) -> Routing:
-    """Tracks and vias of a product: the same for every board.
+    """Route the tracks and vias of a product: the same for every board.
 
     Args:
         name: One of PRODUCTS.
@@ -163,7 +163,7 @@ def routing(name: str) -> Routing:
 
 
 def _vias(board: Product, grid: _Grid, rng: np.random.Generator) -> tuple[tuple[float, float], ...]:
-    """Vias where there is room: scattered, and a row along the edges."""
+    """Scatter vias where there is room."""
     x0, y0, x1, y1 = board.outline
     vias: list[tuple[float, float]] = []
     yards = [part.courtyard(0.2) for part in board.parts]

@@ -1,4 +1,4 @@
-"""Solder joints: menisci between lead and pad, reflowed paste, and solder where it should not be."""
+"""Solder joints: menisci between lead and pad, reflowed paste, and misplaced solder."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from typing import Final
 
 import numpy as np
 
-from vqganodip.datasets.synthetic.canvas import Field, Surface, Tile, texture
+from vqganodip.datasets.synthetic.canvas import Surface, Tile, texture
 from vqganodip.datasets.synthetic.package import Family, Package, Row
 from vqganodip.datasets.synthetic.placement import Placement, stream
 from vqganodip.datasets.synthetic.product import Product
+from vqganodip.types import Map
 
 __all__ = ["SOLDER", "along_and_out", "ball", "bridge", "draw_solder", "flood", "row_rect"]
 
@@ -18,7 +19,7 @@ SOLDER: Final = (0.80, 0.79, 0.765)
 
 
 def row_rect(row: Row, reach_out: float) -> tuple[float, float, float, float]:
-    """The local rectangle that holds a row of joints, with a margin."""
+    """Local rectangle of a row of joints, with a margin."""
     half = (row.count - 1) / 2 * row.pitch + row.width / 2 + 0.5
     low, high = 0.0, max(row.outer, reach_out) + 0.45
     if row.side == 0:
@@ -30,7 +31,7 @@ def row_rect(row: Row, reach_out: float) -> tuple[float, float, float, float]:
     return -half, -high, half, -low
 
 
-def along_and_out(tile: Tile, row: Row) -> tuple[Field, Field]:
+def along_and_out(tile: Tile, row: Row) -> tuple[Map, Map]:
     """Coordinates of a row: along it, and outwards from the part's centre."""
     along = tile.v if row.side in (0, 2) else tile.u
     out = tile.u if row.side in (0, 2) else tile.v
@@ -38,7 +39,7 @@ def along_and_out(tile: Tile, row: Row) -> tuple[Field, Field]:
 
 
 def draw_solder(surface: Surface, placement: Placement) -> None:
-    """Draws the joints of a part on its pads, with menisci up to where the leads have landed."""
+    """Draw the joints of a part on its pads, with menisci up to the placed leads."""
     part = placement.part
     first = 0
     for row in part.kind.rows:
@@ -56,13 +57,13 @@ def _local_shift(placement: Placement) -> tuple[float, float]:
 
 
 def _wetting(kind: Package) -> float:
-    """How high solder climbs on a nominal joint, millimetres."""
+    """Height in millimetres to which solder climbs on a nominal joint."""
     if kind.family is Family.GULL_WING:
         return 0.17
     return min(0.5, 0.55 * kind.height)
 
 
-def _row(tile: Tile, row: Row, placement: Placement, amounts: Field) -> None:
+def _row(tile: Tile, row: Row, placement: Placement, amounts: Map) -> None:
     along, out = along_and_out(tile, row)
     middle = np.float32((row.count - 1) / 2)
     index = np.clip(np.rint(along / np.float32(row.pitch) + middle), 0, row.count - 1).astype(np.int32)
@@ -91,7 +92,7 @@ def _row(tile: Tile, row: Row, placement: Placement, amounts: Field) -> None:
 
 
 def _tab(tile: Tile, placement: Placement) -> None:
-    """The large pad under a power transistor: solder runs out around the tab in waves."""
+    """Draw the large pad of a power transistor, where solder flows out around the tab in waves."""
     amount = float(np.mean(placement.solder))
     cover = tile.box(0, -2.6, 3.2 + 0.15 * (amount - 1), 3.4, 0.4)
     waves = texture("cloud", tile.shape, placement.grain + 9)
@@ -102,7 +103,7 @@ def _tab(tile: Tile, placement: Placement) -> None:
 
 
 def bridge(surface: Surface, ends: tuple[float, float, float, float], width: float, grain: int) -> None:
-    """A strand of solder between two points of the field (x0, y0, x1, y1), thinner in the middle."""
+    """Draw a strand of solder between two points of the field (x0, y0, x1, y1), thinner in the middle."""
     x0, y0, x1, y1 = ends
     length = float(np.hypot(x1 - x0, y1 - y0))
     angle = float(np.degrees(np.arctan2(y1 - y0, x1 - x0)))
@@ -118,7 +119,7 @@ def bridge(surface: Surface, ends: tuple[float, float, float, float], width: flo
 
 
 def ball(surface: Surface, x: float, y: float, radius: float) -> None:
-    """A ball of solder on the board."""
+    """Draw a ball of solder on the board."""
     reach = radius + 0.15
     tile = Tile(surface, x, y, 0, (-reach, -reach, reach, reach))
     r2 = (tile.u**2 + tile.v**2) / np.float32(radius**2)
@@ -127,7 +128,7 @@ def ball(surface: Surface, x: float, y: float, radius: float) -> None:
 
 
 def flood(surface: Surface, board: Product, seed: int, variation: float) -> None:
-    """The solder skin of the large bare pads: waves and tarnish that differ on every board."""
+    """Draw the solder coating of the large bare pads: waves and tarnish that differ on every board."""
     for index, (x0, y0, x1, y1) in enumerate(board.bare):
         rng = stream(seed, "flood", index)
         hx, hy, grain = (x1 - x0) / 2, (y1 - y0) / 2, int(rng.integers(0, 1 << 30))

@@ -1,6 +1,6 @@
-"""The bare board: laminate, copper under the solder mask, pads, vias, holes, fiducials and silk print.
+"""Bare board: laminate, copper under the solder mask, pads, vias, holes, fiducials and silkscreen.
 
-It is the same for every board of a product, and built once per process.
+It is the same for every board of a product and built once per process.
 """
 
 from __future__ import annotations
@@ -11,11 +11,12 @@ from typing import Final
 
 import numpy as np
 
-from vqganodip.datasets.synthetic.canvas import Field, Surface, Tile, linear, texture
+from vqganodip.datasets.synthetic.canvas import Surface, Tile, linear, texture
 from vqganodip.datasets.synthetic.lettering import text
 from vqganodip.datasets.synthetic.package import Family
 from vqganodip.datasets.synthetic.product import Part, Product, product
 from vqganodip.datasets.synthetic.routing import routing
+from vqganodip.types import Map
 
 __all__ = ["FINISH", "outline_cover", "substrate"]
 
@@ -28,11 +29,11 @@ _CHIPS: Final = (Family.RESISTOR, Family.CAPACITOR, Family.LED)
 _LAMINATE: Final = linear(122, 108, 62)
 
 
-def _drawn(side: int) -> Field:
+def _drawn(side: int) -> Map:
     return np.zeros((side, side), np.float32)
 
 
-def _lines(ppmm: float, side: int, board: Product, extra: float) -> Field:
+def _lines(ppmm: float, side: int, board: Product, extra: float) -> Map:
     """Coverage by tracks and vias, each side wider by half of ``extra``."""
     import cv2
 
@@ -48,7 +49,7 @@ def _lines(ppmm: float, side: int, board: Product, extra: float) -> Field:
     return plane
 
 
-def _disc(plane: Field, ppmm: float, x: float, y: float, radius: float) -> None:
+def _disc(plane: Map, ppmm: float, x: float, y: float, radius: float) -> None:
     x0, y0 = max(0, int((x - radius) * ppmm) - 2), max(0, int((y - radius) * ppmm) - 2)
     window = plane[y0 : int((y + radius) * ppmm) + 3, x0 : int((x + radius) * ppmm) + 3]
     dx = (np.arange(window.shape[1], dtype=np.float32) + np.float32(x0 + 0.5 - x * ppmm))[None, :]
@@ -62,8 +63,8 @@ def _part_tile(surface: Surface, part: Part, margin: float = 1.6) -> Tile:
     return Tile(surface, part.x, part.y, part.rotation, (-u - margin, -v - margin, u + margin, v + margin))
 
 
-def _pad_plane(surface: Surface, board: Product, grow: float) -> Field:
-    """Coverage by all bare metal: pads of parts, large pads, fiducials, rings of holes."""
+def _pad_plane(surface: Surface, board: Product, grow: float) -> Map:
+    """Coverage by bare metal: pads of parts, large pads, fiducials, rings of holes."""
     plane = _drawn(surface.height.shape[0])
     scratch = Surface(surface.albedo, plane, surface.metal, surface.gloss, surface.ppmm)
     for part in board.parts:
@@ -85,8 +86,8 @@ def _pad_plane(surface: Surface, board: Product, grow: float) -> Field:
     return plane
 
 
-def _silk(surface: Surface, board: Product) -> Field:
-    """Coverage by the silk print."""
+def _silk(surface: Surface, board: Product) -> Map:
+    """Coverage by the silkscreen."""
     plane = _drawn(surface.height.shape[0])
     scratch = Surface(surface.albedo, plane, surface.metal, surface.gloss, surface.ppmm)
     for part in board.parts:
@@ -106,7 +107,7 @@ def _silk(surface: Surface, board: Product) -> Field:
     return plane
 
 
-def _part_outline(tile: Tile, part: Part) -> Field:
+def _part_outline(tile: Tile, part: Part) -> Map:
     kind, line = part.kind, 0.075
     hu, hv = kind.reach
     if kind.family in _CHIPS:
@@ -125,7 +126,7 @@ def _part_outline(tile: Tile, part: Part) -> Field:
     return np.asarray(frame, np.float32)
 
 
-def _write(surface: Surface, plane: Field, content: str, x: float, y: float, size: float, turn: float = 0.0) -> None:
+def _write(surface: Surface, plane: Map, content: str, x: float, y: float, size: float, turn: float = 0.0) -> None:
     bitmap = text(content, 2)
     width = size * bitmap.shape[1] / bitmap.shape[0]
     reach = max(width, size)
@@ -134,7 +135,7 @@ def _write(surface: Surface, plane: Field, content: str, x: float, y: float, siz
     np.maximum(window, tile.stamp(bitmap, 0, 0, width, size), out=window)
 
 
-def outline_cover(surface: Surface, board: Product) -> Field:
+def outline_cover(surface: Surface, board: Product) -> Map:
     """Coverage of the field by the board, with rounded corners and without its holes."""
     x0, y0, x1, y1 = board.outline
     tile = Tile(surface, (x0 + x1) / 2, (y0 + y1) / 2, 0, (-FAR, -FAR, FAR, FAR))
@@ -149,8 +150,8 @@ FAR: Final = 60.0
 
 
 @lru_cache(maxsize=3)
-def substrate(name: str, side: int) -> tuple[Surface, Field]:
-    """The bare board of a product and the coverage of the field by it.
+def substrate(name: str, side: int) -> tuple[Surface, Map]:
+    """Build the bare board of a product and its coverage of the field.
 
     Args:
         name: One of PRODUCTS.
@@ -188,14 +189,14 @@ def substrate(name: str, side: int) -> tuple[Surface, Field]:
     return surface, outline_cover(surface, board)
 
 
-def _tiled(kind: str, side: int) -> Field:
+def _tiled(kind: str, side: int) -> Map:
     base = texture(kind, (512, 512), 0)
     times = math.ceil(side / 512)
     return np.asarray(np.tile(base, (times, times))[:side, :side], np.float32)
 
 
-def _pour_area(surface: Surface, board: Product) -> Field:
-    """Where the ground plane is: all but a strip along the edge and a few free zones."""
+def _pour_area(surface: Surface, board: Product) -> Map:
+    """Area of the ground plane: all except a strip along the edge and a few clear zones."""
     x0, y0, x1, y1 = board.outline
     tile = Tile(surface, 50, 50, 0, (-FAR, -FAR, FAR, FAR))
     area = tile.box(0, 0, (x1 - x0) / 2 - 0.9, (y1 - y0) / 2 - 0.9, 1.2)
@@ -207,8 +208,8 @@ def _pour_area(surface: Surface, board: Product) -> Field:
     return area
 
 
-def _bare_metal(tile: Tile, board: Product, pads: Field, opening: Field) -> None:
-    """Mask openings show the laminate; the pads in them are plated."""
+def _bare_metal(tile: Tile, board: Product, pads: Map, opening: Map) -> None:
+    """Paint the mask openings, which show the laminate, and the plated pads in them."""
     colour, gloss = FINISH[board.finish]
     tile.paint(opening, _LAMINATE, 0.0, 0.0, 0.2)
     tone = 1 + np.float32(0.04) * _tiled("grain", pads.shape[0])
@@ -221,7 +222,7 @@ def _bare_metal(tile: Tile, board: Product, pads: Field, opening: Field) -> None
 
 
 def _vias(surface: Surface, board: Product) -> None:
-    """Tented vias: a ring under the mask and a dimple."""
+    """Paint tented vias (a ring under the mask and a dimple) and the mounting holes."""
     for x, y in routing(board.name).vias:
         tile = Tile(surface, x, y, 0, (-0.6, -0.6, 0.6, 0.6))
         ring = tile.disc(0, 0, 0.36)

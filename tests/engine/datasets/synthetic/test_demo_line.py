@@ -1,19 +1,20 @@
-"""The demo line: the same boards for a seed, drawn by one process that ends with whoever wants them."""
+"""The demo line: the same boards for a seed, drawn by one process that ends with its caller."""
 
 from __future__ import annotations
 
 import json
+import multiprocessing
 import os
-import signal
 import subprocess
 import sys
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 import numpy as np
 import pytest
 from engine.waiting import wait_until
 
-from vqganodip.datasets.synthetic.dataset import _tasks
+from vqganodip.datasets.synthetic.dataset import RenderedLine, _tasks
 from vqganodip.datasets.synthetic.demo_line import (
     BOARDS,
     MARKER,
@@ -34,11 +35,11 @@ from vqganodip.testing import PlannedInspector
 
 SMALL = DemoLine(normal=2, defective=1, size=256)
 MANY = 2_000
-"""Boards that nobody waits for until the last."""
+"""More boards than any test waits for."""
 
 
 def is_running(pid: int) -> bool:
-    """Whether the process is there and not merely waiting for its parent to notice its end."""
+    """Return True if the process runs; a zombie does not."""
     try:
         state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
     except OSError:
@@ -46,13 +47,17 @@ def is_running(pid: int) -> bool:
     return state != "Z"
 
 
-def test_that_a_line_is_the_same_whenever_it_is_asked_for_and_another_seed_is_another() -> None:
+def drawing_processes() -> list[BaseProcess]:
+    return [process for process in multiprocessing.active_children() if process.name == "demo line"]
+
+
+def test_that_a_seed_gives_the_same_line_and_another_seed_another() -> None:
     assert DemoLine().boards() == DemoLine().boards()
     names = [{board.name for board in DemoLine(seed=seed).boards()} for seed in (1, 2)]
     assert not names[0] & names[1]
 
 
-def test_that_the_queue_gets_both_sorts_early_and_each_serial_once() -> None:
+def test_that_both_labels_come_early_and_each_serial_number_once() -> None:
     for seed in range(5):
         boards = DemoLine(seed=seed).boards()
         labels = [board.label for board in boards]
@@ -64,11 +69,11 @@ def test_that_the_queue_gets_both_sorts_early_and_each_serial_once() -> None:
         assert len({board.seed for board in boards}) == 60
 
 
-def test_that_no_board_is_one_that_a_bundle_can_have_seen(tmp_path: Path) -> None:
+def test_that_no_board_of_a_demo_line_is_in_a_rendered_data_set(tmp_path: Path) -> None:
     mine = {board.seed for board in DemoLine().boards()}
-    counts = [("train", "train/good", 400), ("test", "", 200)]
     for seed in (*range(20), DemoLine().seed):
-        assert not mine & {task.seed for task in _tasks(tmp_path, counts, seed, 1024, "gearbox", 1.0)}
+        line = RenderedLine("gearbox", seed, train=400, mask=0, good=0, defective=200)
+        assert not mine & {task.seed for task in _tasks(tmp_path, line)}
 
 
 @pytest.mark.parametrize(
@@ -93,13 +98,13 @@ def test_that_a_workspace_is_a_demo_line_by_its_marker(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("content", ["", "[]", "{", '{"product": "toaster"}', '{"normal": "many"}', '{"colour": 1}'])
-def test_that_a_damaged_marker_is_not_taken_for_an_ordinary_workspace(tmp_path: Path, content: str) -> None:
+def test_that_a_damaged_marker_is_an_error(tmp_path: Path, content: str) -> None:
     (tmp_path / MARKER).write_text(content, encoding="utf-8")
     with pytest.raises(StoreError, match="not which one"):
         read_demo_line(tmp_path)
 
 
-def test_that_the_boards_are_drawn_as_the_line_says(tmp_path: Path) -> None:
+def test_that_the_boards_are_those_of_the_line(tmp_path: Path) -> None:
     seen: list[tuple[int, int]] = []
     with DemoBoards(tmp_path / BOARDS, SMALL, progress=lambda *p: seen.append(p)) as boards:
         assert len(boards) == 3
@@ -113,14 +118,12 @@ def test_that_the_boards_are_drawn_as_the_line_says(tmp_path: Path) -> None:
         assert path.stem == again.serial
 
 
-def test_that_drawing_stops_cleanly_and_goes_on_where_it_stopped(tmp_path: Path) -> None:
+def test_that_drawing_stops_cleanly_and_resumes(tmp_path: Path) -> None:
     line = DemoLine(normal=29, defective=1, size=256)  # more than are drawn until it is stopped
     with DemoBoards(tmp_path, line) as boards:
         first = next(iter(boards))
-        pid = boards.pid
-        assert pid is not None
-        assert is_running(pid)
-    assert not is_running(pid)
+        assert len(drawing_processes()) == 1
+    assert not drawing_processes()
     there = {path: path.stat().st_mtime_ns for path in tmp_path.iterdir()}
     assert first in there
     assert len(there) < len(line)
@@ -131,21 +134,22 @@ def test_that_drawing_stops_cleanly_and_goes_on_where_it_stopped(tmp_path: Path)
     assert set(paths) == {tmp_path / board.name for board in line.boards()}
     assert {path: path.stat().st_mtime_ns for path in there} == there
     with DemoBoards(tmp_path, line) as boards:
-        assert boards.pid is None
+        assert not drawing_processes()
         assert list(boards) == [tmp_path / board.name for board in line.boards()]
 
 
-def test_that_stop_ends_the_waiting_for_a_board(tmp_path: Path) -> None:
+def test_that_stop_ends_the_iteration(tmp_path: Path) -> None:
     with DemoBoards(tmp_path, SMALL, stop=lambda: True) as boards:
         assert list(boards) == []
 
 
 def test_that_the_process_ends_when_the_program_is_killed(tmp_path: Path) -> None:
     code = (
-        "import sys\nfrom pathlib import Path\n"
+        "import multiprocessing, sys\nfrom pathlib import Path\n"
         "from vqganodip.datasets.synthetic.demo_line import DemoBoards, DemoLine\n"
         f"with DemoBoards(Path(sys.argv[1]), DemoLine(normal={MANY}, defective=0, size=256)) as boards:\n"
-        "    next(iter(boards))\n    print(boards.pid, flush=True)\n    sys.stdin.read()\n"
+        "    next(iter(boards))\n    (process,) = multiprocessing.active_children()\n"
+        "    print(process.pid, flush=True)\n    sys.stdin.read()\n"
     )
     path = os.pathsep.join(sys.path)
     program = subprocess.Popen(
@@ -163,7 +167,7 @@ def test_that_the_process_ends_when_the_program_is_killed(tmp_path: Path) -> Non
     assert len(list(tmp_path.iterdir())) < MANY
 
 
-def test_that_a_board_that_cannot_be_written_is_said_after_those_that_could(tmp_path: Path) -> None:
+def test_that_an_unwritable_board_is_reported_after_the_written_ones(tmp_path: Path) -> None:
     (tmp_path / SMALL.boards()[1].name).mkdir()
     with DemoBoards(tmp_path, SMALL) as boards:
         images = iter(boards)
@@ -174,7 +178,7 @@ def test_that_a_board_that_cannot_be_written_is_said_after_those_that_could(tmp_
     assert "Check the folder and its space" in caught.value.todo
 
 
-def test_that_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
+def test_that_a_folder_that_cannot_be_created_is_reported(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(ExportError, match="cannot be written"), DemoBoards(tmp_path / "file" / BOARDS, SMALL):
         pass
@@ -182,8 +186,8 @@ def test_that_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
 
 def test_that_the_end_of_the_process_is_an_error_not_a_wait(tmp_path: Path) -> None:
     with DemoBoards(tmp_path, SMALL) as boards:
-        assert boards.pid is not None
-        os.kill(boards.pid, signal.SIGKILL)
+        (process,) = drawing_processes()
+        process.kill()
         with pytest.raises(ExportError, match="has ended"):
             list(boards)
 
