@@ -36,7 +36,7 @@ from vqganodip.imaging.decoding import read_image
 from vqganodip.inspection.inspector import Inspector, place
 from vqganodip.neural.inference import NetworkSession, network_bytes
 from vqganodip.neural.networks.patch_features import PatchNet
-from vqganodip.neural.trainers.vqgan_trainer import Budget, TrainedNetwork, TrainingStep, train_vqgan
+from vqganodip.neural.trainers.vqgan_trainer import Budget, TrainedNetwork, TrainingStep, VqganTraining, train_vqgan
 from vqganodip.records import Label, LabelledImage
 from vqganodip.settings import PRESETS, Preset, for_position
 from vqganodip.types import Image
@@ -95,7 +95,8 @@ def spread(images: list[LabelledImage], count: int) -> list[LabelledImage]:
 
 def trained(images: list[Image], preset: Preset, steps: int, seed: int, features: torch.nn.Module) -> TrainedNetwork:
     """The network after so many steps."""
-    events = train_vqgan(images, preset.network, preset.training, Budget(steps=steps), seed=seed, features=features)
+    budget = Budget(steps=steps)
+    events = train_vqgan(VqganTraining(images, preset.network, preset.training, budget, seed, features))
     return next(event for event in events if not isinstance(event, TrainingStep))
 
 

@@ -1,4 +1,4 @@
-"""Whether bfloat16 is computed by the hardware or only imitated."""
+"""Detection of hardware support for bfloat16."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _FAST: Final = ("avx512_bf16", "amx_bf16", "bf16", "sve_bf16")
 
 
 def has_bfloat16(kind: str) -> bool:
-    """Whether this machine's ``cpu`` or ``cuda`` device computes bfloat16 in hardware; elsewhere it costs time."""
+    """Return True if this machine's ``cpu`` or ``cuda`` device computes bfloat16 in hardware; emulation is slow."""
     if kind == "cuda":
         return bool(torch.cuda.is_bf16_supported(including_emulation=False))
     capabilities = torch.cpu.get_capabilities()

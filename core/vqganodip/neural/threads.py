@@ -1,8 +1,8 @@
-"""How many threads to compute with: as many as help, which on a shared machine may be one.
+"""Choice of the number of threads; on a shared machine, one may be fastest.
 
-OpenMP splits each convolution evenly and waits for the slowest part. When another process holds one of the cores, all
-wait for that one, and two threads take longer than one alone. What is best changes with what else runs, so it is
-measured now and then.
+OpenMP splits each convolution evenly and waits for the slowest part. If another process holds one of the cores, all
+threads wait for that one, and two threads take longer than one. The best number changes with the load of the machine,
+so it is measured repeatedly.
 """
 
 from __future__ import annotations
@@ -19,10 +19,10 @@ _EVERY: Final = 150
 
 
 class ThreadChoice:
-    """Tries the thread counts in turn for a few steps each, keeps the fastest, and tries again later.
+    """Tries each thread count for a few steps, uses the fastest, and repeats the comparison later.
 
-    Call :meth:`step` before each step of equal work. With ``enabled`` false nothing is measured or changed; results
-    that must be the same to the bit need that, since sums are split by threads.
+    Call :meth:`step` before each step of equal work. With ``enabled`` false nothing is measured or changed; bitwise
+    reproducible results need this, because threads split sums.
     """
 
     def __init__(self, *, enabled: bool) -> None:
@@ -34,23 +34,23 @@ class ThreadChoice:
         self._count = 0
 
     def step(self) -> None:
-        """Counts a step, and sets the number of threads for it."""
+        """Count a step and set its number of threads."""
         if not self._choices:
             return
         now = time.perf_counter()
-        phase, place = divmod(self._count % _EVERY, _STEPS)
-        if self._count > 0 and phase < len(self._choices) and place > 0:
+        phase, index = divmod(self._count % _EVERY, _STEPS)
+        if self._count > 0 and phase < len(self._choices) and index > 0:
             self._times.setdefault(self._choices[phase], []).append(now - self._since)
         self._since = now
         if phase < len(self._choices):
             torch.set_num_threads(self._choices[phase])
-        elif phase == len(self._choices) and place == 0:
+        elif phase == len(self._choices) and index == 0:
             best = min(self._times, key=lambda n: sorted(self._times[n])[len(self._times[n]) // 2])
             torch.set_num_threads(best)
             self._times.clear()
         self._count += 1
 
     def close(self) -> None:
-        """Gives the threads back as they were."""
+        """Restore the original number of threads."""
         if self._choices:
             torch.set_num_threads(self._most)

@@ -303,23 +303,15 @@ def _vqgan(
     prepared: PreparedImages, preset: Preset, budget: Budget, patch_net: PatchNet, plan: _Plan, run: RunFolder
 ) -> Generator[BuildEvent, None, TrainedNetwork]:
     from vqganodip.neural.inference import perceptual_features
-    from vqganodip.neural.trainers.vqgan_trainer import TrainingStep, train_vqgan
+    from vqganodip.neural.trainers.vqgan_trainer import TrainingStep, VqganTraining, train_vqgan
 
     features = perceptual_features(preset.training.perceptual_network, patch_net, plan.imagenet)
     for p in features.parameters():
         p.requires_grad_(False)
-    events = train_vqgan(
-        prepared.train,
-        preset.network,
-        preset.training,
-        budget,
-        seed=plan.seed,
-        features=features,
-        held_out=prepared.kept,
-        run=run,
-        devices=plan.devices,
-        stop=plan.stop,
+    training = VqganTraining(
+        prepared.train, preset.network, preset.training, budget, plan.seed, features, held_out=prepared.kept
     )
+    events = train_vqgan(training, run=run, devices=plan.devices, stop=plan.stop)
     result: TrainedNetwork | None = None
     for event in events:
         if isinstance(event, TrainingStep):

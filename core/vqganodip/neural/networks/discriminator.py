@@ -1,6 +1,8 @@
-"""The patchGAN discriminator (Isola et al. 2017): one realness logit per patch instead of one per image."""
+"""PatchGAN discriminator (Isola et al. 2017): one realness logit per patch instead of one per image."""
 
 from __future__ import annotations
+
+from typing import Final
 
 from torch import Tensor, nn
 
@@ -8,22 +10,24 @@ from vqganodip.settings import NetworkSettings
 
 __all__ = ["PatchDiscriminator", "discriminator_of"]
 
+_LAYERS: Final = 3
+"""Strided layers: a receptive field of 70 px, as in Esser et al."""
+
 
 class PatchDiscriminator(nn.Module):
     """Strided 4×4 convolutions with batch norm and leaky ReLU; ``main.N`` names as in the original implementation.
 
     Args:
         channels: Channels of the first layer (Esser et al.: 64).
-        layers: Strided layers (Esser et al.: 3, a receptive field of 70 px).
     """
 
-    def __init__(self, channels: int = 64, layers: int = 3) -> None:
+    def __init__(self, channels: int = 64) -> None:
         super().__init__()
         parts: list[nn.Module] = [nn.Conv2d(3, channels, 4, 2, 1), nn.LeakyReLU(0.2, True)]
         width = channels
-        for n in range(1, layers + 1):
+        for n in range(1, _LAYERS + 1):
             before, width = width, channels * min(2**n, 8)
-            stride = 2 if n < layers else 1
+            stride = 2 if n < _LAYERS else 1
             parts += [
                 nn.Conv2d(before, width, 4, stride, 1, bias=False),
                 nn.BatchNorm2d(width),
@@ -44,5 +48,5 @@ class PatchDiscriminator(nn.Module):
 
 
 def discriminator_of(net: NetworkSettings) -> PatchDiscriminator:
-    """The discriminator that goes with a network: Esser et al.'s 64 channels, or half of them for ``compact``."""
+    """Build the discriminator for a network: 64 channels as in Esser et al., or 32 for ``compact``."""
     return PatchDiscriminator(64 if net.channels >= 128 else 32)

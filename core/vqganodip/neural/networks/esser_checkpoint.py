@@ -1,8 +1,8 @@
-"""Checkpoints of the original implementation (Esser et al. 2021, *Taming Transformers*), as a start for the network.
+"""Loader of checkpoints of the original implementation (Esser et al. 2021, *Taming Transformers*).
 
-Such a file is a torch zip with a ``state_dict``; Lightning puts the state of optimisers, callbacks and hyper-parameters
-beside it. Nothing of the file is ever imported or called: tensors and plain containers are read, objects of the
-packages in ``_STAND_INS`` are read as empty shells, and a file that holds anything else is refused.
+Such a file is a torch zip with a ``state_dict``; Lightning adds the state of optimisers, callbacks and
+hyper-parameters. Nothing in the file is imported or called: tensors and plain containers are read, objects of the
+packages in ``_PLACEHOLDERS`` become empty placeholders, and a file with any other object is refused.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ __all__ = [
 
 
 class Part(StrEnum):
-    """What a tensor of a checkpoint belongs to. The last three are known and not taken."""
+    """Parts of a checkpoint. The last three are recognised but not loaded."""
 
     NETWORK = "network"
     DISCRIMINATOR = "discriminator"
@@ -57,11 +57,11 @@ PREFIXES: Final = (
     ("model_ema.", Part.AVERAGES, ""),
     ("quantize.used", Part.CODE_MAP, "used"),
 )
-"""Beginning of a name in the original, the part it belongs to, and how it begins in that part here."""
+"""Prefix of a name in the original, its part, and the prefix in that part here."""
 
 
 def our_name(name: str) -> tuple[Part, str] | None:
-    """The part and the name here of a tensor of the original; None for a name that the original does not have."""
+    """Return the part and the name here of a tensor of the original; None for a name unknown there."""
     for theirs, part, ours in PREFIXES:
         if name.startswith(theirs):
             return part, ours + name[len(theirs) :]
@@ -69,7 +69,7 @@ def our_name(name: str) -> tuple[Part, str] | None:
 
 
 def esser_name(part: Part, name: str) -> str:
-    """The reverse of :func:`our_name`; KeyError for a name that no part here has."""
+    """Reverse :func:`our_name`; KeyError for a name that no part here has."""
     for theirs, of_part, ours in PREFIXES:
         if of_part == part and name.startswith(ours):
             return theirs + name[len(ours) :]
@@ -78,27 +78,25 @@ def esser_name(part: Part, name: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class LoadedCheckpoint:
-    """What was taken from a checkpoint and what was not.
+    """Summary of a loaded checkpoint.
 
     Attributes:
-        path: The file.
-        steps: Steps it was trained for, None when it does not say.
-        taken: Tensors taken, by part.
-        ignored: Tensors known and not taken, by part.
-        notes: Sentences that a person should see.
+        steps: Steps it was trained for; None if it does not state them.
+        loaded: Number of loaded tensors by part.
+        ignored: Number of recognised tensors that were not loaded, by part.
+        notes: Messages for the user.
     """
 
-    path: Path
     steps: int | None
-    taken: Mapping[Part, int]
+    loaded: Mapping[Part, int]
     ignored: Mapping[Part, int] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
 
 
-class _Shell:
-    """Stands for an object of a package that is not here: takes whatever it is given and keeps nothing."""
+class _Placeholder:
+    """Empty object in place of one of a package that is not installed; it discards all arguments and state."""
 
-    def __new__(cls, *_: object) -> _Shell:
+    def __new__(cls, *_: object) -> _Placeholder:
         return super().__new__(cls)
 
     def __init__(self, *_: object) -> None:
@@ -112,17 +110,17 @@ def _empty_dict(*_: object) -> dict[Any, Any]:
     return {}
 
 
-_STAND_INS: Final[tuple[tuple[str, Any], ...]] = (
+_PLACEHOLDERS: Final[tuple[tuple[str, Any], ...]] = (
     (r"(pytorch_lightning|lightning|lightning_fabric)\..*\.AttributeDict", dict),
-    (r"(pytorch_lightning|lightning|lightning_fabric)\..*", _Shell),
-    (r"omegaconf\..*", _Shell),
+    (r"(pytorch_lightning|lightning|lightning_fabric)\..*", _Placeholder),
+    (r"omegaconf\..*", _Placeholder),
     (r"collections\.defaultdict", _empty_dict),
-    (r"argparse\.Namespace", _Shell),
-    (r"typing\.Any|builtins\.(bool|dict|float|int|list|str|tuple)", _Shell),
-    (r"pathlib\.(Pure)?(Posix|Windows)?Path", _Shell),
-    (r"numpy\.(_?core\.multiarray\.(scalar|_reconstruct)|dtype|ndarray)", _Shell),
+    (r"argparse\.Namespace", _Placeholder),
+    (r"typing\.Any|builtins\.(bool|dict|float|int|list|str|tuple)", _Placeholder),
+    (r"pathlib\.(Pure)?(Posix|Windows)?Path", _Placeholder),
+    (r"numpy\.(_?core\.multiarray\.(scalar|_reconstruct)|dtype|ndarray)", _Placeholder),
 )
-"""Names that Lightning writes beside the weights, and what each is read as. None of them is imported."""
+"""Patterns of the names that Lightning stores with the weights, and what replaces each. None of them is imported."""
 
 _STRIP: Final = (
     "If you trust the file, strip it where it was trained: python -c \"import torch; c = torch.load('IN.ckpt', "
@@ -133,17 +131,17 @@ _SHOWN: Final = 12
 
 
 def load_esser_checkpoint(path: Path, network: VQGAN, discriminator: PatchDiscriminator | None) -> LoadedCheckpoint:
-    """Fills a network, and a discriminator, with the weights of a checkpoint of the original implementation.
+    """Load a checkpoint of the original implementation into a network and its discriminator.
 
-    Nothing is changed unless everything fits. The perceptual loss of the checkpoint (LPIPS) is left where it is.
+    Nothing changes unless everything fits. The perceptual loss of the checkpoint (LPIPS) is not loaded.
 
     Args:
-        path: A ``.ckpt`` of the original implementation, or one that holds only its state dict.
-        network: A network of the checkpoint's shape; :func:`checkpoint_network` tells it.
-        discriminator: Filled as well when the checkpoint holds one; None leaves it out.
+        path: A ``.ckpt`` of the original implementation, or one with only its state dict.
+        network: A network of the checkpoint's shape, see :func:`checkpoint_network`.
+        discriminator: Loaded as well if the checkpoint has one; None leaves it out.
 
     Raises:
-        WeightsError: No such file, not a checkpoint, objects in it that are not read, tensors that are missing,
+        WeightsError: The file is missing, is not a checkpoint or holds unknown objects; or tensors are missing,
             unexpected, of another shape or not finite. The message names them.
     """
     content = _read(path)
@@ -168,19 +166,18 @@ def load_esser_checkpoint(path: Path, network: VQGAN, discriminator: PatchDiscri
         notes.append("The checkpoint has no discriminator: it starts untrained.")
     steps = content.get("global_step")
     return LoadedCheckpoint(
-        path=path,
         steps=steps if isinstance(steps, int) else None,
-        taken={part: counts[part] for part in targets},
+        loaded={part: counts[part] for part in targets},
         ignored=ignored,
         notes=tuple(notes),
     )
 
 
 def checkpoint_network(path: Path) -> NetworkSettings:
-    """The shape of the network whose weights a checkpoint holds, read off the shapes of its tensors.
+    """Derive the shape of a checkpoint's network from the shapes of its tensors.
 
     Raises:
-        WeightsError: As :func:`load_esser_checkpoint`, or weights that are not those of a VQGAN of this kind.
+        WeightsError: As for :func:`load_esser_checkpoint`, or the weights are not those of such a VQGAN.
     """
     state = _state_dict(_read(path), path)
     try:
@@ -228,7 +225,7 @@ def _parts(state: Mapping[str, Tensor], pattern: str) -> int:
 
 
 def _read(path: Path) -> Mapping[str, Any]:
-    """The outermost dict of a checkpoint, with empty shells for the objects in it."""
+    """Read the outermost dict of a checkpoint, with placeholders for the objects in it."""
     if not path.is_file():
         raise WeightsError("esser-file-missing", "there is no such checkpoint", where=path, todo="Check the path.")
     if not zipfile.is_zipfile(path):
@@ -239,18 +236,18 @@ def _read(path: Path) -> Mapping[str, Any]:
             todo=_FETCH,
         )
     try:
-        foreign = torch.serialization.get_unsafe_globals_in_checkpoint(path)
-        stand_ins = {name: _stand_in(name) for name in foreign}
-        strangers = sorted(name for name, stand_in in stand_ins.items() if stand_in is None)
-        if strangers:
+        names = torch.serialization.get_unsafe_globals_in_checkpoint(path)
+        placeholders = {name: _placeholder(name) for name in names}
+        unknown = sorted(name for name, placeholder in placeholders.items() if placeholder is None)
+        if unknown:
             raise WeightsError(
                 "esser-unknown-objects",
                 "beside weights it holds objects that are not read: {names}",
                 where=path,
                 todo=_STRIP,
-                names=", ".join(strangers[:_SHOWN]),
+                names=", ".join(unknown[:_SHOWN]),
             )
-        with torch.serialization.safe_globals([(stand_in, name) for name, stand_in in stand_ins.items()]):
+        with torch.serialization.safe_globals([(placeholder, name) for name, placeholder in placeholders.items()]):
             content = torch.load(path, map_location="cpu", weights_only=True, mmap=True)
     except pickle.UnpicklingError as error:
         reason = str(error).strip().splitlines()[-1].strip()
@@ -277,8 +274,8 @@ def _read(path: Path) -> Mapping[str, Any]:
     return content
 
 
-def _stand_in(name: str) -> Any:
-    return next((value for pattern, value in _STAND_INS if re.fullmatch(pattern, name)), None)
+def _placeholder(name: str) -> Any:
+    return next((value for pattern, value in _PLACEHOLDERS if re.fullmatch(pattern, name)), None)
 
 
 def _state_dict(content: Mapping[str, Any], path: Path) -> dict[str, Tensor]:
@@ -289,7 +286,7 @@ def _state_dict(content: Mapping[str, Any], path: Path) -> dict[str, Tensor]:
 
 
 def _misfits(part: Part, given: Mapping[str, Tensor], expected: Mapping[str, Tensor]) -> list[str]:
-    """What is wrong with the tensors of one part, under the names of the original."""
+    """Describe the tensors of one part that do not fit, under the names of the original."""
     problems = []
     for name, value in expected.items():
         theirs = _original(part, name)

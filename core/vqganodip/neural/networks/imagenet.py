@@ -1,8 +1,8 @@
-"""The door to torchvision: VGG-16 and Inception-v3 with ImageNet weights, as the paper uses them.
+"""VGG-16 and Inception-v3 of torchvision with ImageNet weights, as the paper uses them.
 
-The only file that imports torchvision. Beside a CPU build of torch its wheel cannot load its compiled operators, and
-the import then fails on ``torchvision::nms does not exist``, although no model or transform used here needs them. The
-two missing operators are therefore declared before the import, and only when they are missing.
+The only file that imports torchvision. With a CPU build of torch, its wheel cannot load its compiled operators, and the
+import fails with ``torchvision::nms does not exist``, although no model or transform used here needs them. The two
+missing operators are therefore declared before the import, if they are missing.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ __all__ = ["InceptionFeatures", "Vgg16Features", "inception_features", "inceptio
 
 _MEAN: Final = (0.485, 0.456, 0.406)
 _STD: Final = (0.229, 0.224, 0.225)
+_BATCH: Final = 32
 _DECLARED: list[torch.library.Library] = []
 
 
@@ -34,11 +35,11 @@ def _declare_missing_operators() -> None:
     library = torch.library.Library("torchvision", "FRAGMENT")  # type: ignore[no-untyped-call]
     library.define("nms(Tensor dets, Tensor scores, float iou_threshold) -> Tensor")  # type: ignore[no-untyped-call]
     library.define("qnms(Tensor dets, Tensor scores, float iou_threshold) -> Tensor")  # type: ignore[no-untyped-call]
-    _DECLARED.append(library)  # a collected library takes its operators with it
+    _DECLARED.append(library)  # a garbage-collected library would remove its operators
 
 
 def _state(weights: PublishedWeights, file: Path | None) -> dict[str, Tensor]:
-    """The state dict from a file, or by torchvision's own download."""
+    """Load the state dict from a file, or download it as torchvision does."""
     if file is None:
         try:
             return torch.hub.load_state_dict_from_url(weights.url, check_hash=True, weights_only=True, progress=False)
@@ -80,7 +81,7 @@ def _state(weights: PublishedWeights, file: Path | None) -> dict[str, Tensor]:
 
 
 def _normalise(x: Tensor) -> Tensor:
-    """Images in [-1, 1] → ImageNet's normalisation."""
+    """Convert images in [-1, 1] to ImageNet's normalisation."""
     mean = x.new_tensor(_MEAN).view(1, 3, 1, 1)
     std = x.new_tensor(_STD).view(1, 3, 1, 1)
     return ((x + 1.0) / 2.0 - mean) / std
@@ -98,11 +99,11 @@ class Vgg16Features(nn.Module):
 
 
 def vgg16_features(folder: Path | None = None, *, pretrained: bool = True) -> Vgg16Features:
-    """VGG-16's convolutional part, frozen.
+    """Build the convolutional part of VGG-16, frozen.
 
     Args:
-        folder: Where the published weight file lies; None downloads it with torchvision.
-        pretrained: False gives untrained weights, for tests of shapes and speed only.
+        folder: Folder of the published weight file; None downloads it as torchvision does.
+        pretrained: False leaves the weights untrained, for tests of shapes and speed.
     """
     _declare_missing_operators()
     import torchvision
@@ -118,22 +119,21 @@ def vgg16_features(folder: Path | None = None, *, pretrained: bool = True) -> Vg
 
 
 class InceptionFeatures:
-    """Patches → the 2048 pool features of Inception-v3 at 299 px (Heusel et al. 2017). A FeatureExtractor."""
+    """Feature extractor: patches → 2048 pool features of Inception-v3 at 299 px (Heusel et al. 2017)."""
 
     name: Final = "inception_v3"
     dimensions: Final = 2048
     input_size: Final = 299
 
-    def __init__(self, net: nn.Module, batch: int = 32) -> None:
+    def __init__(self, net: nn.Module) -> None:
         self._net = net
-        self._batch = batch
 
     @torch.no_grad()
     def __call__(self, patches: Patches) -> Map:
         """uint8 B×S×S×3, or B arrays of mixed sizes → float32 B×2048."""
         out = np.empty((len(patches), self.dimensions), np.float32)
-        for start in range(0, len(patches), self._batch):
-            part = patches[start : start + self._batch]
+        for start in range(0, len(patches), _BATCH):
+            part = patches[start : start + _BATCH]
             x = torch.stack([self._input(p) for p in part]).contiguous(memory_format=torch.channels_last)
             with torch.autocast("cpu", torch.bfloat16):
                 y = self._net(x)
@@ -147,13 +147,13 @@ class InceptionFeatures:
 
 
 def inception_features(folder: Path | None = None, *, pretrained: bool = True) -> InceptionFeatures:
-    """Inception-v3 without its classifier; arguments as for :func:`vgg16_features`."""
+    """Build a feature extractor from Inception-v3 without its classifier; arguments as for :func:`vgg16_features`."""
     net = inception_network(folder, pretrained=pretrained)
     return InceptionFeatures(net.to(memory_format=torch.channels_last))  # type: ignore[call-overload]
 
 
 def inception_network(folder: Path | None = None, *, pretrained: bool = False) -> nn.Module:
-    """Inception-v3 as torchvision has it, its classifier taken off: B×3×299×299 → B×2048 pool features."""
+    """Build torchvision's Inception-v3 without its classifier: B×3×299×299 → B×2048 pool features."""
     _declare_missing_operators()
     import torchvision
 

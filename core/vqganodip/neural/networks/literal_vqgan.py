@@ -1,7 +1,8 @@
-"""The VQGAN and its discriminator as Esser et al. (2021) wrote them down, from a state dict alone.
+"""Reference implementation of the VQGAN and its discriminator as Esser et al. (2021) describe them.
 
-Plain functions of torch in float32: every activation a new tensor, the encoder keeps the list of all its activations,
-attention holds its whole matrix. Only for being compared with: the engine's networks must give the same, faster.
+Plain torch functions of a state dict in float32: every activation is a new tensor, the encoder keeps the list of all
+its activations, and attention stores its whole matrix. The engine's networks are compared with it; they must give the
+same values, faster.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ class LiteralVqgan:
         self.state = state
 
     def _count(self, prefix: str) -> int:
-        """How many numbered parts there are behind a prefix."""
+        """Number of numbered parts with a prefix."""
         return len({name[len(prefix) :].split(".")[0] for name in self.state if name.startswith(prefix)})
 
     def conv(self, name: str, x: Tensor, stride: int = 1, padding: int = 0) -> Tensor:
@@ -58,7 +59,7 @@ class LiteralVqgan:
         return self.residual(f"{name}.block_2", x)
 
     def blocks(self, name: str, x: Tensor) -> list[Tensor]:
-        """The activations behind each residual block of a stage (and its attention, where it has one)."""
+        """Activations after each residual block of a stage and its attention, if it has one."""
         kept = []
         for i in range(self._count(f"{name}.block.")):
             x = self.residual(f"{name}.block.{i}", x)
@@ -87,10 +88,10 @@ class LiteralVqgan:
         return (flat.square().sum(1, keepdim=True) + book.square().sum(1) - 2 * flat @ book.t()).argmin(1)
 
     def quantize(self, z: Tensor, beta: float = 0.25, *, legacy: bool = True) -> tuple[Tensor, Tensor, Tensor]:
-        """(entries with the straight-through gradient, codes, loss).
+        """Return (entries with the straight-through gradient, codes, loss).
 
-        The released code has β on the codebook term instead of the commitment term, and keeps it so by default
-        ("legacy") for the sake of its published weights.
+        The released code has β on the codebook term instead of the commitment term and keeps this default ("legacy")
+        for compatibility with its published weights.
         """
         codes = self.nearest(z)
         entries = self.state["quantize.embedding.weight"][codes]
@@ -136,7 +137,7 @@ def discriminate(state: Mapping[str, Tensor], x: Tensor, *, training: bool) -> T
 
 
 def literal_networks(pixels: Image) -> Callable[[], None]:
-    """A pass of a board through all networks of the paper, untrained: reconstruction, patchGAN and VGG-16 of both.
+    """Prepare a pass of a board through all networks of the paper, untrained: VQGAN, patchGAN and VGG-16.
 
     Args:
         pixels: uint8 H×W×3, sides multiples of 16.
@@ -161,7 +162,7 @@ def literal_networks(pixels: Image) -> Callable[[], None]:
 
 
 def literal_inception() -> Callable[[Image], Tensor]:
-    """One call of an untrained Inception-v3 at 299 px per patch, float32: uint8 h×w×3 → 2048 features."""
+    """Prepare an untrained Inception-v3 with one call per patch at 299 px, float32: uint8 h×w×3 → 2048 features."""
     from vqganodip.neural.networks.imagenet import inception_network
 
     net = inception_network()

@@ -1,9 +1,9 @@
-"""The compact patch network: what stands in for Inception and VGG where ImageNet weights are not at hand.
+"""Compact patch feature network, which replaces Inception and VGG where ImageNet weights are not available.
 
-It is trained with the bundle by contrast: the same place on another normal board is the same (registered products), or
-the same patch under small changes of light and position (free position); the same patch with a synthetic corruption,
-and all other places, are different. Distances of its features therefore say little about normal variation and much
-about what does not belong.
+It is trained with the bundle by contrastive learning. Positives are patches at the same place on another normal board
+(registered products), or the same patch with small changes of light and position (free position). Negatives are the
+same patch with a synthetic anomaly, and patches at other places. Distances between its features are therefore small for
+normal variation and large for anomalies.
 """
 
 from __future__ import annotations
@@ -21,19 +21,20 @@ from vqganodip.types import Image, Map
 
 __all__ = ["PATCH_INPUT", "CompactFeatures", "PatchNet", "patch_batch"]
 
-
+_BATCH: Final = 256
 PATCH_INPUT: Final = 16
-"""Side in pixels to which every patch is brought before the network sees it."""
+"""Side in pixels to which patches are resized for the network."""
 
 
 class PatchNet(nn.Module):
     """Patches B×3×16×16 in [-1, 1] → unit vectors B×64. Its ``trunk`` also serves as perceptual features of images."""
 
     dimensions: Final = 64
+    width: Final = 24
 
-    def __init__(self, width: int = 24) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        w = width
+        w = self.width
         self.trunk = nn.Sequential(
             nn.Conv2d(3, w, 3, padding=1),
             nn.SiLU(),
@@ -54,7 +55,7 @@ class PatchNet(nn.Module):
 
 
 def patch_batch(patches: Image | Sequence[Image]) -> Tensor:
-    """uint8 patches of any size → float32 B×3×16×16 in [-1, 1], bilinear."""
+    """Resize uint8 patches of any size to float32 B×3×16×16 in [-1, 1], bilinearly."""
     out = np.empty((len(patches), PATCH_INPUT, PATCH_INPUT, 3), np.uint8)
     for i, patch in enumerate(patches):
         out[i] = cv2.resize(patch, (PATCH_INPUT, PATCH_INPUT), interpolation=cv2.INTER_LINEAR)
@@ -62,22 +63,21 @@ def patch_batch(patches: Image | Sequence[Image]) -> Tensor:
 
 
 class CompactFeatures:
-    """Patches → 64 features of the patch network, unit length. A FeatureExtractor."""
+    """Feature extractor: patches → 64 features of the patch network, of unit length."""
 
     name: Final = "compact"
     dimensions: Final = PatchNet.dimensions
     input_size: Final = PATCH_INPUT
 
-    def __init__(self, net: PatchNet, batch: int = 256) -> None:
+    def __init__(self, net: PatchNet) -> None:
         self._net = net.eval()
-        self._batch = batch
 
     @torch.inference_mode()
     def __call__(self, patches: Image | Sequence[Image]) -> Map:
         """uint8 B×S×S×3, or B arrays of mixed sizes → float32 B×64."""
         out = np.empty((len(patches), self.dimensions), np.float32)
-        for start in range(0, len(patches), self._batch):
-            x = patch_batch(patches[start : start + self._batch])
+        for start in range(0, len(patches), _BATCH):
+            x = patch_batch(patches[start : start + _BATCH])
             with torch.autocast("cpu", torch.bfloat16):
                 y = self._net(x.contiguous(memory_format=torch.channels_last))
             out[start : start + len(x)] = y.float().numpy()

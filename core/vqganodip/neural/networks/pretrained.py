@@ -1,4 +1,7 @@
-"""Published network weights: where from, which file, which hash, which licence. Nothing is downloaded here."""
+"""Table of published network weights; nothing is downloaded here.
+
+Both files are torchvision's, under BSD-3-Clause; they were trained on ImageNet, whose terms allow research.
+"""
 
 from __future__ import annotations
 
@@ -13,19 +16,15 @@ class PublishedWeights:
     """One published weight file.
 
     Attributes:
-        name: As in the settings.
-        url: Where torchvision takes it from.
+        name: Name in the settings.
+        url: Source from which torchvision downloads it.
         sha256_prefix: First digits of the file's sha256, as published in its name.
-        licence: Of the weights, as far as their publisher says.
-        input_size: Side in pixels the network expects.
-        stand_in: The default of the project that needs no download.
+        stand_in: Alternative that needs no download.
     """
 
     name: str
     url: str
     sha256_prefix: str
-    licence: str
-    input_size: int
     stand_in: str
 
     @property
@@ -38,16 +37,12 @@ WEIGHTS: Final = {
         name="vgg16",
         url="https://download.pytorch.org/models/vgg16-397923af.pth",
         sha256_prefix="397923af",
-        licence="BSD-3-Clause (torchvision); trained on ImageNet, whose terms allow research",
-        input_size=224,
         stand_in="the preset robust",
     ),
     "inception_v3": PublishedWeights(
         name="inception_v3",
         url="https://download.pytorch.org/models/inception_v3_google-0cc3c7bd.pth",
         sha256_prefix="0cc3c7bd",
-        licence="BSD-3-Clause (torchvision); trained on ImageNet, whose terms allow research",
-        input_size=299,
         stand_in="the preset robust",
     ),
 }

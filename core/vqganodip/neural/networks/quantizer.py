@@ -1,4 +1,4 @@
-"""The vector quantizer: each latent is replaced by its nearest codebook entry (van den Oord et al. 2017)."""
+"""Vector quantizer, which replaces each latent with its nearest codebook entry (van den Oord et al. 2017)."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ __all__ = ["Quantized", "VectorQuantizer", "usage"]
 
 @dataclass(frozen=True, slots=True)
 class Quantized:
-    """What the quantizer gives back.
+    """Result of the quantizer.
 
     Attributes:
         z_q: B×D×h×w, the codebook entries, with the straight-through gradient to the latents.
-        codes: B×h×w int64, their numbers.
+        codes: B×h×w int64, the indices of the entries.
         codebook_loss: ‖sg[E(x)] − z_q‖², mean over all elements (eq. 1, second term).
         commitment_loss: ‖sg[z_q] − E(x)‖², mean over all elements (eq. 1, third term).
     """
@@ -31,8 +31,8 @@ class Quantized:
 class VectorQuantizer(nn.Module):
     """Codebook of ``n_embed`` entries of ``embed_dim`` dimensions.
 
-    The codebook starts uniform in ±1/n_embed, as in Esser et al.'s code. That start leaves most entries unused on
-    small data sets; :meth:`fill` and :meth:`revive` are the remedy that the preset ``robust`` takes.
+    The codebook starts uniform in ±1/n_embed, as in Esser et al.'s code. This leaves most entries unused on small data
+    sets, for which the preset ``robust`` uses :meth:`fill` and :meth:`revive`.
     """
 
     used: Tensor
@@ -45,13 +45,13 @@ class VectorQuantizer(nn.Module):
         self.register_buffer("used", torch.zeros(n_embed), persistent=False)
 
     def nearest(self, latents: Tensor) -> Tensor:
-        """Numbers of the nearest entries, int64 N, of N×D latents."""
+        """Indices of the nearest entries, int64 N, of N×D latents."""
         book = self.embedding.weight.float()
         # |z - e|² = |z|² - 2 z·e + |e|²; |z|² does not change which entry is nearest
         return (book.pow(2).sum(1) - 2.0 * latents.float() @ book.t()).argmin(1)
 
     def forward(self, z: Tensor) -> Quantized:
-        """Quantizes latents B×D×h×w in float32."""
+        """Quantize latents B×D×h×w in float32."""
         b, d, h, w = z.shape
         z = z.float()
         flat = z.permute(0, 2, 3, 1).reshape(-1, d)  # B·h·w × D
@@ -66,9 +66,9 @@ class VectorQuantizer(nn.Module):
 
     @torch.no_grad()
     def fill(self, latents: Tensor, generator: torch.Generator) -> None:
-        """Replaces all entries by latents N×D drawn at random (with a little noise when there are too few).
+        """Replace all entries with latents N×D drawn at random, with replacement if there are too few, plus noise.
 
-        The generator is the processor's, wherever the network lies.
+        The generator must be on the CPU; the network may be on any device.
         """
         picked = torch.randint(len(latents), (self.n_embed,), generator=generator)
         if len(latents) >= self.n_embed:
@@ -80,9 +80,9 @@ class VectorQuantizer(nn.Module):
 
     @torch.no_grad()
     def revive(self, latents: Tensor, generator: torch.Generator) -> int:
-        """Moves entries that were not used since the last call onto the worst-served latents N×D; returns how many.
+        """Move entries unused since the last call to latents N×D that are far from any entry; return their number.
 
-        Latents are drawn with a probability that grows with their distance to the nearest entry, as in k-means++.
+        The probability of a latent grows with its distance to the nearest entry, as in k-means++.
         """
         dead = (self.used == 0).nonzero().flatten()
         self.used.zero_()
@@ -98,7 +98,7 @@ class VectorQuantizer(nn.Module):
 
 
 def usage(counts: Tensor) -> tuple[int, float]:
-    """How many codes are used and the perplexity exp(−Σ p log p) of counts (n_embed)."""
+    """Number of used codes and perplexity exp(−Σ p log p) of counts (n_embed)."""
     p = counts.float() / counts.sum().clamp_min(1)
     entropy = -(p[p > 0] * p[p > 0].log()).sum()
     return int((counts > 0).sum()), float(entropy.exp())

@@ -1,11 +1,11 @@
 """The VQGAN in one file: encoder, quantizer, decoder (Esser, Rombach and Ommer 2021, *Taming Transformers*).
 
 Module names are those of the original implementation, so that its state dicts fit the network ``esser``. The network
-``compact`` puts a Haar transform in front: two levels of it turn 3×H×W into 48×H/4×W/4 without loss, and the costly
-full-resolution stages disappear.
+``compact`` begins with a Haar transform: two levels of it turn 3×H×W into 48×H/4×W/4 without loss and make the costly
+full-resolution stages unnecessary.
 
-Without gradients a pass writes activations where they lie and keeps nothing that no later layer reads, so that at most
-three full-resolution activations exist at a time. The values are those of the pass with gradients, to the bit.
+Without gradients, activations are computed in place and freed after their last use, so at most three full-resolution
+activations exist at a time. The values are bitwise equal to those of a pass with gradients.
 """
 
 from __future__ import annotations
@@ -64,12 +64,12 @@ def inverse_haar(x: Tensor, levels: int) -> Tensor:
 
 
 class _Block(nn.Module):
-    """A block whose inner activations may be computed again in the backward pass instead of being kept."""
+    """A block whose inner activations may be recomputed in the backward pass instead of being stored."""
 
     recompute = False
 
     def run(self, x: Tensor) -> Tensor:
-        """The block's output (gradient checkpointing: Chen et al. 2016, *Training deep nets with sublinear memory*)."""
+        """Compute the output (gradient checkpointing: Chen et al. 2016, *Training deep nets with sublinear memory*)."""
         if self.recompute and torch.is_grad_enabled():
             return checkpoint(self, x, use_reentrant=False, preserve_rng_state=False)  # type: ignore[no-any-return]
         return self(x)  # type: ignore[no-any-return]
@@ -79,9 +79,9 @@ class ResnetBlock(_Block):
     """norm → swish → conv, twice, added to the input (Esser et al. 2021, appendix A).
 
     Args:
-        in_channels: Of the input.
-        out_channels: Of the output; where they differ, a 1×1 convolution brings the input to them.
-        groups: Groups of the norms; 0 as in :attr:`NetworkSettings.norm_groups`.
+        in_channels: Channels of the input.
+        out_channels: Channels of the output; if they differ, a 1×1 convolution adapts the input.
+        groups: Groups of the norms; for 0 see :attr:`NetworkSettings.norm_groups`.
     """
 
     def __init__(self, in_channels: int, out_channels: int, groups: int = 0) -> None:
@@ -97,7 +97,7 @@ class ResnetBlock(_Block):
 
     def forward(self, x: Tensor) -> Tensor:
         h = self.conv1(_swish(self.norm1(x)))
-        h = self.norm2(h)  # its input is not needed any more, so it is not kept while conv2 runs
+        h = self.norm2(h)  # frees the input of the norm before conv2 runs
         h = self.conv2(_swish(h))
         return _added(self.nin_shortcut(x), h)
 
@@ -105,7 +105,7 @@ class ResnetBlock(_Block):
 class AttnBlock(_Block):
     """Single-head self-attention over all positions, added to the input (Esser et al. 2021, eq. 1, appendix A).
 
-    softmax(q kᵀ / √C) v without ever holding the hw×hw matrix.
+    Computes softmax(q kᵀ / √C) v without storing the hw×hw matrix.
     """
 
     def __init__(self, channels: int, groups: int = 0) -> None:
@@ -126,7 +126,7 @@ class AttnBlock(_Block):
 
 
 class Downsample(nn.Module):
-    """Stride-2 convolution; padded by one at the right and below only, as in the original."""
+    """Stride-2 convolution, padded by one only on the right and at the bottom as in the original."""
 
     def __init__(self, channels: int) -> None:
         super().__init__()
@@ -137,21 +137,21 @@ class Downsample(nn.Module):
 
 
 class Upsample(nn.Module):
-    """Nearest-neighbour doubling, then a convolution."""
+    """Nearest-neighbour doubling followed by a convolution."""
 
     def __init__(self, channels: int) -> None:
         super().__init__()
         self.conv = nn.Conv2d(channels, channels, 3, padding=1)
 
     def forward(self, x: Tensor) -> Tensor:
-        # autocast would double in float32, at twice the memory, for the same values
+        # autocast would interpolate in float32 and need twice the memory for the same values
         with torch.autocast("cpu", enabled=torch.is_autocast_enabled("cpu") and torch.is_grad_enabled()):
             x = F.interpolate(x, scale_factor=2.0, mode="nearest")
         return self.conv(x)  # type: ignore[no-any-return]
 
 
 class _Stage(nn.Module):
-    """Residual blocks of one resolution with their attention and the change to the next resolution."""
+    """Residual blocks of one resolution, their attention, and the resampling to the next resolution."""
 
     def __init__(self, block: nn.ModuleList, attn: nn.ModuleList) -> None:
         super().__init__()
@@ -170,7 +170,7 @@ class _Stage(nn.Module):
 
 
 def _through(x: Tensor, layers: Iterable[nn.Module]) -> Tensor:
-    """One layer after the other. A plain loop over all of them: a call per stage would hold the stage's input."""
+    """Apply the layers in one loop; a call per stage would keep the stage's input alive."""
     for layer in layers:
         x = layer.run(x) if isinstance(layer, _Block) else layer(x)
     return x
@@ -278,7 +278,7 @@ class VQGAN(nn.Module):
         return self.quant_conv(self.encoder(haar(x, self.net.haar_levels)))  # type: ignore[no-any-return]
 
     def decode(self, z_q: Tensor, places: Sequence[Place] | None = None) -> Tensor:
-        """Quantized latents B×D×h×w → image B×3×f·h×f·w, not clipped; ``places`` say where crops were taken."""
+        """Quantized latents B×D×h×w → image B×3×f·h×f·w, not clipped; ``places`` are the positions of crops."""
         z = self.post_quant_conv(z_q)
         if self.net.position_channels:
             h, w = z.shape[-2:]
@@ -291,22 +291,22 @@ class VQGAN(nn.Module):
         """Image B×3×H×W in [-1, 1] → (reconstruction, quantizer result, latents before quantization).
 
         Args:
-            x: Whole images, or crops.
-            places: For crops of a network with a position map: (row, column) of each crop on the grid of latents.
+            x: Whole images or crops.
+            places: (row, column) of each crop on the grid of latents, for a network with a position map.
         """
         z = self.encode(x)
         quantized = self.quantize(z)
         return self.decode(quantized.z_q, places), quantized, z
 
     def recompute_blocks(self, on: bool) -> None:
-        """Gradient checkpointing on or off, block by block; the result is the same."""
+        """Turn gradient checkpointing of the blocks on or off; the result is the same."""
         for module in self.modules():
             if isinstance(module, _Block):
                 module.recompute = on
 
     @property
     def last_layer(self) -> nn.Parameter:
-        """The decoder's last layer, where the adaptive weight λ compares gradients (eq. 1)."""
+        """Weight of the decoder's last layer, at which the adaptive weight λ compares gradients (eq. 1)."""
         weight = self.decoder.conv_out.weight
         assert isinstance(weight, nn.Parameter)
         return weight

@@ -1,8 +1,8 @@
-"""Batches of training images: cropped, augmented, corrupted, and drawn ahead of the step that takes them.
+"""Batches of training images, cropped, augmented and with synthetic anomalies, prepared ahead of the training step.
 
-Every sample has a random generator of its own, seeded by the seed and the sample's number. What is drawn therefore
-depends neither on threads nor on how samples are spread over batches, accumulated batches and devices, and a training
-that goes on later only has to know how many samples it has taken.
+Every sample has its own random generator, seeded by the seed and the sample's number. Samples are therefore independent
+of threads and of their distribution over batches, accumulated batches and devices; to resume, a training only needs the
+number of samples it has used.
 """
 
 from __future__ import annotations
@@ -23,12 +23,12 @@ from vqganodip.neural.trainers.synthetic_anomalies import add_anomalies
 from vqganodip.settings import NetworkSettings, TrainingSettings
 from vqganodip.types import Image
 
-__all__ = ["Batch", "BatchSource", "draw_batch", "padded", "prepared_images", "to_tensor"]
+__all__ = ["Batch", "BatchSource", "Shard", "draw_batch", "padded", "prepared_images", "to_tensor"]
 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Inputs and targets B×3×H×W in [-1, 1], and where crops lie on the grid of latents."""
+    """Inputs and targets B×3×H×W in [-1, 1], and the positions of crops on the grid of latents."""
 
     inputs: Tensor
     targets: Tensor
@@ -36,15 +36,15 @@ class Batch:
 
 
 def to_tensor(images: Sequence[Image]) -> Tensor:
-    """uint8 H×W×3 images of one size → float32 B×3×H×W in [-1, 1], channels last."""
-    x = np.stack(images).astype(np.float32)  # numpy, because torch would start a pool of threads per drawing thread
+    """Convert uint8 H×W×3 images of one size to float32 B×3×H×W in [-1, 1], channels last."""
+    x = np.stack(images).astype(np.float32)  # numpy, because torch would start a thread pool in each worker thread
     x /= 127.5
     x -= 1.0
     return torch.from_numpy(x).permute(0, 3, 1, 2)
 
 
 def padded(image: Image, height: int, width: int) -> Image:
-    """The image with its last row and column repeated up to the given size."""
+    """Pad an image to the given size by repeating its last row and column."""
     h, w = image.shape[:2]
     if h >= height and w >= width:
         return image
@@ -52,7 +52,7 @@ def padded(image: Image, height: int, width: int) -> Image:
 
 
 def prepared_images(images: Sequence[Image], net: NetworkSettings, s: TrainingSettings) -> list[Image]:
-    """Whole images padded to multiples of f; crops need nothing. TrainingError when sizes do not fit."""
+    """Pad whole images to multiples of f, or small images to the crop size; TrainingError if sizes do not fit."""
     f = net.downsampling
     if not images:
         raise TrainingError(
@@ -79,7 +79,7 @@ def prepared_images(images: Sequence[Image], net: NetworkSettings, s: TrainingSe
 
 
 def _crop(image: Image, side: int, step: int, rng: Generator) -> tuple[Image, Place]:
-    """A crop (narrower where the image is) and its place in steps; with a step above 1 it lies on that grid."""
+    """Cut a crop, at most as large as the image, at a multiple of ``step``; returns it with its position in steps."""
     height, width = min(side, image.shape[0]), min(side, image.shape[1])
     row = int(rng.integers(0, (image.shape[0] - height) // step + 1))
     column = int(rng.integers(0, (image.shape[1] - width) // step + 1))
@@ -87,14 +87,14 @@ def _crop(image: Image, side: int, step: int, rng: Generator) -> tuple[Image, Pl
     return image[y : y + height, x : x + width], (row, column)
 
 
-def _turned(image: Image, rng: Generator) -> Image:
+def _flipped(image: Image, rng: Generator) -> Image:
     out = np.rot90(image, int(rng.integers(4)))
     out = out[:, ::-1] if rng.random() < 0.5 else out
     return np.asarray(np.ascontiguousarray(out), np.uint8)
 
 
-def _small_changes(image: Image, rng: Generator) -> Image:
-    """Light and position within what registration leaves: the product stays where it is."""
+def _jittered(image: Image, rng: Generator) -> Image:
+    """Vary light and position within the error of registration; the product stays in place."""
     dy, dx = rng.integers(-1, 2, 2)
     moved = np.roll(image, (int(dy), int(dx)), (0, 1))
     lit = moved.astype(np.float32) * rng.uniform(0.95, 1.05, 3).astype(np.float32) + rng.normal(0, 2)
@@ -104,13 +104,13 @@ def _small_changes(image: Image, rng: Generator) -> Image:
 def _sample(
     images: Sequence[Image], net: NetworkSettings, s: TrainingSettings, rng: Generator
 ) -> tuple[Image, Image, Place]:
-    """One input (corrupted when denoising), its target, and its place."""
+    """Draw one input (with anomalies when denoising), its target and its position."""
     target, place = images[int(rng.integers(len(images)))], (0, 0)
     if s.crop:
         step = net.downsampling if net.position_channels else 1
         target, place = _crop(target, s.crop, step, rng)
-    target = _turned(target, rng) if s.flips else target
-    target = _small_changes(target, rng) if net.position_channels else target
+    target = _flipped(target, rng) if s.flips else target
+    target = _jittered(target, rng) if net.position_channels else target
     if s.denoise and rng.random() < 0.75:
         count = 1 + int(rng.poisson(target.shape[0] * target.shape[1] / 20_000))
         return add_anomalies(target, rng, count), target, place
@@ -120,25 +120,32 @@ def _sample(
 def draw_batch(
     images: Sequence[Image], net: NetworkSettings, s: TrainingSettings, seed: int, numbers: Sequence[int]
 ) -> Batch:
-    """The samples of the given numbers; the same numbers and seed give the same samples."""
+    """Draw the samples of the given numbers; the same numbers and seed give the same samples."""
     samples = [_sample(images, net, s, np.random.default_rng((seed, number))) for number in numbers]
     inputs, targets, places = zip(*samples, strict=True)
     return Batch(to_tensor(inputs), to_tensor(targets), list(places))
 
 
+@dataclass(frozen=True, slots=True)
+class Shard:
+    """The share of one process: of ``world`` processes, each uses every ``world``-th batch."""
+
+    rank: int = 0
+    world: int = 1
+
+
 class BatchSource:
-    """The batches of one process, in order, drawn by threads while the network computes.
+    """The batches of one process, in order, prepared by threads while the network computes.
 
     Args:
-        images: As :func:`prepared_images` gives them.
+        images: Images from :func:`prepared_images`.
         net: Shape of the network.
         s: Batch size, crops, augmentation.
         seed: Seeds the samples.
-        first: Batches that were taken before, of this process.
-        rank: Number of this process; of ``world`` processes each takes every ``world``-th batch.
-        world: Processes that share the samples.
-        threads: Threads that draw ahead; 0 draws when asked.
-        pin: Batches go into page-locked memory, from which a GPU fetches them while it computes.
+        first: Number of batches that this process has already used.
+        shard: Share of this process.
+        threads: Threads that prepare batches ahead; 0 prepares each on demand.
+        pin: True puts batches into page-locked memory, from which a GPU copies them while it computes.
     """
 
     def __init__(
@@ -149,20 +156,19 @@ class BatchSource:
         *,
         seed: int,
         first: int = 0,
-        rank: int = 0,
-        world: int = 1,
+        shard: Shard = Shard(),
         threads: int = 1,
         pin: bool = False,
     ) -> None:
         self._images, self._net, self._settings, self._seed = images, net, s, seed
-        self._rank, self._world, self._pin = rank, world, pin
+        self._shard, self._pin = shard, pin
         self._next = first
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix="batches") if threads else None
         self._ahead: deque[Future[Batch]] = deque()
         self._depth = 2 * threads
 
-    def take(self) -> Batch:
-        """The next batch."""
+    def next_batch(self) -> Batch:
+        """Return the next batch."""
         if self._pool is None:
             self._next += 1
             return self._draw(self._next - 1)
@@ -173,13 +179,13 @@ class BatchSource:
 
     def _draw(self, number: int) -> Batch:
         size = self._settings.batch
-        start = (number * self._world + self._rank) * size
+        start = (number * self._shard.world + self._shard.rank) * size
         batch = draw_batch(self._images, self._net, self._settings, self._seed, range(start, start + size))
         if self._pin:
             return Batch(batch.inputs.pin_memory(), batch.targets.pin_memory(), batch.places)
         return batch
 
     def close(self) -> None:
-        """Ends the threads; what they drew ahead is dropped."""
+        """End the threads and drop the batches prepared ahead."""
         if self._pool is not None:
             self._pool.shutdown(cancel_futures=True)

@@ -1,4 +1,4 @@
-"""Checkpoints: the whole state of a training in one file, replaced as a whole, read without running anything in it."""
+"""Checkpoints: the complete state of a training in one file, written atomically and read without executing code."""
 
 from __future__ import annotations
 
@@ -19,50 +19,48 @@ from vqganodip.files import replacing
 __all__ = ["Cadence", "generator_from_text", "generator_text", "read_checkpoint", "write_checkpoint"]
 
 _FORMAT: Final = 2
-"""1: a foreign network that was not given the golden board."""
+"""Format 1 held a segmentation network without the statistics input."""
 
 
 class Cadence:
-    """Says when something beside the training is due: not more often than wanted, and never for too much of the time.
+    """Schedule of a side task of a training, bounded in frequency and in its share of the time.
 
     Args:
-        every_s: Seconds between two times at least.
-        share: Largest share of the time that it may take; what took long is done more seldom.
+        every_s: Shortest interval in seconds.
+        share: Largest share of the time that the task may take; a slow task runs less often.
     """
 
     def __init__(self, every_s: float, share: float) -> None:
         self._every_s, self._share = every_s, share
         self._last = time.monotonic()
         self._cost = 0.0
-        self.spent_s = 0.0
 
     def due(self) -> bool:
-        """Whether it is time again."""
+        """Return True if the task is due."""
         return time.monotonic() - self._last >= max(self._every_s, self._cost / self._share)
 
     @contextmanager
-    def doing(self) -> Iterator[None]:
-        """Around the doing, which is timed."""
+    def timed(self) -> Iterator[None]:
+        """Measure the duration of the task in the ``with`` block."""
         began = time.monotonic()
         try:
             yield
         finally:
             self._last = time.monotonic()
             self._cost = self._last - began
-            self.spent_s += self._cost
 
 
 def write_checkpoint(path: Path, state: dict[str, Any]) -> None:
-    """Writes nested dicts and lists of tensors, numbers and text beside ``path`` and renames the file; OSError."""
+    """Write nested dicts and lists of tensors, numbers and text to ``path`` atomically; OSError if that fails."""
     with replacing(path) as file:
         torch.save({"format": _FORMAT, **state}, file)
 
 
 def read_checkpoint(path: Path) -> dict[str, Any]:
-    """The state that :func:`write_checkpoint` wrote; tensors on the processor. Nothing in the file is executed.
+    """Read the state that :func:`write_checkpoint` wrote, with tensors on the CPU; no code in the file is executed.
 
     Raises:
-        TrainingError: The file cannot be read, is damaged, or of a newer version.
+        TrainingError: The file cannot be read, is damaged, or has another format.
     """
     try:
         state = torch.load(path, map_location="cpu", weights_only=True)
@@ -89,12 +87,12 @@ def read_checkpoint(path: Path) -> dict[str, Any]:
 
 
 def generator_text(rng: np.random.Generator) -> str:
-    """The state of a numpy generator as text."""
+    """Serialise the state of a numpy generator as text."""
     return json.dumps(rng.bit_generator.state)
 
 
 def generator_from_text(text: str) -> np.random.Generator:
-    """The generator whose state was written by :func:`generator_text`."""
+    """Restore a generator from the text of :func:`generator_text`."""
     rng = np.random.default_rng()
     rng.bit_generator.state = json.loads(text)
     return rng

@@ -1,8 +1,8 @@
-"""Where a training computes: one processor, one GPU, or several processes of either, by Lightning Fabric.
+"""Devices of a training: one CPU, one GPU, or several processes on either, with Lightning Fabric.
 
-Importing Fabric takes a second or two, so only the training imports this module. With several devices this process is
-the first of them; it starts the others itself and gives each its task, so that whoever drives the training (command
-line, test, another program) sees one process and one stream of progress.
+Importing Fabric takes a second or two, so only the training imports this module. With several devices, this process is
+the first one; it starts the others and sends each its task, so the caller (command line, test, another program) sees
+one process and one stream of progress.
 """
 
 from __future__ import annotations
@@ -33,13 +33,13 @@ from vqganodip.neural.precision import has_bfloat16
 
 __all__ = ["ProcessGroup", "open_process_group"]
 
-logging.getLogger("lightning_fabric").setLevel(logging.WARNING)  # its words at each start are none of the program's
+logging.getLogger("lightning_fabric").setLevel(logging.WARNING)  # silence its start-up messages
 
 _THIS_MACHINE: Final = "127.0.0.1"
 
 
 class _Bfloat16(Precision):
-    """Autocast to bfloat16. Unlike Fabric's own plugin it leaves the images themselves in float32."""
+    """Autocast to bfloat16. Unlike Fabric's own plugin, it keeps the input images in float32."""
 
     precision = "bf16-mixed"
 
@@ -51,7 +51,7 @@ class _Bfloat16(Precision):
 
 
 class _OneMachine(ClusterEnvironment):
-    """Processes of one machine that were started by :func:`open_process_group`."""
+    """Processes on one machine, started by :func:`open_process_group`."""
 
     def __init__(self, rank: int, world: int, port: int) -> None:
         self._rank, self._world, self._port = rank, world, port
@@ -93,11 +93,11 @@ class _OneMachine(ClusterEnvironment):
 
 @dataclass(frozen=True, slots=True)
 class ProcessGroup:
-    """One process of a training, and what it settles with the others; alone, every call returns at once.
+    """One process of a training and its communication with the others; a single process needs none.
 
     Attributes:
-        fabric: Lightning Fabric, launched.
-        rank: This process's number; 0 is the one that a person sees.
+        fabric: Launched Lightning Fabric.
+        rank: Number of this process; 0 is the one that the caller drives.
         world: Number of processes.
     """
 
@@ -107,31 +107,31 @@ class ProcessGroup:
 
     @property
     def device(self) -> torch.device:
-        """Where this process computes."""
+        """Device of this process."""
         return self.fabric.device
 
     def agree(self, *values: float) -> list[float]:
-        """The values of the first process, in every process."""
+        """Return the values of the first process in every process."""
         if self.world == 1:
             return list(values)
-        said = torch.tensor(values, dtype=torch.float64, device=self.device)
-        torch.distributed.broadcast(said, 0)
-        return said.tolist()
+        shared = torch.tensor(values, dtype=torch.float64, device=self.device)
+        torch.distributed.broadcast(shared, 0)
+        return shared.tolist()
 
-    def spread(self, tensor: Tensor) -> None:
-        """Overwrites a tensor with that of the first process."""
+    def broadcast(self, tensor: Tensor) -> None:
+        """Overwrite a tensor with that of the first process."""
         if self.world > 1:
             torch.distributed.broadcast(tensor, 0)
 
     def sum(self, tensor: Tensor) -> Tensor:
-        """The sum over all processes, in a new tensor."""
+        """Sum a tensor over all processes, in a new tensor."""
         total = tensor.clone()
         if self.world > 1:
             torch.distributed.all_reduce(total)
         return total
 
     def gather(self, tensor: Tensor) -> Tensor:
-        """The tensors of all processes, of one shape, below each other."""
+        """Concatenate the tensors of all processes, which have one shape."""
         if self.world == 1:
             return tensor
         parts = [torch.empty_like(tensor) for _ in range(self.world)]
@@ -140,7 +140,7 @@ class ProcessGroup:
 
 
 def _kind(devices: int) -> str:
-    """``cuda`` where there is a GPU, else ``cpu``; TrainingError when there are fewer devices than asked for."""
+    """Return ``cuda`` if there is a GPU, otherwise ``cpu``; TrainingError if there are too few devices."""
     if not torch.cuda.is_available():
         most, kind, of = os.cpu_count() or 1, "cpu", "processor cores"
     else:
@@ -164,8 +164,8 @@ def _free_port() -> int:
 
 
 @contextmanager
-def _joined(rank: int, world: int, port: int, precision: str) -> Iterator[ProcessGroup]:
-    """This process as a member of a team of ``world``, and what it changed put back at the end."""
+def _join(rank: int, world: int, port: int, precision: str) -> Iterator[ProcessGroup]:
+    """Join a group of ``world`` processes; global settings are restored at the end."""
     kind = _kind(world)
     low = has_bfloat16(kind) if precision == "auto" else precision == "bfloat16"
     plugins: list[Any] = [_Bfloat16(kind)] if low else []
@@ -173,7 +173,7 @@ def _joined(rank: int, world: int, port: int, precision: str) -> Iterator[Proces
         yield ProcessGroup(Fabric(accelerator=kind, devices=1, plugins=plugins), 0, 1)
         return
     threads = torch.get_num_threads()
-    # the critic's batch statistics and the codes in use are each process's own until they are summed
+    # each process keeps its own batch statistics of the critic and its own code counts until they are summed
     strategy = DDPStrategy(cluster_environment=_OneMachine(rank, world, port), forward_sync_buffers=False)
     fabric = Fabric(accelerator=kind, devices=world, strategy=strategy, plugins=plugins)
     try:
@@ -187,24 +187,24 @@ def _joined(rank: int, world: int, port: int, precision: str) -> Iterator[Proces
         torch.set_num_threads(threads)
 
 
-def _work(
+def _run_worker(
     task: Callable[[ProcessGroup], object], rank: int, world: int, port: int, precision: str, threads: int
 ) -> None:
-    """What a further process does. It leaves stopping to the first one, and ends with it whatever happens to it."""
+    """Run a task in a further process. Only the first process handles Ctrl-C; this one always ends with it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = multiprocessing.parent_process()
     assert parent is not None
 
-    def follow() -> None:
+    def exit_with_parent() -> None:
         wait([parent.sentinel])
         os._exit(1)
 
-    threading.Thread(target=follow, daemon=True).start()
+    threading.Thread(target=exit_with_parent, daemon=True).start()
     torch.set_num_threads(threads)
     try:
-        with _joined(rank, world, port, precision) as team:
-            task(team)
-    except VqganodipError:  # the first process meets the same error and says it
+        with _join(rank, world, port, precision) as group:
+            task(group)
+    except VqganodipError:  # the first process raises the same error
         sys.exit(1)
 
 
@@ -212,15 +212,15 @@ def _work(
 def open_process_group(
     devices: int, task: Callable[[ProcessGroup], object] | None = None, *, precision: str = "auto"
 ) -> Iterator[ProcessGroup]:
-    """Starts the other processes of a training, each with ``task``, and yields the first member.
+    """Start the other processes of a training, each with ``task``, and yield the group of the first.
 
     Args:
-        devices: GPUs where there are any, else processes on the processor.
-        task: What the others do with their membership; must be picklable. Not needed for one device.
-        precision: ``auto`` (bfloat16 where the hardware has it), ``bfloat16`` or ``float32``.
+        devices: Number of GPUs, or of CPU processes on a machine without GPU.
+        task: Task of the other processes; must be picklable. Not needed for one device.
+        precision: ``auto`` (bfloat16 where the hardware supports it), ``bfloat16`` or ``float32``.
 
     Raises:
-        TrainingError: Fewer devices than asked for, or a process that ended before the training did.
+        TrainingError: Too few devices, or a process that ended before the training did.
     """
     _kind(devices)
     port = _free_port() if devices > 1 else 0
@@ -229,14 +229,14 @@ def open_process_group(
     try:
         for rank in range(1, devices):
             arguments = (task, rank, devices, port, precision, torch.get_num_threads())
-            other = context.Process(target=_work, args=arguments, name=f"device {rank}", daemon=True)
+            other = context.Process(target=_run_worker, args=arguments, name=f"device {rank}", daemon=True)
             other.start()
             others.append(other)
-        with _joined(0, devices, port, precision) as team:
-            yield team
+        with _join(0, devices, port, precision) as group:
+            yield group
         for other in others:
             other.join(30)
-    except RuntimeError as error:  # what torch raises when a connection breaks
+    except RuntimeError as error:  # torch raises this when a connection breaks
         ended = [other for other in others if other.exitcode]
         if not ended:
             raise

@@ -1,4 +1,4 @@
-"""The exponential moving average of a network's weights: what inspects, while the last weights go on learning."""
+"""Exponential moving average (EMA) of a network's weights, used for inference."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ __all__ = ["MovingAverage"]
 
 
 class MovingAverage:
-    """A second VQGAN that follows the first, each weight by ``decay·average + (1 − decay)·weight`` after each step.
+    """A second VQGAN whose weights become ``decay·average + (1 − decay)·weight`` after each step.
 
-    The decay starts low and rises to its value, (1 + n) / (10 + n) after n steps, so that a short training is not
-    averaged with its random start.
+    The decay starts low and rises as (1 + n) / (10 + n) after n steps up to its final value, so that a short training
+    is not averaged with its random initial weights.
 
     Args:
-        network: The network to follow.
+        network: The network in training.
         decay: Between 0 and 1, such as 0.999.
     """
 
@@ -30,8 +30,8 @@ class MovingAverage:
         self._steps = 0
 
     @torch.no_grad()
-    def follow(self, network: VQGAN) -> None:
-        """Takes in the weights after a step."""
+    def update(self, network: VQGAN) -> None:
+        """Average the weights after a step."""
         self._steps += 1
         decay = min(self._decay, (1 + self._steps) / (10 + self._steps))
         own: list[Tensor] = list(self.network.parameters())
@@ -39,15 +39,15 @@ class MovingAverage:
         torch._foreach_lerp_(own, new, 1.0 - decay)
 
     @torch.no_grad()
-    def carry(self, network: VQGAN, rows: Tensor) -> None:
-        """Takes these codebook entries over as they are: they were set anew, and their past is another entry's."""
+    def copy_entries(self, network: VQGAN, rows: Tensor) -> None:
+        """Copy replaced codebook entries without averaging, because their history is that of other entries."""
         self.network.quantize.embedding.weight[rows] = network.quantize.embedding.weight[rows]
 
     def state(self) -> dict[str, Any]:
-        """What :meth:`load` takes."""
+        """Return the state for :meth:`load`."""
         return {"steps": self._steps, "network": self.network.state_dict()}
 
     def load(self, state: dict[str, Any]) -> None:
-        """Goes on from a state."""
+        """Restore a state."""
         self._steps = int(state["steps"])
         self.network.load_state_dict(state["network"])

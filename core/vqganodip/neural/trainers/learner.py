@@ -1,4 +1,4 @@
-"""VQGAN and discriminator with their optimisers: one step of training, and everything that a step changes."""
+"""VQGAN and discriminator with their optimisers: one training step, and the state that it changes."""
 
 from __future__ import annotations
 
@@ -35,10 +35,10 @@ _TERMS: Final = ("loss", "pixel", "perceptual", "codebook", "gan", "gan_weight",
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The numbers of one step, and the latents before quantization N×D where they were asked for.
+    """Outcome of one step: loss terms, codes and, if requested, the latents N×D before quantization.
 
     ``terms`` holds loss, pixel, perceptual, codebook, gan, gan_weight, critic and mse (of clipped images in [-1, 1],
-    per element); what a step does not have is 0.
+    per element); terms that a step does not have are 0.
     """
 
     terms: dict[str, float]
@@ -46,8 +46,8 @@ class Outcome:
     latents: Tensor | None
 
 
-class _Plain(nn.Module):
-    """The VQGAN with plain tuples as output, which Fabric can look through."""
+class _TupleOutput(nn.Module):
+    """Wrapper of the VQGAN with a tuple as output, in which Fabric finds the tensors."""
 
     def __init__(self, vqgan: VQGAN) -> None:
         super().__init__()
@@ -62,47 +62,47 @@ class Learner:
     """The networks in training.
 
     Args:
-        team: The process it computes in.
+        group: The process group of the training.
         net: Shape of the network.
         s: Terms and weights of the loss.
         size: Height and width of the images, for the position map.
-        features: Perceptual features; a module is copied to the team's device.
+        features: Perceptual features; a module is copied to the group's device.
     """
 
     def __init__(
         self,
-        team: ProcessGroup,
+        group: ProcessGroup,
         net: NetworkSettings,
         s: TrainingSettings,
         size: tuple[int, int],
         features: Features | None,
     ) -> None:
-        self._team, self._fabric, self._settings, self._device = team, team.fabric, s, team.device
+        self._group, self._fabric, self._settings, self._device = group, group.fabric, s, group.device
         latent = (size[0] // net.downsampling, size[1] // net.downsampling)
         self.vqgan: VQGAN = VQGAN(net, latent).to(memory_format=torch.channels_last)  # type: ignore[call-overload]
         self.critic = discriminator_of(net)
         self.critic.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
         self.vqgan.recompute_blocks(s.gradient_checkpointing)
-        self.vqgan.to(team.device)
+        self.vqgan.to(group.device)
         self.average = MovingAverage(self.vqgan, s.ema) if s.ema else None
         betas = (0.5, 0.9) if s.gan else (0.9, 0.99)
         optimiser = torch.optim.AdamW(
             self.vqgan.parameters(), lr=s.learning_rate, betas=betas, weight_decay=0.0, fused=True
         )
-        self.critic.to(team.device)
+        self.critic.to(group.device)
         critic_optimiser = torch.optim.AdamW(
             self.critic.parameters(), lr=s.learning_rate, betas=(0.5, 0.9), weight_decay=0.0, fused=True
         )
-        self._model, self._optimiser = team.fabric.setup(_Plain(self.vqgan), optimiser)
-        self._critic, self._critic_optimiser = team.fabric.setup(self.critic, critic_optimiser)
-        self._features = self._placed(features)
+        self._model, self._optimiser = group.fabric.setup(_TupleOutput(self.vqgan), optimiser)
+        self._critic, self._critic_optimiser = group.fabric.setup(self.critic, critic_optimiser)
+        self._features = self._on_device(features)
 
     @property
     def network(self) -> VQGAN:
-        """The network that goes into the bundle: the moving average where there is one."""
+        """The network for the bundle: the moving average if there is one."""
         return self.average.network if self.average is not None else self.vqgan
 
-    def _placed(self, features: Features | None) -> Features | None:
+    def _on_device(self, features: Features | None) -> Features | None:
         if features is None:
             return None
         if isinstance(features, nn.Module) and self._device.type != "cpu":
@@ -117,15 +117,15 @@ class Learner:
     def step(
         self, batches: Sequence[Batch], rate: float, *, gan: bool, critic: bool, latents: bool, number: int
     ) -> Outcome:
-        """One step of the VQGAN on the mean gradient of the batches, and one of the discriminator.
+        """Take one step of the VQGAN on the mean gradient of the batches, and one of the discriminator.
 
         Args:
-            batches: As many as are accumulated.
-            rate: The learning rate of both.
-            gan: Whether the discriminator has a say.
-            critic: Whether the discriminator learns.
-            latents: Whether the latents are wanted.
-            number: Of the step, for the message.
+            batches: The batches to accumulate.
+            rate: Learning rate of both.
+            gan: True to include the GAN term.
+            critic: True to train the discriminator.
+            latents: True to return the latents.
+            number: Number of the step, for the error message.
 
         Raises:
             TrainingError: A loss or a gradient is not finite; the weights are those before the step.
@@ -134,18 +134,18 @@ class Learner:
             group["lr"] = rate
         batches = [self._moved(batch) for batch in batches]
         self._optimiser.zero_grad(set_to_none=True)
-        shares, seen, codes, flat = [], [], [], []
+        shares, pairs, codes, flat = [], [], [], []
         for i, batch in enumerate(batches):
             with self._fabric.no_backward_sync(self._model, enabled=i < len(batches) - 1):
                 share, y, quantized, z = self._forward_backward(batch, gan, 1.0 / len(batches))
             shares.append(share)
             codes.append(quantized.codes.flatten())
             if critic:
-                seen.append((batch.targets, y))
+                pairs.append((batch.targets, y))
             if latents:
                 flat.append(z.float().permute(0, 2, 3, 1).reshape(-1, z.shape[1]))
         norm = nn.utils.clip_grad_norm_(self.vqgan.parameters(), _LARGEST_GRADIENT)
-        means = self._team.sum(torch.stack(shares).mean(0)) / self._team.world
+        means = self._group.sum(torch.stack(shares).mean(0)) / self._group.world
         values = torch.cat((means, norm.detach()[None])).tolist()
         if not all(map(_finite, values)):
             raise TrainingError(
@@ -156,9 +156,9 @@ class Learner:
             )
         self._optimiser.step()
         if self.average is not None:
-            self.average.follow(self.vqgan)
+            self.average.update(self.vqgan)
         terms = dict(zip(_TERMS, values, strict=False))
-        terms["critic"] = self._critic_step(seen) if critic else 0.0
+        terms["critic"] = self._critic_step(pairs) if critic else 0.0
         return Outcome(terms, torch.cat(codes), torch.cat(flat) if latents else None)
 
     def _moved(self, batch: Batch) -> Batch:
@@ -168,7 +168,7 @@ class Learner:
         return Batch(inputs, targets, batch.places)
 
     def _forward_backward(self, batch: Batch, gan: bool, scale: float) -> tuple[Tensor, Tensor, Quantized, Tensor]:
-        """Adds the gradients of a batch; returns its terms in the order of _TERMS, y, codes and latents, detached."""
+        """Add the gradients of a batch; returns its terms in the order of _TERMS, y, codes and latents, detached."""
         s, target = self._settings, batch.targets
         y, z, *rest = self._model(batch.inputs, batch.places)
         quantized = Quantized(*rest)
@@ -176,7 +176,7 @@ class Learner:
         loss = terms.reconstruction + terms.codebook
         gan_term = weight = loss.new_zeros(())
         if gan:
-            self.critic.requires_grad_(False)  # its own gradients of this term would be thrown away
+            self.critic.requires_grad_(False)  # its gradients of this term are not needed
             with self._fabric.autocast():
                 fake = self.critic(y)
             self.critic.requires_grad_(True)
@@ -189,21 +189,21 @@ class Learner:
         numbers = (loss, terms.pixel, terms.perceptual, terms.codebook, gan_term, weight, mse)
         return torch.stack([number.detach().float() for number in numbers]), y, quantized, z.detach()
 
-    def _critic_step(self, seen: Sequence[tuple[Tensor, Tensor]]) -> float:
-        """The discriminator learns from targets and their reconstructions."""
+    def _critic_step(self, pairs: Sequence[tuple[Tensor, Tensor]]) -> float:
+        """Train the discriminator on targets and their reconstructions."""
         self._critic_optimiser.zero_grad(set_to_none=True)
         total = 0.0
-        for i, (real, fake) in enumerate(seen):
-            with self._fabric.no_backward_sync(self._critic, enabled=i < len(seen) - 1):
+        for i, (real, fake) in enumerate(pairs):
+            with self._fabric.no_backward_sync(self._critic, enabled=i < len(pairs) - 1):
                 logits_real, logits_fake = self._critic(real), self._critic(fake)
                 loss = discriminator_loss(logits_real.float(), logits_fake.float(), self._settings.gan_loss)
-                self._fabric.backward(loss / len(seen))
-            total += float(loss.detach()) / len(seen)
+                self._fabric.backward(loss / len(pairs))
+            total += float(loss.detach()) / len(pairs)
         self._critic_optimiser.step()
         return total
 
     def state(self) -> dict[str, Any]:
-        """What :meth:`load` takes: weights, optimisers, codes used, moving average."""
+        """Return the state for :meth:`load`: weights, optimisers, used codes, moving average."""
         return {
             "vqgan": self.vqgan.state_dict(),
             "critic": self.critic.state_dict(),
@@ -214,10 +214,10 @@ class Learner:
         }
 
     def load(self, state: dict[str, Any]) -> None:
-        """Goes on from a state, to the bit."""
+        """Restore a state; training then continues with identical bits."""
         self.vqgan.load_state_dict(state["vqgan"])
         self.critic.load_state_dict(state["critic"])
-        # copied, because an optimiser goes on in the very tensors it is given, and other processes may share them
+        # copied, because an optimiser updates the given tensors in place, and other processes may share them
         self._optimiser.load_state_dict(copy.deepcopy(state["optimiser"]))
         self._critic_optimiser.load_state_dict(copy.deepcopy(state["critic_optimiser"]))
         self.vqgan.quantize.used.copy_(state["used"])

@@ -1,4 +1,4 @@
-"""The tables of a training as curves, drawn with OpenCV: loss, reconstruction, codebook."""
+"""Curves of a training (loss, reconstruction, codebook), drawn with OpenCV from its tables."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _LEFT, _RIGHT, _TOP, _BOTTOM = 78, 18, 34, 30
 _INK: Final = (60, 60, 60)
 _GRID: Final = (228, 228, 228)
 _COLOURS: Final = ((0, 114, 178), (213, 94, 0), (0, 158, 115), (204, 121, 167))
-"""Of the palette of Okabe and Ito, which people with any colour vision tell apart."""
+"""Colours of Okabe and Ito, which people with any colour vision can distinguish."""
 
 _Points = Mapping[str, list[float]]
 
@@ -33,7 +33,7 @@ class _Curve:
 
 
 def draw_curves(progress: _Points, validation: _Points) -> Image:
-    """Draws the columns of progress.csv and validation.csv over the steps, uint8 H×W×3."""
+    """Draw the columns of progress.csv and validation.csv over the steps, uint8 H×W×3."""
 
     def trained(*names: str) -> list[_Curve]:
         return [_Curve(name.replace("_", " "), progress["step"], progress[name]) for name in names]
@@ -53,7 +53,7 @@ def draw_curves(progress: _Points, validation: _Points) -> Image:
 
 
 def _plot(title: str, curves: Sequence[_Curve], *, logarithmic: bool = False) -> Image:
-    """One coordinate system with its curves; a curve without points is left out."""
+    """Draw one coordinate system with its curves; a curve without points is left out."""
     image = np.full((_HEIGHT, _WIDTH, 3), 255, np.uint8)
     _write(image, title, (_LEFT, 22), 0.55)
     drawn = [(curve, _finite(curve, logarithmic)) for curve in curves]

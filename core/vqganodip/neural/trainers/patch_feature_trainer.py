@@ -26,16 +26,13 @@ __all__ = ["PATCH_STAGE", "PatchTrainingStep", "train_patch_net"]
 PATCH_STAGE: Final = "patch_features"
 """The section of a checkpoint that holds the training of the patch network, or the trained one."""
 
-
 _BATCH: Final = 64
-
-
 _TEMPERATURE: Final = 0.1
 
 
 @dataclass(frozen=True, slots=True)
 class PatchTrainingStep:
-    """Progress of the training: step, share of the budget used, loss, share of anchors that found their own place."""
+    """Progress of the training: step, share of the budget used, loss, share of anchors nearest to their positives."""
 
     step: int
     share: float
@@ -44,7 +41,7 @@ class PatchTrainingStep:
 
 
 def _jitter(patch: Image, rng: Generator) -> Image:
-    """Small changes of light and sharpness that mean nothing."""
+    """Apply small changes of light and sharpness, which are normal."""
     x = patch.astype(np.float32) * rng.uniform(0.92, 1.08) + rng.normal(0, 5) + rng.normal(0, 2, 3)
     if rng.random() < 0.5:
         x = cv2.GaussianBlur(x, (0, 0), float(rng.uniform(0.3, 0.9)))
@@ -52,7 +49,7 @@ def _jitter(patch: Image, rng: Generator) -> Image:
 
 
 def _cut(image: Image, box: Box, rng: Generator, reach: int = 1) -> Image:
-    """The patch, up to ``reach`` pixels away."""
+    """Cut a patch, displaced by up to ``reach`` pixels."""
     dy, dx = rng.integers(-reach, reach + 1, 2)
     h, w = image.shape[:2]
     y = int(np.clip(box.y0 + dy, 0, h - box.height))
@@ -84,15 +81,15 @@ def train_patch_net(
     steps: int | None = None,
     run: RunFolder | None = None,
 ) -> Iterator[PatchTrainingStep | PatchNet]:
-    """Trains a patch network on normal images; yields progress, and the network last.
+    """Train a patch network on normal images; yields progress, and the network last.
 
     Args:
-        images: uint8 H×W×3, normal; all of one size and registered when ``fixed``.
-        fixed: Whether the same place on another image shows the same thing.
+        images: uint8 H×W×3, normal; all of one size and registered if ``fixed``.
+        fixed: True if the same place on another image shows the same thing.
         seed: Seeds weights and batches.
-        seconds: Budget in seconds; or
-        steps: budget in steps.
-        run: Where checkpoints go; one in it is gone on from.
+        seconds: Budget in seconds.
+        steps: Budget in steps, instead of seconds.
+        run: Run folder for checkpoints; training resumes from the one in it.
     """
     torch.manual_seed(seed)
     training = _Training(PatchNet(), np.random.default_rng(seed))
@@ -111,7 +108,7 @@ def train_patch_net(
 
 
 class _Training:
-    """The patch network in training, and how far it is."""
+    """The patch network in training with its optimiser and progress."""
 
     def __init__(self, net: PatchNet, rng: Generator) -> None:
         self.net, self.rng = net, rng
@@ -119,7 +116,7 @@ class _Training:
         self._optimiser = torch.optim.AdamW(net.parameters(), lr=1e-3, weight_decay=1e-4)
 
     def learn(self, triplets: tuple[list[Image], ...], low: bool) -> tuple[float, float]:
-        """One step; returns the loss and the share of anchors that found their own place."""
+        """Take one step; returns the loss and the share of anchors nearest to their positives."""
         for group in self._optimiser.param_groups:
             group["lr"] = float(1e-3 * 0.5 * (1.0 + np.cos(np.pi * self.share)) + 1e-5)
         a, p, n = (patch_batch(part) for part in triplets)
@@ -136,7 +133,7 @@ class _Training:
         return loss.item(), (own.argmax(1) == target).float().mean().item()
 
     def state(self) -> dict[str, Any]:
-        """What :meth:`load` takes."""
+        """Return the state for :meth:`load`."""
         return {
             "net": self.net.state_dict(),
             "optimiser": self._optimiser.state_dict(),
@@ -147,7 +144,7 @@ class _Training:
         }
 
     def load(self, state: dict[str, Any]) -> None:
-        """Goes on from a state, to the bit."""
+        """Restore a state; training then continues with identical bits."""
         self.net.load_state_dict(state["net"])
         self._optimiser.load_state_dict(state["optimiser"])
         self.rng = generator_from_text(state["rng"])

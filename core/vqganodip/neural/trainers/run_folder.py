@@ -1,15 +1,14 @@
-"""The run folder, beside the bundle: what a training leaves for whoever watches it, and what it goes on from.
+"""Run folder of a training, next to the bundle: progress for the user and the state to resume from.
 
     bundle.run/
-      run.json                what is trained on what, and how far it is
-      checkpoint.pt           everything to go on from; removed when the bundle is complete
+      run.json                fingerprint of images and settings, state, step and time
+      checkpoint.pt           complete state of the training; removed when the bundle is complete
       progress.csv            loss terms, PSNR, learning rate, codebook, every ten steps
       validation.csv          PSNR and SSIM of held-out images
       validation-STEP.png     originals, reconstructions, differences
       curves.png              the tables as curves
 
-It lies beside the bundle and not in it, because the bundle is copied to inspection stations, and is only there when it
-is complete.
+It is not inside the bundle, because the bundle is copied to inspection stations and exists only once it is complete.
 """
 
 from __future__ import annotations
@@ -63,7 +62,7 @@ _CHECKPOINT_SHARE: Final = 0.01
 
 
 class RunState(StrEnum):
-    """How far a run is. Only a finished one may be overwritten without being asked to."""
+    """State of a run. Only a finished one may be overwritten without ``restart``."""
 
     RUNNING = "running"
     STOPPED = "stopped"
@@ -71,7 +70,7 @@ class RunState(StrEnum):
 
 
 def run_folder_of(bundle: Path) -> Path:
-    """Where the run of a bundle lies: beside its folder."""
+    """Return the path of a bundle's run folder."""
     whole = bundle.resolve()
     return whole.with_name(f"{whole.name}.run")
 
@@ -80,11 +79,11 @@ class RunFolder:
     """An opened run folder; see :meth:`open`.
 
     Attributes:
-        folder: Where it lies.
-        sections: What the checkpoint holds, by stage: state to go on from.
-        resumed: Whether there was a checkpoint to go on from.
-        seconds_before: Time that the training had taken when the checkpoint was written.
-        checkpoints: When the next checkpoint is due, and what they took.
+        folder: Its path.
+        sections: State to resume from, by stage, as read from the checkpoint.
+        resumed: True if training resumes from a checkpoint.
+        seconds_before: Training time before that checkpoint.
+        checkpoints: Schedule of the checkpoints.
     """
 
     def __init__(self, folder: Path, fingerprint: Mapping[str, str], every_s: float) -> None:
@@ -109,18 +108,18 @@ class RunFolder:
         restart: bool = False,
         every_s: float = 60.0,
     ) -> RunFolder:
-        """Opens a run folder to write in.
+        """Open a run folder for writing.
 
         Args:
-            folder: Created when missing. Files of other names in it are left alone.
-            fingerprint: What is trained, by name; a run goes on only where all of it is the same.
-            resume: Go on from the checkpoint, or from the start where none was written.
-            restart: Throw an unfinished run away.
-            every_s: Seconds between checkpoints; more where writing one takes more than a hundredth of that.
+            folder: Created if missing. Unrelated files in it are left alone.
+            fingerprint: Images and settings by name; a run can be resumed only if all of them are the same.
+            resume: True resumes from the checkpoint, or starts from the beginning if there is none.
+            restart: True discards an unfinished run.
+            every_s: Seconds between checkpoints; longer if writing one takes more than a hundredth of that.
 
         Raises:
-            TrainingError: An unfinished run is there and neither is asked for; the run to resume is finished, of
-                other images or settings, or damaged; another process writes here; the folder cannot be written.
+            TrainingError: An unfinished run exists and neither flag is set; the run to resume is finished, of other
+                images or settings, or damaged; another process writes here; or the folder cannot be written.
         """
         run = cls(folder, fingerprint, every_s)
         try:
@@ -172,7 +171,7 @@ class RunFolder:
             self._write(RunState.RUNNING, 0)
 
     def _read(self) -> dict[str, Any] | None:
-        """run.json, or None where there is no run."""
+        """Read run.json; None if there is no run."""
         path = self.folder / _RUN
         try:
             known = json.loads(path.read_bytes())
@@ -213,7 +212,7 @@ class RunFolder:
             )
 
     def _clear(self) -> None:
-        """Removes what an earlier run left."""
+        """Remove the files of an earlier run."""
         for name in (_RUN, _CHECKPOINT, _PROGRESS, _VALIDATION, _CURVES):
             (self.folder / name).unlink(missing_ok=True)
         for pattern in ("validation-*.png", PARTIAL):
@@ -251,21 +250,21 @@ class RunFolder:
         return notes
 
     def save(self, step: int, **sections: Any) -> None:
-        """Writes a checkpoint in which these sections replace those of the same name; None removes one."""
+        """Write a checkpoint in which these sections replace those of the same name; None removes one."""
         self.sections = {k: v for k, v in {**self.sections, **sections}.items() if v is not None}
         with (
-            self.checkpoints.doing(),
+            self.checkpoints.timed(),
             self._noting(message("run-checkpoint-not-written", "the checkpoint could not be written")),
         ):
             write_checkpoint(self.folder / _CHECKPOINT, self.sections)
             self._write(RunState.RUNNING, step)
 
     def add_progress(self, row: Mapping[str, float]) -> None:
-        """A line of progress.csv."""
+        """Append a row to progress.csv."""
         self._append(_PROGRESS, PROGRESS_COLUMNS, row)
 
     def add_validation(self, row: Mapping[str, float]) -> None:
-        """A line of validation.csv."""
+        """Append a row to validation.csv."""
         self._append(_VALIDATION, VALIDATION_COLUMNS, row)
 
     def _append(self, name: str, columns: Sequence[str], row: Mapping[str, float]) -> None:
@@ -275,16 +274,16 @@ class RunFolder:
                 file.write(",".join(columns) + "\n")
             file.write(",".join(_number(row[column]) for column in columns) + "\n")
 
-    def add_panels(self, step: int, image: Image) -> None:
-        """A picture of reconstructions; of many pictures every second goes, the first and the latest stay."""
+    def write_panels(self, step: int, image: Image) -> None:
+        """Write a picture of reconstructions; if there are too many, remove every second except the first and last."""
         self._picture(_PANELS.format(step=step), image)
         pictures = sorted(self.folder.glob("validation-*.png"))
         if len(pictures) > _MOST_PANELS:
             for path in pictures[1:-2:2]:
                 path.unlink(missing_ok=True)
 
-    def show_curves(self, image: Image) -> None:
-        """The picture of the curves."""
+    def write_curves(self, image: Image) -> None:
+        """Write the picture of the curves."""
         self._picture(_CURVES, image)
 
     def _picture(self, name: str, image: Image) -> None:
@@ -293,39 +292,39 @@ class RunFolder:
             replace_file(self.folder / name, data.tobytes())
 
     def progress(self) -> dict[str, list[float]]:
-        """The columns of progress.csv."""
+        """Read the columns of progress.csv."""
         return _columns(self.folder / _PROGRESS, PROGRESS_COLUMNS)
 
     def validation(self) -> dict[str, list[float]]:
-        """The columns of validation.csv."""
+        """Read the columns of validation.csv."""
         return _columns(self.folder / _VALIDATION, VALIDATION_COLUMNS)
 
     def rewind(self, step: int) -> None:
-        """Drops the lines and pictures after a step: those of the time between the checkpoint and the end."""
+        """Drop the rows and pictures after a step, which are newer than the checkpoint."""
         for name, columns in ((_PROGRESS, PROGRESS_COLUMNS), (_VALIDATION, VALIDATION_COLUMNS)):
             path = self.folder / name
             rows = _rows(path, columns)
-            kept = io.StringIO()
-            kept.write(",".join(columns) + "\n")
-            kept.writelines(",".join(row) + "\n" for row in rows if float(row[0]) <= step)
+            text = io.StringIO()
+            text.write(",".join(columns) + "\n")
+            text.writelines(",".join(row) + "\n" for row in rows if float(row[0]) <= step)
             with self._noting(_not_written(name)):
-                replace_file(path, kept.getvalue().encode())
+                replace_file(path, text.getvalue().encode())
         for path in self.folder.glob("validation-*.png"):
             if path.stem.rpartition("-")[2] > f"{step:07d}":
                 path.unlink(missing_ok=True)
 
     def stop(self, step: int) -> None:
-        """The training was stopped early: the bundle is there, and so is the checkpoint to go on from."""
+        """Mark the run as stopped early; the bundle exists, and the checkpoint stays for a resumption."""
         self._write(RunState.STOPPED, step)
 
     def finish(self, step: int) -> None:
-        """The bundle is complete: no more checkpoint."""
+        """Mark the run as finished and remove the checkpoint."""
         self._write(RunState.FINISHED, step)
         with self._noting(message("run-checkpoint-not-removed", "the checkpoint could not be removed")):
             (self.folder / _CHECKPOINT).unlink(missing_ok=True)
 
     def close(self) -> None:
-        """Lets others write here."""
+        """Release the lock on the folder."""
         self._lock()
         self._lock = lambda: None
 
@@ -335,7 +334,7 @@ def _number(value: float) -> str:
 
 
 def _rows(path: Path, columns: Sequence[str]) -> list[list[str]]:
-    """The whole lines of a table, without its head; one cut off in the middle is left out."""
+    """Read the complete rows of a table, without its header."""
     try:
         text = path.read_text(encoding="utf-8")
     except OSError:
@@ -350,7 +349,7 @@ def _columns(path: Path, columns: Sequence[str]) -> dict[str, list[float]]:
 
 
 def _locked(path: Path) -> Callable[[], None]:
-    """Keeps a second training out of the folder until the returned function is called or this process ends."""
+    """Lock the folder against a second training until the returned function is called or this process ends."""
     try:
         return lock_file(path)
     except BlockingIOError as error:

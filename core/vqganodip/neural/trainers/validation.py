@@ -1,4 +1,4 @@
-"""A look at held-out images during the training: how well they are reconstructed, in figures and as a picture."""
+"""Validation on held-out images during the training: PSNR, SSIM and a picture of the reconstructions."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class HeldOut:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Board:
-    """The middle of a held-out image, as the network takes it, and where it lies on the grid of latents."""
+    """The middle of a held-out image as network input, with its position on the grid of latents."""
 
     pixels: Image
     x: Tensor
@@ -45,29 +45,29 @@ class _Board:
 
 
 class Validation:
-    """Up to four held-out images, always the same, and of large ones always the same 512 px in the middle.
+    """Validation on the first four held-out images, of large ones on 512 px in the middle.
 
     Args:
-        images: Held-out images, uint8 H×W×3; registered like the training images when the network has a position map.
+        images: Held-out images, uint8 H×W×3; registered like the training images if the network has a position map.
         downsampling: The factor f of the network.
-        team: The process it computes in.
+        group: The process group of the training.
     """
 
-    def __init__(self, images: Sequence[Image], downsampling: int, team: ProcessGroup) -> None:
-        self._team = team
-        self._boards = [_middle(image, downsampling, team.device) for image in images[:_MOST_BOARDS]]
+    def __init__(self, images: Sequence[Image], downsampling: int, group: ProcessGroup) -> None:
+        self._group = group
+        self._boards = [_middle(image, downsampling, group.device) for image in images[:_MOST_BOARDS]]
 
     def __bool__(self) -> bool:
         return bool(self._boards)
 
     @torch.no_grad()
-    def look(self, network: VQGAN, step: int) -> HeldOut:
-        """Reconstructs the images. PSNR over RGB; SSIM of the luminance (Wang et al. 2004), both in 8 bits."""
+    def evaluate(self, network: VQGAN, step: int) -> HeldOut:
+        """Reconstruct the images. PSNR is over RGB, SSIM of the luminance (Wang et al. 2004), both in 8 bits."""
         training = network.training
         network.eval()
         rows, psnr, ssim = [], [], []
         for board in self._boards:
-            with self._team.fabric.autocast():
+            with self._group.fabric.autocast():
                 y = network(board.x, [board.place])[0]
             made = _pixels(y, board.pixels.shape[:2])
             psnr.append(_psnr(board.pixels, made))
@@ -79,7 +79,7 @@ class Validation:
 
 
 def _middle(image: Image, f: int, device: torch.device) -> _Board:
-    """The middle of an image, at most 512 px on a side, beginning on the grid of latents."""
+    """Cut the middle of an image, at most 512 px on a side and aligned to the grid of latents."""
     most = max(f, _LONGEST_SIDE // f * f)
     row, column = (max(0, (side - most) // 2) // f for side in image.shape[:2])
     part = np.ascontiguousarray(image[row * f : row * f + most, column * f : column * f + most])
@@ -105,7 +105,7 @@ def _ssim(image: Image, made: Image) -> float:
 
 
 def _row(image: Image, made: Image) -> Image:
-    """Original | reconstruction | difference, brightened by _GAIN."""
+    """Concatenate original, reconstruction and difference, the latter multiplied by _GAIN."""
     difference = np.abs(image.astype(np.float32) - made).mean(2) * _GAIN
     grey = np.repeat(np.clip(difference, 0, 255).astype(np.uint8)[..., None], 3, 2)
     factor = min(1.0, _PANEL_SIDE / max(image.shape[:2]))
@@ -116,7 +116,7 @@ def _row(image: Image, made: Image) -> Image:
 
 
 def _sheet(rows: Sequence[Image], words: str) -> Image:
-    """The rows below each other, under a line of words."""
+    """Stack the rows under a caption."""
     width = max(max(row.shape[1] for row in rows), 3 * _PANEL_SIDE // 2)
     caption = np.full((_CAPTION_HEIGHT, width, 3), 255, np.uint8)
     text = f"{words}  (difference x{_GAIN:.0f})"

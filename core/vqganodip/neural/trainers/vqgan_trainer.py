@@ -1,4 +1,4 @@
-"""The training loop of the VQGAN: a generator of progress, whose last value is the trained network."""
+"""Training loop of the VQGAN: a generator of progress that yields the trained network last."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from vqganodip.neural.networks.discriminator import PatchDiscriminator, discrimi
 from vqganodip.neural.networks.losses import Features
 from vqganodip.neural.networks.vqgan import VQGAN
 from vqganodip.neural.threads import ThreadChoice
-from vqganodip.neural.trainers.batches import BatchSource, prepared_images, to_tensor
+from vqganodip.neural.trainers.batches import BatchSource, Shard, prepared_images, to_tensor
 from vqganodip.neural.trainers.checkpoint import Cadence
 from vqganodip.neural.trainers.devices import ProcessGroup, open_process_group
 from vqganodip.neural.trainers.learner import Learner, Outcome
@@ -32,6 +32,7 @@ __all__ = [
     "Budget",
     "TrainedNetwork",
     "TrainingStep",
+    "VqganTraining",
     "discriminator_of",
     "to_tensor",
     "train_vqgan",
@@ -46,15 +47,15 @@ _REVIVE_UNTIL: Final = 0.8
 _WARM_UP_STEPS: Final = 20
 _CRITIC_EVERY: Final = 4
 _ROW_EVERY: Final = 10
-_LOOKS: Final = 40
-_LOOK_EVERY_S: Final = 15.0
-_LOOK_SHARE: Final = 0.015
+_VALIDATIONS: Final = 40
+_VALIDATE_EVERY_S: Final = 15.0
+_VALIDATION_SHARE: Final = 0.015
 _GPU_THREADS: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Budget:
-    """How long to train: seconds or steps, exactly one of them."""
+    """Budget of a training, in either seconds or steps."""
 
     seconds: float | None = None
     steps: int | None = None
@@ -70,16 +71,22 @@ class Budget:
             )
 
     def share(self, started: float, step: int) -> float:
-        """Share of the budget used, in [0, 1]."""
+        """Used share of the budget, in [0, 1]."""
         used = step / self.steps if self.steps else (time.monotonic() - started) / (self.seconds or 1.0)
         return min(used, 1.0)
 
 
 @dataclass(frozen=True, slots=True)
 class TrainingStep:
-    """Progress. ``psnr`` (dB, of clean training images) and ``codes_used``/``perplexity`` are running values.
+    """Progress of the training.
 
-    ``held_out_psnr`` (dB) and ``held_out_ssim`` are those of the last look at held-out images, None before the first.
+    Attributes:
+        step: Number of steps.
+        share: Used share of the budget.
+        loss: Loss of the step.
+        psnr: Running PSNR in dB of clean training images.
+        codes_used: Codes used in the last window of steps.
+        held_out_psnr: PSNR in dB of held-out images at the last validation; None before the first.
     """
 
     step: int
@@ -87,26 +94,22 @@ class TrainingStep:
     loss: float
     psnr: float
     codes_used: int
-    perplexity: float
     held_out_psnr: float | None = None
-    held_out_ssim: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class TrainedNetwork:
-    """The result: both networks in evaluation mode, steps taken, and the codes used in the last stretch.
+    """Result of a training, with both networks in evaluation mode.
 
     Attributes:
-        vqgan: The moving average where the settings ask for one; the best of the looks where they have patience.
-        discriminator: As it was at the end.
-        steps: Steps taken, those before a resumption included.
+        vqgan: The moving average if the settings ask for one; with patience, the network of the best validation.
+        discriminator: The discriminator at the end.
+        steps: Number of steps, including those before a resumption.
         codes_used: Codes used in the last 50 to 100 steps.
-        perplexity: Of these codes.
-        gan_share: Share of the steps in which the discriminator had a say.
-        share: Share of the budget used; below 1 when the training was stopped or lost its patience.
-        stopped: Whether it was asked to stop.
-        seconds: Time used, that before a resumption included.
-        extras_s: How much of the time since then went to checkpoints, looks and pictures.
+        perplexity: Perplexity of these codes.
+        gan_share: Share of the steps with the GAN term.
+        share: Used share of the budget; below 1 if the training was stopped or ran out of patience.
+        stopped: True if the training was stopped by the caller.
     """
 
     vqgan: VQGAN
@@ -117,8 +120,31 @@ class TrainedNetwork:
     gan_share: float
     share: float = 1.0
     stopped: bool = False
-    seconds: float = 0.0
-    extras_s: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class VqganTraining:
+    """Everything that decides the result of a training.
+
+    Attributes:
+        images: uint8 H×W×3; all of one size when trained whole (``settings.crop == 0``).
+        net: Shape of the network.
+        settings: Terms and weights of the loss, crops, learning rate.
+        budget: Seconds or steps. With steps and one seed, two runs on one processor give the same network, whether
+            or not they were interrupted and resumed.
+        seed: Seeds weights, batches, anomalies and codebook.
+        features: Perceptual features of B×3×H×W images in [-1, 1]; None leaves the term out. For several devices they
+            must be picklable.
+        held_out: Images, of the same size and registration, of which up to four are used for validation.
+    """
+
+    images: Sequence[Image] = field(repr=False)
+    net: NetworkSettings
+    settings: TrainingSettings
+    budget: Budget
+    seed: int
+    features: Features | None = None
+    held_out: Sequence[Image] = field(default=(), repr=False)
 
 
 def _learning_rate(s: TrainingSettings, share: float, step: int) -> float:
@@ -127,44 +153,32 @@ def _learning_rate(s: TrainingSettings, share: float, step: int) -> float:
 
 
 def train_vqgan(
-    images: Sequence[Image],
-    net: NetworkSettings,
-    s: TrainingSettings,
-    budget: Budget,
+    training: VqganTraining,
     *,
-    seed: int,
-    features: Features | None = None,
-    held_out: Sequence[Image] = (),
     run: RunFolder | None = None,
     devices: int = 1,
     stop: Callable[[], bool] | None = None,
     precision: str = "auto",
 ) -> Iterator[TrainingStep | TrainedNetwork]:
-    """Trains a VQGAN with its patchGAN on normal images (paper section 3.1.1).
+    """Train a VQGAN with its patchGAN on normal images (paper section 3.1.1).
 
     Args:
-        images: uint8 H×W×3; all of one size when trained whole (``s.crop == 0``).
-        net: Shape of the network.
-        s: Terms and weights of the loss, crops, learning rate.
-        budget: Seconds or steps. With steps and one seed, two runs on one processor give the same network, whether
-            or not they were interrupted and resumed.
-        seed: Seeds weights, batches, corruption and codebook.
-        features: Perceptual features of B×3×H×W images in [-1, 1]; None leaves the term out. For several devices it
-            must be picklable.
-        held_out: Images, of the same size and registration, of which up to four are reconstructed now and then.
-        run: Where checkpoints, tables and pictures go; a checkpoint in it is gone on from, with the budget it had.
-        devices: GPUs, or processes where there is none. Each takes ``s.batch`` images per step.
-        stop: Asked before each step; True ends the training with the network as it is.
-        precision: ``auto`` (bfloat16 where the hardware has it), ``bfloat16`` or ``float32``.
+        training: What to train on what, and for how long.
+        run: Run folder for checkpoints, tables and pictures; training resumes from a checkpoint in it, with the budget
+            stored there.
+        devices: Number of GPUs, or of processes on a machine without GPU. Each uses ``settings.batch`` images per step.
+        stop: Called before each step; True ends the training with the network as it is.
+        precision: ``auto`` (bfloat16 where the hardware supports it), ``bfloat16`` or ``float32``.
 
     Yields:
         A TrainingStep per step, then the TrainedNetwork.
 
     Raises:
         TrainingError: No images, sizes that do not fit, a loss that is not finite, patience without held-out images,
-            or fewer devices than asked for.
+            or too few devices.
     """
-    if s.patience and not held_out:
+    net, s, budget = training.net, training.settings, training.budget
+    if s.patience and not training.held_out:
         raise TrainingError(
             "training-nothing-held-out",
             "there are no held-out images to be patient with",
@@ -173,16 +187,17 @@ def train_vqgan(
     state = run.sections.get(STAGE) if run is not None else None
     if state is not None and state["budget_s"] is not None:
         budget = Budget(seconds=state["budget_s"])
-    task = _Task(prepared_images(images, net, s), net, s, budget, seed, features, state)
-    with open_process_group(devices, task, precision=precision) as team:
-        training = _Training(task, team, run, Validation(held_out, net.downsampling, team), stop)
-        yield from training.steps()
-        yield training.result()
+    images = prepared_images(training.images, net, s)
+    task = _Task(images, net, s, budget, training.seed, training.features, state)
+    with open_process_group(devices, task, precision=precision) as group:
+        loop = _Loop(task, group, run, Validation(training.held_out, net.downsampling, group), stop)
+        yield from loop.steps()
+        yield loop.result()
 
 
 @dataclass(slots=True, eq=False)
 class _Task:
-    """What each process of a training needs to take its part; the state to go on from is given up once it is loaded."""
+    """Task of each process of a training; the state to resume from is freed once it is loaded."""
 
     images: list[Image] = field(repr=False)
     net: NetworkSettings
@@ -192,110 +207,106 @@ class _Task:
     features: Features | None
     state: dict[str, Any] | None = field(repr=False)
 
-    def __call__(self, team: ProcessGroup) -> None:
-        for _ in _Training(self, team).steps():
+    def __call__(self, group: ProcessGroup) -> None:
+        for _ in _Loop(self, group).steps():
             pass
 
 
-class _Training:
-    """A training in one process. Only the first process of a team has a run folder, held-out images and a stop."""
+class _Loop:
+    """Training loop of one process. Only the first process has a run folder, held-out images and ``stop``."""
 
     def __init__(
         self,
         task: _Task,
-        team: ProcessGroup,
+        group: ProcessGroup,
         run: RunFolder | None = None,
         validation: Validation | None = None,
         stop: Callable[[], bool] | None = None,
     ) -> None:
-        self._task, self._team, self._run, self._validation, self._stop = task, team, run, validation, stop
+        self._task, self._group, self._run, self._validation, self._stop = task, group, run, validation, stop
         torch.manual_seed(task.seed)
         self._draws = torch.Generator().manual_seed(task.seed)
         height, width = task.images[0].shape[:2]
-        self._learner = Learner(team, task.net, task.settings, (height, width), task.features)
-        self._tally = RunningMetrics(task.net.n_embed, team.device)
+        self._learner = Learner(group, task.net, task.settings, (height, width), task.features)
+        self._metrics = RunningMetrics(task.net.n_embed, group.device)
         self._best: dict[str, Tensor] | None = None
         if task.state is not None:
             self._load(task.state)
             task.state = None
-        self._looked_at = self._tally.step if self._tally.held_out_psnr is not None else -1
-        self._looks = Cadence(_LOOK_EVERY_S, _LOOK_SHARE)
+        self._validated_at = self._metrics.step if self._metrics.held_out_psnr is not None else -1
+        self._validation_cadence = Cadence(_VALIDATE_EVERY_S, _VALIDATION_SHARE)
         self._share = 0.0
         self._stopped = False
 
     def steps(self) -> Iterator[TrainingStep]:
-        """Trains until the budget is used up, or it is told to stop, or there is nothing more to gain."""
-        task, tally, gpu = self._task, self._tally, self._team.device.type == "cuda"
+        """Train until the budget is used up, the caller stops it, or the patience is exhausted."""
+        task, metrics, gpu = self._task, self._metrics, self._group.device.type == "cuda"
         source = BatchSource(
             task.images,
             task.net,
             task.settings,
             seed=task.seed,
-            first=tally.step * task.settings.accumulate,
-            rank=self._team.rank,
-            world=self._team.world,
+            first=metrics.step * task.settings.accumulate,
+            shard=Shard(self._group.rank, self._group.world),
             threads=_GPU_THREADS if gpu else 1,
             pin=gpu,
         )
-        threads = ThreadChoice(enabled=task.budget.steps is None and self._team.world == 1 and not gpu)
-        started = time.monotonic() - tally.seconds
+        threads = ThreadChoice(enabled=task.budget.steps is None and self._group.world == 1 and not gpu)
+        started = time.monotonic() - metrics.seconds
         try:
-            while self._goes_on(started):
+            while self._continues(started):
                 threads.step()
                 outcome = self._step(source)
-                tally.seconds = time.monotonic() - started
+                metrics.seconds = time.monotonic() - started
                 yield TrainingStep(
-                    tally.step,
-                    task.budget.share(started, tally.step),
+                    metrics.step,
+                    task.budget.share(started, metrics.step),
                     outcome.terms["loss"],
-                    tally.psnr,
-                    tally.codes_used,
-                    tally.perplexity,
-                    tally.held_out_psnr,
-                    tally.held_out_ssim,
+                    metrics.psnr,
+                    metrics.codes_used,
+                    metrics.held_out_psnr,
                 )
         finally:
             threads.close()
             source.close()
-        if self._run is not None and tally.has_row:
-            self._run.add_progress(tally.row(_learning_rate(task.settings, self._share, tally.step)))
-        tally.finish(self._team)
-        self._look()
+        if self._run is not None and metrics.has_row:
+            self._run.add_progress(metrics.row(_learning_rate(task.settings, self._share, metrics.step)))
+        metrics.finish(self._group)
+        self._validate()
         self._save(self._state())
 
-    def _goes_on(self, started: float) -> bool:
-        """Settles with the other processes how far the training is; looks and saves where that is due."""
-        patience, tally = self._task.settings.patience, self._tally
-        if self._look_is_due():
-            self._look()
-        asked = self._stop is not None and self._stop()
-        lost = bool(patience) and tally.looks_without_gain >= patience
+    def _continues(self, started: float) -> bool:
+        """Agree with the other processes on the progress; validate and save if due. False ends the training."""
+        patience, metrics = self._task.settings.patience, self._metrics
+        if self._validation_is_due():
+            self._validate()
+        stopping = self._stop is not None and self._stop()
+        exhausted = bool(patience) and metrics.validations_without_gain >= patience
         due = self._run is not None and self._run.checkpoints.due()
-        share, asked_all, lost_all, save = self._team.agree(
-            self._task.budget.share(started, tally.step), asked, lost, due
+        share, stopped, impatient, save = self._group.agree(
+            self._task.budget.share(started, metrics.step), stopping, exhausted, due
         )
-        self._share, self._stopped = share, bool(asked_all) and share < 1.0
-        if share >= 1.0 or asked_all or lost_all:
+        self._share, self._stopped = share, bool(stopped) and share < 1.0
+        if share >= 1.0 or stopped or impatient:
             return False
         if save:
             self._save(self._state())
         return True
 
     def _step(self, source: BatchSource) -> Outcome:
-        s, tally, number = self._task.settings, self._tally, self._tally.step
+        s, metrics, number = self._task.settings, self._metrics, self._metrics.step
         gan = s.gan > 0 and self._share >= s.gan_start
-        # without the GAN term the discriminator's loss is still a metric of the method (paper section 3.2): it is
-        # trained beside, without a say
+        # without the GAN term, the discriminator is still trained, because its loss is a metric (paper section 3.2)
         critic = gan or (s.gan == 0 and number % _CRITIC_EVERY == 0)
         renew = s.fill_codebook and self._codebook_is_due(number + 1)
         rate = _learning_rate(s, self._share, number)
-        batches = [source.take() for _ in range(s.accumulate)]
+        batches = [source.next_batch() for _ in range(s.accumulate)]
         outcome = self._learner.step(batches, rate, gan=gan, critic=critic, latents=renew, number=number)
-        tally.add(outcome, gan, self._team)
+        metrics.add(outcome, gan, self._group)
         if outcome.latents is not None:
             self._renew_codebook(outcome.latents)
-        if self._run is not None and tally.step % _ROW_EVERY == 0:
-            self._run.add_progress(tally.row(rate))
+        if self._run is not None and metrics.step % _ROW_EVERY == 0:
+            self._run.add_progress(metrics.row(rate))
         return outcome
 
     def _codebook_is_due(self, step: int) -> bool:
@@ -304,59 +315,60 @@ class _Training:
 
     @torch.no_grad()
     def _renew_codebook(self, latents: Tensor) -> None:
-        """Fills the codebook from latents once, later moves dead codes onto badly served ones."""
+        """Fill the codebook from latents once; later, move unused codes to latents far from any code."""
         quantizer = self._learner.vqgan.quantize
         before = quantizer.embedding.weight.detach().clone()
-        latents = self._team.gather(latents)
-        quantizer.used.copy_(self._team.sum(quantizer.used))
-        if self._team.rank > 0:
+        latents = self._group.gather(latents)
+        quantizer.used.copy_(self._group.sum(quantizer.used))
+        if self._group.rank > 0:
             quantizer.used.zero_()
-        elif self._tally.step == _FILL_AT:
+        elif self._metrics.step == _FILL_AT:
             quantizer.fill(latents, self._draws)
         else:
             quantizer.revive(latents, self._draws)
-        self._team.spread(quantizer.embedding.weight.data)
+        self._group.broadcast(quantizer.embedding.weight.data)
         if self._learner.average is not None:
             rows = (quantizer.embedding.weight != before).any(1).nonzero().flatten()
-            self._learner.average.carry(self._learner.vqgan, rows)
+            self._learner.average.copy_entries(self._learner.vqgan, rows)
 
-    def _look_is_due(self) -> bool:
-        """By steps where they are given or where looks decide over the end, else as often as costs little."""
-        s, budget, step = self._task.settings, self._task.budget, self._tally.step
+    def _validation_is_due(self) -> bool:
+        """Return True if a validation is due: by steps if they are set or patience is used, otherwise by time."""
+        s, budget, step = self._task.settings, self._task.budget, self._metrics.step
         if self._run is None and not s.patience:
             return False
-        every = s.validate_every or (max(1, budget.steps // _LOOKS) if s.patience and budget.steps else 0)
+        every = s.validate_every or (max(1, budget.steps // _VALIDATIONS) if s.patience and budget.steps else 0)
         if every:
-            return step > 0 and step % every == 0 and step != self._looked_at
-        return self._looks.due()
+            return step > 0 and step % every == 0 and step != self._validated_at
+        return self._validation_cadence.due()
 
-    def _look(self) -> None:
-        """Reconstructs the held-out images, writes figures and pictures; once per step at most."""
-        step = self._tally.step
-        if step == self._looked_at or (self._run is None and not self._task.settings.patience):
+    def _validate(self) -> None:
+        """Reconstruct the held-out images and write figures and pictures, at most once per step."""
+        step = self._metrics.step
+        if step == self._validated_at or (self._run is None and not self._task.settings.patience):
             return
-        self._looked_at = step
-        with self._looks.doing():
+        self._validated_at = step
+        with self._validation_cadence.timed():
             if self._validation:
-                seen = self._validation.look(self._learner.network, step)
-                if self._tally.look(seen.psnr, seen.ssim) and self._task.settings.patience:
+                held_out = self._validation.evaluate(self._learner.network, step)
+                if self._metrics.add_validation(held_out.psnr, held_out.ssim) and self._task.settings.patience:
                     network = self._learner.network.state_dict()
                     self._best = {name: value.detach().cpu().clone() for name, value in network.items()}
                 if self._run is not None:
-                    row = {"step": step, "seconds": self._tally.seconds, "psnr": seen.psnr, "ssim": seen.ssim}
+                    seconds = self._metrics.seconds
+                    row = {"step": step, "seconds": seconds, "psnr": held_out.psnr, "ssim": held_out.ssim}
                     self._run.add_validation(row)
-                    self._run.add_panels(step, seen.panels)
+                    self._run.write_panels(step, held_out.panels)
             if self._run is not None:
-                self._run.show_curves(draw_curves(self._run.progress(), self._run.validation()))
+                self._run.write_curves(draw_curves(self._run.progress(), self._run.validation()))
 
     def _state(self) -> dict[str, Any]:
-        """All that :meth:`_load` needs to go on to the bit; to be asked for in every process of the team."""
+        """Return the state for :meth:`_load`; every process of the group must call this."""
         learner = self._learner.state()
-        learner["used"] = self._team.sum(learner["used"])
+        learner["used"] = self._group.sum(learner["used"])
         return {
             "budget_s": self._task.budget.seconds,
             "learner": learner,
-            "tally": self._tally.state(self._team),
+            "tally": self._metrics.state(self._group),
             "best": self._best,
             "draws": self._draws.get_state(),
             "torch": torch.get_rng_state(),
@@ -364,35 +376,32 @@ class _Training:
 
     def _save(self, state: dict[str, Any]) -> None:
         if self._run is not None:
-            self._run.save(self._tally.step, **{STAGE: state})
+            self._run.save(self._metrics.step, **{STAGE: state})
 
     def _load(self, state: dict[str, Any]) -> None:
         self._learner.load(state["learner"])
-        if self._team.rank > 0:
-            self._learner.vqgan.quantize.used.zero_()  # the first process has the sum of all
-        self._tally.load(state["tally"], self._team)
+        if self._group.rank > 0:
+            self._learner.vqgan.quantize.used.zero_()  # the first process holds the sum of all
+        self._metrics.load(state["tally"], self._group)
         self._best = state["best"]
         self._draws.set_state(state["draws"])
         torch.set_rng_state(state["torch"])
         if self._run is not None:
-            self._run.rewind(self._tally.step)
+            self._run.rewind(self._metrics.step)
 
     def result(self) -> TrainedNetwork:
-        """The trained network, on the processor."""
-        tally, network = self._tally, self._learner.network
-        if self._best is not None and (tally.best_psnr or 0.0) > (tally.held_out_psnr or 0.0):
+        """Return the trained network, on the CPU."""
+        metrics, network = self._metrics, self._learner.network
+        if self._best is not None and (metrics.best_psnr or 0.0) > (metrics.held_out_psnr or 0.0):
             network.load_state_dict(self._best)
         network.recompute_blocks(False)
-        extras = self._looks.spent_s + (self._run.checkpoints.spent_s if self._run is not None else 0.0)
         return TrainedNetwork(
             network.cpu().eval(),
             self._learner.critic.cpu().eval(),
-            tally.step,
-            tally.codes_used,
-            tally.perplexity,
-            gan_share=tally.gan_steps / max(tally.step, 1),
+            metrics.step,
+            metrics.codes_used,
+            metrics.perplexity,
+            gan_share=metrics.gan_steps / max(metrics.step, 1),
             share=self._share,
             stopped=self._stopped,
-            seconds=tally.seconds,
-            extras_s=extras,
         )

@@ -172,7 +172,7 @@ def test_that_a_checkpoint_without_discriminator_says_so(tmp_path: Path) -> None
     network = VQGAN(SMALL)
     report = load_esser_checkpoint(path, network, PatchDiscriminator(8))
     assert report.steps is None
-    assert Part.DISCRIMINATOR not in report.taken
+    assert Part.DISCRIMINATOR not in report.loaded
     assert "The checkpoint has no discriminator: it starts untrained." in report.notes
     assert "Not taken from the checkpoint: moving averages (1 tensors)." in report.notes
     assert network.quant_conv.weight.dtype == torch.float32

@@ -14,10 +14,16 @@ from vqganodip.errors import SettingsError
 from vqganodip.neural.inference import for_inference
 from vqganodip.neural.networks.discriminator import PatchDiscriminator
 from vqganodip.neural.networks.literal_vqgan import LiteralVqgan, discriminate
-from vqganodip.neural.networks.losses import BETA, BETA_WEIGHTS, adaptive_weight, gan_loss
+from vqganodip.neural.networks.losses import adaptive_weight, gan_loss
 from vqganodip.neural.networks.quantizer import VectorQuantizer
 from vqganodip.neural.networks.vqgan import VQGAN, AttnBlock, Downsample, ResnetBlock, Upsample
 from vqganodip.settings import ESSER
+
+BETA = 0.25
+"""The commitment cost of Esser et al.'s code."""
+
+BETA_WEIGHTS = {"text": (1.0, BETA), "legacy": (BETA, 1.0)}
+"""(codebook, commitment) weights, as in van den Oord et al. (2017, eq. 3) and as in the code of Esser et al."""
 
 SMALL = dataclasses.replace(ESSER, channels=32, n_embed=24, embed_dim=16)
 Array = NDArray[np.float64]

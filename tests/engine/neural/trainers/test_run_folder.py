@@ -1,4 +1,4 @@
-"""The training as a run: resumed to the bit, watched, stopped, averaged, spread."""
+"""Runs of a training: resumed with identical bits, watched, stopped, averaged, distributed."""
 
 from __future__ import annotations
 
@@ -29,13 +29,13 @@ from vqganodip.inspection.inspector import Inspector, Measured
 from vqganodip.neural.inference import network_bytes
 from vqganodip.neural.networks.patch_features import PatchNet
 from vqganodip.neural.networks.vqgan import VQGAN
-from vqganodip.neural.trainers.batches import BatchSource, draw_batch, prepared_images, to_tensor
+from vqganodip.neural.trainers.batches import BatchSource, Shard, draw_batch, prepared_images, to_tensor
 from vqganodip.neural.trainers.checkpoint import Cadence, read_checkpoint, write_checkpoint
 from vqganodip.neural.trainers.ema import MovingAverage
 from vqganodip.neural.trainers.loss_curves import draw_curves
 from vqganodip.neural.trainers.patch_feature_trainer import train_patch_net
 from vqganodip.neural.trainers.run_folder import PROGRESS_COLUMNS, RunFolder, RunState, run_folder_of
-from vqganodip.neural.trainers.vqgan_trainer import Budget, TrainedNetwork, TrainingStep, train_vqgan
+from vqganodip.neural.trainers.vqgan_trainer import Budget, TrainedNetwork, TrainingStep, VqganTraining, train_vqgan
 from vqganodip.settings import COMPACT, ESSER, PRESETS, for_position, from_dict, to_dict
 
 NET = dataclasses.replace(COMPACT, channels=16, n_embed=64, embed_dim=8, position_channels=8)
@@ -54,18 +54,8 @@ def _train(
     **changes: object,
 ) -> tuple[list[TrainingStep], TrainedNetwork]:
     settings = dataclasses.replace(FIXED, **changes)
-    *seen, result = train_vqgan(
-        BOARDS[:4],
-        NET,
-        settings,
-        Budget(steps=steps),
-        seed=3,
-        held_out=BOARDS[4:],
-        run=run,
-        stop=stop,
-        precision=precision,
-        devices=devices,
-    )
+    training = VqganTraining(BOARDS[:4], NET, settings, Budget(steps=steps), seed=3, held_out=BOARDS[4:])
+    *seen, result = train_vqgan(training, run=run, stop=stop, precision=precision, devices=devices)
     assert isinstance(result, TrainedNetwork)
     return [event for event in seen if isinstance(event, TrainingStep)], result
 
@@ -87,11 +77,11 @@ def _rows(path: Path) -> list[dict[str, str]]:
 @pytest.mark.parametrize(
     "changes", [{}, {"ema": 0.9, "gan": 0.5, "gan_start": 0.5, "accumulate": 2, "batch": 1, "patience": 90}]
 )
-def test_that_a_resumed_training_is_the_same_to_the_bit(tmp_path: Path, changes: dict[str, object]) -> None:
+def test_that_a_resumed_training_has_identical_bits(tmp_path: Path, changes: dict[str, object]) -> None:
     whole_steps, whole = _train(36, **changes)
     run = _open(tmp_path)
-    asked = iter(range(1000))
-    first, part = _train(36, run=run, stop=lambda: next(asked) == 22, **changes)
+    calls = iter(range(1000))
+    first, part = _train(36, run=run, stop=lambda: next(calls) == 22, **changes)
     run.close()
     assert (part.stopped, part.steps) == (True, 22)
     run = _open(tmp_path, resume=True)
@@ -104,7 +94,7 @@ def test_that_a_resumed_training_is_the_same_to_the_bit(tmp_path: Path, changes:
     assert (rest.codes_used, rest.perplexity, rest.gan_share) == (whole.codes_used, whole.perplexity, whole.gan_share)
 
 
-def test_that_lines_after_the_checkpoint_are_written_anew_and_none_twice(tmp_path: Path) -> None:
+def test_that_rows_after_the_checkpoint_are_rewritten_and_none_is_doubled(tmp_path: Path) -> None:
     run = _open(tmp_path)
     _train(30, run=run)
     run.close()
@@ -119,18 +109,18 @@ def test_that_lines_after_the_checkpoint_are_written_anew_and_none_twice(tmp_pat
     assert (tmp_path / "checkpoint.pt").read_bytes() != saved
 
 
-def test_that_the_run_folder_shows_how_the_training_goes(tmp_path: Path) -> None:
+def test_that_the_run_folder_shows_the_progress_of_the_training(tmp_path: Path) -> None:
     run = _open(tmp_path)
     steps, result = _train(60, run=run, validate_every=20)
     rows = _rows(tmp_path / "progress.csv")
     assert tuple(rows[0]) == PROGRESS_COLUMNS
     assert float(rows[-1]["loss"]) < float(rows[0]["loss"])
     assert int(rows[-1]["codes_used"]) + int(rows[-1]["dead_codes"]) == NET.n_embed
-    looks = _rows(tmp_path / "validation.csv")
-    assert [int(row["step"]) for row in looks] == [20, 40, 60]
-    assert float(looks[-1]["psnr"]) > float(looks[0]["psnr"])
-    assert 0 < float(looks[-1]["ssim"]) < 1
-    assert steps[45].held_out_psnr == pytest.approx(float(looks[1]["psnr"]), abs=1e-3)
+    validations = _rows(tmp_path / "validation.csv")
+    assert [int(row["step"]) for row in validations] == [20, 40, 60]
+    assert float(validations[-1]["psnr"]) > float(validations[0]["psnr"])
+    assert 0 < float(validations[-1]["ssim"]) < 1
+    assert steps[45].held_out_psnr == pytest.approx(float(validations[1]["psnr"]), abs=1e-3)
     for step in (20, 40, 60):
         assert cv2.imread(str(tmp_path / f"validation-{step:07d}.png")).shape[1] >= 3 * 100
     curves = cv2.imread(str(tmp_path / "curves.png"))
@@ -148,7 +138,7 @@ def test_that_curves_are_drawn_of_nothing_and_of_one_point() -> None:
     assert draw_curves(*one).shape == draw_curves(*nothing).shape
 
 
-def test_that_an_unfinished_run_is_neither_overwritten_nor_mixed_up(tmp_path: Path) -> None:
+def test_that_an_unfinished_run_is_neither_overwritten_nor_resumed_with_other_images(tmp_path: Path) -> None:
     run = _open(tmp_path / "r")
     _train(5, run=run)
     with pytest.raises(TrainingError, match="another training is writing here"):
@@ -162,7 +152,7 @@ def test_that_an_unfinished_run_is_neither_overwritten_nor_mixed_up(tmp_path: Pa
     assert not (tmp_path / "r" / "checkpoint.pt").exists()
 
 
-def test_that_a_finished_run_makes_room_and_is_not_resumed(tmp_path: Path) -> None:
+def test_that_a_finished_run_is_replaced_and_not_resumed(tmp_path: Path) -> None:
     run = _open(tmp_path)
     run.save(1, a={"b": torch.ones(1)})
     run.finish(1)
@@ -172,7 +162,7 @@ def test_that_a_finished_run_makes_room_and_is_not_resumed(tmp_path: Path) -> No
     _open(tmp_path).close()
 
 
-def test_that_resuming_nothing_starts_and_says_so(tmp_path: Path) -> None:
+def test_that_resuming_without_a_checkpoint_starts_from_the_beginning_with_a_note(tmp_path: Path) -> None:
     run = _open(tmp_path, resume=True)
     assert not run.resumed
     assert "from the beginning" in run.take_notes()[0]
@@ -193,7 +183,7 @@ def test_that_a_damaged_checkpoint_is_refused(tmp_path: Path) -> None:
         _open(tmp_path, resume=True)
 
 
-def test_that_a_checkpoint_runs_nothing(tmp_path: Path) -> None:
+def test_that_reading_a_checkpoint_executes_no_code(tmp_path: Path) -> None:
     class Evil:
         def __reduce__(self) -> tuple[object, tuple[str]]:
             return os.mkdir, (str(tmp_path / "ran"),)
@@ -225,13 +215,12 @@ def test_that_the_cadence_keeps_to_its_share(monkeypatch: pytest.MonkeyPatch) ->
     assert not cadence.due()
     now[0] += 10
     assert cadence.due()
-    with cadence.doing():
-        now[0] += 2  # as dear as this: once in 200 seconds
+    with cadence.timed():
+        now[0] += 2  # at a share of 0.01: once in 200 seconds
     now[0] += 199
     assert not cadence.due()
     now[0] += 1
     assert cadence.due()
-    assert cadence.spent_s == 2
 
 
 def test_that_batches_do_not_depend_on_threads_or_devices() -> None:
@@ -240,19 +229,19 @@ def test_that_batches_do_not_depend_on_threads_or_devices() -> None:
     ahead = BatchSource(images, NET, two, seed=1, threads=3)
     plain = BatchSource(images, NET, two, seed=1, threads=0)
     one = dataclasses.replace(FIXED, batch=1)
-    split = [BatchSource(images, NET, one, seed=1, rank=rank, world=2) for rank in range(2)]
+    split = [BatchSource(images, NET, one, seed=1, shard=Shard(rank, 2)) for rank in range(2)]
     for _ in range(6):
-        first, second = ahead.take(), plain.take()
+        first, second = ahead.next_batch(), plain.next_batch()
         assert torch.equal(first.inputs, second.inputs)
         assert first.places == second.places
-        assert torch.equal(torch.cat([source.take().targets for source in split]), first.targets)
+        assert torch.equal(torch.cat([source.next_batch().targets for source in split]), first.targets)
     later = BatchSource(images, NET, two, seed=1, first=3)
-    assert torch.equal(later.take().inputs, draw_batch(images, NET, two, 1, [6, 7]).inputs)
+    assert torch.equal(later.next_batch().inputs, draw_batch(images, NET, two, 1, [6, 7]).inputs)
     for source in (ahead, later, *split):
         source.close()
 
 
-def test_that_accumulated_batches_make_the_step_of_a_large_one() -> None:
+def test_that_accumulated_batches_equal_one_large_batch() -> None:
     large, small = (
         _train(30, precision="float32", batch=batch, accumulate=accumulate)[1] for batch, accumulate in ((4, 1), (1, 4))
     )
@@ -274,7 +263,7 @@ def test_that_gradient_checkpointing_changes_nothing_but_memory() -> None:
     assert held[1] < 0.6 * held[0]
 
 
-def test_that_the_average_follows_slowly_and_takes_codebook_entries_at_once() -> None:
+def test_that_the_average_changes_slowly_but_copies_replaced_codebook_entries() -> None:
     torch.manual_seed(0)
     network = VQGAN(NET, (10, 12))
     average = MovingAverage(network, 0.9)
@@ -283,16 +272,16 @@ def test_that_the_average_follows_slowly_and_takes_codebook_entries_at_once() ->
     with torch.no_grad():
         for p in network.parameters():
             p.add_(1.0)
-    average.follow(network)
+    average.update(network)
     assert torch.allclose(weight, before + 9 / 11, atol=1e-6)  # the decay begins at 2 / 11
     with torch.no_grad():
         network.quantize.embedding.weight[3] = 7.0
-    average.carry(network, torch.tensor([3]))
+    average.copy_entries(network, torch.tensor([3]))
     assert torch.all(average.network.quantize.embedding.weight[3] == 7.0)
     assert not torch.any(average.network.quantize.embedding.weight[4] == 7.0)
 
 
-def test_that_the_averaged_network_is_the_result_and_its_codebook_is_alive() -> None:
+def test_that_the_averaged_network_is_the_result_and_uses_its_codebook() -> None:
     before, last = _train(60)
     steps, averaged = _train(60, ema=0.95)
     assert [step.loss for step in steps] == [step.loss for step in before]
@@ -312,11 +301,12 @@ def test_that_patience_ends_the_training_with_the_best_network(tmp_path: Path) -
     assert len(steps) < 100
     assert result.share < 1.0
     assert not result.stopped
+    impatient = dataclasses.replace(FIXED, patience=1)
     with pytest.raises(TrainingError, match="held-out"):
-        next(train_vqgan(BOARDS, NET, dataclasses.replace(FIXED, patience=1), Budget(steps=1), seed=0))
+        next(train_vqgan(VqganTraining(BOARDS, NET, impatient, Budget(steps=1), seed=0)))
 
 
-def test_that_the_patch_network_is_resumed_to_the_bit(tmp_path: Path) -> None:
+def test_that_a_resumed_patch_network_has_identical_bits(tmp_path: Path) -> None:
     whole = list(train_patch_net(BOARDS, fixed=True, seed=1, steps=12))[-1]
     run = _open(tmp_path, every_s=0.0)
     interrupted = train_patch_net(BOARDS, fixed=True, seed=1, steps=12, run=run)
@@ -352,11 +342,11 @@ def test_that_too_many_devices_are_refused() -> None:
 
 @pytest.mark.long
 @pytest.mark.skipif((os.cpu_count() or 1) < 2, reason="needs two processor cores")
-def test_that_two_devices_make_the_steps_of_a_double_batch(tmp_path: Path) -> None:
+def test_that_two_devices_equal_a_double_batch(tmp_path: Path) -> None:
     steps, one = _train(30, precision="float32", batch=2, ema=0.9)
     run = _open(tmp_path)
-    asked = iter(range(1000))
-    _train(30, precision="float32", batch=1, ema=0.9, devices=2, run=run, stop=lambda: next(asked) == 12)
+    calls = iter(range(1000))
+    _train(30, precision="float32", batch=1, ema=0.9, devices=2, run=run, stop=lambda: next(calls) == 12)
     run.close()
     run = _open(tmp_path, resume=True)
     again, two = _train(30, precision="float32", batch=1, ema=0.9, devices=2, run=run)
@@ -366,13 +356,13 @@ def test_that_two_devices_make_the_steps_of_a_double_batch(tmp_path: Path) -> No
     assert one.codes_used == two.codes_used
 
 
-def test_that_inspection_does_not_load_what_only_training_needs() -> None:
+def test_that_inspection_does_not_import_lightning() -> None:
     code = "import sys, vqganodip.neural.inference; assert not [m for m in sys.modules if 'lightning' in m]"
     subprocess.run([sys.executable, "-c", code], check=True)
 
 
 def _here(arguments: list[object]) -> int:
-    """The exit code of ``vqganodip train`` in this process."""
+    """Run ``vqganodip train`` in this process and return its exit code."""
     try:
         main(["train", *map(str, arguments)])
     except SystemExit as end:
@@ -382,7 +372,7 @@ def _here(arguments: list[object]) -> int:
 
 @contextmanager
 def _started(arguments: list[object]) -> Iterator[subprocess.Popen[str]]:
-    """``vqganodip train`` in the background, which does not outlive the test."""
+    """Run ``vqganodip train`` in the background until the test ends."""
     command = [sys.executable, "-m", "vqganodip.cli.main", "train", *map(str, arguments)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         try:
@@ -412,7 +402,7 @@ def test_that_kill_9_and_resume_give_the_same_bundle(tmp_path: Path, capsys: pyt
     assert [{**row, "seconds": ""} for row in tables[0]] == [{**row, "seconds": ""} for row in tables[1]]
 
 
-def test_that_ctrl_c_gives_a_bundle_that_inspects_and_can_be_trained_on(tmp_path: Path) -> None:
+def test_that_ctrl_c_gives_a_usable_bundle_and_a_checkpoint(tmp_path: Path) -> None:
     line = write_tiny_line(tmp_path / "line", train=6, good=1, defective=1)
     bundle = tmp_path / "b"
     arguments = [line, "--bundle", bundle, "--long-side", 96, "--long-side", 96, "--steps", 900]
@@ -447,7 +437,7 @@ def test_that_the_first_ctrl_c_asks_and_the_second_aborts(capfd: pytest.CaptureF
     assert signal.getsignal(signal.SIGINT) is before
 
 
-def test_that_a_checkpoint_is_whole_or_the_old_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_that_an_interrupted_write_keeps_the_old_checkpoint(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "c.pt"
     write_checkpoint(path, {"a": torch.zeros(3)})
 

@@ -16,7 +16,14 @@ from vqganodip.neural.networks.vqgan import VQGAN
 from vqganodip.neural.threads import ThreadChoice
 from vqganodip.neural.trainers.patch_feature_trainer import train_patch_net
 from vqganodip.neural.trainers.synthetic_anomalies import ANOMALIES, add_anomalies, anomalous_patch
-from vqganodip.neural.trainers.vqgan_trainer import Budget, TrainedNetwork, TrainingStep, discriminator_of, train_vqgan
+from vqganodip.neural.trainers.vqgan_trainer import (
+    Budget,
+    TrainedNetwork,
+    TrainingStep,
+    VqganTraining,
+    discriminator_of,
+    train_vqgan,
+)
 from vqganodip.settings import COMPACT, PRESETS, for_position
 from vqganodip.types import Box
 
@@ -27,7 +34,8 @@ FIXED = dataclasses.replace(for_position(PRESETS["robust"], True).training, crop
 
 def _run(steps: int, **changes: object) -> tuple[list[TrainingStep], TrainedNetwork]:
     net = dataclasses.replace(NET, position_channels=8)
-    events = list(train_vqgan(BOARDS, net, dataclasses.replace(FIXED, **changes), Budget(steps=steps), seed=3))
+    settings = dataclasses.replace(FIXED, **changes)
+    events = list(train_vqgan(VqganTraining(BOARDS, net, settings, Budget(steps=steps), seed=3)))
     result = events.pop()
     assert isinstance(result, TrainedNetwork)
     return [e for e in events if isinstance(e, TrainingStep)], result
@@ -55,9 +63,9 @@ def test_that_the_gan_term_starts_at_its_share_of_the_training() -> None:
 def test_that_impossible_training_is_refused() -> None:
     paper = PRESETS["paper"].training
     with pytest.raises(TrainingError, match="no images"):
-        next(train_vqgan([], NET, FIXED, Budget(steps=1), seed=0))
+        next(train_vqgan(VqganTraining([], NET, FIXED, Budget(steps=1), seed=0)))
     with pytest.raises(TrainingError, match="differ in size"):
-        next(train_vqgan([BOARDS[0], BOARDS[0][:64]], NET, paper, Budget(steps=1), seed=0))
+        next(train_vqgan(VqganTraining([BOARDS[0], BOARDS[0][:64]], NET, paper, Budget(steps=1), seed=0)))
     with pytest.raises(TrainingError, match="budget"):
         Budget()
     with pytest.raises(TrainingError, match="budget"):
