@@ -1,4 +1,4 @@
-"""Abnormal candidates: zoom-out-and-shift around the highest pixels, ranking, and regions for people to look at."""
+"""Abnormal candidates: zoom-out-and-shift around the highest pixels, ranking, and regions for review."""
 
 from __future__ import annotations
 
@@ -37,9 +37,9 @@ class CandidateSet:
     Attributes:
         boxes: int32 Q×4 (x0 y0 x1 y1), Q <= q.
         distances: float64 Q, Fréchet distance of each patch pair.
-        scores: float64 Q, what they were ranked by: the distance, divided by the normal variation inside the patch
-            where the settings and the product allow it; or the mean evidence inside the patch.
-        pixels: int32 P×2 (x, y), the pixels around which the patches were laid, highest first.
+        scores: float64 Q, the ranking criterion: the distance, divided by the normal variation inside the patch where
+            the settings and the product allow it; or the mean evidence inside the patch.
+        pixels: int32 P×2 (x, y), the centre pixels of the patches, highest first.
     """
 
     boxes: BoxArray = field(repr=False)
@@ -52,7 +52,7 @@ class CandidateSet:
 
     @property
     def candidates(self) -> tuple[Candidate, ...]:
-        """The candidates as values, in rank order, each with the number it was ranked by."""
+        """The candidates as values, in rank order, each with its ranking score."""
         scores = self.scores.tolist()
         return tuple(Candidate(Box(*box), score) for box, score in zip(self.boxes.tolist(), scores, strict=True))
 
@@ -69,26 +69,27 @@ def find_candidates(
     evidence: Map | None = None,
     shared: PatchDistances | None = None,
 ) -> CandidateSet:
-    """The q patches around the highest pixels that differ most from their reconstruction (paper section 3.1.2).
+    """Find the q patches around the highest pixels that differ most from their reconstruction (paper section 3.1.2).
 
-    Literal procedure: the p highest pixels, 9n patches around each, all ranked by Fréchet distance, q kept; a patch
-    that several pixels bring forth counts as often (``keep_repeats``). Equal distances rank in the order of pixel,
-    size and neighbour. The additions of the preset ``robust`` are settings of their own: ``nms_px`` keeps the pixels
-    apart, ``weight_distances`` divides the distances by :func:`vqganodip.detection.patches.patch_variation`,
-    ``best_of_pixel_first`` ranks the best patch of every pixel before all second-best ones.
+    Literal procedure: the p highest pixels, 9n patches around each, all ranked by Fréchet distance, the first q
+    selected; a patch produced by several pixels is counted each time (``keep_repeats``). Equal distances rank in the
+    order of pixel, size and neighbour. The additions of the preset ``robust`` are separate settings: ``nms_px`` is a
+    minimum distance between pixels, ``weight_distances`` divides the distances by
+    :func:`vqganodip.detection.patches.patch_variation`, ``best_of_pixel_first`` ranks the best patch of every pixel
+    before all second-best ones.
 
     Args:
         original: uint8 H×W×3.
         reconstruction: uint8 H×W×3.
-        difference: float32 H×W, the map whose highest pixels are taken (raw, weighted or standardised).
-        extractor: Features by whose squared distance a pair is ranked.
+        difference: float32 H×W, the map whose highest pixels are used (raw, weighted or standardised).
+        extractor: Feature extractor; pairs are ranked by the squared distance of their features.
         settings: Numbers and additions.
-        variation: float32 H×W, mean difference of normal boards. Without it distances are not weighted, whatever
-            the settings say: a product in free position has no normal variation per pixel.
-        evidence: float32 H×W, by whose mean inside them patches are ranked instead of by their distance; distances
-            are then computed of those kept alone.
-        ignore: bool H×W, True where no pixel is taken. A patch may still reach into such a region.
-        shared: Distances already computed for this very pair of images under another weighting.
+        variation: float32 H×W, mean difference of normal boards. Without it distances are never weighted: a product
+            in free position has no normal variation per pixel.
+        ignore: bool H×W, True where pixels are excluded. A patch may still reach into such a region.
+        evidence: float32 H×W. If given, patches are ranked by its mean inside them instead of by their distance, and
+            distances are computed for the selected patches only.
+        shared: Distances already computed for the same pair of images under another weighting.
 
     Raises:
         ImageError: Sizes differ.
@@ -104,7 +105,7 @@ def find_candidates(
         check_same_grid(original.shape, evidence.shape, message("map-evidence", "the evidence"))
         first, inverse = unique_boxes(boxes, pairs.size)
         scores = patch_means(evidence, boxes[first])[inverse]
-        order = _kept(scores, boxes, len(pixels), pairs.size, settings)
+        order = _selected(scores, boxes, len(pixels), pairs.size, settings)
         return CandidateSet(boxes=boxes[order], distances=pairs(boxes[order]), scores=scores[order], pixels=pixels)
     distances = pairs(boxes)
     scores = distances
@@ -112,14 +113,14 @@ def find_candidates(
         check_same_grid(original.shape, variation.shape, message("map-normal-variation", "the normal variation"))
         first, inverse = unique_boxes(boxes, pairs.size)
         scores = distances / patch_variation(variation, boxes[first])[inverse]
-    order = _kept(scores, boxes, len(pixels), pairs.size, settings)
+    order = _selected(scores, boxes, len(pixels), pairs.size, settings)
     return CandidateSet(boxes=boxes[order], distances=distances[order], scores=scores[order], pixels=pixels)
 
 
-def _kept(
+def _selected(
     scores: FloatArray, boxes: BoxArray, pixels: int, size: tuple[int, int], settings: CandidateSettings
 ) -> NDArray[np.int64]:
-    """Positions of the patches that are kept, from the first rank to the last."""
+    """Positions of the selected patches, in rank order."""
     order = _rank(scores, pixels, settings.best_of_pixel_first)
     if not settings.keep_repeats:
         first, _ = unique_boxes(boxes[order], size)
@@ -128,7 +129,7 @@ def _kept(
 
 
 def _rank(scores: FloatArray, pixels: int, best_first: bool) -> NDArray[np.int64]:
-    """Positions from the first rank to the last; equal scores keep their order."""
+    """Positions in rank order; equal scores keep their order."""
     second = np.zeros(len(scores), bool)
     if best_first:
         rows = scores.reshape(pixels, -1)
@@ -140,19 +141,19 @@ def _rank(scores: FloatArray, pixels: int, best_first: bool) -> NDArray[np.int64
 def candidate_pixels(
     difference: Map, settings: CandidateSettings, ignore: NDArray[np.bool_] | None = None
 ) -> NDArray[np.int32]:
-    """The p highest pixels from high to low, equal ones row by row; with ``nms_px`` none is that close to another.
+    """The p highest pixels, highest first, equal ones row by row; with ``nms_px`` no two are that close together.
 
     Returns:
-        int32 P×2 (x, y); fewer than p when the map has no more that qualify.
+        int32 P×2 (x, y); fewer than p if the map has fewer that qualify.
     """
     width = difference.shape[1]
     reach = settings.nms_px
-    # One pixel taken rules out at most (2·reach + 1)² of them, so the p wanted are always among that many times p.
+    # Each selected pixel suppresses at most (2·reach + 1)² pixels, so that many times p always contain p to select.
     flat = highest_pixels(difference, settings.p * (2 * reach + 1) ** 2, ignore)
     ys, xs = np.divmod(flat, width)
     if reach > 0:
-        taken = _suppress(xs, ys, difference.shape, reach, settings.p)
-        xs, ys = xs[taken], ys[taken]
+        chosen = _suppress(xs, ys, difference.shape, reach, settings.p)
+        xs, ys = xs[chosen], ys[chosen]
     return np.stack([xs, ys], axis=1).astype(np.int32)
 
 
@@ -160,33 +161,33 @@ def _suppress(
     xs: NDArray[np.int64], ys: NDArray[np.int64], shape: tuple[int, ...], reach: int, count: int
 ) -> list[int]:
     blocked = np.zeros(shape, bool)
-    taken: list[int] = []
+    chosen: list[int] = []
     for i, (x, y) in enumerate(zip(xs.tolist(), ys.tolist(), strict=True)):
         if blocked[y, x]:
             continue
-        taken.append(i)
-        if len(taken) == count:
+        chosen.append(i)
+        if len(chosen) == count:
             break
         blocked[max(y - reach, 0) : y + reach + 1, max(x - reach, 0) : x + reach + 1] = True
-    return taken
+    return chosen
 
 
 def merge_regions(
     candidates: Sequence[Candidate], *, max_side: int = _REGION_SIDE, limit: int = _REGIONS
 ) -> tuple[Region, ...]:
-    """Touching candidates merged into regions for people to look at, highest distance first.
+    """Merge touching candidates into regions for review, highest distance first.
 
-    Candidates join from the highest distance down, each the first region that it touches and whose union with it
-    keeps both sides within ``max_side``; regions that touch are then joined under the same bound. A chain of
-    touching patches across the board so becomes several regions side by side and never one that says nothing.
+    Candidates are visited from the highest distance down. Each joins the first region that it touches if both sides of
+    their union are at most ``max_side``; regions that touch are then joined under the same bound. A chain of touching
+    patches across the board therefore becomes several adjacent regions instead of one that covers everything.
 
     Args:
-        candidates: In any order. Equal boxes are one patch that occurs several times, and counts as often.
+        candidates: In any order. Equal boxes are one patch that occurs several times, and are counted each time.
         max_side: Longest side of a region in pixels; a single larger candidate is a region of its own.
-        limit: How many regions are kept.
+        limit: Maximum number of regions.
 
     Returns:
-        At most ``limit`` regions, by ``distance_max`` from high to low, then by position.
+        At most ``limit`` regions, by ``distance_max`` in descending order, then by position.
     """
     regions: list[Region] = []
     for candidate in sorted(candidates, key=lambda c: (-c.distance, c.box)):
@@ -196,7 +197,7 @@ def merge_regions(
             regions.append(single)
         else:
             regions[target] = _joined(regions[target], single)
-    regions = _settled(regions, max_side)
+    regions = _merged(regions, max_side)
     return tuple(sorted(regions, key=lambda r: (-r.distance_max, r.box))[:limit])
 
 
@@ -216,15 +217,15 @@ def _joined(region: Region, other: Region) -> Region:
     )
 
 
-def _settled(regions: list[Region], max_side: int) -> list[Region]:
-    """Regions joined until no two of them may be."""
-    settled: list[Region] = []
+def _merged(regions: list[Region], max_side: int) -> list[Region]:
+    """Join regions until no two of them may be joined."""
+    merged: list[Region] = []
     waiting = list(regions)
     while waiting:
         region = waiting.pop(0)
-        partner = next((i for i, other in enumerate(settled) if _may_join(other, region, max_side)), None)
+        partner = next((i for i, other in enumerate(merged) if _may_join(other, region, max_side)), None)
         if partner is None:
-            settled.append(region)
-        else:  # a joined region has grown and may now touch one that was settled before
-            waiting.insert(0, _joined(settled.pop(partner), region))
-    return settled
+            merged.append(region)
+        else:  # a joined region has grown and may now touch one that was separate before
+            waiting.insert(0, _joined(merged.pop(partner), region))
+    return merged

@@ -1,4 +1,4 @@
-"""The difference map of a board and its reconstruction, the ways it is weighted, and its highest pixels."""
+"""The difference map of a board and its reconstruction, its weightings, and its highest pixels."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ __all__ = [
     "weighted",
 ]
 
-# Half a grey level: below it a variation measured on 8-bit images means nothing, and nothing is divided by less.
+# Half a grey level: a smaller variation is meaningless on 8-bit images, so no divisor is smaller.
 VARIATION_FLOOR: Final = 0.5 / 255
 _RUN: Final = 32
 
@@ -52,7 +52,7 @@ def difference_map(original: Image, reconstruction: NDArray[np.generic]) -> Map:
         float32 H×W in [0, 1].
 
     Raises:
-        ImageError: The two do not have the same size.
+        ImageError: The sizes differ.
     """
     check_same_grid(original.shape, reconstruction.shape, message("map-reconstruction", "the reconstruction"))
     if reconstruction.dtype == np.uint8:
@@ -68,7 +68,7 @@ def weighted(difference: Map, mask: Map) -> Map:
 
     Args:
         difference: float32 H×W in [0, 1].
-        mask: float32 H×W in [0, 1], near 0 where normal boards vary much.
+        mask: float32 H×W in [0, 1], near 0 where normal boards vary most.
 
     Returns:
         float32 H×W in [0, 1].
@@ -80,8 +80,8 @@ def weighted(difference: Map, mask: Map) -> Map:
 def standardised(difference: Map, variation: Map, blur_px: float = 1.5) -> Map:
     """Difference in units of the normal variation of each pixel: ``difference / (variation + half its mean)``, blurred.
 
-    Half the mean keeps pixels that hardly vary from ruling the map. The mask of the paper divides by the worst spot
-    of the board instead, which leaves all other spots nearly unweighted.
+    Half the mean prevents pixels that hardly vary from dominating the map. The mask of the paper is normalised by the
+    most variable pixel of the board instead, which leaves all other pixels nearly unweighted.
 
     Args:
         difference: float32 H×W in [0, 1].
@@ -89,7 +89,7 @@ def standardised(difference: Map, variation: Map, blur_px: float = 1.5) -> Map:
         blur_px: Sigma of the Gaussian blur in pixels; 0 for none.
 
     Returns:
-        float32 H×W, >= 0, without an upper bound; about 1 where a board differs as much as normal ones do.
+        float32 H×W, >= 0, unbounded; about 1 where a board differs as much as normal boards do.
     """
     check_same_grid(variation.shape, difference.shape, message("map-difference", "the difference map"))
     half_mean = float(variation.mean(dtype=np.float64)) / 2
@@ -100,14 +100,14 @@ def standardised(difference: Map, variation: Map, blur_px: float = 1.5) -> Map:
 def local_contrast(difference: Map, *, near_px: float = 1.0, far_px: float = 9.0, levels: float = 3.0) -> Map:
     """Difference relative to its surroundings: ``blur(near) / (blur(far) + levels / 255)``.
 
-    For products in free position, which have no normal variation per pixel: boards with dense copper reconstruct
-    worse as a whole, and their surroundings say by how much.
+    For products in free position, which have no normal variation per pixel: boards with dense copper have larger
+    reconstruction errors everywhere, and the surroundings measure by how much.
 
     Args:
         difference: float32 H×W in [0, 1].
-        near_px: Sigma of the blur of the pixel itself.
-        far_px: Sigma of the blur of its surroundings.
-        levels: Grey levels added to the surroundings, so that a quiet surrounding divides by little but not by 0.
+        near_px: Sigma of the blur for the pixel itself.
+        far_px: Sigma of the blur for its surroundings.
+        levels: Grey levels added to the surroundings, so that the divisor is never 0.
 
     Returns:
         float32 H×W, >= 0.
@@ -117,7 +117,7 @@ def local_contrast(difference: Map, *, near_px: float = 1.0, far_px: float = 9.0
 
 
 def blurred(values: Map, sigma_px: float) -> Map:
-    """The map after a Gaussian blur of that sigma (mirrored at the borders); the map itself when sigma is 0."""
+    """The map after a Gaussian blur of the given sigma (mirrored at the borders); unchanged if sigma is 0."""
     import cv2
 
     if sigma_px <= 0:
@@ -130,8 +130,8 @@ def highest_pixels(values: Map, count: int, ignore: NDArray[np.bool_] | None = N
 
     Args:
         values: float32 H×W.
-        count: How many; fewer are returned when the map has fewer.
-        ignore: bool H×W, True where pixels do not count.
+        count: Number of pixels; fewer are returned if the map has fewer.
+        ignore: bool H×W, True where pixels are excluded.
 
     Returns:
         int64, at most ``count``, at least one.
@@ -163,9 +163,9 @@ def highest_pixels(values: Map, count: int, ignore: NDArray[np.bool_] | None = N
 
 
 def _bound(flat: Map, count: int) -> np.float32:
-    """A value that at least ``count`` pixels reach, close to the count-th highest: it spares sorting a million pixels.
+    """A lower bound of the count-th highest pixel, close to it; avoids sorting a million pixels.
 
-    The highest pixels of disjoint runs are different pixels, so the count-th highest of them is such a value.
+    The maxima of disjoint runs are different pixels, so their count-th highest is such a bound.
     """
     runs = flat.size // _RUN
     if runs <= count:

@@ -1,4 +1,4 @@
-"""Patch features: the protocol that every extractor satisfies, and plain pixels."""
+"""Patch features: the protocol of all extractors, and the extractor that uses the pixels themselves."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ PIXEL_FEATURES: Final = "pixels"
 
 
 class FeatureExtractor(Protocol):
-    """Turns patches into feature vectors, whose squared distance ranks the candidates.
+    """Turn patches into feature vectors; their squared distance ranks the candidates.
 
     Attributes:
-        name: As in the settings, e.g. ``inception_v3``.
+        name: Name in the settings, e.g. ``inception_v3``.
         dimensions: Length D of a feature vector.
         input_size: Side in pixels to which a patch is resized before it enters the extractor.
     """
@@ -41,7 +41,7 @@ class FeatureExtractor(Protocol):
             patches: uint8 B×S×S×3, or B arrays uint8 h×w×3 of mixed sizes.
 
         Returns:
-            float32 B×D in the order of the patches. The features of a patch do not depend on its companions
+            float32 B×D in the order of the patches. The features of a patch do not depend on the rest of the batch
             beyond rounding.
         """
 
@@ -49,9 +49,8 @@ class FeatureExtractor(Protocol):
 class PixelFeatures:
     """The pixels themselves: each patch resized to 16×16 (bilinear, half-pixel centres), divided by 255.
 
-    The squared distance of two such vectors is the summed squared pixel difference, which is what the candidates
-    were ranked by before the Fréchet distance (paper section 3.1.2). Needs no network. A patch gives the same
-    bits alone as in a batch.
+    The squared distance of two such vectors is the summed squared pixel difference, the ranking that the Fréchet
+    distance replaced (paper section 3.1.2). Needs no network. A patch gives the same bits alone and in a batch.
     """
 
     name: Final = PIXEL_FEATURES
@@ -79,7 +78,7 @@ class PixelFeatures:
 
 
 def _bilinear(source: int, target: int) -> Map:
-    """float32 target×source: row i holds the weights of the source pixels that make target pixel i."""
+    """float32 target×source: row i holds the weights of the source pixels for target pixel i."""
     centres = np.clip((np.arange(target) + 0.5) * source / target - 0.5, 0, source - 1)
     low = np.floor(centres).astype(np.int64)
     high = np.minimum(low + 1, source - 1)

@@ -1,4 +1,4 @@
-"""The Fréchet distance of two sets of features, and what becomes of it when each set has one sample."""
+"""The Fréchet distance of two sets of features, and its special case for sets of one sample."""
 
 from __future__ import annotations
 

@@ -1,9 +1,9 @@
-"""The latent board: mean and spread of the encoder's latents over normal boards, at each place of the board.
+"""Latent statistics: mean and deviation of the encoder's latents over normal boards, at each position of the board.
 
-The golden board asks whether a pixel has its usual colour; the latent board asks whether the encoder sees there what it
-usually sees, which forgives light and half a pixel of shift and notices a foreign shape. An addition of the preset
-``robust`` for registered products (the idea of position-wise Gaussian features is that of Defard et al. 2021, PaDiM,
-here with the VQGAN's own encoder and a diagonal covariance).
+Pixel statistics compare a pixel with its usual colour; latent statistics compare what the encoder usually sees at a
+position, which tolerates lighting and half a pixel of shift but responds to an unusual shape. An addition of the preset
+``robust`` for registered products, after the position-wise Gaussian features of PaDiM (Defard et al. 2021), with the
+VQGAN's own encoder and a diagonal covariance.
 """
 
 from __future__ import annotations
@@ -22,18 +22,18 @@ from vqganodip.types import FloatArray, Map
 __all__ = ["LATENT_SCORES", "LatentStatistics", "latent_scores"]
 
 LATENT_SCORES: Final = {"max": 1, "top5": 5, "top20": 20}
-"""Name of each score, and over how many of the highest places it is the mean."""
+"""Name of each score, and the number of highest positions that it averages."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LatentStatistics:
-    """Mean and scale per place and channel of the latents of normal boards.
+    """Mean and scale of the latents of normal boards, per position and channel.
 
     Attributes:
         mean: float32 D×h×w.
-        scale: float32 D×h×w, standard deviation plus half its mean over the board: few boards measure the spread of
-            one place badly, and a place that never varied must not rule.
-        images: How many boards.
+        scale: float32 D×h×w, standard deviation plus half its mean over the board: few boards estimate the deviation
+            of one position badly, and a position that never varied must not dominate.
+        images: Number of boards.
     """
 
     mean: Map = field(repr=False)
@@ -42,13 +42,13 @@ class LatentStatistics:
 
     @classmethod
     def build(cls, latents: Iterable[Map]) -> LatentStatistics:
-        """The latent board of normal boards, read one by one.
+        """Build the statistics of normal boards, read one by one.
 
         Args:
-            latents: float32 D×h×w, all of one shape, two at least.
+            latents: float32 D×h×w, all of one shape, at least two.
 
         Raises:
-            TrainingError: Fewer than two, or of several shapes.
+            TrainingError: Fewer than two, or different shapes.
         """
         total: FloatArray | None = None
         squares: FloatArray | None = None
@@ -78,10 +78,10 @@ class LatentStatistics:
         return cls(mean.astype(np.float32), scale.astype(np.float32), images)
 
     def deviation(self, latents: Map) -> Map:
-        """Mean over the channels of the squared standardised deviation at each place, float32 h×w, >= 0.
+        """Mean over the channels of the squared standardised deviation at each position, float32 h×w, >= 0.
 
         Raises:
-            BundleError: The latents have another shape than those of the normal boards.
+            BundleError: The shape of the latents differs from that of the normal boards.
         """
         if latents.shape != self.mean.shape:
             raise BundleError(
@@ -95,14 +95,14 @@ class LatentStatistics:
         return np.asarray(np.square(z, out=z).mean(axis=0), np.float32)
 
     def to_arrays(self) -> dict[str, NDArray[np.generic]]:
-        """What an npz file keeps, the channels as rows."""
+        """The arrays of an npz file, with the channels as rows."""
         rows = (self.mean.shape[0], -1)
-        kept = {**pack("mean", self.mean.reshape(rows)), **pack("scale", self.scale.reshape(rows), relative=True)}
-        return {**kept, "shape": np.asarray(self.mean.shape, np.int64), "images": np.asarray(self.images, np.int64)}
+        arrays = {**pack("mean", self.mean.reshape(rows)), **pack("scale", self.scale.reshape(rows), relative=True)}
+        return {**arrays, "shape": np.asarray(self.mean.shape, np.int64), "images": np.asarray(self.images, np.int64)}
 
     @classmethod
     def from_arrays(cls, arrays: Mapping[str, NDArray[np.generic]]) -> LatentStatistics:
-        """The board of :meth:`to_arrays`; BundleError when arrays are missing or impossible."""
+        """Read what :meth:`to_arrays` wrote; BundleError if arrays are missing or invalid."""
         try:
             mean, scale = unpack(arrays, "mean"), unpack(arrays, "scale")
             if "shape" in arrays:
@@ -129,7 +129,7 @@ def latent_scores(deviation: Map) -> dict[str, float]:
         deviation: float32 h×w from :meth:`LatentStatistics.deviation`.
 
     Returns:
-        The mean of the highest places by the names in :data:`LATENT_SCORES`.
+        The mean of the highest positions by the names in :data:`LATENT_SCORES`.
     """
     ranked = np.sort(deviation, axis=None)
     return {name: float(np.log1p(ranked[-count:].mean())) for name, count in LATENT_SCORES.items()}

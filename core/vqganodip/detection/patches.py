@@ -1,4 +1,4 @@
-"""The patches of zoom-out-and-shift: where they lie, how they are cut out, how far apart a pair of them is."""
+"""The patches of zoom-out-and-shift: their positions, their extraction, and the distance of a patch pair."""
 
 from __future__ import annotations
 
@@ -31,9 +31,9 @@ def patch_boxes(pixels: NDArray[np.integer], size: tuple[int, int], settings: Ca
 
     A patch of side s around column x covers ``x - s // 2 <= column < x - s // 2 + s``, so for even sides the pixel
     lies right and below the middle. Its neighbours are shifted by ``shift`` sides, rounded half up to whole pixels;
-    with half a side each of them still holds the pixel or shares an edge or a corner with it. A patch that would
-    leave the image is moved back inside by the least distance. Where the image is narrower or lower than s, the
-    patch is cut to the image and is then a rectangle.
+    with half a side each of them still contains the pixel or shares an edge or a corner with it. A patch that would
+    leave the image is moved back inside by the shortest distance. If the image is narrower or lower than s, the
+    patch is clipped to the image and becomes a rectangle.
 
     Args:
         pixels: int P×2, (x, y) inside the image.
@@ -41,7 +41,7 @@ def patch_boxes(pixels: NDArray[np.integer], size: tuple[int, int], settings: Ca
         settings: ``n``, ``alpha`` and ``shift`` are used.
 
     Returns:
-        int32 P×(9n)×4; the sizes from small to large, in each the centre first, then the neighbours row by row.
+        int32 P×(9n)×4; sizes in ascending order, for each size the centre first, then the neighbours row by row.
     """
     width, height = size
     sides = settings.alpha * np.arange(1, settings.n + 1)
@@ -55,9 +55,9 @@ def patch_boxes(pixels: NDArray[np.integer], size: tuple[int, int], settings: Ca
 
 
 def unique_boxes(boxes: BoxArray, size: tuple[int, int]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """First occurrence of each different box, in reading order, and for every box the number of its first.
+    """Index of the first occurrence of each distinct box, in order, and for every box the index of its distinct box.
 
-    ``boxes[first][inverse]`` are the boxes again.
+    ``boxes[first][inverse]`` equals ``boxes``.
     """
     _, first, inverse = np.unique(_keys(boxes, size), return_index=True, return_inverse=True)
     order = np.argsort(first)
@@ -67,14 +67,14 @@ def unique_boxes(boxes: BoxArray, size: tuple[int, int]) -> tuple[NDArray[np.int
 
 
 def _keys(boxes: BoxArray, size: tuple[int, int]) -> NDArray[np.int64]:
-    """One number per box of an image of that (width, height)."""
+    """A unique number per box of an image of size (width, height)."""
     wide, high = size[0] + 1, size[1] + 1
     x0, y0, x1, y1 = boxes.astype(np.int64).T
     return np.asarray(((y0 * wide + x0) * high + (y1 - y0)) * wide + (x1 - x0))
 
 
 def by_shape(boxes: BoxArray) -> Iterator[NDArray[np.int64]]:
-    """Positions of the boxes of each shape, from the lowest and narrowest shape on."""
+    """Indices of the boxes of each shape, in ascending order of height, then width."""
     sides = np.stack([boxes[:, 3] - boxes[:, 1], boxes[:, 2] - boxes[:, 0]], axis=1)
     _, inverse = np.unique(sides, axis=0, return_inverse=True)
     inverse = inverse.ravel()
@@ -92,14 +92,14 @@ def cut(image: NDArray[np.generic], boxes: BoxArray) -> NDArray[np.generic]:
 
 
 def patch_variation(variation: Map, boxes: BoxArray) -> FloatArray:
-    """What the distance of a patch is divided by: (mean variation inside it + half the mean of the board)².
+    """Divisor of the distance of a patch: (mean variation inside it + half the mean of the board)².
 
     Args:
         variation: float32 H×W, mean difference of normal boards.
         boxes: int32 N×4.
 
     Returns:
-        float64 N, > 0: a variation below half a grey level counts as half a grey level.
+        float64 N, > 0; a variation below half a grey level is raised to half a grey level.
     """
     half_mean = float(variation.mean(dtype=np.float64)) / 2
     scale: FloatArray = np.maximum(patch_means(variation, boxes) + half_mean, VARIATION_FLOOR) ** 2
@@ -115,15 +115,15 @@ def patch_means(values: Map, boxes: BoxArray) -> FloatArray:
 
 
 class PatchDistances:
-    """Fréchet distances of the patch pairs of one board, each patch computed once however often it is asked for.
+    """Fréchet distances of the patch pairs of one board, each pair computed only once.
 
     One object serves all weightings of a board: the patches themselves are never weighted, so patches that two
-    weightings share cost nothing the second time.
+    weightings share are free the second time.
 
     Args:
         original: uint8 H×W×3.
         reconstruction: uint8 H×W×3.
-        extractor: Features of a patch.
+        extractor: Feature extractor.
     """
 
     def __init__(self, original: Image, reconstruction: Image, extractor: FeatureExtractor) -> None:
@@ -131,7 +131,7 @@ class PatchDistances:
         self.original = original
         self.reconstruction = reconstruction
         self.extractor = extractor
-        self._known: dict[int, float] = {}
+        self._distances: dict[int, float] = {}
 
     @property
     def size(self) -> tuple[int, int]:
@@ -140,18 +140,20 @@ class PatchDistances:
 
     @property
     def computed(self) -> int:
-        """How many patch pairs have gone through the extractor."""
-        return len(self._known)
+        """Number of patch pairs that went through the extractor."""
+        return len(self._distances)
 
     def __call__(self, boxes: BoxArray) -> FloatArray:
         """float64 N, the distance of each pair: squared distance of their features (Heusel et al. 2017, eq. 6)."""
         keys = _keys(boxes, self.size)
         unique, first, inverse = np.unique(keys, return_index=True, return_inverse=True)
-        missing = np.array([i for key, i in zip(unique.tolist(), first, strict=True) if key not in self._known], int)
+        missing = np.array(
+            [i for key, i in zip(unique.tolist(), first, strict=True) if key not in self._distances], int
+        )
         if missing.size:
-            self._known.update(zip(keys[missing].tolist(), self._measure(boxes[missing]).tolist(), strict=True))
-        known = np.array([self._known[key] for key in unique.tolist()], np.float64)
-        distances: FloatArray = known[inverse.ravel()]
+            self._distances.update(zip(keys[missing].tolist(), self._measure(boxes[missing]).tolist(), strict=True))
+        values = np.array([self._distances[key] for key in unique.tolist()], np.float64)
+        distances: FloatArray = values[inverse.ravel()]
         return distances
 
     def _measure(self, boxes: BoxArray) -> FloatArray:

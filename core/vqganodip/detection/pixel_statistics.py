@@ -1,4 +1,4 @@
-"""The golden board: mean and spread of registered normal boards, a baseline that needs no network."""
+"""Pixel statistics: mean and deviation of every pixel of registered normal boards; also a baseline without network."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from vqganodip.types import FloatArray, Image, Map
 
 __all__ = ["PixelStatistics"]
 
-# One grey level: two scans of one board differ by that much in every pixel.
+# One grey level: two scans of the same board differ by that much in every pixel.
 _FLOOR: Final = 1.0
 _BASELINE_PIXELS: Final = 100
 _GAIN_RANGE: Final = (0.5, 2.0)
@@ -24,15 +24,15 @@ _GAIN_RANGE: Final = (0.5, 2.0)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PixelStatistics:
-    """Mean and spread per pixel and channel of normal boards registered to one grid.
+    """Mean and deviation per pixel and channel of normal boards registered to one grid.
 
     Attributes:
         mean: float32 H×W×3 in 8-bit units.
-        scale: float32 H×W×3 in 8-bit units, what deviations are divided by: the standard deviation, blurred by
-            1 px, plus half its mean over the board, and no less than one grey level. Few boards measure the
-            spread of a single pixel badly; the blur borrows from its neighbours and the half mean from the board.
-        images: How many boards.
-        gain: Whether images are first brought to the mean brightness of the board, channel by channel.
+        scale: float32 H×W×3 in 8-bit units, the divisor of deviations: the standard deviation, blurred by 1 px, plus
+            half its mean over the board, and at least one grey level. Few boards estimate the deviation of a single
+            pixel badly; the blur borrows from its neighbours and the half mean from the board.
+        images: Number of boards.
+        gain: True if images are first scaled to the mean brightness of the board, channel by channel.
     """
 
     mean: Map = field(repr=False)
@@ -42,11 +42,11 @@ class PixelStatistics:
 
     @classmethod
     def build(cls, images: Iterable[Image], *, gain: bool = True) -> PixelStatistics:
-        """The golden board of registered normal images, read one by one.
+        """Build the statistics of registered normal images, read one by one.
 
         Args:
-            images: uint8 H×W×3, all on one grid, two at least.
-            gain: Bring each image to the brightness of the first, channel by channel, before it is counted.
+            images: uint8 H×W×3, all on one grid, at least two.
+            gain: Scale each image to the brightness of the first, channel by channel, before it is added.
 
         Raises:
             TrainingError: Fewer than two images.
@@ -91,25 +91,25 @@ class PixelStatistics:
         return cls(mean=mean, scale=scale, images=images, gain=gain)
 
     def deviation(self, image: Image) -> Map:
-        """Signed deviation from the golden board in units of the normal spread, without gain: float32 H×W×3.
+        """Signed deviation from the mean in units of the normal deviation, without gain: float32 H×W×3.
 
         Raises:
-            ImageError: The image has another size.
+            ImageError: The size of the image differs.
         """
         check_same_grid(self.mean.shape, image.shape, message("map-image", "the image"))
         return np.asarray((image.astype(np.float32) - self.mean) / self.scale, np.float32)
 
     def z_map(self, image: Image) -> Map:
-        """Deviation from the golden board in units of the normal spread, mean over the channels.
+        """Absolute deviation from the mean in units of the normal deviation, averaged over the channels.
 
         Args:
-            image: uint8 H×W×3, registered to the grid of the golden board.
+            image: uint8 H×W×3, registered to the grid of the statistics.
 
         Returns:
             float32 H×W, >= 0, without an upper bound.
 
         Raises:
-            ImageError: The image has another size.
+            ImageError: The size of the image differs.
         """
         check_same_grid(self.mean.shape, image.shape, message("map-image", "the image"))
         values = image.astype(np.float32)
@@ -118,7 +118,7 @@ class PixelStatistics:
         values -= self.mean
         np.abs(values, out=values)
         values /= self.scale
-        # By hand: a mean over an axis of three is several times slower.
+        # Written out: a mean over an axis of length three is several times slower.
         return ((values[..., 0] + values[..., 1] + values[..., 2]) / np.float32(3)).astype(np.float32, copy=False)
 
     def score(self, image: Image, ignore: NDArray[np.bool_] | None = None) -> float:
@@ -132,9 +132,9 @@ class PixelStatistics:
         return float(z.ravel()[highest_pixels(z, _BASELINE_PIXELS, ignore)].astype(np.float64).mean())
 
     def to_arrays(self) -> dict[str, NDArray[np.generic]]:
-        """What an npz file keeps of the board."""
+        """The arrays of an npz file."""
         return {
-            **pack("mean", self.mean),  # half a grey level at worst, and the spread is never below one
+            **pack("mean", self.mean),  # error of at most half a grey level, and the scale is never below one
             **pack("scale", self.scale, relative=True),
             "images": np.asarray(self.images, np.int64),
             "gain": np.asarray(self.gain, np.bool_),
@@ -142,7 +142,7 @@ class PixelStatistics:
 
     @classmethod
     def from_arrays(cls, arrays: Mapping[str, NDArray[np.generic]]) -> PixelStatistics:
-        """The board written by :meth:`to_arrays`; BundleError when an array is missing or not what it should be."""
+        """Read what :meth:`to_arrays` wrote; BundleError if an array is missing or invalid."""
         try:
             mean, scale = unpack(arrays, "mean"), unpack(arrays, "scale")
             images, gain = int(arrays["images"]), bool(arrays["gain"])
@@ -162,7 +162,7 @@ class PixelStatistics:
 
 
 def _gains(image: Image, target: FloatArray) -> FloatArray:
-    """Factor per channel that brings the image's mean to the target's; bounded, and 1 for a black image."""
+    """Factor per channel that scales the image's mean to the target; bounded, and 1 for a black image."""
     means = image.mean(axis=(0, 1), dtype=np.float64)
     gains: FloatArray = np.where(means > 0, target / np.maximum(means, 1e-9), 1.0)
     return np.clip(gains, *_GAIN_RANGE)

@@ -1,4 +1,4 @@
-"""What the foreign network says of a board: a map for people and candidates, and scores for the table of metrics."""
+"""Output of the segmentation network: a probability map for people and candidates, and scores for the metric row."""
 
 from __future__ import annotations
 
@@ -20,39 +20,39 @@ __all__ = [
 ]
 
 SEGMENTATION_CELL: Final = 4
-"""Pixels of a side of a cell of the foreign network's output."""
+"""Side in pixels of a cell of the segmentation network's output."""
 
 SEGMENTATION_SCORES: Final[Mapping[str, int]] = {"max": 1, "top5": 5, "top20": 20, "top100": 100}
-"""Name of each score, and over how many of the highest cells it is the mean."""
+"""Name of each score, and the number of highest cells that it averages."""
 
 ODDS_RANGE: Final = (-30.0, 30.0)
 """Log odds are clipped to this range."""
 
 
 def known_board(mean: Map, scale: Map) -> Map:
-    """What the foreign network is told of every pixel beforehand: the golden board, and how much it varies.
+    """Product-specific input of the segmentation network: mean and deviation of normal boards at every pixel.
 
     Args:
-        mean: float32 H×W×3 (0 to 255), of the golden board.
-        scale: float32 H×W×3, its spread.
+        mean: float32 H×W×3 in 8-bit units, :attr:`PixelStatistics.mean`.
+        scale: float32 H×W×3, :attr:`PixelStatistics.scale`.
 
     Returns:
-        float32 H×W×4: the golden board in [-1, 1], and the logarithm of the spread, 0 at 16 grey levels.
+        float32 H×W×4: the mean in [-1, 1], and log₂ of the channel-averaged scale, 0 at 16 grey levels.
     """
     spread = np.log2(scale.mean(axis=2, keepdims=True) / np.float32(16))
     return np.concatenate((mean / np.float32(127.5) - np.float32(1), spread), axis=2, dtype=np.float32)
 
 
 def probability_map(odds: Map, size: tuple[int, int], cell: int) -> Map:
-    """The probability that each pixel is foreign.
+    """The probability that each pixel is anomalous.
 
     Args:
-        odds: float32 h×w, log odds per cell; may reach beyond the board at the right and at the bottom.
+        odds: float32 h×w, log odds per cell; may extend beyond the right and lower edges of the board.
         size: (width, height) of the board in pixels.
-        cell: Pixels of a side of a cell.
+        cell: Side of a cell in pixels.
 
     Returns:
-        float32 H×W in [0, 1], linear between the centres of the cells.
+        float32 H×W in [0, 1], interpolated linearly between the centres of the cells.
     """
     import cv2
 
@@ -66,8 +66,8 @@ def segmentation_scores(odds: Map, cell: int, ignore: NDArray[np.bool_] | None =
 
     Args:
         odds: float32 h×w.
-        cell: Pixels of a side of a cell.
-        ignore: bool H×W of pixels that do not count; a cell with one of them does not count.
+        cell: Side of a cell in pixels.
+        ignore: bool H×W, True where pixels are excluded; a cell with such a pixel is excluded.
 
     Returns:
         The mean log odds of the highest cells by the names in :data:`SEGMENTATION_SCORES`, and ``mass``:

@@ -1,4 +1,4 @@
-"""The normal-variation mask: where normal boards of one product differ from their reconstruction by nature."""
+"""The normal-variation mask: where normal boards of a product differ from their reconstruction."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ __all__ = ["NormalSpread", "VariationMask"]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class VariationMask:
-    """What m normal boards that the network never saw say about each pixel (paper section 3.2).
+    """Normal variation of each pixel, from m normal boards that the network was not trained on (paper section 3.2).
 
     Attributes:
         mean: float32 H×W in [0, 1], mean of their difference maps.
-        mask: float32 H×W in [0, 1], 1 − mean brought to [0, 1]: 0 at the pixel that varies most, 1 at the one that
-            varies least. All ones when every pixel varies equally, for then no pixel deserves less than another.
+        mask: float32 H×W in [0, 1], 1 − mean scaled to [0, 1]: 0 at the pixel that varies most, 1 at the one that
+            varies least. All ones if every pixel varies equally.
         images: m.
     """
 
@@ -34,14 +34,14 @@ class VariationMask:
 
     @classmethod
     def build(cls, difference_maps: Iterable[Map]) -> VariationMask:
-        """The mask of the difference maps of normal boards, read one by one.
+        """Build the mask from the difference maps of normal boards, read one by one.
 
         Args:
             difference_maps: float32 H×W in [0, 1], all of one size.
 
         Raises:
             TrainingError: There is no map.
-            ImageError: The maps differ in size.
+            ImageError: The sizes of the maps differ.
         """
         total: FloatArray | None = None
         images = 0
@@ -77,12 +77,12 @@ class VariationMask:
         return cls(mean=mean, mask=mask, images=images)
 
     def to_arrays(self) -> dict[str, NDArray[np.generic]]:
-        """What an npz file keeps: the mean and the number of images; the mask follows from them."""
+        """The arrays of an npz file: mean and number of images; the mask is derived from them."""
         return {**pack("mean", self.mean), "images": np.asarray(self.images, np.int64)}
 
     @classmethod
     def from_arrays(cls, arrays: Mapping[str, NDArray[np.generic]]) -> VariationMask:
-        """The mask written by :meth:`to_arrays`; BundleError when an array is missing or not what it should be."""
+        """Read what :meth:`to_arrays` wrote; BundleError if an array is missing or invalid."""
         try:
             mean, images = unpack(arrays, "mean"), int(arrays["images"])
         except (KeyError, TypeError, ValueError) as error:
@@ -103,16 +103,16 @@ class VariationMask:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class NormalSpread:
-    """Mean and spread of the blurred difference maps of normal boards, those of the training among them.
+    """Mean and standard deviation of the blurred difference maps of normal boards, training boards included.
 
-    The mask of the paper knows how much a pixel differs on average; this also knows how much that varies from board to
-    board. An addition of the preset ``robust``. Differences of training boards are somewhat smaller than those of
-    unseen ones, but many of them describe the spread better than the few that are kept back.
+    The mask of the paper describes how much a pixel differs on average; this also describes how much that varies from
+    board to board. An addition of the preset ``robust``. Difference maps of training boards are slightly lower than
+    those of unseen boards, but many of them estimate the spread better than the few held-out ones.
 
     Attributes:
         mean: float32 H×W in [0, 1], mean of the blurred difference maps.
         scale: float32 H×W, their standard deviation plus half its mean over the board.
-        images: How many boards.
+        images: Number of boards.
     """
 
     mean: Map = field(repr=False)
@@ -123,7 +123,7 @@ class NormalSpread:
 
     @classmethod
     def build(cls, difference_maps: Iterable[Map]) -> NormalSpread:
-        """The spread over difference maps float32 H×W of one size, read one by one; TrainingError below two."""
+        """Build the spread from difference maps float32 H×W of one size, read one by one; TrainingError below two."""
         total: FloatArray | None = None
         squares: FloatArray | None = None
         images = 0
@@ -145,19 +145,19 @@ class NormalSpread:
         return cls(mean.astype(np.float32), scale.astype(np.float32), images)
 
     def excess(self, difference: Map) -> Map:
-        """How far a difference map lies above normal ones: log(1 + units of their spread), float32 H×W, >= 0."""
+        """Excess of a difference map over normal ones: log(1 + units of their spread), float32 H×W, >= 0."""
         check_same_grid(self.mean.shape, difference.shape, message("map-difference", "the difference map"))
         above = (blurred(difference, self.BLUR_PX) - self.mean) / self.scale
         return np.asarray(np.log1p(np.maximum(above, 0)), np.float32)
 
     def to_arrays(self) -> dict[str, NDArray[np.generic]]:
-        """What an npz file keeps."""
-        kept = {**pack("mean", self.mean), **pack("scale", self.scale, relative=True)}
-        return {**kept, "images": np.asarray(self.images, np.int64)}
+        """The arrays of an npz file."""
+        arrays = {**pack("mean", self.mean), **pack("scale", self.scale, relative=True)}
+        return {**arrays, "images": np.asarray(self.images, np.int64)}
 
     @classmethod
     def from_arrays(cls, arrays: Mapping[str, NDArray[np.generic]]) -> NormalSpread:
-        """The spread of :meth:`to_arrays`; BundleError when arrays are missing or impossible."""
+        """Read what :meth:`to_arrays` wrote; BundleError if arrays are missing or invalid."""
         try:
             mean, scale = unpack(arrays, "mean"), unpack(arrays, "scale")
             images = int(arrays["images"])

@@ -1,19 +1,19 @@
 """Decode, check and hash one image; find images in a folder; write a PNG.
 
-What a decoded image is, whatever the file held (uint8 H×W×3 sRGB), in the order in which it is done:
+Every image is decoded to uint8 H×W×3 sRGB by these rules, applied in this order:
 
 - The file must be a whole PNG, JPEG, BMP, TIFF or WebP by its content; its name does not matter. A truncated file is
   refused: a decoder that fills the rest with grey would hide defects.
-- The size is taken from the header and checked before a pixel is decoded.
-- A file of several pages or frames is refused, because the others might show boards nobody looks at. Reduced copies
-  of the first page (TIFF) and the previews in a camera's JPEG (MPO) are no pages of their own and are ignored.
-- 16-bit samples are scaled by bit depth, never by the picture's own brightness: 65535 becomes 255. Two exceptions
-  for cameras that put 12 bits into 16: a TIFF that declares fewer bits per sample is scaled by these, and a picture
-  with no sample above 4095 is taken for 12-bit (4095 becomes 255). As 16-bit it would be below 6 % grey everywhere.
+- The size is read from the header and checked before any pixel is decoded.
+- A file of several pages or frames is refused, because the others might show boards that would never be inspected.
+  Reduced copies of the first page (TIFF) and the previews in a camera's JPEG (MPO) are ignored.
+- 16-bit samples are scaled by bit depth, never by the image's own brightness: 65535 becomes 255. Two exceptions for
+  cameras that store 12 bits in 16: a TIFF that declares fewer bits per sample is scaled accordingly, and an image with
+  no sample above 4095 is treated as 12-bit (4095 becomes 255). As 16-bit it would be below 6 % grey everywhere.
 - Float samples must be finite and in 0…1; 1 becomes 255.
-- Transparent pixels are composited on black, the colour of a place from which no light came.
+- Transparent pixels are composited on black.
 - An embedded ICC profile is converted to sRGB (perceptual intent); a broken one, and a PNG's gAMA, are ignored: the
-  samples are then taken for sRGB, in training as in inspection. CMYK without a profile uses the plain formula.
+  samples are then treated as sRGB, in training and in inspection. CMYK without a profile uses the plain formula.
 - The EXIF orientation is applied; a broken EXIF block is ignored.
 """
 
@@ -73,16 +73,16 @@ _UPRIGHT: Final = {
     8: PilImage.Transpose.ROTATE_90,
 }
 
-# Pillow's own limit (179 megapixels, with a warning from 89) is one for the whole process and would refuse large
-# boards that max_pixels allows. It is lifted here, and _check_size takes its place before anything is decoded.
+# Pillow's own limit (179 megapixels, with a warning from 89) applies to the whole process and would refuse large
+# boards that max_pixels allows. It is disabled here; _check_size replaces it before anything is decoded.
 PilImage.MAX_IMAGE_PIXELS = None
-# Changing the warning filters is not safe between threads, so that decoders take turns.
+# Changing the warning filters is not thread-safe, so decoders are serialised.
 _DECODING: Final = threading.RLock()
 
 
 @contextmanager
 def _decoder(path: Path) -> Iterator[None]:
-    """Silences Pillow's warnings, and turns whatever a decoder throws at bad bytes into an ImageError."""
+    """Silence Pillow's warnings and turn any exception of a decoder into an ImageError."""
     with _DECODING, warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
@@ -103,7 +103,7 @@ def _decoder(path: Path) -> Iterator[None]:
                 where=path,
                 todo="Close other programs or use a smaller picture.",
             ) from error
-        except Exception as error:  # a decoder meets hostile bytes: every exception means the same thing here
+        except Exception as error:  # malformed input can raise anything; every exception means the same here
             cut = "truncated" in str(error).lower() or isinstance(error, EOFError)
             if cut:
                 raise ImageError("image-truncated", "is truncated", where=path, todo=_AGAIN) from error
@@ -130,18 +130,18 @@ def _file_error(error: OSError, path: Path) -> ImageError:
 
 
 def _check_regular(path: Path) -> None:
-    """ImageError for anything that is not a file with bytes in it; reading a pipe would wait for ever."""
+    """ImageError unless the path is a regular file that is not empty; reading a pipe would block forever."""
     try:
-        found = path.stat()
+        status = path.stat()
     except (OSError, ValueError) as error:
         raise _file_error(error if isinstance(error, OSError) else OSError(str(error)), path) from error
-    if stat.S_ISDIR(found.st_mode):
+    if stat.S_ISDIR(status.st_mode):
         raise ImageError(
             "image-is-folder", "is a folder, not an image", where=path, todo="Choose the images inside it."
         )
-    if not stat.S_ISREG(found.st_mode):
+    if not stat.S_ISREG(status.st_mode):
         raise ImageError("image-not-regular-file", "is not a regular file", where=path, todo="Choose an image file.")
-    if found.st_size == 0:
+    if status.st_size == 0:
         raise ImageError("image-empty", "is empty", where=path, todo=_AGAIN)
 
 
@@ -171,7 +171,7 @@ def _check_size(size: tuple[int, int], path: Path, max_pixels: int, min_side: in
 
 
 def _check_single(image: ImageFile.ImageFile, path: Path) -> None:
-    """ImageError for a file whose further pages or frames nobody would look at."""
+    """ImageError for a file with further pages or frames, which would never be inspected."""
     frames = getattr(image, "n_frames", 1)
     if frames <= 1 or image.format == "MPO":
         return
@@ -190,12 +190,12 @@ def _check_single(image: ImageFile.ImageFile, path: Path) -> None:
 
 
 def _orientation(image: ImageFile.ImageFile) -> int:
-    """EXIF orientation 1…8; 1 when there is none or it is broken. Never decodes pixels."""
+    """EXIF orientation 1…8; 1 if it is missing or broken. Never decodes pixels."""
     if image.format == "PNG" and not {"exif", "Raw profile type exif", "xmp", "XML:com.adobe.xmp"} & image.info.keys():
         return 1
     try:
         value = int(image.getexif().get(_ORIENTATION_TAG, 1))
-    except Exception:  # broken metadata beside good pixels
+    except Exception:  # broken metadata, intact pixels
         return 1
     return value if value in _UPRIGHT else 1
 
@@ -238,7 +238,7 @@ def _grey_float(image: PilImage.Image, path: Path) -> Image:
 
 
 def _colour_16(data: bytes, path: Path) -> PilImage.Image:
-    """A 16-bit colour image with 8 bits a sample. Pillow would take the high bytes, and a 12-bit camera's be black."""
+    """A 16-bit colour image with 8 bits per sample. Pillow would keep the high bytes, which blackens 12-bit images."""
     import cv2
 
     flags = cv2.IMREAD_UNCHANGED | cv2.IMREAD_IGNORE_ORIENTATION
@@ -269,7 +269,7 @@ def _eight_bit(image: ImageFile.ImageFile, data: bytes, path: Path, colour_16: b
 
 
 def _opaque(image: PilImage.Image) -> PilImage.Image:
-    """Without palette and transparency: L, RGB or CMYK."""
+    """The image without palette and transparency: L, RGB or CMYK."""
     if image.mode in ("L", "RGB", "CMYK"):
         if "transparency" not in image.info:
             return image
@@ -285,7 +285,7 @@ def _opaque(image: PilImage.Image) -> PilImage.Image:
 
 
 def _to_srgb(image: PilImage.Image, icc: bytes | None) -> PilImage.Image:
-    """RGB in sRGB, by the embedded profile when there is a usable one for these channels."""
+    """The image in sRGB, converted by the embedded profile if it is usable for these channels."""
     if icc:
         try:
             profile = ImageCms.ImageCmsProfile(io.BytesIO(icc))
@@ -297,7 +297,7 @@ def _to_srgb(image: PilImage.Image, icc: bytes | None) -> PilImage.Image:
                 if converted is not None:
                     return converted
         except (ImageCms.PyCMSError, OSError, ValueError, TypeError):
-            pass  # a broken profile beside good pixels
+            pass  # broken profile, intact pixels
     return image if image.mode == "RGB" else image.convert("RGB")
 
 
@@ -315,19 +315,19 @@ def _decode(data: bytes, path: Path, max_pixels: int, min_side: int) -> Image:
 
 
 def read_image(path: str | Path, *, max_pixels: int = MAX_PIXELS, min_side: int = MIN_SIDE) -> SourceImage:
-    """Reads one image; the module's docstring says what becomes of each kind of file.
+    """Read one image by the rules in the module's docstring.
 
     Args:
         path: The image file.
-        max_pixels: Refuse larger images, by their header, before they are decoded.
-        min_side: Refuse images with a side shorter than this, in pixels.
+        max_pixels: Larger images are refused, by their header, before they are decoded.
+        min_side: Images with a shorter side, in pixels, are refused.
 
     Returns:
         The path, the sha256 of the file's bytes (hexadecimal), and the pixels, uint8 H×W×3 sRGB, contiguous.
 
     Raises:
-        ImageError: The file is missing, unreadable, empty, no image, truncated, damaged, too small, too large, of
-            several pages, or holds values that are no picture.
+        ImageError: The file is missing, unreadable, empty, not an image, truncated, damaged, too small, too large, has
+            several pages, or holds values outside the valid range.
     """
     path = Path(path)
     _check_regular(path)
@@ -357,12 +357,12 @@ def image_size(path: str | Path) -> tuple[int, int]:
         raise _file_error(error, path) from error
     with file, _decoder(path), PilImage.open(file, formats=_FORMATS) as image:
         width, height = image.size
-        turned = image.format != "TIFF" and _orientation(image) >= 5  # of a TIFF Pillow gives the upright size
+        turned = image.format != "TIFF" and _orientation(image) >= 5  # Pillow reports the upright size of a TIFF
         return (height, width) if turned else (width, height)
 
 
 def is_image_name(path: str | Path) -> bool:
-    """Whether the name is that of an image: a known suffix in any case, no hidden file (``._x.png``)."""
+    """True for the name of an image: a known suffix in any case, not a hidden file (``._x.png``)."""
     path = Path(path)
     return path.suffix.lower() in IMAGE_SUFFIXES and not path.name.startswith(".")
 
@@ -375,11 +375,11 @@ def natural_key(path: str | Path) -> tuple[tuple[tuple[int, int, str], ...], str
 
 
 def _walk(folder: Path, seen: set[tuple[int, int]], recursive: bool) -> Iterator[Path]:
-    """Image files below a folder. Each real folder is entered once, so that links in a circle come to an end."""
-    found = folder.stat()
-    if (found.st_dev, found.st_ino) in seen:
+    """Image files below a folder. Each real folder is entered once, so that circular links terminate."""
+    status = folder.stat()
+    if (status.st_dev, status.st_ino) in seen:
         return
-    seen.add((found.st_dev, found.st_ino))
+    seen.add((status.st_dev, status.st_ino))
     for entry in sorted(folder.iterdir()):
         if entry.name.startswith("."):
             continue
@@ -391,10 +391,10 @@ def _walk(folder: Path, seen: set[tuple[int, int]], recursive: bool) -> Iterator
 
 
 def find_images(folder_or_file: str | Path, *, recursive: bool = True) -> tuple[Path, ...]:
-    """Image files by name in natural order; a file that is named itself is taken as it is.
+    """Image files of folders in natural order of their names; a path to a file is returned unchecked.
 
-    Hidden files and folders are left out. Links to folders are followed, each real folder once. A link that leads
-    nowhere stays in the list when its name is an image's: to read it gives an error, to drop it would hide a board.
+    Hidden files and folders are skipped. Links to folders are followed, each real folder once. A dangling link with
+    the name of an image stays in the list: reading it raises an error, dropping it would hide a board.
 
     Raises:
         DatasetError: There is no such file or folder, it may not be read, or it holds no image.
@@ -429,10 +429,10 @@ def find_images(folder_or_file: str | Path, *, recursive: bool = True) -> tuple[
 
 
 def write_png(path: str | Path, pixels: Image) -> None:
-    """Writes uint8 H×W (grey) or H×W×3 (sRGB) as PNG: beside the target first, then renamed into place.
+    """Write uint8 H×W (grey) or H×W×3 (sRGB) as PNG, atomically: to a temporary file that is renamed.
 
     Raises:
-        ExportError: The file cannot be written; an older file of that name is then unchanged.
+        ExportError: The file cannot be written; an existing file of that name is then unchanged.
     """
     path = Path(path)
     if pixels.dtype != np.uint8 or pixels.ndim not in (2, 3) or (pixels.ndim == 3 and pixels.shape[2] != 3):
@@ -443,7 +443,7 @@ def write_png(path: str | Path, pixels: Image) -> None:
 
 
 def resize(image: Image, size: tuple[int, int]) -> Image:
-    """The image at another size: area average when it shrinks, bilinear when it grows.
+    """The image resized: area average when shrinking, bilinear when growing.
 
     Args:
         image: uint8 H×W or H×W×3.

@@ -1,4 +1,4 @@
-"""Maps of floats in 255 steps, as PNG inside an npz file: a fifth of float16, for maps whose noise is coarser still."""
+"""Float maps in 255 steps, as PNG inside an npz file: a fifth of the size of float16, for maps with coarser noise."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ _HOW_TO_GET: Final = "Train the bundle again."
 
 
 def pack(name: str, values: Map, *, relative: bool = False) -> dict[str, NDArray[Any]]:
-    """Arrays that keep a map under a name; :func:`unpack` is the way back.
+    """Arrays that store a map under a name; :func:`unpack` is the inverse.
 
     Args:
-        name: Of the map among the arrays.
+        name: Name of the map among the arrays.
         values: float H×W or H×W×3, finite.
-        relative: Equal steps of the logarithm instead of the value, for positive values whose relative error counts.
+        relative: True for equal steps of the logarithm, for positive values whose relative error matters.
 
     Returns:
-        The PNG's bytes as uint8 N, and ``<name>_range``: the lowest and highest value and whether steps are relative.
-        The error is half a step at most: 1/510 of the range, or of the logarithm's range.
+        The PNG's bytes as uint8 N, and ``<name>_range``: lowest value, highest value, and 1 for relative steps.
+        The error is at most half a step: 1/510 of the range, or of the logarithm's range.
     """
     import cv2
 
@@ -43,11 +43,11 @@ def pack(name: str, values: Map, *, relative: bool = False) -> dict[str, NDArray
 
 
 def unpack(arrays: Mapping[str, NDArray[Any]], name: str) -> Map:
-    """The float32 map that was packed under a name, or kept there as it is.
+    """The float32 map stored under a name, packed or as a plain array.
 
     Raises:
         KeyError: There is no such map.
-        BundleError: Its bytes are no PNG.
+        BundleError: Its bytes are not a PNG.
     """
     import cv2
 

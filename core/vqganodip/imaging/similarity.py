@@ -1,4 +1,4 @@
-"""Which of several boards looks most like another: small pictures of them, compared without regard to the light."""
+"""Visual similarity of boards, independent of lighting: finds the board that looks most like another."""
 
 from __future__ import annotations
 
@@ -14,29 +14,29 @@ __all__ = ["board_look", "nearest_board"]
 
 _SIDE: Final = 128
 _LIFT: Final = 16.0
-"""Grey levels added before the logarithm, so that the noise of dark places does not count as much as what is seen."""
+"""Grey levels added before the logarithm, so that noise in dark areas does not dominate."""
 
 _LIGHT_SHARE: Final = 1 / 8
 _MOST: Final = 0.3
-"""What a single place can add at most, in spreads of the board. Glints on solder and a defect are few places that
-differ much, and would drown the many small differences by which one board is told from another."""
+"""Upper limit of the difference at one position, in standard deviations of the board. Reflections on solder and defects
+are few positions with large differences; they would mask the many small differences that distinguish boards."""
 
 
 def board_look(pixels: Image, grid: tuple[int, int]) -> Map:
-    """What a board looks like, small and without the light that fell on it.
+    """A small image of a board with the lighting removed.
 
-    The logarithm of the luminance, in which a stronger lamp is a constant, less its own average over an eighth of the
-    board around each place, in which uneven light is slow; divided by its spread.
+    The logarithm of the luminance, in which brighter lighting is a constant, minus its local mean over an eighth of the
+    board, which contains uneven lighting; divided by its standard deviation.
 
     Args:
         pixels: uint8 H×W×3 sRGB, the original on the working grid, at any size.
-        grid: (width, height) of the working grid. Looks of one grid have one shape.
+        grid: (width, height) of the working grid. All results for one grid have the same shape.
 
     Returns:
-        float32 h×w, the longer side 128, mean 0, spread 1; all zero for a board without any contrast.
+        float32 h×w, longer side 128, mean 0, standard deviation 1; all zero for a board without contrast.
 
     Raises:
-        ImageError: The picture is no uint8 H×W×3.
+        ImageError: The image is not uint8 H×W×3.
     """
     import cv2
 
@@ -63,20 +63,20 @@ def board_look(pixels: Image, grid: tuple[int, int]) -> Map:
 
 
 def nearest_board(look: Map, others: NDArray[np.float32]) -> tuple[int, float]:
-    """The board among others that looks most like one.
+    """Find the board that looks most like another.
 
-    The distance is the mean over all places of the absolute difference, which counts no more than 0.3 spreads at any
-    place: a defect on the board that is looked at does not decide which board is like it. Of equals the first is taken.
+    The distance is the mean over all positions of the absolute difference, limited to 0.3 standard deviations at each
+    position, so that a defect on the board does not decide which board is nearest. The first of equals wins.
 
     Args:
         look: float32 h×w from :func:`board_look`.
-        others: float32 N×h×w, of N boards, one at least.
+        others: float32 N×h×w of N >= 1 boards.
 
     Returns:
-        Index of the nearest, and its distance in [0, 0.3].
+        Index of the nearest board, and its distance in [0, 0.3].
 
     Raises:
-        ImageError: There is no other board, or the looks are of different grids.
+        ImageError: There is no other board, or the grids differ.
     """
     if others.ndim != 3 or others.shape[1:] != look.shape or not len(others):
         raise ImageError(

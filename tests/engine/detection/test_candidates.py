@@ -55,10 +55,10 @@ def test_that_boxes_and_their_order_are_those_of_the_literal_procedure(pair, cho
     if ignore is not None:
         ignore[-1, -1] = False
     arguments = (original, reconstruction, difference, PixelFeatures(), choice, variation, ignore)
-    found, expected = find_candidates(*arguments), literal_candidates(*arguments)
-    assert [tuple(box) for box in found.boxes.tolist()] == [patch.box for patch in expected]
-    assert found.distances.tolist() == [patch.distance for patch in expected]
-    np.testing.assert_allclose(found.scores, [patch.score for patch in expected], rtol=1e-12)
+    actual, expected = find_candidates(*arguments), literal_candidates(*arguments)
+    assert [tuple(box) for box in actual.boxes.tolist()] == [patch.box for patch in expected]
+    assert actual.distances.tolist() == [patch.distance for patch in expected]
+    np.testing.assert_allclose(actual.scores, [patch.score for patch in expected], rtol=1e-12)
 
 
 @pytest.mark.parametrize("name", ["paper", "robust"])
@@ -72,7 +72,7 @@ def test_that_both_presets_agree_with_the_literal_procedure_at_full_counts(name,
     assert [tuple(box) for box in find_candidates(*arguments).boxes.tolist()] == expected
 
 
-def test_that_the_paper_preset_lays_3600_patches_and_keeps_250():
+def test_that_the_paper_preset_ranks_3600_patches_and_selects_250():
     original, reconstruction = make_pair("noise", 128, 128, seed=1)
     difference = difference_map(original, reconstruction)
     pixels = candidate_pixels(difference, PAPER)
@@ -123,7 +123,7 @@ def test_that_shared_distances_of_another_board_are_refused():
         find_candidates(original.copy(), reconstruction, difference, PixelFeatures(), PAPER, shared=shared)
 
 
-def test_that_apart_pixels_reach_a_defect_that_a_large_one_hides():
+def test_that_a_minimum_pixel_distance_reveals_a_defect_next_to_a_large_one():
     original = np.full((128, 128, 3), 60, np.uint8)
     reconstruction = original.copy()
     original[20:40, 20:40] = 255
@@ -132,8 +132,8 @@ def test_that_apart_pixels_reach_a_defect_that_a_large_one_hides():
     small = Box(100, 100, 103, 103)
 
     def covers(choice: CandidateSettings) -> bool:
-        found = find_candidates(original, reconstruction, difference, PixelFeatures(), choice)
-        return any(candidate.box.touches(small) for candidate in found.candidates)
+        result = find_candidates(original, reconstruction, difference, PixelFeatures(), choice)
+        return any(candidate.box.touches(small) for candidate in result.candidates)
 
     assert not covers(PAPER)
     assert covers(ROBUST)
@@ -153,13 +153,13 @@ def test_that_a_region_where_boards_vary_by_nature_ranks_after_a_defect_when_dis
     assert find_candidates(*arguments, weights, variation).boxes[0, 0] > 50
 
 
-def test_that_ignored_pixels_are_never_taken_and_ignoring_everything_is_an_error():
+def test_that_ignored_pixels_are_never_chosen_and_ignoring_everything_is_an_error():
     original, reconstruction = make_pair("noise", 32, 32, seed=2)
     difference = difference_map(original, reconstruction)
     ignore = np.zeros(difference.shape, bool)
     ignore[:, :16] = True
-    found = find_candidates(original, reconstruction, difference, PixelFeatures(), ROBUST, None, ignore)
-    assert found.pixels[:, 0].min() >= 16
+    result = find_candidates(original, reconstruction, difference, PixelFeatures(), ROBUST, None, ignore)
+    assert result.pixels[:, 0].min() >= 16
     with pytest.raises(SettingsError, match="whole board"):
         find_candidates(original, reconstruction, difference, PixelFeatures(), ROBUST, None, np.ones_like(ignore))
 
@@ -170,7 +170,7 @@ def test_that_a_map_of_another_size_is_refused():
         find_candidates(original, reconstruction, np.zeros((32, 20), np.float32), PixelFeatures(), PAPER)
 
 
-def test_that_equal_pixels_are_taken_row_by_row():
+def test_that_equal_pixels_are_chosen_row_by_row():
     flat = np.zeros((40, 50), np.float32)
     pixels = candidate_pixels(flat, PAPER)
     assert pixels.tolist() == [[i % 50, i // 50] for i in range(100)]
@@ -181,8 +181,8 @@ def candidate(x: int, y: int, side: int, distance: float) -> Candidate:
 
 
 def test_that_overlapping_candidates_become_one_region():
-    found = merge_regions([candidate(0, 0, 8, 1.0), candidate(4, 4, 8, 3.0), candidate(40, 40, 4, 2.0)])
-    assert [(r.box, r.distance_max, r.distance_sum, r.candidates) for r in found] == [
+    regions = merge_regions([candidate(0, 0, 8, 1.0), candidate(4, 4, 8, 3.0), candidate(40, 40, 4, 2.0)])
+    assert [(r.box, r.distance_max, r.distance_sum, r.candidates) for r in regions] == [
         (Box(0, 0, 12, 12), 3.0, 4.0, 2),
         (Box(40, 40, 44, 44), 2.0, 2.0, 1),
     ]
@@ -190,10 +190,10 @@ def test_that_overlapping_candidates_become_one_region():
 
 def test_that_a_chain_of_candidates_does_not_swallow_the_board():
     chain = [candidate(x, 0, 16, 1.0) for x in range(0, 1000, 8)]
-    found = merge_regions(chain, max_side=64, limit=1000)
-    assert max(region.box.width for region in found) <= 64
-    assert sum(region.candidates for region in found) == len(chain)
-    assert len(found) < 40
+    regions = merge_regions(chain, max_side=64, limit=1000)
+    assert max(region.box.width for region in regions) <= 64
+    assert sum(region.candidates for region in regions) == len(chain)
+    assert len(regions) < 40
 
 
 @settings(max_examples=50, deadline=None)
@@ -204,31 +204,31 @@ def test_that_a_chain_of_candidates_does_not_swallow_the_board():
     ),
     st.randoms(),
 )
-def test_that_regions_hold_every_candidate_once_whatever_the_order(candidates, random):
-    found = merge_regions(candidates, max_side=40, limit=1000)
-    assert sum(region.candidates for region in found) == len(candidates)
-    assert sum(region.distance_sum for region in found) == pytest.approx(sum(c.distance for c in candidates))
-    assert all(max(region.box.width, region.box.height) <= 40 for region in found)
-    assert all(any(c.box.union(r.box) == r.box for r in found) for c in candidates)
+def test_that_regions_contain_every_candidate_once_in_any_order(candidates, random):
+    regions = merge_regions(candidates, max_side=40, limit=1000)
+    assert sum(region.candidates for region in regions) == len(candidates)
+    assert sum(region.distance_sum for region in regions) == pytest.approx(sum(c.distance for c in candidates))
+    assert all(max(region.box.width, region.box.height) <= 40 for region in regions)
+    assert all(any(c.box.union(r.box) == r.box for r in regions) for c in candidates)
     shuffled = random.sample(candidates, len(candidates))
-    assert [r.box for r in merge_regions(shuffled, max_side=40, limit=1000)] == [r.box for r in found]
+    assert [r.box for r in merge_regions(shuffled, max_side=40, limit=1000)] == [r.box for r in regions]
 
 
-def test_that_only_the_foremost_regions_are_kept():
-    found = merge_regions([candidate(30 * i, 0, 4, float(i)) for i in range(9)], limit=3)
-    assert [region.distance_max for region in found] == [8.0, 7.0, 6.0]
+def test_that_only_the_first_regions_are_returned():
+    regions = merge_regions([candidate(30 * i, 0, 4, float(i)) for i in range(9)], limit=3)
+    assert [region.distance_max for region in regions] == [8.0, 7.0, 6.0]
 
 
-def test_that_evidence_ranks_in_place_of_the_distances_and_only_those_kept_are_measured() -> None:
+def test_that_evidence_replaces_distances_in_the_ranking_and_only_selected_patches_are_measured() -> None:
     rng = np.random.default_rng(5)
     original, reconstruction = (rng.integers(0, 256, (64, 64, 3), dtype=np.uint8) for _ in range(2))
     evidence = np.zeros((64, 64), np.float32)
     evidence[20:24, 30:34], evidence[50, 10] = 0.9, 0.5
     chosen = CandidateSettings(p=3, q=12, keep_repeats=False, nms_px=4, best_of_pixel_first=True)
     pairs = PatchDistances(original, reconstruction, PixelFeatures())
-    found = find_candidates(
+    result = find_candidates(
         original, reconstruction, evidence, PixelFeatures(), chosen, evidence=evidence, shared=pairs
     )
-    assert tuple(found.boxes[0]) == (30, 20, 34, 24)
-    assert found.scores[0] == pytest.approx(0.9)
-    assert pairs.computed == len(found) == 12
+    assert tuple(result.boxes[0]) == (30, 20, 34, 24)
+    assert result.scores[0] == pytest.approx(0.9)
+    assert pairs.computed == len(result) == 12

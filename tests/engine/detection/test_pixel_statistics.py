@@ -58,7 +58,7 @@ def test_that_pixel_statistics_survive_storage():
     statistics = PixelStatistics.build(boards(3))
     again = PixelStatistics.from_arrays(statistics.to_arrays())
     image = boards(1, seed=5)[0]
-    # kept in 255 steps: half a grey level at worst, and half a step of the scale's logarithm
+    # stored in 255 steps: at most half a grey level, and half a step of the scale's logarithm
     off = 0.5 / statistics.scale.min() + 1e-3
     steps = np.log(statistics.scale.max() / statistics.scale.min()) / 510
     np.testing.assert_allclose(again.z_map(image), statistics.z_map(image), atol=off, rtol=1.1 * steps)

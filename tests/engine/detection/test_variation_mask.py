@@ -30,7 +30,7 @@ def test_that_a_mask_survives_its_arrays():
     file.seek(0)
     with np.load(file, allow_pickle=False) as arrays:
         again = VariationMask.from_arrays(arrays)
-    step = np.ptp(built.mean) / 255  # kept in so many steps
+    step = np.ptp(built.mean) / 255  # stored in 255 steps
     np.testing.assert_allclose(again.mean, built.mean, atol=0.501 * step)
     np.testing.assert_allclose(again.mask, built.mask, atol=0.501 / 255 + 1e-6)
     assert again.images == 3

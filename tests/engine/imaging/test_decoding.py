@@ -99,29 +99,29 @@ def test_that_every_hostile_file_gives_pixels_or_the_error_it_deserves(corpus: P
             assert error.value.todo, name
             assert "\n" not in str(error.value)
         else:
-            found = decoding.read_image(path)
-            assert found.pixels.dtype == np.uint8, name
-            assert found.pixels.shape[2] == 3, name
-            assert decoding.image_size(path) == found.pixels.shape[1::-1], name
+            image = decoding.read_image(path)
+            assert image.pixels.dtype == np.uint8, name
+            assert image.pixels.shape[2] == 3, name
+            assert decoding.image_size(path) == image.pixels.shape[1::-1], name
     assert set(REFUSED) <= set(names)
 
 
 def test_that_a_folder_of_hostile_files_is_listed_once_and_without_hidden_ones(corpus: Path) -> None:
     root = next(p for p in corpus.rglob("gray8.png")).parent
-    found = decoding.find_images(root)
-    assert len(found) == len({(p.parent.resolve(), p.name) for p in found})
-    assert not any(part.startswith(".") for p in found for part in p.relative_to(root).parts)
-    assert root / "x.png" / "inside.png" in found
-    assert root / "loop_a.png" in found  # reading it says what is wrong
+    paths = decoding.find_images(root)
+    assert len(paths) == len({(p.parent.resolve(), p.name) for p in paths})
+    assert not any(part.startswith(".") for p in paths for part in p.relative_to(root).parts)
+    assert root / "x.png" / "inside.png" in paths
+    assert root / "loop_a.png" in paths  # reading it says what is wrong
 
 
 def test_that_an_image_comes_with_its_pixels_and_the_hash_of_its_bytes(tmp_path: Path) -> None:
     path = tmp_path / "a.png"
     decoding.write_png(path, ramp())
-    found = decoding.read_image(str(path))
-    np.testing.assert_array_equal(found.pixels, ramp())
-    assert found.sha256 == hashlib.sha256(path.read_bytes()).hexdigest()
-    assert found.path == path
+    image = decoding.read_image(str(path))
+    np.testing.assert_array_equal(image.pixels, ramp())
+    assert image.sha256 == hashlib.sha256(path.read_bytes()).hexdigest()
+    assert image.path == path
 
 
 @pytest.mark.parametrize(
@@ -189,7 +189,9 @@ def test_that_a_file_that_may_not_be_read_is_named(tmp_path: Path) -> None:
         decoding.read_image(path)
 
 
-def test_that_a_missing_right_is_told_from_a_broken_drive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_that_a_missing_permission_and_a_broken_drive_are_distinguished(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = tmp_path / "a.png"
     decoding.write_png(path, ramp())
 
@@ -302,7 +304,7 @@ def test_that_an_embedded_profile_is_converted_and_a_broken_one_ignored(tmp_path
     assert decoding.read_image(tmp_path / "broken.png").pixels[0, 0].tolist() == [200, 60, 60]
 
 
-def test_that_pages_nobody_would_look_at_are_refused_and_reduced_copies_are_not(tmp_path: Path) -> None:
+def test_that_further_pages_are_refused_and_reduced_copies_are_not(tmp_path: Path) -> None:
     pages = [PilImage.fromarray(ramp()), PilImage.fromarray(ramp()[::-1].copy())]
     pages[0].save(tmp_path / "pages.tif", save_all=True, append_images=pages[1:])
     pages[0].save(tmp_path / "frames.webp", save_all=True, append_images=pages[1:])
@@ -316,10 +318,10 @@ def test_that_pages_nobody_would_look_at_are_refused_and_reduced_copies_are_not(
 
 def test_that_many_threads_may_read_at_once(tmp_path: Path) -> None:
     decoding.write_png(tmp_path / "a.png", ramp())
-    found: list[bool] = []
+    equal: list[bool] = []
     threads = [
         threading.Thread(
-            target=lambda: found.append(bool((decoding.read_image(tmp_path / "a.png").pixels == ramp()).all()))
+            target=lambda: equal.append(bool((decoding.read_image(tmp_path / "a.png").pixels == ramp()).all()))
         )
         for _ in range(8)
     ]
@@ -327,7 +329,7 @@ def test_that_many_threads_may_read_at_once(tmp_path: Path) -> None:
         thread.start()
     for thread in threads:
         thread.join()
-    assert found == [True] * 8
+    assert equal == [True] * 8
 
 
 @pytest.mark.parametrize(
@@ -350,11 +352,11 @@ def test_that_many_threads_may_read_at_once(tmp_path: Path) -> None:
         ("Thumbs.db", False),
     ],
 )
-def test_that_images_are_known_by_name(name: str, is_image: bool) -> None:
+def test_that_images_are_recognised_by_their_suffix(name: str, is_image: bool) -> None:
     assert decoding.is_image_name(f"folder/{name}") is is_image
 
 
-def test_that_images_are_found_in_natural_order_and_circles_of_links_end(tmp_path: Path) -> None:
+def test_that_images_are_listed_in_natural_order_and_circular_links_terminate(tmp_path: Path) -> None:
     for name in ("board10.png", "board2.png", "Board1.PNG", "lot2/a.png", "lot10/a.png", "notes.txt", ".hidden/b.png"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_bytes(b"x")

@@ -30,13 +30,13 @@ def test_that_relative_steps_keep_the_ratio() -> None:
     assert np.abs(np.log(back / values)).max() <= np.log(180) / 510 * 1.001
 
 
-def test_that_a_map_kept_as_it_is_is_read_too() -> None:
+def test_that_a_plain_array_is_read_too() -> None:
     values = np.arange(6, dtype=np.float16).reshape(2, 3)
     np.testing.assert_array_equal(unpack({"mean": values}, "mean"), values.astype(np.float32))
 
 
-def test_that_bytes_that_are_no_picture_are_refused() -> None:
-    kept = pack("mean", np.zeros((4, 4), np.float32))
-    for broken in (kept["mean"][:9], kept["mean"][:0]):
+def test_that_bytes_that_are_not_a_png_are_refused() -> None:
+    arrays = pack("mean", np.zeros((4, 4), np.float32))
+    for broken in (arrays["mean"][:9], arrays["mean"][:0]):
         with pytest.raises(BundleError, match="cannot be decoded"):
-            unpack({**kept, "mean": broken}, "mean")
+            unpack({**arrays, "mean": broken}, "mean")

@@ -1,4 +1,4 @@
-"""Registration: known transforms are found, lighting and defects do not disturb, free position is told apart."""
+"""Registration: known transforms are recovered despite lighting and defects, free position is recognised."""
 
 from __future__ import annotations
 
@@ -55,15 +55,15 @@ def photographed(picture: Image, seed: int) -> Image:
     return np.clip(values, 0, 255).astype(np.uint8)
 
 
-def distance(found: FloatArray, true: FloatArray, size: tuple[int, int]) -> FloatArray:
+def distance(estimated: FloatArray, true: FloatArray, size: tuple[int, int]) -> FloatArray:
     """How far apart two transforms put the grid's pixels, in pixels."""
     y, x = np.mgrid[0 : size[1] : 16, 0 : size[0] : 16]
     points = np.stack([x.ravel(), y.ravel(), np.ones(x.size)])
-    return np.hypot(*((found - true) @ points))
+    return np.hypot(*((estimated - true) @ points))
 
 
 @pytest.mark.parametrize("seed", range(6))
-def test_that_a_known_transform_is_found_to_half_a_pixel_under_other_light_and_with_a_defect(seed: int) -> None:
+def test_that_a_known_transform_is_recovered_to_half_a_pixel_despite_lighting_and_a_defect(seed: int) -> None:
     rng = np.random.default_rng(seed)
     size = (640, 480)
     picture = board(*size)
@@ -72,9 +72,9 @@ def test_that_a_known_transform_is_found_to_half_a_pixel_under_other_light_and_w
     bad = picture.copy()
     x, y = (int(v) for v in rng.integers(120, 320, 2))
     bad[y : y + 80, x : x + 100] = bad[y, x]  # parts are missing
-    found = registration.register(photographed(moved(bad, true), seed), reference)
-    assert found.ok
-    assert np.percentile(distance(found.transform, true, size), 95) <= 0.5
+    registered = registration.register(photographed(moved(bad, true), seed), reference)
+    assert registered.ok
+    assert np.percentile(distance(registered.transform, true, size), 95) <= 0.5
 
 
 def test_that_the_mean_of_many_boards_registers_better_than_half_a_pixel() -> None:
@@ -85,9 +85,9 @@ def test_that_the_mean_of_many_boards_registers_better_than_half_a_pixel() -> No
     reference = registration.build_reference(boards)
     back = [np.vstack([registration.register(b, reference).transform, [0, 0, 1]]) for b in boards]
     first = np.linalg.inv(np.vstack([poses[0], [0, 0, 1]])) @ back[0]
-    for pose, found in zip(poses[1:], back[1:], strict=True):
+    for pose, registered in zip(poses[1:], back[1:], strict=True):
         expected = (np.vstack([pose, [0, 0, 1]]) @ first)[:2]
-        assert np.percentile(distance(found[:2], expected, size), 95) <= 0.5
+        assert np.percentile(distance(registered[:2], expected, size), 95) <= 0.5
 
 
 def test_that_rendered_boards_register_to_half_a_pixel_of_what_was_drawn() -> None:
@@ -96,8 +96,8 @@ def test_that_rendered_boards_register_to_half_a_pixel_of_what_was_drawn() -> No
     corners = np.array([[x, y, 1.0] for x in (20, 256, 492) for y in (20, 256, 492)]).T
     drawn = []  # nominal pixels of the product, on the grid of the reference board
     for rendered_board in rendered:
-        found = registration.register(rendered_board.image, reference)
-        to_source = np.vstack([found.transform, [0, 0, 1]])
+        registered = registration.register(rendered_board.image, reference)
+        to_source = np.vstack([registered.transform, [0, 0, 1]])
         drawn.append((np.linalg.inv(to_source) @ np.vstack([rendered_board.transform, [0, 0, 1]]) @ corners)[:2])
     errors = np.linalg.norm(np.array(drawn) - np.median(drawn, axis=0), axis=1)
     assert np.percentile(errors, 95) <= 0.5
@@ -106,24 +106,24 @@ def test_that_rendered_boards_register_to_half_a_pixel_of_what_was_drawn() -> No
 def test_that_a_shift_worked_out_by_hand_comes_out_as_the_transform() -> None:
     picture = board(400, 320)
     source = np.roll(picture, (7, -12), axis=(0, 1))  # seven down, twelve to the left
-    found = registration.register(source, registration.build_reference([picture]))
-    np.testing.assert_allclose(found.transform, [[1, 0, -12], [0, 1, 7]], atol=0.05)
+    registered = registration.register(source, registration.build_reference([picture]))
+    np.testing.assert_allclose(registered.transform, [[1, 0, -12], [0, 1, 7]], atol=0.05)
     inner = np.s_[40:-40, 40:-40]
-    assert np.abs(found.pixels[inner].astype(int) - picture[inner]).mean() < 1.5
+    assert np.abs(registered.pixels[inner].astype(int) - picture[inner]).mean() < 1.5
 
 
 def test_that_the_transform_of_a_larger_source_leads_to_its_own_pixels() -> None:
     picture = board(1600, 1200)
     reference = registration.build_reference([picture], long_side=400)
     assert (reference.size, reference.scale) == ((400, 300), 4.0)
-    found = registration.register(picture, reference)
-    np.testing.assert_allclose(found.transform, [[4, 0, 1.5], [0, 4, 1.5]], atol=0.3)  # centre of a square of 4
-    finer = registration.apply(picture, found.transform, reference.size, finer=4)
+    registered = registration.register(picture, reference)
+    np.testing.assert_allclose(registered.transform, [[4, 0, 1.5], [0, 4, 1.5]], atol=0.3)  # centre of a square of 4
+    finer = registration.apply(picture, registered.transform, reference.size, finer=4)
     assert finer.shape == picture.shape
     assert np.abs(finer.astype(int) - picture).mean() < 2
 
 
-def test_that_a_turned_board_keeps_its_pixels_covered_and_the_border_repeats_the_edge() -> None:
+def test_that_a_rotated_board_keeps_its_pixels_covered_and_the_border_repeats_the_edge() -> None:
     size = (300, 200)
     picture = np.full((200, 300, 3), (10, 20, 30), np.uint8)
     transform = euclidean(0, 50, 0, size)  # grid pixel x shows source pixel x + 50
@@ -135,25 +135,25 @@ def test_that_a_turned_board_keeps_its_pixels_covered_and_the_border_repeats_the
 
 def test_that_another_product_is_not_ok() -> None:
     reference = registration.build_reference([board(400, 320)])
-    found = registration.register(board(400, 320, seed=9), reference)
-    assert not found.ok
-    assert 0 <= found.residual <= 1
-    assert found.pixels.shape == (320, 400, 3)
+    registered = registration.register(board(400, 320, seed=9), reference)
+    assert not registered.ok
+    assert 0 <= registered.residual <= 1
+    assert registered.pixels.shape == (320, 400, 3)
 
 
 @pytest.mark.parametrize("level", [0, 128, 255])
 def test_that_an_image_without_structure_is_not_ok(level: int) -> None:
     reference = registration.build_reference([board(400, 320)])
-    found = registration.register(np.full((320, 400, 3), level, np.uint8), reference)
-    assert not found.ok
-    assert np.isfinite(found.transform).all()
+    registered = registration.register(np.full((320, 400, 3), level, np.uint8), reference)
+    assert not registered.ok
+    assert np.isfinite(registered.transform).all()
 
 
 def test_that_a_source_of_another_size_is_no_obstacle() -> None:
     picture = board(400, 320)
-    found = registration.register(picture[8:, 10:], registration.build_reference([picture]))
-    assert found.ok
-    np.testing.assert_allclose(found.transform[:, 2], [-10, -8], atol=0.1)
+    registered = registration.register(picture[8:, 10:], registration.build_reference([picture]))
+    assert registered.ok
+    np.testing.assert_allclose(registered.transform[:, 2], [-10, -8], atol=0.1)
 
 
 def test_that_a_reference_without_structure_is_refused() -> None:
@@ -171,7 +171,7 @@ def test_that_the_reference_is_the_board_most_like_the_others() -> None:
     assert registration.choose_reference(boards) != 0
 
 
-def test_that_fixed_position_is_told_from_free_position() -> None:
+def test_that_fixed_and_free_position_are_distinguished() -> None:
     picture, rng = board(320, 240), np.random.default_rng(3)
     fixed = [moved(picture, euclidean(rng.uniform(-2, 2), *rng.uniform(-15, 15, 2), (320, 240))) for _ in range(6)]
     assert registration.is_fixed_position(fixed)[0]
@@ -187,7 +187,7 @@ def test_that_a_reference_comes_back_from_its_arrays(tmp_path: Path) -> None:
     with np.load(tmp_path / "reference.npz", allow_pickle=False) as arrays:
         again = registration.from_arrays(arrays)
     one, two = (registration.register(picture, r) for r in (reference, again))
-    np.testing.assert_allclose(one.transform, two.transform, atol=1e-3)  # kept as float16
+    np.testing.assert_allclose(one.transform, two.transform, atol=1e-3)  # stored as float16
     assert one.residual == pytest.approx(two.residual, abs=1e-3)
     third = registration.register(picture, registration.from_arrays(registration.to_arrays(again)))
     np.testing.assert_array_equal(two.transform, third.transform)
@@ -208,9 +208,9 @@ def test_that_registration_gives_the_same_bytes_twice() -> None:
 def test_that_photographed_boards_register_defective_ones_too() -> None:
     dataset = load_dataset(DATA / "aws_pcb_ir")
     reference = registration.build_reference([read_image(i.path).pixels for i in dataset.train], long_side=512)
-    found = [registration.register(read_image(i.path).pixels, reference) for i in dataset.test]
-    assert all(f.ok for f in found)
-    assert np.median([f.residual for f in found]) < 0.12
+    registered = [registration.register(read_image(i.path).pixels, reference) for i in dataset.test]
+    assert all(f.ok for f in registered)
+    assert np.median([f.residual for f in registered]) < 0.12
 
 
 @needs_data
@@ -226,7 +226,7 @@ def test_that_photographed_boards_register_defective_ones_too() -> None:
         ("magnetic_tile", False),
     ],
 )
-def test_that_photographs_in_fixed_position_are_told_from_free_ones(name: str, fixed: bool) -> None:
+def test_that_photographs_in_fixed_and_free_position_are_distinguished(name: str, fixed: bool) -> None:
     dataset = load_dataset(DATA / name)
     images = [read_image(i.path).pixels for i in dataset.train[:: max(len(dataset.train) // 8, 1)]]
     assert registration.is_fixed_position(images)[0] is fixed

@@ -36,16 +36,16 @@ def test_that_the_twin_of_a_board_in_another_light_and_pose_is_nearest(monkeypat
 
     others = np.stack([look(board) for board in boards])
     for index, seed in enumerate(SEEDS):
-        # the twin is photographed as yet another board was, and bears a defect that no good board has
+        # the twin has another exposure and a defect that no good board has
         twin = photographed(seed, monkeypatch, exposure=100 + seed, defects=1)
         assert np.abs(twin.astype(int) - boards[index]).mean() > 1.0
-        found, distance = nearest_board(look(twin), others)
-        assert found == index
+        nearest, distance = nearest_board(look(twin), others)
+        assert nearest == index
         assert 0.0 < distance < 0.3
         assert distance < nearest_board(look(twin), np.delete(others, index, axis=0))[1]
 
 
-def test_that_a_stronger_lamp_or_a_lamp_from_the_side_changes_little_and_a_part_much() -> None:
+def test_that_lighting_changes_the_distance_little_and_a_moved_component_much() -> None:
     board = np.full((96, 128, 3), 70, np.uint8)
     board[20:40, 30:60] = 180
     board[60:80, 80:110] = 30
@@ -55,8 +55,8 @@ def test_that_a_stronger_lamp_or_a_lamp_from_the_side_changes_little_and_a_part_
     lit = np.clip(board * slope * 1.2, 0, 255).astype(np.uint8)
     moved = board.copy()
     moved[60:80, 80:110], moved[60:80, 20:50] = 70, 30
-    found, distance = nearest_board(own, np.stack([board_look(moved, grid), board_look(lit, grid)]))
-    assert found == 1
+    nearest, distance = nearest_board(own, np.stack([board_look(moved, grid), board_look(lit, grid)]))
+    assert nearest == 1
     assert distance < 0.5 * nearest_board(own, board_look(moved, grid)[None])[1]
     assert nearest_board(own, own[None]) == (0, 0.0)
 

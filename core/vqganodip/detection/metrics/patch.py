@@ -212,7 +212,7 @@ def frechet(pairs: PatchPairs) -> FloatArray:
     # Exact: products and sums of bytes are whole numbers far below 2⁵³.
     lengths = (p * p).sum(axis=2)[:, :, None] + (q * q).sum(axis=2)[:, None, :]
     apart = np.sqrt(lengths - 2 * (p @ q.transpose(0, 2, 1))).transpose(1, 2, 0) / 255
-    # Cells of one anti-diagonal do not depend on each other; an infinite border stands for "no way in from there".
+    # Cells of one anti-diagonal do not depend on each other; an infinite border means "not reachable from there".
     reach = np.full((rows + 1, rows + 1, count), np.inf)
     reach[0, 0] = 0.0
     for diagonal in range(2 * rows - 1):

@@ -1,13 +1,14 @@
-"""Bring boards in nearly fixed position onto one grid: the reference board's.
+"""Registration of boards in nearly fixed position to the grid of a reference board.
 
 Coarse: cross-correlation over all shifts at a few angles, on a small version. Fine: Gauss-Newton on a pyramid with
 the inverse compositional scheme, gain and offset solved with the motion, and Tukey weights, so that a missing part is
-an outlier and not a pull (Baker & Matthews 2004, "Lucas-Kanade 20 years on", part 1; part 2 for robust weights). It
-looks only at pixels that tell something: a steep mean over the training boards and little spread. Parts that stand
-off the board tilt from board to board, so they spread and lose their say; the flat board remains.
+an outlier and does not bias the result (Baker & Matthews 2004, "Lucas-Kanade 20 years on", part 1; part 2 for robust
+weights). Only informative pixels are used: a steep gradient of the mean over the training boards and a low standard
+deviation. Tall components tilt from board to board, so their deviation is high and their weight low; the flat board
+remains.
 
-All of it works on a contrast image: brightness less its local mean, softly clipped. Lighting that changes from board
-to board, and highlights, then matter little.
+Both searches work on a contrast image: brightness minus its local mean, softly clipped. It hardly depends on lighting
+and highlights.
 """
 
 from __future__ import annotations

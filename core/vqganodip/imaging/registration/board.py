@@ -1,4 +1,4 @@
-"""The reference board, and boards registered to it."""
+"""The reference board, and registration of boards to it."""
 
 from __future__ import annotations
 
@@ -34,14 +34,14 @@ _FIXED_SHARE: Final = 0.75
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """What boards are registered to, with everything precomputed; :func:`to_arrays` is its form on disk.
+    """The reference board, with everything precomputed; :func:`to_arrays` is its form on disk.
 
     Attributes:
         size: (width, height) of the working grid.
         scale: Source pixels per working-grid pixel (1 or more).
         template: float32 h×w, the mean contrast image of the training boards, about -1…1.
         spread: float32 h×w, standard deviation over the training boards; zeros for a single board.
-        min_correlation: Boards below it are not ok.
+        min_correlation: Correlation below which a board counts as not aligned.
     """
 
     size: tuple[int, int]
@@ -61,7 +61,7 @@ class Registered:
         pixels: uint8 h×w×3 on the working grid.
         transform: float64 2×3 from working-grid pixels to source pixels (pixel centres at whole numbers).
         residual: Misfit in [0, 1]: 1 − weighted correlation of the contrast images.
-        ok: Whether the correlation reaches the reference's ``min_correlation``.
+        ok: True if the correlation reaches the reference's ``min_correlation``.
     """
 
     pixels: Image = field(repr=False)
@@ -86,7 +86,7 @@ def _scale(pixels: Image, long_side: int) -> float:
 
 
 def _correlation(contrast: Map, reference: Reference, motion: FloatArray) -> float:
-    """Weighted correlation of template and board at half the resolution, over the pixels the board covers."""
+    """Weighted correlation of template and board at half the resolution, over the pixels that the board covers."""
     import cv2
 
     down = scaling(2)
@@ -117,7 +117,7 @@ def choose_reference(images: Iterable[Image], *, long_side: int = 1024) -> int:
     """Index of the medoid: the image that correlates best with the others when shifts are allowed.
 
     Args:
-        images: uint8 H×W×3, read once; with images of several sizes the first is taken.
+        images: uint8 H×W×3, read once; if the sizes differ, the first image is used.
         long_side: Longest side of the working grid in pixels.
 
     Raises:
@@ -157,27 +157,27 @@ def build_reference(
     rounds: int = 2,
     max_images: int = 32,
 ) -> Reference:
-    """Builds the reference board from normal boards: registers all to the medoid, then ``rounds`` times to their mean.
+    """Build the reference board from normal boards: register all to the medoid, then ``rounds`` times to their mean.
 
-    Boards that do not align (below ``min_correlation``) are left out of the mean.
+    Boards that do not align (below ``min_correlation``) are excluded from the mean.
 
     Args:
-        images: uint8 H×W×3 normal boards; a sequence may decode on access, each is asked for once.
+        images: uint8 H×W×3 normal boards; a sequence may decode on access, each image is read once.
         long_side: Longest side of the working grid in pixels; smaller images are not enlarged.
         min_correlation: Correlation below which a board counts as not aligned.
-        rounds: How often the mean is made anew.
+        rounds: Number of times the mean is recomputed.
         max_images: At most this many boards are used, evenly over the sequence.
 
     Raises:
         RegistrationError: No images, or a reference without structure.
     """
-    taken = _spread_out(images, max_images)
-    if not taken:
+    sample = _spread_out(images, max_images)
+    if not sample:
         raise RegistrationError(
             "reference-no-images-to-build", "no images to build the reference board from", todo="Give normal images."
         )
-    scale = _scale(taken[0], long_side)
-    contrasts = [contrast_image(grey_on_grid(image, scale)) for image in taken]
+    scale = _scale(sample[0], long_side)
+    contrasts = [contrast_image(grey_on_grid(image, scale)) for image in sample]
     template = contrasts[medoid_index(contrasts)]
     reference = _reference(template, np.zeros_like(template), scale, min_correlation)
     for _ in range(rounds):
@@ -191,19 +191,19 @@ def build_reference(
 
 
 def register(pixels: Image, reference: Reference) -> Registered:
-    """Finds a board's turn and shift against the reference board and brings it onto the working grid.
+    """Estimate rotation and shift of a board against the reference board and warp it onto the working grid.
 
     Args:
         pixels: uint8 H×W×3, taken with the same camera set-up as the reference (same pixels per millimetre).
         reference: From :func:`build_reference`.
 
     Returns:
-        The registered board. One that does not align is returned as well, with ``ok`` false: what to do with it is
-        for the caller, and for a person, to say.
+        The registered board. A board that does not align is returned as well, with ``ok`` false; the caller decides
+        what to do with it.
     """
     grey = grey_on_grid(pixels, reference.scale)
     motion, correlation = _aligned(contrast_image(grey), reference)
-    # the grid was rounded to whole pixels, so that the two scales differ a little from reference.scale
+    # the grid was rounded to whole pixels, so both scales differ slightly from reference.scale
     height, width = pixels.shape[:2]
     sx, sy = width / grey.shape[1], height / grey.shape[0]
     to_source = np.array([[sx, 0, (sx - 1) / 2], [0, sy, (sy - 1) / 2], [0, 0, 1]])
@@ -214,10 +214,10 @@ def register(pixels: Image, reference: Reference) -> Registered:
 
 
 def apply(pixels: Image, transform: FloatArray, size: tuple[int, int], *, finer: float = 1.0) -> Image:
-    """Warps a source image onto the working grid, or onto one ``finer`` times as fine for display.
+    """Warp a source image onto the working grid, or onto a grid ``finer`` times as fine for display.
 
-    Shrinking goes by area average, then bicubic to the exact place. Outside the source the nearest edge pixel is
-    repeated: that continues a plain background, where mirroring would invent parts. :func:`covered` tells where.
+    Shrinking is an area average, followed by a bicubic warp. Outside the source the nearest edge pixel is repeated:
+    that continues a plain background, whereas mirroring would invent components. See :func:`covered`.
 
     Args:
         pixels: uint8 H×W or H×W×3 source image.
@@ -259,23 +259,23 @@ def covered(transform: FloatArray, size: tuple[int, int], source_size: tuple[int
 def is_fixed_position(
     images: Sequence[Image], *, min_correlation: float = 0.6, long_side: int = 512, max_images: int = 16
 ) -> tuple[bool, tuple[float, ...]]:
-    """Whether images show one product in nearly fixed position, so that they can be registered.
+    """True if the images show one product in nearly fixed position, so that they can be registered.
 
     Args:
         images: uint8 H×W×3 normal images; a sequence may decode on access.
         min_correlation: Correlation with the medoid, after alignment, that an aligned board reaches.
-        long_side: Longest side in pixels at which it is looked at.
+        long_side: Longest side in pixels for this check.
         max_images: At most this many images are used, evenly over the sequence: neighbours are often alike.
 
     Returns:
-        True when three quarters of the images align with the medoid; and the correlation of each image but the
-        medoid itself. False and nothing for fewer than two images.
+        True if three quarters of the images align with the medoid, and the correlation of each image except the
+        medoid. False and no correlation for fewer than two images.
     """
-    taken = _spread_out(images, max_images)
-    if len(taken) < 2:
+    sample = _spread_out(images, max_images)
+    if len(sample) < 2:
         return False, ()
-    scale = _scale(taken[0], long_side)
-    contrasts = [contrast_image(grey_on_grid(image, scale)) for image in taken]
+    scale = _scale(sample[0], long_side)
+    contrasts = [contrast_image(grey_on_grid(image, scale)) for image in sample]
     medoid = medoid_index(contrasts)
     template = contrasts[medoid]
     try:
@@ -287,7 +287,7 @@ def is_fixed_position(
 
 
 def to_arrays(reference: Reference) -> dict[str, NDArray[Any]]:
-    """The reference as arrays for an npz file without objects; :func:`from_arrays` is the way back."""
+    """The reference as arrays for an npz file without objects; :func:`from_arrays` is the inverse."""
     return {
         **pack("template", reference.template),
         **pack("spread", reference.spread),
@@ -297,10 +297,10 @@ def to_arrays(reference: Reference) -> dict[str, NDArray[Any]]:
 
 
 def from_arrays(arrays: Mapping[str, NDArray[Any]]) -> Reference:
-    """The reference of :func:`to_arrays`, precomputed anew.
+    """Read what :func:`to_arrays` wrote, and precompute the rest.
 
     Raises:
-        RegistrationError: An array is missing or of another shape.
+        RegistrationError: An array is missing or has the wrong shape.
     """
     try:
         template = unpack(arrays, "template")

@@ -1,4 +1,4 @@
-"""The coarse search: cross-correlation over all shifts at a few angles, on a small version."""
+"""Coarse search: cross-correlation over all shifts at a few angles, on a small image."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from vqganodip.types import FloatArray, Map
 __all__ = ["MAX_ANGLE_DEG", "MAX_SHIFT", "Coarse", "medoid_index", "prepare_coarse", "search"]
 
 MAX_ANGLE_DEG: Final = 6.0
-"""Boards turned further than this are not found."""
+"""Largest rotation that is searched."""
 MAX_SHIFT: Final = 0.25
-"""Boards shifted further than this share of the grid's sides are not found."""
+"""Largest shift that is searched, as a share of the grid's sides."""
 _COARSE_SIDE: Final = 192
 _MEDOID_SIDE: Final = 128
 _ANGLE_STEP_DEG: Final = 1.0
@@ -25,11 +25,11 @@ _ANGLE_STEP_DEG: Final = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Coarse:
-    """What the coarse search needs of the template."""
+    """The template, prepared for the coarse search."""
 
     factor: int
-    size: tuple[int, int]  # width, height of the small version
-    shape: tuple[int, int]  # of the padded one
+    size: tuple[int, int]  # width, height of the small image
+    shape: tuple[int, int]  # of the padded image
     spectrum: NDArray[np.complex128] = field(repr=False)
 
 
@@ -45,7 +45,7 @@ def _padded(shape: tuple[int, ...]) -> tuple[int, int]:
 
 
 def _spectrum(values: Map, shape: tuple[int, int]) -> NDArray[np.complex128]:
-    """FFT of the zero-padded image, scaled to unit energy so that products are correlations."""
+    """FFT of the zero-padded image, scaled to unit energy, so that products are correlations."""
     values = values - values.mean()
     spectrum: NDArray[np.complex128] = np.fft.rfft2(values / (np.linalg.norm(values) + 1e-6), s=shape)
     return spectrum
@@ -69,7 +69,7 @@ def _limit(shape: tuple[int, ...]) -> tuple[int, int]:
 
 
 def prepare_coarse(template: Map) -> Coarse:
-    """The coarse search's view of a template."""
+    """Prepare a template for the coarse search."""
     factor = _coarse_factor((template.shape[1], template.shape[0]), _COARSE_SIDE)
     small = shrunk(template, factor)
     shape = _padded(small.shape)
@@ -77,25 +77,25 @@ def prepare_coarse(template: Map) -> Coarse:
 
 
 def search(contrast: Map, coarse: Coarse) -> FloatArray:
-    """3×3 from template to board, working-grid pixels, as well as the coarse grid and the angles allow."""
+    """3×3 from template to board in working-grid pixels, to the resolution of the coarse grid and the angles."""
     import cv2
 
     small, (width, height) = shrunk(contrast, coarse.factor), coarse.size
     centre = np.array([(width - 1) / 2, (height - 1) / 2])
     best: tuple[float, FloatArray] = (-np.inf, np.eye(3))
     for angle in np.deg2rad(np.arange(-MAX_ANGLE_DEG, MAX_ANGLE_DEG + 1e-6, _ANGLE_STEP_DEG)):
-        turn = motion_matrix(angle, (0.0, 0.0), centre)
-        turned = cv2.warpAffine(small, turn[:2], coarse.size, flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP)
-        spectrum = _spectrum(turned, coarse.shape)
+        rotation = motion_matrix(angle, (0.0, 0.0), centre)
+        rotated = cv2.warpAffine(small, rotation[:2], coarse.size, flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP)
+        spectrum = _spectrum(rotated, coarse.shape)
         value, x, y = _peak(coarse.spectrum, spectrum, coarse.shape, _limit((height, width)))
         if value > best[0]:
-            best = (value, turn @ motion_matrix(0.0, (float(x), float(y)), centre))
+            best = (value, rotation @ motion_matrix(0.0, (float(x), float(y)), centre))
     up = scaling(coarse.factor)
     return up @ best[1] @ np.linalg.inv(up)
 
 
 def medoid_index(contrasts: Sequence[Map]) -> int:
-    """Index of the image that correlates best with the others, shifts allowed."""
+    """Index of the image that correlates best with the others under shifts."""
     shapes = {c.shape for c in contrasts}
     if len(shapes) > 1 or len(contrasts) < 3:
         return 0

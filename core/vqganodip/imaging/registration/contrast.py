@@ -1,4 +1,4 @@
-"""Contrast images, their pyramid, and the geometry of turns and shifts."""
+"""Contrast images, their pyramid, and the geometry of rotations and shifts."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def grey_on_grid(pixels: Image, scale: float) -> Image:
 
 
 def contrast_image(grey: Image) -> Map:
-    """float32 h×w in -1…1: brightness less its local mean, in units of a robust spread, softly clipped."""
+    """float32 h×w in -1…1: brightness minus its local mean, in units of its RMS, softly clipped."""
     import cv2
 
     values = cv2.GaussianBlur(grey, (0, 0), 0.8).astype(np.float32)
@@ -34,7 +34,7 @@ def contrast_image(grey: Image) -> Map:
 
 
 def shrunk(values: Map, factor: int) -> Map:
-    """Means over squares of ``factor`` pixels; what is left over at the right and below is dropped."""
+    """Means over squares of ``factor`` pixels; a remainder at the right and lower edge is dropped."""
     import cv2
 
     if factor == 1:
@@ -52,8 +52,8 @@ def scaling(factor: float) -> FloatArray:
 
 
 def motion_matrix(angle: float, shift: tuple[float, float], centre: FloatArray) -> FloatArray:
-    """3×3: turn by ``angle`` (radians) about ``centre``, then shift."""
+    """3×3: rotation by ``angle`` (radians) about ``centre``, then shift."""
     cos, sin = np.cos(angle), np.sin(angle)
-    turn = np.array([[cos, -sin], [sin, cos]])
-    move = centre + np.asarray(shift) - turn @ centre
-    return np.block([[turn, move[:, None]], [np.zeros((1, 2)), np.ones((1, 1))]])
+    rotation = np.array([[cos, -sin], [sin, cos]])
+    move = centre + np.asarray(shift) - rotation @ centre
+    return np.block([[rotation, move[:, None]], [np.zeros((1, 2)), np.ones((1, 1))]])

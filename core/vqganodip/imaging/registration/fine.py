@@ -1,8 +1,8 @@
-"""The fine search: Gauss-Newton on a pyramid, inverse compositional, robust.
+"""Fine search: robust Gauss-Newton on a pyramid with the inverse compositional scheme.
 
-Gain and offset are solved together with the motion, and Tukey weights make a missing part an outlier instead of a
-pull (Baker & Matthews 2004, "Lucas-Kanade 20 years on", part 1; part 2 for robust weights). Only pixels that tell
-something are looked at: a steep mean over the training boards and little spread.
+Gain and offset are solved together with the motion, and Tukey weights make a missing component an outlier that does not
+bias the result (Baker & Matthews 2004, "Lucas-Kanade 20 years on", part 1; part 2 for robust weights). Only informative
+pixels are used: a steep gradient of the mean over the training boards and a low standard deviation.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from vqganodip.types import FloatArray, Map
 __all__ = ["SPREAD_FLOOR", "Level", "prepare_levels", "refine"]
 
 SPREAD_FLOOR: Final = 0.15
-"""Spread of the contrast image that even identical boards are allowed (noise, sampling)."""
+"""Minimum standard deviation of the contrast image: identical boards differ by noise and sampling."""
 _PYRAMID: Final = ((4, 6000, 14), (2, 12000, 10), (1, 24000, 8))  # factor, points, iterations
 _CELLS: Final = 12
 _ROW: Final = 256
@@ -28,7 +28,7 @@ _ROW: Final = 256
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """One step of the pyramid: N points of the template with what Gauss-Newton needs of them."""
+    """One level of the pyramid: N points of the template, prepared for Gauss-Newton."""
 
     factor: int
     iterations: int
@@ -40,20 +40,20 @@ class Level:
 
 
 def _level(template: Map, spread: Map, factor: int, count: int, iterations: int) -> Level:
-    """Chooses the pixels that tell most about the motion, spread over the image, and prepares them."""
+    """Choose the most informative pixels about the motion, distributed over the image, and prepare them."""
     small, noise = shrunk(template, factor), shrunk(spread, factor)
     slope_y, slope_x = np.gradient(small)
     weights = 1 / (np.square(noise) + SPREAD_FLOOR**2)
-    told = (np.square(slope_x) + np.square(slope_y)) * weights
+    information = (np.square(slope_x) + np.square(slope_y)) * weights
     margin = 2
-    told[:margin], told[-margin:], told[:, :margin], told[:, -margin:] = 0, 0, 0, 0
+    information[:margin], information[-margin:], information[:, :margin], information[:, -margin:] = 0, 0, 0, 0
     height, width = small.shape
     y, x = np.mgrid[0:height, 0:width]
     cell = (y * _CELLS // height) * _CELLS + x * _CELLS // width
-    order = np.lexsort((-told.ravel(), cell.ravel()))
+    order = np.lexsort((-information.ravel(), cell.ravel()))
     cells = cell.ravel()[order]
     rank = np.arange(order.size) - np.searchsorted(cells, cells)
-    good = told.ravel()[order] > 0.02 * np.percentile(told, 99)
+    good = information.ravel()[order] > 0.02 * np.percentile(information, 99)
     chosen = order[good & (rank < max(2 * count // _CELLS**2, 8))]
     if chosen.size < 50:
         raise RegistrationError(
@@ -69,17 +69,17 @@ def _level(template: Map, spread: Map, factor: int, count: int, iterations: int)
 
 
 def _sampled(contrast: Map, motion: FloatArray, points: FloatArray) -> tuple[FloatArray, NDArray[np.bool_]]:
-    """The board at the moved points, and which of them lie inside it."""
+    """The board sampled at the moved points, and a mask of the points inside the board."""
     import cv2
 
     moved = (points @ motion[:2, :2].T + motion[:2, 2]).astype(np.float32)
     height, width = contrast.shape
     inside = (moved >= 0).all(axis=1) & (moved[:, 0] <= width - 1) & (moved[:, 1] <= height - 1)
-    # OpenCV wants fewer than 32768 rows, so that the points are laid out as a picture
+    # OpenCV requires fewer than 32768 rows, so the points are arranged as an image
     rows = -(-len(moved) // _ROW)
-    laid = np.resize(moved, (rows * _ROW, 2)).reshape(rows, _ROW, 2)
-    found = cv2.remap(contrast, laid, None, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
-    return found.ravel()[: len(moved)].astype(np.float64), inside
+    grid = np.resize(moved, (rows * _ROW, 2)).reshape(rows, _ROW, 2)
+    sampled = cv2.remap(contrast, grid, None, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+    return sampled.ravel()[: len(moved)].astype(np.float64), inside
 
 
 def _refined(small: Map, level: Level, motion: FloatArray) -> FloatArray:
@@ -87,18 +87,18 @@ def _refined(small: Map, level: Level, motion: FloatArray) -> FloatArray:
     robust = np.ones(len(level.points))
     reach = float(np.linalg.norm(level.centre))
     for _ in range(level.iterations):
-        found, inside = _sampled(small, motion, level.points)
-        design = np.column_stack([level.slopes, level.values, np.ones_like(found)])
+        sampled, inside = _sampled(small, motion, level.points)
+        design = np.column_stack([level.slopes, level.values, np.ones_like(sampled)])
         weights = level.weights * robust * inside
         weighted = design * weights[:, None]
-        solution = np.linalg.lstsq(weighted.T @ design, weighted.T @ found, rcond=None)[0]
+        solution = np.linalg.lstsq(weighted.T @ design, weighted.T @ sampled, rcond=None)[0]
         gain = max(float(solution[3]), 0.2)
         angle, x, y = (float(value) for value in solution[:3] / gain)
         step = motion_matrix(
             float(np.clip(angle, -0.05, 0.05)), (float(np.clip(x, -4, 4)), float(np.clip(y, -4, 4))), level.centre
         )
         motion = motion @ np.linalg.inv(step)
-        misfit = (found - design @ solution) * np.sqrt(level.weights)
+        misfit = (sampled - design @ solution) * np.sqrt(level.weights)
         scale = 1.4826 * float(np.median(np.abs(misfit[inside]))) + 1e-6 if inside.any() else 1.0
         robust = np.square(np.clip(1 - np.square(misfit / (4.685 * scale)), 0, None))
         if abs(angle) * reach + abs(x) + abs(y) < 0.01:
@@ -116,7 +116,7 @@ def prepare_levels(template: Map, spread: Map) -> tuple[Level, ...]:
 
 
 def refine(contrast: Map, levels: tuple[Level, ...], motion: FloatArray) -> FloatArray:
-    """3×3 from template to board in working-grid pixels, from one that is off by a few pixels."""
+    """3×3 from template to board in working-grid pixels, from an initial one that is off by a few pixels."""
     for level in levels:
         up = scaling(level.factor)
         at_level = np.linalg.inv(up) @ motion @ up
