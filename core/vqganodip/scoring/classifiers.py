@@ -1,4 +1,4 @@
-"""CLASSIFIERS: the twelve of the paper and one more, with what is searched and what is fixed.
+"""CLASSIFIERS: the twelve of the paper and two additions, with their search spaces and fixed arguments.
 
 Every classifier runs on one thread and takes an explicit seed. Libraries are imported when a classifier is built.
 """
@@ -39,7 +39,7 @@ _NUDGE: Final = 1e-9
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One of the values, all equally likely."""
+    """One of the values, with equal probability."""
 
     values: tuple[Any, ...]
 
@@ -49,7 +49,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class IntRange:
-    """An integer from low to high, both included."""
+    """An integer from low to high, inclusive."""
 
     low: int
     high: int
@@ -91,13 +91,13 @@ class ClassifierSpec:
         name: Short name, as in the paper's tables.
         title: Full name, for people.
         make: ``module:class``.
-        start: The first draw of every search, a sensible choice by hand.
-        space: What the later draws vary.
-        fixed: Arguments that are always given.
-        seeded: Whether it takes ``random_state``.
-        quick: Whether the search ``quick`` tries it.
-        in_paper: Whether it is one of the paper's twelve.
-        families: Metric families it looks at; empty for all. Without a column of theirs it is not tried.
+        start: The first draw of every search, a sensible manual choice.
+        space: Distributions of the parameters of later draws.
+        fixed: Arguments that are always passed.
+        seeded: True if it takes ``random_state``.
+        quick: True if the search ``quick`` tries it.
+        in_paper: True for the paper's twelve.
+        families: Metric families it uses; empty for all. It is not tried if the table has no column of them.
     """
 
     name: str
@@ -112,7 +112,7 @@ class ClassifierSpec:
     families: tuple[str, ...] = ()
 
     def columns(self, names: Sequence[str]) -> tuple[int, ...]:
-        """Positions of the columns that it looks at."""
+        """Indices of the columns that it uses."""
         return tuple(i for i, n in enumerate(names) if not self.families or n.partition(".")[0] in self.families)
 
 
@@ -166,7 +166,7 @@ _SPECS: Final = (
         "AdaBoost",
         "sklearn.ensemble:AdaBoostClassifier",
         start={"n_estimators": 50},
-        # A grid of rates, so that draws share fits (shared_fits.py): neighbours on it differ by a tenth.
+        # A grid of rates, so that draws share fits (warm_start.py): neighbours on it differ by a tenth.
         space={"n_estimators": IntRange(10, 60), "learning_rate": Choice(_RATES)},
         seeded=True,
     ),
@@ -191,7 +191,7 @@ _SPECS: Final = (
         "sklearn.ensemble:GradientBoostingClassifier",
         start={"n_estimators": 60, "max_depth": 2, "max_features": 0.3},
         space={
-            # Grids, so that draws share fits (shared_fits.py): rates a factor of 1.8 apart, from 0.02 to 0.4.
+            # Grids, so that draws share fits (warm_start.py): rates a factor of 1.8 apart, from 0.02 to 0.4.
             "n_estimators": Choice((30, 60, 100, 150)),
             "learning_rate": Choice((0.02, 0.036, 0.066, 0.12, 0.22, 0.4)),
             "max_depth": IntRange(1, 4),
@@ -268,7 +268,7 @@ _SPECS: Final = (
         in_paper=False,
     ),
     ClassifierSpec(
-        # A dozen metrics that were calibrated on normal boards alone. With 30 labelled images they lose less to chance
+        # A dozen metrics calibrated on normal boards alone. With 30 labelled images they lose less to chance
         # than all 400 (core/decisions/007).
         "DLR",
         "Monotone logistic regression on deviations from normal boards",
@@ -282,14 +282,14 @@ _SPECS: Final = (
 )
 
 CLASSIFIERS: Final[Mapping[str, ClassifierSpec]] = MappingProxyType({spec.name: spec for spec in _SPECS})
-"""The twelve classifiers of the paper (section 3.3) in its order, and two that are marked as not in the paper."""
+"""The twelve classifiers of the paper (section 3.3) in its order, and two additions, marked as such."""
 
 
 def chosen_specs(names: Sequence[str] | None, quick: bool) -> tuple[ClassifierSpec, ...]:
-    """The classifiers of those names; without names the quick ones, or the paper's twelve.
+    """The classifiers of the given names; without names the quick ones, or the paper's twelve.
 
     Raises:
-        ScoringError: An unknown or repeated name, or none at all.
+        ScoringError: An unknown or repeated name, or an empty list.
     """
     if names is None:
         return tuple(s for s in _SPECS if (s.quick if quick else s.in_paper))
@@ -318,23 +318,23 @@ def chosen_specs(names: Sequence[str] | None, quick: bool) -> tuple[ClassifierSp
 def draw_params(spec: ClassifierSpec, draws: int, seed: int) -> tuple[Params, ...]:
     """The draws of a randomized search: first ``spec.start``, then random ones, without repeats.
 
-    Fewer than ``draws`` when the space is finite and exhausted.
+    Returns fewer than ``draws`` if the space is finite and exhausted.
     """
     rng = np.random.default_rng([seed, *spec.name.encode()])
-    found: dict[str, Params] = {repr(sorted(spec.start.items())): dict(spec.start)}
+    unique: dict[str, Params] = {repr(sorted(spec.start.items())): dict(spec.start)}
     for _ in range(20 * draws):
-        if len(found) >= draws:
+        if len(unique) >= draws:
             break
         params = {key: distribution.draw(rng) for key, distribution in spec.space.items()}
-        found.setdefault(repr(sorted(params.items())), params)
-    return tuple(found.values())
+        unique.setdefault(repr(sorted(params.items())), params)
+    return tuple(unique.values())
 
 
 def fit_classifier(spec: ClassifierSpec, params: Params, X: FloatArray, y: NDArray[np.int64], seed: int) -> Any:
-    """The classifier fitted on preprocessed rows X (float64 N×K in [0, 1]) with labels y (0 or 1).
+    """Fit a classifier on preprocessed rows X (float64 N×K in [0, 1]) with labels y (0 or 1).
 
     Raises:
-        ScoringError: The library refuses the data.
+        ScoringError: The library rejects the data.
     """
     arguments = {**spec.fixed, **params}
     if "n_neighbors" in arguments:
@@ -344,7 +344,7 @@ def fit_classifier(spec: ClassifierSpec, params: Params, X: FloatArray, y: NDArr
     module, _, name = spec.make.partition(":")
     try:
         with warnings.catch_warnings():
-            # Convergence and rank warnings of a single draw are judged by its score, not by a person.
+            # Convergence and rank warnings of a single draw show in its score.
             warnings.simplefilter("ignore")
             estimator = getattr(importlib.import_module(module), name)(**arguments)
             try:
@@ -366,13 +366,13 @@ def fit_classifier(spec: ClassifierSpec, params: Params, X: FloatArray, y: NDArr
 
 
 def probability(estimator: Any, X: FloatArray) -> FloatArray:
-    """The probability of being abnormal of each row, in [0, 1].
+    """The probability of each row of being abnormal, in [0, 1].
 
     Raises:
-        ScoringError: The classifier answers with something that is not a probability.
+        ScoringError: The classifier returned something that is not a probability.
     """
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # LightGBM misses column names that it never had
+        warnings.simplefilter("ignore")  # LightGBM warns about missing column names
         p = np.asarray(estimator.predict_proba(X)[:, 1], dtype=np.float64)
     if not np.isfinite(p).all():
         raise ScoringError(

@@ -1,6 +1,6 @@
-"""Folds: which rows train and which are judged, and a fold made ready for any classifier.
+"""Folds: division of rows into training and held-out parts, and folds prepared for any classifier.
 
-A prepared fold holds preprocessed and balanced training rows. It depends on no hyperparameter, so that it is made once
+A prepared fold holds preprocessed and balanced training rows. It depends on no hyperparameter, so it is prepared once
 and shared by all draws of all classifiers.
 """
 
@@ -26,8 +26,8 @@ __all__ = [
     "Rows",
     "Split",
     "balanced",
-    "kept_out",
-    "kept_out_in_parts",
+    "leave_one_group_out",
+    "leave_parts_out",
     "prepare_fold",
     "rows_of",
     "stratified_splits",
@@ -37,7 +37,7 @@ Ints: TypeAlias = NDArray[np.int64]
 Split: TypeAlias = tuple[Ints, Ints]
 
 MIN_GROUPS: Final = 3
-"""Groups per class below which nothing is fitted: with one left out, two must remain to learn from."""
+"""Minimum number of groups per class: with one held out, two must remain for training."""
 
 _SMOTE_NEIGHBOURS: Final = 5
 
@@ -49,8 +49,8 @@ class Rows:
     Attributes:
         values: float64 N×F, finite.
         labels: int64 N, 1 for defective.
-        groups: int64 N; images with the same number are left out together.
-        signs: int64 F, −1 where lower is more abnormal; None when nothing is known.
+        groups: int64 N; images with the same number are held out together.
+        signs: int64 F, −1 where lower is more abnormal; None if unknown.
     """
 
     values: FloatArray = field(repr=False)
@@ -75,9 +75,9 @@ class PreparedFold:
     Attributes:
         X: float64 M×K in [0, 1], training rows, preprocessed and balanced.
         y: int64 M.
-        X_test: float64 T×K, the rows left out, preprocessed by what was fitted on the training rows.
-        test: int64 T, which rows these are.
-        columns: int64 K, which columns these are.
+        X_test: float64 T×K, the held-out rows, with the preprocessing fitted on the training rows.
+        test: int64 T, indices of these rows.
+        columns: int64 K, indices of these columns.
         seed: Seed for the classifier.
     """
 
@@ -90,10 +90,10 @@ class PreparedFold:
 
 
 def rows_of(table: MetricTable, signs: Ints | None = None) -> Rows:
-    """The arrays of a table, checked.
+    """The arrays of a table, validated.
 
     Raises:
-        ScoringError: Shapes that do not agree, repeated column names, a value that is not finite, or fewer than
+        ScoringError: Inconsistent shapes, repeated column names, a value that is not finite, or fewer than
             MIN_GROUPS groups of normal or of abnormal images.
     """
     values = np.asarray(table.values, dtype=np.float64)
@@ -158,31 +158,31 @@ def _group_numbers(images: Sequence[LabelledImage]) -> Ints:
     return np.array([numbers.setdefault(key, len(numbers)) for key in keys], dtype=np.int64)
 
 
-def kept_out(groups: Ints) -> tuple[Split, ...]:
-    """Leave-one-group-out; with groups of one image, leave-one-out. Groups in the order of their first image."""
+def leave_one_group_out(groups: Ints) -> tuple[Split, ...]:
+    """Leave-one-group-out; leave-one-out for groups of one image. Groups are in the order of their first image."""
     return tuple((np.flatnonzero(groups != g), np.flatnonzero(groups == g)) for g in np.unique(groups))
 
 
-def kept_out_in_parts(rows: Rows, parts: int, seed: int) -> tuple[Split, ...]:
-    """Leave-one-group-out for large tables: groups are dealt, class by class in random order, to so many parts.
+def leave_parts_out(rows: Rows, parts: int, seed: int) -> tuple[Split, ...]:
+    """Leave-one-group-out for large tables: groups are dealt, class by class in random order, into ``parts`` parts.
 
-    With ``parts`` 0, or not more than twice as many groups as parts, it is :func:`kept_out`.
+    With ``parts`` 0, or at most twice as many groups as parts, it equals :func:`leave_one_group_out`.
     """
     groups, first = np.unique(rows.groups, return_index=True)
     if not parts or len(groups) <= 2 * parts:
-        return kept_out(rows.groups)
+        return leave_one_group_out(rows.groups)
     shuffled = np.random.default_rng(seed).permutation(len(groups))
     dealt = shuffled[np.argsort(rows.labels[first][shuffled], kind="stable")]
     part_of = np.empty(len(groups), dtype=np.int64)
     part_of[dealt] = np.arange(len(groups)) % parts
-    return kept_out(part_of[np.searchsorted(groups, rows.groups)])
+    return leave_one_group_out(part_of[np.searchsorted(groups, rows.groups)])
 
 
 def stratified_splits(rows: Rows, folds: int, seed: int) -> tuple[Split, ...]:
-    """Shuffled stratified folds; groups stay together. Fewer folds when a class has fewer groups.
+    """Shuffled stratified folds; groups stay together. Fewer folds if a class has fewer groups.
 
     Raises:
-        ScoringError: Groups that cannot be divided so that both classes remain to train on.
+        ScoringError: The groups cannot be divided so that both classes remain in every training part.
     """
     from sklearn.model_selection import StratifiedGroupKFold, StratifiedKFold
 
@@ -198,7 +198,7 @@ def stratified_splits(rows: Rows, folds: int, seed: int) -> tuple[Split, ...]:
     alone = len(np.unique(rows.groups)) == len(rows.groups)
     kind = StratifiedKFold if alone else StratifiedGroupKFold
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # sklearn counts images where groups decide
+        warnings.simplefilter("ignore")  # scikit-learn counts images, but groups decide
         drawn = list(kind(n_splits=k, shuffle=True, random_state=seed).split(rows.values, rows.labels, rows.groups))
     splits = tuple(
         (np.asarray(train, dtype=np.int64), np.asarray(test, dtype=np.int64)) for train, test in drawn if len(test)
@@ -214,10 +214,10 @@ def stratified_splits(rows: Rows, folds: int, seed: int) -> tuple[Split, ...]:
 
 
 def balanced(X: FloatArray, y: Ints, seed: int) -> tuple[FloatArray, Ints]:
-    """Adds synthetic rows of the smaller class (SMOTE, Chawla et al. 2002) until both are equal.
+    """Add synthetic rows of the smaller class (SMOTE, Chawla et al. 2002) until both classes are equal.
 
-    Neighbours are 5, or as many as the smaller class has; with a single row there is nothing to interpolate and
-    the rows are returned as they are.
+    Uses 5 neighbours, or as many as the smaller class has; a single row cannot be interpolated and the rows are
+    returned unchanged.
     """
     smaller = int(min((y == 0).sum(), (y == 1).sum()))
     if smaller < 2 or 2 * smaller == len(y):
@@ -230,7 +230,7 @@ def balanced(X: FloatArray, y: Ints, seed: int) -> tuple[FloatArray, Ints]:
 
 
 def prepare_fold(rows: Rows, split: Split, seed: int, smote: bool = True) -> PreparedFold:
-    """Fits preprocessing on the training rows, balances them, and applies the preprocessing to the others."""
+    """Fit the preprocessing on the training rows, balance them, and apply the preprocessing to the held-out rows."""
     train, test = split
     preprocessing = fit_preprocessing(rows.values[train], rows.signs)
     X, y = preprocessing.apply(rows.values[train]), rows.labels[train]

@@ -1,4 +1,4 @@
-"""Which metrics decide (paper, Figure 14): by shuffling them on rows left out, and by the model's own word."""
+"""Importance of metrics (paper, Figure 14): permutation importance on held-out rows, and the model's own weights."""
 
 from __future__ import annotations
 
@@ -22,15 +22,15 @@ _CLIP: Final = 1e-6
 
 @dataclass(frozen=True, slots=True)
 class Influence:
-    """What one metric contributes.
+    """Importance of one metric.
 
     Attributes:
         name: Column of the metric table.
-        permutation: Rise of the mean log-loss when its values are shuffled among the rows left out (Breiman 2001); 0
-            or below when the classifier gets on without it. Of metrics that say the same, each seems dispensable.
+        permutation: Rise of the mean log-loss when its values are shuffled among the held-out rows (Breiman 2001); 0 or
+            below if the classifier does not need it. Redundant metrics each seem dispensable.
         spread: Standard deviation of that rise over the shuffles.
-        own: What the fitted classifier itself gives it: share of impurity for trees, share of |coefficient| for linear
-            models; None for others.
+        own: Weight in the fitted classifier: share of impurity for trees, share of |coefficient| for linear models;
+            None for others.
     """
 
     name: str
@@ -49,9 +49,9 @@ def most_influential(
     smote: bool = True,
     own: dict[str, float] | None = None,
 ) -> tuple[Influence, ...]:
-    """The ten metrics whose shuffling costs most, on stratified held-out folds (groups stay together).
+    """The ten metrics with the highest permutation importance, on stratified held-out folds (groups stay together).
 
-    Preprocessing is fitted in each training part, so a metric that a fold dropped as redundant costs nothing there.
+    Preprocessing is fitted in each training part, so a metric that a fold dropped as redundant has importance 0 there.
 
     Args:
         rows: N rows of F columns.
@@ -60,7 +60,7 @@ def most_influential(
         params: Its hyperparameters.
         seed: Seeds folds, classifier and shuffles.
         smote: Balance the training parts.
-        own: The classifier's own weights by name, see :func:`own_weights`.
+        own: Weights of the fitted classifier by name, see :func:`own_weights`.
 
     Raises:
         ScoringError: The classifier cannot be fitted in some fold.
@@ -81,7 +81,7 @@ def most_influential(
 def _rises(
     fold: PreparedFold, labels: Ints, spec: ClassifierSpec, params: Params, rng: np.random.Generator
 ) -> FloatArray:
-    """Summed rise of the loss of a fold's rows, REPEATS×K."""
+    """Rise of the summed loss of a fold's rows, REPEATS×K."""
     estimator = fit_classifier(spec, params, fold.X, fold.y, fold.seed)
     base = _losses(probability(estimator, fold.X_test), labels).sum()
     rows, columns = fold.X_test.shape
@@ -100,13 +100,13 @@ def _losses(p: FloatArray, labels: Ints) -> FloatArray:
 
 
 def own_weights(estimator: Any, names: Sequence[str]) -> dict[str, float]:
-    """What a fitted classifier says of its columns, as shares that add up to 1; empty when it says nothing."""
-    found = getattr(estimator, "feature_importances_", None)
-    if found is None:
-        found = getattr(estimator, "coef_", None)
-    if found is None:
+    """Weights of the columns in a fitted classifier, as shares that add up to 1; empty if it has none."""
+    weights = getattr(estimator, "feature_importances_", None)
+    if weights is None:
+        weights = getattr(estimator, "coef_", None)
+    if weights is None:
         return {}
-    values = np.abs(np.asarray(found, np.float64)).reshape(-1)
+    values = np.abs(np.asarray(weights, np.float64)).reshape(-1)
     if len(values) != len(names) or not values.sum() > 0:
         return {}
     return dict(zip(names, (values / values.sum()).tolist(), strict=True))

@@ -1,16 +1,16 @@
-"""Every image's score from a model that has not seen it: the protocols ``paper`` and ``nested``.
+"""Scores of every image from a model that was not trained on it: the protocols ``paper`` and ``nested``.
 
 ``paper`` (section 3.3): hyperparameters are searched once on all rows, then each image (each group) is left out and
-scored by the best draw fitted on the others. The image took part in the search, which flatters the result.
+scored by the best draw fitted on the others. The image took part in the search, which biases the result optimistically.
 
-``nested``: the rows are divided into at most OUTER_FOLDS stratified folds (groups stay together); each fold is left
-out, search and fit see only the others, and the fold is scored. A search inside a true leave-one-out would cost N
+``nested``: the rows are divided into at most OUTER_FOLDS stratified folds (groups stay together); each fold is held
+out, search and fit use only the others, and the fold is scored. A search inside a true leave-one-out would cost N
 searches (2,340 hours for the paper's 348 images and 500 draws); ten folds cost ten, and train on nine tenths of the
-rows, slightly less than what the final model gets, so the result errs on the cautious side.
+rows, slightly less than the final model, so the result is slightly pessimistic.
 
-With few images the pooled AUROC of leave-one-out errs low, because leaving an image out moves the mean of the others
-away from it (Airola et al. 2011): 8 normal and 25 abnormal synthetic rows without any information gave 0.41 where new
-rows gave 0.49, and with weak information 0.67 where new rows gave 0.73.
+With few images the pooled AUROC of leave-one-out is biased low, because leaving an image out moves the mean of the
+others away from it (Airola et al. 2011): 8 normal and 25 abnormal synthetic rows without any information gave 0.41
+where new rows gave 0.49, and with weak information 0.67 where new rows gave 0.73.
 
 Either way the choice between the classifiers is made on these scores; a report says so.
 """
@@ -25,7 +25,7 @@ import numpy as np
 
 from vqganodip.errors import Message, ScoringError, message
 from vqganodip.scoring.classifiers import ClassifierSpec, Params, fit_classifier, probability
-from vqganodip.scoring.folds import Rows, Split, kept_out_in_parts, prepare_fold, stratified_splits
+from vqganodip.scoring.folds import Rows, Split, leave_parts_out, prepare_fold, stratified_splits
 from vqganodip.scoring.parallel import FitCounter, work_through
 from vqganodip.scoring.search import SearchSettings, prepare_search, search_params
 from vqganodip.scoring.search_cache import SearchCache, key_of
@@ -37,7 +37,7 @@ OUTER_FOLDS: Final = 10
 
 
 class Protocol(StrEnum):
-    """How every image gets its score; see the module's docstring."""
+    """How every image is scored; see the module's docstring."""
 
     PAPER = "paper"
     NESTED = "nested"
@@ -61,16 +61,15 @@ def leave_one_out(
         chosen: Classifiers with the hyperparameters that their search found.
         seed: Fold i uses seed + i for SMOTE and classifier.
         smote: Balance the training parts.
-        parts: Leave out so many parts in turn where there are more than twice as many groups; 0: always one by one.
+        parts: Number of parts to leave out in turn if there are more than twice as many groups; 0: always one by one.
         n_jobs: Processes.
         counter: Called after each fold.
-        memory: Folds that are known are not fitted again.
+        memory: Cache; cached folds are not fitted again.
 
     Returns:
-        Per classifier float64 N, the probability of being abnormal; None for a classifier that could not be fitted
-        in some fold.
+        Per classifier float64 N, the probability of being abnormal; None for a classifier that failed in some fold.
     """
-    splits = kept_out_in_parts(rows, parts, seed)
+    splits = leave_parts_out(rows, parts, seed)
     tasks = [(rows, split, tuple(chosen), seed + i, smote) for i, split in enumerate(splits)]
     identity = key_of(rows, "leave one out", chosen, seed, smote, parts)
     shape = (len(chosen), len(rows.labels))
@@ -97,7 +96,7 @@ def nested_scores(
     counter: FitCounter | None = None,
     memory: SearchCache | None = None,
 ) -> tuple[FloatArray | None, ...]:
-    """Probabilities of the protocol ``nested``; arguments and result as :func:`leave_one_out`."""
+    """Probabilities of the protocol ``nested``; arguments and result as for :func:`leave_one_out`."""
     splits = stratified_splits(rows, OUTER_FOLDS, seed)
     tasks = [(rows, split, tuple(specs), settings, seed + i) for i, split in enumerate(splits)]
     fits = len(specs) * (settings.draws * settings.folds + 1)
@@ -127,7 +126,7 @@ def _gathered(
     memory: SearchCache,
     identity: str,
 ) -> tuple[FloatArray | None, ...]:
-    """Classifiers × rows from all folds; ``identity`` and the number of a fold name its part in the memory."""
+    """Classifiers × rows from all folds; ``identity`` and the number of a fold are its key in the cache."""
     scores = np.full(shape, np.nan)
     keys = [f"{identity}/{number}" for number in range(len(tasks))]
     unknown = [i for i, key in enumerate(keys) if memory.find(key) is None]
@@ -145,7 +144,7 @@ def _gathered(
 def _fold_scores(
     rows: Rows, split: Split, chosen: Sequence[tuple[ClassifierSpec, Params]], seed: int, smote: bool
 ) -> FloatArray:
-    """Classifiers × rows left out; NaN for a classifier that could not be fitted."""
+    """Classifiers × held-out rows; NaN for a classifier that could not be fitted."""
     fold = prepare_fold(rows, split, seed, smote)
     scores = np.full((len(chosen), len(fold.test)), np.nan)
     for i, (spec, params) in enumerate(chosen):

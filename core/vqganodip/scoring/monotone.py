@@ -1,10 +1,10 @@
-"""A logistic regression that can only count a metric upwards: the candidate for small data sets, beyond the paper.
+"""Logistic regression with non-negative coefficients: a classifier for small data sets, not in the paper.
 
 Every metric of a reconstruction has a known direction: more difference is more abnormal. With 30 images and 400
-metrics that knowledge is worth more than the labels, because it rules out most of the chance correlations. Three old
-ideas together: non-negative coefficients, pooled within-class standard deviations with the offset of Tibshirani et al.
+metrics that knowledge is worth more than the labels, because it excludes most chance correlations. It combines three
+known ideas: non-negative coefficients, pooled within-class standard deviations with the offset of Tibshirani et al.
 (2002, nearest shrunken centroids), and an L2 penalty under which the model tends, as C goes to 0, to the independence
-rule that Bickel and Levina (2004) show to be the better choice where columns outnumber rows.
+rule, which Bickel and Levina (2004) show to be the better choice if columns outnumber rows.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ __all__ = ["MonotoneLogisticRegression"]
 
 
 class MonotoneLogisticRegression:
-    """Logistic regression with coefficients >= 0. Speaks scikit-learn's ``fit`` and ``predict_proba``.
+    """Logistic regression with coefficients >= 0. Has scikit-learn's ``fit`` and ``predict_proba``.
 
     Args:
         C: Inverse of the L2 penalty, > 0, as in scikit-learn.
@@ -30,14 +30,14 @@ class MonotoneLogisticRegression:
         self.max_iter = max_iter
 
     def fit(self, X: FloatArray, y: NDArray[np.int64]) -> MonotoneLogisticRegression:
-        """Fits on rows X (float64 N×K, every column oriented upwards) with labels y (0 or 1, both present)."""
+        """Fit on rows X (float64 N×K, every column oriented upwards) with labels y (0 or 1, both present)."""
         from scipy.optimize import minimize
 
         abnormal = y == 1
         residual = X - np.where(abnormal[:, None], X[abnormal].mean(axis=0), X[~abnormal].mean(axis=0))
         spread = np.sqrt((residual**2).sum(axis=0) / max(len(y) - 2, 1))
         offset = float(np.median(spread))
-        # Where no class varies at all the columns are taken as they are; they lie in [0, 1].
+        # If no class varies, the columns are used unscaled; they lie in [0, 1].
         self.scale_ = spread + (offset if offset > 0 else 1.0)
         self.centre_ = X.mean(axis=0)
         Z = (X - self.centre_) / self.scale_
@@ -65,7 +65,7 @@ class MonotoneLogisticRegression:
         return self
 
     def predict_proba(self, X: FloatArray) -> FloatArray:
-        """N×2: the probability of normal and of abnormal."""
+        """N×2: probability of normal and of abnormal."""
         p = _sigmoid(((X - self.centre_) / self.scale_) @ self.coef_ + self.intercept_)
         return np.column_stack([1.0 - p, p])
 

@@ -1,4 +1,4 @@
-"""Points between which a threshold is chosen: all counts at any threshold, how firm it stands, and a rule with a proof.
+"""Operating points: counts at any threshold, stability of the threshold, and the Neyman-Pearson rule.
 
 Pure numpy. A defect is the positive class (1); an image is flagged when score >= threshold.
 """
@@ -41,7 +41,7 @@ class OperatingCurve:
 
     @classmethod
     def of(cls, scores: ArrayLike, labels: ArrayLike) -> OperatingCurve:
-        """Sorts the scores once.
+        """Sort the scores once.
 
         Raises:
             StatisticsError: A label other than 0 and 1, a score that is not finite.
@@ -50,7 +50,7 @@ class OperatingCurve:
         return cls(np.sort(s[~y]), np.sort(s[y]))
 
     def at(self, threshold: float) -> Confusion:
-        """Counts when images with score >= threshold are flagged; as :func:`vqganodip.scoring.threshold.confusion`."""
+        """Counts if images with score >= threshold are flagged; as :func:`vqganodip.scoring.threshold.confusion`."""
         fn = int(np.searchsorted(self.abnormal, threshold, side="left"))
         tn = int(np.searchsorted(self.normal, threshold, side="left"))
         return Confusion(tp=len(self.abnormal) - fn, fp=len(self.normal) - tn, tn=tn, fn=fn)
@@ -76,17 +76,17 @@ class OperatingCurve:
 
 @dataclass(frozen=True, slots=True)
 class Stability:
-    """What the zero-false-negative threshold would be if one abnormal image had not been there.
+    """Sensitivity of the zero-false-negative threshold to a single abnormal image.
 
-    Only the image that sets the threshold can move it, and only upwards: to the next lowest score.
+    Only the image that sets the threshold can move it, and only upwards, to the next lowest score.
 
     Attributes:
         value: The threshold with all images.
-        without: The threshold without the image that sets it; equal to ``value`` when two images share it. None when
+        without: The threshold without the image that sets it; equal to ``value`` if two images share it. None if
             it is the only abnormal image.
-        rests_on: Index of the one image on which it rests; None when it stays where it is without any one image.
+        rests_on: Index of the image that alone determines it; None if no single image moves it.
         fpr: False-positive rate at ``value``.
-        fpr_without: The same at ``without``; None likewise.
+        fpr_without: False-positive rate at ``without``; None likewise.
     """
 
     value: float
@@ -97,32 +97,32 @@ class Stability:
 
 
 def stability(scores: ArrayLike, labels: ArrayLike) -> Stability:
-    """How firm the zero-false-negative threshold stands when each abnormal image is left out in turn.
+    """Stability of the zero-false-negative threshold when each abnormal image is left out in turn.
 
     Raises:
         ScoringError: As :func:`vqganodip.scoring.threshold.zfn_threshold`.
     """
-    found = zfn_threshold(scores, labels)
+    zfn = zfn_threshold(scores, labels)
     curve = OperatingCurve.of(scores, labels)
-    fpr = curve.at(found.value).fpr or 0.0
-    if found.abnormal == 1:
-        return Stability(found.value, None, found.set_by[0], fpr, None)
-    if len(found.set_by) > 1:
-        return Stability(found.value, found.value, None, fpr, fpr)
+    fpr = curve.at(zfn.value).fpr or 0.0
+    if zfn.abnormal == 1:
+        return Stability(zfn.value, None, zfn.set_by[0], fpr, None)
+    if len(zfn.set_by) > 1:
+        return Stability(zfn.value, zfn.value, None, fpr, fpr)
     without = float(curve.abnormal[1])
-    return Stability(found.value, without, found.set_by[0], fpr, curve.at(without).fpr)
+    return Stability(zfn.value, without, zfn.set_by[0], fpr, curve.at(without).fpr)
 
 
 @dataclass(frozen=True, slots=True)
 class OneLeftOut:
-    """The zero-false-negative threshold when one abnormal image had not been there.
+    """The zero-false-negative threshold without one of the abnormal images.
 
     Attributes:
         index: The image that is left out.
         score: Its score.
         threshold: The lowest score of the others.
-        moved: By how much that is above the threshold of all; 0 for every image but the one that sets it.
-        counts: Of all images but this one, at that threshold; nothing is missed.
+        moved: Its distance above the threshold of all images; 0 except for the image that sets the threshold.
+        counts: Counts of all other images at that threshold; nothing is missed.
     """
 
     index: int
@@ -133,25 +133,25 @@ class OneLeftOut:
 
 
 def each_left_out(scores: ArrayLike, labels: ArrayLike) -> tuple[OneLeftOut, ...]:
-    """The threshold with each abnormal image left out in turn, the lowest score first; empty when there is only one.
+    """The threshold with each abnormal image left out in turn, lowest score first; empty if there is only one.
 
     Raises:
         ScoringError: As :func:`vqganodip.scoring.threshold.zfn_threshold`.
     """
-    found, curve = zfn_threshold(scores, labels), OperatingCurve.of(scores, labels)
+    zfn, curve = zfn_threshold(scores, labels), OperatingCurve.of(scores, labels)
     s = np.asarray(scores, np.float64)
     abnormal = np.flatnonzero(np.asarray(labels))
     if len(abnormal) < 2:
         return ()
     ordered = abnormal[np.argsort(s[abnormal], kind="stable")]
     second = float(curve.abnormal[1])
-    flagged = {value: curve.at(value) for value in (found.value, second)}
+    flagged = {value: curve.at(value) for value in (zfn.value, second)}
     out = []
     for place, index in enumerate(ordered):
-        without = second if place == 0 else found.value
+        without = second if place == 0 else zfn.value
         good = flagged[without]
         counts = Confusion(tp=len(abnormal) - 1, fp=good.fp, tn=good.tn, fn=0)
-        out.append(OneLeftOut(int(index), float(s[index]), without, without - found.value, counts))
+        out.append(OneLeftOut(int(index), float(s[index]), without, without - zfn.value, counts))
     return tuple(out)
 
 
@@ -160,14 +160,14 @@ class NeymanPearson:
     """The umbrella rule of Tong, Feng and Li (2018): a miss rate of at most α, with confidence 1 − δ.
 
     Attributes:
-        alpha: Highest miss rate that is tolerated.
-        delta: Highest probability that the true miss rate is above it all the same.
+        alpha: Highest tolerated miss rate.
+        delta: Highest tolerated probability that the true miss rate exceeds it.
         abnormal: Abnormal images n.
-        threshold: An image is flagged when score >= threshold; None when n is too small for any threshold to be
-            proved: then only flagging everything keeps the promise.
-        rank: The threshold is the rank-th lowest abnormal score, so rank − 1 known defects are given up; None likewise.
+        threshold: An image is flagged when score >= threshold; None if n is too small to prove any threshold: then only
+            flagging everything guarantees the rate.
+        rank: The threshold is the rank-th lowest abnormal score, so rank − 1 known defects are missed; None likewise.
         violation: Probability that the true miss rate is above α at that threshold.
-        needed: Abnormal images from which on a threshold exists: the smallest n with (1 − α)^n <= δ.
+        needed: Abnormal images needed for a threshold to exist: the smallest n with (1 − α)^n <= δ.
     """
 
     alpha: float
@@ -182,10 +182,10 @@ class NeymanPearson:
 def neyman_pearson(scores: ArrayLike, labels: ArrayLike, alpha: float = 0.01, delta: float = 0.05) -> NeymanPearson:
     """The highest threshold whose miss rate is at most α with confidence 1 − δ (Tong, Feng and Li 2018, algorithm 1).
 
-    Flagging from the k-th lowest of n abnormal scores on, the true miss rate is above α with a probability of at most
-    P(X <= k − 1), X binomial(n, α), whatever the distribution of scores. The rule takes the largest k for which that
-    is at most δ. It holds when the score was not chosen by looking at these images, which leave-one-out scores only
-    approximate.
+    If images from the k-th lowest of n abnormal scores upwards are flagged, the true miss rate exceeds α with a
+    probability of at most P(X <= k − 1), X binomial(n, α), for any distribution of scores. The rule uses the largest k
+    for which that is at most δ. It requires a score that was chosen independently of these images, which leave-one-out
+    scores only approximate.
 
     Args:
         scores: N finite scores, higher is more defective.

@@ -1,4 +1,4 @@
-"""Work in order, on one process or on several, and the progress of it."""
+"""Ordered execution of tasks in one process or several, with progress."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a fit has come.
+    """Progress of a fit.
 
     Attributes:
-        step: What is being done, for people.
-        done: Units of work done, all steps together.
-        total: Units of work in all; the unit is one fit of a classifier.
+        step: Current step, for people.
+        done: Units of work done, over all steps.
+        total: Total units of work; a unit is one fit of a classifier.
     """
 
     step: Message
@@ -29,12 +29,12 @@ class Progress:
 
 
 OnProgress: TypeAlias = Callable[[Progress], None]
-"""Called from the thread that fits, between two fits. An exception that it raises stops the work."""
+"""Callback between two fits, on the fitting thread. An exception that it raises stops the work."""
 
 
 @dataclass(slots=True)
 class FitCounter:
-    """Counts fits and tells the listener."""
+    """Counter of fits that notifies a listener."""
 
     total: int
     listener: OnProgress | None = None
@@ -50,9 +50,9 @@ def work_through(function: Callable[..., T], tasks: Sequence[tuple[Any, ...]], n
     """The results of ``function(*task)`` in the order of the tasks.
 
     Args:
-        function: A module-level function, since it may travel to another process.
+        function: A module-level function, because it may be pickled for another process.
         tasks: Arguments of each call.
-        n_jobs: Processes (loky, one thread each); 1 works in this one. Results are the same.
+        n_jobs: Processes (loky, one thread each); 1 runs in this process. Results do not depend on it.
     """
     if n_jobs == 1 or len(tasks) < 2:
         yield from _here(function, tasks)

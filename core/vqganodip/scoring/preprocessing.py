@@ -1,7 +1,7 @@
-"""Preprocessing of metric rows (paper section 3.3): constants out, near-copies out, the rest scaled to [0, 1].
+"""Preprocessing of metric rows (paper section 3.3): drop constant and correlated columns, scale the rest to [0, 1].
 
-Plain numpy, because it is fitted anew in every training part: 2 ms for 33 rows of 400 columns. A fitted preprocessing
-is three arrays, so that it can be stored without code.
+Plain numpy, because it is refitted in every training part: 2 ms for 33 rows of 400 columns. A fitted preprocessing is
+three arrays, so it can be stored without code.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from vqganodip.types import FloatArray
 __all__ = ["MAX_CORRELATION", "Preprocessing", "fit_preprocessing"]
 
 MAX_CORRELATION: Final = 0.95
-"""Of columns correlated above this, by absolute value, the first in column order stays (paper section 3.3)."""
+"""Of columns with a higher absolute correlation, the first in column order is retained (paper section 3.3)."""
 
 _RELATIVE_EPSILON: Final = 1e-12  # a spread below this share of the magnitude is rounding, not information
 
@@ -28,11 +28,11 @@ class Preprocessing:
     """A fitted preprocessing.
 
     Attributes:
-        columns: int64 K, the columns that stay, ascending.
+        columns: int64 K, the retained columns, ascending.
         low: float64 K, their minimum in the training part.
         span: float64 K, their maximum minus their minimum, > 0.
         flipped: bool K, columns in which lower is more abnormal; they become 1 − x.
-        width: Columns of the rows it was fitted on.
+        width: Number of columns of the rows it was fitted on.
     """
 
     columns: NDArray[np.int64]
@@ -42,7 +42,7 @@ class Preprocessing:
     width: int
 
     def apply(self, values: FloatArray) -> FloatArray:
-        """Rows as the classifier sees them.
+        """Transform rows for the classifier.
 
         Args:
             values: float64 N×width, finite.
@@ -57,12 +57,12 @@ class Preprocessing:
 def fit_preprocessing(
     values: FloatArray, signs: NDArray[np.int64] | None = None, max_correlation: float = MAX_CORRELATION
 ) -> Preprocessing:
-    """Fits the preprocessing on training rows only.
+    """Fit the preprocessing on training rows only.
 
     Args:
         values: float64 N×F, finite, N >= 2.
-        signs: F signs: −1 where lower is more abnormal; None when every column is taken as it is.
-        max_correlation: Of columns whose |Pearson correlation| is above it, the first stays.
+        signs: F signs: −1 where lower is more abnormal; None to flip no column.
+        max_correlation: Of columns with a higher |Pearson correlation|, the first is retained.
 
     Raises:
         ScoringError: Every column is constant.
@@ -77,21 +77,23 @@ def fit_preprocessing(
             where=message("place-preprocessing", "preprocessing"),
             todo="Check that the images differ.",
         )
-    kept = varying[_uncorrelated(values[:, varying], max_correlation)]
-    flipped = np.zeros(len(kept), dtype=bool) if signs is None else signs[kept] < 0
-    return Preprocessing(kept.astype(np.int64), low[kept], high[kept] - low[kept], flipped, values.shape[1])
+    retained = varying[_uncorrelated(values[:, varying], max_correlation)]
+    flipped = np.zeros(len(retained), dtype=bool) if signs is None else signs[retained] < 0
+    return Preprocessing(
+        retained.astype(np.int64), low[retained], high[retained] - low[retained], flipped, values.shape[1]
+    )
 
 
 def _uncorrelated(values: FloatArray, max_correlation: float) -> NDArray[np.intp]:
-    """Indices of the columns that stay; a column is compared with those that stay before it."""
+    """Indices of the retained columns; a column is compared with the columns retained before it."""
     centred = values - values.mean(axis=0)
     centred /= np.maximum(np.abs(centred).max(axis=0), np.finfo(np.float64).tiny)  # no overflow in the squares
     unit = centred / np.linalg.norm(centred, axis=0)
     close = np.abs(unit.T @ unit) > max_correlation
-    kept: list[int] = []
+    retained: list[int] = []
     blocked = np.zeros(values.shape[1], dtype=bool)
     for column in range(values.shape[1]):
         if not blocked[column]:
-            kept.append(column)
+            retained.append(column)
             blocked |= close[column]
-    return np.array(kept, dtype=np.intp)
+    return np.array(retained, dtype=np.intp)

@@ -1,4 +1,4 @@
-"""The composite score of a metric table, and the report on it in the form of the paper's tables."""
+"""The composite score of a metric table, and its report in the form of the paper's tables."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import numpy as np
 from vqganodip.errors import Message, ScoringError, message
 from vqganodip.records import LabelledImage, MetricTable
 from vqganodip.scoring.classifiers import ClassifierSpec, chosen_specs
-from vqganodip.scoring.folds import Rows, kept_out_in_parts, rows_of
+from vqganodip.scoring.folds import Rows, leave_parts_out, rows_of
 from vqganodip.scoring.importance import Influence, most_influential, own_weights
 from vqganodip.scoring.leave_one_out import OUTER_FOLDS, Protocol, leave_one_out, nested_scores
 from vqganodip.scoring.parallel import FitCounter, OnProgress
@@ -61,23 +61,23 @@ _PROMISE: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What was fitted, how, and what it achieves.
+    """What was fitted, how, and how it performs.
 
     Attributes:
         protocol: ``paper`` or ``nested``.
         search: Name of the search.
         draws: Draws per classifier.
         seed: Seed of everything.
-        normal: Normal images.
-        abnormal: Abnormal images.
-        groups: Groups that were left out together; equal to the images when each stands alone.
-        parts: How many times something was left out; equal to ``groups`` in a literal leave-one-out.
+        normal: Number of normal images.
+        abnormal: Number of abnormal images.
+        groups: Number of groups left out together; equals the number of images if each is its own group.
+        parts: Number of parts left out in turn; equals ``groups`` in a literal leave-one-out.
         metrics: Columns of the table.
-        kept: Columns that the preprocessing of the final model kept.
-        chosen: Name of the classifier that was chosen: highest accuracy at the ZFN threshold, then highest AUROC.
+        kept: Number of columns that the preprocessing of the final model retained.
+        chosen: Name of the chosen classifier: highest accuracy at the ZFN threshold, then highest AUROC.
         rows: Classifiers, then baselines.
-        warnings: Sentences a person must see.
-        influences: The ten metrics that the chosen classifier rests on most (Figure 14); empty in older reports.
+        warnings: Sentences that must be shown to people.
+        influences: The ten most important metrics of the chosen classifier (Figure 14); empty in older reports.
     """
 
     protocol: Protocol
@@ -96,7 +96,7 @@ class Report:
     influences: tuple[Influence, ...] = ()
 
     def row(self, name: str) -> ReportRow:
-        """The row of that name; KeyError when there is none."""
+        """The row of the given name; KeyError if there is none."""
         for row in self.rows:
             if row.name == name:
                 return row
@@ -109,13 +109,13 @@ class Composite:
 
     Attributes:
         classifier: The chosen classifier.
-        scores: float64 N, its score of each image while that was left out, in the order of ``images``.
+        scores: float64 N, its held-out score of each image, in the order of ``images``.
         labels: int64 N, 1 for defective.
         images: The N images.
         all_scores: The same for every classifier.
         threshold: Set on ``scores``; its indices point into ``images``.
         scorer: Fitted on all rows, for new boards only (see ``scorer.py``).
-        report: What it achieves.
+        report: Its performance.
     """
 
     classifier: str
@@ -129,11 +129,11 @@ class Composite:
 
 
 @dataclass(frozen=True, slots=True)
-class _Judged:
-    """A classifier with its search, its scores and its row."""
+class _ScoredClassifier:
+    """A classifier with its search result, its scores and its row."""
 
     spec: ClassifierSpec
-    found: SearchResult
+    search: SearchResult
     scores: FloatArray
     row: ReportRow
 
@@ -155,33 +155,32 @@ def fit_composite(
     n_jobs: int = 1,
     memory: SearchCache | None = None,
 ) -> Composite:
-    """Fits the composite score (paper section 3.3) and reports on it.
+    """Fit the composite score (paper section 3.3) and report on it.
 
     Args:
         table: Metric rows of labelled images; images of one group are left out together.
-        search: ``quick``, ``paper``, or settings of one's own.
+        search: ``quick``, ``paper``, or custom settings.
         protocol: ``paper`` or ``nested``; see ``leave_one_out.py``.
         classifiers: Names in CLASSIFIERS. Default: the quick ones; with the search ``paper`` the paper's twelve.
-        directions: Per column −1 where lower is more abnormal; other columns count upwards. Only MLR needs it, and
-            the others do not mind.
-        baselines: Per baseline N numbers, higher is more defective. They are taken as given, never turned round
-            after looking at the labels; a brightness comes as its deviation from that of normal training images.
+        directions: Per column −1 where lower is more abnormal; 1 otherwise. Only MLR uses it.
+        baselines: Per baseline N numbers, higher is more defective. They are never inverted after looking at the
+            labels; brightness is given as the deviation from that of normal training images.
         seed: Same seed, same machine: same result, whatever ``n_jobs``.
-        progress: Called between fits; an exception that it raises stops the work and comes out here.
+        progress: Called between fits; an exception that it raises stops the work and propagates.
         n_jobs: Processes.
-        memory: What an earlier, stopped call with the same arguments has found; see ``scoring/search_cache.py``.
+        memory: Cache of an earlier, interrupted call with the same arguments; see ``scoring/search_cache.py``.
 
     Returns:
         The composite with the classifier of highest ZFN accuracy; ties go to the higher AUROC, then to table order.
 
     Raises:
         ScoringError: Too few images of a class, values that are not finite, constant metrics, unknown names,
-            classifiers that cannot be fitted.
+            or classifiers that cannot be fitted.
     """
     settings, kind = _settings(search), _protocol(protocol)
     specs = chosen_specs(classifiers, quick=not settings.all_classifiers)
     rows = rows_of(table, _signs(table, directions))
-    baseline_rows = _baseline_rows(baselines or {}, rows, table.images)  # before the slow part, for its errors
+    baseline_rows = _baseline_rows(baselines or {}, rows, table.images)  # before the slow part, to fail early
     tried = tuple(spec for spec in specs if spec.columns(table.names))
     if not tried:
         raise ScoringError(
@@ -193,17 +192,17 @@ def fit_composite(
         )
     counter = FitCounter(_fits(rows, len(tried), settings, kind), progress)
     memory = SearchCache() if memory is None else memory
-    found: list[tuple[ClassifierSpec, SearchResult]] = []
+    results: list[tuple[ClassifierSpec, SearchResult]] = []
     scored: list[FloatArray | None] = []
     refused: list[ScoringError] = []
     for columns in dict.fromkeys(spec.columns(table.names) for spec in tried):
         same = [spec for spec in tried if spec.columns(table.names) == columns]
         seen = rows.with_columns(columns)
         good, bad = _searched(same, seen, settings, seed, n_jobs, counter, memory)
-        found += good
+        results += good
         refused += bad
         scored += _scored(good, seen, settings, kind, seed, n_jobs, counter, memory) if good else ()
-    if not found:
+    if not results:
         raise ScoringError(
             "search-no-classifier",
             "no classifier can be fitted",
@@ -211,15 +210,15 @@ def fit_composite(
             todo="{reason}",
             reason=refused[0],
         )
-    judged, unfit = _judged(found, scored, rows, table.images)
-    best = max(judged, key=lambda j: j.rank)
+    ranked, unfit = _scored_classifiers(results, scored, rows, table.images)
+    best = max(ranked, key=lambda j: j.rank)
     columns = best.spec.columns(table.names)
     names = tuple(table.names[i] for i in columns)
     scorer = fit_scorer(
-        names, rows.with_columns(columns), best.spec.name, best.found.params, seed=seed, smote=settings.smote
+        names, rows.with_columns(columns), best.spec.name, best.search.params, seed=seed, smote=settings.smote
     )
     counter.advance(message("fit-final-model", "Final model"), counter.total)
-    report = _report(best, judged, rows, settings, kind, seed, scorer)
+    report = _report(best, ranked, rows, settings, kind, seed, scorer)
     reasons: list[ScoringError | Message] = [*refused, *unfit]
     left_out = tuple(message("report-left-out", "Left out: {reason}", reason=reason) for reason in reasons)
     fitted = [names[i] for i in scorer.preprocessing.columns]
@@ -227,7 +226,7 @@ def fit_composite(
         rows.with_columns(columns),
         names,
         best.spec,
-        best.found.params,
+        best.search.params,
         seed=seed,
         smote=settings.smote,
         own=own_weights(scorer.estimator, fitted),
@@ -240,7 +239,7 @@ def fit_composite(
         scores=best.scores,
         labels=rows.labels,
         images=table.images,
-        all_scores={j.spec.name: j.scores for j in judged},
+        all_scores={j.spec.name: j.scores for j in ranked},
         threshold=zfn_threshold(best.scores, rows.labels),
         scorer=scorer,
         report=report,
@@ -248,8 +247,8 @@ def fit_composite(
 
 
 def _report(
-    best: _Judged,
-    judged: Sequence[_Judged],
+    best: _ScoredClassifier,
+    ranked: Sequence[_ScoredClassifier],
     rows: Rows,
     settings: SearchSettings,
     protocol: Protocol,
@@ -269,7 +268,7 @@ def _report(
         metrics=len(scorer.names),
         kept=len(scorer.preprocessing.columns),
         chosen=best.spec.name,
-        rows=tuple(j.row for j in judged),
+        rows=tuple(j.row for j in ranked),
         warnings=_warnings(best.row, protocol, settings, rows),
     )
 
@@ -319,7 +318,7 @@ def _fits(rows: Rows, specs: int, settings: SearchSettings, protocol: Protocol) 
 def _parts(rows: Rows, settings: SearchSettings, protocol: Protocol) -> int:
     if protocol is Protocol.NESTED:
         return min(OUTER_FOLDS, *(len(np.unique(rows.groups[rows.labels == label])) for label in (0, 1)))
-    return len(kept_out_in_parts(rows, settings.parts, seed=0))
+    return len(leave_parts_out(rows, settings.parts, seed=0))
 
 
 def _searched(
@@ -332,14 +331,14 @@ def _searched(
     memory: SearchCache,
 ) -> tuple[list[tuple[ClassifierSpec, SearchResult]], list[ScoringError]]:
     folds = prepare_search(rows, settings, seed)
-    found: list[tuple[ClassifierSpec, SearchResult]] = []
+    results: list[tuple[ClassifierSpec, SearchResult]] = []
     refused: list[ScoringError] = []
     for spec in specs:
         key = key_of(rows, "search", spec, settings, seed)
         known = memory.find(key)
         if known is not None:
             counter.advance(message("fit-known", "{name}: known", name=spec.name), fits_of_a_search(settings))
-            found.append((spec, SearchResult(**known)))
+            results.append((spec, SearchResult(**known)))
             continue
         try:
             result = search_params(spec, folds, rows.labels, settings, seed, n_jobs, counter)
@@ -347,12 +346,12 @@ def _searched(
             refused.append(error)
             continue
         memory.keep(key, dataclasses.asdict(result))
-        found.append((spec, result))
-    return found, refused
+        results.append((spec, result))
+    return results, refused
 
 
 def _scored(
-    found: Sequence[tuple[ClassifierSpec, SearchResult]],
+    results: Sequence[tuple[ClassifierSpec, SearchResult]],
     rows: Rows,
     settings: SearchSettings,
     protocol: Protocol,
@@ -362,9 +361,9 @@ def _scored(
     memory: SearchCache,
 ) -> tuple[FloatArray | None, ...]:
     if protocol is Protocol.NESTED:
-        specs = [spec for spec, _ in found]
+        specs = [spec for spec, _ in results]
         return nested_scores(rows, specs, settings, seed=seed, n_jobs=n_jobs, counter=counter, memory=memory)
-    chosen = [(spec, result.params) for spec, result in found]
+    chosen = [(spec, result.params) for spec, result in results]
     return leave_one_out(
         rows,
         chosen,
@@ -377,15 +376,15 @@ def _scored(
     )
 
 
-def _judged(
-    found: Sequence[tuple[ClassifierSpec, SearchResult]],
+def _scored_classifiers(
+    results: Sequence[tuple[ClassifierSpec, SearchResult]],
     scored: Sequence[FloatArray | None],
     rows: Rows,
     images: Sequence[LabelledImage],
-) -> tuple[list[_Judged], list[Message]]:
-    judged: list[_Judged] = []
+) -> tuple[list[_ScoredClassifier], list[Message]]:
+    ranked: list[_ScoredClassifier] = []
     unfit: list[Message] = []
-    for (spec, result), scores in zip(found, scored, strict=True):
+    for (spec, result), scores in zip(results, scored, strict=True):
         if scores is None:
             unfit.append(
                 message(
@@ -406,8 +405,8 @@ def _judged(
             params=result.params,
             search_accuracy=result.accuracy,
         )
-        judged.append(_Judged(spec, result, scores, row))
-    if not judged:
+        ranked.append(_ScoredClassifier(spec, result, scores, row))
+    if not ranked:
         raise ScoringError(
             "leave-one-out-no-classifier",
             "no classifier can be fitted with images left out",
@@ -415,7 +414,7 @@ def _judged(
             todo="{reason}",
             reason=unfit[0],
         )
-    return judged, unfit
+    return ranked, unfit
 
 
 def _baseline_rows(
@@ -439,10 +438,10 @@ def _baseline_rows(
 
 def _warnings(row: ReportRow, protocol: Protocol, settings: SearchSettings, rows: Rows) -> tuple[Message, ...]:
     abnormal, normal = int((rows.labels == 1).sum()), int((rows.labels == 0).sum())
-    said = [_PROMISE[protocol]]
+    sentences = [_PROMISE[protocol]]
     parts, groups = _parts(rows, settings, protocol), len(np.unique(rows.groups))
     if protocol is Protocol.PAPER and parts < groups:
-        said.append(
+        sentences.append(
             message(
                 "report-parts",
                 "The images were left out in {parts} parts, not one by one; the search `paper` does the latter.",
@@ -450,7 +449,7 @@ def _warnings(row: ReportRow, protocol: Protocol, settings: SearchSettings, rows
             )
         )
     if row.zfn.confusion.fpr == 1.0:
-        said.append(
+        sentences.append(
             message(
                 "report-separates-nothing",
                 "The threshold that misses no defect flags every normal image: it separates nothing.",
@@ -458,7 +457,7 @@ def _warnings(row: ReportRow, protocol: Protocol, settings: SearchSettings, rows
         )
     if abnormal < _FEW or normal < _FEW:
         bound = row.zfn.miss_bound or 1.0
-        said.append(
+        sentences.append(
             message(
                 "report-few-images",
                 "Few images ({normal} normal, {abnormal} abnormal): the miss rate may be as high as {bound:.1f} %, "
@@ -472,7 +471,7 @@ def _warnings(row: ReportRow, protocol: Protocol, settings: SearchSettings, rows
     if len(row.points) > 1:
         strict, loose = row.points[0].confusion.fp, row.points[1].confusion.fp
         if strict - loose > 0.2 * normal:
-            said.append(
+            sentences.append(
                 message(
                     "report-one-image",
                     "One image sets the threshold ({names}): without it {loose} instead of {strict} "
@@ -484,20 +483,20 @@ def _warnings(row: ReportRow, protocol: Protocol, settings: SearchSettings, rows
                 )
             )
     if settings.smote and abnormal != normal and min(abnormal, normal) <= 6:
-        said.append(
+        sentences.append(
             message(
                 "report-smote",
                 "The smaller class is so small that SMOTE interpolates between fewer than five neighbours.",
             )
         )
-    return tuple(said)
+    return tuple(sentences)
 
 
 def report_rows(report: Report) -> tuple[dict[str, Any], ...]:
     """The report as flat rows, in the columns of the paper's tables and a few more. Rates in [0, 1] or None.
 
     Columns: name, kind, in_paper, chosen, accuracy/precision/fpr/fnr each ``_std`` and ``_zfn``, auroc, threshold,
-    fpr_1 and fpr_2 (false-positive rate with one and two misses given up), miss_bound, set_by, given_up.
+    fpr_1 and fpr_2 (false-positive rate with one and two allowed misses), miss_bound, set_by, given_up.
     """
     return tuple(_flat(row, report.chosen) for row in report.rows)
 
@@ -524,13 +523,13 @@ def _flat(row: ReportRow, chosen: str) -> dict[str, Any]:
 
 
 def report_to_dict(report: Report) -> dict[str, Any]:
-    """The report as plain JSON values; :func:`report_from_dict` reads it back."""
+    """The report as plain JSON values; :func:`report_from_dict` is the inverse."""
     warnings = [warning.to_json() for warning in report.warnings]
     return {**dataclasses.asdict(dataclasses.replace(report, warnings=())), "warnings": warnings}
 
 
 def report_from_dict(values: Mapping[str, Any]) -> Report:
-    """The report that :func:`report_to_dict` wrote.
+    """Read the report that :func:`report_to_dict` wrote.
 
     Raises:
         ScoringError: It does not fit this version.

@@ -1,4 +1,4 @@
-"""One row of a report: what a score, a baseline or a fixed threshold achieves on labelled images."""
+"""One row of a report: performance of a score, a baseline or a fixed threshold on labelled images."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ __all__ = ["OperatingPoint", "ReportRow", "RowKind", "evaluate_scores", "image_n
 
 
 class RowKind(StrEnum):
-    """What a row is about."""
+    """Kind of a row."""
 
     CLASSIFIER = "classifier"
     BASELINE = "baseline"
@@ -29,15 +29,15 @@ class RowKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class OperatingPoint:
-    """A threshold and what it does to the images.
+    """A threshold and its confusion counts.
 
     Attributes:
-        allowed: Misses that were allowed when it was set; None for a threshold that was given.
+        allowed: Misses allowed when it was set; None for a fixed threshold.
         threshold: Images with score >= threshold are flagged.
         confusion: Counts at that threshold.
-        set_by: Names of the abnormal images whose score is the threshold; empty for a threshold that was given.
-        missed: Names of the abnormal images that it misses.
-        miss_bound: Upper bound at 95 % of the rate of misses; None without abnormal images.
+        set_by: Names of the abnormal images whose score is the threshold; empty for a fixed threshold.
+        missed: Names of the missed abnormal images.
+        miss_bound: 95 % upper bound of the miss rate; None without abnormal images.
     """
 
     allowed: int | None
@@ -54,11 +54,11 @@ class ReportRow:
 
     Attributes:
         name: Classifier, baseline or data set.
-        kind: What the row is about.
-        in_paper: Whether it is one of the paper's twelve classifiers.
-        auroc: In [0, 1]; None when only one class is there.
+        kind: Kind of the row.
+        in_paper: True for the paper's twelve classifiers.
+        auroc: In [0, 1]; None if a class is missing.
         std: Counts at 0.5; None for a score that is not a probability.
-        points: Zero misses allowed, then one, then two; or the one threshold that was given.
+        points: For zero, one and two allowed misses; or for the fixed threshold.
         params: Hyperparameters, for classifiers.
         search_accuracy: Accuracy in the search, for classifiers.
     """
@@ -74,12 +74,12 @@ class ReportRow:
 
     @property
     def zfn(self) -> OperatingPoint:
-        """The threshold that misses nothing, or the one that was given."""
+        """The operating point without misses, or that of the fixed threshold."""
         return self.points[0]
 
 
 def image_name(image: LabelledImage) -> str:
-    """The image as a report names it: folder and file, not the way to them."""
+    """Name of an image in reports: folder and file, without the path to them."""
     return "/".join(image.path.parts[-2:])
 
 
@@ -94,7 +94,7 @@ def measured_row(
     params: Mapping[str, Any] | None = None,
     search_accuracy: float | None = None,
 ) -> ReportRow:
-    """The row of scores with thresholds set on these very scores (paper section 3.3).
+    """The row of scores whose thresholds are set on the same scores (paper section 3.3).
 
     Raises:
         ScoringError: No normal or no abnormal image, or a score that is not finite.
@@ -133,7 +133,7 @@ def evaluate_scores(
     threshold: float,
     name: str = "held out",
 ) -> ReportRow:
-    """The row of images that took no part in fitting, held against a threshold that was fixed before.
+    """The row of images that took no part in fitting, at a fixed threshold.
 
     Args:
         scores: N scores of :class:`~vqganodip.scoring.scorer.Scorer`, in [0, 1].
@@ -143,10 +143,10 @@ def evaluate_scores(
         name: Name of the row.
 
     Returns:
-        A row with one operating point; rates of a class that is not there are None.
+        A row with one operating point; rates of a missing class are None.
 
     Raises:
-        ScoringError: No image, a score that is not finite, lengths that differ.
+        ScoringError: No image, a score that is not finite, or different lengths.
     """
     s, y = [float(v) for v in _listed(scores)], [int(v) for v in _listed(labels)]
     if not s or not len(s) == len(y) == len(images):

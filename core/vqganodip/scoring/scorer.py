@@ -1,15 +1,15 @@
-"""The scorer: what turns a metric row into the composite anomaly score, and its file.
+"""The scorer, which turns a metric row into the composite anomaly score, and its file format.
 
 The threshold is set on leave-one-out scores, while a new board is scored by the model fitted on all rows. Both are the
 same pipeline with the same hyperparameters and differ by one training row of N, so a *new* board's score is on the
-scale of the leave-one-out scores and is held against that threshold. On 30 synthetic tables of 8 normal and 25 abnormal
-rows the mean score of abnormal rows was 0.738 left out and 0.741 new, and the threshold missed 3.1 % of new abnormal
-rows, where the lowest of 25 scores lets 1 in 26 (3.8 %) be expected. The images that were trained on are another
-matter: the final model knows them, and its scores for them are flattering. Whoever shows the calibration images shows
-their leave-one-out scores (``Composite.scores``), never ``Scorer.score`` of them.
+scale of the leave-one-out scores and is compared with that threshold. On 30 synthetic tables of 8 normal and 25
+abnormal rows the mean score of abnormal rows was 0.738 left out and 0.741 new, and the threshold missed 3.1 % of new
+abnormal rows; 1 in 26 (3.8 %) is expected for the lowest of 25 scores. The final model was trained on the calibration
+images, so its scores for them are optimistic: always show their leave-one-out scores (``Composite.scores``), never
+``Scorer.score``.
 
-The file is skops', without pickle. Before anything is built every type it names is held against TRUSTED, which is
-shorter than what skops itself would trust.
+The file has the skops format, without pickle. Before anything is built, every type it names is checked against TRUSTED,
+which is shorter than the list that skops itself trusts.
 """
 
 from __future__ import annotations
@@ -86,7 +86,7 @@ _OBJECTS: Final = frozenset(
     }
 )
 TRUSTED: Final = _CONTAINERS | frozenset(f"ObjectNode {name}" for name in _OBJECTS)
-"""What a scorer's file may name: the loader of skops and the type it builds. Nothing else is built."""
+"""Types that a scorer's file may name: the loader of skops and the type it builds. Nothing else is built."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -94,7 +94,7 @@ class Scorer:
     """Preprocessing and classifier, fitted on all rows.
 
     Attributes:
-        names: The F column names it expects, in order.
+        names: The F expected column names, in order.
         classifier: Name in CLASSIFIERS.
         preprocessing: Fitted preprocessing.
         estimator: Fitted classifier.
@@ -118,7 +118,7 @@ class Scorer:
         return float(self.score_values(values[None, list(columns)])[0])
 
     def score_values(self, values: FloatArray) -> FloatArray:
-        """Scores of rows whose columns are known to be ``names``.
+        """Scores of rows whose columns are ``names``.
 
         Args:
             values: float64 N×F, finite.
@@ -127,7 +127,7 @@ class Scorer:
             float64 N in [0, 1].
 
         Raises:
-            ScoringError: Another shape, or a value that is not finite.
+            ScoringError: Wrong shape, or a value that is not finite.
         """
         if values.ndim != 2 or values.shape[1] != len(self.names):
             raise ScoringError(
@@ -154,7 +154,7 @@ class Scorer:
             return probability(self.estimator, self.preprocessing.apply(values))
 
     def dumps(self) -> bytes:
-        """The scorer as the bytes of one file."""
+        """Serialise the scorer to the bytes of one file."""
         import skops.io
 
         content = {
@@ -172,30 +172,30 @@ class Scorer:
         return data
 
     def save(self, path: Path) -> None:
-        """Writes the scorer into one file, beside it first and then renamed."""
+        """Write the scorer to one file, atomically."""
         replace_file(path, self.dumps())
 
     @classmethod
     def load(cls, path: Path) -> Scorer:
-        """The scorer in a file written by :meth:`save`.
+        """Load the scorer from a file written by :meth:`save`.
 
         Raises:
-            BundleError: The file is missing, damaged, names a type outside TRUSTED, or gives other scores than the
-                scorer that was saved (another version of a library).
+            BundleError: The file is missing, damaged, names a type outside TRUSTED, or its scores differ from those of
+                the saved scorer (another version of a library).
         """
         return cls.loads(_read(path), path)
 
     @classmethod
     def loads(cls, data: bytes, where: Path) -> Scorer:
-        """The scorer in the bytes of :meth:`dumps`; errors as for :meth:`load`, which name ``where``."""
+        """Load the scorer from the bytes of :meth:`dumps`; errors as for :meth:`load`, naming ``where``."""
         path = where
         _check_types(data, path)
         try:
             with warnings.catch_warnings():
-                warnings.simplefilter("ignore")  # another version of a library is judged by the probe
+                warnings.simplefilter("ignore")  # a different library version is detected by the probe
                 scorer, probe = _built(_loaded(data))
             now = scorer._probe()
-        except Exception as error:  # whatever a damaged file makes a library raise
+        except Exception as error:  # a damaged file can make a library raise anything
             raise BundleError(
                 "scorer-unreadable", "the scorer cannot be read ({error})", where=path, todo=_TODO, error=str(error)
             ) from error
@@ -206,7 +206,7 @@ class Scorer:
         return scorer
 
     def _probe(self) -> FloatArray:
-        """Scores of a few fixed rows, kept in the file to notice that a model did not survive its journey."""
+        """Scores of a few fixed rows, stored in the file to detect a model that was not restored exactly."""
         width = len(self.preprocessing.columns)
         ramp = np.linspace(0.0, 1.0, width)
         return probability(self.estimator, np.stack([np.full(width, 0.25), np.full(width, 0.75), ramp, ramp[::-1]]))
@@ -215,10 +215,10 @@ class Scorer:
 def fit_scorer(
     names: tuple[str, ...], rows: Rows, classifier: str, params: Params, *, seed: int, smote: bool
 ) -> Scorer:
-    """The final model: preprocessing and classifier fitted on all rows.
+    """Fit the final model: preprocessing and classifier on all rows.
 
     Raises:
-        ScoringError: Constant metrics, or a classifier that refuses the rows.
+        ScoringError: Constant metrics, or a classifier that rejects the rows.
     """
     from threadpoolctl import threadpool_limits
 
@@ -280,7 +280,7 @@ def _read(path: Path) -> bytes:
 
 
 def _check_types(data: bytes, path: Path) -> None:
-    """Refuses a file that names anything outside TRUSTED, or unpacks to too much. Builds nothing."""
+    """Refuse a file that names a type outside TRUSTED, or unpacks to too much. Builds nothing."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             if sum(info.file_size for info in archive.infolist()) > _MAX_BYTES:
@@ -290,20 +290,20 @@ def _check_types(data: bytes, path: Path) -> None:
             if archive.testzip() is not None:
                 raise BundleError("scorer-damaged", "the scorer's file is damaged", where=path, todo=_TODO)
             schema = json.loads(archive.read("schema.json"))
-        foreign = sorted(set(_named_types(schema)) - TRUSTED)
+        untrusted = sorted(set(_named_types(schema)) - TRUSTED)
     except BundleError:
         raise
     except Exception as error:  # a damaged archive makes zipfile, zlib and json raise a dozen different errors
         raise BundleError(
             "scorer-content-damaged", "the scorer's file is damaged ({error})", where=path, todo=_TODO, error=str(error)
         ) from error
-    if foreign:
+    if untrusted:
         raise BundleError(
             "scorer-type-untrusted",
             "the scorer's file names an untrusted type ({name})",
             where=path,
             todo=_TODO,
-            name=foreign[0],
+            name=untrusted[0],
         )
 
 
@@ -322,11 +322,11 @@ def _named_types(node: Any) -> Iterator[str]:
 def _loaded(data: bytes) -> dict[str, Any]:
     import skops.io
 
-    asked = set(skops.io.get_untrusted_types(data=data))
+    named = set(skops.io.get_untrusted_types(data=data))
     allowed = {name.partition(" ")[2] for name in TRUSTED}
-    if asked - allowed:
-        raise ValueError(f"untrusted types {sorted(asked - allowed)}")
-    content = skops.io.loads(data, trusted=sorted(asked))
+    if named - allowed:
+        raise ValueError(f"untrusted types {sorted(named - allowed)}")
+    content = skops.io.loads(data, trusted=sorted(named))
     if not isinstance(content, dict) or content.get("format") != _FORMAT:
         raise ValueError("not a scorer of this format")
     return content

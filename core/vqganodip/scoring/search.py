@@ -1,7 +1,7 @@
 """Randomized search of hyperparameters (paper section 3.3: 500 draws, stratified 5-fold, accuracy, SMOTE inside).
 
-``quick`` halves successively (Jamieson and Talwalkar 2016), with folds as the budget: all draws on two folds, the best
-quarter of them on the rest.
+``quick`` uses successive halving (Jamieson and Talwalkar 2016) with folds as the budget: all draws on two folds, the
+best quarter of them on the rest.
 """
 
 from __future__ import annotations
@@ -25,21 +25,21 @@ from vqganodip.types import FloatArray
 __all__ = ["SEARCHES", "SearchResult", "SearchSettings", "fits_of_a_search", "prepare_search", "search_params"]
 
 _FIRST_FOLDS: Final = 2
-_CLIP: Final = 1e-6  # a probability of exactly 0 on the wrong side would cost infinitely much
+_CLIP: Final = 1e-6  # a probability of exactly 0 for the true class would give an infinite loss
 
 
 @dataclass(frozen=True, slots=True)
 class SearchSettings:
-    """How hyperparameters are searched.
+    """Settings of a hyperparameter search.
 
     Attributes:
         name: ``quick`` or ``paper``, for people.
         draws: Draws per classifier.
         folds: Stratified folds.
         smote: Balance the training parts.
-        halving: After two folds one in so many draws goes on; 0: every draw sees every fold.
-        parts: Leave-one-out in so many parts where there are more than twice as many groups; 0: always one by one.
-        all_classifiers: The paper's twelve where none are named; otherwise the quick ones.
+        halving: After two folds one in ``halving`` draws continues; 0: every draw is fitted on every fold.
+        parts: Parts of the leave-one-out if there are more than twice as many groups; 0: always one by one.
+        all_classifiers: True if the default classifiers are the paper's twelve; otherwise the quick ones.
     """
 
     name: str
@@ -68,8 +68,8 @@ SEARCHES: Final[Mapping[str, SearchSettings]] = MappingProxyType(
         "paper": SearchSettings("paper", draws=500, all_classifiers=True),
     }
 )
-"""``quick``: 24 draws of the quick classifiers, halved, more than 120 images left out in 60 parts.
-``paper``: 500 draws of the paper's twelve, left out one by one."""
+"""``quick``: 24 draws of the quick classifiers with halving; more than 120 images are left out in 60 parts.
+``paper``: 500 draws of the paper's twelve; images are left out one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +78,11 @@ class SearchResult:
 
     Attributes:
         params: Its hyperparameters.
-        accuracy: Share of the rows judged rightly at 0.5 while they were left out.
-        auroc: Of the same probabilities, pooled over the folds.
-        log_loss: Of the same probabilities.
-        draws: Draws that were tried.
-        failed: Draws that the library refused.
+        accuracy: Share of the held-out rows classified correctly at 0.5.
+        auroc: AUROC of the same probabilities, pooled over the folds.
+        log_loss: Log-loss of the same probabilities.
+        draws: Number of draws tried.
+        failed: Number of draws that the library rejected.
     """
 
     params: Params = field(hash=False)
@@ -108,12 +108,12 @@ def search_params(
     n_jobs: int = 1,
     counter: FitCounter | None = None,
 ) -> SearchResult:
-    """The draw of highest accuracy. Ties break by lower log-loss, then by the order of the draws.
+    """The draw of highest accuracy. Ties are broken by lower log-loss, then by the order of the draws.
 
-    Thirty images give only thirty accuracies, so ties are the rule; log-loss is the proper score among them.
+    Thirty images give only thirty accuracies, so ties are common; log-loss is a proper score among them.
 
     Raises:
-        ScoringError: Every draw was refused.
+        ScoringError: Every draw was rejected.
     """
     draws = draw_params(spec, settings.draws, seed)
     tried: list[tuple[Params, FloatArray | None]] = [(params, None) for params in draws]
@@ -144,13 +144,13 @@ def search_params(
 
 
 def fits_of_a_search(settings: SearchSettings) -> int:
-    """How many fits a search of one classifier takes, at most."""
+    """Maximum number of fits of the search for one classifier."""
     rounds = _rounds(settings, settings.folds, settings.draws)
     return sum((last - first) * most for first, last, most in rounds)
 
 
 def _rounds(settings: SearchSettings, folds: int, draws: int) -> tuple[tuple[int, int, int], ...]:
-    """(first fold, end, how many draws) of each round; ``failed`` draws are counted where all see all folds."""
+    """(first fold, end, number of draws) of each round; ``failed`` draws are counted if all use all folds."""
     if not settings.halving or folds <= _FIRST_FOLDS or draws <= settings.halving:
         return ((0, folds, draws),)
     return ((0, _FIRST_FOLDS, draws), (_FIRST_FOLDS, folds, max(draws // settings.halving, 1)))
@@ -159,7 +159,7 @@ def _rounds(settings: SearchSettings, folds: int, draws: int) -> tuple[tuple[int
 def _best_first(
     tried: Sequence[tuple[Params, FloatArray | None]], labels: Ints
 ) -> list[tuple[Params, FloatArray | None]]:
-    """By log-loss on the rows left out so far, the proper score of few rows."""
+    """Sort by log-loss on the rows held out so far, a proper score for few rows."""
 
     def loss(p: FloatArray | None) -> float:
         assert p is not None
@@ -172,7 +172,7 @@ def _best_first(
 def _left_out(
     spec: ClassifierSpec, draws: Sequence[Params], folds: Sequence[PreparedFold], rows: int
 ) -> tuple[FloatArray, ...] | None:
-    """Per draw each row's probability while it was left out, NaN for rows of other folds; None when one is refused."""
+    """Per draw the held-out probability of each row, NaN for rows of other folds; None for a rejected draw."""
     p = np.full((len(draws), rows), np.nan)
     try:
         for fold in folds:

@@ -1,7 +1,7 @@
-"""What a search has found so far, kept over a kill: the same command goes on where it was stopped.
+"""On-disk cache of search results; lets a killed search resume.
 
-A file of JSON lines beside the bundle, appended. A key names everything a result depends on (rows, classifier, search,
-seed, release), so that nothing stale is ever read; a line cut off by a kill is dropped and its work done again.
+A file of JSON lines next to the bundle, append-only. A key covers everything a result depends on (rows, classifier,
+search, seed, release), so that stale results are never read; a truncated last line is dropped and recomputed.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ __all__ = ["SearchCache", "key_of"]
 
 
 def key_of(rows: Rows, *what: Any) -> str:
-    """Names a result: the rows, and everything else that decides it by its ``repr``."""
+    """Key of a result: hash of the rows and of the ``repr`` of everything else it depends on."""
     digest = hashlib.sha256()
     for part in (rows.values, rows.labels, rows.groups, rows.signs):
         digest.update(b"none" if part is None else part.tobytes())
@@ -32,29 +32,29 @@ class SearchCache:
     """Results by key.
 
     Args:
-        path: The file; None keeps nothing over the process.
+        path: The file; None caches in memory only.
 
     Attributes:
-        problem: Why results could not be kept; empty while all is well. The search goes on without.
+        problem: Why results could not be written; empty if they could. The search continues without the file.
     """
 
     def __init__(self, path: Path | None = None) -> None:
         self.path = path
         self.problem = ""
-        self._known: dict[str, Any] = {}
+        self._values: dict[str, Any] = {}
         if path is not None:
             self._read(path)
 
     def __len__(self) -> int:
-        return len(self._known)
+        return len(self._values)
 
     def find(self, key: str) -> Any | None:
-        """What was kept under the key; None when nothing was."""
-        return self._known.get(key)
+        """The value stored under the key; None if there is none."""
+        return self._values.get(key)
 
     def keep(self, key: str, value: Any) -> None:
-        """Keeps a value that JSON can hold."""
-        self._known[key] = value
+        """Store a JSON-serialisable value."""
+        self._values[key] = value
         if self.path is None:
             return
         try:
@@ -76,4 +76,4 @@ class SearchCache:
         for line in whole.splitlines():
             with suppress(ValueError, TypeError):
                 key, value = json.loads(line)
-                self._known[key] = value
+                self._values[key] = value

@@ -1,4 +1,4 @@
-"""The zero-false-negative threshold, confusion counts, and what the data can promise. Pure numpy.
+"""The zero-false-negative threshold, confusion counts, and review times. Pure numpy.
 
 A defect is the positive class (1). A higher score is more defective; an image is flagged when score >= threshold.
 """
@@ -29,18 +29,18 @@ __all__ = [
 STD_THRESHOLD: Final = 0.5
 """The standard threshold of a probability (paper section 3.3)."""
 
-_STEPS: Final = 3  # no miss, one and two misses given up
+_STEPS: Final = 3  # zero, one and two allowed misses
 
 
 @dataclass(frozen=True, slots=True)
 class ThresholdStep:
-    """A threshold that gives up at most so many abnormal images of those it was set on.
+    """A threshold with a limited number of misses among the images it was set on.
 
     Attributes:
-        allowed: Misses that were allowed.
+        allowed: Number of allowed misses.
         value: The threshold; an image is flagged when score >= value.
         set_by: Indices of the abnormal images whose score is the threshold.
-        given_up: Indices of the abnormal images below it; fewer than ``allowed`` when scores tie.
+        given_up: Indices of the abnormal images below it; fewer than ``allowed`` if scores tie.
     """
 
     allowed: int
@@ -51,12 +51,12 @@ class ThresholdStep:
 
 @dataclass(frozen=True, slots=True)
 class Threshold:
-    """The zero-false-negative threshold and what giving up one or two misses would make of it.
+    """The zero-false-negative threshold, and the thresholds with one or two allowed misses.
 
     Attributes:
-        steps: Steps for 0, 1 and 2 misses, as far as there are abnormal images.
-        normal: Normal images it was set on.
-        abnormal: Abnormal images it was set on.
+        steps: Steps for 0, 1 and 2 allowed misses, limited by the number of abnormal images.
+        normal: Number of normal images it was set on.
+        abnormal: Number of abnormal images it was set on.
     """
 
     steps: tuple[ThresholdStep, ...]
@@ -70,13 +70,13 @@ class Threshold:
 
     @property
     def set_by(self) -> tuple[int, ...]:
-        """Indices of the abnormal images that set it."""
+        """Indices of the abnormal images that determine it."""
         return self.steps[0].set_by
 
 
 @dataclass(frozen=True, slots=True)
 class Confusion:
-    """Confusion counts. A rate whose denominator is zero is None: nothing was observed, so nothing is claimed.
+    """Confusion counts. A rate whose denominator is zero is None.
 
     Attributes:
         tp: Abnormal images that are flagged.
@@ -120,7 +120,7 @@ def _ratio(part: int, whole: int) -> float | None:
 
 
 def zfn_threshold(scores: ArrayLike, labels: ArrayLike) -> Threshold:
-    """The lowest score among the abnormal images (paper section 3.3), and the next two steps.
+    """The lowest score of the abnormal images (paper section 3.3), and the next two steps.
 
     With k misses allowed the threshold is the (k + 1)-th lowest abnormal score.
 
@@ -144,7 +144,7 @@ def zfn_threshold(scores: ArrayLike, labels: ArrayLike) -> Threshold:
 
 
 def confusion(scores: ArrayLike, labels: ArrayLike, threshold: float) -> Confusion:
-    """Counts when images with score >= threshold are flagged.
+    """Counts if images with score >= threshold are flagged.
 
     Raises:
         ScoringError: The threshold is not finite.
@@ -169,10 +169,10 @@ def confusion(scores: ArrayLike, labels: ArrayLike, threshold: float) -> Confusi
 
 
 def mean_review_s(review_s: float, fpr: float) -> float:
-    """Seconds of review per normal board when only flagged ones are looked at (paper section 4: 8 s → 1.9 s)."""
+    """Seconds of review per normal board if only flagged boards are reviewed (paper section 4: 8 s → 1.9 s)."""
     return review_s * fpr
 
 
 def false_call_reduction(fpr: float) -> float:
-    """By how much fewer normal boards are looked at than without the score: 1 / FPR; infinite when FPR is 0."""
+    """Factor by which the number of reviewed normal boards drops: 1 / FPR; infinite if FPR is 0."""
     return 1.0 / fpr if fpr > 0 else math.inf

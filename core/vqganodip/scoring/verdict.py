@@ -47,7 +47,7 @@ def decide(score: float, threshold: float) -> Verdict:
         ``Verdict.REVIEW`` for a flagged board, ``Verdict.PASS`` otherwise.
 
     Raises:
-        ScoringError: The score or the threshold is not a number. Such a board must not pass in silence.
+        ScoringError: The score or the threshold is NaN. Such a board must not pass silently.
     """
     for name, value in ((message("word-score", "score"), score), (message("word-threshold", "threshold"), threshold)):
         if math.isnan(value):

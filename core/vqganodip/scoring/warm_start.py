@@ -1,8 +1,8 @@
-"""Draws that share a fit: ensembles whose first k members do not depend on how many follow.
+"""Draws that share a fit: ensembles whose first k members do not depend on the number of members.
 
-A forest of 60 trees is the first 60 trees of the forest of 150 with the same seed; boosting after 20 stages is the
-same whether 40 more come or none. So draws that differ in ``n_estimators`` alone are fitted once, with the most
-members, and read at each number. Probabilities equal those of separate fits (core/decisions/014).
+A forest of 60 trees is the first 60 trees of the forest of 150 with the same seed; boosting after 20 stages does not
+depend on later stages. Draws that differ only in ``n_estimators`` are therefore fitted once, with the most members, and
+evaluated at each number. Probabilities equal those of separate fits (core/decisions/014).
 """
 
 from __future__ import annotations
@@ -20,11 +20,11 @@ __all__ = ["SHARED", "draws_together", "shared_probabilities"]
 
 MEMBERS: Final = "n_estimators"
 SHARED: Final = ("RF", "ET", "ADA", "GBC")
-"""LightGBM and XGBoost have the property too, but their draws differ in numbers without a grid."""
+"""LightGBM and XGBoost have the property too, but their other parameters are not on a grid."""
 
 
 def draws_together(spec: ClassifierSpec, draws: Sequence[Params]) -> tuple[tuple[int, ...], ...]:
-    """Positions of draws that one fit serves; in the order of the first of each."""
+    """Indices of draws that share a fit, in the order of the first of each group."""
     groups: dict[str, list[int]] = {}
     for i, params in enumerate(draws):
         same = sorted((k, v) for k, v in params.items() if k != MEMBERS) if spec.name in SHARED else [("draw", i)]
@@ -33,18 +33,18 @@ def draws_together(spec: ClassifierSpec, draws: Sequence[Params]) -> tuple[tuple
 
 
 def shared_probabilities(spec: ClassifierSpec, draws: Sequence[Params], fold: PreparedFold) -> tuple[FloatArray, ...]:
-    """What each draw says of the rows left out of a fold, from one fit.
+    """Predictions of each draw for the held-out rows of a fold, from one fit.
 
     Args:
         spec: The classifier.
         draws: Draws of one group of :func:`draws_together`.
-        fold: Prepared.
+        fold: The prepared fold.
 
     Returns:
         Per draw float64 T, the probability of being abnormal.
 
     Raises:
-        ScoringError: The library refuses the data.
+        ScoringError: The library rejects the data.
     """
     if len(draws) == 1:
         return (probability(fit_classifier(spec, draws[0], fold.X, fold.y, fold.seed), fold.X_test),)
@@ -59,7 +59,7 @@ def shared_probabilities(spec: ClassifierSpec, draws: Sequence[Params], fold: Pr
         if count in members:
             read[count] = p
     assert last is not None
-    return tuple(read.get(count, last) for count in members)  # AdaBoost ends early on a perfect fit
+    return tuple(read.get(count, last) for count in members)  # AdaBoost stops early on a perfect fit
 
 
 def _stages(estimator: Any, X: FloatArray) -> Iterator[FloatArray]:

@@ -81,8 +81,8 @@ def test_that_one_failure_of_the_eigensolver_does_not_lose_the_fit(monkeypatch: 
         return fit(self, *data)
 
     monkeypatch.setattr(QuadraticDiscriminantAnalysis, "fit", fail_once)
-    found = probability(fit_classifier(CLASSIFIERS["QDA"], {"shrinkage": 0.5}, X, y, seed=0), X)
-    np.testing.assert_allclose(found, expected, atol=1e-5)
+    actual = probability(fit_classifier(CLASSIFIERS["QDA"], {"shrinkage": 0.5}, X, y, seed=0), X)
+    np.testing.assert_allclose(actual, expected, atol=1e-5)
     assert len(calls) == 2
 
 

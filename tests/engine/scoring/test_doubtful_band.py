@@ -1,4 +1,4 @@
-"""The doubtful band: between the threshold and a second line a person decides; it is on record wherever it counts."""
+"""The doubtful band, whose boards a person decides: inspection, records, exports and command line."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from typer.testing import CliRunner, Result
 from vqganodip.calibration.result import open_calibration
 from vqganodip.cli.main import app
 from vqganodip.errors import VqganodipError
+from vqganodip.export.columns import CSV_COLUMNS, LINE_HASH
 from vqganodip.export.judgments_csv import BOARD_COLUMNS, export_boards, export_judgments, line_hash
 from vqganodip.export.verify_file import verify_file
 from vqganodip.inspection.events import BoardDone
@@ -52,7 +53,7 @@ def workspace(tmp_path: Path) -> Iterator[Workspace]:
         (0.60, Verdict.REVIEW, False),
     ],
 )
-def test_that_a_board_between_the_lines_is_flagged_and_doubtful(score: float, verdict: Verdict, doubtful: bool) -> None:
+def test_that_a_board_in_the_band_is_flagged_and_doubtful(score: float, verdict: Verdict, doubtful: bool) -> None:
     applied = Thresholds(0.3, 0.6).apply(sample_inspection(score=score))
     assert (applied.verdict, applied.doubtful, applied.threshold, applied.doubtful_until) == (
         verdict,
@@ -91,7 +92,7 @@ def test_that_the_active_thresholds_are_read_before_each_board(workspace: Worksp
     assert second.doubtful is (second.score == 0.2)
 
 
-def test_that_the_files_name_the_band(workspace: Workspace, tmp_path: Path) -> None:
+def test_that_exported_files_contain_the_band(workspace: Workspace, tmp_path: Path) -> None:
     repository = workspace.repository
     for number, score in enumerate((0.2, 0.4, 0.8), start=1):
         applied = Thresholds(0.3, 0.6).apply(sample_inspection(number, score=score))
@@ -122,14 +123,15 @@ def test_that_a_file_of_a_version_without_the_band_still_verifies(workspace: Wor
     repository.add_judgment(sample_judgment(1))
     export_judgments(repository, tmp_path / "new.csv")
     with (tmp_path / "new.csv").open(newline="", encoding="utf-8") as file:
-        head, *lines = csv.reader(file)
-    kept = [i for i, name in enumerate(head) if name not in ("doubtful_low", "doubtful_high", "reveal_order")]
+        _head, *lines = csv.reader(file)
+    columns = [(i, column.name_in(1)) for i, column in enumerate(CSV_COLUMNS) if column.since == 1]
+    assert not {"doubtful_low", "doubtful_high"} & {name for _i, name in columns}
     chain = ""
     with (tmp_path / "old.csv").open("w", newline="", encoding="utf-8") as file:
         writer = csv.writer(file)
-        writer.writerow([head[i] for i in kept])
+        writer.writerow([*(name for _i, name in columns), LINE_HASH.name])
         for line in lines:
-            cells = [line[i] for i in kept][:-1]
+            cells = [line[i] for i, _name in columns]
             chain = line_hash(chain, cells)
             writer.writerow([*cells, chain])
     assert verify_file(tmp_path / "old.csv", repository.judgments()).holds
@@ -143,10 +145,10 @@ def test_that_the_threshold_is_set_headless_under_the_rules_of_the_window(tmp_pa
     with open_workspace(tmp_path / "ws"):
         pass
     place = (str(tmp_path / "ws"), "--bundle", str(SHIPPED))
-    found = open_calibration(SHIPPED)
+    calibration = open_calibration(SHIPPED)
     fresh = run(*place)
     assert fresh.exit_code == 0
-    assert f"In force: {found.in_bundle:.4f}, as the bundle came" in fresh.output
+    assert f"In force: {calibration.in_bundle:.4f}, as the bundle came" in fresh.output
     who = ("--operator", "E. N.")
     refused = run(*place, "--set", "0.5", *who)
     assert isinstance(refused.exception, VqganodipError)
@@ -170,7 +172,7 @@ def test_that_the_threshold_is_set_headless_under_the_rules_of_the_window(tmp_pa
     assert run(*place, "--band-to", "0.1", "--no-band").exit_code == 2
 
 
-def test_that_headless_too_the_pin_and_the_role_decide(tmp_path: Path) -> None:
+def test_that_the_command_line_checks_pin_and_role(tmp_path: Path) -> None:
     with open_workspace(tmp_path / "ws") as opened:
         people = People(opened.repository)
         admin = people.register("Ada", Role.ADMIN, "1111")

@@ -12,8 +12,8 @@ from vqganodip.records import Label, LabelledImage, MetricTable
 from vqganodip.scoring.folds import (
     Rows,
     balanced,
-    kept_out,
-    kept_out_in_parts,
+    leave_one_group_out,
+    leave_parts_out,
     prepare_fold,
     rows_of,
     stratified_splits,
@@ -27,14 +27,14 @@ def _rows(labels: list[int], groups: list[int] | None = None) -> Rows:
 
 
 def test_that_leaving_one_out_leaves_each_image_out_once() -> None:
-    splits = kept_out(np.arange(4))
+    splits = leave_one_group_out(np.arange(4))
     assert [test.tolist() for _, test in splits] == [[0], [1], [2], [3]]
     assert all(len(train) == 3 for train, _ in splits)
 
 
 def test_that_images_of_a_group_are_left_out_together() -> None:
     table = make_table(6, 6, group_of=2)
-    splits = kept_out(rows_of(table).groups)
+    splits = leave_one_group_out(rows_of(table).groups)
     assert len(splits) == 6
     for train, test in splits:
         assert len(test) == 2
@@ -43,7 +43,7 @@ def test_that_images_of_a_group_are_left_out_together() -> None:
 
 def test_that_a_large_table_is_left_out_in_parts_that_share_the_classes() -> None:
     rows = rows_of(make_table(6, 44, group_of=2))
-    splits = kept_out_in_parts(rows, 5, seed=0)
+    splits = leave_parts_out(rows, 5, seed=0)
     assert len(splits) == 5
     assert sorted(np.concatenate([test for _, test in splits]).tolist()) == list(range(50))
     for train, test in splits:
@@ -54,9 +54,9 @@ def test_that_a_large_table_is_left_out_in_parts_that_share_the_classes() -> Non
 
 def test_that_a_small_table_is_left_out_one_by_one() -> None:
     rows = _rows([0, 1] * 10)
-    assert len(kept_out_in_parts(rows, 10, seed=0)) == 20
-    assert len(kept_out_in_parts(rows, 0, seed=0)) == 20
-    assert len(kept_out_in_parts(rows, 9, seed=0)) == 9
+    assert len(leave_parts_out(rows, 10, seed=0)) == 20
+    assert len(leave_parts_out(rows, 0, seed=0)) == 20
+    assert len(leave_parts_out(rows, 9, seed=0)) == 9
 
 
 def test_that_images_without_a_group_stand_alone() -> None:
@@ -103,7 +103,7 @@ def test_that_smote_is_skipped_where_it_is_impossible_or_needless(labels: list[i
 
 def test_that_nothing_of_the_rows_left_out_reaches_the_training_part() -> None:
     rows = rows_of(make_table(8, 20))
-    split = kept_out(rows.groups)[3]
+    split = leave_one_group_out(rows.groups)[3]
     fold = prepare_fold(rows, split, seed=0)
     changed = rows.values.copy()
     changed[split[1]] *= 1000

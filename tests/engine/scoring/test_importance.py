@@ -1,4 +1,4 @@
-"""Tests of the influence of metrics."""
+"""Importance of metrics."""
 
 from __future__ import annotations
 
@@ -26,15 +26,15 @@ NAMES = tuple("abcdef")
 @pytest.mark.parametrize("name", ["ET", "LR", "XGBoost", "KNN"])
 def test_that_the_metric_that_decides_comes_first(name: str) -> None:
     spec = CLASSIFIERS[name]
-    found = most_influential(made(), NAMES, spec, spec.start, seed=0)
-    assert found[0].name == "b"
-    assert found[0].permutation > 5 * abs(found[-1].permutation)
-    assert len(found) == 6
+    influences = most_influential(made(), NAMES, spec, spec.start, seed=0)
+    assert influences[0].name == "b"
+    assert influences[0].permutation > 5 * abs(influences[-1].permutation)
+    assert len(influences) == 6
 
 
 def test_that_shuffling_equals_doing_it_by_hand_for_one_column() -> None:
     rows, spec = made(), CLASSIFIERS["LR"]
-    found = {i.name: i for i in most_influential(rows, NAMES, spec, spec.start, seed=4)}
+    influences = {i.name: i for i in most_influential(rows, NAMES, spec, spec.start, seed=4)}
     folds = [prepare_fold(rows, s, 4 + i) for i, s in enumerate(stratified_splits(rows, 5, 4))]
     from vqganodip.scoring.classifiers import fit_classifier, probability
 
@@ -51,7 +51,7 @@ def test_that_shuffling_equals_doing_it_by_hand_for_one_column() -> None:
             y = rows.labels[fold.test]
             rise += loss(probability(model, shuffled), y) - loss(probability(model, fold.X_test), y)
         rises.append(rise / 80)
-    assert found["b"].permutation == pytest.approx(np.mean(rises), abs=4 * np.std(rises))
+    assert influences["b"].permutation == pytest.approx(np.mean(rises), abs=4 * np.std(rises))
 
 
 def test_that_own_weights_are_shares_and_missing_where_a_model_has_none() -> None:

@@ -34,12 +34,12 @@ def test_that_the_curve_is_that_of_scikit_learn() -> None:
 
 
 def test_that_a_threshold_set_by_one_image_rests_on_it() -> None:
-    found = stability([0.1, 0.3, 0.2, 0.6, 0.7], [0, 0, 1, 1, 1])
-    assert (found.value, found.without, found.rests_on) == (0.2, 0.6, 2)
-    assert (found.fpr, found.fpr_without) == (0.5, 0.0)
+    result = stability([0.1, 0.3, 0.2, 0.6, 0.7], [0, 0, 1, 1, 1])
+    assert (result.value, result.without, result.rests_on) == (0.2, 0.6, 2)
+    assert (result.fpr, result.fpr_without) == (0.5, 0.0)
 
 
-def test_that_a_shared_threshold_rests_on_nobody_and_a_single_defect_on_itself() -> None:
+def test_that_a_shared_threshold_rests_on_no_image_and_a_single_defect_on_itself() -> None:
     shared = stability([0.1, 0.3, 0.2, 0.2, 0.7], [0, 0, 1, 1, 1])
     assert (shared.without, shared.rests_on) == (0.2, None)
     single = stability([0.1, 0.3], [0, 1])
@@ -49,31 +49,31 @@ def test_that_a_shared_threshold_rests_on_nobody_and_a_single_defect_on_itself()
 @pytest.mark.parametrize(
     ("n", "alpha", "delta"), [(58, 0.05, 0.05), (59, 0.05, 0.05), (174, 0.05, 0.05), (400, 0.01, 0.1)]
 )
-def test_that_the_rank_is_the_largest_that_keeps_the_promise(n: int, alpha: float, delta: float) -> None:
-    found = neyman_pearson(np.arange(n + 1) / n, [0] + [1] * n, alpha, delta)
+def test_that_the_rank_is_the_largest_that_meets_the_guarantee(n: int, alpha: float, delta: float) -> None:
+    result = neyman_pearson(np.arange(n + 1) / n, [0] + [1] * n, alpha, delta)
     ranks = [k for k in range(1, n + 1) if binom.cdf(k - 1, n, alpha) <= delta]
-    assert found.rank == (max(ranks) if ranks else None)
+    assert result.rank == (max(ranks) if ranks else None)
     if ranks:
-        assert found.violation == pytest.approx(binom.cdf(max(ranks) - 1, n, alpha))
-        assert found.threshold == pytest.approx(max(ranks) / n)
+        assert result.violation == pytest.approx(binom.cdf(max(ranks) - 1, n, alpha))
+        assert result.threshold == pytest.approx(max(ranks) / n)
 
 
-def test_that_too_few_defects_are_said_with_how_many_would_do() -> None:
-    found = neyman_pearson([0.2, 0.8], [0, 1], 0.05, 0.05)
-    assert (found.threshold, found.rank, found.needed) == (None, None, 59)
-    assert found.violation == pytest.approx(0.95)
+def test_that_too_few_defects_give_no_threshold_and_the_number_needed() -> None:
+    result = neyman_pearson([0.2, 0.8], [0, 1], 0.05, 0.05)
+    assert (result.threshold, result.rank, result.needed) == (None, None, 59)
+    assert result.violation == pytest.approx(0.95)
     assert neyman_pearson([0.5] * 59, [1] * 59, 0.05, 0.05).rank == 1
 
 
-def test_that_the_promise_is_kept_in_simulation() -> None:
+def test_that_the_guarantee_holds_in_simulation() -> None:
     rng = np.random.default_rng(1)
     n, alpha, delta = 120, 0.05, 0.1
     above = 0
     for _ in range(2000):
         scores = rng.uniform(size=n)  # of defects; the true miss rate at t is t
-        found = neyman_pearson(scores, np.ones(n, int), alpha, delta)
-        assert found.threshold is not None
-        above += found.threshold > alpha
+        result = neyman_pearson(scores, np.ones(n, int), alpha, delta)
+        assert result.threshold is not None
+        above += result.threshold > alpha
     assert above / 2000 <= delta + 0.02
 
 
@@ -83,22 +83,22 @@ def test_that_rates_outside_zero_and_one_are_errors(alpha: float, delta: float) 
         neyman_pearson([0.5], [1], alpha, delta)
 
 
-def test_that_without_defects_nothing_is_promised() -> None:
+def test_that_a_guarantee_needs_defects() -> None:
     with pytest.raises(ScoringError, match="no abnormal"):
         neyman_pearson([0.5], [0])
     with pytest.raises(ScoringError, match="normal and abnormal"):
         OperatingCurve.of([0.5], [0]).roc()
 
 
-def test_that_leaving_out_each_defect_moves_the_line_only_for_the_one_that_sets_it() -> None:
+def test_that_leaving_out_a_defect_moves_the_threshold_only_if_it_sets_it() -> None:
     scores, labels = [0.1, 0.3, 0.5, 0.2, 0.4, 0.9], [0, 0, 0, 1, 1, 1]
     steps = each_left_out(scores, labels)
     assert [(s.index, s.threshold, s.counts.fp) for s in steps] == [(3, 0.4, 1), (4, 0.2, 2), (5, 0.2, 2)]
     assert steps[0].moved == pytest.approx(0.2)
     assert [s.moved for s in steps[1:]] == [0.0, 0.0]
     for step in steps:  # the definition, literally
-        kept = [i for i in range(6) if i != step.index]
-        again = zfn_threshold([scores[i] for i in kept], [labels[i] for i in kept]).value
+        others = [i for i in range(6) if i != step.index]
+        again = zfn_threshold([scores[i] for i in others], [labels[i] for i in others]).value
         assert step.threshold == again
     assert each_left_out([0.1, 0.2], [0, 1]) == ()
     tied = each_left_out([0.1, 0.2, 0.2], [0, 1, 1])

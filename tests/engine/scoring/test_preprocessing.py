@@ -37,7 +37,7 @@ def test_that_training_rows_fill_zero_to_one_and_others_are_clipped() -> None:
     np.testing.assert_allclose(fitted.apply(np.array([[-5.0], [99.0]]))[:, 0], [0, 1])
 
 
-def test_that_a_column_in_which_lower_is_worse_is_turned_round() -> None:
+def test_that_a_column_in_which_lower_is_worse_is_flipped() -> None:
     fitted = fit_preprocessing(np.array([[1.0], [3.0]]), np.array([-1]))
     np.testing.assert_allclose(fitted.apply(np.array([[1.0], [2.5], [9.0]]))[:, 0], [1, 0.25, 0])
 

@@ -36,15 +36,15 @@ FAST = ("LR", "MLR", "NB")
 
 
 @pytest.fixture(scope="module")
-def told() -> list[Progress]:
+def progress() -> list[Progress]:
     return []
 
 
 @pytest.fixture(scope="module")
-def composite(told: list[Progress]) -> Composite:
+def composite(progress: list[Progress]) -> Composite:
     table = make_table(9, 15, shift=1.5)
     baselines = {"m0": table.values[:, 0], "noise": np.random.default_rng(0).normal(size=24)}
-    return fit_composite(table, search=FEW, classifiers=FAST, baselines=baselines, progress=told.append)
+    return fit_composite(table, search=FEW, classifiers=FAST, baselines=baselines, progress=progress.append)
 
 
 def test_that_the_chosen_classifier_has_the_highest_zfn_accuracy_then_auroc(composite: Composite) -> None:
@@ -69,7 +69,7 @@ def test_that_threshold_and_row_come_from_the_scores_with_the_image_left_out(com
     np.testing.assert_array_equal(composite.all_scores[composite.classifier], composite.scores)
 
 
-def test_that_an_informative_table_is_separated_and_new_images_are_judged_alike(composite: Composite) -> None:
+def test_that_an_informative_table_is_separated_and_new_images_score_alike(composite: Composite) -> None:
     assert auroc(composite.scores, composite.labels) > 0.9
     fresh = make_table(9, 15, shift=1.5)  # the same boards inspected again, with some noise
     noise = np.exp(0.05 * np.random.default_rng(1).normal(size=fresh.values.shape))
@@ -78,7 +78,7 @@ def test_that_an_informative_table_is_separated_and_new_images_are_judged_alike(
     assert auroc(scores, np.array(labels, dtype=int)) > 0.9
 
 
-def test_that_baselines_are_taken_as_given_and_have_no_standard_threshold(composite: Composite) -> None:
+def test_that_baselines_are_used_unchanged_and_have_no_standard_threshold(composite: Composite) -> None:
     row = composite.report.row("noise")
     assert row.kind is RowKind.BASELINE
     assert row.std is None
@@ -87,11 +87,11 @@ def test_that_baselines_are_taken_as_given_and_have_no_standard_threshold(compos
         fit_composite(make_table(9, 15), search=FEW, classifiers=["NB"], baselines={"short": np.zeros(3)})
 
 
-def test_that_progress_rises_to_its_end(composite: Composite, told: list[Progress]) -> None:
-    done = [p.done for p in told]
+def test_that_progress_rises_to_its_end(composite: Composite, progress: list[Progress]) -> None:
+    done = [p.done for p in progress]
     assert done == sorted(done)
-    assert told[-1].done == told[-1].total
-    assert {p.step for p in told} >= {"LR: search", "Leaving one out", "Final model"}
+    assert progress[-1].done == progress[-1].total
+    assert {p.step for p in progress} >= {"LR: search", "Leaving one out", "Final model"}
 
 
 def test_that_the_same_seed_gives_the_same_composite(composite: Composite) -> None:
@@ -116,7 +116,7 @@ def test_that_a_report_says_when_images_were_not_left_out_one_by_one() -> None:
     settings = SearchSettings("few", draws=1, parts=5)
     report = fit_composite(make_table(8, 8), search=settings, classifiers=["LR"]).report
     assert report.parts == 5
-    assert any("in 5 parts, not one by one" in str(said) for said in report.warnings)
+    assert any("in 5 parts, not one by one" in str(text) for text in report.warnings)
 
 
 def test_that_a_report_survives_json(composite: Composite) -> None:
@@ -181,7 +181,7 @@ def test_that_the_threshold_of_left_out_scores_fits_the_final_model_on_new_board
     assert abs(np.mean(scale)) < 0.05
 
 
-def test_that_held_out_images_meet_the_threshold_that_was_fixed() -> None:
+def test_that_held_out_images_are_evaluated_at_the_fixed_threshold() -> None:
     labels = [0, 0, 1, 1]
     row = evaluate_scores([0.1, 0.6, 0.3, 0.9], labels, _images(labels), threshold=0.4)
     assert row.zfn.confusion == Confusion(tp=1, fp=1, tn=1, fn=1)
@@ -210,13 +210,13 @@ def test_that_a_single_image_that_spoils_the_threshold_is_named() -> None:
     name = "/".join(table.images[victim].path.parts[-2:])
     assert report.rows[0].zfn.set_by == (name,)
     assert report.rows[0].points[1].missed == (name,)
-    assert any("One image sets the threshold" in str(said) and name in str(said) for said in report.warnings)
+    assert any("One image sets the threshold" in str(text) and name in str(text) for text in report.warnings)
 
 
 def test_that_a_threshold_that_flags_everything_says_so() -> None:
     report = fit_composite(make_table(12, 12, shift=0.0, seed=3), search=FEW, classifiers=["KNN"]).report
     assert report.rows[0].zfn.confusion.fpr == 1.0
-    assert any("flags every normal image" in str(said) for said in report.warnings)
+    assert any("flags every normal image" in str(text) for text in report.warnings)
 
 
 @pytest.mark.long
@@ -224,7 +224,7 @@ def test_that_the_papers_twelve_go_through_the_whole_procedure() -> None:
     settings = SearchSettings("twelve", draws=2, all_classifiers=True)
     composite = fit_composite(make_table(8, 25, shift=1.5), search=settings)
     assert [row.name for row in composite.report.rows] == [n for n, spec in CLASSIFIERS.items() if spec.in_paper]
-    assert not any(str(said).startswith("Left out") for said in composite.report.warnings)
+    assert not any(str(text).startswith("Left out") for text in composite.report.warnings)
     assert all(row.zfn.confusion.fn == 0 for row in composite.report.rows)
 
 
@@ -245,7 +245,7 @@ def test_that_a_refused_classifier_is_left_out_by_name() -> None:
     values[normal] = values[normal][0]  # equal rows: no covariance to invert
     composite = fit_composite(dataclasses.replace(table, values=values), search=FEW, classifiers=["QDA", "LR"])
     assert composite.classifier == "LR"
-    assert any(str(said).startswith("Left out: QDA") for said in composite.report.warnings)
+    assert any(str(text).startswith("Left out: QDA") for text in composite.report.warnings)
     with pytest.raises(ScoringError, match="no classifier can be fitted"):
         fit_composite(dataclasses.replace(table, values=values), search=FEW, classifiers=["QDA"])
 
@@ -266,12 +266,12 @@ def test_that_a_direction_helps_the_monotone_model_with_metrics_that_fall() -> N
     table = make_table(8, 10, shift=2.0)
     falling = dataclasses.replace(table, values=1.0 / (1.0 + table.values))
     directions = dict.fromkeys(table.names, -1)
-    told = fit_composite(falling, search=FEW, classifiers=["MLR"], directions=directions)
-    untold = fit_composite(falling, search=FEW, classifiers=["MLR"])
-    assert auroc(told.scores, told.labels) > 0.9 > auroc(untold.scores, untold.labels)
+    directed = fit_composite(falling, search=FEW, classifiers=["MLR"], directions=directions)
+    undirected = fit_composite(falling, search=FEW, classifiers=["MLR"])
+    assert auroc(directed.scores, directed.labels) > 0.9 > auroc(undirected.scores, undirected.labels)
 
 
-def test_that_fewer_steps_are_there_for_fewer_abnormal_images() -> None:
+def test_that_fewer_abnormal_images_give_fewer_steps() -> None:
     labels = [0, 0, 1]
     row = measured_row("x", RowKind.BASELINE, np.array([0.1, 0.2, 0.3]), labels, _images(labels))
     assert len(row.points) == 1
@@ -281,5 +281,5 @@ def test_that_importing_the_report_loads_no_heavy_package() -> None:
     heavy = ("sklearn", "scipy", "xgboost", "lightgbm", "imblearn", "skops", "joblib")
     code = f"import sys, vqganodip.scoring.report; print([m for m in {heavy} if m in sys.modules])"
     paths = {**os.environ, "PYTHONPATH": os.pathsep.join(p for p in sys.path if p)}
-    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=paths)
-    assert found.stdout.strip() == "[]"
+    process = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=paths)
+    assert process.stdout.strip() == "[]"

@@ -101,7 +101,7 @@ def file(table: MetricTable, tmp_path: Path) -> Path:
         ("sklearn.pipeline", "Pipeline", "ObjectNode"),
     ],
 )
-def test_that_a_foreign_type_is_refused_before_anything_is_built(
+def test_that_an_untrusted_type_is_refused_before_anything_is_built(
     file: Path, module: str, name: str, loader: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     import skops.io
@@ -151,10 +151,10 @@ def test_that_flipped_bytes_are_refused_or_change_nothing(file: Path, table: Met
         data[position] ^= 0xFF
         file.write_bytes(bytes(data))
         try:
-            found = Scorer.load(file)
+            loaded = Scorer.load(file)
         except BundleError:
             continue
-        np.testing.assert_allclose(found.score_values(table.values), expected, atol=1e-6)
+        np.testing.assert_allclose(loaded.score_values(table.values), expected, atol=1e-6)
 
 
 def test_that_a_pickle_is_not_opened(tmp_path: Path) -> None:

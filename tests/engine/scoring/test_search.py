@@ -10,7 +10,7 @@ from vqganodip.errors import ScoringError
 from vqganodip.scoring import leave_one_out as leave_one_out_module
 from vqganodip.scoring import search as search_module
 from vqganodip.scoring.classifiers import CLASSIFIERS, fit_classifier, probability
-from vqganodip.scoring.folds import Rows, kept_out, prepare_fold, rows_of
+from vqganodip.scoring.folds import Rows, leave_one_group_out, prepare_fold, rows_of
 from vqganodip.scoring.leave_one_out import OUTER_FOLDS, leave_one_out, nested_scores
 from vqganodip.scoring.parallel import FitCounter, Progress
 from vqganodip.scoring.report import fit_composite
@@ -69,7 +69,7 @@ def test_that_leave_one_out_equals_fitting_by_hand() -> None:
     spec = CLASSIFIERS["LR"]
     (scores,) = leave_one_out(rows, [(spec, {"C": 0.3})], seed=4)
     assert scores is not None
-    for i, split in enumerate(kept_out(rows.groups)):
+    for i, split in enumerate(leave_one_group_out(rows.groups)):
         fold = prepare_fold(rows, split, seed=4 + i)
         from sklearn.linear_model import LogisticRegression
 
@@ -128,9 +128,9 @@ def test_that_labels_without_information_score_no_better_than_chance_when_nested
 
 def test_that_progress_counts_fits_and_an_exception_in_it_stops_the_work() -> None:
     rows = rows_of(make_table(5, 5))
-    told: list[Progress] = []
-    leave_one_out(rows, [(CLASSIFIERS["NB"], {})], seed=0, counter=FitCounter(10, told.append))
-    assert [p.done for p in told] == list(range(1, 11))
+    progress: list[Progress] = []
+    leave_one_out(rows, [(CLASSIFIERS["NB"], {})], seed=0, counter=FitCounter(10, progress.append))
+    assert [p.done for p in progress] == list(range(1, 11))
 
     def stop(_: Progress) -> None:
         raise KeyboardInterrupt
@@ -157,10 +157,10 @@ def test_that_draws_of_other_classifiers_stand_alone() -> None:
 
 
 @pytest.mark.parametrize("protocol", ["paper", "nested"])
-def test_that_a_stopped_search_goes_on_and_ends_the_same(tmp_path: Path, protocol: str) -> None:
+def test_that_an_interrupted_search_resumes_with_the_same_result(tmp_path: Path, protocol: str) -> None:
     table = make_table(8, 10, columns=20)
-    asked = {"search": FEW, "protocol": protocol, "classifiers": ["LR", "NB", "KNN"]}
-    whole = fit_composite(table, **asked)
+    arguments = {"search": FEW, "protocol": protocol, "classifiers": ["LR", "NB", "KNN"]}
+    whole = fit_composite(table, **arguments)
     path, stop_at = tmp_path / "searches.jsonl", 8 + 3 * 20  # all searches and the first folds
 
     def stop(now: Progress) -> None:
@@ -168,20 +168,20 @@ def test_that_a_stopped_search_goes_on_and_ends_the_same(tmp_path: Path, protoco
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        fit_composite(table, **asked, progress=stop, memory=SearchCache(path))
-    kept = len(SearchCache(path))
-    assert kept >= 3
+        fit_composite(table, **arguments, progress=stop, memory=SearchCache(path))
+    cached = len(SearchCache(path))
+    assert cached >= 3
     with path.open("a") as file:
         file.write('["torn')  # as a kill leaves it
     steps: list[str] = []
-    again = fit_composite(table, **asked, progress=lambda now: steps.append(now.step), memory=SearchCache(path))
+    again = fit_composite(table, **arguments, progress=lambda now: steps.append(now.step), memory=SearchCache(path))
     assert not any(step.endswith(": search") for step in steps)
     assert again.report == whole.report
     for name, scores in whole.all_scores.items():
         np.testing.assert_array_equal(again.all_scores[name], scores)
     other = make_table(8, 10, columns=20, seed=1)
     steps.clear()
-    fit_composite(other, **asked, progress=lambda now: steps.append(now.step), memory=SearchCache(path))
+    fit_composite(other, **arguments, progress=lambda now: steps.append(now.step), memory=SearchCache(path))
     assert any(step.endswith(": search") for step in steps)  # other rows: nothing stale
 
 
@@ -197,8 +197,8 @@ def test_that_halving_gives_all_draws_two_folds_and_the_best_quarter_the_rest() 
     folds = prepare_search(rows, settings, 0)
     seen: list[int] = []
     counter = FitCounter(10_000, lambda progress: seen.append(progress.done))
-    found = search_params(CLASSIFIERS["LR"], folds, rows.labels, settings, 0, counter=counter)
+    best = search_params(CLASSIFIERS["LR"], folds, rows.labels, settings, 0, counter=counter)
     assert seen[-1] == 12 * 2 + 3 * 3 == fits_of_a_search(settings)
-    assert found.draws == 12
+    assert best.draws == 12
     whole = search_params(CLASSIFIERS["LR"], folds, rows.labels, SearchSettings("whole", draws=12), 0)
-    assert found.log_loss <= whole.log_loss * 1.5
+    assert best.log_loss <= whole.log_loss * 1.5

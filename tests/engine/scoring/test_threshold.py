@@ -57,10 +57,10 @@ def test_that_counts_give_the_rows_of_the_paper_to_the_last_digit(
     std = confusion(scores, labels, 0.5)
     zfn = confusion(scores, labels, zfn_threshold(scores, labels).value)
 
-    found = []
+    rates = []
     for rate in ("accuracy", "precision", "fpr", "fnr"):
-        found += [round(100 * getattr(counts, rate), 2) for counts in (std, zfn)]
-    assert found == [float(v) for v in printed.split()]
+        rates += [round(100 * getattr(counts, rate), 2) for counts in (std, zfn)]
+    assert rates == [float(v) for v in printed.split()]
 
 
 def test_that_the_oracle_has_21_rows() -> None:
