@@ -2067,14 +2067,6 @@
         <source>Give the changed protocol another name.</source>
         <translation>Geben Sie dem geänderten Protokoll einen anderen Namen.</translation>
     </message>
-    <message id="protocol-trial-unknown">
-        <source>there is no trial {number}</source>
-        <translation>es gibt keinen Durchgang {number}</translation>
-    </message>
-    <message id="protocol-trial-unknown.todo">
-        <source>Use 0 to {most}.</source>
-        <translation>Verwenden Sie 0 bis {most}.</translation>
-    </message>
     <message id="protocol-unknown">
         <source>there is no protocol {name!r}</source>
         <translation>es gibt kein Protokoll {name!r}</translation>
@@ -2550,14 +2542,6 @@
     <message id="run-unfinished.todo">
         <source>Go on with --resume, or throw it away with --restart.</source>
         <translation>Setzen Sie es mit --resume fort, oder verwerfen Sie es mit --restart.</translation>
-    </message>
-    <message id="sample-size-too-many-trials">
-        <source>a margin of {margin} needs more than {most} trials</source>
-        <translation>eine Spanne von {margin} braucht mehr als {most} Durchgänge</translation>
-    </message>
-    <message id="sample-size-too-many-trials.todo">
-        <source>Register a wider margin.</source>
-        <translation>Legen Sie eine größere Spanne fest.</translation>
     </message>
     <message id="scorer-content-damaged">
         <source>the scorer's file is damaged ({error})</source>

@@ -2067,14 +2067,6 @@
         <source>Give the changed protocol another name.</source>
         <translation>Donnez un autre nom au protocole modifié.</translation>
     </message>
-    <message id="protocol-trial-unknown">
-        <source>there is no trial {number}</source>
-        <translation>il n’y a pas d’essai {number}</translation>
-    </message>
-    <message id="protocol-trial-unknown.todo">
-        <source>Use 0 to {most}.</source>
-        <translation>Utilisez 0 à {most}.</translation>
-    </message>
     <message id="protocol-unknown">
         <source>there is no protocol {name!r}</source>
         <translation>il n’y a pas de protocole {name!r}</translation>
@@ -2550,14 +2542,6 @@
     <message id="run-unfinished.todo">
         <source>Go on with --resume, or throw it away with --restart.</source>
         <translation>Continuez avec --resume, ou jetez-le avec --restart.</translation>
-    </message>
-    <message id="sample-size-too-many-trials">
-        <source>a margin of {margin} needs more than {most} trials</source>
-        <translation>une marge de {margin} demande plus de {most} essais</translation>
-    </message>
-    <message id="sample-size-too-many-trials.todo">
-        <source>Register a wider margin.</source>
-        <translation>Enregistrez une marge plus large.</translation>
     </message>
     <message id="scorer-content-damaged">
         <source>the scorer's file is damaged ({error})</source>

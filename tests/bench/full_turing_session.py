@@ -34,7 +34,9 @@ from vqganodip.errors import TuringError
 from vqganodip.imaging.decoding import find_images, read_image
 from vqganodip.inspection.inspector import place
 from vqganodip.turing.session.journal import ReadJournal, read_journal
-from vqganodip.turing.session.lifecycle import SealedSession, finish, seal
+from vqganodip.turing.session.lifecycle import seal
+from vqganodip.turing.session.outputs import finish
+from vqganodip.turing.session.sealed_plan import SealedSession
 from vqganodip.turing.study.protocol import PAPER_16_5, TuringProtocol
 from vqganodip.turing.study.study import StimulusPair, Study, open_study, prepare_study
 from vqganodip_gui.services.resources import demo_bundle

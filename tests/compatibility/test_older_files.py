@@ -32,7 +32,7 @@ from vqganodip.review.operator_statistics import operator_statistics
 from vqganodip.review.rules import read_rules
 from vqganodip.store.panels import panel_key
 from vqganodip.store.workspace import Workspace, open_workspace
-from vqganodip.turing.session.lifecycle import find_unfinished, resume
+from vqganodip.turing.session.lifecycle import open_sessions, resume
 from vqganodip.turing.session.unblinding import finished_sessions, may_unblind
 from vqganodip.turing.study.study import open_study
 from vqganodip_gui.services.settings import Settings
@@ -354,7 +354,8 @@ def test_that_the_run_folder_says_that_the_training_is_finished(
 @pytest.mark.parametrize("name", ["study-unblinded", "study-sealed"])
 def test_that_a_study_opens_as_it_was(files: Path, name: str) -> None:
     study, expected = open_study(files / name), EXPECTED["studies"][name]
-    study.check_stimuli()
+    for stimulus in study.stimuli:
+        study.pixels(stimulus)
     study.read_key()
     for field in ("study_id", "margin", "alpha", "participants_planned", "created_utc", "sha256", "key_sha256"):
         assert getattr(study, field) == expected[field]
@@ -363,7 +364,7 @@ def test_that_a_study_opens_as_it_was(files: Path, name: str) -> None:
     assert [study.unblinded, may_unblind(study), finished_sessions(study)] == [
         expected[field] for field in ("unblinded", "may_unblind", "finished")
     ]
-    unfinished = find_unfinished(study)
+    unfinished = [sealed for sealed in open_sessions(study) if not sealed.ended]
     assert [sitting.files.stem for sitting in unfinished] == [stem for stem, _ in expected["unfinished"]]
     for sitting, (_, values) in zip(unfinished, expected["unfinished"], strict=True):
         stamps = [event["utc"] for event in sitting.read_journal().events if "utc" in event]

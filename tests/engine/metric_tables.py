@@ -1,4 +1,4 @@
-"""Synthetic metric tables with a known answer."""
+"""Synthetic metric tables with a known solution."""
 
 from __future__ import annotations
 

@@ -1,9 +1,9 @@
-"""Kills sitting participants: a program that forks an accelerated session on the real clock and ends it with SIGKILL.
+"""Program that kills sessions: it forks accelerated sessions on the real clock and ends them with SIGKILL.
 
     python turing_crashes.py FOLDER KILLS SEED
 
-Each child sits a part of a session; what it acknowledged is told through a pipe after the journal took it. The parent
-kills it at a random moment, checks what is on the disk, and has the next child resume. Prints one JSON object.
+Each child runs part of a session and acknowledges every trial through a pipe after the journal has written it. The
+parent kills it at a random time, checks the files on disk, and lets the next child resume. Prints one JSON object.
 """
 
 from __future__ import annotations
@@ -26,8 +26,10 @@ from typing import Any
 import numpy as np
 
 from vqganodip.turing.session.journal import Journal, read_journal
-from vqganodip.turing.session.lifecycle import SealedSession, find_unfinished, finish, next_participant, resume, seal
+from vqganodip.turing.session.lifecycle import next_participant, open_sessions, resume, seal
+from vqganodip.turing.session.outputs import finish
 from vqganodip.turing.session.ports import Scene, SceneKind, Shown
+from vqganodip.turing.session.sealed_plan import SealedSession
 from vqganodip.turing.session.state_machine import TuringSession
 from vqganodip.turing.simulated_observers import JournalWriter
 from vqganodip.turing.study.protocol import PAPER_16_5
@@ -39,7 +41,7 @@ FAST = PAPER_16_5.changed(
 
 
 class RealClock:
-    """Monotonic time that the caller's thread waits through."""
+    """Monotonic clock that sleeps in the caller's thread."""
 
     def __init__(self) -> None:
         self._calls: list[tuple[float, int, list[Callable[[], None]]]] = []
@@ -75,7 +77,7 @@ class _Alarm:
 
 
 class _Acknowledging(JournalWriter):
-    """Tells the parent of every trial that the journal has taken."""
+    """Journal writer that acknowledges every written trial to the parent."""
 
     def __init__(self, journal: Journal, pipe: int) -> None:
         super().__init__(journal)
@@ -88,7 +90,7 @@ class _Acknowledging(JournalWriter):
 
 
 class _Screen:
-    """Shows at once, and the participant before it reacts."""
+    """Display that shows scenes at once, with a participant who reacts to them."""
 
     def __init__(self, clock: RealClock, seed: int) -> None:
         self._clock, self._rng = clock, random.Random(seed)
@@ -107,34 +109,34 @@ class _Screen:
         elif scene.kind is SceneKind.CONSENT:
             self._clock.call_at(now, lambda: session.accept_consent("0" * 64, True))
         elif scene.kind is SceneKind.INTERRUPTED:
-            self._clock.call_at(now, lambda: session.go_on("operator"))
+            self._clock.call_at(now, lambda: session.continue_session("operator"))
         elif scene.kind is SceneKind.DEBRIEF:
             self._clock.call_at(now, lambda: session.submit_debrief({"strategy": "none"}))
         elif scene.kind in (SceneKind.INSTRUCTIONS, SceneKind.READY, SceneKind.BREAK) and not scene.seconds_left:
             self._clock.call_at(now, lambda: session.key("Space"))
 
 
-def sit(sitting: SealedSession, pipe: int, seed: int, again: bool) -> None:
-    """The child: from the seal, or from where it went on, to the end, and then the files."""
+def run_session(sealed: SealedSession, pipe: int, seed: int, again: bool) -> None:
+    """Run a session in the child, new or resumed, to its end and write its files."""
     clock = RealClock()
     screen = _Screen(clock, seed)
-    point = resume(sitting, clock.utc()) if again else None
-    writer = _Acknowledging(Journal(sitting.journal_path), pipe)
-    screen.session = TuringSession(sitting.plan, clock, screen, writer, resume=point)
+    point = resume(sealed, clock.utc()) if again else None
+    writer = _Acknowledging(Journal(sealed.journal_path), pipe)
+    screen.session = TuringSession(sealed.plan, clock, screen, writer, resume=point)
     screen.session.start()
     clock.run()
-    finish(sitting)
+    finish(sealed)
 
 
-def run_child(sitting: SealedSession, delay: float | None, seed: int, again: bool) -> tuple[list[str], bool]:
-    """Forks a child and kills it after ``delay``, or lets it end; what it acknowledged, and whether it was killed."""
+def run_child(sealed: SealedSession, delay: float | None, seed: int, again: bool) -> tuple[list[str], bool]:
+    """Fork a child, kill it after ``delay`` or let it end; return its acknowledgements and True if it was killed."""
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
         os.close(reading)
         status = 1
         try:
-            sit(sitting, writing, seed, again)
+            run_session(sealed, writing, seed, again)
             status = 0
         except BaseException as error:
             os.write(2, f"{error!r}\n".encode())
@@ -156,23 +158,27 @@ def run_child(sitting: SealedSession, delay: float | None, seed: int, again: boo
     return data[: data.rfind(b"\n") + 1].decode().splitlines(), killed
 
 
-def check(sitting: SealedSession, acknowledged: list[str], kills: int) -> int:
-    """Nothing acknowledged is lost, nothing shown twice, every file can be read; trials in flight once it ended."""
-    events = read_journal(sitting.journal_path).events
+def check(sealed: SealedSession, acknowledged: list[str], kills: int) -> int:
+    """Check that no acknowledged trial is lost, no image is shown twice and every file is readable.
+
+    Returns:
+        Number of aborted trials if the session has ended, otherwise 0.
+    """
+    events = read_journal(sealed.journal_path).events
     ends = [f"{e['trial']} {e['status']} {e['answer']}" for e in events if e["event"] == "trial_end" and e["block"]]
     assert set(acknowledged) <= set(ends), "an acknowledged trial is lost"
     shown = [(e["trial"], e["stimulus"]) for e in events if e["event"] == "show" and e["block"]]
-    assert shown == [(t.index, t.stimulus) for t in sitting.plan.trials[: len(shown)]], "order, gap or repetition"
-    hashes = finish(sitting)
-    assert finish(sitting) == hashes
-    with sitting.files.file("trials.csv").open(newline="", encoding="utf-8") as file:
+    assert shown == [(t.index, t.stimulus) for t in sealed.plan.trials[: len(shown)]], "order, gap or repetition"
+    hashes = finish(sealed)
+    assert finish(sealed) == hashes
+    with sealed.files.file("trials.csv").open(newline="", encoding="utf-8") as file:
         rows = [row for row in csv.DictReader(file) if row["phase"] == "test"]
     assert len(rows) == len(shown)
     aborted = [row for row in rows if row["status"] == "aborted"]
     assert len(aborted) <= kills, "more trials lost than programs killed"
     assert len(rows) - len(aborted) == len(ends)
-    json.loads(sitting.files.file("session.json").read_bytes())
-    if not sitting.ended:
+    json.loads(sealed.files.file("session.json").read_bytes())
+    if not sealed.ended:
         return 0
     assert len(rows) == FAST.trials, "a trial was skipped"
     return len(aborted)
@@ -187,24 +193,28 @@ def study_in(folder: Path, participants: int) -> Study:
     )  # fmt: skip
 
 
+def _unfinished(study: Study) -> list[SealedSession]:
+    return [sealed for sealed in open_sessions(study) if not sealed.ended]
+
+
 def main(folder: Path, kills: int, seed: int) -> None:
     rng = random.Random(seed)
     study = study_in(folder / "study", 1)
-    done = sessions = resumed = in_flight = here = 0
+    done = sessions = resumed = in_flight = kills_here = 0
     acknowledged: list[str] = []
-    while done < kills or find_unfinished(study):
-        unfinished = find_unfinished(open_study(study.folder))
+    while done < kills or _unfinished(study):
+        unfinished = _unfinished(open_study(study.folder))
         if unfinished:
-            sitting = unfinished[0]
+            sealed = unfinished[0]
         else:
             name, utc = next_participant(study), RealClock().utc()
-            sitting = seal(study, name, participant_answers={"role": "inspector"}, preflight={}, utc=utc)
-            sessions, acknowledged, here = sessions + 1, [], 0
+            sealed = seal(study, name, participant_answers={"role": "inspector"}, preflight={}, utc=utc)
+            sessions, acknowledged, kills_here = sessions + 1, [], 0
         delay = rng.uniform(0.0, 0.25) if done < kills else None
-        said, killed = run_child(sitting, delay, rng.randrange(10**9), here > 0)
-        acknowledged += said
-        done, resumed, here = done + killed, resumed + (here > 0), here + killed
-        in_flight += check(sitting, acknowledged, here)
+        new_acknowledgements, killed = run_child(sealed, delay, rng.randrange(10**9), kills_here > 0)
+        acknowledged += new_acknowledgements
+        done, resumed, kills_here = done + killed, resumed + (kills_here > 0), kills_here + killed
+        in_flight += check(sealed, acknowledged, kills_here)
     result = {"kills": done, "sessions": sessions, "resumed": resumed, "in_flight": in_flight}
     sys.stdout.write(json.dumps(result) + "\n")
 

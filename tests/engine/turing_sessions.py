@@ -1,4 +1,4 @@
-"""Small sessions of the Turing test on virtual time."""
+"""Small sessions of the Turing test on a virtual clock."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from vqganodip.turing.study.protocol import PAPER_16_5, TuringProtocol
 KEYS = {"F": "real", "J": "fake"}
 
 
-class Notes:
-    """A writer that remembers, with the moment."""
+class RecordingWriter:
+    """A writer that records events, and the times of syncs."""
 
     def __init__(self, clock: VirtualClock) -> None:
         self.clock = clock
@@ -33,7 +33,7 @@ class Notes:
 
 
 def plan_of(protocol: TuringProtocol = PAPER_16_5, practice: int = 0) -> SessionPlan:
-    """Trials with made-up ids."""
+    """Build a plan of trials with made-up ids."""
     return SessionPlan(
         protocol,
         tuple(Trial(i, 0, f"S-p{i:03d}", f"B-p{i:03d}") for i in range(practice)),
@@ -43,7 +43,7 @@ def plan_of(protocol: TuringProtocol = PAPER_16_5, practice: int = 0) -> Session
 
 
 class Participant:
-    """Gets through alone: consents, presses Space when asked, answers after ``after`` seconds, fills the form."""
+    """A participant who consents, presses Space when asked, answers after ``after`` seconds and fills in the form."""
 
     def __init__(
         self,
@@ -56,11 +56,11 @@ class Participant:
     ) -> None:
         self.clock = VirtualClock()
         self.after = after
-        self.display = VirtualDisplay(self.clock, self.look)
-        self.notes = Notes(self.clock) if writer is None else writer
-        self.session = TuringSession(plan_of(protocol, practice), self.clock, self.display, self.notes, resume=resume)
+        self.display = VirtualDisplay(self.clock, self.respond)
+        self.writer = RecordingWriter(self.clock) if writer is None else writer
+        self.session = TuringSession(plan_of(protocol, practice), self.clock, self.display, self.writer, resume=resume)
 
-    def look(self, scene: Scene) -> None:
+    def respond(self, scene: Scene) -> None:
         now = self.clock.now()
         if scene.kind is SceneKind.STIMULUS and self.after > 0:
             self.clock.call_at(now + self.after, lambda: self.session.key("J"))

@@ -1,4 +1,4 @@
-"""Small studies of the Turing test, and participants that sit through them on virtual time into real files."""
+"""Small studies of the Turing test, and scripted participants who run them on a virtual clock into real files."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ from typing import Any
 import numpy as np
 
 from vqganodip.turing.session.journal import Journal
-from vqganodip.turing.session.lifecycle import SealedSession, seal
+from vqganodip.turing.session.lifecycle import open_sessions, seal
 from vqganodip.turing.session.ports import Scene, SceneKind
+from vqganodip.turing.session.sealed_plan import SealedSession
 from vqganodip.turing.session.state_machine import ResumePoint, SessionState, TuringSession
 from vqganodip.turing.session.virtual import VirtualClock, VirtualDisplay
 from vqganodip.turing.study.protocol import PAPER_16_5, TuringProtocol
@@ -25,7 +26,7 @@ EPOCH = datetime(2026, 1, 12, 9, 0, tzinfo=UTC)
 
 
 def pairs(boards: int, size: tuple[int, int] = (12, 8), seed: int = 0) -> Iterator[StimulusPair]:
-    """Boards of noise; reals and fakes from the same distribution."""
+    """Yield boards of noise, with reals and fakes from the same distribution."""
     rng = np.random.default_rng(seed)
     for number in range(boards):
         original, other = rng.integers(0, 256, (2, size[1], size[0], 3)).astype(np.uint8)
@@ -41,7 +42,7 @@ def small_study(
     given: Iterator[StimulusPair] | None = None,
     **values: Any,
 ) -> Study:
-    """A study of tiny images."""
+    """Prepare a study of tiny images."""
     about: dict[str, Any] = {"study_id": "pcb", "secret": SECRET, "margin": 0.1, "alpha": 0.05, "model_id": "bundle 1"}
     return prepare_study(
         folder,
@@ -58,20 +59,25 @@ def seal_one(study: Study, participant: str = "P001", **values: Any) -> SealedSe
     return seal(study, participant, **{**about, **values})
 
 
-class Sitter:
-    """Sits through a sealed session on virtual time, into its journal.
+def unfinished(study: Study) -> list[SealedSession]:
+    """Open the sessions that were neither finished nor aborted."""
+    return [sealed for sealed in open_sessions(study) if not sealed.ended]
+
+
+class ScriptedParticipant:
+    """A participant who runs a sealed session on a virtual clock, into its journal.
 
     Args:
-        sitting: Sealed.
-        answer: Stimulus id → ``real``, ``fake`` or nothing.
+        sealed: Sealed session.
+        answer: Function of the stimulus id that returns ``real``, ``fake`` or None.
         after: Seconds from onset to the answer.
-        resume: Where to go on.
-        clock: Virtual.
+        resume: Resume point; None for a new session.
+        clock: Virtual clock.
     """
 
     def __init__(
         self,
-        sitting: SealedSession,
+        sealed: SealedSession,
         answer: Callable[[str], str | None] = lambda _: "fake",
         *,
         after: float = 2.0,
@@ -80,19 +86,19 @@ class Sitter:
     ) -> None:
         self.clock = clock or VirtualClock(epoch=EPOCH)
         self.answer, self.after = answer, after
-        self.sitting = sitting
-        self.display = VirtualDisplay(self.clock, self.look)
-        self.journal = Journal(sitting.journal_path)
+        self.sealed = sealed
+        self.display = VirtualDisplay(self.clock, self.respond)
+        self.journal = Journal(sealed.journal_path)
         self.writer = _Writer(self.journal)
-        self.session = TuringSession(sitting.plan, self.clock, self.display, self.writer, resume=resume)
-        self.key_of = {meaning: key for key, meaning in sitting.plan.keys.items()}
+        self.session = TuringSession(sealed.plan, self.clock, self.display, self.writer, resume=resume)
+        self.key_of = {meaning: key for key, meaning in sealed.plan.keys.items()}
 
-    def look(self, scene: Scene) -> None:
+    def respond(self, scene: Scene) -> None:
         now = self.clock.now()
         if scene.kind is SceneKind.STIMULUS:
-            said = self.answer(scene.stimulus)
-            if said is not None:
-                self.clock.call_at(now + self.after, lambda: self.session.key(self.key_of[said]))
+            given = self.answer(scene.stimulus)
+            if given is not None:
+                self.clock.call_at(now + self.after, lambda: self.session.key(self.key_of[given]))
         elif scene.kind is SceneKind.CONSENT:
             self.clock.call_at(now, lambda: self.session.accept_consent("0" * 64, True))
         elif scene.kind in (SceneKind.INSTRUCTIONS, SceneKind.READY, SceneKind.BREAK) and not scene.seconds_left:
@@ -110,7 +116,7 @@ class Sitter:
 
 
 class _Writer:
-    """The journal with the sync that a session may ask for."""
+    """Writer of a session into a journal, without asynchronous syncs."""
 
     def __init__(self, journal: Journal) -> None:
         self._journal = journal

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from vqganodip.errors import Message, VqganodipError
-from vqganodip.turing.session.lifecycle import finish, next_participant, resume, seal
+from vqganodip.turing.session.lifecycle import next_participant, resume, seal
+from vqganodip.turing.session.outputs import finish
 from vqganodip.turing.session.sealed_plan import SealedSession
 from vqganodip.turing.session.unblinding import unblind, withdraw
 from vqganodip.turing.study.audit import AuditTable, read_audit, write_audit

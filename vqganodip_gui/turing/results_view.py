@@ -152,7 +152,7 @@ class ResultsView(QWidget):
         for image in results.images:
             kind = tr("computer") if image.fake else tr("photograph")
             text = tr("{kind}: taken for real by {real} of {all}").format(
-                kind=kind, real=image.answered - image.said_fake, all=image.answered
+                kind=kind, real=image.answered - image.answered_fake, all=image.answered
             )
             item = QListWidgetItem(text)
             if image.stimulus in thumbs:

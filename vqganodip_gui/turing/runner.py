@@ -131,7 +131,7 @@ class SessionRunner(QObject):
             page, self._before_call = self._before_call, None
             self.forms.turn_to(page)
             return
-        self.session.go_on(self.setup.operator)
+        self.session.continue_session(self.setup.operator)
         if shorten_break and self.session.state is SessionState.BREAK:
             self.session.shorten_break(self.setup.operator)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from vqganodip.errors import TuringError
-from vqganodip.turing.session.lifecycle import open_sittings
+from vqganodip.turing.session.lifecycle import open_sessions
 from vqganodip.turing.session.sealed_plan import SealedSession
 from vqganodip.turing.session.unblinding import may_unblind, withdrawn
 from vqganodip.turing.study.study import Study, open_study
@@ -73,7 +73,7 @@ def find_studies(workspace: Path | None, opened: str) -> tuple[Path, ...]:
 def read_state(folder: Path) -> StudyState:
     """Reads a study and its sittings; TuringError when one of them is damaged."""
     study = open_study(folder)
-    lines = tuple(_line(sitting) for sitting in open_sittings(study))
+    lines = tuple(_line(sitting) for sitting in open_sessions(study))
     return StudyState(study, lines, len(withdrawn(study)), may_unblind(study))
 
 

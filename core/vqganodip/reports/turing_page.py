@@ -196,7 +196,7 @@ def _pictures(study: Study, images: Sequence[ImageResult]) -> Markup:
 
 
 def _picture(study: Study, one: ImageResult) -> Markup:
-    said = f"taken for real by {one.answered - one.said_fake} of {one.answered}"
+    said = f"taken for real by {one.answered - one.answered_fake} of {one.answered}"
     caption = tag("figcaption", f"{one.stimulus}: {said}")
     try:
         pixels = study.pixels(one.stimulus)

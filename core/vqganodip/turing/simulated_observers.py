@@ -17,9 +17,11 @@ import numpy as np
 
 from vqganodip.errors import TuringError, system_reason
 from vqganodip.turing.session.journal import Journal
-from vqganodip.turing.session.lifecycle import SealedSession, finish, next_participant, seal
+from vqganodip.turing.session.lifecycle import next_participant, seal
+from vqganodip.turing.session.outputs import finish
 from vqganodip.turing.session.ports import Scene, SceneKind
-from vqganodip.turing.session.state_machine import ResumePoint, SessionState, TuringSession
+from vqganodip.turing.session.sealed_plan import SealedSession
+from vqganodip.turing.session.state_machine import SessionState, TuringSession
 from vqganodip.turing.session.virtual import VirtualClock, VirtualDisplay
 from vqganodip.turing.study.protocol import TuringProtocol
 from vqganodip.turing.study.study import StimulusPair, Study, open_study, prepare_study
@@ -58,14 +60,14 @@ class Observer:
     median_rt_s: float = 6.0
     changes_mind: float = 0.05
 
-    def says(self, truth: Truth, rng: np.random.Generator) -> str | None:
+    def answer(self, truth: Truth, rng: np.random.Generator) -> str | None:
         """Draw an answer: ``real``, ``fake`` or None."""
         evidence = rng.normal(self.d_prime / 2 if truth is Truth.FAKE else -self.d_prime / 2)
         if rng.random() < self.misses:
             return None
         return (Truth.FAKE if evidence > self.criterion else Truth.REAL).value
 
-    def after(self, rng: np.random.Generator, longest: float) -> float:
+    def response_time(self, rng: np.random.Generator, longest: float) -> float:
         """Draw a response time in seconds from onset, log-normal, limited to the response window."""
         return float(min(max(self.median_rt_s * np.exp(rng.normal(0, 0.35)), 0.3), 0.98 * longest))
 
@@ -75,7 +77,7 @@ class JournalWriter:
 
     Args:
         journal: Open journal.
-        durable: Sync to disk when requested; a simulation need not survive a power cut.
+        durable: Sync to disk when requested; False for a simulation, which need not survive a power cut.
     """
 
     def __init__(self, journal: Journal, *, durable: bool = True) -> None:
@@ -93,34 +95,29 @@ class SimulatedSession:
     """A session of a simulated observer in front of a virtual screen.
 
     Args:
-        sitting: Sealed session.
+        sealed: Sealed session.
         observer: Model of the observer.
         truths: Stimulus id → truth, which a simulated observer receives instead of looking at the image.
         clock: Virtual clock.
         seed: Seed of the answers.
-        resume: Resume point; None to begin at the start.
-        durable: See :class:`JournalWriter`.
     """
 
     def __init__(
         self,
-        sitting: SealedSession,
+        sealed: SealedSession,
         observer: Observer,
         truths: Mapping[str, Truth],
         clock: VirtualClock,
         seed: int,
-        *,
-        resume: ResumePoint | None = None,
-        durable: bool = False,
     ) -> None:
         self._observer, self._truths, self._clock = observer, truths, clock
         self._rng = np.random.default_rng(seed)
-        self._key_of = {meaning: key for key, meaning in sitting.plan.keys.items()}
-        self._window_s = sitting.plan.protocol.soa_s
-        self.journal = Journal(sitting.journal_path)
-        writer = JournalWriter(self.journal, durable=durable)
-        display = VirtualDisplay(clock, self._look)
-        self.session = TuringSession(sitting.plan, clock, display, writer, resume=resume)
+        self._key_of = {meaning: key for key, meaning in sealed.plan.keys.items()}
+        self._window_s = sealed.plan.protocol.soa_s
+        self.journal = Journal(sealed.journal_path)
+        writer = JournalWriter(self.journal, durable=False)
+        display = VirtualDisplay(clock, self._respond)
+        self.session = TuringSession(sealed.plan, clock, display, writer)
 
     def run(self) -> SessionState:
         """Run the session to its end."""
@@ -131,17 +128,17 @@ class SimulatedSession:
             self.journal.close()
         return self.session.state
 
-    def _look(self, scene: Scene) -> None:
+    def _respond(self, scene: Scene) -> None:
         now, rng = self._clock.now(), self._rng
         if scene.kind is SceneKind.STIMULUS:
-            said = self._observer.says(self._truths[scene.stimulus], rng)
-            after = self._observer.after(rng, self._window_s)
-            if said is None:
+            answer = self._observer.answer(self._truths[scene.stimulus], rng)
+            after = self._observer.response_time(rng, self._window_s)
+            if answer is None:
                 return
             if rng.random() < self._observer.changes_mind:
-                other = next(key for meaning, key in self._key_of.items() if meaning != said)
+                other = next(key for meaning, key in self._key_of.items() if meaning != answer)
                 self._clock.call_at(now + after / 2, lambda: self._press(other))
-            self._clock.call_at(now + after, lambda: self._press(self._key_of[said]))
+            self._clock.call_at(now + after, lambda: self._press(self._key_of[answer]))
         elif scene.kind is SceneKind.CONSENT:
             self._clock.call_at(now + 30.0, lambda: self.session.accept_consent(_CONSENT, True))
         elif scene.kind in (SceneKind.INSTRUCTIONS, SceneKind.READY, SceneKind.BREAK) and not scene.seconds_left:
@@ -173,15 +170,15 @@ def simulate_study(
     for number, observer in enumerate(observers):
         participant = next_participant(study)
         clock = VirtualClock(epoch=_EPOCH + timedelta(days=number))
-        sitting = seal(
+        sealed = seal(
             study,
             participant,
             participant_answers={"role": "other"},
             preflight=SIMULATED_PREFLIGHT,
             utc=clock.utc(),
         )
-        SimulatedSession(sitting, observer, truths, clock, seed * 10_000 + number).run()
-        finish(sitting)
+        SimulatedSession(sealed, observer, truths, clock, seed * 10_000 + number).run()
+        finish(sealed)
         if progress is not None:
             progress(number + 1, participant)
     return study

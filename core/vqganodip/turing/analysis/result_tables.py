@@ -42,7 +42,7 @@ def images_csv(results: StudyResults) -> bytes:
             "board_id": one.board,
             "truth": "fake" if one.fake else "real",
             "answered": str(one.answered),
-            "said_fake": str(one.said_fake),
+            "said_fake": str(one.answered_fake),
             "taken_for_real": _number(one.realism),
         }
         for one in results.images

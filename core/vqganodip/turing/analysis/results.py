@@ -17,7 +17,7 @@ from vqganodip.turing.analysis.agreement import counts_of, fleiss_kappa, gwet_ac
 from vqganodip.turing.analysis.observations import Observations, SessionAnswers, read_observations
 from vqganodip.turing.analysis.observer_group import GroupResult, group_power, group_result
 from vqganodip.turing.analysis.observer_results import ObserverResult, observer_results
-from vqganodip.turing.analysis.trends import OverObservers, Trends, together, trends
+from vqganodip.turing.analysis.trends import OverObservers, Trends, over_observers, trends
 from vqganodip.turing.study.audit import AuditTable, read_audit
 from vqganodip.turing.study.study import Study
 from vqganodip.turing.study.trial_order import List
@@ -91,19 +91,19 @@ class ImageResult:
         board: Opaque id of the board.
         fake: True for a reconstruction.
         answered: Number of answers.
-        said_fake: Number of answers "fake".
+        answered_fake: Number of answers "fake".
     """
 
     stimulus: str
     board: str
     fake: bool
     answered: int
-    said_fake: int
+    answered_fake: int
 
     @property
     def realism(self) -> float:
         """Share of observers who took it for real."""
-        return 1.0 - self.said_fake / self.answered
+        return 1.0 - self.answered_fake / self.answered
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,16 +114,12 @@ class Timing:
         trials: Number of completed trials.
         breaches: Number of trials with an onset or duration error of more than a frame.
         worst_onset_ms: Largest onset error.
-        worst_duration_ms: Largest duration error.
-        dropped: Number of dropped frames.
         sources: Measurement methods of the onsets.
     """
 
     trials: int
     breaches: int
     worst_onset_ms: float
-    worst_duration_ms: float
-    dropped: int
     sources: tuple[str, ...]
 
 
@@ -148,7 +144,6 @@ class StudyResults:
         audit: Stored leak audit.
         power: Probability that a panel of this size and standard deviation proves equivalence if it only guesses.
         observers_needed: Number of observers for a power of .8 with this standard deviation; None if above 100.
-        believed_share: Answers to the debriefing question for the share of fakes.
     """
 
     observations: Observations = field(repr=False)
@@ -167,7 +162,6 @@ class StudyResults:
     audit: AuditTable | None
     power: float | None
     observers_needed: int | None
-    believed_share: tuple[str, ...]
 
     @property
     def study(self) -> Study:
@@ -190,32 +184,31 @@ def analyse(study: Study) -> StudyResults:
     Raises:
         TuringError: The study is blinded, a file is missing or damaged, or no session was finished.
     """
-    seen = read_observations(study)
+    data = read_observations(study)
     alpha, margin = study.alpha, study.margin
-    observers = observer_results(seen.sessions, margin, alpha)
+    observers = observer_results(data.sessions, margin, alpha)
     rates = [one.accuracy for one in observers]
     panel = group_result(rates, margin, alpha)
     total = sum(one.answers.answered for one in observers)
     several = len(observers) > 1
     signals = [one.signal for one in observers if one.signal is not None]
     return StudyResults(
-        observations=seen,
+        observations=data,
         observers=observers,
         panel=panel,
-        two_way=two_way_interval(seen.correct_by_board(), confidence=1 - alpha, draws=_DRAWS) if several else None,
+        two_way=two_way_interval(data.correct_by_board(), confidence=1 - alpha, draws=_DRAWS) if several else None,
         naive=clopper_pearson(sum(one.answers.correct for one in observers), total, 1 - alpha),
         overdispersion_p=_overdispersion(observers) if several else None,
-        d_prime=together([signal.d_prime for signal in signals], alpha),
-        criterion=together([signal.criterion for signal in signals], alpha),
-        sensitivity=tuple(_sensitivity(seen, observers)),
-        trends=trends(seen.sessions, alpha),
-        agreement=_agreement(seen, alpha),
-        images=_images(seen),
-        timing=_timing(seen.sessions),
+        d_prime=over_observers([signal.d_prime for signal in signals], alpha),
+        criterion=over_observers([signal.criterion for signal in signals], alpha),
+        sensitivity=tuple(_sensitivity(data, observers)),
+        trends=trends(data.sessions, alpha),
+        agreement=_agreement(data, alpha),
+        images=_images(data),
+        timing=_timing(data.sessions),
         audit=read_audit(study),
         power=group_power(panel.observers, panel.sd, margin) if panel.sd else None,
         observers_needed=_needed(panel.sd, margin) if panel.sd else None,
-        believed_share=tuple(str(one.record["debrief"].get("share_of_fakes", "n/a")) for one in seen.sessions),
     )
 
 
@@ -230,50 +223,50 @@ def _overdispersion(observers: Sequence[ObserverResult]) -> float | None:
     return float(chi2.sf(((k - p * n) ** 2 / (n * p * (1 - p))).sum(), len(observers) - 1))
 
 
-def _sensitivity(seen: Observations, observers: Sequence[ObserverResult]) -> list[Sensitivity]:
-    margin, alpha = seen.study.margin, seen.study.alpha
+def _sensitivity(data: Observations, observers: Sequence[ObserverResult]) -> list[Sensitivity]:
+    margin, alpha = data.study.margin, data.study.alpha
 
-    def judged(name: str, rates: Sequence[float]) -> Sensitivity:
+    def analysis(name: str, rates: Sequence[float]) -> Sensitivity:
         return Sensitivity(name, group_result(rates, margin, alpha) if rates else None)
 
-    found = [
-        judged("answers that are missing left out (primary)", [one.accuracy for one in observers]),
-        judged("missing counted as wrong", [one.answers.correct / one.planned for one in observers]),
-        judged("missing counted as right", [(one.answers.correct + one.missing) / one.planned for one in observers]),
+    analyses = [
+        analysis("answers that are missing left out (primary)", [one.accuracy for one in observers]),
+        analysis("missing counted as wrong", [one.answers.correct / one.planned for one in observers]),
+        analysis("missing counted as right", [(one.answers.correct + one.missing) / one.planned for one in observers]),
     ]
     outliers = [one.participant for one in observers if one.outlier]
     if outliers:
-        kept = [one.accuracy for one in observers if not one.outlier]
-        found.append(judged(f"without the outlier{'s' * (len(outliers) > 1)} {', '.join(outliers)}", kept))
-    knew = [one.participant for one in seen.sessions if one.knew_too_much]
-    if knew:
-        kept = [one.accuracy for one in observers if one.participant not in knew]
-        found.append(judged(f"without {', '.join(knew)}, who knew the model", kept))
-    return found
+        rates = [one.accuracy for one in observers if not one.outlier]
+        analyses.append(analysis(f"without the outlier{'s' * (len(outliers) > 1)} {', '.join(outliers)}", rates))
+    informed = [one.participant for one in data.sessions if one.has_prior_knowledge]
+    if informed:
+        rates = [one.accuracy for one in observers if one.participant not in informed]
+        analyses.append(analysis(f"without {', '.join(informed)}, who knew the model", rates))
+    return analyses
 
 
-def _agreement(seen: Observations, alpha: float) -> Agreement | None:
-    groups = [(which, [one for one in seen.sessions if one.list_id == which]) for which in List]
+def _agreement(data: Observations, alpha: float) -> Agreement | None:
+    groups = [(which, [one for one in data.sessions if one.list_id == which]) for which in List]
     lists = []
     for which, sessions in groups:
         if len(sessions) < 2:
             continue
         shown = sorted({trial.stimulus for one in sessions for trial in one.trials})
-        said = seen.said(shown, sessions)
-        whole = said[:, ~np.isnan(said).any(axis=0)]
+        answers = data.answer_matrix(shown, sessions)
+        whole = answers[:, ~np.isnan(answers).any(axis=0)]
         if whole.shape[1]:
             counts = counts_of(whole)
             kappa, ac1, share = fleiss_kappa(counts), gwet_ac1(counts), pair_agreement(counts)
             lists.append(ListAgreement(which.value, len(sessions), whole.shape[1], kappa, ac1, share))
     if not lists:
         return None
-    said = seen.said(seen.stimuli)
-    return Agreement(krippendorff_alpha(said), _alpha_interval(said, alpha), tuple(lists))
+    answers = data.answer_matrix(data.stimuli)
+    return Agreement(krippendorff_alpha(answers), _alpha_interval(answers, alpha), tuple(lists))
 
 
-def _alpha_interval(said: FloatArray, alpha: float) -> Interval:
+def _alpha_interval(answers: FloatArray, alpha: float) -> Interval:
     """Return the bootstrap percentile interval of Krippendorff's α over images."""
-    paired = said[:, (~np.isnan(said)).sum(axis=0) >= 2]
+    paired = answers[:, (~np.isnan(answers)).sum(axis=0) >= 2]
     rng = np.random.default_rng(0)
     drawn = [
         krippendorff_alpha(paired[:, rng.integers(0, paired.shape[1], paired.shape[1])]) for _ in range(_ALPHA_DRAWS)
@@ -284,16 +277,18 @@ def _alpha_interval(said: FloatArray, alpha: float) -> Interval:
     return percentile_interval(known, 1 - alpha)
 
 
-def _images(seen: Observations) -> tuple[ImageResult, ...]:
-    said: dict[str, list[bool]] = {}
+def _images(data: Observations) -> tuple[ImageResult, ...]:
+    answers: dict[str, list[bool]] = {}
     known: dict[str, tuple[str, bool]] = {}
-    for one in seen.sessions:
+    for one in data.sessions:
         for trial in one.trials:
-            if trial.said_fake is not None:
-                said.setdefault(trial.stimulus, []).append(trial.said_fake)
+            if trial.answered_fake is not None:
+                answers.setdefault(trial.stimulus, []).append(trial.answered_fake)
                 known[trial.stimulus] = (trial.board, trial.fake)
-    found = [ImageResult(name, *known[name], len(answers), sum(answers)) for name, answers in said.items()]
-    return tuple(sorted(found, key=lambda one: (not one.fake, -one.realism if one.fake else one.realism, one.stimulus)))
+    images = [ImageResult(name, *known[name], len(given), sum(given)) for name, given in answers.items()]
+    return tuple(
+        sorted(images, key=lambda one: (not one.fake, -one.realism if one.fake else one.realism, one.stimulus))
+    )
 
 
 def _timing(sessions: Sequence[SessionAnswers]) -> Timing:
@@ -306,8 +301,6 @@ def _timing(sessions: Sequence[SessionAnswers]) -> Timing:
         trials=sum(one.count("ok") + one.count("missing") for one in sessions),
         breaches=sum(int(record["breaches"]) for record in records),
         worst_onset_ms=worst("onset_error_ms"),
-        worst_duration_ms=worst("duration_error_ms"),
-        dropped=sum(int(record["frames_dropped"]) for record in records),
         sources=tuple(sorted({str(source) for record in records for source in record["onset_sources"]})),
     )
 

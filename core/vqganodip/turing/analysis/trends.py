@@ -12,7 +12,7 @@ from vqganodip.statistics import Interval, t_interval
 from vqganodip.turing.analysis.observations import ObservedTrial, SessionAnswers
 from vqganodip.turing.analysis.rates import signal_detection
 
-__all__ = ["Half", "OverObservers", "ResponseTime", "Trends", "together", "trends"]
+__all__ = ["Half", "OverObservers", "ResponseTime", "Trends", "over_observers", "trends"]
 
 _TENTHS = 10
 
@@ -86,12 +86,12 @@ def trends(sessions: Sequence[SessionAnswers], alpha: float) -> Trends:
     halves = tuple(_half(one) for one in sessions)
     return Trends(
         halves=halves,
-        accuracy_change=together([_change(half.accuracy) for half in halves], alpha),
-        d_prime_change=together([_change(half.d_prime) for half in halves], alpha),
-        accuracy_slope=together([_slope(one, lambda t: None if t.correct is None else float(t.correct))
+        accuracy_change=over_observers([_change(half.accuracy) for half in halves], alpha),
+        d_prime_change=over_observers([_change(half.d_prime) for half in halves], alpha),
+        accuracy_slope=over_observers([_slope(one, lambda t: None if t.correct is None else float(t.correct))
                                   for one in sessions], alpha),
-        log_rt_slope=together([_slope(one, _log_rt) for one in sessions], alpha),
-        repeats=together([_repeats_beyond_chance(one) for one in sessions], alpha),
+        log_rt_slope=over_observers([_slope(one, _log_rt) for one in sessions], alpha),
+        repeats=over_observers([_repeats_beyond_chance(one) for one in sessions], alpha),
         by_tenth=_by_tenth(sessions),
         response_times=_times(sessions),
         anticipations=sum("anticipation" in trial.flags for one in sessions for trial in one.trials),
@@ -111,7 +111,7 @@ def _change(pair: tuple[float | None, float | None]) -> float | None:
     return None if pair[0] is None or pair[1] is None else pair[1] - pair[0]
 
 
-def together(values: Sequence[float | None], alpha: float) -> OverObservers | None:
+def over_observers(values: Sequence[float | None], alpha: float) -> OverObservers | None:
     """Compute mean, t interval at 1 − α and t test against 0 over the observers with a value; None without values."""
     from scipy.stats import ttest_1samp
 
@@ -140,14 +140,14 @@ def _log_rt(trial: ObservedTrial) -> float | None:
 
 def _repeats_beyond_chance(one: SessionAnswers) -> float | None:
     """Return P(repeat) minus p² + (1 − p)², where p is the observer's share of "fake"."""
-    same, said = [], []
+    same, answers = [], []
     for before, trial in zip(one.trials, one.trials[1:], strict=False):
-        if before.said_fake is not None and trial.said_fake is not None and before.block == trial.block:
-            same.append(before.said_fake == trial.said_fake)
-            said.append(trial.said_fake)
+        if before.answered_fake is not None and trial.answered_fake is not None and before.block == trial.block:
+            same.append(before.answered_fake == trial.answered_fake)
+            answers.append(trial.answered_fake)
     if not same:
         return None
-    p = float(np.mean(said))
+    p = float(np.mean(answers))
     return float(np.mean(same)) - (p * p + (1 - p) * (1 - p))
 
 
@@ -162,7 +162,7 @@ def _by_tenth(sessions: Sequence[SessionAnswers]) -> tuple[float | None, ...]:
 
 
 def _times(sessions: Sequence[SessionAnswers]) -> tuple[ResponseTime, ...]:
-    found = []
+    results = []
     for truth in ("real", "fake"):
         for response in ("real", "fake"):
             times = [
@@ -171,9 +171,9 @@ def _times(sessions: Sequence[SessionAnswers]) -> tuple[ResponseTime, ...]:
                 for trial in one.trials
                 if trial.rt_s is not None
                 and trial.fake == (truth == "fake")
-                and trial.said_fake == (response == "fake")
+                and trial.answered_fake == (response == "fake")
             ]
             if times:
                 low, middle, high = (float(v) for v in np.percentile(times, (25, 50, 75)))
-                found.append(ResponseTime(truth, response, len(times), middle, (low, high)))
-    return tuple(found)
+                results.append(ResponseTime(truth, response, len(times), middle, (low, high)))
+    return tuple(results)

@@ -66,7 +66,7 @@ def interval_message(interval: Interval | None) -> Message:
 
 
 def between(interval: Interval | None) -> str:
-    """The same in English."""
+    """Format an interval in English, see :func:`interval_message`."""
     return str(interval_message(interval))
 
 
@@ -81,8 +81,8 @@ def p_value(p: float | None) -> str:
 
 def p_words(p: float | None) -> str:
     """Format a p value as ``p = .0352`` or ``p < .0001``; ``p n/a`` for None."""
-    said = p_value(p)
-    return f"p {said}" if said.startswith("<") or said == "n/a" else f"p = {said}"
+    text = p_value(p)
+    return f"p {text}" if text.startswith("<") or text == "n/a" else f"p = {text}"
 
 
 def signed(value: float, decimals: int = 2) -> str:
@@ -164,7 +164,7 @@ def methods_paragraph(results: StudyResults) -> str:
     study, sessions = results.study, results.observations.sessions
     records = [one.record for one in sessions]
     protocol = study.protocol
-    said = [
+    sentences = [
         f"{_counted(len(sessions), 'observer')} took the Visual Turing Test “{study.study_id}” under the protocol "
         f"{protocol.name}: {protocol.trials} images each, half of them originals and half reconstructions, "
         f"{protocol.stimulus_s:g} s per image, {protocol.blank_s:g} s of blank screen after each, and a break of at "
@@ -186,28 +186,28 @@ def methods_paragraph(results: StudyResults) -> str:
         "the log-linear correction with “fake” as the signal.",
     ]
     if results.observations.simulated:
-        said.insert(0, "The observers of this study were simulated; it says nothing about people.")
-    return " ".join(said)
+        sentences.insert(0, "The observers of this study were simulated; it says nothing about people.")
+    return " ".join(sentences)
 
 
 def _data_words(results: StudyResults) -> str:
-    seen, timing = results.observations, results.timing
+    data, timing = results.observations, results.timing
     parts = [f"{results.missing} of {results.trials} planned answers are missing and left out of the primary analysis"]
-    if seen.left_out:
-        names = ", ".join(f"{one.participant} ({one.reason})" for one in seen.left_out)
+    if data.left_out:
+        names = ", ".join(f"{one.participant} ({one.reason})" for one in data.left_out)
         parts.append(f"not analysed: {names}")
-    if seen.withdrawn:
-        parts.append(f"{_counted(seen.withdrawn, 'participant')} withdrew")
+    if data.withdrawn:
+        parts.append(f"{_counted(data.withdrawn, 'participant')} withdrew")
     parts.append(
         f"{timing.breaches} of {timing.trials} trials missed an onset or a duration by more than a frame "
         f"(worst onset error {timing.worst_onset_ms:.1f} ms, measured by {', '.join(timing.sources) or 'n/a'})"
     )
-    overrides = sum(len(one.record["overrides"]) for one in seen.sessions)
+    overrides = sum(len(one.record["overrides"]) for one in data.sessions)
     parts.append(f"{_counted(overrides, 'override')} by the operator")
     if early_stop(results):
         parts.append(early_stop(results))
-    said = "; ".join(parts)
-    return said[:1].upper() + said[1:] + "."
+    text = "; ".join(parts)
+    return text[:1].upper() + text[1:] + "."
 
 
 def _audit_words(results: StudyResults) -> str:

@@ -15,7 +15,6 @@ import numpy as np
 from vqganodip import __version__
 from vqganodip.errors import TuringError
 from vqganodip.turing.session.journal import Journal, read_journal
-from vqganodip.turing.session.outputs import finish
 from vqganodip.turing.session.sealed_plan import SealedSession, open_sealed_session, plan_bytes, session_key_bytes
 from vqganodip.turing.session.state_machine import ResumePoint, SessionPlan, Trial
 from vqganodip.turing.session.trial_columns import MISSING
@@ -27,13 +26,10 @@ from vqganodip.turing.study.trial_order import ORDER_ALGORITHM, List, plan_trial
 
 __all__ = [
     "MAX_GAP_S",
-    "SealedSession",
-    "find_unfinished",
-    "finish",
     "keys_of",
     "list_of",
     "next_participant",
-    "open_sittings",
+    "open_sessions",
     "resume",
     "seal",
 ]
@@ -54,8 +50,8 @@ def keys_of(participant: str) -> dict[str, str]:
 
 def next_participant(study: Study) -> str:
     """Return the first unused id; ids of participants who withdrew count as used."""
-    taken = {files.participant for files in study.sessions()} | _withdrawn(study)
-    number = next(n for n in range(1, 100_000) if f"P{n:03d}" not in taken)
+    used = {files.participant for files in study.sessions()} | _withdrawn(study)
+    number = next(n for n in range(1, 100_000) if f"P{n:03d}" not in used)
     return f"P{number:03d}"
 
 
@@ -67,7 +63,6 @@ def seal(
     participant_answers: Mapping[str, str],
     preflight: Mapping[str, Any],
     utc: str,
-    git_commit: str = "n/a",
     restart_reason: str = "",
 ) -> SealedSession:
     """Seal a session: fix its plan before it begins and commit to it.
@@ -81,7 +76,6 @@ def seal(
             ``device_pixel_ratio``, ``disp_w_px``, ``disp_h_px``, ``disp_x_px`` and ``disp_y_px``; the report uses the
             list ``overrides``.
         utc: Current time, ISO 8601.
-        git_commit: Source revision of the program, if known.
         restart_reason: Reason to run a second session, under a new session id, with a participant whose first session
             cannot be resumed. The first session is kept, and reports state that images were seen twice.
 
@@ -101,7 +95,7 @@ def seal(
     )
     practice = tuple(Trial(place, 0, stimulus, board) for place, (stimulus, board) in enumerate(study.practice))
     plan = SessionPlan(study.protocol, practice, trials, keys_of(participant))
-    sealed = session_key_bytes((*practice, *trials), key.truths(), seed)
+    key_data = session_key_bytes((*practice, *trials), key.truths(), seed)
     about = {
         "study_id": study.study_id,
         "participant_id": participant,
@@ -109,10 +103,10 @@ def seal(
         "list_id": list_of(participant).value,
         "order_algo": ORDER_ALGORITHM,
         "config_sha256": study.sha256,
-        "key_sha256": hashlib.sha256(sealed).hexdigest(),
+        "key_sha256": hashlib.sha256(key_data).hexdigest(),
         "sealed_utc": utc,
         "app_version": __version__,
-        "git_commit": git_commit,
+        "git_commit": MISSING,
         "participant": answers,
         "preflight": dict(preflight),
         "leak_audit": _audit(study),
@@ -120,7 +114,7 @@ def seal(
         "software": {"python": platform.python_version(), "numpy": np.__version__, "system": sys.platform},
     }
     data = plan_bytes(plan, about)
-    write_whole(study.files.session_key(files), sealed, private=True)
+    write_whole(study.files.session_key(files), key_data, private=True)
     write_whole(files.plan, data)
     journal = Journal(files.journal)
     try:
@@ -132,32 +126,27 @@ def seal(
     return open_sealed_session(study, files)
 
 
-def open_sittings(study: Study) -> list[SealedSession]:
+def open_sessions(study: Study) -> list[SealedSession]:
     """Open every sealed session, by participant and session."""
     return [open_sealed_session(study, files) for files in study.sessions()]
 
 
-def find_unfinished(study: Study) -> list[SealedSession]:
-    """Open the sessions that were neither finished nor aborted, by participant."""
-    return [sitting for sitting in open_sittings(study) if not sitting.ended]
-
-
-def resume(sitting: SealedSession, now_utc: str, max_gap_s: float = MAX_GAP_S) -> ResumePoint:
+def resume(sealed: SealedSession, now_utc: str, max_gap_s: float = MAX_GAP_S) -> ResumePoint:
     """Return the resume point of a session whose program crashed. The trial shown at that time is not repeated.
 
     Args:
-        sitting: Unfinished session.
+        sealed: Unfinished session.
         now_utc: Current time, ISO 8601.
         max_gap_s: Longest allowed interruption.
 
     Raises:
         TuringError: The session has ended, was interrupted for too long, or its journal is damaged.
     """
-    if sitting.ended:
+    if sealed.ended:
         raise TuringError(
-            "session-ended", "the session has ended", where=sitting.folder, todo="Start one for another participant."
+            "session-ended", "the session has ended", where=sealed.folder, todo="Start one for another participant."
         )
-    events = sitting.read_journal().events
+    events = sealed.read_journal().events
     last = max((_moment(event["utc"]) for event in events if "utc" in event), default=_moment(now_utc))
     gap = max(0.0, (_moment(now_utc) - last).total_seconds())
     names = {str(event["event"]) for event in events}
@@ -165,7 +154,7 @@ def resume(sitting: SealedSession, now_utc: str, max_gap_s: float = MAX_GAP_S) -
         raise TuringError(
             "session-gap-too-long",
             "the session lay still for {minutes:.0f} minutes, {most:g} are allowed",
-            where=sitting.folder,
+            where=sealed.folder,
             todo="Keep it as it is, and go on with another participant.",
             minutes=gap / 60,
             most=max_gap_s / 60,
@@ -175,7 +164,7 @@ def resume(sitting: SealedSession, now_utc: str, max_gap_s: float = MAX_GAP_S) -
     blocks = [int(event["block"]) for event in events if event["event"] == "block"]
     return ResumePoint(
         next_trial=max(shown, default=-1) + 1,
-        practised=any(blocks) or len(rehearsed) == len(sitting.plan.practice),
+        practised=any(blocks) or len(rehearsed) == len(sealed.plan.practice),
         break_done="break_end" in names,
         at=max((float(event["t"]) for event in events if "t" in event), default=0.0) + gap,
         resumes=sum(event["event"] == "resumed" for event in events) + 1,

@@ -18,15 +18,13 @@ from vqganodip.turing.session.trial_table import FRAME_COLUMNS, frame_rows, tabl
 from vqganodip.turing.study.questions import concerns
 from vqganodip.turing.study.study_folder import json_bytes, write_whole
 
-__all__ = ["DERIVED", "MISSING_SHARE", "finish", "session_record"]
+__all__ = ["MISSING_SHARE", "finish", "session_record"]
 
 MISSING_SHARE: Final = 0.05
 """A session with a larger share of missing answers is flagged."""
 
-DERIVED: Final = ("trials.csv", "frames.csv", "events.tsv", "events.json", "session.json")
 
-
-def finish(sitting: SealedSession) -> Mapping[str, str]:
+def finish(sealed: SealedSession) -> Mapping[str, str]:
     """Write ``trials.csv``, ``frames.csv``, ``events.tsv`` with its sidecar, ``session.json``, ``checksums.sha256``.
 
     May be called repeatedly at any time: the same journal gives the same bytes.
@@ -37,19 +35,19 @@ def finish(sitting: SealedSession) -> Mapping[str, str]:
     Raises:
         TuringError: The journal is damaged, or a file cannot be written.
     """
-    rows = trial_rows(sitting)
+    rows = trial_rows(sealed)
     contents = {
         "trials.csv": table_bytes(rows, tuple(TRIAL_COLUMNS)),
-        "frames.csv": table_bytes(frame_rows(sitting), FRAME_COLUMNS),
+        "frames.csv": table_bytes(frame_rows(sealed), FRAME_COLUMNS),
         "events.tsv": events_tsv(rows),
-        "events.json": events_sidecar(sitting.plan.protocol.name),
-        "session.json": json_bytes(session_record(sitting, rows)),
+        "events.json": events_sidecar(sealed.plan.protocol.name),
+        "session.json": json_bytes(session_record(sealed, rows)),
     }
     hashes = {}
     for name, data in contents.items():
-        write_whole(sitting.files.file(name), data)
-        hashes[sitting.files.file(name).name] = hashlib.sha256(data).hexdigest()
-    for path in (sitting.files.plan, sitting.files.journal):
+        write_whole(sealed.files.file(name), data)
+        hashes[sealed.files.file(name).name] = hashlib.sha256(data).hexdigest()
+    for path in (sealed.files.plan, sealed.files.journal):
         try:
             hashes[path.name] = sha256_of(path)
         except OSError as error:
@@ -61,18 +59,18 @@ def finish(sitting: SealedSession) -> Mapping[str, str]:
                 error=system_reason(error),
             ) from error
     lines = "".join(f"{digest}  {name}\n" for name, digest in sorted(hashes.items()))
-    write_whole(sitting.files.file("checksums.sha256"), lines.encode())
+    write_whole(sealed.files.file("checksums.sha256"), lines.encode())
     return hashes
 
 
-def session_record(sitting: SealedSession, rows: Sequence[Mapping[str, str]]) -> dict[str, Any]:
+def session_record(sealed: SealedSession, rows: Sequence[Mapping[str, str]]) -> dict[str, Any]:
     """Return the content of ``session.json``: registration, plan, conditions, events and timing accuracy."""
-    study, journal = sitting.study, sitting.read_journal()
+    study, journal = sealed.study, sealed.read_journal()
     events = journal.events
     test = [row for row in rows if row["phase"] == "test"]
     counts = {status: sum(row["status"] == status for row in test) for status in _STATUSES}
     answered_late = counts["missing"] / len(test) if test else 0.0
-    about = dict(sitting.about)
+    about = dict(sealed.about)
     stamps = [str(event["utc"]) for event in events if "utc" in event]
     consents = list(journal.of("consent"))
     debriefs = list(journal.of("debrief"))
@@ -89,20 +87,20 @@ def session_record(sitting: SealedSession, rows: Sequence[Mapping[str, str]]) ->
             "key_sha256": study.key_sha256,
             "leak_audit": about["leak_audit"],
         },
-        "protocol": dataclasses.asdict(sitting.plan.protocol),
-        "keys": dict(sitting.plan.keys),
+        "protocol": dataclasses.asdict(sealed.plan.protocol),
+        "keys": dict(sealed.plan.keys),
         **{name: about[name] for name in _SEALED if name in about},
-        "plan_sha256": sitting.plan_sha256,
+        "plan_sha256": sealed.plan_sha256,
         "participant_flags": list(concerns(about["participant"])),
         "consent_text_sha256": str(consents[-1]["text_sha256"]) if consents else MISSING,
         "attested_not_to_discuss": bool(consents and consents[-1]["attested"]),
         "start_utc": min(stamps, default=MISSING),
         "end_utc": max(stamps, default=MISSING),
-        "status": sitting.ended or "unfinished",
+        "status": sealed.ended or "unfinished",
         "trials": {
-            "planned": len(sitting.plan.trials),
+            "planned": len(sealed.plan.trials),
             "shown": len(test),
-            "not_shown": len(sitting.plan.trials) - len(test),
+            "not_shown": len(sealed.plan.trials) - len(test),
             **counts,
             "missing_flagged": answered_late > MISSING_SHARE,
         },

@@ -151,7 +151,7 @@ def open_sealed_session(study: Study, files: SessionFiles) -> SealedSession:
             tuple(Trial(**trial) for trial in about.pop("trials")),
             about.pop("keys"),
         )
-        sitting = SealedSession(
+        sealed = SealedSession(
             study=study,
             files=files,
             plan=plan,
@@ -164,12 +164,12 @@ def open_sealed_session(study: Study, files: SessionFiles) -> SealedSession:
         raise TuringError(
             "session-plan-damaged", "the plan of this session is damaged", where=files.plan, todo="Put back the file."
         ) from error
-    for event in sitting.read_journal().of("plan"):
-        if event["plan_sha256"] != sitting.plan_sha256:
+    for event in sealed.read_journal().of("plan"):
+        if event["plan_sha256"] != sealed.plan_sha256:
             raise TuringError(
                 "session-plan-changed",
                 "the plan of this session was changed after it was sealed",
                 where=files.plan,
                 todo="Put back the file.",
             )
-    return sitting
+    return sealed

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final
 
@@ -110,7 +110,7 @@ class ResumePoint:
 
 
 @dataclass(slots=True)
-class _Running:
+class _RunningTrial:
     """The current trial."""
 
     trial: Trial
@@ -121,7 +121,6 @@ class _Running:
     offset: float | None = None
     answer: str = "n/a"
     presses: int = 0
-    alarms: list[Alarm] = field(default_factory=list)
 
 
 class TuringSession:
@@ -156,11 +155,11 @@ class TuringSession:
         self._zero = clock.now() - (resume.at if resume else 0.0)
         self._next = {PRACTICE: 0, 1: resume.next_trial if resume else 0}  # block 2 continues the count of block 1
         self._practised = bool(resume and resume.practised) or not plan.practice
-        self._running: _Running | None = None
+        self._running: _RunningTrial | None = None
         self._alarms: list[Alarm] = []
         self._break_until: float | None = clock.now() if resume and resume.break_done else None
         self._interrupted_at = 0.0
-        self._back_to_break = False
+        self._interrupted_in_break = False
 
     # ── queries ──
 
@@ -172,7 +171,7 @@ class TuringSession:
     @property
     def stopped_in_break(self) -> bool:
         """True if the session was interrupted in the break, to which it returns when the operator continues."""
-        return self.state is SessionState.INTERRUPTED and self._back_to_break
+        return self.state is SessionState.INTERRUPTED and self._interrupted_in_break
 
     def seconds(self, at: float | None = None) -> float:
         """Convert a time of the clock, by default now, to session seconds."""
@@ -190,7 +189,7 @@ class TuringSession:
         elif not self._resume.instructed:
             self._enter(SessionState.INSTRUCT, Scene(SceneKind.INSTRUCTIONS))
         else:
-            self._go_on()
+            self._advance()
 
     def accept_consent(self, text_sha256: str, attested: bool) -> None:
         """Record the consent and the promise not to discuss the images until the end of the study."""
@@ -215,11 +214,11 @@ class TuringSession:
         """
         at = self._clock.now() if at is None else at
         if name in self.plan.keys and self.state in (SessionState.STIM, SessionState.BLANK):
-            self._answered(name, at, stamp_ms)
+            self._record_answer(name, at, stamp_ms)
         elif name != "Space":
             return
         elif self.state is SessionState.INSTRUCT:
-            self._go_on()
+            self._advance()
         elif self.state is SessionState.READY:
             self._begin_block()
         elif self.state is SessionState.BREAK and self._break_until is not None and at >= self._break_until:
@@ -243,7 +242,7 @@ class TuringSession:
 
     def focus_lost(self, at: float | None = None) -> None:
         """Record the loss of keyboard focus; interrupts a running trial or break."""
-        written = self._logged("focus_lost", lost_at=round(self.seconds(at), 6), state=str(self.state))
+        written = self._log_or_interrupt("focus_lost", lost_at=round(self.seconds(at), 6), state=str(self.state))
         if written and self.state in (SessionState.STIM, SessionState.BLANK, SessionState.LEADIN, SessionState.BREAK):
             self.interrupt(notices.KEYBOARD_LOST, "focus lost")
 
@@ -251,7 +250,7 @@ class TuringSession:
         """Abandon the current trial; the operator continues with the next one."""
         if self.state in (SessionState.INTERRUPTED, SessionState.ABORTED, SessionState.DONE):
             return
-        self._back_to_break = self.state is SessionState.BREAK
+        self._interrupted_in_break = self.state is SessionState.BREAK
         self._cancel()
         self._interrupted_at = self._clock.now()
         self.notice = notice
@@ -259,13 +258,13 @@ class TuringSession:
         self.state = SessionState.INTERRUPTED
         try:
             if running is not None:
-                self._log("trial_end", **_end_of(running, "interrupted"))
+                self._log("trial_end", **_end_record(running, "interrupted"))
             self._log("interrupted", sync=True, reason=reason)
         except TuringError as error:
             self.notice = notices.refused(error)
         self._enter(SessionState.INTERRUPTED, Scene(SceneKind.INTERRUPTED, notice=self.notice))
 
-    def go_on(self, by: str) -> None:
+    def continue_session(self, by: str) -> None:
         """Continue with the next trial after an interruption, on behalf of the operator."""
         self._expect(SessionState.INTERRUPTED)
         gap = self._clock.now() - self._interrupted_at
@@ -276,11 +275,11 @@ class TuringSession:
             self._enter(SessionState.INTERRUPTED, Scene(SceneKind.INTERRUPTED, notice=self.notice))
             return
         self.notice = None
-        if self._back_to_break:
+        if self._interrupted_in_break:
             self.state = SessionState.BREAK
             self._tick()
         else:
-            self._go_on()
+            self._advance()
 
     def abort(self, by: str, reason: str) -> None:
         """End the session irrevocably; recorded data are kept."""
@@ -288,13 +287,13 @@ class TuringSession:
         running, self._running = self._running, None
         with suppress(TuringError):  # a full disk must not keep a participant in a session
             if running is not None:
-                self._log("trial_end", **_end_of(running, "aborted"))
+                self._log("trial_end", **_end_record(running, "aborted"))
             self._log("aborted", sync=True, by=by, reason=reason)
         self._enter(SessionState.ABORTED, Scene(SceneKind.ABORTED))
 
     # ── blocks ──
 
-    def _go_on(self) -> None:
+    def _advance(self) -> None:
         """Enter the next phase: practice, a block, the break or the debriefing."""
         protocol, following = self.plan.protocol, self._next[1]
         if not self._practised:
@@ -309,9 +308,9 @@ class TuringSession:
                 return
             self.block = block
         self._enter(SessionState.READY, Scene(SceneKind.READY, block=self.block))
-        self._display.prepare([trial.stimulus for trial in self._coming()[:2]])
+        self._display.prepare([trial.stimulus for trial in self._remaining_trials()[:2]])
 
-    def _coming(self) -> tuple[Trial, ...]:
+    def _remaining_trials(self) -> tuple[Trial, ...]:
         """Return the trials of this block that were not shown yet."""
         if self.block == PRACTICE:
             return self.plan.practice[self._next[PRACTICE] :]
@@ -319,22 +318,22 @@ class TuringSession:
 
     def _begin_block(self) -> None:
         start = self._clock.now()
-        if not self._logged("block", sync=True, block=self.block):
+        if not self._log_or_interrupt("block", sync=True, block=self.block):
             return
         self._enter(SessionState.LEADIN, Scene(SceneKind.GREY))
-        first = start + self.plan.protocol.lead_in_s
-        self._at(first, lambda: self._show(0, first))
+        self._schedule(start + self.plan.protocol.times(0).onset, lambda: self._show(0, start))
 
-    def _show(self, place: int, first: float) -> None:
-        """Show the next image; times are computed from the first onset of the block, so errors do not accumulate."""
-        protocol, trial = self.plan.protocol, self._coming()[0]
-        on = first + place * protocol.soa_s
+    def _show(self, index: int, start: float) -> None:
+        """Show the next image, the trial with this index since the start of the lead-in."""
+        protocol, trial = self.plan.protocol, self._remaining_trials()[0]
+        times = protocol.times(index)
+        on = start + times.onset
         late = self._clock.now() - on
         if late > protocol.deadline_s:
             self.interrupt(notices.NEXT_IMAGE_LATE, f"onset {late:.3f} s late")
             return
-        running = _Running(trial, on, on + protocol.stimulus_s, on + protocol.soa_s)
-        if not self._logged(
+        running = _RunningTrial(trial, on, start + times.offset, start + times.end)
+        if not self._log_or_interrupt(
             "show",
             trial=trial.index,
             block=trial.block,
@@ -345,17 +344,17 @@ class TuringSession:
         self._running = running
         self._next[min(trial.block, 1)] = trial.index + 1
         self.state = SessionState.STIM
-        self._display.show(Scene(SceneKind.STIMULUS, trial.stimulus, trial.block), lambda s: self._seen(s, running))
+        self._display.show(Scene(SceneKind.STIMULUS, trial.stimulus, trial.block), lambda s: self._on_shown(s, running))
         if self._running is running:
-            self._at(running.planned_off, lambda: self._hide(running))
-            self._at(running.planned_end, lambda: self._end(running, place, first))
-        self._tell()
+            self._schedule(running.planned_off, lambda: self._hide(running))
+            self._schedule(running.planned_end, lambda: self._end(running, index, start))
+        self._notify_change()
 
-    def _seen(self, shown: Shown, running: _Running) -> None:
+    def _on_shown(self, shown: Shown, running: _RunningTrial) -> None:
         if self._running is not running:
             return
         running.onset = shown.at
-        if not self._logged(
+        if not self._log_or_interrupt(
             "onset",
             trial=running.trial.index,
             block=running.trial.block,
@@ -371,28 +370,28 @@ class TuringSession:
         if shown.at - running.planned_on > self.plan.protocol.deadline_s:
             self.interrupt(notices.IMAGE_LATE, "onset late")
             return
-        self._display.prepare([trial.stimulus for trial in self._coming()[:2]])
+        self._display.prepare([trial.stimulus for trial in self._remaining_trials()[:2]])
 
-    def _hide(self, running: _Running) -> None:
+    def _hide(self, running: _RunningTrial) -> None:
         late = self._clock.now() - running.planned_off
         if late > self.plan.protocol.deadline_s:
             self.interrupt(notices.IMAGE_HIDDEN_LATE, f"offset {late:.3f} s late")
             return
         self.state = SessionState.BLANK
-        self._display.show(Scene(SceneKind.GREY), lambda shown: self._hidden(shown, running))
+        self._display.show(Scene(SceneKind.GREY), lambda shown: self._on_hidden(shown, running))
         sync_at = max(running.planned_off, running.planned_end - _SYNC_BEFORE_END)
         if running.planned_end - sync_at >= _NO_SYNC_BEFORE_ONSET:
-            self._at(sync_at, lambda: self._sync_before(running.planned_end))
-        self._tell()
+            self._schedule(sync_at, lambda: self._sync_unless_late(running.planned_end))
+        self._notify_change()
 
-    def _sync_before(self, onset: float) -> None:
+    def _sync_unless_late(self, onset: float) -> None:
         if onset - self._clock.now() >= _NO_SYNC_BEFORE_ONSET:
             self._writer.sync()
 
-    def _hidden(self, shown: Shown, running: _Running) -> None:
+    def _on_hidden(self, shown: Shown, running: _RunningTrial) -> None:
         if self._running is running:
             running.offset = shown.at
-            self._logged(
+            self._log_or_interrupt(
                 "offset",
                 trial=running.trial.index,
                 block=running.trial.block,
@@ -402,27 +401,29 @@ class TuringSession:
                 dropped=shown.frames_dropped,
             )
 
-    def _end(self, running: _Running, place: int, first: float) -> None:
-        if not self._logged("trial_end", **_end_of(running, "ok" if running.answer != "n/a" else "missing")):
+    def _end(self, running: _RunningTrial, index: int, start: float) -> None:
+        if not self._log_or_interrupt(
+            "trial_end", **_end_record(running, "ok" if running.answer != "n/a" else "missing")
+        ):
             return
         self._running = None
         self._alarms.clear()
-        if self._coming():
-            self._show(place + 1, first)
+        if self._remaining_trials():
+            self._show(index + 1, start)
             return
         self._writer.sync()
         if self.block == PRACTICE:
             self._practised = True
-        self._go_on()
+        self._advance()
 
-    def _answered(self, name: str, at: float, stamp_ms: int) -> None:
+    def _record_answer(self, name: str, at: float, stamp_ms: int) -> None:
         running = self._running
         if running is None or running.onset is None:
             return
         running.presses += 1
         running.answer = self.plan.keys[name]
         offset = running.offset
-        self._logged(
+        self._log_or_interrupt(
             "response",
             trial=running.trial.index,
             block=running.trial.block,
@@ -439,7 +440,7 @@ class TuringSession:
     def _begin_break(self) -> None:
         now = self._clock.now()
         self._break_until = now + self.plan.protocol.break_s
-        if not self._logged("break_start", sync=True):
+        if not self._log_or_interrupt("break_start", sync=True):
             return
         self.state = SessionState.BREAK
         self._tick()
@@ -452,13 +453,13 @@ class TuringSession:
         left = max(0.0, self._break_until - self._clock.now())
         seconds = int(left) + (left > int(left))
         if seconds:
-            self._at(self._break_until - (seconds - 1), self._tick)
+            self._schedule(self._break_until - (seconds - 1), self._tick)
         self._enter(SessionState.BREAK, Scene(SceneKind.BREAK, seconds_left=seconds))
 
     def _end_break(self) -> None:
         self._cancel()
-        if self._logged("break_end", sync=True):
-            self._go_on()
+        if self._log_or_interrupt("break_end", sync=True):
+            self._advance()
 
     # ── helpers ──
 
@@ -475,17 +476,17 @@ class TuringSession:
 
     def _enter(self, state: SessionState, scene: Scene) -> None:
         self.state = state
-        self._tell()
-        self._display.show(scene, _unseen)
+        self._notify_change()
+        self._display.show(scene, _ignore_shown)
 
-    def _tell(self) -> None:
+    def _notify_change(self) -> None:
         if self.changed is not None:
             self.changed()
 
     def _log(self, event: str, *, sync: bool = False, **values: Any) -> None:
         self._writer.write(event, sync=sync, t=round(self.seconds(), 6), utc=self._clock.utc(), **values)
 
-    def _logged(self, event: str, *, sync: bool = False, **values: Any) -> bool:
+    def _log_or_interrupt(self, event: str, *, sync: bool = False, **values: Any) -> bool:
         """Log an event; if that fails, interrupt the session, which must not continue unrecorded, and return False."""
         try:
             self._log(event, sync=sync, **values)
@@ -494,7 +495,7 @@ class TuringSession:
             return False
         return True
 
-    def _at(self, when: float, action: Callable[[], None]) -> None:
+    def _schedule(self, when: float, action: Callable[[], None]) -> None:
         self._alarms.append(self._clock.call_at(when, action))
 
     def _cancel(self) -> None:
@@ -503,11 +504,11 @@ class TuringSession:
         self._alarms.clear()
 
 
-def _unseen(_: Shown) -> None:
+def _ignore_shown(_: Shown) -> None:
     """Ignore the time at which a text became visible."""
 
 
-def _end_of(running: _Running, status: str) -> dict[str, Any]:
+def _end_record(running: _RunningTrial, status: str) -> dict[str, Any]:
     return {
         "trial": running.trial.index,
         "block": running.trial.block,

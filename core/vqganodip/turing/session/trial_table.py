@@ -56,22 +56,22 @@ class Exposure:
         return float(self.events[name][name]) if name in self.events else None
 
 
-def exposures(sitting: SealedSession) -> list[Exposure]:
+def exposures(sealed: SealedSession) -> list[Exposure]:
     """Return every exposure of a session, including practice, in the order of the journal."""
-    plans = {(trial.block == 0, trial.index): trial for trial in (*sitting.plan.practice, *sitting.plan.trials)}
-    found: list[Exposure] = []
+    plans = {(trial.block == 0, trial.index): trial for trial in (*sealed.plan.practice, *sealed.plan.trials)}
+    shown: list[Exposure] = []
     run = resumes = 0
-    for event in sitting.read_journal().events:
+    for event in sealed.read_journal().events:
         name = event["event"]
-        last = found[-1] if found else None
+        last = shown[-1] if shown else None
         if name == "block":
             run += 1
         elif name == "resumed":
             resumes += 1
         elif name == "show":
             trial = plans[(event["block"] == 0, event["trial"])]
-            attempt = 1 + sum(other.trial == trial for other in found)
-            found.append(Exposure(trial, attempt, run, resumes, {"show": event}))
+            attempt = 1 + sum(other.trial == trial for other in shown)
+            shown.append(Exposure(trial, attempt, run, resumes, {"show": event}))
         elif last is None:
             continue
         elif name == "continued" and last.status == "interrupted" and not last.interruption_s:
@@ -84,26 +84,22 @@ def exposures(sitting: SealedSession) -> list[Exposure]:
             last.answers.append(event)
         elif name in ("onset", "offset", "trial_end"):
             last.events[name] = event
-    return found
+    return shown
 
 
-def trial_rows(sitting: SealedSession) -> list[dict[str, str]]:
+def trial_rows(sealed: SealedSession) -> list[dict[str, str]]:
     """Return the rows of ``trials.csv``, see :data:`~vqganodip.turing.session.trial_columns.TRIAL_COLUMNS`."""
-    found = exposures(sitting)
+    shown = exposures(sealed)
     return [
-        _identity(sitting)
-        | _position(sitting, one)
-        | _stimulus(sitting, one)
-        | _answer(one)
-        | _timing(found, i, sitting)
-        for i, one in enumerate(found)
+        _identity(sealed) | _position(sealed, one) | _stimulus(sealed, one) | _answer(one) | _timing(shown, i, sealed)
+        for i, one in enumerate(shown)
     ]
 
 
-def frame_rows(sitting: SealedSession) -> list[dict[str, str]]:
+def frame_rows(sealed: SealedSession) -> list[dict[str, str]]:
     """Return the rows of ``frames.csv``: the frame times of the onset and offset of each exposure."""
     rows = []
-    for one in exposures(sitting):
+    for one in exposures(sealed):
         for name in ("onset", "offset"):
             event = one.events.get(name)
             if event is not None:
@@ -128,15 +124,15 @@ def table_bytes(rows: Iterable[Mapping[str, str]], columns: Sequence[str], delim
     return text.getvalue().encode()
 
 
-def _identity(sitting: SealedSession) -> dict[str, str]:
-    about = sitting.about
+def _identity(sealed: SealedSession) -> dict[str, str]:
+    about = sealed.about
     return {
         "schema_version": SCHEMA_VERSION,
-        "study_id": sitting.study.study_id,
-        "participant_id": sitting.participant,
-        "session_id": sitting.session_id,
-        "list_id": sitting.list_id,
-        "preset": sitting.plan.protocol.name,
+        "study_id": sealed.study.study_id,
+        "participant_id": sealed.participant,
+        "session_id": sealed.session_id,
+        "list_id": sealed.list_id,
+        "preset": sealed.plan.protocol.name,
         "config_sha256": str(about["config_sha256"]),
         "app_version": str(about["app_version"]),
         "git_commit": str(about["git_commit"]),
@@ -147,9 +143,9 @@ def _phase(one: Exposure) -> tuple[str, str]:
     return ("test", str(one.trial.index + 1)) if one.trial.block else ("practice", MISSING)
 
 
-def _position(sitting: SealedSession, one: Exposure) -> dict[str, str]:
+def _position(sealed: SealedSession, one: Exposure) -> dict[str, str]:
     phase, index = _phase(one)
-    first = sitting.plan.protocol.break_after if one.trial.block == 2 else 0
+    first = sealed.plan.protocol.break_after if one.trial.block == 2 else 0
     return {
         "phase": phase,
         "block": str(one.trial.block),
@@ -157,15 +153,15 @@ def _position(sitting: SealedSession, one: Exposure) -> dict[str, str]:
         "trial_in_block": str(one.trial.index - first + 1),
         "attempt": str(one.attempt),
         "seed": MISSING,
-        "order_algo": str(sitting.about["order_algo"]),
+        "order_algo": str(sealed.about["order_algo"]),
     }
 
 
-def _stimulus(sitting: SealedSession, one: Exposure) -> dict[str, str]:
-    preflight = sitting.about["preflight"]
+def _stimulus(sealed: SealedSession, one: Exposure) -> dict[str, str]:
+    preflight = sealed.about["preflight"]
     return {
         "stimulus_id": one.trial.stimulus,
-        "stimulus_sha256": sitting.study.hashes[one.trial.stimulus],
+        "stimulus_sha256": sealed.study.hashes[one.trial.stimulus],
         "board_id": one.trial.board,
         "source_split": MISSING,
         "model_id": MISSING,
@@ -189,17 +185,17 @@ def _answer(one: Exposure) -> dict[str, str]:
     }
 
 
-def _timing(found: Sequence[Exposure], place: int, sitting: SealedSession) -> dict[str, str]:
-    one, protocol = found[place], sitting.plan.protocol
-    before = found[place - 1] if place and found[place - 1].run == one.run else None
-    following = found[place + 1] if place + 1 < len(found) and found[place + 1].run == one.run else None
+def _timing(shown: Sequence[Exposure], index: int, sealed: SealedSession) -> dict[str, str]:
+    one, protocol = shown[index], sealed.plan.protocol
+    before = shown[index - 1] if index and shown[index - 1].run == one.run else None
+    following = shown[index + 1] if index + 1 < len(shown) and shown[index + 1].run == one.run else None
     planned = float(one.events["show"]["planned"])
     onset, offset = one.moment("onset"), one.moment("offset")
     earlier = before.moment("onset") if before else None
     end = following.moment("onset") if following else None
     if end is None and one.status in ("ok", "missing"):
         end = float(one.events["trial_end"]["t"])
-    refresh = sitting.about["preflight"].get("refresh_hz")
+    refresh = sealed.about["preflight"].get("refresh_hz")
     onset_error = _minus(onset, planned, 1e3)
     duration = _minus(offset, onset)
     duration_error = _minus(duration, protocol.stimulus_s, 1e3)

@@ -30,9 +30,9 @@ def finished_sessions(study: Study) -> int:
 
 def may_unblind(study: Study) -> bool:
     """Return True if every planned session is finished and none is still open."""
-    sittings = [open_sealed_session(study, files) for files in study.sessions()]
-    done = sum(sitting.ended == "final" for sitting in sittings)
-    return done >= study.participants_planned and all(sitting.ended for sitting in sittings)
+    sessions = [open_sealed_session(study, files) for files in study.sessions()]
+    done = sum(session.ended == "final" for session in sessions)
+    return done >= study.participants_planned and all(session.ended for session in sessions)
 
 
 def unblind(study: Study, by: str, reason: str = "", *, utc: str | None = None) -> Study:
@@ -50,13 +50,13 @@ def unblind(study: Study, by: str, reason: str = "", *, utc: str | None = None) 
         TuringError: Planned sessions are missing and no reason is given, ``by`` is empty, a key does not match its
             commitment, or a file cannot be written.
     """
-    sittings = [open_sealed_session(study, files) for files in study.sessions()]
+    sessions = [open_sealed_session(study, files) for files in study.sessions()]
     if not study.unblinded:
         if not by.strip():
             raise TuringError(
                 "unblinding-name-missing", "nobody is named", where=study.folder, todo="Say who opens the truth."
             )
-        if not any(sitting.ended for sitting in sittings):
+        if not any(sealed.ended for sealed in sessions):
             raise TuringError(
                 "unblinding-no-session",
                 "no session has ended",
@@ -72,8 +72,8 @@ def unblind(study: Study, by: str, reason: str = "", *, utc: str | None = None) 
                 done=finished_sessions(study),
                 planned=study.participants_planned,
             )
-    for sitting in sittings:
-        sitting.read_key()  # fails before the unblinding is logged
+    for sealed in sessions:
+        sealed.read_key()  # fails before the unblinding is logged
     study.read_key()
     if not study.unblinded:
         journal = Journal(study.files.unblinding)
@@ -87,32 +87,32 @@ def unblind(study: Study, by: str, reason: str = "", *, utc: str | None = None) 
                 planned=study.participants_planned,
                 finished=finished_sessions(study),
                 key_sha256=study.key_sha256,
-                journals={s.files.journal.name: _hash_of(s) for s in sittings},
+                journals={s.files.journal.name: _hash_of(s) for s in sessions},
             )
         finally:
             journal.close()
-    for sitting in sittings:
-        finish(sitting)
-        rows = unblinded_rows(sitting)
-        write_whole(sitting.files.file("trials_unblinded.csv"), table_bytes(rows, tuple(UNBLINDED_COLUMNS)))
+    for sealed in sessions:
+        finish(sealed)
+        rows = unblinded_rows(sealed)
+        write_whole(sealed.files.file("trials_unblinded.csv"), table_bytes(rows, tuple(UNBLINDED_COLUMNS)))
     return study
 
 
-def unblinded_rows(sitting: SealedSession) -> list[dict[str, str]]:
+def unblinded_rows(sealed: SealedSession) -> list[dict[str, str]]:
     """Return the rows of a session with their truth.
 
     Raises:
         TuringError: The study is not unblinded.
     """
-    if not sitting.study.unblinded:
+    if not sealed.study.unblinded:
         raise TuringError(
             "withdrawal-study-blinded",
             "the study is blinded",
-            where=sitting.study.folder,
+            where=sealed.study.folder,
             todo="Unblind it when all have sat.",
         )
-    key = sitting.read_key()
-    return [_with_truth(row, key.truths, str(key.seed), sitting.study.model_id) for row in trial_rows(sitting)]
+    key = sealed.read_key()
+    return [_with_truth(row, key.truths, str(key.seed), sealed.study.model_id) for row in trial_rows(sealed)]
 
 
 def _with_truth(row: Mapping[str, str], truths: Mapping[str, Truth], seed: str, model: str) -> dict[str, str]:
@@ -178,8 +178,8 @@ def withdrawn(study: Study) -> Sequence[str]:
     return [str(event["participant"]) for event in events]
 
 
-def _hash_of(sitting: SealedSession) -> str:
-    path = sitting.files.journal
+def _hash_of(sealed: SealedSession) -> str:
+    path = sealed.files.journal
     return sha256_of(path) if path.exists() else MISSING
 
 

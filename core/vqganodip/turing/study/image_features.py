@@ -42,14 +42,14 @@ class Picture:
 
 def blockiness(picture: Picture) -> float:
     """Mean step at the strongest phase of an 8-pixel grid relative to the overall mean step, minus 1."""
-    grey, found = picture.grey, []
+    grey, excesses = picture.grey, []
     for axis in (0, 1):
         steps = np.abs(np.diff(grey, axis=axis)).mean(axis=1 - axis)
         if len(steps) < 2 * _BLOCK or steps.mean() == 0:
             continue
         phases = [steps[phase::_BLOCK].mean() for phase in range(_BLOCK)]
-        found.append(max(phases) / steps.mean() - 1.0)
-    return float(np.mean(found)) if found else 0.0
+        excesses.append(max(phases) / steps.mean() - 1.0)
+    return float(np.mean(excesses)) if excesses else 0.0
 
 
 def dct_zeros(picture: Picture) -> float:

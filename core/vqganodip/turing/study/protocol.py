@@ -7,25 +7,21 @@ from typing import Any, Final
 
 from vqganodip.errors import TuringError
 
-__all__ = ["PAPER_16_5", "PlannedTime", "TuringProtocol"]
+__all__ = ["PAPER_16_5", "TrialTimes", "TuringProtocol"]
 
 _LOCKED: Final = ("stimulus_s", "blank_s", "break_s", "trials", "break_after")
 
 
 @dataclass(frozen=True, slots=True)
-class PlannedTime:
-    """When a trial is to be seen, in seconds from the start of its block's lead-in.
+class TrialTimes:
+    """Planned times of a trial, in seconds from the start of its run of trials.
 
     Attributes:
-        trial: 0 to trials − 1.
-        block: 1 or 2.
-        onset: The image appears.
-        offset: It gives way to the blank screen.
-        end: The blank screen ends; the next onset, or the end of the block.
+        onset: Onset of the image.
+        offset: Onset of the blank screen.
+        end: End of the blank screen and onset of the next image.
     """
 
-    trial: int
-    block: int
     onset: float
     offset: float
     end: float
@@ -97,25 +93,14 @@ class TuringProtocol:
         """Return the block of a trial: 1 before the break, 2 after it."""
         return 1 if trial < self.break_after else 2
 
-    def planned(self, trial: int) -> PlannedTime:
-        """Absolute times in the block, never a sum of measured ones, so that no error adds up.
+    def times(self, index: int) -> TrialTimes:
+        """Return the planned times of a trial, computed from the start of its run so that errors do not accumulate.
 
-        Raises:
-            TuringError: There is no such trial.
+        Args:
+            index: Index of the trial in an uninterrupted run of trials, which begins with the lead-in.
         """
-        if not 0 <= trial < self.trials:
-            raise TuringError(
-                "protocol-trial-unknown",
-                "there is no trial {number}",
-                where=self.name,
-                todo="Use 0 to {most}.",
-                number=trial,
-                most=self.trials - 1,
-            )
-        block = self.block_of(trial)
-        place = trial if block == 1 else trial - self.break_after
-        onset = self.lead_in_s + place * self.soa_s
-        return PlannedTime(trial, block, onset, onset + self.stimulus_s, onset + self.soa_s)
+        onset = self.lead_in_s + index * self.soa_s
+        return TrialTimes(onset, onset + self.stimulus_s, onset + self.soa_s)
 
 
 PAPER_16_5: Final = TuringProtocol("paper-16-5")

@@ -7,7 +7,7 @@ from typing import Final
 
 from vqganodip.errors import Message, TuringError, message
 
-__all__ = ["DEBRIEF_QUESTIONS", "PARTICIPANT_QUESTIONS", "check_answers", "concerns"]
+__all__ = ["PARTICIPANT_QUESTIONS", "check_answers", "concerns"]
 
 PARTICIPANT_QUESTIONS: Final[Mapping[str, tuple[str, ...]]] = {
     "role": ("inspector", "engineer", "researcher", "other"),
@@ -17,9 +17,6 @@ PARTICIPANT_QUESTIONS: Final[Mapping[str, tuple[str, ...]]] = {
     "saw_its_outputs": ("no", "yes"),
 }
 """Question → possible answers. The sets are closed, so no name can get into a data file."""
-
-DEBRIEF_QUESTIONS: Final = ("strategy", "share_of_fakes", "artefacts", "technical_problems")
-"""Keys of the answers to the questionnaire at the end; the share in percent, the others in free text."""
 
 
 def check_answers(answers: Mapping[str, str]) -> dict[str, str]:
@@ -59,5 +56,5 @@ CONCERNS: Final[Mapping[str, Message]] = {
 
 def concerns(answers: Mapping[str, str]) -> tuple[str, ...]:
     """Return flags for a participant who may recognise fakes from prior knowledge."""
-    asked = zip(("built_the_model", "saw_its_outputs"), CONCERNS, strict=True)
-    return tuple(words for question, words in asked if answers.get(question) == "yes")
+    flags = zip(("built_the_model", "saw_its_outputs"), CONCERNS, strict=True)
+    return tuple(words for question, words in flags if answers.get(question) == "yes")

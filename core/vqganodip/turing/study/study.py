@@ -30,11 +30,11 @@ __all__ = ["MOST_PRACTICE", "StimulusPair", "Study", "open_study", "prepare_stud
 
 FORMAT: Final = 1
 MOST_PRACTICE: Final = 10
-_SAME_TIME: Final = 946_684_800
+_FILE_TIME: Final = 946_684_800
 """Modification time of every stimulus file (2000-01-01), so that no file reveals when it was written."""
 
-_WRITTEN: Final = ".part"
-_FAIR: Final = 0.03
+_PART_SUFFIX: Final = ".part"
+_MAX_SEPARATION: Final = 0.03
 _TRIES: Final = 1000
 
 
@@ -132,20 +132,6 @@ class Study:
         """
         return read_stimulus(self.stimulus_path(stimulus), self.hashes[stimulus])
 
-    def check_stimuli(self, progress: Callable[[int, int], None] | None = None) -> None:
-        """Reads every stimulus against its hash, so that nothing can be found wrong in the middle of a session.
-
-        Args:
-            progress: Called with how many are done, of how many.
-
-        Raises:
-            TuringError: A file is missing or was changed; the message names it.
-        """
-        for done, stimulus in enumerate(self.stimuli, start=1):
-            self.pixels(stimulus)
-            if progress is not None:
-                progress(done, len(self.hashes))
-
     def read_key(self) -> SealedKey:
         """Open the sealed key. Reserved for the sealing of sessions, the leak audit and the unblinding."""
         return read_key(self.files.key, self.key_sha256)
@@ -201,21 +187,21 @@ def prepare_study(
     """
     _check(folder, study_id, margin, alpha, protocol, participants_planned)
     secret = secrets.token_bytes(32) if secret is None else secret
-    beside = _place_beside(folder)
-    partial = beside / "study"
+    temporary = _temporary_folder(folder)
+    partial = temporary / "study"
     try:
         where = StudyFolder(partial)
-        found = _write_stimuli(where, pairs, secret, 2 * protocol.trials, progress)
-        divided, practice = _divided(found, secret, protocol.trials)
-        names = _fair_names(divided, secret)
-        rows = [dataclasses.replace(row, stimulus_id=names[row.stimulus_id]) for row in divided]
-        for one in sorted(found.rows, key=lambda row: names.get(row.stimulus_id, "")):
-            written = where.stimuli / f"{one.stimulus_id}{_WRITTEN}"
+        written = _write_stimuli(where, pairs, secret, 2 * protocol.trials, progress)
+        assigned, practice = _assign_boards(written, secret, protocol.trials)
+        names = _uninformative_ids(assigned, secret)
+        rows = [dataclasses.replace(row, stimulus_id=names[row.stimulus_id]) for row in assigned]
+        for one in sorted(written.rows, key=lambda row: names.get(row.stimulus_id, "")):
+            part = where.stimuli / f"{one.stimulus_id}{_PART_SUFFIX}"
             if one.stimulus_id in names:
-                written.rename(where.stimuli / f"{names[one.stimulus_id]}{SUFFIX}")
+                part.rename(where.stimuli / f"{names[one.stimulus_id]}{SUFFIX}")
             else:
-                written.unlink()
-        _same_times(where.stimuli)
+                part.unlink()
+        _set_file_times(where.stimuli)
         key = key_bytes(rows)
         write_whole(where.key, key, private=True)
         write_whole(where.secret, secret.hex().encode(), private=True)
@@ -230,11 +216,11 @@ def prepare_study(
             "participants_planned": participants_planned,
             "model_id": model_id,
             "excluded": sorted(excluded),
-            "size": list(found.size),
+            "size": list(written.size),
             "practice": [[names[stimulus], board] for stimulus, board in practice],
             "stimuli": {
-                names[row.stimulus_id]: {"sha256": found.hashes[row.stimulus_id], "board": row.board_id}
-                for row in divided
+                names[row.stimulus_id]: {"sha256": written.hashes[row.stimulus_id], "board": row.board_id}
+                for row in assigned
             },
             "key_sha256": hashlib.sha256(key).hexdigest(),
             "secret_sha256": hashlib.sha256(secret).hexdigest(),
@@ -252,7 +238,7 @@ def prepare_study(
             error=system_reason(error),
         ) from error
     finally:
-        shutil.rmtree(beside, ignore_errors=True)
+        shutil.rmtree(temporary, ignore_errors=True)
     return open_study(folder)
 
 
@@ -301,11 +287,11 @@ def open_study(folder: Path) -> Study:
             "study-damaged", "study.json is damaged", where=path, todo="Put back the original file."
         ) from error
     for files in study.sessions():
-        _same_registration(study, files)
+        _check_registration(study, files)
     return study
 
 
-def _same_registration(study: Study, files: SessionFiles) -> None:
+def _check_registration(study: Study, files: SessionFiles) -> None:
     try:
         registered = json.loads(files.plan.read_bytes())["config_sha256"]
     except (OSError, ValueError, KeyError, TypeError) as error:
@@ -369,7 +355,7 @@ def _check(
             todo="Plan one or more.",
         )
     try:
-        taken = folder.exists() and (not folder.is_dir() or any(folder.iterdir()))
+        occupied = folder.exists() and (not folder.is_dir() or any(folder.iterdir()))
     except OSError as error:
         raise TuringError(
             "study-folder-unreadable",
@@ -378,7 +364,7 @@ def _check(
             todo="Choose another.",
             error=system_reason(error),
         ) from error
-    if taken:
+    if occupied:
         raise TuringError(
             "study-folder-exists",
             "there is something here already",
@@ -388,7 +374,7 @@ def _check(
 
 
 @dataclass(frozen=True, slots=True)
-class _Written:
+class _WrittenStimuli:
     """Stimuli already written to disk."""
 
     rows: list[KeyRow]
@@ -396,13 +382,13 @@ class _Written:
     size: tuple[int, int]
 
 
-def _opaque(secret: bytes, prefix: str, *parts: str) -> str:
+def _opaque_id(secret: bytes, prefix: str, *parts: str) -> str:
     """Return an id that reveals nothing without the secret."""
     digest = hashlib.sha256(b"\x00".join((secret, prefix.encode(), *(part.encode() for part in parts))))
     return f"{prefix}-{digest.hexdigest()[:8]}"
 
 
-def _place_beside(folder: Path) -> Path:
+def _temporary_folder(folder: Path) -> Path:
     """Create an empty folder on the same drive for the incomplete study."""
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
@@ -436,16 +422,16 @@ def _write_stimuli(
     secret: bytes,
     least: int,
     progress: Callable[[int, str], None] | None,
-) -> _Written:
+) -> _WrittenStimuli:
     where.stimuli.mkdir(parents=True)
     rows: list[KeyRow] = []
     hashes: dict[str, str] = {}
     pictures: set[str] = set()
     size: tuple[int, int] | None = None
     for number, pair in enumerate(pairs, start=1):
-        board = _opaque(secret, "B", pair.board)
+        board = _opaque_id(secret, "B", pair.board)
         both = {
-            _opaque(secret, "S", pair.board, truth.value): (truth, pixels)
+            _opaque_id(secret, "S", pair.board, truth.value): (truth, pixels)
             for truth, pixels in ((Truth.REAL, pair.original), (Truth.FAKE, pair.reconstruction))
         }
         if len(both) < 2 or any(stimulus in hashes for stimulus in both):
@@ -468,7 +454,7 @@ def _write_stimuli(
                     ow=size[0],
                     oh=size[1],
                 )
-            (where.stimuli / f"{stimulus}{_WRITTEN}").write_bytes(data)
+            (where.stimuli / f"{stimulus}{_PART_SUFFIX}").write_bytes(data)
             hashes[stimulus] = pixel_hash(pixels)
             if hashes[stimulus] in pictures:
                 raise TuringError(
@@ -488,12 +474,12 @@ def _write_stimuli(
             where=message("place-study", "study"),
             todo="Give normal boards that the model never saw.",
         )
-    return _Written(rows, hashes, size)
+    return _WrittenStimuli(rows, hashes, size)
 
 
-def _divided(found: _Written, secret: bytes, trials: int) -> tuple[list[KeyRow], list[tuple[str, str]]]:
+def _assign_boards(written: _WrittenStimuli, secret: bytes, trials: int) -> tuple[list[KeyRow], list[tuple[str, str]]]:
     """Draw from the secret which boards are on the lists and which are for practice."""
-    boards = sorted({row.board_id for row in found.rows})
+    boards = sorted({row.board_id for row in written.rows})
     if len(boards) < trials:
         raise TuringError(
             "study-too-few-boards",
@@ -509,39 +495,39 @@ def _divided(found: _Written, secret: bytes, trials: int) -> tuple[list[KeyRow],
     drawn = sorted(boards, key=lambda board: hashlib.sha256(secret + b"\x00draw\x00" + board.encode()).digest())
     shown, rest = sorted(drawn[:trials]), drawn[trials : trials + MOST_PRACTICE]
     on_a = dict(zip(shown, assign_lists(trials, seed)[0], strict=True))
-    rehearsed = {board: Truth.REAL if place % 2 else Truth.FAKE for place, board in enumerate(rest)}
+    practice_truths = {board: Truth.REAL if place % 2 else Truth.FAKE for place, board in enumerate(rest)}
     rows, practice = [], {}
-    for row in found.rows:
+    for row in written.rows:
         if row.board_id in on_a:
             rows.append(dataclasses.replace(row, list=(List.A if row.truth is on_a[row.board_id] else List.B).value))
-        elif rehearsed.get(row.board_id) is row.truth:
+        elif practice_truths.get(row.board_id) is row.truth:
             rows.append(dataclasses.replace(row, list=PRACTICE_LIST))
             practice[row.board_id] = row.stimulus_id
     mixed = sorted(practice, key=lambda board: hashlib.sha256(secret + b"\x00mix\x00" + board.encode()).digest())
     return rows, [(practice[board], board) for board in mixed]
 
 
-def _fair_names(rows: Sequence[KeyRow], secret: bytes) -> dict[str, str]:
+def _uninformative_ids(rows: Sequence[KeyRow], secret: bytes) -> dict[str, str]:
     """Draw final ids until their sort order does not separate reals from fakes (AUROC within .03 of .5).
 
     With a single draw, the order would favour one class at one end in about one of twenty studies.
     """
     best: tuple[float, dict[str, str]] | None = None
     for turn in range(_TRIES):
-        names = {row.stimulus_id: _opaque(secret, "S", str(turn), row.stimulus_id) for row in rows}
+        names = {row.stimulus_id: _opaque_id(secret, "S", str(turn), row.stimulus_id) for row in rows}
         shown = sorted((row for row in rows if row.list != PRACTICE_LIST), key=lambda row: names[row.stimulus_id])
         distance = abs(auroc(range(len(shown)), [row.truth is Truth.FAKE for row in shown]) - 0.5)
         if len(set(names.values())) == len(names) and (best is None or distance < best[0]):
             best = distance, names
-            if distance <= _FAIR:
+            if distance <= _MAX_SEPARATION:
                 break
     assert best is not None
     return best[1]
 
 
-def _same_times(folder: Path) -> None:
+def _set_file_times(folder: Path) -> None:
     for path in sorted(folder.iterdir()):
         path.chmod(0o644)
-        os.utime(path, (_SAME_TIME, _SAME_TIME))
+        os.utime(path, (_FILE_TIME, _FILE_TIME))
         with path.open("rb") as file:
             os.fsync(file.fileno())

@@ -133,15 +133,15 @@ def participant_number(participant: str) -> int:
     Raises:
         TuringError: The id does not have this form; names are never stored.
     """
-    found = _PARTICIPANT.fullmatch(participant)
-    if found is None or not int(found[1]):
+    match = _PARTICIPANT.fullmatch(participant)
+    if match is None or not int(match[1]):
         raise TuringError(
             "participant-id-invalid",
             "the participant's id is not of the form P001",
             where=message("place-participant", "participant"),
             todo="Use P and three digits, no name.",
         )
-    return int(found[1])
+    return int(match[1])
 
 
 def json_bytes(value: Any) -> bytes:

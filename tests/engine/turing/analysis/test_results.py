@@ -14,7 +14,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from engine.turing_studies import SECRET, SHORT, Sitter, pairs, seal_one, small_study
+from engine.turing_studies import SECRET, SHORT, ScriptedParticipant, pairs, seal_one, small_study
 from locations import ENGINE
 
 from vqganodip.errors import TuringError
@@ -35,12 +35,12 @@ UTC = "2026-02-01T12:00:00Z"
 RATES = (87, 48, 53, 54, 57)
 
 
-def sit_with(study: Study, participant: str, right: int, *, silent: int = 0, **sealed: object) -> None:
+def run_session_with(study: Study, participant: str, right: int, *, silent: int = 0, **sealed: object) -> None:
     """Run a session with a given number of correct answers, none in the last ``silent`` trials, others wrong."""
-    sitting = seal_one(study, participant, **sealed)  # type: ignore[arg-type]
+    sealed = seal_one(study, participant, **sealed)  # type: ignore[arg-type]
     truths = study.read_key().truths()
     other = {Truth.REAL: "fake", Truth.FAKE: "real"}
-    order = {trial.stimulus: trial.index for trial in sitting.plan.trials}
+    order = {trial.stimulus: trial.index for trial in sealed.plan.trials}
     rng = np.random.default_rng(int(participant[1:]))
     lucky = set(rng.permutation(len(order) - silent)[:right].tolist())
 
@@ -50,8 +50,8 @@ def sit_with(study: Study, participant: str, right: int, *, silent: int = 0, **s
             return None
         return truths[stimulus].value if place in lucky else other[truths[stimulus]]
 
-    Sitter(sitting, answer, after=4.0).run()
-    finish(sitting)
+    ScriptedParticipant(sealed, answer, after=4.0).run()
+    finish(sealed)
 
 
 @pytest.fixture(scope="module")
@@ -60,7 +60,7 @@ def paper(tmp_path_factory: pytest.TempPathFactory) -> Study:
     folder = tmp_path_factory.mktemp("paper") / "study"
     study = small_study(folder, PAPER_16_5, practice=2, participants=5, given=pairs(102))
     for number, rate in enumerate(RATES, start=1):
-        sit_with(study, f"P{number:03d}", rate)
+        run_session_with(study, f"P{number:03d}", rate)
     return unblind(study, "leader", utc=UTC)
 
 
@@ -132,18 +132,18 @@ def test_that_other_treatments_are_reported_but_never_replace_the_result(results
 def test_that_missing_answers_are_left_out_counted_wrong_and_counted_right(tmp_path: Path) -> None:
     """Acceptance E5 (decision 045)."""
     study = small_study(tmp_path / "study", participants=2)
-    sit_with(study, "P001", 4, silent=2)
-    sit_with(study, "P002", 5)
-    found = analyse(unblind(study, "leader", utc=UTC))
-    assert [one.missing for one in found.observers] == [2, 0]
-    rates = [one.panel.mean for one in found.sensitivity[:3] if one.panel is not None]
+    run_session_with(study, "P001", 4, silent=2)
+    run_session_with(study, "P002", 5)
+    results = analyse(unblind(study, "leader", utc=UTC))
+    assert [one.missing for one in results.observers] == [2, 0]
+    rates = [one.panel.mean for one in results.sensitivity[:3] if one.panel is not None]
     assert rates == pytest.approx([(4 / 6 + 5 / 8) / 2, (4 / 8 + 5 / 8) / 2, (6 / 8 + 5 / 8) / 2])
-    assert tuple(map(str, found.observers[0].flags)) == ("more than 5 % of the answers are missing",)
-    assert "2 of 16 planned answers are missing" in methods_paragraph(found)
+    assert tuple(map(str, results.observers[0].flags)) == ("more than 5 % of the answers are missing",)
+    assert "2 of 16 planned answers are missing" in methods_paragraph(results)
 
 
 def test_that_the_verdict_has_one_sentence_for_each_outcome() -> None:
-    said = {
+    sentences = {
         verdict: str(verdict_words(group_result(rates)))
         for verdict, rates in {
             Verdict.EQUIVALENT: (0.50, 0.52, 0.48, 0.51, 0.49),
@@ -152,11 +152,11 @@ def test_that_the_verdict_has_one_sentence_for_each_outcome() -> None:
             Verdict.INCONCLUSIVE: tuple(rate / 100 for rate in RATES),
         }.items()
     }
-    assert "is equivalent to guessing" in said[Verdict.EQUIVALENT]
-    assert "is different:" in said[Verdict.DIFFERENT]
-    assert "different and equivalent" in said[Verdict.BOTH]
-    assert "no evidence that the images cannot be told apart" in said[Verdict.INCONCLUSIVE]
-    assert all("not significant" not in words for words in said.values())
+    assert "is equivalent to guessing" in sentences[Verdict.EQUIVALENT]
+    assert "is different:" in sentences[Verdict.DIFFERENT]
+    assert "different and equivalent" in sentences[Verdict.BOTH]
+    assert "no evidence that the images cannot be told apart" in sentences[Verdict.INCONCLUSIVE]
+    assert all("not significant" not in words for words in sentences.values())
     assert "labels are exchanged" in str(verdict_words(group_result((0.20, 0.22, 0.18, 0.21))))
     assert "one observer" in str(verdict_words(group_result((0.6,))))
 
@@ -168,14 +168,14 @@ def test_that_the_planner_reports_in_advance_that_five_such_observers_are_too_fe
 
 
 def test_that_an_outlier_is_measured_against_the_others() -> None:
-    found = outlier_z([rate / 100 for rate in RATES])
-    assert found[0] == pytest.approx((87 - 53) / (3.7417 * np.sqrt(1.25)), abs=1e-3)
+    results = outlier_z([rate / 100 for rate in RATES])
+    assert results[0] == pytest.approx((87 - 53) / (3.7417 * np.sqrt(1.25)), abs=1e-3)
     assert outlier_z([0.5, 0.6]) == (None, None)
 
 
 def test_that_the_methods_paragraph_agrees_with_the_records(paper: Study, results: StudyResults) -> None:
     """Acceptance F6 (decision 045)."""
-    said = methods_paragraph(results)
+    sentences = methods_paragraph(results)
     records = [json.loads(files.file("session.json").read_bytes()) for files in paper.sessions()]
     protocol = records[0]["protocol"]
     for words in (
@@ -193,7 +193,7 @@ def test_that_the_methods_paragraph_agrees_with_the_records(paper: Study, result
         f"{sum(r['timing']['breaches'] for r in records)} of 500 trials",
         f"{sum(len(r['overrides']) for r in records)} overrides",
     ):
-        assert words in said, words
+        assert words in sentences, words
 
 
 def test_that_the_tables_agree_with_the_sessions(paper: Study, tmp_path: Path) -> None:
@@ -235,7 +235,7 @@ def test_that_halves_agreement_and_repetitions_are_reported(results: StudyResult
 
 def test_that_a_blinded_study_has_no_results(tmp_path: Path) -> None:
     study = small_study(tmp_path / "study", participants=1)
-    sit_with(study, "P001", 4)
+    run_session_with(study, "P001", 4)
     with pytest.raises(TuringError, match="blinded"):
         analyse(study)
     with pytest.raises(TuringError, match="blinded"):
@@ -245,17 +245,17 @@ def test_that_a_blinded_study_has_no_results(tmp_path: Path) -> None:
 def test_that_sessions_that_did_not_end_and_observers_who_knew_the_model_are_named(tmp_path: Path) -> None:
     """Acceptance E7 (decision 045): exclusions."""
     study = small_study(tmp_path / "study", participants=3)
-    sit_with(study, "P001", 4)
-    sit_with(study, "P002", 5, participant_answers={"built_the_model": "yes"})
-    broken = Sitter(seal_one(study, "P003"))
+    run_session_with(study, "P001", 4)
+    run_session_with(study, "P002", 5, participant_answers={"built_the_model": "yes"})
+    broken = ScriptedParticipant(seal_one(study, "P003"))
     broken.run(until=100.0)
     broken.session.abort("leader", "unwell")
     broken.journal.close()
-    found = analyse(unblind(study, "leader", "one observer unwell", utc=UTC))
-    assert [(one.participant, one.reason) for one in found.observations.left_out] == [
+    results = analyse(unblind(study, "leader", "one observer unwell", utc=UTC))
+    assert [(one.participant, one.reason) for one in results.observations.left_out] == [
         ("P003", "the session was aborted")
     ]
-    assert found.sensitivity[-1].name == "without P002, who knew the model"
+    assert results.sensitivity[-1].name == "without P002, who knew the model"
     page, _ = write_turing_report(study, tmp_path / "report")
     text = page.read_text("utf-8")
     for words in ("P003, session 01: the session was aborted", "P002: built the model", "one observer unwell"):
@@ -266,16 +266,16 @@ def test_that_sessions_that_did_not_end_and_observers_who_knew_the_model_are_nam
 
 def test_that_simulated_observers_are_labelled(tmp_path: Path) -> None:
     study = small_study(tmp_path / "study", participants=1)
-    sit_with(study, "P001", 4, preflight=SIMULATED_PREFLIGHT)
-    page, found = write_turing_report(unblind(study, "leader", utc=UTC))
+    run_session_with(study, "P001", 4, preflight=SIMULATED_PREFLIGHT)
+    page, results = write_turing_report(unblind(study, "leader", utc=UTC))
     assert page == study.files.report / "report.html"
     assert "These observers were simulated" in page.read_text("utf-8")
-    assert methods_paragraph(found).startswith("The observers of this study were simulated")
+    assert methods_paragraph(results).startswith("The observers of this study were simulated")
 
 
 def test_that_a_damaged_table_is_named(tmp_path: Path) -> None:
     study = small_study(tmp_path / "study", participants=1)
-    sit_with(study, "P001", 4)
+    run_session_with(study, "P001", 4)
     unblind(study, "leader", utc=UTC)
     path = study.sessions()[0].file("trials_unblinded.csv")
     path.write_text("nothing\n1\n", "utf-8")

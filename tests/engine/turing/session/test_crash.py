@@ -14,12 +14,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from engine.turing_studies import Sitter, seal_one, small_study
+from engine.turing_studies import ScriptedParticipant, seal_one, small_study
 from locations import ROOT
 
 from vqganodip.errors import TuringError
 from vqganodip.turing.session.journal import Journal, read_journal
-from vqganodip.turing.session.lifecycle import finish
+from vqganodip.turing.session.outputs import finish
 from vqganodip.turing.session.ports import SceneKind
 from vqganodip.turing.session.state_machine import SessionState
 
@@ -37,25 +37,25 @@ def killed(folder: Path, kills: int, seed: int) -> dict[str, Any]:
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    found: dict[str, Any] = json.loads(done.stdout)
-    return found
+    result: dict[str, Any] = json.loads(done.stdout)
+    return result
 
 
 @POSIX
 def test_that_sessions_killed_at_random_moments_lose_no_completed_trial(tmp_path: Path) -> None:
     """Acceptance B1 and B2 (decision 045): 15 kills here, 200 in the long test."""
-    found = killed(tmp_path, 15, 1)
-    assert found["kills"] == 15
-    assert found["in_flight"] <= 15
+    result = killed(tmp_path, 15, 1)
+    assert result["kills"] == 15
+    assert result["in_flight"] <= 15
 
 
 @POSIX
 @pytest.mark.long
 def test_that_sessions_killed_at_two_hundred_random_moments_lose_no_completed_trial(tmp_path: Path) -> None:
     """Acceptance B1 and B2 (decision 045)."""
-    found = killed(tmp_path, 200, 2)
-    assert found["kills"] == 200
-    assert found["in_flight"] <= 200
+    result = killed(tmp_path, 200, 2)
+    assert result["kills"] == 200
+    assert result["in_flight"] <= 200
 
 
 def rows_of(path: Path) -> list[dict[str, str]]:
@@ -68,18 +68,17 @@ import json, resource, sys
 from collections.abc import Iterator
 from pathlib import Path
 sys.path.insert(0, sys.argv[1])
-from engine.turing_studies import Sitter
-from vqganodip.turing.session.lifecycle import find_unfinished
+from engine.turing_studies import ScriptedParticipant, unfinished
 from vqganodip.turing.study.study import open_study
-(sitting,) = find_unfinished(open_study(Path(sys.argv[2])))
-resource.setrlimit(resource.RLIMIT_FSIZE, (sitting.journal_path.stat().st_size + int(sys.argv[3]), -1))
+(sealed,) = unfinished(open_study(Path(sys.argv[2])))
+resource.setrlimit(resource.RLIMIT_FSIZE, (sealed.journal_path.stat().st_size + int(sys.argv[3]), -1))
 import signal
-signal.signal(signal.SIGXFSZ, signal.SIG_IGN)  # as a disk that is full: the write fails, the process lives
-sitter = Sitter(sitting)
-sitter.session.start()
-sitter.clock.run()
-notices = sitter.session.notice, sitter.display.scenes[-1][1].notice
-sys.stdout.write(json.dumps([sitter.session.state, *map(str, notices)]))
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)  # as on a full disk: the write fails and the process continues
+person = ScriptedParticipant(sealed)
+person.session.start()
+person.clock.run()
+notices = person.session.notice, person.display.scenes[-1][1].notice
+sys.stdout.write(json.dumps([person.session.state, *map(str, notices)]))
 """
 
 
@@ -90,7 +89,7 @@ def test_that_a_full_disk_stops_the_session_with_a_notice_and_earlier_rows_are_i
 ) -> None:
     """Acceptance B3 (decision 045): the operating system refuses to let the journal grow."""
     study = small_study(tmp_path / "study")
-    sitting = seal_one(study)
+    sealed = seal_one(study)
     paths = os.pathsep.join(str(ROOT / part) for part in ("core", "."))
     done = subprocess.run(
         [sys.executable, "-c", FULL, str(ROOT / "tests"), str(study.folder), str(room)],
@@ -103,12 +102,12 @@ def test_that_a_full_disk_stops_the_session_with_a_notice_and_earlier_rows_are_i
     assert state == SessionState.INTERRUPTED
     assert "cannot be written" in notice
     assert seen == notice, "the participant's screen says it"
-    events = read_journal(sitting.journal_path).events
+    events = read_journal(sealed.journal_path).events
     shown = [event for event in events if event["event"] == "show"]
     ended = [event for event in events if event["event"] == "trial_end"]
     assert 0 <= len(shown) - len(ended) <= 1, "within one trial"
-    finish(sitting)
-    rows = rows_of(sitting.files.file("trials.csv"))
+    finish(sealed)
+    rows = rows_of(sealed.files.file("trials.csv"))
     assert [row["status"] for row in rows[:-1]] == ["ok"] * (len(rows) - 1)
 
 
@@ -126,25 +125,25 @@ def small_drive(tmp_path: Path) -> Iterator[Path]:
 
 def test_that_a_full_drive_stops_the_session_which_continues_when_there_is_space(small_drive: Path) -> None:
     """Acceptance B3 (decision 045), on a real file system without a free block."""
-    sitting = seal_one(small_study(small_drive / "study"))
-    sitter = Sitter(sitting)
-    sitter.session.start()
-    sitter.clock.run(until=60.0)
+    sealed = seal_one(small_study(small_drive / "study"))
+    person = ScriptedParticipant(sealed)
+    person.session.start()
+    person.clock.run(until=60.0)
     filler = small_drive / "filler"
     with filler.open("wb", buffering=0) as file, contextlib.suppress(OSError):
         while True:
             file.write(bytes(4096))
-    sitter.clock.run()
-    assert sitter.session.state is SessionState.INTERRUPTED
-    assert "No space left" in str(sitter.session.notice)
-    assert sitter.display.scenes[-1][1].notice == sitter.session.notice
+    person.clock.run()
+    assert person.session.state is SessionState.INTERRUPTED
+    assert "No space left" in str(person.session.notice)
+    assert person.display.scenes[-1][1].notice == person.session.notice
     with pytest.raises(TuringError, match="cannot be written"):
-        finish(sitting)
+        finish(sealed)
     filler.unlink()
-    sitter.session.go_on("operator")
-    assert sitter.run() is SessionState.DONE
-    finish(sitting)
-    rows = rows_of(sitting.files.file("trials.csv"))
+    person.session.continue_session("operator")
+    assert person.run() is SessionState.DONE
+    finish(sealed)
+    rows = rows_of(sealed.files.file("trials.csv"))
     assert len(rows) == 8
     assert sum(row["status"] != "ok" for row in rows) <= 1
 
@@ -157,30 +156,30 @@ def test_that_a_read_only_drive_is_refused_at_the_seal(small_drive: Path) -> Non
         seal_one(study)
 
 
-class _Unplugged(Sitter):
+class _Unplugged(ScriptedParticipant):
     """A session whose drive is removed during the third test image: every later write fails."""
 
-    def look(self, scene: Any) -> None:
+    def respond(self, scene: Any) -> None:
         if scene.kind is SceneKind.STIMULUS and scene.block and self.session.done_trials == 3:
-            gone = os.open(self.sitting.files.plan, os.O_RDONLY)
+            gone = os.open(self.sealed.files.plan, os.O_RDONLY)
             os.dup2(gone, self.journal._file.fileno())
             os.close(gone)
-        super().look(scene)
+        super().respond(scene)
 
 
 @POSIX
 def test_that_an_unplugged_drive_stops_the_session_within_a_trial(tmp_path: Path) -> None:
     """Acceptance B3 (decision 045)."""
-    sitting = seal_one(small_study(tmp_path / "study"))
-    sitter = _Unplugged(sitting)
-    sitter.session.start()
-    sitter.clock.run()
-    sitter.journal.close()
-    assert sitter.session.state is SessionState.INTERRUPTED
-    assert "connect the drive" in str(sitter.session.notice)
-    assert sitter.display.scenes[-1][1].kind is SceneKind.INTERRUPTED
-    finish(sitting)
-    assert [row["status"] for row in rows_of(sitting.files.file("trials.csv"))] == ["ok", "ok", "aborted"]
+    sealed = seal_one(small_study(tmp_path / "study"))
+    person = _Unplugged(sealed)
+    person.session.start()
+    person.clock.run()
+    person.journal.close()
+    assert person.session.state is SessionState.INTERRUPTED
+    assert "connect the drive" in str(person.session.notice)
+    assert person.display.scenes[-1][1].kind is SceneKind.INTERRUPTED
+    finish(sealed)
+    assert [row["status"] for row in rows_of(sealed.files.file("trials.csv"))] == ["ok", "ok", "aborted"]
 
 
 def test_that_a_missing_or_read_only_folder_is_reported_before_the_session(
@@ -188,10 +187,10 @@ def test_that_a_missing_or_read_only_folder_is_reported_before_the_session(
 ) -> None:
     """Acceptance B3 (decision 045)."""
     study = small_study(tmp_path / "study")
-    sitting = seal_one(study)
-    shutil.rmtree(sitting.folder)
+    sealed = seal_one(study)
+    shutil.rmtree(sealed.folder)
     with pytest.raises(TuringError, match=r"journal cannot be written"):
-        Journal(sitting.journal_path)
+        Journal(sealed.journal_path)
 
     def refuse(self: Path, *args: Any, **values: Any) -> Any:
         raise PermissionError(13, "Permission denied")

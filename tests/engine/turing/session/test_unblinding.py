@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 
 import pytest
-from engine.turing_studies import Sitter, seal_one, small_study
+from engine.turing_studies import ScriptedParticipant, seal_one, small_study
 
 from vqganodip.errors import TuringError
 from vqganodip.turing.session.journal import read_journal
@@ -20,23 +20,23 @@ from vqganodip.turing.study.study import Study, open_study
 UTC = "2026-02-01T12:00:00Z"
 
 
-def sat(study: Study, *participants: str) -> Study:
+def with_sessions(study: Study, *participants: str) -> Study:
     for participant in participants:
-        sitting = seal_one(study, participant)
-        Sitter(sitting).run()
-        finish(sitting)
+        sealed = seal_one(study, participant)
+        ScriptedParticipant(sealed).run()
+        finish(sealed)
     return study
 
 
 def test_that_a_study_stays_blinded_until_all_planned_sessions_are_done(tmp_path: Path) -> None:
-    study = sat(small_study(tmp_path / "study"), "P001")
+    study = with_sessions(small_study(tmp_path / "study"), "P001")
     assert not may_unblind(study)
     with pytest.raises(TuringError, match="1 of 2 planned sessions are done"):
         unblind(study, "leader")
     with pytest.raises(TuringError, match="nobody is named"):
         unblind(study, " ")
     assert not study.unblinded
-    sat(study, "P002")
+    with_sessions(study, "P002")
     assert may_unblind(study)
     unblind(study, "leader", utc=UTC)
     assert study.unblinded
@@ -45,7 +45,7 @@ def test_that_a_study_stays_blinded_until_all_planned_sessions_are_done(tmp_path
 
 
 def test_that_an_early_unblinding_needs_a_reason(tmp_path: Path) -> None:
-    study = sat(small_study(tmp_path / "study"), "P001")
+    study = with_sessions(small_study(tmp_path / "study"), "P001")
     unblind(study, "leader", "stop rule: one observer", utc=UTC)
     assert read_journal(study.files.unblinding).events[0]["reason"] == "stop rule: one observer"
     with pytest.raises(TuringError, match="unblinded"):
@@ -53,7 +53,7 @@ def test_that_an_early_unblinding_needs_a_reason(tmp_path: Path) -> None:
 
 
 def test_that_an_unblinded_table_has_truth_and_seed_and_the_unblinding_is_logged_once(tmp_path: Path) -> None:
-    study = sat(small_study(tmp_path / "study"), "P001", "P002")
+    study = with_sessions(small_study(tmp_path / "study"), "P001", "P002")
     unblind(study, "leader", utc=UTC)
     unblind(study, "leader", utc=UTC)
     assert len(read_journal(study.files.unblinding).events) == 1
@@ -72,7 +72,7 @@ def test_that_an_unblinded_table_has_truth_and_seed_and_the_unblinding_is_logged
 
 
 def test_that_a_replaced_key_is_refused_before_the_unblinding(tmp_path: Path) -> None:
-    study = sat(small_study(tmp_path / "study"), "P001", "P002")
+    study = with_sessions(small_study(tmp_path / "study"), "P001", "P002")
     key = study.files.session_key(study.sessions()[1])
     key.write_bytes(key.read_bytes().replace(b"real", b"fake"))
     with pytest.raises(TuringError, match="committed"):
@@ -82,7 +82,7 @@ def test_that_a_replaced_key_is_refused_before_the_unblinding(tmp_path: Path) ->
 
 def test_that_a_withdrawal_deletes_every_file_and_leaves_a_tombstone(tmp_path: Path) -> None:
     """Acceptance F5 (decision 045)."""
-    study = sat(small_study(tmp_path / "study"), "P001", "P002")
+    study = with_sessions(small_study(tmp_path / "study"), "P001", "P002")
     (study.files.report).mkdir()
     (study.files.report / "report.html").write_text("P001 said", "utf-8")
     before = {path for path in study.folder.rglob("*") if path.is_file()}

@@ -113,9 +113,9 @@ def test_that_differing_files_cannot_be_justified_and_images_only_in_writing(tmp
     words = {row.feature: "the camera adds it" for row in table.red}
     write_audit(study, table, words)
     assert read_audit(study) == table
-    sitting = seal_one(study)
-    finish(sitting)
-    record = json.loads(sitting.files.file("session.json").read_bytes())
+    sealed = seal_one(study)
+    finish(sealed)
+    record = json.loads(sealed.files.file("session.json").read_bytes())
     assert record["study"]["leak_audit"]["justifications"] == words
 
     os.utime(files_of(study, Truth.FAKE)[0], (1, 1))

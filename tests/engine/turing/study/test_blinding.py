@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from engine.turing_studies import Sitter, pairs, seal_one, small_study
+from engine.turing_studies import ScriptedParticipant, pairs, seal_one, small_study
 
 from vqganodip.statistics import auroc
 from vqganodip.turing.session.lifecycle import list_of
@@ -29,9 +29,9 @@ def blinded(tmp_path_factory: pytest.TempPathFactory) -> Study:
     study = small_study(folder, PAPER_16_5, practice=6, participants=4, given=pairs(106))
     write_audit(study, audit(study), {})
     for number in range(1, 5):
-        sitting = seal_one(study, f"P{number:03d}")
-        Sitter(sitting, lambda _: "fake").run()
-        finish(sitting)
+        sealed = seal_one(study, f"P{number:03d}")
+        ScriptedParticipant(sealed, lambda _: "fake").run()
+        finish(sealed)
     return study
 
 
