@@ -104,6 +104,7 @@ def train(
         from vqganodip.cli.progress import StageBars
         from vqganodip.datasets.layouts import load_dataset
         from vqganodip.training.continue_training import continue_bundle
+        from vqganodip.training.request import TrainingRequest
         from vqganodip.training.train_bundle import RECONSTRUCTION, BuildEvent, Built, Notice, Progress, build_bundle
 
         settings = PRESETS[preset]
@@ -118,35 +119,22 @@ def train(
             typer.echo("Without ImageNet weights: the loss and the ranking are not those of the paper.", err=True)
         built: Built | None = None
         with StageBars(quiet=as_json) as bars:
-            seconds = None if steps is not None else (minutes or 15.0) * 60
+            request = TrainingRequest(
+                load_dataset(dataset),
+                bundle,
+                seconds=None if steps is not None else (minutes or 15.0) * 60,
+                steps=steps,
+                seed=seed,
+                resume=resume,
+                restart=restart,
+                checkpoint_s=checkpoint_every,
+            )
             events: Iterator[BuildEvent]
             if start_from is not None:
-                events = continue_bundle(
-                    load_dataset(dataset),
-                    bundle,
-                    open_bundle(start_from),
-                    seconds=seconds,
-                    steps=steps,
-                    seed=seed,
-                    resume=resume,
-                    restart=restart,
-                    checkpoint_s=checkpoint_every,
-                )
+                events = continue_bundle(request, open_bundle(start_from))
             else:
                 events = build_bundle(
-                    load_dataset(dataset),
-                    bundle,
-                    settings,
-                    seconds=seconds,
-                    steps=steps,
-                    seed=seed,
-                    mm_per_px=mm_per_px,
-                    imagenet=imagenet_weights,
-                    devices=devices,
-                    resume=resume,
-                    restart=restart,
-                    checkpoint_s=checkpoint_every,
-                    stop=stop,
+                    request, settings, mm_per_px=mm_per_px, imagenet=imagenet_weights, devices=devices, stop=stop
                 )
             for event in events:
                 if isinstance(event, Progress):

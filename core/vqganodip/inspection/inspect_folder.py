@@ -12,6 +12,7 @@ from vqganodip.imaging.decoding import find_images
 from vqganodip.inspection.events import BoardDone, BoardFailed, BoardKnown, BoardStarted, FolderEvent
 from vqganodip.inspection.inspector import Inspected, StageFinished
 from vqganodip.review.filename_pattern import FilenamePattern
+from vqganodip.review.judgments import ReviewItem
 from vqganodip.review.repository import Repository
 from vqganodip.scoring.verdict import Thresholds
 from vqganodip.store.panels import PanelStore, panel_key
@@ -71,7 +72,8 @@ def inspect_folder(
             return
         yield BoardStarted(image, index, len(images))
         try:
-            yield _inspected(inspector, image, repository, panels, index, len(images), thresholds(), names())
+            item = _inspected(inspector, image, repository, panels, thresholds(), names())
+            yield BoardKnown(image, index, len(images)) if item is None else BoardDone(item, index, len(images))
         except ImageError as error:
             yield BoardFailed(image, error, index, len(images))
 
@@ -81,16 +83,15 @@ def _inspected(
     image: Path,
     repository: Repository,
     panels: PanelStore,
-    index: int,
-    total: int,
     thresholds: Thresholds | None,
     names: FilenamePattern,
-) -> BoardDone | BoardKnown:
+) -> ReviewItem | None:
+    """The board in the queue; None when this bundle has inspected it before."""
     if repository.knows(sha256_of(image, unreadable=""), inspector.bundle_sha256):
-        return BoardKnown(image, index, total)
+        return None
     for event in inspector.inspect(image):
         if isinstance(event, Inspected):
             found = event.inspection if thresholds is None else thresholds.apply(event.inspection)
             panels.write(panel_key(found), event.panels)
-            return BoardDone(repository.add_inspection(found, names.serial_of(image)), index, total)
+            return repository.add_inspection(found, names.serial_of(image))
     raise AssertionError("an inspection ends with an Inspected event")

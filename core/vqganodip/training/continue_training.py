@@ -11,16 +11,15 @@ import contextlib
 import json
 import time
 from collections.abc import Generator, Iterator, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from vqganodip.bundles.archive import FITTED_ROLES, Bundle, write_bundle
-from vqganodip.datasets.layouts import Dataset
 from vqganodip.detection.pixel_statistics import PixelStatistics
 from vqganodip.errors import DatasetError, TrainingError, message
 from vqganodip.imaging import registration
 from vqganodip.training.events import BuildEvent, Built, Notice, Progress, noted
 from vqganodip.training.images import digest_of, read_normal, registered_boards
+from vqganodip.training.request import TrainingRequest
 from vqganodip.types import Image
 
 if TYPE_CHECKING:
@@ -34,40 +33,21 @@ _LOOKS: Final = 2
 """A bundle that learned on looks twice at a board (decision 030)."""
 
 
-def continue_bundle(
-    dataset: Dataset,
-    folder: Path,
-    base: Bundle,
-    *,
-    seconds: float | None = None,
-    steps: int | None = None,
-    seed: int = 0,
-    resume: bool = False,
-    restart: bool = False,
-    checkpoint_s: float = 60.0,
-) -> Iterator[BuildEvent]:
-    """Trains the foreign network of a bundle on with the normal images of a data set.
+def continue_bundle(request: TrainingRequest, base: Bundle) -> Iterator[BuildEvent]:
+    """Continue the training of the segmentation network of a bundle with the normal images of a data set.
 
     Args:
-        dataset: Its ``train`` and ``mask`` images are used, all of them to train on.
-        folder: Where the new bundle goes.
-        base: The bundle to begin with; its product must be in fixed position.
-        seconds: Time for the network, reading and registration not included; or
-        steps: steps of it.
-        seed: Seeds places and corruptions.
-        resume: Go on with the unfinished training of this bundle.
-        restart: Throw an unfinished training of this bundle away.
-        checkpoint_s: Seconds between checkpoints.
+        request: All of its images are trained on; its time does not include reading and registration.
+        base: The bundle to start from; its product must be in fixed position.
 
     Yields:
         Progress and notices, and Built at the end.
 
     Raises:
         DatasetError: Fewer than four usable normal images.
-        TrainingError: The bundle has no foreign network; or as :func:`vqganodip.training.train_bundle.build_bundle`.
+        TrainingError: The bundle has no segmentation network; or as
+            :func:`vqganodip.training.train_bundle.build_bundle`.
     """
-    from vqganodip.neural.trainers.run_folder import RunFolder, run_folder_of
-
     if "foreign_net" not in base or "reference" not in base:
         raise TrainingError(
             "continue-no-segmentation-network",
@@ -76,26 +56,38 @@ def continue_bundle(
             todo="Only products in fixed position with the preset robust have one; train anew without --start-from.",
         )
     started = time.monotonic()
-    for note in dataset.notes:
+    for note in request.dataset.notes:
         yield Notice(note)
-    images, aside, seen = yield from read_normal(dataset)
-    budget = f"{steps} steps" if steps is not None else f"{(seconds or 0.0) / 60:g} minutes"
-    fingerprint = {"data set": digest_of(seen), "seed": str(seed), "budget": budget, "start from": base.sha256}
-    folder = folder.resolve()
-    run = RunFolder.open(run_folder_of(folder), fingerprint, resume=resume, restart=restart, every_s=checkpoint_s)
-    with contextlib.closing(run):
-        events = _continue([*images, *aside], seen, folder, base, seconds, steps, seed, run, started)
-        yield from noted(run, events)
+    images, aside, seen = yield from read_normal(request.dataset)
+    with contextlib.closing(_open_run(request, seen, base)) as run:
+        yield from noted(run, _continue([*images, *aside], seen, request, base, run, started))
+
+
+def _open_run(request: TrainingRequest, seen: Sequence[str], base: Bundle) -> RunFolder:
+    from vqganodip.neural.trainers.run_folder import RunFolder, run_folder_of
+
+    minutes = (request.seconds or 0.0) / 60
+    budget = f"{request.steps} steps" if request.steps is not None else f"{minutes:g} minutes"
+    fingerprint = {
+        "data set": digest_of(seen),
+        "seed": str(request.seed),
+        "budget": budget,
+        "start from": base.sha256,
+    }
+    return RunFolder.open(
+        run_folder_of(request.folder.resolve()),
+        fingerprint,
+        resume=request.resume,
+        restart=request.restart,
+        every_s=request.checkpoint_s,
+    )
 
 
 def _continue(
     images: list[Image],
     seen: Sequence[str],
-    folder: Path,
+    request: TrainingRequest,
     base: Bundle,
-    seconds: float | None,
-    steps: int | None,
-    seed: int,
     run: RunFolder,
     started: float,
 ) -> Generator[BuildEvent, None, None]:
@@ -117,7 +109,14 @@ def _continue(
     net: SegmentationNet | None = None
     done = SegmentationTrainingStep(0, 0.0, 0.0)
     events = train_segmentation_net(
-        placed, golden.mean, golden.scale, seed=seed, seconds=seconds, steps=steps, run=run, start=start
+        placed,
+        golden.mean,
+        golden.scale,
+        seed=request.seed,
+        seconds=request.seconds,
+        steps=request.steps,
+        run=run,
+        start=start,
     )
     for event in events:
         if isinstance(event, SegmentationTrainingStep):
@@ -149,7 +148,7 @@ def _continue(
     }
     kept = {role: name for role, (name, _) in base.files.items() if role not in {*FITTED_ROLES, *changed}}
     contents = {role: (_suffix(name, role), base.read(role)) for role, name in kept.items()}
-    bundle = write_bundle(folder, {**contents, **changed})
+    bundle = write_bundle(request.folder.resolve(), {**contents, **changed})
     run.finish(done.step)
     yield Built(bundle, figures)
 

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 import numpy as np
 
 from vqganodip.bundles.archive import arrays_to_bytes, write_bundle
-from vqganodip.datasets.layouts import Dataset
 from vqganodip.detection.difference_map import difference_map
 from vqganodip.detection.latent_statistics import LatentStatistics
 from vqganodip.detection.pixel_statistics import PixelStatistics
@@ -25,6 +24,7 @@ from vqganodip.records import Reconstruction
 from vqganodip.settings import Preset, for_position, to_dict
 from vqganodip.training.events import BuildEvent, Built, Notice, Progress, noted
 from vqganodip.training.images import PreparedImages, digest_of, prepare_images, read_normal
+from vqganodip.training.request import TrainingRequest
 from vqganodip.types import Image
 
 if TYPE_CHECKING:
@@ -51,40 +51,26 @@ _Statistics: TypeAlias = tuple[dict[str, dict[str, Any]], dict[str, float | int 
 
 
 def build_bundle(
-    dataset: Dataset,
-    folder: Path,
+    request: TrainingRequest,
     preset: Preset,
     *,
-    seconds: float | None = None,
-    steps: int | None = None,
-    seed: int = 0,
     mm_per_px: float | None = None,
     imagenet: Path | None = None,
     devices: int = 1,
-    resume: bool = False,
-    restart: bool = False,
-    checkpoint_s: float = 60.0,
     stop: Callable[[], bool] | None = None,
 ) -> Iterator[BuildEvent]:
-    """Trains a bundle on the normal images of a data set (method, steps 1 and 2).
+    """Train a bundle on the normal images of a data set (method, steps 1 and 2).
 
-    Beside the bundle lies its run folder (``neural/trainers/run_folder.py``) with checkpoints, tables and pictures.
+    Next to the bundle lies its run folder (``neural/trainers/run_folder.py``) with checkpoints, tables and pictures.
 
     Args:
-        dataset: Only its ``train`` and ``mask`` images are used; the labelled ones are for the calibration.
-        folder: Where the bundle goes. An older bundle there is replaced when the new one is complete.
-        preset: ``robust`` or ``paper``, or one of one's own.
-        seconds: Time for everything, reading and statistics included (the VQGAN gets half of it at least); or
-        steps: steps of the VQGAN (a tenth as many, at least 30, of the patch network).
-        seed: Seeds the split, the weights and the batches.
+        request: Its time includes reading and statistics, and half of it at least goes to the VQGAN; its steps are
+            those of the VQGAN, and a tenth as many, at least 30, of the patch network.
+        preset: ``robust``, ``paper``, or one of your own.
         mm_per_px: Millimetres per pixel of the source images, when known.
-        imagenet: Folder with ImageNet weights; only asked for by presets that use them.
+        imagenet: Folder with ImageNet weights; only used by presets that need them.
         devices: GPUs to train the VQGAN on, or processes where there is no GPU.
-        resume: Go on with the unfinished training of this bundle; with a budget in steps to the same bundle, to the
-            bit, as if it had never ended.
-        restart: Throw an unfinished training of this bundle away.
-        checkpoint_s: Seconds between checkpoints.
-        stop: Asked before each step of the VQGAN; True ends its training, and the bundle is made of what it learned.
+        stop: Asked before each step of the VQGAN; True ends its training and builds the bundle from what it learned.
 
     Yields:
         Progress and notices, and Built at the end.
@@ -99,18 +85,20 @@ def build_bundle(
     from vqganodip.neural.trainers.run_folder import RunFolder, run_folder_of
 
     started = time.monotonic()
-    yield from map(Notice, dataset.notes)
+    yield from map(Notice, request.dataset.notes)
     if preset.training.perceptual_network == "vgg16":
         vgg16_features(imagenet)  # fails now rather than after the images were read
-    images, aside, seen = yield from read_normal(dataset)
-    budget_words = f"{steps} steps" if steps is not None else f"{(seconds or _SECONDS) / 60:g} minutes"
-    fingerprint = {"data set": digest_of(seen), "seed": str(seed), "budget": budget_words, "devices": str(devices)}
-    fingerprint |= _flat(to_dict(preset))
-    folder = folder.resolve()
-    run = RunFolder.open(run_folder_of(folder), fingerprint, resume=resume, restart=restart, every_s=checkpoint_s)
+    images, aside, seen = yield from read_normal(request.dataset)
+    plan = _Plan(request, preset, mm_per_px, imagenet, devices, stop, seen)
+    run = RunFolder.open(
+        run_folder_of(plan.folder),
+        plan.fingerprint(),
+        resume=request.resume,
+        restart=request.restart,
+        every_s=request.checkpoint_s,
+    )
     with contextlib.closing(run):
-        plan = _Plan(folder, preset, seconds or _SECONDS, steps, seed, mm_per_px, imagenet, devices, stop, seen)
-        prepared = yield from noted(run, prepare_images(images, aside, preset, seed))
+        prepared = yield from noted(run, prepare_images(images, aside, preset, request.seed))
         yield from noted(run, _build(prepared, plan, run, started))
 
 
@@ -118,16 +106,32 @@ def build_bundle(
 class _Plan:
     """What :func:`build_bundle` was asked for."""
 
-    folder: Path
+    request: TrainingRequest
     preset: Preset
-    seconds: float
-    steps: int | None
-    seed: int
     mm_per_px: float | None
     imagenet: Path | None
     devices: int
     stop: Callable[[], bool] | None
     seen: tuple[str, ...]
+
+    @property
+    def folder(self) -> Path:
+        return self.request.folder.resolve()
+
+    @property
+    def seconds(self) -> float:
+        return self.request.seconds or _SECONDS
+
+    def fingerprint(self) -> dict[str, str]:
+        """What a training must share with an unfinished one to resume it."""
+        steps = self.request.steps
+        own = {
+            "data set": digest_of(self.seen),
+            "seed": str(self.request.seed),
+            "budget": f"{steps} steps" if steps is not None else f"{self.seconds / 60:g} minutes",
+            "devices": str(self.devices),
+        }
+        return own | _flat(to_dict(self.preset))
 
 
 def _flat(values: dict[str, Any], prefix: str = "") -> dict[str, str]:
@@ -143,7 +147,7 @@ def _build(prepared: PreparedImages, plan: _Plan, run: RunFolder, started: float
     from vqganodip.neural import inference as networks
     from vqganodip.neural.trainers.vqgan_trainer import Budget
 
-    total, steps, seed, imagenet = plan.seconds, plan.steps, plan.seed, plan.imagenet
+    total, steps, seed, imagenet = plan.seconds, plan.request.steps, plan.request.seed, plan.imagenet
     fitted = for_position(plan.preset, prepared.reference is not None)
     patch_budget = Budget(seconds=_PATCH_SHARE * total) if steps is None else Budget(steps=max(30, steps // 10))
     patch_net = yield from _patch_net(prepared, patch_budget, seed, run)
@@ -234,7 +238,7 @@ def _settings(
         "brightness": float(np.mean([image.mean() for image in [*prepared.train, *prepared.kept]])),
         "mm_per_px": plan.mm_per_px * scale if plan.mm_per_px else None,
         "imagenet": [str(plan.imagenet)] if plan.imagenet else [],
-        "seed": plan.seed,
+        "seed": plan.request.seed,
         "images_seen": sorted(line.split()[1] for line in plan.seen),
         "figures": figures,
     }
@@ -309,7 +313,7 @@ def _vqgan(
     for p in features.parameters():
         p.requires_grad_(False)
     training = VqganTraining(
-        prepared.train, preset.network, preset.training, budget, plan.seed, features, held_out=prepared.kept
+        prepared.train, preset.network, preset.training, budget, plan.request.seed, features, held_out=prepared.kept
     )
     events = train_vqgan(training, run=run, devices=plan.devices, stop=plan.stop)
     result: TrainedNetwork | None = None
