@@ -38,7 +38,7 @@ from vqganodip.turing.session.lifecycle import seal
 from vqganodip.turing.session.outputs import finish
 from vqganodip.turing.session.sealed_plan import SealedSession
 from vqganodip.turing.study.protocol import PAPER_16_5, TuringProtocol
-from vqganodip.turing.study.study import StimulusPair, Study, open_study, prepare_study
+from vqganodip.turing.study.study import StimulusPair, Study, StudyRegistration, open_study, prepare_study
 from vqganodip_gui.services.resources import demo_bundle
 from vqganodip_gui.turing import preflight_checks
 from vqganodip_gui.turing.refresh_rate import RefreshMeasurement, RefreshRate
@@ -92,12 +92,8 @@ def study_of(out: Path, protocol: TuringProtocol) -> Study:
     return prepare_study(
         folder,
         pairs(line, bundle),
-        study_id="full-length",
+        StudyRegistration(study_id="full-length", margin=0.1, alpha=0.05, protocol=protocol, participants_planned=1),
         secret=None,
-        margin=0.1,
-        alpha=0.05,
-        protocol=protocol,
-        participants_planned=1,
         model_id=open_bundle(bundle).sha256,
         excluded=[],
         progress=lambda done, name: say("prepared", done, name) if done % 20 == 0 else None,

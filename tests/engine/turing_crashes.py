@@ -33,7 +33,7 @@ from vqganodip.turing.session.sealed_plan import SealedSession
 from vqganodip.turing.session.state_machine import TuringSession
 from vqganodip.turing.simulated_observers import JournalWriter
 from vqganodip.turing.study.protocol import PAPER_16_5
-from vqganodip.turing.study.study import StimulusPair, Study, open_study, prepare_study
+from vqganodip.turing.study.study import StimulusPair, Study, StudyRegistration, open_study, prepare_study
 
 FAST = PAPER_16_5.changed(
     "accelerated", stimulus_s=0.012, blank_s=0.008, lead_in_s=0.005, break_s=0.02, trials=40, break_after=20
@@ -188,9 +188,13 @@ def study_in(folder: Path, participants: int) -> Study:
     rng = np.random.default_rng(0)
     pairs = (StimulusPair(f"b{n}", *rng.integers(0, 256, (2, 8, 8, 3), np.uint8)) for n in range(FAST.trials + 2))
     return prepare_study(
-        folder, pairs, study_id="crash", secret=bytes(32), margin=0.1, alpha=0.05, protocol=FAST,
-        participants_planned=participants, model_id="none", excluded=(),
-    )  # fmt: skip
+        folder,
+        pairs,
+        StudyRegistration(study_id="crash", margin=0.1, alpha=0.05, protocol=FAST, participants_planned=participants),
+        secret=bytes(32),
+        model_id="none",
+        excluded=(),
+    )
 
 
 def _unfinished(study: Study) -> list[SealedSession]:

@@ -16,7 +16,7 @@ from vqganodip.turing.session.sealed_plan import SealedSession
 from vqganodip.turing.session.state_machine import ResumePoint, SessionState, TuringSession
 from vqganodip.turing.session.virtual import VirtualClock, VirtualDisplay
 from vqganodip.turing.study.protocol import PAPER_16_5, TuringProtocol
-from vqganodip.turing.study.study import StimulusPair, Study, prepare_study
+from vqganodip.turing.study.study import StimulusPair, Study, StudyRegistration, prepare_study
 
 SHORT = PAPER_16_5.changed("short", trials=8, break_after=4, break_s=10.0)
 SECRET = bytes(range(32))
@@ -43,13 +43,12 @@ def small_study(
     **values: Any,
 ) -> Study:
     """Prepare a study of tiny images."""
-    about: dict[str, Any] = {"study_id": "pcb", "secret": SECRET, "margin": 0.1, "alpha": 0.05, "model_id": "bundle 1"}
+    registered = {name: values.pop(name) for name in ("study_id", "margin", "alpha") if name in values}
+    about: dict[str, Any] = {"secret": SECRET, "model_id": "bundle 1", "excluded": ["seen_001.png"]}
     return prepare_study(
         folder,
         pairs(protocol.trials + practice) if given is None else given,
-        protocol=protocol,
-        participants_planned=participants,
-        excluded=["seen_001.png"],
+        StudyRegistration(**{"study_id": "pcb", **registered}, protocol=protocol, participants_planned=participants),
         **{**about, **values},
     )
 

@@ -95,11 +95,7 @@ def ask_rules(context: Context, parent: QWidget | None = None) -> bool:
         login.require(Permission.SET_RULES)
         set_rules(
             repository,
-            second_share=rules.second_share,
-            probe_rate=rules.probe_rate,
-            verdict_first=rules.verdict_first,
-            alarm_false_calls=rules.alarm_false_calls,
-            alarm_defects=rules.alarm_defects,
+            rules,
             last_record=next((judgment.record_id for judgment in repository.last_judgments(1)), 0),
             operator=login.name,
             role=login.role,

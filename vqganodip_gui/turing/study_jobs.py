@@ -14,7 +14,7 @@ from vqganodip.errors import Message
 from vqganodip.turing.analysis.bids_dataset import export_bids
 from vqganodip.turing.analysis.results import StudyResults
 from vqganodip.turing.study.audit import AuditTable, audit
-from vqganodip.turing.study.study import Study
+from vqganodip.turing.study.study import Study, StudyRegistration
 from vqganodip_gui.turing.pixel_alignment import prepared
 from vqganodip_gui.turing.prepare_dialog import StudyRequest
 from vqganodip_gui.turing.results_view import THUMB
@@ -38,10 +38,12 @@ def prepare(request: StudyRequest, progress: Progress) -> tuple[Study, tuple[Mes
         request.bundle,
         request.boards,
         request.folder,
-        study_id=request.name,
-        margin=request.margin,
-        protocol=request.protocol,
-        participants_planned=request.participants,
+        StudyRegistration(
+            study_id=request.name,
+            margin=request.margin,
+            protocol=request.protocol,
+            participants_planned=request.participants,
+        ),
         practice=request.practice,
         progress=lambda done, of, _: progress(done, of),
     )

@@ -38,17 +38,20 @@ def prepare(
     """Prepare a study with stimuli, sealed key and registered margin; needs one board per trial."""
     from vqganodip.cli.progress import StageBars
     from vqganodip.turing.stimuli import prepare_from_bundle
+    from vqganodip.turing.study.study import StudyRegistration
 
     with StageBars() as bars:
         made = prepare_from_bundle(
             bundle,
             boards,
             study,
-            study_id=name or study.resolve().name,
-            margin=margin / 100.0,
-            alpha=alpha,
-            protocol=_protocol(trials),
-            participants_planned=participants,
+            StudyRegistration(
+                study_id=name or study.resolve().name,
+                margin=margin / 100.0,
+                alpha=alpha,
+                protocol=_protocol(trials),
+                participants_planned=participants,
+            ),
             practice=practice,
             progress=lambda done, of, board: bars.show("boards", done / of, board),
         )

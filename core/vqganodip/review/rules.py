@@ -93,29 +93,22 @@ def read_rules(store: RulesStore) -> ReviewRules:
 
 def set_rules(
     store: RulesStore,
+    wanted: ReviewRules,
     *,
-    second_share: float,
-    probe_rate: float,
-    verdict_first: bool,
     last_record: int,
     operator: str,
     role: str = "",
-    alarm_false_calls: float = 0.0,
-    alarm_defects: float = 0.0,
     clock: Callable[[], datetime] = lambda: datetime.now(UTC),
 ) -> ReviewRules:
     """Sets the rules from now on: boards judged before are not called back.
 
     Args:
         store: Where they are kept.
-        second_share: In [0, 1]. A greater share holds all the boards of a smaller one.
-        probe_rate: In [0, 0.5].
-        verdict_first: Whether the machine's findings are hidden until the judgment.
+        wanted: Its shares, its rates and ``verdict_first`` are taken; the rest is decided here. A greater share of
+            second opinions contains all the boards of a smaller one.
         last_record: Number of the newest record, 0 when there is none.
         operator: Who sets them.
         role: Their role; empty at an open station.
-        alarm_false_calls: In [0, 1]; 0 for no alarm.
-        alarm_defects: In [0, 1]; 0 for no alarm.
         clock: For tests.
 
     Raises:
@@ -128,14 +121,14 @@ def set_rules(
     before = read_rules(store)
     rules = replace(
         before,
-        second_share=second_share,
-        probe_rate=probe_rate,
-        verdict_first=verdict_first,
-        alarm_false_calls=alarm_false_calls,
-        alarm_defects=alarm_defects,
+        second_share=wanted.second_share,
+        probe_rate=wanted.probe_rate,
+        verdict_first=wanted.verdict_first,
+        alarm_false_calls=wanted.alarm_false_calls,
+        alarm_defects=wanted.alarm_defects,
         seed=before.seed or secrets.randbits(48) | 1,
         second_since=before.second_since if before.second_share > 0 else last_record,
-        probe_since=before.probe_since if before.probe_rate == probe_rate else last_record,
+        probe_since=before.probe_since if before.probe_rate == wanted.probe_rate else last_record,
         set_by=operator.strip(),
         set_at=clock().astimezone(UTC).isoformat(timespec="seconds"),
     )

@@ -24,7 +24,7 @@ from vqganodip.turing.session.sealed_plan import SealedSession
 from vqganodip.turing.session.state_machine import SessionState, TuringSession
 from vqganodip.turing.session.virtual import VirtualClock, VirtualDisplay
 from vqganodip.turing.study.protocol import TuringProtocol
-from vqganodip.turing.study.study import StimulusPair, Study, open_study, prepare_study
+from vqganodip.turing.study.study import StimulusPair, Study, StudyRegistration, open_study, prepare_study
 from vqganodip.turing.study.trial_order import Truth
 
 __all__ = [
@@ -202,12 +202,14 @@ def noise_study(folder: Path, protocol: TuringProtocol, participants: int, margi
     return prepare_study(
         folder,
         noise,
-        study_id=f"simulation-{seed}",
+        StudyRegistration(
+            study_id=f"simulation-{seed}",
+            margin=margin,
+            alpha=0.05,
+            protocol=protocol,
+            participants_planned=participants,
+        ),
         secret=hashlib.sha256(f"simulation {seed}".encode()).digest(),
-        margin=margin,
-        alpha=0.05,
-        protocol=protocol,
-        participants_planned=participants,
         model_id="none: the pictures are noise",
         excluded=(),
     )

@@ -20,9 +20,8 @@ from vqganodip.errors import DatasetError, ImageError, Message, TuringError, mes
 from vqganodip.files import sha256_of
 from vqganodip.imaging.decoding import find_images, read_image
 from vqganodip.inspection.inspector import place
-from vqganodip.turing.study.protocol import PAPER_16_5, TuringProtocol
 from vqganodip.turing.study.stimulus_file import pixel_hash
-from vqganodip.turing.study.study import MOST_PRACTICE, StimulusPair, Study, prepare_study
+from vqganodip.turing.study.study import MOST_PRACTICE, StimulusPair, Study, StudyRegistration, prepare_study
 
 __all__ = ["BoardChoice", "PreparedStudy", "choose_boards", "prepare_from_bundle"]
 
@@ -129,12 +128,8 @@ def prepare_from_bundle(
     bundle_folder: Path,
     source: Path,
     folder: Path,
+    registration: StudyRegistration,
     *,
-    study_id: str,
-    margin: float = 0.10,
-    alpha: float = 0.05,
-    protocol: TuringProtocol = PAPER_16_5,
-    participants_planned: int = 5,
     practice: int = PRACTICE,
     secret: bytes | None = None,
     progress: Callable[[int, int, str], None] | None = None,
@@ -145,11 +140,7 @@ def prepare_from_bundle(
         bundle_folder: Folder of the bundle, which need not be fitted.
         source: See :func:`choose_boards`.
         folder: Folder of the new study.
-        study_id: Name of the study.
-        margin: Registered margin, in (0, 0.5).
-        alpha: Registered significance level.
-        protocol: Protocol of its sessions.
-        participants_planned: Planned number of sessions.
+        registration: What is fixed before the first session.
         practice: Number of practice boards, 0 to 10; fewer if not enough boards are available.
         secret: Seed of all random choices; None draws a random one, as a real study must.
         progress: Called with the number of finished boards, their total and the name of the last one.
@@ -171,6 +162,7 @@ def prepare_from_bundle(
     secret = secrets.token_bytes(32) if secret is None else secret
     opened = open_bundle(bundle_folder)
     choice = choose_boards(opened, source, secret)
+    protocol = registration.protocol
     if len(choice.images) < protocol.trials:
         raise TuringError(
             "stimuli-too-few-boards",
@@ -187,12 +179,8 @@ def prepare_from_bundle(
     study = prepare_study(
         folder,
         pairs,
-        study_id=study_id,
+        registration,
         secret=secret,
-        margin=margin,
-        alpha=alpha,
-        protocol=protocol,
-        participants_planned=participants_planned,
         model_id=f"{bundle_folder.resolve().name} {opened.sha256[:16]}",
         excluded=choice.excluded,
         progress=None if progress is None else lambda done, name: progress(done, needed, name.rpartition(" ")[0]),

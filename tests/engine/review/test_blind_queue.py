@@ -266,21 +266,40 @@ def test_that_rules_are_kept_with_the_workspace_and_set_by_who_may(tmp_path: Pat
         assert read_rules(repository) == ReviewRules()
         with pytest.raises(ReviewError, match="may not set the rules"):
             set_rules(
-                repository, second_share=0.1, probe_rate=0, verdict_first=False, last_record=0, operator="A",
+                repository,
+                ReviewRules(second_share=0.1, probe_rate=0, verdict_first=False),
+                last_record=0,
+                operator="A",
                 role="operator",
-            )  # fmt: skip
+            )
         with pytest.raises(ReviewError, match=r"share of second opinions of 1\.5"):
-            set_rules(repository, second_share=1.5, probe_rate=0, verdict_first=False, last_record=0, operator="A")
+            set_rules(
+                repository,
+                ReviewRules(second_share=1.5, probe_rate=0, verdict_first=False),
+                last_record=0,
+                operator="A",
+            )
         with pytest.raises(ReviewError, match="need a name"):
-            set_rules(repository, second_share=0.5, probe_rate=0, verdict_first=False, last_record=0, operator=" ")
+            set_rules(
+                repository,
+                ReviewRules(second_share=0.5, probe_rate=0, verdict_first=False),
+                last_record=0,
+                operator=" ",
+            )
         first = set_rules(
-            repository, second_share=0.1, probe_rate=0.05, verdict_first=True, last_record=40, operator="Q",
+            repository,
+            ReviewRules(second_share=0.1, probe_rate=0.05, verdict_first=True),
+            last_record=40,
+            operator="Q",
             role="quality",
-        )  # fmt: skip
+        )
         assert read_rules(repository) == first
         assert (first.second_since, first.probe_since, first.set_by) == (40, 40, "Q")
         more = set_rules(
-            repository, second_share=0.2, probe_rate=0.05, verdict_first=False, last_record=90, operator="Q"
+            repository,
+            ReviewRules(second_share=0.2, probe_rate=0.05, verdict_first=False),
+            last_record=90,
+            operator="Q",
         )
         assert (more.second_since, more.probe_since, more.seed) == (40, 40, first.seed)
         repository.put_setting("review.rules", '{"second_share": "much"}')

@@ -20,7 +20,7 @@ from vqganodip.imaging.decoding import read_image
 from vqganodip.inspection.inspector import place
 from vqganodip.turing.stimuli import choose_boards, prepare_from_bundle
 from vqganodip.turing.study.protocol import PAPER_16_5
-from vqganodip.turing.study.study import open_study
+from vqganodip.turing.study.study import StudyRegistration, open_study
 from vqganodip.turing.study.trial_order import Truth
 
 SHORT = PAPER_16_5.changed("short", trials=8, break_after=4)
@@ -50,9 +50,14 @@ def bundle(tmp_path_factory: pytest.TempPathFactory, line: Path) -> Path:
 def test_that_stimuli_are_the_input_and_output_of_the_network(bundle: Path, line: Path, tmp_path: Path) -> None:
     calls: list[tuple[int, int]] = []
     made = prepare_from_bundle(
-        bundle, line, tmp_path / "study", study_id="tiny", protocol=SHORT, practice=2, secret=bytes(32),
+        bundle,
+        line,
+        tmp_path / "study",
+        StudyRegistration(study_id="tiny", protocol=SHORT),
+        practice=2,
+        secret=bytes(32),
         progress=lambda done, of, name: calls.append((done, of)),
-    )  # fmt: skip
+    )
     assert calls == [(n, 10) for n in range(1, 11)]
     assert tuple(map(str, made.notes)) == ("Of the data set, only its 12 normal test images are used.",)
     model = load_bundle(open_bundle(bundle))
@@ -76,12 +81,15 @@ def test_that_training_boards_are_excluded_and_listed(bundle: Path, line: Path, 
     boards = Path(shutil.copytree(line / "test/good", tmp_path / "boards"))
     shutil.copy(line / "train/good/003.png", boards / "looks_new.png")
     shutil.copy(boards / "001.png", boards / "again.png")
-    made = prepare_from_bundle(bundle, boards, tmp_path / "study", study_id="tiny", protocol=SHORT, practice=2)
+    made = prepare_from_bundle(
+        bundle, boards, tmp_path / "study", StudyRegistration(study_id="tiny", protocol=SHORT), practice=2
+    )
     (left_out,) = made.study.excluded
     assert left_out.endswith(" looks_new.png")
     assert tuple(map(str, made.notes)) == (
-        "1 images were left out: the bundle was trained on them.", "1 files are copies of others and were left out.",
-    )  # fmt: skip
+        "1 images were left out: the bundle was trained on them.",
+        "1 files are copies of others and were left out.",
+    )
     with pytest.raises(TuringError, match="trained on every one"):
         choose_boards(open_bundle(bundle), line / "train/good", bytes(32))
 
@@ -100,11 +108,13 @@ def test_that_a_bundle_without_recorded_training_images_is_noted_as_unchecked(
 
 def test_that_too_few_boards_and_broken_files_are_reported(bundle: Path, line: Path, tmp_path: Path) -> None:
     with pytest.raises(TuringError, match="12 boards that the bundle never saw, for 100 trials"):
-        prepare_from_bundle(bundle, line, tmp_path / "study", study_id="tiny")
+        prepare_from_bundle(bundle, line, tmp_path / "study", StudyRegistration(study_id="tiny"))
     boards = Path(shutil.copytree(line / "test/good", tmp_path / "boards"))
     (boards / "005.png").write_bytes(b"no image")
     Pil.fromarray(tiny_board(np.random.default_rng(1))[:, ::-1]).save(boards / "mirrored.png")
-    made = prepare_from_bundle(bundle, boards, tmp_path / "study", study_id="tiny", protocol=SHORT, practice=4)
+    made = prepare_from_bundle(
+        bundle, boards, tmp_path / "study", StudyRegistration(study_id="tiny", protocol=SHORT), practice=4
+    )
     output = " ".join(made.notes)
     assert "005.png" in output
     assert "Only 3 boards are left for practice." in output

@@ -20,7 +20,7 @@ from vqganodip.review.accounts import People, Role
 from vqganodip.review.judgments import JudgmentKind, Purpose, RevealOrder
 from vqganodip.review.process_alarms import alarms
 from vqganodip.review.repository import Repository
-from vqganodip.review.rules import read_rules, set_rules
+from vqganodip.review.rules import ReviewRules, read_rules, set_rules
 from vqganodip.store.hash_chain import verify_records
 from vqganodip_gui.app import Station
 from vqganodip_gui.review import alarm_monitor
@@ -41,9 +41,11 @@ def repository_of(station: Station) -> Repository:
 
 def put_rules(station: Station, second: float = 0.0, probes: float = 0.0, verdict_first: bool = False) -> None:
     set_rules(
-        repository_of(station), second_share=second, probe_rate=probes, verdict_first=verdict_first, last_record=0,
+        repository_of(station),
+        ReviewRules(second_share=second, probe_rate=probes, verdict_first=verdict_first),
+        last_record=0,
         operator="Q",
-    )  # fmt: skip
+    )
     station.review_state.refresh_rules()
 
 
@@ -205,9 +207,11 @@ def test_that_too_many_false_calls_raise_an_alarm_once(
     said: list[str] = []
     station.review_state.alarm.raised.connect(said.append)
     set_rules(
-        repository_of(station), second_share=0, probe_rate=0, verdict_first=False, last_record=0, operator="Q",
-        alarm_false_calls=0.6,
-    )  # fmt: skip
+        repository_of(station),
+        ReviewRules(second_share=0, probe_rate=0, verdict_first=False, alarm_false_calls=0.6),
+        last_record=0,
+        operator="Q",
+    )
     station.review_state.refresh_rules()
     settled(station, qtbot)
     press(station, Key.Key_4, Key.Key_4)
@@ -255,8 +259,11 @@ def test_that_rules_are_set_in_the_dialog_by_who_may(
     assert read_rules(repository_of(station)) == rules
     with pytest.raises(ReviewError, match="may not set the rules"):
         set_rules(
-            repository_of(station), second_share=0, probe_rate=0, verdict_first=False, last_record=0, operator="Ann",
+            repository_of(station),
+            ReviewRules(second_share=0, probe_rate=0, verdict_first=False),
+            last_record=0,
+            operator="Ann",
             role="operator",
-        )  # fmt: skip
+        )
     dialogs[-1].close()
     settled(station, qtbot)

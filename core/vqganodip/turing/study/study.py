@@ -19,14 +19,14 @@ from typing import Any, Final
 from vqganodip import __version__
 from vqganodip.errors import TuringError, message, system_reason
 from vqganodip.statistics import auroc
-from vqganodip.turing.study.protocol import TuringProtocol
+from vqganodip.turing.study.protocol import PAPER_16_5, TuringProtocol
 from vqganodip.turing.study.sealed_key import PRACTICE_LIST, KeyRow, SealedKey, key_bytes, read_key
 from vqganodip.turing.study.stimulus_file import SUFFIX, pixel_hash, read_stimulus, stimulus_bytes
 from vqganodip.turing.study.study_folder import SessionFiles, StudyFolder, json_bytes, write_whole
 from vqganodip.turing.study.trial_order import List, Truth, assign_lists
 from vqganodip.types import Image
 
-__all__ = ["MOST_PRACTICE", "StimulusPair", "Study", "open_study", "prepare_study"]
+__all__ = ["MOST_PRACTICE", "StimulusPair", "Study", "StudyRegistration", "open_study", "prepare_study"]
 
 FORMAT: Final = 1
 MOST_PRACTICE: Final = 10
@@ -149,16 +149,31 @@ class Study:
             ) from error
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StudyRegistration:
+    """What is registered before the first session of a study.
+
+    Attributes:
+        study_id: A short name without spaces.
+        margin: Distance from 50 % that counts as guessing; in (0, 0.5).
+        alpha: Level of the tests, in (0, 0.5).
+        protocol: How its sessions run; its trials must be a multiple of four.
+        participants_planned: Sessions, 1 or more, before the study may be unblinded.
+    """
+
+    study_id: str
+    margin: float = 0.10
+    alpha: float = 0.05
+    protocol: TuringProtocol = PAPER_16_5
+    participants_planned: int = 5
+
+
 def prepare_study(
     folder: Path,
     pairs: Iterable[StimulusPair],
+    registration: StudyRegistration,
     *,
-    study_id: str,
     secret: bytes | None,
-    margin: float,
-    alpha: float,
-    protocol: TuringProtocol,
-    participants_planned: int,
     model_id: str,
     excluded: Sequence[str],
     progress: Callable[[int, str], None] | None = None,
@@ -171,12 +186,8 @@ def prepare_study(
     Args:
         folder: Folder of the study; must be absent or empty. It appears only when the study is complete.
         pairs: At least ``protocol.trials`` boards; consumed one by one, so they need not fit into memory.
-        study_id: Short name without spaces.
+        registration: What is fixed before the first session.
         secret: Seed of ids, lists and orders; None draws a random one, as a real study must.
-        margin: Margin of equivalence, in (0, 0.5).
-        alpha: Significance level, in (0, 0.5).
-        protocol: Protocol of the sessions; its number of trials must be a multiple of four.
-        participants_planned: Planned number of sessions, at least 1.
         model_id: Identifies the bundle.
         excluded: Names or hashes of images excluded from the stimuli.
         progress: Called with the number of finished boards and the name of the last one.
@@ -185,7 +196,8 @@ def prepare_study(
         TuringError: A value is out of range, the images differ in size, a board occurs twice, there are too few boards,
             or the folder cannot be written.
     """
-    _check(folder, study_id, margin, alpha, protocol, participants_planned)
+    _check(folder, registration)
+    protocol = registration.protocol
     secret = secrets.token_bytes(32) if secret is None else secret
     temporary = _temporary_folder(folder)
     partial = temporary / "study"
@@ -207,13 +219,13 @@ def prepare_study(
         write_whole(where.secret, secret.hex().encode(), private=True)
         registered = {
             "format": FORMAT,
-            "study_id": study_id,
+            "study_id": registration.study_id,
             "created_utc": datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
             "app_version": __version__,
             "protocol": dataclasses.asdict(protocol),
-            "margin": margin,
-            "alpha": alpha,
-            "participants_planned": participants_planned,
+            "margin": registration.margin,
+            "alpha": registration.alpha,
+            "participants_planned": registration.participants_planned,
             "model_id": model_id,
             "excluded": sorted(excluded),
             "size": list(written.size),
@@ -311,9 +323,9 @@ def _check_registration(study: Study, files: SessionFiles) -> None:
         )
 
 
-def _check(
-    folder: Path, study_id: str, margin: float, alpha: float, protocol: TuringProtocol, participants: int
-) -> None:
+def _check(folder: Path, registration: StudyRegistration) -> None:
+    study_id, margin, alpha = registration.study_id, registration.margin, registration.alpha
+    protocol = registration.protocol
     if not study_id or not all(c.isalnum() or c in "-_." for c in study_id) or len(study_id) > 60:
         raise TuringError(
             "study-id-invalid",
@@ -347,7 +359,7 @@ def _check(
             trials=protocol.trials,
             number=protocol.break_after,
         )
-    if participants < 1:
+    if registration.participants_planned < 1:
         raise TuringError(
             "study-participants-missing",
             "no participant is planned",
