@@ -11,11 +11,12 @@ from pathlib import Path
 from vqganodip.bundles.archive import open_bundle
 from vqganodip.calibration.fit import Fitted, ImageMeasured, fit
 from vqganodip.datasets.layouts import load_dataset
+from vqganodip.scoring.report import FitOptions
 
 
 def main(bundle: Path, dataset: Path) -> None:
     """Fit a bundle in place and print what the data can promise."""
-    for event in fit(open_bundle(bundle), load_dataset(dataset), classifiers=["LR"]):
+    for event in fit(open_bundle(bundle), load_dataset(dataset), FitOptions(classifiers=["LR"])):
         if isinstance(event, ImageMeasured):
             print(f"{event.share:5.1%} {event.image.path.name}")
         elif isinstance(event, Fitted):

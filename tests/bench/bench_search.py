@@ -41,7 +41,7 @@ from vqganodip.scoring.classifiers import ClassifierSpec, Params, chosen_specs, 
 from vqganodip.scoring.folds import rows_of, stratified_splits
 from vqganodip.scoring.leave_one_out import leave_one_out
 from vqganodip.scoring.parallel import Progress
-from vqganodip.scoring.report import Composite, fit_composite
+from vqganodip.scoring.report import Composite, FitOptions, fit_composite
 from vqganodip.scoring.search import SEARCHES
 
 COMMON_MEMBERS: Final = (100, 200, 300, 400, 500)
@@ -120,7 +120,7 @@ def ours(table: MetricTable, args: argparse.Namespace) -> tuple[Composite, float
         last = present
 
     names = args.classifiers.split(",") if args.classifiers else None
-    composite = fit_composite(table, search=args.search, classifiers=names, progress=told, n_jobs=args.jobs)
+    composite = fit_composite(table, FitOptions(search=args.search, classifiers=names), progress=told, n_jobs=args.jobs)
     return composite, time.perf_counter() - before, steps
 
 

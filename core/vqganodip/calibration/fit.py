@@ -26,12 +26,14 @@ from vqganodip.imaging.decoding import resize
 from vqganodip.inspection.inspector import Inspector, Measured
 from vqganodip.records import Inspection, Label, LabelledImage, MetricTable, Weighting
 from vqganodip.scoring.parallel import OnProgress
-from vqganodip.scoring.report import Composite, ReportRow, evaluate_scores, fit_composite, report_to_dict
+from vqganodip.scoring.report import Composite, FitOptions, ReportRow, evaluate_scores, fit_composite, report_to_dict
 from vqganodip.scoring.report_row import RowKind, image_name, measured_row
 from vqganodip.scoring.search_cache import SearchCache
 from vqganodip.types import FloatArray
 
 __all__ = ["BASELINES", "Evaluated", "Fitted", "ImageMeasured", "LeftOut", "MapFigures", "Searching", "evaluate", "fit"]
+
+_DEFAULTS: Final = FitOptions()
 
 BASELINES: Final = ("mean brightness", "golden board")
 """Simple scores reported for comparison: the deviation of the mean brightness from that of the training images, and
@@ -177,11 +179,8 @@ EvaluateEvent: TypeAlias = ImageMeasured | LeftOut | Evaluated
 def fit(
     bundle: Bundle,
     dataset: Dataset,
+    options: FitOptions = _DEFAULTS,
     *,
-    search: str = "quick",
-    protocol: str = "paper",
-    classifiers: Sequence[str] | None = None,
-    seed: int = 0,
     n_jobs: int = 1,
     progress: OnProgress | None = None,
 ) -> Iterator[FitEvent]:
@@ -190,10 +189,7 @@ def fit(
     Args:
         bundle: Trained bundle; the fitted bundle replaces it in the same folder.
         dataset: Data set whose ``test`` images are used.
-        search: Hyperparameter search, ``quick`` or ``paper``.
-        protocol: Leave-one-out protocol, ``paper`` or ``nested``.
-        classifiers: Names of the classifiers; None for the default of the search.
-        seed: Seed of the search and the classifiers.
+        options: Search, protocol, classifiers and seed.
         n_jobs: Number of processes.
         progress: Called between classifier fits; an exception raised in it stops the search. Results so far are cached
             in the run folder, and the same call resumes from there.
@@ -217,12 +213,9 @@ def fit(
     directions = {n: -1 if metric_of(n).direction is Direction.LOWER else 1 for n in names}
     composite = fit_composite(
         table.metrics,
-        search=search,
-        protocol=protocol,
-        classifiers=classifiers,
+        options,
         directions=directions,
         baselines=table.baselines,
-        seed=seed,
         n_jobs=n_jobs,
         progress=progress,
         memory=SearchCache(known.path.with_name(known.path.stem.replace("metrics", "searches") + ".jsonl")),

@@ -27,6 +27,7 @@ from vqganodip.review.consensus import Confirmed, confirmed_boards
 from vqganodip.review.judgments import JudgmentKind, QueueFilter, QueueState, ReviewItem
 from vqganodip.review.repository import Repository
 from vqganodip.scoring.parallel import Progress
+from vqganodip.scoring.report import FitOptions
 from vqganodip.scoring.report_row import RowKind
 
 __all__ = ["ENTERED", "Entry", "Offer", "Recalibrated", "RecalibrationStoppedError", "offer_boards", "recalibrate"]
@@ -169,10 +170,7 @@ def recalibrate(
         events = fit(
             open_bundle(into),
             whole,
-            search=report.search,
-            protocol=str(report.protocol),
-            classifiers=names,
-            seed=report.seed,
+            FitOptions(search=report.search, protocol=str(report.protocol), classifiers=names, seed=report.seed),
             n_jobs=n_jobs,
             progress=going_on,
         )

@@ -86,7 +86,7 @@ def fit(
         from vqganodip.calibration.fit import fit as run
         from vqganodip.cli.progress import StageBars
         from vqganodip.datasets.layouts import load_dataset, suggest_groups, with_groups
-        from vqganodip.scoring.report import report_to_dict
+        from vqganodip.scoring.report import FitOptions, report_to_dict
 
         data, opened = load_dataset(dataset, to_train=False), open_bundle(bundle)
         chosen = None if classifiers is None else [name.strip() for name in classifiers.split(",") if name.strip()]
@@ -111,10 +111,7 @@ def fit(
             events = run(
                 opened,
                 data,
-                search=search,
-                protocol=protocol,
-                classifiers=chosen,
-                seed=seed,
+                FitOptions(search=search, protocol=protocol, classifiers=chosen, seed=seed),
                 n_jobs=jobs,
                 progress=lambda now: searching("classifiers", now.done / now.total, now.step),
             )

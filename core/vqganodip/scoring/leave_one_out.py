@@ -18,6 +18,7 @@ Either way the choice between the classifiers is made on these scores; a report 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final
 
@@ -73,17 +74,9 @@ def leave_one_out(
     tasks = [(rows, split, tuple(chosen), seed + i, smote) for i, split in enumerate(splits)]
     identity = key_of(rows, "leave one out", chosen, seed, smote, parts)
     shape = (len(chosen), len(rows.labels))
-    return _gathered(
-        _fold_scores,
-        tasks,
-        shape,
-        message("fit-leave-one-out", "Leaving one out"),
-        len(chosen),
-        n_jobs,
-        counter,
-        memory or SearchCache(),
-        identity,
-    )
+    step = message("fit-leave-one-out", "Leaving one out")
+    work = _FoldWork(_fold_scores, tasks, shape, step, len(chosen), identity)
+    return _gathered(work, n_jobs, counter, memory or SearchCache())
 
 
 def nested_scores(
@@ -102,41 +95,45 @@ def nested_scores(
     fits = len(specs) * (settings.draws * settings.folds + 1)
     identity = key_of(rows, "nested", specs, settings, seed)
     shape = (len(specs), len(rows.labels))
-    return _gathered(
-        _nested_fold,
-        tasks,
-        shape,
-        message("fit-nested-search", "Nested search"),
-        fits,
-        n_jobs,
-        counter,
-        memory or SearchCache(),
-        identity,
-    )
+    work = _FoldWork(_nested_fold, tasks, shape, message("fit-nested-search", "Nested search"), fits, identity)
+    return _gathered(work, n_jobs, counter, memory or SearchCache())
+
+
+@dataclass(frozen=True, slots=True)
+class _FoldWork:
+    """All folds of a protocol.
+
+    Attributes:
+        function: Scores of one fold from its task, float64 classifiers × rows left out.
+        tasks: Arguments of the function per fold.
+        shape: Classifiers and rows.
+        step: Name of the step, for the progress.
+        fits: Fits per fold.
+        identity: With the number of a fold the key of its scores in the cache.
+    """
+
+    function: Callable[..., FloatArray]
+    tasks: Sequence[tuple[Any, ...]]
+    shape: tuple[int, int]
+    step: Message
+    fits: int
+    identity: str
 
 
 def _gathered(
-    function: Callable[..., FloatArray],
-    tasks: Sequence[tuple[Any, ...]],
-    shape: tuple[int, int],
-    step: Message,
-    fits: int,
-    n_jobs: int,
-    counter: FitCounter | None,
-    memory: SearchCache,
-    identity: str,
+    work: _FoldWork, n_jobs: int, counter: FitCounter | None, memory: SearchCache
 ) -> tuple[FloatArray | None, ...]:
-    """Classifiers × rows from all folds; ``identity`` and the number of a fold are its key in the cache."""
-    scores = np.full(shape, np.nan)
-    keys = [f"{identity}/{number}" for number in range(len(tasks))]
+    """Classifiers × rows from all folds."""
+    scores = np.full(work.shape, np.nan)
+    keys = [f"{work.identity}/{number}" for number in range(len(work.tasks))]
     unknown = [i for i, key in enumerate(keys) if memory.find(key) is None]
-    if counter is not None and len(unknown) < len(tasks):
-        counter.advance(step, fits * (len(tasks) - len(unknown)))
-    for i, part in zip(unknown, work_through(function, [tasks[i] for i in unknown], n_jobs), strict=True):
+    if counter is not None and len(unknown) < len(work.tasks):
+        counter.advance(work.step, work.fits * (len(work.tasks) - len(unknown)))
+    for i, part in zip(unknown, work_through(work.function, [work.tasks[i] for i in unknown], n_jobs), strict=True):
         memory.keep(keys[i], [[None if np.isnan(p) else float(p) for p in row] for row in part])
         if counter is not None:
-            counter.advance(step, fits)
-    for (_, (_, test), *_), key in zip(tasks, keys, strict=True):
+            counter.advance(work.step, work.fits)
+    for (_, (_, test), *_), key in zip(work.tasks, keys, strict=True):
         scores[:, test] = np.array(memory.find(key), dtype=np.float64)
     return tuple(None if np.isnan(row).any() else row for row in scores)
 

@@ -142,15 +142,32 @@ class _ScoredClassifier:
         return (self.row.zfn.confusion.accuracy or 0.0, self.row.auroc or 0.0)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FitOptions:
+    """How a composite score is fitted.
+
+    Attributes:
+        search: ``quick``, ``paper``, or custom settings.
+        protocol: ``paper`` or ``nested``; see ``leave_one_out.py``.
+        classifiers: Names in CLASSIFIERS. Default: the quick ones; with the search ``paper`` the paper's twelve.
+        seed: Same seed, same machine: same result, whatever ``n_jobs``.
+    """
+
+    search: str | SearchSettings = "quick"
+    protocol: str = "paper"
+    classifiers: Sequence[str] | None = None
+    seed: int = 0
+
+
+_DEFAULTS: Final = FitOptions()
+
+
 def fit_composite(
     table: MetricTable,
+    options: FitOptions = _DEFAULTS,
     *,
-    search: str | SearchSettings = "quick",
-    protocol: str = "paper",
-    classifiers: Sequence[str] | None = None,
     directions: Mapping[str, int] | None = None,
     baselines: Mapping[str, FloatArray] | None = None,
-    seed: int = 0,
     progress: OnProgress | None = None,
     n_jobs: int = 1,
     memory: SearchCache | None = None,
@@ -159,13 +176,10 @@ def fit_composite(
 
     Args:
         table: Metric rows of labelled images; images of one group are left out together.
-        search: ``quick``, ``paper``, or custom settings.
-        protocol: ``paper`` or ``nested``; see ``leave_one_out.py``.
-        classifiers: Names in CLASSIFIERS. Default: the quick ones; with the search ``paper`` the paper's twelve.
+        options: Search, protocol, classifiers and seed.
         directions: Per column −1 where lower is more abnormal; 1 otherwise. Only MLR uses it.
         baselines: Per baseline N numbers, higher is more defective. They are never inverted after looking at the
             labels; brightness is given as the deviation from that of normal training images.
-        seed: Same seed, same machine: same result, whatever ``n_jobs``.
         progress: Called between fits; an exception that it raises stops the work and propagates.
         n_jobs: Processes.
         memory: Cache of an earlier, interrupted call with the same arguments; see ``scoring/search_cache.py``.
@@ -177,8 +191,8 @@ def fit_composite(
         ScoringError: Too few images of a class, values that are not finite, constant metrics, unknown names,
             or classifiers that cannot be fitted.
     """
-    settings, kind = _settings(search), _protocol(protocol)
-    specs = chosen_specs(classifiers, quick=not settings.all_classifiers)
+    settings, kind, seed = _settings(options.search), _protocol(options.protocol), options.seed
+    specs = chosen_specs(options.classifiers, quick=not settings.all_classifiers)
     rows = rows_of(table, _signs(table, directions))
     baseline_rows = _baseline_rows(baselines or {}, rows, table.images)  # before the slow part, to fail early
     tried = tuple(spec for spec in specs if spec.columns(table.names))

@@ -13,7 +13,7 @@ import pytest
 from vqganodip.records import Label, LabelledImage, MetricTable
 from vqganodip.reports import CalibrationContent, calibration_page
 from vqganodip.reports.curves import density
-from vqganodip.scoring.report import fit_composite
+from vqganodip.scoring.report import FitOptions, fit_composite
 from vqganodip.scoring.report_row import image_name
 from vqganodip.scoring.verdict import Thresholds
 
@@ -27,7 +27,7 @@ def content(defects: int = 12, normal: int = 20, seed: int = 0) -> CalibrationCo
         LabelledImage(Path(f"bad<b>/{i:03}.png") if y else Path(f"good/{i:03}.png"), list(Label)[int(y)])
         for i, y in enumerate(labels)
     )
-    composite = fit_composite(MetricTable(names, values, images), classifiers=["LR", "NB"], seed=0)
+    composite = fit_composite(MetricTable(names, values, images), FitOptions(classifiers=["LR", "NB"], seed=0))
     return CalibrationContent(
         report=composite.report,
         scores=tuple(composite.scores.tolist()),

@@ -20,6 +20,7 @@ from vqganodip.scoring.leave_one_out import Protocol
 from vqganodip.scoring.parallel import Progress
 from vqganodip.scoring.report import (
     Composite,
+    FitOptions,
     evaluate_scores,
     fit_composite,
     report_from_dict,
@@ -44,7 +45,7 @@ def progress() -> list[Progress]:
 def composite(progress: list[Progress]) -> Composite:
     table = make_table(9, 15, shift=1.5)
     baselines = {"m0": table.values[:, 0], "noise": np.random.default_rng(0).normal(size=24)}
-    return fit_composite(table, search=FEW, classifiers=FAST, baselines=baselines, progress=progress.append)
+    return fit_composite(table, FitOptions(search=FEW, classifiers=FAST), baselines=baselines, progress=progress.append)
 
 
 def test_that_the_chosen_classifier_has_the_highest_zfn_accuracy_then_auroc(composite: Composite) -> None:
@@ -84,7 +85,7 @@ def test_that_baselines_are_used_unchanged_and_have_no_standard_threshold(compos
     assert row.std is None
     assert row.auroc == auroc(np.random.default_rng(0).normal(size=24), composite.labels)
     with pytest.raises(ScoringError, match="short: 3 values for 24 images"):
-        fit_composite(make_table(9, 15), search=FEW, classifiers=["NB"], baselines={"short": np.zeros(3)})
+        fit_composite(make_table(9, 15), FitOptions(search=FEW, classifiers=["NB"]), baselines={"short": np.zeros(3)})
 
 
 def test_that_progress_rises_to_its_end(composite: Composite, progress: list[Progress]) -> None:
@@ -96,25 +97,25 @@ def test_that_progress_rises_to_its_end(composite: Composite, progress: list[Pro
 
 def test_that_the_same_seed_gives_the_same_composite(composite: Composite) -> None:
     table = make_table(9, 15, shift=1.5)
-    again = fit_composite(table, search=FEW, classifiers=FAST)
+    again = fit_composite(table, FitOptions(search=FEW, classifiers=FAST))
     np.testing.assert_array_equal(again.scores, composite.scores)
     assert again.threshold == composite.threshold
 
 
 def test_that_the_nested_protocol_is_named_in_the_report() -> None:
-    report = fit_composite(make_table(6, 8), search=FEW, protocol="nested", classifiers=["LR"]).report
+    report = fit_composite(make_table(6, 8), FitOptions(search=FEW, protocol="nested", classifiers=["LR"])).report
     assert report.protocol is Protocol.NESTED
     assert "nested" in str(report.warnings[0])
 
 
 def test_that_groups_are_counted() -> None:
-    report = fit_composite(make_table(8, 8, group_of=2), search=FEW, classifiers=["LR"]).report
+    report = fit_composite(make_table(8, 8, group_of=2), FitOptions(search=FEW, classifiers=["LR"])).report
     assert report.groups == report.parts == 8
 
 
 def test_that_a_report_says_when_images_were_not_left_out_one_by_one() -> None:
     settings = SearchSettings("few", draws=1, parts=5)
-    report = fit_composite(make_table(8, 8), search=settings, classifiers=["LR"]).report
+    report = fit_composite(make_table(8, 8), FitOptions(search=settings, classifiers=["LR"])).report
     assert report.parts == 5
     assert any("in 5 parts, not one by one" in str(text) for text in report.warnings)
 
@@ -170,7 +171,7 @@ def test_that_the_threshold_of_left_out_scores_fits_the_final_model_on_new_board
         train = np.concatenate([np.flatnonzero(labels == y)[:40] for y in (False, True)])
         new = np.setdiff1d(np.arange(880), train)
         part = MetricTable(world.names, world.values[train], tuple(world.images[i] for i in train))
-        composite = fit_composite(part, search=SearchSettings("one", draws=1), classifiers=["LR"])
+        composite = fit_composite(part, FitOptions(search=SearchSettings("one", draws=1), classifiers=["LR"]))
         scores = composite.scorer.score_values(world.values[new])
         row = evaluate_scores(
             scores, labels[new].astype(int), [world.images[i] for i in new], composite.threshold.value
@@ -206,7 +207,7 @@ def test_that_a_single_image_that_spoils_the_threshold_is_named() -> None:
     values = table.values.copy()
     victim = next(i for i, image in enumerate(table.images) if image.label is Label.DEFECTIVE)
     values[victim] = values[[i.label is Label.NORMAL for i in table.images]].min(axis=0)  # a defect nobody can see
-    report = fit_composite(dataclasses.replace(table, values=values), search=FEW, classifiers=["LR"]).report
+    report = fit_composite(dataclasses.replace(table, values=values), FitOptions(search=FEW, classifiers=["LR"])).report
     name = "/".join(table.images[victim].path.parts[-2:])
     assert report.rows[0].zfn.set_by == (name,)
     assert report.rows[0].points[1].missed == (name,)
@@ -214,7 +215,7 @@ def test_that_a_single_image_that_spoils_the_threshold_is_named() -> None:
 
 
 def test_that_a_threshold_that_flags_everything_says_so() -> None:
-    report = fit_composite(make_table(12, 12, shift=0.0, seed=3), search=FEW, classifiers=["KNN"]).report
+    report = fit_composite(make_table(12, 12, shift=0.0, seed=3), FitOptions(search=FEW, classifiers=["KNN"])).report
     assert report.rows[0].zfn.confusion.fpr == 1.0
     assert any("flags every normal image" in str(text) for text in report.warnings)
 
@@ -222,7 +223,7 @@ def test_that_a_threshold_that_flags_everything_says_so() -> None:
 @pytest.mark.long
 def test_that_the_papers_twelve_go_through_the_whole_procedure() -> None:
     settings = SearchSettings("twelve", draws=2, all_classifiers=True)
-    composite = fit_composite(make_table(8, 25, shift=1.5), search=settings)
+    composite = fit_composite(make_table(8, 25, shift=1.5), FitOptions(search=settings))
     assert [row.name for row in composite.report.rows] == [n for n, spec in CLASSIFIERS.items() if spec.in_paper]
     assert not any(str(text).startswith("Left out") for text in composite.report.warnings)
     assert all(row.zfn.confusion.fn == 0 for row in composite.report.rows)
@@ -233,7 +234,7 @@ def test_that_duplicated_images_are_fitted_like_any_others() -> None:
     twice = MetricTable(
         table.names, np.repeat(table.values, 3, axis=0), tuple(i for i in table.images for _ in range(3))
     )
-    composite = fit_composite(twice, search=FEW, classifiers=FAST)
+    composite = fit_composite(twice, FitOptions(search=FEW, classifiers=FAST))
     assert composite.report.groups == 24
     assert np.isfinite(composite.scores).all()
 
@@ -243,31 +244,33 @@ def test_that_a_refused_classifier_is_left_out_by_name() -> None:
     values = table.values.copy()
     normal = np.array([image.label is Label.NORMAL for image in table.images])
     values[normal] = values[normal][0]  # equal rows: no covariance to invert
-    composite = fit_composite(dataclasses.replace(table, values=values), search=FEW, classifiers=["QDA", "LR"])
+    composite = fit_composite(
+        dataclasses.replace(table, values=values), FitOptions(search=FEW, classifiers=["QDA", "LR"])
+    )
     assert composite.classifier == "LR"
     assert any(str(text).startswith("Left out: QDA") for text in composite.report.warnings)
     with pytest.raises(ScoringError, match="no classifier can be fitted"):
-        fit_composite(dataclasses.replace(table, values=values), search=FEW, classifiers=["QDA"])
+        fit_composite(dataclasses.replace(table, values=values), FitOptions(search=FEW, classifiers=["QDA"]))
 
 
 def test_that_constant_metrics_are_an_error() -> None:
     table = make_table(5, 5)
     with pytest.raises(ScoringError, match="constant"):
-        fit_composite(dataclasses.replace(table, values=np.ones_like(table.values)), search=FEW)
+        fit_composite(dataclasses.replace(table, values=np.ones_like(table.values)), FitOptions(search=FEW))
 
 
 @pytest.mark.parametrize("wrong", [{"search": "slow"}, {"protocol": "loo"}, {"classifiers": ["SVM"]}])
 def test_that_unknown_names_are_errors(wrong: dict[str, object]) -> None:
     with pytest.raises(ScoringError):
-        fit_composite(make_table(5, 5), **wrong)  # type: ignore[arg-type]
+        fit_composite(make_table(5, 5), FitOptions(**wrong))  # type: ignore[arg-type]
 
 
 def test_that_a_direction_helps_the_monotone_model_with_metrics_that_fall() -> None:
     table = make_table(8, 10, shift=2.0)
     falling = dataclasses.replace(table, values=1.0 / (1.0 + table.values))
     directions = dict.fromkeys(table.names, -1)
-    directed = fit_composite(falling, search=FEW, classifiers=["MLR"], directions=directions)
-    undirected = fit_composite(falling, search=FEW, classifiers=["MLR"])
+    directed = fit_composite(falling, FitOptions(search=FEW, classifiers=["MLR"]), directions=directions)
+    undirected = fit_composite(falling, FitOptions(search=FEW, classifiers=["MLR"]))
     assert auroc(directed.scores, directed.labels) > 0.9 > auroc(undirected.scores, undirected.labels)
 
 

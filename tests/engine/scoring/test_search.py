@@ -13,7 +13,7 @@ from vqganodip.scoring.classifiers import CLASSIFIERS, fit_classifier, probabili
 from vqganodip.scoring.folds import Rows, leave_one_group_out, prepare_fold, rows_of
 from vqganodip.scoring.leave_one_out import OUTER_FOLDS, leave_one_out, nested_scores
 from vqganodip.scoring.parallel import FitCounter, Progress
-from vqganodip.scoring.report import fit_composite
+from vqganodip.scoring.report import FitOptions, fit_composite
 from vqganodip.scoring.search import SEARCHES, SearchSettings, fits_of_a_search, prepare_search, search_params
 from vqganodip.scoring.search_cache import SearchCache
 from vqganodip.scoring.warm_start import SHARED, draws_together, shared_probabilities
@@ -159,8 +159,8 @@ def test_that_draws_of_other_classifiers_stand_alone() -> None:
 @pytest.mark.parametrize("protocol", ["paper", "nested"])
 def test_that_an_interrupted_search_resumes_with_the_same_result(tmp_path: Path, protocol: str) -> None:
     table = make_table(8, 10, columns=20)
-    arguments = {"search": FEW, "protocol": protocol, "classifiers": ["LR", "NB", "KNN"]}
-    whole = fit_composite(table, **arguments)
+    options = FitOptions(search=FEW, protocol=protocol, classifiers=["LR", "NB", "KNN"])
+    whole = fit_composite(table, options)
     path, stop_at = tmp_path / "searches.jsonl", 8 + 3 * 20  # all searches and the first folds
 
     def stop(now: Progress) -> None:
@@ -168,20 +168,20 @@ def test_that_an_interrupted_search_resumes_with_the_same_result(tmp_path: Path,
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        fit_composite(table, **arguments, progress=stop, memory=SearchCache(path))
+        fit_composite(table, options, progress=stop, memory=SearchCache(path))
     cached = len(SearchCache(path))
     assert cached >= 3
     with path.open("a") as file:
         file.write('["torn')  # as a kill leaves it
     steps: list[str] = []
-    again = fit_composite(table, **arguments, progress=lambda now: steps.append(now.step), memory=SearchCache(path))
+    again = fit_composite(table, options, progress=lambda now: steps.append(now.step), memory=SearchCache(path))
     assert not any(step.endswith(": search") for step in steps)
     assert again.report == whole.report
     for name, scores in whole.all_scores.items():
         np.testing.assert_array_equal(again.all_scores[name], scores)
     other = make_table(8, 10, columns=20, seed=1)
     steps.clear()
-    fit_composite(other, **arguments, progress=lambda now: steps.append(now.step), memory=SearchCache(path))
+    fit_composite(other, options, progress=lambda now: steps.append(now.step), memory=SearchCache(path))
     assert any(step.endswith(": search") for step in steps)  # other rows: nothing stale
 
 
