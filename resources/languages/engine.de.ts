@@ -1551,6 +1551,10 @@
         <source>{low:g} to {high:g} %</source>
         <translation>{low:g} bis {high:g} %</translation>
     </message>
+    <message id="metric-cache-unwritable">
+        <source>Metric rows cannot be cached in {path} ({error}): if the fit is interrupted, it measures all images again.</source>
+        <translation>Die Maße lassen sich nicht in {path} zwischenspeichern ({error}): Wird die Anpassung unterbrochen, misst sie alle Bilder noch einmal.</translation>
+    </message>
     <message id="metric-row-incomplete">
         <source>{count} metrics are missing, the first is {name}</source>
         <translation>{count} Maße fehlen, das erste ist {name}</translation>
@@ -2642,6 +2646,10 @@
     <message id="screen-refused">
         <source>{error}</source>
         <translation>{error}</translation>
+    </message>
+    <message id="search-cache-unwritable">
+        <source>Results of the search cannot be cached in {path} ({error}): if the fit is interrupted, it searches again.</source>
+        <translation>Die Ergebnisse der Suche lassen sich nicht in {path} zwischenspeichern ({error}): Wird die Anpassung unterbrochen, sucht sie noch einmal.</translation>
     </message>
     <message id="search-classifier-not-fitted">
         <source>{name} cannot be fitted on these images</source>

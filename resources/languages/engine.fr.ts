@@ -1551,6 +1551,10 @@
         <source>{low:g} to {high:g} %</source>
         <translation>{low:g} à {high:g} %</translation>
     </message>
+    <message id="metric-cache-unwritable">
+        <source>Metric rows cannot be cached in {path} ({error}): if the fit is interrupted, it measures all images again.</source>
+        <translation>Les mesures ne peuvent pas être mises en cache dans {path} ({error}) : si l’ajustement est interrompu, il remesurera toutes les images.</translation>
+    </message>
     <message id="metric-row-incomplete">
         <source>{count} metrics are missing, the first is {name}</source>
         <translation>{count} mesures manquent, la première est {name}</translation>
@@ -2642,6 +2646,10 @@
     <message id="screen-refused">
         <source>{error}</source>
         <translation>{error}</translation>
+    </message>
+    <message id="search-cache-unwritable">
+        <source>Results of the search cannot be cached in {path} ({error}): if the fit is interrupted, it searches again.</source>
+        <translation>Les résultats de la recherche ne peuvent pas être mis en cache dans {path} ({error}) : si l’ajustement est interrompu, il recommencera la recherche.</translation>
     </message>
     <message id="search-classifier-not-fitted">
         <source>{name} cannot be fitted on these images</source>

@@ -68,7 +68,7 @@ class UnattendedProgress:
 
     def _say(self, text: str) -> None:
         if self._bars is not None:
-            self._bars.say(one_line(text))
+            self._bars.note(one_line(text))
         elif sys.stderr is not None:
             sys.stderr.write(f"{one_line(text)}\n")
             sys.stderr.flush()

@@ -90,11 +90,11 @@ class CalibrationBoards(QObject):
 
     def folder(self) -> Path | None:
         """Where the labelled boards lie: as set by the user, else as when the bundle was fitted."""
-        from vqganodip.calibration.images import known_folder
+        from vqganodip.calibration.images import saved_dataset_folder
 
         assert self._calibrated is not None
         chosen = _folders(self._context.settings.text("calibration_folders")).get(self._calibrated.data_sha256)
-        return Path(chosen) if chosen else known_folder(self._calibrated)
+        return Path(chosen) if chosen else saved_dataset_folder(self._calibrated)
 
     def set_folder(self, folder: Path) -> None:
         """Somebody says where the labelled boards lie now."""

@@ -44,7 +44,7 @@ class ThresholdDraft:
         before = self.bundle_calibration
         fresh = before is None or self.calibration is None or before.bundle_sha256 != calibration.bundle_sha256
         self.changes = changes
-        if fresh or self.calibration is None or not self.calibration.seen_by:
+        if fresh or self.calibration is None or not self.calibration.shown_classifier:
             self.bundle_calibration = self.calibration = calibration
         return fresh
 
@@ -52,11 +52,11 @@ class ThresholdDraft:
         """Show the scores of a classifier; the bundle keeps scoring with its own."""
         own = self.bundle_calibration
         if own is not None:
-            self.calibration = own if name == own.report.chosen else own.by(name)
+            self.calibration = own if name == own.report.chosen else own.with_classifier(name)
 
     def signable(self) -> CalibrationResult | None:
         """The calibration if its thresholds can be signed: only those of the bundle's own scores can."""
-        return self.calibration if self.calibration is not None and not self.calibration.seen_by else None
+        return self.calibration if self.calibration is not None and not self.calibration.shown_classifier else None
 
     def move(self, flag_from: float, doubtful_until: float | None) -> None:
         """Draw the thresholds; the threshold pushes the end of the band along."""
@@ -99,7 +99,7 @@ class ThresholdDraft:
 
         assert self.calibration is not None
         active = self.active_change()
-        return Thresholds(self.calibration.in_bundle) if active is None else active.thresholds
+        return Thresholds(self.calibration.bundle_threshold) if active is None else active.thresholds
 
     def active_threshold(self) -> float:
         """The active threshold."""

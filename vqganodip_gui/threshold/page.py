@@ -146,7 +146,7 @@ class ThresholdPage(Page):
         self.calibration_boards.setParent(self)
         view.set_logarithmic(state.logarithmic)
         self.show_reading(state.reading)
-        if state.calibrated.seen_by:
+        if state.calibrated.shown_classifier:
             view.classifier.setCurrentIndex(state.classifier)
         if view.histogram is not None:
             view.histogram.plot.getPlotItem().setXRange(*state.visible_scores, padding=0)
@@ -292,7 +292,7 @@ class ThresholdPage(Page):
             self._list_soon.stop()
             # boards of the workspace are scored by the bundle, whichever classifier is shown
             wanted = QueueFilter(scores=(low, high))
-            count = 0 if calibration.seen_by else sum(map(wanted.takes_score, self.workspace_scores))
+            count = 0 if calibration.shown_classifier else sum(map(wanted.takes_score, self.workspace_scores))
             self.view.boards.show_between(calibration, low, high, count)
 
     def enlarge(self, look: CalibrationBoard) -> None:
@@ -387,7 +387,7 @@ class ThresholdPage(Page):
         own, changes = self.draft.bundle_calibration, self.draft.changes
         assert own is not None
         self.view.log.show_changes(changes, own.bundle_sha256)
-        self.view.show_active_change(active_change(changes, own.bundle_sha256), own.in_bundle)
+        self.view.show_active_change(active_change(changes, own.bundle_sha256), own.bundle_threshold)
         broken = verify_changes(changes).broken
         if broken is not None:
             text = tr(

@@ -41,7 +41,7 @@ def _thresholds_caption(report: ThresholdReport) -> str:
     from vqganodip.reports import wording
     from vqganodip.review.threshold_log import active_change
 
-    active = None if report.found.seen_by else active_change(report.changes, report.found.bundle_sha256)
+    active = None if report.found.shown_classifier else active_change(report.changes, report.found.bundle_sha256)
     since = "as the bundle came"
     if active is not None:
         since = f"set on {wording.moment(active.changed_at)} by {active.operator}"

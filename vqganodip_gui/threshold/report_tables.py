@@ -14,12 +14,12 @@ from vqganodip_gui.threshold.summary import percent
 def about(found: CalibrationResult) -> str:
     """Which boards are shown, scored by whom; and what to run to score by another classifier."""
     report = found.report
-    if found.seen_by:
+    if found.shown_classifier:
         text = tr(
             "You only look at {name}: the bundle scores with {own}. To change that, run "
             "vqganodip fit DATASET --bundle {place} --classifiers {name}; it sets a threshold of its own."
         )
-        return text.format(name=found.seen_by, own=report.chosen, place=found.bundle)
+        return text.format(name=found.shown_classifier, own=report.chosen, place=found.bundle)
     text = tr("{bundle}: {good} good and {bad} defective boards, each scored while it was left out (protocol {name}).")
     return text.format(bundle=found.bundle.name, good=report.normal, bad=report.abnormal, name=report.protocol.value)
 

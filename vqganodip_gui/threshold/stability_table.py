@@ -56,7 +56,7 @@ class StabilityTable(QWidget):
 
 
 def _sentence(found: CalibrationResult) -> str:
-    firm = found.firmness
+    firm = found.stability
     lead = tr(
         "The threshold with no defect missed is the lowest score of a known defect, so a single board can determine it."
     )

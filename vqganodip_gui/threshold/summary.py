@@ -116,7 +116,7 @@ def _proof(missed: int, defects: int) -> str:
 
 
 def _stability(found: CalibrationResult) -> str:
-    firm = found.firmness
+    firm = found.stability
     if firm.rests_on is None:
         return tr("The threshold with no defect missed stays the same whichever single defect is left out.")
     name = found.images[firm.rests_on]

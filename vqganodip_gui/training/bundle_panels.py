@@ -256,7 +256,7 @@ class ThresholdPanel(_Panel):
         self.warnings.setText(translated_lines(report.warnings))
         self.warnings.setVisible(bool(report.warnings))
         self.histogram.show_scores(found)
-        self.histogram.set_thresholds(found.in_bundle, None)
+        self.histogram.set_thresholds(found.bundle_threshold, None)
 
     def refresh_theme(self) -> None:
         self.histogram.refresh_theme()

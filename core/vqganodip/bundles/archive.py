@@ -28,10 +28,19 @@ from numpy.typing import NDArray
 from vqganodip.errors import BundleError, system_reason
 from vqganodip.files import replace_file
 
-__all__ = ["Bundle", "FITTED_ROLES", "FORMAT", "arrays_from_bytes", "arrays_to_bytes", "open_bundle", "write_bundle"]
+__all__ = [
+    "Bundle",
+    "FITTED_ROLES",
+    "FORMAT",
+    "arrays_from_bytes",
+    "arrays_to_bytes",
+    "open_bundle",
+    "run_folder_of",
+    "write_bundle",
+]
 
 FORMAT: Final = 1
-PACKED: Final = ".xz"
+COMPRESSED_SUFFIX: Final = ".xz"
 """Suffix of LZMA-compressed files; compression saves about a tenth of float16 weights."""
 
 _MANIFEST: Final = "manifest.json"
@@ -58,7 +67,7 @@ class Bundle:
         """Return the content of a role and check its hash again; BundleError if the file is missing or altered."""
         data = self.check(role)
         path = self.folder / self.files[role][0]
-        return _plain(data, path) if path.suffix == PACKED else data
+        return _decompress(data, path) if path.suffix == COMPRESSED_SUFFIX else data
 
     def check(self, role: str) -> bytes:
         """Return a role's bytes as stored, still compressed; BundleError if the file is missing or altered."""
@@ -114,7 +123,7 @@ _TRAIN_AGAIN: Final = "Train it with `vqganodip train`."
 _FITTED: Final = ("scorer", "threshold", "report")
 
 
-def _plain(data: bytes, path: Path) -> bytes:
+def _decompress(data: bytes, path: Path) -> bytes:
     try:
         return lzma.decompress(data)
     except lzma.LZMAError as error:
@@ -178,6 +187,12 @@ def open_bundle(folder: Path, *, roles: Collection[str] | None = None) -> Bundle
     return bundle
 
 
+def run_folder_of(bundle: Path) -> Path:
+    """Return the run folder of a bundle: ``<bundle>.run``, with checkpoints, caches and tables."""
+    whole = bundle.resolve()
+    return whole.with_name(f"{whole.name}.run")
+
+
 def write_bundle(
     folder: Path,
     contents: Mapping[str, tuple[str, bytes]],
@@ -197,7 +212,7 @@ def write_bundle(
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for role, (suffix, plain) in contents.items():
-            data = lzma.compress(plain) if suffix.endswith(PACKED) else plain
+            data = lzma.compress(plain) if suffix.endswith(COMPRESSED_SUFFIX) else plain
             digest = hashlib.sha256(data).hexdigest()
             name = f"{role}-{digest[:12]}{suffix}"
             replace_file(folder / name, data)

@@ -13,10 +13,10 @@ from vqganodip.detection.pixel_statistics import PixelStatistics
 from vqganodip.errors import BundleError, SettingsError, message
 from vqganodip.types import Box, Image
 
-__all__ = ["ignore_mask", "ignore_regions", "picture_of_regions", "set_ignore_regions"]
+__all__ = ["ignore_mask", "ignore_regions", "draw_regions", "set_ignore_regions"]
 
 ROLE: Final = "ignore"
-_DEPENDS: Final = ("scorer", "threshold", "report")
+_DEPENDENT_ROLES: Final = ("scorer", "threshold", "report")
 
 
 def ignore_regions(bundle: Bundle) -> tuple[Box, ...]:
@@ -86,10 +86,10 @@ def set_ignore_regions(bundle: Bundle, boxes: Sequence[Box]) -> Bundle:
         )
     rows = np.array([[b.x0, b.y0, b.x1, b.y1] for b in boxes], np.int32).reshape(-1, 4)
     contents = {ROLE: (".npz", arrays_to_bytes({"boxes": rows}))}
-    return write_bundle(bundle.folder, contents, base=bundle, without=_DEPENDS)
+    return write_bundle(bundle.folder, contents, base=bundle, without=_DEPENDENT_ROLES)
 
 
-def picture_of_regions(bundle: Bundle) -> Image:
+def draw_regions(bundle: Bundle) -> Image:
     """Draw the reference board, uint8 h×w×3, with its ignore regions hatched."""
     mean = PixelStatistics.from_arrays(bundle.read_arrays("golden")).mean
     picture = np.clip(np.rint(mean), 0, 255).astype(np.uint8)

@@ -29,21 +29,21 @@ class ReferenceBoard:
     images: int
 
 
-def reference_board(folder: Path, wanted: str | None = None) -> ReferenceBoard:
+def reference_board(folder: Path, expected: str | None = None) -> ReferenceBoard:
     """Read only the reference board of a bundle, without loading its networks.
 
     Args:
         folder: Folder of the bundle.
-        wanted: Expected hash of the bundle. If the folder holds another bundle, only its manifest is read, and the
+        expected: Expected hash of the bundle. If the folder holds another bundle, only its manifest is read, and the
             result has that bundle's hash and no picture. None accepts any bundle.
 
     Raises:
         BundleError: There is no bundle, or the file of the reference board is missing or altered.
     """
     bundle = open_bundle(folder, roles=())
-    if (wanted is not None and bundle.sha256 != wanted) or "reference" not in bundle:
+    if (expected is not None and bundle.sha256 != expected) or "reference" not in bundle:
         return ReferenceBoard(bundle.sha256, None, 0)
-    golden = PixelStatistics.from_arrays(bundle.read_arrays("golden"))
-    pixels: Image = np.clip(np.rint(golden.mean), 0, 255).astype(np.uint8)
+    statistics = PixelStatistics.from_arrays(bundle.read_arrays("golden"))
+    pixels: Image = np.clip(np.rint(statistics.mean), 0, 255).astype(np.uint8)
     pixels.setflags(write=False)
-    return ReferenceBoard(bundle.sha256, pixels, golden.images)
+    return ReferenceBoard(bundle.sha256, pixels, statistics.images)

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from vqganodip.bundles.archive import Bundle, write_bundle
-from vqganodip.calibration.images import remember_folder
+from vqganodip.calibration.images import save_dataset_folder
 from vqganodip.calibration.localisation import Located, covered_share, locate, on_grid
 from vqganodip.calibration.metric_cache import MetricCache
 from vqganodip.calibration.pixel_metrics import PixelCurve
@@ -29,6 +29,7 @@ from vqganodip.scoring.parallel import OnProgress
 from vqganodip.scoring.report import Composite, FitOptions, ReportRow, evaluate_scores, fit_composite, report_to_dict
 from vqganodip.scoring.report_row import RowKind, image_name, measured_row
 from vqganodip.scoring.search_cache import SearchCache
+from vqganodip.training.events import Notice
 from vqganodip.types import FloatArray
 
 __all__ = ["BASELINES", "Evaluated", "Fitted", "ImageMeasured", "LeftOut", "MapFigures", "Searching", "evaluate", "fit"]
@@ -121,7 +122,7 @@ class Evaluated:
     regions_per_normal: float = float("nan")
 
 
-class _Places:
+class _LocalisationTally:
     """Accumulator of localisation figures over the boards with known defects."""
 
     def __init__(self, defects: Mapping[Path, tuple[KnownDefect, ...]]) -> None:
@@ -164,7 +165,7 @@ class _Table:
     metrics: MetricTable
     baselines: dict[str, FloatArray]
     scores: FloatArray
-    places: _Places
+    places: _LocalisationTally
     digests: tuple[str, ...] = ()
 
     @property
@@ -172,7 +173,7 @@ class _Table:
         return np.array([int(image.label is Label.DEFECTIVE) for image in self.metrics.images], np.int64)
 
 
-FitEvent: TypeAlias = ImageMeasured | LeftOut | Searching | Fitted
+FitEvent: TypeAlias = ImageMeasured | LeftOut | Notice | Searching | Fitted
 EvaluateEvent: TypeAlias = ImageMeasured | LeftOut | Evaluated
 
 
@@ -206,9 +207,12 @@ def fit(
             where=dataset.root,
             todo="Put some into test/good.",
         )
-    known = MetricCache.beside(bundle, BASELINES)
-    table = yield from _measured(Inspector.for_measuring(bundle), dataset.test, score=False, known=known)
+    cache = MetricCache.of_bundle(bundle, BASELINES)
+    table = yield from _measure_images(Inspector.for_measuring(bundle), dataset.test, score=False, cache=cache)
+    if cache.problem is not None:
+        yield Notice(cache.problem)
     yield Searching(message("fit-classifiers", "classifiers"), 0.0)
+    searches = SearchCache(cache.path.with_name(cache.path.stem.replace("metrics", "searches") + ".jsonl"))
     names = table.metrics.names
     directions = {n: -1 if metric_of(n).direction is Direction.LOWER else 1 for n in names}
     composite = fit_composite(
@@ -218,8 +222,10 @@ def fit(
         baselines=table.baselines,
         n_jobs=n_jobs,
         progress=progress,
-        memory=SearchCache(known.path.with_name(known.path.stem.replace("metrics", "searches") + ".jsonl")),
+        memory=searches,
     )
+    if searches.problem is not None:
+        yield Notice(searches.problem)
     yield Searching(message("fit-classifiers", "classifiers"), 1.0)
     contents = {
         "scorer": (".skops", composite.scorer.dumps()),
@@ -228,7 +234,7 @@ def fit(
         "scores": (".json", _scores_bytes(composite, dataset.root, table.digests)),
     }
     fitted = write_bundle(bundle.folder, contents, base=bundle)
-    remember_folder(bundle.folder, fitted.files["scores"][1], dataset.root)
+    save_dataset_folder(bundle.folder, fitted.files["scores"][1], dataset.root)
     yield Fitted(composite, fitted)
 
 
@@ -247,14 +253,14 @@ def evaluate(bundle: Bundle, dataset: Dataset) -> Iterator[EvaluateEvent]:
             where=dataset.root,
             todo="Put some into test/good.",
         )
-    table = yield from _measured(inspector, dataset.test, score=True, defects=load_defects(dataset))
+    table = yield from _measure_images(inspector, dataset.test, score=True, defects=load_defects(dataset))
     threshold = float(bundle.read_json("threshold")["threshold"])
     labels, images = table.labels, table.metrics.images
     both = 0 < int(labels.sum()) < len(labels)
     yield Evaluated(
         row=evaluate_scores(table.scores, labels, images, threshold, name="composite score"),
-        best_possible=_set_here("composite score, threshold set here", table.scores, table) if both else None,
-        baselines=tuple(_set_here(name, values, table) for name, values in table.baselines.items()) if both else (),
+        best_possible=_fitted_row("composite score, threshold set here", table.scores, table) if both else None,
+        baselines=tuple(_fitted_row(name, values, table) for name, values in table.baselines.items()) if both else (),
         scores=table.scores,
         images=images,
         located=tuple(table.places.located),
@@ -263,49 +269,49 @@ def evaluate(bundle: Bundle, dataset: Dataset) -> Iterator[EvaluateEvent]:
     )
 
 
-def _set_here(name: str, values: FloatArray, table: _Table) -> ReportRow:
+def _fitted_row(name: str, values: FloatArray, table: _Table) -> ReportRow:
     return measured_row(name, RowKind.BASELINE, values, table.labels, table.metrics.images)
 
 
-def _measured(
+def _measure_images(
     inspector: Inspector,
     images: Sequence[LabelledImage],
     *,
     score: bool,
     defects: Mapping[Path, tuple[KnownDefect, ...]] | None = None,
-    known: MetricCache | None = None,
+    cache: MetricCache | None = None,
 ) -> Generator[ImageMeasured | LeftOut, None, _Table]:
     used: list[LabelledImage] = []
     rows: list[FloatArray] = []
     digests: list[str] = []
     names: tuple[str, ...] = ()
     scores: list[float] = []
-    places = _Places(defects or {})
+    localisation = _LocalisationTally(defects or {})
     baselines: dict[str, list[float]] = {name: [] for name in BASELINES}
     for i, image in enumerate(images):
         try:
-            digest = _sha256(image) if known is not None else ""
-            before = known.find(digest) if known is not None else None
-            measured = _last(inspector, image) if before is None else None
+            digest = _hash_of(image) if cache is not None else ""
+            cached = cache.find(digest) if cache is not None else None
+            measured = _measure(inspector, image) if cached is None else None
         except ImageError as error:
             yield LeftOut(image, error)
             continue
         if measured is None:
-            assert before is not None
-            row, cheap = before
+            assert cached is not None
+            row, baseline_scores = cached
         else:
-            row, cheap = measured.row, _baselines(inspector, measured)
-            if known is not None:
-                known.add(digest, row, cheap)
+            row, baseline_scores = measured.row, _baselines(inspector, measured)
+            if cache is not None:
+                cache.add(digest, row, baseline_scores)
         if measured is not None and score:
-            inspection = inspector.judge(measured)
+            inspection = inspector.decide(measured)
             scores.append(inspection.score)
-            places.add(image, measured, inspection)
+            localisation.add(image, measured, inspection)
         used.append(image)
         digests.append(digest)
         names = row.names
         rows.append(row.values)
-        for name, value in cheap.items():
+        for name, value in baseline_scores.items():
             baselines[name].append(value)
         yield ImageMeasured(image, (i + 1) / len(images))
     if not rows:
@@ -314,12 +320,12 @@ def _measured(
         MetricTable(names, np.stack(rows), tuple(used)),
         {name: np.array(values) for name, values in baselines.items()},
         np.array(scores),
-        places,
+        localisation,
         tuple(digests),
     )
 
 
-def _sha256(image: LabelledImage) -> str:
+def _hash_of(image: LabelledImage) -> str:
     try:
         return sha256_of(image.path)
     except OSError as error:
@@ -332,7 +338,7 @@ def _sha256(image: LabelledImage) -> str:
         ) from error
 
 
-def _last(inspector: Inspector, image: LabelledImage) -> Measured:
+def _measure(inspector: Inspector, image: LabelledImage) -> Measured:
     for event in inspector.measure(image.path):
         if isinstance(event, Measured):
             return event

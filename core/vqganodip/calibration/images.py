@@ -11,37 +11,38 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
+from vqganodip.bundles.archive import run_folder_of
 from vqganodip.calibration.result import CalibrationResult
 from vqganodip.datasets.synthetic.dataset import RenderedLine
 from vqganodip.errors import DatasetError, system_reason
 from vqganodip.files import replace_file, sha256_of
 
-__all__ = ["find_image", "known_folder", "remember_folder"]
+__all__ = ["find_image", "saved_dataset_folder", "save_dataset_folder"]
 
-_MEMORY: Final = "calibrated-on.json"
-_INSIDE: Final = ("", "test")
+_FOLDER_FILE: Final = "calibrated-on.json"
+_SUBFOLDERS: Final = ("", "test")
 
 
-def remember_folder(bundle: Path, data_sha256: str, folder: Path) -> None:
+def save_dataset_folder(bundle: Path, data_sha256: str, folder: Path) -> None:
     """Store the folder of a calibration's data set in the run folder of the bundle; write errors are ignored."""
     value = {"scores": data_sha256, "folder": str(folder.resolve())}
     with suppress(OSError):
-        place = _memory(bundle)
+        place = _folder_file(bundle)
         place.parent.mkdir(parents=True, exist_ok=True)
         replace_file(place, json.dumps(value, indent=1).encode())
 
 
-def known_folder(found: CalibrationResult) -> Path | None:
+def saved_dataset_folder(calibration: CalibrationResult) -> Path | None:
     """Return the folder of the data set at the time of the fit; None if it is not stored."""
     with suppress(OSError, ValueError, KeyError, TypeError):
-        value: dict[str, Any] = json.loads(_memory(found.bundle).read_text(encoding="utf-8"))
-        if value["scores"] == found.data_sha256:
+        value: dict[str, Any] = json.loads(_folder_file(calibration.bundle).read_text(encoding="utf-8"))
+        if value["scores"] == calibration.data_sha256:
             return Path(value["folder"])
     return None
 
 
 def find_image(
-    found: CalibrationResult,
+    calibration: CalibrationResult,
     index: int,
     folder: Path | None,
     *,
@@ -51,7 +52,7 @@ def find_image(
     """Return the file of a labelled image.
 
     Args:
-        found: The calibration.
+        calibration: The calibration.
         index: Index of the image.
         folder: Current folder of the data set; None if unknown.
         line: Arguments with which a missing image can be rendered again; None for photographs.
@@ -60,14 +61,14 @@ def find_image(
     Raises:
         DatasetError: The image is missing, or is no longer the one that was scored.
     """
-    name = found.images[index]
+    name = calibration.images[index]
     if folder is not None:
-        for place in (found.paths[index], *(f"{inside}/{name}" for inside in _INSIDE)):
+        for place in (calibration.paths[index], *(f"{inside}/{name}" for inside in _SUBFOLDERS)):
             path = folder / place.lstrip("/")
             if place and path.is_file():
-                return _checked(path, found.sha256s[index])
+                return _check_hash(path, calibration.sha256s[index])
     if line is not None and into is not None:
-        return _drawn(name, line, into)
+        return _render_again(name, line, into)
     raise DatasetError(
         "calibration-image-missing",
         "this image of the calibration is not there any more",
@@ -76,7 +77,7 @@ def find_image(
     )
 
 
-def _checked(path: Path, sha256: str) -> Path:
+def _check_hash(path: Path, sha256: str) -> Path:
     try:
         same = not sha256 or sha256_of(path) == sha256
     except OSError as error:
@@ -97,7 +98,7 @@ def _checked(path: Path, sha256: str) -> Path:
     return path
 
 
-def _drawn(name: str, line: RenderedLine, into: Path) -> Path:
+def _render_again(name: str, line: RenderedLine, into: Path) -> Path:
     from vqganodip.datasets.synthetic.dataset import redraw_board
 
     path = into / name
@@ -106,6 +107,5 @@ def _drawn(name: str, line: RenderedLine, into: Path) -> Path:
     return path
 
 
-def _memory(bundle: Path) -> Path:
-    whole = bundle.resolve()
-    return whole.with_name(f"{whole.name}.run") / _MEMORY
+def _folder_file(bundle: Path) -> Path:
+    return run_folder_of(bundle) / _FOLDER_FILE

@@ -67,7 +67,7 @@ def locate(
         regions: Regions by descending rank, on the working grid.
     """
     warped = None if mask is None else on_grid(mask, transform, size)
-    found = []
+    located = []
     for defect in defects:
         box = to_grid(defect.box, transform)
         pixels = np.zeros((size[1], size[0]), np.int64)
@@ -75,8 +75,8 @@ def locate(
         pixels[area] = 1 if warped is None or not warped[area].any() else warped[area]
         sums = np.pad(pixels.cumsum(0).cumsum(1), ((1, 0), (1, 0)))
         first = [_first(sums, [item.box for item in items]) for items in (candidates, regions)]
-        found.append(Located(defect, first[0], first[1]))
-    return tuple(found)
+        located.append(Located(defect, first[0], first[1]))
+    return tuple(located)
 
 
 def on_grid(mask: NDArray[np.bool_], transform: FloatArray, size: tuple[int, int]) -> NDArray[np.bool_]:

@@ -16,14 +16,15 @@ from pathlib import Path
 import numpy as np
 
 from vqganodip import __version__
-from vqganodip.bundles.archive import FITTED_ROLES, Bundle
+from vqganodip.bundles.archive import FITTED_ROLES, Bundle, run_folder_of
+from vqganodip.errors import Message, message, system_reason
 from vqganodip.files import replace_file
 from vqganodip.records import MetricRow
 
-__all__ = ["KnownRow", "MetricCache"]
+__all__ = ["CachedRow", "MetricCache"]
 
 
-KnownRow = tuple[MetricRow, dict[str, float]]
+CachedRow = tuple[MetricRow, dict[str, float]]
 
 
 class MetricCache:
@@ -36,34 +37,28 @@ class MetricCache:
 
     Attributes:
         path: File of the table.
-        problem: Why rows could not be written; empty if they could. Measuring continues without the cache.
+        problem: Reason why rows could not be written, or None. Measuring continues without the cache.
     """
 
     def __init__(self, folder: Path, identity: str, baselines: Sequence[str]) -> None:
         self.path = folder / f"metrics-{identity}.csv"
-        self.problem = ""
+        self.problem: Message | None = None
         self._baselines = tuple(baselines)
         self._names: tuple[str, ...] = ()
         self._values: dict[str, list[float]] = {}
         self._read()
 
     @classmethod
-    def beside(cls, bundle: Bundle, baselines: Sequence[str]) -> MetricCache:
+    def of_bundle(cls, bundle: Bundle, baselines: Sequence[str]) -> MetricCache:
         """Open the cache in the run folder of a bundle."""
         made_of = sorted((role, digest) for role, (_, digest) in bundle.files.items() if role not in FITTED_ROLES)
         identity = hashlib.sha256(repr((__version__, made_of)).encode()).hexdigest()[:12]
-        return cls(cls.folder_of(bundle.folder), identity, baselines)
-
-    @staticmethod
-    def folder_of(bundle: Path) -> Path:
-        """Return the run folder of a bundle."""
-        whole = bundle.resolve()
-        return whole.with_name(f"{whole.name}.run")
+        return cls(run_folder_of(bundle.folder), identity, baselines)
 
     def __len__(self) -> int:
         return len(self._values)
 
-    def find(self, sha256: str) -> KnownRow | None:
+    def find(self, sha256: str) -> CachedRow | None:
         """Return the metric row and baseline scores of the image with this hash; None if it was not measured."""
         values = self._values.get(sha256)
         if values is None:
@@ -88,7 +83,13 @@ class MetricCache:
             with self.path.open("w" if fresh else "a", encoding="utf-8", newline="") as file:
                 file.write(text.getvalue())
         except OSError as error:
-            self.problem = f"{self.path}: metric rows cannot be kept ({error.strerror or error})"
+            self.problem = message(
+                "metric-cache-unwritable",
+                "Metric rows cannot be cached in {path} ({error}): "
+                "if the fit is interrupted, it measures all images again.",
+                path=str(self.path),
+                error=system_reason(error),
+            )
 
     def _read(self) -> None:
         try:

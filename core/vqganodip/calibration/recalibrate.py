@@ -15,9 +15,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
-from vqganodip.bundles.archive import open_bundle, write_bundle
+from vqganodip.bundles.archive import open_bundle, run_folder_of, write_bundle
 from vqganodip.calibration.fit import FitEvent, Fitted, fit
-from vqganodip.calibration.metric_cache import MetricCache
 from vqganodip.calibration.result import CalibrationResult, read_calibration
 from vqganodip.datasets.layouts import load_dataset
 from vqganodip.errors import BundleError, ReviewError
@@ -86,31 +85,31 @@ class Recalibrated:
     entries: tuple[Entry, ...]
 
 
-def offer_boards(repository: Repository, found: CalibrationResult) -> Offer:
+def offer_boards(repository: Repository, calibration: CalibrationResult) -> Offer:
     """Find the boards of a workspace that can be added to a calibration. Hashes images: do not call in the GUI thread.
 
     Raises:
         StoreError: The workspace cannot be read.
     """
-    settled = confirmed_boards(repository.judgments())
-    trained = open_bundle(found.bundle).read_json("settings").get("images_seen") or ()
-    known = {*found.sha256s, *trained} - {""}
+    confirmed = confirmed_boards(repository.judgments())
+    trained = open_bundle(calibration.bundle).read_json("settings").get("images_seen") or ()
+    seen = {*calibration.sha256s, *trained} - {""}
     entries: list[Entry] = []
-    had = gone = 0
-    for item in _items(repository, sorted(settled)):
+    known = gone = 0
+    for item in _items(repository, sorted(confirmed)):
         inspection = item.inspection
-        if inspection.sha256 in known:
-            had += 1
+        if inspection.sha256 in seen:
+            known += 1
         elif sha256_of(inspection.image, unreadable="") != inspection.sha256:
             gone += 1
         else:
-            known.add(inspection.sha256)
-            entries.append(Entry(item, settled[item.item_id]))
+            seen.add(inspection.sha256)
+            entries.append(Entry(item, confirmed[item.item_id]))
     judged = repository.item_ids(QueueFilter(state=QueueState.JUDGED))
     doubtful = sum(
         item.judgment is not None and item.judgment.kind is JudgmentKind.DOUBTFUL for item in _items(repository, judged)
     )
-    return Offer(tuple(entries), had, gone, len(set(judged) - set(settled)) - doubtful, doubtful)
+    return Offer(tuple(entries), known, gone, len(set(judged) - set(confirmed)) - doubtful, doubtful)
 
 
 def recalibrate(
@@ -153,10 +152,10 @@ def recalibrate(
     data = load_dataset(dataset, to_train=False)
     known = {sha256_of(image.path, unreadable="") for image in data.test}
     entering = tuple(entry for entry in entries if entry.item.inspection.sha256 not in known)
-    whole = replace(data, test=(*data.test, *(entry.image for entry in entering)))
+    combined = replace(data, test=(*data.test, *(entry.image for entry in entering)))
     _copy(bundle, into)
 
-    def going_on(now: Progress) -> None:
+    def report_progress(now: Progress) -> None:
         if stop():
             raise RecalibrationStoppedError(
                 "recalibrate-stopped", "the calibration was stopped", todo="Nothing has changed."
@@ -165,14 +164,14 @@ def recalibrate(
 
     report = before.report
     names = [row.name for row in report.rows if row.kind is RowKind.CLASSIFIER]
-    done = False
+    completed = False
     try:
         events = fit(
             open_bundle(into),
-            whole,
+            combined,
             FitOptions(search=report.search, protocol=str(report.protocol), classifiers=names, seed=report.seed),
             n_jobs=n_jobs,
-            progress=going_on,
+            progress=report_progress,
         )
         for event in events:
             if stop():
@@ -181,14 +180,14 @@ def recalibrate(
                 )
             yield event
             if isinstance(event, Fitted):
-                contents = {ENTERED: (".json", _entered(before, entering))}
+                contents = {ENTERED: (".json", _entered_bytes(before, entering))}
                 after = read_calibration(write_bundle(into, contents, base=event.bundle))
-                done = True
+                completed = True
                 yield Recalibrated(before, after, entering)
     finally:
-        if not done:
+        if not completed:
             shutil.rmtree(into, ignore_errors=True)
-            shutil.rmtree(_run_folder(into), ignore_errors=True)
+            shutil.rmtree(run_folder_of(into), ignore_errors=True)
 
 
 def _copy(bundle: Path, into: Path) -> None:
@@ -204,16 +203,12 @@ def _copy(bundle: Path, into: Path) -> None:
             error=str(error),
         ) from error
     with suppress(OSError):
-        _run_folder(into).mkdir()
-        for table in _run_folder(bundle).glob("metrics-*.csv"):
-            shutil.copy2(table, _run_folder(into) / table.name)
+        run_folder_of(into).mkdir()
+        for table in run_folder_of(bundle).glob("metrics-*.csv"):
+            shutil.copy2(table, run_folder_of(into) / table.name)
 
 
-def _run_folder(bundle: Path) -> Path:
-    return MetricCache.folder_of(bundle)
-
-
-def _entered(before: CalibrationResult, entries: Sequence[Entry]) -> bytes:
+def _entered_bytes(before: CalibrationResult, entries: Sequence[Entry]) -> bytes:
     boards = [
         {
             "serial": entry.item.serial,

@@ -28,9 +28,9 @@ class CalibrationResult:
         labels: int64 N, 1 for defective.
         images: N names, each folder and file.
         threshold: Zero-false-negative threshold of these scores, with the next operating points.
-        firmness: Stability of that threshold.
+        stability: Stability of that threshold.
         curve: Confusion counts at any threshold.
-        in_bundle: Threshold stored in the bundle.
+        bundle_threshold: Threshold stored in the bundle.
         bundle: Folder of the bundle.
         bundle_sha256: Hash of the bundle.
         data_sha256: Hash of the stored scores.
@@ -39,16 +39,16 @@ class CalibrationResult:
         sha256s: N hashes of the image files; likewise.
         others: Scores under the classifiers that were not chosen, by name, in the order of ``images``; empty in bundles
             of earlier versions.
-        seen_by: Classifier of these scores; empty for the one that the bundle uses.
+        shown_classifier: Classifier of these scores; empty for the one that the bundle uses.
     """
 
     scores: FloatArray = field(repr=False)
     labels: NDArray[np.int64] = field(repr=False)
     images: tuple[str, ...] = field(repr=False)
     threshold: Threshold
-    firmness: Stability
+    stability: Stability
     curve: OperatingCurve = field(repr=False)
-    in_bundle: float
+    bundle_threshold: float
     bundle: Path
     bundle_sha256: str
     data_sha256: str
@@ -56,9 +56,9 @@ class CalibrationResult:
     paths: tuple[str, ...] = field(default=(), repr=False)
     sha256s: tuple[str, ...] = field(default=(), repr=False)
     others: Mapping[str, FloatArray] = field(default_factory=dict, repr=False)
-    seen_by: str = ""
+    shown_classifier: str = ""
 
-    def by(self, classifier: str) -> CalibrationResult:
+    def with_classifier(self, classifier: str) -> CalibrationResult:
         """Return the calibration under another classifier, for display only: the bundle uses its own classifier.
 
         Raises:
@@ -69,10 +69,10 @@ class CalibrationResult:
             self,
             scores=scores,
             threshold=zfn_threshold(scores, self.labels),
-            firmness=stability(scores, self.labels),
+            stability=stability(scores, self.labels),
             curve=OperatingCurve.of(scores, self.labels),
-            in_bundle=zfn_threshold(scores, self.labels).value,
-            seen_by=classifier,
+            bundle_threshold=zfn_threshold(scores, self.labels).value,
+            shown_classifier=classifier,
         )
 
     def counts(self, threshold: float) -> Confusion:
@@ -110,15 +110,15 @@ def read_calibration(bundle: Bundle) -> CalibrationResult:
             todo="Run vqganodip fit with labelled boards.",
         )
     try:
-        kept = bundle.read_json("scores")
-        rows = kept["scores"]
+        stored = bundle.read_json("scores")
+        rows = stored["scores"]
         scores = np.array([float(row["score"]) for row in rows], np.float64)
         labels = np.array([int(row["label"] == "defective") for row in rows], np.int64)
         images = tuple(str(row["image"]) for row in rows)
         paths = tuple(str(row.get("path", "")) for row in rows)
         sha256s = tuple(str(row.get("sha256", "")) for row in rows)
-        others = {name: np.array(values, np.float64) for name, values in kept.get("others", {}).items()}
-        own = float(bundle.read_json("threshold")["threshold"])
+        others = {name: np.array(values, np.float64) for name, values in stored.get("others", {}).items()}
+        bundle_threshold = float(bundle.read_json("threshold")["threshold"])
     except (KeyError, TypeError, ValueError) as error:
         raise BundleError(
             "bundle-scores-unreadable",
@@ -132,9 +132,9 @@ def read_calibration(bundle: Bundle) -> CalibrationResult:
         labels=labels,
         images=images,
         threshold=zfn_threshold(scores, labels),
-        firmness=stability(scores, labels),
+        stability=stability(scores, labels),
         curve=OperatingCurve.of(scores, labels),
-        in_bundle=own,
+        bundle_threshold=bundle_threshold,
         bundle=bundle.folder,
         bundle_sha256=bundle.sha256,
         data_sha256=bundle.files["scores"][1],

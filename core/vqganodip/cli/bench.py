@@ -80,40 +80,42 @@ def _table(result: BenchResult) -> Table:
     literal = {stage.stage: stage for stage in result.literal.stages}
     for stage in result.ours.stages:
         other = literal.get(stage.stage)
-        seen = "" if other is None else "all" if other.sample == other.whole else f"{other.sample} of {other.whole}"
+        sample = "" if other is None else "all" if other.sample == other.whole else f"{other.sample} of {other.whole}"
         table.add_row(
             _STAGES[stage.stage],
             "not counted" if other is None else f"{other.seconds:.1f} s",
-            seen,
+            sample,
             f"{stage.seconds:.2f} s",
             "" if other is None else f"{other.seconds / stage.seconds:.0f}",
         )
     ratio = result.literal.seconds / result.ours.seconds
     table.add_section()
     table.add_row("whole board", f"{result.literal.seconds:.0f} s", "", f"{result.ours.seconds:.2f} s", f"{ratio:.0f}")
-    more = result.literal.peak_mib / result.ours.peak_mib
+    memory_ratio = result.literal.peak_mib / result.ours.peak_mib
     peaks = (f"{side.peak_mib / 1024:.2f} GiB" for side in (result.literal, result.ours))
     literal_peak, our_peak = peaks
-    table.add_row("peak memory of the process", literal_peak, "", our_peak, f"{more:.1f}")
+    table.add_row("peak memory of the process", literal_peak, "", our_peak, f"{memory_ratio:.1f}")
     return table
 
 
 def _sentences(result: BenchResult) -> tuple[str, ...]:
     exact = result.exact.stages[0]
     literal = next(stage for stage in result.literal.stages if stage.stage == "candidates")
-    crowd = result.crowd
+    busy_machine = result.busy_machine
     return (
         f"Ranking by Inception-v3 at 299 px, exact, batched: {exact.seconds:.0f} s for {exact.whole} distinct pairs "
         f"(measured on {exact.sample}), {literal.seconds / exact.seconds:.1f} times faster than one call per patch.",
-        f"While another process keeps one core busy, a board takes {crowd.busy_s:.2f} s, "
-        f"{crowd.busy_s / crowd.quiet_s:.2f} times the {crowd.quiet_s:.2f} s of the idle machine.",
+        f"While another process keeps one core busy, a board takes {busy_machine.busy_s:.2f} s, "
+        f"{busy_machine.busy_s / busy_machine.quiet_s:.2f} times the {busy_machine.quiet_s:.2f} s of the idle machine.",
     )
 
 
 def _figures(result: BenchResult) -> dict[str, Any]:
+    figures = dataclasses.asdict(result)
+    figures["crowd"] = figures.pop("busy_machine")  # the key of earlier versions
     return {
-        **dataclasses.asdict(result),
+        **figures,
         "ratio": result.literal.seconds / result.ours.seconds,
         "ratio_exact_ranking": result.literal.stages[1].seconds / result.exact.seconds,
-        "ratio_busy": result.crowd.busy_s / result.crowd.quiet_s,
+        "ratio_busy": result.busy_machine.busy_s / result.busy_machine.quiet_s,
     }

@@ -36,7 +36,7 @@ def evaluate(
             if isinstance(event, ImageMeasured):
                 bars.show("inspection", event.share, event.image.path.name)
             elif isinstance(event, LeftOut):
-                bars.say(f"left out: {event.error}")
+                bars.note(f"left out: {event.error}")
             else:
                 done = event
     assert done is not None

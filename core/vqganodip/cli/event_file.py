@@ -44,11 +44,11 @@ from vqganodip.files import lock_file
 
 __all__ = ["EventFile", "coded"]
 
-_EVERY_S: Final = 0.4
+_MIN_INTERVAL_S: Final = 0.4
 _SHARE: Final = 0.002
 """Share of a stage's elapsed time between two progress events, so that a training overnight writes no millions."""
-_LOOK_S: Final = 0.2
-_PATIENCE_S: Final = 3.0
+_POLL_S: Final = 0.2
+_LOCK_TIMEOUT_S: Final = 3.0
 
 
 class EventFile:
@@ -64,9 +64,9 @@ class EventFile:
         self._path, self._verb, self._stop = path, verb, stop
         self._file: TextIO | None = None
         self._release: Callable[[], None] = lambda: None
-        self._over = threading.Event()
-        self._began: dict[str, float] = {}
-        self._told: dict[str, float] = {}
+        self._finished = threading.Event()
+        self._stage_started: dict[str, float] = {}
+        self._last_written: dict[str, float] = {}
         self.aborted = False
 
     def __enter__(self) -> EventFile:
@@ -74,9 +74,9 @@ class EventFile:
             return self
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            self._release = _locked(self._path.with_name(f"{self._path.name}.lock"))
+            self._release = _acquire_lock(self._path.with_name(f"{self._path.name}.lock"))
             self._file = self._path.open("a", encoding="utf-8")
-            if self._file.tell() and not _ends_whole(self._path):
+            if self._file.tell() and not _ends_with_newline(self._path):
                 self._file.write("\n")
         except OSError as error:
             self._release()
@@ -87,26 +87,26 @@ class EventFile:
                 todo="Wait until nothing else writes here, or check the folder.",
                 error=system_reason(error),
             ) from error
-        self.tell("begin", verb=self._verb, pid=os.getpid())
+        self.emit("begin", verb=self._verb, pid=os.getpid())
         threading.Thread(target=self._watch, name="stop-file", daemon=True).start()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._over.set()
+        self._finished.set()
         if isinstance(error, VqganodipError):
-            self.tell("failed", what=error.what, where=error.where, todo=error.todo, error=error.to_dict())
+            self.emit("failed", what=error.what, where=error.where, todo=error.todo, error=error.to_dict())
         elif isinstance(error, Exception):
             fault = program_fault(error)
-            self.tell("failed", what=fault.what, where="", todo=fault.todo, error=fault.to_dict())
-        self.tell("end", code=0 if error is None else 1 if isinstance(error, Exception) else 130)
+            self.emit("failed", what=fault.what, where="", todo=fault.todo, error=fault.to_dict())
+        self.emit("end", code=0 if error is None else 1 if isinstance(error, Exception) else 130)
         if self._file is not None:
             self._file.close()
             self._file = None
         self._release()
 
-    def tell(self, event: str, **values: Any) -> None:
+    def emit(self, event: str, **values: Any) -> None:
         """Write an event. Write errors are ignored: a full disk must not end a training."""
         if self._file is not None:
             line = json.dumps({"event": event, "at": round(time.time(), 3), **values})
@@ -119,11 +119,11 @@ class EventFile:
     ) -> None:
         """Write the progress of a stage, unless its last progress event is too recent."""
         now = time.monotonic()
-        began = self._began.setdefault(stage, now)
-        wait = max(_EVERY_S, _SHARE * (now - began))
-        if share >= 1.0 or now - self._told.get(stage, -wait) >= wait:
-            self._told[stage] = now
-            self.tell(
+        started = self._stage_started.setdefault(stage, now)
+        wait = max(_MIN_INTERVAL_S, _SHARE * (now - started))
+        if share >= 1.0 or now - self._last_written.get(stage, -wait) >= wait:
+            self._last_written[stage] = now
+            self.emit(
                 "progress",
                 stage=stage,
                 share=round(share, 5),
@@ -139,7 +139,7 @@ class EventFile:
 
     def _watch(self) -> None:
         """Wait in a thread for the stop file and interrupt the main thread like Ctrl-C."""
-        while not self._over.wait(_LOOK_S):
+        while not self._finished.wait(_POLL_S):
             try:
                 word = self._stop_file.read_text(encoding="utf-8").strip()
                 self._stop_file.unlink()
@@ -156,16 +156,16 @@ def coded(text: Message | str | None) -> dict[str, Any]:
     return {"coded": text.to_dict()} if isinstance(text, Message) and text.code else {}
 
 
-def _ends_whole(path: Path) -> bool:
+def _ends_with_newline(path: Path) -> bool:
     """Return True if the file ends with a complete line; a killed process may have left a partial one."""
     with path.open("rb") as file:
         file.seek(-1, os.SEEK_END)
         return file.read(1) == b"\n"
 
 
-def _locked(path: Path) -> Callable[[], None]:
+def _acquire_lock(path: Path) -> Callable[[], None]:
     """Acquire the lock and return its release; retries, because a reader that tests the lock holds it for a moment."""
-    end = time.monotonic() + _PATIENCE_S
+    end = time.monotonic() + _LOCK_TIMEOUT_S
     while True:
         try:
             return lock_file(path)

@@ -40,9 +40,9 @@ def export(
     if form and form not in named:
         raise typer.BadParameter(f"there is no format {form}; give one of {', '.join(named)}", param_hint="--format")
     chosen = named[form] if form else format_of(out)
-    wanted = RecordFilter(_utc(since), _utc(until), lot, operator)
+    record_filter = RecordFilter(_utc(since), _utc(until), lot, operator)
     with open_workspace(workspace, create=False) as opened:
-        count = chosen.write(opened.repository, out, wanted)
+        count = chosen.write(opened.repository, out, record_filter)
     if as_json:
         typer.echo(json.dumps({"workspace": str(workspace), "out": str(out), "records": count}))
     else:

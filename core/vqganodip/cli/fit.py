@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from vqganodip.cli.event_file import EventFile, coded
-from vqganodip.cli.niceness import give_way
+from vqganodip.cli.niceness import lower_priority
 from vqganodip.errors import Message
 
 if TYPE_CHECKING:
@@ -79,14 +79,15 @@ def fit(
     """Fit composite score and threshold on labelled images and report their performance."""
     os.environ.setdefault("GOMP_SPINCOUNT", "1000")
     if gentle:
-        give_way()
-    with EventFile(events_file, "fit") as told:
+        lower_priority()
+    with EventFile(events_file, "fit") as event_log:
         from vqganodip.bundles.archive import open_bundle
         from vqganodip.calibration.fit import ImageMeasured, LeftOut, Searching
         from vqganodip.calibration.fit import fit as run
         from vqganodip.cli.progress import StageBars
         from vqganodip.datasets.layouts import load_dataset, suggest_groups, with_groups
         from vqganodip.scoring.report import FitOptions, report_to_dict
+        from vqganodip.training.events import Notice
 
         data, opened = load_dataset(dataset, to_train=False), open_bundle(bundle)
         chosen = None if classifiers is None else [name.strip() for name in classifiers.split(",") if name.strip()]
@@ -95,43 +96,46 @@ def fit(
             if groups is not None:
                 data = with_groups(data, groups)
             elif suggested := suggest_groups(data):
-                bars.say(
+                bars.note(
                     f"{len(suggested)} images share their name with one of another label: if they show the same board, "
                     "leave them out together with --groups."
                 )
             if "reference" not in opened:
-                bars.say(
+                bars.note(
                     "The product is in free position: no registration, no mask, no golden board among the metrics."
                 )
 
-            def searching(stage: str, share: float, step: Message | None = None) -> None:
+            def show_progress(stage: str, share: float, step: Message | None = None) -> None:
                 bars.show(stage, share, str(step or ""))
-                told.progress(stage, share, step)
+                event_log.progress(stage, share, step)
 
             events = run(
                 opened,
                 data,
                 FitOptions(search=search, protocol=protocol, classifiers=chosen, seed=seed),
                 n_jobs=jobs,
-                progress=lambda now: searching("classifiers", now.done / now.total, now.step),
+                progress=lambda now: show_progress("classifiers", now.done / now.total, now.step),
             )
             for event in events:
                 if isinstance(event, ImageMeasured):
                     bars.show("metrics", event.share, event.image.path.name)
-                    told.progress("metrics", event.share, event.image.path.name)
+                    event_log.progress("metrics", event.share, event.image.path.name)
                 elif isinstance(event, LeftOut):
-                    bars.say(f"left out: {event.error}")
-                    told.tell("left_out", image=str(event.image.path), text=str(event.error), **coded(event.text))
+                    bars.note(f"left out: {event.error}")
+                    event_log.emit("left_out", image=str(event.image.path), text=str(event.error), **coded(event.text))
+                elif isinstance(event, Notice):
+                    bars.note(str(event.text))
+                    event_log.emit("notice", text=str(event.text), **coded(event.text))
                 elif isinstance(event, Searching):
-                    searching("classifiers", event.share, event.what)
+                    show_progress("classifiers", event.share, event.what)
                 else:
                     fitted = event
         assert fitted is not None
-        kept, composite = fitted.bundle, fitted.composite
-        told.tell(
+        fitted_bundle, composite = fitted.bundle, fitted.composite
+        event_log.emit(
             "fitted",
             bundle=str(bundle),
-            sha256=kept.sha256,
+            sha256=fitted_bundle.sha256,
             chosen=composite.classifier,
             threshold=composite.threshold.value,
         )

@@ -26,13 +26,13 @@ def ignore(
 ) -> None:
     """Exclude regions of the reference board from inspection; without --box and --clear, list them."""
     from vqganodip.bundles.archive import open_bundle
-    from vqganodip.bundles.ignore_regions import ignore_regions, picture_of_regions, set_ignore_regions
+    from vqganodip.bundles.ignore_regions import draw_regions, ignore_regions, set_ignore_regions
     from vqganodip.imaging.decoding import write_png
 
     opened = open_bundle(bundle)
     if boxes or clear:
-        kept = () if clear else ignore_regions(opened)
-        opened = set_ignore_regions(opened, (*kept, *(_box(text) for text in boxes or ())))
+        existing = () if clear else ignore_regions(opened)
+        opened = set_ignore_regions(opened, (*existing, *(_box(text) for text in boxes or ())))
     for b in ignore_regions(opened):
         typer.echo(f"{b.x0},{b.y0},{b.x1},{b.y1}")
     if not ignore_regions(opened):
@@ -40,7 +40,7 @@ def ignore(
     if boxes or clear:
         typer.echo(f"The score was made with other regions. Next: vqganodip fit DATASET --bundle {bundle}")
     if picture is not None:
-        write_png(picture, picture_of_regions(opened))
+        write_png(picture, draw_regions(opened))
 
 
 def _box(text: str) -> Box:

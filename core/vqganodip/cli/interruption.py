@@ -17,34 +17,34 @@ class StopOnInterrupt:
     """Context manager in which, while :attr:`armed`, the first Ctrl-C only sets :attr:`asked`.
 
     Args:
-        words: Message for standard error on that first press.
+        message: Message for standard error on that first press.
     """
 
-    def __init__(self, words: str) -> None:
+    def __init__(self, message: str) -> None:
         self.armed = False
         self.asked = False
-        self._words = words
-        self._before: Any = None
-        self._ours = threading.current_thread() is threading.main_thread()
+        self._message = message
+        self._previous_handler: Any = None
+        self._in_main_thread = threading.current_thread() is threading.main_thread()
 
     def __call__(self) -> bool:
         """Return True if Ctrl-C was pressed."""
         return self.asked
 
     def __enter__(self) -> StopOnInterrupt:
-        if self._ours:  # Python delivers signals to the main thread only
-            self._before = signal.signal(signal.SIGINT, self._pressed)
+        if self._in_main_thread:  # Python delivers signals to the main thread only
+            self._previous_handler = signal.signal(signal.SIGINT, self._pressed)
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self._ours:
-            signal.signal(signal.SIGINT, self._before)
+        if self._in_main_thread:
+            signal.signal(signal.SIGINT, self._previous_handler)
 
     def _pressed(self, _number: int, _frame: FrameType | None) -> None:
         if not self.armed or self.asked:
             raise KeyboardInterrupt
         self.asked = True
         # not through a stream: the signal may interrupt a write to it
-        os.write(_STDERR, f"\n{self._words}\n".encode())
+        os.write(_STDERR, f"\n{self._message}\n".encode())

@@ -59,8 +59,8 @@ app: Final = typer.Typer(
 )
 
 
-def _show_version(wanted: bool) -> None:
-    if wanted:
+def _show_version(requested: bool) -> None:
+    if requested:
         typer.echo(f"vqganodip {__version__}")
         raise typer.Exit
 
@@ -91,15 +91,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
         typer.echo(f"vqganodip: {' '.join(str(error).split())}", err=True)
         sys.exit(1)
     except KeyboardInterrupt:
-        _say_interrupted()
+        _report_interruption()
         sys.exit(INTERRUPTED)
     except SystemExit as end:  # typer turns Ctrl-C into this exit without a message
         if end.code == INTERRUPTED:
-            _say_interrupted()
+            _report_interruption()
         raise
 
 
-def _say_interrupted() -> None:
+def _report_interruption() -> None:
     typer.echo("vqganodip: interrupted; what was finished is kept.", err=True)
 
 

@@ -7,13 +7,13 @@ import os
 import sys
 from typing import Final
 
-__all__ = ["give_way"]
+__all__ = ["lower_priority"]
 
 _NICE: Final = 15
 _BELOW_NORMAL: Final = 0x4000
 
 
-def give_way() -> None:
+def lower_priority() -> None:
     """Lower the priority of this process and of the processes that it starts from now on."""
     with contextlib.suppress(OSError):
         if sys.platform == "win32":

@@ -46,6 +46,6 @@ class StageBars:
             self._tasks[stage] = self._bars.add_task(stage, total=1.0, message="")
         self._bars.update(self._tasks[stage], completed=share, message=message)
 
-    def say(self, text: str) -> None:
+    def note(self, text: str) -> None:
         """Print a note above the bars."""
         self._bars.console.print(f"note: {text}", markup=False, soft_wrap=True)

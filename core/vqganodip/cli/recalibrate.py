@@ -28,17 +28,18 @@ def recalibrate(
     """List the boards confirmed by two operators or by quality; with --out, fit a copy of the bundle with them."""
     os.environ.setdefault("GOMP_SPINCOUNT", "1000")
     from vqganodip.calibration.fit import ImageMeasured, LeftOut
-    from vqganodip.calibration.images import known_folder
+    from vqganodip.calibration.images import saved_dataset_folder
     from vqganodip.calibration.recalibrate import Recalibrated, offer_boards
     from vqganodip.calibration.recalibrate import recalibrate as run
     from vqganodip.calibration.result import open_calibration
     from vqganodip.cli.progress import StageBars
     from vqganodip.errors import DatasetError
     from vqganodip.store.workspace import open_workspace
+    from vqganodip.training.events import Notice
 
-    found = open_calibration(bundle)
+    calibration = open_calibration(bundle)
     with open_workspace(workspace, create=False) as opened:
-        offer = offer_boards(opened.repository, found)
+        offer = offer_boards(opened.repository, calibration)
     for entry in offer.entries:
         label, by = entry.image.label, " and ".join(entry.confirmed.by)
         typer.echo(f"{entry.item.serial}: {label}, confirmed by {by}{' (quality)' * entry.confirmed.by_quality}")
@@ -48,7 +49,7 @@ def recalibrate(
     )
     if out is None:
         return
-    folder = data or known_folder(found)
+    folder = data or saved_dataset_folder(calibration)
     if folder is None:
         raise DatasetError(
             "cli-labelled-images-unknown",
@@ -70,7 +71,9 @@ def recalibrate(
             if isinstance(event, ImageMeasured):
                 bars.show("metrics", event.share, event.image.path.name)
             elif isinstance(event, LeftOut):
-                bars.say(f"left out: {event.error}")
+                bars.note(f"left out: {event.error}")
+            elif isinstance(event, Notice):
+                bars.note(str(event.text))
             elif isinstance(event, Recalibrated):
                 done = event
     assert done is not None

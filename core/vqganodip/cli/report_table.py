@@ -48,14 +48,14 @@ def rows_table(rows: Sequence[ReportRow]) -> Table:
     for row in rows:
         rates = (_percent(getattr(row.zfn.confusion, key)) for key, _ in _PERCENT)
         later = [_percent(p.confusion.fpr) for p in row.points[1:3]]
-        said = ", ".join(row.zfn.missed) if row.kind is RowKind.HELD_OUT else ", ".join(row.zfn.set_by)
+        images = ", ".join(row.zfn.missed) if row.kind is RowKind.HELD_OUT else ", ".join(row.zfn.set_by)
         table.add_row(
             row.name,
             _number(row.zfn.threshold, 4),
             *rates,
             _number(row.auroc, 3),
             *(later + [_DASH] * (2 - len(later))),
-            said,
+            images,
         )
     return table
 

@@ -57,24 +57,24 @@ def threshold(
     moved = value is not None or no_miss or band_to is not None or no_band
     if back is not None and moved:
         raise typer.BadParameter("--back takes threshold and band from the earlier change: give it alone")
-    found = open_calibration(bundle)
+    calibration = open_calibration(bundle)
     with open_workspace(workspace, create=False) as opened:
         repository = opened.repository
         if back is not None or moved:
             log = _log(repository, operator, station)
             if back is not None:
-                log.go_back(back, bundle_sha256=found.bundle_sha256, reason=reason)
+                log.go_back(back, bundle_sha256=calibration.bundle_sha256, reason=reason)
             else:
-                now = _active_thresholds(repository.threshold_changes(), found)
-                to = found.threshold.value if no_miss else now.flag_from if value is None else value
+                now = _active_thresholds(repository.threshold_changes(), calibration)
+                to = calibration.threshold.value if no_miss else now.flag_from if value is None else value
                 until = None if no_band else now.doubtful_until if band_to is None else band_to
-                log.activate(Thresholds(to, until), found, reason=reason)
+                log.activate(Thresholds(to, until), calibration, reason=reason)
         changes = repository.threshold_changes()
-    mine = [change for change in changes if change.bundle_sha256 == found.bundle_sha256]
+    own_changes = [change for change in changes if change.bundle_sha256 == calibration.bundle_sha256]
     if as_json:
-        typer.echo(json.dumps(_values(found, mine)))
+        typer.echo(json.dumps(_values(calibration, own_changes)))
     else:
-        for line in _sentences(found, mine):
+        for line in _description(calibration, own_changes):
             typer.echo(line)
 
 
@@ -94,49 +94,52 @@ def _pin(operator: str) -> str:
     return sys.stdin.readline().strip()
 
 
-def _active_thresholds(changes: Sequence[ThresholdChange], found: CalibrationResult) -> Thresholds:
+def _active_thresholds(changes: Sequence[ThresholdChange], calibration: CalibrationResult) -> Thresholds:
     from vqganodip.review.threshold_log import active_change
     from vqganodip.scoring.verdict import Thresholds
 
-    active = active_change(changes, found.bundle_sha256)
-    return Thresholds(found.in_bundle) if active is None else active.thresholds
+    active = active_change(changes, calibration.bundle_sha256)
+    return Thresholds(calibration.bundle_threshold) if active is None else active.thresholds
 
 
-def _values(found: CalibrationResult, changes: Sequence[ThresholdChange]) -> dict[str, Any]:
-    thresholds = _active_thresholds(changes, found)
-    counts = found.counts(thresholds.flag_from)
+def _values(calibration: CalibrationResult, changes: Sequence[ThresholdChange]) -> dict[str, Any]:
+    thresholds = _active_thresholds(changes, calibration)
+    counts = calibration.counts(thresholds.flag_from)
     return {
         "threshold": thresholds.flag_from,
         "doubtful_high": thresholds.doubtful_until,
-        "no_miss": found.threshold.value,
-        "in_bundle": found.in_bundle,
-        "bundle_sha256": found.bundle_sha256,
-        "data_sha256": found.data_sha256,
+        "no_miss": calibration.threshold.value,
+        "in_bundle": calibration.bundle_threshold,
+        "bundle_sha256": calibration.bundle_sha256,
+        "data_sha256": calibration.data_sha256,
         "counts": asdict(counts),
-        "missed": [found.images[i] for i in found.missed(thresholds.flag_from)],
+        "missed": [calibration.images[i] for i in calibration.missed(thresholds.flag_from)],
         "changes": [asdict(change) | {"changed_at": change.changed_at.isoformat()} for change in changes],
     }
 
 
-def _sentences(found: CalibrationResult, changes: Sequence[ThresholdChange]) -> list[str]:
+def _description(calibration: CalibrationResult, changes: Sequence[ThresholdChange]) -> list[str]:
     from vqganodip.statistics import miss_rate_upper_bound
 
-    thresholds = _active_thresholds(changes, found)
-    counts = found.counts(thresholds.flag_from)
+    thresholds = _active_thresholds(changes, calibration)
+    counts = calibration.counts(thresholds.flag_from)
     defects, good = counts.tp + counts.fn, counts.fp + counts.tn
     bound = 100 * miss_rate_upper_bound(counts.fn, defects)
-    said = [
+    lines = [
         f"In force: {thresholds.flag_from:.4f}"
-        + (", as the bundle came" if not changes else f" (change {_last(changes)})"),
+        + (", as the bundle came" if not changes else f" (change {_newest_change(changes)})"),
         f"Known defects missed: {counts.fn} of {defects}; with 95 % confidence fewer than {bound:.1f} % are missed",
         f"Good boards flagged: {counts.fp} of {good}",
-        f"No known defect is missed up to {found.threshold.value:.4f}",
+        f"No known defect is missed up to {calibration.threshold.value:.4f}",
     ]
-    said += [f"  missed: {found.images[i]} ({found.scores[i]:.4f})" for i in found.missed(thresholds.flag_from)[:20]]
+    lines += [
+        f"  missed: {calibration.images[i]} ({calibration.scores[i]:.4f})"
+        for i in calibration.missed(thresholds.flag_from)[:20]
+    ]
     if thresholds.doubtful_until is not None:
-        inside = found.between(thresholds.flag_from, thresholds.doubtful_until)
-        bad = int(sum(found.labels[i] for i in inside))
-        said.insert(
+        inside = calibration.between(thresholds.flag_from, thresholds.doubtful_until)
+        bad = int(sum(calibration.labels[i] for i in inside))
+        lines.insert(
             1,
             f"Doubtful band: from {thresholds.flag_from:.4f} up to {thresholds.doubtful_until:.4f}, with "
             f"{len(inside) - bad} good and {bad} defective boards of the calibration; a person decides",
@@ -145,12 +148,12 @@ def _sentences(found: CalibrationResult, changes: Sequence[ThresholdChange]) -> 
         before = "–" if change.before is None else f"{change.before:.4f}"
         band = "" if change.upper is None else f" (doubtful to {change.upper:.4f})"
         when = change.changed_at.astimezone().strftime("%Y-%m-%d %H:%M")
-        said.append(
+        lines.append(
             f"{change.record_id:>4}  {when}  {change.operator}: {before} → {change.value:.4f}{band}  {change.reason}"
         )
-    return said
+    return lines
 
 
-def _last(changes: Sequence[ThresholdChange]) -> str:
+def _newest_change(changes: Sequence[ThresholdChange]) -> str:
     newest = changes[-1]
     return f"{newest.record_id}, by {newest.operator}"

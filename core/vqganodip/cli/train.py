@@ -14,7 +14,7 @@ import typer
 
 from vqganodip.cli.event_file import EventFile, coded
 from vqganodip.cli.interruption import StopOnInterrupt
-from vqganodip.cli.niceness import give_way
+from vqganodip.cli.niceness import lower_priority
 from vqganodip.settings import PRESETS, without_imagenet
 
 __all__ = ["train"]
@@ -98,8 +98,8 @@ def train(
         raise typer.BadParameter("--start-from keeps preset, long side and millimetres per pixel of its bundle")
     os.environ.setdefault("GOMP_SPINCOUNT", "1000")  # before torch is imported: idle threads must not spin
     if gentle:
-        give_way()
-    with StopOnInterrupt(_STOPPING) as stop, EventFile(events_file, "train", stop) as told:
+        lower_priority()
+    with StopOnInterrupt(_STOPPING) as stop, EventFile(events_file, "train", stop) as event_log:
         from vqganodip.bundles.archive import open_bundle
         from vqganodip.cli.progress import StageBars
         from vqganodip.datasets.layouts import load_dataset
@@ -138,16 +138,18 @@ def train(
                 )
             for event in events:
                 if isinstance(event, Progress):
-                    stop.armed = event.stage == RECONSTRUCTION and not told.aborted
+                    stop.armed = event.stage == RECONSTRUCTION and not event_log.aborted
                     bars.show(event.stage, event.share, str(event.message or ""))
-                    told.progress(event.stage, event.share, event.message, event.figures)
+                    event_log.progress(event.stage, event.share, event.message, event.figures)
                 elif isinstance(event, Notice):
-                    bars.say(str(event.text))
-                    told.tell("notice", text=str(event.text), **coded(event.text))
+                    bars.note(str(event.text))
+                    event_log.emit("notice", text=str(event.text), **coded(event.text))
                 else:
                     built = event
         assert built is not None
-        told.tell("built", bundle=str(bundle), sha256=built.bundle.sha256, figures=built.figures, stopped=stop.asked)
+        event_log.emit(
+            "built", bundle=str(bundle), sha256=built.bundle.sha256, figures=built.figures, stopped=stop.asked
+        )
         if as_json:
             typer.echo(json.dumps({"bundle": str(bundle), "sha256": built.bundle.sha256, **built.figures}))
             return

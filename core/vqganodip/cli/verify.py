@@ -28,26 +28,28 @@ def verify(
 
     if workspace is None and file is None:
         raise typer.BadParameter("give a workspace, a file (--csv), or both")
-    found, altered = None, None
+    result, altered = None, None
     if workspace is not None:
         with open_workspace(workspace, create=False) as opened:
-            found = verify_records(opened.repository.judgments())
+            result = verify_records(opened.repository.judgments())
             altered = verify_changes(opened.repository.threshold_changes()).broken
-            if found.holds and file is not None:
-                found = verify_file(file, opened.repository.judgments())
+            if result.holds and file is not None:
+                result = verify_file(file, opened.repository.judgments())
     elif file is not None:
-        found = verify_file(file)
-    assert found is not None
+        result = verify_file(file)
+    assert result is not None
     if as_json:
         typer.echo(
-            json.dumps({"holds": found.holds and altered is None, **asdict(found), "broken_threshold_change": altered})
+            json.dumps(
+                {"holds": result.holds and altered is None, **asdict(result), "broken_threshold_change": altered}
+            )
         )
-    elif found.holds:
-        typer.echo(f"{found.records} records hold; the last hash is {found.last_hash or 'none'}")
+    elif result.holds:
+        typer.echo(f"{result.records} records hold; the last hash is {result.last_hash or 'none'}")
     else:
-        line = f" (line {found.line} of the file)" if found.line else ""
-        typer.echo(f"record {found.broken}{line} is broken: {found.reason}", err=True)
+        line = f" (line {result.line} of the file)" if result.line else ""
+        typer.echo(f"record {result.broken}{line} is broken: {result.reason}", err=True)
     if altered is not None:
         typer.echo(f"change {altered} of the threshold is broken: it was altered after it was written", err=True)
-    if not found.holds or altered is not None:
+    if not result.holds or altered is not None:
         raise typer.Exit(1)

@@ -41,8 +41,8 @@ def plan(
         typer.echo(f"{observers:4d} observers: power {power:.2f}{note}")
     alone = equivalence_power(100, margin / 100.0)
     typer.echo(f"one observer alone, 100 trials: power {alone:.2f}")
-    found = ", ".join(f"{rate} %: {detection_power(rate / 100.0):.2f}" for rate in (60, 65, 70))
-    typer.echo(f"100 trials find an observer whose true rate is {found}")
+    rates_and_power = ", ".join(f"{rate} %: {detection_power(rate / 100.0):.2f}" for rate in (60, 65, 70))
+    typer.echo(f"100 trials find an observer whose true rate is {rates_and_power}")
 
 
 def rates(

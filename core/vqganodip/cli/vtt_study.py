@@ -41,7 +41,7 @@ def prepare(
     from vqganodip.turing.study.study import StudyRegistration
 
     with StageBars() as bars:
-        made = prepare_from_bundle(
+        prepared = prepare_from_bundle(
             bundle,
             boards,
             study,
@@ -55,12 +55,14 @@ def prepare(
             practice=practice,
             progress=lambda done, of, board: bars.show("boards", done / of, board),
         )
-        for note in made.notes:
-            bars.say(str(note))
-    typer.echo(f"study {made.study.study_id} in {study}: {trials} trials, {len(made.study.practice)} for practice")
+        for note in prepared.notes:
+            bars.note(str(note))
+    typer.echo(
+        f"study {prepared.study.study_id} in {study}: {trials} trials, {len(prepared.study.practice)} for practice"
+    )
     typer.echo(f"registered: margin {margin:g} points, alpha {alpha:g}, {participants} observers")
-    _say_power(participants, margin / 100.0)
-    typer.echo(f"sealed key: sha256 {made.study.key_sha256}")
+    _print_power(participants, margin / 100.0)
+    typer.echo(f"sealed key: sha256 {prepared.study.key_sha256}")
     typer.echo("next: vqganodip vtt audit, then sit sessions in the window, page Turing test")
 
 
@@ -77,11 +79,11 @@ def audit(
     from vqganodip.turing.study.audit import write_audit
 
     opened = _open(study)
-    words = dict(part.partition("=")[::2] for part in justify or ())
+    justifications = dict(part.partition("=")[::2] for part in justify or ())
     with StageBars() as bars:
         table = audit_study(opened, lambda done, of: bars.show("audit", done / of))
-    _say_audit(table)
-    write_audit(opened, table, words)
+    _print_audit(table)
+    write_audit(opened, table, justifications)
     typer.echo(f"kept in {opened.files.audit}")
 
 
@@ -106,13 +108,13 @@ def simulate(
 
     observers = [Observer(d_prime=value, misses=misses) for value in d_prime or [0.0] * 5]
     if study is None:
-        made = noise_study(out, _protocol(trials), len(observers), margin / 100.0, seed)
+        prepared = noise_study(out, _protocol(trials), len(observers), margin / 100.0, seed)
     else:
-        made = copy_study(_open(study), out)
-    simulate_study(made, observers, seed=seed, progress=lambda _, name: typer.echo(f"{name} has sat", err=True))
-    open_truth(made, "simulation", "simulated")
-    page, results = write_turing_report(made)
-    _say_results(results)
+        prepared = copy_study(_open(study), out)
+    simulate_study(prepared, observers, seed=seed, progress=lambda _, name: typer.echo(f"{name} has sat", err=True))
+    open_truth(prepared, "simulation", "simulated")
+    page, results = write_turing_report(prepared)
+    _print_results(results)
     typer.echo(f"report: {page}")
 
 
@@ -155,7 +157,7 @@ def report(
     from vqganodip.reports.turing_report import write_turing_report
 
     page, results = write_turing_report(_open(study), out)
-    _say_results(results)
+    _print_results(results)
     typer.echo(f"report: {page}")
 
 
@@ -193,7 +195,7 @@ def _protocol(trials: int) -> TuringProtocol:
     return PAPER_16_5.changed(f"paper-16-5-of-{trials}", trials=trials, break_after=trials // 2)
 
 
-def _say_power(observers: int, margin: float) -> None:
+def _print_power(observers: int, margin: float) -> None:
     """Print the power of a panel of this size, before the first session."""
     from vqganodip.turing.analysis.observer_group import group_power
 
@@ -206,13 +208,13 @@ def _say_power(observers: int, margin: float) -> None:
         typer.echo(f"power with {whose} ({100 * spread:g} points): {power:.2f}{note}")
 
 
-def _say_audit(table: AuditTable) -> None:
+def _print_audit(table: AuditTable) -> None:
     for row in table.rows:
         area = f"AUC {row.auc:.2f} ({row.low:.2f} to {row.high:.2f})"
         typer.echo(f"{row.verdict.value:>13}  {row.group:>9}  {row.feature:<16}  {area}  {row.note}")
 
 
-def _say_results(results: StudyResults) -> None:
+def _print_results(results: StudyResults) -> None:
     from vqganodip.turing.analysis.wording import percent, points, verdict_words
 
     panel = results.panel

@@ -24,7 +24,7 @@ from vqganodip.detection.patches import BoxArray
 from vqganodip.errors import VqganodipError
 from vqganodip.types import Image, Map
 
-__all__ = ["BenchEvent", "BenchResult", "Crowd", "Side", "StageTime", "run_bench"]
+__all__ = ["BenchEvent", "BenchResult", "BusyMachine", "Side", "StageTime", "run_bench"]
 
 _PATCH_PAIRS: Final = 2 * 3600
 """p · 9n patches (method, section 3.1.2) under two weightings."""
@@ -63,7 +63,7 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True)
-class Crowd:
+class BusyMachine:
     """Seconds per board on an idle machine and while another process keeps one core busy."""
 
     quiet_s: float
@@ -78,7 +78,7 @@ class BenchResult:
         literal: The paper's procedure, implemented literally.
         exact: Only the ranking by Inception-v3 at 299 px, in batches, with each distinct patch computed once.
         ours: This engine with the given bundle.
-        crowd: This engine on an idle and on a busy machine.
+        busy_machine: This engine on an idle and on a busy machine.
         boards: Number of inspections by this engine; its figures are medians.
         threads: Number of threads used by torch.
     """
@@ -86,7 +86,7 @@ class BenchResult:
     literal: Side
     exact: Side
     ours: Side
-    crowd: Crowd
+    busy_machine: BusyMachine
     boards: int
     threads: int
 
@@ -112,16 +112,16 @@ def run_bench(bundle: Path, board: Path, *, samples: int = 24, repeats: int = 7)
         ImageError: The image cannot be inspected.
     """
     yield BenchEvent(f"this engine, {repeats} times")
-    ours, threads, unique, quiet = _apart(_ours, bundle, board, repeats)
+    ours, threads, unique, quiet = _run_in_process(_measure_engine, bundle, board, repeats)
     yield BenchEvent(f"this engine beside a busy process, {repeats} times")
     with _BusyCore():
-        _, _, _, busy = _apart(_ours, bundle, board, repeats)
+        _, _, _, busy = _run_in_process(_measure_engine, bundle, board, repeats)
     pixels = _board(board)
     yield BenchEvent(f"Inception-v3 in batches, {8 * samples} of {unique} pairs")
-    exact = _apart(_exact, pixels, 8 * samples, unique)
+    exact = _run_in_process(_measure_exact, pixels, 8 * samples, unique)
     yield BenchEvent(f"the paper's procedure, {samples} of {_PATCH_PAIRS} pairs, and its network once")
-    literal = _apart(_literal, pixels, samples)
-    yield BenchResult(literal, exact, ours, Crowd(quiet, busy), repeats, threads)
+    literal = _run_in_process(_measure_literal, pixels, samples)
+    yield BenchResult(literal, exact, ours, BusyMachine(quiet, busy), repeats, threads)
 
 
 def _board(path: Path) -> Image:
@@ -131,7 +131,7 @@ def _board(path: Path) -> Image:
     return pixels if pixels.shape[:2] == (1024, 1024) else resize(pixels, (1024, 1024))
 
 
-def _ours(bundle: Path, board: Path, repeats: int) -> tuple[Side, int, int, float]:
+def _measure_engine(bundle: Path, board: Path, repeats: int) -> tuple[Side, int, int, float]:
     import torch
 
     from vqganodip.detection.patches import PatchDistances
@@ -184,7 +184,7 @@ def _pairs(pixels: Image, count: int) -> tuple[list[Image], list[Image]]:
     return first, second
 
 
-def _exact(pixels: Image, samples: int, unique: int) -> Side:
+def _measure_exact(pixels: Image, samples: int, unique: int) -> Side:
     from vqganodip.neural.networks.imagenet import inception_features
 
     extractor = inception_features(pretrained=False)
@@ -194,7 +194,7 @@ def _exact(pixels: Image, samples: int, unique: int) -> Side:
     return Side("exact", (StageTime("candidates", seconds * unique / samples, samples, unique),), _peak_mib())
 
 
-def _literal(pixels: Image, samples: int) -> Side:
+def _measure_literal(pixels: Image, samples: int) -> Side:
     from vqganodip.inspection.literal_procedure import literal_patch_metrics
     from vqganodip.neural.networks.literal_vqgan import literal_inception, literal_networks
 
@@ -250,7 +250,7 @@ def _spin() -> None:
         pass
 
 
-def _apart(work: Callable[..., Any], *arguments: Any) -> Any:
+def _run_in_process(work: Callable[..., Any], *arguments: Any) -> Any:
     """Call a function in a new process, so that its peak memory is measured on its own."""
     context = get_context("spawn")
     here, there = context.Pipe(duplex=False)

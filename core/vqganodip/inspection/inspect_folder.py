@@ -91,7 +91,7 @@ def _inspected(
         return None
     for event in inspector.inspect(image):
         if isinstance(event, Inspected):
-            found = event.inspection if thresholds is None else thresholds.apply(event.inspection)
-            panels.write(panel_key(found), event.panels)
-            return repository.add_inspection(found, names.serial_of(image))
+            inspection = event.inspection if thresholds is None else thresholds.apply(event.inspection)
+            panels.write(panel_key(inspection), event.panels)
+            return repository.add_inspection(inspection, names.serial_of(image))
     raise AssertionError("an inspection ends with an Inspected event")

@@ -116,7 +116,7 @@ class Inspected:
     panels: Panels
 
 
-class _Watch:
+class _StageTimer:
     """Stopwatch of the stages."""
 
     def __init__(self) -> None:
@@ -174,25 +174,25 @@ class Inspector:
         Raises:
             ImageError: The image cannot be used.
         """
-        watch, model = _Watch(), self._model
+        timer, model = _StageTimer(), self._model
         source = read_image(path)
-        yield watch.finished(Stage.READ)
+        yield timer.finished(Stage.READ)
         placed = place(model, source)
-        yield watch.finished(Stage.REGISTER)
+        yield timer.finished(Stage.REGISTER)
         reconstruction = model.networks.reconstruct(placed.pixels)
-        yield watch.finished(Stage.RECONSTRUCT)
+        yield timer.finished(Stage.RECONSTRUCT)
         maps = model.differences(difference_map(placed.pixels, reconstruction.pixels))
         odds = model.segment(placed.pixels)
         if odds is not None:
             size = (placed.pixels.shape[1], placed.pixels.shape[0])
             maps[Weighting.FOREIGN] = probability_map(odds, size, SEGMENTATION_CELL)
-        yield watch.finished(Stage.DIFFERENCE)
-        ignore = _either(placed.outside, model.ignore)
+        yield timer.finished(Stage.DIFFERENCE)
+        ignore = _union(placed.outside, model.ignore)
         shared = PatchDistances(placed.pixels, reconstruction.pixels, model.networks.extractor)
         views: dict[Weighting, View] = {}
         for weighting, difference in maps.items():
             variation = model.variation.mean if model.variation and weighting is not Weighting.RAW else None
-            found = find_candidates(
+            candidates = find_candidates(
                 placed.pixels,
                 reconstruction.pixels,
                 difference,
@@ -203,11 +203,11 @@ class Inspector:
                 evidence=difference if weighting is Weighting.FOREIGN else None,
                 shared=shared,
             )
-            views[weighting] = View(difference, found)
-        yield watch.finished(Stage.CANDIDATES)
+            views[weighting] = View(difference, candidates)
+        yield timer.finished(Stage.CANDIDATES)
         row = collect(_inputs(model, placed, reconstruction, views, odds, ignore))
-        yield watch.finished(Stage.METRICS)
-        yield Measured(placed, reconstruction, views, row, dict(watch.seconds))
+        yield timer.finished(Stage.METRICS)
+        yield Measured(placed, reconstruction, views, row, dict(timer.seconds))
 
     def inspect(self, path: Path) -> Iterator[StageFinished | Inspected]:
         """Inspect one board; yields each finished stage and the inspection last.
@@ -221,13 +221,13 @@ class Inspector:
                 yield event
                 continue
             started = time.perf_counter()
-            inspection = self.judge(event)
+            inspection = self.decide(event)
             seconds = time.perf_counter() - started
             yield StageFinished(Stage.SCORE, seconds)
             stage_s = {**event.stage_s, Stage.SCORE: seconds}
             yield Inspected(dataclasses.replace(inspection, stage_s=stage_s), panels_of(event))
 
-    def judge(self, measured: Measured) -> Inspection:
+    def decide(self, measured: Measured) -> Inspection:
         """Score a measured board and decide its verdict."""
         if self._scorer is None or self._threshold is None:
             raise ValueError("this inspector was opened for measuring only")
@@ -263,11 +263,11 @@ def place(model: LoadedBundle, source: SourceImage) -> Placed:
     height, width = pixels.shape[:2]
     if model.reference is not None:
         model.check_size((width, height), source.path)
-        found = model.register(pixels)
-        inside = covered(found.transform, model.reference.size, (width, height))
+        registered = model.register(pixels)
+        inside = covered(registered.transform, model.reference.size, (width, height))
         outside = None if inside.all() else np.logical_not(inside)
-        warnings = () if found.ok else (_poor(found.correlation),)
-        return Placed(source, found.pixels, found.transform, found.residual, outside, warnings)
+        warnings = () if registered.ok else (_alignment_warning(registered.correlation),)
+        return Placed(source, registered.pixels, registered.transform, registered.residual, outside, warnings)
     if min(width, height) < 32:
         raise ImageError(
             "inspection-image-too-small",
@@ -335,13 +335,13 @@ def _inputs(
     )
 
 
-def _either(a: NDArray[np.bool_] | None, b: NDArray[np.bool_] | None) -> NDArray[np.bool_] | None:
+def _union(a: NDArray[np.bool_] | None, b: NDArray[np.bool_] | None) -> NDArray[np.bool_] | None:
     if a is None or b is None:
         return a if b is None else b
     return np.logical_or(a, b)
 
 
-def _poor(correlation: float) -> Message:
+def _alignment_warning(correlation: float) -> Message:
     return message(
         "board-not-aligned",
         "The board does not align with its reference board (correlation {correlation:.2f}): "

@@ -38,7 +38,6 @@ class LiteralPatch:
     box: tuple[int, int, int, int]
     distance: float
     score: float
-    pixel: int
     order: int
     best: bool = False
 
@@ -90,7 +89,7 @@ def literal_candidates(
     """Return the q candidates, with two extractor calls per patch, repeated patches included."""
     height, width = difference.shape
     patches: list[LiteralPatch] = []
-    for number, (x, y) in enumerate(literal_pixels(difference, settings, ignore)):
+    for x, y in literal_pixels(difference, settings, ignore):
         own: list[LiteralPatch] = []
         for box in literal_boxes(x, y, width, height, settings):
             x0, y0, x1, y1 = box
@@ -102,7 +101,7 @@ def literal_candidates(
                 inside = float(variation[y0:y1, x0:x1].flatten().mean(dtype=np.float64))
                 half_mean = float(variation.mean(dtype=np.float64)) / 2
                 score = apart / max(inside + half_mean, _HALF_LEVEL) ** 2
-            own.append(LiteralPatch(box, apart, score, number, len(patches) + len(own)))
+            own.append(LiteralPatch(box, apart, score, len(patches) + len(own)))
         if settings.best_of_pixel_first:
             max(own, key=lambda patch: (patch.score, -patch.order)).best = True
         patches += own

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from vqganodip import __version__
+from vqganodip.errors import Message, message, system_reason
 from vqganodip.files import replace_file
 from vqganodip.scoring.folds import Rows
 
@@ -35,12 +36,12 @@ class SearchCache:
         path: The file; None caches in memory only.
 
     Attributes:
-        problem: Why results could not be written; empty if they could. The search continues without the file.
+        problem: Reason why results could not be written, or None. The search continues without the file.
     """
 
     def __init__(self, path: Path | None = None) -> None:
         self.path = path
-        self.problem = ""
+        self.problem: Message | None = None
         self._values: dict[str, Any] = {}
         if path is not None:
             self._read(path)
@@ -62,7 +63,13 @@ class SearchCache:
             with self.path.open("a", encoding="utf-8") as file:
                 file.write(json.dumps([key, value]) + "\n")
         except OSError as error:
-            self.problem = f"{self.path}: results of the search cannot be kept ({error.strerror or error})"
+            self.problem = message(
+                "search-cache-unwritable",
+                "Results of the search cannot be cached in {path} ({error}): "
+                "if the fit is interrupted, it searches again.",
+                path=str(self.path),
+                error=system_reason(error),
+            )
 
     def _read(self, path: Path) -> None:
         try:

@@ -13,7 +13,7 @@ import time
 from collections.abc import Generator, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from vqganodip.bundles.archive import FITTED_ROLES, Bundle, write_bundle
+from vqganodip.bundles.archive import FITTED_ROLES, Bundle, run_folder_of, write_bundle
 from vqganodip.detection.pixel_statistics import PixelStatistics
 from vqganodip.errors import DatasetError, TrainingError, message
 from vqganodip.imaging import registration
@@ -64,7 +64,7 @@ def continue_bundle(request: TrainingRequest, base: Bundle) -> Iterator[BuildEve
 
 
 def _open_run(request: TrainingRequest, seen: Sequence[str], base: Bundle) -> RunFolder:
-    from vqganodip.neural.trainers.run_folder import RunFolder, run_folder_of
+    from vqganodip.neural.trainers.run_folder import RunFolder
 
     minutes = (request.seconds or 0.0) / 60
     budget = f"{request.steps} steps" if request.steps is not None else f"{minutes:g} minutes"

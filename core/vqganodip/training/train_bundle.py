@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import numpy as np
 
-from vqganodip.bundles.archive import arrays_to_bytes, write_bundle
+from vqganodip.bundles.archive import arrays_to_bytes, run_folder_of, write_bundle
 from vqganodip.detection.difference_map import difference_map
 from vqganodip.detection.latent_statistics import LatentStatistics
 from vqganodip.detection.pixel_statistics import PixelStatistics
@@ -82,7 +82,7 @@ def build_bundle(
         WeightsError, BundleError: As their names say.
     """
     from vqganodip.neural.networks.imagenet import vgg16_features
-    from vqganodip.neural.trainers.run_folder import RunFolder, run_folder_of
+    from vqganodip.neural.trainers.run_folder import RunFolder
 
     started = time.monotonic()
     yield from map(Notice, request.dataset.notes)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from locations import ROOT
 
-from vqganodip.calibration.images import find_image, known_folder, remember_folder
+from vqganodip.calibration.images import find_image, save_dataset_folder, saved_dataset_folder
 from vqganodip.calibration.result import CalibrationResult, open_calibration
 from vqganodip.datasets.synthetic.dataset import RenderedLine, write_line
 from vqganodip.errors import DatasetError
@@ -18,43 +18,45 @@ DEMO = ROOT / "resources" / "demo"
 
 
 @pytest.fixture
-def found(tmp_path: Path) -> CalibrationResult:
+def calibration(tmp_path: Path) -> CalibrationResult:
     """The shipped calibration with its bundle in another folder."""
     return replace(open_calibration(DEMO / "gearbox"), bundle=tmp_path / "bundle")
 
 
-def test_that_an_image_is_found_below_its_data_set_and_checked(found: CalibrationResult, tmp_path: Path) -> None:
-    index = found.images.index("rotated/005.png")
+def test_that_an_image_is_found_below_its_data_set_and_checked(calibration: CalibrationResult, tmp_path: Path) -> None:
+    index = calibration.images.index("rotated/005.png")
     with pytest.raises(DatasetError, match="not there any more"):
-        find_image(found, index, None)
+        find_image(calibration, index, None)
     place = tmp_path / "line" / "test" / "rotated" / "005.png"
     place.parent.mkdir(parents=True)
     place.write_bytes(b"a board")
-    assert find_image(found, index, tmp_path / "line") == place
+    assert find_image(calibration, index, tmp_path / "line") == place
     with pytest.raises(DatasetError, match="not there any more"):
-        find_image(found, 0, tmp_path / "line")
-    paths, hashes = list(found.paths), list(found.sha256s)
+        find_image(calibration, 0, tmp_path / "line")
+    paths, hashes = list(calibration.paths), list(calibration.sha256s)
     paths[index], hashes[index] = "test/rotated/005.png", hashlib.sha256(b"a board").hexdigest()
-    sealed = replace(found, paths=tuple(paths), sha256s=tuple(hashes))
+    sealed = replace(calibration, paths=tuple(paths), sha256s=tuple(hashes))
     assert find_image(sealed, index, tmp_path / "line") == place
     place.write_bytes(b"another board")
     with pytest.raises(DatasetError, match="changed after the calibration"):
         find_image(sealed, index, tmp_path / "line")
 
 
-def test_that_the_stored_folder_applies_to_this_calibration_only(found: CalibrationResult, tmp_path: Path) -> None:
-    assert known_folder(found) is None
-    remember_folder(found.bundle, found.data_sha256, tmp_path / "line")
-    assert known_folder(found) == tmp_path / "line"
-    remember_folder(found.bundle, "another", tmp_path / "line")
-    assert known_folder(found) is None
+def test_that_the_stored_folder_applies_to_this_calibration_only(
+    calibration: CalibrationResult, tmp_path: Path
+) -> None:
+    assert saved_dataset_folder(calibration) is None
+    save_dataset_folder(calibration.bundle, calibration.data_sha256, tmp_path / "line")
+    assert saved_dataset_folder(calibration) == tmp_path / "line"
+    save_dataset_folder(calibration.bundle, "another", tmp_path / "line")
+    assert saved_dataset_folder(calibration) is None
 
 
-def test_that_a_rendered_board_is_rendered_again_byte_for_byte(found: CalibrationResult, tmp_path: Path) -> None:
+def test_that_a_rendered_board_is_rendered_again_byte_for_byte(calibration: CalibrationResult, tmp_path: Path) -> None:
     line = RenderedLine("gearbox", 5, 1, 1, 1, 2, size=512)
     rows = write_line(tmp_path / "line", line, jobs=1)
     wanted = next(row.path for row in rows if row.defects)
-    one = replace(found, images=(wanted.removeprefix("test/"),), paths=("",), sha256s=("",))
+    one = replace(calibration, images=(wanted.removeprefix("test/"),), paths=("",), sha256s=("",))
     again = find_image(one, 0, None, line=line, into=tmp_path / "again")
     assert again.read_bytes() == (tmp_path / "line" / wanted).read_bytes()
     assert find_image(one, 0, None, line=line, into=tmp_path / "again") == again
@@ -62,11 +64,13 @@ def test_that_a_rendered_board_is_rendered_again_byte_for_byte(found: Calibratio
         find_image(replace(one, images=("rotated/999.png",)), 0, None, line=line, into=tmp_path / "again")
 
 
-def test_that_the_shipped_data_set_contains_every_board_of_the_shipped_calibration(found: CalibrationResult) -> None:
+def test_that_the_shipped_data_set_contains_every_board_of_the_shipped_calibration(
+    calibration: CalibrationResult,
+) -> None:
     from vqganodip.datasets.synthetic.dataset import _tasks
 
     line = RenderedLine.read(DEMO / "calibration-line.json")
     assert line is not None
     paths = {task.path for task in _tasks(Path(), line)}
-    assert all(f"test/{name}" in paths for name in found.images)
+    assert all(f"test/{name}" in paths for name in calibration.images)
     assert RenderedLine.read(DEMO / "train.log") is None

@@ -32,8 +32,8 @@ def test_that_a_hit_needs_a_pixel_of_the_mask() -> None:
     mask[10:20, 10], mask[19, 10:20] = True, True  # an L: its box is mostly empty
     defect = KnownDefect(Box(10, 10, 20, 20), "scratch")
     beside, on_it = Box(12, 12, 16, 16), Box(16, 16, 20, 20)
-    (found,) = locate([defect], mask, SAME, (64, 64), candidates(Box(30, 30, 34, 34), beside, on_it), [])
-    assert (found.candidate, found.region) == (2, None)
+    (calibration,) = locate([defect], mask, SAME, (64, 64), candidates(Box(30, 30, 34, 34), beside, on_it), [])
+    assert (calibration.candidate, calibration.region) == (2, None)
     (by_box,) = locate([defect], None, SAME, (64, 64), candidates(Box(30, 30, 34, 34), beside, on_it), [])
     assert by_box.candidate == 1
     (missed,) = locate([defect], mask, SAME, (64, 64), candidates(Box(20, 10, 24, 20)), [])
@@ -45,8 +45,8 @@ def test_that_the_mask_of_another_defect_does_not_count() -> None:
     mask[4:8, 4:8], mask[40:44, 40:44] = True, True
     first, second = KnownDefect(Box(4, 4, 8, 8), "ball"), KnownDefect(Box(40, 40, 44, 44), "bridge")
     regions = [Region(Box(36, 36, 60, 60), 9.0, 20.0, 7)]
-    found = locate([first, second], mask, SAME, (64, 64), candidates(Box(5, 5, 9, 9)), regions)
-    assert [(f.candidate, f.region) for f in found] == [(0, None), (None, 0)]
+    calibration = locate([first, second], mask, SAME, (64, 64), candidates(Box(5, 5, 9, 9)), regions)
+    assert [(f.candidate, f.region) for f in calibration] == [(0, None), (None, 0)]
 
 
 def test_that_rates_are_counted_by_kind_and_by_size() -> None:

@@ -21,9 +21,9 @@ def opened(folder: Path, identity: str = "x") -> MetricCache:
 
 def test_that_cached_rows_are_restored_exactly(tmp_path: Path) -> None:
     opened(tmp_path / "new").add("s1", ROW, CHEAP)
-    found = opened(tmp_path / "new").find("s1")
-    assert found is not None
-    row, cheap = found
+    calibration = opened(tmp_path / "new").find("s1")
+    assert calibration is not None
+    row, cheap = calibration
     assert row.names == ROW.names
     assert row.values.tolist() == ROW.values.tolist()
     assert cheap == CHEAP
@@ -55,7 +55,7 @@ def test_that_an_unwritable_folder_does_not_stop_the_measuring(tmp_path: Path) -
     (tmp_path / "file").write_text("")
     rows = opened(tmp_path / "file")
     rows.add("s1", ROW, CHEAP)
-    assert "cannot be kept" in rows.problem
+    assert "cannot be cached" in str(rows.problem)
     assert rows.find("s1") is not None
 
 
@@ -64,6 +64,6 @@ def test_that_the_cache_is_valid_after_a_fit_but_not_after_a_training(tmp_path: 
     trained = Bundle(tmp_path / "b", "1", {"vqgan": ("v", "11")})
     fitted = Bundle(tmp_path / "b", "2", {"vqgan": ("v", "11"), role: ("s", "22")})
     other = Bundle(tmp_path / "b", "3", {"vqgan": ("v", "33")})
-    paths = [MetricCache.beside(bundle, ()).path for bundle in (trained, fitted, other)]
+    paths = [MetricCache.of_bundle(bundle, ()).path for bundle in (trained, fitted, other)]
     assert paths[0] == paths[1] != paths[2]
     assert paths[0].parent == tmp_path / "b.run"

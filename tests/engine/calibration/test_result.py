@@ -17,24 +17,24 @@ SHIPPED = DEMO_BUNDLE
 
 
 def test_that_counts_at_any_threshold_equal_those_of_the_report() -> None:
-    found = open_calibration(SHIPPED)
-    row = found.report.row(found.report.chosen)
+    calibration = open_calibration(SHIPPED)
+    row = calibration.report.row(calibration.report.chosen)
     for point in row.points:
-        assert found.counts(point.threshold) == point.confusion
+        assert calibration.counts(point.threshold) == point.confusion
     assert row.std is not None
-    assert found.counts(0.5) == row.std
-    assert found.threshold.value == pytest.approx(found.in_bundle)
+    assert calibration.counts(0.5) == row.std
+    assert calibration.threshold.value == pytest.approx(calibration.bundle_threshold)
     rng = np.random.default_rng(0)
     for value in rng.uniform(0, 1, 1000):
-        assert found.counts(value) == confusion(found.scores, found.labels, value)
-        assert len(found.missed(value)) == found.counts(value).fn
+        assert calibration.counts(value) == confusion(calibration.scores, calibration.labels, value)
+        assert len(calibration.missed(value)) == calibration.counts(value).fn
 
 
 def test_that_a_histogram_bar_lists_its_images() -> None:
-    found = open_calibration(SHIPPED)
+    calibration = open_calibration(SHIPPED)
     edges = np.linspace(0, 1, 41)
-    listed = [i for low, high in pairwise(edges) for i in found.between(low, high)]
-    assert sorted(listed) == list(range(len(found.scores)))
+    listed = [i for low, high in pairwise(edges) for i in calibration.between(low, high)]
+    assert sorted(listed) == list(range(len(calibration.scores)))
 
 
 def test_that_a_bundle_without_a_score_is_refused(tmp_path: Path) -> None:

@@ -14,13 +14,13 @@ import pytest
 from engine.tiny_boards import write_tiny_line
 from engine.waiting import HANG_GUARD_S, wait_until
 
-from vqganodip.bundles.archive import open_bundle
+from vqganodip.bundles.archive import open_bundle, run_folder_of
 from vqganodip.cli.event_file import EventFile
 from vqganodip.cli.interruption import StopOnInterrupt
 from vqganodip.cli.main import main
 from vqganodip.errors import ExportError
 from vqganodip.files import is_locked, lock_file
-from vqganodip.neural.trainers.run_folder import RunState, run_folder_of
+from vqganodip.neural.trainers.run_folder import RunState
 
 
 def run(*arguments: object) -> int:
@@ -54,17 +54,17 @@ def test_that_a_training_reports_its_stages_and_stops_with_a_bundle(tmp_path: Pa
     arguments = ("train", line, "--bundle", tmp_path / "b", "--long-side", 96, "--steps", 300, "--json")
     assert run(*arguments, "--events", events) == 0
     asking.join()
-    told = events_of(events)
-    assert [told[0]["event"], told[-1]["event"], told[-1]["code"]] == ["begin", "end", 0]
-    stages = list(dict.fromkeys(str(e["stage"]) for e in told if e["event"] == "progress"))
+    log = events_of(events)
+    assert [log[0]["event"], log[-1]["event"], log[-1]["code"]] == ["begin", "end", 0]
+    stages = list(dict.fromkeys(str(e["stage"]) for e in log if e["event"] == "progress"))
     assert stages[0] == "data"
     assert stages[-3:] == ["foreign", "reconstruction", "normal variation"]
-    steps = [e["figures"] for e in told if e.get("stage") == "foreign"]
+    steps = [e["figures"] for e in log if e.get("stage") == "foreign"]
     assert set(steps[-1]) == {"step", "loss"}  # type: ignore[call-overload]
-    built = next(e for e in told if e["event"] == "built")
+    built = next(e for e in log if e["event"] == "built")
     assert built["stopped"] is True
     assert built["sha256"] == open_bundle(tmp_path / "b").sha256
-    assert any("--resume" in str(e["text"]) for e in told if e["event"] == "notice")
+    assert any("--resume" in str(e["text"]) for e in log if e["event"] == "notice")
     assert json.loads((run_folder_of(tmp_path / "b") / "run.json").read_text())["state"] == RunState.STOPPED
     assert not events.with_name("events.jsonl.stop").exists()
     assert not is_locked(events.with_name("events.jsonl.lock"))
@@ -91,7 +91,7 @@ def test_that_two_writers_cannot_share_a_file_and_testing_the_lock_is_harmless(
 ) -> None:
     path = tmp_path / "e.jsonl"
     module = sys.modules[EventFile.__module__]
-    monkeypatch.setattr(module, "_PATIENCE_S", HANG_GUARD_S)
+    monkeypatch.setattr(module, "_LOCK_TIMEOUT_S", HANG_GUARD_S)
     release = lock_file(tmp_path / "e.jsonl.lock")
     refused: list[Path] = []
 
@@ -108,7 +108,7 @@ def test_that_two_writers_cannot_share_a_file_and_testing_the_lock_is_harmless(
     with EventFile(path, "train", StopOnInterrupt("")):
         assert len(refused) == 2
         assert is_locked(tmp_path / "e.jsonl.lock")
-        monkeypatch.setattr(module, "_PATIENCE_S", 0.0)
+        monkeypatch.setattr(module, "_LOCK_TIMEOUT_S", 0.0)
         with pytest.raises(ExportError, match="cannot be written"), EventFile(path, "train"):
             pass
     assert [event["event"] for event in events_of(path)] == ["begin", "end"]
@@ -117,9 +117,9 @@ def test_that_two_writers_cannot_share_a_file_and_testing_the_lock_is_harmless(
 def test_that_progress_is_thinned_and_its_end_always_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     seconds = itertools.count(step=0.005)
     monkeypatch.setattr(time, "monotonic", lambda: next(seconds))
-    with EventFile(tmp_path / "e.jsonl", "train") as told:
+    with EventFile(tmp_path / "e.jsonl", "train") as log:
         for i in range(1, 1001):
-            told.progress("data", i / 1000, figures={"step": i})
+            log.progress("data", i / 1000, figures={"step": i})
     shares = [e["share"] for e in events_of(tmp_path / "e.jsonl") if e["event"] == "progress"]
     assert shares[-1] == 1.0
     assert len(shares) == 14, "of five seconds, one every 0.4 s, and the end"

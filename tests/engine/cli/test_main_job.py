@@ -14,7 +14,7 @@ from engine.tiny_boards import tiny_board, write_tiny_line
 from PIL import Image as Pil
 from typer.testing import CliRunner
 
-from vqganodip.bundles.archive import FITTED_ROLES, open_bundle, write_bundle
+from vqganodip.bundles.archive import FITTED_ROLES, open_bundle, run_folder_of, write_bundle
 from vqganodip.calibration.recalibrate import RecalibrationStoppedError, offer_boards, recalibrate
 from vqganodip.calibration.result import open_calibration
 from vqganodip.cli.main import main
@@ -203,8 +203,13 @@ def test_that_free_position_runs_without_mask_and_reports_it(
     bundle = tmp_path / "b"
     assert run("train", tmp_path, "--bundle", bundle, "--steps", "10") == 0
     assert "do not show one product in a fixed position" in capsys.readouterr().err.replace("\n", " ")
+    shutil.rmtree(run_folder_of(bundle))
+    run_folder_of(bundle).write_text("a file where the caches should be")
     assert run("fit", tmp_path, "--bundle", bundle, "--jobs", "1", "--classifiers", "LR") == 0
-    assert "free position" in capsys.readouterr().err.replace("\n", " ")
+    notes = capsys.readouterr().err.replace("\n", " ")
+    assert "free position" in notes
+    assert "Metric rows cannot be cached" in notes
+    assert "Results of the search cannot be cached" in notes
     assert "variation" not in open_bundle(bundle)
 
 

@@ -12,7 +12,7 @@ from typer.testing import CliRunner
 from vqganodip.cli import bench as verb
 from vqganodip.cli.main import app
 from vqganodip.errors import BundleError
-from vqganodip.inspection.benchmark import BenchResult, Crowd, Side, StageTime
+from vqganodip.inspection.benchmark import BenchResult, BusyMachine, Side, StageTime
 
 DEMO = DEMO_BUNDLE
 
@@ -20,7 +20,7 @@ RESULT = BenchResult(
     literal=Side("literal", (StageTime("networks", 40.0), StageTime("candidates", 700.0, 24, 7200)), 4096.0),
     exact=Side("exact", (StageTime("candidates", 100.0, 192, 3800),), 900.0),
     ours=Side("ours", (StageTime("networks", 0.5), StageTime("candidates", 1.0), StageTime("other", 0.5)), 800.0),
-    crowd=Crowd(2.0, 3.0),
+    busy_machine=BusyMachine(2.0, 3.0),
     boards=7,
     threads=2,
 )

@@ -148,7 +148,7 @@ def test_that_the_threshold_is_set_headless_under_the_rules_of_the_window(tmp_pa
     calibration = open_calibration(SHIPPED)
     fresh = run(*place)
     assert fresh.exit_code == 0
-    assert f"In force: {calibration.in_bundle:.4f}, as the bundle came" in fresh.output
+    assert f"In force: {calibration.bundle_threshold:.4f}, as the bundle came" in fresh.output
     who = ("--operator", "E. N.")
     refused = run(*place, "--set", "0.5", *who)
     assert isinstance(refused.exception, VqganodipError)

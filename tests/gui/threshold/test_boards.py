@@ -146,7 +146,7 @@ def test_that_another_classifier_is_looked_at_and_never_put_into_force(
     ]
     page.view.classifier.setCurrentIndex(1)
     assert page.draft.calibration is not None
-    assert page.draft.calibration.seen_by == "Reversed"
+    assert page.draft.calibration.shown_classifier == "Reversed"
     assert (
         page.draft.flag_from == page.draft.calibration.threshold.value != page.draft.bundle_calibration.threshold.value
     )
@@ -159,7 +159,7 @@ def test_that_another_classifier_is_looked_at_and_never_put_into_force(
     assert station.context.workspace.repository.threshold_changes() == []
     page.view.classifier.setCurrentIndex(0)
     assert page.draft.calibration is page.draft.bundle_calibration
-    assert page.draft.flag_from == page.draft.bundle_calibration.in_bundle
+    assert page.draft.flag_from == page.draft.bundle_calibration.bundle_threshold
     assert page.view.stability_table.table.topLevelItem(0).text(3) == "+0.0238"  # type: ignore[union-attr]
     assert page.view.stability_table.table.topLevelItem(1).text(3) == "not at all"  # type: ignore[union-attr]
     assert f"Here it is {HARDEST}." in page.view.stability_table.message.text()

@@ -57,7 +57,7 @@ def test_that_the_line_shows_what_it_means_before_it_means_anything(
     station = stations.start()
     page = opened(station, qtbot)
     assert page.draft.calibration is not None
-    own = page.draft.calibration.in_bundle
+    own = page.draft.calibration.bundle_threshold
     assert page.draft.flag_from == own
     assert page.view.rows[0][1].text() == "0 of 150"
     assert "with 95 % confidence the true miss rate is below 2.0 %" in page.view.proof.text()

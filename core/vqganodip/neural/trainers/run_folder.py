@@ -30,7 +30,7 @@ from vqganodip.files import PARTIAL, lock_file, replace_file
 from vqganodip.neural.trainers.checkpoint import Cadence, read_checkpoint, write_checkpoint
 from vqganodip.types import Image
 
-__all__ = ["PROGRESS_COLUMNS", "VALIDATION_COLUMNS", "RunFolder", "RunState", "run_folder_of"]
+__all__ = ["PROGRESS_COLUMNS", "VALIDATION_COLUMNS", "RunFolder", "RunState"]
 
 PROGRESS_COLUMNS: Final = (
     "step",
@@ -67,12 +67,6 @@ class RunState(StrEnum):
     RUNNING = "running"
     STOPPED = "stopped"
     FINISHED = "finished"
-
-
-def run_folder_of(bundle: Path) -> Path:
-    """Return the path of a bundle's run folder."""
-    whole = bundle.resolve()
-    return whole.with_name(f"{whole.name}.run")
 
 
 class RunFolder:

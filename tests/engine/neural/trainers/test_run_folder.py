@@ -21,7 +21,7 @@ import torch
 from engine.tiny_boards import tiny_board, write_tiny_line
 from engine.waiting import HANG_GUARD_S, wait_until
 
-from vqganodip.bundles.archive import open_bundle
+from vqganodip.bundles.archive import open_bundle, run_folder_of
 from vqganodip.cli.interruption import StopOnInterrupt
 from vqganodip.cli.main import main
 from vqganodip.errors import SettingsError, TrainingError
@@ -34,7 +34,7 @@ from vqganodip.neural.trainers.checkpoint import Cadence, read_checkpoint, write
 from vqganodip.neural.trainers.ema import MovingAverage
 from vqganodip.neural.trainers.loss_curves import draw_curves
 from vqganodip.neural.trainers.patch_feature_trainer import train_patch_net
-from vqganodip.neural.trainers.run_folder import PROGRESS_COLUMNS, RunFolder, RunState, run_folder_of
+from vqganodip.neural.trainers.run_folder import PROGRESS_COLUMNS, RunFolder, RunState
 from vqganodip.neural.trainers.vqgan_trainer import Budget, TrainedNetwork, TrainingStep, VqganTraining, train_vqgan
 from vqganodip.settings import COMPACT, ESSER, PRESETS, for_position, from_dict, to_dict
 
