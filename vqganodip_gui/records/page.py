@@ -33,7 +33,7 @@ from vqganodip.export.judgments_csv import Record, RecordFilter, records_of
 from vqganodip.files import export_file
 from vqganodip.review.accounts import Permission
 from vqganodip.review.judgments import Judgment, ReviewItem
-from vqganodip.review.operator_statistics import OperatorStatistics, OperatorTally
+from vqganodip.review.operator_statistics import OperatorCounts, OperatorStatistics
 from vqganodip.review.shift_statistics import ShiftStatistics, shift_statistics
 from vqganodip.store.hash_chain import Verification, verify_records
 from vqganodip.store.panels import panel_key
@@ -149,7 +149,7 @@ class RecordsPage(Page):
         def job() -> _Found:
             newest: deque[Record] = deque(maxlen=SHOWN)
             total = 0
-            people = OperatorTally()
+            people = OperatorCounts()
 
             def every(judgment: Judgment) -> None:
                 people.take(judgment, counts=wanted.takes(judgment))

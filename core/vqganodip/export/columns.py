@@ -1,4 +1,4 @@
-"""The columns of the exported files: one table drives the files, their documentation and their tests."""
+"""Columns of the exported files: tables that define the files, their documentation and their tests."""
 
 from __future__ import annotations
 
@@ -28,14 +28,14 @@ Row = TypeVar("Row")
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A row of the file: a judgment and the board it is about; of a region when ``region_no`` is given.
+    """A row of the file: a judgment and its board, or one region of it if ``region_no`` is set.
 
     Attributes:
         judgment: The record.
         item: The board.
-        region_no: From 1; the machine's regions come first, worst first, then those that the person drew.
-        marked: The region as the machine marked it; None when the person drew it.
-        judged: What the person said of the region; None when nothing.
+        region_no: Number of the region from 1: the machine's regions first, worst first, then those that a person drew.
+        marked: The region marked by the machine; None if a person drew it.
+        judged: The person's judgment of the region; None without one.
     """
 
     judgment: Judgment
@@ -310,7 +310,7 @@ LINE_HASH: Final[Column[Record]] = Column(
 
 
 def column_documentation() -> str:
-    """The text of ``resources/csv-columns.md``."""
+    """Generate the text of ``resources/csv-columns.md``."""
     head = (
         "# Columns of the judgments file\n\n"
         "One row per record and one per region of it, oldest first; count the rows whose `region_no` is "

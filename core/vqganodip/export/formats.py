@@ -1,4 +1,4 @@
-"""The formats in which judgments leave: one table for the window and the command line."""
+"""Export formats of judgments: one table for the window and the command line."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ __all__ = ["FORMATS", "Format", "format_of"]
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format: its name at the command line, what people call it, the ending of its files, and what writes it."""
+    """An export format: name on the command line, title, file extension and writer."""
 
     name: str
     title: str
@@ -33,10 +33,10 @@ FORMATS: Final = (
 
 
 def format_of(path: Path) -> Format:
-    """The format that the ending of a file names.
+    """Find the format by the extension of a file.
 
     Raises:
-        ExportError: None has this ending.
+        ExportError: No format has this extension.
     """
     for known in FORMATS:
         if path.name.lower().endswith(known.ending):

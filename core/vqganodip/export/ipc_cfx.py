@@ -1,14 +1,14 @@
 """Judgments as IPC-CFX messages: ``CFX.Production.TestAndInspection.UnitsInspected``, one envelope per line.
 
-The message is the one of IPC-2591 (Connected Factory Exchange) as the class definitions of the public SDK describe it
+The message follows IPC-2591 (Connected Factory Exchange) as defined by the classes of the public SDK
 (IPCConnectedFactoryExchange/CFX: ``CFXEnvelope``, ``UnitsInspected``, ``InspectedUnit``, ``Inspection``, ``Defect``,
 ``Region``, ``Operator``; version 1.5, for ``DefectAccepted``). ``resources/schemas/cfx-units-inspected.schema.json`` is
-the schema that it keeps to. Sending it over AMQP is the business of whoever holds the endpoint.
+its schema. Sending it over AMQP is left to the owner of the endpoint.
 
-``OverallResult`` is Failed when the machine flagged the board or a person judged it NG. ``Verification`` is the
-person's word: NG DefectConfirmed, false call DefectRejected, OK on a flagged board DefectAccepted; doubtful, taken
-back, and OK on a board on which nothing was flagged NotVerifiedYet. Second opinions and hidden probes are no judgments
-of the board and are not sent. Identifiers follow from the records, so the same records give the same bytes.
+``OverallResult`` is Failed if the machine flagged the board or a person judged it NG. ``Verification`` is the person's
+judgment: DefectConfirmed for NG, DefectRejected for a false call, DefectAccepted for OK on a flagged board,
+NotVerifiedYet for doubtful, withdrawn, and OK on a passed board. Second opinions and hidden probes are not exported.
+Identifiers derive from the records, so the same records give the same bytes.
 """
 
 from __future__ import annotations
@@ -67,11 +67,11 @@ CATEGORIES: Final = frozenset(
         "WrongPolarity",
     }
 )
-"""The categories of defects that ``Defect.cs`` suggests, in its spelling."""
+"""Categories of defects suggested in ``Defect.cs``, in its spelling."""
 
 
 def envelope(record: Record) -> dict[str, object]:
-    """The message of one record, in the order of the SDK's classes."""
+    """Message of one record, in the order of the SDK's classes."""
     judgment, inspection = record.judgment, record.item.inspection
     flagged = inspection.verdict is Verdict.REVIEW
     verification = _verification(judgment.kind, flagged=flagged)
@@ -129,16 +129,16 @@ def envelope(record: Record) -> dict[str, object]:
 
 
 def export_cfx(repository: JudgmentSource, out: Path, wanted: RecordFilter | None = None, *, role: str = "") -> int:
-    """Writes the wanted open judgments as messages, oldest first, in constant memory; returns how many.
+    """Export open judgments as messages, oldest first, in constant memory; returns their number.
 
     Args:
-        repository: Where the records are.
-        out: The file to write (JSON Lines); one that is there is replaced, whole or not at all.
-        wanted: Which of them; all when None.
-        role: Role of who asks for it; empty at an open station.
+        repository: Source of the records.
+        out: The file to write (JSON Lines); an existing file is replaced atomically.
+        wanted: Selection of records; all if None.
+        role: Role of the person who exports; empty at an open station.
 
     Raises:
-        ExportError: The file cannot be written; ``out`` is as it was before.
+        ExportError: The file cannot be written; ``out`` is unchanged.
         StoreError: The records cannot be read.
         ReviewError: The role may not export.
     """
@@ -148,7 +148,7 @@ def export_cfx(repository: JudgmentSource, out: Path, wanted: RecordFilter | Non
 
 
 def _defects(record: Record, *, flagged: bool) -> Iterator[dict[str, object]]:
-    """A defect per region, with the person's word on it where there is one, else with that on the board."""
+    """One defect per region, with the judgment of the region, or else of the board."""
     judgment, scale = record.judgment, record.item.inspection.mm_per_px
     for row in record.region_rows():
         number, region = row.region_no, row.marked or row.judged
@@ -188,7 +188,7 @@ def _verification(kind: JudgmentKind, *, flagged: bool) -> str:
 
 
 def _outline(box: Box, scale: float) -> dict[str, object]:
-    """The rectangle in millimetres of the working grid, from its upper left corner round to it again."""
+    """Outline of a rectangle in millimetres on the working grid, from the upper left corner back to it."""
     left, top, right, bottom = (round(side * scale, 4) for side in (box.x0, box.y0, box.x1, box.y1))
     corners = ((right, top), (right, bottom), (left, bottom), (left, top))
     return {"StartPointX": left, "StartPointY": top, "RegionSegments": [{"X": x, "Y": y} for x, y in corners]}

@@ -1,7 +1,7 @@
 """Judgments as JSON Lines: one object per record with the columns of the CSV file as keys, its regions in a list.
 
-UTF-8, one record per line, oldest first. Numbers are numbers, what is not known is null, texts are as they were
-entered: no spreadsheet opens this, so nothing is guarded. The same records give the same bytes.
+UTF-8, one record per line, oldest first. Numbers are numbers, unknown values are null, and texts are unchanged: no
+spreadsheet opens this format, so nothing is escaped. The same records give the same bytes.
 """
 
 from __future__ import annotations
@@ -25,23 +25,23 @@ _OF_REGION: Final = tuple(column for column in CSV_COLUMNS if column.of_region)
 
 
 def record_object(record: Record) -> dict[str, object]:
-    """What a line says of a record: columns as ``resources/csv-columns.md`` documents them, then ``region_rows``."""
+    """Object of one record: columns as documented in ``resources/csv-columns.md``, then ``region_rows``."""
     found: dict[str, object] = {column.name: column.cell(record) for column in _OF_BOARD}
     found["region_rows"] = [{c.name: c.cell(region) for c in _OF_REGION} for region in record.region_rows()]
     return found
 
 
 def export_jsonl(repository: JudgmentSource, out: Path, wanted: RecordFilter | None = None, *, role: str = "") -> int:
-    """Writes the wanted records, oldest first, in constant memory; returns how many.
+    """Export records, oldest first, in constant memory; returns their number.
 
     Args:
-        repository: Where the records are.
-        out: The file to write; one that is there is replaced, whole or not at all.
-        wanted: Which of them; all when None.
-        role: Role of who asks for it; empty at an open station.
+        repository: Source of the records.
+        out: The file to write; an existing file is replaced atomically.
+        wanted: Selection of records; all if None.
+        role: Role of the person who exports; empty at an open station.
 
     Raises:
-        ExportError: The file cannot be written; ``out`` is as it was before.
+        ExportError: The file cannot be written; ``out`` is unchanged.
         StoreError: The records cannot be read.
         ReviewError: The role may not export.
     """
@@ -50,7 +50,7 @@ def export_jsonl(repository: JudgmentSource, out: Path, wanted: RecordFilter | N
 
 
 def write_lines(out: Path, values: Iterable[object]) -> int:
-    """Write each value as a line of JSON, in constant memory; returns how many there were.
+    """Write each value as a line of JSON, in constant memory; returns their number.
 
     Raises:
         ExportError: The file cannot be written; ``out`` is unchanged.

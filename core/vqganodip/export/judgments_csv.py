@@ -1,12 +1,13 @@
 """Judgments and inspections as CSV: one row per record or board, driven by one table of columns each.
 
-The files are UTF-8 without a mark, RFC 4180 (comma, CRLF, quotes doubled), with ISO 8601 times in UTC and a dot as
-decimal point. A text that a spreadsheet would run as a formula (it begins with ``=``, ``+``, ``-``, ``@``, a tab or a
-carriage return) gets a leading apostrophe, and so does a text that begins with an apostrophe, so that dropping one
-leading apostrophe always gives the text back (:func:`unguarded`). Numbers stay numbers.
+The files are UTF-8 without a byte order mark and follow RFC 4180 (comma, CRLF, doubled quotes), with ISO 8601 times in
+UTC and a dot as decimal point. A text that a spreadsheet would run as a formula (starting with ``=``, ``+``, ``-``,
+``@``, a tab or a carriage return) gets a leading apostrophe, as does a text that starts with an apostrophe, so that
+removing one leading apostrophe always restores the text (:func:`unguarded`). Numbers stay numbers.
 
-The judgments file has a row per record and one per region of it. Its last column chains the lines: a line changed,
-removed, inserted or moved is found by ``vqganodip.export.verify_file`` without the workspace, also in a filtered file.
+The judgments file has a row per record and one per region of it. Its last column chains the lines:
+``vqganodip.export.verify_file`` finds a changed, removed, inserted or moved line without the workspace, even in a
+filtered file.
 """
 
 from __future__ import annotations
@@ -76,11 +77,11 @@ class BoardSource(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class RecordFilter:
-    """Which records are exported; empty means all.
+    """Selection of records; empty fields select all.
 
     Attributes:
-        since: Judged at this moment or later (with a time zone).
-        until: Judged before this moment (with a time zone).
+        since: Judged at this time or later (with a time zone).
+        until: Judged before this time (with a time zone).
         lot: Exactly this lot.
         operator: Exactly this operator.
     """
@@ -91,7 +92,7 @@ class RecordFilter:
     operator: str = ""
 
     def takes(self, judgment: Judgment) -> bool:
-        """Whether a record belongs to the selection."""
+        """True if a record belongs to the selection."""
         return (
             (self.since is None or judgment.judged_at >= self.since)
             and (self.until is None or judgment.judged_at < self.until)
@@ -101,7 +102,7 @@ class RecordFilter:
 
 
 def line_hash(previous: str, cells: Iterable[str]) -> str:
-    """The chain over the lines of a file: sha256 of the line before and of the cells, as 64 hex digits."""
+    """Hash of a line: sha256 of the hash of the previous line and of the cells, as 64 hex digits."""
     parts = [cell.encode("utf-8", "backslashreplace") for cell in cells]
     sealed = b"".join([b"%d:%b" % (len(part), part) for part in parts])
     return hashlib.sha256(previous.encode("ascii") + sealed).hexdigest()
@@ -110,22 +111,21 @@ def line_hash(previous: str, cells: Iterable[str]) -> str:
 def export_judgments(
     repository: JudgmentSource, out: Path, wanted: RecordFilter | None = None, *, role: str = ""
 ) -> int:
-    """Writes the judgment records of a repository, corrections and withdrawals included, oldest first.
+    """Export the judgments of a repository, corrections and withdrawals included, oldest first.
 
-    The file appears whole or not at all (it is written beside ``out`` and renamed), in constant memory. The same
-    records give the same bytes.
+    The file is written atomically and in constant memory. The same records give the same bytes.
 
     Args:
-        repository: Where the records are.
-        out: The file to write; one that is there is replaced.
-        wanted: Which of them; all when None.
-        role: Role of who asks for it; empty at an open station and for who owns the files.
+        repository: Source of the records.
+        out: The file to write; an existing file is replaced.
+        wanted: Selection of records; all if None.
+        role: Role of the person who exports; empty at an open station.
 
     Returns:
-        How many records were written; the header and the rows of regions are not counted.
+        Number of records; the header and the rows of regions are not counted.
 
     Raises:
-        ExportError: The file cannot be written; ``out`` is as it was before.
+        ExportError: The file cannot be written; ``out`` is unchanged.
         StoreError: The records cannot be read.
         ReviewError: The role may not export.
     """
@@ -138,7 +138,7 @@ def export_judgments(
             count += 1
             board = _texts(CSV_COLUMNS, record)
             yield board
-            for region in record.region_rows():  # the cells of its record, and its own
+            for region in record.region_rows():  # cells of the record, then those of the region
                 row = board.copy()
                 for place, column in _OF_REGION:
                     row[place] = _text(column.cell(region))
@@ -149,31 +149,31 @@ def export_judgments(
 
 
 def export_boards(repository: BoardSource, out: Path) -> int:
-    """Writes what the machine said of every board of a repository, in the order of their arrival.
+    """Export the inspection of every board of a repository, in the order of arrival.
 
-    The file appears whole or not at all, as that of :func:`export_judgments`; the same boards give the same bytes.
+    The file is written atomically; the same boards give the same bytes.
 
     Args:
-        repository: Where the boards are.
-        out: The file to write; one that is there is replaced.
+        repository: Source of the boards.
+        out: The file to write; an existing file is replaced.
 
     Returns:
-        How many boards were written, the header not counted.
+        Number of boards.
 
     Raises:
-        ExportError: The file cannot be written; ``out`` is as it was before.
+        ExportError: The file cannot be written; ``out`` is unchanged.
         StoreError: The boards cannot be read.
     """
     return _write_file(out, BOARD_COLUMNS, (_texts(BOARD_COLUMNS, board) for board in _boards(repository)))
 
 
 def guarded(text: str) -> str:
-    """The text as a cell that no spreadsheet runs as a formula."""
+    """Escape a text so that no spreadsheet runs it as a formula."""
     return f"'{text}" if text.startswith(_DANGEROUS) else text
 
 
 def unguarded(cell: str) -> str:
-    """The text of a cell written by :func:`guarded`."""
+    """Restore the text of a cell written by :func:`guarded`."""
     return cell[1:] if cell.startswith("'") else cell
 
 
@@ -182,12 +182,12 @@ def records_of(
     wanted: RecordFilter,
     every: Callable[[Judgment], object] = lambda _judgment: None,
 ) -> Iterator[Record]:
-    """The wanted records with their boards, oldest first, in constant memory.
+    """Yield the selected records with their boards, oldest first, in constant memory.
 
     Args:
-        repository: Where they are.
-        wanted: Which of them.
-        every: Called with each record on the way, wanted or not.
+        repository: Source of the records.
+        wanted: Selection of records.
+        every: Called with each record of the repository, selected or not.
 
     Raises:
         StoreError: The records cannot be read.
@@ -222,7 +222,7 @@ def _text(cell: Cell) -> str:
 
 
 def _write_file(out: Path, columns: Sequence[Column[Row]], rows: Iterator[list[str]], *, chained: bool = False) -> int:
-    """Writes the rows as CSV and returns how many there were."""
+    """Write the rows as CSV and return their number."""
     with exporting_text(out) as file:
         writer = csv.writer(file)
         writer.writerow([column.name for column in columns] + [LINE_HASH.name] * chained)

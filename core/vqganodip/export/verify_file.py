@@ -1,7 +1,7 @@
-"""Whether records are as they were written: of a workspace, and of a CSV file that was exported from one.
+"""Verification of an exported judgments file.
 
-Designed after 21 CFR 11.10(e) (an audit trail that does not obscure what was recorded). A chain shows that something
-was altered; it does not stop somebody who rewrites all of it, so the last hash belongs into other hands as well.
+Designed after 21 CFR 11.10(e) (an audit trail that does not obscure recorded information). A hash chain reveals
+alterations but can be rewritten as a whole, so a copy of the last hash should be stored elsewhere.
 """
 
 from __future__ import annotations
@@ -34,17 +34,17 @@ _PRESENT_NAMES: Final = {
 
 
 def verify_file(path: Path, against: Iterable[Judgment] | None = None) -> Verification:
-    """Whether an exported judgments file is as it was written, filtered or not.
+    """Check that an exported judgments file, filtered or not, is unaltered.
 
-    Lines cut off at the end cannot be seen from the file alone: compare ``last_hash``, or give the workspace's records.
+    Lines missing at the end cannot be detected from the file alone: compare ``last_hash``, or give the records.
 
     Args:
         path: The CSV file.
-        against: The records of the workspace it came from, in order; each record of the file must be one of them, and
-            a file that begins with record 1 and leaves none out must reach the last.
+        against: Records of its workspace, in order. Each record of the file must be among them, and a file that starts
+            with record 1 and skips none must reach the last.
 
     Raises:
-        ExportError: The file cannot be read or is no judgments file of this version.
+        ExportError: The file cannot be read, or its header is of no known version.
     """
     try:
         with path.open(encoding="utf-8", newline="") as file:
@@ -94,7 +94,7 @@ def _verify_lines(lines: Iterator[list[str]], path: Path, against: Iterator[Judg
 
 
 def _broken(cells: list[str], columns: int, row: dict[str, str], chain: str, number: int, last: str) -> Message | None:
-    """What is wrong with a line; None when nothing is."""
+    """Reason why a line is broken; None if it is intact."""
     if len(cells) != columns:
         return message("chain-line-cells", "{count} cells instead of {expected}", count=len(cells), expected=columns)
     if cells[-1] != line_hash(chain, cells[:-1]):

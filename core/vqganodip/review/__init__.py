@@ -1,1 +1,1 @@
-"""Rules of judging: queue, accounts, blind work, consensus, escapes. Pure."""
+"""Rules of judging: queue, accounts, blind judgments, consensus, escapes. Pure."""

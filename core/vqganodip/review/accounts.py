@@ -1,7 +1,7 @@
-"""Who may do what: roles, the one table of rights, and people who log in with a PIN.
+"""Accounts: roles, their permissions, and log-in with a PIN.
 
-Where nobody is registered the station is open: everybody may judge under a name, as at a single desk. From the first
-registered person on, everybody logs in.
+A workspace without accounts is open: anyone may judge under any name. Once the first person is registered, everyone has
+to log in.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ PIN_DIGITS: Final = range(4, 13)
 
 
 class Role(StrEnum):
-    """What somebody is at the station."""
+    """Role of an operator."""
 
     OPERATOR = "operator"
     ENGINEER = "engineer"
@@ -29,7 +29,7 @@ class Role(StrEnum):
 
 
 class Permission(StrEnum):
-    """What can be refused."""
+    """An action that a role may or may not perform."""
 
     JUDGE = "judge boards"
     CORRECT_OTHERS = "correct the judgments of others"
@@ -89,12 +89,12 @@ RIGHTS: Final[Mapping[Role, frozenset[Permission]]] = MappingProxyType(
         ),
     }
 )
-"""The one table of what a role may do."""
+"""Permissions of each role."""
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody registered at a workspace; ``pin_hash`` is an argon2id hash, never the PIN."""
+    """An account of a workspace; ``pin_hash`` is an argon2id hash, never the PIN."""
 
     name: str
     role: Role
@@ -102,7 +102,7 @@ class Person:
 
 
 class PeopleStore(Protocol):
-    """The part of a repository that keeps people."""
+    """The part of a repository that stores accounts."""
 
     def people(self) -> Sequence[Person]: ...
 
@@ -110,14 +110,14 @@ class PeopleStore(Protocol):
 
 
 def require(role: str, right: Permission) -> None:
-    """Refuses what a role may not do.
+    """Raise an error unless the role has the permission.
 
     Args:
         role: A value of :class:`Role`; empty at an open station, where everything is allowed.
-        right: What is about to be done.
+        right: Permission for the action.
 
     Raises:
-        ReviewError: The role does not have the right, or is unknown.
+        ReviewError: The role lacks the permission or is unknown.
     """
     if not role:
         return
@@ -136,31 +136,31 @@ def require(role: str, right: Permission) -> None:
 
 
 class People:
-    """Registration and log-in over a store of people."""
+    """Registration and log-in."""
 
     def __init__(self, store: PeopleStore) -> None:
         self._store = store
 
     def registered(self) -> Sequence[Person]:
-        """Everybody, by name."""
+        """All accounts, sorted by name."""
         return self._store.people()
 
     @property
     def is_open(self) -> bool:
-        """Whether nobody is registered, so that nobody logs in."""
+        """True if there are no accounts, so that no log-in is required."""
         return not self._store.people()
 
     def register(self, name: str, role: Role, pin: str, by: Person | None = None) -> Person:
-        """Registers somebody, or gives somebody registered a new role and PIN. The first one must be an admin.
+        """Create an account, or give an existing one a new role and PIN. The first account must be an admin.
 
         Args:
-            name: As it stands in the records; not empty.
-            role: What they may do.
+            name: Name used in records; not empty.
+            role: Role of the person.
             pin: 4 to 12 digits.
-            by: Who registers; None only for the first.
+            by: The admin who registers; None only for the first account.
 
         Raises:
-            ReviewError: The name or PIN does not do, or ``by`` may not register people.
+            ReviewError: The name or PIN is invalid, or ``by`` may not manage accounts.
         """
         from argon2 import PasswordHasher
 
@@ -181,10 +181,10 @@ class People:
         return person
 
     def log_in(self, name: str, pin: str) -> Person:
-        """The person of that name.
+        """Return the account with this name and PIN.
 
         Raises:
-            ReviewError: Name and PIN do not belong together; it does not say which of them is wrong.
+            ReviewError: Name and PIN do not match; the error does not tell which of them is wrong.
         """
         from argon2 import PasswordHasher
         from argon2.exceptions import InvalidHashError, VerificationError

@@ -1,7 +1,7 @@
-"""Who judges what blind: boards drawn for a second opinion, and settled boards that return as hidden probes.
+"""Assignment of blind judgments: second opinions on randomly drawn boards, and confirmed boards as hidden probes.
 
-Folds the records of a workspace, oldest first, and answers for one operator at a time. Pure: it knows numbers of boards
-and records; what stands on the screen is the business of ``vqganodip.review.blind_queue``.
+Consumes the records of a workspace, oldest first. Works with numbers of boards and records only; the display is left to
+``vqganodip.review.blind_queue``.
 """
 
 from __future__ import annotations
@@ -15,29 +15,29 @@ from vqganodip.review.consensus import Confirmations
 from vqganodip.review.judgments import Judgment, JudgmentKind, Purpose
 from vqganodip.review.rules import ReviewRules, draw
 
-__all__ = ["BlindWork"]
+__all__ = ["BlindAssignment"]
 
 _REST: Final = 30
-"""So many records of an operator lie between a board that they judged and its return as a probe."""
+"""Least number of an operator's records between their judgment of a board and its return as a probe."""
 
 _MOST_DUE: Final = 3
-"""An operator who left probes unanswered is not flooded with them."""
+"""Largest number of probes that may wait for an operator."""
 
 _SAMPLE: Final = 64
 
 
-class BlindWork:
-    """What is to be judged blind in a workspace under some rules.
+class BlindAssignment:
+    """Boards that operators of a workspace have to judge blind.
 
     Args:
-        rules: The rules that hold.
+        rules: Rules of the review.
     """
 
     def __init__(self, rules: ReviewRules) -> None:
         self.rules = rules
         self._confirmations = Confirmations()
         self._settled: dict[bool, dict[int, None]] = {False: {}, True: {}}
-        self._drawn: dict[int, set[str]] = {}  # boards drawn for a second opinion, and everybody who judged them
+        self._drawn: dict[int, set[str]] = {}  # boards drawn for a second opinion → names of all who judged them
         self._opinions: dict[int, set[str]] = {}
         self._waiting: dict[int, None] = {}
         self._calls: dict[str, list[str]] = {}
@@ -45,7 +45,7 @@ class BlindWork:
         self._records: Counter[str] = Counter()
 
     def take(self, record: Judgment) -> None:
-        """The next record of the workspace."""
+        """Process the next record."""
         self._confirmations.take(record)
         self._records[record.operator] += 1
         self._judged.setdefault(record.operator, {})[record.item_id] = self._records[record.operator]
@@ -64,19 +64,20 @@ class BlindWork:
                     self._calls[record.operator].pop(0)
 
     def seconds_for(self, operator: str, limit: int) -> tuple[int, ...]:
-        """Boards that wait for a second opinion which this operator may give, those judged longest ago first.
-
-        Nobody is given a board that they have judged in any way before.
-        """
+        """Boards that wait for a second opinion and that this operator has never judged, longest waiting first."""
         mine = (number for number in self._waiting if operator not in self._drawn[number])
         return tuple(islice(mine, limit))
 
     def probe_for(self, operator: str, given: int = 0, leave_out: frozenset[int] = frozenset()) -> tuple[int, ...]:
-        """Boards of which one is to return to an operator as a probe; none when no probe is due or none will do.
+        """Candidates for the operator's next hidden probe; empty if no probe is due or no board is suitable.
 
-        ``given`` says how many probes wait for the operator already, ``leave_out`` which boards are no longer free.
-        Half of the probes are defective as far as boards of both classes are settled. Boards that the operator never
-        judged are taken before others, and none that they judged within their last 30 records.
+        Half of the probes are defective if boards of both classes are confirmed. Boards that the operator never judged
+        come first; boards among their last 30 records are excluded.
+
+        Args:
+            operator: The operator.
+            given: Number of probes that already wait for the operator.
+            leave_out: Boards that must not be used.
         """
         calls = self._calls.get(operator, [])[given:]
         if not calls:

@@ -1,8 +1,8 @@
-"""The queue as one operator sees it: boards to judge blind stand among the others, as if nobody had judged them.
+"""The queue as one operator sees it: boards to be judged blind look like boards that were never judged.
 
-A view over a repository. What the operator is to judge blind has no judgment here, is counted and listed as waiting,
-and stands at its place in the order; once judged it bears the operator's own answer. Nothing on the way to the window
-tells such a board from any other, so the window cannot give it away. The records themselves are untouched.
+A view of a repository. A board that the operator has to judge blind has no judgment here and is listed and counted as
+waiting, at its normal place in the order; once judged, it shows the operator's own answer. The window receives nothing
+that distinguishes such a board from others, so it cannot reveal it. The stored records are not modified.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import Final
 
 from vqganodip.records import Inspection, Verdict
 from vqganodip.review.accounts import Person
-from vqganodip.review.blind_assignment import BlindWork
+from vqganodip.review.blind_assignment import BlindAssignment
 from vqganodip.review.judgments import Judgment, JudgmentKind, Purpose, QueueFilter, QueueOrder, QueueState, ReviewItem
 from vqganodip.review.repository import Repository
 from vqganodip.review.rules import ReviewRules
@@ -24,12 +24,12 @@ from vqganodip.review.threshold_log import ThresholdChange
 __all__ = ["BlindQueue"]
 
 _OPEN_AT_ONCE: Final = 50
-"""Second opinions that one operator is given at a time; the next follow as these are judged."""
+"""Number of second opinions assigned to an operator at a time."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Blind:
-    """A board that its operator judges blind: as it is shown, with the operator's own answer once there is one."""
+    """A board that the operator judges blind, as shown, with their own answer if they have given it."""
 
     purpose: Purpose
     item: ReviewItem
@@ -40,57 +40,57 @@ class _Blind:
 
 
 class BlindQueue:
-    """A ``Repository`` for one operator at a time. Reading and ``update`` may run in several threads.
+    """A ``Repository`` as seen by one operator. Thread-safe.
 
     Args:
-        repository: The workspace's.
-        rules: The rules of the review.
-        operator: Who sits there; empty while nobody does.
+        repository: Repository of the workspace.
+        rules: Rules of the review.
+        operator: Name of the operator; empty if none is logged in.
     """
 
     def __init__(self, repository: Repository, rules: ReviewRules | None = None, operator: str = "") -> None:
         self._kept = repository
         self._turn = threading.Lock()
         self._operator = operator
-        self._work = BlindWork(rules or ReviewRules())
+        self._work = BlindAssignment(rules or ReviewRules())
         self._read = 0
         self._last: ReviewItem | None = None
         self._blind: Mapping[int, _Blind] = MappingProxyType({})
 
     @property
     def rules(self) -> ReviewRules:
-        """The rules that hold."""
+        """Rules of the review."""
         return self._work.rules
 
     @property
     def operator(self) -> str:
-        """Who sits there."""
+        """Name of the operator."""
         return self._operator
 
     def seat(self, operator: str) -> None:
-        """Somebody else sits down (or nobody: empty). What the one before was to judge blind is theirs no more."""
+        """Switch operator; pending blind assignments are released."""
         with self._turn:
             self._operator, self._blind = operator, MappingProxyType({})
 
     def set_rules(self, rules: ReviewRules) -> None:
-        """Other rules hold from now on; what is open under the old ones is dropped."""
+        """Replace the rules; pending blind assignments are dropped."""
         with self._turn:
-            self._work, self._read, self._blind = BlindWork(rules), 0, MappingProxyType({})
+            self._work, self._read, self._blind = BlindAssignment(rules), 0, MappingProxyType({})
 
     def purpose(self, item_id: int) -> Purpose:
-        """As what a judgment of this board counts when the operator gives it now."""
+        """Purpose of a judgment that the operator would give of this board now."""
         found = self._blind.get(item_id)
         return Purpose.REVIEW if found is None else found.purpose
 
     def waits(self, item_id: int) -> bool:
-        """Whether the operator is to judge this board blind: what others said of it is not shown to them meanwhile."""
+        """True if the operator has to judge this board blind, so that judgments of others must stay hidden."""
         found = self._blind.get(item_id)
         return found is not None and found.waits
 
     def update(self) -> bool:
-        """Reads the records that are new and hands out blind work; True when the queue changed.
+        """Read new records and assign blind judgments; True if the queue changed.
 
-        The first call reads all records: call it off the thread that draws the window.
+        The first call reads all records: do not call it in the thread of the window.
 
         Raises:
             StoreError: The records cannot be read.
@@ -125,7 +125,7 @@ class BlindQueue:
         if not blind or wanted.state is QueueState.ALL:
             return [self._masked(item) for item in self._kept.items(wanted, offset, limit)]
         if wanted.state is QueueState.JUDGED:
-            # rows left out before the first that is read shift it by as many places
+            # rows excluded before the first row shift its position
             rows = self._kept.items(wanted, offset, limit + 2 * len(blind))
             before = sum(_place(b, wanted.order) < _place(rows[0], wanted.order) for b in blind) if rows else 0
             stay = [self._masked(row) for row in rows if not self.waits(row.item_id)]
@@ -136,7 +136,7 @@ class BlindQueue:
         if first and rows:
             come = [b for b in blind if _place(b, wanted.order) > _place(rows[0], wanted.order)]
             start = first + len(blind) - len(come)
-        elif first:  # beyond the end of what is kept: count from its true end
+        elif first:  # beyond the last stored row: count from the real end
             start, come = 0, blind
             rows = self._kept.items(wanted, 0, offset)
         merged = sorted([*rows, *come], key=lambda item: _place(item, wanted.order))
@@ -187,7 +187,7 @@ class BlindQueue:
                 self._last = self._kept.item(stored.item_id)
         return stored
 
-    # what is the same for everybody
+    # methods that are the same for all operators
 
     def add_inspection(self, inspection: Inspection, serial: str) -> ReviewItem:
         return self._masked(self._kept.add_inspection(inspection, serial))
@@ -230,7 +230,7 @@ class BlindQueue:
         return item if found is None else replace(item, judgment=found.item.judgment)
 
     def _waiting(self, wanted: QueueFilter) -> list[ReviewItem]:
-        """Boards that wait for a blind judgment in this part of the queue, in its order; the state is ignored."""
+        """Boards that match the filter and wait for a blind judgment, in its order; the filter's state is ignored."""
         part = [blind.item for blind in self._blind.values() if blind.waits and _belongs(blind.item, wanted)]
         return sorted(part, key=lambda item: _place(item, wanted.order))
 
@@ -242,7 +242,7 @@ class BlindQueue:
         return [number for number in waiting if number not in given][:room]
 
     def _new_probe(self, given: Mapping[int, _Blind]) -> ReviewItem | None:
-        """The next probe that is due: close behind the board judged last, so that it comes up soon."""
+        """Insert the next due probe shortly after the last judged board, so that it comes up soon."""
         waiting = sum(b.waits and b.purpose is Purpose.PROBE for b in given.values())
         boards = self._kept.whole_items(self._work.probe_for(self._operator, waiting, frozenset(given)))
         last, urgency = self._last, QueueOrder.URGENCY

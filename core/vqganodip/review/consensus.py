@@ -1,7 +1,7 @@
-"""Which boards are settled: confirmed good or NG by two different people, or by quality.
+"""Consensus: boards confirmed as good or NG by two different people, or by quality.
 
-Only a settled board may teach something: it returns as a hidden probe, it may enter a calibration. One person's word is
-not enough for that, and a board about which two people disagree is settled by nobody but quality.
+Only a confirmed board may serve as a hidden probe or enter a calibration. One judgment is not enough, and only quality
+can resolve a disagreement.
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ __all__ = ["Confirmations", "Confirmed", "GoodBoards", "confirmed_boards"]
 
 @dataclass(frozen=True, slots=True)
 class Confirmed:
-    """A settled board.
+    """Confirmation of a board.
 
     Attributes:
-        defective: Whether it is confirmed NG; else it is confirmed good (OK or false call).
-        by: Who says so, by name.
-        by_quality: Whether the judgment that stands is of the role quality, which needs no second person.
+        defective: True if confirmed NG, False if confirmed good (OK or false call).
+        by: Names of the people who agree.
+        by_quality: True if the current judgment is from the role quality, which needs no second person.
     """
 
     defective: bool
@@ -33,7 +33,7 @@ class Confirmed:
 
 @dataclass(slots=True)
 class _Board:
-    """What was said of one board: the open judgments that count, and the blind second opinion of each person."""
+    """Judgments of one board: the open ones that count, and each person's blind second opinion."""
 
     last: tuple[Judgment, ...] = ()
     line: tuple[Judgment, ...] = ()
@@ -41,18 +41,18 @@ class _Board:
 
 
 class Confirmations:
-    """Folds records, oldest first, and tells at any moment which boards are settled.
+    """Consumes records, oldest first, and determines the confirmed boards.
 
-    Each person has one voice per board: the newest thing they said of it, openly or as a second opinion. A judgment
-    that was taken back has no voice, and one that undo or redo gives again is the voice of whoever gave it first.
-    Answers to hidden probes have none: a probe is measured against the board, never the other way round.
+    Each person has one vote per board: their newest judgment of it, open or as a second opinion. A withdrawn judgment
+    is no vote, and a judgment restored by undo or redo is the vote of the person who originally gave it. Answers to
+    hidden probes are no votes.
     """
 
     def __init__(self) -> None:
         self._boards: dict[int, _Board] = {}
 
     def take(self, record: Judgment) -> None:
-        """The next record."""
+        """Process the next record."""
         if record.purpose is Purpose.PROBE:
             return
         board = self._boards.setdefault(record.item_id, _Board())
@@ -66,7 +66,7 @@ class Confirmations:
         earlier = board.last[-2] if len(board.last) > 1 else None
         if record.kind is JudgmentKind.WITHDRAWN:
             board.line = board.line[:-1]
-        elif earlier is not None and _gives_again(record, board.last[-1], earlier):
+        elif earlier is not None and _restores(record, board.last[-1], earlier):
             undone = len(board.line) > 1 and board.line[-2] == earlier
             board.line = board.line[:-1] if undone else (*board.line, earlier)
         else:
@@ -74,7 +74,7 @@ class Confirmations:
         board.last = (*board.last[-1:], record)
 
     def of(self, item_id: int) -> Confirmed | None:
-        """How a board is settled; None when it is not."""
+        """Confirmation of a board; None if it is not confirmed."""
         board = self._boards.get(item_id)
         if board is None or not board.line:
             return None
@@ -94,19 +94,19 @@ class Confirmations:
         return Confirmed(claim, tuple(sorted(voices)), False)
 
     def boards(self) -> Mapping[int, Confirmed]:
-        """Every settled board by its number."""
+        """All confirmed boards by number."""
         return {number: found for number in self._boards if (found := self.of(number)) is not None}
 
 
 def confirmed_boards(records: Iterable[Judgment]) -> Mapping[int, Confirmed]:
-    """The settled boards of a workspace: confirmed by two different people, or by quality.
+    """Find the confirmed boards of a workspace.
 
     Args:
         records: All judgments of the workspace, oldest first (``repository.judgments()``).
 
     Returns:
-        Item number to how it is settled. Boards with one judgment, doubtful ones and those that two people see
-        differently are left out.
+        Item number → confirmation. Boards with a single judgment, doubtful boards and boards on which two people
+        disagree are not included.
     """
     found = Confirmations()
     for record in records:
@@ -115,12 +115,12 @@ def confirmed_boards(records: Iterable[Judgment]) -> Mapping[int, Confirmed]:
 
 
 def _class(judgment: Judgment) -> bool | None:
-    """Defective or not; None for doubtful."""
+    """True if judged defective, False if judged good, None if doubtful."""
     return None if judgment.kind is JudgmentKind.DOUBTFUL else judgment.kind is JudgmentKind.NG
 
 
-def _gives_again(record: Judgment, before: Judgment, earlier: Judgment) -> bool:
-    """Whether a record is an undo or redo: the same person gives again what stood before the last record."""
+def _restores(record: Judgment, before: Judgment, earlier: Judgment) -> bool:
+    """True if a record is an undo or redo: the same person restores the judgment before the last record."""
     return record.operator == before.operator and _content(record) == _content(earlier)
 
 
@@ -132,16 +132,16 @@ _GOOD: Final = frozenset({JudgmentKind.OK, JudgmentKind.FALSE_CALL})
 
 
 class GoodBoards:
-    """Folds the records of a workspace, oldest first; of a board only its newest record counts.
+    """Boards whose newest judgment is good. Consumes the records of a workspace, oldest first.
 
-    Blind judgments (second opinions, hidden probes) change nothing: what they say stands nowhere.
+    Blind judgments (second opinions, hidden probes) are ignored.
     """
 
     def __init__(self) -> None:
-        self._good: dict[int, str] = {}  # board → who judged it good, in the order of the records
+        self._good: dict[int, str] = {}  # board → operator who judged it good, in the order of the records
 
     def take(self, record: Judgment) -> None:
-        """The next record of the workspace."""
+        """Process the next record."""
         if record.purpose is not Purpose.REVIEW:
             return
         self._good.pop(record.item_id, None)
@@ -149,9 +149,9 @@ class GoodBoards:
             self._good[record.item_id] = record.operator
 
     def newest(self, operator: str | None = None) -> Iterator[int]:
-        """Numbers of the boards that are judged good, those judged last first.
+        """Numbers of the boards judged good, most recent first.
 
         Args:
-            operator: Only boards whose standing judgment is this person's; None for everybody's.
+            operator: Only boards whose current judgment is by this person; None for all.
         """
         return (number for number, by in reversed(self._good.items()) if operator in (None, by))

@@ -1,7 +1,7 @@
-"""A board that failed after it had left: its record, the threshold that would have caught it, and the defect on record.
+"""Escapes: boards that failed after shipment, and the threshold that would have flagged them.
 
-Nobody learns from a miss that is not found again. The escape becomes a judgment NG of the board, with its own comment,
-after whatever was judged before; and the threshold that it asks for is proposed, never set.
+An escape is recorded as a judgment NG of the board, with a comment of its own, that corrects earlier judgments. The
+threshold that would have flagged it is only proposed, never set.
 """
 
 from __future__ import annotations
@@ -21,20 +21,20 @@ from vqganodip.review.repository import Repository
 __all__ = ["ESCAPED", "Escape", "find_escapes", "record_escape"]
 
 ESCAPED: Final = "Escape: failed after it had left"
-"""Begins the comment of the judgment that an escape leaves."""
+"""Start of the comment of the judgment that records an escape."""
 
 _PAGE: Final = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Escape:
-    """A board of that serial number as it was inspected.
+    """An inspection of a board that failed after shipment.
 
     Attributes:
-        item: The board with what stands judged.
-        passed_machine: Whether the machine did not flag it.
-        threshold_then: In force when it was inspected.
-        caught_by: The highest threshold that would have flagged it, which is its score.
+        item: The board with its current judgment.
+        passed_machine: True if the machine did not flag it.
+        threshold_then: Threshold at the time of the inspection.
+        caught_by: Highest threshold that would have flagged it; equals its score.
     """
 
     item: ReviewItem
@@ -44,10 +44,10 @@ class Escape:
 
 
 def find_escapes(repository: Repository, serial: str) -> tuple[Escape, ...]:
-    """Every inspection of the board with exactly that serial number (case does not matter), the newest first.
+    """Find all inspections of the board with this serial number (case-insensitive), newest first.
 
     Raises:
-        ReviewError: No serial was given, or no board bears it.
+        ReviewError: The serial number is empty or unknown.
     """
     wanted = serial.strip()
     if not wanted:
@@ -87,10 +87,11 @@ def record_escape(
     comment: str = "",
     clock: Callable[[], datetime] = lambda: datetime.now(UTC),
 ) -> Judgment:
-    """Puts the defect on record: a judgment NG that corrects what stood.
+    """Record the escape as a judgment NG that corrects the current judgment.
 
     Raises:
-        ReviewError: The role may not correct the judgments of others, nobody is named, or it is on record already.
+        ReviewError: The role may not correct the judgments of others, the name is empty, or the escape is already
+            recorded.
     """
     require(role, Permission.CORRECT_OTHERS)
     if not operator.strip():

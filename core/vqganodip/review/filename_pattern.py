@@ -1,8 +1,7 @@
-"""What the name of an image says of its board: serial number, lot, work order and side, by a pattern that people edit.
+"""User-defined pattern that reads serial number, lot, work order and side from the name of an image file.
 
-A pattern is a file name without its ending in which braces stand for what differs: ``{lot}_{serial}_{side}`` takes
-``L42_SN10440_T`` apart. A star stands for anything. A name that does not follow the pattern is itself the serial
-number: nothing is lost, and nothing is guessed.
+A pattern is a file name without extension with fields in braces: ``{lot}_{serial}_{side}`` splits ``L42_SN10440_T``. A
+star matches anything. If a name does not match, the whole name is the serial number.
 """
 
 from __future__ import annotations
@@ -17,7 +16,7 @@ from vqganodip.errors import SettingsError
 __all__ = ["FIELDS", "BoardName", "FilenamePattern"]
 
 FIELDS: Final = ("serial", "lot", "work_order", "side")
-"""What may stand in braces."""
+"""Names of the fields."""
 
 _SIDES: Final = {"t": "T", "top": "T", "b": "B", "bot": "B", "bottom": "B"}
 _PARTS: Final = re.compile(r"\{([^{}]*)\}|\*")
@@ -25,7 +24,7 @@ _PARTS: Final = re.compile(r"\{([^{}]*)\}|\*")
 
 @dataclass(frozen=True, slots=True)
 class BoardName:
-    """What a name says; empty where it says nothing. ``side`` is ``T``, ``B`` or empty."""
+    """Fields read from a name; empty if the pattern lacks them. ``side`` is ``T``, ``B`` or empty."""
 
     serial: str
     lot: str = ""
@@ -34,14 +33,14 @@ class BoardName:
 
 
 class FilenamePattern:
-    """A pattern, ready to read names.
+    """A compiled pattern.
 
     Args:
-        text: The pattern; empty when the whole name is the serial number.
+        text: The pattern; empty if the whole name is the serial number.
 
     Raises:
-        SettingsError: A brace is open, a field is unknown or stands twice, the serial number is missing, or two
-            parts stand side by side with nothing that parts them.
+        SettingsError: A brace is not closed, a field is unknown or occurs twice, the serial number is missing, or two
+            fields follow each other without a separator.
     """
 
     def __init__(self, text: str = "") -> None:
@@ -49,7 +48,7 @@ class FilenamePattern:
         self._expression = re.compile(_expression(self.text)) if self.text else None
 
     def read(self, image: Path) -> BoardName:
-        """What the name of this image says."""
+        """Read the fields of an image's name."""
         found = self._expression.fullmatch(image.stem) if self._expression is not None else None
         if found is None:
             return BoardName(image.stem)
@@ -58,11 +57,11 @@ class FilenamePattern:
         return BoardName(**values, side=side) if values["serial"] else BoardName(image.stem)
 
     def fits(self, image: Path) -> bool:
-        """Whether the name follows the pattern."""
+        """True if the name matches the pattern."""
         return self._expression is None or self._expression.fullmatch(image.stem) is not None
 
     def serial_of(self, image: Path) -> str:
-        """The serial number alone."""
+        """Read the serial number only."""
         return self.read(image).serial
 
 

@@ -1,4 +1,4 @@
-"""Judgments, review items and the queue's filters as frozen values."""
+"""Judgments, review items and filters of the queue, as frozen values."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ __all__ = [
 
 
 class JudgmentKind(StrEnum):
-    """What a person says. ``withdrawn`` is an undo: the board is not judged again."""
+    """Judgment of a person. ``withdrawn`` is an undo: the board is unjudged again."""
 
     OK = "ok"
     NG = "ng"
@@ -33,7 +33,7 @@ class JudgmentKind(StrEnum):
 
 
 class Purpose(StrEnum):
-    """Why a board was judged. Only ``review`` decides what stands; the others are given blind, beside it."""
+    """Reason of a judgment. Only ``review`` sets the current judgment of a board; the others are given blind."""
 
     REVIEW = "review"
     SECOND = "second"
@@ -41,10 +41,10 @@ class Purpose(StrEnum):
 
 
 class RevealOrder(StrEnum):
-    """What a person knew of the machine when they judged a board.
+    """Whether the machine's findings were visible when a person judged a board.
 
-    ``machine_first``: score, boxes and difference were on the screen. ``verdict_first``: they were hidden until this
-    judgment was kept. ``after_reveal``: given again once they had been shown.
+    ``machine_first``: score, boxes and difference were visible. ``verdict_first``: they were hidden until this judgment
+    was stored. ``after_reveal``: the board was judged again after they had been shown.
     """
 
     MACHINE_FIRST = "machine_first"
@@ -54,10 +54,10 @@ class RevealOrder(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RegionJudgment:
-    """What a person says of one region of a board.
+    """Judgment of one region of a board.
 
     Attributes:
-        box: The region in pixels of the working grid: one that the machine marked, or one that the person drew.
+        box: The region in pixels of the working grid, marked by the machine or drawn by the person.
         kind: The judgment of this region; never ``withdrawn``.
         defect_code: Code from the defect list; empty unless ``ng``.
     """
@@ -75,22 +75,22 @@ class Judgment:
         record_id: Running number given by the store, from 1; 0 before it is stored.
         item_id: The review item judged.
         kind: The judgment; ``withdrawn`` undoes the one named in ``corrects``.
-        operator: Who judged.
-        station: Where.
+        operator: Name of the person.
+        station: Name of the station.
         judged_at: UTC.
-        review_s: Seconds the board was looked at.
+        review_s: Seconds of review.
         defect_code: Code from the defect list; empty unless ``ng``.
         comment: Free text.
         corrects: record_id of the judgment this one replaces; None for a first judgment.
         app_version: Version of the application that wrote it.
-        role: Role of the operator (``vqganodip.review.accounts``); empty where nobody logs in.
+        role: Role of the operator (``vqganodip.review.accounts``); empty without log-in.
         lot: Lot of the board; empty if unknown.
         work_order: Its work order; empty if unknown.
         side: Side of the board that was judged: ``T``, ``B``, or empty if unknown.
-        purpose: ``review``, or a blind judgment (second opinion, hidden probe) that changes nothing that stands.
-        regions: What was said of single regions, in the order in which it was said.
-        reveal: Whether the machine's findings were on the screen.
-        board_hash: sha256 of what the machine said about the board, given by the store.
+        purpose: ``review``, or a blind judgment (second opinion, hidden probe), which does not change the current one.
+        regions: Judgments of single regions, in the order in which they were given.
+        reveal: Whether the machine's findings were visible.
+        board_hash: sha256 of the machine's findings, given by the store.
         prev_hash: ``row_hash`` of the record before this one, given by the store; empty for the first record.
         row_hash: sha256 over all other fields, given by the store (``vqganodip.store.hash_chain``).
     """
@@ -124,9 +124,9 @@ class ReviewItem:
 
     Attributes:
         item_id: Running number given by the store, from 1.
-        serial: Serial number as far as the file name tells it; the file's stem otherwise.
-        inspection: What the machine said.
-        judgment: The judgment that stands, None when the board is not judged (or its judgment was withdrawn).
+        serial: Serial number read from the file name; the stem of the file otherwise.
+        inspection: Result of the inspection.
+        judgment: Current judgment; None if the board is unjudged or its judgment was withdrawn.
     """
 
     item_id: int
@@ -136,7 +136,7 @@ class ReviewItem:
 
 
 class QueueState(StrEnum):
-    """Which boards of the queue are asked for."""
+    """State of the boards in the queue."""
 
     ALL = "all"
     UNJUDGED = "unjudged"
@@ -144,7 +144,7 @@ class QueueState(StrEnum):
 
 
 class QueueOrder(StrEnum):
-    """In which order. ``urgency``: flagged boards first, by score from high to low; passed ones after them."""
+    """Order of the queue. ``urgency``: flagged boards first, by descending score, then passed ones."""
 
     URGENCY = "urgency"
     ARRIVAL = "arrival"
@@ -152,7 +152,7 @@ class QueueOrder(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class QueueFilter:
-    """Which part of the queue is asked for.
+    """Filter of the queue.
 
     Attributes:
         state: Judged, not judged, or both.
@@ -169,5 +169,5 @@ class QueueFilter:
     scores: tuple[float, float] | None = None
 
     def takes_score(self, score: float) -> bool:
-        """Whether a board with this score belongs to the part, as far as its score decides."""
+        """True if a board with this score passes the filter's conditions on the score."""
         return self.scores is None or (self.scores[0] <= score and (score < self.scores[1] or self.scores[1] >= 1))

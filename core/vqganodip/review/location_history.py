@@ -1,7 +1,7 @@
-"""What was judged before at the same place of a product, and where on the board false calls gather.
+"""Earlier judgments at the same location of a product, and the distribution of false calls over the board.
 
-Boxes lie on the working grid, which is registered to the reference board of the bundle: the same pixels are the same
-place on every board that this bundle inspected. For boards without registration, or of another bundle, they are not.
+Boxes are in pixels of the working grid, which is registered to the reference board of the bundle: equal pixels are the
+same location on every board that this bundle inspected. This does not hold without registration or across bundles.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _FIRST_ROOM: Final = 256
 
 @dataclass(frozen=True, slots=True)
 class LocationHistory:
-    """Earlier judgments at the same place on the product: so many boards of each kind (others: OK, doubtful)."""
+    """Numbers of boards by their earlier judgment at one location (others: OK, doubtful)."""
 
     false_calls: int
     defects: int
@@ -34,20 +34,20 @@ class LocationHistory:
 
     @property
     def boards(self) -> int:
-        """How many boards were judged there."""
+        """Number of boards judged at the location."""
         return self.false_calls + self.defects + self.others
 
 
 def location_history(place: Box, earlier: Iterable[tuple[Judgment, ReviewItem]]) -> LocationHistory:
-    """What was judged before at a place of the product.
+    """Count earlier judgments at a location of the product.
 
-    A board counts once, by its standing judgment: what was said of regions at the place where anything was (NG before
-    all else), or the board's own judgment if the machine had marked a region there. A region is at a place when the two
-    share a pixel.
+    A board counts once, by its current judgment: the judgments of regions at the location if there are any (NG has
+    precedence), otherwise the judgment of the board if the machine marked a region there. A region is at the location
+    if they share a pixel.
 
     Args:
-        place: The region that is looked at.
-        earlier: Judgments with their whole boards, oldest first, of one bundle.
+        place: The region of interest.
+        earlier: Judgments with their boards, oldest first, of one bundle.
     """
     index, bundle = LocationIndex(), ""
     for judgment, item in earlier:
@@ -57,13 +57,13 @@ def location_history(place: Box, earlier: Iterable[tuple[Judgment, ReviewItem]])
 
 
 class LocationIndex:
-    """Remembers the places of judged boards, some hundred thousand regions, and finds those at a place at once."""
+    """Index of judged regions by location; finds those at a location quickly among several hundred thousand."""
 
     def __init__(self) -> None:
         self._bundles: dict[str, _Rows] = {}
 
     def take(self, judgment: Judgment, item: ReviewItem) -> None:
-        """The next record with its whole board; it takes the place of what was said of that board before."""
+        """Process the next record with its board; it replaces earlier judgments of the board."""
         if judgment.purpose is not Purpose.REVIEW:
             return
         rows = self._bundles.setdefault(item.inspection.bundle_sha256, _Rows())
@@ -72,12 +72,12 @@ class LocationIndex:
             rows.add(item.item_id, list(_places(judgment, item)))
 
     def memory(self, bundle_sha256: str, place: Box, leave_out: int | None = None) -> LocationHistory:
-        """What was judged at a place, as :func:`location_history` counts it.
+        """Count earlier judgments at a location, as :func:`location_history` does.
 
         Args:
-            bundle_sha256: Of the bundle that inspected the board.
-            place: On the working grid.
-            leave_out: Number of the board that is looked at itself.
+            bundle_sha256: Hash of the bundle that inspected the board.
+            place: Region on the working grid.
+            leave_out: Number of a board to exclude: the one under review.
         """
         rows = self._bundles.get(bundle_sha256)
         if rows is None:
@@ -87,17 +87,17 @@ class LocationIndex:
             if item == leave_out:
                 continue
             known = worst.get(item)
-            # what was said of a region counts more than what was said of the board; then NG, then what came first
+            # judgments of regions precede judgments of boards; then NG first, then the oldest
             if known is None or (said, kind == _DEFECT) > (known[0], known[1] == _DEFECT):
                 worst[item] = (said, kind)
         counts = Counter(kind for _said, kind in worst.values())
         return LocationHistory(counts[_CALL], counts[_DEFECT], counts[_OTHER])
 
     def false_calls(self, bundle_sha256: str, grid: tuple[int, int], cells: int = 64) -> FloatArray:
-        """How many boards had a false call at each cell of the board.
+        """Number of boards with a false call in each cell of the board.
 
         Args:
-            bundle_sha256: Of the bundle.
+            bundle_sha256: Hash of the bundle.
             grid: (width, height) of the working grid.
             cells: Cells along the longer side.
 

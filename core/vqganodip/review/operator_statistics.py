@@ -1,7 +1,7 @@
-"""The figures of single operators: pace, agreement, what hidden probes showed, and changes of mind after the reveal.
+"""Statistics of single operators: pace, agreement, results of hidden probes, changed judgments after the reveal.
 
-Rates of a few probes say little, so each comes with its count and its exact interval (Clopper and Pearson 1934). For
-people with the right to see figures of single operators only (``people.Permission.SEE_OPERATORS``).
+Rates of few probes are uncertain, so each has its count and its exact interval (Clopper and Pearson 1934). Only for
+people with the permission ``accounts.Permission.SEE_OPERATORS``.
 """
 
 from __future__ import annotations
@@ -14,39 +14,39 @@ from vqganodip.review.judgments import Judgment, JudgmentKind, Purpose, RevealOr
 from vqganodip.review.shift_statistics import OpinionPairs, defect_class
 from vqganodip.statistics import Interval, clopper_pearson
 
-__all__ = ["OperatorStatistics", "OperatorTally", "Share", "operator_statistics"]
+__all__ = ["OperatorStatistics", "OperatorCounts", "Share", "operator_statistics"]
 
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """So many of so many."""
+    """A count and its total."""
 
     count: int
     of: int
 
     @property
     def rate(self) -> float | None:
-        """count / of; None without any."""
+        """count / of; None if the total is 0."""
         return self.count / self.of if self.of else None
 
     @property
     def interval(self) -> Interval | None:
-        """The exact 95 % interval of the rate; None without any."""
+        """Exact 95 % interval of the rate; None if the total is 0."""
         return clopper_pearson(self.count, self.of) if self.of else None
 
 
 @dataclass(frozen=True, slots=True)
 class OperatorStatistics:
-    """One operator.
+    """Statistics of one operator.
 
     Attributes:
-        operator: By name.
-        boards: Boards that they were the first to judge.
-        seconds_per_board: Mean review time of these; None without any.
-        agreed: Of their second opinions, those that agree with the first judgment.
-        missed: Of the defective probes they answered, those they called good.
-        false_alarms: Of the good probes they answered, those they called NG or doubtful.
-        changed: Of the boards they judged before the machine's findings were shown, those they judged otherwise after.
+        operator: Name of the operator.
+        boards: Number of boards that they judged first.
+        seconds_per_board: Mean review time of these boards; None if there are none.
+        agreed: Second opinions that agree with the first judgment.
+        missed: Defective probes judged good.
+        false_alarms: Good probes judged NG or doubtful.
+        changed: Boards judged differently after the machine's findings were revealed.
     """
 
     operator: str
@@ -58,8 +58,8 @@ class OperatorStatistics:
     changed: Share
 
 
-class OperatorTally:
-    """Folds all records of a workspace, oldest first; counts those that are asked for."""
+class OperatorCounts:
+    """Consumes all records of a workspace, oldest first, and counts the selected ones."""
 
     def __init__(self) -> None:
         self._confirmations = Confirmations()
@@ -71,7 +71,7 @@ class OperatorTally:
         self._minds: dict[tuple[int, Purpose, str], tuple[int, int]] = {}
 
     def take(self, record: Judgment, *, counts: bool = True) -> None:
-        """The next record; one that does not count still tells how boards are settled."""
+        """Process the next record; records that are not counted still contribute to the consensus."""
         self._confirmations.take(record)
         if record.purpose is Purpose.REVIEW:
             self._standing[record.item_id] = record
@@ -88,7 +88,7 @@ class OperatorTally:
         self._take_mind(record)
 
     def figures(self) -> tuple[OperatorStatistics, ...]:
-        """Of every operator of whom a record counted, by name."""
+        """Statistics of every operator with a counted record, sorted by name."""
         return tuple(self._of(operator) for operator in sorted(self._seconds))
 
     def _take_mind(self, record: Judgment) -> None:
@@ -122,12 +122,12 @@ class OperatorTally:
 
 
 def operator_statistics(records: Iterable[Judgment]) -> tuple[OperatorStatistics, ...]:
-    """The figures of each operator over all records of a workspace, oldest first.
+    """Compute the statistics of each operator from all records of a workspace, oldest first.
 
-    A probe counts while its board is confirmed (``vqganodip.review.consensus``), against the judgment that is confirmed
-    at the end, so that a truth found wrong later is not held against an operator.
+    A probe counts if its board is confirmed (``vqganodip.review.consensus``). It is compared with the finally confirmed
+    judgment, so that a later corrected truth does not count against an operator.
     """
-    tally = OperatorTally()
+    tally = OperatorCounts()
     for record in records:
         tally.take(record)
     return tally.figures()

@@ -1,7 +1,7 @@
-"""The alarm of a process: too many false calls, or too many defects, over the last boards.
+"""Process alarms: too many false calls or too many defects among the last boards.
 
-The rule that inspection stations call a process alarm: rates over a window of the newest judged boards, so that a drift
-shows within a shift and not in next week's figures. It asks for somebody to look; it stops nothing.
+Rates over a sliding window of the newest judged boards reveal a drift within a shift. An alarm only notifies; it does
+not stop the line.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ from vqganodip.review.judgments import Judgment, JudgmentKind, Purpose
 __all__ = ["ALARM_BOARDS", "Alarm", "AlarmKind", "alarms"]
 
 ALARM_BOARDS: Final = 50
-"""So many of the newest boards are looked at; fewer raise no alarm."""
+"""Number of newest boards in the window; fewer raise no alarm."""
 
 
 class AlarmKind(StrEnum):
-    """What there is too much of."""
+    """Kind of alarm."""
 
     FALSE_CALLS = "false_calls"
     DEFECTS = "defects"
@@ -29,7 +29,7 @@ class AlarmKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Alarm:
-    """A rate that has reached its limit: ``count`` of the last ``boards`` boards, where ``limit`` is a share."""
+    """A rate that has reached its limit: ``count`` of the last ``boards`` boards; ``limit`` is a share."""
 
     kind: AlarmKind
     count: int
@@ -40,13 +40,13 @@ class Alarm:
 def alarms(
     newest: Iterable[Judgment], *, false_calls: float = 0.0, defects: float = 0.0, boards: int = ALARM_BOARDS
 ) -> tuple[Alarm, ...]:
-    """The alarms that the newest boards raise.
+    """Find the alarms raised by the newest boards.
 
     Args:
-        newest: Judgments, the newest first; each board counts by its newest open judgment. Blind ones do not count.
-        false_calls: Share of false calls from which on it is too many; 0 asks for none.
-        defects: The same of boards judged NG.
-        boards: Over so many boards; while fewer are judged there is no alarm.
+        newest: Judgments, newest first; each board counts by its newest open judgment. Blind judgments are ignored.
+        false_calls: Share of false calls that raises an alarm; 0 for no alarm.
+        defects: Share of boards judged NG that raises an alarm; 0 for no alarm.
+        boards: Size of the window; there is no alarm while fewer boards are judged.
     """
     kinds: list[JudgmentKind] = []
     seen: set[int] = set()

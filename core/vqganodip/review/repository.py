@@ -1,4 +1,4 @@
-"""The repository protocol: what the review of boards needs to be kept, and nothing about how."""
+"""Repository protocol: the storage that the review of boards requires."""
 
 from __future__ import annotations
 
@@ -14,73 +14,73 @@ __all__ = ["QueueFilter", "QueueOrder", "QueueState", "Repository"]
 
 
 class Repository(Protocol):
-    """Keeps inspections and judgments. A method that returns has written to disk what it was given."""
+    """Stores inspections and judgments. When a method returns, its data are on disk."""
 
     def add_inspection(self, inspection: Inspection, serial: str) -> ReviewItem:
-        """Adds a board to the queue; the same image inspected again by the same bundle returns the item it has."""
+        """Add a board to the queue; an image already inspected by the same bundle returns its existing item."""
 
     def item(self, item_id: int) -> ReviewItem:
-        """The item with that number; StoreError when there is none."""
+        """Item with this number; StoreError if there is none."""
 
     def whole_items(self, item_ids: Sequence[int]) -> Sequence[ReviewItem]:
-        """The items with those numbers (a few hundred at most), whole, by number; unknown numbers are left out."""
+        """Complete items with these numbers (a few hundred at most), by number; unknown numbers are skipped."""
 
     def items(self, wanted: QueueFilter, offset: int, limit: int) -> Sequence[ReviewItem]:
-        """A page of the queue. Regions and candidates of the inspections may be left empty in pages."""
+        """Page of the queue. Regions and candidates of the inspections may be empty in pages."""
 
     def item_ids(self, wanted: QueueFilter) -> Sequence[int]:
-        """All item numbers of that part of the queue, in order."""
+        """Numbers of all items that match the filter, in order."""
 
     def scores(self, bundle_sha256: str) -> Sequence[float]:
-        """The scores of all boards that this bundle has inspected."""
+        """Scores of all boards inspected by this bundle."""
 
     def count(self, wanted: QueueFilter) -> int:
-        """How many boards that part of the queue holds."""
+        """Number of boards that match the filter."""
 
     def neighbour(self, wanted: QueueFilter, item_id: int, *, backwards: bool = False) -> int | None:
-        """The board after (or before) a board in that part of the queue; None at its end.
+        """Next (or previous) board that matches the filter; None at the end.
 
-        The board itself need not belong to the part: the one after a board just judged is asked for this way.
+        The given board need not match the filter itself, such as a board that was just judged.
         """
 
     def knows(self, sha256: str, bundle_sha256: str) -> bool:
-        """Whether this image has been inspected by this bundle."""
+        """True if this bundle has inspected this image."""
 
     def add_judgment(self, judgment: Judgment) -> Judgment:
-        """Appends a judgment and returns it with its number and hashes, durably on disk.
+        """Append a judgment and return it with its number and hashes, durably on disk.
 
-        ``corrects`` names the newest record of the board, withdrawals included, and is None for the board's first
-        record; StoreError otherwise, so that two people cannot overrule each other without having seen it. A blind
-        judgment (``purpose`` is not ``review``) leaves what stands as it is; it corrects nothing, or the newest one of
-        the same purpose by the same operator.
+        ``corrects`` must be the newest record of the board, withdrawals included, and None for its first record;
+        otherwise a StoreError prevents two people from overruling each other unknowingly. A blind judgment (``purpose``
+        is not ``review``) does not change the current judgment; it corrects nothing, or the newest record of the same
+        purpose by the same operator.
         """
 
     def judgments(self, item_id: int | None = None, after: int = 0) -> Iterator[Judgment]:
-        """All judgments in the order of their numbers, of one board or of all, in constant memory.
+        """Judgments of one board or of all, in the order of their numbers, in constant memory.
 
-        ``after`` leaves out the records up to that number.
+        Records up to number ``after`` are skipped.
         """
 
     def last_judgments(self, limit: int) -> Sequence[Judgment]:
-        """The newest judgments, newest first."""
+        """Newest judgments, newest first."""
 
     def threshold_changes(self) -> Sequence[ThresholdChange]:
-        """Every change of the threshold, the oldest first."""
+        """All threshold changes, oldest first."""
 
     def add_threshold_change(self, change: ThresholdChange) -> ThresholdChange:
-        """Appends a change and returns it with its number and hashes, durably on disk."""
+        """Append a change and return it with its number and hashes, durably on disk."""
 
     def get_setting(self, name: str) -> str | None:
-        """A value kept with the workspace, such as the board that was open."""
+        """Value stored with the workspace, such as the board that was open."""
 
     def put_setting(self, name: str, value: str) -> None:
-        """Keeps a value with the workspace."""
+        """Store a value with the workspace."""
 
     def people(self) -> Sequence[Person]:
-        """Everybody who is registered, by name."""
+        """All accounts, sorted by name."""
 
     def put_person(self, person: Person) -> None:
-        """Registers somebody, or replaces the role and PIN of somebody registered."""
+        """Add an account, or replace role and PIN of an existing one."""
 
     def close(self) -> None:
-        """Releases the database."""
+        """Release the database."""

@@ -1,8 +1,7 @@
-"""The rules of the review: boards that a second person judges, how often hidden probes return, what is shown first.
+"""Rules of the review: second opinions, hidden probes, hidden findings, alarms.
 
-They belong to the workspace, not to a person's settings: whoever judges there works under the same rules. Which board
-goes to a second person and when a probe returns follows from hashes of the records and a seed, so that it can be
-computed again years later and nobody at the station can tell beforehand.
+They belong to the workspace and apply to everyone who judges there. Random choices derive from hashes of the records
+and a seed, so that they can be reproduced years later and cannot be predicted at the station.
 """
 
 from __future__ import annotations
@@ -23,12 +22,12 @@ __all__ = ["HIGHEST_PROBE_RATE", "ReviewRules", "RulesStore", "draw", "read_rule
 
 _SETTING: Final = "review.rules"
 HIGHEST_PROBE_RATE: Final = 0.5
-"""More probes than boards would be an examination, not a shift."""
+"""Highest number of probes per judged board."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReviewRules:
-    """What holds in a workspace; without any rule set, nothing of it.
+    """Rules of a workspace; the defaults disable everything.
 
     Attributes:
         second_share: Share of judged boards that go to a second person, blind; in [0, 1].
@@ -37,11 +36,11 @@ class ReviewRules:
         alarm_false_calls: Share of false calls among the last boards that raises an alarm
             (``review/process_alarms.py``); 0 for none.
         alarm_defects: The same for boards judged NG.
-        seed: Of the draws.
+        seed: Seed of the random choices.
         second_since: Boards first judged up to this record are not drawn for a second opinion.
-        probe_since: Judgments up to this record call for no probe.
-        set_by: Who set them; empty while nobody has.
-        set_at: When, ISO 8601 in UTC.
+        probe_since: Judgments up to this record trigger no probe.
+        set_by: Name of the person who set them; empty if they were never set.
+        set_at: Time at which they were set, ISO 8601 in UTC.
     """
 
     second_share: float = 0.0
@@ -57,12 +56,12 @@ class ReviewRules:
 
     @property
     def blind(self) -> bool:
-        """Whether anything is judged blind."""
+        """True if any boards are judged blind."""
         return self.second_share > 0 or self.probe_rate > 0
 
 
 class RulesStore(Protocol):
-    """The part of a repository that keeps the rules."""
+    """The part of a repository that stores the rules."""
 
     def get_setting(self, name: str) -> str | None: ...
 
@@ -70,13 +69,13 @@ class RulesStore(Protocol):
 
 
 def draw(seed: int, *what: str | int) -> float:
-    """A number in [0, 1) that follows from the seed and what it is drawn for: the first 52 bits of a sha256."""
+    """Reproducible random number in [0, 1) for a purpose and a record: the first 52 bits of a sha256."""
     text = json.dumps([seed, *what], ensure_ascii=True, separators=(",", ":"))
     return int(hashlib.sha256(text.encode("ascii")).hexdigest()[:13], 16) / 16**13
 
 
 def read_rules(store: RulesStore) -> ReviewRules:
-    """The rules of a workspace; those of a damaged or unknown setting are none.
+    """Read the rules of a workspace; a damaged or unknown setting gives the defaults.
 
     Raises:
         StoreError: The workspace cannot be read.
@@ -100,19 +99,19 @@ def set_rules(
     role: str = "",
     clock: Callable[[], datetime] = lambda: datetime.now(UTC),
 ) -> ReviewRules:
-    """Sets the rules from now on: boards judged before are not called back.
+    """Set the rules for future judgments; boards judged before are not affected.
 
     Args:
-        store: Where they are kept.
-        wanted: Its shares, its rates and ``verdict_first`` are taken; the rest is decided here. A greater share of
-            second opinions contains all the boards of a smaller one.
-        last_record: Number of the newest record, 0 when there is none.
-        operator: Who sets them.
+        store: Where they are stored.
+        wanted: The shares, the limits of the alarms and ``verdict_first``; other fields are ignored. A greater share of
+            second opinions includes all boards of a smaller one.
+        last_record: Number of the newest record; 0 if there is none.
+        operator: Name of the person who sets them.
         role: Their role; empty at an open station.
-        clock: For tests.
+        clock: Source of the current time; replaced in tests.
 
     Raises:
-        ReviewError: The role may not, nobody is named, or a share is outside its range.
+        ReviewError: The role lacks the permission, the name is empty, or a share is out of range.
         StoreError: They could not be written.
     """
     require(role, Permission.SET_RULES)

@@ -1,19 +1,19 @@
-"""The review of boards: which judgment is allowed where, corrections, undo and redo, and the place in the queue.
+"""Review session: allowed judgments, corrections, undo and redo, and the position in the queue.
 
-What the four keys mean (the words of IPC-CFX ``VerificationResult`` in brackets):
+Meaning of the judgments (IPC-CFX ``VerificationResult`` in brackets):
 
-- ``ng``: the board has a defect (DefectConfirmed). May carry a defect code.
-- ``false_call``: a flagged board on which the machine saw what is not there, or normal variation (DefectRejected).
-- ``ok`` on a flagged board: what the machine saw is there and the board is acceptable all the same (DefectAccepted:
-  good, but the process may want to act). The machine was right to ask, so it does not count as a false call.
+- ``ng``: the board has a defect (DefectConfirmed). May have a defect code.
+- ``false_call``: the machine flagged normal variation or something that is not there (DefectRejected).
+- ``ok`` on a flagged board: the finding is real but acceptable (DefectAccepted: good, but the process may have to be
+  adjusted). The machine was right to flag it, so this is no false call.
 - ``ok`` on a passed board: the machine's verdict is confirmed.
-- ``doubtful``: somebody else has to decide.
+- ``doubtful``: another person has to decide.
 
-Both ``ok`` and ``false_call`` say that the board is good; they differ in what they say about the machine. On a passed
-board nothing was called, so ``false_call`` is refused there.
+Both ``ok`` and ``false_call`` mean that the board is good; they differ in what they say about the machine. A passed
+board has no finding, so ``false_call`` is not allowed there.
 
-Any judgment may be corrected by any other that the table allows. Nothing is overwritten: the records of a board form
-a line, each but the first naming the one before it, and the newest stands.
+Any judgment may be corrected by any other that the table allows. Nothing is overwritten: each record of a board names
+the previous one, and the newest is the current judgment.
 """
 
 from __future__ import annotations
@@ -48,12 +48,12 @@ _ALWAYS: Final = frozenset({JudgmentKind.OK, JudgmentKind.NG, JudgmentKind.DOUBT
 ALLOWED: Final[Mapping[Verdict, frozenset[JudgmentKind]]] = MappingProxyType(
     {Verdict.REVIEW: _ALWAYS | {JudgmentKind.FALSE_CALL}, Verdict.PASS: _ALWAYS}
 )
-"""The judgments a person may give, by the machine's verdict. ``withdrawn`` only comes from undo."""
+"""Allowed judgments by the machine's verdict. ``withdrawn`` results from undo only."""
 
 
 @dataclass(frozen=True, slots=True)
 class WorkContext:
-    """What is worked on, written into every record from then on: lot, work order, side (``T``, ``B`` or empty)."""
+    """Current work order, written into every record: lot, work order, side (``T``, ``B`` or empty)."""
 
     lot: str = ""
     work_order: str = ""
@@ -61,7 +61,7 @@ class WorkContext:
 
 
 class ReviewRepository(Protocol):
-    """The part of a repository that a review needs."""
+    """The part of a repository that a review session uses."""
 
     def item(self, item_id: int) -> ReviewItem: ...
 
@@ -82,7 +82,7 @@ class ReviewRepository(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    """One act on a board that can be turned back: the judgment that stood before it, and the one that stood after."""
+    """A step that can be undone: the current judgment of the board before and after it."""
 
     item_id: int
     purpose: Purpose
@@ -95,7 +95,7 @@ class _Step:
 
 @dataclass(frozen=True, slots=True)
 class _Content:
-    """What a record says, and what undo gives again."""
+    """The content of a judgment that undo restores."""
 
     kind: JudgmentKind
     review_s: float = 0.0
@@ -120,20 +120,21 @@ _WITHDRAWN: Final = _Content(JudgmentKind.WITHDRAWN)
 
 
 class ReviewSession:
-    """One person judging boards at one station. Not for several threads at once.
+    """One person judging boards at one station. Not thread-safe.
 
     Args:
-        repository: Where judgments go; they are on disk when a method returns.
-        operator: Who judges; not empty.
-        station: Where.
-        clock: Gives the present moment, with a time zone.
+        repository: Where judgments are stored; they are on disk when a method returns.
+        operator: Name of the operator; not empty.
+        station: Name of the station.
+        clock: Source of the current time, with a time zone.
         app_version: Written into every record.
-        role: Role of the operator; empty where nobody logs in.
-        purpose_of: As what a judgment of a board counts; what is not ``review`` is judged blind: what stands does not
-            change, and the operator's own answer is what undo and corrections see (``vqganodip.review.blind_queue``).
+        role: Role of the operator; empty without log-in.
+        purpose_of: Purpose of a judgment of a board. Judgments other than ``review`` are blind: the current judgment
+            does not change, and undo and corrections refer to the operator's own answer
+            (``vqganodip.review.blind_queue``).
 
     Attributes:
-        verdict_first: Whether the machine's findings stay hidden until a board is judged.
+        verdict_first: True if the machine's findings are hidden until a board is judged.
 
     Raises:
         ReviewError: The operator has no name.
@@ -165,10 +166,10 @@ class ReviewSession:
         self._purpose_of = purpose_of
         self._done: list[_Step] = []
         self._undone: list[_Step] = []
-        self._newest: dict[tuple[int, Purpose], Judgment] = {}  # this session's newest record of each board it judged
+        self._newest: dict[tuple[int, Purpose], Judgment] = {}  # newest record of each board judged in this session
 
     def change_operator(self, operator: str, role: str) -> None:
-        """Somebody else judges from now on. They cannot take back what the one before judged."""
+        """Switch operator. Judgments of the previous one can no longer be undone."""
         if (operator, role) != (self.operator, self.role):
             self.operator, self.role = operator, role
             self._done.clear()
@@ -176,7 +177,7 @@ class ReviewSession:
             self._newest.clear()
 
     def hides_machine(self, item: ReviewItem) -> bool:
-        """Whether score, boxes and difference of a board stay hidden until the operator has judged it."""
+        """True if score, boxes and difference of a board are hidden until the operator has judged it."""
         known = (item.item_id, self._purpose_of(item.item_id)) in self._newest
         return self.verdict_first and item.judgment is None and not known
 
@@ -197,22 +198,22 @@ class ReviewSession:
         comment: str = "",
         regions: Sequence[RegionJudgment] = (),
     ) -> Judgment:
-        """Appends a judgment; on a board judged before it is a correction that names the old record.
+        """Append a judgment; on a judged board it is a correction that names the old record.
 
-        A second opinion or the answer to a hidden probe is appended beside what stands.
+        A second opinion or the answer to a hidden probe does not change the current judgment.
 
         Args:
             item: The board.
             kind: One of ``ALLOWED[item.inspection.verdict]``.
-            review_s: Seconds the board was looked at, finite and not negative.
+            review_s: Seconds of review, finite and not negative.
             defect_code: Code from the defect list; only with ``ng``.
             comment: Free text.
-            regions: What is said of single regions (boxes on the working grid); a defect code only with ``ng``.
+            regions: Judgments of single regions (boxes on the working grid); a defect code only with ``ng``.
 
         Raises:
-            ReviewError: The judgment is not allowed on this board, or not to this role; a second opinion of somebody
-                who judged the board before, or of a board that nobody has judged.
-            StoreError: It could not be written; nothing was judged.
+            ReviewError: The judgment is not allowed on this board or for this role, or it is a second opinion of a
+                board that the operator judged before or that is unjudged.
+            StoreError: It could not be written; nothing was stored.
         """
         _check(item, kind, review_s, defect_code)
         _check_regions(item, kind, regions)
@@ -238,33 +239,33 @@ class ReviewSession:
         return after
 
     def undo(self) -> Judgment | None:
-        """Takes this session's last judgment back; None when there is none.
+        """Undo the last judgment of this session; None if there is none.
 
-        What is appended names the record taken back: the judgment that stood before it, given again with its review
-        time, or ``withdrawn`` (with none) when the board had not been judged.
+        The appended record names the undone one. It restores the previous judgment with its review time, or is
+        ``withdrawn`` if the board was unjudged.
 
         Raises:
-            ReviewError: The board has been judged again elsewhere since; the step is dropped.
+            ReviewError: The board has been judged elsewhere since; the step is dropped.
         """
         return self._turn_back(self._done, self._undone)
 
     def redo(self) -> Judgment | None:
-        """Gives the judgment again that was last taken back; None when there is none.
+        """Redo the judgment that was undone last; None if there is none.
 
         Raises:
-            ReviewError: The board has been judged again elsewhere since; the step is dropped.
+            ReviewError: The board has been judged elsewhere since; the step is dropped.
         """
         return self._turn_back(self._undone, self._done)
 
     def next_unjudged(
         self, wanted: QueueFilter | None = None, after: int | None = None, *, backwards: bool = False
     ) -> int | None:
-        """The next board to judge; None when all boards of that part of the queue are judged.
+        """Next board to judge; None if all boards that match the filter are judged.
 
         Args:
-            wanted: Which part of the queue, in which order; its state is ignored. The whole queue when None.
-            after: The board to go on from, judged or not; the search starts over at the end. None starts at the top.
-            backwards: Go towards the top instead.
+            wanted: Filter and order of the queue; its state is ignored. None for the whole queue.
+            after: Board to start from, judged or not; the search wraps around at the end. None starts at the top.
+            backwards: Search towards the top instead.
         """
         todo = replace(wanted or QueueFilter(), state=QueueState.UNJUDGED)
         if after is not None:
@@ -276,12 +277,12 @@ class ReviewSession:
 
     @property
     def position(self) -> int | None:
-        """The board that was open last at this station, also before a power cut; None when there is none."""
+        """Board that was open last at this station, even before a power failure; None if there is none."""
         kept = self._repository.get_setting(self._position_name)
         return int(kept) if kept is not None and kept.isdecimal() else None
 
     def open(self, item_id: int) -> ReviewItem:
-        """The board with that number, remembered as the place to resume at."""
+        """Open the board with this number and store it as the position to resume at."""
         item = self._repository.item(item_id)
         self._repository.put_setting(self._position_name, str(item_id))
         return item
@@ -313,7 +314,7 @@ class ReviewSession:
         return record
 
     def _newest_of(self, item_id: int, purpose: Purpose) -> Judgment | None:
-        """The record that the next one corrects: the board's newest, or this sitting's own where it is judged blind."""
+        """Record that the next one corrects: the board's newest, or the operator's own for a blind judgment."""
         if purpose is not Purpose.REVIEW:
             return self._newest.get((item_id, purpose))
         return _last(self._repository.judgments(item_id))
@@ -339,7 +340,7 @@ class ReviewSession:
         return RevealOrder.AFTER_REVEAL if seen else RevealOrder.MACHINE_FIRST
 
     def work_on(self, image: Path) -> WorkContext:
-        """Lot, work order and side of a board: what the name of its image says, and for the rest what is set."""
+        """Lot, work order and side of a board, read from the name of its image, or as set."""
         said = self.names.read(image)
         return WorkContext(
             said.lot or self.work.lot, said.work_order or self.work.work_order, said.side or self.work.side

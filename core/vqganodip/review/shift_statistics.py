@@ -1,4 +1,4 @@
-"""The figures of a shift: boards, time, false calls, defects, agreement. Every rate comes with its denominator.
+"""Statistics of a shift: boards, time, false calls, defects, agreement. Every rate has its denominator.
 
 Cohen's kappa (Cohen 1960) is (po − pe) / (1 − pe), po the share of agreement and pe the one expected from the raters'
 own frequencies. A board counts as defective (1) for NG and doubtful, as good (0) for OK and false call.
@@ -24,7 +24,7 @@ _FIELDS: Final = 12
 
 @dataclass(frozen=True, slots=True)
 class Hour:
-    """An hour of a shift: when it began (UTC), boards judged, false calls and defects among them, mean review time."""
+    """Statistics of one hour: start (UTC), judged boards, false calls and defects among them, mean review time."""
 
     begins: datetime
     boards: int
@@ -35,26 +35,26 @@ class Hour:
 
 @dataclass(frozen=True, slots=True)
 class ShiftStatistics:
-    """What a shift was.
+    """Statistics of a shift.
 
     Attributes:
-        boards: Boards judged, by the judgment that stands; withdrawn ones do not count.
-        seconds_per_board: Mean review time of them; None without boards.
-        flagged: How many of them the machine had flagged.
-        false_calls: How many were judged a false call.
-        defects: How many were judged NG (confirmed defects).
-        doubtful: How many are doubtful.
-        escapes: How many the machine passed and a person judged NG.
+        boards: Number of judged boards, by their current judgment; withdrawn ones do not count.
+        seconds_per_board: Mean review time; None without boards.
+        flagged: Number of boards flagged by the machine.
+        false_calls: Number of boards judged a false call.
+        defects: Number of boards judged NG (confirmed defects).
+        doubtful: Number of doubtful boards.
+        escapes: Number of boards passed by the machine and judged NG by a person.
         false_calls_per_board: false_calls / boards; None without boards.
-        false_call_ppm: The same times 1e6. The denominator is boards reviewed, not components or joints.
+        false_call_ppm: The same times 1e6. The denominator is reviewed boards, not components or joints.
         by_code: (defect code, boards), most frequent first; an empty code is NG without a code.
         by_place: (field of the board, boards with a defect there, boards with a false call there), most first; see
             :func:`place_name`.
-        by_hour: What was judged in each hour in which anything was.
-        machine_kappa: Agreement of machine (flagged) and person (defective); None where it is undefined.
-        operator_kappa: Agreement of blind second opinions with the judgment that stood when they were given; None where
-            it is undefined.
-        second_opinions: How many boards that one rests on.
+        by_hour: Statistics of each hour with a judgment.
+        machine_kappa: Agreement of machine (flagged) and person (defective); None if undefined.
+        operator_kappa: Agreement of blind second opinions with the judgment that was current when they were given; None
+            if undefined.
+        second_opinions: Number of second opinions in ``operator_kappa``.
     """
 
     boards: int
@@ -75,7 +75,7 @@ class ShiftStatistics:
 
 
 def kappa(first: Sequence[int], second: Sequence[int]) -> float | None:
-    """Cohen's kappa of two raters over the same boards, in [-1, 1]; None where it is undefined (one class, or none).
+    """Cohen's kappa of two raters over the same boards, in [-1, 1]; None if undefined (one class, or none).
 
     Raises:
         ValueError: The raters judged different numbers of boards.
@@ -91,10 +91,10 @@ def kappa(first: Sequence[int], second: Sequence[int]) -> float | None:
 
 
 def shift_statistics(records: Iterable[tuple[Judgment, ReviewItem]]) -> ShiftStatistics:
-    """The figures over some records (a day, a lot, a shift).
+    """Compute the statistics of records (a day, a lot, a shift).
 
     Args:
-        records: Judgments with their whole boards, oldest first; the newest of a board among them stands.
+        records: Judgments with their boards, oldest first; the newest of each board counts.
     """
     standing: dict[int, _Standing] = {}
     pairs = OpinionPairs()
@@ -135,13 +135,13 @@ def defect_class(judgment: Judgment) -> int:
 
 
 class OpinionPairs:
-    """Pairs each second opinion with the judgment that stood when it was given, whatever became of that later."""
+    """Pairs of each second opinion and the judgment that was current when it was given."""
 
     def __init__(self) -> None:
         self._pairs: dict[tuple[int, str], tuple[int, int]] = {}
 
     def take(self, record: Judgment, standing: Judgment | None) -> None:
-        """The next record; ``standing`` is the open judgment of its board at that moment."""
+        """Process the next record; ``standing`` is the current judgment of its board at that time."""
         if record.purpose is not Purpose.SECOND:
             return
         key = record.item_id, record.operator
@@ -156,14 +156,14 @@ class OpinionPairs:
         return list(self._pairs.values())
 
     def of(self, operator: str) -> list[tuple[int, int]]:
-        """Those that this operator gave."""
+        """Pairs whose second opinion is by this operator."""
         return [pair for (_item, who), pair in self._pairs.items() if who == operator]
 
 
 def place_name(box: Box, grid: tuple[int, int]) -> str:
-    """The field of a board that the middle of a box lies in: letters from the left, numbers from the top, ``C4``.
+    """Field of the board that contains the centre of a box: letters from the left, numbers from the top, ``C4``.
 
-    The longer side has twelve fields, and the fields are about square.
+    The longer side has twelve fields; fields are about square.
     """
     width, height = grid
     size = max(width, height) / _FIELDS
@@ -180,7 +180,7 @@ class _Standing:
 
 
 def _places(judgment: Judgment, item: ReviewItem) -> set[tuple[str, bool]]:
-    """Field and whether it is a defect: regions judged NG or a false call, else the machine's of such a board."""
+    """Fields and whether they are defects: regions judged NG or false call, else the machine's regions of the board."""
     grid = item.inspection.grid
     kinds = (JudgmentKind.NG, JudgmentKind.FALSE_CALL)
     said = {(place_name(r.box, grid), r.kind is JudgmentKind.NG) for r in judgment.regions if r.kind in kinds}

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from vqganodip.review.judgments import Judgment, JudgmentKind, Purpose, RevealOrder
-from vqganodip.review.operator_statistics import OperatorTally, Share, operator_statistics
+from vqganodip.review.operator_statistics import OperatorCounts, Share, operator_statistics
 from vqganodip.review.shift_statistics import kappa, place_name, shift_statistics
 from vqganodip.testing import InMemoryRepository, sample_inspection, sample_judgment
 from vqganodip.types import Box
@@ -72,7 +72,7 @@ def test_that_changes_of_mind_are_measured() -> None:
 
 def test_that_the_figures_of_a_day_rest_on_all_that_is_known_of_its_boards() -> None:
     made = records((1, "A", NG, REVIEW), (1, "C", NG, SECOND), (1, "B", OK, PROBE))
-    tally = OperatorTally()
+    tally = OperatorCounts()
     for record in made:
         tally.take(record, counts=record.purpose is PROBE)
     (found,) = tally.figures()
