@@ -40,7 +40,7 @@ class NetworkSettings:
         channels: Channels of the first stage.
         multipliers: Channels of each stage in multiples of ``channels``; every stage but the last halves the grid.
         residual_blocks: Residual blocks per stage.
-        attention_at_lowest: Attention in the residual blocks of the lowest stage, beside the middle's.
+        attention_at_lowest: True adds attention to the residual blocks of the lowest stage; the middle always has it.
         n_embed: Entries of the codebook.
         embed_dim: Dimensions of a codebook entry.
         position_channels: Channels of the learned position map given to the decoder; 0 for none.
@@ -120,10 +120,10 @@ COMPACT: Final = NetworkSettings(
 
 @dataclass(frozen=True, slots=True)
 class TrainingSettings:
-    """How a VQGAN is trained. Which preset takes which, and why, is said in ``neural/networks/losses.py``.
+    """Settings of a VQGAN training; ``neural/networks/losses.py`` compares the loss terms of the presets.
 
     Attributes:
-        crop: Side of the training crops in pixels; 0 trains on whole images. Images narrower than that give less.
+        crop: Side of the training crops in pixels, smaller for smaller images; 0 trains on whole images.
         batch: Images or crops per step.
         learning_rate: Peak of the cosine schedule.
         pixel_l1: Weight of the absolute pixel error.
@@ -137,14 +137,14 @@ class TrainingSettings:
         gan_loss: ``log`` (eq. 1 of the paper) or ``hinge`` (Esser et al.).
         delta: The constant of the adaptive weight (paper: 1e-6).
         fill_codebook: Fill the codebook from latents and revive dead codes.
-        denoise: Corrupt the input and keep the clean target (registered products only).
-        flips: Mirror and turn crops (free position only).
+        denoise: Add synthetic anomalies to the input and keep the clean target (registered products only).
+        flips: Mirror and rotate crops (free position only).
         accumulate: Batches whose gradients are averaged into one step; a larger batch in the memory of a small one.
         ema: Decay of the exponential moving average of the weights that goes into the bundle; 0 keeps the last weights.
-        gradient_checkpointing: Residual and attention blocks are computed again in the backward pass: about a third
-            more time, a fraction of the memory.
-        validate_every: Steps between two looks at the held-out images; 0 as often as costs little.
-        patience: Looks at the held-out images without a better reconstruction after which the training ends; 0 never.
+        gradient_checkpointing: Recompute residual and attention blocks in the backward pass: about a third more time, a
+            fraction of the memory.
+        validate_every: Steps between two validations; 0 validates as often as it costs little time.
+        patience: Validations without improvement after which the training ends; 0 for never.
     """
 
     crop: int
@@ -247,11 +247,11 @@ class TrainingSettings:
 
 @dataclass(frozen=True, slots=True)
 class RegistrationSettings:
-    """How boards are brought to one grid.
+    """Settings of the registration of boards to one grid.
 
     Attributes:
         long_side: Longest side of the working grid in pixels; smaller images are not enlarged.
-        mode: ``auto`` (registered when the training images align), ``fixed`` or ``free``.
+        mode: ``auto`` (registered if the training images align), ``fixed`` or ``free``.
         min_correlation: Correlation after alignment above which images count as one product in fixed position.
     """
 
@@ -286,8 +286,8 @@ class MaskSettings:
     """The normal-variation mask (paper section 3.2).
 
     Attributes:
-        images: Normal images kept from training for the mask (paper: 30); fewer when the data set is small.
-        max_share: At most this share of the normal training images is kept for the mask.
+        images: Normal images set aside from training for the mask (paper: 30); fewer if the data set is small.
+        max_share: Largest share of the normal training images to set aside for the mask.
         blur_px: Gaussian sigma of the standardised difference.
     """
 
@@ -301,15 +301,15 @@ class CandidateSettings:
     """Zoom-out-and-shift (paper section 3.1.2).
 
     Attributes:
-        p: Pixels of highest difference.
-        n: Patch sizes.
+        p: Number of pixels of highest difference.
+        n: Number of patch sizes.
         alpha: Side of the smallest patch, and step between sizes, in pixels.
         shift: Shift of the eight neighbours in side lengths.
-        q: Candidates kept.
-        keep_repeats: Equal patches count as often as they occur.
-        nms_px: Chosen pixels stay further apart than this (Chebyshev distance); 0 as in the paper.
-        weight_distances: Patch distances are divided by the normal variation inside the patch.
-        best_of_pixel_first: The best patch of each pixel ranks before all second-best ones.
+        q: Number of candidates.
+        keep_repeats: True counts equal patches as often as they occur.
+        nms_px: Largest Chebyshev distance at which a pixel suppresses its neighbours; 0 as in the paper.
+        weight_distances: True divides patch distances by the normal variation inside the patch.
+        best_of_pixel_first: True ranks the best patch of each pixel before all second-best ones.
     """
 
     p: int = 100
@@ -356,20 +356,20 @@ class CandidateSettings:
 
 @dataclass(frozen=True, slots=True)
 class Preset:
-    """A named choice of everything: ``paper`` is the literal procedure, ``robust`` the default.
+    """A named set of all settings: ``paper`` is the literal procedure, ``robust`` the default.
 
     Attributes:
-        name: For people.
+        name: Name of the preset.
         network: Shape of the VQGAN.
-        training: Of the VQGAN.
-        registration: How boards are brought to one grid.
+        training: Training of the VQGAN.
+        registration: Registration of boards to one grid.
         mask: The normal-variation mask.
         candidates: Zoom-out-and-shift.
         patch_features: ``compact`` or ``inception_v3``.
-        standardised: With the difference divided by the normal variation.
-        golden: With the golden board, and what else is known of normal boards, among the metrics.
-        foreign: With a foreign network.
-        foreign_looks: How often it looks at a board, each time with other limits of its cells; 1 or 2.
+        standardised: True adds the difference divided by the normal variation.
+        golden: True adds the per-pixel statistics and other statistics of normal boards to the metrics.
+        foreign: True trains an anomaly segmentation network (for products in fixed position).
+        foreign_looks: Passes of that network over a board, 1 or 2; the second is shifted by half a cell.
     """
 
     name: str
@@ -453,12 +453,12 @@ PRESETS: Final = {"robust": _ROBUST, "paper": _PAPER}
 
 
 def for_position(preset: Preset, fixed: bool) -> Preset:
-    """The preset as it is trained on a product in fixed or in free position.
+    """Adapt a preset to a product in fixed or free position.
 
-    ``paper`` stays as it is. ``robust`` gives registered products a position map and trains on crops that know their
-    place on it: a crop costs a part of a whole image, and the steps saved are worth more. Products in free position are
-    taken by crops and flips at f = 8, with neither position nor corrupted inputs: the network cannot know there what is
-    foreign.
+    ``paper`` is not changed. ``robust`` uses a position map for registered products and trains on crops with known
+    positions: a crop costs a fraction of a whole image, and more steps are worth more than larger inputs. For free
+    position it trains on mirrored and rotated crops at f = 8, without position map and without anomalies in the input,
+    because the network cannot know there what is anomalous.
     """
     if preset.name == "paper":
         return preset
@@ -471,16 +471,16 @@ def for_position(preset: Preset, fixed: bool) -> Preset:
 
 
 def without_imagenet(preset: Preset) -> Preset:
-    """The preset with the patch network, trained with the bundle, in the place of VGG-16 and of Inception-v3.
+    """Replace VGG-16 and Inception-v3 in a preset with the patch network, which is trained with the bundle.
 
-    For machines to which their weights cannot be brought. What is then trained is no longer the paper's loss, nor its
-    ranking, and whoever trains it is told so.
+    For machines without access to their weights. Loss and ranking are then not those of the paper; the caller must
+    inform the user.
     """
     return replace(preset, training=replace(preset.training, perceptual_network="compact"), patch_features="compact")
 
 
 def to_dict(settings: object) -> dict[str, Any]:
-    """A settings dataclass as plain JSON values."""
+    """Convert a settings dataclass to plain JSON values."""
     if not dataclasses.is_dataclass(settings) or isinstance(settings, type):
         raise TypeError(f"not a settings value: {settings!r}")
     return dataclasses.asdict(settings)
@@ -496,7 +496,7 @@ _NESTED: Final[dict[str, type]] = {
 
 
 def from_dict(values: dict[str, Any]) -> Preset:
-    """The preset written by :func:`to_dict`; SettingsError when it does not fit this version."""
+    """Restore a preset from :func:`to_dict`; SettingsError if it does not fit this version."""
     try:
         nested = {k: _NESTED[k](**_tuples(v)) if k in _NESTED else v for k, v in values.items()}
         return Preset(**nested)

@@ -432,7 +432,7 @@
         <translation>der Zwischenstand ist beschädigt</translation>
     </message>
     <message id="checkpoint-damaged.todo">
-        <source>Train anew with --restart.</source>
+        <source>Train again with --restart.</source>
         <translation>Trainieren Sie neu mit --restart.</translation>
     </message>
     <message id="checkpoint-other-version">
@@ -440,7 +440,7 @@
         <translation>der Zwischenstand ist von einer anderen Version</translation>
     </message>
     <message id="checkpoint-other-version.todo">
-        <source>Train anew with --restart, or use that version.</source>
+        <source>Train again with --restart, or use that version.</source>
         <translation>Trainieren Sie neu mit --restart, oder verwenden Sie jene Version.</translation>
     </message>
     <message id="checkpoint-unreadable">
@@ -492,11 +492,11 @@
         <translation>Wählen Sie aus {names}.</translation>
     </message>
     <message id="continue-no-segmentation-network">
-        <source>this bundle has no foreign network that could learn on</source>
-        <translation>dieses Modell hat kein Fremdnetz, das weiterlernen könnte</translation>
+        <source>this bundle has no segmentation network to continue training</source>
+        <translation>dieses Modell hat kein Segmentierungsnetz, das weiterlernen könnte</translation>
     </message>
     <message id="continue-no-segmentation-network.todo">
-        <source>Only products in fixed position with the preset robust have one; train anew without --start-from.</source>
+        <source>Only products in fixed position with the preset robust have one; train again without --start-from.</source>
         <translation>Nur Produkte in fester Lage mit der Voreinstellung robust haben eines; trainieren Sie neu ohne --start-from.</translation>
     </message>
     <message id="continue-too-few-aligned">
@@ -504,7 +504,7 @@
         <translation>nur {count} normale Bilder lassen sich auf der Referenzplatte des Modells ausrichten</translation>
     </message>
     <message id="continue-too-few-aligned.todo">
-        <source>Give boards of the product that the bundle was trained on, or train anew.</source>
+        <source>Give boards of the product that the bundle was trained on, or train again.</source>
         <translation>Geben Sie Leiterplatten des Produkts, mit dem das Modell trainiert wurde, oder trainieren Sie neu.</translation>
     </message>
     <message id="data-defective-left-out">
@@ -2484,15 +2484,15 @@
         <translation>der Zwischenstand ließ sich nicht schreiben</translation>
     </message>
     <message id="run-file-not-written">
-        <source>{folder}: {failure} ({error}). The training goes on without.</source>
+        <source>{folder}: {failure} ({error}). The training continues without it.</source>
         <translation>{folder}: {failure} ({error}). Das Training geht ohne weiter.</translation>
     </message>
     <message id="run-finished">
-        <source>the training here is finished, there is nothing to go on with</source>
+        <source>the training here is finished, there is nothing to resume</source>
         <translation>das Training hier ist fertig, es gibt nichts fortzusetzen</translation>
     </message>
     <message id="run-finished.todo">
-        <source>Train anew without --resume.</source>
+        <source>Train again without --resume.</source>
         <translation>Trainieren Sie neu ohne --resume.</translation>
     </message>
     <message id="run-folder-unwritable">
@@ -2520,11 +2520,11 @@
         <translation>das Training hier lässt sich nicht fortsetzen, es war ein anderes ({difference})</translation>
     </message>
     <message id="run-of-other-images.todo">
-        <source>Use the same images and settings, or train anew with --restart.</source>
+        <source>Use the same images and settings, or train again with --restart.</source>
         <translation>Verwenden Sie dieselben Bilder und Einstellungen, oder trainieren Sie neu mit --restart.</translation>
     </message>
     <message id="run-resumed">
-        <source>The training goes on from step {step}.</source>
+        <source>The training resumes from step {step}.</source>
         <translation>Das Training geht bei Schritt {step} weiter.</translation>
     </message>
     <message id="run-state-unreadable">
@@ -2532,7 +2532,7 @@
         <translation>der Stand des Trainings hier lässt sich nicht lesen</translation>
     </message>
     <message id="run-state-unreadable.todo">
-        <source>Train anew with --restart.</source>
+        <source>Train again with --restart.</source>
         <translation>Trainieren Sie neu mit --restart.</translation>
     </message>
     <message id="run-table-not-written">
@@ -2544,7 +2544,7 @@
         <translation>hier liegt ein unfertiges Training ({stage} bei Schritt {step})</translation>
     </message>
     <message id="run-unfinished.todo">
-        <source>Go on with --resume, or throw it away with --restart.</source>
+        <source>Continue with --resume, or discard it with --restart.</source>
         <translation>Setzen Sie es mit --resume fort, oder verwerfen Sie es mit --restart.</translation>
     </message>
     <message id="scorer-content-damaged">
@@ -2684,8 +2684,8 @@
         <translation>Verwenden Sie {names}.</translation>
     </message>
     <message id="segmentation-loss-not-finite">
-        <source>the loss of the foreign network is not finite at step {step}</source>
-        <translation>der Verlust des Fremdnetzes ist bei Schritt {step} nicht mehr endlich</translation>
+        <source>the loss of the segmentation network is not finite at step {step}</source>
+        <translation>der Verlust des Segmentierungsnetzes ist bei Schritt {step} nicht mehr endlich</translation>
     </message>
     <message id="segmentation-loss-not-finite.todo">
         <source>Train again.</source>
@@ -2700,8 +2700,8 @@
         <translation>Geben Sie normale Leiterplatten.</translation>
     </message>
     <message id="segmentation-start-unfit">
-        <source>the foreign network to begin with is not one of boards of this size</source>
-        <translation>das Fremdnetz zum Anfangen ist keines für Leiterplatten dieser Größe</translation>
+        <source>the segmentation network to start from is for boards of another size</source>
+        <translation>das Segmentierungsnetz zum Anfangen ist für Leiterplatten einer anderen Größe</translation>
     </message>
     <message id="segmentation-start-unfit.todo">
         <source>Train from the start.</source>
@@ -3616,8 +3616,8 @@
         <translation>Nur {used} von {all} Codes werden benutzt: die Rekonstruktion wird grob. Trainieren Sie länger, oder nehmen Sie die Voreinstellung robust, die das Codebuch aus den Daten füllt.</translation>
     </message>
     <message id="training-free-position">
-        <source>The images do not show one product in a fixed position: no registration, no normal-variation mask, no golden board among the metrics. Boards are compared with their own reconstruction alone.</source>
-        <translation>Die Bilder zeigen nicht ein Produkt in fester Lage: keine Ausrichtung, keine Maske der normalen Streuung, keine mittlere Leiterplatte unter den Maßen. Leiterplatten werden nur mit ihrer eigenen Rekonstruktion verglichen.</translation>
+        <source>The images do not show one product in a fixed position: no registration, no normal-variation mask, no per-pixel statistics among the metrics. Boards are compared only with their own reconstruction.</source>
+        <translation>Die Bilder zeigen nicht ein Produkt in fester Lage: keine Ausrichtung, keine Maske der normalen Streuung, keine Pixelstatistik unter den Maßen. Leiterplatten werden nur mit ihrer eigenen Rekonstruktion verglichen.</translation>
     </message>
     <message id="training-image-not-aligned">
         <source>Left out: normal image {number} does not align (correlation {correlation:.2f}).</source>
@@ -3688,7 +3688,7 @@
         <translation>der Prozess von {name} endete vor dem Training (Rückgabewert {code})</translation>
     </message>
     <message id="training-process-ended.todo">
-        <source>Its own message stands above; use --resume to go on from the last checkpoint.</source>
+        <source>See its own message above; use --resume to continue from the last checkpoint.</source>
         <translation>Seine eigene Meldung steht oben; --resume macht beim letzten Zwischenstand weiter.</translation>
     </message>
     <message id="training-reconstruction-step">
@@ -3704,7 +3704,7 @@
         <translation>Schritt {step}, Verlust {loss:.4f}</translation>
     </message>
     <message id="training-stopped-early">
-        <source>Stopped early, after {steps} steps: {share:.0%} of the training. The bundle is complete; the same command with --resume goes on to the end.</source>
+        <source>Stopped early, after {steps} steps: {share:.0%} of the training. The bundle is complete; the same command with --resume completes the training.</source>
         <translation>Vorzeitig angehalten, nach {steps} Schritten: {share:.0%} des Trainings. Das Modell ist vollständig; derselbe Befehl mit --resume führt es zu Ende.</translation>
     </message>
     <message id="training-too-few-aligned">

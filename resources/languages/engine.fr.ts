@@ -432,7 +432,7 @@
         <translation>le point de reprise est endommagé</translation>
     </message>
     <message id="checkpoint-damaged.todo">
-        <source>Train anew with --restart.</source>
+        <source>Train again with --restart.</source>
         <translation>Réentraînez avec --restart.</translation>
     </message>
     <message id="checkpoint-other-version">
@@ -440,7 +440,7 @@
         <translation>le point de reprise est d’une autre version</translation>
     </message>
     <message id="checkpoint-other-version.todo">
-        <source>Train anew with --restart, or use that version.</source>
+        <source>Train again with --restart, or use that version.</source>
         <translation>Réentraînez avec --restart, ou utilisez cette version-là.</translation>
     </message>
     <message id="checkpoint-unreadable">
@@ -492,11 +492,11 @@
         <translation>Choisissez parmi {names}.</translation>
     </message>
     <message id="continue-no-segmentation-network">
-        <source>this bundle has no foreign network that could learn on</source>
-        <translation>ce modèle n’a pas de réseau des corps étrangers qui puisse apprendre encore</translation>
+        <source>this bundle has no segmentation network to continue training</source>
+        <translation>ce modèle n’a pas de réseau de segmentation qui puisse apprendre encore</translation>
     </message>
     <message id="continue-no-segmentation-network.todo">
-        <source>Only products in fixed position with the preset robust have one; train anew without --start-from.</source>
+        <source>Only products in fixed position with the preset robust have one; train again without --start-from.</source>
         <translation>Seuls les produits en position fixe, avec le préréglage robust, en ont un ; réentraînez sans --start-from.</translation>
     </message>
     <message id="continue-too-few-aligned">
@@ -504,7 +504,7 @@
         <translation>seules {count} images normales se recalent sur la carte de référence du modèle</translation>
     </message>
     <message id="continue-too-few-aligned.todo">
-        <source>Give boards of the product that the bundle was trained on, or train anew.</source>
+        <source>Give boards of the product that the bundle was trained on, or train again.</source>
         <translation>Donnez des cartes du produit sur lequel le modèle a été entraîné, ou réentraînez.</translation>
     </message>
     <message id="data-defective-left-out">
@@ -2484,15 +2484,15 @@
         <translation>le point de reprise n’a pas pu être écrit</translation>
     </message>
     <message id="run-file-not-written">
-        <source>{folder}: {failure} ({error}). The training goes on without.</source>
+        <source>{folder}: {failure} ({error}). The training continues without it.</source>
         <translation>{folder} : {failure} ({error}). L’entraînement continue sans cela.</translation>
     </message>
     <message id="run-finished">
-        <source>the training here is finished, there is nothing to go on with</source>
+        <source>the training here is finished, there is nothing to resume</source>
         <translation>l’entraînement est terminé ici, il n’y a rien à poursuivre</translation>
     </message>
     <message id="run-finished.todo">
-        <source>Train anew without --resume.</source>
+        <source>Train again without --resume.</source>
         <translation>Réentraînez sans --resume.</translation>
     </message>
     <message id="run-folder-unwritable">
@@ -2520,11 +2520,11 @@
         <translation>l’entraînement ne peut pas être repris ici, c’en était un autre ({difference})</translation>
     </message>
     <message id="run-of-other-images.todo">
-        <source>Use the same images and settings, or train anew with --restart.</source>
+        <source>Use the same images and settings, or train again with --restart.</source>
         <translation>Utilisez les mêmes images et réglages, ou réentraînez avec --restart.</translation>
     </message>
     <message id="run-resumed">
-        <source>The training goes on from step {step}.</source>
+        <source>The training resumes from step {step}.</source>
         <translation>L’entraînement reprend à l’étape {step}.</translation>
     </message>
     <message id="run-state-unreadable">
@@ -2532,7 +2532,7 @@
         <translation>l’état de l’entraînement ne peut pas être lu ici</translation>
     </message>
     <message id="run-state-unreadable.todo">
-        <source>Train anew with --restart.</source>
+        <source>Train again with --restart.</source>
         <translation>Réentraînez avec --restart.</translation>
     </message>
     <message id="run-table-not-written">
@@ -2544,7 +2544,7 @@
         <translation>un entraînement inachevé se trouve ici ({stage} au pas {step})</translation>
     </message>
     <message id="run-unfinished.todo">
-        <source>Go on with --resume, or throw it away with --restart.</source>
+        <source>Continue with --resume, or discard it with --restart.</source>
         <translation>Continuez avec --resume, ou jetez-le avec --restart.</translation>
     </message>
     <message id="scorer-content-damaged">
@@ -2684,8 +2684,8 @@
         <translation>Utilisez {names}.</translation>
     </message>
     <message id="segmentation-loss-not-finite">
-        <source>the loss of the foreign network is not finite at step {step}</source>
-        <translation>la perte du réseau des corps étrangers n’est plus finie au pas {step}</translation>
+        <source>the loss of the segmentation network is not finite at step {step}</source>
+        <translation>la perte du réseau de segmentation n’est plus finie au pas {step}</translation>
     </message>
     <message id="segmentation-loss-not-finite.todo">
         <source>Train again.</source>
@@ -2700,8 +2700,8 @@
         <translation>Donnez des cartes normales.</translation>
     </message>
     <message id="segmentation-start-unfit">
-        <source>the foreign network to begin with is not one of boards of this size</source>
-        <translation>le réseau des corps étrangers de départ n’est pas prévu pour des cartes de cette taille</translation>
+        <source>the segmentation network to start from is for boards of another size</source>
+        <translation>le réseau de segmentation de départ est prévu pour des cartes d’une autre taille</translation>
     </message>
     <message id="segmentation-start-unfit.todo">
         <source>Train from the start.</source>
@@ -3616,8 +3616,8 @@
         <translation>Seuls {used} des {all} codes servent : la reconstruction sera grossière. Entraînez plus longtemps, ou prenez le préréglage robust, qui remplit le dictionnaire à partir des données.</translation>
     </message>
     <message id="training-free-position">
-        <source>The images do not show one product in a fixed position: no registration, no normal-variation mask, no golden board among the metrics. Boards are compared with their own reconstruction alone.</source>
-        <translation>Les images ne montrent pas un même produit en position fixe : pas de recalage, pas de masque de variation normale, pas de carte moyenne parmi les mesures. Les cartes ne sont comparées qu’à leur propre reconstruction.</translation>
+        <source>The images do not show one product in a fixed position: no registration, no normal-variation mask, no per-pixel statistics among the metrics. Boards are compared only with their own reconstruction.</source>
+        <translation>Les images ne montrent pas un même produit en position fixe : pas de recalage, pas de masque de variation normale, pas de statistiques par pixel parmi les mesures. Les cartes ne sont comparées qu’à leur propre reconstruction.</translation>
     </message>
     <message id="training-image-not-aligned">
         <source>Left out: normal image {number} does not align (correlation {correlation:.2f}).</source>
@@ -3688,7 +3688,7 @@
         <translation>le processus de {name} s’est arrêté avant l’entraînement (code {code})</translation>
     </message>
     <message id="training-process-ended.todo">
-        <source>Its own message stands above; use --resume to go on from the last checkpoint.</source>
+        <source>See its own message above; use --resume to continue from the last checkpoint.</source>
         <translation>Son propre message figure plus haut ; --resume continue depuis le dernier point de reprise.</translation>
     </message>
     <message id="training-reconstruction-step">
@@ -3704,7 +3704,7 @@
         <translation>étape {step}, perte {loss:.4f}</translation>
     </message>
     <message id="training-stopped-early">
-        <source>Stopped early, after {steps} steps: {share:.0%} of the training. The bundle is complete; the same command with --resume goes on to the end.</source>
+        <source>Stopped early, after {steps} steps: {share:.0%} of the training. The bundle is complete; the same command with --resume completes the training.</source>
         <translation>Arrêté avant la fin, après {steps} étapes : {share:.0%} de l’entraînement. Le modèle est complet ; la même commande avec --resume continue jusqu’au bout.</translation>
     </message>
     <message id="training-too-few-aligned">

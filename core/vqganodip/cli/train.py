@@ -71,6 +71,13 @@ def train(
             metavar="DIR",
         ),
     ] = None,
+    start_from_esser: Annotated[
+        Path | None,
+        typer.Option(
+            help="Preset paper: checkpoint of the original VQGAN implementation (Esser et al.) to start from.",
+            metavar="FILE",
+        ),
+    ] = None,
     events_file: Annotated[
         Path | None,
         typer.Option(
@@ -96,6 +103,8 @@ def train(
         raise typer.BadParameter("give --resume or --restart, not both")
     if start_from is not None and (long_side or mm_per_px or preset is not PresetName.ROBUST):
         raise typer.BadParameter("--start-from keeps preset, long side and millimetres per pixel of its bundle")
+    if start_from_esser is not None and (start_from is not None or preset is not PresetName.PAPER):
+        raise typer.BadParameter("--start-from-esser needs --preset paper and excludes --start-from")
     os.environ.setdefault("GOMP_SPINCOUNT", "1000")  # before torch is imported: idle threads must not spin
     if gentle:
         lower_priority()
@@ -104,8 +113,9 @@ def train(
         from vqganodip.cli.progress import StageBars
         from vqganodip.datasets.layouts import load_dataset
         from vqganodip.training.continue_training import continue_bundle
+        from vqganodip.training.events import BuildEvent, Built, Notice, Progress
         from vqganodip.training.request import TrainingRequest
-        from vqganodip.training.train_bundle import RECONSTRUCTION, BuildEvent, Built, Notice, Progress, build_bundle
+        from vqganodip.training.train_bundle import RECONSTRUCTION, build_bundle
 
         settings = PRESETS[preset]
         if long_side is not None:
@@ -117,6 +127,10 @@ def train(
         if no_imagenet:
             settings = without_imagenet(settings)
             typer.echo("Without ImageNet weights: the loss and the ranking are not those of the paper.", err=True)
+        if start_from_esser is not None:
+            from vqganodip.neural.networks.esser_checkpoint import checkpoint_network
+
+            settings = dataclasses.replace(settings, network=checkpoint_network(start_from_esser))
         built: Built | None = None
         with StageBars(quiet=as_json) as bars:
             request = TrainingRequest(
@@ -134,7 +148,13 @@ def train(
                 events = continue_bundle(request, open_bundle(start_from))
             else:
                 events = build_bundle(
-                    request, settings, mm_per_px=mm_per_px, imagenet=imagenet_weights, devices=devices, stop=stop
+                    request,
+                    settings,
+                    mm_per_px=mm_per_px,
+                    imagenet=imagenet_weights,
+                    devices=devices,
+                    esser=start_from_esser,
+                    stop=stop,
                 )
             for event in events:
                 if isinstance(event, Progress):

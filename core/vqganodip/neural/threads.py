@@ -19,7 +19,7 @@ _EVERY: Final = 150
 
 
 class ThreadChoice:
-    """Tries each thread count for a few steps, uses the fastest, and repeats the comparison later.
+    """Choice of the fastest thread count, found by using each for a few steps and repeated later.
 
     Call :meth:`step` before each step of equal work. With ``enabled`` false nothing is measured or changed; bitwise
     reproducible results need this, because threads split sums.

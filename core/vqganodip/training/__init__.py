@@ -1,1 +1,1 @@
-"""Trains a bundle as a generator of typed events."""
+"""Training of bundles, as generators of typed events."""

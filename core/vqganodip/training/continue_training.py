@@ -1,8 +1,8 @@
-"""A trained bundle learns on: its foreign network sees more normal boards, everything else stays as it is.
+"""Continued training of a bundle's segmentation network on more normal boards; everything else is kept.
 
-For a line that runs: the boards that passed since are more normal boards than anybody had at the start, and what the
-network takes for foreign on a board that it was not trained on costs the operator time. Reference, golden board, mask
-and VQGAN stay, so that an hour is spent on the one network. What was fitted to the old scores is left out.
+A running line soon has far more normal boards than there were for the first training, and each false alarm of the
+network costs an operator time. Reference board, per-pixel statistics, mask and VQGAN are kept, so all the time goes to
+this one network. The calibration of the old scores is left out.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from vqganodip.detection.pixel_statistics import PixelStatistics
 from vqganodip.errors import DatasetError, TrainingError, message
 from vqganodip.imaging import registration
 from vqganodip.training.events import BuildEvent, Built, Notice, Progress, noted
-from vqganodip.training.images import digest_of, read_normal, registered_boards
+from vqganodip.training.images import LEAST_IMAGES, digest_of, read_normal, registered_boards
 from vqganodip.training.request import TrainingRequest
 from vqganodip.types import Image
 
@@ -28,13 +28,12 @@ if TYPE_CHECKING:
 
 __all__ = ["continue_bundle"]
 
-_LEAST_IMAGES: Final = 4
-_LOOKS: Final = 2
-"""A bundle that learned on looks twice at a board (decision 030)."""
+_PASSES: Final = 2
+"""Passes over a board with a network whose training was continued (decision 030)."""
 
 
 def continue_bundle(request: TrainingRequest, base: Bundle) -> Iterator[BuildEvent]:
-    """Continue the training of the segmentation network of a bundle with the normal images of a data set.
+    """Continue training the segmentation network of a bundle on the normal images of a data set.
 
     Args:
         request: All of its images are trained on; its time does not include reading and registration.
@@ -51,13 +50,12 @@ def continue_bundle(request: TrainingRequest, base: Bundle) -> Iterator[BuildEve
     if "foreign_net" not in base or "reference" not in base:
         raise TrainingError(
             "continue-no-segmentation-network",
-            "this bundle has no foreign network that could learn on",
+            "this bundle has no segmentation network to continue training",
             where=base.folder,
-            todo="Only products in fixed position with the preset robust have one; train anew without --start-from.",
+            todo="Only products in fixed position with the preset robust have one; train again without --start-from.",
         )
     started = time.monotonic()
-    for note in request.dataset.notes:
-        yield Notice(note)
+    yield from map(Notice, request.dataset.notes)
     images, aside, seen = yield from read_normal(request.dataset)
     with contextlib.closing(_open_run(request, seen, base)) as run:
         yield from noted(run, _continue([*images, *aside], seen, request, base, run, started))
@@ -96,22 +94,22 @@ def _continue(
 
     placed = yield from registered_boards(images, registration.from_arrays(base.read_arrays("reference")))
     images.clear()
-    if len(placed) < _LEAST_IMAGES:
+    if len(placed) < LEAST_IMAGES:
         raise DatasetError(
             "continue-too-few-aligned",
             "only {count} normal images align with the reference board of the bundle",
             where=base.folder,
-            todo="Give boards of the product that the bundle was trained on, or train anew.",
+            todo="Give boards of the product that the bundle was trained on, or train again.",
             count=len(placed),
         )
-    golden = PixelStatistics.from_arrays(base.read_arrays("golden"))
+    statistics = PixelStatistics.from_arrays(base.read_arrays("golden"))
     start = network_weights(base.read("foreign_net"), "foreign_net")
     net: SegmentationNet | None = None
-    done = SegmentationTrainingStep(0, 0.0, 0.0)
+    last = SegmentationTrainingStep(0, 0.0, 0.0)
     events = train_segmentation_net(
         placed,
-        golden.mean,
-        golden.scale,
+        statistics.mean,
+        statistics.scale,
         seed=request.seed,
         seconds=request.seconds,
         steps=request.steps,
@@ -120,7 +118,7 @@ def _continue(
     )
     for event in events:
         if isinstance(event, SegmentationTrainingStep):
-            done = event
+            last = event
             yield Progress(
                 "foreign",
                 event.share,
@@ -133,26 +131,22 @@ def _continue(
     figures: dict[str, float | int | str | bool] = dict(settings["figures"])
     figures |= {
         "foreign_images": len(placed),
-        "foreign_steps": done.step,
-        "foreign_loss": done.loss,
+        "foreign_steps": last.step,
+        "foreign_loss": last.loss,
         "foreign_seconds": time.monotonic() - started + run.seconds_before,
     }
     settings["figures"] = figures
-    settings["preset"] |= {"foreign_looks": _LOOKS}
+    settings["preset"] |= {"foreign_looks": _PASSES}
     settings["started_from"] = base.sha256
-    if "images_seen" in settings:  # of older bundles nobody knows what they saw
+    if "images_seen" in settings:  # older bundles do not list their images
         settings["images_seen"] = sorted({*settings["images_seen"], *(line.split()[1] for line in seen)})
     changed = {
         "settings": (".json", json.dumps(settings, indent=1).encode()),
         "foreign_net": (".safetensors.xz", network_bytes(net)),
     }
-    kept = {role: name for role, (name, _) in base.files.items() if role not in {*FITTED_ROLES, *changed}}
-    contents = {role: (_suffix(name, role), base.read(role)) for role, name in kept.items()}
+    unchanged = {role: name for role, (name, _) in base.files.items() if role not in {*FITTED_ROLES, *changed}}
+    # the suffix of vqgan-0123456789ab.safetensors.xz is .safetensors.xz
+    contents = {role: (name[name.index(".", len(role)) :], base.read(role)) for role, name in unchanged.items()}
     bundle = write_bundle(request.folder.resolve(), {**contents, **changed})
-    run.finish(done.step)
+    run.finish(last.step)
     yield Built(bundle, figures)
-
-
-def _suffix(name: str, role: str) -> str:
-    """``.safetensors.xz`` of ``vqgan-0123456789ab.safetensors.xz``."""
-    return name[name.index(".", len(role)) :]

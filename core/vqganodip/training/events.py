@@ -1,4 +1,4 @@
-"""What a training says while it goes on: progress, notices, and the bundle at the end."""
+"""Events of a training: progress, notices, and finally the bundle."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ __all__ = ["BuildEvent", "Built", "Notice", "Progress", "noted"]
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """A stage is so far: ``share`` in [0, 1] of that stage, a few words about it, and its numbers by name."""
+    """Progress of a stage: its finished share in [0, 1], a short message, and its figures by name."""
 
     stage: str
     share: float
@@ -28,14 +28,14 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A text that the person must see: an image left out, a product without mask, a wasted codebook."""
+    """A message for the user: an image left out, a product without mask, an unused codebook."""
 
     text: Message
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """The last event: the bundle, and the figures of the training by name."""
+    """The last event: the bundle and the figures of the training by name."""
 
     bundle: Bundle
     figures: dict[str, float | int | str | bool] = field(repr=False)
@@ -43,11 +43,11 @@ class Built:
 
 BuildEvent: TypeAlias = Progress | Notice | Built
 
-_Given = TypeVar("_Given")
+_Result = TypeVar("_Result")
 
 
-def noted(run: RunFolder, events: Generator[BuildEvent, None, _Given]) -> Generator[BuildEvent, None, _Given]:
-    """The events, and between them what the run folder has to say."""
+def noted(run: RunFolder, events: Generator[BuildEvent, None, _Result]) -> Generator[BuildEvent, None, _Result]:
+    """Yield the events, interleaved with the notes of the run folder as notices."""
     with contextlib.closing(events):
         while True:
             for text in run.take_notes():

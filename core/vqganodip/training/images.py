@@ -1,4 +1,4 @@
-"""The normal images of a training: read, brought onto the working grid, split into those to train on and those kept."""
+"""Normal images of a training: read, registered to the working grid and split into training and held-out images."""
 
 from __future__ import annotations
 
@@ -17,60 +17,62 @@ from vqganodip.settings import Preset
 from vqganodip.training.events import BuildEvent, Notice, Progress
 from vqganodip.types import Image
 
-__all__ = ["PreparedImages", "digest_of", "prepare_images", "read_normal", "registered_boards"]
+__all__ = ["LEAST_IMAGES", "PreparedImages", "digest_of", "prepare_images", "read_normal", "registered_boards"]
 
-_LEAST_IMAGES: Final = 4
+LEAST_IMAGES: Final = 4
+"""Fewest normal images for a training."""
+
 _HELD_OUT: Final = 4
-"""Of images in free position, which have no mask, at most so many and a tenth are kept to watch the training by."""
+"""Most images held out of a training in free position, which has no mask; never more than a tenth."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PreparedImages:
-    """Normal images on the working grid, split into those to train on and those kept from it.
+    """Normal images on the working grid, split into training and held-out images.
 
-    Of a registered product those kept make the mask; of all products they show how the training is doing.
+    Validation uses the held-out images. For a registered product, the mask is made of them.
     """
 
     train: list[Image]
-    kept: list[Image]
+    held_out: list[Image]
     reference: registration.Reference | None
     source_size: tuple[int, int] | None
 
 
 def read_normal(dataset: Dataset) -> Generator[BuildEvent, None, tuple[list[Image], list[Image], tuple[str, ...]]]:
-    """Reads the normal images, to train on and set aside, and the use and sha256 of each; unusable ones are named."""
+    """Read the normal images, to train on and set aside, with use and sha256 of each; notices name unusable ones."""
     images: list[Image] = []
     aside: list[Image] = []
     seen: list[str] = []
-    wanted = [(image.path, images) for image in dataset.train] + [(image.path, aside) for image in dataset.mask]
-    for i, (path, place) in enumerate(wanted):
+    files = [(image.path, images) for image in dataset.train] + [(image.path, aside) for image in dataset.mask]
+    for i, (path, target) in enumerate(files):
         try:
             source = read_image(path)
-            place.append(source.pixels)
-            seen.append(f"{'train' if place is images else 'mask'} {source.sha256}")
+            target.append(source.pixels)
+            seen.append(f"{'train' if target is images else 'mask'} {source.sha256}")
         except ImageError as error:
             yield Notice(message("training-left-out", "Left out: {error}", error=error))
         read = len(images) + len(aside)
         yield Progress(
             "data",
-            (i + 1) / len(wanted),
+            (i + 1) / len(files),
             message("training-images-read", "{count} images", count=read),
             {"images": read},
         )
-    if len(images) < _LEAST_IMAGES:
+    if len(images) < LEAST_IMAGES:
         raise DatasetError(
             "training-too-few-images",
             "{count} usable normal images are too few to train on",
             where=dataset.root,
             todo="Give at least {least}, better 30 and more.",
             count=len(images),
-            least=_LEAST_IMAGES,
+            least=LEAST_IMAGES,
         )
     return images, aside, tuple(seen)
 
 
 def digest_of(seen: Sequence[str]) -> str:
-    """What names the images of a training."""
+    """Return a short text that identifies the images of a training."""
     train = sum(line.startswith("train") for line in seen)
     text = "".join(f"{line}\n" for line in seen)
     return f"{train} + {len(seen) - train} images {hashlib.sha256(text.encode()).hexdigest()[:12]}"
@@ -79,26 +81,26 @@ def digest_of(seen: Sequence[str]) -> str:
 def prepare_images(
     images: list[Image], aside: list[Image], preset: Preset, seed: int
 ) -> Generator[BuildEvent, None, PreparedImages]:
-    """Brings the images onto the working grid; those set aside are for the mask, else some are drawn for it."""
+    """Register the images to the working grid; the mask is made of those set aside, or of some drawn at random."""
     mode = preset.registration.mode
     fixed = mode == "fixed"
     if mode == "auto":
         fixed, correlations = registration.is_fixed_position(
             images, min_correlation=preset.registration.min_correlation
         )
-        middle = float(np.median(correlations)) if correlations else 0.0
+        median = float(np.median(correlations)) if correlations else 0.0
         yield Progress(
             "position",
             1.0,
-            message("training-correlation", "correlation after alignment {correlation:.2f}", correlation=middle),
-            {"correlation": middle},
+            message("training-correlation", "correlation after alignment {correlation:.2f}", correlation=median),
+            {"correlation": median},
         )
     if not fixed:
         yield Notice(
             message(
                 "training-free-position",
                 "The images do not show one product in a fixed position: no registration, no normal-variation mask, no "
-                "golden board among the metrics. Boards are compared with their own reconstruction alone.",
+                "per-pixel statistics among the metrics. Boards are compared only with their own reconstruction.",
             )
         )
         scaled = [_scaled(image, preset.registration.long_side) for image in (*images, *aside)]
@@ -106,16 +108,16 @@ def prepare_images(
             scaled = _one_size(scaled)
         count = min(_HELD_OUT, len(scaled) // 10)
         order = np.random.default_rng(seed).permutation(len(scaled))
-        kept = [scaled[i] for i in order[:count]]
-        return PreparedImages([scaled[i] for i in sorted(order[count:])], kept, None, None)
+        held_out = [scaled[i] for i in order[:count]]
+        return PreparedImages([scaled[i] for i in sorted(order[count:])], held_out, None, None)
     reference = registration.build_reference(
         images,
         long_side=preset.registration.long_side,
         min_correlation=preset.registration.min_correlation,
     )
-    reference = registration.from_arrays(registration.to_arrays(reference))  # as the bundle will hold it
+    reference = registration.from_arrays(registration.to_arrays(reference))  # rounded as in the bundle
     placed = yield from registered_boards(images, reference)
-    if len(placed) < _LEAST_IMAGES:
+    if len(placed) < LEAST_IMAGES:
         raise DatasetError(
             "training-too-few-aligned",
             "only {count} normal images align with each other",
@@ -123,51 +125,51 @@ def prepare_images(
             count=len(placed),
         )
     if aside:
-        kept, train = (yield from registered_boards(aside, reference)), placed
+        held_out, train = (yield from registered_boards(aside, reference)), placed
     else:
         order = np.random.default_rng(seed).permutation(len(placed))
         count = max(1, min(preset.mask.images, int(len(placed) * preset.mask.max_share)))
-        kept, train = [placed[i] for i in order[:count]], [placed[i] for i in order[count:]]
-    if not kept:
+        held_out, train = [placed[i] for i in order[:count]], [placed[i] for i in order[count:]]
+    if not held_out:
         raise DatasetError(
             "training-mask-none-aligned",
             "no image set aside for the mask aligns",
             todo="Set aside boards of the same product.",
         )
-    if len(kept) < preset.mask.images:
+    if len(held_out) < preset.mask.images:
         few = message(
             "training-mask-few-boards",
             "The normal-variation mask rests on {boards} boards, the paper's on 30.",
-            boards=len(kept),
+            boards=len(held_out),
         )
         spared = message(
             "training-mask-none-spared",
             "The normal-variation mask rests on {boards} boards, the paper's on 30: with {images} normal "
             "images no more can be spared from training.",
-            boards=len(kept),
+            boards=len(held_out),
             images=len(placed),
         )
         yield Notice(few if aside else spared)
     size = (images[0].shape[1], images[0].shape[0])
-    return PreparedImages(train, kept, reference, size)
+    return PreparedImages(train, held_out, reference, size)
 
 
 def registered_boards(
     images: list[Image], reference: registration.Reference
 ) -> Generator[BuildEvent, None, list[Image]]:
-    """The images on the grid of the reference board; one that does not align is named and left out."""
+    """Register images to the reference board; notices name those that do not align and are left out."""
     placed: list[Image] = []
     for i, image in enumerate(images):
-        found = registration.register(image, reference)
-        if found.ok:
-            placed.append(found.pixels)
+        registered = registration.register(image, reference)
+        if registered.ok:
+            placed.append(registered.pixels)
         else:
             yield Notice(
                 message(
                     "training-image-not-aligned",
                     "Left out: normal image {number} does not align (correlation {correlation:.2f}).",
                     number=i + 1,
-                    correlation=float(found.correlation),
+                    correlation=float(registered.correlation),
                 )
             )
         yield Progress(
@@ -188,6 +190,6 @@ def _scaled(image: Image, long_side: int) -> Image:
 
 
 def _one_size(images: list[Image]) -> list[Image]:
-    """All of the size of the first; the paper's preset trains whole images."""
+    """Resize all images to the size of the first, because the preset ``paper`` trains on whole images."""
     size = (images[0].shape[1], images[0].shape[0])
     return [image if image.shape == images[0].shape else resize(image, size) for image in images]

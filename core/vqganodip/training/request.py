@@ -1,4 +1,4 @@
-"""What a training is asked for."""
+"""Request of a training: data set, target folder, budget and resumption."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ class TrainingRequest:
 
     Attributes:
         dataset: Only its ``train`` and ``mask`` images are used; the labelled ones are for the calibration.
-        folder: Where the bundle goes. An older bundle there is replaced when the new one is complete.
-        seconds: Time for the training.
-        steps: Steps instead of time; takes precedence over ``seconds``.
+        folder: Folder of the bundle. An older bundle there is replaced once the new one is complete.
+        seconds: Budget in seconds; None for the default.
+        steps: Budget in steps; takes precedence over ``seconds``.
         seed: Seeds the split, the weights and the batches.
-        resume: Continue the unfinished training of this bundle; with a budget in steps to the same bundle, to the bit,
-            as if it had never ended.
-        restart: Discard an unfinished training of this bundle.
+        resume: True resumes the unfinished training of this bundle. With a budget in steps, the bundle has the same
+            bits as without the interruption.
+        restart: True discards an unfinished training of this bundle.
         checkpoint_s: Seconds between checkpoints.
     """
 

@@ -1,4 +1,4 @@
-"""From normal images to a bundle that measures: the stages of ``vqganodip train``, as a generator of typed events."""
+"""Training of a bundle from normal images: the stages of ``vqganodip train``, as a generator of typed events."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from vqganodip.detection.latent_statistics import LatentStatistics
 from vqganodip.detection.pixel_statistics import PixelStatistics
 from vqganodip.detection.variation_mask import NormalSpread, VariationMask
 from vqganodip.errors import Message, message
+from vqganodip.files import sha256_of
 from vqganodip.imaging import registration
 from vqganodip.imaging.decoding import resize
 from vqganodip.records import Reconstruction
@@ -34,16 +35,16 @@ if TYPE_CHECKING:
     from vqganodip.neural.trainers.run_folder import RunFolder
     from vqganodip.neural.trainers.vqgan_trainer import Budget, TrainedNetwork, TrainingStep
 
-__all__ = ["RECONSTRUCTION", "BuildEvent", "Built", "Notice", "Progress", "build_bundle"]
+__all__ = ["RECONSTRUCTION", "build_bundle"]
 
 RECONSTRUCTION: Final = "reconstruction"
-"""The stage that may be stopped early and still gives a bundle."""
+"""The stage that can be stopped early and still results in a bundle."""
 
 _SECONDS: Final = 900.0
 _PATCH_SHARE: Final = 0.06
-"""Share of the time that goes to the patch network."""
+"""Share of the time for the patch network."""
 _SEGMENTATION_SHARE: Final = 0.5
-"""Share of the time that goes to the foreign network of a registered product."""
+"""Share of the time for the segmentation network of a registered product."""
 _FEW_CODES: Final = 0.10
 
 
@@ -57,29 +58,32 @@ def build_bundle(
     mm_per_px: float | None = None,
     imagenet: Path | None = None,
     devices: int = 1,
+    esser: Path | None = None,
     stop: Callable[[], bool] | None = None,
 ) -> Iterator[BuildEvent]:
     """Train a bundle on the normal images of a data set (method, steps 1 and 2).
 
-    Next to the bundle lies its run folder (``neural/trainers/run_folder.py``) with checkpoints, tables and pictures.
+    The run folder of the bundle (``neural/trainers/run_folder.py``) holds checkpoints, tables and pictures.
 
     Args:
-        request: Its time includes reading and statistics, and half of it at least goes to the VQGAN; its steps are
-            those of the VQGAN, and a tenth as many, at least 30, of the patch network.
-        preset: ``robust``, ``paper``, or one of your own.
-        mm_per_px: Millimetres per pixel of the source images, when known.
-        imagenet: Folder with ImageNet weights; only used by presets that need them.
-        devices: GPUs to train the VQGAN on, or processes where there is no GPU.
-        stop: Asked before each step of the VQGAN; True ends its training and builds the bundle from what it learned.
+        request: Data set, folder and budget. The time includes reading and statistics, and at least half of it is for
+            the VQGAN. Steps are those of the VQGAN; the patch network takes a tenth as many, at least 30.
+        preset: ``robust``, ``paper`` or a custom one.
+        mm_per_px: Millimetres per pixel of the source images, if known.
+        imagenet: Folder with ImageNet weights, for presets that use them.
+        devices: Number of GPUs to train the VQGAN on, or of processes on a machine without GPU.
+        esser: Checkpoint of the original implementation from which the VQGAN starts; the preset's network must have its
+            shape. None starts from random weights.
+        stop: Called before each step of the VQGAN; True ends its training and builds the bundle from its weights.
 
     Yields:
         Progress and notices, and Built at the end.
 
     Raises:
         DatasetError: Fewer than four usable normal images.
-        TrainingError: An unfinished training is there and neither ``resume`` nor ``restart`` is asked for, it cannot
-            be resumed, or the training fails.
-        WeightsError, BundleError: As their names say.
+        TrainingError: An unfinished training exists and the request neither resumes nor restarts it, it cannot be
+            resumed, or the training fails.
+        WeightsError, BundleError: Weights or a bundle that cannot be read or written.
     """
     from vqganodip.neural.networks.imagenet import vgg16_features
     from vqganodip.neural.trainers.run_folder import RunFolder
@@ -87,9 +91,9 @@ def build_bundle(
     started = time.monotonic()
     yield from map(Notice, request.dataset.notes)
     if preset.training.perceptual_network == "vgg16":
-        vgg16_features(imagenet)  # fails now rather than after the images were read
+        vgg16_features(imagenet)  # fails now rather than after reading the images
     images, aside, seen = yield from read_normal(request.dataset)
-    plan = _Plan(request, preset, mm_per_px, imagenet, devices, stop, seen)
+    plan = _Plan(request, preset, mm_per_px, imagenet, devices, esser, stop, seen)
     run = RunFolder.open(
         run_folder_of(plan.folder),
         plan.fingerprint(),
@@ -104,13 +108,14 @@ def build_bundle(
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """What :func:`build_bundle` was asked for."""
+    """Arguments of :func:`build_bundle`, and use and sha256 of each image read."""
 
     request: TrainingRequest
     preset: Preset
     mm_per_px: float | None
     imagenet: Path | None
     devices: int
+    esser: Path | None
     stop: Callable[[], bool] | None
     seen: tuple[str, ...]
 
@@ -123,7 +128,7 @@ class _Plan:
         return self.request.seconds or _SECONDS
 
     def fingerprint(self) -> dict[str, str]:
-        """What a training must share with an unfinished one to resume it."""
+        """Return the values that must be the same for a training to be resumed."""
         steps = self.request.steps
         own = {
             "data set": digest_of(self.seen),
@@ -131,11 +136,13 @@ class _Plan:
             "budget": f"{steps} steps" if steps is not None else f"{self.seconds / 60:g} minutes",
             "devices": str(self.devices),
         }
+        if self.esser is not None:
+            own["start from"] = sha256_of(self.esser)
         return own | _flat(to_dict(self.preset))
 
 
 def _flat(values: dict[str, Any], prefix: str = "") -> dict[str, str]:
-    """Nested settings as ``training.batch`` → ``2``."""
+    """Flatten nested settings to names such as ``training.batch``."""
     out: dict[str, str] = {}
     for name, value in values.items():
         out |= _flat(value, f"{prefix}{name}.") if isinstance(value, dict) else {prefix + name: str(value)}
@@ -143,7 +150,7 @@ def _flat(values: dict[str, Any], prefix: str = "") -> dict[str, str]:
 
 
 def _build(prepared: PreparedImages, plan: _Plan, run: RunFolder, started: float) -> Generator[BuildEvent, None, None]:
-    """Trains the networks, measures normal variation, writes the bundle."""
+    """Train the networks, measure the normal variation and write the bundle."""
     from vqganodip.neural import inference as networks
     from vqganodip.neural.trainers.vqgan_trainer import Budget
 
@@ -151,14 +158,14 @@ def _build(prepared: PreparedImages, plan: _Plan, run: RunFolder, started: float
     fitted = for_position(plan.preset, prepared.reference is not None)
     patch_budget = Budget(seconds=_PATCH_SHARE * total) if steps is None else Budget(steps=max(30, steps // 10))
     patch_net = yield from _patch_net(prepared, patch_budget, seed, run)
-    golden = _golden([*prepared.kept, *prepared.train])
-    golden = PixelStatistics.from_arrays(golden.to_arrays())  # as the bundle will hold it
+    statistics = _pixel_statistics([*prepared.held_out, *prepared.train])
+    statistics = PixelStatistics.from_arrays(statistics.to_arrays())  # rounded as in the bundle
     segmentation_net = None
     if fitted.foreign:
         segmentation_budget = (
             Budget(seconds=_SEGMENTATION_SHARE * total) if steps is None else Budget(steps=max(30, steps // 4))
         )
-        segmentation_net = yield from _segmentation_net(prepared, golden, segmentation_budget, seed, run)
+        segmentation_net = yield from _segmentation_net(prepared, statistics, segmentation_budget, seed, run)
     left = total - (time.monotonic() - started) - _reserve(prepared, total)
     budget = Budget(seconds=max(left, total / 2)) if steps is None else Budget(steps=steps)
     trained = yield from _vqgan(prepared, fitted, budget, patch_net, plan, run)
@@ -176,10 +183,10 @@ def _build(prepared: PreparedImages, plan: _Plan, run: RunFolder, started: float
     )
     if segmentation_net is not None:
         weights["foreign_net"] = networks.network_bytes(segmentation_net)
-    arrays, figures = yield from _statistics(prepared, fitted, session, golden)
+    arrays, figures = yield from _statistics(prepared, fitted, session, statistics)
     figures |= {
         "images_trained": len(prepared.train),
-        "images_mask": len(prepared.kept) if prepared.reference is not None else 0,
+        "images_mask": len(prepared.held_out) if prepared.reference is not None else 0,
         "fixed_position": prepared.reference is not None,
         "steps": trained.steps,
         "trained_share": trained.share,
@@ -203,13 +210,13 @@ def _build(prepared: PreparedImages, plan: _Plan, run: RunFolder, started: float
 
 
 def _remarks(trained: TrainedNetwork, fitted: Preset) -> Iterator[Notice]:
-    """What is to be said of a training that ended early or left most of the codebook unused."""
+    """Yield notices about a training that ended early or left most of the codebook unused."""
     if trained.stopped:
         yield Notice(
             message(
                 "training-stopped-early",
                 "Stopped early, after {steps} steps: {share:.0%} of the training. The bundle is complete; "
-                "the same command with --resume goes on to the end.",
+                "the same command with --resume completes the training.",
                 steps=trained.steps,
                 share=trained.share,
             )
@@ -229,13 +236,13 @@ def _remarks(trained: TrainedNetwork, fitted: Preset) -> Iterator[Notice]:
 def _settings(
     prepared: PreparedImages, plan: _Plan, fitted: Preset, figures: dict[str, float | int | str | bool]
 ) -> dict[str, Any]:
-    """What a bundle says of its training."""
+    """Return the settings that a bundle stores about its training."""
     scale = prepared.reference.scale if prepared.reference else 1.0
     return {
         "preset": to_dict(fitted),
         "long_side": fitted.registration.long_side,
         "source_size": prepared.source_size,
-        "brightness": float(np.mean([image.mean() for image in [*prepared.train, *prepared.kept]])),
+        "brightness": float(np.mean([image.mean() for image in [*prepared.train, *prepared.held_out]])),
         "mm_per_px": plan.mm_per_px * scale if plan.mm_per_px else None,
         "imagenet": [str(plan.imagenet)] if plan.imagenet else [],
         "seed": plan.request.seed,
@@ -245,8 +252,8 @@ def _settings(
 
 
 def _reserve(prepared: PreparedImages, total: float) -> float:
-    """Seconds that mask and boards will take after the training: about half a second a board, a tenth at most."""
-    boards = len(prepared.train) + len(prepared.kept) if prepared.reference else 8
+    """Seconds reserved for mask and statistics after the training: about half a second per board, at most a tenth."""
+    boards = len(prepared.train) + len(prepared.held_out) if prepared.reference else 8
     return min(0.6 * boards, total / 10)
 
 
@@ -280,13 +287,19 @@ def _patch_net(
 
 
 def _segmentation_net(
-    prepared: PreparedImages, golden: PixelStatistics, budget: Budget, seed: int, run: RunFolder
+    prepared: PreparedImages, statistics: PixelStatistics, budget: Budget, seed: int, run: RunFolder
 ) -> Generator[BuildEvent, None, SegmentationNet]:
     from vqganodip.neural.trainers.segmentation_trainer import SegmentationTrainingStep, train_segmentation_net
 
     net: SegmentationNet | None = None
     events = train_segmentation_net(
-        prepared.train, golden.mean, golden.scale, seed=seed, seconds=budget.seconds, steps=budget.steps, run=run
+        prepared.train,
+        statistics.mean,
+        statistics.scale,
+        seed=seed,
+        seconds=budget.seconds,
+        steps=budget.steps,
+        run=run,
     )
     for event in events:
         if isinstance(event, SegmentationTrainingStep):
@@ -313,7 +326,14 @@ def _vqgan(
     for p in features.parameters():
         p.requires_grad_(False)
     training = VqganTraining(
-        prepared.train, preset.network, preset.training, budget, plan.request.seed, features, held_out=prepared.kept
+        prepared.train,
+        preset.network,
+        preset.training,
+        budget,
+        plan.request.seed,
+        features,
+        held_out=prepared.held_out,
+        esser=plan.esser,
     )
     events = train_vqgan(training, run=run, devices=plan.devices, stop=plan.stop)
     result: TrainedNetwork | None = None
@@ -353,14 +373,14 @@ def _words(step: TrainingStep) -> Message:
 
 
 def _statistics(
-    prepared: PreparedImages, preset: Preset, session: NetworkSession, golden: PixelStatistics
+    prepared: PreparedImages, preset: Preset, session: NetworkSession, statistics: PixelStatistics
 ) -> Generator[BuildEvent, None, _Statistics]:
-    """Mask, spread, golden and latent board; returns (arrays by role, figures)."""
-    every = [*prepared.kept, *prepared.train]
-    arrays: dict[str, dict[str, Any]] = {"golden": golden.to_arrays()}
+    """Compute mask, spread and the statistics of pixels and latents; returns (arrays by role, figures)."""
+    every = [*prepared.held_out, *prepared.train]
+    arrays: dict[str, dict[str, Any]] = {"golden": statistics.to_arrays()}
     if prepared.reference is None:
-        seen = prepared.train[:: max(1, len(prepared.train) // 8)]
-        parts = {"psnr_held_out": prepared.kept, "psnr_train": seen}
+        some = prepared.train[:: max(1, len(prepared.train) // 8)]
+        parts = {"psnr_held_out": prepared.held_out, "psnr_train": some}
         return arrays, {
             name: float(np.mean([_psnr(image, session.reconstruct(image)) for image in images]))
             for name, images in parts.items()
@@ -373,7 +393,7 @@ def _statistics(
         latents.append(r.latents)
         psnr_values.append(_psnr(image, r))
         yield Progress("normal variation", (i + 1) / len(every))
-    count = len(prepared.kept)
+    count = len(prepared.held_out)
     arrays["reference"] = registration.to_arrays(prepared.reference)
     arrays["variation"] = VariationMask.build(maps[:count]).to_arrays()
     if preset.golden:
@@ -383,8 +403,8 @@ def _statistics(
     return arrays, {"psnr_held_out": held_out, "psnr_train": trained}
 
 
-def _golden(images: Sequence[Image]) -> PixelStatistics:
-    """The golden board; of products in free position it is a baseline only, all images brought to the first's size."""
+def _pixel_statistics(images: Sequence[Image]) -> PixelStatistics:
+    """Compute per-pixel statistics; for free position, only a baseline with all images resized to the first's size."""
     size = (images[0].shape[1], images[0].shape[0])
     same = (image if image.shape == images[0].shape else resize(image, size) for image in images)
     return PixelStatistics.build(same, gain=False)

@@ -241,7 +241,7 @@ def test_that_continued_training_of_an_unsuitable_bundle_is_refused(
     words = ("train", line, "--bundle", tmp_path / "new", "--steps", "1", "--start-from", copy)
     write_bundle(copy, {}, base=open_bundle(copy), without=["foreign_net"])
     assert run(*words) == 1
-    assert "no foreign network" in capsys.readouterr().err
+    assert "no segmentation network" in capsys.readouterr().err
     assert run(*words, "--long-side", "96") == 2
     assert not (tmp_path / "new").exists()
 

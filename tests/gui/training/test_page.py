@@ -162,7 +162,7 @@ def test_that_a_killed_training_goes_on_and_a_stopped_one_leaves_a_model(
     assert page.cancel.text() == "Discard…"
     picture(page, "broken-off")
     page.go()
-    wait_until(qtbot, lambda: any("goes on from step" in str(notice) for notice in jobs.told.notices))
+    wait_until(qtbot, lambda: any("resumes from step" in str(notice) for notice in jobs.told.notices))
     wait_until(qtbot, lambda: "reconstruction" in jobs.told.stages)
     assert "can go on later" in page.stages.stop_tip()  # type: ignore[union-attr]
     page.stop.click()

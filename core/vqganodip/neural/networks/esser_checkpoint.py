@@ -20,7 +20,7 @@ from typing import Any, Final
 import torch
 from torch import Tensor, nn
 
-from vqganodip.errors import WeightsError
+from vqganodip.errors import Message, WeightsError, message
 from vqganodip.neural.networks.discriminator import PatchDiscriminator
 from vqganodip.neural.networks.vqgan import VQGAN
 from vqganodip.settings import ESSER, NetworkSettings
@@ -90,7 +90,7 @@ class LoadedCheckpoint:
     steps: int | None
     loaded: Mapping[Part, int]
     ignored: Mapping[Part, int] = field(default_factory=dict)
-    notes: tuple[str, ...] = ()
+    notes: tuple[Message, ...] = ()
 
 
 class _Placeholder:
@@ -161,10 +161,19 @@ def load_esser_checkpoint(path: Path, network: VQGAN, discriminator: PatchDiscri
     for part, module in targets.items():
         module.load_state_dict(filled[part])
     ignored = {part: n for part, n in counts.items() if part not in targets}
-    notes = [f"Not taken from the checkpoint: {part} ({n} tensors)." for part, n in sorted(ignored.items())]
+    notes = [
+        message(
+            "esser-part-ignored", "Not loaded from the checkpoint: {part} ({count} tensors).", part=str(part), count=n
+        )
+        for part, n in sorted(ignored.items())
+    ]
     if discriminator is not None and Part.DISCRIMINATOR not in targets:
-        notes.append("The checkpoint has no discriminator: it starts untrained.")
+        notes.append(
+            message("esser-no-discriminator", "The checkpoint has no discriminator: training starts with a new one.")
+        )
     steps = content.get("global_step")
+    if isinstance(steps, int):
+        notes.append(message("esser-loaded", "The checkpoint was trained for {steps} steps.", steps=steps))
     return LoadedCheckpoint(
         steps=steps if isinstance(steps, int) else None,
         loaded={part: counts[part] for part in targets},
@@ -242,7 +251,7 @@ def _read(path: Path) -> Mapping[str, Any]:
         if unknown:
             raise WeightsError(
                 "esser-unknown-objects",
-                "beside weights it holds objects that are not read: {names}",
+                "in addition to weights it holds unsupported objects: {names}",
                 where=path,
                 todo=_STRIP,
                 names=", ".join(unknown[:_SHOWN]),
@@ -253,7 +262,7 @@ def _read(path: Path) -> Mapping[str, Any]:
         reason = str(error).strip().splitlines()[-1].strip()
         raise WeightsError(
             "esser-unknown-content",
-            "beside weights it holds something that is not read ({error})",
+            "in addition to weights it holds unsupported content ({error})",
             where=path,
             todo=_STRIP,
             error=reason,

@@ -1,7 +1,7 @@
 """Anomaly segmentation network: the log odds that each cell of a registered board is anomalous.
 
 Its inputs are the board, the per-pixel statistics of normal boards and the signed deviation of the board from them; a
-learned position map tells it where on the product a crop lies. It is trained on normal boards only, into which
+learned position map encodes where on the product a crop lies. It is trained on normal boards only, into which
 synthetic anomalies are drawn (Zavrtanik, Kristan and Skočaj 2021, DRAEM). The per-pixel mean takes the place of DRAEM's
 reconstruction: a board takes a tenth of a second, and the errors differ from those of the VQGAN. An addition of the
 preset ``robust`` for products in fixed position.

@@ -74,14 +74,14 @@ def read_checkpoint(path: Path) -> dict[str, Any]:
         ) from error
     except (RuntimeError, pickle.UnpicklingError, EOFError, ValueError, KeyError) as error:
         raise TrainingError(
-            "checkpoint-damaged", "the checkpoint is damaged", where=path, todo="Train anew with --restart."
+            "checkpoint-damaged", "the checkpoint is damaged", where=path, todo="Train again with --restart."
         ) from error
     if not isinstance(state, dict) or state.pop("format", None) != _FORMAT:
         raise TrainingError(
             "checkpoint-other-version",
             "the checkpoint is of another version",
             where=path,
-            todo="Train anew with --restart, or use that version.",
+            todo="Train again with --restart, or use that version.",
         )
     return state
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Final
 
 import torch
@@ -13,6 +14,7 @@ from torch.nn import functional as F
 
 from vqganodip.errors import TrainingError
 from vqganodip.neural.networks.discriminator import discriminator_of
+from vqganodip.neural.networks.esser_checkpoint import load_esser_checkpoint
 from vqganodip.neural.networks.losses import (
     Features,
     adaptive_weight,
@@ -67,6 +69,10 @@ class Learner:
         s: Terms and weights of the loss.
         size: Height and width of the images, for the position map.
         features: Perceptual features; a module is copied to the group's device.
+        esser: Checkpoint of the original implementation to start from; None starts from random weights.
+
+    Raises:
+        WeightsError: The checkpoint cannot be read or does not fit the network.
     """
 
     def __init__(
@@ -76,12 +82,14 @@ class Learner:
         s: TrainingSettings,
         size: tuple[int, int],
         features: Features | None,
+        esser: Path | None = None,
     ) -> None:
         self._group, self._fabric, self._settings, self._device = group, group.fabric, s, group.device
         latent = (size[0] // net.downsampling, size[1] // net.downsampling)
         self.vqgan: VQGAN = VQGAN(net, latent).to(memory_format=torch.channels_last)  # type: ignore[call-overload]
         self.critic = discriminator_of(net)
         self.critic.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+        self.notes = load_esser_checkpoint(esser, self.vqgan, self.critic).notes if esser is not None else ()
         self.vqgan.recompute_blocks(s.gradient_checkpointing)
         self.vqgan.to(group.device)
         self.average = MovingAverage(self.vqgan, s.ema) if s.ema else None

@@ -142,13 +142,13 @@ class RunFolder:
                 self.sections = read_checkpoint(self.folder / _CHECKPOINT)
                 self.seconds_before = known["seconds"]
                 self.resumed = True
-                self._notes.append(message("run-resumed", "The training goes on from step {step}.", step=known["step"]))
+                self._notes.append(message("run-resumed", "The training resumes from step {step}.", step=known["step"]))
         elif known is not None and known["state"] != RunState.FINISHED:
             raise TrainingError(
                 "run-unfinished",
                 "an unfinished training is here ({stage} at step {step})",
                 where=self.folder,
-                todo="Go on with --resume, or throw it away with --restart.",
+                todo="Continue with --resume, or discard it with --restart.",
                 stage=known["state"],
                 step=known["step"],
             )
@@ -182,16 +182,16 @@ class RunFolder:
                 "run-state-unreadable",
                 "the state of the training here cannot be read",
                 where=path,
-                todo="Train anew with --restart.",
+                todo="Train again with --restart.",
             ) from error
 
     def _check_same(self, known: dict[str, Any]) -> None:
         if known["state"] == RunState.FINISHED:
             raise TrainingError(
                 "run-finished",
-                "the training here is finished, there is nothing to go on with",
+                "the training here is finished, there is nothing to resume",
                 where=self.folder,
-                todo="Train anew without --resume.",
+                todo="Train again without --resume.",
             )
         was = known["fingerprint"]
         names = [name for name in {**was, **self._fingerprint} if was.get(name) != self._fingerprint.get(name)]
@@ -201,7 +201,7 @@ class RunFolder:
                 "run-of-other-images",
                 "the training here cannot be resumed, it was another one ({difference})",
                 where=self.folder,
-                todo="Use the same images and settings, or train anew with --restart.",
+                todo="Use the same images and settings, or train again with --restart.",
                 difference=said,
             )
 
@@ -221,7 +221,7 @@ class RunFolder:
 
     @contextmanager
     def _noting(self, what: Message) -> Iterator[None]:
-        """A training of hours does not end because its run folder is full: that is said, once, and tried again."""
+        """Turn a failed write into a note, once, so that a full disk does not end a training; later writes retry."""
         try:
             yield
             self._failed.discard(what)
@@ -230,7 +230,7 @@ class RunFolder:
                 self._notes.append(
                     message(
                         "run-file-not-written",
-                        "{folder}: {failure} ({error}). The training goes on without.",
+                        "{folder}: {failure} ({error}). The training continues without it.",
                         folder=self.folder,
                         failure=what,
                         error=system_reason(error),
@@ -238,8 +238,12 @@ class RunFolder:
                 )
             self._failed.add(what)
 
+    def add_notes(self, notes: Sequence[Message]) -> None:
+        """Add messages for the user."""
+        self._notes += notes
+
     def take_notes(self) -> list[Message]:
-        """Sentences that the person must see, each given once."""
+        """Return the messages for the user since the last call."""
         notes, self._notes = self._notes, []
         return notes
 

@@ -91,7 +91,7 @@ def train_segmentation_net(
         except (KeyError, RuntimeError) as error:
             raise TrainingError(
                 "segmentation-start-unfit",
-                "the foreign network to begin with is not one of boards of this size",
+                "the segmentation network to start from is for boards of another size",
                 todo="Train from the start.",
             ) from error
     training = _Training(net, np.random.default_rng(seed), _LEARNING_RATE if start is None else _FINE_TUNING_RATE)
@@ -148,7 +148,7 @@ class _Training:
         if not torch.isfinite(loss):
             raise TrainingError(
                 "segmentation-loss-not-finite",
-                "the loss of the foreign network is not finite at step {step}",
+                "the loss of the segmentation network is not finite at step {step}",
                 todo="Train again.",
                 step=self.step,
             )

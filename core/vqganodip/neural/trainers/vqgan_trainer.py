@@ -6,6 +6,7 @@ import math
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, Final
 
 import torch
@@ -135,7 +136,8 @@ class VqganTraining:
         seed: Seeds weights, batches, anomalies and codebook.
         features: Perceptual features of B×3×H×W images in [-1, 1]; None leaves the term out. For several devices they
             must be picklable.
-        held_out: Images, of the same size and registration, of which up to four are used for validation.
+        held_out: Validation images of the same size and registration; the first four are used.
+        esser: Checkpoint of the original implementation to start from; the network must have its shape.
     """
 
     images: Sequence[Image] = field(repr=False)
@@ -145,6 +147,7 @@ class VqganTraining:
     seed: int
     features: Features | None = None
     held_out: Sequence[Image] = field(default=(), repr=False)
+    esser: Path | None = None
 
 
 def _learning_rate(s: TrainingSettings, share: float, step: int) -> float:
@@ -188,7 +191,7 @@ def train_vqgan(
     if state is not None and state["budget_s"] is not None:
         budget = Budget(seconds=state["budget_s"])
     images = prepared_images(training.images, net, s)
-    task = _Task(images, net, s, budget, training.seed, training.features, state)
+    task = _Task(images, net, s, budget, training.seed, training.features, state, training.esser)
     with open_process_group(devices, task, precision=precision) as group:
         loop = _Loop(task, group, run, Validation(training.held_out, net.downsampling, group), stop)
         yield from loop.steps()
@@ -206,6 +209,7 @@ class _Task:
     seed: int
     features: Features | None
     state: dict[str, Any] | None = field(repr=False)
+    esser: Path | None = None
 
     def __call__(self, group: ProcessGroup) -> None:
         for _ in _Loop(self, group).steps():
@@ -227,7 +231,10 @@ class _Loop:
         torch.manual_seed(task.seed)
         self._draws = torch.Generator().manual_seed(task.seed)
         height, width = task.images[0].shape[:2]
-        self._learner = Learner(group, task.net, task.settings, (height, width), task.features)
+        start = task.esser if task.state is None else None
+        self._learner = Learner(group, task.net, task.settings, (height, width), task.features, start)
+        if run is not None:
+            run.add_notes(self._learner.notes)
         self._metrics = RunningMetrics(task.net.n_embed, group.device)
         self._best: dict[str, Tensor] | None = None
         if task.state is not None:

@@ -208,7 +208,7 @@ def test_that_a_folder_with_something_in_it_is_left_alone(tmp_path: Path) -> Non
 
 def test_that_the_help_names_the_products_there_are() -> None:
     option = inspect.signature(render).parameters["product"].default
-    assert option.help == f"One of {', '.join(PRODUCTS)}."
+    assert option.help == f"Product: {', '.join(PRODUCTS[:-1])} or {PRODUCTS[-1]}."
     assert option.default == DEMO_PRODUCT
 
 

@@ -1,4 +1,4 @@
-"""Checkpoints of the original implementation: read without running anything of theirs, refused by name."""
+"""Checkpoints of the original implementation: read without executing code, refused with the names of misfits."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ import zipfile
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 import torch
 
@@ -27,7 +28,8 @@ from vqganodip.neural.networks.esser_checkpoint import (
 )
 from vqganodip.neural.networks.literal_vqgan import LiteralVqgan
 from vqganodip.neural.networks.vqgan import VQGAN
-from vqganodip.settings import COMPACT, ESSER
+from vqganodip.neural.trainers.vqgan_trainer import Budget, TrainedNetwork, VqganTraining, train_vqgan
+from vqganodip.settings import COMPACT, ESSER, PRESETS
 
 SMALL = dataclasses.replace(ESSER, channels=32, multipliers=(1, 2), n_embed=16, embed_dim=8)
 
@@ -42,8 +44,8 @@ def _original(seed: int = 0) -> dict[str, torch.Tensor]:
     return state
 
 
-def _saved(path: Path, state: dict[str, Any], **beside: Any) -> Path:
-    torch.save({"state_dict": state, "global_step": 1200, "epoch": 3, **beside}, path)
+def _saved(path: Path, state: dict[str, Any], **others: Any) -> Path:
+    torch.save({"state_dict": state, "global_step": 1200, "epoch": 3, **others}, path)
     return path
 
 
@@ -173,8 +175,10 @@ def test_that_a_checkpoint_without_discriminator_says_so(tmp_path: Path) -> None
     report = load_esser_checkpoint(path, network, PatchDiscriminator(8))
     assert report.steps is None
     assert Part.DISCRIMINATOR not in report.loaded
-    assert "The checkpoint has no discriminator: it starts untrained." in report.notes
-    assert "Not taken from the checkpoint: moving averages (1 tensors)." in report.notes
+    assert [str(note) for note in report.notes] == [
+        "Not loaded from the checkpoint: moving averages (1 tensors).",
+        "The checkpoint has no discriminator: training starts with a new one.",
+    ]
     assert network.quant_conv.weight.dtype == torch.float32
 
 
@@ -229,7 +233,7 @@ class _Call:
 def test_that_a_file_that_would_run_code_is_refused_and_runs_none(tmp_path: Path, function: Any) -> None:
     mark = tmp_path / "ran"
     path = _saved(tmp_path / "x.ckpt", _original(), hook=_Call(function, f"touch {mark}"))
-    with pytest.raises(WeightsError, match="objects that are not read"):
+    with pytest.raises(WeightsError, match="unsupported objects"):
         load_esser_checkpoint(path, VQGAN(SMALL), None)
     assert not mark.exists()
 
@@ -257,3 +261,15 @@ def test_that_the_test_s_lightning_file_does_hold_foreign_names(
         data = archive.read(next(n for n in archive.namelist() if n.endswith("data.pkl")))
     names = {argument for op, argument, _ in pickletools.genops(io.BytesIO(data)) if op.name == "GLOBAL"}
     assert "pytorch_lightning.callbacks.model_checkpoint ModelCheckpoint" in names
+
+
+def test_that_a_training_starts_from_a_checkpoint(tmp_path: Path) -> None:
+    state = {k: v for k, v in _original().items() if not k.startswith("loss.")}
+    path = _saved(tmp_path / "start.ckpt", state)
+    settings = dataclasses.replace(PRESETS["paper"].training, perceptual=0.0, gan=0.0, learning_rate=1e-12)
+    images = [np.full((32, 32, 3), 90, np.uint8)] * 2
+    training = VqganTraining(images, checkpoint_network(path), settings, Budget(steps=1), seed=5, esser=path)
+    *_, result = train_vqgan(training)
+    assert isinstance(result, TrainedNetwork)
+    trained = result.vqgan.state_dict()
+    assert all(torch.allclose(trained[name], value, atol=1e-6) for name, value in state.items())

@@ -1,4 +1,4 @@
-"""Runs of a training: resumed with identical bits, watched, stopped, averaged, distributed."""
+"""Run folders of a training: resumption with identical bits, progress, stop, average, several devices."""
 
 from __future__ import annotations
 
@@ -393,7 +393,7 @@ def test_that_kill_9_and_resume_give_the_same_bundle(tmp_path: Path, capsys: pyt
     assert _here(arguments) == 1
     assert "--resume" in capsys.readouterr().err
     assert _here([*arguments, "--resume"]) == 0
-    assert "goes on from step" in " ".join(capsys.readouterr().err.split())
+    assert "resumes from step" in " ".join(capsys.readouterr().err.split())
     assert _here([line, "--bundle", tmp_path / "whole", "--long-side", 96, "--steps", 60]) == 0
     whole, again = (open_bundle(tmp_path / name) for name in ("whole", "killed"))
     for role in ("vqgan", "discriminator", "patch_net", "variation", "golden"):
