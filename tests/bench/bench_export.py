@@ -1,9 +1,9 @@
-"""Rows per second and peak memory of the export: a workspace of many judgments, each format in a process of its own.
+"""Benchmark of the export: rows per second and peak memory for a workspace of many judgments, one process per format.
 
     python tests/bench/bench_export.py --judgments 10000 1000000
 
-The records are sealed and chained as the repository does it, but written in one transaction: a million commits that
-wait for the disk would be another benchmark. Prints a line per number of judgments and format.
+The records are sealed and chained as the repository does it, but written in one transaction, because a million commits
+would measure the disk. Prints a line per number of judgments and format.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ KINDS = (JudgmentKind.FALSE_CALL, JudgmentKind.NG, JudgmentKind.OK, JudgmentKind
 
 
 def fill(folder: Path, judgments: int) -> None:
-    """A workspace with so many judgments, four to a board: the first and three corrections."""
+    """Make a workspace with this many judgments, four per board: the first and three corrections."""
     folder.mkdir(parents=True, exist_ok=True)
     SqlRepository(folder / DATABASE).close()
     database = sqlite3.connect(folder / DATABASE, isolation_level=None)
@@ -95,7 +95,7 @@ def fill(folder: Path, judgments: int) -> None:
 
 
 def measure(folder: Path, form: str) -> None:
-    """Exports in this process and prints what it took."""
+    """Export in this process and print time and memory."""
     chosen = next(known for known in FORMATS if known.name == form)
     out = folder / f"out{chosen.ending}"
     with open_workspace(folder, create=False) as workspace:
@@ -115,7 +115,7 @@ def measure(folder: Path, form: str) -> None:
 
 
 def verify(folder: Path) -> None:
-    """How long it takes to check the chain, and the exported file against it."""
+    """Time the verification of the chain, and of the exported file against it."""
     with open_workspace(folder, create=False) as workspace:
         start = time.perf_counter()
         found = verify_records(workspace.repository.judgments())

@@ -1,12 +1,12 @@
-"""Which patch features point best at defects: share of known defects that the candidates hit, with several seeds.
+"""Benchmark of patch features: share of known defects that the candidates hit, with several seeds.
 
     python tests/bench/bench_features.py DATASET --bundle DIR [--boards 60] [--seeds 3] [--seconds 120] [--json FILE]
 
-The reconstructions are those of the bundle. Ranked by: its own patch network; networks trained anew on the normal
-images of the data set with other seeds (``--seconds`` each); untrained ones; the pixels themselves. The latents of the
-VQGAN's encoder are too coarse for patches of 4 px and are left out. Procedures: the paper's, and that of ``robust``
-(pixels kept apart, distances divided by the normal variation, best patch of each pixel first). Inception-v3 is
-compared where its weights are given with ``--imagenet``.
+The reconstructions are those of the bundle. Candidates are ranked by its own patch network; by networks trained on the
+normal images of the data set with other seeds (``--seconds`` each); by untrained ones; and by the pixels themselves.
+The latents of the VQGAN's encoder are too coarse for patches of 4 px and are left out. Procedures: the paper's, and
+that of ``robust`` (pixels kept apart, distances divided by the normal variation, best patch of each pixel first).
+Inception-v3 is compared if its weights are given with ``--imagenet``.
 """
 
 from __future__ import annotations
@@ -122,7 +122,7 @@ def main() -> None:
 
 
 def report(rows: dict[tuple[str, str, str], list[bool]], as_json: Path | None) -> None:
-    """Prints the share of defects hit; seeds of one kind stand on one line."""
+    """Print the share of defects hit, with the seeds of one kind on one line."""
     groups: dict[tuple[str, str, str], list[float]] = {}
     for (procedure, weighting, name), hit in rows.items():
         groups.setdefault((procedure, weighting, name.split()[0]), []).append(100 * float(np.mean(hit)))

@@ -1,10 +1,10 @@
-"""Prints how long the language takes to change, from the choice to the window painted anew, and what is left over.
+"""Benchmark of a language change, from the choice to the repainted window, with the memory that it leaks.
 
     python tests/bench/bench_language.py [--boards 58] [--changes 60] [--workspace DIR]
 
-The window is real, and the settings dialog is open over it, as for a person; every page has been looked at before.
-With ``--workspace`` one that is there is opened, the demo line for example, and its engine is waited for; without, one
-with so many drawn boards is made. Without a screen: QT_QPA_PLATFORM=offscreen.
+The window is real, the settings dialog is open over it, and every page has been shown before. ``--workspace`` opens an
+existing workspace, for example the demo line, and waits for its engine; without it, a workspace of drawn boards is
+made. Without a screen: QT_QPA_PLATFORM=offscreen.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ LANGUAGES = ("fr", "de", "en")
 
 
 class Painted(QObject):
-    """Whether all of these widgets have been painted."""
+    """Return True if all of these widgets have been painted."""
 
     def __init__(self, widgets: list[QWidget]) -> None:
         super().__init__()
@@ -60,7 +60,7 @@ def changed(application: QApplication, station: Station, language: str) -> float
 
 
 def memory_mb() -> float:
-    """What the process has in memory (Linux)."""
+    """Resident memory of the process (Linux)."""
     gc.collect()
     return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
 

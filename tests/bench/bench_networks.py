@@ -1,15 +1,14 @@
-"""The networks of the engine against the network of Esser et al. (2021) written literally: time, memory, equality.
+"""Benchmark of the engine's networks against the literal network of Esser et al. (2021): time, memory, equality.
 
     python tests/bench/bench_networks.py [--size 1024] [--repeats 3] [--threads 2] [--image BOARD.png] [--json]
 
-All run on one board and one machine, in turn, each pass in a process of its own, so that a busy machine is busy for
-all. ``literal`` is ``vqganodip/neural/networks/literal_vqgan.py``: float32, contiguous, the whole attention matrix,
-every activation of the encoder kept. ``esser`` is the engine's network of that shape with the same weights;
-``compact`` is the network that the preset ``robust`` trains on registered products. Weights are random, which timing
-does not notice; the codebook is drawn around real latents and the last layer scaled to the range of images, so that
-equality is not trivial. Wall-clock time and processor time are medians over the repeats; the ratio that a busy
-machine disturbs least is that of processor time. Memory is the highest resident size during the pass above that
-before it.
+All run on one board and one machine, in turn, each pass in its own process, so that the load of the machine affects all
+of them. ``literal`` is ``vqganodip/neural/networks/literal_vqgan.py``: float32, contiguous, with the whole attention
+matrix and every activation of the encoder in memory. ``esser`` is the engine's network of that shape with the same
+weights; ``compact`` is the network that the preset ``robust`` trains on registered products. Weights are random, which
+does not affect the times; the codebook is drawn around real latents and the last layer scaled to the range of images,
+so that equality is not trivial. Wall-clock time and processor time are medians over the repeats; the ratio of processor
+times is the least sensitive to other load. Memory is the peak resident size during the pass above that before it.
 """
 
 from __future__ import annotations
@@ -51,7 +50,7 @@ def forget_peak() -> None:
 
 
 def prepare(folder: Path, size: int, image: str) -> None:
-    """Writes the board, and one set of weights for literal and esser."""
+    """Write the board, and one set of weights for literal and esser."""
     import numpy as np
     import torch
     from safetensors.torch import save_file

@@ -1,8 +1,8 @@
-"""Prints how long small parts take that a person waits for, each with what is asked of it.
+"""Benchmark of small parts that a user waits for, each with its required time.
 
     python tests/bench/bench_parts.py
 
-One thread, the best of several where it says so: on a busy machine these are times of the machine and not of the parts.
+One thread; some figures are the best of several runs. On a busy machine the times include its other load.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ def say(what: str, seconds: float, asked: str) -> None:
 
 
 def timed(act: Callable[[], object], times: int = 1) -> float:
-    """Seconds, the best of so many."""
+    """Seconds of the fastest of several runs."""
     took = []
     for _ in range(times):
         start = time.perf_counter()

@@ -1,10 +1,10 @@
-"""How faithfully a bundle reconstructs normal boards, and whether it leaves defects out.
+"""Benchmark of a bundle's reconstructions: fidelity on normal boards, and suppression of defects.
 
     python tests/bench/bench_reconstruction.py DATASET --bundle DIR [--normal 40] [--defective 150] [--json FILE]
 
-PSNR (dB) and SSIM of labelled normal boards, which no training saw; and for each kind of defect the mean difference
-inside the mask over the mean outside it, on the raw map: 1 means that the defect is reconstructed like the rest. Beside
-it the same ratio at the same place of the normal-variation mask: what a normal board would have there.
+PSNR (dB) and SSIM of labelled normal boards, on which nothing was trained; and for each kind of defect the mean
+difference inside the mask over the mean outside it, on the raw map: 1 means that the defect is reconstructed like the
+rest. For comparison, the same ratio at the same place of the normal-variation mask, as for a normal board.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ from vqganodip.types import Image
 
 
 def spread(images: list[LabelledImage], count: int) -> list[LabelledImage]:
-    """At most so many images, evenly chosen."""
+    """Choose at most ``count`` images at even intervals."""
     return [images[i] for i in np.unique(np.linspace(0, len(images) - 1, min(count, len(images))).astype(int))]
 
 

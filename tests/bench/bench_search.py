@@ -1,4 +1,4 @@
-"""The search of the composite score against the same procedure written literally, on a table with a known answer.
+"""Benchmark of the search of the composite score against the literal procedure, on a table with a known answer.
 
     python tests/bench/bench_search.py [--rows 348] [--columns 400] [--search paper|quick] [--jobs 2] [--sample 4]
                                        [--classifiers ET,LR,...]
@@ -7,9 +7,9 @@ The table: log-normal metrics with common factors, as many normal as abnormal ro
 of the columns, so that the classes overlap. ``fit_composite`` is timed whole: search, leave-one-out of every
 classifier, report, influence.
 
-Literal is what the paper describes, as scikit-learn's users write it: a pipeline of correlation filter,
-scaling, SMOTE and classifier, fitted anew for every draw and every fold by one process, and once per image in
-leave-one-out. It is measured on a sample of draws and one fold each and scaled: it is never run whole. Two figures are
+The literal procedure is that of the paper in plain scikit-learn: a pipeline of correlation filter, scaling, SMOTE and
+classifier, fitted for every draw and every fold in one process, and once per image in leave-one-out. It is measured on
+a sample of draws with one fold each and extrapolated, never run completely. Two figures are
 given for it: with the search space of the engine, and with forests and boosting of 100 to 500 members and the
 library's own bins, as such spaces are commonly written. Times are processor seconds for the literal one (one process)
 and wall-clock seconds for the engine, so that a busy machine counts against the engine.

@@ -1,10 +1,10 @@
-"""How long one step of the threshold line takes: from the new value to the painted figures, on the real page.
+"""Benchmark of one step of the threshold line on the real page, from the new value to the painted figures.
 
     QT_QPA_PLATFORM=offscreen python tests/bench/bench_threshold.py [--boards 100000] [--steps 300]
 
-The page holds so many scored boards, one in twenty defective. Each step moves the line as a drag does, updates counts,
-figures, sentences, list of missed defects, and paints. Wall-clock and processor milliseconds of the GUI thread; medians
-and 95th percentiles.
+The page holds ``--boards`` scored boards, one in twenty defective. Each step moves the line as a drag does, updates
+counts, figures, sentences and the list of missed defects, and paints. Wall-clock and processor milliseconds of the GUI
+thread; medians and 95th percentiles.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ from vqganodip_gui.threshold.summary import Pace
 
 
 def many(boards: int) -> CalibrationResult:
-    """A calibration with so many scores."""
+    """Make a calibration with this many scores."""
     rng = np.random.default_rng(0)
     labels = (rng.random(boards) < 0.05).astype(np.int64)
     scores = np.where(labels == 1, rng.beta(5, 2, boards), rng.beta(2, 6, boards))

@@ -1,12 +1,12 @@
-"""Prints how well the real clock and the real window of the Turing test keep their times, idle and under load.
+"""Benchmark of the timing of the Visual Turing Test with the real clock and window, idle and under load.
 
     xvfb-run -a -s "-screen 0 1920x1200x24" env QT_QPA_PLATFORM=xcb python tests/bench/bench_turing.py \\
         [--trials 152] [--load 0 1 3] [--side 1024] [--raster]
 
-Each run is a whole accelerated sitting (consent, instructions, two blocks, questionnaire) through the windows that
-participants see, with key events as a keyboard sends them. ``--load n`` runs it with n busy processes per core. What
-is asked (acceptance A2, A3, A9): onset to onset within one frame (16.7 ms) in 100 % idle with a p95 of 6 ms, in 99 %
-with one busy process per core, and with three in 94 %, never more than three frames.
+Each run is a complete accelerated session (consent, instructions, two blocks, questionnaire) through the windows of
+the participants, with key events as from a keyboard. ``--load n`` runs it with n busy processes per core. Requirements
+(acceptance A2, A3, A9): onset to onset within one frame (16.7 ms) in 100 % of trials idle with a p95 of 6 ms, in 99 %
+with one busy process per core and in 94 % with three, never more than three frames.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What keeps a reconstruction from showing the defect too: one choice changed at a time, equal steps, equal seed.
+"""Ablation of the choices that keep defects out of a reconstruction: one change at a time, equal steps, equal seed.
 
     python tests/bench/bench_variants.py TRAINED_ON JUDGED_ON --bundle DIR [--steps 300] [--seed 0] [--variants a,b]
 
@@ -89,12 +89,12 @@ class Boards:
 
 
 def spread(images: list[LabelledImage], count: int) -> list[LabelledImage]:
-    """At most so many images, evenly chosen."""
+    """Choose at most ``count`` images at even intervals."""
     return [images[i] for i in np.unique(np.linspace(0, len(images) - 1, min(count, len(images))).astype(int))]
 
 
 def trained(images: list[Image], preset: Preset, steps: int, seed: int, features: torch.nn.Module) -> TrainedNetwork:
-    """The network after so many steps."""
+    """Train a network for this many steps."""
     budget = Budget(steps=steps)
     events = train_vqgan(VqganTraining(images, preset.network, preset.training, budget, seed, features))
     return next(event for event in events if not isinstance(event, TrainingStep))
@@ -116,7 +116,7 @@ def contrast(values: NDArray[np.float32], mask: Mask) -> float:
 
 
 def judged(nets: NetworkSession, normal: list[Image], defective: list[tuple[Image, Mask]]) -> NDArray[np.float64]:
-    """(PSNR in dB of each normal board's mean, then how far each defect stands out)."""
+    """Return the PSNR in dB of each normal board, and the contrast of each defect."""
     maps, errors = [], []
     for image in normal:
         again = nets.reconstruct(image).pixels

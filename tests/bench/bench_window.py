@@ -1,10 +1,10 @@
-"""Prints how quick the window is: from the judgment key to the next board painted, queues, boards of 100 megapixels.
+"""Benchmark of the window: from the judgment key to the next painted board, long queues, boards of 100 megapixels.
 
     python tests/bench/bench_window.py [--boards 200] [--rows 100000] [--megapixels 100]
         [--only stages|latency|queue|large|engine] [--fifth none|nearest] [--images FOLDER --bundle DIR]
 
-Everything is real (window, SQLite workspace, PNG panels on the disk, judgments written before the next board appears);
-the engine runs only in the part of that name, which needs boards and a bundle that inspects them. Without a screen:
+Everything is real (window, SQLite workspace, PNG panels on the disk, judgments written before the next board appears).
+The engine runs only in the part ``engine``, which needs boards and a bundle for them. Without a screen:
 QT_QPA_PLATFORM=offscreen.
 """
 
@@ -40,7 +40,7 @@ BUNDLE = hashlib.sha256(b"bench").hexdigest()
 
 
 class Painted(QObject):
-    """Counts which panels have been painted since it was reset."""
+    """Record of the panels painted since it was reset."""
 
     def __init__(self, station: Station) -> None:
         super().__init__()
@@ -60,7 +60,7 @@ class Painted(QObject):
         return False
 
     def four(self) -> bool:
-        """Whether the four panels of the board have been painted."""
+        """Return True if the four panels of the board have been painted."""
         return set(PanelName) - {PanelName.GOOD_BOARD} <= self.seen
 
 
@@ -100,7 +100,7 @@ def inspection(number: int, side: int) -> Inspection:
 
 
 def fill(folder: Path, boards: int, side: int) -> None:
-    """A workspace with so many boards; four sets of pictures are shared by them through hard links."""
+    """Make a workspace with this many boards, which share four sets of pictures through hard links."""
     with open_workspace(folder) as workspace:
         stores = []
         for seed in range(4):
@@ -117,7 +117,7 @@ def fill(folder: Path, boards: int, side: int) -> None:
 
 
 def multiply_rows(database: Path, rows: int) -> None:
-    """Copies the first board until there are so many rows, as SQL, since this is no matter of adding them."""
+    """Copy the first board with SQL until there are enough rows; adding boards is not measured here."""
     with sqlite3.connect(database) as connection:
         columns = {}
         for table in ("boards", "findings", "queue"):
@@ -150,7 +150,7 @@ def started(application: QApplication, folder: Path, size: tuple[int, int], fift
 
 
 def wait(application: QApplication, until: Callable[[], bool], seconds: float = 120.0) -> float:
-    """Lets the application work until something holds; seconds it took."""
+    """Process events until a condition holds; returns the seconds."""
     begin = time.perf_counter()
     # as the application's own loop does: asleep until something happens, so that its threads have the processor
     wakes = QTimer()
@@ -158,12 +158,12 @@ def wait(application: QApplication, until: Callable[[], bool], seconds: float = 
     while not until():
         application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         if time.perf_counter() - begin > seconds:
-            raise TimeoutError("the window did not come to the state that is wanted")
+            raise TimeoutError("the window did not reach the expected state")
     return time.perf_counter() - begin
 
 
 def closed(application: QApplication, station: Station) -> None:
-    """Closes a station and lets what it had put off pass while its workspace is still there."""
+    """Close a station and process its deferred events while its workspace still exists."""
     station.window.close()
     station.window.deleteLater()
     station.deleteLater()

@@ -1,11 +1,11 @@
-"""Runs one sitting of the Turing test through the real window at real speed and prints how well its times were kept.
+"""Benchmark of one session of the Visual Turing Test through the real window at real speed: accuracy of its timing.
 
     nice -n -10 xvfb-run -a -s "-screen 0 1920x1200x24" env QT_QPA_PLATFORM=xcb \\
         python tests/bench/full_turing_session.py --out build/full-turing [--seconds 16 5 300] [--raster]
 
-A hundred and six normal boards are rendered, the demo line's bundle reconstructs them, a study is prepared, a session
-sealed, and a scripted participant sits through it: key events reach the window as a keyboard's do. With the seconds of
-the paper it takes 41 minutes. What is printed comes from the journal, read again afterwards.
+106 normal boards are rendered and reconstructed with the demo line's bundle, a study is prepared, a session sealed, and
+a scripted participant takes it with key events as from a keyboard. With the durations of the paper this takes 41
+minutes. The figures are computed from the journal afterwards.
 """
 
 from __future__ import annotations
@@ -145,7 +145,7 @@ def main() -> None:
         say("preflight:", "pass" if check.passed else "OVERRIDE", check.result)
     record = preflight_checks.record_of(found, {check.name: "virtual screen, scripted keys" for check in found})
     number = len(study.sessions()) + 1
-    sitting = seal(
+    session = seal(
         study,
         f"P{number:03d}",
         participant_answers={"role": "other", "built_the_model": "no", "saw_its_outputs": "no"},
@@ -154,10 +154,10 @@ def main() -> None:
     )
     runner = SessionRunner(
         SessionSetup(
-            sitting.participant,
-            sitting.plan,
+            session.participant,
+            session.plan,
             study.pixels,
-            sitting.journal_path,
+            session.journal_path,
             application.primaryScreen(),
             PIN,
             "script",
@@ -176,12 +176,12 @@ def main() -> None:
         say("INTERRUPTED:", notice)
     say(f"sat {time.perf_counter() - begun:.1f} s, load {os.getloadavg()[0]:.1f}, state {runner.session.state}")
     say(f"images decoded in {len(runner.stimuli.decoded_in)} thread(s), none of them the window's")
-    report(sitting, read_journal(sitting.journal_path))
+    report(session, read_journal(session.journal_path))
 
 
-def report(sitting: SealedSession, journal: ReadJournal) -> None:
-    """What the journal says, against the plan."""
-    protocol = sitting.plan.protocol
+def report(session: SealedSession, journal: ReadJournal) -> None:
+    """Compare the journal with the plan."""
+    protocol = session.plan.protocol
     frame_ms = 1000.0 / 60.0
     onsets = [e for e in journal.of("onset") if e["block"]]
     offsets = {e["trial"]: e for e in journal.of("offset") if e["block"]}
@@ -202,15 +202,15 @@ def report(sitting: SealedSession, journal: ReadJournal) -> None:
         )
     say(f"sources of moments: {sorted({e['source'] for e in onsets})}")
     try:
-        written = finish(sitting)
+        written = finish(session)
     except TuringError as error:
         say(error)
         return
     say("files:", ", ".join(sorted(written)))
-    with sitting.files.file("trials.csv").open(newline="", encoding="utf-8") as file:
+    with session.files.file("trials.csv").open(newline="", encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
     say(f"trials.csv: {len(rows)} rows, {len(rows[0])} columns")
-    say("session.json timing:", json.dumps(json.loads(sitting.files.file("session.json").read_text())["timing"]))
+    say("session.json timing:", json.dumps(json.loads(session.files.file("session.json").read_text())["timing"]))
 
 
 if __name__ == "__main__":
