@@ -1084,24 +1084,24 @@
         <translation>Richten Sie zuerst alle normalen Bilder auf ein Raster aus.</translation>
     </message>
     <message id="golden-too-few-images">
-        <source>{count} normal images are too few for the golden board</source>
-        <translation>{count} normale Bilder sind zu wenige für die mittlere Leiterplatte</translation>
+        <source>{count} normal images are too few for the pixel statistics</source>
+        <translation>{count} normale Bilder sind zu wenige für die Pixelstatistik</translation>
     </message>
     <message id="golden-too-few-images.todo">
         <source>Give two registered normal images.</source>
         <translation>Geben Sie zwei ausgerichtete normale Bilder.</translation>
     </message>
     <message id="golden-unreadable">
-        <source>the golden board cannot be read ({error})</source>
-        <translation>die mittlere Leiterplatte lässt sich nicht lesen ({error})</translation>
+        <source>the pixel statistics cannot be read ({error})</source>
+        <translation>die Pixelstatistik lässt sich nicht lesen ({error})</translation>
     </message>
     <message id="golden-unreadable.todo">
         <source>Train the bundle again.</source>
         <translation>Trainieren Sie das Modell neu.</translation>
     </message>
     <message id="golden-values-invalid">
-        <source>the golden board holds impossible values</source>
-        <translation>die mittlere Leiterplatte enthält unmögliche Werte</translation>
+        <source>the pixel statistics hold invalid values</source>
+        <translation>die Pixelstatistik enthält ungültige Werte</translation>
     </message>
     <message id="golden-values-invalid.todo">
         <source>Train the bundle again.</source>
@@ -1476,24 +1476,24 @@
         <translation>Richten Sie zuerst alle auf ein Raster aus.</translation>
     </message>
     <message id="latent-too-few-images">
-        <source>{count} normal images are too few for the latent board</source>
-        <translation>{count} normale Bilder sind zu wenige für die latente Leiterplatte</translation>
+        <source>{count} normal images are too few for the latent statistics</source>
+        <translation>{count} normale Bilder sind zu wenige für die Statistik der latenten Darstellung</translation>
     </message>
     <message id="latent-too-few-images.todo">
         <source>Give two registered normal images.</source>
         <translation>Geben Sie zwei ausgerichtete normale Bilder.</translation>
     </message>
     <message id="latent-unreadable">
-        <source>the latent board cannot be read ({error})</source>
-        <translation>die latente Leiterplatte lässt sich nicht lesen ({error})</translation>
+        <source>the latent statistics cannot be read ({error})</source>
+        <translation>die Statistik der latenten Darstellung lässt sich nicht lesen ({error})</translation>
     </message>
     <message id="latent-unreadable.todo">
         <source>Train the bundle again.</source>
         <translation>Trainieren Sie das Modell neu.</translation>
     </message>
     <message id="latent-values-invalid">
-        <source>the latent board holds impossible values</source>
-        <translation>die latente Leiterplatte enthält unmögliche Werte</translation>
+        <source>the latent statistics hold invalid values</source>
+        <translation>die Statistik der latenten Darstellung enthält ungültige Werte</translation>
     </message>
     <message id="latent-values-invalid.todo">
         <source>Train the bundle again.</source>
@@ -3508,7 +3508,7 @@
         <translation>Schwellenänderung {number} gilt für ein anderes Modell ({bundle})</translation>
     </message>
     <message id="threshold-change-of-other-bundle.todo">
-        <source>Scores of two bundles do not compare: set the threshold anew.</source>
+        <source>Scores of two bundles do not compare: set the threshold again.</source>
         <translation>Scores zweier Modelle sind nicht vergleichbar: setzen Sie die Schwelle neu.</translation>
     </message>
     <message id="threshold-change-unknown">
@@ -3832,7 +3832,7 @@
         <translation>das ist keine Zahl (NaN): {name}</translation>
     </message>
     <message id="verdict-not-a-number.todo">
-        <source>Inspect the board again, or fit the bundle anew.</source>
+        <source>Inspect the board again, or fit the bundle again.</source>
         <translation>Prüfen Sie die Leiterplatte noch einmal, oder passen Sie das Modell neu an.</translation>
     </message>
     <message id="verdict-one-observer">

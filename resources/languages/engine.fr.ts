@@ -1084,24 +1084,24 @@
         <translation>Recalez d’abord toutes les images normales sur une même grille.</translation>
     </message>
     <message id="golden-too-few-images">
-        <source>{count} normal images are too few for the golden board</source>
-        <translation>{count} images normales ne suffisent pas pour la carte moyenne</translation>
+        <source>{count} normal images are too few for the pixel statistics</source>
+        <translation>{count} images normales ne suffisent pas pour la statistique des pixels</translation>
     </message>
     <message id="golden-too-few-images.todo">
         <source>Give two registered normal images.</source>
         <translation>Donnez deux images normales recalées.</translation>
     </message>
     <message id="golden-unreadable">
-        <source>the golden board cannot be read ({error})</source>
-        <translation>la carte moyenne ne peut pas être lue ({error})</translation>
+        <source>the pixel statistics cannot be read ({error})</source>
+        <translation>la statistique des pixels ne peut pas être lue ({error})</translation>
     </message>
     <message id="golden-unreadable.todo">
         <source>Train the bundle again.</source>
         <translation>Réentraînez le modèle.</translation>
     </message>
     <message id="golden-values-invalid">
-        <source>the golden board holds impossible values</source>
-        <translation>la carte moyenne contient des valeurs impossibles</translation>
+        <source>the pixel statistics hold invalid values</source>
+        <translation>la statistique des pixels contient des valeurs non valides</translation>
     </message>
     <message id="golden-values-invalid.todo">
         <source>Train the bundle again.</source>
@@ -1476,24 +1476,24 @@
         <translation>Recalez-les d’abord toutes sur une même grille.</translation>
     </message>
     <message id="latent-too-few-images">
-        <source>{count} normal images are too few for the latent board</source>
-        <translation>{count} images normales ne suffisent pas pour la carte des latents</translation>
+        <source>{count} normal images are too few for the latent statistics</source>
+        <translation>{count} images normales ne suffisent pas pour la statistique des latents</translation>
     </message>
     <message id="latent-too-few-images.todo">
         <source>Give two registered normal images.</source>
         <translation>Donnez deux images normales recalées.</translation>
     </message>
     <message id="latent-unreadable">
-        <source>the latent board cannot be read ({error})</source>
-        <translation>la carte des latents ne peut pas être lue ({error})</translation>
+        <source>the latent statistics cannot be read ({error})</source>
+        <translation>la statistique des latents ne peut pas être lue ({error})</translation>
     </message>
     <message id="latent-unreadable.todo">
         <source>Train the bundle again.</source>
         <translation>Réentraînez le modèle.</translation>
     </message>
     <message id="latent-values-invalid">
-        <source>the latent board holds impossible values</source>
-        <translation>la carte des latents contient des valeurs impossibles</translation>
+        <source>the latent statistics hold invalid values</source>
+        <translation>la statistique des latents contient des valeurs non valides</translation>
     </message>
     <message id="latent-values-invalid.todo">
         <source>Train the bundle again.</source>
@@ -3508,7 +3508,7 @@
         <translation>le changement de seuil {number} a été fait pour un autre modèle ({bundle})</translation>
     </message>
     <message id="threshold-change-of-other-bundle.todo">
-        <source>Scores of two bundles do not compare: set the threshold anew.</source>
+        <source>Scores of two bundles do not compare: set the threshold again.</source>
         <translation>Les scores de deux modèles ne se comparent pas : fixez le seuil de nouveau.</translation>
     </message>
     <message id="threshold-change-unknown">
@@ -3832,7 +3832,7 @@
         <translation>ceci n’est pas un nombre (NaN) : {name}</translation>
     </message>
     <message id="verdict-not-a-number.todo">
-        <source>Inspect the board again, or fit the bundle anew.</source>
+        <source>Inspect the board again, or fit the bundle again.</source>
         <translation>Inspectez de nouveau la carte, ou réajustez le modèle.</translation>
     </message>
     <message id="verdict-one-observer">

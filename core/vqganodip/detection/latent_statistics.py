@@ -68,7 +68,7 @@ class LatentStatistics:
         if total is None or squares is None or images < 2:
             raise TrainingError(
                 "latent-too-few-images",
-                "{count} normal images are too few for the latent board",
+                "{count} normal images are too few for the latent statistics",
                 todo="Give two registered normal images.",
                 count=images,
             )
@@ -111,13 +111,13 @@ class LatentStatistics:
         except (KeyError, TypeError, ValueError) as error:
             raise BundleError(
                 "latent-unreadable",
-                "the latent board cannot be read ({error})",
+                "the latent statistics cannot be read ({error})",
                 todo="Train the bundle again.",
                 error=str(error),
             ) from error
         if mean.shape != scale.shape or mean.ndim != 3 or not (np.isfinite(mean).all() and (scale > 0).all()):
             raise BundleError(
-                "latent-values-invalid", "the latent board holds impossible values", todo="Train the bundle again."
+                "latent-values-invalid", "the latent statistics hold invalid values", todo="Train the bundle again."
             )
         return cls(mean, scale, images)
 

@@ -76,7 +76,7 @@ class PixelStatistics:
         if total is None or squares is None or count < 2:
             raise TrainingError(
                 "golden-too-few-images",
-                "{count} normal images are too few for the golden board",
+                "{count} normal images are too few for the pixel statistics",
                 todo="Give two registered normal images.",
                 count=count,
             )
@@ -149,14 +149,14 @@ class PixelStatistics:
         except (KeyError, TypeError, ValueError) as error:
             raise BundleError(
                 "golden-unreadable",
-                "the golden board cannot be read ({error})",
+                "the pixel statistics cannot be read ({error})",
                 todo="Train the bundle again.",
                 error=str(error),
             ) from error
         sound = mean.ndim == 3 and mean.shape == scale.shape and mean.size and images >= 2
         if not sound or not np.isfinite(mean).all() or not np.isfinite(scale).all() or scale.min() <= 0:
             raise BundleError(
-                "golden-values-invalid", "the golden board holds impossible values", todo="Train the bundle again."
+                "golden-values-invalid", "the pixel statistics hold invalid values", todo="Train the bundle again."
             )
         return cls._of(mean, scale, images, gain)
 

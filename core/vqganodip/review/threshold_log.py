@@ -232,7 +232,7 @@ class ThresholdLog:
             raise ReviewError(
                 "threshold-change-of-other-bundle",
                 "threshold change {number} was made for another bundle ({bundle})",
-                todo="Scores of two bundles do not compare: set the threshold anew.",
+                todo="Scores of two bundles do not compare: set the threshold again.",
                 number=record_id,
                 bundle=old.bundle_sha256[:12],
             )

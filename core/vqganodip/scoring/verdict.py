@@ -55,7 +55,7 @@ def decide(score: float, threshold: float) -> Verdict:
                 "verdict-not-a-number",
                 "the {name} is not a number (NaN)",
                 where=name,
-                todo="Inspect the board again, or fit the bundle anew.",
+                todo="Inspect the board again, or fit the bundle again.",
                 name=name,
             )
     return Verdict.REVIEW if score >= threshold else Verdict.PASS

@@ -77,7 +77,7 @@ def png_header(width: int, height: int) -> bytes:
 @pytest.fixture(scope="module")
 def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
     if not CORPUS.is_file():
-        pytest.skip("the corpus of hostile images is not beside the project")
+        pytest.skip("the corpus of hostile images is not installed")
     folder = tmp_path_factory.mktemp("hostile")
     with tarfile.open(CORPUS) as archive:
         archive.extractall(folder, filter="fully_trusted")  # its links in circles are meant

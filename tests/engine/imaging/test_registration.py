@@ -17,7 +17,7 @@ from vqganodip.imaging.decoding import read_image
 from vqganodip.types import FloatArray, Image
 
 DATA = SHARED / "data"
-needs_data = pytest.mark.skipif(not DATA.is_dir(), reason="the photographs are not beside the project")
+needs_data = pytest.mark.skipif(not DATA.is_dir(), reason="the photographs are not installed")
 
 
 def board(width: int, height: int, seed: int = 0) -> Image:

@@ -163,7 +163,7 @@ def test_that_the_log_is_never_changed_and_an_altered_one_shows(store: SqlReposi
         with pytest.raises(sqlite3.IntegrityError, match="never changed or deleted"):
             raw.execute("DELETE FROM threshold_changes")
         raw.execute("DROP TRIGGER threshold_changes_no_update")
-        raw.execute("UPDATE threshold_changes SET operator = 'somebody else' WHERE record_id = 2")
+        raw.execute("UPDATE threshold_changes SET operator = 'another person' WHERE record_id = 2")
     raw.close()
     again = SqlRepository(store.path)
     assert verify_changes(again.threshold_changes()).broken == 2

@@ -153,7 +153,7 @@ def test_that_the_threshold_is_set_headless_under_the_rules_of_the_window(tmp_pa
     refused = run(*place, "--set", "0.5", *who)
     assert isinstance(refused.exception, VqganodipError)
     assert "known defects would be missed and no reason is given" in str(refused.exception)
-    assert isinstance(run(*place, "--no-miss", "--band-to", "0.9").exception, VqganodipError)  # nobody is named
+    assert isinstance(run(*place, "--no-miss", "--band-to", "0.9").exception, VqganodipError)  # no operator is named
     banded = run(*place, "--set", "0.05", "--band-to", "0.9", *who, "--json")
     values = json.loads(banded.output)
     assert (values["threshold"], values["doubtful_high"]) == (0.05, 0.9)

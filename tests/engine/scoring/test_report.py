@@ -92,7 +92,7 @@ def test_that_progress_rises_to_its_end(composite: Composite, progress: list[Pro
     done = [p.done for p in progress]
     assert done == sorted(done)
     assert progress[-1].done == progress[-1].total
-    assert {p.step for p in progress} >= {"LR: search", "Leaving one out", "Final model"}
+    assert {str(p.step) for p in progress} >= {"LR: search", "Leaving one out", "Final model"}
 
 
 def test_that_the_same_seed_gives_the_same_composite(composite: Composite) -> None:
@@ -206,7 +206,7 @@ def test_that_a_single_image_that_spoils_the_threshold_is_named() -> None:
     table = make_table(10, 12, shift=4.0)
     values = table.values.copy()
     victim = next(i for i, image in enumerate(table.images) if image.label is Label.DEFECTIVE)
-    values[victim] = values[[i.label is Label.NORMAL for i in table.images]].min(axis=0)  # a defect nobody can see
+    values[victim] = values[[i.label is Label.NORMAL for i in table.images]].min(axis=0)  # an invisible defect
     report = fit_composite(dataclasses.replace(table, values=values), FitOptions(search=FEW, classifiers=["LR"])).report
     name = "/".join(table.images[victim].path.parts[-2:])
     assert report.rows[0].zfn.set_by == (name,)

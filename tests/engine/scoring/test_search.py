@@ -174,14 +174,14 @@ def test_that_an_interrupted_search_resumes_with_the_same_result(tmp_path: Path,
     with path.open("a") as file:
         file.write('["torn')  # as a kill leaves it
     steps: list[str] = []
-    again = fit_composite(table, options, progress=lambda now: steps.append(now.step), memory=SearchCache(path))
+    again = fit_composite(table, options, progress=lambda now: steps.append(str(now.step)), memory=SearchCache(path))
     assert not any(step.endswith(": search") for step in steps)
     assert again.report == whole.report
     for name, scores in whole.all_scores.items():
         np.testing.assert_array_equal(again.all_scores[name], scores)
     other = make_table(8, 10, columns=20, seed=1)
     steps.clear()
-    fit_composite(other, options, progress=lambda now: steps.append(now.step), memory=SearchCache(path))
+    fit_composite(other, options, progress=lambda now: steps.append(str(now.step)), memory=SearchCache(path))
     assert any(step.endswith(": search") for step in steps)  # other rows: nothing stale
 
 
