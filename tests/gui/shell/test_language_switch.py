@@ -367,7 +367,7 @@ def test_that_a_dialog_with_work_in_it_is_not_disturbed(stations: Stations, boar
     dialog.reject()
     wait_until(qtbot, lambda: station.language_switch.language == "de")
     assert window.pages.currentWidget() is window.turing
-    assert window.turing.prepare_button.text() == translation.tr("Prepare a study…") != "Prepare a study…"
+    assert window.turing.pane.prepare_button.text() == translation.tr("Prepare a study…") != "Prepare a study…"
 
 
 def test_that_what_somebody_waits_to_hear_of_is_told_before_the_language_changes(
