@@ -1,7 +1,6 @@
-"""The nouns of the station as frozen values. Pure: no network, no database, no window.
+"""Values of data sets and inspections, as frozen dataclasses. Pure: no network, no database, no window.
 
-A verdict is the machine's, a judgment is a person's, a label is ground truth. A judgment is never changed or
-deleted; a correction is a new judgment that names the old one.
+A verdict is the machine's, a judgment is a person's, a label is ground truth.
 """
 
 from __future__ import annotations
@@ -39,14 +38,14 @@ class Label(StrEnum):
 
 
 class Verdict(StrEnum):
-    """What the machine says: ``review`` when score >= threshold (the board is flagged), else ``pass``."""
+    """Verdict of the machine: ``review`` if score >= threshold (the board is flagged), else ``pass``."""
 
     PASS = "pass"
     REVIEW = "review"
 
 
 class Weighting(StrEnum):
-    """How a difference map is weighted: raw, times the mask (both the paper's), divided by the normal variation.
+    """Weighting of a difference map: raw, multiplied by the mask (both from the paper), divided by normal variation.
 
     ``foreign`` is not a difference but the probability that a pixel is anomalous
     (``neural/networks/segmentation.py``).
@@ -66,9 +65,9 @@ class LabelledImage:
         path: The image file.
         label: Ground truth.
         defect: Name of the defect folder; empty for normal images.
-        group: Images with the same group belong together (a pair, one tile under several lights) and are left
-            out together; empty when the image stands alone.
-        mask: The pixel mask of the defect, where the data set has one.
+        group: Images of one group belong together (a pair, one board under several lights) and are left out together;
+            empty for a single image.
+        mask: Pixel mask of the defect, if the data set has one.
     """
 
     path: Path
@@ -80,7 +79,7 @@ class LabelledImage:
 
 @dataclass(frozen=True, slots=True)
 class SourceImage:
-    """A decoded image: where it is, the sha256 of the file's bytes, its pixels (uint8 H×W×3 sRGB)."""
+    """A decoded image: path, sha256 of the file, pixels (uint8 H×W×3 sRGB)."""
 
     path: Path
     sha256: str
@@ -97,13 +96,13 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """Overlapping candidates merged for people to look at: the union of their boxes (working grid).
+    """Overlapping candidates merged for review: the union of their boxes (working grid).
 
     Attributes:
         box: Union of the boxes of the candidates.
         distance_max: Highest distance among them.
         distance_sum: Sum of their distances.
-        candidates: How many were merged.
+        candidates: Number of merged candidates.
     """
 
     box: Box
@@ -137,7 +136,7 @@ class MetricTable:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Reconstruction:
-    """What the networks give for one board (paper sections 3.1.1 and 3.2).
+    """Output of the networks for one board (paper sections 3.1.1 and 3.2).
 
     Attributes:
         pixels: uint8 H×W×3, the decoder's image.
@@ -158,12 +157,12 @@ class Reconstruction:
 
 @dataclass(frozen=True, slots=True)
 class Panels:
-    """What a person is shown of one board. All pictures cover the same rectangle, the working grid.
+    """Pictures of one board for review. All cover the same rectangle, the working grid.
 
     Attributes:
         original: uint8, the source image registered to the reference board; may be finer than the working grid.
         reconstruction: uint8 h×w×3 on the working grid.
-        differences: float32 h×w in [0, 1] per weighting on the working grid; ``raw`` is always there, ``weighted``
+        differences: float32 h×w in [0, 1] per weighting on the working grid; ``raw`` always exists, ``weighted``
             and ``standardised`` only for products with a normal-variation mask (standardised: clipped z / 20).
     """
 
@@ -174,7 +173,7 @@ class Panels:
 
 @dataclass(frozen=True, slots=True)
 class Inspection:
-    """All that the machine says about one board.
+    """Result of the inspection of one board.
 
     Attributes:
         image: The source file.
@@ -182,7 +181,7 @@ class Inspection:
         bundle_sha256: Hash of the bundle's manifest, which names every file of the model.
         inspected_at: UTC.
         score: Composite anomaly score in [0, 1]; higher is more defective.
-        threshold: The threshold it was held against.
+        threshold: The threshold that was applied.
         verdict: ``review`` when score >= threshold.
         grid: (width, height) of the working grid, the pixels of all boxes.
         transform: 2×3 affine, row-major, from working-grid pixels to source-image pixels.
@@ -191,7 +190,7 @@ class Inspection:
         candidates: Highest distance first.
         regions: Highest distance first.
         stage_s: Seconds per stage, in order.
-        warnings: What a person must see (e.g. a poor registration).
+        warnings: Warnings for the operator, such as a poor registration.
         doubtful_until: End of the doubtful band [threshold, doubtful_until); None without one.
     """
 
@@ -214,5 +213,5 @@ class Inspection:
 
     @property
     def doubtful(self) -> bool:
-        """Whether the score lies in the doubtful band: flagged, and the machine does not call it a defect."""
+        """True if the score lies in the doubtful band: flagged, but not called a defect by the machine."""
         return self.doubtful_until is not None and self.threshold <= self.score < self.doubtful_until

@@ -1,4 +1,4 @@
-"""Fakes and sample records for tests, of this project and of others that build on the engine."""
+"""Fakes and sample records for tests of this project and of projects that use the engine."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ class LabelledScores:
 
 
 class TickingClock:
-    """A clock that moves on by a fixed step at each look."""
+    """A clock that advances by a fixed step at each reading."""
 
     def __init__(self, start: datetime = SAMPLE_TIME, step_s: float = 1.0) -> None:
         self.now = start
@@ -75,14 +75,14 @@ class TickingClock:
 def sample_inspection(
     number: int = 1, *, score: float = 0.83, threshold: float = 0.5, regions: int = 2, name: str = ""
 ) -> Inspection:
-    """An inspection as the engine would give it; another ``number`` is another image.
+    """A sample inspection; each ``number`` is another image.
 
     Args:
-        number: Which image, from which its hash and file name follow.
-        score: Its score; flagged when it reaches the threshold.
+        number: Number of the image, which determines its hash and file name.
+        score: Its score; flagged if it reaches the threshold.
         threshold: The threshold.
-        regions: How many regions, each of two overlapping candidates.
-        name: File name without its ending; ``SN 10001`` and so on when empty.
+        regions: Number of regions, each of two overlapping candidates.
+        name: File name without extension; ``SN 10001`` and so on if empty.
     """
     boxes = [Box(40 + 60 * i, 30 + 40 * i, 72 + 60 * i, 62 + 40 * i) for i in range(regions)]
     distances = [84.1 / (i + 1) for i in range(regions)]
@@ -108,7 +108,7 @@ def sample_inspection(
 
 
 def sample_judgment(item_id: int, kind: JudgmentKind = JudgmentKind.OK, corrects: int | None = None) -> Judgment:
-    """A judgment as a session would append it."""
+    """A sample judgment, as a session would append it."""
     return Judgment(
         item_id=item_id,
         kind=kind,
@@ -123,7 +123,7 @@ def sample_judgment(item_id: int, kind: JudgmentKind = JudgmentKind.OK, corrects
 
 
 def sample_panels(width: int = 96, height: int = 64, *, weightings: Sequence[Weighting] = (Weighting.RAW,)) -> Panels:
-    """Panels with a drawn board: tracks, pads, a little noise; the reconstruction lacks one pad."""
+    """Sample panels with a drawn board: tracks, pads, some noise; the reconstruction lacks one pad."""
     generator = np.random.default_rng(5)
     board = np.full((height, width, 3), (24, 92, 60), np.uint8)
     board[:: max(height // 12, 4), :] = (188, 140, 60)
@@ -136,10 +136,10 @@ def sample_panels(width: int = 96, height: int = 64, *, weightings: Sequence[Wei
 
 
 class PlannedInspector:
-    """Inspects the boards of a demo line without looking: it knows the defective ones by their serial numbers.
+    """Inspector of a demo line that knows the defective boards by their serial numbers.
 
     Attributes:
-        inspected: The images that were given to it, in order.
+        inspected: The inspected images, in order.
     """
 
     bundle_sha256 = hashlib.sha256(b"bundle").hexdigest()
@@ -149,7 +149,7 @@ class PlannedInspector:
         self.inspected: list[Path] = []
 
     def inspect(self, path: Path) -> Iterator[Inspected]:
-        """The board at once, with sample panels."""
+        """Return a sample inspection of the board immediately."""
         self.inspected.append(path)
         score = 0.8 if self._labels[path.stem] is Label.DEFECTIVE else 0.2
         sha256 = sha256_of(path)
@@ -158,7 +158,7 @@ class PlannedInspector:
 
 
 class InMemoryRepository:
-    """The repository protocol in memory: the same rules as the database, nothing on disk."""
+    """In-memory repository with the same rules as the database."""
 
     def __init__(self) -> None:
         self._lock = threading.RLock()
@@ -172,7 +172,7 @@ class InMemoryRepository:
     def add_inspection(self, inspection: Inspection, serial: str) -> ReviewItem:
         with self._lock:
             key = (inspection.sha256, inspection.bundle_sha256)
-            head_text(inspection), findings_text(inspection)  # refuses what the database refuses
+            head_text(inspection), findings_text(inspection)  # raises the errors of the database
             if key not in self._numbers:
                 self._items.append(ReviewItem(len(self._items) + 1, storable(serial), inspection))
                 self._numbers[key] = len(self._items)
@@ -281,7 +281,7 @@ class InMemoryRepository:
             return self._changes[-1]
 
     def close(self) -> None:
-        """Nothing is held open."""
+        """Do nothing: there is nothing to release."""
 
     def _queue(self, wanted: QueueFilter) -> list[ReviewItem]:
         with self._lock:

@@ -1,4 +1,4 @@
-"""Array aliases and the box: the words in which all other modules speak of pixels.
+"""Array aliases and the box of pixels, used by all other modules.
 
 Images are uint8 H×W×3 sRGB. Maps are float32 H×W, in [0, 1] unless their docstring says otherwise. Boxes are
 in pixels of the image they belong to, half-open, with the origin at the top left.
@@ -41,11 +41,11 @@ class Box:
         return max(self.width, 0) * max(self.height, 0)
 
     def union(self, other: Box) -> Box:
-        """The smallest box that holds both."""
+        """The smallest box that contains both."""
         return Box(min(self.x0, other.x0), min(self.y0, other.y0), max(self.x1, other.x1), max(self.y1, other.y1))
 
     def touches(self, other: Box) -> bool:
-        """Whether the two share at least one pixel or an edge."""
+        """True if the boxes share a pixel or an edge."""
         return self.x0 <= other.x1 and other.x0 <= self.x1 and self.y0 <= other.y1 and other.y0 <= self.y1
 
     def scaled(self, factor: float) -> Box:

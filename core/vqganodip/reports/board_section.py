@@ -1,4 +1,4 @@
-"""The section of one board: its four panels, the surroundings of its strongest region, and its regions in figures."""
+"""Section of one board: four panels, a close-up of the strongest region, and a table of its regions."""
 
 from __future__ import annotations
 
@@ -19,17 +19,17 @@ __all__ = ["PanelReader", "board_section", "scale_gradient"]
 _NUMBERED: Final = 9
 _LISTED: Final = 5
 _TAG: Final = 0.036
-"""Side of a region's number, as a share of the picture's width."""
+"""Side of the label of a region, as a share of the picture's width."""
 
 
 class PanelReader(Protocol):
-    """What the page needs of a workspace's store of panels."""
+    """The part of a panel store that a report uses."""
 
     def read(self, key: str) -> Panels | None: ...
 
 
 def board_section(board: ReportedBoard, rank: int, heading: Markup, panels: PanelReader) -> Markup:
-    """A board with its pictures; pictures that are not kept are said to be missing, and the page goes on."""
+    """Section of a board; missing pictures are reported in the section."""
     item = board.item
     return tag(
         "article",
@@ -43,7 +43,7 @@ def board_section(board: ReportedBoard, rank: int, heading: Markup, panels: Pane
 
 
 def scale_gradient() -> Markup:
-    """The colours of the difference map from black to the brightest, as a gradient that all scales of the page use."""
+    """Gradient of the difference map's colours, shared by all scales of the page."""
     last = len(DIFFERENCE_STOPS) - 1
     stops = [
         tag("stop", offset=f"{100 * n / last:g}%", stop_color=f"rgb({r},{g},{b})")
@@ -105,7 +105,7 @@ def _scale(top: float) -> Markup:
 
 
 def _marks(views: Views, regions: Sequence[Region]) -> Markup:
-    """Frames and numbers of the regions, worst on top, over the part of the board that is shown."""
+    """Frames and numbers of the regions over the visible part of the board, worst on top."""
     box = views.box
     side = _TAG * box.width * (1.6 if views.size[0] < 500 else 1.0)
     parts = []

@@ -1,4 +1,4 @@
-"""The calibration as one HTML page: the paper's tables and figures for the user's own images, and what they prove."""
+"""Report on a calibration as one HTML page: the paper's tables and figures for the user's images."""
 
 from __future__ import annotations
 
@@ -42,17 +42,17 @@ _PROTOCOLS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class CalibrationContent:
-    """What the page is about.
+    """Content of the page.
 
     Attributes:
-        report: Of the fit.
+        report: Report of the fit.
         scores: N scores of the chosen classifier, each image while it was left out.
         labels: N labels, 1 for defective.
         images: N names.
         bundle_name: Name of the bundle's folder.
         bundle_sha256: Hash of the fitted bundle.
-        made_at: When the page was made.
-        review_s: Seconds that the line takes to review a board today.
+        made_at: Time of the report.
+        review_s: Seconds of review per board on the line.
         thresholds: Thresholds that the page also describes, such as the active ones; None for the
             zero-false-negative threshold alone.
         lines_are: What they are, such as ``In force, set on 2026-03-02 by Q. E.``
@@ -71,7 +71,7 @@ class CalibrationContent:
 
 
 def calibration_page(content: CalibrationContent) -> str:
-    """The page as HTML text; the same content gives the same text. It asks for nothing outside itself."""
+    """Render the page as HTML; the same content gives the same text. The page loads no other resources."""
     title = f"Calibration report: {content.bundle_name}"
     sections = (_distribution, _classifiers, _proof, _work, _roc, _influences)
     return html_document(
@@ -113,7 +113,7 @@ def _lead(content: CalibrationContent) -> Markup:
 
 
 def _thresholds_section(content: CalibrationContent) -> Markup | None:
-    """What the chosen thresholds mean on the boards of the calibration."""
+    """Effect of the chosen thresholds on the boards of the calibration."""
     if content.thresholds is None:
         return None
     counts = OperatingCurve.of(content.scores, content.labels).at(content.thresholds.flag_from)

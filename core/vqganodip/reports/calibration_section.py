@@ -1,4 +1,4 @@
-"""The section on what the calibration of the bundle promised, and under which protocol."""
+"""Section on the calibration of the bundle: its results and its protocol."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _PROTOCOLS: Final = {
 
 
 def promise_section(content: ReportContent) -> Markup | None:
-    """The figures of the bundle's own report; None when the bundle is not at hand or has none."""
+    """Results from the bundle's own report; None if the bundle or the report is missing."""
     if content.calibration is None:
         return None
     calibration = content.calibration
@@ -33,7 +33,7 @@ def promise_section(content: ReportContent) -> Markup | None:
 
 
 def _proof(calibration: Calibration) -> str:
-    """The line beside every zero-miss threshold: what so few defects can prove."""
+    """Statement on the miss rate that the number of defects can prove."""
     point = calibration.row.zfn
     missed, defects = point.confusion.fn, point.confusion.fn + point.confusion.tp
     said = f"{missed:,} missed of {wording.count(defects, 'defective image')}"

@@ -1,4 +1,4 @@
-"""What stands on a report page, gathered from a workspace and a bundle, before any of it is drawn."""
+"""Content of a report page, gathered from a workspace and a bundle before rendering."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _MISSED_PICTURED: Final = 24
 
 
 class ReportSource(Protocol):
-    """The part of a repository that a report reads."""
+    """The part of a repository that a report uses."""
 
     def item_ids(self, wanted: QueueFilter) -> Sequence[int]: ...
 
@@ -38,7 +38,7 @@ class ReportSource(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class NotInspected:
-    """An image of which the machine could say nothing, and why."""
+    """An image that could not be inspected, with the reason."""
 
     image: Path
     what: str
@@ -46,12 +46,12 @@ class NotInspected:
 
 @dataclass(frozen=True, slots=True)
 class ReportedBoard:
-    """A board of the report; the candidates of its inspection are left out.
+    """A board of the report, without the candidates of its inspection.
 
     Attributes:
         item: Inspection and judgment.
-        name: Its serial number, with folder and file where other boards bear the same.
-        truth: Ground truth, where it is at hand.
+        name: Serial number, with folder and file if other boards have the same.
+        truth: Ground truth, if known.
     """
 
     item: ReviewItem
@@ -64,7 +64,7 @@ class ReportedBoard:
 
     @property
     def missed(self) -> bool:
-        """Defective by ground truth, and passed."""
+        """True if the board is defective by ground truth and passed."""
         return self.truth is not None and self.truth.label is Label.DEFECTIVE and not self.flagged
 
     @property
@@ -74,14 +74,14 @@ class ReportedBoard:
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """What the bundle was calibrated on, and what that promises.
+    """Calibration of the bundle.
 
     Attributes:
         protocol: ``paper`` or ``nested``.
         row: The chosen classifier with the zero-false-negative threshold.
-        normal: Scores of normal images while each was left out.
-        defective: The same of defective images.
-        warnings: Sentences of the calibration that a person must see.
+        normal: Leave-one-out scores of normal images.
+        defective: Leave-one-out scores of defective images.
+        warnings: Warnings of the calibration.
     """
 
     protocol: str
@@ -93,20 +93,20 @@ class Calibration:
 
 @dataclass(frozen=True, slots=True)
 class ReportContent:
-    """All that a report page says.
+    """Content of a report page.
 
     Attributes:
         workspace: Name of the workspace; may be empty.
         bundle_name: Name of the bundle's folder; empty when only its hash is known.
         bundle_sha256: Hash of the bundle whose inspections are reported.
         thresholds: The thresholds of the newest of these inspections.
-        made_at: When the report was made.
-        app_version: The program that made it.
+        made_at: Time of the report.
+        app_version: Version of the program that created it.
         boards: Highest score first.
-        others: Boards of the workspace that other bundles inspected; they are not on the page.
+        others: Number of boards inspected by other bundles, which are not on the page.
         failed: Images that could not be inspected.
-        calibration: None when the bundle is not at hand or holds none.
-        notes: Sentences about the report itself that a person must see.
+        calibration: Calibration of the bundle; None if the bundle is missing or not fitted.
+        notes: Notes about the report itself.
     """
 
     workspace: str
@@ -123,7 +123,7 @@ class ReportContent:
 
     @property
     def threshold(self) -> float:
-        """The threshold that the newest of these inspections was held against."""
+        """Threshold of the newest of these inspections."""
         return self.thresholds.flag_from
 
     @property
@@ -133,43 +133,43 @@ class ReportContent:
 
     @property
     def flagged(self) -> int:
-        """How many boards the machine flagged."""
+        """Number of flagged boards."""
         return sum(board.flagged for board in self.boards)
 
     @property
     def in_doubt(self) -> int:
-        """How many of the flagged boards lie in the doubtful band."""
+        """Number of flagged boards in the doubtful band."""
         return sum(board.flagged and board.item.inspection.doubtful for board in self.boards)
 
     def judged(self, kind: JudgmentKind | None = None) -> int:
-        """How many boards a person has judged, or judged so."""
+        """Number of judged boards, or of boards with this judgment."""
         found = (board.judgment for board in self.boards)
         return sum(j is not None and (kind is None or j.kind is kind) for j in found)
 
     @property
     def labelled(self) -> tuple[ReportedBoard, ...]:
-        """The boards with ground truth."""
+        """Boards with ground truth."""
         return tuple(board for board in self.boards if board.truth is not None)
 
     @property
     def missed(self) -> tuple[ReportedBoard, ...]:
-        """The boards that are defective by ground truth, and passed."""
+        """Boards that are defective by ground truth and passed."""
         return tuple(board for board in self.boards if board.missed)
 
     def pictured(self, worst: int) -> tuple[tuple[ReportedBoard, ...], tuple[ReportedBoard, ...]]:
-        """The boards that are shown with panels: so many of highest score, and defects that were missed below them."""
+        """Boards shown with panels: those of highest score, and missed defects below them."""
         missed = (board for board in self.boards[max(worst, 0) :] if board.missed)
         return self.boards[: max(worst, 0)], tuple(islice(missed, _MISSED_PICTURED))
 
     def against_truth(self) -> Confusion | None:
-        """Confusion counts of the boards with ground truth, by the verdict each was given; None when there are none."""
+        """Confusion counts of the boards with ground truth, by their verdicts; None if there are none."""
         if not self.labelled or not math.isfinite(self.threshold):
             return None
         labels = _scores_and_labels(self.labelled)[1]
         return confusion([float(board.flagged) for board in self.labelled], labels, 0.5)
 
     def truth_auroc(self) -> float | None:
-        """AUROC of the boards with ground truth; None unless both classes are there."""
+        """AUROC of the boards with ground truth; None unless both classes occur."""
         scores, labels = _scores_and_labels(self.labelled)
         return auroc(scores, labels) if 0 < sum(labels) < len(labels) else None
 
@@ -184,16 +184,16 @@ def gather(
     failed: Sequence[NotInspected] = (),
     notes: Sequence[str] = (),
 ) -> ReportContent:
-    """Collects what a report says about the boards that one bundle inspected.
+    """Gather the content of a report on the boards that one bundle inspected.
 
     Args:
-        source: The queue of a workspace.
-        made_at: The moment of the report, with a time zone.
-        bundle: The bundle; without it the report is about the bundle of the newest inspection.
+        source: Queue of a workspace.
+        made_at: Time of the report, with a time zone.
+        bundle: The bundle; None for the bundle of the newest inspection.
         workspace: Name of the workspace, for the heading.
         truth: Images with ground truth; boards find theirs by the path of their image.
         failed: Images that could not be inspected.
-        notes: Sentences that a reader must see before the figures.
+        notes: Notes shown before the figures.
 
     Raises:
         StoreError: No board was inspected, or none by this bundle.
@@ -277,8 +277,8 @@ def _name(item: ReviewItem, so_many: int) -> str:
 
 
 def _place(image: Path) -> str:
-    """A path as a key: absolute, links followed, whether the file is still there or not."""
+    """Path as a key: absolute, with links resolved, even if the file no longer exists."""
     try:
         return str(image.resolve())
-    except (OSError, ValueError, RuntimeError):  # a name that no disk can hold, or links in a circle
+    except (OSError, ValueError, RuntimeError):  # an impossible file name, or circular links
         return str(image)

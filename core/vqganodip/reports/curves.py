@@ -1,4 +1,4 @@
-"""Curves as inline SVG: densities of scores laid over a histogram, and the ROC curve with its operating points."""
+"""Curves as inline SVG: score densities for a histogram, and the ROC curve with operating points."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _TOP: Final = 28.0
 
 @dataclass(frozen=True, slots=True)
 class RocPoint:
-    """A point on the ROC curve: rates in [0, 1] and what it is called."""
+    """A named point on the ROC curve, with rates in [0, 1]."""
 
     fpr: float
     tpr: float
@@ -33,7 +33,7 @@ class RocPoint:
 def density(scores: Sequence[float]) -> tuple[FloatArray, FloatArray]:
     """Gaussian kernel density of scores in [0, 1] on a grid of [0, 1], with Silverman's bandwidth (1986, eq. 3.31).
 
-    Mass that a kernel would put outside [0, 1] is folded back, so that the area is 1.
+    Mass outside [0, 1] is reflected at the boundary, so that the area is 1.
 
     Returns:
         (grid, density), float64; the density is zero without scores.
@@ -55,13 +55,13 @@ def _place(fpr: float, tpr: float) -> tuple[float, float]:
 
 
 def roc_plot(fpr: FloatArray, tpr: FloatArray, points: Sequence[RocPoint], title: str) -> Markup:
-    """The ROC curve as steps, the diagonal, and named points.
+    """Draw the ROC curve as steps, the diagonal, and named points.
 
     Args:
         fpr: float64 N in [0, 1], ascending.
         tpr: float64 N in [0, 1].
         points: Drawn as circles; the first one filled.
-        title: What a reader who cannot see it is told.
+        title: Alternative text.
     """
     line = " ".join(f"{x:.1f},{y:.1f}" for x, y in (_place(a, b) for a, b in zip(fpr, tpr, strict=True)))
     parts = [tag("title", title, id="roc-title")]

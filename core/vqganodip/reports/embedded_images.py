@@ -1,4 +1,4 @@
-"""The panels of a board as pictures that live inside the page: small WebP files as data URIs."""
+"""Panels of a board as embedded pictures: small WebP files as data URIs."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ _CLOSE_PX: Final = 400
 _QUALITY: Final = 78
 _CLOSE_ASPECT: Final = 4 / 3
 _SMALLEST_CLOSE: Final = 1 / 7
-"""A close-up shows at least this share of the board's width, so that one can tell where it is."""
+"""Least share of the board's width shown by a close-up, so that its location is recognisable."""
 
 
 @dataclass(frozen=True, slots=True)
 class Views:
-    """The same part of the board in three pictures, as data URIs.
+    """One part of the board in three pictures, as data URIs.
 
     Attributes:
         box: The part, in pixels of the working grid.
@@ -43,13 +43,13 @@ class Views:
 
 @dataclass(frozen=True, slots=True)
 class BoardPictures:
-    """The pictures of one board.
+    """Pictures of one board.
 
     Attributes:
         whole: The whole board.
-        close_up: The surroundings of the strongest region; None without regions.
-        weighting: Which difference map is shown.
-        top: The difference that is drawn as the brightest colour.
+        close_up: Surroundings of the strongest region; None without regions.
+        weighting: Weighting of the difference map.
+        top: Difference drawn in the brightest colour.
     """
 
     whole: Views
@@ -59,7 +59,7 @@ class BoardPictures:
 
 
 def board_pictures(inspection: Inspection, panels: Panels) -> BoardPictures:
-    """Makes the pictures of a board; the same panels give the same bytes."""
+    """Create the pictures of a board; the same panels give the same bytes."""
     weighting = next(w for w in (Weighting.WEIGHTED, Weighting.RAW) if w in panels.differences)
     difference = panels.differences[weighting]
     top = _peak(difference)
@@ -73,7 +73,7 @@ def board_pictures(inspection: Inspection, panels: Panels) -> BoardPictures:
 
 
 def close_up_box(region: Box, grid: tuple[int, int]) -> Box:
-    """The region with its surroundings: 4 to 3 where the board is large enough, inside the grid.
+    """Surroundings of a region inside the grid, in the ratio 4:3 if the board is large enough.
 
     Args:
         region: Half-open, in pixels of the working grid.
@@ -95,14 +95,14 @@ def _views(box: Box, grid: tuple[int, int], layers: tuple[Image, Image, Image], 
 
 
 def _part(layer: Image, box: Box, grid: tuple[int, int]) -> Image:
-    """The part of a layer, which may be finer than the grid."""
+    """Crop a layer, which may be finer than the grid."""
     finer = layer.shape[1] / grid[0]
     inside = box.scaled(finer)
     return np.ascontiguousarray(layer[inside.y0 : inside.y1, inside.x0 : inside.x1])
 
 
 def _peak(difference: Map) -> float:
-    """The 99.9th percentile, as in the window: one hot pixel must not darken a whole map."""
+    """99.9th percentile, as in the window, so that single hot pixels do not darken the map."""
     flat = difference.ravel()
     place = max(int(len(flat) * 0.999) - 1, 0)
     high = float(np.partition(flat, place)[place])

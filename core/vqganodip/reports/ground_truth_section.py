@@ -1,4 +1,4 @@
-"""The section on ground truth, where it is at hand: what the threshold caught, and what it missed."""
+"""Section on ground truth: defects caught and missed at the threshold."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ __all__ = ["outcome", "truth_section"]
 
 
 def outcome(board: ReportedBoard) -> Markup | str:
-    """What the machine made of a board whose truth is known; empty where it is not."""
+    """Outcome of a board with ground truth; empty without."""
     if board.truth is None:
         return ""
     if board.truth.label is Label.DEFECTIVE:

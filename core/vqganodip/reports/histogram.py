@@ -1,4 +1,4 @@
-"""The histogram of scores as inline SVG: stacked bars, the threshold as a line, no script and no other file."""
+"""Histogram of scores as inline SVG: stacked bars and the threshold as a line."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ _RIGHT: Final = 14.0
 _TOP: Final = 26.0
 _BOTTOM: Final = 42.0
 _SMALLEST_BAR: Final = 2.5
-"""Pixels: one board among thousands must not vanish."""
+"""Least height of a bar in pixels, so that a single board stays visible."""
 
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """Scores of one kind: what they are called, and the class that gives their colour and hatching.
+    """Scores of one kind, with their name and style.
 
     Attributes:
         name: For the legend and the titles of the bars.
@@ -41,7 +41,7 @@ class Series:
 
 
 def bin_counts(scores: Sequence[float]) -> list[int]:
-    """How many scores fall into each of BINS equal parts of [0, 1]; the last one holds 1 itself."""
+    """Number of scores in each of BINS equal parts of [0, 1]; the last one includes 1."""
     counts = [0] * BINS
     for value in scores:
         counts[min(max(int(value * BINS), 0), BINS - 1)] += 1
@@ -57,21 +57,21 @@ def histogram(
     unit: str,
     curves: bool = False,
 ) -> Markup:
-    """The drawing.
+    """Draw the histogram.
 
     Args:
         series: From the bottom of the stack upwards.
-        thresholds: The threshold, drawn when it lies in [0, 1], and the doubtful band above it, where there is one.
-        title: What a reader who cannot see it is told.
-        name: Makes the identifiers of this drawing differ from those of others on the page.
-        unit: What is counted, in the plural.
+        thresholds: The threshold, drawn if it lies in [0, 1], and the doubtful band above it, if there is one.
+        title: Alternative text.
+        name: Prefix of identifiers, unique on the page.
+        unit: Counted unit, in the plural.
         curves: With density curves, scaled to the bars.
     """
     stacks = [bin_counts(one.scores) for one in series]
     highest = max((sum(column) for column in zip(*stacks, strict=True)), default=0)
     step = _tick_step(highest)
     top = max(step * math.ceil(highest / step), step)
-    # what is hatched stays readable without colour
+    # hatching stays readable without colour
     hatching = tag(
         "pattern",
         tag("rect", width=6, height=6, class_="alarm-ground"),
@@ -92,7 +92,7 @@ def histogram(
 
 
 def legend(series: Sequence[Series], name: str) -> Markup:
-    """Names and counts of the series, each with its swatch. Stands on the page that holds the histogram ``name``."""
+    """Legend with names and counts of the series, for the histogram ``name`` on the same page."""
     entries = []
     for one in series:
         fill = f"url(#{name}-hatch)" if one.style == "alarm" else None
@@ -114,7 +114,7 @@ def _y(number: float, top: float) -> float:
 
 
 def _tick_step(highest: int) -> int:
-    """1, 2 or 5 times a power of ten, so that there are at most five steps."""
+    """Step of the axis: 1, 2 or 5 times a power of ten, with at most five steps."""
     step = 1
     while highest > 5 * step:
         step = step * 5 // 2 if str(step)[0] == "2" else step * 2
@@ -168,7 +168,7 @@ def _curve(one: Series, top: int) -> Markup:
 
 
 def _band(thresholds: Thresholds) -> Markup:
-    """The ground of the doubtful band, from the threshold to its end."""
+    """Background of the doubtful band."""
     until = thresholds.doubtful_until
     if until is None or not 0 <= thresholds.flag_from <= 1:
         return joined()

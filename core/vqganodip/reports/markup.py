@@ -1,4 +1,4 @@
-"""HTML whose texts are always escaped: a string is text, only :class:`Markup` is taken as it is."""
+"""HTML generation with automatic escaping: strings are text, only :class:`Markup` is inserted unescaped."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _VOID: Final = frozenset({"br", "img", "link", "meta"})
 
 
 class Markup(str):
-    """A piece of HTML. Made only by :func:`tag`, :func:`joined`, and :func:`raw` for the project's own constants."""
+    """A fragment of HTML, created only by :func:`tag`, :func:`joined` and, for constants, :func:`raw`."""
 
     __slots__ = ()
 
@@ -20,19 +20,19 @@ Child: TypeAlias = Markup | str | int | None
 
 
 def raw(constant: str) -> Markup:
-    """A constant of the program as HTML; never a text that came from outside."""
+    """Mark a constant of the program as HTML; never use it for external text."""
     return Markup(constant)
 
 
 def joined(*children: Child) -> Markup:
-    """Several pieces one after the other; None is nothing."""
+    """Concatenate fragments; None is skipped."""
     return Markup("".join(_shown(child) for child in children))
 
 
 def tag(name: str, /, *children: Child, **attributes: str | float | bool | None) -> Markup:
-    """An element. In attribute names ``_`` stands for ``-``, and one at the end is dropped (``class_``).
+    """Create an element. In attribute names ``_`` becomes ``-``, and a trailing one is dropped (``class_``).
 
-    Attributes that are None or False are left out; True gives one without a value.
+    Attributes that are None or False are omitted; True gives an attribute without a value.
     """
     given = "".join(_attribute(key, value) for key, value in attributes.items())
     if name in _VOID:
@@ -58,5 +58,5 @@ def _text(value: str | float) -> str:
 
 
 def _escaped(text: str) -> str:
-    """Escaped for HTML; control characters and those that turn the reading direction are shown, not obeyed."""
+    """Escape a text for HTML; control characters and direction marks are shown as escapes."""
     return html.escape("".join(c if c.isprintable() else repr(c)[1:-1] for c in text), quote=True)

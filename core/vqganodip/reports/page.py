@@ -1,4 +1,4 @@
-"""The report as one HTML page: in words first, then the distribution of scores, the worst boards, and all boards."""
+"""Inspection report as one HTML page: summary, distribution of scores, worst boards, all boards."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ __all__ = ["report_page"]
 
 
 def report_page(content: ReportContent, panels: PanelReader, *, worst: int = 12) -> str:
-    """The report as HTML text; the same content and panels give the same text.
+    """Render the report as HTML; the same content and panels give the same text.
 
-    The page asks for nothing outside itself (its content security policy forbids it), and needs no script.
+    The page loads no other resources (its content security policy forbids it) and needs no script.
 
     Args:
-        content: What :func:`~vqganodip.reports.content.gather` found.
-        panels: Where the pictures of the boards are.
-        worst: So many boards of highest score are shown with their panels; 0 for none.
+        content: Result of :func:`~vqganodip.reports.content.gather`.
+        panels: Source of the pictures.
+        worst: Number of boards of highest score that are shown with their panels; 0 for none.
     """
     name = content.bundle_name or f"bundle {content.bundle_sha256[:12]}"
     title = f"Inspection report: {name}"

@@ -1,4 +1,4 @@
-"""The four panels of an inspection as pictures: original, reconstruction, difference, patches."""
+"""Four panels of an inspection as pictures: original, reconstruction, difference, patches."""
 
 from __future__ import annotations
 
@@ -22,16 +22,16 @@ DIFFERENCE_STOPS: Final = (
     (254, 194, 135),
     (252, 253, 191),
 )
-"""Nine stops of matplotlib's *magma* (CC0, van der Walt and Smith 2015), black where nothing differs."""
+"""Nine stops of matplotlib's *magma* (CC0, van der Walt and Smith 2015), black for no difference."""
 
 CANDIDATE_COLOURS: Final = ((240, 228, 66), (230, 159, 0), (213, 94, 0))
-"""First ranks, middle ranks, last ranks (Okabe and Ito)."""
+"""Colours of the first, middle and last ranks (Okabe and Ito)."""
 
 _RANKS: Final = (10, 50)
 
 
 def coloured(values: Map, white: float = 1.0) -> Image:
-    """A map in the colours of the difference scale: uint8 H×W×3; ``white`` is drawn as the brightest."""
+    """Colour a map with the difference scale: uint8 H×W×3; ``white`` gets the brightest colour."""
     stops = np.array(DIFFERENCE_STOPS, np.float64)
     table = np.stack(
         [np.interp(np.linspace(0, 1, 256), np.linspace(0, 1, len(stops)), stops[:, c]) for c in range(3)], axis=1
@@ -41,7 +41,7 @@ def coloured(values: Map, white: float = 1.0) -> Image:
 
 
 def panel_pictures(inspection: Inspection, panels: Panels) -> dict[str, Image]:
-    """The panels by name, uint8: each difference scaled to its own highest value, candidates framed by rank."""
+    """Panels by name, uint8: each difference scaled to its maximum, candidates framed by rank."""
     import cv2
 
     pictures = {"original": panels.original, "reconstruction": panels.reconstruction}

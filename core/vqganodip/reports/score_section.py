@@ -1,4 +1,4 @@
-"""The section on the distribution of scores."""
+"""Section on the distribution of scores."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ __all__ = ["scores_section"]
 
 
 def scores_section(content: ReportContent) -> Markup:
-    """Histograms of the boards and of the images on which the threshold was set, both with the threshold."""
+    """Histograms of the boards and of the calibration images, both with the threshold."""
     plots = [_plot(_of_boards(content), content, "boards", "Boards of this report")]
     calibration = content.calibration
     if calibration is not None and (calibration.normal or calibration.defective):
@@ -25,7 +25,7 @@ def scores_section(content: ReportContent) -> Markup:
 
 
 def _of_boards(content: ReportContent) -> tuple[Series, ...]:
-    """By ground truth where all boards have it, else by the machine's verdict."""
+    """Split by ground truth if all boards have it, else by the machine's verdict."""
     boards = content.boards
     if len(content.labelled) == len(boards):
 

@@ -1,4 +1,4 @@
-"""The look of the report page: light and dark, screen and paper, safe for the colour-blind. It loads no font."""
+"""Style sheet of the reports: light and dark, screen and print, colour-blind safe, no web fonts."""
 
 from __future__ import annotations
 

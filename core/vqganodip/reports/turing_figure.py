@@ -1,4 +1,4 @@
-"""Figure 9 of the paper, as it should be drawn: a bar per observer with its interval, the panel, and the 50 % line."""
+"""Figure 9 of the paper with intervals: a bar per observer, the mean of the group, and the 50 % line."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _SLOT: Final = 74.0
 
 
 def rate_bars(results: StudyResults) -> Markup:
-    """Bars of the classification rates in percent, exact intervals, the panel's mean, the margin, and 50 %."""
+    """Draw classification rates in percent with exact intervals, the mean of the group, the margin, and 50 %."""
     observers, panel, alpha = results.observers, results.panel, results.study.alpha
     width = _LEFT + _RIGHT + _SLOT * (len(observers) + 1)
     right = width - _RIGHT
@@ -58,7 +58,7 @@ def rate_bars(results: StudyResults) -> Markup:
 
 
 def tenths(rates: Sequence[float | None]) -> Markup:
-    """The rate of all observers in each tenth of the session, as a line with points."""
+    """Draw the rate of all observers in each tenth of the session, as a line with points."""
     width = _LEFT + _RIGHT + 40.0 * len(rates)
     right = width - _RIGHT
     known = [(_LEFT + 40.0 * (place + 0.5), rate) for place, rate in enumerate(rates) if rate is not None]

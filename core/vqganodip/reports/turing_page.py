@@ -1,4 +1,4 @@
-"""The report on a Visual Turing Test as one HTML page; the same files of a study give the same page."""
+"""Report on a Visual Turing Test as one HTML page; the same files of a study give the same page."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ svg.histogram text.value { fill: var(--text); font-weight: 600; }
 
 
 def turing_page(results: StudyResults) -> str:
-    """The page: verdict in words, Figure 9, tables, realism gallery, methods. It needs no other file and no script."""
+    """Render the page: verdict in words, Figure 9, tables, realism gallery, methods; no other files, no script."""
     study = results.study
     title = f"Visual Turing Test: {study.study_id}"
     return html_document(

@@ -1,4 +1,4 @@
-"""The folder ``report`` of an unblinded study: page, tables, methods, and the mixed model for R."""
+"""Folder ``report`` of an unblinded study: page, tables, methods, and the mixed model for R."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ __all__ = ["write_turing_report"]
 
 
 def write_turing_report(study: Study, folder: Path | None = None) -> tuple[Path, StudyResults]:
-    """Writes ``report.html``, ``observers.csv``, ``panel.csv``, ``images.csv``, ``trials.csv``, ``methods.txt`` and
+    """Write ``report.html``, ``observers.csv``, ``panel.csv``, ``images.csv``, ``trials.csv``, ``methods.txt`` and
     ``mixed_model.R``. The same files of the study give the same bytes.
 
     Args:
-        study: Unblinded.
-        folder: ``report`` in the study when None; a withdrawal deletes only that one.
+        study: An unblinded study.
+        folder: Target folder; None for ``report`` in the study, the only one that a withdrawal deletes.
 
     Returns:
-        The page, and the results that it shows.
+        The page, and its results.
 
     Raises:
         TuringError: The study is blinded, a file is missing or damaged, or a file cannot be written.

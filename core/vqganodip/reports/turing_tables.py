@@ -1,4 +1,4 @@
-"""The tables of the report on a Visual Turing Test."""
+"""Tables of the report on a Visual Turing Test."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _SHORT: Final = 16
 
 
 def table(heads: Sequence[str], rows: Sequence[Sequence[Child]], caption: Child = None) -> Markup:
-    """A table whose first column names its rows."""
+    """Create a table whose first column contains the row headers."""
     body = [tag("tr", tag("th", row[0], scope="row"), *map(_cell, row[1:])) for row in rows]
     return tag(
         "div",
@@ -46,12 +46,12 @@ def table(heads: Sequence[str], rows: Sequence[Sequence[Child]], caption: Child 
 
 
 def _cell(value: Child) -> Markup:
-    """Short values are kept on one line; long ones may wrap, so that a wide table fits on paper."""
+    """Keep short values on one line; long ones may wrap, so that a wide table fits on paper."""
     return tag("td", value, class_="word" if len(str(value)) <= _SHORT else None)
 
 
 def observers_table(results: StudyResults) -> Markup:
-    """A row per observer."""
+    """Table with one row per observer."""
     level = f"{100 * (1 - results.study.alpha):g} %"
     heads = (
         "Observer", "List", "Right", "Rate", f"Exact {level} interval", "p (binomial)", "p (Holm)", "Fakes found",
@@ -62,7 +62,7 @@ def observers_table(results: StudyResults) -> Markup:
 
 
 def pooled_section(results: StudyResults) -> Markup:
-    """The three ways of pooling, and what other treatments of the data would give."""
+    """Three ways of pooling, and the results of alternative treatments of the data."""
     panel, level = results.panel, f"{100 * (1 - results.study.alpha):g} %"
     d_prime = results.d_prime
     ways = [
@@ -124,7 +124,7 @@ def trends_section(results: StudyResults) -> Markup:
 
 
 def agreement_section(results: StudyResults) -> Markup:
-    """How far observers agree."""
+    """Agreement between observers."""
     found = results.agreement
     if found is None:
         return tag("p", "No two observers saw the same images, so nothing can be said about their agreement.")
@@ -149,7 +149,7 @@ def agreement_section(results: StudyResults) -> Markup:
 
 
 def audit_section(results: StudyResults) -> Markup:
-    """The leak audit."""
+    """Results of the leak audit."""
     if results.audit is None:
         return tag("p", "No leak audit was kept with this study.", class_="warning")
     rows = [
@@ -160,7 +160,7 @@ def audit_section(results: StudyResults) -> Markup:
 
 
 def context_section() -> Markup:
-    """Published studies beside this one."""
+    """Comparison with published studies."""
     rows = [(one.images, one.observers, one.result) for one in KNOWN_STUDIES]
     return table(("Images", "Observers", "Result"), rows, "Protocols differ; the numbers are those of the abstracts.")
 

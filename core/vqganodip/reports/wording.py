@@ -1,4 +1,4 @@
-"""Numbers and verdicts in the words of the report."""
+"""Formatting of numbers and verdicts for the reports."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def count(number: int, one: str, many: str = "") -> str:
 
 
 def score(value: float, threshold: float = math.nan) -> str:
-    """A score with as many decimals, from three, as it takes to tell it from the threshold, and from 0 and 1."""
+    """Score with at least three decimals, and as many as needed to distinguish it from the threshold, 0 and 1."""
     if not math.isfinite(value):
         return str(value)
     neighbours = [other for other in (0.0, threshold, 1.0) if other != value]
@@ -56,14 +56,14 @@ def thresholds(thresholds: Thresholds) -> str:
 
 
 def percent(rate: float) -> str:
-    """``11.3 %``, ``0.42 %``, ``95 %``; what is not quite 0 or 100 is not rounded to it."""
+    """``11.3 %``, ``0.42 %``, ``95 %``; values other than 0 and 100 are never rounded to them."""
     value = 100 * rate
     text = f"{value:.2f}" if value < 1 or value > 99 else f"{value:.1f}"
     return f"{text.rstrip('0').rstrip('.')} %"
 
 
 def share(part: int, whole: int, rate: float | None) -> str:
-    """``1 of 8 (12.5 %)``; a rate that was not observed is not claimed."""
+    """``1 of 8 (12.5 %)``; without a rate if the total is 0."""
     return f"{part:,} of {whole:,}" + ("" if rate is None else f" ({percent(rate)})")
 
 
@@ -73,7 +73,7 @@ def moment(value: datetime) -> str:
 
 
 def judged(judgment: Judgment | None) -> str:
-    """``NG (Short), M. L.``; empty while nobody has judged."""
+    """``NG (Short), M. L.``; empty if unjudged."""
     if judgment is None:
         return ""
     code = f" ({judgment.defect_code})" if judgment.defect_code else ""
@@ -81,12 +81,12 @@ def judged(judgment: Judgment | None) -> str:
 
 
 def distance(value: float) -> str:
-    """A Fréchet distance in three figures."""
+    """Fréchet distance with three significant figures."""
     return f"{value:,.0f}" if value >= 100 else f"{value:.3g}"
 
 
 def area(region: Region, mm_per_px: float | None) -> str:
-    """Width, height and area of a region, in millimetres where the scale is known."""
+    """Width, height and area of a region, in millimetres if the scale is known."""
     box = region.box
     if mm_per_px is None:
         return f"{box.width} × {box.height} px"
@@ -95,7 +95,7 @@ def area(region: Region, mm_per_px: float | None) -> str:
 
 
 def place(region: Region, mm_per_px: float | None) -> str:
-    """The middle of a region."""
+    """Centre of a region."""
     x, y = (region.box.x0 + region.box.x1) / 2, (region.box.y0 + region.box.y1) / 2
     text = f"x {x:.0f}, y {y:.0f} px"
     return text if mm_per_px is None else f"{text} ({x * mm_per_px:.1f}, {y * mm_per_px:.1f} mm)"

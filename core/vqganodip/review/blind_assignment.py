@@ -36,7 +36,7 @@ class BlindAssignment:
     def __init__(self, rules: ReviewRules) -> None:
         self.rules = rules
         self._confirmations = Confirmations()
-        self._settled: dict[bool, dict[int, None]] = {False: {}, True: {}}
+        self._confirmed: dict[bool, dict[int, None]] = {False: {}, True: {}}
         self._drawn: dict[int, set[str]] = {}  # boards drawn for a second opinion → names of all who judged them
         self._opinions: dict[int, set[str]] = {}
         self._waiting: dict[int, None] = {}
@@ -49,11 +49,11 @@ class BlindAssignment:
         self._confirmations.take(record)
         self._records[record.operator] += 1
         self._judged.setdefault(record.operator, {})[record.item_id] = self._records[record.operator]
-        for settled in self._settled.values():
-            settled.pop(record.item_id, None)
+        for boards in self._confirmed.values():
+            boards.pop(record.item_id, None)
         found = self._confirmations.of(record.item_id)
         if found is not None:
-            self._settled[found.defective][record.item_id] = None
+            self._confirmed[found.defective][record.item_id] = None
         match record.purpose:
             case Purpose.REVIEW:
                 self._take_review(record)
@@ -88,7 +88,7 @@ class BlindAssignment:
         for defective in (first, not first):
             boards = [
                 number
-                for number in self._settled[defective]
+                for number in self._confirmed[defective]
                 if number not in leave_out and now - judged.get(number, -_REST) >= _REST
             ]
             unseen = [number for number in boards if number not in judged]

@@ -103,20 +103,20 @@ class OperatorCounts:
     def _of(self, operator: str) -> OperatorStatistics:
         seconds = self._seconds[operator]
         pairs = self._pairs.of(operator)
-        tally = {True: [0, 0], False: [0, 0]}
+        counts = {True: [0, 0], False: [0, 0]}
         for answer in self._probes.values():
-            settled = self._confirmations.of(answer.item_id)
-            if answer.operator == operator and settled is not None and answer.kind is not JudgmentKind.WITHDRAWN:
-                tally[settled.defective][0] += defect_class(answer) != settled.defective
-                tally[settled.defective][1] += 1
+            confirmation = self._confirmations.of(answer.item_id)
+            if answer.operator == operator and confirmation is not None and answer.kind is not JudgmentKind.WITHDRAWN:
+                counts[confirmation.defective][0] += defect_class(answer) != confirmation.defective
+                counts[confirmation.defective][1] += 1
         minds = [mind for (_item, _purpose, who), mind in self._minds.items() if who == operator]
         return OperatorStatistics(
             operator=operator,
             boards=len(seconds),
             seconds_per_board=sum(seconds) / len(seconds) if seconds else None,
             agreed=Share(sum(a == b for a, b in pairs), len(pairs)),
-            missed=Share(*tally[True]),
-            false_alarms=Share(*tally[False]),
+            missed=Share(*counts[True]),
+            false_alarms=Share(*counts[False]),
             changed=Share(sum(a != b for a, b in minds), len(minds)),
         )
 
@@ -127,7 +127,7 @@ def operator_statistics(records: Iterable[Judgment]) -> tuple[OperatorStatistics
     A probe counts if its board is confirmed (``vqganodip.review.consensus``). It is compared with the finally confirmed
     judgment, so that a later corrected truth does not count against an operator.
     """
-    tally = OperatorCounts()
+    counts = OperatorCounts()
     for record in records:
-        tally.take(record)
-    return tally.figures()
+        counts.take(record)
+    return counts.figures()

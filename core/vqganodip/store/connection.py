@@ -1,4 +1,4 @@
-"""The way into a workspace database: an engine whose connections are durable, and errors a person can act upon."""
+"""Connection to the workspace database: durable transactions, and errors that users can act upon."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ from vqganodip.errors import StoreError
 __all__ = ["clear_errors", "connect_engine"]
 
 BUSY_TIMEOUT_MS: Final = 10_000
-"""How long a writer waits for another process before it gives up."""
+"""Seconds that a writer waits for another process."""
 
 _PRAGMAS: Final = (
     f"busy_timeout = {BUSY_TIMEOUT_MS}",
     "journal_mode = WAL",
-    "synchronous = FULL",  # a commit is on the disk when it returns, also in WAL
+    "synchronous = FULL",  # a commit is on the disk when it returns, even in WAL mode
     "foreign_keys = ON",
     "recursive_triggers = ON",  # a REPLACE that removes rows fires their DELETE triggers
 )
@@ -31,16 +31,16 @@ _RESTORE: Final = "Restore it from a backup, or choose another folder."
 
 
 def connect_engine(path: Path) -> Engine:
-    """An engine on a SQLite file: WAL, every commit on disk, foreign keys on, one connection per thread at a time.
+    """Create an engine for a SQLite file: WAL, synchronous commits, foreign keys, one connection per thread at a time.
 
-    Transactions of an engine with the execution option ``writes`` take the write lock at once, so that what they
-    read cannot change before they write.
+    With the execution option ``writes`` a transaction takes the write lock at its start, so that data cannot change
+    between reading and writing.
     """
     engine = create_engine(URL.create("sqlite", database=str(path)), pool_size=8, max_overflow=24)
 
     @event.listens_for(engine, "connect")
     def prepare(dbapi: sqlite3.Connection, _record: ConnectionPoolEntry) -> None:
-        dbapi.isolation_level = None  # BEGIN is ours, below
+        dbapi.isolation_level = None  # BEGIN is issued below
         for pragma in _PRAGMAS:
             dbapi.execute(f"PRAGMA {pragma}").close()
 
@@ -54,7 +54,7 @@ def connect_engine(path: Path) -> Engine:
 
 @contextmanager
 def clear_errors(path: Path) -> Iterator[None]:
-    """Turns what the database reports into a StoreError that says what to do."""
+    """Convert errors of the database to a StoreError that says what to do."""
     try:
         yield
     except (DBAPIError, sqlite3.Error, PoolTimeoutError) as error:
@@ -72,7 +72,7 @@ def clear_errors(path: Path) -> Iterator[None]:
 
 
 def _known_error(text: str, path: Path) -> StoreError | None:
-    """The error behind a report of SQLite in lower case; None when a person can do nothing particular about it."""
+    """Error for a message of SQLite in lower case; None if there is no specific remedy."""
     if "locked" in text:
         return StoreError(
             "database-locked",

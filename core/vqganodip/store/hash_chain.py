@@ -1,10 +1,9 @@
-"""The hash chain of judgments: each record seals its own fields and the hash of the record before it.
+"""Hash chains of judgments and of threshold changes: each record contains the hash of the previous one.
 
-A record's ``row_hash`` is the sha256 of the canonical JSON of all its other fields, ``prev_hash`` and ``board_hash``
-among them; fields that came later than the first workspaces are left out while they are empty, so that old chains hold.
-Changing, removing or inserting a record anywhere breaks the chain from there on. The chain shows that
-records were altered; it does not stop somebody who rewrites all of it, so keep the last hash somewhere else as well
-(every CSV export holds it).
+``row_hash`` is the sha256 of the canonical JSON of all other fields, ``prev_hash`` and ``board_hash`` included. Fields
+that were added after the first workspaces are omitted while they are empty, so that old chains stay valid. Changing,
+removing or inserting a record breaks the chain from there on. A chain reveals alterations but can be rewritten as a
+whole, so a copy of the last hash should be stored elsewhere (every CSV export contains it).
 """
 
 from __future__ import annotations
@@ -32,7 +31,7 @@ _LATER: Final = ("role", "lot", "work_order", "side", "purpose", "regions", "rev
 
 
 def row_hash(judgment: Judgment) -> str:
-    """sha256 over the canonical JSON of the fields of a record but ``row_hash`` itself, as 64 hex digits."""
+    """Hash of a judgment: sha256 over the canonical JSON of all fields but ``row_hash``, as 64 hex digits."""
     values: dict[str, Any] = {f.name: getattr(judgment, f.name) for f in fields(judgment) if f.name != "row_hash"}
     values["kind"] = judgment.kind.value
     values["purpose"] = "" if judgment.purpose is Purpose.REVIEW else judgment.purpose.value
@@ -47,7 +46,7 @@ def row_hash(judgment: Judgment) -> str:
 
 
 def seal(judgment: Judgment, *, record_id: int, board_hash: str, prev_hash: str) -> Judgment:
-    """The judgment as it is stored: numbered, chained, its texts storable and its time in UTC.
+    """Prepare a judgment for storage: number, hashes, storable texts, time in UTC.
 
     Raises:
         StoreError: The time has no zone, the review time is negative or not finite, the side is unknown, or a region
@@ -93,7 +92,7 @@ def seal(judgment: Judgment, *, record_id: int, board_hash: str, prev_hash: str)
 
 
 def change_hash(change: ThresholdChange) -> str:
-    """sha256 over the canonical JSON of all fields of a threshold change but ``row_hash``, as 64 hex digits."""
+    """Hash of a threshold change: sha256 over the canonical JSON of all fields but ``row_hash``, as 64 hex digits."""
     values = asdict(change)
     del values["row_hash"]
     values["changed_at"] = change.changed_at.astimezone(UTC).isoformat()  # not utc_text: no microseconds where 0
@@ -101,7 +100,7 @@ def change_hash(change: ThresholdChange) -> str:
 
 
 def seal_change(change: ThresholdChange, *, record_id: int, prev_hash: str) -> ThresholdChange:
-    """The threshold change as it is stored: numbered, chained, its texts storable and its time in UTC.
+    """Prepare a threshold change for storage: number, hashes, storable texts, time in UTC.
 
     Raises:
         StoreError: The time has no zone, or a number is not finite.
@@ -124,14 +123,14 @@ def seal_change(change: ThresholdChange, *, record_id: int, prev_hash: str) -> T
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """What was found.
+    """Result of a verification.
 
     Attributes:
-        records: Records read, up to and with the first broken one.
-        last_hash: ``row_hash`` of the last record that holds; empty when there is none.
-        broken: Number of the first record that does not hold; None when all do.
-        line: Its line in the file, where a file was read (the header is line 1; a line may hold line breaks).
-        reason: What is wrong with it; None when all hold.
+        records: Number of records read, including the first broken one.
+        last_hash: ``row_hash`` of the last intact record; empty if there is none.
+        broken: Number of the first broken record; None if all are intact.
+        line: Its line in a file (the header is line 1; a line may contain line breaks); None for a workspace.
+        reason: Why it is broken; None if all are intact.
     """
 
     records: int
@@ -142,7 +141,7 @@ class Verification:
 
     @property
     def holds(self) -> bool:
-        """Whether nothing is broken."""
+        """True if all records are intact."""
         return self.reason is None
 
 

@@ -1,4 +1,4 @@
-"""Migrations: how a workspace of any older version becomes one of this version.
+"""Migrations from every older schema of a workspace to the present one.
 
 A migration that has been released is never edited; a change of the schema is a new entry at the end of MIGRATIONS.
 All missing migrations run in one transaction, so a workspace is either of the old version or of the new one.
@@ -22,7 +22,7 @@ __all__ = ["MIGRATIONS", "REBUILD_QUEUE", "VERSION", "Migration", "migrate", "re
 
 @dataclass(frozen=True, slots=True)
 class Migration:
-    """One step: its version, what it does, its SQL statements."""
+    """One migration: version, description, SQL statements."""
 
     version: int
     title: str
@@ -76,13 +76,13 @@ _FIRST: Final = (
         score REAL NOT NULL,
         judged INTEGER NOT NULL CHECK (judged IN (0, 1)),
         standing INTEGER REFERENCES judgments (record_id))""",
-    # The serial stands in both so that a search reads nothing but the index.
+    # Both indexes contain the serial so that a search reads only the index.
     "CREATE INDEX queue_by_urgency ON queue (flagged DESC, score DESC, item_id, serial_folded)",
     "CREATE INDEX queue_by_state_and_urgency ON queue (judged, flagged DESC, score DESC, item_id, serial_folded)",
     "CREATE INDEX queue_by_state_and_arrival ON queue (judged, item_id)",
     "CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
     *(_refuse(table, action) for table in ("boards", "findings", "judgments") for action in ("UPDATE", "DELETE")),
-    # INSERT OR REPLACE deletes without a DELETE trigger: a record may only be put behind the last one, on its hash.
+    # INSERT OR REPLACE deletes without a DELETE trigger: a record may only be appended to the last one and its hash.
     """CREATE TRIGGER judgments_only_appended BEFORE INSERT ON judgments
         WHEN NEW.record_id IS NOT (SELECT coalesce(max(record_id), 0) + 1 FROM judgments)
           OR NEW.prev_hash IS NOT coalesce((SELECT row_hash FROM judgments ORDER BY record_id DESC LIMIT 1), '')
@@ -167,13 +167,13 @@ REBUILD_QUEUE: Final = (
 
 
 def rebuild_queue(connection: Connection) -> None:
-    """Derives the queue anew from the boards and their judgments, inside the caller's transaction."""
+    """Rebuild the queue from boards and judgments, inside the caller's transaction."""
     for statement in REBUILD_QUEUE:
         connection.exec_driver_sql(statement)
 
 
 def migrate(connection: Connection, where: Path) -> None:
-    """Brings the database to this version, inside the caller's writing transaction.
+    """Migrate the database to the present schema, inside the caller's writing transaction.
 
     Raises:
         StoreError: The file is another program's database, or was written by a newer version.

@@ -3,9 +3,9 @@
     panels/<first two digits>/<key>/original.png  reconstruction.png  raw.png
         [weighted.png  standardised.png  foreign.png]  small.png
 
-A very large original is stored in tiles instead (``store/tile_pyramid.py``). ``small.png`` is for lists. A folder
-appears whole or not at all: it is written under a temporary name and renamed. Panels can be computed again from the
-image and the bundle, so they are not synced to disk; every read checks the checksums inside the files.
+A very large original is stored as tiles instead (``store/tile_pyramid.py``). ``small.png`` is for lists. A folder is
+written under a temporary name and renamed. Panels can be recomputed from image and bundle, so they are not synced to
+disk; every read verifies the checksums inside the files.
 """
 
 from __future__ import annotations
@@ -34,32 +34,32 @@ __all__ = ["PanelStore", "StoredPanels", "panel_key"]
 
 _DEPTH: Final = 65535.0
 _SMALL: Final = 128
-"""Pixels along the longer side of the picture for lists."""
+"""Longer side of the picture for lists, in pixels."""
 
 _OVERVIEW: Final = "overview.png"
 _TILES: Final = "original.zip"
 
 
 def panel_key(inspection: Inspection) -> str:
-    """The name under which panels are kept: 64 hex digits from the image's and the bundle's hash."""
+    """Key of the panels: 64 hex digits derived from the hashes of image and bundle."""
     return hashlib.sha256(f"{inspection.sha256}\n{inspection.bundle_sha256}".encode()).hexdigest()
 
 
 class PanelStore:
-    """Keeps the panels of inspections in a folder. Safe to use from several threads.
+    """Stores the panels of inspections in a folder. Thread-safe.
 
     Args:
-        folder: Where they go; it is made when the first panels are written.
+        folder: The folder; created when the first panels are written.
     """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._turn = threading.Lock()  # a reader never meets a set that is being replaced
+        self._turn = threading.Lock()  # readers never see a set while it is replaced
 
     def write(self, key: str, panels: Panels) -> None:
-        """Keeps the panels of a board; panels kept before under this key are replaced.
+        """Store the panels of a board; existing panels of this key are replaced.
 
-        Pictures come back bit by bit; difference maps (clipped to [0, 1]) come back within 1/131070.
+        Pictures are lossless; difference maps (clipped to [0, 1]) are stored within 1/131070.
 
         Raises:
             StoreError: The folder cannot be written, or the panels are not uint8 pictures and finite maps.
@@ -86,7 +86,7 @@ class PanelStore:
             ) from error
 
     def read(self, key: str) -> Panels | None:
-        """The panels of a board; None when none are kept.
+        """Read the panels of a board; None if there are none.
 
         Raises:
             StoreError: A file is missing from the set, damaged or cannot be read.
@@ -100,10 +100,10 @@ class PanelStore:
             return Panels(original.result(), reconstruction.result(), differences)
 
     def open(self, key: str) -> StoredPanels | None:
-        """The panels of a board, each read when it is asked for; None when none are kept.
+        """Panels of a board, each read on demand; None if there are none.
 
         Raises:
-            StoreError: The key is no key.
+            StoreError: The key is invalid.
         """
         place = self._place(key)
         with self._turn:
@@ -113,7 +113,7 @@ class PanelStore:
         return StoredPanels(place, found, self._turn)
 
     def small(self, key: str) -> Image | None:
-        """The board in at most 128 × 128 pixels, for lists; None when no panels are kept.
+        """Picture of the board in at most 128 × 128 pixels, for lists; None if there are no panels.
 
         Raises:
             StoreError: It is damaged or cannot be read.
@@ -131,11 +131,11 @@ class PanelStore:
 
 @dataclass(frozen=True, slots=True)
 class StoredPanels:
-    """The panels of one board on the disk. Each method reads, and raises StoreError when it cannot.
+    """Panels of one board on the disk. Each method reads a file; it raises StoreError if that fails.
 
     Attributes:
-        place: Their folder.
-        weightings: The difference maps there are, in their fixed order.
+        place: Folder of the panels.
+        weightings: Available difference maps, in their fixed order.
     """
 
     place: Path
@@ -143,17 +143,17 @@ class StoredPanels:
     _turn: threading.Lock = field(repr=False)
 
     def original(self) -> Image:
-        """The original, all of it: uint8 H×W×3."""
+        """Original at full size, uint8 H×W×3."""
         large = self.large()
         return self._picture("original.png") if large is None else large.whole()
 
     def overview(self) -> Image:
-        """The original, or of a very large one a smaller picture: never more than ``LARGEST`` pixels."""
+        """Original, reduced to at most ``LARGEST`` pixels if it is larger."""
         large = self.large()
         return self._picture("original.png") if large is None else large.overview
 
     def large(self) -> TiledPicture | None:
-        """The original in tiles when it is very large; one that an older version kept whole is divided now, once."""
+        """Tiles of a very large original; an original that an older version stored as one file is split now."""
         tiles = self.place / _TILES
         if not tiles.exists():
             width, height = size_of(self.place / "original.png")
@@ -176,7 +176,7 @@ class StoredPanels:
         return difference
 
     def small(self) -> Image:
-        """The original in at most 128 × 128 pixels; made once where an older version did not keep it."""
+        """Original in at most 128 × 128 pixels; created now if an older version did not store it."""
         file = self.place / "small.png"
         if not file.exists():
             with suppress(OSError):
@@ -191,7 +191,7 @@ class StoredPanels:
         return pixels
 
     def _decoded(self, file: Path) -> NDArray[Any]:
-        with self._turn:  # a set that is being replaced is not read
+        with self._turn:  # wait while a set is replaced
             data = content_of(file)
         return decoded(data, file)
 
@@ -213,7 +213,7 @@ class StoredPanels:
 
 
 def _contents(panels: Panels, where: Path) -> dict[str, bytes]:
-    """The files of a set of panels, by name."""
+    """Files of a set of panels, by name."""
     files: dict[str, bytes] = {}
     for name, picture in (("original", panels.original), ("reconstruction", panels.reconstruction)):
         if picture.dtype != np.uint8 or picture.ndim != 3 or picture.shape[2] != 3 or picture.size == 0:
@@ -254,7 +254,7 @@ def _small(pixels: Image) -> Image:
 
 
 def _put_beside(file: Path, data: bytes) -> None:
-    """Writes a file whole or not at all."""
+    """Write a file atomically."""
     beside = file.with_name(f".{file.name}-{uuid.uuid4().hex}")
     try:
         beside.write_bytes(data)
@@ -264,7 +264,7 @@ def _put_beside(file: Path, data: bytes) -> None:
 
 
 def _swap(fresh: Path, place: Path) -> Path:
-    """Puts the new folder in place, and returns where a folder that was there before has been moved to."""
+    """Move the new folder into place and return where an existing folder was moved to."""
     old = place.with_name(f".old-{uuid.uuid4().hex}")
     with suppress(FileNotFoundError):
         place.replace(old)

@@ -1,8 +1,8 @@
-"""Pixels as PNG that is quick to read back: rows as they are, nothing searched for, every checksum in its place.
+"""PNG files that are fast to read: uncompressed rows with all checksums.
 
-A PNG may hold its rows uncompressed (RFC 2083, deflate type 0). Such a file is half as large again as one with run
-lengths and is read ten times as fast, because reading is copying. Any program opens it. Files of older versions, which
-are compressed, and those of other programs are read by OpenCV.
+A PNG may contain uncompressed rows (RFC 2083, deflate type 0). Such a file is 1.5 times as large as one with run-length
+compression and is read ten times as fast, because reading is copying. Every program can open it. Compressed files of
+older versions and of other programs are read with OpenCV.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _FORMS: Final[dict[tuple[int, int], tuple[np.dtype[Any], int]]] = {
 
 
 def encoded(pixels: NDArray[Any]) -> bytes:
-    """A PNG with rows as they are.
+    """Encode a PNG with uncompressed rows.
 
     Args:
         pixels: uint8 H×W×3 or uint16 H×W.
@@ -38,7 +38,7 @@ def encoded(pixels: NDArray[Any]) -> bytes:
     depth, colour = (8, 2) if pixels.ndim == 3 else (16, 0)
     form, channels = _FORMS[depth, colour]
     row_bytes = width * channels * form.itemsize
-    rows = np.zeros((height, 1 + row_bytes), np.uint8)  # each row begins with the number of its filter: 0, none
+    rows = np.zeros((height, 1 + row_bytes), np.uint8)  # each row starts with the number of its filter: 0, none
     rows[:, 1:] = np.ascontiguousarray(pixels, dtype=form).view(np.uint8).reshape(height, row_bytes)
     header = struct.pack(">IIBBBBB", width, height, depth, colour, 0, 0, 0)
     parts = (_chunk(b"IHDR", header), _chunk(b"IDAT", zlib.compress(rows.data, 0)), _chunk(b"IEND", b""))
@@ -46,7 +46,7 @@ def encoded(pixels: NDArray[Any]) -> bytes:
 
 
 def packed(pixels: NDArray[np.uint8]) -> bytes:
-    """A PNG half the size, for what is only read in parts: run lengths, quicker to read than a general search.
+    """Encode a PNG of half the size with run-length compression, for pictures that are read in parts.
 
     Args:
         pixels: uint8 H×W×3.
@@ -64,10 +64,10 @@ def packed(pixels: NDArray[np.uint8]) -> bytes:
 
 
 def decoded(data: bytes, where: Path) -> NDArray[Any]:
-    """The pixels of a PNG: uint8 H×W×3 (RGB) or uint16 H×W, or whatever another program put there.
+    """Decode a PNG: uint8 H×W×3 (RGB) or uint16 H×W, or the format that another program wrote.
 
     Raises:
-        StoreError: The file is damaged: every chunk's checksum is checked, since decoders rather show half a picture.
+        StoreError: The file is damaged. All checksums are verified, since decoders would show a partial picture.
     """
     import cv2
 
@@ -83,10 +83,10 @@ def decoded(data: bytes, where: Path) -> NDArray[Any]:
 
 
 def size_of(file: Path) -> tuple[int, int]:
-    """Width and height of a PNG, from its first bytes.
+    """Width and height of a PNG, read from its header.
 
     Raises:
-        StoreError: It is not there, or it is no PNG.
+        StoreError: The file is missing or no PNG.
     """
     try:
         with file.open("rb") as stream:
@@ -100,10 +100,10 @@ def size_of(file: Path) -> tuple[int, int]:
 
 
 def content_of(file: Path) -> bytes:
-    """The bytes of a file.
+    """Read the bytes of a file.
 
     Raises:
-        StoreError: It is not there or cannot be read.
+        StoreError: The file is missing or cannot be read.
     """
     try:
         return file.read_bytes()
@@ -141,7 +141,7 @@ def _chunks(data: bytes, where: Path) -> list[tuple[bytes, memoryview]]:
 
 
 def _plain(chunks: list[tuple[bytes, memoryview]]) -> NDArray[Any] | None:
-    """The pixels, where rows lie in the file as they are; None for any other PNG."""
+    """Decode a PNG with uncompressed rows; None for any other PNG."""
     kind, header = chunks[0]
     bodies = [body for name, body in chunks if name == b"IDAT"]
     if kind != b"IHDR" or len(header) != 13 or len(bodies) != 1 or len(bodies[0]) < 3 or bodies[0][2] & 0b110:

@@ -1,7 +1,7 @@
-"""The tables of a workspace, as the newest migration leaves them.
+"""Tables of a workspace after the newest migration.
 
-``boards``, ``findings`` and ``judgments`` are the record: rows are added, never changed or removed, and triggers see
-to it. ``queue`` is derived from them, slim and indexed for paging; it can be rebuilt at any time.
+``boards``, ``findings`` and ``judgments`` are the record: rows are only added, as enforced by triggers. ``queue`` is
+derived from them, indexed for paging, and can be rebuilt at any time.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ __all__ = [
 ]
 
 APPLICATION_ID: Final = 0x56514144
-"""Written into the header of the database file ("VQAD"), so that a stranger's database is not taken for ours."""
+"""Application id in the header of the database file ("VQAD"), which identifies a workspace."""
 
 METADATA: Final = MetaData()
 

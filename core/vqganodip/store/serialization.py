@@ -1,7 +1,7 @@
-"""Inspections as JSON documents, and back, without loss.
+"""Lossless conversion of inspections to JSON documents and back.
 
-The document comes in two parts: the head, which every row of the queue needs, and the findings (candidates and
-regions), which only an open board needs and which may be long.
+A document has two parts: the head, which every row of the queue needs, and the findings (candidates and regions), which
+only an open board needs and which may be long.
 """
 
 from __future__ import annotations
@@ -33,12 +33,12 @@ __all__ = [
 
 
 def storable(text: str) -> str:
-    r"""Text as every database and file takes it: what no encoding knows (stray surrogates) is written ``\udcff``."""
+    r"""Text that every database and file accepts: stray surrogates are written as ``\udcff``."""
     return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def utc_text(moment: datetime, what: Message) -> str:
-    """A moment as ISO 8601 in UTC with microseconds; StoreError when it has no zone."""
+    """Time as ISO 8601 in UTC with microseconds; StoreError without a time zone."""
     if moment.tzinfo is None:
         raise StoreError(
             "record-time-without-zone", "{name} has no time zone", todo="Use datetime.now(UTC).", name=what
@@ -47,7 +47,7 @@ def utc_text(moment: datetime, what: Message) -> str:
 
 
 def canonical(value: object) -> str:
-    """The one JSON text of a value: keys sorted, no spaces, ASCII; StoreError for NaN and infinity."""
+    """Canonical JSON of a value: sorted keys, no spaces, ASCII; StoreError for NaN and infinity."""
     try:
         return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=True, allow_nan=False)
     except (ValueError, TypeError) as error:
@@ -60,7 +60,7 @@ def canonical(value: object) -> str:
 
 
 def head_text(inspection: Inspection) -> str:
-    """The inspection without its candidates and regions, as canonical JSON; a band only where there was one."""
+    """Inspection without candidates and regions, as canonical JSON; a doubtful band only if there is one."""
     band = {} if inspection.doubtful_until is None else {"doubtful_high": float(inspection.doubtful_until)}
     return canonical(
         band
@@ -83,7 +83,7 @@ def head_text(inspection: Inspection) -> str:
 
 
 def findings_text(inspection: Inspection) -> str:
-    """The candidates and regions as canonical JSON."""
+    """Candidates and regions as canonical JSON."""
     return canonical(
         {
             "candidates": [[*_box_list(c.box), float(c.distance)] for c in inspection.candidates],
@@ -96,12 +96,12 @@ def findings_text(inspection: Inspection) -> str:
 
 
 def board_hash(serial: str, head: str, findings: str) -> str:
-    """sha256 over everything that was said about a board; each judgment record carries it."""
+    """Hash of the findings of a board (sha256), contained in each of its judgments."""
     return hashlib.sha256(canonical([serial, head, findings]).encode("ascii")).hexdigest()
 
 
 def inspection_from(head: str, findings: str | None) -> Inspection:
-    """The inspection of its two documents; without candidates and regions when ``findings`` is None."""
+    """Restore an inspection from its two documents; without candidates and regions if ``findings`` is None."""
     try:
         values = json.loads(head)
         found = json.loads(findings) if findings is not None else {"candidates": [], "regions": []}
@@ -138,7 +138,7 @@ def region_judgments_text(regions: Iterable[RegionJudgment]) -> str:
 
 
 def region_judgments_from(document: str) -> tuple[RegionJudgment, ...]:
-    """The judgments of regions of their document."""
+    """Restore judgments of regions from their document."""
     try:
         return tuple(RegionJudgment(Box(*r[:4]), JudgmentKind(r[4]), r[5]) for r in json.loads(document))
     except (ValueError, TypeError, IndexError) as error:

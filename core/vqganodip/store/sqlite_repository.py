@@ -1,6 +1,6 @@
-"""The repository on SQLite: what a method returns is on the disk.
+"""Repository on SQLite: when a method returns, its data are on disk.
 
-Threads share one repository: every call takes a connection of its own from the pool, and writers take turns.
+Thread-safe: every call uses its own connection from the pool, and writers take turns.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ from vqganodip.store.serialization import (
 __all__ = ["SqlRepository"]
 
 _BLOCK: Final = 500
-"""Judgments read at a time: an iteration holds no transaction open between blocks."""
+"""Judgments read per block; no transaction is open between blocks."""
 
 _JUDGMENT_COLUMNS: Final = tuple(column.name for column in judgments.columns)
 
@@ -66,7 +66,7 @@ class SqlRepository:
     """Implements ``vqganodip.review.repository.Repository`` on one SQLite file.
 
     Args:
-        path: The database file; it is made when it is missing, and migrated when it is older.
+        path: The database file; created if missing, and migrated if older.
 
     Raises:
         StoreError: The file cannot be opened or written, is no workspace, or is of a newer version.
@@ -166,7 +166,7 @@ class SqlRepository:
             select(judgments.c.row_hash).where(judgments.c.record_id == end).scalar_subquery().label("row_hash"),
         ).where(boards.c.item_id == number)
         with self._writing() as connection:
-            # one question instead of three: a person waits for this transaction
+            # one query instead of three: a person waits for this transaction
             found = connection.execute(known).first()
             if found is None:
                 raise _unknown(number, self.path)
@@ -187,7 +187,7 @@ class SqlRepository:
 
     def judgments(self, item_id: int | None = None, after: int = 0) -> Iterator[Judgment]:
         mine = [] if item_id is None else [judgments.c.item_id == item_id]
-        if item_id is not None and after == 0:  # a few records, which somebody waits for
+        if item_id is not None and after == 0:  # a few records that a person waits for
             with self._reading() as connection:
                 few = connection.execute(select(judgments).where(*mine).order_by(judgments.c.record_id)).all()
             yield from (_judgment(row) for row in few)
@@ -247,7 +247,7 @@ class SqlRepository:
         return stored
 
     def rebuild_queue(self) -> None:
-        """Derives the queue anew from the boards and their judgments; a repair, normally without effect."""
+        """Rebuild the queue from boards and judgments; a repair that normally has no effect."""
         with self._writing() as connection:
             rebuild_queue(connection)
 
@@ -295,7 +295,7 @@ def _order(order: QueueOrder, backwards: bool = False) -> list[ColumnElement[Any
 
 
 def _beyond(order: QueueOrder, flagged: int, score: float, item_id: int, backwards: bool) -> list[ColumnElement[bool]]:
-    """The rows strictly after (before) a row. The pair comparison lets SQLite start inside its index."""
+    """Rows strictly after (before) a row. The comparison of pairs lets SQLite start inside its index."""
     number = queue.c.item_id < item_id if backwards else queue.c.item_id > item_id
     if order is QueueOrder.ARRIVAL:
         return [number]

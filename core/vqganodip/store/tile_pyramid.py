@@ -1,9 +1,9 @@
-"""Pictures of more pixels than are read at once: halved again and again, each size cut into tiles of one ZIP file.
+"""Tile pyramids of very large pictures: repeatedly halved sizes, each split into tiles of one ZIP file.
 
     original.zip     index.json, then <level>/<row>-<column>.png of 512 × 512 pixels; level 0 is the picture itself
-    overview.png     the first size of at most ``LARGEST`` pixels, in one piece
+    overview.png     the first size of at most ``LARGEST`` pixels, as one file
 
-Both are ordinary files: a tile is opened by any program. Only what is seen is read.
+Both are ordinary files that every program opens. Only visible tiles are read.
 """
 
 from __future__ import annotations
@@ -26,14 +26,14 @@ from vqganodip.types import Image
 __all__ = ["LARGEST", "TILE", "TiledPicture", "divided", "halved"]
 
 LARGEST: Final = 2560 * 2560
-"""Pixels of the largest picture that is kept and shown in one piece."""
+"""Pixels of the largest picture that is stored and shown as a whole."""
 
 TILE: Final = 512
-"""Pixels along the side of a tile."""
+"""Side of a tile in pixels."""
 
 
 def halved(pixels: Image) -> Image:
-    """The picture at half its width and height (rounded up), each pixel the mean of those it covers."""
+    """Halve width and height (rounded up); each pixel is the mean of those it covers."""
     import cv2
 
     height, width = pixels.shape[:2]
@@ -42,7 +42,7 @@ def halved(pixels: Image) -> Image:
 
 
 def divided(pixels: Image) -> tuple[bytes, Image]:
-    """A large picture as the bytes of its ZIP file, and its overview.
+    """Build the bytes of the ZIP file of a large picture, and its overview.
 
     Args:
         pixels: uint8 H×W×3, of more than ``LARGEST`` pixels.
@@ -64,10 +64,10 @@ def divided(pixels: Image) -> tuple[bytes, Image]:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TiledPicture:
-    """A large picture that is read in parts. Safe to use from several threads.
+    """A large picture that is read in parts. Thread-safe.
 
     Attributes:
-        file: Its ZIP file.
+        file: ZIP file of the tiles.
         levels: (width, height) of each size, the picture itself first; the overview comes after the last.
         overview: uint8 H×W×3, the whole picture at the first size of at most ``LARGEST`` pixels.
     """
@@ -80,7 +80,7 @@ class TiledPicture:
 
     @classmethod
     def open(cls, file: Path, overview: Image) -> TiledPicture:
-        """Opens the file; its tiles stay where they are.
+        """Open the file without reading its tiles.
 
         Raises:
             StoreError: It is damaged, or it cannot be read.
@@ -97,11 +97,11 @@ class TiledPicture:
 
     @property
     def size(self) -> tuple[int, int]:
-        """Width and height of the picture itself."""
+        """Width and height of the full picture."""
         return self.levels[0]
 
     def tile(self, level: int, row: int, column: int) -> Image:
-        """One tile: uint8, ``TILE`` pixels wide and high or less at the right and lower edges.
+        """Read one tile: uint8, ``TILE`` pixels wide and high, less at the right and lower edges.
 
         Raises:
             StoreError: It is damaged or cannot be read.
@@ -119,7 +119,7 @@ class TiledPicture:
         return pixels
 
     def whole(self) -> Image:
-        """The picture itself, all of it: for files and reports, not for looking."""
+        """Read the full picture, for files and reports."""
         width, height = self.size
         pixels = np.empty((height, width, 3), np.uint8)
         for row, column in _places(width, height):

@@ -1,4 +1,4 @@
-"""A workspace: one folder with the database, the panels and the logs of a station."""
+"""Workspace: a folder with the database, the panels and the logs of a station."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Workspace:
         folder: The folder.
         repository: Inspections and judgments (``workspace.sqlite``).
         panels: Pictures of the boards (``panels/``).
-        logs: Where logs go (``logs/``).
+        logs: Folder of the logs (``logs/``).
     """
 
     folder: Path
@@ -34,7 +34,7 @@ class Workspace:
     logs: Path
 
     def close(self) -> None:
-        """Releases the database."""
+        """Release the database."""
         self.repository.close()
 
     def __enter__(self) -> Workspace:
@@ -47,11 +47,11 @@ class Workspace:
 
 
 def open_workspace(folder: Path, *, create: bool = True) -> Workspace:
-    """Opens a workspace; a new folder becomes an empty one.
+    """Open a workspace; a new folder becomes an empty workspace.
 
     Args:
-        folder: The workspace folder; it is made with its parents when it is missing.
-        create: False refuses a folder without a database, for programs that only read what is there.
+        folder: Folder of the workspace; created with its parents if missing.
+        create: False refuses a folder without a database, for programs that only read.
 
     Raises:
         StoreError: The folder cannot be written, holds no workspace (``create=False``), or its database is damaged,
@@ -74,7 +74,7 @@ def _make_writable(folder: Path) -> None:
     try:
         for place in (folder, folder / "panels", folder / "logs"):
             place.mkdir(parents=True, exist_ok=True)
-        # A file is made rather than permissions asked for: network shares and read-only disks answer wrongly.
+        # Creating a file is the only reliable test: network shares and read-only disks report wrong permissions.
         with tempfile.TemporaryFile(dir=folder, prefix=".write-test-"):
             pass
     except OSError as error:
