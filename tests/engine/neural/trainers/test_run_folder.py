@@ -165,7 +165,7 @@ def test_that_a_finished_run_is_replaced_and_not_resumed(tmp_path: Path) -> None
 def test_that_resuming_without_a_checkpoint_starts_from_the_beginning_with_a_note(tmp_path: Path) -> None:
     run = _open(tmp_path, resume=True)
     assert not run.resumed
-    assert "from the beginning" in run.take_notes()[0]
+    assert "from the beginning" in str(run.take_notes()[0])
     assert run.take_notes() == []
     run.close()
 
@@ -203,7 +203,7 @@ def test_that_a_full_disk_does_not_end_the_training(tmp_path: Path, monkeypatch:
     _, result = _train(12, run=run)
     run.close()
     assert result.steps == 12
-    notes = run.take_notes()
+    notes = [*map(str, run.take_notes())]
     assert len(notes) == 1
     assert "No space left" in notes[0]
 
