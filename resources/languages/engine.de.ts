@@ -3688,7 +3688,7 @@
         <translation>der Prozess von {name} endete vor dem Training (Rückgabewert {code})</translation>
     </message>
     <message id="training-process-ended.todo">
-        <source>See its own message above; use --resume to continue from the last checkpoint.</source>
+        <source>See its own message above; --resume picks up from the last checkpoint.</source>
         <translation>Seine eigene Meldung steht oben; --resume macht beim letzten Zwischenstand weiter.</translation>
     </message>
     <message id="training-reconstruction-step">

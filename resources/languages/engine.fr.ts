@@ -3688,7 +3688,7 @@
         <translation>le processus de {name} s’est arrêté avant l’entraînement (code {code})</translation>
     </message>
     <message id="training-process-ended.todo">
-        <source>See its own message above; use --resume to continue from the last checkpoint.</source>
+        <source>See its own message above; --resume picks up from the last checkpoint.</source>
         <translation>Son propre message figure plus haut ; --resume continue depuis le dernier point de reprise.</translation>
     </message>
     <message id="training-reconstruction-step">

@@ -206,16 +206,16 @@ def _from_mvtec(root: Path) -> Dataset:
     train: list[LabelledImage] = []
     test: list[LabelledImage] = []
     for folder in _folders(root / "train") if (root / "train").is_dir() else ():
-        found = _labelled(folder, None)
+        images = _labelled(folder, None)
         if _is_normal(folder.name):
-            train += found
-        elif found:
+            train += images
+        elif images:
             notes.append(
                 message(
                     "data-train-folder-left-out",
                     "train/{folder} is left out: only normal images train ({count} images).",
                     folder=folder.name,
-                    count=len(found),
+                    count=len(images),
                 )
             )
     masks = root / "ground_truth" if (root / "ground_truth").is_dir() else None
@@ -396,7 +396,7 @@ def _duplicates(dataset: Dataset) -> list[Message]:
             by_hash[sha256_of(image.path)].append(image)
     train = {image.path for image in (*dataset.train, *dataset.mask)}
     notes = []
-    for images in (found for found in by_hash.values() if len(found) > 1):
+    for images in (same for same in by_hash.values() if len(same) > 1):
         names = _listed([_relative(dataset, image.path) for image in images])
         if len({image.label for image in images}) > 1:
             notes.append(

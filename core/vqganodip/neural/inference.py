@@ -139,7 +139,7 @@ class NetworkSession:
             BundleError: Weights that do not fit.
             WeightsError: ImageNet weights are needed and cannot be read or downloaded.
         """
-        latent = _position_size(weights["vqgan"], "vqgan") if net.position_channels else None
+        latent = _position_size(weights["vqgan"]) if net.position_channels else None
         vqgan, critic, patch_net = VQGAN(net, latent), discriminator_of(net), PatchNet()
         _load_weights(vqgan, weights["vqgan"], "vqgan")
         _load_weights(critic, weights["discriminator"], "discriminator")
@@ -225,11 +225,11 @@ def _shifted_half_a_cell(values: Image | Map) -> Map:
     return np.asarray(moved[: values.shape[0], : values.shape[1]], np.float32)
 
 
-def _position_size(data: bytes, role: str) -> tuple[int, int]:
+def _position_size(data: bytes) -> tuple[int, int]:
     try:
         h, w = load_safetensors(data)["position"].shape[-2:]
     except (SafetensorError, KeyError, ValueError) as error:
         raise BundleError(
-            "network-position-map-missing", "the position map is missing", where=role, todo="Train the bundle again."
+            "network-position-map-missing", "the position map is missing", where="vqgan", todo="Train the bundle again."
         ) from error
     return int(h), int(w)

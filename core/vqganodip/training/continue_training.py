@@ -56,18 +56,18 @@ def continue_bundle(request: TrainingRequest, base: Bundle) -> Iterator[BuildEve
         )
     started = time.monotonic()
     yield from map(Notice, request.dataset.notes)
-    images, aside, seen = yield from read_normal(request.dataset)
-    with contextlib.closing(_open_run(request, seen, base)) as run:
-        yield from noted(run, _continue([*images, *aside], seen, request, base, run, started))
+    images, aside, hashes = yield from read_normal(request.dataset)
+    with contextlib.closing(_open_run(request, hashes, base)) as run:
+        yield from noted(run, _continue([*images, *aside], hashes, request, base, run, started))
 
 
-def _open_run(request: TrainingRequest, seen: Sequence[str], base: Bundle) -> RunFolder:
+def _open_run(request: TrainingRequest, hashes: Sequence[str], base: Bundle) -> RunFolder:
     from vqganodip.neural.trainers.run_folder import RunFolder
 
     minutes = (request.seconds or 0.0) / 60
     budget = f"{request.steps} steps" if request.steps is not None else f"{minutes:g} minutes"
     fingerprint = {
-        "data set": digest_of(seen),
+        "data set": digest_of(hashes),
         "seed": str(request.seed),
         "budget": budget,
         "start from": base.sha256,
@@ -83,7 +83,7 @@ def _open_run(request: TrainingRequest, seen: Sequence[str], base: Bundle) -> Ru
 
 def _continue(
     images: list[Image],
-    seen: Sequence[str],
+    hashes: Sequence[str],
     request: TrainingRequest,
     base: Bundle,
     run: RunFolder,
@@ -139,7 +139,7 @@ def _continue(
     settings["preset"] |= {"foreign_looks": _PASSES}
     settings["started_from"] = base.sha256
     if "images_seen" in settings:  # older bundles do not list their images
-        settings["images_seen"] = sorted({*settings["images_seen"], *(line.split()[1] for line in seen)})
+        settings["images_seen"] = sorted({*settings["images_seen"], *(line.split()[1] for line in hashes)})
     changed = {
         "settings": (".json", json.dumps(settings, indent=1).encode()),
         "foreign_net": (".safetensors.xz", network_bytes(net)),

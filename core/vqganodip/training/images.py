@@ -43,13 +43,13 @@ def read_normal(dataset: Dataset) -> Generator[BuildEvent, None, tuple[list[Imag
     """Read the normal images, to train on and set aside, with use and sha256 of each; notices name unusable ones."""
     images: list[Image] = []
     aside: list[Image] = []
-    seen: list[str] = []
+    hashes: list[str] = []
     files = [(image.path, images) for image in dataset.train] + [(image.path, aside) for image in dataset.mask]
     for i, (path, target) in enumerate(files):
         try:
             source = read_image(path)
             target.append(source.pixels)
-            seen.append(f"{'train' if target is images else 'mask'} {source.sha256}")
+            hashes.append(f"{'train' if target is images else 'mask'} {source.sha256}")
         except ImageError as error:
             yield Notice(message("training-left-out", "Left out: {error}", error=error))
         read = len(images) + len(aside)
@@ -68,14 +68,14 @@ def read_normal(dataset: Dataset) -> Generator[BuildEvent, None, tuple[list[Imag
             count=len(images),
             least=LEAST_IMAGES,
         )
-    return images, aside, tuple(seen)
+    return images, aside, tuple(hashes)
 
 
-def digest_of(seen: Sequence[str]) -> str:
+def digest_of(hashes: Sequence[str]) -> str:
     """Return a short text that identifies the images of a training."""
-    train = sum(line.startswith("train") for line in seen)
-    text = "".join(f"{line}\n" for line in seen)
-    return f"{train} + {len(seen) - train} images {hashlib.sha256(text.encode()).hexdigest()[:12]}"
+    train = sum(line.startswith("train") for line in hashes)
+    text = "".join(f"{line}\n" for line in hashes)
+    return f"{train} + {len(hashes) - train} images {hashlib.sha256(text.encode()).hexdigest()[:12]}"
 
 
 def prepare_images(

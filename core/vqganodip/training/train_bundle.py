@@ -92,8 +92,8 @@ def build_bundle(
     yield from map(Notice, request.dataset.notes)
     if preset.training.perceptual_network == "vgg16":
         vgg16_features(imagenet)  # fails now rather than after reading the images
-    images, aside, seen = yield from read_normal(request.dataset)
-    plan = _Plan(request, preset, mm_per_px, imagenet, devices, esser, stop, seen)
+    images, aside, hashes = yield from read_normal(request.dataset)
+    plan = _Plan(request, preset, mm_per_px, imagenet, devices, esser, stop, hashes)
     run = RunFolder.open(
         run_folder_of(plan.folder),
         plan.fingerprint(),
@@ -117,7 +117,7 @@ class _Plan:
     devices: int
     esser: Path | None
     stop: Callable[[], bool] | None
-    seen: tuple[str, ...]
+    hashes: tuple[str, ...]
 
     @property
     def folder(self) -> Path:
@@ -131,7 +131,7 @@ class _Plan:
         """Return the values that must be the same for a training to be resumed."""
         steps = self.request.steps
         own = {
-            "data set": digest_of(self.seen),
+            "data set": digest_of(self.hashes),
             "seed": str(self.request.seed),
             "budget": f"{steps} steps" if steps is not None else f"{self.seconds / 60:g} minutes",
             "devices": str(self.devices),
@@ -192,6 +192,7 @@ def _build(prepared: PreparedImages, plan: _Plan, run: RunFolder, started: float
         "trained_share": trained.share,
         "codes_used": trained.codes_used,
         "perplexity": trained.perplexity,
+        **({"gan_share": trained.gan_share} if fitted.training.gan else {}),
         "seconds": time.monotonic() - started + run.seconds_before,
     }
     yield from _remarks(trained, fitted)
@@ -246,7 +247,7 @@ def _settings(
         "mm_per_px": plan.mm_per_px * scale if plan.mm_per_px else None,
         "imagenet": [str(plan.imagenet)] if plan.imagenet else [],
         "seed": plan.request.seed,
-        "images_seen": sorted(line.split()[1] for line in plan.seen),
+        "images_seen": sorted(line.split()[1] for line in plan.hashes),
         "figures": figures,
     }
 

@@ -171,9 +171,9 @@ NAMES: Final = (
 
 LOANWORDS: Final = {
     "fr": "application bits budget code codes confusion copies final format formats image images impossible inspection "
-    "intact journal latents long machine message minutes mode multiple normal pages panel participant pixels place "
-    "plan points position positive quota reconstruction score scores second secret source structure type validation "
-    "variation verdict version",
+    "intact journal latents long machine message minutes mode multiple normal pages panel participant pixel pixels "
+    "place plan points position positive quota reconstruction score scores second secret segmentation source structure "
+    "type validation variation verdict version",
     "de": "budget bytes codes computer form format hash mode name normal panel person plan positive schema score "
     "scores still training version",
 }

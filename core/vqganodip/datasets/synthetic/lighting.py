@@ -150,20 +150,20 @@ def _strip(out: Map, surface: Surface, s: slice, gx: Map, gy: Map, arriving: lis
     index += ((ny + 1) * middle + np.float32(0.5)).astype(np.int32) * _LUT
     index += ((nx + 1) * middle + np.float32(0.5)).astype(np.int32)
     images = [table.take(index) for table in _mirror()]
-    lit, seen = [], []
+    lit, reflected = [], []
     for lamp, strength, arrives, image in zip(_LAMPS, light.lamps, arriving, images, strict=False):
         x, y, z = lamp.direction(light.turn)
         cosine = nx * np.float32(x) + ny * np.float32(y) + nz * np.float32(z)
         np.maximum(cosine, 0, out=cosine)
         cosine *= arrives * np.float32(strength)
         lit.append(cosine)
-        seen.append(image * (np.float32(0.25) + np.float32(0.75) * arrives) * np.float32(strength))
+        reflected.append(image * (np.float32(0.25) + np.float32(0.75) * arrives) * np.float32(strength))
     dome, open_share = images[3], arriving[3]
     fresnel = np.float32(0.04) + np.float32(0.5) * (1 - nz) ** 4
     for c in range(3):
         diffuse = open_share * np.float32(_DOME[c])
         mirror = dome * open_share
-        for lamp, a, b in zip(_LAMPS, lit, seen, strict=True):
+        for lamp, a, b in zip(_LAMPS, lit, reflected, strict=True):
             diffuse += a * np.float32(lamp.colour[c])
             mirror += b * np.float32(lamp.colour[c] / 1.3)
         reflect = fresnel + metal * (albedo[..., c] - fresnel)

@@ -57,9 +57,9 @@ class _Grid:
     """Routing grid with its occupied cells and the path search."""
 
     def __init__(self, board: Product, pads: list[list[Pad]]) -> None:
-        self.taken: NDArray[np.bool_] = np.ones((_CELLS, _CELLS), np.bool_)
+        self.occupied: NDArray[np.bool_] = np.ones((_CELLS, _CELLS), np.bool_)
         x0, y0, x1, y1 = (int(v / _GRID) for v in board.outline)
-        self.taken[y0 + 4 : y1 - 4, x0 + 4 : x1 - 4] = False
+        self.occupied[y0 + 4 : y1 - 4, x0 + 4 : x1 - 4] = False
         for group in pads:
             for x, y, hx, hy in group:
                 self._block(x - hx, y - hy, x + hx, y + hy)
@@ -71,20 +71,20 @@ class _Grid:
     def _block(self, x0: float, y0: float, x1: float, y1: float) -> None:
         margin = 0.15
         rows = slice(int((y0 - margin) / _GRID), int((y1 + margin) / _GRID) + 1)
-        self.taken[rows, int((x0 - margin) / _GRID) : int((x1 + margin) / _GRID) + 1] = True
+        self.occupied[rows, int((x0 - margin) / _GRID) : int((x1 + margin) / _GRID) + 1] = True
 
     def free(self, x: float, y: float, radius: float) -> bool:
         r = math.ceil(radius / _GRID)
         cx, cy = int(x / _GRID), int(y / _GRID)
-        return not self.taken[cy - r : cy + r + 1, cx - r : cx + r + 1].any()
+        return not self.occupied[cy - r : cy + r + 1, cx - r : cx + r + 1].any()
 
     def route(self, start: Pad, goal: Pad) -> list[tuple[int, int]] | None:
         """Find the cells from one pad to another; None if there is no path within the allowed effort."""
         ends = [(int(p[0] / _GRID), int(p[1] / _GRID)) for p in (start, goal)]
-        taken = [bytearray(row.tobytes()) for row in self.taken]
+        occupied = [bytearray(row.tobytes()) for row in self.occupied]
         for (x, y), pad in zip(ends, (start, goal), strict=True):
             h, v = math.ceil(pad[2] / _GRID) + 1, math.ceil(pad[3] / _GRID) + 1
-            for row in taken[y - v : y + v + 1]:
+            for row in occupied[y - v : y + v + 1]:
                 row[x - h : x + h + 1] = bytes(2 * h + 1)
         (sx, sy), (gx, gy) = ends
         queue = [(0.0, 0.0, sx, sy, -1)]
@@ -98,7 +98,7 @@ class _Grid:
                 return self._walk_back(came, (gx, gy))
             for index, (dx, dy, length) in enumerate(_STEPS):
                 nx, ny = x + dx, y + dy
-                if taken[ny][nx]:
+                if occupied[ny][nx]:
                     continue
                 total = cost + length + (0.0 if heading in (index, -1) else 0.7)
                 if total < best.get((nx, ny), 1e9):
@@ -114,7 +114,7 @@ class _Grid:
         while cells[-1] in came:
             cells.append(came[cells[-1]])
         for x, y in cells:
-            self.taken[y, x] = True
+            self.occupied[y, x] = True
         return cells
 
 
@@ -172,5 +172,5 @@ def _vias(board: Product, grid: _Grid, rng: np.random.Generator) -> tuple[tuple[
         inside = any(r[0] < x < r[2] and r[1] < y < r[3] for r in yards)
         if len(vias) < 150 and not inside and grid.free(x, y, 0.7):
             vias.append((round(x, 2), round(y, 2)))
-            grid.taken[int(y / _GRID), int(x / _GRID)] = True
+            grid.occupied[int(y / _GRID), int(x / _GRID)] = True
     return tuple(vias)

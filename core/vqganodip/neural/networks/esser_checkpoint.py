@@ -146,20 +146,20 @@ def load_esser_checkpoint(path: Path, network: VQGAN, discriminator: PatchDiscri
     """
     content = _read(path)
     state = _state_dict(content, path)
-    known = {name: our_name(name) for name in state}
-    counts = Counter(place[0] for place in known.values() if place is not None)
+    renamed = {name: our_name(name) for name in state}
+    counts = Counter(place[0] for place in renamed.values() if place is not None)
     targets: dict[Part, nn.Module] = {Part.NETWORK: network}
     if discriminator is not None and counts[Part.DISCRIMINATOR]:
         targets[Part.DISCRIMINATOR] = discriminator
-    problems = [f"unexpected {name} {_shape(state[name])}" for name, place in known.items() if place is None]
-    filled: dict[Part, dict[str, Tensor]] = {}
+    problems = [f"unexpected {name} {_shape(state[name])}" for name, place in renamed.items() if place is None]
+    loaded_tensors: dict[Part, dict[str, Tensor]] = {}
     for part, module in targets.items():
-        given = {place[1]: state[name] for name, place in known.items() if place is not None and place[0] == part}
-        problems += _misfits(part, given, module.state_dict())
-        filled[part] = given
+        tensors = {place[1]: state[name] for name, place in renamed.items() if place is not None and place[0] == part}
+        problems += _misfits(part, tensors, module.state_dict())
+        loaded_tensors[part] = tensors
     _refuse(problems, path)
     for part, module in targets.items():
-        module.load_state_dict(filled[part])
+        module.load_state_dict(loaded_tensors[part])
     ignored = {part: n for part, n in counts.items() if part not in targets}
     notes = [
         message(
@@ -230,7 +230,7 @@ def checkpoint_network(path: Path) -> NetworkSettings:
 
 
 def _parts(state: Mapping[str, Tensor], pattern: str) -> int:
-    return len({found[1] for found in (re.match(pattern, name) for name in state) if found})
+    return len({match[1] for match in (re.match(pattern, name) for name in state) if match})
 
 
 def _read(path: Path) -> Mapping[str, Any]:
@@ -294,19 +294,19 @@ def _state_dict(content: Mapping[str, Any], path: Path) -> dict[str, Tensor]:
     return {str(name): value for name, value in state.items()}
 
 
-def _misfits(part: Part, given: Mapping[str, Tensor], expected: Mapping[str, Tensor]) -> list[str]:
+def _misfits(part: Part, tensors: Mapping[str, Tensor], expected: Mapping[str, Tensor]) -> list[str]:
     """Describe the tensors of one part that do not fit, under the names of the original."""
     problems = []
     for name, value in expected.items():
         theirs = _original(part, name)
-        if name not in given:
+        if name not in tensors:
             problems.append(f"missing {theirs} {_shape(value)}")
-        elif given[name].shape != value.shape:
-            problems.append(f"{theirs} is {_shape(given[name])}, expected {_shape(value)}")
-        elif given[name].is_floating_point() and not bool(torch.isfinite(given[name]).all()):
+        elif tensors[name].shape != value.shape:
+            problems.append(f"{theirs} is {_shape(tensors[name])}, expected {_shape(value)}")
+        elif tensors[name].is_floating_point() and not bool(torch.isfinite(tensors[name]).all()):
             problems.append(f"{theirs} holds values that are not finite")
-    unexpected = given.keys() - expected.keys()
-    return problems + [f"unexpected {_original(part, name)} {_shape(given[name])}" for name in sorted(unexpected)]
+    unexpected = tensors.keys() - expected.keys()
+    return problems + [f"unexpected {_original(part, name)} {_shape(tensors[name])}" for name in sorted(unexpected)]
 
 
 def _original(part: Part, name: str) -> str:

@@ -60,24 +60,24 @@ class LiteralVqgan:
 
     def blocks(self, name: str, x: Tensor) -> list[Tensor]:
         """Activations after each residual block of a stage and its attention, if it has one."""
-        kept = []
+        activations = []
         for i in range(self._count(f"{name}.block.")):
             x = self.residual(f"{name}.block.{i}", x)
             if f"{name}.attn.{i}.q.weight" in self.state:
                 x = self.attention(f"{name}.attn.{i}", x)
-            kept.append(x)
-        return kept
+            activations.append(x)
+        return activations
 
     def encode(self, x: Tensor) -> Tensor:
         """Image B×3×H×W in [-1, 1] → latents before quantization."""
-        kept = [self.conv("encoder.conv_in", x, padding=1)]
+        activations = [self.conv("encoder.conv_in", x, padding=1)]
         for level in range(self._count("encoder.down.")):
             stage = f"encoder.down.{level}"
-            kept += self.blocks(stage, kept[-1])
+            activations += self.blocks(stage, activations[-1])
             if f"{stage}.downsample.conv.weight" in self.state:
-                padded = F.pad(kept[-1], (0, 1, 0, 1), mode="constant", value=0.0)
-                kept.append(self.conv(f"{stage}.downsample.conv", padded, stride=2))
-        x = self.middle("encoder.mid", kept[-1])
+                padded = F.pad(activations[-1], (0, 1, 0, 1), mode="constant", value=0.0)
+                activations.append(self.conv(f"{stage}.downsample.conv", padded, stride=2))
+        x = self.middle("encoder.mid", activations[-1])
         x = self.conv("encoder.conv_out", swish(self.norm("encoder.norm_out", x)), padding=1)
         return self.conv("quant_conv", x)
 

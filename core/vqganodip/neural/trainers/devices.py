@@ -243,7 +243,7 @@ def open_process_group(
         raise TrainingError(
             "training-process-ended",
             "the process of {name} ended before the training did (exit code {code})",
-            todo="See its own message above; use --resume to continue from the last checkpoint.",
+            todo="See its own message above; --resume picks up from the last checkpoint.",
             name=ended[0].name,
             code=str(ended[0].exitcode),
         ) from error

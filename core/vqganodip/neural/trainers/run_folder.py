@@ -135,22 +135,24 @@ class RunFolder:
         return run
 
     def _begin(self, resume: bool, restart: bool) -> None:
-        known = None if restart else self._read()
-        if known is not None and resume:
-            self._check_same(known)
+        previous = None if restart else self._read()
+        if previous is not None and resume:
+            self._check_same(previous)
             if (self.folder / _CHECKPOINT).exists():
                 self.sections = read_checkpoint(self.folder / _CHECKPOINT)
-                self.seconds_before = known["seconds"]
+                self.seconds_before = previous["seconds"]
                 self.resumed = True
-                self._notes.append(message("run-resumed", "The training resumes from step {step}.", step=known["step"]))
-        elif known is not None and known["state"] != RunState.FINISHED:
+                self._notes.append(
+                    message("run-resumed", "The training resumes from step {step}.", step=previous["step"])
+                )
+        elif previous is not None and previous["state"] != RunState.FINISHED:
             raise TrainingError(
                 "run-unfinished",
                 "an unfinished training is here ({stage} at step {step})",
                 where=self.folder,
                 todo="Continue with --resume, or discard it with --restart.",
-                stage=known["state"],
-                step=known["step"],
+                stage=previous["state"],
+                step=previous["step"],
             )
         if resume and not self.resumed:
             self._notes.append(
@@ -168,12 +170,12 @@ class RunFolder:
         """Read run.json; None if there is no run."""
         path = self.folder / _RUN
         try:
-            known = json.loads(path.read_bytes())
+            content = json.loads(path.read_bytes())
             return {
-                "state": RunState(known["state"]),
-                "step": int(known["step"]),
-                "seconds": float(known["seconds"]),
-                "fingerprint": {str(k): str(v) for k, v in known["fingerprint"].items()},
+                "state": RunState(content["state"]),
+                "step": int(content["step"]),
+                "seconds": float(content["seconds"]),
+                "fingerprint": {str(k): str(v) for k, v in content["fingerprint"].items()},
             }
         except FileNotFoundError:
             return None
@@ -185,24 +187,24 @@ class RunFolder:
                 todo="Train again with --restart.",
             ) from error
 
-    def _check_same(self, known: dict[str, Any]) -> None:
-        if known["state"] == RunState.FINISHED:
+    def _check_same(self, previous: dict[str, Any]) -> None:
+        if previous["state"] == RunState.FINISHED:
             raise TrainingError(
                 "run-finished",
                 "the training here is finished, there is nothing to resume",
                 where=self.folder,
                 todo="Train again without --resume.",
             )
-        was = known["fingerprint"]
-        names = [name for name in {**was, **self._fingerprint} if was.get(name) != self._fingerprint.get(name)]
+        then, now = previous["fingerprint"], self._fingerprint
+        names = [name for name in {**then, **now} if then.get(name) != now.get(name)]
         if names:
-            said = ", ".join(f"{n}: {was.get(n, 'none')} then, {self._fingerprint.get(n, 'none')} now" for n in names)
+            differences = ", ".join(f"{n}: {then.get(n, 'none')} then, {now.get(n, 'none')} now" for n in names)
             raise TrainingError(
                 "run-of-other-images",
                 "the training here cannot be resumed, it was another one ({difference})",
                 where=self.folder,
                 todo="Use the same images and settings, or train again with --restart.",
-                difference=said,
+                difference=differences,
             )
 
     def _clear(self) -> None:
@@ -215,9 +217,9 @@ class RunFolder:
 
     def _write(self, state: RunState, step: int) -> None:
         seconds = round(self.seconds_before + time.monotonic() - self._opened, 1)
-        known = {"state": state, "step": step, "seconds": seconds, "fingerprint": self._fingerprint}
+        content = {"state": state, "step": step, "seconds": seconds, "fingerprint": self._fingerprint}
         with self._noting(_not_written(_RUN)):
-            replace_file(self.folder / _RUN, json.dumps(known, indent=1).encode())
+            replace_file(self.folder / _RUN, json.dumps(content, indent=1).encode())
 
     @contextmanager
     def _noting(self, what: Message) -> Iterator[None]:
