@@ -32,6 +32,7 @@ from vqganodip.datasets.layouts import Dataset, load_dataset
 from vqganodip.detection.candidates import find_candidates
 from vqganodip.detection.difference_map import difference_map
 from vqganodip.detection.features import FeatureExtractor, PixelFeatures
+from vqganodip.detection.patches import PatchDistances
 from vqganodip.imaging.decoding import read_image
 from vqganodip.inspection.inspector import Inspector, place
 from vqganodip.records import Label, LabelledImage, Weighting
@@ -96,7 +97,8 @@ def hits(
                 continue
             scale = variation if weighting is not Weighting.RAW else None
             for name, extractor in found.items():
-                chosen = find_candidates(placed.pixels, again, values, extractor, settings, scale).candidates
+                pairs = PatchDistances(placed.pixels, again, extractor)
+                chosen = find_candidates(pairs, values, settings, scale).candidates
                 located = locate(known, mask, placed.transform, size, chosen, ())
                 yield (procedure, str(weighting), name), [item.candidate is not None for item in located]
 

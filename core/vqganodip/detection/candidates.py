@@ -10,7 +10,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from vqganodip.detection.difference_map import check_same_grid, highest_pixels
-from vqganodip.detection.features import FeatureExtractor
 from vqganodip.detection.patches import (
     BoxArray,
     PatchDistances,
@@ -22,7 +21,7 @@ from vqganodip.detection.patches import (
 from vqganodip.errors import message
 from vqganodip.records import Candidate, Region
 from vqganodip.settings import CandidateSettings
-from vqganodip.types import Box, FloatArray, Image, Map
+from vqganodip.types import Box, FloatArray, Map
 
 __all__ = ["CandidateSet", "candidate_pixels", "find_candidates", "merge_regions"]
 
@@ -58,16 +57,13 @@ class CandidateSet:
 
 
 def find_candidates(
-    original: Image,
-    reconstruction: Image,
+    pairs: PatchDistances,
     difference: Map,
-    extractor: FeatureExtractor,
     settings: CandidateSettings,
     variation: Map | None = None,
     ignore: NDArray[np.bool_] | None = None,
     *,
     evidence: Map | None = None,
-    shared: PatchDistances | None = None,
 ) -> CandidateSet:
     """Find the q patches around the highest pixels that differ most from their reconstruction (paper section 3.1.2).
 
@@ -79,26 +75,21 @@ def find_candidates(
     before all second-best ones.
 
     Args:
-        original: uint8 H×W×3.
-        reconstruction: uint8 H×W×3.
+        pairs: Distances between the patches of original and reconstruction; several weightings of one board share them.
         difference: float32 H×W, the map whose highest pixels are used (raw, weighted or standardised).
-        extractor: Feature extractor; pairs are ranked by the squared distance of their features.
         settings: Numbers and additions.
         variation: float32 H×W, mean difference of normal boards. Without it distances are never weighted: a product
             in free position has no normal variation per pixel.
         ignore: bool H×W, True where pixels are excluded. A patch may still reach into such a region.
         evidence: float32 H×W. If given, patches are ranked by its mean inside them instead of by their distance, and
             distances are computed for the selected patches only.
-        shared: Distances already computed for the same pair of images under another weighting.
 
     Raises:
         ImageError: Sizes differ.
         SettingsError: Everything is ignored.
     """
+    original = pairs.original
     check_same_grid(original.shape, difference.shape, message("map-difference", "the difference map"))
-    pairs = PatchDistances(original, reconstruction, extractor) if shared is None else shared
-    if pairs.original is not original or pairs.reconstruction is not reconstruction:
-        raise ValueError("the shared distances belong to another pair of images")
     pixels = candidate_pixels(difference, settings, ignore)
     boxes = patch_boxes(pixels, pairs.size, settings).reshape(-1, 4)
     if evidence is not None:

@@ -188,20 +188,17 @@ class Inspector:
             maps[Weighting.FOREIGN] = probability_map(odds, size, SEGMENTATION_CELL)
         yield timer.finished(Stage.DIFFERENCE)
         ignore = _union(placed.outside, model.ignore)
-        shared = PatchDistances(placed.pixels, reconstruction.pixels, model.networks.extractor)
+        pairs = PatchDistances(placed.pixels, reconstruction.pixels, model.networks.extractor)
         views: dict[Weighting, View] = {}
         for weighting, difference in maps.items():
             variation = model.variation.mean if model.variation and weighting is not Weighting.RAW else None
             candidates = find_candidates(
-                placed.pixels,
-                reconstruction.pixels,
+                pairs,
                 difference,
-                model.networks.extractor,
                 model.preset.candidates,
                 variation,
                 ignore,
                 evidence=difference if weighting is Weighting.FOREIGN else None,
-                shared=shared,
             )
             views[weighting] = View(difference, candidates)
         yield timer.finished(Stage.CANDIDATES)

@@ -35,6 +35,11 @@ choices = st.builds(
 )
 
 
+def paired(original, reconstruction, difference, extractor, *more):
+    """Arguments of the literal procedure as those of find_candidates."""
+    return PatchDistances(original, reconstruction, extractor), difference, *more
+
+
 class CountingFeatures(PixelFeatures):
     def __init__(self) -> None:
         self.patches = 0
@@ -55,7 +60,7 @@ def test_that_boxes_and_their_order_are_those_of_the_literal_procedure(pair, cho
     if ignore is not None:
         ignore[-1, -1] = False
     arguments = (original, reconstruction, difference, PixelFeatures(), choice, variation, ignore)
-    actual, expected = find_candidates(*arguments), literal_candidates(*arguments)
+    actual, expected = find_candidates(*paired(*arguments)), literal_candidates(*arguments)
     assert [tuple(box) for box in actual.boxes.tolist()] == [patch.box for patch in expected]
     assert actual.distances.tolist() == [patch.distance for patch in expected]
     np.testing.assert_allclose(actual.scores, [patch.score for patch in expected], rtol=1e-12)
@@ -69,7 +74,7 @@ def test_that_both_presets_agree_with_the_literal_procedure_at_full_counts(name,
     choice = dataclasses.replace(PRESETS[name].candidates, p=30)
     arguments = (original, reconstruction, difference, PixelFeatures(), choice, difference)
     expected = [patch.box for patch in literal_candidates(*arguments)]
-    assert [tuple(box) for box in find_candidates(*arguments).boxes.tolist()] == expected
+    assert [tuple(box) for box in find_candidates(*paired(*arguments)).boxes.tolist()] == expected
 
 
 def test_that_the_paper_preset_ranks_3600_patches_and_selects_250():
@@ -78,7 +83,7 @@ def test_that_the_paper_preset_ranks_3600_patches_and_selects_250():
     pixels = candidate_pixels(difference, PAPER)
     boxes = patch_boxes(pixels, (128, 128), PAPER)
     assert boxes.shape == (100, 36, 4)
-    assert len(find_candidates(original, reconstruction, difference, PixelFeatures(), PAPER)) == 250
+    assert len(find_candidates(PatchDistances(original, reconstruction, PixelFeatures()), difference, PAPER)) == 250
     sides = boxes[..., 2] - boxes[..., 0]
     assert sorted(set(sides.ravel().tolist())) == [4, 8, 12, 16]
     assert boxes.min() >= 0
@@ -103,24 +108,14 @@ def test_that_weightings_share_patches_and_each_is_computed_once():
     extractor = CountingFeatures()
     shared = PatchDistances(original, reconstruction, extractor)
     views = (difference, weighted(difference, np.ones_like(difference)), standardised(difference, variation, 0))
-    sets = [
-        find_candidates(original, reconstruction, view, extractor, PAPER, variation, shared=shared) for view in views
-    ]
+    sets = [find_candidates(shared, view, PAPER, variation) for view in views]
     assert extractor.patches == 2 * shared.computed
     assert np.array_equal(sets[0].boxes, sets[1].boxes)
-    alone = find_candidates(original, reconstruction, views[2], PixelFeatures(), PAPER, variation)
+    alone = find_candidates(PatchDistances(original, reconstruction, PixelFeatures()), views[2], PAPER, variation)
     assert np.array_equal(sets[2].boxes, alone.boxes)
     again = extractor.patches
-    find_candidates(original, reconstruction, difference, extractor, PAPER, shared=shared)
+    find_candidates(shared, difference, PAPER)
     assert extractor.patches == again
-
-
-def test_that_shared_distances_of_another_board_are_refused():
-    original, reconstruction = make_pair("board", 32, 32, seed=5)
-    shared = PatchDistances(original, reconstruction, PixelFeatures())
-    difference = difference_map(original, reconstruction)
-    with pytest.raises(ValueError, match="another pair"):
-        find_candidates(original.copy(), reconstruction, difference, PixelFeatures(), PAPER, shared=shared)
 
 
 def test_that_a_minimum_pixel_distance_reveals_a_defect_next_to_a_large_one():
@@ -132,7 +127,7 @@ def test_that_a_minimum_pixel_distance_reveals_a_defect_next_to_a_large_one():
     small = Box(100, 100, 103, 103)
 
     def covers(choice: CandidateSettings) -> bool:
-        result = find_candidates(original, reconstruction, difference, PixelFeatures(), choice)
+        result = find_candidates(PatchDistances(original, reconstruction, PixelFeatures()), difference, choice)
         return any(candidate.box.touches(small) for candidate in result.candidates)
 
     assert not covers(PAPER)
@@ -149,8 +144,8 @@ def test_that_a_region_where_boards_vary_by_nature_ranks_after_a_defect_when_dis
     weights = dataclasses.replace(ROBUST, best_of_pixel_first=False)
     plain = dataclasses.replace(weights, weight_distances=False)
     arguments = (original, reconstruction, difference, PixelFeatures())
-    assert find_candidates(*arguments, plain, variation).boxes[0, 0] < 30
-    assert find_candidates(*arguments, weights, variation).boxes[0, 0] > 50
+    assert find_candidates(*paired(*arguments), plain, variation).boxes[0, 0] < 30
+    assert find_candidates(*paired(*arguments), weights, variation).boxes[0, 0] > 50
 
 
 def test_that_ignored_pixels_are_never_chosen_and_ignoring_everything_is_an_error():
@@ -158,16 +153,22 @@ def test_that_ignored_pixels_are_never_chosen_and_ignoring_everything_is_an_erro
     difference = difference_map(original, reconstruction)
     ignore = np.zeros(difference.shape, bool)
     ignore[:, :16] = True
-    result = find_candidates(original, reconstruction, difference, PixelFeatures(), ROBUST, None, ignore)
+    result = find_candidates(
+        PatchDistances(original, reconstruction, PixelFeatures()), difference, ROBUST, None, ignore
+    )
     assert result.pixels[:, 0].min() >= 16
     with pytest.raises(SettingsError, match="whole board"):
-        find_candidates(original, reconstruction, difference, PixelFeatures(), ROBUST, None, np.ones_like(ignore))
+        find_candidates(
+            PatchDistances(original, reconstruction, PixelFeatures()), difference, ROBUST, None, np.ones_like(ignore)
+        )
 
 
 def test_that_a_map_of_another_size_is_refused():
     original, reconstruction = make_pair("noise", 32, 32, seed=2)
     with pytest.raises(ImageError, match="20×32"):
-        find_candidates(original, reconstruction, np.zeros((32, 20), np.float32), PixelFeatures(), PAPER)
+        find_candidates(
+            PatchDistances(original, reconstruction, PixelFeatures()), np.zeros((32, 20), np.float32), PAPER
+        )
 
 
 def test_that_equal_pixels_are_chosen_row_by_row():
@@ -226,9 +227,7 @@ def test_that_evidence_replaces_distances_in_the_ranking_and_only_selected_patch
     evidence[20:24, 30:34], evidence[50, 10] = 0.9, 0.5
     chosen = CandidateSettings(p=3, q=12, keep_repeats=False, nms_px=4, best_of_pixel_first=True)
     pairs = PatchDistances(original, reconstruction, PixelFeatures())
-    result = find_candidates(
-        original, reconstruction, evidence, PixelFeatures(), chosen, evidence=evidence, shared=pairs
-    )
+    result = find_candidates(pairs, evidence, chosen, evidence=evidence)
     assert tuple(result.boxes[0]) == (30, 20, 34, 24)
     assert result.scores[0] == pytest.approx(0.9)
     assert pairs.computed == len(result) == 12

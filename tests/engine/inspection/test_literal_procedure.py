@@ -16,6 +16,7 @@ from vqganodip.detection.difference_map import difference_map
 from vqganodip.detection.features import PixelFeatures
 from vqganodip.detection.metrics import patch
 from vqganodip.detection.metrics.patch import PatchPairs
+from vqganodip.detection.patches import PatchDistances
 from vqganodip.imaging.decoding import find_images, read_image
 from vqganodip.inspection.literal_procedure import literal_candidates, literal_patch_metrics
 from vqganodip.settings import PRESETS, CandidateSettings
@@ -55,7 +56,7 @@ def test_that_candidates_equal_the_literal_ones_in_the_same_order(kind: str, pre
     again = blurred(original)
     difference = difference_map(original, again)
     variation = np.full(difference.shape, 0.02, np.float32)
-    fast = find_candidates(original, again, difference, PixelFeatures(), settings, variation)
+    fast = find_candidates(PatchDistances(original, again, PixelFeatures()), difference, settings, variation)
     slow = literal_candidates(original, again, difference, PixelFeatures(), settings, variation)
     assert fast.boxes.tolist() == [list(patch.box) for patch in slow]
     assert fast.distances == pytest.approx([patch.distance for patch in slow], rel=1e-5)

@@ -42,9 +42,7 @@ def make_inputs(original, reconstruction, choice=SMALL, *, additions=True, ignor
     shared = PatchDistances(original, reconstruction, extractor)
     views = {}
     for weighting, values in maps.items():
-        candidates = find_candidates(
-            original, reconstruction, values, extractor, choice, variation, ignore, shared=shared
-        )
+        candidates = find_candidates(shared, values, choice, variation, ignore)
         views[weighting] = View(values, candidates)
     return MetricInputs(
         original=original,
