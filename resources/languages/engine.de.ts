@@ -80,7 +80,7 @@
         <translation>die Studie ist noch verblindet</translation>
     </message>
     <message id="analysis-study-blinded.todo">
-        <source>Unblind it when all have sat.</source>
+        <source>Unblind it when all sessions are done.</source>
         <translation>Öffnen Sie die Wahrheit, wenn alle ihre Sitzung hatten.</translation>
     </message>
     <message id="answer-unknown">
@@ -104,7 +104,7 @@
         <translation>nichts wurde beantwortet</translation>
     </message>
     <message id="answers-none.todo">
-        <source>Leave this session out, and say so.</source>
+        <source>Exclude this session and state that in the report.</source>
         <translation>Lassen Sie diese Sitzung weg, und sagen Sie es.</translation>
     </message>
     <message id="answers-one-class">
@@ -168,7 +168,7 @@
         <translation>sagt wenig; rot außerhalb von {low} bis {high}</translation>
     </message>
     <message id="bids-folder-exists">
-        <source>there is something here already</source>
+        <source>there is already something here</source>
         <translation>hier liegt schon etwas</translation>
     </message>
     <message id="bids-folder-exists.todo">
@@ -232,7 +232,7 @@
         <translation>keine Datei mit einfachen Feldern</translation>
     </message>
     <message id="bundle-arrays-invalid.todo">
-        <source>Copy the bundle again from where it was made, or train it anew.</source>
+        <source>Copy the bundle again from where it was made, or train it again.</source>
         <translation>Kopieren Sie das Modell neu von dort, wo es entstand, oder trainieren Sie es neu.</translation>
     </message>
     <message id="bundle-file-altered">
@@ -240,7 +240,7 @@
         <translation>diese Datei des Modells wurde nach dem Schreiben verändert</translation>
     </message>
     <message id="bundle-file-altered.todo">
-        <source>Copy the bundle again from where it was made, or train it anew.</source>
+        <source>Copy the bundle again from where it was made, or train it again.</source>
         <translation>Kopieren Sie das Modell neu von dort, wo es entstand, oder trainieren Sie es neu.</translation>
     </message>
     <message id="bundle-file-not-unpacked">
@@ -248,7 +248,7 @@
         <translation>diese Datei des Modells lässt sich nicht entpacken ({error})</translation>
     </message>
     <message id="bundle-file-not-unpacked.todo">
-        <source>Copy the bundle again from where it was made, or train it anew.</source>
+        <source>Copy the bundle again from where it was made, or train it again.</source>
         <translation>Kopieren Sie das Modell neu von dort, wo es entstand, oder trainieren Sie es neu.</translation>
     </message>
     <message id="bundle-file-unreadable">
@@ -256,7 +256,7 @@
         <translation>eine Datei des Modells lässt sich nicht lesen ({error})</translation>
     </message>
     <message id="bundle-file-unreadable.todo">
-        <source>Copy the bundle again from where it was made, or train it anew.</source>
+        <source>Copy the bundle again from where it was made, or train it again.</source>
         <translation>Kopieren Sie das Modell neu von dort, wo es entstand, oder trainieren Sie es neu.</translation>
     </message>
     <message id="bundle-format-newer">
@@ -280,7 +280,7 @@
         <translation>das Verzeichnis ist nicht das eines Modells</translation>
     </message>
     <message id="bundle-manifest-invalid.todo">
-        <source>Copy the bundle again from where it was made, or train it anew.</source>
+        <source>Copy the bundle again from where it was made, or train it again.</source>
         <translation>Kopieren Sie das Modell neu von dort, wo es entstand, oder trainieren Sie es neu.</translation>
     </message>
     <message id="bundle-manifest-outside">
@@ -288,7 +288,7 @@
         <translation>das Verzeichnis nennt Dateien außerhalb des Modells</translation>
     </message>
     <message id="bundle-manifest-outside.todo">
-        <source>Copy the bundle again from where it was made, or train it anew.</source>
+        <source>Copy the bundle again from where it was made, or train it again.</source>
         <translation>Kopieren Sie das Modell neu von dort, wo es entstand, oder trainieren Sie es neu.</translation>
     </message>
     <message id="bundle-manifest-unreadable">
@@ -308,7 +308,7 @@
         <translation>Trainieren Sie es mit `vqganodip train`.</translation>
     </message>
     <message id="bundle-not-fitted">
-        <source>the bundle was never fitted, so there is no threshold to look at</source>
+        <source>the bundle was never fitted, so it has no threshold</source>
         <translation>das Modell wurde nie angepasst, es gibt also keine Schwelle zu sehen</translation>
     </message>
     <message id="bundle-not-fitted.todo">
@@ -336,7 +336,7 @@
         <translation>{role} ist kein JSON-Objekt</translation>
     </message>
     <message id="bundle-role-not-json.todo">
-        <source>Copy the bundle again from where it was made, or train it anew.</source>
+        <source>Copy the bundle again from where it was made, or train it again.</source>
         <translation>Kopieren Sie das Modell neu von dort, wo es entstand, oder trainieren Sie es neu.</translation>
     </message>
     <message id="bundle-scores-unreadable">
@@ -368,15 +368,15 @@
         <translation>dieses Bild wurde nach der Kalibrierung verändert</translation>
     </message>
     <message id="calibration-image-changed.todo">
-        <source>Say in which folder the labelled boards lie as they were.</source>
+        <source>Choose the folder that contains the unchanged boards.</source>
         <translation>Sagen Sie, in welchem Ordner die gekennzeichneten Leiterplatten unverändert liegen.</translation>
     </message>
     <message id="calibration-image-missing">
-        <source>this image of the calibration is not there any more</source>
+        <source>this image of the calibration is missing</source>
         <translation>dieses Bild der Kalibrierung ist nicht mehr da</translation>
     </message>
     <message id="calibration-image-missing.todo">
-        <source>Say in which folder the labelled boards lie now.</source>
+        <source>Choose the folder that contains the labelled boards.</source>
         <translation>Sagen Sie, in welchem Ordner die gekennzeichneten Leiterplatten jetzt liegen.</translation>
     </message>
     <message id="calibration-image-unreadable">
@@ -1684,7 +1684,7 @@
         <translation>{times}-mal fortgesetzt</translation>
     </message>
     <message id="observer-sat-twice">
-        <source>sat a second time</source>
+        <source>had a second session</source>
         <translation>zweite Sitzung</translation>
     </message>
     <message id="observer-saw-outputs">
@@ -2104,7 +2104,7 @@
         <translation>Prüfen Sie Platz und Zugriffsrechte.</translation>
     </message>
     <message id="recalibrate-nothing-confirmed">
-        <source>no confirmed board is there to enter</source>
+        <source>there is no confirmed board to add</source>
         <translation>es gibt keine bestätigte Leiterplatte zum Aufnehmen</translation>
     </message>
     <message id="recalibrate-nothing-confirmed.todo">
@@ -2216,7 +2216,7 @@
         <translation>Verlangen Sie mindestens eine Platte.</translation>
     </message>
     <message id="render-folder-exists">
-        <source>there is something here already</source>
+        <source>there is already something here</source>
         <translation>hier liegt schon etwas</translation>
     </message>
     <message id="render-folder-exists.todo">
@@ -2348,7 +2348,7 @@
         <translation>Beurteilen Sie sie zuerst.</translation>
     </message>
     <message id="review-operator-missing">
-        <source>nobody is named as operator</source>
+        <source>no name is given as operator</source>
         <translation>kein Prüfer ist genannt</translation>
     </message>
     <message id="review-operator-missing.todo">
@@ -2740,15 +2740,15 @@
         <translation>Beginnen Sie eine für eine andere Person.</translation>
     </message>
     <message id="session-gap-too-long">
-        <source>the session lay still for {minutes:.0f} minutes, {most:g} are allowed</source>
+        <source>the session was interrupted for {minutes:.0f} minutes, {most:g} are allowed</source>
         <translation>die Sitzung ruhte {minutes:.0f} Minuten, {most:g} sind erlaubt</translation>
     </message>
     <message id="session-gap-too-long.todo">
-        <source>Keep it as it is, and go on with another participant.</source>
+        <source>Keep it, and continue with another participant.</source>
         <translation>Lassen Sie sie, wie sie ist, und machen Sie mit einer anderen Person weiter.</translation>
     </message>
     <message id="session-id-invalid">
-        <source>the session id {name!r} is none</source>
+        <source>{name!r} is not a valid session id</source>
         <translation>{name!r} ist keine Sitzungsnummer</translation>
     </message>
     <message id="session-id-invalid.todo">
@@ -2800,7 +2800,7 @@
         <translation>Geben Sie eine andere Nummer.</translation>
     </message>
     <message id="session-participant-sat">
-        <source>{participant} has sat already</source>
+        <source>{participant} has already had a session</source>
         <translation>{participant} hatte schon eine Sitzung</translation>
     </message>
     <message id="session-participant-sat.todo">
@@ -3032,7 +3032,7 @@
         <translation>Vergleichen Sie Leiterplatten eines Arbeitsrasters, mindestens eine.</translation>
     </message>
     <message id="simulation-folder-exists">
-        <source>there is something here already</source>
+        <source>there is already something here</source>
         <translation>hier liegt schon etwas</translation>
     </message>
     <message id="simulation-folder-exists.todo">
@@ -3052,7 +3052,7 @@
         <translation>das Modell wurde mit allen diesen Leiterplatten trainiert</translation>
     </message>
     <message id="stimuli-all-trained-on.todo">
-        <source>Give boards it never saw.</source>
+        <source>Give boards it was not trained on.</source>
         <translation>Geben Sie Leiterplatten, die es nie gesehen hat.</translation>
     </message>
     <message id="stimuli-copies">
@@ -3080,7 +3080,7 @@
         <translation>Weggelassen: {name} liegt nicht passend auf der Referenzplatte.</translation>
     </message>
     <message id="stimuli-not-checked">
-        <source>This bundle does not record what it was trained on, so it cannot be checked that it never saw these boards. Make sure of it, or train the bundle anew.</source>
+        <source>This bundle does not record what it was trained on, so it cannot be checked that it never saw these boards. Make sure of it, or train the bundle again.</source>
         <translation>Dieses Modell vermerkt nicht, womit es trainiert wurde; ob es diese Leiterplatten nie sah, lässt sich nicht prüfen. Stellen Sie es sicher, oder trainieren Sie neu.</translation>
     </message>
     <message id="stimuli-practice-invalid">
@@ -3116,7 +3116,7 @@
         <translation>das Bild wurde nach dem Vorbereiten der Studie geändert</translation>
     </message>
     <message id="stimulus-changed.todo">
-        <source>Copy the study again from where it was prepared, or prepare it anew.</source>
+        <source>Copy the study again from where it was prepared, or prepare it again.</source>
         <translation>Kopieren Sie die Studie neu von dort, wo sie vorbereitet wurde, oder bereiten Sie sie neu vor.</translation>
     </message>
     <message id="stimulus-invalid">
@@ -3124,7 +3124,7 @@
         <translation>die Datei ist kein Bild einer Studie</translation>
     </message>
     <message id="stimulus-invalid.todo">
-        <source>Copy the study again from where it was prepared, or prepare it anew.</source>
+        <source>Copy the study again from where it was prepared, or prepare it again.</source>
         <translation>Kopieren Sie die Studie neu von dort, wo sie vorbereitet wurde, oder bereiten Sie sie neu vor.</translation>
     </message>
     <message id="stimulus-length">
@@ -3132,7 +3132,7 @@
         <translation>dem Bild der Studie fehlen Bytes, oder es hat zu viele</translation>
     </message>
     <message id="stimulus-length.todo">
-        <source>Copy the study again from where it was prepared, or prepare it anew.</source>
+        <source>Copy the study again from where it was prepared, or prepare it again.</source>
         <translation>Kopieren Sie die Studie neu von dort, wo sie vorbereitet wurde, oder bereiten Sie sie neu vor.</translation>
     </message>
     <message id="stimulus-not-8-bit">
@@ -3156,7 +3156,7 @@
         <translation>das Bild der Studie lässt sich nicht lesen ({error})</translation>
     </message>
     <message id="stimulus-unreadable.todo">
-        <source>Copy the study again from where it was prepared, or prepare it anew.</source>
+        <source>Copy the study again from where it was prepared, or prepare it again.</source>
         <translation>Kopieren Sie die Studie neu von dort, wo sie vorbereitet wurde, oder bereiten Sie sie neu vor.</translation>
     </message>
     <message id="stored-inspection-unreadable">
@@ -3184,7 +3184,7 @@
         <translation>Geben Sie jede Leiterplatte einmal.</translation>
     </message>
     <message id="study-changed">
-        <source>study.json was changed after {participant} sat</source>
+        <source>study.json was changed after the session of {participant}</source>
         <translation>study.json wurde nach der Sitzung von {participant} geändert</translation>
     </message>
     <message id="study-changed.todo">
@@ -3208,7 +3208,7 @@
         <translation>Schaffen Sie Platz oder verbinden Sie das Laufwerk, dann versuchen Sie es noch einmal.</translation>
     </message>
     <message id="study-folder-exists">
-        <source>there is something here already</source>
+        <source>there is already something here</source>
         <translation>hier liegt schon etwas</translation>
     </message>
     <message id="study-folder-exists.todo">
@@ -3224,7 +3224,7 @@
         <translation>Wählen Sie einen anderen.</translation>
     </message>
     <message id="study-id-invalid">
-        <source>the study id {name!r} is none</source>
+        <source>{name!r} is not a valid study id</source>
         <translation>{name!r} ist kein Name einer Studie</translation>
     </message>
     <message id="study-id-invalid.todo">
@@ -3724,11 +3724,11 @@
         <translation>Geben Sie mindestens {least}, besser 30 und mehr.</translation>
     </message>
     <message id="unblinding-name-missing">
-        <source>nobody is named</source>
+        <source>no name is given</source>
         <translation>niemand ist genannt</translation>
     </message>
     <message id="unblinding-name-missing.todo">
-        <source>Say who opens the truth.</source>
+        <source>Name the person who unblinds the study.</source>
         <translation>Sagen Sie, wer die Wahrheit öffnet.</translation>
     </message>
     <message id="unblinding-no-session">
@@ -3744,7 +3744,7 @@
         <translation>{done} von {planned} geplanten Sitzungen sind fertig</translation>
     </message>
     <message id="unblinding-sessions-missing.todo">
-        <source>Run the others first, or give the reason why the study stops here; it will stand in the report.</source>
+        <source>Run the others first, or give the reason why the study stops here; it is stated in the report.</source>
         <translation>Führen Sie zuerst die anderen durch, oder nennen Sie den Grund, warum die Studie hier endet; er steht dann im Bericht.</translation>
     </message>
     <message id="variation-map-size">
@@ -3836,7 +3836,7 @@
         <translation>Prüfen Sie die Leiterplatte noch einmal, oder passen Sie das Modell neu an.</translation>
     </message>
     <message id="verdict-one-observer">
-        <source>The verdict is inconclusive: one observer has no interval over observers, and stands for nobody else.</source>
+        <source>The verdict is inconclusive: one observer has no interval over observers and does not represent others.</source>
         <translation>Das Ergebnis ist offen: ein einzelner Beobachter ergibt kein Intervall und steht für niemand anderen.</translation>
     </message>
     <message id="verdict-outside">
@@ -3852,7 +3852,7 @@
         <translation>Schließen Sie Programme, die sie benutzen, und wiederholen Sie den Rücktritt.</translation>
     </message>
     <message id="withdrawal-participant-unknown">
-        <source>nobody of the id {participant} has sat</source>
+        <source>there is no session of participant {participant}</source>
         <translation>niemand mit der Nummer {participant} hatte eine Sitzung</translation>
     </message>
     <message id="withdrawal-participant-unknown.todo">
@@ -3864,7 +3864,7 @@
         <translation>die Studie ist noch verblindet</translation>
     </message>
     <message id="withdrawal-study-blinded.todo">
-        <source>Unblind it when all have sat.</source>
+        <source>Unblind it when all sessions are done.</source>
         <translation>Öffnen Sie die Wahrheit, wenn alle ihre Sitzung hatten.</translation>
     </message>
     <message id="word-abnormal">

@@ -80,7 +80,7 @@
         <translation>l’étude est encore en aveugle</translation>
     </message>
     <message id="analysis-study-blinded.todo">
-        <source>Unblind it when all have sat.</source>
+        <source>Unblind it when all sessions are done.</source>
         <translation>Révélez-la quand tous ont passé leur séance.</translation>
     </message>
     <message id="answer-unknown">
@@ -104,7 +104,7 @@
         <translation>rien n’a reçu de réponse</translation>
     </message>
     <message id="answers-none.todo">
-        <source>Leave this session out, and say so.</source>
+        <source>Exclude this session and state that in the report.</source>
         <translation>Laissez cette séance de côté, et dites-le.</translation>
     </message>
     <message id="answers-one-class">
@@ -168,7 +168,7 @@
         <translation>dit peu ; rouge hors de {low} à {high}</translation>
     </message>
     <message id="bids-folder-exists">
-        <source>there is something here already</source>
+        <source>there is already something here</source>
         <translation>il y a déjà quelque chose ici</translation>
     </message>
     <message id="bids-folder-exists.todo">
@@ -232,7 +232,7 @@
         <translation>ce n’est pas un fichier de simples tableaux</translation>
     </message>
     <message id="bundle-arrays-invalid.todo">
-        <source>Copy the bundle again from where it was made, or train it anew.</source>
+        <source>Copy the bundle again from where it was made, or train it again.</source>
         <translation>Recopiez le modèle depuis l’endroit où il a été créé, ou réentraînez-le.</translation>
     </message>
     <message id="bundle-file-altered">
@@ -240,7 +240,7 @@
         <translation>ce fichier du modèle a été modifié après son écriture</translation>
     </message>
     <message id="bundle-file-altered.todo">
-        <source>Copy the bundle again from where it was made, or train it anew.</source>
+        <source>Copy the bundle again from where it was made, or train it again.</source>
         <translation>Recopiez le modèle depuis l’endroit où il a été créé, ou réentraînez-le.</translation>
     </message>
     <message id="bundle-file-not-unpacked">
@@ -248,7 +248,7 @@
         <translation>ce fichier du modèle ne peut pas être décompressé ({error})</translation>
     </message>
     <message id="bundle-file-not-unpacked.todo">
-        <source>Copy the bundle again from where it was made, or train it anew.</source>
+        <source>Copy the bundle again from where it was made, or train it again.</source>
         <translation>Recopiez le modèle depuis l’endroit où il a été créé, ou réentraînez-le.</translation>
     </message>
     <message id="bundle-file-unreadable">
@@ -256,7 +256,7 @@
         <translation>un fichier du modèle ne peut pas être lu ({error})</translation>
     </message>
     <message id="bundle-file-unreadable.todo">
-        <source>Copy the bundle again from where it was made, or train it anew.</source>
+        <source>Copy the bundle again from where it was made, or train it again.</source>
         <translation>Recopiez le modèle depuis l’endroit où il a été créé, ou réentraînez-le.</translation>
     </message>
     <message id="bundle-format-newer">
@@ -280,7 +280,7 @@
         <translation>le manifeste n’est pas celui d’un modèle</translation>
     </message>
     <message id="bundle-manifest-invalid.todo">
-        <source>Copy the bundle again from where it was made, or train it anew.</source>
+        <source>Copy the bundle again from where it was made, or train it again.</source>
         <translation>Recopiez le modèle depuis l’endroit où il a été créé, ou réentraînez-le.</translation>
     </message>
     <message id="bundle-manifest-outside">
@@ -288,7 +288,7 @@
         <translation>le manifeste nomme des fichiers hors du modèle</translation>
     </message>
     <message id="bundle-manifest-outside.todo">
-        <source>Copy the bundle again from where it was made, or train it anew.</source>
+        <source>Copy the bundle again from where it was made, or train it again.</source>
         <translation>Recopiez le modèle depuis l’endroit où il a été créé, ou réentraînez-le.</translation>
     </message>
     <message id="bundle-manifest-unreadable">
@@ -308,7 +308,7 @@
         <translation>Entraînez-le avec `vqganodip train`.</translation>
     </message>
     <message id="bundle-not-fitted">
-        <source>the bundle was never fitted, so there is no threshold to look at</source>
+        <source>the bundle was never fitted, so it has no threshold</source>
         <translation>le modèle n’a jamais été ajusté : il n’y a pas de seuil à voir</translation>
     </message>
     <message id="bundle-not-fitted.todo">
@@ -336,7 +336,7 @@
         <translation>{role} n’est pas un objet JSON</translation>
     </message>
     <message id="bundle-role-not-json.todo">
-        <source>Copy the bundle again from where it was made, or train it anew.</source>
+        <source>Copy the bundle again from where it was made, or train it again.</source>
         <translation>Recopiez le modèle depuis l’endroit où il a été créé, ou réentraînez-le.</translation>
     </message>
     <message id="bundle-scores-unreadable">
@@ -368,15 +368,15 @@
         <translation>cette image a été modifiée après l’étalonnage</translation>
     </message>
     <message id="calibration-image-changed.todo">
-        <source>Say in which folder the labelled boards lie as they were.</source>
+        <source>Choose the folder that contains the unchanged boards.</source>
         <translation>Dites dans quel dossier se trouvent les cartes étiquetées telles qu’elles étaient.</translation>
     </message>
     <message id="calibration-image-missing">
-        <source>this image of the calibration is not there any more</source>
+        <source>this image of the calibration is missing</source>
         <translation>cette image de l’étalonnage n’est plus là</translation>
     </message>
     <message id="calibration-image-missing.todo">
-        <source>Say in which folder the labelled boards lie now.</source>
+        <source>Choose the folder that contains the labelled boards.</source>
         <translation>Dites dans quel dossier se trouvent maintenant les cartes étiquetées.</translation>
     </message>
     <message id="calibration-image-unreadable">
@@ -1684,7 +1684,7 @@
         <translation>reprise {times} fois</translation>
     </message>
     <message id="observer-sat-twice">
-        <source>sat a second time</source>
+        <source>had a second session</source>
         <translation>deuxième séance</translation>
     </message>
     <message id="observer-saw-outputs">
@@ -2104,7 +2104,7 @@
         <translation>Vérifiez la place et les droits d’accès.</translation>
     </message>
     <message id="recalibrate-nothing-confirmed">
-        <source>no confirmed board is there to enter</source>
+        <source>there is no confirmed board to add</source>
         <translation>il n’y a aucune carte confirmée à ajouter</translation>
     </message>
     <message id="recalibrate-nothing-confirmed.todo">
@@ -2216,7 +2216,7 @@
         <translation>Demandez au moins une carte.</translation>
     </message>
     <message id="render-folder-exists">
-        <source>there is something here already</source>
+        <source>there is already something here</source>
         <translation>il y a déjà quelque chose ici</translation>
     </message>
     <message id="render-folder-exists.todo">
@@ -2348,7 +2348,7 @@
         <translation>Jugez-la d’abord.</translation>
     </message>
     <message id="review-operator-missing">
-        <source>nobody is named as operator</source>
+        <source>no name is given as operator</source>
         <translation>aucun opérateur n’est nommé</translation>
     </message>
     <message id="review-operator-missing.todo">
@@ -2740,15 +2740,15 @@
         <translation>Commencez-en une pour un autre participant.</translation>
     </message>
     <message id="session-gap-too-long">
-        <source>the session lay still for {minutes:.0f} minutes, {most:g} are allowed</source>
+        <source>the session was interrupted for {minutes:.0f} minutes, {most:g} are allowed</source>
         <translation>la séance est restée {minutes:.0f} minutes à l’arrêt, {most:g} sont permises</translation>
     </message>
     <message id="session-gap-too-long.todo">
-        <source>Keep it as it is, and go on with another participant.</source>
+        <source>Keep it, and continue with another participant.</source>
         <translation>Laissez-la telle quelle, et continuez avec un autre participant.</translation>
     </message>
     <message id="session-id-invalid">
-        <source>the session id {name!r} is none</source>
+        <source>{name!r} is not a valid session id</source>
         <translation>{name!r} n’est pas un numéro de séance</translation>
     </message>
     <message id="session-id-invalid.todo">
@@ -2800,7 +2800,7 @@
         <translation>Donnez un autre numéro.</translation>
     </message>
     <message id="session-participant-sat">
-        <source>{participant} has sat already</source>
+        <source>{participant} has already had a session</source>
         <translation>{participant} a déjà passé une séance</translation>
     </message>
     <message id="session-participant-sat.todo">
@@ -3032,7 +3032,7 @@
         <translation>Comparez des cartes d’une même grille de travail, au moins une.</translation>
     </message>
     <message id="simulation-folder-exists">
-        <source>there is something here already</source>
+        <source>there is already something here</source>
         <translation>il y a déjà quelque chose ici</translation>
     </message>
     <message id="simulation-folder-exists.todo">
@@ -3052,7 +3052,7 @@
         <translation>le modèle a été entraîné sur toutes ces cartes</translation>
     </message>
     <message id="stimuli-all-trained-on.todo">
-        <source>Give boards it never saw.</source>
+        <source>Give boards it was not trained on.</source>
         <translation>Donnez des cartes qu’il n’a jamais vues.</translation>
     </message>
     <message id="stimuli-copies">
@@ -3080,7 +3080,7 @@
         <translation>Écartée : {name} ne se recale pas sur la carte de référence.</translation>
     </message>
     <message id="stimuli-not-checked">
-        <source>This bundle does not record what it was trained on, so it cannot be checked that it never saw these boards. Make sure of it, or train the bundle anew.</source>
+        <source>This bundle does not record what it was trained on, so it cannot be checked that it never saw these boards. Make sure of it, or train the bundle again.</source>
         <translation>Ce modèle n’indique pas sur quoi il a été entraîné : impossible de vérifier qu’il n’a jamais vu ces cartes. Assurez-vous-en, ou réentraînez-le.</translation>
     </message>
     <message id="stimuli-practice-invalid">
@@ -3116,7 +3116,7 @@
         <translation>l’image a été modifiée après la préparation de l’étude</translation>
     </message>
     <message id="stimulus-changed.todo">
-        <source>Copy the study again from where it was prepared, or prepare it anew.</source>
+        <source>Copy the study again from where it was prepared, or prepare it again.</source>
         <translation>Recopiez l’étude depuis l’endroit où elle a été préparée, ou préparez-la de nouveau.</translation>
     </message>
     <message id="stimulus-invalid">
@@ -3124,7 +3124,7 @@
         <translation>le fichier n’est pas une image d’étude</translation>
     </message>
     <message id="stimulus-invalid.todo">
-        <source>Copy the study again from where it was prepared, or prepare it anew.</source>
+        <source>Copy the study again from where it was prepared, or prepare it again.</source>
         <translation>Recopiez l’étude depuis l’endroit où elle a été préparée, ou préparez-la de nouveau.</translation>
     </message>
     <message id="stimulus-length">
@@ -3132,7 +3132,7 @@
         <translation>il manque des octets à l’image de l’étude, ou il y en a de trop</translation>
     </message>
     <message id="stimulus-length.todo">
-        <source>Copy the study again from where it was prepared, or prepare it anew.</source>
+        <source>Copy the study again from where it was prepared, or prepare it again.</source>
         <translation>Recopiez l’étude depuis l’endroit où elle a été préparée, ou préparez-la de nouveau.</translation>
     </message>
     <message id="stimulus-not-8-bit">
@@ -3156,7 +3156,7 @@
         <translation>l’image de l’étude ne peut pas être lue ({error})</translation>
     </message>
     <message id="stimulus-unreadable.todo">
-        <source>Copy the study again from where it was prepared, or prepare it anew.</source>
+        <source>Copy the study again from where it was prepared, or prepare it again.</source>
         <translation>Recopiez l’étude depuis l’endroit où elle a été préparée, ou préparez-la de nouveau.</translation>
     </message>
     <message id="stored-inspection-unreadable">
@@ -3184,7 +3184,7 @@
         <translation>Donnez chaque carte une fois.</translation>
     </message>
     <message id="study-changed">
-        <source>study.json was changed after {participant} sat</source>
+        <source>study.json was changed after the session of {participant}</source>
         <translation>study.json a été modifié après la séance de {participant}</translation>
     </message>
     <message id="study-changed.todo">
@@ -3208,7 +3208,7 @@
         <translation>Libérez de la place ou connectez le lecteur, puis réessayez.</translation>
     </message>
     <message id="study-folder-exists">
-        <source>there is something here already</source>
+        <source>there is already something here</source>
         <translation>il y a déjà quelque chose ici</translation>
     </message>
     <message id="study-folder-exists.todo">
@@ -3224,7 +3224,7 @@
         <translation>Choisissez-en un autre.</translation>
     </message>
     <message id="study-id-invalid">
-        <source>the study id {name!r} is none</source>
+        <source>{name!r} is not a valid study id</source>
         <translation>{name!r} n’est pas un nom d’étude</translation>
     </message>
     <message id="study-id-invalid.todo">
@@ -3724,11 +3724,11 @@
         <translation>Donnez-en au moins {least}, mieux 30 et plus.</translation>
     </message>
     <message id="unblinding-name-missing">
-        <source>nobody is named</source>
+        <source>no name is given</source>
         <translation>personne n’est nommé</translation>
     </message>
     <message id="unblinding-name-missing.todo">
-        <source>Say who opens the truth.</source>
+        <source>Name the person who unblinds the study.</source>
         <translation>Dites qui révèle la vérité.</translation>
     </message>
     <message id="unblinding-no-session">
@@ -3744,7 +3744,7 @@
         <translation>{done} séances faites sur {planned} prévues</translation>
     </message>
     <message id="unblinding-sessions-missing.todo">
-        <source>Run the others first, or give the reason why the study stops here; it will stand in the report.</source>
+        <source>Run the others first, or give the reason why the study stops here; it is stated in the report.</source>
         <translation>Menez d’abord les autres, ou donnez la raison d’arrêter l’étude ici ; elle figurera dans le rapport.</translation>
     </message>
     <message id="variation-map-size">
@@ -3836,7 +3836,7 @@
         <translation>Inspectez de nouveau la carte, ou réajustez le modèle.</translation>
     </message>
     <message id="verdict-one-observer">
-        <source>The verdict is inconclusive: one observer has no interval over observers, and stands for nobody else.</source>
+        <source>The verdict is inconclusive: one observer has no interval over observers and does not represent others.</source>
         <translation>Le verdict est non concluant : un seul observateur ne donne pas d’intervalle et ne représente personne d’autre.</translation>
     </message>
     <message id="verdict-outside">
@@ -3852,7 +3852,7 @@
         <translation>Fermez les programmes qui l’utilisent et recommencez le retrait.</translation>
     </message>
     <message id="withdrawal-participant-unknown">
-        <source>nobody of the id {participant} has sat</source>
+        <source>there is no session of participant {participant}</source>
         <translation>personne du numéro {participant} n’a passé de séance</translation>
     </message>
     <message id="withdrawal-participant-unknown.todo">
@@ -3864,7 +3864,7 @@
         <translation>l’étude est encore en aveugle</translation>
     </message>
     <message id="withdrawal-study-blinded.todo">
-        <source>Unblind it when all have sat.</source>
+        <source>Unblind it when all sessions are done.</source>
         <translation>Révélez-la quand tous ont passé leur séance.</translation>
     </message>
     <message id="word-abnormal">

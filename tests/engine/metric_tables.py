@@ -19,9 +19,9 @@ def make_table(
     seed: int = 0,
     group_of: int = 1,
 ) -> MetricTable:
-    """Log-normal metrics with common factors; in ``informative`` columns abnormal images lie ``shift`` higher.
+    """Generate log-normal metrics with common factors; abnormal images are ``shift`` higher in ``informative`` columns.
 
-    ``group_of``: so many consecutive images share a group (1: none).
+    ``group_of`` consecutive images share a group (1: none).
     """
     rng = np.random.default_rng(seed)
     n = normal + abnormal

@@ -21,7 +21,7 @@ _TYPES: dict[str, tuple[type, ...]] = {
 
 
 def violations(value: Any, schema: dict[str, Any], root: dict[str, Any] | None = None, at: str = "$") -> list[str]:
-    """What of a value breaks the schema; a keyword that is not known here is a KeyError, not a pass."""
+    """Return the violations of the schema by a value; an unsupported keyword raises KeyError instead of passing."""
     root = root or schema
     unknown = set(schema) - _KNOWN
     if unknown:

@@ -1,7 +1,7 @@
-"""A shift that goes on until it is killed: inspects, judges, corrects, takes back; says each record once kept.
+"""Endless scripted shift that inspects, judges, corrects and undoes until it is killed.
 
-Run as a program: ``python scripted_shift.py WORKSPACE SEED``. A line on stdout is an acknowledgement: what it names
-must be in the workspace whatever happens to the program afterwards.
+Run as a program: ``python scripted_shift.py WORKSPACE SEED``. A line on stdout is an acknowledgement: the record it
+names must be in the workspace even if the program is killed immediately afterwards.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ def acknowledge(word: str, number: int, seal: str) -> None:
 
 
 def work(folder: Path, seed: int) -> None:
-    """Never ends by itself."""
+    """Run the shift, which never ends by itself."""
     chance = random.Random(seed)
     repository = open_workspace(folder).repository
     view = BlindQueue(repository, RULES, chance.choice(["Ann", "Bob", "Cem"]))

@@ -98,7 +98,7 @@ def test_that_299_defects_are_needed_to_claim_one_per_cent() -> None:
 
 
 def test_that_the_bound_holds_for_a_threshold_set_on_the_lowest_score() -> None:
-    # Wilks: whatever the distribution, the share below the lowest of n exceeds the bound in 5 % of the cases.
+    # Wilks: for any distribution, the share below the lowest of n exceeds the bound in 5 % of the cases.
     rng = np.random.default_rng(0)
     lowest = rng.random((20_000, 30)).min(axis=1)
     assert float((lowest > miss_rate_upper_bound(0, 30)).mean()) == pytest.approx(0.05, abs=0.006)

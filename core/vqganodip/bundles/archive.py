@@ -118,7 +118,7 @@ class Bundle:
         return arrays_from_bytes(self.read(role))
 
 
-_COPY_AGAIN: Final = "Copy the bundle again from where it was made, or train it anew."
+_COPY_AGAIN: Final = "Copy the bundle again from where it was made, or train it again."
 _TRAIN_AGAIN: Final = "Train it with `vqganodip train`."
 _FITTED: Final = ("scorer", "threshold", "report")
 

@@ -71,9 +71,9 @@ def find_image(
         return _render_again(name, line, into)
     raise DatasetError(
         "calibration-image-missing",
-        "this image of the calibration is not there any more",
+        "this image of the calibration is missing",
         where=name if folder is None else folder / name,
-        todo="Say in which folder the labelled boards lie now.",
+        todo="Choose the folder that contains the labelled boards.",
     )
 
 
@@ -93,7 +93,7 @@ def _check_hash(path: Path, sha256: str) -> Path:
             "calibration-image-changed",
             "this image was changed after the calibration",
             where=path,
-            todo="Say in which folder the labelled boards lie as they were.",
+            todo="Choose the folder that contains the unchanged boards.",
         )
     return path
 

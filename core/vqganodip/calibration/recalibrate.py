@@ -145,7 +145,7 @@ def recalibrate(
     if not entries:
         raise ReviewError(
             "recalibrate-nothing-confirmed",
-            "no confirmed board is there to enter",
+            "there is no confirmed board to add",
             todo="Let a second person judge boards.",
         )
     before = read_calibration(open_bundle(bundle))

@@ -105,7 +105,7 @@ def read_calibration(bundle: Bundle) -> CalibrationResult:
     if "scores" not in bundle:
         raise BundleError(
             "bundle-not-fitted",
-            "the bundle was never fitted, so there is no threshold to look at",
+            "the bundle was never fitted, so it has no threshold",
             where=bundle.folder,
             todo="Run vqganodip fit with labelled boards.",
         )

@@ -152,7 +152,7 @@ class EventFile:
 
 
 def coded(text: Message | str | None) -> dict[str, Any]:
-    """What an event holds beside an English text: its code, template and values."""
+    """Return the code, template and values of a text, which an event stores next to the English text."""
     return {"coded": text.to_dict()} if isinstance(text, Message) and text.code else {}
 
 

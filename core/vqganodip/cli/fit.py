@@ -12,6 +12,7 @@ import typer
 
 from vqganodip.cli.event_file import EventFile, coded
 from vqganodip.cli.niceness import lower_priority
+from vqganodip.cli.options import EventsFile, Gentle
 from vqganodip.errors import Message
 
 if TYPE_CHECKING:
@@ -63,18 +64,8 @@ def fit(
     review_seconds: Annotated[
         float, typer.Option("--review-seconds", help="Current review time per board in seconds.", min=0.1)
     ] = 8.0,
-    events_file: Annotated[
-        Path | None,
-        typer.Option(
-            "--events",
-            help="Append events to this file, one JSON object per line. Writing stop or abort to FILE.stop ends the "
-            "fit; measured images are kept (see vqganodip.cli.event_file).",
-            metavar="FILE",
-        ),
-    ] = None,
-    gentle: Annotated[
-        bool, typer.Option("--gentle", help="Run at low priority, so that other programs are not slowed down.")
-    ] = False,
+    events_file: EventsFile = None,
+    gentle: Gentle = False,
 ) -> None:
     """Fit composite score and threshold on labelled images and report their performance."""
     os.environ.setdefault("GOMP_SPINCOUNT", "1000")

@@ -44,8 +44,8 @@ def recalibrate(
         label, by = entry.image.label, " and ".join(entry.confirmed.by)
         typer.echo(f"{entry.item.serial}: {label}, confirmed by {by}{' (quality)' * entry.confirmed.by_quality}")
     typer.echo(
-        f"{len(offer.entries)} boards would enter; {offer.known} are known already, {offer.gone} lost their image, "
-        f"{offer.waiting} wait for a second person or are seen differently, {offer.doubtful} are doubtful"
+        f"{len(offer.entries)} boards can be added; {offer.known} are already known, {offer.gone} have lost their "
+        f"image, {offer.waiting} await a second judgment or are judged differently, {offer.doubtful} are doubtful"
     )
     if out is None:
         return
@@ -53,13 +53,13 @@ def recalibrate(
     if folder is None:
         raise DatasetError(
             "cli-labelled-images-unknown",
-            "nobody knows where the labelled images of this bundle lie",
+            "the folder of this bundle's labelled images is unknown",
             where=bundle,
-            todo="Name them with --data.",
+            todo="Give it with --data.",
         )
     if out.exists():
         raise DatasetError(
-            "cli-bundle-exists", "there is something here already", where=out, todo="Choose a new folder."
+            "cli-bundle-exists", "there is already something here", where=out, todo="Choose a new folder."
         )
     done: Recalibrated | None = None
     with StageBars() as bars:

@@ -15,6 +15,7 @@ import typer
 from vqganodip.cli.event_file import EventFile, coded
 from vqganodip.cli.interruption import StopOnInterrupt
 from vqganodip.cli.niceness import lower_priority
+from vqganodip.cli.options import EventsFile, Gentle
 from vqganodip.settings import PRESETS, without_imagenet
 
 __all__ = ["train"]
@@ -78,18 +79,8 @@ def train(
             metavar="FILE",
         ),
     ] = None,
-    events_file: Annotated[
-        Path | None,
-        typer.Option(
-            "--events",
-            help="Append events to this file, one JSON object per line. Writing stop to FILE.stop acts like Ctrl-C, "
-            "writing abort ends the training at once (see vqganodip.cli.event_file).",
-            metavar="FILE",
-        ),
-    ] = None,
-    gentle: Annotated[
-        bool, typer.Option("--gentle", help="Run at low priority, so that other programs are not slowed down.")
-    ] = False,
+    events_file: EventsFile = None,
+    gentle: Gentle = False,
     as_json: Annotated[bool, typer.Option("--json", help="Report as one JSON object on stdout.")] = False,
 ) -> None:
     """Train a bundle on the normal images of a data set.

@@ -63,7 +63,7 @@ def prepare(
     typer.echo(f"registered: margin {margin:g} points, alpha {alpha:g}, {participants} observers")
     _print_power(participants, margin / 100.0)
     typer.echo(f"sealed key: sha256 {prepared.study.key_sha256}")
-    typer.echo("next: vqganodip vtt audit, then sit sessions in the window, page Turing test")
+    typer.echo("next: vqganodip vtt audit, then run sessions on the Turing test page of the window")
 
 
 def audit(
@@ -84,7 +84,7 @@ def audit(
         table = audit_study(opened, lambda done, of: bars.show("audit", done / of))
     _print_audit(table)
     write_audit(opened, table, justifications)
-    typer.echo(f"kept in {opened.files.audit}")
+    typer.echo(f"stored in {opened.files.audit}")
 
 
 def simulate(
@@ -111,7 +111,7 @@ def simulate(
         prepared = noise_study(out, _protocol(trials), len(observers), margin / 100.0, seed)
     else:
         prepared = copy_study(_open(study), out)
-    simulate_study(prepared, observers, seed=seed, progress=lambda _, name: typer.echo(f"{name} has sat", err=True))
+    simulate_study(prepared, observers, seed=seed, progress=lambda _, name: typer.echo(f"{name} finished", err=True))
     open_truth(prepared, "simulation", "simulated")
     page, results = write_turing_report(prepared)
     _print_results(results)
@@ -129,7 +129,7 @@ def unblind(
     from vqganodip.turing.session.unblinding import unblind as open_truth
 
     opened = open_truth(_open(study), by, reason)
-    typer.echo(f"unblinded: {len(opened.sessions())} sessions; written down in {opened.files.unblinding}")
+    typer.echo(f"unblinded: {len(opened.sessions())} sessions; logged in {opened.files.unblinding}")
 
 
 def withdraw(
@@ -200,7 +200,7 @@ def _print_power(observers: int, margin: float) -> None:
     from vqganodip.turing.analysis.observer_group import group_power
 
     if observers < 2:
-        typer.echo("one observer stands for nobody else: plan two or more")
+        typer.echo("one observer does not represent others: plan two or more")
         return
     for spread, whose in ((0.059, "observers who agree"), (0.155, "the spread of the paper's five experts")):
         power = group_power(observers, spread, margin)

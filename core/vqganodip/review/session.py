@@ -152,7 +152,7 @@ class ReviewSession:
     ) -> None:
         if not operator.strip():
             raise ReviewError(
-                "review-operator-missing", "nobody is named as operator", todo="Enter the operator's name, then judge."
+                "review-operator-missing", "no name is given as operator", todo="Enter the operator's name, then judge."
             )
         self.operator = operator
         self.station = station

@@ -223,7 +223,7 @@ def copy_study(study: Study, folder: Path) -> Study:
     """
     if folder.exists():
         raise TuringError(
-            "simulation-folder-exists", "there is something here already", where=folder, todo="Choose a new folder."
+            "simulation-folder-exists", "there is already something here", where=folder, todo="Choose a new folder."
         )
     try:
         shutil.copytree(study.files.stimuli, folder / study.files.stimuli.name)

@@ -98,14 +98,14 @@ def choose_boards(bundle: Bundle, source: Path, secret: bytes) -> BoardChoice:
             "stimuli-all-trained-on",
             "the bundle was trained on every one of these boards",
             where=source,
-            todo="Give boards it never saw.",
+            todo="Give boards it was not trained on.",
         )
     if recorded is None:
         notes.append(
             message(
                 "stimuli-not-checked",
                 "This bundle does not record what it was trained on, so it cannot be checked that it never saw these "
-                "boards. Make sure of it, or train the bundle anew.",
+                "boards. Make sure of it, or train the bundle again.",
             )
         )
     elif excluded:

@@ -79,7 +79,7 @@ def test_that_abort_ends_a_training_at_once_and_errors_are_reported(tmp_path: Pa
     asking.join()
     assert events_of(events)[-1]["code"] == 130
     assert not (tmp_path / "b").exists()
-    assert run(*arguments) == 1  # unfinished, and not said how to go on
+    assert run(*arguments) == 1  # unfinished, with neither --resume nor --restart
     failed, end = events_of(events)[-2:]
     assert "--resume" in str(failed["todo"])
     assert str(tmp_path / "b.run") in str(failed["where"])
@@ -100,7 +100,7 @@ def test_that_two_writers_cannot_share_a_file_and_testing_the_lock_is_harmless(
             return lock_file(file)
         except BlockingIOError:
             refused.append(file)
-            if len(refused) == 2:  # whoever looks has it for a moment
+            if len(refused) == 2:  # a reader that tests the lock holds it for a moment
                 release()
             raise
 

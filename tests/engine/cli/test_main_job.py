@@ -278,7 +278,7 @@ def test_that_confirmed_boards_are_added_to_a_new_bundle_and_the_old_one_is_kept
     sha256 = open_bundle(bundle).sha256
     place = (tmp_path / "ws", "--bundle", bundle)
     assert run("recalibrate", *place) == 0
-    assert "2 boards would enter; 1 are known already, 1 lost their image" in capsys.readouterr().out
+    assert "2 boards can be added; 1 are already known, 1 have lost their image" in capsys.readouterr().out
     assert run("recalibrate", *place, "--out", tmp_path / "v2", "--jobs", "1") == 0
     said = capsys.readouterr().out
     assert "before: 4 good and 4 defective boards" in said

@@ -70,7 +70,7 @@ def test_that_impossible_judgments_are_refused(repository: InMemoryRepository, s
     for seconds in (-1.0, math.nan, math.inf):
         with pytest.raises(ReviewError, match="review time"):
             session.judge(item, JudgmentKind.OK, seconds)
-    with pytest.raises(ReviewError, match="nobody"):
+    with pytest.raises(ReviewError, match="no name"):
         ReviewSession(repository, "  ", "line 1", TickingClock(), "0.1.0")
 
 

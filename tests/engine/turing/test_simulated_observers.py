@@ -135,7 +135,7 @@ def test_that_the_break_cannot_be_ended_a_tenth_of_a_second_early(
     person.session.start()
     begin = PAPER_16_5.lead_in_s + 50 * 21.0
     person.clock.run(until=begin)
-    person.display.watch = None  # nobody presses but this test
+    person.display.watch = None  # only this test presses keys
     assert person.session.state is SessionState.BREAK
     person.clock.run(until=begin + waited)
     person.session.key("Space")

@@ -290,7 +290,7 @@ def write_line(
     if out.exists() and (not out.is_dir() or any(out.iterdir())):
         raise DatasetError(
             "render-folder-exists",
-            "there is something here already",
+            "there is already something here",
             where=out,
             todo="Choose an empty or a new folder.",
         )

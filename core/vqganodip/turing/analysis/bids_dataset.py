@@ -40,7 +40,7 @@ def export_bids(study: Study, folder: Path, *, strip_ids: bool = False) -> Path:
     data = read_observations(study)
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise TuringError(
-            "bids-folder-exists", "there is something here already", where=folder, todo="Choose a new folder."
+            "bids-folder-exists", "there is already something here", where=folder, todo="Choose a new folder."
         )
     names = _names(data, strip_ids)
     people: list[dict[str, str]] = []

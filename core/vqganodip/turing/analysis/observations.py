@@ -88,7 +88,7 @@ class SessionAnswers:
         if self.record["trials"]["missing_flagged"]:
             remarks.append(message("observer-answers-missing", "more than 5 % of the answers are missing"))
         if self.record["restart_reason"]:
-            remarks.append(message("observer-sat-twice", "sat a second time"))
+            remarks.append(message("observer-sat-twice", "had a second session"))
         if self.record["resumes"]:
             remarks.append(message("observer-resumed", "resumed {times} times", times=int(self.record["resumes"])))
         return tuple(remarks)
@@ -184,7 +184,10 @@ def read_observations(study: Study) -> Observations:
     """
     if not study.unblinded:
         raise TuringError(
-            "analysis-study-blinded", "the study is blinded", where=study.folder, todo="Unblind it when all have sat."
+            "analysis-study-blinded",
+            "the study is blinded",
+            where=study.folder,
+            todo="Unblind it when all sessions are done.",
         )
     sessions, left_out, simulated = [], [], False
     for files in study.sessions():

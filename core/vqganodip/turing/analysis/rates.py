@@ -62,7 +62,7 @@ class Answers:
                 "answers-none",
                 "nothing was answered",
                 where=message("place-answers", "answers"),
-                todo="Leave this session out, and say so.",
+                todo="Exclude this session and state that in the report.",
             )
         return self.correct / self.answered
 

@@ -104,7 +104,7 @@ def verdict_words(panel: GroupResult) -> Message:
     if panel.interval95 is None or panel.interval90 is None:
         return message(
             "verdict-one-observer",
-            "The verdict is inconclusive: one observer has no interval over observers, and stands for nobody else.",
+            "The verdict is inconclusive: one observer has no interval over observers and does not represent others.",
         )
     values: dict[str, Value] = {
         "conclusion": _CONCLUDES[panel.verdict],

@@ -153,9 +153,9 @@ def resume(sealed: SealedSession, now_utc: str, max_gap_s: float = MAX_GAP_S) ->
     if gap > max_gap_s and "consent" in names:
         raise TuringError(
             "session-gap-too-long",
-            "the session lay still for {minutes:.0f} minutes, {most:g} are allowed",
+            "the session was interrupted for {minutes:.0f} minutes, {most:g} are allowed",
             where=sealed.folder,
-            todo="Keep it as it is, and go on with another participant.",
+            todo="Keep it, and continue with another participant.",
             minutes=gap / 60,
             most=max_gap_s / 60,
         )
@@ -193,7 +193,7 @@ def _may_sit(study: Study, participant: str, session_id: str, restart_reason: st
     if not restart_reason:
         raise TuringError(
             "session-participant-sat",
-            "{participant} has sat already",
+            "{participant} has already had a session",
             where=study.folder,
             todo="Give another number.",
             participant=participant,

@@ -1,4 +1,4 @@
-"""Why a session stands still, as messages for the person in front of it."""
+"""Messages to the participant that explain why a session was interrupted."""
 
 from __future__ import annotations
 

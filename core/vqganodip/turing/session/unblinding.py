@@ -54,7 +54,10 @@ def unblind(study: Study, by: str, reason: str = "", *, utc: str | None = None) 
     if not study.unblinded:
         if not by.strip():
             raise TuringError(
-                "unblinding-name-missing", "nobody is named", where=study.folder, todo="Say who opens the truth."
+                "unblinding-name-missing",
+                "no name is given",
+                where=study.folder,
+                todo="Name the person who unblinds the study.",
             )
         if not any(sealed.ended for sealed in sessions):
             raise TuringError(
@@ -68,7 +71,7 @@ def unblind(study: Study, by: str, reason: str = "", *, utc: str | None = None) 
                 "unblinding-sessions-missing",
                 "{done} of {planned} planned sessions are done",
                 where=study.folder,
-                todo="Run the others first, or give the reason why the study stops here; it will stand in the report.",
+                todo="Run the others first, or give the reason why the study stops here; it is stated in the report.",
                 done=finished_sessions(study),
                 planned=study.participants_planned,
             )
@@ -109,7 +112,7 @@ def unblinded_rows(sealed: SealedSession) -> list[dict[str, str]]:
             "withdrawal-study-blinded",
             "the study is blinded",
             where=sealed.study.folder,
-            todo="Unblind it when all have sat.",
+            todo="Unblind it when all sessions are done.",
         )
     key = sealed.read_key()
     return [_with_truth(row, key.truths, str(key.seed), sealed.study.model_id) for row in trial_rows(sealed)]
@@ -141,7 +144,7 @@ def withdraw(study: Study, participant: str, *, utc: str | None = None) -> int:
     if not folder.exists() and not keys:
         raise TuringError(
             "withdrawal-participant-unknown",
-            "nobody of the id {participant} has sat",
+            "there is no session of participant {participant}",
             where=study.folder,
             todo="Check the number.",
             participant=participant,

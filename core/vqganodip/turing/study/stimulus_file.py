@@ -24,7 +24,7 @@ SUFFIX: Final = ".rgb"
 HEADER_BYTES: Final = 32
 _MAGIC: Final = b"VTTRGB8\n"
 _HEADER: Final = struct.Struct("<8sII16x")
-_COPY_AGAIN: Final = "Copy the study again from where it was prepared, or prepare it anew."
+_COPY_AGAIN: Final = "Copy the study again from where it was prepared, or prepare it again."
 
 
 def pixel_hash(pixels: Image) -> str:

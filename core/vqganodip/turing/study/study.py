@@ -151,7 +151,7 @@ class Study:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StudyRegistration:
-    """What is registered before the first session of a study.
+    """Registration of a study, made before its first session.
 
     Attributes:
         study_id: A short name without spaces.
@@ -316,7 +316,7 @@ def _check_registration(study: Study, files: SessionFiles) -> None:
     if registered != study.sha256:
         raise TuringError(
             "study-changed",
-            "study.json was changed after {participant} sat",
+            "study.json was changed after the session of {participant}",
             where=study.files.study,
             todo="Put back the original file; margin and protocol are registered before the first session.",
             participant=files.participant,
@@ -329,7 +329,7 @@ def _check(folder: Path, registration: StudyRegistration) -> None:
     if not study_id or not all(c.isalnum() or c in "-_." for c in study_id) or len(study_id) > 60:
         raise TuringError(
             "study-id-invalid",
-            "the study id {name!r} is none",
+            "{name!r} is not a valid study id",
             where=message("place-study", "study"),
             todo="Use letters, digits, - and _, 60 at most.",
             name=study_id,
@@ -379,7 +379,7 @@ def _check(folder: Path, registration: StudyRegistration) -> None:
     if occupied:
         raise TuringError(
             "study-folder-exists",
-            "there is something here already",
+            "there is already something here",
             where=folder,
             todo="Choose a new folder for the study.",
         )

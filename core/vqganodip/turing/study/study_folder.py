@@ -108,7 +108,7 @@ class StudyFolder:
         if not _SESSION.fullmatch(session):
             raise TuringError(
                 "session-id-invalid",
-                "the session id {name!r} is none",
+                "{name!r} is not a valid session id",
                 where=self.root,
                 todo="Use letters and digits, such as 01.",
                 name=session,

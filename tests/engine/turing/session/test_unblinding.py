@@ -33,7 +33,7 @@ def test_that_a_study_stays_blinded_until_all_planned_sessions_are_done(tmp_path
     assert not may_unblind(study)
     with pytest.raises(TuringError, match="1 of 2 planned sessions are done"):
         unblind(study, "leader")
-    with pytest.raises(TuringError, match="nobody is named"):
+    with pytest.raises(TuringError, match="no name is given"):
         unblind(study, " ")
     assert not study.unblinded
     with_sessions(study, "P002")
@@ -98,5 +98,5 @@ def test_that_a_withdrawal_deletes_every_file_and_leaves_a_tombstone(tmp_path: P
     with pytest.raises(TuringError, match="withdrew"):
         seal_one(study, "P001")
     assert next_participant(open_study(study.folder)) == "P003"
-    with pytest.raises(TuringError, match="nobody"):
+    with pytest.raises(TuringError, match="no session of participant"):
         withdraw(study, "P001")

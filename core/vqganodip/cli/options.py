@@ -1,0 +1,24 @@
+"""Options that several verbs share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+__all__ = ["EventsFile", "Gentle"]
+
+EventsFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--events",
+        help="Append events to this file, one JSON object per line. Writing stop to FILE.stop acts like Ctrl-C, "
+        "writing abort ends the command at once; finished work is kept (see vqganodip.cli.event_file).",
+        metavar="FILE",
+    ),
+]
+
+Gentle = Annotated[
+    bool, typer.Option("--gentle", help="Run at low priority, so that other programs are not slowed down.")
+]
