@@ -41,7 +41,12 @@ def verify(
     if as_json:
         typer.echo(
             json.dumps(
-                {"holds": result.holds and altered is None, **asdict(result), "broken_threshold_change": altered}
+                {
+                    "holds": result.holds and altered is None,
+                    **asdict(result),
+                    "reason": str(result.reason or ""),
+                    "broken_threshold_change": altered,
+                }
             )
         )
     elif result.holds:
