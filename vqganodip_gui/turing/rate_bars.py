@@ -43,7 +43,7 @@ class RateBars(QWidget):
         area = QRectF(_LEFT, _TOP, self.width() - _LEFT - _RIGHT, self.height() - _TOP - _BOTTOM)
         self._grid(painter, area)
         rows = [(one.participant, one.accuracy, one.exact) for one in self.results.observers]
-        panel = self.results.panel
+        panel = self.results.group
         places = len(rows) + 1
         wide = min(64.0, 0.6 * area.width() / places)
         for place, (name, rate, interval) in enumerate([*rows, (tr("Mean"), panel.mean, panel.interval95)]):
@@ -65,7 +65,7 @@ class RateBars(QWidget):
 
     def _grid(self, painter: QPainter, area: QRectF) -> None:
         assert self.results is not None
-        margin = self.results.panel.margin
+        margin = self.results.group.margin
         band = QRectF(area.left(), _y(area, 0.5 + margin), area.width(), area.height() * 2 * margin)
         painter.fillRect(band, colour("hover"))
         for percent in range(0, 101, 25):

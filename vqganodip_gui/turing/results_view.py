@@ -110,7 +110,7 @@ class ResultsView(QWidget):
 
     def show_results(self, results: StudyResults, thumbs: dict[str, QImage]) -> None:
         """Everything at once; thumbnails were made in a thread."""
-        panel = results.panel
+        panel = results.group
         self.verdict.setText(translated(verdict_words(panel)))
         said = tr("{observers} observers, mean {mean}, SD {sample} points (ddof 1), {population} (ddof 0)")
         sample = "–" if panel.sd is None else points(panel.sd, 2)

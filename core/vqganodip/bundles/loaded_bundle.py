@@ -38,9 +38,9 @@ class LoadedBundle:
         variation: Normal-variation mask; None for products in free position.
         spread: Mean and standard deviation of normal difference maps; only for registered boards with the preset
             ``robust``.
-        golden: Per-pixel statistics of the training boards. They yield metrics for registered boards with the preset
-            ``robust`` and a baseline for reports otherwise.
-        latent: Statistics of the latent vectors; likewise.
+        pixel_statistics: Per-pixel statistics of the training boards. They yield metrics for registered boards with the
+            preset ``robust`` and a baseline for reports otherwise.
+        latent_statistics: Statistics of the latent vectors; likewise.
         brightness: Mean brightness of the training images in 8-bit units; a baseline for reports only.
         ignore: bool h×w, True where the board is excluded from inspection; None if no part is.
         mm_per_px: Millimetres per pixel of the working grid; None if unknown.
@@ -54,8 +54,8 @@ class LoadedBundle:
     source_size: tuple[int, int] | None
     variation: VariationMask | None = field(repr=False)
     spread: NormalSpread | None = field(repr=False)
-    golden: PixelStatistics = field(repr=False)
-    latent: LatentStatistics | None = field(repr=False)
+    pixel_statistics: PixelStatistics = field(repr=False)
+    latent_statistics: LatentStatistics | None = field(repr=False)
     brightness: float
     ignore: NDArray[np.bool_] | None = field(default=None, repr=False)
     mm_per_px: float | None = None
@@ -70,7 +70,9 @@ class LoadedBundle:
         """Return the segmentation map of a registered board as log odds per cell; None without that network."""
         if self.reference is None or self.known is None:
             return None
-        return self.networks.segment(pixels, self.golden.deviation(pixels), self.known, self.preset.foreign_looks)
+        return self.networks.segment(
+            pixels, self.pixel_statistics.deviation(pixels), self.known, self.preset.foreign_looks
+        )
 
     def check_size(self, size: tuple[int, int], path: Path) -> None:
         """Raise ImageError if an image of (width, height) cannot come from the camera setup of the training images."""
@@ -122,7 +124,7 @@ def load_bundle(bundle: Bundle) -> LoadedBundle:
         perceptual=preset.training.perceptual_network,
         imagenet=about.get("imagenet", ()),
     )
-    golden = PixelStatistics.from_arrays(bundle.read_arrays("golden"))
+    statistics = PixelStatistics.from_arrays(bundle.read_arrays("golden"))
     return LoadedBundle(
         preset=preset,
         networks=networks,
@@ -131,10 +133,10 @@ def load_bundle(bundle: Bundle) -> LoadedBundle:
         source_size=(int(size[0]), int(size[1])) if size else None,
         variation=VariationMask.from_arrays(bundle.read_arrays("variation")) if "variation" in bundle else None,
         spread=NormalSpread.from_arrays(bundle.read_arrays("spread")) if "spread" in bundle else None,
-        golden=golden,
-        latent=LatentStatistics.from_arrays(bundle.read_arrays("latent")) if "latent" in bundle else None,
+        pixel_statistics=statistics,
+        latent_statistics=LatentStatistics.from_arrays(bundle.read_arrays("latent")) if "latent" in bundle else None,
         brightness=brightness,
-        ignore=ignore_mask(ignore_regions(bundle), (golden.mean.shape[1], golden.mean.shape[0])),
+        ignore=ignore_mask(ignore_regions(bundle), (statistics.mean.shape[1], statistics.mean.shape[0])),
         mm_per_px=float(mm) if mm else None,
-        known=known_board(golden.mean, golden.scale) if preset.foreign else None,
+        known=known_board(statistics.mean, statistics.scale) if preset.foreign else None,
     )

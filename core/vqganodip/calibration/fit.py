@@ -347,9 +347,9 @@ def _measure(inspector: Inspector, image: LabelledImage) -> Measured:
 
 def _baselines(inspector: Inspector, measured: Measured) -> dict[str, float]:
     model, pixels = inspector.model, measured.placed.pixels
-    height, width = model.golden.mean.shape[:2]
+    height, width = model.pixel_statistics.mean.shape[:2]
     same = pixels if pixels.shape[:2] == (height, width) else resize(pixels, (width, height))
-    values = (abs(float(pixels.mean()) - model.brightness), model.golden.score(same))
+    values = (abs(float(pixels.mean()) - model.brightness), model.pixel_statistics.score(same))
     return dict(zip(BASELINES, values, strict=True))
 
 

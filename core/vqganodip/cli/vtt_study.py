@@ -217,7 +217,7 @@ def _print_audit(table: AuditTable) -> None:
 def _print_results(results: StudyResults) -> None:
     from vqganodip.turing.analysis.wording import percent, points, verdict_words
 
-    panel = results.panel
+    panel = results.group
     if results.observations.simulated:
         typer.echo("SIMULATED observers")
     for one in results.observers:

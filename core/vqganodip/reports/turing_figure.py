@@ -22,7 +22,7 @@ _SLOT: Final = 74.0
 
 def rate_bars(results: StudyResults) -> Markup:
     """Draw classification rates in percent with exact intervals, the mean of the group, the margin, and 50 %."""
-    observers, panel, alpha = results.observers, results.panel, results.study.alpha
+    observers, panel, alpha = results.observers, results.group, results.study.alpha
     width = _LEFT + _RIGHT + _SLOT * (len(observers) + 1)
     right = width - _RIGHT
     margin = panel.margin
@@ -121,4 +121,4 @@ def _bar(place: int, rate: float, interval: Interval | None, name: str, said: st
 
 def _title(results: StudyResults) -> str:
     each = ", ".join(f"{one.participant} {percent(one.accuracy)}" for one in results.observers)
-    return f"Classification rates: {each}; mean {percent(results.panel.mean)}. Whiskers are intervals."
+    return f"Classification rates: {each}; mean {percent(results.group.mean)}. Whiskers are intervals."

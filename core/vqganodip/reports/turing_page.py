@@ -95,7 +95,7 @@ def _facts(results: StudyResults) -> Markup:
 
 
 def _summary(results: StudyResults) -> Markup:
-    panel = results.panel
+    panel = results.group
     figures = [
         (str(panel.observers), "observers (R)"),
         (str(results.study.protocol.trials), "trials each (N)"),
@@ -115,7 +115,7 @@ def _summary(results: StudyResults) -> Markup:
 
 
 def _notes(results: StudyResults) -> list[str]:
-    seen, panel = results.observations, results.panel
+    seen, panel = results.observations, results.group
     notes = []
     if seen.simulated:
         notes.append("These observers were simulated. Nothing here was said by a person.")
@@ -135,7 +135,7 @@ def _notes(results: StudyResults) -> list[str]:
             f"{results.timing.breaches} of {results.timing.trials} trials missed an onset or a duration by more than a "
             "frame; each is flagged in the table of trials."
         )
-    treatments = [one.panel.verdict for one in results.sensitivity if one.panel is not None]
+    treatments = [one.group.verdict for one in results.sensitivity if one.group is not None]
     if any(verdict is not panel.verdict for verdict in treatments):
         notes.append(
             "The verdict hangs on the treatment of the data: see the table of treatments. The first row counts."
@@ -160,7 +160,7 @@ def _planner(results: StudyResults) -> Markup:
 
 
 def _planner_words(results: StudyResults) -> str:
-    panel = results.panel
+    panel = results.group
     return str(planner_words(panel.observers, panel.sd, panel.margin, results.power, results.observers_needed))
 
 

@@ -63,7 +63,7 @@ def observers_table(results: StudyResults) -> Markup:
 
 def pooled_section(results: StudyResults) -> Markup:
     """Three ways of pooling, and the results of alternative treatments of the data."""
-    panel, level = results.panel, f"{100 * (1 - results.study.alpha):g} %"
+    panel, level = results.group, f"{100 * (1 - results.study.alpha):g} %"
     d_prime = results.d_prime
     ways = [
         ("t interval over observers (primary)", between(panel.interval95), "observers are a sample, images are fixed"),
@@ -75,7 +75,7 @@ def pooled_section(results: StudyResults) -> Markup:
         f"Mean d′ {_over(d_prime)}; mean criterion {_over(results.criterion)}.",
     ]
     treatments = [
-        (one.name, *_panel(one.panel)) if one.panel else (one.name, "n/a", "n/a", "n/a", "n/a", "n/a", "n/a")
+        (one.name, *_panel(one.group)) if one.group else (one.name, "n/a", "n/a", "n/a", "n/a", "n/a", "n/a")
         for one in results.sensitivity
     ]
     narrow = f"{100 * (1 - 2 * results.study.alpha):g} %"

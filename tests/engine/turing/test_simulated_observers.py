@@ -164,8 +164,8 @@ def test_that_a_study_of_five_runs_without_waiting_and_detects_strong_observers(
     study = noise_study(tmp_path / "study", PAPER_16_5, 5, 0.1, 3)
     simulate_study(study, [Observer(d_prime=value, misses=0.02) for value in (2.5, 2.0, 2.2, 1.8, 2.4)], seed=3)
     results = analyse(unblind(study, "simulation"))
-    assert results.panel.verdict is Verdict.DIFFERENT
-    assert results.panel.mean > 0.8
+    assert results.group.verdict is Verdict.DIFFERENT
+    assert results.group.mean > 0.8
     assert 0 < results.missing < 30
     assert results.observations.simulated
     again = noise_study(tmp_path / "again", PAPER_16_5, 5, 0.1, 3)

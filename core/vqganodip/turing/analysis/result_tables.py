@@ -26,7 +26,7 @@ def observers_csv(results: StudyResults) -> bytes:
 
 def panel_csv(results: StudyResults) -> bytes:
     """Return a table with one row per treatment of the data, the primary one first, then other ways of pooling."""
-    rows = [_panel(one.name, one.panel) for one in results.sensitivity if one.panel is not None]
+    rows = [_panel(one.name, one.group) for one in results.sensitivity if one.group is not None]
     two_way = {"treatment": "two-way bootstrap over observers and boards", **_limits("95", results.two_way)}
     naive = {"treatment": "all answers as independent (too narrow)", **_limits("95", results.naive)}
     rows += [{column: row.get(column, MISSING) for column in rows[0]} for row in (two_way, naive)]

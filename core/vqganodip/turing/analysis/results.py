@@ -36,11 +36,11 @@ class Sensitivity:
 
     Attributes:
         name: Description of the treatment.
-        panel: Group result; None if no observer remains.
+        group: Group result; None if no observer remains.
     """
 
     name: str
-    panel: GroupResult | None
+    group: GroupResult | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +130,7 @@ class StudyResults:
     Attributes:
         observations: Data of the study.
         observers: Results per observer.
-        panel: Primary group result.
+        group: Primary group result.
         two_way: Interval of the mean rate over observers and boards at 1 − α; None for one observer.
         naive: Exact interval with all answers treated as independent; too narrow, for a footnote only.
         overdispersion_p: p value of the χ² test that the observers differ by more than chance; None for one observer.
@@ -148,7 +148,7 @@ class StudyResults:
 
     observations: Observations = field(repr=False)
     observers: tuple[ObserverResult, ...]
-    panel: GroupResult
+    group: GroupResult
     two_way: Interval | None
     naive: Interval
     overdispersion_p: float | None
@@ -188,14 +188,14 @@ def analyse(study: Study) -> StudyResults:
     alpha, margin = study.alpha, study.margin
     observers = observer_results(data.sessions, margin, alpha)
     rates = [one.accuracy for one in observers]
-    panel = group_result(rates, margin, alpha)
+    group = group_result(rates, margin, alpha)
     total = sum(one.answers.answered for one in observers)
     several = len(observers) > 1
     signals = [one.signal for one in observers if one.signal is not None]
     return StudyResults(
         observations=data,
         observers=observers,
-        panel=panel,
+        group=group,
         two_way=two_way_interval(data.correct_by_board(), confidence=1 - alpha, draws=_DRAWS) if several else None,
         naive=clopper_pearson(sum(one.answers.correct for one in observers), total, 1 - alpha),
         overdispersion_p=_overdispersion(observers) if several else None,
@@ -207,8 +207,8 @@ def analyse(study: Study) -> StudyResults:
         images=_images(data),
         timing=_timing(data.sessions),
         audit=read_audit(study),
-        power=group_power(panel.observers, panel.sd, margin) if panel.sd else None,
-        observers_needed=_needed(panel.sd, margin) if panel.sd else None,
+        power=group_power(group.observers, group.sd, margin) if group.sd else None,
+        observers_needed=_needed(group.sd, margin) if group.sd else None,
     )
 
 

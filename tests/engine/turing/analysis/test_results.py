@@ -72,7 +72,7 @@ def results(paper: Study) -> StudyResults:
 def test_that_the_five_rates_of_the_paper_give_an_inconclusive_verdict(results: StudyResults) -> None:
     """Acceptance E4 (decision 045)."""
     assert tuple(round(100 * one.accuracy) for one in results.observers) == RATES
-    panel = results.panel
+    panel = results.group
     assert panel.sd is not None
     assert (100 * panel.mean, 100 * panel.sd, 100 * panel.sd_population) == pytest.approx(
         (59.8, 15.55, 13.91), abs=0.005
@@ -123,8 +123,8 @@ def test_that_other_treatments_are_reported_but_never_replace_the_result(results
     assert names[0].endswith("(primary)")
     assert names[1:3] == ["missing counted as wrong", "missing counted as right"]
     assert names[3] == "without the outlier P001"
-    assert results.sensitivity[0].panel == results.panel
-    without = results.sensitivity[3].panel
+    assert results.sensitivity[0].group == results.group
+    without = results.sensitivity[3].group
     assert without is not None
     assert without.verdict is Verdict.EQUIVALENT
 
@@ -136,7 +136,7 @@ def test_that_missing_answers_are_left_out_counted_wrong_and_counted_right(tmp_p
     run_session_with(study, "P002", 5)
     results = analyse(unblind(study, "leader", utc=UTC))
     assert [one.missing for one in results.observers] == [2, 0]
-    rates = [one.panel.mean for one in results.sensitivity[:3] if one.panel is not None]
+    rates = [one.group.mean for one in results.sensitivity[:3] if one.group is not None]
     assert rates == pytest.approx([(4 / 6 + 5 / 8) / 2, (4 / 8 + 5 / 8) / 2, (6 / 8 + 5 / 8) / 2])
     assert tuple(map(str, results.observers[0].flags)) == ("more than 5 % of the answers are missing",)
     assert "2 of 16 planned answers are missing" in methods_paragraph(results)
@@ -229,7 +229,7 @@ def test_that_halves_agreement_and_repetitions_are_reported(results: StudyResult
         ("A", 3, 100), ("B", 2, 100),
     ]  # fmt: skip
     assert results.two_way is not None
-    assert results.two_way.low < results.panel.mean < results.two_way.high
+    assert results.two_way.low < results.group.mean < results.two_way.high
     assert results.naive.high - results.naive.low < results.two_way.high - results.two_way.low
 
 
@@ -282,7 +282,7 @@ def test_that_a_damaged_table_is_named(tmp_path: Path) -> None:
     with pytest.raises(TuringError, match=r"trials_unblinded.csv is missing or damaged"):
         analyse(study)
     unblind(study, "leader", utc=UTC)
-    assert analyse(study).panel.observers == 1
+    assert analyse(study).group.observers == 1
 
 
 def test_that_the_bids_export_has_onset_and_duration_first_and_describes_every_column(
@@ -315,6 +315,6 @@ def test_that_ids_are_stripped_on_request(paper: Study, tmp_path: Path) -> None:
 def test_that_a_study_can_be_moved_to_another_folder(paper: Study, tmp_path: Path) -> None:
     moved = shutil.copytree(paper.folder, tmp_path / "moved")
     again = analyse(replace(paper, folder=moved))
-    assert again.panel == analyse(paper).panel
+    assert again.group == analyse(paper).group
     assert SECRET.hex() in (moved / "sealed/secret").read_text("ascii")
     assert SHORT.name == "short"
