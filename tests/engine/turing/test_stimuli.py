@@ -115,7 +115,7 @@ def test_that_too_few_boards_and_broken_files_are_reported(bundle: Path, line: P
     made = prepare_from_bundle(
         bundle, boards, tmp_path / "study", StudyRegistration(study_id="tiny", protocol=SHORT), practice=4
     )
-    output = " ".join(made.notes)
+    output = " ".join(map(str, made.notes))
     assert "005.png" in output
     assert "Only 3 boards are left for practice." in output
     assert "mirrored.png does not align" in output
