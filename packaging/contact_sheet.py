@@ -26,14 +26,14 @@ GRADES: Final = ((0.0, 0.2), (0.35, 0.55), (0.75, 1.0))
 
 
 def products(seed: int) -> Image:
-    """One normal board of each product, side by side."""
+    """Return one normal board of each product, side by side."""
     side = WIDTH // len(PRODUCTS)
     boards = [render_board(name, seed + n).image for n, name in enumerate(PRODUCTS)]
     return np.hstack([cv2.resize(board, (side, side), interpolation=cv2.INTER_AREA) for board in boards])
 
 
 def defect(kind: DefectKind, grade: tuple[float, float], seed: int) -> Image:
-    """A crop around a defect, enlarged, with its outline and its name."""
+    """Return an enlarged crop around a defect, with its outline and name."""
     board = render_board(DEMO_PRODUCT, seed, defects=[kind], severity=grade)
     (truth,) = board.defects
     side = board.image.shape[0]
@@ -54,7 +54,7 @@ def defect(kind: DefectKind, grade: tuple[float, float], seed: int) -> Image:
 
 
 def sheet(seed: int) -> Image:
-    """The whole contact sheet: uint8 H×1680×3."""
+    """Return the whole contact sheet, uint8 H×1680×3."""
     rows = [products(seed)]
     kinds = list(DefectKind)
     for first in range(0, len(kinds), COLUMNS):
@@ -68,12 +68,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("out", type=Path)
     parser.add_argument("--seed", type=int, default=7)
-    wanted = parser.parse_args()
-    picture = sheet(wanted.seed)
-    wanted.out.parent.mkdir(parents=True, exist_ok=True)
-    if not cv2.imwrite(str(wanted.out), picture[..., ::-1], [cv2.IMWRITE_JPEG_QUALITY, 88]):
-        raise SystemExit(f"{wanted.out} could not be written; check the folder and the file's ending.")
-    print(f"{wanted.out}: {picture.shape[1]}×{picture.shape[0]}")
+    options = parser.parse_args()
+    picture = sheet(options.seed)
+    options.out.parent.mkdir(parents=True, exist_ok=True)
+    if not cv2.imwrite(str(options.out), picture[..., ::-1], [cv2.IMWRITE_JPEG_QUALITY, 88]):
+        raise SystemExit(f"{options.out} could not be written; check the folder and the file's ending.")
+    print(f"{options.out}: {picture.shape[1]}×{picture.shape[0]}")
 
 
 if __name__ == "__main__":

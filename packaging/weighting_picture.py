@@ -1,9 +1,9 @@
-"""Show what the normal-variation mask does (Figure 7 of the paper): candidates with and without it on normal boards.
+"""Draw the effect of the normal-variation mask (Figure 7 of the paper): candidates with and without it on normal boards.
 
     python packaging/weighting_picture.py OUT.png --bundle DIR [--boards 20] [--seed 91000]
 
-Prints the share of candidates whose middle lies in the 2-D code, and of those on the twentieth of the pixels that vary
-most from normal board to normal board (glossy joints, edges, print), by weighting; draws the first board with both.
+For each weighting, the script prints the share of candidates whose centre is in the 2-D code, and the share on the 5 % of
+pixels that vary most between normal boards (glossy joints, edges, print). It draws the first board with both weightings.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ CROP: Final = Box(60, 420, 560, 960)
 
 
 def measured(inspector: Inspector, folder: Path, seed: int) -> tuple[Measured, Box]:
-    """A normal board, and the box of its 2-D code on the working grid."""
+    """Return a normal board and the box of its 2-D code on the working grid."""
     board = render_board(DEMO_PRODUCT, seed)
     write_png(folder / "board.png", board.image)
     found = next(e for e in inspector.measure(folder / "board.png") if isinstance(e, Measured))
@@ -43,7 +43,7 @@ def measured(inspector: Inspector, folder: Path, seed: int) -> tuple[Measured, B
 
 
 def by_the_paper(inspector: Inspector, board: Measured, weighting: Weighting) -> CandidateSet:
-    """The candidates of the literal procedure on one map, ranked by the bundle's features."""
+    """Return the candidates of the paper's procedure on one map, ranked by the bundle's features."""
     settings = dataclasses.replace(PRESETS["paper"].candidates, keep_repeats=False)
     pixels, again = board.placed.pixels, board.reconstruction.pixels
     extractor = inspector.model.networks.extractor
@@ -51,13 +51,13 @@ def by_the_paper(inspector: Inspector, board: Measured, weighting: Weighting) ->
 
 
 def share_inside(found: CandidateSet, area: NDArray[np.bool_]) -> float:
-    """Share of the candidates whose middle lies in an area, bool H×W."""
+    """Return the share of candidates whose centre is in an area, bool H×W."""
     x, y = found.boxes[:, [0, 2]].sum(axis=1) // 2, found.boxes[:, [1, 3]].sum(axis=1) // 2
     return float(area[y, x].mean())
 
 
-def drawn(board: Measured, found: CandidateSet, words: str) -> Image:
-    """The part of the board around the 2-D code with the candidates on it."""
+def draw_candidates(board: Measured, found: CandidateSet, words: str) -> Image:
+    """Draw the candidates on the part of the board around the 2-D code."""
     picture = np.ascontiguousarray(board.placed.pixels[CROP.y0 : CROP.y1, CROP.x0 : CROP.x1])
     picture = cv2.resize(picture, None, fx=1.6, fy=1.6, interpolation=cv2.INTER_CUBIC)
     for x0, y0, x1, y1 in (1.6 * (found.boxes - np.array([CROP.x0, CROP.y0] * 2))).astype(int).tolist():
@@ -73,16 +73,16 @@ def main() -> None:
     parser.add_argument("--bundle", type=Path, required=True)
     parser.add_argument("--boards", type=int, default=20)
     parser.add_argument("--seed", type=int, default=91_000)
-    given = parser.parse_args()
-    inspector = Inspector.for_measuring(open_bundle(given.bundle))
+    options = parser.parse_args()
+    inspector = Inspector.for_measuring(open_bundle(options.bundle))
     inside: dict[tuple[str, Weighting], list[tuple[float, float]]] = {}
     variation = inspector.model.variation
     if variation is None:
         parser.error("the bundle has no normal-variation mask")
     varying = variation.mean > np.quantile(variation.mean, 1.0 - VARYING)
     with tempfile.TemporaryDirectory() as folder:
-        for n in range(given.boards):
-            board, code = measured(inspector, Path(folder), given.seed + n)
+        for n in range(options.boards):
+            board, code = measured(inspector, Path(folder), options.seed + n)
             sets = {("paper", w): by_the_paper(inspector, board, w) for w in VIEWS}
             sets |= {("robust", w): view.candidates for w, view in board.views.items()}
             label = np.zeros_like(varying)
@@ -91,10 +91,10 @@ def main() -> None:
                 inside.setdefault(key, []).append((share_inside(found, label), share_inside(found, varying)))
             if n == 0:
                 words = {w: f"{w.value}: {len(sets['paper', w])} candidates" for w in VIEWS}
-                write_png(given.out, np.hstack([drawn(board, sets["paper", w], words[w]) for w in VIEWS]))
+                write_png(options.out, np.hstack([draw_candidates(board, sets["paper", w], words[w]) for w in VIEWS]))
     area = f"{100 * label.mean():.1f} %"
     print(f"Share of candidates in the 2-D code ({area} of the image), and on the {100 * VARYING:.0f} % of the")
-    print(f"pixels that vary most; mean of {given.boards} normal boards:")
+    print(f"pixels that vary most; mean of {options.boards} normal boards:")
     for (preset, weighting), shares in inside.items():
         in_code, on_varying = 100 * np.mean(shares, axis=0)
         print(f"  {preset:6} {weighting.value:12} {in_code:5.1f} % {on_varying:5.1f} %")

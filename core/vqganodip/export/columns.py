@@ -103,15 +103,16 @@ CSV_COLUMNS: Final[tuple[Column[Record], ...]] = (
         "When the judgment was given, UTC.",
         lambda r: r.judgment.judged_at.isoformat(timespec="microseconds"),
     ),
-    Column("board_hash", "sha256 over all that the machine said of the board.", lambda r: r.judgment.board_hash),
-    Column("station", "Where it was given.", lambda r: r.judgment.station),
-    Column("operator", "Who gave it.", lambda r: r.judgment.operator),
+    Column("board_hash", "sha256 over the whole machine result of the board.", lambda r: r.judgment.board_hash),
+    Column("station", "Station at which it was given.", lambda r: r.judgment.station),
+    Column("operator", "Operator who gave it.", lambda r: r.judgment.operator),
     Column(
         "role", "Role of the operator: `operator`, `engineer`, `quality`, `admin`, or empty.", lambda r: r.judgment.role
     ),
     Column(
         "purpose",
-        "`review`; `second` (second opinion) and `probe` (hidden probe) are blind and change nothing that stands.",
+        "`review`; `second` (second opinion) and `probe` (hidden probe) are blind and do not change the judgment in "
+        "effect.",
         lambda r: r.judgment.purpose.value,
     ),
     Column("lot", "Lot of the board; empty if unknown.", lambda r: r.judgment.lot),
@@ -127,30 +128,30 @@ CSV_COLUMNS: Final[tuple[Column[Record], ...]] = (
         "When the machine inspected the board, UTC.",
         lambda r: r.item.inspection.inspected_at.isoformat(timespec="microseconds"),
     ),
-    Column("threshold", "The threshold the score was held against.", lambda r: r.item.inspection.threshold),
+    Column("threshold", "Threshold that the score was compared with.", lambda r: r.item.inspection.threshold),
     Column(
         "doubtful_low",
-        "Where the doubtful band begins, which is the threshold; empty without a band.",
+        "Lower end of the doubtful band, which is the threshold; empty without a band.",
         lambda r: None if r.item.inspection.doubtful_until is None else r.item.inspection.threshold,
         since=2,
     ),
     Column(
         "doubtful_high",
-        "Where the doubtful band ends: from here on the machine calls a defect; empty without a band.",
+        "Upper end of the doubtful band, from which the machine reports a defect; empty without a band.",
         lambda r: r.item.inspection.doubtful_until,
         since=2,
     ),
     Column("score", "Composite anomaly score, 0 to 1; higher is more defective.", lambda r: r.item.inspection.score),
     Column(
         "machine_result",
-        "`NG` when the machine flagged the board (score >= threshold), `DOUBTFUL` when its score lies in the doubtful "
+        "`NG` when the machine flagged the board (score >= threshold), `DOUBTFUL` when its score is in the doubtful "
         "band, else `OK`.",
         lambda r: _machine_result(r.item.inspection),
     ),
-    Column("regions", "How many regions the machine marked.", lambda r: len(r.item.inspection.regions)),
+    Column("regions", "Number of regions that the machine marked.", lambda r: len(r.item.inspection.regions)),
     Column(
         "region_boxes",
-        "The regions, worst first, as `x y w h distance` in pixels of the working grid, parted by semicolons.",
+        "The regions, worst first, as `x y w h distance` in pixels of the working grid, separated by semicolons.",
         lambda r: _region_boxes(r.item),
     ),
     Column(
@@ -172,16 +173,18 @@ CSV_COLUMNS: Final[tuple[Column[Record], ...]] = (
     ),
     Column("defect_code", "Code from the defect list; only with `ng`.", lambda r: r.judgment.defect_code),
     Column("comment", "Free text.", lambda r: r.judgment.comment),
-    Column("review_seconds", "Seconds the board was looked at.", lambda r: r.judgment.review_s),
+    Column("review_seconds", "Seconds that the operator spent viewing the board.", lambda r: r.judgment.review_s),
     Column(
         "reveal_order",
-        "`machine_first` when score, boxes and difference were on the screen, `verdict_first` when they were hidden "
-        "until this judgment, `after_reveal` when it was given again once they had been shown.",
+        "`machine_first` when score, boxes and difference were visible, `verdict_first` when they were hidden until "
+        "this judgment, `after_reveal` when the judgment was repeated after they had been shown.",
         lambda r: r.judgment.reveal.value,
         since=3,
     ),
     Column(
-        "corrects_record_id", "The record this one replaces; empty for a first judgment.", lambda r: r.judgment.corrects
+        "corrects_record_id",
+        "Number of the record that this one replaces; empty for a first judgment.",
+        lambda r: r.judgment.corrects,
     ),
     Column("app_version", "Version of the application that wrote the record.", lambda r: r.judgment.app_version),
     Column(
@@ -252,15 +255,15 @@ BOARD_COLUMNS: Final[tuple[Column[ReviewItem], ...]] = (
     Column("image_path", "The image that was inspected.", lambda i: str(i.inspection.image)),
     Column("image_sha256", "sha256 of the image file.", lambda i: i.inspection.sha256),
     Column("score", "Composite anomaly score, 0 to 1; higher is more defective.", lambda i: i.inspection.score),
-    Column("threshold", "The threshold the score was held against.", lambda i: i.inspection.threshold),
+    Column("threshold", "Threshold that the score was compared with.", lambda i: i.inspection.threshold),
     Column(
         "flagged",
-        "1 when the machine asks for a person (score >= threshold), else 0.",
+        "1 when the machine flagged the board (score >= threshold), else 0.",
         lambda i: int(i.inspection.verdict is Verdict.REVIEW),
     ),
     Column(
         "doubtful",
-        "1 when the score lies in the doubtful band that was in force, else 0.",
+        "1 when the score is in the doubtful band that was active, else 0.",
         lambda i: int(i.inspection.doubtful),
     ),
     Column(
@@ -269,10 +272,10 @@ BOARD_COLUMNS: Final[tuple[Column[ReviewItem], ...]] = (
         lambda i: i.inspection.inspected_at.isoformat(timespec="microseconds"),
     ),
     Column("model_sha256", "sha256 of the model bundle's manifest.", lambda i: i.inspection.bundle_sha256),
-    Column("regions", "How many regions the machine marked.", lambda i: len(i.inspection.regions)),
+    Column("regions", "Number of regions that the machine marked.", lambda i: len(i.inspection.regions)),
     Column(
         "region_boxes",
-        "The regions, worst first, as `x y w h distance` in pixels of the working grid, parted by semicolons.",
+        "The regions, worst first, as `x y w h distance` in pixels of the working grid, separated by semicolons.",
         lambda i: _region_boxes(i),
     ),
     Column("grid_width", "Width of the working grid in pixels.", lambda i: i.inspection.grid[0]),
@@ -285,12 +288,8 @@ BOARD_COLUMNS: Final[tuple[Column[ReviewItem], ...]] = (
         "Misfit after registration, 0 to 1; empty without registration.",
         lambda i: i.inspection.registration_residual,
     ),
-    Column("seconds", "Seconds that the inspection took.", lambda i: round(sum(i.inspection.stage_s.values()), 3)),
-    Column(
-        "warnings",
-        "What a person must know about this inspection.",
-        lambda i: " ".join(map(str, i.inspection.warnings)),
-    ),
+    Column("seconds", "Duration of the inspection in seconds.", lambda i: round(sum(i.inspection.stage_s.values()), 3)),
+    Column("warnings", "Warnings about this inspection.", lambda i: " ".join(map(str, i.inspection.warnings))),
     Column(
         "judgment",
         "The person's newest judgment: `ok`, `ng`, `doubtful`, `false_call`, or `unjudged`.",
@@ -302,8 +301,8 @@ BOARD_COLUMNS: Final[tuple[Column[ReviewItem], ...]] = (
 
 LINE_HASH: Final[Column[Record]] = Column(
     "line_hash",
-    "sha256 of the `line_hash` of the line before (nothing at the first) and this line's other cells, each as its "
-    "length in bytes, a colon and its text.",
+    "sha256 of the previous line's `line_hash` (nothing for the first line) and the other cells of this line, each as "
+    "length in bytes, colon and text.",
     lambda _: None,
 )
 """The last column of the judgments file; the writer fills it."""
@@ -314,19 +313,19 @@ def column_documentation() -> str:
     head = (
         "# Columns of the judgments file\n\n"
         "One row per record and one per region of it, oldest first; count the rows whose `region_no` is "
-        "empty. Corrections and undone judgments are rows of their own: the newest row of a "
-        "board stands.\n"
+        "empty. Corrections and undone judgments are rows of their own; the newest row of a "
+        "board is the one in effect.\n"
         "UTF-8, comma, CRLF, quotes doubled (RFC 4180); times in ISO 8601, UTC; dot as decimal point.\n\n"
         f"This is version {CSV_VERSION}; the header tells which version a file is. `vqganodip verify` reads older "
         "versions too:\n"
         f"{_versions()}\n"
-        "A text that begins with `=`, `+`, `-`, `@`, a tab, a carriage return or an apostrophe has an apostrophe put "
-        "before it,\nso that no spreadsheet runs it as a formula. Drop one leading apostrophe to get the text back. "
-        "Numbers stay numbers.\n\n"
+        "A text that begins with `=`, `+`, `-`, `@`, a tab, a carriage return or an apostrophe is prefixed with "
+        "an apostrophe,\nso that no spreadsheet evaluates it as a formula. Remove one leading apostrophe to get the "
+        "text back. Numbers are unchanged.\n\n"
     )
     boards = (
         "\n# Columns of the boards file\n\n"
-        "One row per inspected board, in the order of arrival, judged or not. Written as the judgments file is.\n\n"
+        "One row per inspected board, judged or not, in the order of inspection. Same format as the judgments file.\n\n"
     )
     return head + _documented((*CSV_COLUMNS, LINE_HASH)) + boards + _documented(BOARD_COLUMNS)
 
