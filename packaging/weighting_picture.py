@@ -1,9 +1,9 @@
-"""Draw the effect of the normal-variation mask (Figure 7 of the paper): candidates with and without it on normal boards.
+"""Draw the effect of the normal-variation mask (Figure 7 of the paper) on the candidates of normal boards.
 
     python packaging/weighting_picture.py OUT.png --bundle DIR [--boards 20] [--seed 91000]
 
-For each weighting, the script prints the share of candidates whose centre is in the 2-D code, and the share on the 5 % of
-pixels that vary most between normal boards (glossy joints, edges, print). It draws the first board with both weightings.
+For each weighting, the script prints the share of candidates whose centre is in the 2-D code, and the share on the 5 %
+of pixels that vary most between normal boards (glossy joints, edges, print). It draws the first board with both.
 """
 
 from __future__ import annotations
