@@ -864,8 +864,8 @@
         <translation>Geltende Schwelle wiederherstellen</translation>
     </message>
     <message>
-        <source>Back from {old:.4f} to {new:.4f}, as of change {number}.</source>
-        <translation>Zurück von {old:.4f} auf {new:.4f}, wie in Änderung {number}.</translation>
+        <source>A model can be trained, and its score and threshold can be fitted on {count} labelled boards.</source>
+        <translation>Ein Modell kann trainiert und Score und Schwelle können an {count} gelabelten Leiterplatten angepasst werden.</translation>
     </message>
     <message>
         <source>Boards</source>
@@ -896,8 +896,8 @@
         <translation>Von</translation>
     </message>
     <message>
-        <source>From {old:.4f} to {new:.4f}, from the next board on. Boards in the queue keep their verdict.</source>
-        <translation>Von {old:.4f} auf {new:.4f}, ab der nächsten Leiterplatte. Leiterplatten in der Warteschlange behalten ihr Urteil.</translation>
+        <source>A model can be trained, but score and threshold need labelled good and defective boards: put some into test/good and test/DEFECT.</source>
+        <translation>Ein Modell kann trainiert werden, aber für Score und Schwelle werden gelabelte gute und fehlerhafte Leiterplatten gebraucht: Legen Sie welche in test/good und test/FEHLER ab.</translation>
     </message>
     <message>
         <source>Go back to an earlier threshold</source>
@@ -912,12 +912,12 @@
         <translation>Gute Leiterplatten gemeldet</translation>
     </message>
     <message>
-        <source>In force: {value:.4f}, as the bundle came</source>
-        <translation>In Kraft: {value:.4f}, wie mit dem Modell geliefert</translation>
+        <source>A model is written with the training so far, and the training can be resumed later.</source>
+        <translation>Ein Modell mit dem bisherigen Trainingsstand wird gespeichert; das Training kann später fortgesetzt werden.</translation>
     </message>
     <message>
-        <source>In force: {value:.4f}, set on {when} by {who}</source>
-        <translation>In Kraft: {value:.4f}, gesetzt am {when} von {who}</translation>
+        <source>A training is running: stop it or wait until it ends.</source>
+        <translation>Ein Training läuft: Halten Sie es an oder warten Sie, bis es beendet ist.</translation>
     </message>
     <message>
         <source>Known defects missed</source>
@@ -1088,8 +1088,8 @@
         <translation>Maße</translation>
     </message>
     <message>
-        <source>One HTML file with figures, tables and curves for the quality file</source>
-        <translation>Eine HTML-Datei mit Zahlen, Tabellen und Kurven für die Qualitätsakte</translation>
+        <source>All progress of this training will be lost. Discard it?</source>
+        <translation>Der gesamte Fortschritt dieses Trainings geht verloren. Verwerfen?</translation>
     </message>
     <message>
         <source>Page written to {path}</source>
@@ -1105,7 +1105,7 @@
     </message>
     <message>
         <source>Meaning</source>
-        <translation>Was es sagt</translation>
+        <translation>Bedeutung</translation>
     </message>
     <message>
         <source>{name} (chosen)</source>
@@ -1120,8 +1120,8 @@
         <translation>Keiner übersehen</translation>
     </message>
     <message>
-        <source>Review per 1,000 good boards</source>
-        <translation>Prüfung je 1.000 gute</translation>
+        <source>At a threshold of {value:.4f}, none of the {defects} known defects is missed, and {flagged} of {good} good boards are flagged for review.</source>
+        <translation>Bei einer Schwelle von {value:.4f} wird keiner der {defects} bekannten Fehler übersehen, und {flagged} von {good} guten Leiterplatten werden zur Prüfung gemeldet.</translation>
     </message>
     <message>
         <source>Review per good board</source>
@@ -1683,7 +1683,10 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <source>Region {n}: nothing judged here before</source>
         <translation>Stelle {n}: hier wurde noch nichts beurteilt</translation>
     </message>
-    <message><source>The disk is slow: the judgment is still being written.</source><translation>Der Datenträger ist langsam: Das Urteil wird noch geschrieben.</translation></message>
+    <message>
+        <source>The disk is slow: the judgment is still being written.</source>
+        <translation>Der Datenträger ist langsam: Das Urteil wird noch geschrieben.</translation>
+    </message>
     <message>
         <source>Locate…</source>
         <translation>Ordner angeben…</translation>
@@ -1892,18 +1895,42 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <source>Open {count} of this workspace in the review</source>
         <translation>{count} dieses Arbeitsbereichs in der Prüfung öffnen</translation>
     </message>
-    <message><source>A barcode scanner types at this station</source><translation>An diesem Platz tippt ein Barcode-Scanner</translation></message>
-    <message><source>Keys are held back for 35 ms, so that a scan never judges a board: it opens the board of its serial number.</source><translation>Tasten werden 35 ms zurückgehalten, damit ein Scan nie eine Platte beurteilt: Er öffnet die Platte mit dieser Seriennummer.</translation></message>
-    <message><source>Lot, work order, side…</source><translation>Los, Auftrag, Seite…</translation></message>
+    <message>
+        <source>A barcode scanner types at this station</source>
+        <translation>An diesem Platz tippt ein Barcode-Scanner</translation>
+    </message>
+    <message>
+        <source>Keys are held back for 35 ms, so that a scan never judges a board: it opens the board of its serial number.</source>
+        <translation>Tasten werden 35 ms zurückgehalten, damit ein Scan nie eine Platte beurteilt: Er öffnet die Platte mit dieser Seriennummer.</translation>
+    </message>
+    <message>
+        <source>Lot, work order, side…</source>
+        <translation>Los, Auftrag, Seite…</translation>
+    </message>
     <message>
         <source>Also how image file names are read.</source>
         <translation>Auch, wie Bilddateinamen gelesen werden.</translation>
     </message>
-    <message><source>No board with the serial number {serial} is in this workspace.</source><translation>Keine Platte mit der Seriennummer {serial} in diesem Arbeitsbereich.</translation></message>
-    <message><source>{n} boards bear the serial number {serial}; this is the first that waits, or the first.</source><translation>{n} Platten tragen die Seriennummer {serial}; dies ist die erste wartende, sonst die erste.</translation></message>
-    <message><source>That was typed as fast as a barcode scanner types ({text}). Switch on in the settings that a scanner types at this station.</source><translation>Das kam so schnell wie von einem Barcode-Scanner ({text}). Schalten Sie in den Einstellungen ein, dass an diesem Platz ein Scanner tippt.</translation></message>
-    <message><source>Lot, work order, side</source><translation>Los, Auftrag, Seite</translation></message>
-    <message><source>The whole name is the serial number</source><translation>Der ganze Name ist die Seriennummer</translation></message>
+    <message>
+        <source>No board with the serial number {serial} is in this workspace.</source>
+        <translation>Keine Platte mit der Seriennummer {serial} in diesem Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <source>{n} boards bear the serial number {serial}; this is the first that waits, or the first.</source>
+        <translation>{n} Platten tragen die Seriennummer {serial}; dies ist die erste wartende, sonst die erste.</translation>
+    </message>
+    <message>
+        <source>That was typed as fast as a barcode scanner types ({text}). Switch on in the settings that a scanner types at this station.</source>
+        <translation>Das kam so schnell wie von einem Barcode-Scanner ({text}). Schalten Sie in den Einstellungen ein, dass an diesem Platz ein Scanner tippt.</translation>
+    </message>
+    <message>
+        <source>Lot, work order, side</source>
+        <translation>Los, Auftrag, Seite</translation>
+    </message>
+    <message>
+        <source>The whole name is the serial number</source>
+        <translation>Der ganze Name ist die Seriennummer</translation>
+    </message>
     <message>
         <source>Written into every judgment from now on. If the image file name contains other values, those are used.</source>
         <translation>Steht ab jetzt in jedem Urteil. Wo der Name der Bilddatei etwas anderes sagt, gilt der Name.</translation>
@@ -1912,9 +1939,18 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <source>{serial}, {lot}, {work_order} and {side} are placeholders; * matches anything.</source>
         <translation>{serial}, {lot}, {work_order} und {side} stehen für das, was wechselt, * für Beliebiges.</translation>
     </message>
-    <message><source>Work order</source><translation>Auftrag</translation></message>
-    <message><source>Side</source><translation>Seite</translation></message>
-    <message><source>Names of image files</source><translation>Namen der Bilddateien</translation></message>
+    <message>
+        <source>Work order</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Names of image files</source>
+        <translation>Namen der Bilddateien</translation>
+    </message>
     <message>
         <source>Apply</source>
         <translation>Übernehmen</translation>
@@ -1923,13 +1959,22 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <source>Not specified</source>
         <translation>Keine Angabe</translation>
     </message>
-    <message><source>Top</source><translation>Oberseite</translation></message>
-    <message><source>Bottom</source><translation>Unterseite</translation></message>
+    <message>
+        <source>Top</source>
+        <translation>Oberseite</translation>
+    </message>
+    <message>
+        <source>Bottom</source>
+        <translation>Unterseite</translation>
+    </message>
     <message>
         <source>{name} does not match: its whole name is the serial number.</source>
         <translation>{name} folgt dem nicht: Der ganze Name ist die Seriennummer.</translation>
     </message>
-    <message><source>Written into the judgment: from the name of the file, or as entered with Ctrl+J</source><translation>Steht im Urteil: aus dem Dateinamen oder mit Strg+J eingegeben</translation></message>
+    <message>
+        <source>Written into the judgment: from the name of the file, or as entered with Ctrl+J</source>
+        <translation>Steht im Urteil: aus dem Dateinamen oder mit Strg+J eingegeben</translation>
+    </message>
     <message>
         <source> points around 50 %</source>
         <translation> Punkte um 50 %</translation>
@@ -2315,8 +2360,8 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <translation>Durchgänge</translation>
     </message>
     <message>
-        <source>Turing test</source>
-        <translation>Turing-Test</translation>
+        <source>Board only</source>
+        <translation>Nur die Leiterplatte</translation>
     </message>
     <message>
         <source>Using the mouse or keyboard here takes the keyboard from the participant and interrupts the session.</source>
@@ -2738,11 +2783,26 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <source>Alt and a judgment key judge this region alone</source>
         <translation>Alt und eine Urteilstaste beurteilen nur diese Stelle</translation>
     </message>
-    <message><source>Region: OK</source><translation>Stelle: OK</translation></message>
-    <message><source>Region: NG</source><translation>Stelle: NG</translation></message>
-    <message><source>Region: NG with a defect code…</source><translation>Stelle: NG mit Fehlercode…</translation></message>
-    <message><source>Region: doubtful</source><translation>Stelle: unklar</translation></message>
-    <message><source>Region: false call</source><translation>Stelle: Fehlalarm</translation></message>
+    <message>
+        <source>Region: OK</source>
+        <translation>Stelle: OK</translation>
+    </message>
+    <message>
+        <source>Region: NG</source>
+        <translation>Stelle: NG</translation>
+    </message>
+    <message>
+        <source>Region: NG with a defect code…</source>
+        <translation>Stelle: NG mit Fehlercode…</translation>
+    </message>
+    <message>
+        <source>Region: doubtful</source>
+        <translation>Stelle: unklar</translation>
+    </message>
+    <message>
+        <source>Region: false call</source>
+        <translation>Stelle: Fehlalarm</translation>
+    </message>
     <message>
         <source>Region: clear judgment</source>
         <translation>Stelle: Urteil löschen</translation>
@@ -2771,10 +2831,22 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <source>{n} defects in the last {boards} boards (limit {limit:.0f} %): inform the production line.</source>
         <translation>{n} Fehler auf den letzten {boards} Leiterplatten (Grenze {limit:.0f} %): bitte die Linie informieren.</translation>
     </message>
-    <message><source>Recent workspaces…</source><translation>Zuletzt geöffnete Arbeitsbereiche…</translation></message>
-    <message><source>{n}  {folder} (open)</source><translation>{n}  {folder} (offen)</translation></message>
-    <message><source>{n}  {folder} (not there)</source><translation>{n}  {folder} (nicht vorhanden)</translation></message>
-    <message><source>No workspace was open before</source><translation>Noch kein Arbeitsbereich war offen</translation></message>
+    <message>
+        <source>Recent workspaces…</source>
+        <translation>Zuletzt geöffnete Arbeitsbereiche…</translation>
+    </message>
+    <message>
+        <source>{n}  {folder} (open)</source>
+        <translation>{n}  {folder} (offen)</translation>
+    </message>
+    <message>
+        <source>{n}  {folder} (not there)</source>
+        <translation>{n}  {folder} (nicht vorhanden)</translation>
+    </message>
+    <message>
+        <source>No workspace was open before</source>
+        <translation>Noch kein Arbeitsbereich war offen</translation>
+    </message>
     <message>
         <source>One HTML or PDF file with figures, tables and curves for the quality file</source>
         <translation>Eine HTML- oder PDF-Datei mit Zahlen, Tabellen und Kurven für die Qualitätsakte</translation>
@@ -3188,24 +3260,24 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <translation>15 Minuten ergeben ein erstes Modell, eine Nacht ein besseres.</translation>
     </message>
     <message>
-        <source>A model can be trained, and its score and threshold fitted on {count} labelled boards.</source>
-        <translation>Ein Modell kann trainiert und Bewertung und Schwelle an {count} gekennzeichneten Leiterplatten angepasst werden.</translation>
+        <source>Bright areas differ between {boards} held-out normal boards and their reconstructions; differences there count less. Reconstruction quality of these boards: {psnr:.1f} dB PSNR.</source>
+        <translation>Helle Bereiche unterscheiden sich zwischen {boards} zurückgehaltenen normalen Leiterplatten und ihren Rekonstruktionen; Unterschiede zählen dort weniger. Rekonstruktionsgüte dieser Leiterplatten: PSNR {psnr:.1f} dB.</translation>
     </message>
     <message>
-        <source>A model can be trained. Without labelled good and defective boards it gets no score and no threshold: put some into test/good and test/DEFECT.</source>
-        <translation>Ein Modell kann trainiert werden. Ohne gekennzeichnete gute und fehlerhafte Leiterplatten bekommt es weder Bewertung noch Schwelle: legen Sie welche in test/good und test/FEHLER.</translation>
+        <source>Cancelling the training …</source>
+        <translation>Training wird abgebrochen …</translation>
     </message>
     <message>
         <source>A model is being trained.</source>
         <translation>Ein Modell wird gerade trainiert.</translation>
     </message>
     <message>
-        <source>A training is under way: stop it first, or let it end.</source>
-        <translation>Ein Training läuft: erst anhalten oder zu Ende laufen lassen.</translation>
+        <source>Choose a folder of boards: train/good, test/good and test/DEFECT as in MVTec AD, folders good and bad, or a manifest.csv. 30 good boards are enough to start; labelled defects determine the threshold. You can also drop the folder here.</source>
+        <translation>Wählen Sie einen Ordner mit Leiterplatten: train/good, test/good und test/FEHLER wie in MVTec AD, Ordner good und bad oder eine manifest.csv. 30 gute Leiterplatten genügen für den Anfang; gelabelte Fehler bestimmen die Schwelle. Sie können den Ordner auch hierher ziehen.</translation>
     </message>
     <message>
         <source>Accuracy with no defect missed</source>
-        <translation>Genauigkeit, kein Fehler übersehen</translation>
+        <translation>Genauigkeit ohne übersehenen Fehler</translation>
     </message>
     <message>
         <source>Aligning the boards</source>
@@ -3216,24 +3288,24 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <translation>Anderer Datensatz…</translation>
     </message>
     <message>
-        <source>At a threshold of {value:.4f} none of the {defects} known defects is missed, and {flagged} of {good} good boards are flagged for a person to look at.</source>
-        <translation>Bei einer Schwelle von {value:.4f} wird keiner der {defects} bekannten Fehler übersehen, und {flagged} von {good} guten Leiterplatten werden gemeldet, damit ein Mensch sie ansieht.</translation>
+        <source>Classifiers are trained on the metrics to distinguish defective boards from good ones.</source>
+        <translation>Klassifikatoren werden anhand der Metriken trainiert, fehlerhafte von guten Leiterplatten zu unterscheiden.</translation>
     </message>
     <message>
-        <source>Before the reconstruction network learns there is no model: the training goes on later from here.</source>
-        <translation>Bevor das Rekonstruktionsnetz lernt, gibt es kein Modell: das Training geht später von hier weiter.</translation>
+        <source>Cross-validation used to score the labelled boards.</source>
+        <translation>Kreuzvalidierung, mit der die gelabelten Leiterplatten bewertet werden.</translation>
     </message>
     <message>
-        <source>Board alone</source>
-        <translation>Nur die Leiterplatte</translation>
+        <source>Fit score and threshold</source>
+        <translation>Score und Schwelle anpassen</translation>
     </message>
     <message>
-        <source>Boards that are measured stay measured: the fit goes on from there.</source>
-        <translation>Gemessene Leiterplatten bleiben gemessen: die Anpassung geht von dort weiter.</translation>
+        <source>Folder: {place}</source>
+        <translation>Ordner: {place}</translation>
     </message>
     <message>
-        <source>Bright: where normal boards that the network never saw (here {boards}) differ from their reconstruction. There a difference counts less. They are reconstructed with {psnr:.1f} dB.</source>
-        <translation>Hell: wo normale Leiterplatten, die das Netz nie gesehen hat (hier {boards}), von ihrer Rekonstruktion abweichen. Dort zählt ein Unterschied weniger. Sie werden mit {psnr:.1f} dB rekonstruiert.</translation>
+        <source>Held-out boards are shown once the reconstruction network is being trained.</source>
+        <translation>Zurückgehaltene Leiterplatten erscheinen, sobald das Rekonstruktionsnetz trainiert wird.</translation>
     </message>
     <message>
         <source>Cancel…</source>
@@ -3244,12 +3316,12 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <translation>Datensatz wählen…</translation>
     </message>
     <message>
-        <source>Choose a folder of boards: train/good and test/good, test/DEFECT as in MVTec AD, or folders good and bad, or a manifest.csv. 30 good boards are a beginning, labelled defects set the threshold. You can also drop the folder here.</source>
-        <translation>Wählen Sie einen Ordner mit Leiterplatten: train/good und test/good, test/FEHLER wie in MVTec AD, oder Ordner good und bad, oder eine manifest.csv. 30 gute Leiterplatten sind ein Anfang, gekennzeichnete Fehler setzen die Schwelle. Sie können den Ordner auch hier ablegen.</translation>
+        <source>Interrupted at step {step} after {time}. There is no model yet; the training so far is kept.</source>
+        <translation>Bei Schritt {step} nach {time} unterbrochen. Es gibt noch kein Modell; der Trainingsstand bleibt erhalten.</translation>
     </message>
     <message>
-        <source>Classifiers learn from the metrics to tell defective boards from good ones.</source>
-        <translation>Klassifikatoren lernen aus den Maßen, fehlerhafte von guten Leiterplatten zu unterscheiden.</translation>
+        <source>Interrupted before the first checkpoint.</source>
+        <translation>Vor dem ersten Sicherungspunkt unterbrochen.</translation>
     </message>
     <message>
         <source>Count</source>
@@ -3260,16 +3332,16 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <translation>Datenprüfung</translation>
     </message>
     <message>
-        <source>Each labelled board is compared with its reconstruction by some hundred metrics.</source>
-        <translation>Jede gekennzeichnete Leiterplatte wird mit einigen hundert Maßen mit ihrer Rekonstruktion verglichen.</translation>
+        <source>Measurements are kept; the fit can be resumed later.</source>
+        <translation>Die Messungen bleiben erhalten; die Anpassung kann später fortgesetzt werden.</translation>
     </message>
     <message>
         <source>Findings</source>
         <translation>Befunde</translation>
     </message>
     <message>
-        <source>Fit on the labelled boards</source>
-        <translation>An gekennzeichneten Leiterplatten anpassen</translation>
+        <source>Measuring the normal variation …</source>
+        <translation>Normale Streuung wird gemessen …</translation>
     </message>
     <message>
         <source>Fixed position?</source>
@@ -3288,28 +3360,28 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <translation>Im Hintergrund weiter</translation>
     </message>
     <message>
-        <source>Continue the training</source>
-        <translation>Training fortsetzen</translation>
+        <source>Name of the product; models of the same name are its versions.</source>
+        <translation>Name des Produkts; Modelle mit demselben Namen sind seine Versionen.</translation>
     </message>
     <message>
         <source>Good boards flagged with no defect missed</source>
-        <translation>Gute Platten gemeldet, kein Fehler übersehen</translation>
+        <translation>Gute Leiterplatten gemeldet, kein Fehler übersehen</translation>
     </message>
     <message>
         <source>Held-out boards at step {step}: original, reconstruction, difference</source>
-        <translation>Zurückgehaltene bei Schritt {step}: Original, Rekonstruktion, Differenz</translation>
+        <translation>Zurückgehaltene Leiterplatten bei Schritt {step}: Original, Rekonstruktion, Differenz</translation>
     </message>
     <message>
-        <source>Held-out boards come with the reconstruction network.</source>
-        <translation>Zurückgehaltene Leiterplatten kommen mit dem Rekonstruktionsnetz.</translation>
+        <source>New version…</source>
+        <translation>Neue Version…</translation>
     </message>
     <message>
         <source>Held-out boards: original, reconstruction, difference</source>
         <translation>Zurückgehaltene Leiterplatten: Original, Rekonstruktion, Differenz</translation>
     </message>
     <message>
-        <source>How a board is left out while it is scored.</source>
-        <translation>Wie eine Leiterplatte ausgelassen wird, während sie bewertet wird.</translation>
+        <source>Normal, reserved for the normal variation</source>
+        <translation>Normal, für die normale Streuung reserviert</translation>
     </message>
     <message>
         <source>Image</source>
@@ -3324,16 +3396,16 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <translation>Bilder des Datensatzes</translation>
     </message>
     <message>
-        <source>The job ended without a message: the computer or the process was stopped. Log: {place}</source>
-        <translation>Ohne ein Wort abgebrochen: Computer oder Prozess wurde beendet. Protokoll: {place}</translation>
+        <source>Only versions that were fitted on the same boards can be compared.</source>
+        <translation>Nur Versionen, die an denselben Leiterplatten angepasst wurden, sind vergleichbar.</translation>
     </message>
     <message>
-        <source>It can go on without the window: at the next start the page shows where it is, and nothing is lost.</source>
-        <translation>Es geht auch ohne das Fenster weiter: beim nächsten Start zeigt die Seite, wie weit es ist, und nichts ist verloren.</translation>
+        <source>Open a workspace first; models are stored in it.</source>
+        <translation>Öffnen Sie zuerst einen Arbeitsbereich; Modelle werden darin gespeichert.</translation>
     </message>
     <message>
-        <source>It goes to {place}</source>
-        <translation>Ziel: {place}</translation>
+        <source>Reading the data set …</source>
+        <translation>Datensatz wird gelesen …</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -3352,12 +3424,12 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <translation>Gekennzeichnet: {defect}</translation>
     </message>
     <message>
-        <source>Left off at step {step}, after {time}. What was learned is kept.</source>
-        <translation>Unterbrochen bei Schritt {step}, nach {time}. Das Gelernte ist gesichert.</translation>
+        <source>Resume training</source>
+        <translation>Training fortsetzen</translation>
     </message>
     <message>
-        <source>Left off before the first checkpoint.</source>
-        <translation>Unterbrochen vor der ersten Sicherung.</translation>
+        <source>Same seed, boards and number of steps: same model.</source>
+        <translation>Gleicher Startwert, gleiche Leiterplatten und Schrittzahl: gleiches Modell.</translation>
     </message>
     <message>
         <source>Millimetres per pixel</source>
@@ -3380,24 +3452,24 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <translation>Normal, zum Trainieren</translation>
     </message>
     <message>
-        <source>Normal, set aside for the normal variation</source>
-        <translation>Normal, für die normale Streuung zurückgelegt</translation>
+        <source>Scale of the images; if it is given, areas are shown in mm².</source>
+        <translation>Maßstab der Bilder; ist er angegeben, werden Flächen in mm² angezeigt.</translation>
     </message>
     <message>
         <source>Notices</source>
         <translation>Hinweise</translation>
     </message>
     <message>
-        <source>Of the images; areas are then shown in mm².</source>
-        <translation>Der Bilder; Flächen werden dann in mm² gezeigt.</translation>
+        <source>Selected image</source>
+        <translation>Ausgewähltes Bild</translation>
     </message>
     <message>
-        <source>Of the product; the models of one name are its versions.</source>
-        <translation>Des Produkts; Modelle eines Namens sind seine Versionen.</translation>
+        <source>Several hundred metrics compare each labelled board with its reconstruction.</source>
+        <translation>Mehrere hundert Metriken vergleichen jede gelabelte Leiterplatte mit ihrer Rekonstruktion.</translation>
     </message>
     <message>
-        <source>Open a workspace first: models are kept in it.</source>
-        <translation>Öffnen Sie zuerst einen Arbeitsbereich: Modelle liegen darin.</translation>
+        <source>Show stages</source>
+        <translation>Stufen anzeigen</translation>
     </message>
     <message>
         <source>Over the board</source>
@@ -3405,7 +3477,7 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
     </message>
     <message>
         <source>Patch feature network</source>
-        <translation>Ausschnittnetz</translation>
+        <translation>Patch-Merkmalsnetz</translation>
     </message>
     <message>
         <source>Preset</source>
@@ -3424,16 +3496,16 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <translation>Rekonstruktionsnetz</translation>
     </message>
     <message>
-        <source>Same seed, same boards, same steps: the same model.</source>
-        <translation>Gleicher Startwert, gleiche Leiterplatten, gleiche Schritte: dasselbe Modell.</translation>
+        <source>Start training</source>
+        <translation>Training starten</translation>
     </message>
     <message>
         <source>Seed</source>
         <translation>Startwert</translation>
     </message>
     <message>
-        <source>Start the training</source>
-        <translation>Training starten</translation>
+        <source>Starting the fit …</source>
+        <translation>Anpassung wird gestartet …</translation>
     </message>
     <message>
         <source>Step of the picture</source>
@@ -3444,96 +3516,96 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <translation>Anhalten</translation>
     </message>
     <message>
-        <source>Stopped early. The model is usable; its labelled boards give it score and threshold.</source>
-        <translation>Früher angehalten. Das Modell ist brauchbar; gekennzeichnete Leiterplatten geben ihm Bewertung und Schwelle.</translation>
+        <source>Starting the training …</source>
+        <translation>Training wird gestartet …</translation>
     </message>
     <message>
         <source>Train a model of a new product</source>
-        <translation>Der Station ein neues Produkt beibringen</translation>
+        <translation>Ein Modell für ein neues Produkt trainieren</translation>
     </message>
     <message>
-        <source>That proves, with 95 % confidence, a true miss rate below {bound:.1f} %.</source>
-        <translation>Das belegt mit 95 % Sicherheit eine wahre Fehlerschlupfrate unter {bound:.1f} %.</translation>
+        <source>Stopped early. The model is usable; score and threshold are fitted next.</source>
+        <translation>Vorzeitig angehalten. Das Modell ist verwendbar; als Nächstes werden Score und Schwelle angepasst.</translation>
     </message>
     <message>
-        <source>The chosen image</source>
-        <translation>Das gewählte Bild</translation>
+        <source>Stopping the fit and keeping the measurements …</source>
+        <translation>Anpassung wird angehalten, die Messungen bleiben erhalten …</translation>
     </message>
     <message>
         <source>Training the classifiers: about {time} left</source>
-        <translation>Die Klassifikatoren lernen: noch etwa {time}</translation>
+        <translation>Klassifikatoren werden trainiert: noch etwa {time}</translation>
     </message>
     <message>
-        <source>The fit ends, what was measured is kept …</source>
-        <translation>Die Anpassung endet, das Gemessene bleibt …</translation>
+        <source>Stopping the training and keeping its results …</source>
+        <translation>Training wird angehalten, die Ergebnisse bleiben erhalten …</translation>
     </message>
     <message>
-        <source>The fit starts …</source>
-        <translation>Die Anpassung beginnt …</translation>
+        <source>The demo line always uses its own bundle. Open a workspace of your own to use another one.</source>
+        <translation>Die Vorführlinie verwendet immer ihr eigenes Modell. Öffnen Sie einen eigenen Arbeitsbereich, um ein anderes zu verwenden.</translation>
     </message>
     <message>
-        <source>The images are being looked at …</source>
-        <translation>Die Bilder werden geprüft …</translation>
+        <source>The job can continue after the window is closed. The page shows its progress at the next start.</source>
+        <translation>Der Vorgang kann nach dem Schließen des Fensters weiterlaufen. Die Seite zeigt seinen Fortschritt beim nächsten Start.</translation>
     </message>
     <message>
         <source>Measuring the labelled boards: about {time} left</source>
-        <translation>Gekennzeichnete Leiterplatten werden gemessen: noch etwa {time}</translation>
+        <translation>Gelabelte Leiterplatten werden gemessen: noch etwa {time}</translation>
     </message>
     <message>
         <source>The model is complete.</source>
         <translation>Das Modell ist fertig.</translation>
     </message>
     <message>
-        <source>The model is made of what was learned so far, and the training can go on later.</source>
-        <translation>Das Modell entsteht aus dem bisher Gelernten, und das Training kann später weitergehen.</translation>
+        <source>The job ended without a message; the process may have been killed. Log: {place}</source>
+        <translation>Der Vorgang endete ohne Meldung; vermutlich wurde der Prozess beendet. Protokoll: {place}</translation>
     </message>
     <message>
         <source>The model needs a name and a version.</source>
         <translation>Das Modell braucht einen Namen und eine Version.</translation>
     </message>
     <message>
-        <source>The normal variation is being measured …</source>
-        <translation>Die normale Streuung wird gemessen …</translation>
+        <source>The normal variation is measured when the training is complete.</source>
+        <translation>Die normale Streuung wird nach Abschluss des Trainings gemessen.</translation>
     </message>
     <message>
-        <source>The normal variation is measured when the training is done.</source>
-        <translation>Die normale Streuung wird nach dem Training gemessen.</translation>
+        <source>The product is in free position: boards are compared with their own reconstruction, without a mask.</source>
+        <translation>Das Produkt hat keine feste Lage: Leiterplatten werden ohne Maske mit ihrer eigenen Rekonstruktion verglichen.</translation>
     </message>
     <message>
         <source>The preset paper needs the published weights of VGG-16 and Inception-v3.</source>
         <translation>Die Voreinstellung paper braucht die veröffentlichten Gewichte von VGG-16 und Inception-v3.</translation>
     </message>
     <message>
-        <source>The product lies in free position: boards are compared with their own reconstruction, without a mask.</source>
-        <translation>Das Produkt liegt frei: Leiterplatten werden ohne Maske mit ihrer eigenen Rekonstruktion verglichen.</translation>
+        <source>The training runs in a separate process with low priority. You can continue to review boards or close the window.</source>
+        <translation>Das Training läuft in einem eigenen Prozess mit niedriger Priorität. Sie können weiter Leiterplatten prüfen oder das Fenster schließen.</translation>
     </message>
     <message>
-        <source>The threshold is set when the labelled boards are measured: so that none is missed.</source>
-        <translation>Die Schwelle wird gesetzt, wenn die gekennzeichneten Leiterplatten gemessen sind: so, dass kein Fehler übersehen wird.</translation>
+        <source>Then fit score and threshold on the labelled boards</source>
+        <translation>Danach Score und Schwelle an den gelabelten Leiterplatten anpassen</translation>
     </message>
     <message>
-        <source>The training is being ended …</source>
-        <translation>Das Training wird beendet …</translation>
+        <source>There is no model before the reconstruction network is trained; the training can be resumed from here.</source>
+        <translation>Vor dem Training des Rekonstruktionsnetzes gibt es kein Modell; das Training kann von hier aus fortgesetzt werden.</translation>
     </message>
     <message>
-        <source>The training runs in a process of its own that gives way to the inspection: go on reviewing boards, or close the window, as you like.</source>
-        <translation>Das Training läuft in einem eigenen Prozess, der der Prüfung den Vortritt lässt: beurteilen Sie weiter Leiterplatten oder schließen Sie das Fenster, wie Sie möchten.</translation>
+        <source>Train again on the same boards and keep this version</source>
+        <translation>Mit denselben Leiterplatten neu trainieren und diese Version behalten</translation>
     </message>
     <message>
-        <source>The training starts …</source>
-        <translation>Das Training beginnt …</translation>
+        <source>Trained. Score and threshold are fitted next.</source>
+        <translation>Trainiert. Als Nächstes werden Score und Schwelle angepasst.</translation>
     </message>
     <message>
-        <source>The training stops, what it learned is kept …</source>
-        <translation>Das Training hält an, das Gelernte bleibt …</translation>
+        <source>Variation only</source>
+        <translation>Nur die Streuung</translation>
     </message>
     <message>
-        <source>Then measure the labelled boards and fit score and threshold</source>
-        <translation>Danach die gekennzeichneten Leiterplatten messen und Bewertung und Schwelle anpassen</translation>
+        <source>Version {version} of {name} already exists: choose another version.</source>
+        <translation>Version {version} von {name} existiert bereits: Wählen Sie eine andere.</translation>
     </message>
     <message>
         <source>This station uses this model.</source>
-        <translation>Diese Station benutzt dieses Modell.</translation>
+        <translation>Diese Station verwendet dieses Modell.</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -3544,8 +3616,8 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <translation>Verwerfen…</translation>
     </message>
     <message>
-        <source>Trained. The labelled boards give it score and threshold.</source>
-        <translation>Trainiert. Gekennzeichnete Leiterplatten geben ihm Bewertung und Schwelle.</translation>
+        <source>When the labelled boards have been measured, the threshold is set so that no defect is missed.</source>
+        <translation>Sind die gelabelten Leiterplatten gemessen, wird die Schwelle so gesetzt, dass kein Fehler übersehen wird.</translation>
     </message>
     <message>
         <source>Training</source>
@@ -3553,23 +3625,23 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
     </message>
     <message>
         <source>Use this model for this station</source>
-        <translation>Dieses Modell an dieser Station benutzen</translation>
+        <translation>Dieses Modell an dieser Station verwenden</translation>
     </message>
     <message>
-        <source>Variation alone</source>
-        <translation>Nur die Streuung</translation>
+        <source>With 95 % confidence, this proves a true miss rate below {bound:.1f} %.</source>
+        <translation>Mit 95 % Konfidenz belegt das eine wahre Schlupfrate unter {bound:.1f} %.</translation>
     </message>
     <message>
-        <source>Version {version} of {name} is there already: choose another version.</source>
-        <translation>Version {version} von {name} gibt es schon: wählen Sie eine andere.</translation>
+        <source>brightest value: mean difference of {value:.3f} (scale 0 to 1)</source>
+        <translation>hellster Wert: mittlere Differenz von {value:.3f} (Skala 0 bis 1)</translation>
     </message>
     <message>
         <source>Display</source>
-        <translation>Was gezeigt wird</translation>
+        <translation>Anzeige</translation>
     </message>
     <message>
-        <source>Everything this training has learned will be lost. Discard it?</source>
-        <translation>Was dieses Training gelernt hat, geht verloren. Verwerfen?</translation>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>all</source>
@@ -3580,12 +3652,12 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <translation>Leiterplatten: {count}</translation>
     </message>
     <message>
-        <source>brightest: a mean difference of {value:.3f} of 1</source>
-        <translation>am hellsten: eine mittlere Differenz von {value:.3f} von 1</translation>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
     </message>
     <message>
-        <source>broken off</source>
-        <translation>abgebrochen</translation>
+        <source>interrupted at step {step}</source>
+        <translation>unterbrochen bei Schritt {step}</translation>
     </message>
     <message>
         <source>cannot be used</source>
@@ -3605,15 +3677,15 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
     </message>
     <message>
         <source>held-out boards</source>
-        <translation>zurückgehaltene</translation>
+        <translation>zurückgehaltene Leiterplatten</translation>
     </message>
     <message>
-        <source>left off</source>
-        <translation>unterbrochen</translation>
+        <source>nested: one search per board, slower</source>
+        <translation>nested: eine Suche je Leiterplatte, langsamer</translation>
     </message>
     <message>
-        <source>left off at step {step}</source>
-        <translation>unterbrochen bei Schritt {step}</translation>
+        <source>paper (as published)</source>
+        <translation>paper (wie veröffentlicht)</translation>
     </message>
     <message>
         <source>loss</source>
@@ -3625,23 +3697,23 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
     </message>
     <message>
         <source>measuring the labelled boards</source>
-        <translation>misst die gekennzeichneten</translation>
+        <translation>misst gelabelte Leiterplatten</translation>
     </message>
     <message>
         <source>minutes</source>
         <translation>Minuten</translation>
     </message>
     <message>
-        <source>nested: a search without each board, slower</source>
-        <translation>nested: Suche ohne die Platte, langsamer</translation>
+        <source>running</source>
+        <translation>läuft</translation>
     </message>
     <message>
         <source>none missed, {share} of good boards flagged</source>
         <translation>keiner übersehen, {share} der guten gemeldet</translation>
     </message>
     <message>
-        <source>paper (the literal method)</source>
-        <translation>paper (die Methode wörtlich)</translation>
+        <source>stopped early; the model is usable</source>
+        <translation>vorzeitig angehalten; Modell verwendbar</translation>
     </message>
     <message>
         <source>paper: one search on all boards</source>
@@ -3672,12 +3744,12 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <translation>Schritte</translation>
     </message>
     <message>
-        <source>stopped early, the model is usable</source>
-        <translation>früher angehalten, Modell brauchbar</translation>
+        <source>{good} good and {bad} defective boards, each scored by a classifier fitted without it (protocol {name}). Selected: {chosen}, with the highest accuracy when no defect is missed.</source>
+        <translation>{good} gute und {bad} fehlerhafte Leiterplatten, jede bewertet von einem Klassifikator, der ohne sie angepasst wurde (Protokoll {name}). Gewählt: {chosen}, mit der höchsten Genauigkeit, wenn kein Fehler übersehen wird.</translation>
     </message>
     <message>
         <source>training boards</source>
-        <translation>Trainingsplatten</translation>
+        <translation>Trainingsleiterplatten</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -3685,19 +3757,19 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
     </message>
     <message>
         <source>{count} metrics</source>
-        <translation>{count} Maße</translation>
+        <translation>{count} Metriken</translation>
     </message>
     <message>
-        <source>{good} good and {bad} defective boards, each scored while it was left out (protocol {name}). The score is that of {chosen}: the highest accuracy when no defect is missed.</source>
-        <translation>{good} gute und {bad} fehlerhafte Leiterplatten, jede bewertet, während sie ausgelassen war (Protokoll {name}). Die Bewertung ist die von {chosen}: die höchste Genauigkeit, wenn kein Fehler übersehen wird.</translation>
+        <source>{more} more defects without a miss would prove a miss rate below 1 %.</source>
+        <translation>{more} weitere Fehler, von denen keiner übersehen wird, würden eine Schlupfrate unter 1 % belegen.</translation>
     </message>
     <message>
         <source>{name} (baseline)</source>
         <translation>{name} (Vergleichswert)</translation>
     </message>
     <message>
-        <source>{path} cannot be shown.</source>
-        <translation>{path} kann nicht gezeigt werden.</translation>
+        <source>{path} cannot be displayed.</source>
+        <translation>{path} kann nicht angezeigt werden.</translation>
     </message>
     <message>
         <source>{stage}. About {time} left of {whole:g} min</source>
@@ -3712,8 +3784,8 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <translation>noch {time}</translation>
     </message>
     <message>
-        <source>{train} for training, {good} good and {bad} defective labelled</source>
-        <translation>{train} zum Trainieren, {good} gute und {bad} fehlerhafte gekennzeichnet</translation>
+        <source>{train} for training; labelled: {good} good, {bad} defective</source>
+        <translation>{train} zum Trainieren; gelabelt: {good} gut, {bad} fehlerhaft</translation>
     </message>
     <message>
         <source>The language changes as soon as this is over: {what}.</source>
@@ -3736,8 +3808,8 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <translation>In diesem Arbeitsbereich wurde noch kein Modell trainiert.</translation>
     </message>
     <message>
-        <source>Figures of different boards do not compare: see which boards a version was fitted on.</source>
-        <translation>Zahlen von verschiedenen Leiterplatten sind nicht vergleichbar: sehen Sie nach, woran eine Version angepasst wurde.</translation>
+        <source>{value:.0%} distinguished</source>
+        <translation>{value:.0%} unterschieden</translation>
     </message>
     <message>
         <source>Models</source>
@@ -3748,28 +3820,16 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <translation>Erstellt</translation>
     </message>
     <message>
-        <source>Boards trained on</source>
-        <translation>Trainiert mit</translation>
-    </message>
-    <message>
         <source>PSNR, held out</source>
-        <translation>PSNR, zurückgehalten</translation>
-    </message>
-    <message>
-        <source>Show its stages</source>
-        <translation>Stufen zeigen</translation>
+        <translation>PSNR, zurückgehaltene</translation>
     </message>
     <message>
         <source>in use</source>
-        <translation>in Gebrauch</translation>
+        <translation>in Verwendung</translation>
     </message>
     <message>
         <source>cannot be read</source>
         <translation>nicht lesbar</translation>
-    </message>
-    <message>
-        <source>under way</source>
-        <translation>läuft</translation>
     </message>
     <message>
         <source>without a threshold</source>
@@ -3777,11 +3837,11 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
     </message>
     <message>
         <source>stopped early</source>
-        <translation>früher angehalten</translation>
+        <translation>vorzeitig angehalten</translation>
     </message>
     <message>
         <source>complete</source>
-        <translation>fertig</translation>
+        <translation>vollständig</translation>
     </message>
     <message>
         <source>Data set</source>
@@ -3808,16 +3868,12 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <translation>Verlust {value:.4f}</translation>
     </message>
     <message>
-        <source>{value:.0%} told apart</source>
-        <translation>{value:.0%} unterschieden</translation>
-    </message>
-    <message>
         <source>held out {value:.1f} dB</source>
         <translation>zurückgehaltene {value:.1f} dB</translation>
     </message>
     <message>
         <source>{count} codes used</source>
-        <translation>{count} Codes benutzt</translation>
+        <translation>{count} Codes verwendet</translation>
     </message>
     <message>
         <source>Duration</source>
@@ -3826,50 +3882,6 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
     <message>
         <source>{where}: {what}</source>
         <translation>{where}: {what}</translation>
-    </message>
-    <message>
-        <source>Measured</source>
-        <translation>Gemessen</translation>
-    </message>
-    <message>
-        <source>The image beside it</source>
-        <translation>Das Bild daneben</translation>
-    </message>
-    <message>
-        <source>The folder is being read …</source>
-        <translation>Der Ordner wird gelesen …</translation>
-    </message>
-    <message>
-        <source>The images are being looked at: {done} of {total}</source>
-        <translation>Die Bilder werden geprüft: {done} von {total}</translation>
-    </message>
-    <message>
-        <source>bar {value:.3g}</source>
-        <translation>Grenze {value:.3g}</translation>
-    </message>
-    <message>
-        <source>There are no good boards to train on: put some into train/good, or good.</source>
-        <translation>Es gibt keine guten Leiterplatten zum Trainieren: legen Sie welche in train/good oder good.</translation>
-    </message>
-    <message>
-        <source>The check found errors: {errors}, warnings: {warnings}.</source>
-        <translation>Die Prüfung fand Fehler: {errors}, Warnungen: {warnings}.</translation>
-    </message>
-    <message>
-        <source>The check found nothing that speaks against it.</source>
-        <translation>Die Prüfung fand nichts, was dagegen spricht.</translation>
-    </message>
-    <message>
-        <source>Another version…</source>
-        <translation>Weitere Version…</translation>
-    </message>
-    <message>
-        <source>Trains again on the same boards; this version stays</source>
-        <translation>Trainiert neu mit denselben Leiterplatten; diese Version bleibt</translation>
-    </message>
-    <message>
-        <source>Left off at step {step}, after {time}; there is no model yet. What was learned is kept.</source>
-        <translation>Unterbrochen bei Schritt {step}, nach {time}; es gibt noch kein Modell. Das Gelernte ist gesichert.</translation>
     </message>
     <message>
         <source>File</source>
@@ -4022,6 +4034,10 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
     <message>
         <source>other defect</source>
         <translation>anderer Fehler</translation>
+    </message>
+    <message>
+        <source>Turing test</source>
+        <translation>Turing-Test</translation>
     </message>
 </context>
 </TS>

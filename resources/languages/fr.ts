@@ -69,11 +69,11 @@
     </message>
     <message>
         <source>Change operator</source>
-        <translation>Changer d'opérateur</translation>
+        <translation>Changer d’opérateur</translation>
     </message>
     <message>
         <source>Change operator…</source>
-        <translation>Changer d'opérateur…</translation>
+        <translation>Changer d’opérateur…</translation>
     </message>
     <message>
         <source>Cividis</source>
@@ -137,15 +137,15 @@
     </message>
     <message>
         <source>Difference overlay</source>
-        <translation>Différence sur l'original</translation>
+        <translation>Différence sur l’original</translation>
     </message>
     <message>
         <source>Stronger difference overlay</source>
-        <translation>Différence sur l'original : plus forte</translation>
+        <translation>Différence sur l’original : plus forte</translation>
     </message>
     <message>
         <source>Weaker difference overlay</source>
-        <translation>Différence sur l'original : plus faible</translation>
+        <translation>Différence sur l’original : plus faible</translation>
     </message>
     <message>
         <source>Difference: next colours</source>
@@ -153,7 +153,7 @@
     </message>
     <message>
         <source>Difference: next weighting</source>
-        <translation>Différence : pondération suivante</translation>
+        <translation>Différence : pondération suivante</translation>
     </message>
     <message>
         <source>Difference: board or fixed scale</source>
@@ -225,7 +225,7 @@
     </message>
     <message>
         <source>Gamma; display only.</source>
-        <translation>Gamma ; affichage seulement.</translation>
+        <translation>Gamma ; affichage seulement.</translation>
     </message>
     <message>
         <source>Grey</source>
@@ -257,7 +257,7 @@
     </message>
     <message>
         <source>Keep zoom and position from board to board</source>
-        <translation>Garder zoom et position d'une carte à l'autre</translation>
+        <translation>Garder zoom et position d’une carte à l’autre</translation>
     </message>
     <message>
         <source>Stored with NG.</source>
@@ -345,7 +345,7 @@
     </message>
     <message>
         <source>No board is flagged</source>
-        <translation>Aucune carte n'est signalée</translation>
+        <translation>Aucune carte n’est signalée</translation>
     </message>
     <message>
         <source>No board is in this part.</source>
@@ -373,7 +373,7 @@
     </message>
     <message>
         <source>Nothing inspected yet</source>
-        <translation>Rien n'est encore inspecté</translation>
+        <translation>Rien n’est encore inspecté</translation>
     </message>
     <message>
         <source>Next, choose the boards</source>
@@ -393,7 +393,7 @@
     </message>
     <message>
         <source>One row per judgment and region, in a file that other programs read.</source>
-        <translation>Une ligne par jugement et par zone, dans un fichier que d'autres programmes lisent.</translation>
+        <translation>Une ligne par jugement et par zone, dans un fichier que d’autres programmes lisent.</translation>
     </message>
     <message>
         <source>Open boards</source>
@@ -417,7 +417,7 @@
     </message>
     <message>
         <source>Opening the workspace…</source>
-        <translation>Ouverture de l'espace de travail…</translation>
+        <translation>Ouverture de l’espace de travail…</translation>
     </message>
     <message>
         <source>Operator</source>
@@ -473,7 +473,7 @@
     </message>
     <message>
         <source>Reconstruction instead of original</source>
-        <translation>Reconstruction à la place de l'original</translation>
+        <translation>Reconstruction à la place de l’original</translation>
     </message>
     <message>
         <source>Regions</source>
@@ -481,7 +481,7 @@
     </message>
     <message>
         <source>Reconstructed regions in the original</source>
-        <translation>Zones reconstruites dans l'original</translation>
+        <translation>Zones reconstruites dans l’original</translation>
     </message>
     <message>
         <source>Rendered boards for trying out the program.</source>
@@ -521,7 +521,7 @@
     </message>
     <message>
         <source>Another person must look at this board.</source>
-        <translation>Quelqu'un d'autre doit voir cette carte.</translation>
+        <translation>Quelqu’un d’autre doit voir cette carte.</translation>
     </message>
     <message>
         <source>Standardised</source>
@@ -533,7 +533,7 @@
     </message>
     <message>
         <source>Stop inspecting</source>
-        <translation>Arrêter l'inspection</translation>
+        <translation>Arrêter l’inspection</translation>
     </message>
     <message>
         <source>Stop the clock after this many seconds without a key or the mouse</source>
@@ -557,7 +557,7 @@
     </message>
     <message>
         <source>The board is good: what the machine saw is not there.</source>
-        <translation>La carte est bonne : ce que la machine a vu n'existe pas.</translation>
+        <translation>La carte est bonne : ce que la machine a vu n’existe pas.</translation>
     </message>
     <message>
         <source>The board's own maximum</source>
@@ -569,11 +569,11 @@
     </message>
     <message>
         <source>The inspection is still running: the next flagged board appears here automatically.</source>
-        <translation>L'inspection continue : la prochaine carte signalée apparaîtra ici d'elle-même.</translation>
+        <translation>L’inspection continue : la prochaine carte signalée apparaîtra ici d’elle-même.</translation>
     </message>
     <message>
         <source>The model {name} is chosen. Open the folder that the camera writes into; every image in it is inspected, and the flagged ones come first.</source>
-        <translation>Le modèle {name} est choisi. Ouvrez le dossier où la caméra écrit ; chaque image est inspectée, les signalées viennent d'abord.</translation>
+        <translation>Le modèle {name} est choisi. Ouvrez le dossier où la caméra écrit ; chaque image est inspectée, les signalées viennent d’abord.</translation>
     </message>
     <message>
         <source>The panel under the mouse; a double click does the same.</source>
@@ -629,7 +629,7 @@
     </message>
     <message>
         <source>Writes a new record; the old one stays.</source>
-        <translation>Écrit un nouvel enregistrement ; l'ancien reste.</translation>
+        <translation>Écrit un nouvel enregistrement ; l’ancien reste.</translation>
     </message>
     <message>
         <source>Written into every judgment, for example your initials.</source>
@@ -725,7 +725,7 @@
     </message>
     <message>
         <source>{name}. The first flagged board appears here automatically.</source>
-        <translation>{name}. La première carte signalée apparaîtra ici d'elle-même.</translation>
+        <translation>{name}. La première carte signalée apparaîtra ici d’elle-même.</translation>
     </message>
     <message>
         <source>{name}. This takes a few seconds, once.</source>
@@ -737,7 +737,7 @@
     </message>
     <message>
         <source>{n} boards are being rendered and inspected one after the other; none of them is real. The first flagged board appears here automatically in a few seconds.</source>
-        <translation>{n} cartes sont calculées et inspectées l'une après l'autre ; aucune n'est réelle. La première carte signalée apparaîtra ici d'elle-même dans quelques secondes.</translation>
+        <translation>{n} cartes sont calculées et inspectées l’une après l’autre ; aucune n’est réelle. La première carte signalée apparaîtra ici d’elle-même dans quelques secondes.</translation>
     </message>
     <message>
         <source>{n} flagged</source>
@@ -864,8 +864,8 @@
         <translation>Rétablir le seuil en vigueur</translation>
     </message>
     <message>
-        <source>Back from {old:.4f} to {new:.4f}, as of change {number}.</source>
-        <translation>Retour de {old:.4f} à {new:.4f}, comme au changement {number}.</translation>
+        <source>A model can be trained, and its score and threshold can be fitted on {count} labelled boards.</source>
+        <translation>Un modèle peut être entraîné, et son score et son seuil ajustés sur {count} cartes étiquetées.</translation>
     </message>
     <message>
         <source>Boards</source>
@@ -896,8 +896,8 @@
         <translation>De</translation>
     </message>
     <message>
-        <source>From {old:.4f} to {new:.4f}, from the next board on. Boards in the queue keep their verdict.</source>
-        <translation>De {old:.4f} à {new:.4f}, dès la prochaine carte. Les cartes de la file gardent leur verdict.</translation>
+        <source>A model can be trained, but score and threshold need labelled good and defective boards: put some into test/good and test/DEFECT.</source>
+        <translation>Un modèle peut être entraîné, mais le score et le seuil exigent des cartes étiquetées, bonnes et défectueuses : placez-en dans test/good et test/DÉFAUT.</translation>
     </message>
     <message>
         <source>Go back to an earlier threshold</source>
@@ -912,12 +912,12 @@
         <translation>Bonnes cartes signalées</translation>
     </message>
     <message>
-        <source>In force: {value:.4f}, as the bundle came</source>
-        <translation>En vigueur : {value:.4f}, tel que livré avec le modèle</translation>
+        <source>A model is written with the training so far, and the training can be resumed later.</source>
+        <translation>Un modèle est enregistré avec l’entraînement effectué jusqu’ici, qui pourra être repris plus tard.</translation>
     </message>
     <message>
-        <source>In force: {value:.4f}, set on {when} by {who}</source>
-        <translation>En vigueur : {value:.4f}, fixé le {when} par {who}</translation>
+        <source>A training is running: stop it or wait until it ends.</source>
+        <translation>Un entraînement est en cours : arrêtez-le ou attendez qu’il se termine.</translation>
     </message>
     <message>
         <source>Known defects missed</source>
@@ -1088,8 +1088,8 @@
         <translation>Mesures</translation>
     </message>
     <message>
-        <source>One HTML file with figures, tables and curves for the quality file</source>
-        <translation>Un fichier HTML avec chiffres, tableaux et courbes pour le dossier qualité</translation>
+        <source>All progress of this training will be lost. Discard it?</source>
+        <translation>Tout l’acquis de cet entraînement sera perdu. L’abandonner ?</translation>
     </message>
     <message>
         <source>Page written to {path}</source>
@@ -1105,7 +1105,7 @@
     </message>
     <message>
         <source>Meaning</source>
-        <translation>Ce qu’elle dit</translation>
+        <translation>Signification</translation>
     </message>
     <message>
         <source>{name} (chosen)</source>
@@ -1120,8 +1120,8 @@
         <translation>Aucun manqué</translation>
     </message>
     <message>
-        <source>Review per 1,000 good boards</source>
-        <translation>Contrôle pour 1 000 bonnes cartes</translation>
+        <source>At a threshold of {value:.4f}, none of the {defects} known defects is missed, and {flagged} of {good} good boards are flagged for review.</source>
+        <translation>Au seuil de {value:.4f}, aucun des {defects} défauts connus n’est manqué, et {flagged} des {good} bonnes cartes sont signalées pour contrôle.</translation>
     </message>
     <message>
         <source>Review per good board</source>
@@ -1217,7 +1217,7 @@
     </message>
     <message>
         <source>Permissions: {rights}</source>
-        <translation>Droits : {rights}</translation>
+        <translation>Droits : {rights}</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1629,7 +1629,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>Second opinions, hidden probes, and whether the verdict comes first.</source>
-        <translation>Seconds avis, cartes témoins cachées, et si le verdict vient d'abord.</translation>
+        <translation>Seconds avis, cartes témoins cachées, et si le verdict vient d’abord.</translation>
     </message>
     <message>
         <source>to judge</source>
@@ -1641,7 +1641,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>Judge first: score and regions are shown afterwards</source>
-        <translation>Jugez d'abord : le score et les zones s'affichent ensuite</translation>
+        <translation>Jugez d’abord : le score et les zones s’affichent ensuite</translation>
     </message>
     <message>
         <source>Review rules</source>
@@ -1653,7 +1653,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>Verdict first: score, regions and difference appear after the judgment</source>
-        <translation>Verdict d'abord : score, zones et différence n'apparaissent qu'après le jugement</translation>
+        <translation>Verdict d’abord : score, zones et différence n’apparaissent qu’après le jugement</translation>
     </message>
     <message>
         <source>Boards that a second person judges</source>
@@ -1661,7 +1661,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>Drawn by a hash of the board. The second person does not see the first judgment.</source>
-        <translation>Tirées au sort par l'empreinte de la carte. La seconde personne ne voit pas le premier jugement.</translation>
+        <translation>Tirées au sort par l’empreinte de la carte. La seconde personne ne voit pas le premier jugement.</translation>
     </message>
     <message>
         <source>Hidden probes</source>
@@ -1681,9 +1681,12 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>Region {n}: nothing judged here before</source>
-        <translation>Zone {n} : rien n'a encore été jugé ici</translation>
+        <translation>Zone {n} : rien n’a encore été jugé ici</translation>
     </message>
-    <message><source>The disk is slow: the judgment is still being written.</source><translation>Le disque est lent : le jugement est encore en cours d’écriture.</translation></message>
+    <message>
+        <source>The disk is slow: the judgment is still being written.</source>
+        <translation>Le disque est lent : le jugement est encore en cours d’écriture.</translation>
+    </message>
     <message>
         <source>Locate…</source>
         <translation>Indiquer…</translation>
@@ -1778,7 +1781,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>nothing yet</source>
-        <translation>rien pour l'instant</translation>
+        <translation>rien pour l’instant</translation>
     </message>
     <message>
         <source>Seconds a board</source>
@@ -1802,7 +1805,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>Probes are boards that two people or quality have confirmed. In brackets the exact 95 % interval.</source>
-        <translation>Les témoins sont des cartes confirmées par deux personnes ou par la qualité. Entre parenthèses, l'intervalle exact à 95 %.</translation>
+        <translation>Les témoins sont des cartes confirmées par deux personnes ou par la qualité. Entre parenthèses, l’intervalle exact à 95 %.</translation>
     </message>
     <message>
         <source>{count} of {of} ({low:.1f}–{high:.1f} %)</source>
@@ -1892,18 +1895,42 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <source>Open {count} of this workspace in the review</source>
         <translation>Ouvrir {count} de cet espace dans le contrôle</translation>
     </message>
-    <message><source>A barcode scanner types at this station</source><translation>Un lecteur de codes-barres est utilisé à ce poste</translation></message>
-    <message><source>Keys are held back for 35 ms, so that a scan never judges a board: it opens the board of its serial number.</source><translation>Les touches sont retenues 35 ms, afin qu’un code lu ne juge jamais une carte : il ouvre la carte de ce numéro de série.</translation></message>
-    <message><source>Lot, work order, side…</source><translation>Lot, ordre de fabrication, face…</translation></message>
+    <message>
+        <source>A barcode scanner types at this station</source>
+        <translation>Un lecteur de codes-barres est utilisé à ce poste</translation>
+    </message>
+    <message>
+        <source>Keys are held back for 35 ms, so that a scan never judges a board: it opens the board of its serial number.</source>
+        <translation>Les touches sont retenues 35 ms, afin qu’un code lu ne juge jamais une carte : il ouvre la carte de ce numéro de série.</translation>
+    </message>
+    <message>
+        <source>Lot, work order, side…</source>
+        <translation>Lot, ordre de fabrication, face…</translation>
+    </message>
     <message>
         <source>Also how image file names are read.</source>
         <translation>Et la lecture des noms de fichiers image.</translation>
     </message>
-    <message><source>No board with the serial number {serial} is in this workspace.</source><translation>Aucune carte portant le numéro de série {serial} dans cet espace de travail.</translation></message>
-    <message><source>{n} boards bear the serial number {serial}; this is the first that waits, or the first.</source><translation>{n} cartes portent le numéro de série {serial} ; voici la première en attente, ou la première.</translation></message>
-    <message><source>That was typed as fast as a barcode scanner types ({text}). Switch on in the settings that a scanner types at this station.</source><translation>Cette saisie est aussi rapide que celle d’un lecteur de codes-barres ({text}). Activez dans les réglages qu’un lecteur est utilisé à ce poste.</translation></message>
-    <message><source>Lot, work order, side</source><translation>Lot, ordre de fabrication, face</translation></message>
-    <message><source>The whole name is the serial number</source><translation>Le nom entier est le numéro de série</translation></message>
+    <message>
+        <source>No board with the serial number {serial} is in this workspace.</source>
+        <translation>Aucune carte portant le numéro de série {serial} dans cet espace de travail.</translation>
+    </message>
+    <message>
+        <source>{n} boards bear the serial number {serial}; this is the first that waits, or the first.</source>
+        <translation>{n} cartes portent le numéro de série {serial} ; voici la première en attente, ou la première.</translation>
+    </message>
+    <message>
+        <source>That was typed as fast as a barcode scanner types ({text}). Switch on in the settings that a scanner types at this station.</source>
+        <translation>Cette saisie est aussi rapide que celle d’un lecteur de codes-barres ({text}). Activez dans les réglages qu’un lecteur est utilisé à ce poste.</translation>
+    </message>
+    <message>
+        <source>Lot, work order, side</source>
+        <translation>Lot, ordre de fabrication, face</translation>
+    </message>
+    <message>
+        <source>The whole name is the serial number</source>
+        <translation>Le nom entier est le numéro de série</translation>
+    </message>
     <message>
         <source>Written into every judgment from now on. If the image file name contains other values, those are used.</source>
         <translation>Inscrit dès maintenant dans chaque jugement. Si le nom du fichier image dit autre chose, c’est le nom qui compte.</translation>
@@ -1912,9 +1939,18 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <source>{serial}, {lot}, {work_order} and {side} are placeholders; * matches anything.</source>
         <translation>{serial}, {lot}, {work_order} et {side} désignent ce qui varie, * n’importe quoi.</translation>
     </message>
-    <message><source>Work order</source><translation>Ordre de fabrication</translation></message>
-    <message><source>Side</source><translation>Face</translation></message>
-    <message><source>Names of image files</source><translation>Noms des fichiers image</translation></message>
+    <message>
+        <source>Work order</source>
+        <translation>Ordre de fabrication</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Face</translation>
+    </message>
+    <message>
+        <source>Names of image files</source>
+        <translation>Noms des fichiers image</translation>
+    </message>
     <message>
         <source>Apply</source>
         <translation>Appliquer</translation>
@@ -1923,13 +1959,22 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <source>Not specified</source>
         <translation>Non indiquée</translation>
     </message>
-    <message><source>Top</source><translation>Dessus</translation></message>
-    <message><source>Bottom</source><translation>Dessous</translation></message>
+    <message>
+        <source>Top</source>
+        <translation>Dessus</translation>
+    </message>
+    <message>
+        <source>Bottom</source>
+        <translation>Dessous</translation>
+    </message>
     <message>
         <source>{name} does not match: its whole name is the serial number.</source>
         <translation>{name} ne le suit pas : son nom entier est le numéro de série.</translation>
     </message>
-    <message><source>Written into the judgment: from the name of the file, or as entered with Ctrl+J</source><translation>Inscrit dans le jugement : d’après le nom du fichier, ou saisi avec Ctrl+J</translation></message>
+    <message>
+        <source>Written into the judgment: from the name of the file, or as entered with Ctrl+J</source>
+        <translation>Inscrit dans le jugement : d’après le nom du fichier, ou saisi avec Ctrl+J</translation>
+    </message>
     <message>
         <source> points around 50 %</source>
         <translation> points autour de 50 %</translation>
@@ -2315,8 +2360,8 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>Essais</translation>
     </message>
     <message>
-        <source>Turing test</source>
-        <translation>Test de Turing</translation>
+        <source>Board only</source>
+        <translation>Carte seule</translation>
     </message>
     <message>
         <source>Using the mouse or keyboard here takes the keyboard from the participant and interrupts the session.</source>
@@ -2584,7 +2629,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>How sure the segmentation network is that there is an anomaly.</source>
-        <translation>À quel point le réseau de segmentation est sûr d'une anomalie.</translation>
+        <translation>À quel point le réseau de segmentation est sûr d’une anomalie.</translation>
     </message>
     <message>
         <source>How different the suspicious patches look to a network, compared with their reconstruction.</source>
@@ -2738,14 +2783,29 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <source>Alt and a judgment key judge this region alone</source>
         <translation>Alt et une touche de jugement jugent cette zone seule</translation>
     </message>
-    <message><source>Region: OK</source><translation>Zone : OK</translation></message>
-    <message><source>Region: NG</source><translation>Zone : NG</translation></message>
-    <message><source>Region: NG with a defect code…</source><translation>Zone : NG avec un code défaut…</translation></message>
-    <message><source>Region: doubtful</source><translation>Zone : douteuse</translation></message>
-    <message><source>Region: false call</source><translation>Zone : faux défaut</translation></message>
+    <message>
+        <source>Region: OK</source>
+        <translation>Zone : OK</translation>
+    </message>
+    <message>
+        <source>Region: NG</source>
+        <translation>Zone : NG</translation>
+    </message>
+    <message>
+        <source>Region: NG with a defect code…</source>
+        <translation>Zone : NG avec un code défaut…</translation>
+    </message>
+    <message>
+        <source>Region: doubtful</source>
+        <translation>Zone : douteuse</translation>
+    </message>
+    <message>
+        <source>Region: false call</source>
+        <translation>Zone : faux défaut</translation>
+    </message>
     <message>
         <source>Region: clear judgment</source>
-        <translation>Zone : effacer le jugement</translation>
+        <translation>Zone : effacer le jugement</translation>
     </message>
     <message>
         <source>Stored with the judgment of the board.</source>
@@ -2765,16 +2825,28 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>{n} false calls in the last {boards} boards (limit {limit:.0f} %): inform the engineer.</source>
-        <translation>{n} faux défauts sur les {boards} dernières cartes (limite {limit:.0f} %) : prévenez l'ingénieur.</translation>
+        <translation>{n} faux défauts sur les {boards} dernières cartes (limite {limit:.0f} %) : prévenez l’ingénieur.</translation>
     </message>
     <message>
         <source>{n} defects in the last {boards} boards (limit {limit:.0f} %): inform the production line.</source>
         <translation>{n} défauts sur les {boards} dernières cartes (limite {limit:.0f} %) : prévenez la ligne.</translation>
     </message>
-    <message><source>Recent workspaces…</source><translation>Espaces de travail récents…</translation></message>
-    <message><source>{n}  {folder} (open)</source><translation>{n}  {folder} (ouvert)</translation></message>
-    <message><source>{n}  {folder} (not there)</source><translation>{n}  {folder} (introuvable)</translation></message>
-    <message><source>No workspace was open before</source><translation>Aucun espace de travail n’a encore été ouvert</translation></message>
+    <message>
+        <source>Recent workspaces…</source>
+        <translation>Espaces de travail récents…</translation>
+    </message>
+    <message>
+        <source>{n}  {folder} (open)</source>
+        <translation>{n}  {folder} (ouvert)</translation>
+    </message>
+    <message>
+        <source>{n}  {folder} (not there)</source>
+        <translation>{n}  {folder} (introuvable)</translation>
+    </message>
+    <message>
+        <source>No workspace was open before</source>
+        <translation>Aucun espace de travail n’a encore été ouvert</translation>
+    </message>
     <message>
         <source>One HTML or PDF file with figures, tables and curves for the quality file</source>
         <translation>Un fichier HTML ou PDF avec chiffres, tableaux et courbes pour le dossier qualité</translation>
@@ -2937,7 +3009,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>File, Open demo line, shows everything on rendered boards.</source>
-        <translation>Fichier, Ouvrir la ligne de démonstration : tout s’y montre sur des cartes de synthèse.</translation>
+        <translation>Fichier, Ouvrir la ligne de démonstration : tout s’y montre sur des cartes de synthèse.</translation>
     </message>
     <message>
         <source>This installation has no demo line.</source>
@@ -3188,20 +3260,20 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>15 minutes donnent un premier modèle ; une nuit en donne un meilleur.</translation>
     </message>
     <message>
-        <source>A model can be trained, and its score and threshold fitted on {count} labelled boards.</source>
-        <translation>Un modèle peut être entraîné, son score et son seuil ajustés sur {count} cartes étiquetées.</translation>
+        <source>Bright areas differ between {boards} held-out normal boards and their reconstructions; differences there count less. Reconstruction quality of these boards: {psnr:.1f} dB PSNR.</source>
+        <translation>Zones claires : différences entre {boards} cartes normales réservées et leurs reconstructions ; une différence y compte moins. Qualité de reconstruction de ces cartes : PSNR de {psnr:.1f} dB.</translation>
     </message>
     <message>
-        <source>A model can be trained. Without labelled good and defective boards it gets no score and no threshold: put some into test/good and test/DEFECT.</source>
-        <translation>Un modèle peut être entraîné. Sans cartes étiquetées, bonnes et défectueuses, il n’a ni score ni seuil : mettez-en dans test/good et test/DÉFAUT.</translation>
+        <source>Cancelling the training …</source>
+        <translation>Annulation de l’entraînement …</translation>
     </message>
     <message>
         <source>A model is being trained.</source>
         <translation>Un modèle est en cours d’entraînement.</translation>
     </message>
     <message>
-        <source>A training is under way: stop it first, or let it end.</source>
-        <translation>Un entraînement est en cours : arrêtez-le d’abord ou laissez-le finir.</translation>
+        <source>Choose a folder of boards: train/good, test/good and test/DEFECT as in MVTec AD, folders good and bad, or a manifest.csv. 30 good boards are enough to start; labelled defects determine the threshold. You can also drop the folder here.</source>
+        <translation>Choisissez un dossier de cartes : train/good, test/good et test/DÉFAUT comme dans MVTec AD, des dossiers good et bad, ou un manifest.csv. 30 bonnes cartes suffisent pour commencer ; les défauts étiquetés déterminent le seuil. Vous pouvez aussi déposer le dossier ici.</translation>
     </message>
     <message>
         <source>Accuracy with no defect missed</source>
@@ -3216,24 +3288,24 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>Autre jeu de données…</translation>
     </message>
     <message>
-        <source>At a threshold of {value:.4f} none of the {defects} known defects is missed, and {flagged} of {good} good boards are flagged for a person to look at.</source>
-        <translation>Au seuil {value:.4f}, aucun des {defects} défauts connus n’est manqué, et {flagged} des {good} bonnes cartes sont signalées pour qu’une personne les regarde.</translation>
+        <source>Classifiers are trained on the metrics to distinguish defective boards from good ones.</source>
+        <translation>Les classifieurs sont entraînés sur les mesures pour distinguer les cartes défectueuses des bonnes.</translation>
     </message>
     <message>
-        <source>Before the reconstruction network learns there is no model: the training goes on later from here.</source>
-        <translation>Avant que le réseau de reconstruction apprenne, il n’y a pas de modèle : l’entraînement reprendra plus tard d’ici.</translation>
+        <source>Cross-validation used to score the labelled boards.</source>
+        <translation>Validation croisée utilisée pour noter les cartes étiquetées.</translation>
     </message>
     <message>
-        <source>Board alone</source>
-        <translation>Carte seule</translation>
+        <source>Fit score and threshold</source>
+        <translation>Ajuster score et seuil</translation>
     </message>
     <message>
-        <source>Boards that are measured stay measured: the fit goes on from there.</source>
-        <translation>Les cartes mesurées le restent : l’ajustement reprendra de là.</translation>
+        <source>Folder: {place}</source>
+        <translation>Dossier : {place}</translation>
     </message>
     <message>
-        <source>Bright: where normal boards that the network never saw (here {boards}) differ from their reconstruction. There a difference counts less. They are reconstructed with {psnr:.1f} dB.</source>
-        <translation>Clair : là où des cartes normales que le réseau n’a jamais vues (ici {boards}) diffèrent de leur reconstruction. Une différence y compte moins. Elles sont reconstruites à {psnr:.1f} dB.</translation>
+        <source>Held-out boards are shown once the reconstruction network is being trained.</source>
+        <translation>Les cartes réservées s’affichent dès que l’entraînement du réseau de reconstruction commence.</translation>
     </message>
     <message>
         <source>Cancel…</source>
@@ -3244,12 +3316,12 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>Choisir un jeu de données…</translation>
     </message>
     <message>
-        <source>Choose a folder of boards: train/good and test/good, test/DEFECT as in MVTec AD, or folders good and bad, or a manifest.csv. 30 good boards are a beginning, labelled defects set the threshold. You can also drop the folder here.</source>
-        <translation>Choisissez un dossier de cartes : train/good et test/good, test/DÉFAUT comme dans MVTec AD, ou les dossiers good et bad, ou un manifest.csv. 30 bonnes cartes suffisent pour commencer, les défauts étiquetés fixent le seuil. Vous pouvez aussi déposer le dossier ici.</translation>
+        <source>Interrupted at step {step} after {time}. There is no model yet; the training so far is kept.</source>
+        <translation>Interrompu au pas {step} après {time}. Il n’y a pas encore de modèle ; l’entraînement effectué est conservé.</translation>
     </message>
     <message>
-        <source>Classifiers learn from the metrics to tell defective boards from good ones.</source>
-        <translation>Les classifieurs apprennent, à partir des mesures, à distinguer les cartes défectueuses des bonnes.</translation>
+        <source>Interrupted before the first checkpoint.</source>
+        <translation>Interrompu avant le premier point de reprise.</translation>
     </message>
     <message>
         <source>Count</source>
@@ -3260,16 +3332,16 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>Contrôle des données</translation>
     </message>
     <message>
-        <source>Each labelled board is compared with its reconstruction by some hundred metrics.</source>
-        <translation>Chaque carte étiquetée est comparée à sa reconstruction par quelques centaines de mesures.</translation>
+        <source>Measurements are kept; the fit can be resumed later.</source>
+        <translation>Les mesures sont conservées ; l’ajustement pourra être repris plus tard.</translation>
     </message>
     <message>
         <source>Findings</source>
         <translation>Constats</translation>
     </message>
     <message>
-        <source>Fit on the labelled boards</source>
-        <translation>Ajuster sur les cartes étiquetées</translation>
+        <source>Measuring the normal variation …</source>
+        <translation>Mesure de la variation normale …</translation>
     </message>
     <message>
         <source>Fixed position?</source>
@@ -3288,8 +3360,8 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>Continuer en arrière-plan</translation>
     </message>
     <message>
-        <source>Continue the training</source>
-        <translation>Reprendre l’entraînement</translation>
+        <source>Name of the product; models of the same name are its versions.</source>
+        <translation>Nom du produit ; les modèles du même nom en sont les versions.</translation>
     </message>
     <message>
         <source>Good boards flagged with no defect missed</source>
@@ -3300,16 +3372,16 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>Cartes réservées au pas {step} : original, reconstruction, différence</translation>
     </message>
     <message>
-        <source>Held-out boards come with the reconstruction network.</source>
-        <translation>Les cartes réservées viennent avec le réseau de reconstruction.</translation>
+        <source>New version…</source>
+        <translation>Nouvelle version…</translation>
     </message>
     <message>
         <source>Held-out boards: original, reconstruction, difference</source>
         <translation>Cartes réservées : original, reconstruction, différence</translation>
     </message>
     <message>
-        <source>How a board is left out while it is scored.</source>
-        <translation>Comment une carte est écartée pendant qu’elle est notée.</translation>
+        <source>Normal, reserved for the normal variation</source>
+        <translation>Normales, réservées à la variation normale</translation>
     </message>
     <message>
         <source>Image</source>
@@ -3324,20 +3396,20 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>Images du jeu de données</translation>
     </message>
     <message>
-        <source>The job ended without a message: the computer or the process was stopped. Log: {place}</source>
-        <translation>Interrompu sans un mot : l’ordinateur ou le processus a été arrêté. Journal : {place}</translation>
+        <source>Only versions that were fitted on the same boards can be compared.</source>
+        <translation>Seules les versions ajustées sur les mêmes cartes sont comparables.</translation>
     </message>
     <message>
-        <source>It can go on without the window: at the next start the page shows where it is, and nothing is lost.</source>
-        <translation>Le travail peut continuer sans la fenêtre : au prochain démarrage, la page montre où il en est, et rien n’est perdu.</translation>
+        <source>Open a workspace first; models are stored in it.</source>
+        <translation>Ouvrez d’abord un espace de travail ; les modèles y sont enregistrés.</translation>
     </message>
     <message>
-        <source>It goes to {place}</source>
-        <translation>Destination : {place}</translation>
+        <source>Reading the data set …</source>
+        <translation>Lecture du jeu de données …</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation>Garder</translation>
+        <translation>Conserver</translation>
     </message>
     <message>
         <source>Labelled boards are being measured.</source>
@@ -3352,12 +3424,12 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>Étiquetées : {defect}</translation>
     </message>
     <message>
-        <source>Left off at step {step}, after {time}. What was learned is kept.</source>
-        <translation>Interrompu au pas {step}, après {time}. Ce qui a été appris est conservé.</translation>
+        <source>Resume training</source>
+        <translation>Reprendre l’entraînement</translation>
     </message>
     <message>
-        <source>Left off before the first checkpoint.</source>
-        <translation>Interrompu avant la première sauvegarde.</translation>
+        <source>Same seed, boards and number of steps: same model.</source>
+        <translation>Mêmes graine, cartes et nombre de pas : même modèle.</translation>
     </message>
     <message>
         <source>Millimetres per pixel</source>
@@ -3380,24 +3452,24 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>Normales, pour l’entraînement</translation>
     </message>
     <message>
-        <source>Normal, set aside for the normal variation</source>
-        <translation>Normales, réservées à la variation normale</translation>
+        <source>Scale of the images; if it is given, areas are shown in mm².</source>
+        <translation>Échelle des images ; si elle est indiquée, les surfaces s’affichent en mm².</translation>
     </message>
     <message>
         <source>Notices</source>
         <translation>Avis</translation>
     </message>
     <message>
-        <source>Of the images; areas are then shown in mm².</source>
-        <translation>Des images ; les surfaces sont alors montrées en mm².</translation>
+        <source>Selected image</source>
+        <translation>Image sélectionnée</translation>
     </message>
     <message>
-        <source>Of the product; the models of one name are its versions.</source>
-        <translation>Du produit ; les modèles d’un même nom en sont les versions.</translation>
+        <source>Several hundred metrics compare each labelled board with its reconstruction.</source>
+        <translation>Plusieurs centaines de mesures comparent chaque carte étiquetée à sa reconstruction.</translation>
     </message>
     <message>
-        <source>Open a workspace first: models are kept in it.</source>
-        <translation>Ouvrez d’abord un espace de travail : les modèles y sont gardés.</translation>
+        <source>Show stages</source>
+        <translation>Afficher les étapes</translation>
     </message>
     <message>
         <source>Over the board</source>
@@ -3405,7 +3477,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>Patch feature network</source>
-        <translation>Réseau des extraits</translation>
+        <translation>Réseau de caractéristiques de zones</translation>
     </message>
     <message>
         <source>Preset</source>
@@ -3424,16 +3496,16 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>Réseau de reconstruction</translation>
     </message>
     <message>
-        <source>Same seed, same boards, same steps: the same model.</source>
-        <translation>Même graine, mêmes cartes, mêmes pas : le même modèle.</translation>
+        <source>Start training</source>
+        <translation>Lancer l’entraînement</translation>
     </message>
     <message>
         <source>Seed</source>
         <translation>Graine</translation>
     </message>
     <message>
-        <source>Start the training</source>
-        <translation>Lancer l’entraînement</translation>
+        <source>Starting the fit …</source>
+        <translation>Démarrage de l’ajustement …</translation>
     </message>
     <message>
         <source>Step of the picture</source>
@@ -3444,92 +3516,92 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>Arrêter</translation>
     </message>
     <message>
-        <source>Stopped early. The model is usable; its labelled boards give it score and threshold.</source>
-        <translation>Arrêté plus tôt. Le modèle est utilisable ; les cartes étiquetées lui donnent score et seuil.</translation>
+        <source>Starting the training …</source>
+        <translation>Démarrage de l’entraînement …</translation>
     </message>
     <message>
         <source>Train a model of a new product</source>
-        <translation>Apprendre un nouveau produit au poste</translation>
+        <translation>Entraîner un modèle d’un nouveau produit</translation>
     </message>
     <message>
-        <source>That proves, with 95 % confidence, a true miss rate below {bound:.1f} %.</source>
-        <translation>Cela prouve, avec 95 % de confiance, un vrai taux de manqués sous {bound:.1f} %.</translation>
+        <source>Stopped early. The model is usable; score and threshold are fitted next.</source>
+        <translation>Arrêté avant la fin. Le modèle est utilisable ; étape suivante : ajuster le score et le seuil.</translation>
     </message>
     <message>
-        <source>The chosen image</source>
-        <translation>L’image choisie</translation>
+        <source>Stopping the fit and keeping the measurements …</source>
+        <translation>Arrêt de l’ajustement, les mesures sont conservées …</translation>
     </message>
     <message>
         <source>Training the classifiers: about {time} left</source>
-        <translation>Les classifieurs apprennent : encore {time} environ</translation>
+        <translation>Entraînement des classifieurs : encore {time} environ</translation>
     </message>
     <message>
-        <source>The fit ends, what was measured is kept …</source>
-        <translation>L’ajustement se termine, ce qui est mesuré est conservé …</translation>
+        <source>Stopping the training and keeping its results …</source>
+        <translation>Arrêt de l’entraînement, ses résultats sont conservés …</translation>
     </message>
     <message>
-        <source>The fit starts …</source>
-        <translation>L’ajustement démarre …</translation>
+        <source>The demo line always uses its own bundle. Open a workspace of your own to use another one.</source>
+        <translation>La ligne de démonstration utilise toujours son propre modèle. Ouvrez votre propre espace de travail pour en utiliser un autre.</translation>
     </message>
     <message>
-        <source>The images are being looked at …</source>
-        <translation>Les images sont examinées …</translation>
+        <source>The job can continue after the window is closed. The page shows its progress at the next start.</source>
+        <translation>Le travail peut continuer après la fermeture de la fenêtre. La page affiche son avancement au prochain démarrage.</translation>
     </message>
     <message>
         <source>Measuring the labelled boards: about {time} left</source>
-        <translation>Les cartes étiquetées sont mesurées : encore {time} environ</translation>
+        <translation>Mesure des cartes étiquetées : encore {time} environ</translation>
     </message>
     <message>
         <source>The model is complete.</source>
         <translation>Le modèle est complet.</translation>
     </message>
     <message>
-        <source>The model is made of what was learned so far, and the training can go on later.</source>
-        <translation>Le modèle est fait de ce qui est appris jusqu’ici, et l’entraînement peut reprendre plus tard.</translation>
+        <source>The job ended without a message; the process may have been killed. Log: {place}</source>
+        <translation>Le travail s’est terminé sans message ; le processus a peut-être été tué. Journal : {place}</translation>
     </message>
     <message>
         <source>The model needs a name and a version.</source>
-        <translation>Il faut au modèle un nom et une version.</translation>
+        <translation>Le modèle doit avoir un nom et une version.</translation>
     </message>
     <message>
-        <source>The normal variation is being measured …</source>
-        <translation>La variation normale est en cours de mesure …</translation>
+        <source>The normal variation is measured when the training is complete.</source>
+        <translation>La variation normale est mesurée à la fin de l’entraînement.</translation>
     </message>
     <message>
-        <source>The normal variation is measured when the training is done.</source>
-        <translation>La variation normale est mesurée une fois l’entraînement fini.</translation>
+        <source>The product is in free position: boards are compared with their own reconstruction, without a mask.</source>
+        <translation>Le produit est en position libre : les cartes sont comparées à leur propre reconstruction, sans masque.</translation>
     </message>
     <message>
         <source>The preset paper needs the published weights of VGG-16 and Inception-v3.</source>
         <translation>Le préréglage paper a besoin des poids publiés de VGG-16 et Inception-v3.</translation>
     </message>
     <message>
-        <source>The product lies in free position: boards are compared with their own reconstruction, without a mask.</source>
-        <translation>Le produit est en position libre : les cartes sont comparées à leur propre reconstruction, sans masque.</translation>
+        <source>The training runs in a separate process with low priority. You can continue to review boards or close the window.</source>
+        <translation>L’entraînement tourne dans un processus séparé, de faible priorité. Vous pouvez continuer à contrôler des cartes ou fermer la fenêtre.</translation>
     </message>
     <message>
-        <source>The threshold is set when the labelled boards are measured: so that none is missed.</source>
-        <translation>Le seuil est fixé quand les cartes étiquetées sont mesurées : de sorte qu’aucun défaut ne soit manqué.</translation>
+        <source>Then fit score and threshold on the labelled boards</source>
+        <translation>Ajuster ensuite score et seuil sur les cartes étiquetées</translation>
     </message>
     <message>
-        <source>The training is being ended …</source>
-        <translation>L’entraînement est en train d’être abandonné …</translation>
+        <source>There is no model before the reconstruction network is trained; the training can be resumed from here.</source>
+        <translation>Il n’y a pas de modèle avant l’entraînement du réseau de reconstruction ; l’entraînement pourra être repris d’ici.</translation>
     </message>
     <message>
-        <source>The training runs in a process of its own that gives way to the inspection: go on reviewing boards, or close the window, as you like.</source>
-        <translation>L’entraînement tourne dans un processus à part qui laisse la priorité à l’inspection : continuez à juger des cartes ou fermez la fenêtre, à votre gré.</translation>
+        <source>Train again on the same boards and keep this version</source>
+        <translation>Entraîner à nouveau sur les mêmes cartes en conservant cette version</translation>
     </message>
     <message>
-        <source>The training starts …</source>
-        <translation>L’entraînement démarre …</translation>
+        <source>Trained. Score and threshold are fitted next.</source>
+        <translation>Entraîné. Étape suivante : ajuster le score et le seuil.</translation>
     </message>
     <message>
-        <source>The training stops, what it learned is kept …</source>
-        <translation>L’entraînement s’arrête, ce qu’il a appris est conservé …</translation>
+        <source>Variation only</source>
+        <translation>Variation seule</translation>
     </message>
     <message>
-        <source>Then measure the labelled boards and fit score and threshold</source>
-        <translation>Ensuite mesurer les cartes étiquetées et ajuster score et seuil</translation>
+        <source>Version {version} of {name} already exists: choose another version.</source>
+        <translation>La version {version} de {name} existe déjà : choisissez-en une autre.</translation>
     </message>
     <message>
         <source>This station uses this model.</source>
@@ -3537,15 +3609,15 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation>Jeter</translation>
+        <translation>Abandonner</translation>
     </message>
     <message>
         <source>Discard…</source>
-        <translation>Jeter…</translation>
+        <translation>Abandonner…</translation>
     </message>
     <message>
-        <source>Trained. The labelled boards give it score and threshold.</source>
-        <translation>Entraîné. Les cartes étiquetées lui donnent score et seuil.</translation>
+        <source>When the labelled boards have been measured, the threshold is set so that no defect is missed.</source>
+        <translation>Une fois les cartes étiquetées mesurées, le seuil est fixé de sorte qu’aucun défaut ne soit manqué.</translation>
     </message>
     <message>
         <source>Training</source>
@@ -3553,23 +3625,23 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>Use this model for this station</source>
-        <translation>Utiliser ce modèle à ce poste</translation>
+        <translation>Utiliser ce modèle sur ce poste</translation>
     </message>
     <message>
-        <source>Variation alone</source>
-        <translation>Variation seule</translation>
+        <source>With 95 % confidence, this proves a true miss rate below {bound:.1f} %.</source>
+        <translation>Avec 95 % de confiance, cela prouve un taux réel de défauts manqués inférieur à {bound:.1f} %.</translation>
     </message>
     <message>
-        <source>Version {version} of {name} is there already: choose another version.</source>
-        <translation>La version {version} de {name} existe déjà : choisissez-en une autre.</translation>
+        <source>brightest value: mean difference of {value:.3f} (scale 0 to 1)</source>
+        <translation>valeur la plus claire : différence moyenne de {value:.3f} (échelle de 0 à 1)</translation>
     </message>
     <message>
         <source>Display</source>
-        <translation>Ce qui est montré</translation>
+        <translation>Affichage</translation>
     </message>
     <message>
-        <source>Everything this training has learned will be lost. Discard it?</source>
-        <translation>Ce que cet entraînement a appris sera perdu. Le jeter ?</translation>
+        <source>failed</source>
+        <translation>échec</translation>
     </message>
     <message>
         <source>all</source>
@@ -3580,12 +3652,12 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>cartes : {count}</translation>
     </message>
     <message>
-        <source>brightest: a mean difference of {value:.3f} of 1</source>
-        <translation>le plus clair : une différence moyenne de {value:.3f} sur 1</translation>
+        <source>interrupted</source>
+        <translation>interrompu</translation>
     </message>
     <message>
-        <source>broken off</source>
-        <translation>interrompu</translation>
+        <source>interrupted at step {step}</source>
+        <translation>interrompu au pas {step}</translation>
     </message>
     <message>
         <source>cannot be used</source>
@@ -3593,7 +3665,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>codebook</source>
-        <translation>codes</translation>
+        <translation>dictionnaire de codes</translation>
     </message>
     <message>
         <source>defective</source>
@@ -3608,12 +3680,12 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>cartes réservées</translation>
     </message>
     <message>
-        <source>left off</source>
-        <translation>interrompu</translation>
+        <source>nested: one search per board, slower</source>
+        <translation>nested : une recherche par carte, plus lent</translation>
     </message>
     <message>
-        <source>left off at step {step}</source>
-        <translation>interrompu au pas {step}</translation>
+        <source>paper (as published)</source>
+        <translation>paper (tel que publié)</translation>
     </message>
     <message>
         <source>loss</source>
@@ -3632,16 +3704,16 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>minutes</translation>
     </message>
     <message>
-        <source>nested: a search without each board, slower</source>
-        <translation>nested : une recherche sans chaque carte, plus lent</translation>
+        <source>running</source>
+        <translation>en cours</translation>
     </message>
     <message>
         <source>none missed, {share} of good boards flagged</source>
         <translation>aucun manqué, {share} des bonnes cartes signalées</translation>
     </message>
     <message>
-        <source>paper (the literal method)</source>
-        <translation>paper (la méthode à la lettre)</translation>
+        <source>stopped early; the model is usable</source>
+        <translation>arrêté avant la fin ; le modèle est utilisable</translation>
     </message>
     <message>
         <source>paper: one search on all boards</source>
@@ -3672,8 +3744,8 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>pas</translation>
     </message>
     <message>
-        <source>stopped early, the model is usable</source>
-        <translation>arrêté plus tôt, le modèle est utilisable</translation>
+        <source>{good} good and {bad} defective boards, each scored by a classifier fitted without it (protocol {name}). Selected: {chosen}, with the highest accuracy when no defect is missed.</source>
+        <translation>{good} bonnes cartes et {bad} défectueuses, chacune notée par un classifieur ajusté sans elle (protocole {name}). Retenu : {chosen}, avec la meilleure exactitude sans défaut manqué.</translation>
     </message>
     <message>
         <source>training boards</source>
@@ -3688,16 +3760,16 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>{count} mesures</translation>
     </message>
     <message>
-        <source>{good} good and {bad} defective boards, each scored while it was left out (protocol {name}). The score is that of {chosen}: the highest accuracy when no defect is missed.</source>
-        <translation>{good} bonnes cartes et {bad} défectueuses, chacune notée pendant qu’elle était écartée (protocole {name}). Le score est celui de {chosen} : la meilleure exactitude sans défaut manqué.</translation>
+        <source>{more} more defects without a miss would prove a miss rate below 1 %.</source>
+        <translation>{more} défauts supplémentaires sans manqué prouveraient un taux inférieur à 1 %.</translation>
     </message>
     <message>
         <source>{name} (baseline)</source>
         <translation>{name} (référence)</translation>
     </message>
     <message>
-        <source>{path} cannot be shown.</source>
-        <translation>{path} ne peut pas être montré.</translation>
+        <source>{path} cannot be displayed.</source>
+        <translation>{path} ne peut pas être affiché.</translation>
     </message>
     <message>
         <source>{stage}. About {time} left of {whole:g} min</source>
@@ -3712,8 +3784,8 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>encore {time}</translation>
     </message>
     <message>
-        <source>{train} for training, {good} good and {bad} defective labelled</source>
-        <translation>{train} pour l’entraînement, {good} bonnes et {bad} défectueuses étiquetées</translation>
+        <source>{train} for training; labelled: {good} good, {bad} defective</source>
+        <translation>{train} pour l’entraînement ; étiquetées : {good} bonnes, {bad} défectueuses</translation>
     </message>
     <message>
         <source>The language changes as soon as this is over: {what}.</source>
@@ -3736,8 +3808,8 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>Aucun modèle n’a encore été entraîné dans cet espace de travail.</translation>
     </message>
     <message>
-        <source>Figures of different boards do not compare: see which boards a version was fitted on.</source>
-        <translation>Les chiffres de cartes différentes ne se comparent pas : voyez sur quelles cartes une version a été ajustée.</translation>
+        <source>{value:.0%} distinguished</source>
+        <translation>{value:.0%} distingués</translation>
     </message>
     <message>
         <source>Models</source>
@@ -3745,31 +3817,19 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation>Fait le</translation>
-    </message>
-    <message>
-        <source>Boards trained on</source>
-        <translation>Cartes d’entraînement</translation>
+        <translation>Créé le</translation>
     </message>
     <message>
         <source>PSNR, held out</source>
-        <translation>PSNR, réservées</translation>
-    </message>
-    <message>
-        <source>Show its stages</source>
-        <translation>Montrer ses étapes</translation>
+        <translation>PSNR, cartes réservées</translation>
     </message>
     <message>
         <source>in use</source>
-        <translation>utilisé</translation>
+        <translation>en service</translation>
     </message>
     <message>
         <source>cannot be read</source>
         <translation>illisible</translation>
-    </message>
-    <message>
-        <source>under way</source>
-        <translation>en cours</translation>
     </message>
     <message>
         <source>without a threshold</source>
@@ -3777,7 +3837,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>stopped early</source>
-        <translation>arrêté plus tôt</translation>
+        <translation>arrêté avant la fin</translation>
     </message>
     <message>
         <source>complete</source>
@@ -3808,10 +3868,6 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>perte {value:.4f}</translation>
     </message>
     <message>
-        <source>{value:.0%} told apart</source>
-        <translation>{value:.0%} distingués</translation>
-    </message>
-    <message>
         <source>held out {value:.1f} dB</source>
         <translation>réservées {value:.1f} dB</translation>
     </message>
@@ -3826,50 +3882,6 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     <message>
         <source>{where}: {what}</source>
         <translation>{where} : {what}</translation>
-    </message>
-    <message>
-        <source>Measured</source>
-        <translation>Mesuré</translation>
-    </message>
-    <message>
-        <source>The image beside it</source>
-        <translation>L’image à côté</translation>
-    </message>
-    <message>
-        <source>The folder is being read …</source>
-        <translation>Le dossier est en cours de lecture …</translation>
-    </message>
-    <message>
-        <source>The images are being looked at: {done} of {total}</source>
-        <translation>Les images sont examinées : {done} sur {total}</translation>
-    </message>
-    <message>
-        <source>bar {value:.3g}</source>
-        <translation>limite {value:.3g}</translation>
-    </message>
-    <message>
-        <source>There are no good boards to train on: put some into train/good, or good.</source>
-        <translation>Il n’y a pas de bonnes cartes pour l’entraînement : mettez-en dans train/good ou good.</translation>
-    </message>
-    <message>
-        <source>The check found errors: {errors}, warnings: {warnings}.</source>
-        <translation>Le contrôle a trouvé des erreurs : {errors}, des avertissements : {warnings}.</translation>
-    </message>
-    <message>
-        <source>The check found nothing that speaks against it.</source>
-        <translation>Le contrôle n’a rien trouvé qui s’y oppose.</translation>
-    </message>
-    <message>
-        <source>Another version…</source>
-        <translation>Autre version…</translation>
-    </message>
-    <message>
-        <source>Trains again on the same boards; this version stays</source>
-        <translation>Entraîne à nouveau sur les mêmes cartes ; cette version reste</translation>
-    </message>
-    <message>
-        <source>Left off at step {step}, after {time}; there is no model yet. What was learned is kept.</source>
-        <translation>Interrompu au pas {step}, après {time} ; il n’y a pas encore de modèle. Ce qui a été appris est conservé.</translation>
     </message>
     <message>
         <source>File</source>
@@ -4022,6 +4034,10 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     <message>
         <source>other defect</source>
         <translation>autre défaut</translation>
+    </message>
+    <message>
+        <source>Turing test</source>
+        <translation>Test de Turing</translation>
     </message>
 </context>
 </TS>

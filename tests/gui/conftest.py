@@ -135,7 +135,7 @@ def a_patient_program(monkeypatch: pytest.MonkeyPatch) -> None:
     stood still, a message that nobody has read.
     """
     for owner, name, value in (
-        (EventLogReader, "_PATIENCE_S", HANG_GUARD_S),
+        (EventLogReader, "_START_TIMEOUT_S", HANG_GUARD_S),
         (SessionWatchdog, "_SWITCH_S", HANG_GUARD_S),
         (SessionWatchdog, "_JUMP_S", HANG_GUARD_S),
         (MessageStrip, "_STAYS_MS", HANG_GUARD_MS),

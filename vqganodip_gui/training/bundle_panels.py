@@ -1,4 +1,4 @@
-"""What a bundle shows: where normal boards vary, the boards that are measured, the classifiers, the threshold."""
+"""Panels for the contents of a bundle: normal variation, metrics, classifiers and threshold."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ from vqganodip_gui.training.event_log import JobProgress
 from vqganodip_gui.widgets.picture_view import PictureView
 from vqganodip_gui.widgets.plain_table import make_table
 
-_PROOF = 0.01
+_PROVEN_MISS_RATE = 0.01
 
 
 class _Panel(QWidget):
-    """A sentence, and below it what it speaks of."""
+    """Base class: an explanatory sentence above the contents."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,26 +43,26 @@ class _Panel(QWidget):
         self.column.addWidget(self.message)
 
     def refresh_theme(self) -> None:
-        """Draws again what the style sheet does not draw."""
+        """Redraw the parts that the style sheet does not cover."""
 
 
 class MaskPanel(_Panel):
-    """The mean normal board, and where normal boards differ from their reconstruction."""
+    """Mean normal board and the difference of normal boards from their reconstruction."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.kind = QComboBox()
         for words, kind in (
             (tr("Over the board"), "over"),
-            (tr("Variation alone"), "map"),
-            (tr("Board alone"), "board"),
+            (tr("Variation only"), "map"),
+            (tr("Board only"), "board"),
         ):
             self.kind.addItem(words, kind)
         self.kind.setAccessibleName(tr("Display"))
         self.picture = PictureView(tr("Normal variation"))
         self.scale = QLabel()
         self.scale.setObjectName("hint")
-        self._shown: BundleSummary | None = None
+        self._summary: BundleSummary | None = None
         row = QHBoxLayout()
         row.addWidget(self.kind)
         row.addWidget(self.scale, 1)
@@ -70,43 +70,42 @@ class MaskPanel(_Panel):
         self.column.addWidget(self.picture, 1)
         self.kind.currentIndexChanged.connect(self._show)
 
-    def show_bundle(self, shown: BundleSummary | None) -> None:
-        """Shows the mask of a bundle; None before there is one."""
-        self._shown = shown
-        if shown is None:
-            self.message.setText(tr("The normal variation is measured when the training is done."))
-        elif shown.variation is None:
+    def show_bundle(self, summary: BundleSummary | None) -> None:
+        """Show the mask of a bundle; None before there is one."""
+        self._summary = summary
+        if summary is None:
+            self.message.setText(tr("The normal variation is measured when the training is complete."))
+        elif summary.variation is None:
             self.message.setText(
                 tr(
-                    "The product lies in free position: boards are compared with their own reconstruction, without a "
+                    "The product is in free position: boards are compared with their own reconstruction, without a "
                     "mask."
                 )
             )
         else:
             self.message.setText(
                 tr(
-                    "Bright: where normal boards that the network never saw (here {boards}) differ from their "
-                    "reconstruction. There a difference counts less. They are reconstructed with {psnr:.1f} dB."
-                ).format(boards=shown.boards, psnr=float(shown.figures.get("psnr_held_out", float("nan"))))
+                    "Bright areas differ between {boards} held-out normal boards and their reconstructions; "
+                    "differences there count less. Reconstruction quality of these boards: {psnr:.1f} dB PSNR."
+                ).format(boards=summary.boards, psnr=float(summary.figures.get("psnr_held_out", float("nan"))))
             )
         self._show()
 
     def _show(self) -> None:
-        shown = self._shown
-        self.kind.setEnabled(shown is not None and shown.variation is not None)
-        if shown is None:
+        summary = self._summary
+        self.kind.setEnabled(summary is not None and summary.variation is not None)
+        if summary is None:
             self.picture.show_image(QImage())
             self.scale.clear()
             return
-        image = {"over": shown.overlay, "map": shown.variation, "board": shown.board}[str(self.kind.currentData())]
-        self.picture.show_image(image or shown.board)
-        self.scale.setText(
-            tr("brightest: a mean difference of {value:.3f} of 1").format(value=shown.highest) if shown.highest else ""
-        )
+        images = {"over": summary.overlay, "map": summary.variation, "board": summary.board}
+        self.picture.show_image(images[str(self.kind.currentData())] or summary.board)
+        scale = tr("brightest value: mean difference of {value:.3f} (scale 0 to 1)").format(value=summary.highest)
+        self.scale.setText(scale if summary.highest else "")
 
 
 class _ProgressPanel(_Panel):
-    """A panel that shows the progress of one stage of the job above its contents."""
+    """Panel with the progress of one stage of the job above its contents."""
 
     stage = ""
 
@@ -115,23 +114,23 @@ class _ProgressPanel(_Panel):
         self.bar = QProgressBar()
         self.bar.setRange(0, 1000)
         self.bar.setTextVisible(False)
-        self.at = QLabel()
-        self.at.setObjectName("hint")
+        self.detail = QLabel()
+        self.detail.setObjectName("hint")
         self.column.addWidget(self.bar)
-        self.column.addWidget(self.at)
+        self.column.addWidget(self.detail)
 
-    def show_progress(self, told: JobProgress) -> None:
-        """Show how far the stage is; hidden before it starts and after it ends."""
-        stage = told.stages.get(self.stage)
+    def show_progress(self, progress: JobProgress) -> None:
+        """Show the progress of the stage; hidden before it starts and after it ends."""
+        stage = progress.stages.get(self.stage)
         self.bar.setVisible(stage is not None and stage.share < 1.0)
-        self.at.setVisible(self.bar.isVisibleTo(self))
+        self.detail.setVisible(self.bar.isVisibleTo(self))
         if stage is not None:
             self.bar.setValue(round(1000 * stage.share))
-            self.at.setText(translated(stage.message))
+            self.detail.setText(translated(stage.message))
 
 
 class MetricsPanel(_ProgressPanel):
-    """The labelled boards while they are measured, and those that could not be."""
+    """Progress and notices of the measurement, then the metrics with the largest weights."""
 
     stage = "metrics"
 
@@ -146,27 +145,27 @@ class MetricsPanel(_ProgressPanel):
         self.column.addStretch(0)
         self.notices.setFixedHeight(96)
 
-    def show_state(self, told: JobProgress, shown: BundleSummary | None) -> None:
-        """How far the measuring is, and afterwards which metrics count."""
-        self.show_progress(told)
-        text = translated_lines(told.notices)
+    def show_state(self, progress: JobProgress, summary: BundleSummary | None) -> None:
+        """Show the progress of the measurement, or the metrics of a fitted bundle."""
+        self.show_progress(progress)
+        text = translated_lines(progress.notices)
         self.notices.setVisible(bool(text))
         if self.notices.toPlainText() != text:
             self.notices.setPlainText(text)
-        found = None if shown is None else shown.calibrated
-        self.metrics.setVisible(found is not None)
-        if found is None:
-            self.message.setText(tr("Each labelled board is compared with its reconstruction by some hundred metrics."))
+        calibration = None if summary is None else summary.calibration
+        self.metrics.setVisible(calibration is not None)
+        if calibration is None:
+            self.message.setText(tr("Several hundred metrics compare each labelled board with its reconstruction."))
             self.metrics.clear()
             return
         from vqganodip_gui.threshold.report_tables import fill_metrics, metrics_protocol
 
-        self.message.setText(metrics_protocol(found.report))
-        fill_metrics(self.metrics, found.report)
+        self.message.setText(metrics_protocol(calibration.report))
+        fill_metrics(self.metrics, calibration.report)
 
 
 class ClassifiersPanel(_ProgressPanel):
-    """Every classifier with its figures; each board is scored while it is left out."""
+    """Table of classifiers; each board is scored by a classifier fitted without it."""
 
     stage = "classifiers"
 
@@ -184,20 +183,22 @@ class ClassifiersPanel(_ProgressPanel):
         self.column.addWidget(self.table, 1)
         self.column.addStretch(0)
 
-    def show_state(self, told: JobProgress, shown: BundleSummary | None) -> None:
-        """How far the search is, and afterwards its table."""
-        self.show_progress(told)
-        found = None if shown is None else shown.calibrated
-        self.table.setVisible(found is not None)
+    def show_state(self, progress: JobProgress, summary: BundleSummary | None) -> None:
+        """Show the progress of the search, or the classifiers of a fitted bundle."""
+        self.show_progress(progress)
+        calibration = None if summary is None else summary.calibration
+        self.table.setVisible(calibration is not None)
         self.table.clear()
-        if found is None:
-            self.message.setText(tr("Classifiers learn from the metrics to tell defective boards from good ones."))
+        if calibration is None:
+            self.message.setText(
+                tr("Classifiers are trained on the metrics to distinguish defective boards from good ones.")
+            )
             return
-        report = found.report
+        report = calibration.report
         self.message.setText(
             tr(
-                "{good} good and {bad} defective boards, each scored while it was left out (protocol {name}). The "
-                "score is that of {chosen}: the highest accuracy when no defect is missed."
+                "{good} good and {bad} defective boards, each scored by a classifier fitted without it (protocol "
+                "{name}). Selected: {chosen}, with the highest accuracy when no defect is missed."
             ).format(good=report.normal, bad=report.abnormal, name=report.protocol.value, chosen=report.chosen)
         )
         for row in sorted(report.rows, key=lambda r: (r.name != report.chosen, -(r.zfn.confusion.accuracy or 0.0))):
@@ -214,7 +215,7 @@ class ClassifiersPanel(_ProgressPanel):
 
 
 class ThresholdPanel(_Panel):
-    """What the threshold that misses no known defect means, and how much that proves."""
+    """Threshold that misses no known defect, with the miss rate that this proves."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -231,32 +232,39 @@ class ThresholdPanel(_Panel):
         self.column.addWidget(self.warnings)
         self.column.addStretch(0)
 
-    def show_bundle(self, shown: BundleSummary | None) -> None:
-        """The histogram of a fitted bundle, and its proof."""
-        found = None if shown is None else shown.calibrated
+    def show_bundle(self, summary: BundleSummary | None) -> None:
+        """Show the histogram of a fitted bundle and the proven miss rate."""
+        calibration = None if summary is None else summary.calibration
         for part in (self.proof, self.histogram, self.warnings):
-            part.setVisible(found is not None)
-        if found is None:
-            text = tr("The threshold is set when the labelled boards are measured: so that none is missed.")
+            part.setVisible(calibration is not None)
+        if calibration is None:
+            text = tr("When the labelled boards have been measured, the threshold is set so that no defect is missed.")
             self.message.setText(text)
             return
-        counts, report = found.counts(found.threshold.value), found.report
+        counts, report = calibration.counts(calibration.threshold.value), calibration.report
         self.message.setText(
             tr(
-                "At a threshold of {value:.4f} none of the {defects} known defects is missed, and {flagged} of {good} "
-                "good boards are flagged for a person to look at."
-            ).format(value=found.threshold.value, defects=report.abnormal, flagged=counts.fp, good=f"{report.normal:,}")
+                "At a threshold of {value:.4f}, none of the {defects} known defects is missed, and {flagged} of {good} "
+                "good boards are flagged for review."
+            ).format(
+                value=calibration.threshold.value,
+                defects=report.abnormal,
+                flagged=counts.fp,
+                good=f"{report.normal:,}",
+            )
         )
         bound = 100 * miss_rate_upper_bound(0, report.abnormal)
-        proof = tr("That proves, with 95 % confidence, a true miss rate below {bound:.1f} %.").format(bound=bound)
-        more = defects_needed(_PROOF) - report.abnormal
+        proof = tr("With 95 % confidence, this proves a true miss rate below {bound:.1f} %.").format(bound=bound)
+        more = defects_needed(_PROVEN_MISS_RATE) - report.abnormal
         if more > 0:
-            proof += " " + tr("{more} more defects without a miss would prove 1 %.").format(more=f"{more:,}")
+            proof += " " + tr("{more} more defects without a miss would prove a miss rate below 1 %.").format(
+                more=f"{more:,}"
+            )
         self.proof.setText(proof)
         self.warnings.setText(translated_lines(report.warnings))
         self.warnings.setVisible(bool(report.warnings))
-        self.histogram.show_scores(found)
-        self.histogram.set_thresholds(found.bundle_threshold, None)
+        self.histogram.show_scores(calibration)
+        self.histogram.set_thresholds(calibration.bundle_threshold, None)
 
     def refresh_theme(self) -> None:
         self.histogram.refresh_theme()

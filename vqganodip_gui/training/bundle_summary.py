@@ -1,4 +1,4 @@
-"""What a bundle shows of itself: its board, where normal boards vary, its figures, its calibration."""
+"""Displayable contents of a bundle: mean board, normal variation, figures and calibration."""
 
 from __future__ import annotations
 
@@ -15,33 +15,30 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class BundleSummary:
-    """A bundle as the page shows it.
+    """Contents of a bundle for display.
 
     Attributes:
-        bundle: Its folder.
-        sha256: Its identity.
-        figures: Of the training, by name.
+        figures: Figures of the training, by name.
         board: Mean of the normal boards.
-        variation: Where they vary: uint8 in [0, 255] of ``highest``, as large as the board; None in free position.
-        overlay: The same over the grey board.
-        highest: The difference that the brightest place stands for, in [0, 1].
-        boards: How many boards the variation rests on.
-        calibrated: Scores and report; None before the fit.
+        variation: Map of the normal variation, as large as the board; None in free position.
+        overlay: The same map over the grey board.
+        highest: Mean difference at the brightest pixel of the map, in [0, 1].
+        boards: Number of boards from which the variation was measured.
+        calibration: Scores and report; None before the fit.
     """
 
-    bundle: Path
-    sha256: str
     figures: dict[str, Any]
     board: QImage = field(repr=False)
     variation: QImage | None = field(repr=False)
     overlay: QImage | None = field(repr=False)
     highest: float = 0.0
     boards: int = 0
-    calibrated: CalibrationResult | None = None
+
+    calibration: CalibrationResult | None = None
 
 
 def read_bundle(folder: Path) -> BundleSummary:
-    """Reads it; BundleError when it is missing or altered."""
+    """Read a bundle; BundleError if it is missing or altered."""
     from vqganodip.bundles.archive import open_bundle
     from vqganodip.calibration.result import read_calibration
     from vqganodip.detection.pixel_statistics import PixelStatistics
@@ -49,8 +46,8 @@ def read_bundle(folder: Path) -> BundleSummary:
 
     bundle = open_bundle(folder)
     settings = bundle.read_json("settings")
-    golden = PixelStatistics.from_arrays(bundle.read_arrays("golden"))
-    board = np.ascontiguousarray(np.clip(golden.mean, 0, 255).astype(np.uint8))
+    statistics = PixelStatistics.from_arrays(bundle.read_arrays("golden"))
+    board = np.ascontiguousarray(np.clip(statistics.mean, 0, 255).astype(np.uint8))
     mask = VariationMask.from_arrays(bundle.read_arrays("variation")) if "variation" in bundle else None
     variation = overlay = None
     highest = 0.0
@@ -59,8 +56,6 @@ def read_bundle(folder: Path) -> BundleSummary:
         share = mask.mean / max(highest, 1e-9)
         variation, overlay = _map_image(share), _over(board, share)
     return BundleSummary(
-        folder,
-        bundle.sha256,
         dict(settings.get("figures", {})),
         _image(board),
         variation,
@@ -72,7 +67,7 @@ def read_bundle(folder: Path) -> BundleSummary:
 
 
 def read_summary(folder: Path) -> BundleSummary | None:
-    """As :func:`read_bundle`; None where there is no bundle."""
+    """Read a bundle like :func:`read_bundle`; None if there is none."""
     return read_bundle(folder) if (folder / "manifest.json").is_file() else None
 
 
@@ -82,7 +77,7 @@ def _image(pixels: np.ndarray[Any, np.dtype[np.uint8]]) -> QImage:
 
 
 def _map_image(share: np.ndarray[Any, np.dtype[np.float32]]) -> QImage:
-    """The map in the colours of difference maps, zero black."""
+    """Colour the map like a difference map; zero is black."""
     from vqganodip_gui.widgets.colormaps import magma
 
     values = np.ascontiguousarray(magma()[np.clip(share * 255, 0, 255).astype(np.uint8)])
@@ -91,7 +86,7 @@ def _map_image(share: np.ndarray[Any, np.dtype[np.float32]]) -> QImage:
 
 
 def _over(board: np.ndarray[Any, np.dtype[np.uint8]], share: np.ndarray[Any, np.dtype[np.float32]]) -> QImage | None:
-    """The map over the grey board; where nothing varies the board alone is seen."""
+    """Blend the map over the grey board; the board shows through where nothing varies."""
     from vqganodip_gui.widgets.colormaps import magma
 
     if share.shape != board.shape[:2]:

@@ -1,4 +1,4 @@
-"""What becomes of work under way when the window closes."""
+"""Dialog that asks what to do with a running job when the window closes."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from vqganodip_gui.i18n.translation import tr
 
 
 class CloseAnswer(StrEnum):
-    """The answers."""
+    """Answer to the dialog."""
 
-    GO_ON = "go on"
+    CONTINUE = "continue"
     STOP = "stop"
-    STAY = "stay"
+    CANCEL = "cancel"
 
 
 class CloseDialog(QMessageBox):
-    """Asked before the window closes; the answer that loses nothing and waits for nobody is the first."""
+    """Question before the window closes; the default answer lets the job continue."""
 
     def __init__(self, *, training: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,23 +26,23 @@ class CloseDialog(QMessageBox):
         self.setWindowTitle("VQGanoDIP")
         self.setText(tr("A model is being trained.") if training else tr("Labelled boards are being measured."))
         self.setInformativeText(
-            tr("It can go on without the window: at the next start the page shows where it is, and nothing is lost.")
+            tr("The job can continue after the window is closed. The page shows its progress at the next start.")
         )
         self.buttons_by_answer: dict[CloseAnswer, QPushButton] = {
-            CloseAnswer.GO_ON: self.addButton(tr("Continue in the background"), QMessageBox.ButtonRole.AcceptRole),
+            CloseAnswer.CONTINUE: self.addButton(tr("Continue in the background"), QMessageBox.ButtonRole.AcceptRole),
             CloseAnswer.STOP: self.addButton(tr("Stop"), QMessageBox.ButtonRole.DestructiveRole),
-            CloseAnswer.STAY: self.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole),
+            CloseAnswer.CANCEL: self.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole),
         }
-        self.setDefaultButton(self.buttons_by_answer[CloseAnswer.GO_ON])
-        self.setEscapeButton(self.buttons_by_answer[CloseAnswer.STAY])
+        self.setDefaultButton(self.buttons_by_answer[CloseAnswer.CONTINUE])
+        self.setEscapeButton(self.buttons_by_answer[CloseAnswer.CANCEL])
 
     def answer(self) -> CloseAnswer:
-        """What was pressed."""
-        return next((a for a, b in self.buttons_by_answer.items() if b is self.clickedButton()), CloseAnswer.STAY)
+        """Return the answer of the button that was pressed."""
+        return next((a for a, b in self.buttons_by_answer.items() if b is self.clickedButton()), CloseAnswer.CANCEL)
 
 
 def ask_close(*, training: bool, parent: QWidget) -> CloseAnswer:
-    """Asks, and waits for the answer."""
+    """Show the dialog and wait for the answer."""
     dialog = CloseDialog(training=training, parent=parent)
     dialog.exec()
     answer = dialog.answer()

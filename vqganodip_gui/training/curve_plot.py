@@ -1,4 +1,4 @@
-"""Loss and quality of a training as they come, over its steps; line styles and words, never colour alone."""
+"""Live plot of loss or quality over training steps; series differ in line style as well as colour."""
 
 from __future__ import annotations
 
@@ -31,11 +31,11 @@ _FEW_DECADES: Final = 2
 _MOST_DECADES: Final = 5
 
 Series = tuple[str, Sequence[float], Sequence[float]]
-"""Its name, steps, values."""
+"""Name, steps and values of a series."""
 
 
 class CurvePlot(QWidget):
-    """One plot; the first series is the one that matters."""
+    """Plot of several series; the first one is emphasised."""
 
     def __init__(self, name: str, unit: str, *, logarithmic: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,23 +62,23 @@ class CurvePlot(QWidget):
         self.refresh_theme()
 
     def show_series(self, *series: Series) -> None:
-        """Draws these."""
+        """Draw these series."""
         self._series = series
         self.refresh_theme()
 
     def count(self) -> int:
-        """Points of the first series."""
+        """Return the number of points of the first series."""
         return len(self._series[0][1]) if self._series else 0
 
     def refresh_theme(self) -> None:
-        """Draws all again in the colours of the theme."""
+        """Redraw in the colours of the theme."""
         pg, item = self._pg, self.plot.getPlotItem()
         item.clear()
         self._legend.clear()
         self._legend.setLabelTextColor(colour("text"))
-        ground = colour("surface")
-        ground.setAlpha(200)
-        self._legend.setBrush(pg.mkBrush(ground))
+        background = colour("surface")
+        background.setAlpha(200)
+        self._legend.setBrush(pg.mkBrush(background))
         self.plot.setBackground(colour("surface"))
         style_axes(item, tr("step"), f"{self._name}, {self._unit}" if self._unit else self._name)
         item.getAxis("left").setWidth(_AXIS)
@@ -97,7 +97,7 @@ class CurvePlot(QWidget):
 
 
 def _ticks(values: Sequence[float]) -> list[tuple[float, str]]:
-    """Places on a logarithmic axis: powers of ten, and 2 and 5 between them where there are few."""
+    """Return ticks of a logarithmic axis: powers of ten, with 2 and 5 between them over short ranges."""
     positive = [value for value in values if value > 0]
     if not positive:
         return []

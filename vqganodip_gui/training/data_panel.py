@@ -1,4 +1,4 @@
-"""The data check: how many images of what there are, what was found in them, and the images themselves."""
+"""Data check: number of images per kind, notes on the data set, and the selected image."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ from vqganodip_gui.widgets.picture_view import PictureView
 from vqganodip_gui.widgets.plain_table import make_table
 
 if TYPE_CHECKING:
-    from vqganodip_gui.training.job_controller import DataFound
+    from vqganodip.datasets.layouts import Dataset
 
 _PATH = Qt.ItemDataRole.UserRole
 
 
 class DataPanel(QWidget):
-    """Counts at the left, findings in the middle, the chosen image at the right."""
+    """Counts and findings on the left, the selected image on the right."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,7 +52,7 @@ class DataPanel(QWidget):
             table.header().setStretchLastSection(False)
             table.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
             table.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        self.picture = PictureView(tr("The chosen image"))
+        self.picture = PictureView(tr("Selected image"))
         self.caption = QLabel()
         self.caption.setObjectName("hint")
         self.caption.setWordWrap(True)
@@ -61,19 +61,14 @@ class DataPanel(QWidget):
             table.currentItemChanged.connect(lambda item, _before: self._show_item(item))
 
     def show_checking(self, folder: Path) -> None:
-        """The images are being looked at."""
+        """Show that the folder is being read."""
         self._clear(folder)
-        self.message.setText(tr("The images are being looked at …"))
+        self.message.setText(tr("Reading the data set …"))
         self.bar.setRange(0, 0)
         self.bar.show()
 
-    def set_progress(self, done: int, total: int) -> None:
-        """How many of them."""
-        self.bar.setRange(0, total)
-        self.bar.setValue(done)
-
     def show_failure(self, folder: Path, error: Exception) -> None:
-        """Nothing can be made of this folder."""
+        """Show why the folder cannot be used."""
         self._clear(folder)
         self.split.hide()
         if isinstance(error, VqganodipError) and error.where == str(folder):
@@ -81,17 +76,16 @@ class DataPanel(QWidget):
         else:
             self.message.setText(format_error(error))
 
-    def show_found(self, found: DataFound) -> None:
-        """Counts and findings."""
-        data = found.dataset
+    def show_dataset(self, data: Dataset) -> None:
+        """Show counts and findings of a data set."""
         self._clear(data.root)
-        self.message.setText(verdict(found))
+        self.message.setText(data_sentence(data))
         kinds = Counter(image.defect or tr("defective") for image in data.abnormal)
         first = {image.defect or tr("defective"): image.path for image in reversed(data.abnormal)}
         rows = [
             (tr("Normal, for training"), len(data.train), data.train[0].path if data.train else None),
             (
-                tr("Normal, set aside for the normal variation"),
+                tr("Normal, reserved for the normal variation"),
                 len(data.mask),
                 data.mask[0].path if data.mask else None,
             ),
@@ -131,7 +125,7 @@ class DataPanel(QWidget):
 
     def _show_path(self, path: str) -> None:
         readable = self.picture.show_file(Path(path))
-        self.caption.setText(path if readable else tr("{path} cannot be shown.").format(path=path))
+        self.caption.setText(path if readable else tr("{path} cannot be displayed.").format(path=path))
 
     def _lay_out(self) -> None:
         tables, pictures = QWidget(), QWidget()
@@ -160,14 +154,13 @@ class DataPanel(QWidget):
         whole.addStretch()
 
 
-def verdict(found: DataFound) -> str:
-    """What the data set is enough for, in a sentence or two."""
-    data = found.dataset
+def data_sentence(data: Dataset) -> str:
+    """Return a sentence about what the data set is sufficient for."""
     if not data.abnormal or not data.normal:
         return tr(
-            "A model can be trained. Without labelled good and defective boards it gets no score and no threshold: "
-            "put some into test/good and test/DEFECT."
+            "A model can be trained, but score and threshold need labelled good and defective boards: put some into "
+            "test/good and test/DEFECT."
         )
-    return tr("A model can be trained, and its score and threshold fitted on {count} labelled boards.").format(
+    return tr("A model can be trained, and its score and threshold can be fitted on {count} labelled boards.").format(
         count=f"{len(data.test):,}"
     )

@@ -1,4 +1,4 @@
-"""What a process told in its event file, read as it grows (``vqganodip.cli.event_file`` says what stands there)."""
+"""Incremental reader of a job's event log, whose format ``vqganodip.cli.event_file`` defines."""
 
 from __future__ import annotations
 
@@ -17,15 +17,14 @@ from vqganodip_gui.training.growing_file import GrowingFile
 
 TRAINING_SHARES: Final = {"patch features": 0.06, "foreign": 0.5, "reconstruction": 0.44}
 FITTING_SHARES: Final = {"metrics": 0.6, "classifiers": 0.4}
-"""About what part of the time a stage takes."""
+"""Approximate share of each stage in the total time."""
 
-_PATIENCE_S: Final = 60.0
-_LOG_TAIL: Final = 4_000
+_START_TIMEOUT_S: Final = 60.0
 
 
 @dataclass(slots=True)
 class StageProgress:
-    """How far a stage is, and since when."""
+    """Progress of a stage of a job."""
 
     share: float
     message: Message
@@ -34,8 +33,8 @@ class StageProgress:
     at: float
     figures: dict[str, float] = field(default_factory=dict)
 
-    def left_s(self) -> float | None:
-        """Seconds that it still takes at its pace; None while nobody can say."""
+    def remaining_s(self) -> float | None:
+        """Return the estimated remaining time in seconds; None before there is any progress."""
         done = self.share - self.began_share
         if self.share >= 1.0:
             return 0.0
@@ -44,23 +43,22 @@ class StageProgress:
 
 @dataclass(slots=True)
 class JobProgress:
-    """Everything that was told since the verb began last; losses also from before, when a training goes on."""
+    """State of a job since it was last started; losses also cover the runs that it resumes."""
 
     began_at: float | None = None
     stages: dict[str, StageProgress] = field(default_factory=dict)
     notices: list[Message] = field(default_factory=list)
     losses: dict[str, tuple[list[float], list[float]]] = field(default_factory=dict)
     built: dict[str, Any] | None = None
-    fitted: dict[str, Any] | None = None
     failure: VqganodipError | None = None
     code: int | None = None
 
-    def take(self, event: dict[str, Any]) -> None:
-        """One more event."""
+    def apply(self, event: dict[str, Any]) -> None:
+        """Update the state by one event."""
         at = float(event.get("at", 0.0))
         match event.get("event"):
             case "begin":
-                self.began_at, self.code, self.failure, self.built, self.fitted = at, None, None, None, None
+                self.began_at, self.code, self.failure, self.built = at, None, None, None
                 self.stages, self.notices = {}, []
             case "progress":
                 self._progress(event, at)
@@ -68,8 +66,6 @@ class JobProgress:
                 self.notices.append(_text(event, "text"))
             case "built":
                 self.built = event
-            case "fitted":
-                self.fitted = event
             case "failed":
                 self.failure = _failure(event)
             case "end":
@@ -82,7 +78,7 @@ class JobProgress:
         figures = known.figures = event.get("figures", {})
         if "step" in figures and "loss" in figures:
             steps, losses = self.losses.setdefault(stage, ([], []))
-            while steps and steps[-1] >= figures["step"]:  # it went on from a checkpoint before
+            while steps and steps[-1] >= figures["step"]:  # resumed from an earlier checkpoint
                 steps.pop()
                 losses.pop()
             steps.append(float(figures["step"]))
@@ -101,62 +97,63 @@ def _failure(event: Mapping[str, Any]) -> VqganodipError:
 
 
 class JobState(StrEnum):
-    """What is known of a process."""
+    """State of a process."""
 
     NONE = "none"
     STARTING = "starting"
     RUNNING = "running"
     ENDED = "ended"
     BROKEN = "broken"
-    """It ended without a word: killed, or the power failed."""
+    """The process ended without an end event: it was killed, or the power failed."""
 
 
 class EventLogReader:
-    """Reads the event file of one verb, whoever started it and when."""
+    """Incremental reader of the event log of one job; the job may have been started by another window."""
 
     def __init__(self, events: Path, log: Path) -> None:
         self.events, self.log = events, log
-        self.told = JobProgress()
+        self.progress = JobProgress()
         self.state = JobState.NONE
         self._file = GrowingFile(events)
         self._started: float | None = None
         self._ended: Callable[[], bool] = lambda: False
 
     @property
-    def going(self) -> bool:
-        """Whether the process works, or is about to."""
+    def is_running(self) -> bool:
+        """True while the process runs or is starting."""
         return self.state in (JobState.STARTING, JobState.RUNNING)
 
-    def started(self, ended: Callable[[], bool]) -> None:
-        """A process was started just now; ``ended`` says whether it is gone."""
+    def mark_started(self, ended: Callable[[], bool]) -> None:
+        """Record that a process has just been started; ``ended`` returns True once it is gone."""
         self._read()
         self._ended = ended
-        self.told.began_at = self.told.code = self.told.failure = None
+        self.progress.began_at = self.progress.code = self.progress.failure = None
         self._started = time.monotonic()
         self.state = JobState.STARTING
 
     def poll(self) -> bool:
-        """Reads on; whether something is new."""
-        alive = is_locked(self.events.with_name(f"{self.events.name}.lock"))  # asked first: the end is told before
+        """Read new events; returns True if anything changed."""
+        # the lock is tested before the log is read: the end event is written before the lock is released
+        alive = is_locked(self.events.with_name(f"{self.events.name}.lock"))
         before, news = self.state, self._read()
-        told = self.told
-        if told.began_at is None:
+        progress = self.progress
+        if progress.began_at is None:
             self.state = JobState.NONE if self._started is None else JobState.STARTING
-            if self._started is not None and not alive and self._gone(time.monotonic() - self._started):
+            if self._started is not None and not alive and self._died_before_start(time.monotonic() - self._started):
                 self.state = JobState.BROKEN
-        elif told.code is not None:
+        elif progress.code is not None:
             self.state = JobState.ENDED if not alive else self.state
         else:
             self.state = JobState.RUNNING if alive else JobState.BROKEN
-        self._ended()  # a process that has ended is let go
+        self._ended()  # reaps a process that has ended
         return news or self.state is not before
 
-    def ask(self, word: str) -> None:
-        """Asks the process to ``stop`` or ``abort``; OSError."""
+    def request_stop(self, word: str) -> None:
+        """Request the process to ``stop`` or ``abort``; OSError."""
         self._stop_file.write_text(word, encoding="utf-8")
 
     def clear_stop_request(self) -> None:
-        """What a process was asked that had ended by then is not asked of the next one."""
+        """Remove a request that an earlier process left unanswered."""
         with suppress(OSError):
             self._stop_file.unlink()
 
@@ -164,25 +161,17 @@ class EventLogReader:
     def _stop_file(self) -> Path:
         return self.events.with_name(f"{self.events.name}.stop")
 
-    def last_words(self) -> str:
-        """The last line of its log: of a process that died, the reason."""
-        try:
-            lines = self.log.read_text(encoding="utf-8", errors="replace")[-_LOG_TAIL:].strip().splitlines()
-        except OSError:
-            return ""
-        return lines[-1].strip() if lines else ""
-
-    def _gone(self, waited_s: float) -> bool:
-        """Whether a process that has told nothing yet will not tell anything any more."""
+    def _died_before_start(self, waited_s: float) -> bool:
+        """Return True if the process died before writing any event."""
         if self._ended():
-            return not self._read()  # it may have told and ended in between
-        return waited_s > _PATIENCE_S
+            return not self._read()  # it may have written events and ended in between
+        return waited_s > _START_TIMEOUT_S
 
     def _read(self) -> bool:
         lines = self._file.new_lines()
         for line in lines:
             try:
-                self.told.take(json.loads(line))
+                self.progress.apply(json.loads(line))
             except (ValueError, KeyError, TypeError):
-                continue  # the line that a killed process left, with the next one behind it
+                continue  # a line cut off when the process was killed, joined with the next one
         return bool(lines)

@@ -6,22 +6,22 @@ from pathlib import Path
 
 
 class GrowingFile:
-    """Returns each whole line once."""
+    """Reader that returns each complete line once."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self._offset = 0
 
     def shrunk(self) -> bool:
-        """True if the file is shorter than what was read: its lines were rewritten. OSError if it is missing."""
+        """Return True if the file is shorter than what was read, so its lines were rewritten; OSError if missing."""
         return self.path.stat().st_size < self._offset
 
     def restart(self) -> None:
-        """Read from the start again."""
+        """Start reading from the beginning again."""
         self._offset = 0
 
     def new_lines(self) -> list[bytes]:
-        """The whole lines since the last call; none if the file cannot be read."""
+        """Return the complete lines since the last call; none if the file cannot be read."""
         try:
             with self.path.open("rb") as file:
                 file.seek(self._offset)

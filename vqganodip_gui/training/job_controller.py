@@ -1,8 +1,8 @@
-"""The model that is being made: its data, its training, its calibration. It outlives the page, and the window.
+"""Controller of the training and calibration jobs of a workspace; outlives the page and the window.
 
-Training and calibration are processes of the command line: the window stays fluid, its memory is its own, and a crash
-of one costs the other nothing. They tell what happens in a file of the run folder, so whoever opens the window later
-sees what whoever closed it would have seen.
+Training and calibration run as command-line processes: the window stays responsive, memory is separate, and a crash of
+one does not affect the other. Each process writes its events to a file in the run folder, so a window that is opened
+later shows the same state.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ import contextlib
 import os
 import shutil
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -35,210 +34,205 @@ if TYPE_CHECKING:
     from vqganodip.datasets.layouts import Dataset
     from vqganodip_gui.services.context import Context
 
-_LOOK_MS: Final = 300
+_POLL_MS: Final = 300
 
 
 class Phase(StrEnum):
-    """What the engineer can do next follows from it."""
+    """State of the current model; determines what can be done next."""
 
     EMPTY = "empty"
     CHECKING = "checking"
     READY = "ready"
     TRAINING = "training"
-    LEFT_OFF = "left off"
+    INTERRUPTED = "interrupted"
     TRAINED = "trained"
     FITTING = "fitting"
     FITTED = "fitted"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class DataFound:
-    """What the names of its files say of a folder."""
-
-    dataset: Dataset
-
-
 class JobController(QObject):
-    """Holds the order in hand and watches its processes."""
+    """Controller that starts, watches and stops the processes of the current job request."""
 
     changed = Signal()
-    """Something else can be done now."""
+    """Emitted when the phase or the job request changes."""
     progressed = Signal()
-    """The process has told something."""
+    """Emitted when the running process has written events."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._context = context
         self.folder: Path | None = None
-        self.found: DataFound | None = None
-        self.data_failed: Exception | None = None
-        self.order: JobRequest | None = None
+        self.dataset: Dataset | None = None
+        self.dataset_error: Exception | None = None
+        self.request: JobRequest | None = None
         self.run: Run | None = None
         self.training: EventLogReader | None = None
         self.fitting: EventLogReader | None = None
         self.stop_requested = ""
-        """The word that the process was given and has not followed yet."""
-        self._asked = 0
+        """Pending request to the process: ``stop``, ``abort``, or empty."""
+        self._request_id = 0
         self._was = Phase.EMPTY
         self._timer = QTimer(self)
-        self._timer.setInterval(_LOOK_MS)
-        self._timer.timeout.connect(self.check_data)
+        self._timer.setInterval(_POLL_MS)
+        self._timer.timeout.connect(self.poll_processes)
         context.workspace_opened.connect(self._workspace_opened)
 
-    # what is there
+    # state
 
     @property
     def phase(self) -> Phase:
-        if self.order is None:
+        if self.request is None:
             if self.folder is None:
                 return Phase.EMPTY
-            return Phase.READY if self.found is not None or self.data_failed is not None else Phase.CHECKING
-        if self.training is not None and self.training.going:
+            return Phase.READY if self.dataset is not None or self.dataset_error is not None else Phase.CHECKING
+        if self.training is not None and self.training.is_running:
             return Phase.TRAINING
-        if self.fitting is not None and self.fitting.going:
+        if self.fitting is not None and self.fitting.is_running:
             return Phase.FITTING
         if self.run is None or not self.run.has_bundle or self.run.state == "running":
-            return Phase.LEFT_OFF
+            return Phase.INTERRUPTED
         return Phase.FITTED if self.run.fitted else Phase.TRAINED
 
     @property
     def working(self) -> bool:
-        """Whether a process works, or is about to."""
+        """True while a process runs or is starting."""
         return self.phase in (Phase.TRAINING, Phase.FITTING)
 
     @property
     def share(self) -> float | None:
-        """How far what works is, in [0, 1]; None while nothing works."""
-        if self.order is None or not self.working:
+        """Overall progress of the running job in [0, 1]; None if no job runs."""
+        if self.request is None or not self.working:
             return None
-        stages = self.told.stages
+        stages = self.progress.stages
         weights = TRAINING_SHARES if self.phase is Phase.TRAINING else FITTING_SHARES
         known = {
-            name: weight for name, weight in weights.items() if name in stages or not _passed(name, weights, stages)
+            name: weight
+            for name, weight in weights.items()
+            if name in stages or not _was_skipped(name, weights, stages)
         }
         done = sum(weight * stages[name].share for name, weight in known.items() if name in stages)
         return done / sum(known.values())
 
     @property
-    def told(self) -> JobProgress:
-        """What the process in hand, or the last one, has told."""
-        watch = self._last_watch()
-        return JobProgress() if watch is None else watch.told
+    def progress(self) -> JobProgress:
+        """Progress of the running or most recent process."""
+        reader = self._last_reader()
+        return JobProgress() if reader is None else reader.progress
 
     @property
     def failure(self) -> VqganodipError | None:
-        """Why the last process ended, if that was not asked for and not its end."""
-        watch = self._last_watch()
-        if watch is None or watch.going:
+        """Reason why the last process failed; None if it did not."""
+        reader = self._last_reader()
+        if reader is None or reader.is_running:
             return None
-        if watch.told.failure is not None:
-            return watch.told.failure
-        if watch.state is JobState.BROKEN:
+        if reader.progress.failure is not None:
+            return reader.progress.failure
+        if reader.state is JobState.BROKEN:
             return TrainingError(
-                "job-broken-off", "it broke off without a word: the computer or the process was ended", where=watch.log
+                "job-broken-off", "it broke off without a word: the computer or the process was ended", where=reader.log
             )
         return None
 
     # the data set
 
     def choose(self, folder: Path) -> None:
-        """Check a data set; the current run is set aside."""
+        """Select a data set and leave the current job request."""
         if self.working:
             return
-        self.order = self.run = self.training = self.fitting = None
-        self._look_at(folder)
+        self.request = self.run = self.training = self.fitting = None
+        self._read_dataset(folder)
 
-    def _look_at(self, folder: Path) -> None:
-        """Reads the names of the images."""
-        self.folder, self.found, self.data_failed = folder, None, None
-        self._asked += 1
-        number = self._asked
+    def _read_dataset(self, folder: Path) -> None:
+        """List the images of a data set in a thread."""
+        self.folder, self.dataset, self.dataset_error = folder, None, None
+        self._request_id += 1
+        request_id = self._request_id
 
-        def read() -> DataFound:
+        def read() -> Dataset:
             from vqganodip.datasets.layouts import load_dataset
 
-            return DataFound(load_dataset(folder))
+            return load_dataset(folder)
 
-        def found(answer: DataFound) -> None:
-            if number == self._asked:
-                self.found = answer
+        def done(dataset: Dataset) -> None:
+            if request_id == self._request_id:
+                self.dataset = dataset
                 self.changed.emit()
 
         def failed(error: Exception) -> None:
-            if number == self._asked:
-                self.data_failed = error
+            if request_id == self._request_id:
+                self.dataset_error = error
                 self.changed.emit()
 
         self.changed.emit()
-        self._context.tasks.run(read, found, failed)
+        self._context.tasks.run(read, done, failed)
 
     def close(self) -> None:
-        """The window closes: what is read of the data is not waited for; processes go on."""
-        self._asked += 1
+        """Stop watching because the window closes; the processes continue."""
+        self._request_id += 1
         self._timer.stop()
 
     # the processes
 
-    def start(self, order: JobRequest) -> None:
-        """Begins a training.
+    def start(self, request: JobRequest) -> None:
+        """Start a training.
 
         Raises:
-            VqganodipError: The person may not, or the folder cannot be written.
+            VqganodipError: The user lacks the permission, or the folder cannot be written.
         """
         self._context.login.require(Permission.MAKE_MODELS)
-        self._take(order)
-        self._launch("train", order.train_arguments(resume=False))
+        self._set_request(request)
+        self._launch("train", request.train_arguments(resume=False))
 
-    def go_on(self) -> None:
-        """Goes on with the training in hand, from its last checkpoint; VqganodipError."""
+    def resume_training(self) -> None:
+        """Resume the current training from its last checkpoint; VqganodipError."""
         self._context.login.require(Permission.MAKE_MODELS)
-        if self.order is not None and not self.working:
-            self._launch("train", self.order.train_arguments(resume=True))
+        if self.request is not None and not self.working:
+            self._launch("train", self.request.train_arguments(resume=True))
 
     def fit(self) -> None:
-        """Measures the labelled boards and fits score and threshold; VqganodipError."""
+        """Measure the labelled boards and fit score and threshold; VqganodipError."""
         self._context.login.require(Permission.MAKE_MODELS)
-        if self.order is not None and not self.working:
-            self._launch("fit", self.order.fit_arguments(max(1, (os.cpu_count() or 2) - 1)))
+        if self.request is not None and not self.working:
+            self._launch("fit", self.request.fit_arguments(max(1, (os.cpu_count() or 2) - 1)))
 
     def stop(self) -> None:
-        """Ends what works, early and well; VqganodipError."""
-        self._ask("stop")
+        """Stop the running process and keep its results; VqganodipError."""
+        self._request_stop("stop")
 
     def cancel(self) -> None:
-        """Ends the training at once; its folders go when it has ended. VqganodipError."""
-        self._ask("abort")
+        """Abort the training; its folders are removed when it has ended. VqganodipError."""
+        self._request_stop("abort")
 
     def discard_run(self) -> None:
-        """Removes what was left off; VqganodipError."""
+        """Remove an interrupted training; VqganodipError."""
         self._context.login.require(Permission.MAKE_MODELS)
-        if self.order is not None and not self.working:
-            self._remove(self.order)
+        if self.request is not None and not self.working:
+            self._remove(self.request)
 
-    def forget_run(self) -> None:
-        """Leaves the order in hand as it is, for another training of the same data or of others."""
+    def leave_run(self) -> None:
+        """Leave the current request unchanged to prepare another training on the same data set."""
         if not self.working:
-            folder = self.folder if self.order is None else self.order.dataset
-            self.order = self.run = self.training = self.fitting = None
+            folder = self.folder if self.request is None else self.request.dataset
+            self.request = self.run = self.training = self.fitting = None
             if folder is not None:
                 self.choose(folder)
 
-    def resume_run(self, order: JobRequest) -> None:
-        """Takes an order into hand that was given some time ago."""
+    def open_run(self, request: JobRequest) -> None:
+        """Make an earlier request the current one."""
         if not self.working:
-            self._take(order)
-            self.check_data()
+            self._set_request(request)
+            self.poll_processes()
             self.changed.emit()
 
-    def check_data(self) -> None:
-        """Reads what the processes have told."""
+    def poll_processes(self) -> None:
+        """Read new events of the processes and update the phase."""
         news = False
-        for watch in (self.training, self.fitting):
-            if watch is not None:
-                news = watch.poll() or news
+        for reader in (self.training, self.fitting):
+            if reader is not None:
+                news = reader.poll() or news
         phase = self.phase
         if phase is not self._was and self._was in (Phase.TRAINING, Phase.FITTING):
-            self._ended()
+            self._process_ended()
             phase = self.phase
         if not self.working:
             self._timer.stop()
@@ -248,121 +242,120 @@ class JobController(QObject):
         elif news:
             self.progressed.emit()
 
-    # inside
+    # implementation
 
-    def _last_watch(self) -> EventLogReader | None:
+    def _last_reader(self) -> EventLogReader | None:
         fitting = self.fitting
         return fitting if fitting is not None and fitting.state is not JobState.NONE else self.training
 
-    def _take(self, order: JobRequest) -> None:
-        folder = order.run_folder
-        self.order, self.run, self.stop_requested = order, read_run(order), ""
+    def _set_request(self, request: JobRequest) -> None:
+        folder = request.run_folder
+        self.request, self.run, self.stop_requested = request, read_run(request), ""
         self.training = EventLogReader(folder / "train.jsonl", folder / "train.log")
         self.fitting = EventLogReader(folder / "fit.jsonl", folder / "fit.log")
         self.training.poll()
         self.fitting.poll()
         self._was = self.phase
-        if self.found is None or self.found.dataset.root != order.dataset:
-            self._look_at(order.dataset)
+        if self.dataset is None or self.dataset.root != request.dataset:
+            self._read_dataset(request.dataset)
         if self.working:
             self._timer.start()
 
     def _launch(self, verb: str, arguments: list[str]) -> None:
-        assert self.order is not None
+        assert self.request is not None
         assert self.training is not None
         assert self.fitting is not None
         try:
-            self.order.write()
+            self.request.write()
         except OSError as error:
             raise TrainingError(
                 "job-folder-unwritable",
                 "the folder of the training cannot be written ({error})",
-                where=self.order.run_folder,
+                where=self.request.run_folder,
                 todo="Choose another workspace, or make room.",
                 error=system_reason(error),
             ) from error
         if verb == "train":
-            self.fitting = EventLogReader(
-                self.fitting.events, self.fitting.log
-            )  # of a bundle that will not be the same
-        watch = self.training if verb == "train" else self.fitting
-        watch.clear_stop_request()
-        watch.started(launch(arguments, watch.log))
+            # earlier fits belong to a bundle that this training replaces
+            self.fitting = EventLogReader(self.fitting.events, self.fitting.log)
+        reader = self.training if verb == "train" else self.fitting
+        reader.clear_stop_request()
+        reader.mark_started(launch(arguments, reader.log))
         self.stop_requested = ""
         self._was = self.phase
         self._timer.start()
         self.changed.emit()
 
-    def _ask(self, word: str) -> None:
+    def _request_stop(self, word: str) -> None:
         self._context.login.require(Permission.MAKE_MODELS)
-        watch = self._last_watch()
-        if watch is None or not watch.going:
+        reader = self._last_reader()
+        if reader is None or not reader.is_running:
             return
         try:
-            watch.ask(word)
+            reader.request_stop(word)
         except OSError as error:
             raise TrainingError(
                 "job-not-stopped",
                 "the training cannot be asked to end ({error})",
-                where=watch.events.parent,
+                where=reader.events.parent,
                 todo="Make room on the drive, or check its rights.",
                 error=system_reason(error),
             ) from error
         self.stop_requested = word
         self.changed.emit()
 
-    def _ended(self) -> None:
-        """A process has ended: what it left is read, and what was asked for after it begins."""
-        assert self.order is not None
+    def _process_ended(self) -> None:
+        """Read the results of a process that has ended, and start the fit if it was requested."""
+        assert self.request is not None
         word, self.stop_requested = self.stop_requested, ""
         was_training = self._was is Phase.TRAINING
-        self.run = read_run(self.order)
+        self.run = read_run(self.request)
         if word == "abort" and was_training:
-            self._remove(self.order)
+            self._remove(self.request)
             return
-        told = self.training.told if self.training is not None else JobProgress()
-        whole = was_training and told.code == 0 and told.built is not None and not told.built.get("stopped")
-        if whole and self.order.fit_after:
-            with contextlib.suppress(VqganodipError):  # somebody else is at the station: the page offers it
+        progress = self.training.progress if self.training is not None else JobProgress()
+        whole = was_training and progress.code == 0 and progress.built is not None and not progress.built.get("stopped")
+        if whole and self.request.fit_after:
+            with contextlib.suppress(VqganodipError):  # without the permission, the page offers the fit instead
                 self.fit()
 
-    def _remove(self, order: JobRequest) -> None:
-        self.order = self.run = self.training = self.fitting = None
+    def _remove(self, request: JobRequest) -> None:
+        self.request = self.run = self.training = self.fitting = None
 
         def job() -> None:
-            shutil.rmtree(order.run_folder, ignore_errors=True)
-            shutil.rmtree(order.bundle, ignore_errors=True)
+            shutil.rmtree(request.run_folder, ignore_errors=True)
+            shutil.rmtree(request.bundle, ignore_errors=True)
 
-        def gone(_answer: object) -> None:
-            self.changed.emit()  # the version is free again
+        def removed(_result: object) -> None:
+            self.changed.emit()  # the version is available again
 
-        self._context.tasks.write_and_report(job, gone, gone, 0.0)
-        if self.found is None:
-            self.choose(order.dataset)
+        self._context.tasks.write_and_report(job, removed, removed, 0.0)
+        if self.dataset is None:
+            self.choose(request.dataset)
         self.changed.emit()
 
     def _workspace_opened(self) -> None:
-        """Takes up what works in this workspace, or what was left off last."""
+        """Make the running or most recently interrupted training of this workspace the current one."""
         workspace = self._context.workspace
         self._timer.stop()
-        self._asked += 1
-        self.order = self.run = self.training = self.fitting = None
-        self.folder = self.found = self.data_failed = None
+        self._request_id += 1
+        self.request = self.run = self.training = self.fitting = None
+        self.folder = self.dataset = self.dataset_error = None
         self._was = Phase.EMPTY
         self.changed.emit()
         if workspace is None:
             return
 
         def done(runs: list[Run]) -> None:
-            if self.order is None and self.folder is None and self._context.workspace is workspace:
+            if self.request is None and self.folder is None and self._context.workspace is workspace:
                 for run in (*(r for r in runs if r.works), *(r for r in runs[:1] if r.unfinished)):
-                    self.resume_run(run.order)
+                    self.open_run(run.request)
                     return
 
         self._context.tasks.run(lambda: find_runs(workspace.folder), done, lambda _error: None)
 
 
-def _passed(name: str, weights: Mapping[str, float], stages: Mapping[str, object]) -> bool:
-    """Whether a stage was left out: a later one has begun."""
-    order = list(weights)
-    return any(later in stages for later in order[order.index(name) + 1 :])
+def _was_skipped(name: str, weights: Mapping[str, float], stages: Mapping[str, object]) -> bool:
+    """Return True if a stage was skipped: a later one has started."""
+    names = list(weights)
+    return any(later in stages for later in names[names.index(name) + 1 :])

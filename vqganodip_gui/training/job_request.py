@@ -1,4 +1,4 @@
-"""What an engineer asked for: kept in the run folder, so that a training goes on as it was asked for."""
+"""Request of an engineer to train and fit a model; stored in the run folder so that a training can be resumed."""
 
 from __future__ import annotations
 
@@ -12,27 +12,27 @@ from typing import Any, Final
 from vqganodip.files import replace_file
 
 RUN: Final = ".run"
-ORDER: Final = "order.json"
+REQUEST_FILE: Final = "order.json"
 
 
 @dataclass(frozen=True, slots=True)
 class JobRequest:
-    """A training and the calibration after it.
+    """Request for a training and the calibration after it.
 
     Attributes:
-        bundle: Where the bundle goes: ``models/<name>/<version>`` of the workspace.
-        dataset: The folder of boards.
+        bundle: Folder of the bundle, ``models/<name>/<version>`` of the workspace.
+        dataset: Folder of the data set.
         preset: Name of the preset.
-        minutes: Time for the training; None where ``steps`` counts.
-        steps: Steps instead of minutes.
-        seed: Of split, weights, batches, search.
-        mm_per_px: Millimetres per pixel of the images; None when unknown.
+        minutes: Duration of the training; None if ``steps`` limits it.
+        steps: Number of steps; None if ``minutes`` limits it.
+        seed: Seed of split, weights, batches and search.
+        mm_per_px: Millimetres per pixel of the images; None if unknown.
         long_side: Longest side of the working grid in pixels; None for the preset's.
-        fit_after: Whether the labelled boards are measured and fitted as soon as the training is done.
+        fit_after: True to measure the labelled boards and fit as soon as the training is complete.
         protocol: ``paper`` or ``nested``.
-        classifiers: Names with commas; empty for the usual ones.
-        operator: Who asked.
-        checkpoint_s: Seconds between checkpoints: what a power cut costs at most.
+        classifiers: Names separated by commas; empty for the default ones.
+        operator: Name of the operator who started the training.
+        checkpoint_s: Seconds between checkpoints; at most this much work is lost in a power cut.
     """
 
     bundle: Path
@@ -51,47 +51,47 @@ class JobRequest:
 
     @property
     def run_folder(self) -> Path:
-        """Beside the bundle: checkpoints, tables, pictures, events."""
+        """Folder next to the bundle with checkpoints, tables, pictures and event logs."""
         return self.bundle.with_name(self.bundle.name + RUN)
 
     @property
     def title(self) -> str:
-        """Name and version."""
+        """Name and version of the model."""
         return f"{self.bundle.parent.name} {self.bundle.name}"
 
     def train_arguments(self, *, resume: bool) -> list[str]:
-        """For ``vqganodip``."""
-        given: dict[str, Any] = {
+        """Return the arguments of ``vqganodip`` that train the model."""
+        optional: dict[str, Any] = {
             "--minutes": self.minutes if self.steps is None else None,
             "--steps": self.steps,
             "--mm-per-px": self.mm_per_px,
             "--long-side": self.long_side,
         }
-        options = [text for name, value in given.items() if value is not None for text in (name, str(value))]
+        options = [text for name, value in optional.items() if value is not None for text in (name, str(value))]
         common = ["--preset", self.preset, "--seed", str(self.seed), "--checkpoint-every", str(self.checkpoint_s)]
         events = ["--events", str(self.run_folder / "train.jsonl"), "--gentle", "--json"]
         how = "--resume" if resume else "--restart"
         return ["train", str(self.dataset), "--bundle", str(self.bundle), *common, *options, *events, how]
 
     def fit_arguments(self, jobs: int) -> list[str]:
-        """For ``vqganodip``."""
-        chosen = ["--classifiers", self.classifiers] if self.classifiers else []
+        """Return the arguments of ``vqganodip`` that fit score and threshold."""
+        classifiers = ["--classifiers", self.classifiers] if self.classifiers else []
         common = ["--protocol", self.protocol, "--seed", str(self.seed), "--jobs", str(jobs)]
         events = ["--events", str(self.run_folder / "fit.jsonl"), "--gentle"]
-        return ["fit", str(self.dataset), "--bundle", str(self.bundle), *common, *chosen, *events]
+        return ["fit", str(self.dataset), "--bundle", str(self.bundle), *common, *classifiers, *events]
 
     def write(self) -> None:
-        """Keeps the order in the run folder, which is made; OSError."""
+        """Write the request to the run folder, creating the folder; OSError."""
         self.run_folder.mkdir(parents=True, exist_ok=True)
         values = {**dataclasses.asdict(self), "dataset": str(self.dataset)}
-        del values["bundle"]  # a workspace may be moved
-        replace_file(self.run_folder / ORDER, json.dumps(values, indent=1).encode())
+        del values["bundle"]  # derived from the run folder, since a workspace may be moved
+        replace_file(self.run_folder / REQUEST_FILE, json.dumps(values, indent=1).encode())
 
 
 def read_request(run_folder: Path) -> JobRequest | None:
-    """The order in a run folder; None where there is none that can be read."""
+    """Read the request in a run folder; None if there is none that can be read."""
     try:
-        values = json.loads((run_folder / ORDER).read_text(encoding="utf-8"))
+        values = json.loads((run_folder / REQUEST_FILE).read_text(encoding="utf-8"))
         bundle = run_folder.with_name(run_folder.name.removesuffix(RUN))
         return JobRequest(**{**values, "dataset": Path(values["dataset"]), "bundle": bundle})
     except (OSError, ValueError, TypeError, KeyError):
@@ -99,15 +99,15 @@ def read_request(run_folder: Path) -> JobRequest | None:
 
 
 def clean_name(text: str) -> str:
-    """A name that every file system takes: letters, digits, ``-`` and ``_``."""
+    """Reduce a text to a portable file name: letters, digits, ``-`` and ``_``."""
     return re.sub(r"[^\w-]+", "-", text.strip()).strip("-_")[:60]
 
 
 def next_version(models: Path, name: str) -> str:
-    """The first number that no bundle and no training of this name has."""
+    """Return the lowest number that no bundle or training of this name uses."""
     folder = models / name
-    taken = {entry.name.removesuffix(RUN) for entry in folder.iterdir()} if folder.is_dir() else set()
+    used = {entry.name.removesuffix(RUN) for entry in folder.iterdir()} if folder.is_dir() else set()
     number = 1
-    while str(number) in taken:
+    while str(number) in used:
         number += 1
     return str(number)

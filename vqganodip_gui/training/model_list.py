@@ -1,4 +1,4 @@
-"""The models of a workspace: one table, a row per version, with what each achieves."""
+"""Table of the models of a workspace: one row per version, with its figures."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTreeWidgetItem,
 from vqganodip.errors import VqganodipError
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.threshold.summary import percent
-from vqganodip_gui.training.job_request import RUN, JobRequest, read_request
+from vqganodip_gui.training.job_request import RUN, read_request
 from vqganodip_gui.training.runs import MODELS, Run, read_run
 from vqganodip_gui.widgets.plain_table import make_table
 
@@ -26,16 +26,16 @@ class ModelEntry:
     """A version of a model.
 
     Attributes:
-        bundle: Its folder, ``models/<name>/<version>``.
-        run: Its training; None where the run folder was not kept.
-        made_at: When the bundle was written last, seconds since 1970; None without a bundle.
-        figures: Of the training.
-        chosen: The classifier; empty before the fit.
-        auroc: Its area under the ROC curve.
-        flagged: Good boards flagged at no miss, and of how many.
-        fpr: The same as a share.
-        defects: Known defects that it was fitted on.
-        error: Why the bundle cannot be read.
+        bundle: Folder of the bundle, ``models/<name>/<version>``.
+        run: Training of the model; None without a run folder.
+        made_at: Time at which the bundle was last written, in seconds since 1970; None without a bundle.
+        figures: Figures of the training.
+        chosen: Name of the classifier; empty before the fit.
+        auroc: Area under its ROC curve.
+        flagged: Good boards flagged when no defect is missed, and their total number.
+        fpr: The same as a rate.
+        defects: Number of known defects that the model was fitted on.
+        error: Reason why the bundle cannot be read; empty if it can.
     """
 
     bundle: Path
@@ -51,7 +51,7 @@ class ModelEntry:
 
 
 def read_models(workspace: Path) -> list[ModelEntry]:
-    """Every version of every model, by name, the newest version first."""
+    """Read every version of every model, sorted by name, newest version first."""
     models = workspace / MODELS
     bundles = {path.parent for path in models.glob("*/*/manifest.json")}
     bundles |= {folder.with_name(folder.name.removesuffix(RUN)) for folder in models.glob(f"*/*{RUN}")}
@@ -66,8 +66,8 @@ def _read(bundle: Path) -> ModelEntry:
     from vqganodip.bundles.archive import open_bundle
     from vqganodip.scoring.report import report_from_dict
 
-    order = read_request(bundle.with_name(bundle.name + RUN))
-    run = None if order is None else read_run(order)
+    request = read_request(bundle.with_name(bundle.name + RUN))
+    run = None if request is None else read_run(request)
     made_at: float | None = None
     with suppress(OSError):
         made_at = (bundle / "manifest.json").stat().st_mtime
@@ -88,7 +88,7 @@ def _read(bundle: Path) -> ModelEntry:
 
 
 class ModelListView(QWidget):
-    """The table, and what can be done with the chosen row."""
+    """Table of models with the actions for the selected row."""
 
     use_requested = Signal(object)
     show_requested = Signal(object)
@@ -114,10 +114,10 @@ class ModelListView(QWidget):
             ),
             tr("Models"),
         )
-        self.show_button = QPushButton(tr("Show its stages"))
+        self.show_button = QPushButton(tr("Show stages"))
         self.use_button = QPushButton(tr("Use this model for this station"))
         self.use_button.setObjectName("primary")
-        self.shelved: list[ModelEntry] = []
+        self.entries: list[ModelEntry] = []
         self._in_use: Path | None = None
         buttons = QHBoxLayout()
         buttons.addWidget(self.message, 1)
@@ -128,66 +128,59 @@ class ModelListView(QWidget):
         column.setSpacing(12)
         column.addLayout(buttons)
         column.addWidget(self.table, 1)
-        self.table.currentItemChanged.connect(lambda _item, _before: self._offer())
-        self.table.itemDoubleClicked.connect(lambda _item, _column: self._ask(self.show_requested))
-        self.show_button.clicked.connect(lambda: self._ask(self.show_requested))
-        self.use_button.clicked.connect(lambda: self._ask(self.use_requested))
+        self.table.currentItemChanged.connect(lambda _item, _before: self._update_actions())
+        self.table.itemDoubleClicked.connect(lambda _item, _column: self._emit(self.show_requested))
+        self.show_button.clicked.connect(lambda: self._emit(self.show_requested))
+        self.use_button.clicked.connect(lambda: self._emit(self.use_requested))
 
-    def show_models(self, shelved: list[ModelEntry], in_use: Path | None) -> None:
-        """Fills the table; the chosen row stays chosen."""
+    def show_models(self, entries: list[ModelEntry], in_use: Path | None) -> None:
+        """Fill the table and keep the selection."""
         before = self.chosen()
-        self.shelved, self._in_use = shelved, in_use
+        self.entries, self._in_use = entries, in_use
         self.table.clear()
-        for row in shelved:
+        for row in entries:
             item = QTreeWidgetItem(_cells(row, row.bundle == in_use))
             item.setData(0, _PLACE, str(row.bundle))
             item.setToolTip(0, str(row.bundle))
             item.setToolTip(2, row.error)
-            item.setToolTip(10, "" if row.run is None else str(row.run.order.dataset))
+            item.setToolTip(10, "" if row.run is None else str(row.run.request.dataset))
             self.table.addTopLevelItem(item)
             if before is not None and row.bundle == before.bundle:
                 self.table.setCurrentItem(item)
         for column in range(self.table.columnCount() - 1):
             self.table.resizeColumnToContents(column)
-        if self.table.currentItem() is None and shelved:
-            self.choose(shelved[0].bundle)
-        self._offer()
+        if self.table.currentItem() is None and entries:
+            self.choose(entries[0].bundle)
+        self._update_actions()
 
     def chosen(self) -> ModelEntry | None:
-        """The version that is chosen."""
+        """Return the selected version."""
         item = self.table.currentItem()
         place = "" if item is None else str(item.data(0, _PLACE))
-        return next((row for row in self.shelved if str(row.bundle) == place), None)
+        return next((row for row in self.entries if str(row.bundle) == place), None)
 
     def choose(self, bundle: Path) -> None:
-        """Chooses a version."""
-        for number, row in enumerate(self.shelved):
+        """Select a version."""
+        for number, row in enumerate(self.entries):
             item = self.table.topLevelItem(number)
             if row.bundle == bundle and item is not None:
                 self.table.setCurrentItem(item)
 
-    def _ask(self, signal: Any) -> None:
+    def _emit(self, signal: Any) -> None:
         row = self.chosen()
         if row is not None:
             signal.emit(row)
 
-    def _offer(self) -> None:
+    def _update_actions(self) -> None:
         row = self.chosen()
         self.show_button.setEnabled(row is not None and row.run is not None)
         self.use_button.setEnabled(row is not None and bool(row.chosen) and row.bundle != self._in_use)
-        if not self.shelved:
+        if not self.entries:
             self.message.setText(tr("No model has been trained in this workspace yet."))
         elif row is not None and row.error:
             self.message.setText(row.error)
         else:
-            self.message.setText(
-                tr("Figures of different boards do not compare: see which boards a version was fitted on.")
-            )
-
-
-def order_of(row: ModelEntry) -> JobRequest | None:
-    """What was asked for, where that is known."""
-    return None if row.run is None else row.run.order
+            self.message.setText(tr("Only versions that were fitted on the same boards can be compared."))
 
 
 def _cells(row: ModelEntry, in_use: bool) -> list[str]:
@@ -208,7 +201,7 @@ def _cells(row: ModelEntry, in_use: bool) -> list[str]:
         "" if row.auroc is None else f"{row.auroc:.3f}",
         flagged,
         f"{row.defects:,}" if row.defects else "",
-        "" if row.run is None else row.run.order.dataset.name,
+        "" if row.run is None else row.run.request.dataset.name,
     ]
 
 
@@ -218,9 +211,9 @@ def _state(row: ModelEntry, in_use: bool) -> str:
     if row.error:
         return tr("cannot be read")
     if row.run is not None and row.run.works:
-        return tr("under way")
+        return tr("running")
     if row.made_at is None:
-        return tr("left off")
+        return tr("interrupted")
     if not row.chosen:
         return tr("without a threshold")
     return tr("stopped early") if row.run is not None and row.run.state == "stopped" else tr("complete")

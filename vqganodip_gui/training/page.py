@@ -1,4 +1,4 @@
-"""The page of the engineer who brings a new product in: from a folder of boards to a model that is in use."""
+"""Page on which an engineer trains a model of a new product, shown as *Model* in the window."""
 
 from __future__ import annotations
 
@@ -41,10 +41,10 @@ if TYPE_CHECKING:  # numpy and the plots are imported when the page is first sho
 
 
 class TrainingPage(Page):
-    """A rail of stages at the left, the chosen one beside it, what to do next above."""
+    """Stage bar on the left, the selected stage next to it, and the next action above."""
 
     used = Signal()
-    """A model is in use now: its threshold is the next thing to look at."""
+    """Emitted when a model has been put into use."""
 
     def __init__(self, context: Context, jobs: JobController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,22 +53,22 @@ class TrainingPage(Page):
         self._context = context
         self.jobs = jobs
         self.stages: Stages | None = None
-        self.shown: BundleSummary | None = None
-        self._asked = 0
-        self._up_to_date = False  # what was taken over need not be read when it comes into sight
+        self.summary: BundleSummary | None = None
+        self._request_id = 0
+        self._up_to_date = False  # True after restore_from, so that showing the page reads nothing
         self._theme = current_theme()
         self.empty = EmptyState()
         self.title, self.status = QLabel(), QLabel()
         self.title.setObjectName("emptyTitle")
         self.status.setObjectName("muted")
         self.status.setWordWrap(True)
-        self.wrong = QLabel()
-        self.wrong.setObjectName("warning")
-        self.wrong.setWordWrap(True)
-        self.wrong.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.other = QPushButton(tr("Choose a data set…"))
-        self.again = QPushButton(tr("Another version…"))
-        self.again.setToolTip(tr("Trains again on the same boards; this version stays"))
+        self.warning = QLabel()
+        self.warning.setObjectName("warning")
+        self.warning.setWordWrap(True)
+        self.warning.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.other_data_set = QPushButton(tr("Choose a data set…"))
+        self.new_version = QPushButton(tr("New version…"))
+        self.new_version.setToolTip(tr("Train again on the same boards and keep this version"))
         self.cancel = QPushButton(tr("Cancel…"))
         self.stop = QPushButton(tr("Stop"))
         self.primary = QPushButton()
@@ -81,24 +81,24 @@ class TrainingPage(Page):
         self._model_list_place = QWidget()
         self.message = MessageStrip(self)
         self._lay_out()
-        self.empty.action_requested.connect(lambda _action: self._ask_folder())
-        self.other.clicked.connect(self._ask_folder)
-        self.again.clicked.connect(self.jobs.forget_run)
-        self.cancel.clicked.connect(self._ask_cancel)
-        self.stop.clicked.connect(self.ask_stop)
-        self.primary.clicked.connect(self.go)
+        self.empty.action_requested.connect(lambda _action: self._choose_folder())
+        self.other_data_set.clicked.connect(self._choose_folder)
+        self.new_version.clicked.connect(self.jobs.leave_run)
+        self.cancel.clicked.connect(self._confirm_cancel)
+        self.stop.clicked.connect(self.stop_job)
+        self.primary.clicked.connect(self.start_next)
         self.stage_bar.chosen.connect(self.show_stage)
         self.jobs.changed.connect(self.refresh)
-        self.jobs.progressed.connect(self._show_told)
-        self.jobs.changed.connect(self._say_news)
-        self.jobs.progressed.connect(self._say_news)
+        self.jobs.progressed.connect(self._show_progress)
+        self.jobs.changed.connect(self._update_caption)
+        self.jobs.progressed.connect(self._update_caption)
         self._was_working = False
         self.tabs.currentChanged.connect(lambda _index: self._show_model_list())
 
-    # what is shown
+    # display
 
     def refresh(self) -> None:
-        """Shows what is in hand, at the stage where it is."""
+        """Show the current job at its current stage."""
         if not self.isVisible():
             return
         self._show_model_list()
@@ -110,11 +110,11 @@ class TrainingPage(Page):
         self.stack.setCurrentIndex(1)
         stages.refresh()
         self._show_head()
-        self.show_stage(stages.moved()[1])
+        self.show_stage(stages.stage_change()[1])
         self._read_bundle()
 
     def show_stage(self, name: StageName) -> None:
-        """Shows the panel of a stage."""
+        """Show the panel of a stage."""
         stages = self._make_stages()
         self.stage_bar.choose(name)
         self.body.setCurrentWidget(stages.panel(name))
@@ -130,28 +130,28 @@ class TrainingPage(Page):
         self.stack.setCurrentIndex(1)
         stages.refresh()
         stages.form.restore_from(before.stages.form)
-        self.shown = before.shown
-        stages.show_bundle(before.shown)
+        self.summary = before.summary
+        stages.show_bundle(before.summary)
         self._show_head()
-        seen = before.body.currentWidget()
-        self.show_stage(next(name for name in StageName if before.stages.panel(name) is seen))
+        panel = before.body.currentWidget()
+        self.show_stage(next(name for name in StageName if before.stages.panel(name) is panel))
         self._up_to_date = shown
 
-    def _show_told(self) -> None:
+    def _show_progress(self) -> None:
         if self.stages is not None and self.isVisible():
-            before, now = self.stages.moved()
+            before, current = self.stages.stage_change()
             follows = self.body.currentWidget() is self.stages.panel(before)
             self.stages.refresh()
             self._show_head()
-            if follows and before is not now:
-                self.show_stage(now)
+            if follows and before is not current:
+                self.show_stage(current)
 
-    def _say_news(self) -> None:
+    def _update_caption(self) -> None:
         share, name = self.jobs.share, tr("Model")
         if share is not None:
             self._was_working = True
             self.caption_changed.emit(f"{name} {share:.0%}")
-        elif self._was_working and self.jobs.order is not None and not self.isVisible():
+        elif self._was_working and self.jobs.request is not None and not self.isVisible():
             self.caption_changed.emit(f"{name} {'✓' if self.jobs.failure is None else '!'}")
         else:
             self._was_working = False
@@ -163,12 +163,12 @@ class TrainingPage(Page):
             IconName.MODEL,
             tr("Train a model of a new product"),
             tr(
-                "Choose a folder of boards: train/good and test/good, test/DEFECT as in MVTec AD, or folders good and "
-                "bad, or a manifest.csv. 30 good boards are a beginning, labelled defects set the threshold. You can "
-                "also drop the folder here."
+                "Choose a folder of boards: train/good, test/good and test/DEFECT as in MVTec AD, folders good and "
+                "bad, or a manifest.csv. 30 good boards are enough to start; labelled defects determine the threshold. "
+                "You can also drop the folder here."
             )
             if ready
-            else tr("Open a workspace first: models are kept in it."),
+            else tr("Open a workspace first; models are stored in it."),
             button=tr("Choose a data set…") if ready else "",
             action="choose",
         )
@@ -178,46 +178,46 @@ class TrainingPage(Page):
         assert self.stages is not None
         head = self.stages.head()
         self.title.setText(head.title)
-        for label, wrong in ((self.status, False), (self.wrong, True)):
-            text = head.text if head.wrong is wrong else ""
+        for label, is_error in ((self.status, False), (self.warning, True)):
+            text = head.text if head.is_error is is_error else ""
             if label.text() != text:
                 label.setText(text)
             label.setVisible(bool(text))
-        self.primary.setText(head.primary)
-        self.primary.setVisible(bool(head.primary))
-        self.primary.setEnabled(head.may)
+        self.primary.setText(head.action)
+        self.primary.setVisible(bool(head.action))
+        self.primary.setEnabled(head.enabled)
         phase = self.jobs.phase
         self.stop.setVisible(self.jobs.working)
         self.stop.setEnabled(not self.jobs.stop_requested)
         self.stop.setToolTip(self.stages.stop_tip())
-        self.cancel.setVisible(phase in (Phase.TRAINING, Phase.LEFT_OFF))
+        self.cancel.setVisible(phase in (Phase.TRAINING, Phase.INTERRUPTED))
         self.cancel.setText(tr("Cancel…") if phase is Phase.TRAINING else tr("Discard…"))
-        self.other.setVisible(not self.jobs.working)
-        self.again.setVisible(self.jobs.order is not None and not self.jobs.working)
-        self.other.setText(tr("Another data set…"))
+        self.other_data_set.setVisible(not self.jobs.working)
+        self.new_version.setVisible(self.jobs.request is not None and not self.jobs.working)
+        self.other_data_set.setText(tr("Another data set…"))
 
     def _read_bundle(self) -> None:
-        """Reads the bundle in hand, off the GUI thread."""
+        """Read the current bundle in a thread."""
         assert self.stages is not None
-        order, run = self.jobs.order, self.jobs.run
-        self._asked += 1
-        number = self._asked
-        if order is None or run is None or not run.has_bundle or self.jobs.phase is Phase.TRAINING:
-            self.shown = None
+        request, run = self.jobs.request, self.jobs.run
+        self._request_id += 1
+        request_id = self._request_id
+        if request is None or run is None or not run.has_bundle or self.jobs.phase is Phase.TRAINING:
+            self.summary = None
             self.stages.show_bundle(None)
             return
         from vqganodip_gui.training.bundle_summary import read_summary
 
-        def done(shown: BundleSummary | None) -> None:
-            if number == self._asked and self.stages is not None:
-                self.shown = shown
-                self.stages.show_bundle(shown)
+        def done(summary: BundleSummary | None) -> None:
+            if request_id == self._request_id and self.stages is not None:
+                self.summary = summary
+                self.stages.show_bundle(summary)
 
         def failed(error: Exception) -> None:
-            if number == self._asked:
+            if request_id == self._request_id:
                 self.message.show_message(format_error(error), MessageKind.ERROR)
 
-        self._context.tasks.run(lambda: read_summary(order.bundle), done, failed, reader=self)
+        self._context.tasks.run(lambda: read_summary(request.bundle), done, failed, reader=self)
 
     def _make_stages(self) -> Stages:
         if self.stages is None:
@@ -230,7 +230,7 @@ class TrainingPage(Page):
         return self.stages
 
     def _show_model_list(self) -> None:
-        """Reads the models of the workspace, when they are looked at."""
+        """Read the models of the workspace if their tab is visible."""
         workspace = self._context.workspace
         if workspace is None or self.tabs.currentIndex() != 1 or not self.isVisible():
             return
@@ -238,8 +238,8 @@ class TrainingPage(Page):
 
         if self.model_list is None:
             self.model_list = ModelListView()
-            self.model_list.use_requested.connect(lambda row: self._try(lambda: self.use(row.bundle)))
-            self.model_list.show_requested.connect(self._take_up)
+            self.model_list.use_requested.connect(lambda row: self._attempt(lambda: self.use(row.bundle)))
+            self.model_list.show_requested.connect(self._open_entry)
             layout = self._model_list_place.layout()
             assert layout is not None
             layout.addWidget(self.model_list)
@@ -248,50 +248,50 @@ class TrainingPage(Page):
             lambda: read_models(workspace.folder), lambda rows: model_list.show_models(rows, in_use), reader=model_list
         )
 
-    def _take_up(self, row: ModelEntry) -> None:
+    def _open_entry(self, row: ModelEntry) -> None:
         if row.run is None:
             return
-        if self.jobs.working and (self.jobs.order is None or row.bundle != self.jobs.order.bundle):
-            self.message.show_message(tr("A training is under way: stop it first, or let it end."), MessageKind.ERROR)
+        if self.jobs.working and (self.jobs.request is None or row.bundle != self.jobs.request.bundle):
+            self.message.show_message(tr("A training is running: stop it or wait until it ends."), MessageKind.ERROR)
             return
         self.tabs.setCurrentIndex(0)
-        self.jobs.resume_run(row.run.order)
+        self.jobs.open_run(row.run.request)
 
-    # what is done
+    # actions
 
-    def go(self) -> None:
-        """The next thing, as the button says."""
+    def start_next(self) -> None:
+        """Start the next step, which the primary button names."""
         assert self.stages is not None
         try:
             match self.jobs.phase:
                 case Phase.READY:
                     self.start()
-                case Phase.LEFT_OFF:
-                    self.jobs.go_on()
+                case Phase.INTERRUPTED:
+                    self.jobs.resume_training()
                 case Phase.TRAINED:
                     self.jobs.fit()
-                case Phase.FITTED if self.jobs.order is not None:
-                    self.use(self.jobs.order.bundle)
+                case Phase.FITTED if self.jobs.request is not None:
+                    self.use(self.jobs.request.bundle)
         except VqganodipError as error:
             self.message.show_message(format_error(error), MessageKind.ERROR)
 
     def start(self) -> None:
-        """Begins the training that the form asks for; VqganodipError."""
+        """Start the training described by the form; VqganodipError."""
         assert self.stages is not None
         folder = self.jobs.folder
         if folder is not None:
             self._context.login.require(Permission.MAKE_MODELS)
-            order = self.stages.form.order(folder, self._context.login.name)
-            if order is not None:
-                self.jobs.start(order)
+            request = self.stages.form.request(folder, self._context.login.name)
+            if request is not None:
+                self.jobs.start(request)
 
     def use(self, bundle: Path) -> None:
-        """Makes a model the one of this station; VqganodipError."""
+        """Put a model into use at this station; VqganodipError."""
         context = self._context
         context.login.require(Permission.MAKE_MODELS)
         if context.demo is not None:
             self.message.show_message(
-                tr("The demo line keeps the bundle that ships with it: open a workspace of your own to use a new one."),
+                tr("The demo line always uses its own bundle. Open a workspace of your own to use another one."),
                 MessageKind.ERROR,
             )
             return
@@ -300,56 +300,52 @@ class TrainingPage(Page):
         self.used.emit()
 
     def choose(self, folder: Path) -> None:
-        """Takes a data set into hand."""
+        """Select a data set for a new model."""
         if self.jobs.working:
-            self.message.show_message(tr("A training is under way: stop it first, or let it end."), MessageKind.ERROR)
+            self.message.show_message(tr("A training is running: stop it or wait until it ends."), MessageKind.ERROR)
             return
         self.jobs.choose(folder)
 
-    def ask_stop(self) -> None:
-        """Ends what works, early and well."""
-        self._try(self.jobs.stop)
+    def stop_job(self) -> None:
+        """Stop the running job and keep its results."""
+        self._attempt(self.jobs.stop)
 
-    def _ask_cancel(self) -> None:
-        question = (
-            tr("Everything this training has learned will be lost. Discard it?"),
-            tr("Discard"),
-        )
-        if self._sure(*question):
-            self._try(self.jobs.cancel if self.jobs.phase is Phase.TRAINING else self.jobs.discard_run)
+    def _confirm_cancel(self) -> None:
+        if self._confirm(tr("All progress of this training will be lost. Discard it?"), tr("Discard")):
+            self._attempt(self.jobs.cancel if self.jobs.phase is Phase.TRAINING else self.jobs.discard_run)
 
-    def _try(self, act: Callable[[], None]) -> None:
+    def _attempt(self, act: Callable[[], None]) -> None:
         try:
             act()
         except VqganodipError as error:
             self.message.show_message(format_error(error), MessageKind.ERROR)
 
-    def _sure(self, text: str, yes: str) -> bool:
+    def _confirm(self, text: str, yes: str) -> bool:
         box = QMessageBox(self)
         box.setIcon(QMessageBox.Icon.NoIcon)
         box.setWindowTitle(tr("Model"))
         box.setText(text)
-        wanted = box.addButton(yes, QMessageBox.ButtonRole.DestructiveRole)
+        confirm = box.addButton(yes, QMessageBox.ButtonRole.DestructiveRole)
         box.addButton(tr("Keep"), QMessageBox.ButtonRole.RejectRole)
         box.exec()
-        sure = box.clickedButton() is wanted
+        confirmed = box.clickedButton() is confirm
         box.deleteLater()
-        return sure
+        return confirmed
 
     def may_close(self) -> bool:
-        """Asked before the window closes: a training goes on, ends with a bundle, or keeps the window open."""
+        """Ask what to do with a running job; returns False to keep the window open."""
         if not self.jobs.working:
             return True
         answer = ask_close(training=self.jobs.phase is Phase.TRAINING, parent=self.window())
         if answer is CloseAnswer.STOP:
-            self._try(self.jobs.stop)
-        return answer is not CloseAnswer.STAY
+            self._attempt(self.jobs.stop)
+        return answer is not CloseAnswer.CANCEL
 
     # Qt
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._say_news()
+        self._update_caption()
         if not self._up_to_date:
             self.refresh()
         self._up_to_date = False
@@ -357,7 +353,7 @@ class TrainingPage(Page):
             self.refresh_theme()
 
     def refresh_theme(self) -> None:
-        """Draws again what is not drawn by the style sheet."""
+        """Redraw the parts that the style sheet does not cover."""
         self._theme = current_theme()
         self.empty.refresh()
         self.stage_bar.update()
@@ -365,16 +361,16 @@ class TrainingPage(Page):
             self.stages.refresh_theme()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped(event) is not None:
+        if _dropped_folder(event) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        folder = _dropped(event)
+        folder = _dropped_folder(event)
         if folder is not None:
             event.acceptProposedAction()
             self.choose(folder)
 
-    def _ask_folder(self) -> None:
+    def _choose_folder(self) -> None:
         start = str(self.jobs.folder.parent) if self.jobs.folder is not None else ""
         chosen = QFileDialog.getExistingDirectory(self, tr("Choose a data set…").rstrip("…"), start)
         if chosen:
@@ -388,13 +384,13 @@ class TrainingPage(Page):
         head.addWidget(self.title)
         head.addWidget(self.status, 1)
         head.addStretch()
-        for button in (self.other, self.again, self.cancel, self.stop, self.primary):
+        for button in (self.other_data_set, self.new_version, self.cancel, self.stop, self.primary):
             head.addWidget(button)
         right = QVBoxLayout()
         right.setContentsMargins(16, 12, 16, 12)
         right.setSpacing(12)
         right.addLayout(head)
-        right.addWidget(self.wrong)
+        right.addWidget(self.warning)
         right.addWidget(self.body, 1)
         work = QWidget()
         row = QHBoxLayout(work)
@@ -413,7 +409,7 @@ class TrainingPage(Page):
         QVBoxLayout(self._model_list_place).setContentsMargins(0, 0, 0, 0)
 
 
-def _dropped(event: QDropEvent) -> Path | None:
+def _dropped_folder(event: QDropEvent) -> Path | None:
     for url in event.mimeData().urls():
         place = Path(url.toLocalFile())
         if url.isLocalFile() and place.is_dir():

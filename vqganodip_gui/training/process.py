@@ -1,4 +1,4 @@
-"""The command line in a process of its own, which does not end with the window."""
+"""Command line started as a separate process that outlives the window."""
 
 from __future__ import annotations
 
@@ -11,30 +11,30 @@ from typing import Any, Final
 
 from vqganodip.errors import TrainingError, system_reason
 
-_under_way: Final[set[subprocess.Popen[bytes]]] = set()
+_running: Final[set[subprocess.Popen[bytes]]] = set()
 
 
 def launch(arguments: Sequence[str], log: Path) -> Callable[[], bool]:
-    """Starts ``vqganodip`` and returns a function that says whether the process has ended.
+    """Start ``vqganodip`` and return a function that returns True once the process has ended.
 
     Args:
-        arguments: Of the command line.
-        log: What it writes for people is appended here.
+        arguments: Arguments of the command line.
+        log: File to which its messages are appended.
 
     Raises:
-        TrainingError: The system starts no process, or the log cannot be written.
+        TrainingError: The process cannot be started, or the log cannot be written.
     """
     command = [sys.executable, "-m", "vqganodip.cli.main", *arguments]
     environment = {**os.environ, "PYTHONIOENCODING": "utf-8:backslashreplace"}
     try:
-        with log.open("ab") as written:
+        with log.open("ab") as messages:
             process = subprocess.Popen(
                 command,
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
-                stderr=written,
+                stderr=messages,
                 env=environment,
-                **_apart(),
+                **_detached_options(),
             )
     except OSError as error:
         raise TrainingError(
@@ -44,19 +44,19 @@ def launch(arguments: Sequence[str], log: Path) -> Callable[[], bool]:
             todo="Try again.",
             error=system_reason(error),
         ) from error
-    _under_way.add(process)
+    _running.add(process)
 
     def ended() -> bool:
-        over = process.poll() is not None
-        if over:
-            _under_way.discard(process)
-        return over
+        has_ended = process.poll() is not None
+        if has_ended:
+            _running.discard(process)
+        return has_ended
 
     return ended
 
 
-def _apart() -> dict[str, Any]:
-    """No signals of the terminal, no console of its own."""
+def _detached_options() -> dict[str, Any]:
+    """Return options that detach the process from the terminal and open no console window."""
     if sys.platform == "win32":
         return {"creationflags": subprocess.CREATE_NEW_PROCESS_GROUP | subprocess.CREATE_NO_WINDOW}
     return {"start_new_session": True}

@@ -1,4 +1,4 @@
-"""The tables and pictures that a training writes into its run folder, read as they grow."""
+"""Incremental readers of the tables and pictures that a training writes to its run folder."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ VALIDATION: Final = "validation.csv"
 
 
 class GrowingTable:
-    """The columns of a CSV file of numbers; what was read is not read again."""
+    """Columns of a growing CSV file of numbers."""
 
     def __init__(self, path: Path) -> None:
         self._file = GrowingFile(path)
         self.columns: dict[str, list[float]] = {}
 
     def clear(self) -> None:
-        """Reads from the start again: lines were taken back."""
+        """Start again from the beginning, because rows were rewritten."""
         self._file.restart()
         self.columns = {}
 
     def read_new_rows(self) -> bool:
-        """Reads the lines that are new; whether there are any."""
+        """Read new rows; returns True if there are any."""
         try:
             if self._file.shrunk():
                 self.clear()
@@ -49,10 +49,10 @@ def _number(cell: str) -> float:
 
 
 def sample_pictures(run_folder: Path) -> list[tuple[int, Path]]:
-    """Pictures of held-out boards: step and file, the oldest first."""
-    found = []
+    """Return step and file of each picture of held-out boards, oldest first."""
+    pictures = []
     for path in run_folder.glob("validation-*.png"):
         step = path.stem.rpartition("-")[2]
         if step.isdigit():
-            found.append((int(step), path))
-    return sorted(found)
+            pictures.append((int(step), path))
+    return sorted(pictures)

@@ -1,4 +1,4 @@
-"""The trainings of a workspace: which run, which were left off, which are done. Read from their folders alone."""
+"""State of the trainings of a workspace, read from their folders."""
 
 from __future__ import annotations
 
@@ -16,20 +16,20 @@ MODELS: Final = "models"
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A training as its folder shows it.
+    """State of a training.
 
     Attributes:
-        order: What was asked for.
-        state: ``running``, ``stopped``, ``finished``; empty before it began.
-        step: How far it was when that was written.
-        seconds: How long it had taken.
-        works: Whether a process works on it now.
-        has_bundle: Whether there is a bundle.
-        fitted: Whether the bundle has a threshold.
-        changed_at: When something was written last, seconds since 1970.
+        request: Request that started it.
+        state: ``running``, ``stopped`` or ``finished``; empty before it started.
+        step: Step at the last write of the state.
+        seconds: Training time at the last write of the state.
+        works: True while a process works on it.
+        has_bundle: True if there is a bundle.
+        fitted: True if the bundle has a threshold.
+        changed_at: Time of the last change in the folder, in seconds since 1970.
     """
 
-    order: JobRequest
+    request: JobRequest
     state: str
     step: int
     seconds: float
@@ -40,27 +40,27 @@ class Run:
 
     @property
     def unfinished(self) -> bool:
-        """Whether an engineer would want to go on with it: it was cut off, or stopped and not fitted yet."""
+        """True if the training was interrupted, or stopped early and not fitted yet."""
         return not self.works and self.state != "finished" and not self.fitted
 
 
-def read_run(order: JobRequest) -> Run:
-    """What the folders of an order say."""
-    folder = order.run_folder
-    known: dict[str, Any] = {}
+def read_run(request: JobRequest) -> Run:
+    """Read the state of the training of a request."""
+    folder = request.run_folder
+    run_state: dict[str, Any] = {}
     with suppress(OSError, ValueError):
-        known = json.loads((folder / "run.json").read_text(encoding="utf-8"))
+        run_state = json.loads((folder / "run.json").read_text(encoding="utf-8"))
     roles: dict[str, Any] = {}
     with suppress(OSError, ValueError, KeyError):
-        roles = json.loads((order.bundle / "manifest.json").read_text(encoding="utf-8"))["files"]
+        roles = json.loads((request.bundle / "manifest.json").read_text(encoding="utf-8"))["files"]
     changed = 0.0
     with suppress(OSError):
         changed = max(entry.stat().st_mtime for entry in folder.iterdir())
     return Run(
-        order,
-        str(known.get("state", "")),
-        int(known.get("step", 0)),
-        float(known.get("seconds", 0.0)),
+        request,
+        str(run_state.get("state", "")),
+        int(run_state.get("step", 0)),
+        float(run_state.get("seconds", 0.0)),
         any(is_locked(folder / f"{verb}.jsonl.lock") for verb in ("train", "fit")),
         bool(roles),
         "threshold" in roles,
@@ -69,10 +69,10 @@ def read_run(order: JobRequest) -> Run:
 
 
 def find_runs(workspace: Path) -> list[Run]:
-    """Every training of a workspace, the one that was written last first."""
+    """Read every training of a workspace, most recently changed first."""
     runs = []
     for folder in (workspace / MODELS).glob(f"*/*{RUN}"):
-        order = read_request(folder)
-        if order is not None:
-            runs.append(read_run(order))
+        request = read_request(folder)
+        if request is not None:
+            runs.append(read_run(request))
     return sorted(runs, key=lambda run: -run.changed_at)

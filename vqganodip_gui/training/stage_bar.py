@@ -1,4 +1,4 @@
-"""The rail of stages: what is done, what is under way, what comes; a click shows the stage."""
+"""Vertical bar of the six stages of a model, with their states; a click selects a stage."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from vqganodip_gui.widgets.theme import colour
 
 
 class StageName(StrEnum):
-    """The stages of a model, in their order."""
+    """Stages of a model, in order."""
 
     DATA = "data"
     TRAIN = "train"
@@ -26,10 +26,10 @@ class StageName(StrEnum):
 
 
 class Mark(StrEnum):
-    """How a stage stands; each has a shape of its own."""
+    """State of a stage; each state has its own shape."""
 
     TO_COME = "to come"
-    UNDER_WAY = "under way"
+    RUNNING = "running"
     DONE = "done"
     WARNING = "warning"
     FAILED = "failed"
@@ -37,7 +37,7 @@ class Mark(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class StageView:
-    """What the rail says of a stage."""
+    """Contents of the button of a stage."""
 
     mark: Mark = Mark.TO_COME
     status: str = ""
@@ -49,7 +49,7 @@ _MARK: Final = 22
 
 
 def stage_words() -> dict[StageName, str]:
-    """The names of the stages, in the user's language."""
+    """Return the names of the stages in the user's language."""
     return {
         StageName.DATA: tr("Data check"),
         StageName.TRAIN: tr("Training"),
@@ -61,7 +61,7 @@ def stage_words() -> dict[StageName, str]:
 
 
 class StageBar(QWidget):
-    """Six buttons under each other."""
+    """Column of six stage buttons."""
 
     chosen = Signal(object)
 
@@ -84,16 +84,16 @@ class StageBar(QWidget):
         column.addStretch(1)
 
     def show_stage(self, name: StageName, view: StageView) -> None:
-        """Says how a stage stands."""
+        """Show the state of a stage."""
         self.buttons[name].show_view(view)
 
     def choose(self, name: StageName) -> None:
-        """Marks a stage as the one that is shown."""
+        """Mark a stage as selected."""
         self.buttons[name].setChecked(True)
 
 
 class StageButton(QPushButton):
-    """Mark, name, a line of words, and a bar while it is under way."""
+    """Button with mark, name and status of a stage, and a progress bar while the stage runs."""
 
     def __init__(self, number: int, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -101,7 +101,7 @@ class StageButton(QPushButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(words)
-        self._words = words
+
         self.mark = _MarkView(number)
         self.name, self.status = QLabel(words), QLabel()
         self.name.setObjectName("paneTitle")
@@ -126,7 +126,7 @@ class StageButton(QPushButton):
         self.show_view(StageView())
 
     def show_view(self, view: StageView) -> None:
-        """Says how the stage stands."""
+        """Show the state of the stage."""
         self.mark.set_mark(view.mark)
         if self.status.text() != view.status:
             self.status.setText(view.status)
@@ -148,7 +148,7 @@ class StageButton(QPushButton):
 
 
 class _MarkView(QWidget):
-    """The number of a stage in a ring; filled under way, a tick when it is done, a cross when it failed."""
+    """Number of a stage in a circle: filled while it runs, a tick when complete, a cross when it failed."""
 
     def __init__(self, number: int) -> None:
         super().__init__()
@@ -169,7 +169,7 @@ class _MarkView(QWidget):
         pen = QPen(shade.get(self._mark, text), 1.5)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
-        if self._mark is Mark.UNDER_WAY:
+        if self._mark is Mark.RUNNING:
             painter.setBrush(text)
         painter.drawEllipse(rect)
         if self._mark is Mark.DONE:
@@ -178,9 +178,9 @@ class _MarkView(QWidget):
             for a, b in (((6, 6), (12, 12)), ((12, 6), (6, 12))):
                 painter.drawLine(*(rect.topLeft() + p for p in _points(a, b)))
         else:
-            said = "!" if self._mark is Mark.WARNING else str(self._number)
-            painter.setPen(colour("window") if self._mark is Mark.UNDER_WAY else pen.color())
-            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, said)
+            symbol = "!" if self._mark is Mark.WARNING else str(self._number)
+            painter.setPen(colour("window") if self._mark is Mark.RUNNING else pen.color())
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, symbol)
         painter.end()
 
 

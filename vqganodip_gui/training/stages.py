@@ -1,4 +1,4 @@
-"""The six stages: their panels, what the rail says of them, and what the head of the page says and offers."""
+"""Panels of the six stages, and the texts of the stage bar and the page header."""
 
 from __future__ import annotations
 
@@ -19,7 +19,13 @@ from vqganodip_gui.training.job_controller import JobController, Phase
 from vqganodip_gui.training.runs import MODELS
 from vqganodip_gui.training.stage_bar import Mark, StageBar, StageName, StageView
 from vqganodip_gui.training.train_form import TrainForm
-from vqganodip_gui.training.training_view import RECONSTRUCTION, TRAINING_STAGES, TrainingView, left_s, training_words
+from vqganodip_gui.training.training_view import (
+    RECONSTRUCTION,
+    TRAINING_STAGES,
+    TrainingView,
+    remaining_s,
+    training_words,
+)
 
 if TYPE_CHECKING:
     from vqganodip_gui.services.context import Context
@@ -30,17 +36,17 @@ _FIT = (StageName.METRICS, StageName.CLASSIFIERS, StageName.THRESHOLD)
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The line above the stages."""
+    """Contents of the page header: title, sentence, and the primary button with its action."""
 
     title: str
     text: str
-    primary: str
-    may: bool = True
-    wrong: bool = False
+    action: str
+    enabled: bool = True
+    is_error: bool = False
 
 
 class Stages:
-    """Fills panels and rail from the workshop."""
+    """Presenter of the state of the jobs in the panels and the stage bar."""
 
     def __init__(self, context: Context, jobs: JobController, stage_bar: StageBar) -> None:
         self._context, self._stage_bar = context, stage_bar
@@ -59,87 +65,89 @@ class Stages:
                 strict=True,
             )
         )
-        self._shown: BundleSummary | None = None
-        self._data_of: object = None
-        self._at = StageName.DATA
+        self._summary: BundleSummary | None = None
+        self._shown_data: object = None
+        self._stage = StageName.DATA
 
     def panels(self) -> Sequence[QWidget]:
-        """In the order of the stages."""
+        """Return the panels in the order of the stages."""
         return tuple(self._panels.values())
 
     def panel(self, name: StageName) -> QWidget:
-        """The panel of a stage."""
+        """Return the panel of a stage."""
         return self._panels[name]
 
-    def now(self) -> StageName:
-        """The stage that an engineer wants to see as things are."""
+    def current(self) -> StageName:
+        """Return the stage that the current phase is about."""
         jobs = self._jobs
         match jobs.phase:
             case Phase.EMPTY | Phase.CHECKING:
                 return StageName.DATA
             case Phase.READY:
-                return StageName.DATA if jobs.found is None else StageName.TRAIN
+                return StageName.DATA if jobs.dataset is None else StageName.TRAIN
             case Phase.TRAINING:
-                return StageName.MASK if "normal variation" in jobs.told.stages else StageName.TRAIN
-            case Phase.LEFT_OFF | Phase.TRAINED:
+                return StageName.MASK if "normal variation" in jobs.progress.stages else StageName.TRAIN
+            case Phase.INTERRUPTED | Phase.TRAINED:
                 return StageName.TRAIN
             case Phase.FITTING:
-                return StageName.CLASSIFIERS if "classifiers" in jobs.told.stages else StageName.METRICS
+                return StageName.CLASSIFIERS if "classifiers" in jobs.progress.stages else StageName.METRICS
             case _:
                 return StageName.THRESHOLD
 
-    def moved(self) -> tuple[StageName, StageName]:
-        """The stage to see when this was asked last, and the one to see now."""
-        before, self._at = self._at, self.now()
-        return before, self._at
+    def stage_change(self) -> tuple[StageName, StageName]:
+        """Return the current stage at the previous call, and the current stage now."""
+        before, self._stage = self._stage, self.current()
+        return before, self._stage
 
     def refresh(self) -> None:
-        """Panels and rail as the workshop stands."""
+        """Update panels and stage bar."""
         jobs = self._jobs
         self._show_data()
-        if jobs.order is None:
+        if jobs.request is None:
             self.training.setCurrentWidget(self.form)
         else:
             self.training.setCurrentWidget(self.live)
             if jobs.training is not None:
-                self.live.show_progress(jobs.training.told, jobs.order.run_folder, going=jobs.training.going)
-        fitted = jobs.fitting.told if jobs.fitting is not None else JobProgress()
-        self.metrics.show_state(fitted, self._shown)
-        self.classifiers.show_state(fitted, self._shown)
+                self.live.show_progress(
+                    jobs.training.progress, jobs.request.run_folder, is_running=jobs.training.is_running
+                )
+        fitting = jobs.fitting.progress if jobs.fitting is not None else JobProgress()
+        self.metrics.show_state(fitting, self._summary)
+        self.classifiers.show_state(fitting, self._summary)
         for name, view in self._views().items():
             self._stage_bar.show_stage(name, view)
 
-    def show_bundle(self, shown: BundleSummary | None) -> None:
-        """What the bundle in hand shows."""
-        self._shown = shown
-        self.mask.show_bundle(shown)
-        self.threshold.show_bundle(shown)
+    def show_bundle(self, summary: BundleSummary | None) -> None:
+        """Show the contents of the current bundle; None if there is none."""
+        self._summary = summary
+        self.mask.show_bundle(summary)
+        self.threshold.show_bundle(summary)
         self.refresh()
 
     def refresh_theme(self) -> None:
-        """Draws plots in the colours of the theme."""
+        """Redraw the plots in the colours of the theme."""
         self.live.refresh_theme()
         self.threshold.refresh_theme()
 
     def _show_data(self) -> None:
         jobs = self._jobs
-        folder = jobs.folder if jobs.order is None else jobs.order.dataset
-        key = (folder, jobs.found, jobs.data_failed)
-        if folder is None or key == self._data_of:
+        folder = jobs.folder if jobs.request is None else jobs.request.dataset
+        key = (folder, jobs.dataset, jobs.dataset_error)
+        if folder is None or key == self._shown_data:
             return
-        self._data_of = key
-        if jobs.data_failed is not None:
-            self.data.show_failure(folder, jobs.data_failed)
-        elif jobs.found is None:
+        self._shown_data = key
+        if jobs.dataset_error is not None:
+            self.data.show_failure(folder, jobs.dataset_error)
+        elif jobs.dataset is None:
             self.data.show_checking(folder)
         else:
-            self.data.show_found(jobs.found)
+            self.data.show_dataset(jobs.dataset)
             workspace = self._context.workspace
             if workspace is not None:
-                data = jobs.found.dataset
+                data = jobs.dataset
                 self.form.begin(workspace.folder / MODELS, folder, labelled=bool(data.abnormal and data.normal))
 
-    # the rail
+    # stage bar
 
     def _views(self) -> dict[StageName, StageView]:
         views = {
@@ -151,170 +159,170 @@ class Stages:
 
     def _data_view(self) -> StageView:
         jobs = self._jobs
-        if jobs.data_failed is not None:
+        if jobs.dataset_error is not None:
             return StageView(Mark.FAILED, tr("cannot be used"))
-        if jobs.found is None:
-            return (
-                StageView(Mark.DONE, jobs.order.dataset.name) if jobs.order is not None else StageView(Mark.UNDER_WAY)
-            )
-        data = jobs.found.dataset
-        text = tr("{train} for training, {good} good and {bad} defective labelled")
-        said = text.format(train=f"{len(data.train) + len(data.mask):,}", good=len(data.normal), bad=len(data.abnormal))
-        return StageView(Mark.DONE, said)
+        data = jobs.dataset
+        if data is None:
+            return StageView(Mark.RUNNING) if jobs.request is None else StageView(Mark.DONE, jobs.request.dataset.name)
+        text = tr("{train} for training; labelled: {good} good, {bad} defective")
+        text = text.format(train=f"{len(data.train) + len(data.mask):,}", good=len(data.normal), bad=len(data.abnormal))
+        return StageView(Mark.DONE, text)
 
     def _train_view(self) -> StageView:
         jobs = self._jobs
-        if jobs.order is None or jobs.training is None:
+        if jobs.request is None or jobs.training is None:
             return StageView()
-        told = jobs.training.told
+        progress = jobs.training.progress
         if jobs.phase is Phase.TRAINING:
-            if "normal variation" in told.stages:
+            if "normal variation" in progress.stages:
                 return StageView(Mark.DONE, tr("done"))
-            stage = current_stage(told)
-            share = told.stages[stage].share if stage else 0.0
-            return StageView(Mark.UNDER_WAY, training_words().get(stage, tr("starting")), share)
+            stage = current_stage(progress)
+            share = progress.stages[stage].share if stage else 0.0
+            return StageView(Mark.RUNNING, training_words().get(stage, tr("starting")), share)
         run = jobs.run
-        if jobs.phase is Phase.LEFT_OFF:
+        if jobs.phase is Phase.INTERRUPTED:
             mark = Mark.FAILED if jobs.failure is not None else Mark.WARNING
             step = 0 if run is None else run.step
-            return StageView(mark, tr("left off at step {step}").format(step=f"{step:,}") if step else tr("left off"))
+            text = tr("interrupted at step {step}").format(step=f"{step:,}") if step else tr("interrupted")
+            return StageView(mark, text)
         if run is not None and run.state == "stopped":
-            return StageView(Mark.WARNING, tr("stopped early, the model is usable"))
+            return StageView(Mark.WARNING, tr("stopped early; the model is usable"))
         return StageView(Mark.DONE, tr("done"))
 
     def _mask_view(self) -> StageView:
         jobs, stage = self._jobs, None
         if jobs.training is not None and jobs.phase is Phase.TRAINING:
-            stage = jobs.training.told.stages.get("normal variation")
+            stage = jobs.training.progress.stages.get("normal variation")
         if stage is not None:
-            return StageView(Mark.UNDER_WAY, "", stage.share)
-        if self._shown is None:
+            return StageView(Mark.RUNNING, "", stage.share)
+        if self._summary is None:
             return StageView()
-        if self._shown.variation is None:
+        if self._summary.variation is None:
             return StageView(Mark.DONE, tr("free position: no mask"))
-        return StageView(Mark.DONE, tr("boards: {count}").format(count=self._shown.boards))
+        return StageView(Mark.DONE, tr("boards: {count}").format(count=self._summary.boards))
 
     def _fit_views(self) -> dict[StageName, StageView]:
         jobs = self._jobs
         views = {name: StageView() for name in _FIT}
         if jobs.fitting is None:
             return views
-        stages = jobs.fitting.told.stages
-        found = None if self._shown is None else self._shown.calibrated
+        stages = jobs.fitting.progress.stages
+        calibration = None if self._summary is None else self._summary.calibration
         if jobs.phase is Phase.FITTING:
-            measured, searched = stages.get("metrics"), stages.get("classifiers")
-            if searched is None:
-                share = 0.0 if measured is None else measured.share
-                views[StageName.METRICS] = StageView(Mark.UNDER_WAY, tr("measuring the labelled boards"), share)
+            metrics, search = stages.get("metrics"), stages.get("classifiers")
+            if search is None:
+                share = 0.0 if metrics is None else metrics.share
+                views[StageName.METRICS] = StageView(Mark.RUNNING, tr("measuring the labelled boards"), share)
             else:
                 views[StageName.METRICS] = StageView(Mark.DONE, tr("measured"))
-                views[StageName.CLASSIFIERS] = StageView(Mark.UNDER_WAY, translated(searched.message), searched.share)
-        elif found is not None:
-            report = found.report
+                views[StageName.CLASSIFIERS] = StageView(Mark.RUNNING, translated(search.message), search.share)
+        elif calibration is not None:
+            report = calibration.report
             auroc = report.row(report.chosen).auroc
             chosen = report.chosen if auroc is None else f"{report.chosen}, AUROC {auroc:.3f}"
-            flagged = percent(found.counts(found.threshold.value).fpr)
+            flagged = percent(calibration.counts(calibration.threshold.value).fpr)
             views[StageName.METRICS] = StageView(Mark.DONE, tr("{count} metrics").format(count=report.metrics))
             views[StageName.CLASSIFIERS] = StageView(Mark.DONE, chosen)
             views[StageName.THRESHOLD] = StageView(
                 Mark.DONE, tr("none missed, {share} of good boards flagged").format(share=flagged)
             )
-        elif jobs.phase is Phase.TRAINED and jobs.failure is not None and jobs.fitting.told.began_at is not None:
-            views[StageName.METRICS] = StageView(Mark.FAILED, tr("broken off"))
+        elif jobs.phase is Phase.TRAINED and jobs.failure is not None and jobs.fitting.progress.began_at is not None:
+            views[StageName.METRICS] = StageView(Mark.FAILED, tr("failed"))
         return views
 
-    # the head
+    # page header
 
     def head(self) -> Head:
-        """Title, sentence, and the button for what comes next."""
+        """Return the contents of the page header."""
         jobs = self._jobs
-        order, told = jobs.order, jobs.told
-        title = tr("New model") if order is None else order.title
+        request, progress = jobs.request, jobs.progress
+        title = tr("New model") if request is None else request.title
         match jobs.phase:
             case Phase.READY:
-                usable = jobs.found is not None
+                usable = jobs.dataset is not None
                 problem = self.form.problem() if usable else ""
-                return Head(title, problem, tr("Start the training"), usable and not problem, wrong=bool(problem))
+                return Head(title, problem, tr("Start training"), usable and not problem, is_error=bool(problem))
             case Phase.TRAINING:
-                return Head(title, self._training_words(told), "")
-            case Phase.LEFT_OFF:
-                begun = jobs.run is not None and bool(jobs.run.state)
-                again = tr("Continue the training") if begun else tr("Try again")
-                return Head(title, self._left_off_words(), again, wrong=jobs.failure is not None)
+                return Head(title, self._training_words(progress), "")
+            case Phase.INTERRUPTED:
+                has_started = jobs.run is not None and bool(jobs.run.state)
+                action = tr("Resume training") if has_started else tr("Try again")
+                return Head(title, self._interrupted_words(), action, is_error=jobs.failure is not None)
             case Phase.TRAINED:
-                fit = tr("Fit on the labelled boards")
-                return Head(title, self._trained_words(), fit, wrong=jobs.failure is not None)
+                fit = tr("Fit score and threshold")
+                return Head(title, self._trained_words(), fit, is_error=jobs.failure is not None)
             case Phase.FITTING:
-                return Head(title, self._fitting_words(told), "")
+                return Head(title, self._fitting_words(progress), "")
             case Phase.FITTED:
-                used = order is not None and self._context.bundle == order.bundle
-                said = tr("This station uses this model.") if used else tr("The model is complete.")
-                return Head(title, said, "" if used else tr("Use this model for this station"))
+                in_use = request is not None and self._context.bundle == request.bundle
+                text = tr("This station uses this model.") if in_use else tr("The model is complete.")
+                return Head(title, text, "" if in_use else tr("Use this model for this station"))
             case _:
-                return Head(title, "", tr("Start the training"), may=False)
+                return Head(title, "", tr("Start training"), enabled=False)
 
     def stop_tip(self) -> str:
-        """What stopping does now."""
+        """Return the tooltip of the stop button: the effect of stopping now."""
         if self._jobs.phase is Phase.FITTING:
-            return tr("Boards that are measured stay measured: the fit goes on from there.")
-        if current_stage(self._jobs.told) == RECONSTRUCTION:
-            return tr("The model is made of what was learned so far, and the training can go on later.")
-        return tr("Before the reconstruction network learns there is no model: the training goes on later from here.")
+            return tr("Measurements are kept; the fit can be resumed later.")
+        if current_stage(self._jobs.progress) == RECONSTRUCTION:
+            return tr("A model is written with the training so far, and the training can be resumed later.")
+        return tr(
+            "There is no model before the reconstruction network is trained; the training can be resumed from here."
+        )
 
-    def _training_words(self, told: JobProgress) -> str:
+    def _training_words(self, progress: JobProgress) -> str:
         jobs = self._jobs
-        assert jobs.order is not None
+        assert jobs.request is not None
         if jobs.stop_requested == "abort":
-            return tr("The training is being ended …")
+            return tr("Cancelling the training …")
         if jobs.stop_requested:
-            return tr("The training stops, what it learned is kept …")
-        if told.began_at is None or not told.stages:
-            return tr("The training starts …")
-        if "normal variation" in told.stages:
-            return tr("The normal variation is being measured …")
-        left = left_s(told, jobs.order.minutes if jobs.order.steps is None else None)
-        stage = training_words().get(current_stage(told), "")
+            return tr("Stopping the training and keeping its results …")
+        if progress.began_at is None or not progress.stages:
+            return tr("Starting the training …")
+        if "normal variation" in progress.stages:
+            return tr("Measuring the normal variation …")
+        left = remaining_s(progress, jobs.request.minutes if jobs.request.steps is None else None)
+        stage = training_words().get(current_stage(progress), "")
         if left is None:
             return stage
-        if jobs.order.steps is not None:
+        if jobs.request.steps is not None:
             return tr("{stage}: about {time} left").format(stage=stage, time=formatting.seconds(max(left, 1)))
         text = tr("{stage}. About {time} left of {whole:g} min")
-        return text.format(stage=stage, time=formatting.seconds(max(left, 1)), whole=jobs.order.minutes)
+        return text.format(stage=stage, time=formatting.seconds(max(left, 1)), whole=jobs.request.minutes)
 
-    def _fitting_words(self, told: JobProgress) -> str:
+    def _fitting_words(self, progress: JobProgress) -> str:
         if self._jobs.stop_requested:
-            return tr("The fit ends, what was measured is kept …")
+            return tr("Stopping the fit and keeping the measurements …")
         for name, text in (
             ("classifiers", tr("Training the classifiers: about {time} left")),
             ("metrics", tr("Measuring the labelled boards: about {time} left")),
         ):
-            stage = told.stages.get(name)
-            left = None if stage is None else stage.left_s()
+            stage = progress.stages.get(name)
+            left = None if stage is None else stage.remaining_s()
             if left:
                 return text.format(time=formatting.seconds(max(left, 1)))
             if stage is not None:
                 return training_words()[name]
-        return tr("The fit starts …")
+        return tr("Starting the fit …")
 
     def _failure_words(self) -> str:
         failure = self._jobs.failure
         if failure is None:
             return ""
         if failure.code == "job-broken-off":
-            return tr("The job ended without a message: the computer or the process was stopped. Log: {place}").format(
-                place=failure.where
-            )
+            text = tr("The job ended without a message; the process may have been killed. Log: {place}")
+            return text.format(place=failure.where)
         return format_error(failure)
 
-    def _left_off_words(self) -> str:
+    def _interrupted_words(self) -> str:
         failed = self._failure_words()
         if failed:
             return failed
         run = self._jobs.run
         if run is not None and run.step:
-            text = tr("Left off at step {step}, after {time}; there is no model yet. What was learned is kept.")
+            text = tr("Interrupted at step {step} after {time}. There is no model yet; the training so far is kept.")
             return text.format(step=f"{run.step:,}", time=formatting.seconds(run.seconds))
-        return tr("Left off before the first checkpoint.")
+        return tr("Interrupted before the first checkpoint.")
 
     def _trained_words(self) -> str:
         failed = self._failure_words()
@@ -322,11 +330,11 @@ class Stages:
         if failed:
             return failed
         if run is not None and run.state == "stopped":
-            return tr("Stopped early. The model is usable; its labelled boards give it score and threshold.")
-        return tr("Trained. The labelled boards give it score and threshold.")
+            return tr("Stopped early. The model is usable; score and threshold are fitted next.")
+        return tr("Trained. Score and threshold are fitted next.")
 
 
-def current_stage(told: JobProgress) -> str:
-    """The stage of the training that is under way; empty before the first."""
-    known = [name for name in TRAINING_STAGES if name in told.stages]
-    return known[-1] if known else ""
+def current_stage(progress: JobProgress) -> str:
+    """Return the running stage of the training; empty before the first."""
+    started = [name for name in TRAINING_STAGES if name in progress.stages]
+    return started[-1] if started else ""

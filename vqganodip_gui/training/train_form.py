@@ -1,4 +1,4 @@
-"""What a training is asked for: how long, how, and where the model goes."""
+"""Form for the settings of a training and the name of the model."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _FIELD_WIDTH = 220
 
 
 class TrainForm(QWidget):
-    """Fields with their defaults; :meth:`order` is what they say."""
+    """Form with the settings of a training; :meth:`request` returns them."""
 
     edited = Signal()
 
@@ -48,30 +48,30 @@ class TrainForm(QWidget):
         self.steps.hide()
         self.preset = QComboBox()
         self.preset.addItem(tr("robust (recommended)"), "robust")
-        self.preset.addItem(tr("paper (the literal method)"), "paper")
+        self.preset.addItem(tr("paper (as published)"), "paper")
         self.seed = QSpinBox()
         self.seed.setRange(0, 2**31 - 1)
-        self.scale = QDoubleSpinBox()
-        self.scale.setRange(0.0, 100.0)
-        self.scale.setDecimals(4)
-        self.scale.setSingleStep(0.01)
-        self.scale.setSpecialValueText(tr("unknown"))
-        self.fit_after = QCheckBox(tr("Then measure the labelled boards and fit score and threshold"))
+        self.mm_per_px = QDoubleSpinBox()
+        self.mm_per_px.setRange(0.0, 100.0)
+        self.mm_per_px.setDecimals(4)
+        self.mm_per_px.setSingleStep(0.01)
+        self.mm_per_px.setSpecialValueText(tr("unknown"))
+        self.fit_after = QCheckBox(tr("Then fit score and threshold on the labelled boards"))
         self.fit_after.setChecked(True)
         self.protocol = QComboBox()
         self.protocol.addItem(tr("paper: one search on all boards"), "paper")
-        self.protocol.addItem(tr("nested: a search without each board, slower"), "nested")
+        self.protocol.addItem(tr("nested: one search per board, slower"), "nested")
         self.place = QLabel()
         self.place.setObjectName("muted")
         self.place.setWordWrap(True)
-        self.gentle = QLabel(
+        self.background_hint = QLabel(
             tr(
-                "The training runs in a process of its own that gives way to the inspection: go on reviewing boards, "
-                "or close the window, as you like."
+                "The training runs in a separate process with low priority. You can continue to review boards or close "
+                "the window."
             )
         )
-        self.gentle.setObjectName("muted")
-        self.gentle.setWordWrap(True)
+        self.background_hint.setObjectName("muted")
+        self.background_hint.setWordWrap(True)
         self._lay_out()
         self.unit.currentIndexChanged.connect(self._show_unit)
         for line in (self.name, self.version):
@@ -79,7 +79,7 @@ class TrainForm(QWidget):
         self.fit_after.toggled.connect(self.protocol.setEnabled)
 
     def begin(self, models: Path, dataset: Path, *, labelled: bool) -> None:
-        """The defaults for a data set; what was changed by hand in other fields stays."""
+        """Set the defaults for a data set; other edited fields keep their values."""
         self._models = models
         self.name.setText(clean_name(dataset.name) or "model")
         self.version.setText(next_version(models, self.name.text()))
@@ -89,23 +89,23 @@ class TrainForm(QWidget):
         self._show_place()
 
     def restore_from(self, before: TrainForm) -> None:
-        """What is entered in another form."""
-        for line, typed in ((self.name, before.name), (self.version, before.version)):
-            line.setText(typed.text())
-        for box, chosen in (
+        """Copy the entries of another form."""
+        for line, other_line in ((self.name, before.name), (self.version, before.version)):
+            line.setText(other_line.text())
+        for box, other_box in (
             (self.unit, before.unit),
             (self.preset, before.preset),
             (self.protocol, before.protocol),
         ):
-            box.setCurrentIndex(chosen.currentIndex())
+            box.setCurrentIndex(other_box.currentIndex())
         self.minutes.setValue(before.minutes.value())
-        self.scale.setValue(before.scale.value())
+        self.mm_per_px.setValue(before.mm_per_px.value())
         self.steps.setValue(before.steps.value())
         self.seed.setValue(before.seed.value())
         self.fit_after.setChecked(before.fit_after.isChecked())
 
-    def order(self, dataset: Path, operator: str) -> JobRequest | None:
-        """What is asked for; None while name or version is missing or taken."""
+    def request(self, dataset: Path, operator: str) -> JobRequest | None:
+        """Return the request; None while name or version is missing or already used."""
         if self._models is None or self.problem():
             return None
         by_steps = self.unit.currentData() == "steps"
@@ -116,20 +116,20 @@ class TrainForm(QWidget):
             minutes=None if by_steps else self.minutes.value(),
             steps=self.steps.value() if by_steps else None,
             seed=self.seed.value(),
-            mm_per_px=self.scale.value() or None,
+            mm_per_px=self.mm_per_px.value() or None,
             fit_after=self.fit_after.isChecked(),
             protocol=str(self.protocol.currentData()),
             operator=operator,
         )
 
     def problem(self) -> str:
-        """Why it cannot begin; empty when it can."""
+        """Return the reason why the training cannot start; empty if it can."""
         name, version = clean_name(self.name.text()), clean_name(self.version.text())
         if not name or not version:
             return tr("The model needs a name and a version.")
         bundle = (self._models or Path()) / name / version
         if bundle.exists() or bundle.with_name(f"{bundle.name}.run").exists():
-            return tr("Version {version} of {name} is there already: choose another version.").format(
+            return tr("Version {version} of {name} already exists: choose another version.").format(
                 version=version, name=name
             )
         return ""
@@ -145,7 +145,7 @@ class TrainForm(QWidget):
             self.place.setText(problem)
         elif self._models is not None:
             where = self._models / clean_name(self.name.text()) / clean_name(self.version.text())
-            self.place.setText(tr("It goes to {place}").format(place=where))
+            self.place.setText(tr("Folder: {place}").format(place=where))
         self.edited.emit()
 
     def _lay_out(self) -> None:
@@ -157,14 +157,18 @@ class TrainForm(QWidget):
         time.setLayout(span)
         span.setContentsMargins(0, 0, 0, 0)
         rows: tuple[tuple[str, QWidget, str], ...] = (
-            (tr("Name"), self.name, tr("Of the product; the models of one name are its versions.")),
+            (tr("Name"), self.name, tr("Name of the product; models of the same name are its versions.")),
             (tr("Version"), self.version, ""),
             (tr("Duration"), time, tr("15 minutes give a first model; a night gives a better one.")),
             (tr("Preset"), self.preset, tr("The preset paper needs the published weights of VGG-16 and Inception-v3.")),
-            (tr("Seed"), self.seed, tr("Same seed, same boards, same steps: the same model.")),
-            (tr("Millimetres per pixel"), self.scale, tr("Of the images; areas are then shown in mm².")),
+            (tr("Seed"), self.seed, tr("Same seed, boards and number of steps: same model.")),
+            (
+                tr("Millimetres per pixel"),
+                self.mm_per_px,
+                tr("Scale of the images; if it is given, areas are shown in mm²."),
+            ),
             ("", self.fit_after, ""),
-            (tr("Protocol"), self.protocol, tr("How a board is left out while it is scored.")),
+            (tr("Protocol"), self.protocol, tr("Cross-validation used to score the labelled boards.")),
         )
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
@@ -182,16 +186,16 @@ class TrainForm(QWidget):
                 grid.addWidget(field, number, 1, Qt.AlignmentFlag.AlignLeft)
             else:
                 grid.addWidget(field, number, 1, 1, 2)
-            said = QLabel(hint)
-            said.setObjectName("hint")
-            said.setWordWrap(True)
+            hint_label = QLabel(hint)
+            hint_label.setObjectName("hint")
+            hint_label.setWordWrap(True)
             if words:
-                grid.addWidget(said, number, 2)
+                grid.addWidget(hint_label, number, 2)
         grid.setColumnStretch(2, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addLayout(grid)
         column.addWidget(self.place)
-        column.addWidget(self.gentle)
+        column.addWidget(self.background_hint)
         column.addStretch(1)

@@ -1,4 +1,4 @@
-"""A training as it goes: its stages, its curves, held-out boards as the network makes them, and what must be seen."""
+"""Live view of a training: progress of its stages, curves, reconstructions of held-out boards, and notices."""
 
 from __future__ import annotations
 
@@ -28,18 +28,18 @@ from vqganodip_gui.training.run_tables import PROGRESS, VALIDATION, GrowingTable
 from vqganodip_gui.widgets.picture_view import PictureView
 
 RECONSTRUCTION: Final = "reconstruction"
-PATCH, FOREIGN = "patch features", "foreign"
-TRAINING_STAGES: Final = ("data", "position", "registration", PATCH, FOREIGN, RECONSTRUCTION)
+PATCH, SEGMENTATION = "patch features", "foreign"
+TRAINING_STAGES: Final = ("data", "position", "registration", PATCH, SEGMENTATION, RECONSTRUCTION)
 
 
 def training_words() -> dict[str, str]:
-    """The stages of a training, in the user's language."""
+    """Return the names of the stages of a training in the user's language."""
     return {
         "data": tr("Reading the images"),
         "position": tr("Fixed position?"),
         "registration": tr("Aligning the boards"),
         PATCH: tr("Patch feature network"),
-        FOREIGN: tr("Segmentation network"),
+        SEGMENTATION: tr("Segmentation network"),
         RECONSTRUCTION: tr("Reconstruction network"),
         "normal variation": tr("Normal variation"),
         "metrics": tr("Metrics"),
@@ -48,44 +48,45 @@ def training_words() -> dict[str, str]:
 
 
 def figures_text(stage: StageProgress) -> str:
-    """The numbers of a stage in the user's language; what the engine said where it gave none."""
-    given = stage.figures
+    """Return the figures of a stage in the user's language, or the engine's message without figures."""
+
+    figures = stage.figures
     parts = [
         (tr("{count} images"), "images", "count"),
         (tr("{count} boards aligned"), "boards", "count"),
         (tr("correlation after alignment {value:.2f}"), "correlation", "value"),
         (tr("step {count}"), "step", "count"),
         (tr("loss {value:.4f}"), "loss", "value"),
-        (tr("{value:.0%} told apart"), "told_apart", "value"),
+        (tr("{value:.0%} distinguished"), "told_apart", "value"),
         ("PSNR {value:.1f} dB", "psnr", "value"),
         (tr("held out {value:.1f} dB"), "held_out_psnr", "value"),
         (tr("{count} codes used"), "codes_used", "count"),
     ]
-    said = [
-        text.format(**{place: f"{given[name]:,.0f}" if place == "count" else given[name]})
-        for text, name, place in parts
-        if name in given
+    texts = [
+        text.format(**{field: f"{figures[name]:,.0f}" if field == "count" else figures[name]})
+        for text, name, field in parts
+        if name in figures
     ]
-    return ", ".join(said) or translated(stage.message)
+    return ", ".join(texts) or translated(stage.message)
 
 
-def left_s(told: JobProgress, minutes: float | None) -> float | None:
-    """Seconds that a training will still take; None while nobody can say."""
-    stages = told.stages
+def remaining_s(progress: JobProgress, minutes: float | None) -> float | None:
+    """Return the estimated remaining time of a training in seconds; None if unknown."""
+    stages = progress.stages
     if minutes is None:
         running = [stage for name, stage in stages.items() if name in TRAINING_STAGES and stage.share < 1.0]
-        return running[-1].left_s() if running else None
+        return running[-1].remaining_s() if running else None
     if PATCH not in stages:
         return minutes * 60
     shares = dict(TRAINING_SHARES)
-    if RECONSTRUCTION in stages and FOREIGN not in stages:  # a product in free position has none
-        shares[RECONSTRUCTION] += shares.pop(FOREIGN)
+    if RECONSTRUCTION in stages and SEGMENTATION not in stages:  # not trained for products in free position
+        shares[RECONSTRUCTION] += shares.pop(SEGMENTATION)
     to_do = sum(share * (1.0 - (stages[name].share if name in stages else 0.0)) for name, share in shares.items())
     return to_do * minutes * 60
 
 
 class TrainingView(QWidget):
-    """Bars above, plots and pictures below, notices at the foot."""
+    """Progress bars at the top, plots and pictures below them, notices at the bottom."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -109,41 +110,41 @@ class TrainingView(QWidget):
         self._lay_out()
         self.slider.valueChanged.connect(self._show_picture)
 
-    def show_progress(self, told: JobProgress, run_folder: Path, *, going: bool) -> None:
-        """Brings everything to where the training is."""
-        if run_folder != self._run_folder or told.began_at != self._began_at:
-            self._run_folder, self._began_at = run_folder, told.began_at
+    def show_progress(self, progress: JobProgress, run_folder: Path, *, is_running: bool) -> None:
+        """Show the current state of the training."""
+        if run_folder != self._run_folder or progress.began_at != self._began_at:
+            self._run_folder, self._began_at = run_folder, progress.began_at
             self._progress, self._validation = (
                 GrowingTable(run_folder / PROGRESS),
                 GrowingTable(run_folder / VALIDATION),
             )
             self._pictures = None
-        self._show_bars(told, going)
-        self._show_curves(told)
+        self._show_bars(progress, is_running)
+        self._show_curves(progress)
         self._find_pictures()
-        text = translated_lines(told.notices)
+        text = translated_lines(progress.notices)
         self.notices.setVisible(bool(text))
         if self.notices.toPlainText() != text:
             self.notices.setPlainText(text)
 
     def refresh_theme(self) -> None:
-        """Draws the plots in the colours of the theme."""
+        """Redraw the plots in the colours of the theme."""
         self.loss.refresh_theme()
         self.quality.refresh_theme()
 
-    def _show_bars(self, told: JobProgress, going: bool) -> None:
+    def _show_bars(self, progress: JobProgress, is_running: bool) -> None:
         for stage, (name, bar, words) in self.rows.items():
-            known = told.stages.get(stage)
+            known = progress.stages.get(stage)
             bar.setValue(0 if known is None else round(1000 * known.share))
             name.setEnabled(known is not None)
             text = "" if known is None else figures_text(known)
-            left = known.left_s() if going and known is not None and known.share < 1.0 else None
+            left = known.remaining_s() if is_running and known is not None and known.share < 1.0 else None
             if left is not None and left >= 1:
                 text = f"{text} · " + tr("{time} left").format(time=formatting.seconds(left)) if text else text
             if words.text() != text:
                 words.setText(text)
 
-    def _show_curves(self, told: JobProgress) -> None:
+    def _show_curves(self, progress: JobProgress) -> None:
         assert self._progress is not None
         assert self._validation is not None
         news = self._progress.read_new_rows()
@@ -155,15 +156,15 @@ class TrainingView(QWidget):
                 names = (("loss", tr("all")), ("pixel", tr("pixels")), ("perceptual", tr("perceptual")))
                 more = (("codebook", tr("codebook")),)
                 self.loss.show_series(*((word, columns["step"], columns[key]) for key, word in (*names, *more)))
-                looks = self._validation.columns
+                validation = self._validation.columns
                 self.quality.show_series(
-                    (tr("held-out boards"), looks.get("step", ()), looks.get("psnr", ())),
+                    (tr("held-out boards"), validation.get("step", ()), validation.get("psnr", ())),
                     (tr("training boards"), columns["step"], columns["psnr"]),
                 )
             return
         words = training_words()
         series = [
-            (words.get(stage, stage), *points) for stage, points in told.losses.items() if stage != RECONSTRUCTION
+            (words.get(stage, stage), *points) for stage, points in progress.losses.items() if stage != RECONSTRUCTION
         ]
         if series:
             self.loss.show_series(*series)
@@ -187,7 +188,9 @@ class TrainingView(QWidget):
         self.slider.setEnabled(len(pictures) > 1)
         if not pictures:
             self.sample.show_image(QImage())
-            self.sample_caption.setText(tr("Held-out boards come with the reconstruction network."))
+            self.sample_caption.setText(
+                tr("Held-out boards are shown once the reconstruction network is being trained.")
+            )
             return
         step, path = pictures[min(self.slider.value(), len(pictures) - 1)]
         self.sample.show_file(path)

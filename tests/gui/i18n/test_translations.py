@@ -27,6 +27,7 @@ from vqganodip_gui.review import queue_pane, region_list, work_order_dialog
 from vqganodip_gui.services.resources import resource
 from vqganodip_gui.services.settings import SETTINGS, Settings
 from vqganodip_gui.shell import login_dialog, shortcuts_dialog
+from vqganodip_gui.shell.pages import PAGES
 from vqganodip_gui.viewer import panel_grid
 
 LANGUAGES = ("fr", "de")
@@ -35,6 +36,7 @@ LANGUAGES = ("fr", "de")
 def texts() -> set[str]:
     """All texts of the window that are translated: those of its tables, and the literals given to ``tr``."""
     found = {text for row in ACTIONS for text in (row.text, row.tip, row.bar)} | set(MENUS)
+    found |= {page.title for page in PAGES}
     for setting in SETTINGS:
         if setting.group:
             found |= {setting.label, setting.group, setting.tip} | {label for _value, label in setting.choices}
@@ -69,6 +71,12 @@ def test_that_every_text_has_a_translation_with_the_same_places_to_fill(language
     assert not missing
     for source, translated in known.items():
         assert set(re.findall(r"{\w+}", source)) == set(re.findall(r"{\w+}", translated)), source
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_that_no_translation_is_without_a_text_that_uses_it(language: str) -> None:
+    unused = sorted(set(translations(language)) - texts() - {"{where}: {what}"})
+    assert not unused
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

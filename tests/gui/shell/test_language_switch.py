@@ -515,7 +515,7 @@ def test_that_what_is_entered_for_a_training_stays_entered(
         page = station.window.training
         station.window.pages.setCurrentWidget(page)
         page.choose(line)
-        wait_until(qtbot, lambda: page.jobs.phase is Phase.READY and page.jobs.found is not None)
+        wait_until(qtbot, lambda: page.jobs.phase is Phase.READY and page.jobs.dataset is not None)
         assert page.stages is not None
         page.stages.form.name.setText("valve, small")
         page.stages.form.unit.setCurrentIndex(1)

@@ -37,7 +37,7 @@ def line(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(autouse=True)
 def nobody_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     """A window that is closed at the end of a test that failed must not wait for an answer."""
-    monkeypatch.setattr(training_page, "ask_close", lambda **_: CloseAnswer.GO_ON)
+    monkeypatch.setattr(training_page, "ask_close", lambda **_: CloseAnswer.CONTINUE)
 
 
 @pytest.fixture
@@ -69,10 +69,10 @@ def picture(page: TrainingPage, name: str) -> None:
             page.window().grab().save(str(Path(folder) / f"model-{name}-{theme}.png"))
 
 
-def order_of(page: TrainingPage, line: Path, steps: int, **other: object) -> JobRequest:
+def request_of(page: TrainingPage, line: Path, steps: int, **other: object) -> JobRequest:
     """What the form asks for, for tiny boards."""
     assert page.stages is not None
-    made = page.stages.form.order(line, "M. L.")
+    made = page.stages.form.request(line, "M. L.")
     assert made is not None
     return dataclasses.replace(made, minutes=None, steps=steps, long_side=96, classifiers="LR", **other)
 
@@ -95,16 +95,16 @@ def test_that_an_engineer_gets_from_a_folder_to_a_model_in_use(page: TrainingPag
     assert stages.form.version.text() == "1"
     assert page.primary.isEnabled()
     jobs = page.jobs
-    jobs.start(order_of(page, line, 40))
+    jobs.start(request_of(page, line, 40))
     assert jobs.phase is Phase.TRAINING
     assert not page.primary.isVisible()
     training = jobs.training
     assert training is not None
-    wait_until(qtbot, lambda: "reconstruction" in training.told.stages)
+    wait_until(qtbot, lambda: "reconstruction" in training.progress.stages)
     wait_until(qtbot, lambda: jobs.phase is Phase.FITTING)
     assert stages.live.loss.count() == 4
     wait_until(qtbot, lambda: jobs.phase is Phase.FITTED)
-    wait_until(qtbot, lambda: page.shown is not None and page.shown.calibrated is not None)
+    wait_until(qtbot, lambda: page.summary is not None and page.summary.calibration is not None)
     assert stages.panel(StageName.THRESHOLD) is page.body.currentWidget()
     assert "none of the 3 known defects is missed" in stages.threshold.message.text()
     assert "true miss rate below 63.2 %" in stages.threshold.proof.text()
@@ -114,16 +114,16 @@ def test_that_an_engineer_gets_from_a_folder_to_a_model_in_use(page: TrainingPag
     bundle = page._context.workspace.folder / "models" / "valve" / "1"  # type: ignore[union-attr]
     assert open_bundle(bundle).read_json("threshold")["abnormal"] == 3
     page.tabs.setCurrentIndex(1)
-    wait_until(qtbot, lambda: page.model_list is not None and bool(page.model_list.shelved))
+    wait_until(qtbot, lambda: page.model_list is not None and bool(page.model_list.entries))
     assert page.model_list is not None
     item = page.model_list.table.topLevelItem(0)
     assert item is not None
     assert [item.text(c) for c in (0, 1, 2, 6, 9)] == ["valve", "1", "complete", "LR", "3"]
     page.model_list.show_button.click()
     assert page.tabs.currentIndex() == 0
-    wait_until(qtbot, lambda: page.shown is not None and page.shown.calibrated is not None)
+    wait_until(qtbot, lambda: page.summary is not None and page.summary.calibration is not None)
     assert page.primary.text() == "Use this model for this station"
-    page.go()
+    page.start_next()
     assert page._context.bundle == bundle
     window = page.window()
     assert window.pages.currentWidget() is window.threshold  # type: ignore[attr-defined]
@@ -134,9 +134,9 @@ STEPS = 400
 """Many more than are made until the training is killed or stopped, which tests do as soon as it is under way."""
 
 
-def steps_kept(order: JobRequest) -> int:
+def steps_kept(request: JobRequest) -> int:
     """Of how many steps of the reconstruction there is a checkpoint."""
-    state = order.run_folder / "run.json"
+    state = request.run_folder / "run.json"
     return int(json.loads(state.read_bytes())["step"]) if state.exists() else 0
 
 
@@ -151,26 +151,26 @@ def test_that_a_killed_training_goes_on_and_a_stopped_one_leaves_a_model(
 ) -> None:
     choose(page, line, qtbot)
     jobs = page.jobs
-    jobs.start(order_of(page, line, STEPS, checkpoint_s=0.0, fit_after=False))
-    order = jobs.order
-    assert order is not None
-    wait_until(qtbot, lambda: "reconstruction" in jobs.told.stages and steps_kept(order) > 2)
-    os.kill(pid_of(order.run_folder / "train.jsonl"), signal.SIGKILL)
-    wait_until(qtbot, lambda: jobs.phase is Phase.LEFT_OFF)
-    assert page.primary.text() == "Continue the training"
-    assert "ended without a message" in page.wrong.text()
+    jobs.start(request_of(page, line, STEPS, checkpoint_s=0.0, fit_after=False))
+    request = jobs.request
+    assert request is not None
+    wait_until(qtbot, lambda: "reconstruction" in jobs.progress.stages and steps_kept(request) > 2)
+    os.kill(pid_of(request.run_folder / "train.jsonl"), signal.SIGKILL)
+    wait_until(qtbot, lambda: jobs.phase is Phase.INTERRUPTED)
+    assert page.primary.text() == "Resume training"
+    assert "ended without a message" in page.warning.text()
     assert page.cancel.text() == "Discard…"
     picture(page, "broken-off")
-    page.go()
-    wait_until(qtbot, lambda: any("resumes from step" in str(notice) for notice in jobs.told.notices))
-    wait_until(qtbot, lambda: "reconstruction" in jobs.told.stages)
-    assert "can go on later" in page.stages.stop_tip()  # type: ignore[union-attr]
+    page.start_next()
+    wait_until(qtbot, lambda: any("resumes from step" in str(notice) for notice in jobs.progress.notices))
+    wait_until(qtbot, lambda: "reconstruction" in jobs.progress.stages)
+    assert "can be resumed later" in page.stages.stop_tip()  # type: ignore[union-attr]
     page.stop.click()
-    assert "stops" in page.status.text()
+    assert "Stopping" in page.status.text()
     wait_until(qtbot, lambda: jobs.phase is Phase.TRAINED)
-    assert page.primary.text() == "Fit on the labelled boards"
+    assert page.primary.text() == "Fit score and threshold"
     assert "Stopped early" in page.status.text()
-    assert "vqgan" in open_bundle(order.bundle)
+    assert "vqgan" in open_bundle(request.bundle)
     picture(page, "stopped")
 
 
@@ -180,9 +180,9 @@ def test_that_a_training_outlives_the_window_and_is_found_again(
     station = stations.start(bundle=False)
     page = shown(station)
     choose(page, line, qtbot)
-    page.jobs.start(order_of(page, line, 10 * STEPS))
-    order = page.jobs.order
-    wait_until(qtbot, lambda: bool(page.jobs.told.stages))
+    page.jobs.start(request_of(page, line, 10 * STEPS))
+    request = page.jobs.request
+    wait_until(qtbot, lambda: bool(page.jobs.progress.stages))
     settings.set("language", "de")
     wait_until(qtbot, lambda: station.window.training is not page)
     page = station.window.training
@@ -192,25 +192,25 @@ def test_that_a_training_outlives_the_window_and_is_found_again(
     settings.set("language", "en")
     wait_until(qtbot, lambda: station.window.training is not page)
     page = station.window.training
-    monkeypatch.setattr(training_page, "ask_close", lambda **_: CloseAnswer.STAY)
+    monkeypatch.setattr(training_page, "ask_close", lambda **_: CloseAnswer.CANCEL)
     station.window.close()
     assert station.window.isVisible()
-    monkeypatch.setattr(training_page, "ask_close", lambda **_: CloseAnswer.GO_ON)
+    monkeypatch.setattr(training_page, "ask_close", lambda **_: CloseAnswer.CONTINUE)
     stations.stop(station)
     again = stations.start(bundle=False)
     page = shown(again)
     wait_until(qtbot, lambda: page.jobs.phase is Phase.TRAINING)
-    assert page.jobs.order == order
+    assert page.jobs.request == request
     assert page.title.text() == "valve 1"
     again.window.pages.setCurrentWidget(again.window.review)
     button = next(b for b in again.window.bar.findChildren(QToolButton) if b.text().startswith("Model"))
     wait_until(qtbot, lambda: button.text().endswith("%"))
-    before = page.jobs.told.stages
-    wait_until(qtbot, lambda: "patch features" in page.jobs.told.stages)
-    assert before is page.jobs.told.stages
+    before = page.jobs.progress.stages
+    wait_until(qtbot, lambda: "patch features" in page.jobs.progress.stages)
+    assert before is page.jobs.progress.stages
     page.jobs.cancel()
     wait_until(qtbot, lambda: not page.jobs.working)
-    assert page.jobs.phase is not Phase.LEFT_OFF
+    assert page.jobs.phase is not Phase.INTERRUPTED
     assert button.text() == "Model"
     again.tasks.write(lambda: None)
     wait_until(qtbot, lambda: not (again.context.workspace.folder / "models" / "valve" / "1.run").exists())  # type: ignore[union-attr]
@@ -222,7 +222,7 @@ def test_that_an_operator_may_look_and_not_train(page: TrainingPage, line: Path,
     login.register("Ann", Role.OPERATOR, "1234")
     login.log_in("Ann", "1234")
     choose(page, line, qtbot)
-    page.go()
+    page.start_next()
     assert "the role operator may not train models" in page.message.text.text()
     assert "engineer" in page.message.text.text()
     assert page.jobs.phase is Phase.READY
@@ -247,11 +247,11 @@ def test_that_an_error_of_the_process_is_said_with_what_to_do(page: TrainingPage
     three = write_tiny_line(tmp_path / "three", train=3, good=1, defective=1)
     choose(page, three, qtbot)
     jobs = page.jobs
-    jobs.start(order_of(page, three, 10))
+    jobs.start(request_of(page, three, 10))
     wait_until(qtbot, lambda: not jobs.working)
-    assert jobs.phase is Phase.LEFT_OFF
-    assert "3 usable normal images are too few" in page.wrong.text()
-    assert "better 30 and more" in page.wrong.text()
+    assert jobs.phase is Phase.INTERRUPTED
+    assert "3 usable normal images are too few" in page.warning.text()
+    assert "better 30 and more" in page.warning.text()
     assert page.primary.text() == "Try again"
     picture(page, "failed")
     jobs.discard_run()
@@ -260,7 +260,7 @@ def test_that_an_error_of_the_process_is_said_with_what_to_do(page: TrainingPage
 
 @pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen screen has no frames
 def test_that_closing_offers_to_go_on_first_and_escape_stays(qtbot: QtBot) -> None:
-    for key, answer in ((Qt.Key.Key_Return, CloseAnswer.GO_ON), (Qt.Key.Key_Escape, CloseAnswer.STAY)):
+    for key, answer in ((Qt.Key.Key_Return, CloseAnswer.CONTINUE), (Qt.Key.Key_Escape, CloseAnswer.CANCEL)):
         dialog = CloseDialog(training=True)
         qtbot.addWidget(dialog)
         dialog.open()

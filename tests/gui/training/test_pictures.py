@@ -74,34 +74,36 @@ def test_that_the_pictures_of_the_model_page_are_made_and_the_window_stays_with_
     station.window.pages.setCurrentWidget(page)
     keep("empty")
     page.choose(line)
-    wait_until(qtbot, lambda: jobs.found is not None)
+    wait_until(qtbot, lambda: jobs.dataset is not None)
     page.show_stage(StageName.DATA)
     keep("data")
     page.show_stage(StageName.TRAIN)
     keep("form")
     assert page.stages is not None
-    order = page.stages.form.order(line, "M. L.")
-    assert order is not None
+    request = page.stages.form.request(line, "M. L.")
+    assert request is not None
     heart = Heart()
-    jobs.start(dataclasses.replace(order, minutes=None, steps=STEPS))
-    wait_until(qtbot, lambda: "foreign" in jobs.told.stages and jobs.told.stages["foreign"].share > 0.3)
+    jobs.start(dataclasses.replace(request, minutes=None, steps=STEPS))
+    wait_until(qtbot, lambda: "foreign" in jobs.progress.stages and jobs.progress.stages["foreign"].share > 0.3)
     first = heart.longest_ms
     keep("training-begins")
     heart.forget()
-    wait_until(qtbot, lambda: "reconstruction" in jobs.told.stages and jobs.told.stages["reconstruction"].share > 0.7)
+    wait_until(
+        qtbot, lambda: "reconstruction" in jobs.progress.stages and jobs.progress.stages["reconstruction"].share > 0.7
+    )
     second = heart.longest_ms
     keep("training")
-    wait_until(qtbot, lambda: jobs.phase is Phase.FITTING and bool(jobs.told.stages))
+    wait_until(qtbot, lambda: jobs.phase is Phase.FITTING and bool(jobs.progress.stages))
     keep("fitting")
     wait_until(qtbot, lambda: jobs.phase is Phase.FITTED)
-    wait_until(qtbot, lambda: page.shown is not None and page.shown.calibrated is not None)
+    wait_until(qtbot, lambda: page.summary is not None and page.summary.calibration is not None)
     for name in (StageName.MASK, StageName.METRICS, StageName.CLASSIFIERS, StageName.THRESHOLD):
         page.show_stage(name)
         keep(f"done-{name}")
     page.tabs.setCurrentIndex(1)
-    wait_until(qtbot, lambda: page.model_list is not None and bool(page.model_list.shelved))
+    wait_until(qtbot, lambda: page.model_list is not None and bool(page.model_list.entries))
     keep("models")
-    begin = next(line for line in (order.run_folder / "train.jsonl").read_text().splitlines() if '"begin"' in line)
+    begin = next(line for line in (request.run_folder / "train.jsonl").read_text().splitlines() if '"begin"' in line)
     assert json.loads(begin)["pid"] != os.getpid(), "no step of the training keeps the window"
     said = f"away from its user at most {first:.0f} ms, with the curves {second:.0f} ms"
     sys.stderr.write(f"{said} (asked on two idle cores: 400 ms)\n")
