@@ -23,6 +23,7 @@ from vqganodip.scoring.report_row import (
     evaluate_scores,
     measured_row,
 )
+from vqganodip.scoring.report_warnings import report_warnings
 from vqganodip.scoring.scorer import Scorer, fit_scorer
 from vqganodip.scoring.search import (
     SEARCHES,
@@ -46,17 +47,6 @@ __all__ = [
     "report_rows",
     "report_to_dict",
 ]
-
-_FEW: Final = 50  # abnormal images; below, 95 % bounds of the miss rate are above 5 %
-_PROMISE: Final = {
-    Protocol.PAPER: message(
-        "report-protocol-paper",
-        "Hyperparameters were searched on all images, the one left out included (the paper's protocol).",
-    ),
-    Protocol.NESTED: message(
-        "report-protocol-nested", "Hyperparameters were searched without the images that were judged (nested)."
-    ),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,7 +273,9 @@ def _report(
         kept=len(scorer.preprocessing.columns),
         chosen=best.spec.name,
         rows=tuple(j.row for j in ranked),
-        warnings=_warnings(best.row, protocol, settings, rows),
+        warnings=report_warnings(
+            best.row, protocol, rows, parts=_parts(rows, settings, protocol), smote=settings.smote
+        ),
     )
 
 
@@ -448,62 +440,6 @@ def _baseline_rows(
         measured_row(name, RowKind.BASELINE, np.asarray(values, dtype=np.float64), rows.labels, images)
         for name, values in baselines.items()
     )
-
-
-def _warnings(row: ReportRow, protocol: Protocol, settings: SearchSettings, rows: Rows) -> tuple[Message, ...]:
-    abnormal, normal = int((rows.labels == 1).sum()), int((rows.labels == 0).sum())
-    sentences = [_PROMISE[protocol]]
-    parts, groups = _parts(rows, settings, protocol), len(np.unique(rows.groups))
-    if protocol is Protocol.PAPER and parts < groups:
-        sentences.append(
-            message(
-                "report-parts",
-                "The images were left out in {parts} parts, not one by one; the search `paper` does the latter.",
-                parts=parts,
-            )
-        )
-    if row.zfn.confusion.fpr == 1.0:
-        sentences.append(
-            message(
-                "report-separates-nothing",
-                "The threshold that misses no defect flags every normal image: it separates nothing.",
-            )
-        )
-    if abnormal < _FEW or normal < _FEW:
-        bound = row.zfn.miss_bound or 1.0
-        sentences.append(
-            message(
-                "report-few-images",
-                "Few images ({normal} normal, {abnormal} abnormal): the miss rate may be as high as {bound:.1f} %, "
-                "and one normal image is {points:.1f} points of the false-positive rate.",
-                normal=normal,
-                abnormal=abnormal,
-                bound=100 * bound,
-                points=100 / normal,
-            )
-        )
-    if len(row.points) > 1:
-        strict, loose = row.points[0].confusion.fp, row.points[1].confusion.fp
-        if strict - loose > 0.2 * normal:
-            sentences.append(
-                message(
-                    "report-one-image",
-                    "One image sets the threshold ({names}): without it {loose} instead of {strict} "
-                    "of {normal} normal images would be flagged.",
-                    names=", ".join(row.zfn.set_by),
-                    loose=loose,
-                    strict=strict,
-                    normal=normal,
-                )
-            )
-    if settings.smote and abnormal != normal and min(abnormal, normal) <= 6:
-        sentences.append(
-            message(
-                "report-smote",
-                "The smaller class is so small that SMOTE interpolates between fewer than five neighbours.",
-            )
-        )
-    return tuple(sentences)
 
 
 def report_rows(report: Report) -> tuple[dict[str, Any], ...]:
