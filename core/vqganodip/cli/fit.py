@@ -133,7 +133,8 @@ def fit(
     report = fitted.composite.report
     _print(report)
     if as_json is not None:
-        _write(as_json, report_to_dict(report))
+        # readers of this output know warnings as English sentences
+        _write(as_json, {**report_to_dict(report), "warnings": [str(warning) for warning in report.warnings]})
         typer.echo(f"Report written to {as_json}")
     if as_csv is not None:
         _write_csv(as_csv, report)
