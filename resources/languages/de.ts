@@ -848,8 +848,8 @@
         <translation>Zwei Personen</translation>
     </message>
     <message>
-        <source>(all looked at: {seconds:.1f} s)</source>
-        <translation>(alle angesehen: {seconds:.1f} s)</translation>
+        <source>(all boards: {seconds:.1f} s)</source>
+        <translation>(alle Leiterplatten: {seconds:.1f} s)</translation>
     </message>
     <message>
         <source>(another bundle)</source>
@@ -1340,8 +1340,8 @@
         <translation>Fehlurteilsfaktor: 1 / Falsch-positiv-Rate</translation>
     </message>
     <message>
-        <source>(a look: {seconds:.1f} s, measured)</source>
-        <translation>(ein Blick: {seconds:.1f} s, gemessen)</translation>
+        <source>(per review: {seconds:.1f} s, measured)</source>
+        <translation>(je Prüfung: {seconds:.1f} s, gemessen)</translation>
     </message>
     <message>
         <source>Good boards that a shift makes</source>
@@ -1464,8 +1464,8 @@
         <translation>Absenden und beenden</translation>
     </message>
     <message>
-        <source>Tab goes on to the next field, the space bar ticks it.</source>
-        <translation>Tab geht zum nächsten Feld, die Leertaste setzt das Häkchen.</translation>
+        <source>Tab moves to the next field; the space bar ticks it.</source>
+        <translation>Tab springt zum nächsten Feld; die Leertaste setzt das Häkchen.</translation>
     </message>
     <message>
         <source>Thank you</source>
@@ -1476,12 +1476,8 @@
         <translation>Das war alles. Ihre Antworten sind aufbewahrt.</translation>
     </message>
     <message>
-        <source>The break is over.
-
-Press the space bar to go on.</source>
-        <translation>Die Pause ist vorbei.
-
-Drücken Sie die Leertaste, um weiterzumachen.</translation>
+        <source>The session is not complete; it can be resumed within half an hour.</source>
+        <translation>Die Sitzung ist nicht abgeschlossen; sie kann innerhalb einer halben Stunde fortgesetzt werden.</translation>
     </message>
     <message>
         <source>The screen stays empty for a few seconds, then the first image appears.</source>
@@ -1524,8 +1520,8 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <translation>Sie sehen gleich Bilder von Leiterplatten, eines nach dem anderen.</translation>
     </message>
     <message>
-        <source>You are not told whether an answer was right, nor how many images are of which kind. There is a break of {rest} in the middle, which cannot be made shorter.</source>
-        <translation>Sie erfahren nicht, ob eine Antwort richtig war, und nicht, wie viele Bilder von welcher Art sind. In der Mitte ist eine Pause von {rest}, die sich nicht verkürzen lässt.</translation>
+        <source>Tick what you have verified, then run the checks. The screen turns grey for a moment.</source>
+        <translation>Haken Sie ab, was Sie geprüft haben, und starten Sie dann die Prüfung. Der Bildschirm wird kurz grau.</translation>
     </message>
     <message>
         <source>You take part of your own free will. You may stop at any time without giving a reason: hold the Esc key for three seconds, or call the operator. You may have everything under your number deleted later.</source>
@@ -2084,8 +2080,8 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <translation>Unvollendete Sitzung fortsetzen…</translation>
     </message>
     <message>
-        <source>If nobody can tell the images apart, this panel proves it in {power} % of studies.</source>
-        <translation>Wenn niemand die Bilder unterscheiden kann, beweist dieses Panel das in {power} % der Studien.</translation>
+        <source>Fix the checks that did not pass, or give a reason, which is recorded.</source>
+        <translation>Beheben Sie nicht bestandene Prüfungen oder geben Sie eine Begründung an, die vermerkt wird.</translation>
     </message>
     <message>
         <source>Images by realism</source>
@@ -2109,15 +2105,15 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
     </message>
     <message>
         <source>Leak audit</source>
-        <translation>Prüfung auf Verräter</translation>
+        <translation>Leakage-Prüfung</translation>
     </message>
     <message>
         <source>Leak audit kept with the study</source>
-        <translation>Prüfung auf Verräter liegt bei der Studie</translation>
+        <translation>Leakage-Prüfung ist bei der Studie gespeichert</translation>
     </message>
     <message>
         <source>Leak audit: image {done} of {total}</source>
-        <translation>Prüfung auf Verräter: Bild {done} von {total}</translation>
+        <translation>Leakage-Prüfung: Bild {done} von {total}</translation>
     </message>
     <message>
         <source>List</source>
@@ -2169,11 +2165,11 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
     </message>
     <message>
         <source>Unblind</source>
-        <translation>Wahrheit öffnen</translation>
+        <translation>Entblinden</translation>
     </message>
     <message>
         <source>Unblind…</source>
-        <translation>Wahrheit öffnen…</translation>
+        <translation>Entblinden…</translation>
     </message>
     <message>
         <source>Operator’s PIN for this session</source>
@@ -2236,8 +2232,8 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <translation>Liest die Anleitung</translation>
     </message>
     <message>
-        <source>Reason to go on</source>
-        <translation>Grund, trotzdem fortzufahren</translation>
+        <source>Reason to continue</source>
+        <translation>Grund für das Fortfahren</translation>
     </message>
     <message>
         <source>Remarks</source>
@@ -2321,15 +2317,15 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
     </message>
     <message>
         <source>The leak audit has not been made</source>
-        <translation>Die Prüfung auf Verräter fehlt noch</translation>
+        <translation>Die Leakage-Prüfung fehlt noch</translation>
     </message>
     <message>
         <source>The leak audit is kept.</source>
-        <translation>Die Prüfung auf Verräter ist aufbewahrt.</translation>
+        <translation>Die Leakage-Prüfung ist gespeichert.</translation>
     </message>
     <message>
-        <source>The session is not finished; it can go on for half an hour.</source>
-        <translation>Die Sitzung ist nicht fertig; sie kann eine halbe Stunde lang fortgesetzt werden.</translation>
+        <source>If observers cannot distinguish the images, {power} % of studies of this size show it.</source>
+        <translation>Können Beobachter die Bilder nicht unterscheiden, zeigen das {power} % der Studien dieser Größe.</translation>
     </message>
     <message>
         <source>The session is written.</source>
@@ -2337,23 +2333,27 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
     </message>
     <message>
         <source>The study is prepared. Next: the leak audit.</source>
-        <translation>Die Studie ist vorbereitet. Als Nächstes: die Prüfung auf Verräter.</translation>
+        <translation>Die Studie ist vorbereitet. Als Nächstes: die Leakage-Prüfung.</translation>
     </message>
     <message>
         <source>The study is unblinded.</source>
-        <translation>Die Wahrheit ist offen.</translation>
+        <translation>Die Studie ist entblindet.</translation>
     </message>
     <message>
         <source>The study is unblinded; no further session can be run</source>
-        <translation>Die Wahrheit ist offen; weitere Sitzungen sind nicht möglich</translation>
+        <translation>Die Studie ist entblindet; weitere Sitzungen sind nicht möglich</translation>
     </message>
     <message>
         <source>Unblinding cannot be undone and is recorded with your name. No further session can be run.</source>
         <translation>Die Wahrheit wird endgültig geöffnet und mit Ihrem Namen vermerkt. Weitere Sitzungen sind dann nicht möglich.</translation>
     </message>
     <message>
-        <source>Tick what you have looked at, then check. The screen goes grey for a moment.</source>
-        <translation>Haken Sie ab, was Sie angesehen haben, und prüfen Sie dann. Der Bildschirm wird kurz grau.</translation>
+        <source>The break is over.
+
+Press the space bar to continue.</source>
+        <translation>Die Pause ist vorbei.
+
+Drücken Sie zum Fortfahren die Leertaste.</translation>
     </message>
     <message>
         <source>Trials</source>
@@ -2372,8 +2372,8 @@ Drücken Sie die Leertaste, um weiterzumachen.</translation>
         <translation>Betrachtungsabstand</translation>
     </message>
     <message>
-        <source>What did not pass is repaired, or goes on with a reason that is kept.</source>
-        <translation>Was nicht bestanden ist, wird behoben oder geht mit einer Begründung weiter, die aufbewahrt wird.</translation>
+        <source>You will not learn whether an answer was correct or how many images are of each kind. There is a break of {rest} in the middle, which cannot be shortened.</source>
+        <translation>Sie erfahren weder, ob eine Antwort richtig war, noch wie viele Bilder es von jeder Art gibt. In der Mitte ist eine Pause von {rest}, die sich nicht verkürzen lässt.</translation>
     </message>
     <message>
         <source>Whiskers: exact 95 % intervals; the mean with its t interval. Dashed: 50 %. Band: registered margin.</source>

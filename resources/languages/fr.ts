@@ -848,8 +848,8 @@
         <translation>Deux personnes</translation>
     </message>
     <message>
-        <source>(all looked at: {seconds:.1f} s)</source>
-        <translation>(toutes regardées : {seconds:.1f} s)</translation>
+        <source>(all boards: {seconds:.1f} s)</source>
+        <translation>(toutes les cartes : {seconds:.1f} s)</translation>
     </message>
     <message>
         <source>(another bundle)</source>
@@ -1340,8 +1340,8 @@
         <translation>Facteur d’erreurs de jugement : 1 / taux de faux positifs</translation>
     </message>
     <message>
-        <source>(a look: {seconds:.1f} s, measured)</source>
-        <translation>(un regard : {seconds:.1f} s, mesuré)</translation>
+        <source>(per review: {seconds:.1f} s, measured)</source>
+        <translation>(par contrôle : {seconds:.1f} s, mesuré)</translation>
     </message>
     <message>
         <source>Good boards that a shift makes</source>
@@ -1464,8 +1464,8 @@
         <translation>Envoyer et terminer</translation>
     </message>
     <message>
-        <source>Tab goes on to the next field, the space bar ticks it.</source>
-        <translation>Tab passe au champ suivant, la barre d’espace le coche.</translation>
+        <source>Tab moves to the next field; the space bar ticks it.</source>
+        <translation>Tab passe au champ suivant ; la barre d’espace le coche.</translation>
     </message>
     <message>
         <source>Thank you</source>
@@ -1476,12 +1476,8 @@
         <translation>C’est terminé. Vos réponses sont conservées.</translation>
     </message>
     <message>
-        <source>The break is over.
-
-Press the space bar to go on.</source>
-        <translation>La pause est terminée.
-
-Appuyez sur la barre d’espace pour continuer.</translation>
+        <source>The session is not complete; it can be resumed within half an hour.</source>
+        <translation>La séance n’est pas terminée ; elle peut être reprise dans la demi-heure.</translation>
     </message>
     <message>
         <source>The screen stays empty for a few seconds, then the first image appears.</source>
@@ -1524,8 +1520,8 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>Vous allez voir des images de cartes électroniques, l’une après l’autre.</translation>
     </message>
     <message>
-        <source>You are not told whether an answer was right, nor how many images are of which kind. There is a break of {rest} in the middle, which cannot be made shorter.</source>
-        <translation>On ne vous dit pas si une réponse était juste, ni combien d’images sont de chaque sorte. Une pause de {rest} est prévue au milieu ; elle ne peut pas être abrégée.</translation>
+        <source>Tick what you have verified, then run the checks. The screen turns grey for a moment.</source>
+        <translation>Cochez ce que vous avez vérifié, puis lancez les contrôles. L’écran devient gris un instant.</translation>
     </message>
     <message>
         <source>You take part of your own free will. You may stop at any time without giving a reason: hold the Esc key for three seconds, or call the operator. You may have everything under your number deleted later.</source>
@@ -2084,8 +2080,8 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>Reprendre la séance inachevée…</translation>
     </message>
     <message>
-        <source>If nobody can tell the images apart, this panel proves it in {power} % of studies.</source>
-        <translation>Si personne ne distingue les images, ce panel le prouve dans {power} % des études.</translation>
+        <source>Fix the checks that did not pass, or give a reason, which is recorded.</source>
+        <translation>Corrigez les contrôles non réussis ou donnez une raison, qui sera consignée.</translation>
     </message>
     <message>
         <source>Images by realism</source>
@@ -2109,15 +2105,15 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>Leak audit</source>
-        <translation>Contrôle des fuites</translation>
+        <translation>Contrôle des fuites d’information</translation>
     </message>
     <message>
         <source>Leak audit kept with the study</source>
-        <translation>Contrôle des fuites conservé avec l’étude</translation>
+        <translation>Contrôle des fuites d’information conservé avec l’étude</translation>
     </message>
     <message>
         <source>Leak audit: image {done} of {total}</source>
-        <translation>Contrôle des fuites : image {done} sur {total}</translation>
+        <translation>Contrôle des fuites d’information : image {done} sur {total}</translation>
     </message>
     <message>
         <source>List</source>
@@ -2169,11 +2165,11 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>Unblind</source>
-        <translation>Révéler la vérité</translation>
+        <translation>Lever l’aveugle</translation>
     </message>
     <message>
         <source>Unblind…</source>
-        <translation>Révéler la vérité…</translation>
+        <translation>Lever l’aveugle…</translation>
     </message>
     <message>
         <source>Operator’s PIN for this session</source>
@@ -2236,7 +2232,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>Lit les consignes</translation>
     </message>
     <message>
-        <source>Reason to go on</source>
+        <source>Reason to continue</source>
         <translation>Raison de continuer</translation>
     </message>
     <message>
@@ -2321,15 +2317,15 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>The leak audit has not been made</source>
-        <translation>Le contrôle des fuites n’a pas été fait</translation>
+        <translation>Le contrôle des fuites d’information n’a pas été fait</translation>
     </message>
     <message>
         <source>The leak audit is kept.</source>
-        <translation>Le contrôle des fuites est conservé.</translation>
+        <translation>Le contrôle des fuites d’information est enregistré.</translation>
     </message>
     <message>
-        <source>The session is not finished; it can go on for half an hour.</source>
-        <translation>La séance n’est pas terminée ; elle peut reprendre pendant une demi-heure.</translation>
+        <source>If observers cannot distinguish the images, {power} % of studies of this size show it.</source>
+        <translation>Si les observateurs ne distinguent pas les images, {power} % des études de cette taille le montrent.</translation>
     </message>
     <message>
         <source>The session is written.</source>
@@ -2337,23 +2333,27 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>The study is prepared. Next: the leak audit.</source>
-        <translation>L’étude est prête. Ensuite : le contrôle des fuites.</translation>
+        <translation>L’étude est prête. Ensuite : le contrôle des fuites d’information.</translation>
     </message>
     <message>
         <source>The study is unblinded.</source>
-        <translation>La vérité est révélée.</translation>
+        <translation>L’aveugle est levé.</translation>
     </message>
     <message>
         <source>The study is unblinded; no further session can be run</source>
-        <translation>La vérité est révélée ; aucune autre séance n’est possible</translation>
+        <translation>L’aveugle est levé ; aucune autre séance n’est possible</translation>
     </message>
     <message>
         <source>Unblinding cannot be undone and is recorded with your name. No further session can be run.</source>
         <translation>La vérité est révélée définitivement et consignée avec votre nom. Aucune autre séance ne sera possible.</translation>
     </message>
     <message>
-        <source>Tick what you have looked at, then check. The screen goes grey for a moment.</source>
-        <translation>Cochez ce que vous avez contrôlé, puis vérifiez. L’écran devient gris un instant.</translation>
+        <source>The break is over.
+
+Press the space bar to continue.</source>
+        <translation>La pause est terminée.
+
+Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>Trials</source>
@@ -2372,8 +2372,8 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>Distance d’observation</translation>
     </message>
     <message>
-        <source>What did not pass is repaired, or goes on with a reason that is kept.</source>
-        <translation>Ce qui n’a pas réussi se corrige, ou continue avec une raison conservée.</translation>
+        <source>You will not learn whether an answer was correct or how many images are of each kind. There is a break of {rest} in the middle, which cannot be shortened.</source>
+        <translation>Vous ne saurez pas si une réponse était juste, ni combien il y a d’images de chaque sorte. Une pause de {rest} est prévue au milieu ; elle ne peut pas être abrégée.</translation>
     </message>
     <message>
         <source>Whiskers: exact 95 % intervals; the mean with its t interval. Dashed: 50 %. Band: registered margin.</source>

@@ -43,7 +43,7 @@ def settings(tmp_path: Path) -> Settings:
 
 
 class Stations:
-    """Opens stations on one workspace, one after the other."""
+    """Opener of stations on one workspace, one after the other."""
 
     def __init__(self, qtbot: QtBot, application: QApplication, folder: Path, settings: Settings) -> None:
         self._qtbot, self._application = qtbot, application
@@ -129,10 +129,10 @@ def no_boards_drawn_again(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(autouse=True)
 def a_patient_program(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What the program takes for a fault after seconds, and words that go after seconds, are neither on a busy machine.
+    """Raise time limits of the program, so that a busy machine triggers none of them.
 
-    A process that has not told anything yet, a keyboard that is on its way to another window, an event loop that
-    stood still, a message that nobody has read.
+    The limits concern a process that has not written an event yet, a keyboard focus that is being transferred, an event
+    loop that is blocked, and messages that disappear after a while.
     """
     for owner, name, value in (
         (EventLogReader, "_START_TIMEOUT_S", HANG_GUARD_S),
@@ -155,7 +155,7 @@ def no_leaked_windows(qapp: QApplication) -> Iterator[None]:
 
 @pytest.fixture
 def press(qtbot: QtBot) -> Callable[..., None]:
-    """Presses keys on the window and waits until the next board is on the screen, or there is none."""
+    """Press keys on the window and wait until the next board is on the screen, or there is none."""
 
     def keys(station: Station, *pressed: object) -> None:
         controller = station.window.review.controller

@@ -21,7 +21,7 @@ MESSAGES: Final = frozenset({"message", "Message"})
 
 @dataclass(frozen=True)
 class Text:
-    """An error or a message as it stands in the source.
+    """An error or a message as written in the source.
 
     Attributes:
         code: Its identifier; None where it is no literal.

@@ -24,7 +24,7 @@ THRESHOLD = 0.5
 
 
 class DrawnBoardInspector:
-    """Reads boards drawn by ``draw_board``: the brighter its spots, the higher the score."""
+    """Inspector of boards drawn by ``draw_board``: the brighter the spots, the higher the score."""
 
     bundle_sha256 = hashlib.sha256(b"drawn").hexdigest()
 
@@ -79,7 +79,7 @@ class DrawnBoardInspector:
 
 
 class HeldInspector(DrawnBoardInspector):
-    """Inspects so many boards at once; each of the others waits until it is let go on."""
+    """Inspector that blocks after a number of boards until an event is set."""
 
     def __init__(self, go_on: threading.Event, at_once: int) -> None:
         super().__init__()
@@ -103,7 +103,7 @@ def bare_board(width: int, height: int) -> NDArray[np.uint8]:
 
 
 def draw_board(path: Path, score: float, seed: int = 1, factor: int = 2) -> Path:
-    """Writes a board that will have this score; from 0.3 on it bears one to three spots."""
+    """Write a board with this score; from 0.3 on it has one to three spots."""
     width, height = GRID[0] * factor, GRID[1] * factor
     board = np.kron(bare_board(*GRID), np.ones((factor, factor, 1), np.uint8))
     generator = np.random.default_rng(seed)

@@ -1,4 +1,4 @@
-"""Every text that a window shows: of widgets, actions, item models and plots, by the place at which it stands."""
+"""All texts that a window shows, by position: of widgets, actions, item models and plots."""
 
 from __future__ import annotations
 

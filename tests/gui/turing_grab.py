@@ -1,4 +1,4 @@
-"""Shows a stimulus on a surface and counts pixels of the screen that differ from it. Run in a process of its own.
+"""Show a stimulus on a surface and count the screen pixels that differ from it; runs as a separate process.
 
     python turing_grab.py gl|raster
 
@@ -22,7 +22,7 @@ from vqganodip_gui.turing.surface import Stamp, open_surface
 
 SIZE = (203, 317)
 LOOKS = 100
-"""So often the screen is looked at, and each time asked, which it answers after what it was told to show before."""
+"""Number of screen grabs; each grab is answered by the server after the drawing commands before it."""
 
 
 def grabbed(screen: QScreen) -> NDArray[np.uint8]:

@@ -20,7 +20,7 @@ class Person:
     """CalibrationBoards at the state of the session every few milliseconds and presses what a person would.
 
     Args:
-        runner: The sitting.
+        runner: Runner of the session.
         answers: Whether images are answered.
         leaves: Whether the last page is closed.
         seen: Called with the state before a key is pressed in it.

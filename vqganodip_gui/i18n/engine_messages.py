@@ -1,6 +1,6 @@
 """Messages and errors of the engine in the language of the window.
 
-The engine knows neither Qt nor languages: its messages and errors carry a code, an English template and values.
+The engine depends neither on Qt nor on languages: its messages carry a code, an English template and values.
 ``resources/languages/engine.fr.ts`` and ``engine.de.ts`` hold the translated template of each code, and of the code
 with ``.todo`` what to do about an error. Values that are messages or errors are translated in their turn, all others
 stay as they are. A text without a code, or with one that the catalogue does not know, is shown in English.
@@ -49,12 +49,12 @@ def format_error(error: BaseException, *, place: bool = True) -> str:
 
 
 def translated_what(error: VqganodipError) -> str:
-    """What is wrong, without a full stop."""
+    """Return the problem, without a full stop."""
     return _filled(error.code, error.template, error.values)
 
 
 def translated_todo(error: VqganodipError) -> str:
-    """What to do about it; empty when nothing is known."""
+    """Return the remedy; empty if there is none."""
     return _filled(error.code + TODO, error.todo_template, error.values) if error.todo_template else ""
 
 

@@ -21,7 +21,7 @@ VERDICT_WORDS: Final = {Verdict.REVIEW: "flagged", Verdict.PASS: "passed"}
 
 
 def machine_word(inspection: Inspection) -> str:
-    """What the machine says of a board, in a word, in the user's language."""
+    """Return the verdict of the machine as one word in the user's language."""
     return tr("in doubt") if inspection.doubtful else tr(VERDICT_WORDS[inspection.verdict])
 
 
@@ -66,7 +66,7 @@ def _below_one(value: float, decimals: int) -> str:
 
 
 def limit(threshold: float, text: str) -> str:
-    """What a threshold means; the two infinite ones flag no board, or every board."""
+    """Describe a threshold in words; infinite ones flag no board or every board."""
     if math.isinf(threshold):
         return tr("flags no board") if threshold > 0 else tr("flags every board")
     return tr("flagged from {text}").format(text=text)

@@ -31,7 +31,7 @@ def language_of(wanted: str) -> str:
 
 
 def choose_language(application: QCoreApplication, wanted: str) -> str:
-    """Gives the application its language; what was made before keeps its words. Returns the one it has."""
+    """Install a language and return it; existing widgets keep their texts."""
     found = language_of(wanted)
     while _installed:
         before = _installed.pop()

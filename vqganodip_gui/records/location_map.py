@@ -1,4 +1,4 @@
-"""Where on the board false calls gather: a map over the newest board, whose pixels are those of the reference board."""
+"""Map of false calls by location, drawn over the newest registered board."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class LocationMap(QWidget):
         return QSize(640, 420)
 
     def show_map(self, board: Image | None, serial: str, counts: FloatArray) -> None:
-        """Shows how many boards had a false call at each cell of a board."""
+        """Show the number of boards with a false call in each cell."""
         self._board = None if board is None else _grey(board)
         self._serial, self._counts = serial, counts
         self.setAccessibleDescription(self._caption())

@@ -41,7 +41,7 @@ class OperatorTable(QWidget):
         column.addWidget(self.table, 1)
 
     def show_figures(self, figures: Sequence[OperatorStatistics]) -> None:
-        """Shows these people."""
+        """Show the figures of these operators."""
         self.note.setText(
             tr("Probes are boards that two people or quality have confirmed. In brackets the exact 95 % interval.")
         )
@@ -56,7 +56,7 @@ class OperatorTable(QWidget):
             self.table.setColumnWidth(column, self.table.columnWidth(column) + 16)
 
     def refuse(self, why: str) -> None:
-        """Says why nothing is shown."""
+        """Show the reason why the table is hidden."""
         self.table.clear()
         self.table.hide()
         self.note.setText(why)

@@ -56,7 +56,7 @@ if TYPE_CHECKING:
     from vqganodip_gui.records.shift_plots import ShiftPlots
 
 SHOWN: Final = 500
-"""How many of the newest records stand in the table; the figures and the export hold all."""
+"""Number of the newest records listed in the table; figures and export contain all of them."""
 
 _MAP_PX: Final = 1200
 
@@ -77,7 +77,7 @@ class _Map:
 
 
 class RecordsPage(Page):
-    """What was judged, by whom, and what it comes to."""
+    """Page with judgments, figures of the shift and of operators, and exports."""
 
     def __init__(self, context: Context, review_state: ReviewState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -137,7 +137,7 @@ class RecordsPage(Page):
         return RecordFilter(since, until, self.lot.text().strip(), self.operator.text().strip())
 
     def refresh(self) -> None:
-        """Reads the records anew, off the GUI thread; the newest question wins."""
+        """Read the records again in a thread; only the newest request is shown."""
         workspace = self._context.workspace
         if workspace is None:
             return
@@ -157,7 +157,7 @@ class RecordsPage(Page):
             def pairs() -> Iterator[tuple[Judgment, ReviewItem]]:
                 nonlocal total
                 for record in records_of(repository, wanted, every):
-                    # what somebody is to judge blind is not told to them here
+                    # boards that the operator is to judge blind are left out
                     if queue is None or not queue.waits(record.judgment.item_id):
                         newest.appendleft(record)
                     total += 1
@@ -175,7 +175,7 @@ class RecordsPage(Page):
             self._read_map()
 
     def restore_from(self, before: QWidget, *, shown: bool) -> None:
-        """Goes on where another page stops: the same filters, and what it has read if it is shown."""
+        """Copy the filters of another page, and its data if the page is shown."""
         assert isinstance(before, RecordsPage)
         for mine, other in ((self.lot, before.lot), (self.operator, before.operator)):
             mine.setText(other.text())
@@ -192,13 +192,13 @@ class RecordsPage(Page):
         self.message.restore_from(before.message)
 
     def refresh_theme(self) -> None:
-        """Draws again what is not drawn by the style sheet."""
+        """Redraw the parts that the style sheet does not cover."""
         if self.plots is not None:
             self.plots.refresh_theme()
         self.places.update()
 
     def save_figures(self, path: Path) -> None:
-        """Writes what the tab shows: PNG or SVG of the drawing, or CSV of the figures; says where."""
+        """Save the figures of the current tab as PNG, SVG or CSV."""
         found, drawn = self._found, self.places if self.tabs.currentWidget() is self.places else self.plots
         try:
             self._context.login.require(Permission.EXPORT)
@@ -214,7 +214,7 @@ class RecordsPage(Page):
         self.message.show_message(tr("Written to {path}").format(path=path), MessageKind.DONE)
 
     def export_to(self, path: Path) -> None:
-        """Writes the wanted records in the format that the ending names, and says where."""
+        """Export the selected records in the format of the file name extension."""
         workspace = self._context.workspace
         if workspace is None:
             return
@@ -279,7 +279,7 @@ class RecordsPage(Page):
     def _draw_shift(self) -> None:
         if self._found is None or self.tabs.currentWidget() is not self.shift:
             return
-        if self.plots is None:  # what draws plots costs a third of a second: only when they are looked at
+        if self.plots is None:  # importing the plot library takes 0.3 s, so it waits until the tab is shown
             from vqganodip_gui.records.shift_plots import ShiftPlots
 
             self.plots = ShiftPlots()
@@ -301,9 +301,11 @@ class RecordsPage(Page):
         workspace = self._context.workspace
         if workspace is not None:
             repository = workspace.repository
-            self._context.tasks.act(lambda: verify_records(repository.judgments()), self._say_checked, self._failed)
+            self._context.tasks.act(
+                lambda: verify_records(repository.judgments()), self._show_verification, self._failed
+            )
 
-    def _say_checked(self, found: Verification) -> None:
+    def _show_verification(self, found: Verification) -> None:
         if found.reason is None:
             text = tr("All {count} records are as they were written. Last hash: {hash}")
             text = text.format(count=found.records, hash=found.last_hash[:16] or "–")

@@ -36,7 +36,7 @@ class RecordsModel(QAbstractTableModel):
         self._records: Sequence[Record] = ()
 
     def set_records(self, records: Sequence[Record]) -> None:
-        """Shows these instead."""
+        """Replace the records."""
         self.beginResetModel()
         self._records = records
         self.endResetModel()

@@ -36,12 +36,12 @@ class ShiftPlots(QWidget):
         column.addWidget(self.canvas)
 
     def show_figures(self, figures: ShiftStatistics) -> None:
-        """Draws the figures of a selection."""
+        """Draw the figures of a selection."""
         self._figures = figures
         self.refresh_theme()
 
     def refresh_theme(self) -> None:
-        """Draws all again in the colours of the theme."""
+        """Redraw in the colours of the theme."""
         found = self._figures
         if found is None:
             return
@@ -94,7 +94,7 @@ class ShiftPlots(QWidget):
         axis: str,
         shares: int = 0,
     ) -> None:
-        """Horizontal bars, the highest on top; ``shares`` writes the cumulative share of so many beside them."""
+        """Draw horizontal bars, the highest on top, with cumulative shares of ``shares`` if it is not 0."""
         pg, item = self._pg, self._plot(column, title)
         style_axes(item, axis)
         rows = list(range(len(names)))
@@ -161,5 +161,5 @@ class ShiftPlots(QWidget):
 
 
 def _Swatch(pg: Any, brush: QBrush, pen: Any = None) -> Any:
-    """What the legend shows of a bar."""
+    """Return the legend sample of a bar."""
     return pg.BarGraphItem(x=[0], height=[1], width=1, brush=brush, pen=pg.mkPen(pen) if pen else None)

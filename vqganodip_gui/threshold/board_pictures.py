@@ -49,7 +49,7 @@ class CalibrationBoard:
 
 
 class CalibrationBoards(QObject):
-    """Brings boards of one calibration; the newest wish wins."""
+    """Loader of boards of one calibration; only the newest request is answered."""
 
     found = Signal(int, object)
     failed = Signal(int, object)
@@ -64,7 +64,7 @@ class CalibrationBoards(QObject):
         context.engine.board_answered.connect(self._take)
 
     def set_calibrated(self, found: CalibrationResult | None) -> None:
-        """Changes to the boards of another calibration."""
+        """Switch to the boards of another calibration."""
         known = self._calibrated
         self._calibrated = found
         if found is None or known is None or known.bundle_sha256 != found.bundle_sha256:
@@ -89,7 +89,7 @@ class CalibrationBoards(QObject):
             self._context.engine.request_board(wish)
 
     def folder(self) -> Path | None:
-        """Where the labelled boards lie: as set by the user, else as when the bundle was fitted."""
+        """Return the folder of the labelled boards: as set by the user, otherwise as recorded by the fit."""
         from vqganodip.calibration.images import saved_dataset_folder
 
         assert self._calibrated is not None
@@ -97,7 +97,7 @@ class CalibrationBoards(QObject):
         return Path(chosen) if chosen else saved_dataset_folder(self._calibrated)
 
     def set_folder(self, folder: Path) -> None:
-        """Somebody says where the labelled boards lie now."""
+        """Set the current folder of the labelled boards."""
         assert self._calibrated is not None
         folders = _folders(self._context.settings.text("calibration_folders"))
         folders[self._calibrated.data_sha256] = str(folder)
@@ -155,7 +155,7 @@ def calibration_board(name: str, inspected: Inspected) -> CalibrationBoard:
 
 
 def is_missing_folder(error: Exception) -> bool:
-    """Whether it would help to say in which folder the boards lie."""
+    """Return True if locating the folder of the boards could solve the error."""
     return isinstance(error, DatasetError)
 
 
@@ -185,7 +185,7 @@ def _folders(text: str) -> dict[str, str]:
 
 
 def _ships(calibrated: CalibrationResult) -> bool:
-    """Whether it is the bundle that ships with the program, wherever it lies: its boards can be drawn again."""
+    """Return True for the bundle shipped with the program, whose boards can be rendered again."""
     shipped = resources.demo_bundle()
     if shipped is None:
         return False

@@ -65,7 +65,7 @@ class Thumb(QWidget):
 
 
 class BoardPreview(QWidget):
-    """Shows one board of the calibration at a time; a click asks for it large."""
+    """Preview of one board of the calibration; a click requests the large view."""
 
     enlarge_requested = Signal(object)
 
@@ -96,7 +96,7 @@ class BoardPreview(QWidget):
         self.where.clicked.connect(self._ask_where)
 
     def set_source(self, looks: CalibrationBoards, found: CalibrationResult | None) -> None:
-        """What brings the boards, and the calibration whose boards they are."""
+        """Set the loader of the boards and their calibration."""
         if self._looks is not looks:
             self._looks = looks
             looks.found.connect(self._show)
@@ -107,7 +107,7 @@ class BoardPreview(QWidget):
         self._found = found
 
     def show_board(self, index: int) -> None:
-        """Shows a board of the calibration, by its number there."""
+        """Show a board of the calibration, given by its index."""
         if self._looks is None or self._found is None or (index == self.index and self.board is not None):
             return
         self.index, self.board = index, None
@@ -184,7 +184,7 @@ class BoardViewer(QWidget):
         self.back.clicked.connect(self.left)
 
     def show_calibration_board(self, look: CalibrationBoard, score: float) -> None:
-        """Shows a board."""
+        """Show a board."""
         self.board = look
         self.title.setText(f"{look.item.serial} · {score:.4f}")
         self.panels.set_weighting(look.weighting)

@@ -13,7 +13,7 @@ from vqganodip_gui.widgets.plain_table import make_table
 
 
 class ChangeLog(QWidget):
-    """Shows the log; asks to go back to the change that is chosen."""
+    """Table of threshold changes, with a button that restores the selected one."""
 
     restore_requested = Signal()
 
@@ -32,7 +32,7 @@ class ChangeLog(QWidget):
         column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignRight)
 
     def show_changes(self, changes: Sequence[ThresholdChange], bundle_sha256: str) -> None:
-        """Lists them; those of another bundle are shown and cannot be chosen."""
+        """List the changes; those of another bundle cannot be selected."""
         self._changes = changes
         self.table.clear()
         for change in reversed(changes):

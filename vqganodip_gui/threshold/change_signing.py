@@ -1,4 +1,4 @@
-"""Changes of the threshold: the dialogs that ask for the reason, and the signature that the engine takes or refuses."""
+"""Signing of threshold changes: the dialogs that ask for the reason, and the call to the engine."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class ChangeSigning(QObject):
-    """Signs in the name of who is logged in; rights and reasons are the engine's to refuse."""
+    """Signer of changes for the logged-in operator; the engine checks permission and reason."""
 
     signed = Signal(object)
     refused = Signal(str)

@@ -54,7 +54,7 @@ class EscapeDialog(ActionDialog):
         self.set_parts(row, self.message, self.comment)
 
     def find_board(self) -> None:
-        """Shows the newest inspection of that board."""
+        """Show the newest inspection of the board."""
         self.found = None
         try:
             self.found = find_escapes(self._repository, self.serial.text())[0]
@@ -84,7 +84,7 @@ class EscapeDialog(ActionDialog):
         self.message.setText(found_text + "\n" + more.format(score=found.caught_by, value=self._active_threshold))
 
     def put_on_record(self) -> None:
-        """Writes the judgment; the threshold itself is only proposed."""
+        """Record the defect; the new threshold is only proposed."""
         if self.found is None:
             return
         try:

@@ -6,7 +6,7 @@ from vqganodip_gui.i18n.translation import tr
 
 
 def describe_column(column: str) -> str:
-    """What a column measures; its bare name if this version does not know it."""
+    """Describe a metric column; returns its name if it is unknown to this version."""
     from vqganodip.detection.metrics.registry import sentences_of
 
     try:

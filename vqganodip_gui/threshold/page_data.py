@@ -1,4 +1,4 @@
-"""What the threshold page reads, off the GUI thread: calibration, log, review times, boards of the workspace."""
+"""Data of the threshold page, read in a thread: calibration, log, review times and scores of the workspace."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ _JUDGMENTS: Final = 500
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Reading:
-    """What was read.
+    """Data of the threshold page.
 
     Attributes:
         found: The calibration of the bundle.
         changes: Every change of the threshold.
-        pace: How long a board is looked at.
+        pace: Review time per board.
         scores: Of the boards of the workspace that this bundle has inspected.
     """
 
@@ -33,7 +33,7 @@ class Reading:
 
 
 def read_page(bundle: Path, repository: Repository) -> Reading:
-    """Reads everything; BundleError or StoreError when something cannot be read."""
+    """Read the data of the page; BundleError or StoreError if any of it cannot be read."""
     from vqganodip.calibration.result import open_calibration
     from vqganodip_gui.threshold.summary import pace_of
 

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 
 class RecalibrationDialog(ActionDialog):
-    """Shows, calculates on purpose, and puts into use with a reason; nothing happens by itself."""
+    """Dialog that refits a bundle with confirmed boards and puts it into use with a reason."""
 
     used = Signal(str)
     _progressed = Signal(object, float)
@@ -101,7 +101,7 @@ class RecalibrationDialog(ActionDialog):
         self._show_place()
 
     def calibrate(self) -> None:
-        """Fits a copy of the bundle; the bundle in use is not touched."""
+        """Fit a copy of the bundle; the bundle in use is not changed."""
         offer, folder = self.offer, self.folder
         if offer is None or folder is None:
             return
@@ -140,7 +140,7 @@ class RecalibrationDialog(ActionDialog):
         self._context.tasks.act(job, self._show_result, self._fail)
 
     def put_in_use(self) -> None:
-        """Signs the threshold of the new bundle and has the line use it from the next board on."""
+        """Sign the threshold of the new bundle and use the bundle from the next board on."""
         done, context = self.result_, self._context
         if done is None or self._into is None:
             return
@@ -163,7 +163,7 @@ class RecalibrationDialog(ActionDialog):
         self.accept()
 
     def reject(self) -> None:
-        """Stops what runs; a new bundle that was not put into use is removed."""
+        """Stop a running fit and remove a new bundle that was not put into use."""
         self._stop.set()
         if self._into is not None and self.result_ is not None:
             into = self._into

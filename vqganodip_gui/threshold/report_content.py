@@ -14,7 +14,7 @@ if TYPE_CHECKING:  # numpy is imported when the page is first shown
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """Texts of the page beside the plots, in the user's language.
+    """Texts of the page besides the plots, in the user's language.
 
     Attributes:
         title: Title of the document.

@@ -37,7 +37,7 @@ def export_report(report: ThresholdReport, tasks: Tasks, path: Path, message: Me
 
 
 def _thresholds_caption(report: ThresholdReport) -> str:
-    """Whether the drawn thresholds are in force, since when and by whom; in English, as the whole exported page."""
+    """Return a sentence on whether the drawn thresholds are active, since when and by whom; always in English."""
     from vqganodip.reports import wording
     from vqganodip.review.threshold_log import active_change
 

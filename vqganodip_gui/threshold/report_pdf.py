@@ -1,4 +1,4 @@
-"""The threshold page as PDF on A4: what stands on the page, in the user's language, for paper."""
+"""The threshold page as a PDF document on A4 paper, in the user's language."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def plots(found: CalibrationResult, thresholds: Thresholds) -> dict[str, QImage]
         histogram.set_thresholds(thresholds.flag_from, thresholds.doubtful_until)
         roc.show_scores(found)
         roc.set_threshold(thresholds.flag_from)
-        roc.promise.hide()  # it stands below as a sentence
+        roc.promise.hide()  # printed below the plot as a sentence
         pictures = {
             "scores": _drawn(histogram, histogram.plot, QSize(760, 330)),
             "roc": _drawn(roc, roc.plot, QSize(380, 330)),
@@ -99,7 +99,7 @@ def _drawn(widget: QWidget, plot: QGraphicsView, size: QSize) -> QImage:
 
 
 def html(texts: Texts, width: int) -> str:
-    """The document, black on white whatever the theme; the width of the page in pixels as HTML has them, 96 an inch."""
+    """Return the document as HTML, black on white in every theme; ``width`` is in pixels of 1/96 inch."""
     figures = "".join(f"<tr><td>{escape(n)}</td><td align='right'><b>{escape(v)}</b></td></tr>" for n, v in texts.rows)
     tables = "".join(
         f"<h3>{escape(title)}</h3><table cellspacing='0' cellpadding='4' width='100%'>"

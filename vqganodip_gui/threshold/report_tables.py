@@ -12,7 +12,7 @@ from vqganodip_gui.threshold.summary import percent
 
 
 def about(found: CalibrationResult) -> str:
-    """Which boards are shown, scored by whom; and what to run to score by another classifier."""
+    """Describe the boards shown and the classifier that scored them."""
     report = found.report
     if found.shown_classifier:
         text = tr(
@@ -50,7 +50,7 @@ def fill_metrics(table: QTreeWidget, report: Report) -> None:
 
 
 def metrics_protocol(report: Report) -> str:
-    """How the weights of the metrics were found."""
+    """Describe how the weights of the metrics were determined."""
     text = tr(
         "The metrics that {name} rests on most: by how much its error grows when a metric is shuffled among boards "
         "that it has not seen (protocol {protocol})."

@@ -18,7 +18,7 @@ _DELTA: Final = 0.05
 
 
 class RocPlot(QWidget):
-    """True-positive over false-positive rate: the line as it stands (disc) and no known defect missed (ring)."""
+    """ROC curve with the drawn threshold (disc) and the threshold that misses no known defect (ring)."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,20 +43,20 @@ class RocPlot(QWidget):
         column.addWidget(self.promise)
 
     def show_scores(self, found: CalibrationResult) -> None:
-        """Draws the curve of a calibration and says what could be promised."""
+        """Draw the curve of a calibration and show the miss rates that can be guaranteed."""
         self._found = found
         self.promise.setText(" ".join(_promise(found, rate) for rate in _RATES))
         self.refresh_theme()
 
     def set_threshold(self, value: float) -> None:
-        """Moves the disc to the line."""
+        """Move the disc to the threshold."""
         self._value = value
         if self._found is not None:
             counts = self._found.counts(value)
             self.place.setData([counts.fpr or 0.0], [1.0 - (counts.fnr or 0.0)])
 
     def refresh_theme(self) -> None:
-        """Draws all again in the colours of the theme."""
+        """Redraw in the colours of the theme."""
         if self._found is None:
             return
         pg, item = self._pg, self.plot.getPlotItem()

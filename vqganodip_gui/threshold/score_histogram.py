@@ -2,7 +2,7 @@
 
 Normal boards: plain bars, solid curve. Defective ones: hatched bars, dashed curve. Boards of the workspace: a stepped
 outline. The threshold is a whole line, the end of the doubtful band a dashed one. Colour is never the only difference.
-The wheel zooms, a drag beside the lines moves the view, a double click shows all again.
+The wheel zooms, dragging next to the lines pans, and a double click resets the view.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from vqganodip_gui.widgets.plot_style import style_axes
 from vqganodip_gui.widgets.theme import Theme, colour, current_theme
 
 BINS: Final = 40
-_CURVE: Final = 2_000  # a curve of so many quantiles looks like one of all scores
+_CURVE: Final = 2_000  # a density of this many quantiles looks like the density of all scores
 _COLOURS: Final = {
     Theme.DARK: ("#2fbf71", "#ff7a4d"),
     Theme.LIGHT: ("#00704a", "#b3331d"),
@@ -70,18 +70,18 @@ class ScoreHistogram(QWidget):
         column.addWidget(self.plot)
 
     def show_scores(self, found: CalibrationResult, logarithmic: bool = False) -> None:
-        """Draws the calibration."""
+        """Draw the scores of a calibration."""
         self._found, self._logarithmic = found, logarithmic
         self.refresh_theme()
         self.show_all()
 
     def show_workspace(self, scores: Sequence[float]) -> None:
-        """Draws the outline of the boards that this bundle has inspected in the workspace; none when empty."""
+        """Draw the outline of the boards that this bundle has inspected in the workspace; none if empty."""
         self._line_scores = np.asarray(scores, np.float64)
         self.refresh_theme()
 
     def show_all(self) -> None:
-        """Ends the zoom."""
+        """Reset the zoom."""
         self.plot.getPlotItem().setXRange(0.0, 1.0, padding=0.01)
 
     def set_thresholds(self, flag_from: float, doubtful_until: float | None) -> None:
@@ -104,7 +104,7 @@ class ScoreHistogram(QWidget):
         self._handles.setData(handles, [self._grip] * len(handles))
 
     def refresh_theme(self) -> None:
-        """Draws all again in the colours of the theme."""
+        """Redraw in the colours of the theme."""
         if self._found is None:
             return
         item = self.plot.getPlotItem()

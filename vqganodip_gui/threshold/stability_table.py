@@ -1,4 +1,4 @@
-"""How firm the line at no miss stands: where it would be if each known defect had not been found, one at a time."""
+"""Table of the stability of the threshold: its value with each known defect left out in turn."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class StabilityTable(QWidget):
         column.addWidget(self.table, 1)
 
     def show_calibrated(self, found: CalibrationResult) -> None:
-        """Fills sentence and table."""
+        """Show the sentence and the table."""
         from vqganodip.scoring.operating_points import each_left_out
 
         steps = each_left_out(found.scores, found.labels)

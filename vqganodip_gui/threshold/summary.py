@@ -1,4 +1,4 @@
-"""What the lines mean, in the words of the people who pay for it: missed defects, false calls, minutes."""
+"""Consequences of a threshold: missed defects, false calls and review time."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from vqganodip.statistics import defects_needed, miss_rate_upper_bound
 from vqganodip_gui.i18n.translation import tr
 
 PAPER_REVIEW_S: Final = 8.0
-"""Seconds that a board takes to review where all are looked at; the paper's figure (section 4)."""
+"""Seconds per board when every board is reviewed, as given in the paper (section 4)."""
 
 _PROOF: Final = 0.01
 _ENOUGH: Final = 20  # judgments from which on a mean review time is taken for measured
@@ -22,7 +22,7 @@ _ENOUGH: Final = 20  # judgments from which on a mean review time is taken for m
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """How long a board is looked at: seconds, and of how many judgments; 0 for the paper's figure."""
+    """Mean review time in seconds and the number of judgments behind it; 0 for the paper's figure."""
 
     seconds: float = PAPER_REVIEW_S
     judgments: int = 0
@@ -30,7 +30,7 @@ class Pace:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Texts beside the lines; rows are (name, value, technical name)."""
+    """Texts next to the plot; rows are (name, value, technical name)."""
 
     rows: tuple[tuple[str, str, str], ...]
     proof: str
@@ -99,8 +99,8 @@ def _of(part: int, whole: int) -> str:
 
 def _today(pace: Pace) -> str:
     if pace.judgments:
-        return tr("(a look: {seconds:.1f} s, measured)").format(seconds=pace.seconds)
-    return tr("(all looked at: {seconds:.1f} s)").format(seconds=pace.seconds)
+        return tr("(per review: {seconds:.1f} s, measured)").format(seconds=pace.seconds)
+    return tr("(all boards: {seconds:.1f} s)").format(seconds=pace.seconds)
 
 
 def _proof(missed: int, defects: int) -> str:

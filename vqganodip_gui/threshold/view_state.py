@@ -15,7 +15,7 @@ if TYPE_CHECKING:  # numpy is imported when the page is first shown
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ThresholdViewState:
-    """What the page shows.
+    """State of the page.
 
     Attributes:
         reading: Calibration, log and review times.

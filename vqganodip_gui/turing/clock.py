@@ -22,11 +22,11 @@ class RealAlarm:
         self._timer = QTimer(parent)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(lambda: self._woken())  # a bound method would not keep an alarm that nobody holds
+        self._timer.timeout.connect(lambda: self._woken())  # unlike a bound method, keeps an unreferenced alarm alive
         self._arm()
 
     def cancel(self) -> None:
-        """It will not come; nothing happens when it came already."""
+        """Cancel the alarm; no effect once it has fired."""
         if self._action is not None:
             self._action = None
             self._timer.stop()

@@ -30,7 +30,7 @@ FORMS: Final = frozenset(
 
 
 class RealDisplay(QObject):
-    """Shows what a session asks for.
+    """Display of a session on the screen of the participant.
 
     Args:
         surface: Full screen on the participant's screen.
@@ -68,7 +68,7 @@ class RealDisplay(QObject):
         self._waiting = None
         if scene.kind in FORMS:
             self._forms(scene)
-            self._put(None, _nobody)
+            self._put(None, _ignore_timing)
             return
         if scene.kind is SceneKind.STIMULUS:
             self._show_image(scene, done)
@@ -124,7 +124,7 @@ class RealDisplay(QObject):
         )
 
 
-def _nobody(_: Stamp) -> None:
+def _ignore_timing(_: Stamp) -> None:
     """Forms have no moment."""
 
 

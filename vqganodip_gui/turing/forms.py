@@ -1,4 +1,4 @@
-"""The window of forms: consent, instructions, questionnaire, what is said when a session stands still or is over."""
+"""Window with the forms of a session: consent, instructions, questionnaire, pause and end."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ class Form(QScrollArea):
         self.column.addWidget(label)
         return label
 
-    def end_with(self, *buttons: QPushButton) -> None:
+    def add_buttons(self, *buttons: QPushButton) -> None:
         """The buttons at the lower end."""
         row = QHBoxLayout()
         row.setSpacing(12)
@@ -114,9 +114,9 @@ class ConsentForm(Form):
         self.button = _button(tr("I agree"))
         self.button.setEnabled(False)
         self.button.clicked.connect(lambda: self.accepted.emit(self.sha256))
-        self.hint = self.say(tr("Tab goes on to the next field, the space bar ticks it."))
+        self.hint = self.say(tr("Tab moves to the next field; the space bar ticks it."))
         self.hint.setObjectName("sessionHint")
-        self.end_with(self.button)
+        self.add_buttons(self.button)
         self.setFocusProxy(self.ticks[0])
 
     def _ticked(self) -> None:
@@ -124,7 +124,7 @@ class ConsentForm(Form):
 
 
 class InstructionsForm(Form):
-    """What to do, with the keys of this participant."""
+    """Instructions with the keys of this participant."""
 
     def __init__(self, protocol: TuringProtocol, keys: Mapping[str, str]) -> None:
         super().__init__(tr("What to do"))
@@ -178,19 +178,19 @@ class DebriefForm(Form):
             self.column.addWidget(field)
         button = _button(tr("Send and finish"))
         button.clicked.connect(lambda: self.submitted.emit(self.answers()))
-        self.end_with(button)
+        self.add_buttons(button)
         self.button = button
         self.setFocusProxy(self.fields["strategy"])
 
     def answers(self) -> dict[str, str]:
-        """Text by question; ``n/a`` where nothing was said."""
+        """Return the answers by question; ``n/a`` for questions that were not answered."""
         share = self.share.value()
         found = {name: field.toPlainText().strip() or "n/a" for name, field in self.fields.items()}
         return {"share_of_fakes": "n/a" if share < 0 else str(share), **found}
 
 
 class OperatorForm(Form):
-    """The session stands still; only the operator's PIN moves it."""
+    """Form shown while the session is paused; only the operator's PIN continues it."""
 
     continue_requested = Signal(bool)
     ended = Signal(str)
@@ -220,12 +220,12 @@ class OperatorForm(Form):
         self.shortened.clicked.connect(lambda: self._with_pin(lambda: self.continue_requested.emit(True)))
         self.end.clicked.connect(lambda: self._with_pin(lambda: self.ended.emit(self.reason.text().strip())))
         self.pin.returnPressed.connect(self.continued.click)
-        self.end_with(self.continued, self.end)
-        self.end_with(self.shortened)
+        self.add_buttons(self.continued, self.end)
+        self.add_buttons(self.shortened)
         self.setFocusProxy(self.pin)
 
     def ask(self, notice: Message | None, *, in_break: bool) -> None:
-        """Why it stands still."""
+        """Show why the session is paused."""
         self.notice.setText(translated(notice) if notice else "")
         self.message.clear()
         self.pin.clear()
@@ -252,12 +252,12 @@ class EndForm(Form):
             self.say(paragraph)
         self.button = _button(tr("Close"))
         self.button.clicked.connect(self.left)
-        self.end_with(self.button)
+        self.add_buttons(self.button)
         self.setFocusProxy(self.button)
 
 
 class Forms(QWidget):
-    """All pages of one sitting in one full-screen window."""
+    """Full-screen window with all forms of one session."""
 
     pressed = Signal(QKeyEvent)
     released = Signal(QKeyEvent)
@@ -303,21 +303,21 @@ class Forms(QWidget):
         self.problem.hide()
         column.addWidget(self.problem)
 
-    def turn_to(self, kind: SceneKind) -> None:
-        """Shows a page and gives it the keyboard."""
+    def show_form(self, kind: SceneKind) -> None:
+        """Show a page and give it the keyboard focus."""
         self.problem.hide()
         page = self._pages[kind]
         self.stack.setCurrentWidget(page)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take(self, scene: Scene, *, in_break: bool = False) -> None:
-        """Shows what the session asks for."""
+        """Show the form of a scene."""
         if scene.kind is SceneKind.INTERRUPTED:
             self.operator.ask(scene.notice, in_break=in_break)
-        self.turn_to(scene.kind)
+        self.show_form(scene.kind)
 
-    def complain(self, text: str) -> None:
-        """What could not be done, on the page where it was tried."""
+    def show_problem(self, text: str) -> None:
+        """Show a problem on the current page."""
         self.problem.setText(text)
         self.problem.show()
 

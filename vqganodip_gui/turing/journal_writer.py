@@ -13,7 +13,7 @@ from vqganodip.turing.session.journal import Journal
 
 
 class JournalWriter:
-    """Appends events to a journal, and has it on the disk without anybody waiting.
+    """Writer of a session journal that syncs to disk in a thread.
 
     A line is handed to the system before ``write`` returns, so the death of the program loses nothing; ``sync`` asks
     the thread to have it on the disk as well. What fails there is raised by the next ``write``.

@@ -1,4 +1,4 @@
-"""What the operator sees while somebody sits: how far and how well it runs. No image, no answer, no accuracy."""
+"""Operator's view of a running session: progress and timing, but no images, answers or accuracy."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from vqganodip_gui.turing.runner import SessionRunner
 
 
 class OperatorView(QWidget):
-    """Progress and health of the sitting under way."""
+    """Progress and timing of the running session."""
 
     continue_requested = Signal(bool)
     called = Signal()
@@ -73,8 +73,8 @@ class OperatorView(QWidget):
         column.addStretch(1)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
-    def show_sitting(self, runner: SessionRunner) -> None:
-        """The sitting as it is now."""
+    def show_session(self, runner: SessionRunner) -> None:
+        """Show the current state of the session."""
         session, display = runner.session, runner.display
         still = session.state is SessionState.INTERRUPTED
         total = len(session.plan.trials)
@@ -96,7 +96,7 @@ class OperatorView(QWidget):
 
 
 def state_words(state: SessionState, block: int) -> str:
-    """Where the session is."""
+    """Return the state of the session in words."""
     part = (tr("Practice"), tr("First part"), tr("Second part"))[block]
     running = (SessionState.LEADIN, SessionState.STIM, SessionState.BLANK)
     if state in running:

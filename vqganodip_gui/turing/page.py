@@ -33,7 +33,7 @@ from vqganodip_gui.turing.preflight_dialog import PreflightDialog, SessionReques
 from vqganodip_gui.turing.prepare_dialog import PrepareDialog, StudyRequest
 from vqganodip_gui.turing.runner import SessionRunner, SessionSetup
 from vqganodip_gui.turing.study_dialogs import audit_dialog, audit_row_text, unblind_dialog, withdraw_dialog
-from vqganodip_gui.turing.study_list import STUDIES, StudyState, find_studies, may_run, read_state
+from vqganodip_gui.turing.study_list import STUDIES, StudyState, find_studies, read_state, require_runnable
 from vqganodip_gui.turing.study_pane import StudyPane
 from vqganodip_gui.turing.study_view import StudyView
 from vqganodip_gui.widgets.empty_state import EmptyState
@@ -46,9 +46,9 @@ T = TypeVar("T")
 
 
 class TuringPage(Page):
-    """Studies at the left; at the right the chosen one, or the operator's view while somebody sits."""
+    """Page with the list of studies, the selected study, and the operator's view during a session."""
 
-    _told = Signal(int, int)
+    _progressed = Signal(int, int)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,7 +58,7 @@ class TuringPage(Page):
         self.state: StudyState | None = None
         self.runner: SessionRunner | None = None
         self.dialog: QDialog | None = None
-        self._sitting: SealedSession | None = None
+        self._sealed_session: SealedSession | None = None
         self._work = ""
         self._seen: tuple[StudyState, AuditTable | None] | None = None
         self._results: study_jobs.Opened | None = None
@@ -85,12 +85,12 @@ class TuringPage(Page):
         self.operator.called.connect(self._interrupt)
         self.operator.ended.connect(self._end)
         context.workspace_opened.connect(self.refresh)
-        self._told.connect(self._show_progress, Qt.ConnectionType.QueuedConnection)
+        self._progressed.connect(self._show_progress, Qt.ConnectionType.QueuedConnection)
 
     # ── studies ──
 
     def refresh(self) -> None:
-        """Lists the studies anew; the chosen one stays chosen."""
+        """List the studies again and keep the selection."""
         workspace = self._context.workspace
         chosen = self.state.study.folder if self.state is not None else None
         found = find_studies(workspace.folder if workspace else None, self._context.settings.text("studies"))
@@ -105,7 +105,7 @@ class TuringPage(Page):
             self.open_study(self.state.study.folder)
 
     def open_study(self, folder: Path) -> None:
-        """Reads a study and shows it."""
+        """Read a study and show it."""
 
         def job() -> tuple[StudyState, AuditTable | None]:
             state = read_state(folder)
@@ -131,7 +131,7 @@ class TuringPage(Page):
         self.view.results.show_results(opened.results, dict(opened.thumbs))
 
     def restore_from(self, before: QWidget, *, shown: bool) -> None:
-        """Goes on where another page stops; nobody sits and nothing is prepared meanwhile."""
+        """Copy the study that another page shows; no session or preparation is running."""
         assert isinstance(before, TuringPage)
         seen = before._seen
         if seen is None or before.stack.currentWidget() is not before.view:
@@ -172,7 +172,7 @@ class TuringPage(Page):
     # ── preparing ──
 
     def ask_prepare(self) -> PrepareDialog | None:
-        """Asks for everything that is registered."""
+        """Ask for the parameters of a new study."""
         workspace = self._context.workspace
         if workspace is None or self._busy():
             return None
@@ -182,7 +182,7 @@ class TuringPage(Page):
         return dialog
 
     def prepare(self, wish: StudyRequest) -> None:
-        """Prepares a study in a thread."""
+        """Prepare a study in a thread."""
         self._work = tr("Preparing the study: board {done} of {total}")
         self.empty.show_state(
             IconName.TURING,
@@ -192,7 +192,7 @@ class TuringPage(Page):
         )
         self.stack.setCurrentWidget(self.empty)
         wish.folder.parent.mkdir(parents=True, exist_ok=True)
-        self._run(lambda: study_jobs.prepare(wish, self._told.emit), self._prepared)
+        self._run(lambda: study_jobs.prepare(wish, self._progressed.emit), self._prepared)
 
     def _prepared(self, made: tuple[Study, tuple[Message, ...]]) -> None:
         study, notes = made
@@ -204,12 +204,12 @@ class TuringPage(Page):
         self.open_study(study.folder)
 
     def audit(self) -> None:
-        """Audits the stimuli in a thread and asks about what is red."""
+        """Audit the stimuli in a thread and ask for a reason if features differ."""
         if self.state is None or self._busy():
             return
         study = self.state.study
         self._work = tr("Leak audit: image {done} of {total}")
-        self._run(lambda: study_jobs.audited(study, self._told.emit), lambda table: self._audited(study, table))
+        self._run(lambda: study_jobs.audited(study, self._progressed.emit), lambda table: self._audited(study, table))
 
     def _audited(self, study: Study, table: AuditTable) -> None:
         self._work = ""
@@ -230,12 +230,12 @@ class TuringPage(Page):
     # ── sessions ──
 
     def ask_session(self, resumed: SealedSession | None = None) -> PreflightDialog | None:
-        """Holds the inspection, then the preflight of the next participant, or of an unfinished session."""
+        """Pause the inspection and open the preflight dialog of the next or an unfinished session."""
         if self.state is None or self._busy():
             return None
         study = self.state.study
         try:
-            may_run(self.state)
+            require_runnable(self.state)
             participant = resumed.participant if resumed else next_participant(study)
             audited = read_audit(study) is not None
         except VqganodipError as error:
@@ -260,7 +260,7 @@ class TuringPage(Page):
     def _begin(self, study: Study, participant: str, wish: SessionRequest, resumed: SealedSession | None) -> None:
         try:
             point = resume(resumed, self._clock.utc()) if resumed is not None else None
-            sitting = resumed or seal(
+            sealed_session = resumed or seal(
                 study,
                 participant,
                 participant_answers=wish.answers,
@@ -270,9 +270,9 @@ class TuringPage(Page):
             runner = SessionRunner(
                 SessionSetup(
                     participant,
-                    sitting.plan,
+                    sealed_session.plan,
                     study.pixels,
-                    sitting.journal_path,
+                    sealed_session.journal_path,
                     wish.screen,
                     wish.pin,
                     self._context.login.name or "operator",
@@ -286,17 +286,17 @@ class TuringPage(Page):
             self._context.engine.release()
             self._failed(error)
             return
-        self._sitting, self.runner = sitting, runner
-        runner.changed.connect(self._sitting_changed)
+        self._sealed_session, self.runner = sealed_session, runner
+        runner.changed.connect(self._session_changed)
         runner.left.connect(self._left)
-        self.operator.show_sitting(runner)
+        self.operator.show_session(runner)
         self.stack.setCurrentWidget(self.operator)
         self.pane.setEnabled(False)
         runner.start()
 
-    def _sitting_changed(self) -> None:
+    def _session_changed(self) -> None:
         if self.runner is not None:
-            self.operator.show_sitting(self.runner)
+            self.operator.show_session(self.runner)
 
     def _go_on(self, shorten: bool) -> None:
         if self.runner is not None:
@@ -316,21 +316,21 @@ class TuringPage(Page):
             self.runner.close()
 
     def _left(self, _: str) -> None:
-        runner, sitting, self.runner, self._sitting = self.runner, self._sitting, None, None
+        runner, sealed_session, self.runner, self._sealed_session = self.runner, self._sealed_session, None, None
         assert runner is not None
-        assert sitting is not None
+        assert sealed_session is not None
         runner.deleteLater()
         self._context.engine.release()
         self.pane.setEnabled(True)
-        if sitting.ended:
-            self._run(lambda: finish(sitting), lambda _: self._done(tr("The session is written.")))
+        if sealed_session.ended:
+            self._run(lambda: finish(sealed_session), lambda _: self._done(tr("The session is written.")))
         else:
-            self._done(tr("The session is not finished; it can go on for half an hour."))
+            self._done(tr("The session is not complete; it can be resumed within half an hour."))
 
     # ── the end of a study ──
 
     def ask_unblind(self) -> ReasonDialog | None:
-        """Asks why; the act is logged for good."""
+        """Ask for the reason and unblind the study; the act is logged permanently."""
         if self.state is None or self._busy():
             return None
         study, by = self.state.study, self._context.login.name or "operator"
@@ -343,7 +343,7 @@ class TuringPage(Page):
         return dialog
 
     def ask_withdraw(self) -> ReasonDialog | None:
-        """Asks whose data are deleted."""
+        """Ask which participant withdraws and delete the data."""
         if self.state is None or self._busy():
             return None
         study = self.state.study
@@ -359,7 +359,7 @@ class TuringPage(Page):
         return dialog
 
     def export(self, what: str, folder: Path) -> None:
-        """Writes report, CSV or BIDS into a folder, in a thread."""
+        """Export report, CSV or BIDS to a folder, in a thread."""
         if self.state is None:
             return
         study = self.state.study
@@ -374,7 +374,7 @@ class TuringPage(Page):
             if name:
                 self.export(what, Path(name))
         elif what == "resume" and self.state is not None and self.state.unfinished:
-            self.ask_session(self.state.unfinished[0].sitting)
+            self.ask_session(self.state.unfinished[0].sealed_session)
         else:
             acts: dict[str, Callable[[], object]] = {
                 "audit": self.audit,
@@ -418,7 +418,7 @@ class TuringPage(Page):
             self.message.show_message(text)
 
     def refresh_theme(self) -> None:
-        """Draws again what the style sheet does not."""
+        """Redraw the parts that the style sheet does not cover."""
         self.empty.refresh()
         self.view.results.bars.update()
 

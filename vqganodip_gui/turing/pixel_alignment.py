@@ -1,4 +1,4 @@
-"""Where an image lies on the screen so that one image pixel is one device pixel."""
+"""Placement of an image on the screen so that one image pixel is one device pixel."""
 
 from __future__ import annotations
 

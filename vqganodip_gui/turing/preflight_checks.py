@@ -1,4 +1,4 @@
-"""What is checked before a session: screen, disk, images, room. Each check is passed, or overridden with a reason."""
+"""Checks before a session: screen, disk, images and room; a failed check can be overridden with a reason."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _MOST_BYTES: Final = 256_000_000
 _BYTES_PER_PIXEL: Final = 4
 
 ROOM: Final = ("night_light_off", "notifications_off", "screen_saver_off", "brightness_noted")
-"""What software cannot detect: somebody looks and says so."""
+"""Conditions that software cannot detect; the operator confirms them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class Check:
 
 
 def check_refresh(found: RefreshRate) -> Check:
-    """Whether frames are held back for the screen."""
+    """Check that frames are synchronised with the screen."""
     values = {"hz": f"{found.nominal_hz:.1f}", "median": f"{found.median_ms:.1f}", "frames": found.frames}
     verified = tr("vsync verified: {frames} frames, {median} ms each ({hz} Hz screen)").format(**values)
     unverified = tr("vsync NOT verified: {frames} frames, {median} ms each, on a {hz} Hz screen").format(**values)
@@ -67,7 +67,7 @@ def check_refresh(found: RefreshRate) -> Check:
 
 
 def check_surface(source: str, renderer: str) -> Check:
-    """Whether the moments are those of swaps."""
+    """Check that image times are measured at buffer swaps."""
     said = tr("OpenGL surface ({renderer})").format(renderer=renderer)
     if source != "swap":
         said = tr("No OpenGL here: moments are those of painting, and are marked so")
@@ -75,7 +75,7 @@ def check_surface(source: str, renderer: str) -> Check:
 
 
 def check_size(size: tuple[int, int], surface: QSize, ratio: float) -> Check:
-    """Whether the images fit the screen and the memory; where they lie.
+    """Check that the images fit the screen and the memory, and compute their position.
 
     Args:
         size: (width, height) of the images.
@@ -103,7 +103,7 @@ def check_size(size: tuple[int, int], surface: QSize, ratio: float) -> Check:
 
 
 def check_disk(folder: Path) -> Check:
-    """Whether there is room, and how long it takes until something is on the disk."""
+    """Check free space and the time that a sync to disk takes."""
     probe = folder / ".probe"
     try:
         free_mb = shutil.disk_usage(folder).free / 1e6
@@ -134,7 +134,7 @@ def check_disk(folder: Path) -> Check:
 def check_stimuli(
     stimuli: tuple[str, ...], read: Callable[[str], Any], progress: Callable[[int, int], None] | None = None
 ) -> Check:
-    """Reads every image once and holds it against its hash. Takes a while: away from the GUI thread."""
+    """Read every image and verify its hash; slow, so it runs in a thread."""
     begin = time.perf_counter()
     slowest = 0.0
     for number, stimulus in enumerate(stimuli, start=1):
@@ -153,7 +153,7 @@ def check_stimuli(
 
 
 def check_room(answers: Mapping[str, bool], distance_cm: float, image_mm: float) -> Check:
-    """The list that somebody has to go through, and how large the images are for the eye.
+    """Check the answers on the room and compute the visual angle of the images.
 
     Args:
         answers: By the names of ROOM.
@@ -195,10 +195,10 @@ def room_words() -> dict[str, str]:
 
 
 def record_of(checks: tuple[Check, ...], overrides: Mapping[str, str]) -> dict[str, Any]:
-    """What goes into the record of the session: everything measured, verdicts, overrides with their reasons.
+    """Return the record of the checks: measurements, results, and overrides with their reasons.
 
     Raises:
-        TuringError: A check failed and nobody gave a reason.
+        TuringError: A check failed and no reason was given.
     """
     for check in checks:
         if not check.passed and not overrides.get(check.name, "").strip():

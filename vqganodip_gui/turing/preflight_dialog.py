@@ -47,7 +47,7 @@ class SessionRequest:
 
 
 class PreflightDialog(QDialog):
-    """Asks, measures, and lets the session begin when nothing is left open.
+    """Dialog that runs the checks before a session and starts it once all are settled.
 
     Args:
         study: Opened.
@@ -116,7 +116,9 @@ class PreflightDialog(QDialog):
         self.begin.clicked.connect(self.accept)
         cancel = QPushButton(tr("Cancel"))
         cancel.clicked.connect(self.reject)
-        self.message = QLabel(tr("Tick what you have looked at, then check. The screen goes grey for a moment."))
+        self.message = QLabel(
+            tr("Tick what you have verified, then run the checks. The screen turns grey for a moment.")
+        )
         self.message.setObjectName("muted")
         self.message.setWordWrap(True)
         self.table = QGridLayout()
@@ -140,7 +142,7 @@ class PreflightDialog(QDialog):
         self._progress.connect(self._reading, Qt.ConnectionType.QueuedConnection)
 
     def request(self) -> SessionRequest:
-        """What was settled; TuringError while a failed check has no reason."""
+        """Return the settings of the session; TuringError while a failed check has no reason."""
         assert self.refresh is not None
         record = preflight_checks.record_of(self.found, {name: field.text() for name, field in self.reasons.items()})
         screen = self.screen_of_participant()
@@ -159,7 +161,7 @@ class PreflightDialog(QDialog):
         return QGuiApplication.screens()[max(0, self.screens.currentIndex())]
 
     def check(self) -> None:
-        """Measures everything anew."""
+        """Run all checks again."""
         self.measure.setEnabled(False)
         self.begin.setEnabled(False)
         self._surface = surface = open_surface(self.screen_of_participant(), raster=self._raster)
@@ -208,7 +210,7 @@ class PreflightDialog(QDialog):
         self._show()
         self.measure.setEnabled(True)
         self.measure.setText(tr("Check again"))
-        self.message.setText(tr("What did not pass is repaired, or goes on with a reason that is kept."))
+        self.message.setText(tr("Fix the checks that did not pass, or give a reason, which is recorded."))
         self._settle()
 
     def _show(self) -> None:
@@ -228,7 +230,7 @@ class PreflightDialog(QDialog):
             self.table.addWidget(words, row, 1)
             if not check.passed:
                 reason = QLineEdit(kept.get(check.name, ""))
-                reason.setPlaceholderText(tr("Reason to go on"))
+                reason.setPlaceholderText(tr("Reason to continue"))
                 reason.setMinimumWidth(220)
                 reason.textChanged.connect(self._settle)
                 self.table.addWidget(reason, row, 2)

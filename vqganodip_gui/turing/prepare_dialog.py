@@ -30,7 +30,7 @@ _STUDIES: Final = 4000
 
 @dataclass(frozen=True, slots=True)
 class StudyRequest:
-    """What was asked for."""
+    """Return the parameters of the study."""
 
     bundle: Path
     boards: Path
@@ -43,7 +43,7 @@ class StudyRequest:
 
 
 class PrepareDialog(FormDialog):
-    """Asks for everything that is registered."""
+    """Ask for the parameters of a new study."""
 
     def __init__(self, studies: Path, bundle: Path | None, parent: QWidget | None = None) -> None:
         super().__init__(tr("Prepare a study"), parent, ok=tr("Prepare"))
@@ -101,7 +101,7 @@ class PrepareDialog(FormDialog):
         self._check()
 
     def request(self) -> StudyRequest:
-        """What was asked for."""
+        """Return the parameters of the study."""
         trials = self.trials.value()
         protocol = PAPER_16_5
         if trials != PAPER_16_5.trials:
@@ -123,7 +123,7 @@ class PrepareDialog(FormDialog):
             self.power.setText(tr("One participant gives no interval: a panel needs two or more."))
             return
         power = group_power(people, self.spread.value() / 100.0, margin / 100.0, studies=_STUDIES)
-        said = tr("If nobody can tell the images apart, this panel proves it in {power} % of studies.")
+        said = tr("If observers cannot distinguish the images, {power} % of studies of this size show it.")
         text = said.format(power=f"{100 * power:.0f}")
         if power < _ENOUGH:
             text += " " + tr("That is too few: likely the result will be inconclusive. Plan more participants.")

@@ -1,4 +1,4 @@
-"""How often the screen really changes: frames are swapped and their distances taken. What a driver claims is not asked.
+"""Measurement of the refresh rate of a screen from the intervals between buffer swaps.
 
 ``swapInterval()`` answers 1 even where frames are not held back for the screen at all, so the verdict comes from the
 distances alone.
@@ -26,7 +26,7 @@ _PATIENCE_MS: Final = 15_000
 
 @dataclass(frozen=True, slots=True)
 class RefreshRate:
-    """What was measured.
+    """Result of the measurement.
 
     Attributes:
         nominal_hz: What the system says of the screen.
@@ -65,7 +65,7 @@ def judge_frames(intervals_ms: list[float], nominal_hz: float, source: str) -> R
 
 
 class RefreshMeasurement(QObject):
-    """Swaps FRAMES frames of plain grey on an open surface and tells what came of it.
+    """Measurement that swaps FRAMES frames of plain grey on an open surface.
 
     Args:
         surface: Shown on the screen of the participant.

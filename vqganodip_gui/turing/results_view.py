@@ -39,7 +39,7 @@ THUMB: Final = 160
 
 
 class ResultsView(QWidget):
-    """Shows results; exports are asked for and done by the page."""
+    """View of the results; exports are requested from the page."""
 
     action_requested = Signal(str)
 

@@ -1,4 +1,4 @@
-"""One sitting on the real screen: puts clock, display, writer and forms together and hands keys to the session."""
+"""Runner of one session on the real screen: connects clock, display, writer, forms and keyboard."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ _PAGES: Final = frozenset({SessionState.CONSENT, SessionState.INSTRUCT, SessionS
 
 @dataclass(frozen=True, slots=True)
 class SessionSetup:
-    """What a sitting needs.
+    """Setup of a session.
 
     Attributes:
         participant: ``P001``.
@@ -48,7 +48,7 @@ class SessionSetup:
         pin: Of the operator, for this session only; kept nowhere.
         operator: Written into overrides.
         refresh_hz: As the preflight measured it.
-        resume: Where to go on after a crash.
+        resume: Resume point after a crash.
         raster: Takes the fallback even where there is OpenGL.
         asleep: Seconds slept, see :func:`vqganodip_gui.turing.session_watchdog.asleep_s`.
     """
@@ -78,7 +78,7 @@ class SessionRunner(QObject):
     left = Signal(str)
 
     def __init__(self, setup: SessionSetup, parent: QObject | None = None) -> None:
-        """Opens the journal; TuringError when it cannot be written."""
+        """Open the journal; TuringError if it cannot be written."""
         super().__init__(parent)
         self.setup = setup
         self.clock = RealClock(self)
@@ -104,7 +104,7 @@ class SessionRunner(QObject):
         self._connect()
 
     def start(self) -> None:
-        """Shows the first page."""
+        """Show the first page."""
         gc.collect()
         gc.freeze()
         gc.disable()  # a collection stops the world for tens of milliseconds
@@ -114,14 +114,14 @@ class SessionRunner(QObject):
         self.session.start()
 
     def call_operator(self) -> None:
-        """Stops what is timed; on a page only the operator's form comes up and goes away again."""
+        """Interrupt a timed state; on a form, only show the operator's form until it is dismissed."""
         state = self.session.state
         if state in _OVER or state is SessionState.INTERRUPTED:
             return
         if state in _PAGES:
             self._before_call = self.forms.kind() if self._before_call is None else self._before_call
             self.forms.operator.ask(notices.OPERATOR_CALLED, in_break=False)
-            self.forms.turn_to(SceneKind.INTERRUPTED)
+            self.forms.show_form(SceneKind.INTERRUPTED)
         else:
             self.session.interrupt(notices.OPERATOR_CALLED, "operator called")
 
@@ -129,7 +129,7 @@ class SessionRunner(QObject):
         """The operator continues."""
         if self._before_call is not None:
             page, self._before_call = self._before_call, None
-            self.forms.turn_to(page)
+            self.forms.show_form(page)
             return
         self.session.continue_session(self.setup.operator)
         if shorten_break and self.session.state is SessionState.BREAK:
@@ -141,7 +141,7 @@ class SessionRunner(QObject):
         self.session.abort(self.setup.operator, reason or "no reason given")
 
     def close(self) -> None:
-        """Takes the windows away; the journal is on the disk afterwards. What was recorded stays as it is."""
+        """Close the windows and sync the journal to disk; recorded events are unchanged."""
         if self._closed:
             return
         self._closed = True
@@ -187,7 +187,7 @@ class SessionRunner(QObject):
         return bool(pin) and pin == self.setup.pin
 
     def _take_forms(self, scene: Scene | None) -> None:
-        """Shows the page of a scene, or gives the screen to the surface."""
+        """Show the form of a scene, or hide the forms and activate the surface."""
         if scene is None:
             if self.forms.isVisible():
                 self.watchdog.switching()
@@ -236,11 +236,11 @@ class SessionRunner(QObject):
         self.session.interrupt(notices.refused(error), "image not shown")
 
     def _try(self, act: Callable[[], None]) -> None:
-        """What cannot be written is said where it was tried, and can be tried again."""
+        """Run an action; if writing fails, show the problem so that it can be retried."""
         try:
             act()
         except TuringError as error:
-            self.forms.complain(
+            self.forms.show_problem(
                 tr("This could not be kept: {error} Please call the operator.").format(error=format_error(error))
             )
 

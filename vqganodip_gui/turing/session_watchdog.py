@@ -1,4 +1,4 @@
-"""Watches over a session: the keyboard taken away, the screen hidden or gone, the computer asleep."""
+"""Watchdog of a session: detects lost keyboard focus, hidden or removed screens, and sleep."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _SWITCH_S: Final = 1.0
 
 
 def asleep_s() -> float:
-    """Seconds that the computer slept since some moment; the time of day stands in where the system does not tell.
+    """Return the seconds slept since an arbitrary moment, estimated from the time of day if unavailable.
 
     Linux counts sleep in CLOCK_BOOTTIME and not in CLOCK_MONOTONIC (man 2 clock_gettime).
     """
@@ -30,7 +30,7 @@ def asleep_s() -> float:
 
 
 class SessionWatchdog(QObject):
-    """Tells when a session has to stop.
+    """Watchdog that signals when a session has to stop.
 
     Args:
         windows: Those of the session; the keyboard belongs to one of them.
@@ -85,7 +85,7 @@ class SessionWatchdog(QObject):
             self._debounce.stop()
 
     def switching(self) -> None:
-        """The session changes its own windows; for a moment nobody has the keyboard."""
+        """Announce a switch between windows of the session, during which no window has the focus."""
         self._switch_until = time.perf_counter() + _SWITCH_S
 
     def hidden(self) -> None:

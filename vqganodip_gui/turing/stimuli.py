@@ -33,7 +33,7 @@ class Ready:
 
 
 class Stimuli(QObject):
-    """Reads, checks and converts images in one thread of its own.
+    """Loader that reads, verifies and converts images in a thread.
 
     Args:
         read: The pixels of an opaque id, uint8 H×W×3; refuses what is not what was sealed. Called in the thread.
@@ -91,7 +91,7 @@ class Stimuli(QObject):
         return future.result()
 
     def close(self) -> None:
-        """Waits for the image in hand and drops the others."""
+        """Wait for the image being decoded and drop the others."""
         self._pool.shutdown(wait=True, cancel_futures=True)
         self._wanted.clear()
 

@@ -47,7 +47,7 @@ def unblind_dialog(state: StudyState, accept: Callable[[str], None], parent: QWi
 def withdraw_dialog(state: StudyState, accept: Callable[[str], None], parent: QWidget) -> ReasonDialog:
     """Ask whose data are deleted; ``accept`` receives the participant."""
     choice = QComboBox()
-    choice.addItems(sorted({line.sitting.participant for line in state.lines}))
+    choice.addItems(sorted({line.sealed_session.participant for line in state.lines}))
     dialog = ReasonDialog(
         tr("Withdraw a participant"),
         tr("Every file of this participant is deleted for good; the number is never given again."),

@@ -1,4 +1,4 @@
-"""Which studies there are: those in the workspace, and those that were opened from elsewhere."""
+"""List of studies: those in the workspace, and those opened from other folders."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ STUDIES: Final = "studies"
 
 @dataclass(frozen=True, slots=True)
 class SessionLine:
-    """A sitting as its operator may see it: that it went well, never what was answered.
+    """Session as shown to the operator: its course, but never the answers.
 
     Attributes:
-        sitting: Sealed.
+        sealed_session: The sealed session.
         ended: ``final``, ``aborted``, or nothing.
         status: The same in words.
         shown: Test trials that were exposed.
@@ -31,7 +31,7 @@ class SessionLine:
         resumes: How often its program was started again.
     """
 
-    sitting: SealedSession
+    sealed_session: SealedSession
     ended: str
     status: str
     shown: int
@@ -71,18 +71,18 @@ def find_studies(workspace: Path | None, opened: str) -> tuple[Path, ...]:
 
 
 def read_state(folder: Path) -> StudyState:
-    """Reads a study and its sittings; TuringError when one of them is damaged."""
+    """Read a study and its sessions; TuringError if one of them is damaged."""
     study = open_study(folder)
-    lines = tuple(_line(sitting) for sitting in open_sessions(study))
+    lines = tuple(_line(sealed_session) for sealed_session in open_sessions(study))
     return StudyState(study, lines, len(withdrawn(study)), may_unblind(study))
 
 
-def _line(sitting: SealedSession) -> SessionLine:
-    journal = sitting.read_journal()
+def _line(sealed_session: SealedSession) -> SessionLine:
+    journal = sealed_session.read_journal()
     ends = [event for event in journal.of("trial_end") if event["block"]]
-    ended = sitting.ended
+    ended = sealed_session.ended
     return SessionLine(
-        sitting,
+        sealed_session,
         ended,
         {"final": tr("done"), "aborted": tr("ended early")}.get(ended, tr("not finished")),
         sum(bool(event["block"]) for event in journal.of("show")),
@@ -92,7 +92,7 @@ def _line(sitting: SealedSession) -> SessionLine:
     )
 
 
-def may_run(state: StudyState) -> None:
+def require_runnable(state: StudyState) -> None:
     """TuringError when no further session may be run."""
     if state.study.unblinded:
         raise TuringError(
@@ -100,4 +100,4 @@ def may_run(state: StudyState) -> None:
         )
 
 
-__all__ = ["STUDIES", "SessionLine", "StudyState", "find_studies", "may_run", "read_state"]
+__all__ = ["STUDIES", "SessionLine", "StudyState", "find_studies", "require_runnable", "read_state"]

@@ -1,4 +1,4 @@
-"""One study before it is unblinded: what is registered, who has sat and how well that went; and what comes next."""
+"""View of one study: registered parameters, sessions, and the next action."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ class StudyView(QWidget):
         self.results.hide()
 
     def show_state(self, state: StudyState, audited: bool) -> None:
-        """What is registered and what has happened."""
+        """Show the registered parameters and the sessions."""
         study = state.study
         self.title.setText(study.study_id)
         said = tr(
@@ -100,7 +100,7 @@ class StudyView(QWidget):
         self.health.setText(". ".join(parts) + ".")
         self.table.clear()
         for line in state.lines:
-            cells = [line.sitting.participant, line.sitting.session_id, line.status]
+            cells = [line.sealed_session.participant, line.sealed_session.session_id, line.status]
             counts = (line.shown, line.missing, line.interruptions, line.resumes)
             self.table.addTopLevelItem(QTreeWidgetItem([*cells, *(str(count) for count in counts)]))
         for index in range(self.table.columnCount()):

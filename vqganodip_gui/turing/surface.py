@@ -1,4 +1,4 @@
-"""What the participant looks at: one image on neutral grey, on whole device pixels, with the moment it was there.
+"""Screen of the participant: one image on neutral grey, aligned to device pixels, with display times.
 
 ``GlSurface`` stamps the swap of the buffers; ``RasterSurface`` takes its place where there is no OpenGL and stamps the
 end of painting, which the screen follows within a frame. The data say which one it was.
@@ -55,7 +55,7 @@ class Surface(Protocol):
     renderer: str
 
     def present(self, image: QImage | None, done: Done) -> None:
-        """Shows an image of pixel ratio 1 at the centre, grey around it; grey alone when there is none."""
+        """Show an image of pixel ratio 1 at the centre on grey; only grey without an image."""
 
     def window(self) -> QWindow:
         """The window itself."""
@@ -64,11 +64,11 @@ class Surface(Protocol):
         """Its size in device pixels."""
 
     def where(self, image: QImage) -> Placement:
-        """Where an image lies on it, in device pixels; ValueError when it is larger than the screen."""
+        """Return the placement of an image in device pixels; ValueError if it is larger than the screen."""
 
 
 class _Picture:
-    """What is on the surface and who waits for it; the part that both surfaces share."""
+    """Image on the surface and the pending callback, shared by both surfaces."""
 
     def __init__(self) -> None:
         self.image: QImage | None = None
@@ -85,7 +85,7 @@ class _Picture:
 
 
 def _flush(window: QWindow) -> None:
-    """Paints at once instead of at the window system's next turn, which would cost up to a frame."""
+    """Paint immediately rather than at the next event of the window system, which costs up to a frame."""
     QCoreApplication.sendEvent(window, QEvent(QEvent.Type.UpdateRequest))
 
 
@@ -224,7 +224,7 @@ def open_surface(screen: QScreen, *, raster: bool = False) -> GlSurface | Raster
 
 
 def has_opengl() -> bool:
-    """Whether a context can be made and used here; a window that cannot would end the process."""
+    """Return True if an OpenGL context can be created; a window without one would end the process."""
     if QGuiApplication.platformName() in ("offscreen", "minimal"):
         return False
     context, probe = QOpenGLContext(), QOffscreenSurface()
@@ -263,7 +263,7 @@ def _draw(painter: QPainter, image: QImage | None, size: QSize) -> None:
 
 
 def is_surface(watched: QObject) -> bool:
-    """Whether a window is a surface."""
+    """Return True if a window is a surface."""
     return isinstance(watched, GlSurface | RasterSurface)
 
 

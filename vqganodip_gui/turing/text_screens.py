@@ -28,7 +28,7 @@ _WIDTH: Final = 900.0
 
 
 def sheet_text(scene: Scene) -> str:
-    """What such a sheet says; empty for scenes that are grey or an image. A running break says mm:ss and no more."""
+    """Return the text of a scene; empty for grey and images, mm:ss during a break."""
     if scene.kind is SceneKind.READY:
         title = (tr("Practice: nothing counts yet."), tr("First part."), tr("Second and last part."))[scene.block]
         return "\n\n".join(
@@ -40,7 +40,7 @@ def sheet_text(scene: Scene) -> str:
         )
     if scene.kind is SceneKind.BREAK:
         left = f"{scene.seconds_left // 60:02d}:{scene.seconds_left % 60:02d}"
-        return left if scene.seconds_left else tr("The break is over.\n\nPress the space bar to go on.")
+        return left if scene.seconds_left else tr("The break is over.\n\nPress the space bar to continue.")
     return ""
 
 

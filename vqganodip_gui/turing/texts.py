@@ -1,4 +1,4 @@
-"""What participants read: consent, instructions, questionnaire. The consent is kept by its hash."""
+"""Texts for participants: consent, instructions and questionnaire; the consent is recorded by its hash."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from vqganodip_gui.i18n.translation import tr
 
 
 def minutes_of(protocol: TuringProtocol, practice: int) -> int:
-    """How long a sitting takes about, practice and reading included, in whole minutes."""
+    """Return the approximate duration of a session in minutes, including practice and reading."""
     return max(1, round((protocol.nominal_s + practice * protocol.soa_s + 4 * 60) / 60))
 
 
@@ -54,12 +54,12 @@ def consent_sha256(paragraphs: tuple[str, ...], ticks: tuple[str, str]) -> str:
 
 
 def meaning(answer: str) -> str:
-    """What a key says about an image."""
+    """Return the meaning of an answer key."""
     return tr("photograph of a real board") if answer == "real" else tr("made by a computer")
 
 
 def instruction_paragraphs(protocol: TuringProtocol, keys: Mapping[str, str]) -> tuple[str, ...]:
-    """What to do; the keys of this participant stand between the second and the third paragraph."""
+    """Return the instructions; the keys are shown between the second and third paragraph."""
     first, second = sorted(keys)
     return (
         tr("You are going to see images of circuit boards, one after the other."),
@@ -69,8 +69,8 @@ def instruction_paragraphs(protocol: TuringProtocol, keys: Mapping[str, str]) ->
             "or {second}; your last answer counts."
         ).format(seen=span(protocol.stimulus_s), blank=span(protocol.blank_s), first=first, second=second),
         tr(
-            "You are not told whether an answer was right, nor how many images are of which kind. "
-            "There is a break of {rest} in the middle, which cannot be made shorter."
+            "You will not learn whether an answer was correct or how many images are of each kind. "
+            "There is a break of {rest} in the middle, which cannot be shortened."
         ).format(rest=span(protocol.break_s)),
         tr("A short practice comes first. To stop or to call the operator, hold Esc for three seconds."),
     )

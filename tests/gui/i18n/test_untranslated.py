@@ -22,7 +22,7 @@ COMMAND_LINE: Final = {
     "services/resources.py": "the installation is broken: there is no translation either",
     "headless/screenshots.py": "takes pictures of the window without a person",
 }
-"""Files that say nothing in the window, with the reason."""
+"""Files without texts of the window, with the reason."""
 
 TABLES: Final = {
     "_COLUMNS", "_MOUSE", "ACTIONS", "COLUMNS", "DEFECT_WORDS", "JUDGMENT_WORDS", "MENUS", "PAGES",
@@ -148,7 +148,7 @@ def is_excused(text: str, around: list[ast.AST]) -> bool:
         names = {target.id for target in targets if isinstance(target, ast.Name)}
         if isinstance(outer, ast.ClassDef):
             if any(getattr(base, "id", "") == "StrEnum" for base in outer.bases):
-                return True  # values are kept and compared; words for them stand elsewhere
+                return True  # values are stored and compared; their labels are elsewhere
             names = {outer.name} if outer.name in TABLES else set()
         if names & (TABLES | {"__all__"}):
             return True

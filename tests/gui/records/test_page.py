@@ -1,4 +1,4 @@
-"""The records page: what was judged stands there, is exported and checked."""
+"""The records page: judgments are listed, exported and verified."""
 
 from __future__ import annotations
 

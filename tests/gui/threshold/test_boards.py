@@ -1,4 +1,4 @@
-"""Boards of the calibration on the threshold page: named, shown in their panels, or said to be gone, in place."""
+"""Boards of the calibration on the threshold page: listed, shown in their panels, or reported as missing."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ HARDEST = "insufficient_solder/003.png"
 
 @pytest.fixture
 def fitted(tmp_path: Path) -> Path:
-    """The shipped bundle in the place of the station's, whose boards nobody can draw again."""
+    """Replace the station's bundle by the shipped one, without the rendered boards."""
     shutil.copytree(demo_bundle("gearbox"), tmp_path / "bundle")  # type: ignore[arg-type]
     return tmp_path / "bundle"
 

@@ -28,7 +28,7 @@ from vqganodip_gui.threshold.recalibration_dialog import RecalibrationDialog
 
 
 def confirm(station: Station, number: int, kind: JudgmentKind) -> None:
-    """A judgment and the same one as second opinion of somebody else."""
+    """Record a judgment and the same judgment as second opinion of another operator."""
     assert station.context.workspace is not None
     repository = station.context.workspace.repository
     plain = sample_judgment(number, kind)

@@ -1,4 +1,4 @@
-"""What a job wrote reaches the window by code; files of earlier versions are shown as they are."""
+"""Events of a job reach the window as codes; files of earlier versions are shown unchanged."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def told_in(events: list[dict[str, Any]]) -> JobProgress:
 @pytest.mark.usefixtures("german")
 def test_that_notices_progress_and_failures_cross_the_process_by_code(tmp_path: Path) -> None:
     path = tmp_path / "events.jsonl"
-    failure = TrainingError("checkpoint-damaged", "the checkpoint is damaged", where="c.pt", todo="Train anew.")
+    failure = TrainingError("checkpoint-damaged", "the checkpoint is damaged", where="c.pt", todo="Train again.")
     notice = message("run-resumed", "The training goes on from step {step}.", step=120)
     step = message("training-step", "step {step}, loss {loss:.4f}", step=3, loss=0.25)
 

@@ -70,7 +70,7 @@ def picture(page: TrainingPage, name: str) -> None:
 
 
 def request_of(page: TrainingPage, line: Path, steps: int, **other: object) -> JobRequest:
-    """What the form asks for, for tiny boards."""
+    """Return the request of the form, adapted to tiny boards."""
     assert page.stages is not None
     made = page.stages.form.request(line, "M. L.")
     assert made is not None

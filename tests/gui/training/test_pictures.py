@@ -2,7 +2,7 @@
 
     VQGANODIP_PICTURES=build/pictures pytest -m long tests/gui/training/test_pictures.py
 
-And while it goes on, how long the window is away from its user at most: a figure that it prints and does not judge.
+It also prints the longest time for which the window did not respond during the training.
 """
 
 from __future__ import annotations

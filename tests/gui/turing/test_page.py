@@ -99,7 +99,7 @@ def audited(page: TuringPage, qtbot: QtBot) -> None:
 
 
 def begun(page: TuringPage, qtbot: QtBot, dialog: PreflightDialog | None) -> None:
-    """Fills in the preflight and begins."""
+    """Fill in the preflight dialog and begin the session."""
     assert dialog is not None
     for tick in dialog.room.values():
         tick.setChecked(True)
@@ -230,7 +230,7 @@ def test_that_a_session_whose_window_was_closed_is_found_and_goes_on(
     wait_until(qtbot, lambda: page.state is not None and bool(page.state.unfinished))
     assert page.view.buttons["resume"].isVisible()
     assert page.state is not None
-    again = page.ask_session(page.state.unfinished[0].sitting)
+    again = page.ask_session(page.state.unfinished[0].sealed_session)
     begun(page, qtbot, again)
     assert again is not None
     again.accept()

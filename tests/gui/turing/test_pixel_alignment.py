@@ -1,4 +1,4 @@
-"""What is shown in the Visual Turing Test is what is in the file, to the pixel."""
+"""Images of the Visual Turing Test are shown pixel by pixel as they are in the file."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is on the screen is what is in the file, at every scaling; nothing is timed by a coarse timer; nothing leaks."""
+"""The screen shows the pixels of the file at every scaling; all timers are precise, and no file name leaks."""
 
 from __future__ import annotations
 

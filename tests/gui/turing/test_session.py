@@ -1,4 +1,4 @@
-"""A sitting through the real windows: keys go in, moments and answers come out, whatever is taken away stops it."""
+"""A session in real windows: keys produce answers with their times, and every loss of focus or screen stops it."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ SLOW = QUICK.changed("slow", stimulus_s=HANG_GUARD_S, blank_s=10.0)
 
 
 @pytest.fixture
-def sitting(tmp_path: Path) -> SealedSession:
+def sealed_session(tmp_path: Path) -> SealedSession:
     return seal_one(small_study(tmp_path / "study", QUICK))
 
 
@@ -52,11 +52,11 @@ Start = Callable[..., SessionRunner]
 
 
 @pytest.fixture
-def start(qtbot: QtBot, qapp: QApplication, sitting: SealedSession) -> Iterator[Start]:
+def start(qtbot: QtBot, qapp: QApplication, sealed_session: SealedSession) -> Iterator[Start]:
     apply_theme(qapp, Theme.DARK)
     runners: list[SessionRunner] = []
 
-    def started(given: SealedSession = sitting, **values: object) -> SessionRunner:
+    def started(given: SealedSession = sealed_session, **values: object) -> SessionRunner:
         setup = SessionSetup(
             given.participant,
             given.plan,
@@ -81,7 +81,7 @@ def until(qtbot: QtBot, runner: SessionRunner, *states: SessionState) -> None:
 
 
 def picture(name: str) -> None:
-    """Saves what is on the screen as a picture for the documentation, where one is wanted."""
+    """Save the screen as a picture for the documentation, if pictures were requested."""
     folder = os.environ.get("VQGANODIP_PICTURES")
     if folder:
         rest_for_a_picture()
@@ -92,7 +92,7 @@ def picture(name: str) -> None:
 
 
 def test_that_a_person_gets_through_a_session_with_the_keyboard_alone(
-    qtbot: QtBot, start: Start, sitting: SealedSession
+    qtbot: QtBot, start: Start, sealed_session: SealedSession
 ) -> None:
     runner = start()
     person = Person(runner)
@@ -101,7 +101,7 @@ def test_that_a_person_gets_through_a_session_with_the_keyboard_alone(
     wait_until(qtbot, lambda: bool(left))
     person.stop()
     assert left == ["done"]
-    journal = read_journal(sitting.journal_path)
+    journal = read_journal(sealed_session.journal_path)
     onsets = [e for e in journal.of("onset") if e["block"]]
     assert [e["trial"] for e in onsets] == list(range(8))
     assert {e["source"] for e in onsets} == {runner.surface.source}
@@ -115,11 +115,11 @@ def test_that_a_person_gets_through_a_session_with_the_keyboard_alone(
     assert runner.stimuli.decoded_in, "images were decoded"
     assert threading.get_ident() not in runner.stimuli.decoded_in, "never in the thread of the window"
     assert threading.get_ident() not in runner.writer.synced_in
-    assert "trials.csv" in " ".join(finish(sitting))
+    assert "trials.csv" in " ".join(finish(sealed_session))
 
 
 def test_that_consent_needs_both_ticks_and_its_text_is_kept_by_hash(
-    qtbot: QtBot, start: Start, sitting: SealedSession
+    qtbot: QtBot, start: Start, sealed_session: SealedSession
 ) -> None:
     runner = start()
     consent = runner.forms.consent
@@ -130,21 +130,23 @@ def test_that_consent_needs_both_ticks_and_its_text_is_kept_by_hash(
     consent.button.click()
     assert runner.session.state is SessionState.INSTRUCT
     picture("instructions")
-    kept = next(read_journal(sitting.journal_path).of("consent"))
+    kept = next(read_journal(sealed_session.journal_path).of("consent"))
     shown = [label.text() for label in consent.findChildren(QLabel, "sessionText")]
-    paragraphs = texts.consent_paragraphs("P001", QUICK, len(sitting.plan.practice))
+    paragraphs = texts.consent_paragraphs("P001", QUICK, len(sealed_session.plan.practice))
     assert list(paragraphs) == shown[:3]
     assert kept["text_sha256"] == texts.consent_sha256(paragraphs, texts.consent_ticks())
 
 
-def test_that_instructions_are_large_and_say_the_keys_of_this_participant(start: Start, sitting: SealedSession) -> None:
+def test_that_instructions_are_large_and_say_the_keys_of_this_participant(
+    start: Start, sealed_session: SealedSession
+) -> None:
     runner = start()
     page = runner.forms.instructions
-    runner.forms.turn_to(SceneKind.INSTRUCTIONS)
+    runner.forms.show_form(SceneKind.INSTRUCTIONS)
     said = page.findChildren(QLabel)
     assert all(label.fontInfo().pointSizeF() >= 17.5 for label in said), [label.text() for label in said]
     words = [label.text() for label in said]
-    for key, answer in sitting.plan.keys.items():
+    for key, answer in sealed_session.plan.keys.items():
         assert words[words.index(key) + 1] == texts.meaning(answer)
     text = " ".join(words)
     assert "50" not in text
@@ -153,7 +155,7 @@ def test_that_instructions_are_large_and_say_the_keys_of_this_participant(start:
 
 
 def begun(qtbot: QtBot, runner: SessionRunner, wanted: SessionState) -> None:
-    """Presses keys until the session is in a state."""
+    """Press keys until the session is in a state."""
     person = Person(runner, answers=False, leaves=False, every_ms=2)
     until(qtbot, runner, wanted)
     person.stop()
@@ -172,7 +174,7 @@ def test_that_a_lost_keyboard_is_noticed_within_a_tenth_of_a_second(
     picture("image")
     wait_until(qtbot, lambda: QApplication.focusWindow() is runner.surface)
     watchdog = runner.watchdog
-    watchdog._switch_until = 0.0  # the keyboard has arrived: it is on its way to no window of the session any more
+    watchdog._switch_until = 0.0  # the focus has arrived; no switch between windows of the session is pending
     other = QWindow()
     other.show()
     other.requestActivate()
