@@ -21,15 +21,15 @@
     </message>
     <message>
         <source>All boards</source>
-        <translation>Alle Platten</translation>
+        <translation>Alle Leiterplatten</translation>
     </message>
     <message>
         <source>All boards judged</source>
-        <translation>Alle Platten beurteilt</translation>
+        <translation>Alle Leiterplatten beurteilt</translation>
     </message>
     <message>
         <source>All flagged boards judged</source>
-        <translation>Alle gemeldeten Platten beurteilt</translation>
+        <translation>Alle gemeldeten Leiterplatten beurteilt</translation>
     </message>
     <message>
         <source>Restore default keys</source>
@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>Back to the boards to judge</source>
-        <translation>Zurück zu den offenen Platten</translation>
+        <translation>Zurück zu den offenen Leiterplatten</translation>
     </message>
     <message>
         <source>Brighter</source>
@@ -157,7 +157,7 @@
     </message>
     <message>
         <source>Difference: board or fixed scale</source>
-        <translation>Differenz: Skala der Platte oder fest</translation>
+        <translation>Differenz: Skala der Leiterplatte oder fest</translation>
     </message>
     <message>
         <source>Dist.</source>
@@ -189,11 +189,11 @@
     </message>
     <message>
         <source>Export CSV</source>
-        <translation>CSV ausgeben</translation>
+        <translation>CSV exportieren</translation>
     </message>
     <message>
         <source>Export judgments as CSV…</source>
-        <translation>Urteile als CSV ausgeben…</translation>
+        <translation>Urteile als CSV exportieren…</translation>
     </message>
     <message>
         <source>False call</source>
@@ -237,11 +237,11 @@
     </message>
     <message>
         <source>Inspect these boards</source>
-        <translation>Diese Platten prüfen</translation>
+        <translation>Diese Leiterplatten prüfen</translation>
     </message>
     <message>
         <source>Inspecting board {n} of {all}</source>
-        <translation>Platte {n} von {all} wird geprüft</translation>
+        <translation>Leiterplatte {n} von {all} wird geprüft</translation>
     </message>
     <message>
         <source>Redo judgment</source>
@@ -257,7 +257,7 @@
     </message>
     <message>
         <source>Keep zoom and position from board to board</source>
-        <translation>Zoom und Ausschnitt von Platte zu Platte behalten</translation>
+        <translation>Zoom und Ausschnitt von Leiterplatte zu Leiterplatte behalten</translation>
     </message>
     <message>
         <source>Stored with NG.</source>
@@ -289,7 +289,7 @@
     </message>
     <message>
         <source>Look at the passed boards too ({n})</source>
-        <translation>Auch die guten Platten ansehen ({n})</translation>
+        <translation>Auch die guten Leiterplatten ansehen ({n})</translation>
     </message>
     <message>
         <source>Magma</source>
@@ -309,7 +309,7 @@
     </message>
     <message>
         <source>Move the board</source>
-        <translation>Platte verschieben</translation>
+        <translation>Leiterplatte verschieben</translation>
     </message>
     <message>
         <source>Move the line of the swipe</source>
@@ -329,11 +329,11 @@
     </message>
     <message>
         <source>Next board</source>
-        <translation>Nächste Platte</translation>
+        <translation>Nächste Leiterplatte</translation>
     </message>
     <message>
         <source>Next unjudged board</source>
-        <translation>Nächste offene Platte</translation>
+        <translation>Nächste offene Leiterplatte</translation>
     </message>
     <message>
         <source>Next panel in the same place</source>
@@ -345,15 +345,15 @@
     </message>
     <message>
         <source>No board is flagged</source>
-        <translation>Keine Platte ist gemeldet</translation>
+        <translation>Keine Leiterplatte ist gemeldet</translation>
     </message>
     <message>
         <source>No board is in this part.</source>
-        <translation>In diesem Teil ist keine Platte.</translation>
+        <translation>In diesem Teil ist keine Leiterplatte.</translation>
     </message>
     <message>
         <source>No boards here</source>
-        <translation>Hier sind keine Platten</translation>
+        <translation>Hier sind keine Leiterplatten</translation>
     </message>
     <message>
         <source>No model</source>
@@ -377,7 +377,7 @@
     </message>
     <message>
         <source>Next, choose the boards</source>
-        <translation>Nun die Platten</translation>
+        <translation>Nun die Leiterplatten</translation>
     </message>
     <message>
         <source>OK</source>
@@ -397,7 +397,7 @@
     </message>
     <message>
         <source>Open boards</source>
-        <translation>Platten öffnen</translation>
+        <translation>Leiterplatten öffnen</translation>
     </message>
     <message>
         <source>Open demo line</source>
@@ -405,7 +405,7 @@
     </message>
     <message>
         <source>Open folder of boards…</source>
-        <translation>Ordner mit Platten öffnen…</translation>
+        <translation>Ordner mit Leiterplatten öffnen…</translation>
     </message>
     <message>
         <source>Open model bundle…</source>
@@ -445,7 +445,7 @@
     </message>
     <message>
         <source>Previous board</source>
-        <translation>Vorige Platte</translation>
+        <translation>Vorige Leiterplatte</translation>
     </message>
     <message>
         <source>Previous panel in the same place</source>
@@ -485,7 +485,7 @@
     </message>
     <message>
         <source>Rendered boards for trying out the program.</source>
-        <translation>Gerechnete Platten, um alles auszuprobieren.</translation>
+        <translation>Gerechnete Leiterplatten, um alles auszuprobieren.</translation>
     </message>
     <message>
         <source>Review</source>
@@ -521,7 +521,7 @@
     </message>
     <message>
         <source>Another person must look at this board.</source>
-        <translation>Jemand anders muss diese Platte ansehen.</translation>
+        <translation>Jemand anders muss diese Leiterplatte ansehen.</translation>
     </message>
     <message>
         <source>Standardised</source>
@@ -549,19 +549,19 @@
     </message>
     <message>
         <source>The board has a defect.</source>
-        <translation>Die Platte hat einen Fehler.</translation>
+        <translation>Die Leiterplatte hat einen Fehler.</translation>
     </message>
     <message>
         <source>The board is good, even if the machine saw something.</source>
-        <translation>Die Platte ist gut, auch wenn die Maschine etwas sah.</translation>
+        <translation>Die Leiterplatte ist gut, auch wenn die Maschine etwas sah.</translation>
     </message>
     <message>
         <source>The board is good: what the machine saw is not there.</source>
-        <translation>Die Platte ist gut: was die Maschine sah, ist nicht da.</translation>
+        <translation>Die Leiterplatte ist gut: was die Maschine sah, ist nicht da.</translation>
     </message>
     <message>
         <source>The board's own maximum</source>
-        <translation>Höchstwert der Platte</translation>
+        <translation>Höchstwert der Leiterplatte</translation>
     </message>
     <message>
         <source>The demo line is starting…</source>
@@ -569,7 +569,7 @@
     </message>
     <message>
         <source>The inspection is still running: the next flagged board appears here automatically.</source>
-        <translation>Die Prüfung läuft noch: die nächste gemeldete Platte erscheint hier von selbst.</translation>
+        <translation>Die Prüfung läuft noch: die nächste gemeldete Leiterplatte erscheint hier von selbst.</translation>
     </message>
     <message>
         <source>The model {name} is chosen. Open the folder that the camera writes into; every image in it is inspected, and the flagged ones come first.</source>
@@ -581,7 +581,7 @@
     </message>
     <message>
         <source>The pictures of this board are being read.</source>
-        <translation>Die Bilder dieser Platte werden gelesen.</translation>
+        <translation>Die Bilder dieser Leiterplatte werden gelesen.</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -605,7 +605,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation>Zurück</translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Weighted</source>
@@ -625,7 +625,7 @@
     </message>
     <message>
         <source>Whole board</source>
-        <translation>Ganze Platte</translation>
+        <translation>Ganze Leiterplatte</translation>
     </message>
     <message>
         <source>Writes a new record; the old one stays.</source>
@@ -653,7 +653,7 @@
     </message>
     <message>
         <source>board {n} of {all}</source>
-        <translation>Platte {n} von {all}</translation>
+        <translation>Leiterplatte {n} von {all}</translation>
     </message>
     <message>
         <source>flagged</source>
@@ -665,11 +665,11 @@
     </message>
     <message>
         <source>flags every board</source>
-        <translation>meldet jede Platte</translation>
+        <translation>meldet jede Leiterplatte</translation>
     </message>
     <message>
         <source>flags no board</source>
-        <translation>meldet keine Platte</translation>
+        <translation>meldet keine Leiterplatte</translation>
     </message>
     <message>
         <source>inspecting {n} of {all}</source>
@@ -725,7 +725,7 @@
     </message>
     <message>
         <source>{name}. The first flagged board appears here automatically.</source>
-        <translation>{name}. Die erste gemeldete Platte erscheint hier von selbst.</translation>
+        <translation>{name}. Die erste gemeldete Leiterplatte erscheint hier von selbst.</translation>
     </message>
     <message>
         <source>{name}. This takes a few seconds, once.</source>
@@ -733,11 +733,11 @@
     </message>
     <message>
         <source>{n} boards</source>
-        <translation>{n} Platten</translation>
+        <translation>{n} Leiterplatten</translation>
     </message>
     <message>
         <source>{n} boards are being rendered and inspected one after the other; none of them is real. The first flagged board appears here automatically in a few seconds.</source>
-        <translation>{n} Platten werden nun nacheinander berechnet und geprüft; keine davon ist echt. Die erste gemeldete erscheint hier in wenigen Sekunden von selbst.</translation>
+        <translation>{n} Leiterplatten werden nun nacheinander berechnet und geprüft; keine davon ist echt. Die erste gemeldete erscheint hier in wenigen Sekunden von selbst.</translation>
     </message>
     <message>
         <source>{n} flagged</source>
@@ -761,7 +761,7 @@
     </message>
     <message>
         <source>{s} a board</source>
-        <translation>{s} je Platte</translation>
+        <translation>{s} je Leiterplatte</translation>
     </message>
     <message>
         <source>NG with a defect code…</source>
@@ -801,7 +801,7 @@
     </message>
     <message>
         <source>Export…</source>
-        <translation>Ausgeben…</translation>
+        <translation>Exportieren…</translation>
     </message>
     <message>
         <source>{count} records written to {path}</source>
@@ -809,7 +809,7 @@
     </message>
     <message>
         <source>Export records</source>
-        <translation>Aufzeichnungen ausgeben</translation>
+        <translation>Aufzeichnungen exportieren</translation>
     </message>
     <message>
         <source>All {count} records are as they were written. Last hash: {hash}</source>
@@ -825,11 +825,11 @@
     </message>
     <message>
         <source>No records yet in this selection: judge a board, or choose another period.</source>
-        <translation>Keine Einträge in dieser Auswahl: eine Platte beurteilen oder einen anderen Zeitraum wählen.</translation>
+        <translation>Keine Einträge in dieser Auswahl: eine Leiterplatte beurteilen oder einen anderen Zeitraum wählen.</translation>
     </message>
     <message>
         <source>Boards judged</source>
-        <translation>Platten beurteilt</translation>
+        <translation>Leiterplatten beurteilt</translation>
     </message>
     <message>
         <source>False calls</source>
@@ -941,7 +941,7 @@
     </message>
     <message>
         <source>Activate a threshold</source>
-        <translation>Eine Schwelle in Kraft setzen</translation>
+        <translation>Schwelle aktivieren</translation>
     </message>
     <message>
         <source>Activate</source>
@@ -989,7 +989,7 @@
     </message>
     <message>
         <source>Threshold {value:.4f} is in force.</source>
-        <translation>Die Schwelle {value:.4f} ist in Kraft.</translation>
+        <translation>Die Schwelle {value:.4f} ist aktiv.</translation>
     </message>
     <message>
         <source>To</source>
@@ -1081,11 +1081,11 @@
     </message>
     <message>
         <source>Metric</source>
-        <translation>Maß</translation>
+        <translation>Metrik</translation>
     </message>
     <message>
         <source>Metrics</source>
-        <translation>Maße</translation>
+        <translation>Metriken</translation>
     </message>
     <message>
         <source>All progress of this training will be lost. Discard it?</source>
@@ -1125,7 +1125,7 @@
     </message>
     <message>
         <source>Review per good board</source>
-        <translation>Prüfung je gute Platte</translation>
+        <translation>Prüfung je gute Leiterplatte</translation>
     </message>
     <message>
         <source>A board failed later</source>
@@ -1133,11 +1133,11 @@
     </message>
     <message>
         <source>A board failed later…</source>
-        <translation>Platte fiel später aus…</translation>
+        <translation>Leiterplatte fiel später aus…</translation>
     </message>
     <message>
         <source>A threshold of {score:.4f} would have caught it; in force is {value:.4f}.</source>
-        <translation>Eine Schwelle von {score:.4f} hätte sie gemeldet; in Kraft ist {value:.4f}.</translation>
+        <translation>Eine Schwelle von {score:.4f} hätte sie gemeldet; aktiv ist {value:.4f}.</translation>
     </message>
     <message>
         <source>Enter the serial number of a board that failed after it was shipped.</source>
@@ -1165,7 +1165,7 @@
     </message>
     <message>
         <source>The threshold in force ({value:.4f}) would have caught it.</source>
-        <translation>Die Schwelle in Kraft ({value:.4f}) hätte sie gemeldet.</translation>
+        <translation>Die aktive Schwelle ({value:.4f}) hätte sie gemeldet.</translation>
     </message>
     <message>
         <source>What failed, and where?</source>
@@ -1269,7 +1269,7 @@
     </message>
     <message>
         <source>share of good boards flagged</source>
-        <translation>Anteil gemeldeter guter Platten</translation>
+        <translation>Anteil gemeldeter guter Leiterplatten</translation>
     </message>
     <message>
         <source>{value:.4f} (doubtful up to {high:.4f})</source>
@@ -1285,11 +1285,11 @@
     </message>
     <message>
         <source>In force: {value}, as the bundle came</source>
-        <translation>In Kraft: {value}, wie mit dem Modell geliefert</translation>
+        <translation>Aktiv: {value}, wie mit dem Modell geliefert</translation>
     </message>
     <message>
         <source>In force: {value}, set on {when} by {who}</source>
-        <translation>In Kraft: {value}, gesetzt am {when} von {who}</translation>
+        <translation>Aktiv: {value}, gesetzt am {when} von {who}</translation>
     </message>
     <message>
         <source>Doubtful to</source>
@@ -1329,11 +1329,11 @@
     </message>
     <message>
         <source>Review per shift of {count} boards</source>
-        <translation>Prüfung je Schicht ({count} Platten)</translation>
+        <translation>Prüfung je Schicht ({count} Leiterplatten)</translation>
     </message>
     <message>
         <source>Boards per shift: menu, Settings</source>
-        <translation>Platten je Schicht: Menü, Einstellungen</translation>
+        <translation>Leiterplatten je Schicht: Menü, Einstellungen</translation>
     </message>
     <message>
         <source>Misjudgment factor: 1 / false-positive rate</source>
@@ -1345,7 +1345,7 @@
     </message>
     <message>
         <source>Good boards that a shift makes</source>
-        <translation>Gute Platten je Schicht</translation>
+        <translation>Gute Leiterplatten je Schicht</translation>
     </message>
     <message>
         <source>in doubt</source>
@@ -1357,7 +1357,7 @@
     </message>
     <message>
         <source>outline: {count} boards of this workspace, not to scale</source>
-        <translation>Umriss: {count} Platten dieses Arbeitsbereichs, nicht maßstäblich</translation>
+        <translation>Umriss: {count} Leiterplatten dieses Arbeitsbereichs, nicht maßstäblich</translation>
     </message>
     <message>
         <source>passes unseen</source>
@@ -1373,7 +1373,7 @@
     </message>
     <message>
         <source>A short practice comes first. To stop or to call the operator, hold Esc for three seconds.</source>
-        <translation>Zuerst kommt eine kurze Übung. Um aufzuhören oder die Aufsicht zu rufen, halten Sie Esc drei Sekunden lang gedrückt.</translation>
+        <translation>Zuerst kommt eine kurze Übung. Um aufzuhören oder die Versuchsleitung zu rufen, halten Sie Esc drei Sekunden lang gedrückt.</translation>
     </message>
     <message>
         <source>Almost done: four questions</source>
@@ -1433,15 +1433,15 @@
     </message>
     <message>
         <source>Operator: PIN of this session</source>
-        <translation>Aufsicht: PIN dieser Sitzung</translation>
+        <translation>Versuchsleitung: PIN dieser Sitzung</translation>
     </message>
     <message>
         <source>Please call the operator.</source>
-        <translation>Bitte rufen Sie die Aufsicht.</translation>
+        <translation>Bitte rufen Sie die Versuchsleitung.</translation>
     </message>
     <message>
         <source>Please call the operator. Your answers are safe.</source>
-        <translation>Bitte rufen Sie die Aufsicht. Ihre Antworten sind sicher.</translation>
+        <translation>Bitte rufen Sie die Versuchsleitung. Ihre Antworten sind sicher.</translation>
     </message>
     <message>
         <source>Practice: nothing counts yet.</source>
@@ -1493,7 +1493,7 @@
     </message>
     <message>
         <source>This could not be kept: {error} Please call the operator.</source>
-        <translation>Das konnte nicht aufbewahrt werden: {error} Bitte rufen Sie die Aufsicht.</translation>
+        <translation>Das konnte nicht aufbewahrt werden: {error} Bitte rufen Sie die Versuchsleitung.</translation>
     </message>
     <message>
         <source>This is not the PIN of this session.</source>
@@ -1525,7 +1525,7 @@
     </message>
     <message>
         <source>You take part of your own free will. You may stop at any time without giving a reason: hold the Esc key for three seconds, or call the operator. You may have everything under your number deleted later.</source>
-        <translation>Sie nehmen freiwillig teil. Sie können jederzeit ohne Angabe von Gründen aufhören: Halten Sie die Taste Esc drei Sekunden lang gedrückt oder rufen Sie die Aufsicht. Sie können später alles unter Ihrer Nummer löschen lassen.</translation>
+        <translation>Sie nehmen freiwillig teil. Sie können jederzeit ohne Angabe von Gründen aufhören: Halten Sie die Taste Esc drei Sekunden lang gedrückt oder rufen Sie die Versuchsleitung. Sie können später alles unter Ihrer Nummer löschen lassen.</translation>
     </message>
     <message>
         <source>Your answers, their times and the questionnaire at the end are kept under the number {participant}. Your name is not kept. Please do not write names into the questionnaire.</source>
@@ -1617,7 +1617,7 @@
     </message>
     <message>
         <source>{free} MB free; on the disk within {slowest} ms</source>
-        <translation>{free} MB frei; auf der Platte innerhalb von {slowest} ms</translation>
+        <translation>{free} MB frei; Schreiben auf den Datenträger in höchstens {slowest} ms</translation>
     </message>
     <message>
         <source>Review rules…</source>
@@ -1697,7 +1697,7 @@
     </message>
     <message>
         <source>Folder of the labelled boards</source>
-        <translation>Ordner der gekennzeichneten Leiterplatten</translation>
+        <translation>Ordner der gelabelten Leiterplatten</translation>
     </message>
     <message>
         <source>Back to the scores (Esc)</source>
@@ -1781,7 +1781,7 @@
     </message>
     <message>
         <source>Seconds a board</source>
-        <translation>Sekunden je Platte</translation>
+        <translation>Sekunden je Leiterplatte</translation>
     </message>
     <message>
         <source>Second opinions that agree</source>
@@ -1881,7 +1881,7 @@
     </message>
     <message>
         <source>Whose scores are shown</source>
-        <translation>Wessen Scores gezeigt werden</translation>
+        <translation>Klassifikator, dessen Scores angezeigt werden</translation>
     </message>
     <message>
         <source>Show boards of any score again</source>
@@ -1897,7 +1897,7 @@
     </message>
     <message>
         <source>Keys are held back for 35 ms, so that a scan never judges a board: it opens the board of its serial number.</source>
-        <translation>Tasten werden 35 ms zurückgehalten, damit ein Scan nie eine Platte beurteilt: Er öffnet die Platte mit dieser Seriennummer.</translation>
+        <translation>Tasten werden 35 ms zurückgehalten, damit ein Scan nie eine Leiterplatte beurteilt: Er öffnet die Leiterplatte mit dieser Seriennummer.</translation>
     </message>
     <message>
         <source>Lot, work order, side…</source>
@@ -1909,11 +1909,11 @@
     </message>
     <message>
         <source>No board with the serial number {serial} is in this workspace.</source>
-        <translation>Keine Platte mit der Seriennummer {serial} in diesem Arbeitsbereich.</translation>
+        <translation>Keine Leiterplatte mit der Seriennummer {serial} in diesem Arbeitsbereich.</translation>
     </message>
     <message>
         <source>{n} boards bear the serial number {serial}; this is the first that waits, or the first.</source>
-        <translation>{n} Platten tragen die Seriennummer {serial}; dies ist die erste wartende, sonst die erste.</translation>
+        <translation>{n} Leiterplatten tragen die Seriennummer {serial}; dies ist die erste wartende, sonst die erste.</translation>
     </message>
     <message>
         <source>That was typed as fast as a barcode scanner types ({text}). Switch on in the settings that a scanner types at this station.</source>
@@ -1985,7 +1985,7 @@
     </message>
     <message>
         <source>A study shows original and reconstructed boards one at a time, as the paper did: 16 seconds each, 50 and 50, with a break. It needs a model bundle and about a hundred normal boards that it never saw.</source>
-        <translation>Eine Studie zeigt originale und rekonstruierte Platten nacheinander, wie in der Arbeit: je 16 Sekunden, 50 und 50, mit einer Pause. Sie braucht ein Modell und etwa hundert normale Platten, die es nie gesehen hat.</translation>
+        <translation>Eine Studie zeigt originale und rekonstruierte Leiterplatten nacheinander, wie in der Arbeit: je 16 Sekunden, 50 und 50, mit einer Pause. Sie braucht ein Modell und etwa hundert normale Leiterplatten, die es nie gesehen hat.</translation>
     </message>
     <message>
         <source>BIDS…</source>
@@ -2013,7 +2013,7 @@
     </message>
     <message>
         <source>Can experts tell real boards from reconstructed ones?</source>
-        <translation>Können Fachleute echte von rekonstruierten Platten unterscheiden?</translation>
+        <translation>Können Fachleute echte von rekonstruierten Leiterplatten unterscheiden?</translation>
     </message>
     <message>
         <source>Check</source>
@@ -2149,7 +2149,7 @@
     </message>
     <message>
         <source>Normal boards that the bundle never saw: a data set, or a folder</source>
-        <translation>Normale Platten, die das Modell nie gesehen hat: Datensatz oder Ordner</translation>
+        <translation>Normale Leiterplatten, die das Modell nie gesehen hat: Datensatz oder Ordner</translation>
     </message>
     <message>
         <source>Observers</source>
@@ -2173,7 +2173,7 @@
     </message>
     <message>
         <source>Operator’s PIN for this session</source>
-        <translation>PIN der Aufsicht für diese Sitzung</translation>
+        <translation>PIN der Versuchsleitung für diese Sitzung</translation>
     </message>
     <message>
         <source>Originals and reconstructions differ in more than the picture:</source>
@@ -2213,7 +2213,7 @@
     </message>
     <message>
         <source>Preparing the study: board {done} of {total}</source>
-        <translation>Studie wird vorbereitet: Platte {done} von {total}</translation>
+        <translation>Studie wird vorbereitet: Leiterplatte {done} von {total}</translation>
     </message>
     <message>
         <source>Questionnaire</source>
@@ -2305,7 +2305,7 @@
     </message>
     <message>
         <source>The boards are reconstructed one by one; about a second each.</source>
-        <translation>Die Platten werden einzeln rekonstruiert; etwa eine Sekunde je Platte.</translation>
+        <translation>Die Leiterplatten werden einzeln rekonstruiert; etwa eine Sekunde je Leiterplatte.</translation>
     </message>
     <message>
         <source>The inspection is paused</source>
@@ -2313,7 +2313,7 @@
     </message>
     <message>
         <source>The inspection is finishing a board</source>
-        <translation>Die Inspektion arbeitet noch an einer Platte</translation>
+        <translation>Die Inspektion arbeitet noch an einer Leiterplatte</translation>
     </message>
     <message>
         <source>The leak audit has not been made</source>
@@ -2365,7 +2365,7 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
     </message>
     <message>
         <source>Using the mouse or keyboard here takes the keyboard from the participant and interrupts the session.</source>
-        <translation>Maus oder Tastatur hier zu benutzen nimmt der Person die Tastatur und unterbricht die Sitzung.</translation>
+        <translation>Wer hier Maus oder Tastatur benutzt, entzieht der Versuchsperson den Tastaturfokus und unterbricht die Sitzung.</translation>
     </message>
     <message>
         <source>Viewing distance</source>
@@ -2409,7 +2409,7 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
     </message>
     <message>
         <source>ended at the operator’s screen</source>
-        <translation>am Bildschirm der Aufsicht beendet</translation>
+        <translation>am Bildschirm der Versuchsleitung beendet</translation>
     </message>
     <message>
         <source>ended early</source>
@@ -2497,7 +2497,7 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
     </message>
     <message>
         <source>Confirmed boards…</source>
-        <translation>Bestätigte Platten…</translation>
+        <translation>Bestätigte Leiterplatten…</translation>
     </message>
     <message>
         <source>Calibrates with boards that two people or quality have confirmed, on purpose</source>
@@ -2545,11 +2545,11 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
     </message>
     <message>
         <source>The folder of the labelled boards of this bundle is unknown; it is needed as well.</source>
-        <translation>Niemand weiß, wo die gekennzeichneten Leiterplatten dieses Modells liegen: sie werden auch gebraucht.</translation>
+        <translation>Der Ordner der gelabelten Leiterplatten dieses Modells ist unbekannt; er wird ebenfalls benötigt.</translation>
     </message>
     <message>
         <source>In addition to the labelled boards in {folder}</source>
-        <translation>Neben den gekennzeichneten Leiterplatten in {folder}</translation>
+        <translation>Zusätzlich zu den gelabelten Leiterplatten in {folder}</translation>
     </message>
     <message>
         <source>The demo line keeps the bundle that ships with it: open a workspace of your own to use a new one.</source>
@@ -2573,7 +2573,7 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
     </message>
     <message>
         <source>True miss rate below (95 %)</source>
-        <translation>Wahre Fehlerschlupfrate unter (95 %)</translation>
+        <translation>Wahre Schlupfrate unter (95 %)</translation>
     </message>
     <message>
         <source>The bundle {name} is in use, with a threshold of its own.</source>
@@ -2773,7 +2773,7 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
     </message>
     <message>
         <source>The metrics that {name} rests on most: by how much its error grows when a metric is shuffled among boards that it has not seen (protocol {protocol}).</source>
-        <translation>Die Maße, auf die sich {name} am meisten stützt: um wie viel sein Fehler wächst, wenn ein Maß unter ungesehenen Leiterplatten vertauscht wird (Protokoll {protocol}).</translation>
+        <translation>Die wichtigsten Metriken für {name}: Zunahme des Fehlers, wenn die Werte einer Metrik unter ungesehenen Leiterplatten vertauscht werden (Protokoll {protocol}).</translation>
     </message>
     <message>
         <source>Select a region first: press N or P, or click the list.</source>
@@ -2809,7 +2809,7 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
     </message>
     <message>
         <source>Stored with the judgment of the board.</source>
-        <translation>Wird mit dem Urteil über die Platte gespeichert.</translation>
+        <translation>Wird mit dem Urteil über die Leiterplatte gespeichert.</translation>
     </message>
     <message>
         <source>Alarm from this share of false calls</source>
@@ -2853,11 +2853,11 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
     </message>
     <message>
         <source>{rate:.2f} a board; {ppm:,.0f} ppm of {boards} boards judged</source>
-        <translation>{rate:.2f} je Platte; {ppm:,.0f} ppm von {boards} beurteilten Platten</translation>
+        <translation>{rate:.2f} je Leiterplatte; {ppm:,.0f} ppm von {boards} beurteilten Leiterplatten</translation>
     </message>
     <message>
         <source>{pace} s a board; {flagged} flagged</source>
-        <translation>{pace} s je Platte; {flagged} gemeldet</translation>
+        <translation>{pace} s je Leiterplatte; {flagged} gemeldet</translation>
     </message>
     <message>
         <source>{codes}; {escapes} of them passed by the machine</source>
@@ -2865,7 +2865,7 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
     </message>
     <message>
         <source>kappa over {boards} boards</source>
-        <translation>Kappa über {boards} Platten</translation>
+        <translation>Kappa über {boards} Leiterplatten</translation>
     </message>
     <message>
         <source>kappa over {boards} second opinions</source>
@@ -2901,7 +2901,7 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
     </message>
     <message>
         <source>Next, choose the model bundle that inspects these boards.</source>
-        <translation>Als Nächstes das Modell wählen, das diese Platten prüft.</translation>
+        <translation>Als Nächstes das Modell wählen, das diese Leiterplatten prüft.</translation>
     </message>
     <message>
         <source>Open model bundle</source>
@@ -2929,7 +2929,7 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
     </message>
     <message>
         <source>Inspection stops after this board.</source>
-        <translation>Die Prüfung hält nach dieser Platte an.</translation>
+        <translation>Die Prüfung hält nach dieser Leiterplatte an.</translation>
     </message>
     <message>
         <source>No inspection is running.</source>
@@ -2937,7 +2937,7 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
     </message>
     <message>
         <source>Export judgments</source>
-        <translation>Urteile ausgeben</translation>
+        <translation>Urteile exportieren</translation>
     </message>
     <message>
         <source>CSV files</source>
@@ -2957,7 +2957,7 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
     </message>
     <message>
         <source>The demo line shows rendered boards only. Your own boards go into a workspace of their own.</source>
-        <translation>Die Vorführlinie zeigt nur berechnete Platten. Ihre eigenen gehören in einen eigenen Arbeitsbereich.</translation>
+        <translation>Die Vorführlinie zeigt nur berechnete Leiterplatten. Ihre eigenen gehören in einen eigenen Arbeitsbereich.</translation>
     </message>
     <message>
         <source>{serial}: now {word}, as a new record.</source>
@@ -3005,11 +3005,11 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
     </message>
     <message>
         <source>This installation lacks the bundle of the demo line. Install VQGanoDIP again, or begin with your own boards.</source>
-        <translation>Dieser Installation fehlt das Modell der Vorführlinie. Installieren Sie VQGanoDIP neu oder beginnen Sie mit eigenen Platten.</translation>
+        <translation>Dieser Installation fehlt das Modell der Vorführlinie. Installieren Sie VQGanoDIP neu oder beginnen Sie mit eigenen Leiterplatten.</translation>
     </message>
     <message>
         <source>File, Open demo line, shows everything on rendered boards.</source>
-        <translation>Datei, Vorführlinie öffnen, zeigt alles an berechneten Platten.</translation>
+        <translation>Datei, Vorführlinie öffnen, zeigt alles an berechneten Leiterplatten.</translation>
     </message>
     <message>
         <source>This installation has no demo line.</source>
@@ -3029,7 +3029,7 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
     </message>
     <message>
         <source>Model {name}, boards in {folder}.</source>
-        <translation>Modell {name}, Platten in {folder}.</translation>
+        <translation>Modell {name}, Leiterplatten in {folder}.</translation>
     </message>
     <message>
         <source>No image could be inspected</source>
@@ -3045,7 +3045,7 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
     </message>
     <message>
         <source>The boards could not be inspected</source>
-        <translation>Die Platten ließen sich nicht prüfen</translation>
+        <translation>Die Leiterplatten ließen sich nicht prüfen</translation>
     </message>
     <message>
         <source>Choose another model…</source>
@@ -3069,7 +3069,7 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
     </message>
     <message>
         <source>Score {score} is below the threshold {bound}: the machine passed this board.</source>
-        <translation>Der Score {score} liegt unter der Schwelle {bound}: die Maschine hat diese Platte für gut befunden.</translation>
+        <translation>Der Score {score} liegt unter der Schwelle {bound}: die Maschine hat diese Leiterplatte für gut befunden.</translation>
     </message>
     <message>
         <source>Score {score} is at or above the threshold {bound}: a person has to look.</source>
@@ -3149,7 +3149,7 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
     </message>
     <message>
         <source>Rendered boards, scored by the bundle that ships with the program. No real board is shown.</source>
-        <translation>Berechnete Platten, bewertet vom mitgelieferten Modell. Keine echte Platte ist dabei.</translation>
+        <translation>Berechnete Leiterplatten, bewertet vom mitgelieferten Modell. Keine echte Leiterplatte ist dabei.</translation>
     </message>
     <message>
         <source>{word}, key {key}</source>
@@ -3173,7 +3173,7 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
     </message>
     <message>
         <source>Drawn here and not in force: {lines}</source>
-        <translation>Hier gezeichnet und nicht in Kraft: {lines}</translation>
+        <translation>Hier eingestellt, aber nicht aktiv: {lines}</translation>
     </message>
     <message>
         <source>Page {n} of {total}</source>
@@ -3185,7 +3185,7 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
     </message>
     <message>
         <source>None, the reference board, or the nearest board that was judged good.</source>
-        <translation>Keine, die Referenzplatte oder die ähnlichste Platte, die als gut beurteilt wurde.</translation>
+        <translation>Keine, die Referenzplatte oder die ähnlichste Leiterplatte, die als gut beurteilt wurde.</translation>
     </message>
     <message>
         <source>Fifth panel</source>
@@ -3201,27 +3201,27 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
     </message>
     <message>
         <source>Nearest good board</source>
-        <translation>Ähnlichste gute Platte</translation>
+        <translation>Ähnlichste gute Leiterplatte</translation>
     </message>
     <message>
         <source>Good board</source>
-        <translation>Gute Platte</translation>
+        <translation>Gute Leiterplatte</translation>
     </message>
     <message>
         <source>Comparison board next to the pictures: the average of the training boards, or the board judged good that looks most like the one on the screen.</source>
-        <translation>Eine gute Platte neben den Bildern: der Durchschnitt der Platten, mit denen das Modell trainiert wurde, oder die als gut beurteilte Platte, die der auf dem Bildschirm am ähnlichsten ist.</translation>
+        <translation>Eine gute Leiterplatte neben den Bildern: der Durchschnitt der Leiterplatten, mit denen das Modell trainiert wurde, oder die als gut beurteilte Leiterplatte, die der auf dem Bildschirm am ähnlichsten ist.</translation>
     </message>
     <message>
         <source>Show the nearest good board</source>
-        <translation>Ähnlichste gute Platte zeigen</translation>
+        <translation>Ähnlichste gute Leiterplatte zeigen</translation>
     </message>
     <message>
         <source>average of {n} normal boards</source>
-        <translation>Durchschnitt von {n} normalen Platten</translation>
+        <translation>Durchschnitt von {n} normalen Leiterplatten</translation>
     </message>
     <message>
         <source>The boards of this product lie in free position: there is no board that is the average of them.</source>
-        <translation>Die Platten dieses Produkts liegen frei: Sie haben keine Durchschnittsplatte.</translation>
+        <translation>Die Leiterplatten dieses Produkts liegen frei: Sie haben keine Durchschnittsplatte.</translation>
     </message>
     <message>
         <source>No model is chosen, so there is no reference board.</source>
@@ -3229,15 +3229,15 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
     </message>
     <message>
         <source>Another model than the one chosen now inspected this board: its reference board is not here.</source>
-        <translation>Diese Platte wurde mit einem anderen Modell geprüft als dem jetzt gewählten: Ihre Referenzplatte ist nicht hier.</translation>
+        <translation>Diese Leiterplatte wurde mit einem anderen Modell geprüft als dem jetzt gewählten: Ihre Referenzplatte ist nicht hier.</translation>
     </message>
     <message>
         <source>You have judged no other board good yet. The first one that you judge OK or false call appears here.</source>
-        <translation>Sie haben noch keine andere Platte als gut beurteilt. Die erste, die Sie als OK oder Fehlalarm beurteilen, erscheint hier.</translation>
+        <translation>Sie haben noch keine andere Leiterplatte als gut beurteilt. Die erste, die Sie als OK oder Fehlalarm beurteilen, erscheint hier.</translation>
     </message>
     <message>
         <source>No other board has been judged good yet. The first one that is judged OK or false call appears here.</source>
-        <translation>Noch keine andere Platte wurde als gut beurteilt. Die erste, die als OK oder Fehlalarm beurteilt wird, erscheint hier.</translation>
+        <translation>Noch keine andere Leiterplatte wurde als gut beurteilt. Die erste, die als OK oder Fehlalarm beurteilt wird, erscheint hier.</translation>
     </message>
     <message>
         <source>of the last {n} that you judged good</source>
@@ -3413,15 +3413,15 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
     </message>
     <message>
         <source>Labelled boards are being measured.</source>
-        <translation>Gekennzeichnete Leiterplatten werden gerade gemessen.</translation>
+        <translation>Gelabelte Leiterplatten werden gerade gemessen.</translation>
     </message>
     <message>
         <source>Labelled: good</source>
-        <translation>Gekennzeichnet: gut</translation>
+        <translation>Gelabelt: gut</translation>
     </message>
     <message>
         <source>Labelled: {defect}</source>
-        <translation>Gekennzeichnet: {defect}</translation>
+        <translation>Gelabelt: {defect}</translation>
     </message>
     <message>
         <source>Resume training</source>
@@ -3717,7 +3717,7 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
     </message>
     <message>
         <source>paper: one search on all boards</source>
-        <translation>paper: eine Suche an allen Platten</translation>
+        <translation>paper: eine Suche an allen Leiterplatten</translation>
     </message>
     <message>
         <source>perceptual</source>

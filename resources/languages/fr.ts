@@ -1881,7 +1881,7 @@
     </message>
     <message>
         <source>Whose scores are shown</source>
-        <translation>Les scores de qui sont affichés</translation>
+        <translation>Classifieur dont les scores sont affichés</translation>
     </message>
     <message>
         <source>Show boards of any score again</source>
@@ -2545,11 +2545,11 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>The folder of the labelled boards of this bundle is unknown; it is needed as well.</source>
-        <translation>Nul ne sait où se trouvent les cartes étiquetées de ce modèle : elles sont nécessaires aussi.</translation>
+        <translation>Le dossier des cartes étiquetées de ce modèle est inconnu ; il est également nécessaire.</translation>
     </message>
     <message>
         <source>In addition to the labelled boards in {folder}</source>
-        <translation>À côté des cartes étiquetées dans {folder}</translation>
+        <translation>En plus des cartes étiquetées dans {folder}</translation>
     </message>
     <message>
         <source>The demo line keeps the bundle that ships with it: open a workspace of your own to use a new one.</source>
