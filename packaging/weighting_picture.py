@@ -25,8 +25,8 @@ from vqganodip.datasets.synthetic.render import render_board
 from vqganodip.detection.candidates import CandidateSet, find_candidates
 from vqganodip.imaging.decoding import write_png
 from vqganodip.inspection.inspector import Inspector, Measured
+from vqganodip.presets import PRESETS
 from vqganodip.records import Weighting
-from vqganodip.settings import PRESETS
 from vqganodip.types import Box, Image
 
 VIEWS: Final = (Weighting.RAW, Weighting.WEIGHTED)

@@ -11,7 +11,7 @@ from pathlib import Path
 from vqganodip.bundles.archive import open_bundle
 from vqganodip.calibration.fit import Fitted, ImageMeasured, fit
 from vqganodip.datasets.layouts import load_dataset
-from vqganodip.scoring.report import FitOptions
+from vqganodip.scoring.composite import FitOptions
 
 
 def main(bundle: Path, dataset: Path) -> None:

@@ -35,8 +35,8 @@ from vqganodip.detection.features import FeatureExtractor, PixelFeatures
 from vqganodip.detection.patches import PatchDistances
 from vqganodip.imaging.decoding import read_image
 from vqganodip.inspection.inspector import Inspector, place
+from vqganodip.presets import PRESETS
 from vqganodip.records import Label, LabelledImage, Weighting
-from vqganodip.settings import PRESETS
 from vqganodip.types import Image
 
 PROCEDURES: Final = {

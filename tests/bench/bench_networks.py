@@ -60,7 +60,7 @@ def prepare(folder: Path, size: int, image: str) -> None:
     from vqganodip.imaging.decoding import read_image, resize
     from vqganodip.neural.networks.literal_vqgan import LiteralVqgan
     from vqganodip.neural.networks.vqgan import VQGAN
-    from vqganodip.settings import ESSER
+    from vqganodip.presets import ESSER
 
     pixels = read_image(Path(image)).pixels if image else render_board(DEMO_PRODUCT, 1).image
     np.save(folder / "board.npy", resize(pixels, (size, size)))
@@ -134,7 +134,7 @@ def engine_network(folder: Path, kind: str, size: int) -> Any:
     from safetensors.torch import load_file
 
     from vqganodip.neural.networks.vqgan import VQGAN
-    from vqganodip.settings import ESSER, PRESETS, for_position
+    from vqganodip.presets import ESSER, PRESETS, for_position
 
     torch.manual_seed(0)
     if kind == "compact":

@@ -38,10 +38,10 @@ from sklearn.base import BaseEstimator
 
 from vqganodip.records import MetricTable
 from vqganodip.scoring.classifiers import ClassifierSpec, Params, chosen_specs, draw_params
+from vqganodip.scoring.composite import Composite, FitOptions, fit_composite
 from vqganodip.scoring.folds import rows_of, stratified_splits
 from vqganodip.scoring.leave_one_out import leave_one_out
 from vqganodip.scoring.parallel import Progress
-from vqganodip.scoring.report import Composite, FitOptions, fit_composite
 from vqganodip.scoring.search import SEARCHES
 
 COMMON_MEMBERS: Final = (100, 200, 300, 400, 500)

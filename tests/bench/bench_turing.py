@@ -23,7 +23,7 @@ import numpy as np
 from PySide6.QtWidgets import QApplication
 
 from vqganodip.turing.session.journal import ReadJournal, read_journal
-from vqganodip.turing.session.state_machine import SessionPlan, Trial
+from vqganodip.turing.session.session_plan import SessionPlan, Trial
 from vqganodip.turing.study.protocol import PAPER_16_5
 from vqganodip.types import Image
 from vqganodip_gui.turing.runner import SessionRunner, SessionSetup

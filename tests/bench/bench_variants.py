@@ -37,8 +37,8 @@ from vqganodip.inspection.inspector import Inspector, place
 from vqganodip.neural.inference import NetworkSession, network_bytes
 from vqganodip.neural.networks.patch_features import PatchNet
 from vqganodip.neural.trainers.vqgan_trainer import Budget, TrainedNetwork, TrainingStep, VqganTraining, train_vqgan
+from vqganodip.presets import PRESETS, Preset, for_position
 from vqganodip.records import Label, LabelledImage
-from vqganodip.settings import PRESETS, Preset, for_position
 from vqganodip.types import Image
 
 Mask = NDArray[np.bool_]

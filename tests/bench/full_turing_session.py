@@ -37,8 +37,9 @@ from vqganodip.turing.session.journal import ReadJournal, read_journal
 from vqganodip.turing.session.lifecycle import seal
 from vqganodip.turing.session.outputs import finish
 from vqganodip.turing.session.sealed_plan import SealedSession
+from vqganodip.turing.study.preparation import StimulusPair, StudyRegistration, prepare_study
 from vqganodip.turing.study.protocol import PAPER_16_5, TuringProtocol
-from vqganodip.turing.study.study import StimulusPair, Study, StudyRegistration, open_study, prepare_study
+from vqganodip.turing.study.study import Study, open_study
 from vqganodip_gui.services.resources import demo_bundle
 from vqganodip_gui.turing import preflight_checks
 from vqganodip_gui.turing.refresh_rate import RefreshMeasurement, RefreshRate

@@ -68,7 +68,8 @@ from vqganodip.records import JudgmentKind, Purpose, QueueFilter, QueueOrder, Re
 from vqganodip.report_page.turing_report import write_turing_report
 from vqganodip.review import ReviewSession, WorkContext
 from vqganodip.review_rules import ReviewRules, read_rules, set_rules
-from vqganodip.settings import PRESETS, NetworkSettings
+from vqganodip.settings import NetworkSettings
+from vqganodip.presets import PRESETS
 from vqganodip.store.migrations import MIGRATIONS
 from vqganodip.store.panels import panel_key
 from vqganodip.store.repository import Repository

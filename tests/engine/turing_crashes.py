@@ -32,8 +32,9 @@ from vqganodip.turing.session.ports import Scene, SceneKind, Shown
 from vqganodip.turing.session.sealed_plan import SealedSession
 from vqganodip.turing.session.state_machine import TuringSession
 from vqganodip.turing.simulated_observers import JournalWriter
+from vqganodip.turing.study.preparation import StimulusPair, StudyRegistration, prepare_study
 from vqganodip.turing.study.protocol import PAPER_16_5
-from vqganodip.turing.study.study import StimulusPair, Study, StudyRegistration, open_study, prepare_study
+from vqganodip.turing.study.study import Study, open_study
 
 FAST = PAPER_16_5.changed(
     "accelerated", stimulus_s=0.012, blank_s=0.008, lead_in_s=0.005, break_s=0.02, trials=40, break_after=20

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from vqganodip.turing.session.ports import Scene, SceneKind
-from vqganodip.turing.session.state_machine import ResumePoint, SessionPlan, SessionState, Trial, TuringSession
+from vqganodip.turing.session.session_plan import ResumePoint, SessionPlan, Trial
+from vqganodip.turing.session.state_machine import SessionState, TuringSession
 from vqganodip.turing.session.virtual import VirtualClock, VirtualDisplay
 from vqganodip.turing.study.protocol import PAPER_16_5, TuringProtocol
 

@@ -13,10 +13,12 @@ from vqganodip.turing.session.journal import Journal
 from vqganodip.turing.session.lifecycle import open_sessions, seal
 from vqganodip.turing.session.ports import Scene, SceneKind
 from vqganodip.turing.session.sealed_plan import SealedSession
-from vqganodip.turing.session.state_machine import ResumePoint, SessionState, TuringSession
+from vqganodip.turing.session.session_plan import ResumePoint
+from vqganodip.turing.session.state_machine import SessionState, TuringSession
 from vqganodip.turing.session.virtual import VirtualClock, VirtualDisplay
+from vqganodip.turing.study.preparation import StimulusPair, StudyRegistration, prepare_study
 from vqganodip.turing.study.protocol import PAPER_16_5, TuringProtocol
-from vqganodip.turing.study.study import StimulusPair, Study, StudyRegistration, prepare_study
+from vqganodip.turing.study.study import Study
 
 SHORT = PAPER_16_5.changed("short", trials=8, break_after=4, break_s=10.0)
 SECRET = bytes(range(32))

@@ -15,7 +15,8 @@ from PySide6.QtGui import QKeyEvent, QScreen, QWindow
 from vqganodip.errors import Message, TuringError, VqganodipError
 from vqganodip.turing.session import notices
 from vqganodip.turing.session.ports import Alarm, Scene, SceneKind
-from vqganodip.turing.session.state_machine import ResumePoint, SessionPlan, SessionState, TuringSession
+from vqganodip.turing.session.session_plan import ResumePoint, SessionPlan
+from vqganodip.turing.session.state_machine import SessionState, TuringSession
 from vqganodip.types import Image
 from vqganodip_gui.i18n.engine_messages import format_error
 from vqganodip_gui.i18n.translation import tr

@@ -14,7 +14,8 @@ from vqganodip.errors import Message
 from vqganodip.turing.analysis.bids_dataset import export_bids
 from vqganodip.turing.analysis.results import StudyResults
 from vqganodip.turing.study.audit import AuditTable, audit
-from vqganodip.turing.study.study import Study, StudyRegistration
+from vqganodip.turing.study.preparation import StudyRegistration
+from vqganodip.turing.study.study import Study
 from vqganodip_gui.turing.pixel_alignment import prepared
 from vqganodip_gui.turing.prepare_dialog import StudyRequest
 from vqganodip_gui.turing.results_view import THUMB

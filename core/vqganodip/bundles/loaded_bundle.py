@@ -18,8 +18,8 @@ from vqganodip.detection.segmentation_map import known_board
 from vqganodip.detection.variation_mask import NormalSpread, VariationMask
 from vqganodip.errors import BundleError, ImageError
 from vqganodip.imaging import registration
+from vqganodip.presets import Preset, from_dict
 from vqganodip.records import Weighting
-from vqganodip.settings import Preset, from_dict
 from vqganodip.types import Image, Map
 
 __all__ = ["LoadedBundle", "load_bundle"]

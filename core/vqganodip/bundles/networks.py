@@ -30,7 +30,7 @@ class Reconstructor(Protocol):
             pixels: Registered board, uint8 H×W×3.
             deviation: float32 H×W×3, see :meth:`vqganodip.detection.pixel_statistics.PixelStatistics.deviation`.
             statistics: float32 H×W×4, see :func:`vqganodip.detection.segmentation_map.known_board`.
-            passes: Number of passes, 1 or 2, see :attr:`vqganodip.settings.Preset.foreign_looks`.
+            passes: Number of passes, 1 or 2, see :attr:`vqganodip.presets.Preset.foreign_looks`.
         """
 
 

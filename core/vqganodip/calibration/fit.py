@@ -25,9 +25,10 @@ from vqganodip.files import sha256_of
 from vqganodip.imaging.decoding import resize
 from vqganodip.inspection.inspector import Inspector, Measured
 from vqganodip.records import Inspection, Label, LabelledImage, MetricTable, Weighting
+from vqganodip.scoring.composite import Composite, FitOptions, fit_composite
 from vqganodip.scoring.parallel import OnProgress
-from vqganodip.scoring.report import Composite, FitOptions, ReportRow, evaluate_scores, fit_composite, report_to_dict
-from vqganodip.scoring.report_row import RowKind, image_name, measured_row
+from vqganodip.scoring.report import report_to_dict
+from vqganodip.scoring.report_row import ReportRow, RowKind, evaluate_scores, image_name, measured_row
 from vqganodip.scoring.search_cache import SearchCache
 from vqganodip.training.events import Notice
 from vqganodip.types import FloatArray

@@ -25,8 +25,8 @@ from vqganodip.records import Label, LabelledImage
 from vqganodip.review.consensus import Confirmed, confirmed_boards
 from vqganodip.review.judgments import JudgmentKind, QueueFilter, QueueState, ReviewItem
 from vqganodip.review.repository import Repository
+from vqganodip.scoring.composite import FitOptions
 from vqganodip.scoring.parallel import Progress
-from vqganodip.scoring.report import FitOptions
 from vqganodip.scoring.report_row import RowKind
 
 __all__ = ["ENTERED", "Entry", "Offer", "Recalibrated", "RecalibrationStoppedError", "offer_boards", "recalibrate"]

@@ -76,8 +76,10 @@ def fit(
         from vqganodip.calibration.fit import ImageMeasured, LeftOut, Searching
         from vqganodip.calibration.fit import fit as run
         from vqganodip.cli.progress import StageBars
-        from vqganodip.datasets.layouts import load_dataset, suggest_groups, with_groups
-        from vqganodip.scoring.report import FitOptions, report_to_dict
+        from vqganodip.datasets.groups import suggest_groups, with_groups
+        from vqganodip.datasets.layouts import load_dataset
+        from vqganodip.scoring.composite import FitOptions
+        from vqganodip.scoring.report import report_to_dict
         from vqganodip.training.events import Notice
 
         data, opened = load_dataset(dataset, to_train=False), open_bundle(bundle)

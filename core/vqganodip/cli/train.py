@@ -16,7 +16,7 @@ from vqganodip.cli.event_file import EventFile, coded
 from vqganodip.cli.interruption import StopOnInterrupt
 from vqganodip.cli.niceness import lower_priority
 from vqganodip.cli.options import EventsFile, Gentle
-from vqganodip.settings import PRESETS, without_imagenet
+from vqganodip.presets import PRESETS, without_imagenet
 
 __all__ = ["train"]
 

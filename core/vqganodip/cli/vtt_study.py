@@ -38,7 +38,7 @@ def prepare(
     """Prepare a study with stimuli, sealed key and registered margin; needs one board per trial."""
     from vqganodip.cli.progress import StageBars
     from vqganodip.turing.stimuli import prepare_from_bundle
-    from vqganodip.turing.study.study import StudyRegistration
+    from vqganodip.turing.study.preparation import StudyRegistration
 
     with StageBars() as bars:
         prepared = prepare_from_bundle(

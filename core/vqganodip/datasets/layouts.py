@@ -1,4 +1,4 @@
-"""Data sets in three folder layouts: their images, labels, groups, masks and splits.
+"""Data sets in three folder layouts: their images, labels, masks and splits.
 
 =============  =====================================================================================================
 ``mvtec``      ``train/good``, ``test/good``, ``test/DEFECT``; masks as ``ground_truth/DEFECT/STEM_mask.png``
@@ -19,14 +19,11 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
-import numpy as np
-
 from vqganodip.datasets.csv_tables import read_table
 from vqganodip.errors import DatasetError, Message, message, plain, system_reason
 from vqganodip.files import sha256_of
-from vqganodip.imaging.decoding import IMAGE_SUFFIXES, find_images, natural_key, read_image, resize
+from vqganodip.imaging.decoding import IMAGE_SUFFIXES, find_images, natural_key
 from vqganodip.records import Label, LabelledImage
-from vqganodip.types import FloatArray
 
 __all__ = [
     "DEFECTIVE_NAMES",
@@ -36,8 +33,6 @@ __all__ = [
     "Layout",
     "load_dataset",
     "require_abnormal",
-    "suggest_groups",
-    "with_groups",
 ]
 
 NORMAL_NAMES: Final = frozenset({"good", "ok", "normal", "pass", "passed", "non_defective", "defect_free", "0"})
@@ -444,82 +439,3 @@ def require_abnormal(dataset: Dataset, at_least: int = 1) -> None:
             found=found,
             needed=at_least,
         )
-
-
-def with_groups(dataset: Dataset, table: str | Path) -> Dataset:
-    """Return the data set with groups from a CSV with the columns path (relative to the data set's folder) and group.
-
-    Images missing from the table keep their group. A group with images in training and in the test adds a note.
-
-    Raises:
-        DatasetError: The table cannot be read, lacks a column, or names an image that is not in the data set.
-    """
-    table = Path(table)
-    try:
-        rows = read_table(table, {"path": ("path", "image", "file"), "group": ("group",)})
-    except OSError as error:
-        raise DatasetError(
-            "data-groups-unreadable",
-            "the table cannot be read ({error})",
-            where=table,
-            todo="Check the name.",
-            error=system_reason(error),
-        ) from error
-    images, groups = dataset.by_name(), {}
-    for line, cells in rows:
-        name = cells["path"].replace("\\", "/").removeprefix("./")
-        if name not in images:
-            raise DatasetError(
-                "data-groups-image-unknown",
-                "line {number} names {name}, which is not in the data set",
-                where=table,
-                todo="Correct the path.",
-                number=line,
-                name=name,
-            )
-        groups[images[name].path] = cells["group"]
-    train, test = (
-        tuple(dataclasses.replace(i, group=groups.get(i.path, i.group)) for i in split)
-        for split in (dataset.train, dataset.test)
-    )
-    both = {i.group for i in train if i.group} & {i.group for i in test}
-    notes = [
-        message("data-group-across", "The group {name} has images in training and in the test.", name=name)
-        for name in sorted(both)
-    ]
-    return dataclasses.replace(dataset, train=train, test=test, notes=(*dataset.notes, *notes))
-
-
-def suggest_groups(dataset: Dataset) -> dict[Path, str]:
-    """Suggest groups of twins: a defective test image and the image of the same board without defects.
-
-    Twins have the same stem (``test/good/007.png``, ``test/short/007.png``), and their distance is less than half of
-    that to any other image of the other label. Callers decide whether to use the suggestion.
-
-    Returns:
-        Group by path, for the images of such pairs only.
-
-    Raises:
-        ImageError: A test image cannot be read.
-    """
-    normal = {image.path.stem: image.path for image in dataset.normal}
-    pairs = [(image.path, normal[image.path.stem]) for image in dataset.abnormal if image.path.stem in normal]
-    if not pairs:
-        return {}
-    defective, good = (np.stack([_thumbnail(path) for path in paths]) for paths in zip(*pairs, strict=True))
-    distance = 1 - defective @ good.T
-    groups = {}
-    for index, (bad_path, good_path) in enumerate(pairs):
-        twin = [path == good_path for _, path in pairs]
-        others = np.concatenate([distance[index][~np.array(twin)], np.delete(distance[:, index], np.flatnonzero(twin))])
-        if not others.size or distance[index, index] < 0.5 * others.min():
-            groups[bad_path] = groups[good_path] = f"twins {good_path.stem}"
-    return groups
-
-
-def _thumbnail(path: Path) -> FloatArray:
-    """Return a small grey version of an image as a unit vector without its mean."""
-    small = resize(read_image(path).pixels, (64, 64)).mean(axis=2).ravel()
-    small = small - small.mean()
-    vector: FloatArray = small / max(float(np.linalg.norm(small)), 1e-9)
-    return vector

@@ -165,7 +165,7 @@ def _paper_boxes(difference: Map) -> BoxArray:
     """Return all patches of the paper's procedure on a map; candidate pixels may be adjacent."""
     from vqganodip.detection.candidates import candidate_pixels
     from vqganodip.detection.patches import patch_boxes
-    from vqganodip.settings import PRESETS
+    from vqganodip.presets import PRESETS
 
     settings = PRESETS["paper"].candidates
     height, width = difference.shape

@@ -66,20 +66,7 @@ def report_warnings(row: ReportRow, protocol: Protocol, rows: Rows, *, parts: in
                 points=100 / normal,
             )
         )
-    if len(row.points) > 1:
-        strict, loose = row.points[0].confusion.fp, row.points[1].confusion.fp
-        if strict - loose > 0.2 * normal:
-            sentences.append(
-                message(
-                    "report-one-image",
-                    "One image sets the threshold ({names}): without it {loose} instead of {strict} "
-                    "of {normal} normal images would be flagged.",
-                    names=", ".join(row.zfn.set_by),
-                    loose=loose,
-                    strict=strict,
-                    normal=normal,
-                )
-            )
+    sentences += _set_by_one_image(row, normal)
     if smote and abnormal != normal and min(abnormal, normal) <= 6:
         sentences.append(
             message(
@@ -88,3 +75,22 @@ def report_warnings(row: ReportRow, protocol: Protocol, rows: Rows, *, parts: in
             )
         )
     return tuple(sentences)
+
+
+def _set_by_one_image(row: ReportRow, normal: int) -> list[Message]:
+    if len(row.points) < 2:
+        return []
+    strict, loose = row.points[0].confusion.fp, row.points[1].confusion.fp
+    if strict - loose <= 0.2 * normal:
+        return []
+    return [
+        message(
+            "report-one-image",
+            "One image sets the threshold ({names}): without it {loose} instead of {strict} "
+            "of {normal} normal images would be flagged.",
+            names=", ".join(row.zfn.set_by),
+            loose=loose,
+            strict=strict,
+            normal=normal,
+        )
+    ]

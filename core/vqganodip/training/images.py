@@ -13,7 +13,7 @@ from vqganodip.datasets.layouts import Dataset
 from vqganodip.errors import DatasetError, ImageError, message
 from vqganodip.imaging import registration
 from vqganodip.imaging.decoding import read_image, resize
-from vqganodip.settings import Preset
+from vqganodip.presets import Preset
 from vqganodip.training.events import BuildEvent, Notice, Progress
 from vqganodip.types import Image
 

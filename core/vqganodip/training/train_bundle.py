@@ -21,8 +21,8 @@ from vqganodip.errors import Message, message
 from vqganodip.files import sha256_of
 from vqganodip.imaging import registration
 from vqganodip.imaging.decoding import resize
+from vqganodip.presets import Preset, for_position, to_dict
 from vqganodip.records import Reconstruction
-from vqganodip.settings import Preset, for_position, to_dict
 from vqganodip.training.events import BuildEvent, Built, Notice, Progress, noted
 from vqganodip.training.images import PreparedImages, digest_of, prepare_images, read_normal
 from vqganodip.training.request import TrainingRequest

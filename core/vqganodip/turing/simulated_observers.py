@@ -23,8 +23,9 @@ from vqganodip.turing.session.ports import Scene, SceneKind
 from vqganodip.turing.session.sealed_plan import SealedSession
 from vqganodip.turing.session.state_machine import SessionState, TuringSession
 from vqganodip.turing.session.virtual import VirtualClock, VirtualDisplay
+from vqganodip.turing.study.preparation import StimulusPair, StudyRegistration, prepare_study
 from vqganodip.turing.study.protocol import TuringProtocol
-from vqganodip.turing.study.study import StimulusPair, Study, StudyRegistration, open_study, prepare_study
+from vqganodip.turing.study.study import Study, open_study
 from vqganodip.turing.study.trial_order import Truth
 
 __all__ = [

@@ -20,8 +20,9 @@ from vqganodip.errors import DatasetError, ImageError, Message, TuringError, mes
 from vqganodip.files import sha256_of
 from vqganodip.imaging.decoding import find_images, read_image
 from vqganodip.inspection.inspector import place
+from vqganodip.turing.study.preparation import MOST_PRACTICE, StimulusPair, StudyRegistration, prepare_study
 from vqganodip.turing.study.stimulus_file import pixel_hash
-from vqganodip.turing.study.study import MOST_PRACTICE, StimulusPair, Study, StudyRegistration, prepare_study
+from vqganodip.turing.study.study import Study
 
 __all__ = ["BoardChoice", "PreparedStudy", "choose_boards", "prepare_from_bundle"]
 

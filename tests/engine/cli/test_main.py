@@ -12,7 +12,7 @@ import pytest
 
 from vqganodip import __version__
 from vqganodip.cli import main as program
-from vqganodip.settings import PRESETS
+from vqganodip.presets import PRESETS
 from vqganodip.store.workspace import open_workspace
 from vqganodip.testing import sample_inspection, sample_judgment
 

@@ -21,9 +21,9 @@ from vqganodip.cli.main import main
 from vqganodip.inspection.events import BoardDone, BoardFailed, BoardKnown
 from vqganodip.inspection.inspect_folder import inspect_folder
 from vqganodip.inspection.inspector import Inspected, Inspector, Measured, Stage, StageFinished
+from vqganodip.presets import PRESETS
 from vqganodip.records import Verdict
 from vqganodip.review.judgments import JudgmentKind, Purpose
-from vqganodip.settings import PRESETS
 from vqganodip.store.panels import panel_key
 from vqganodip.store.workspace import open_workspace
 from vqganodip.testing import sample_judgment

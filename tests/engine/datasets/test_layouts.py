@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from locations import SHARED
 
-from vqganodip.datasets import layouts
+from vqganodip.datasets import groups, layouts
 from vqganodip.datasets.layouts import Layout
 from vqganodip.errors import DatasetError
 from vqganodip.imaging.decoding import write_png
@@ -180,14 +180,14 @@ def test_that_groups_come_from_a_table(tmp_path: Path) -> None:
     root = fill(tmp_path, "train/good/1.png", "test/good/1.png", "test/bad/1.png")
     table = tmp_path / "groups.csv"
     table.write_text("path,group\ntest/good/1.png,a\ntest\\bad\\1.png,a\ntrain/good/1.png,a\n")
-    found = layouts.with_groups(layouts.load_dataset(root), table)
+    found = groups.with_groups(layouts.load_dataset(root), table)
     assert [i.group for i in (*found.train, *found.test)] == ["a", "a", "a"]
     assert tuple(map(str, found.notes)) == ("The group a has images in training and in the test.",)
     table.write_text("path,group\ntest/good/7.png,a\n")
     with pytest.raises(DatasetError, match=r"line 2 names test/good/7.png"):
-        layouts.with_groups(found, table)
+        groups.with_groups(found, table)
     with pytest.raises(DatasetError, match="cannot be read"):
-        layouts.with_groups(found, tmp_path / "no.csv")
+        groups.with_groups(found, tmp_path / "no.csv")
 
 
 def test_that_twins_are_suggested_only_when_they_look_alike(tmp_path: Path) -> None:
@@ -204,8 +204,8 @@ def test_that_twins_are_suggested_only_when_they_look_alike(tmp_path: Path) -> N
             board = rng.integers(0, 256, (64, 64, 3), dtype=np.uint8)
         write_png(tmp_path / f"test/short/{n}.png", board)
     found = layouts.load_dataset(tmp_path)
-    groups = layouts.suggest_groups(found)
-    assert {p.relative_to(tmp_path).as_posix(): g for p, g in groups.items()} == {
+    suggested = groups.suggest_groups(found)
+    assert {p.relative_to(tmp_path).as_posix(): g for p, g in suggested.items()} == {
         "test/good/0.png": "twins 0",
         "test/short/0.png": "twins 0",
         "test/good/1.png": "twins 1",
@@ -220,8 +220,8 @@ def test_that_the_photographs_are_found_with_masks_boxes_and_twins() -> None:
     found = layouts.load_dataset(DATA / "deeppcb_00041")
     assert (len(found.train), len(found.normal), len(found.abnormal)) == (67, 44, 44)
     assert all(image.mask for image in found.abnormal)
-    assert len(layouts.suggest_groups(found)) == 88
-    assert layouts.suggest_groups(layouts.load_dataset(DATA / "magnetic_tile")) == {}
+    assert len(groups.suggest_groups(found)) == 88
+    assert groups.suggest_groups(layouts.load_dataset(DATA / "magnetic_tile")) == {}
 
 
 def test_that_images_set_aside_for_the_mask_neither_train_nor_test(tmp_path: Path) -> None:

@@ -14,8 +14,9 @@ from vqganodip.detection.features import PixelFeatures
 from vqganodip.detection.patches import PatchDistances, patch_boxes
 from vqganodip.errors import ImageError, SettingsError
 from vqganodip.inspection.literal_procedure import literal_candidates
+from vqganodip.presets import PRESETS
 from vqganodip.records import Candidate
-from vqganodip.settings import PRESETS, CandidateSettings
+from vqganodip.settings import CandidateSettings
 from vqganodip.types import Box
 
 PAPER = PRESETS["paper"].candidates

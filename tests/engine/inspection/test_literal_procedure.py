@@ -19,7 +19,8 @@ from vqganodip.detection.metrics.patch import PatchPairs
 from vqganodip.detection.patches import PatchDistances
 from vqganodip.imaging.decoding import find_images, read_image
 from vqganodip.inspection.literal_procedure import literal_candidates, literal_patch_metrics
-from vqganodip.settings import PRESETS, CandidateSettings
+from vqganodip.presets import PRESETS
+from vqganodip.settings import CandidateSettings
 from vqganodip.types import Image
 
 PHOTOGRAPHS = SHARED / "data" / "aws_pcb_ir"

@@ -13,7 +13,7 @@ import pytest
 from vqganodip.records import Label, LabelledImage, MetricTable
 from vqganodip.reports import CalibrationContent, calibration_page
 from vqganodip.reports.curves import density
-from vqganodip.scoring.report import FitOptions, fit_composite
+from vqganodip.scoring.composite import FitOptions, fit_composite
 from vqganodip.scoring.report_row import image_name
 from vqganodip.scoring.verdict import Thresholds
 

@@ -16,18 +16,11 @@ from vqganodip.cli.report_table import rich_tables
 from vqganodip.errors import ScoringError
 from vqganodip.records import Label, LabelledImage, MetricTable
 from vqganodip.scoring.classifiers import CLASSIFIERS
+from vqganodip.scoring.composite import Composite, FitOptions, fit_composite
 from vqganodip.scoring.leave_one_out import Protocol
 from vqganodip.scoring.parallel import Progress
-from vqganodip.scoring.report import (
-    Composite,
-    FitOptions,
-    evaluate_scores,
-    fit_composite,
-    report_from_dict,
-    report_rows,
-    report_to_dict,
-)
-from vqganodip.scoring.report_row import RowKind, measured_row
+from vqganodip.scoring.report import report_from_dict, report_rows, report_to_dict
+from vqganodip.scoring.report_row import RowKind, evaluate_scores, measured_row
 from vqganodip.scoring.search import SearchSettings
 from vqganodip.scoring.threshold import Confusion, zfn_threshold
 from vqganodip.statistics import auroc

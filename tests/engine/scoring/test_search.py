@@ -10,10 +10,10 @@ from vqganodip.errors import ScoringError
 from vqganodip.scoring import leave_one_out as leave_one_out_module
 from vqganodip.scoring import search as search_module
 from vqganodip.scoring.classifiers import CLASSIFIERS, fit_classifier, probability
+from vqganodip.scoring.composite import FitOptions, fit_composite
 from vqganodip.scoring.folds import Rows, leave_one_group_out, prepare_fold, rows_of
 from vqganodip.scoring.leave_one_out import OUTER_FOLDS, leave_one_out, nested_scores
 from vqganodip.scoring.parallel import FitCounter, Progress
-from vqganodip.scoring.report import FitOptions, fit_composite
 from vqganodip.scoring.search import SEARCHES, SearchSettings, fits_of_a_search, prepare_search, search_params
 from vqganodip.scoring.search_cache import SearchCache
 from vqganodip.scoring.warm_start import SHARED, draws_together, shared_probabilities

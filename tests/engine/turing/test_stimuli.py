@@ -19,8 +19,9 @@ from vqganodip.errors import TuringError
 from vqganodip.imaging.decoding import read_image
 from vqganodip.inspection.inspector import place
 from vqganodip.turing.stimuli import choose_boards, prepare_from_bundle
+from vqganodip.turing.study.preparation import StudyRegistration
 from vqganodip.turing.study.protocol import PAPER_16_5
-from vqganodip.turing.study.study import StudyRegistration, open_study
+from vqganodip.turing.study.study import open_study
 from vqganodip.turing.study.trial_order import Truth
 
 SHORT = PAPER_16_5.changed("short", trials=8, break_after=4)

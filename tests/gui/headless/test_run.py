@@ -25,8 +25,8 @@ from vqganodip.cli.main import main as engine_program
 from vqganodip.errors import ImageError
 from vqganodip.imaging.decoding import read_image
 from vqganodip.inspection.events import BoardDone, BoardFailed, BoardStarted
+from vqganodip.presets import PRESETS
 from vqganodip.review.judgments import QueueFilter, ReviewItem
-from vqganodip.settings import PRESETS
 from vqganodip.store.workspace import open_workspace
 from vqganodip.testing import sample_inspection
 from vqganodip_gui import __main__ as program

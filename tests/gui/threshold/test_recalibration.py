@@ -16,9 +16,9 @@ from pytestqt.qtbot import QtBot
 
 from vqganodip.bundles.archive import open_bundle
 from vqganodip.cli.main import main
+from vqganodip.presets import PRESETS
 from vqganodip.review.judgments import JudgmentKind, Purpose
 from vqganodip.scoring.verdict import Thresholds
-from vqganodip.settings import PRESETS
 from vqganodip.store.hash_chain import verify_changes
 from vqganodip.testing import sample_judgment
 from vqganodip_gui.app import StartOptions, Station

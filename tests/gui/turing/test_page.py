@@ -21,8 +21,9 @@ from pytestqt.qtbot import QtBot
 from vqganodip.datasets.synthetic.dataset import RenderedLine, write_line
 from vqganodip.turing.session.state_machine import SessionState
 from vqganodip.turing.study.audit import read_audit
+from vqganodip.turing.study.preparation import StimulusPair
 from vqganodip.turing.study.protocol import PAPER_16_5
-from vqganodip.turing.study.study import StimulusPair, Study
+from vqganodip.turing.study.study import Study
 from vqganodip_gui.app import Station
 from vqganodip_gui.i18n.translation import choose_language
 from vqganodip_gui.services.resources import demo_bundle

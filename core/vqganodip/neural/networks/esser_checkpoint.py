@@ -23,7 +23,8 @@ from torch import Tensor, nn
 from vqganodip.errors import Message, WeightsError, message
 from vqganodip.neural.networks.discriminator import PatchDiscriminator
 from vqganodip.neural.networks.vqgan import VQGAN
-from vqganodip.settings import ESSER, NetworkSettings
+from vqganodip.presets import ESSER
+from vqganodip.settings import NetworkSettings
 
 __all__ = [
     "PREFIXES",

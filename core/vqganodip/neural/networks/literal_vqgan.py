@@ -145,7 +145,7 @@ def literal_networks(pixels: Image) -> Callable[[], None]:
     from vqganodip.neural.networks.discriminator import PatchDiscriminator
     from vqganodip.neural.networks.imagenet import vgg16_features
     from vqganodip.neural.networks.vqgan import VQGAN
-    from vqganodip.settings import PRESETS
+    from vqganodip.presets import PRESETS
 
     vqgan = LiteralVqgan(VQGAN(PRESETS["paper"].network).state_dict())
     critic, vgg = PatchDiscriminator().state_dict(), vgg16_features(pretrained=False)

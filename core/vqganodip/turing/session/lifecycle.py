@@ -16,7 +16,7 @@ from vqganodip import __version__
 from vqganodip.errors import TuringError
 from vqganodip.turing.session.journal import Journal, read_journal
 from vqganodip.turing.session.sealed_plan import SealedSession, open_sealed_session, plan_bytes, session_key_bytes
-from vqganodip.turing.session.state_machine import ResumePoint, SessionPlan, Trial
+from vqganodip.turing.session.session_plan import ResumePoint, SessionPlan, Trial
 from vqganodip.turing.session.trial_columns import MISSING
 from vqganodip.turing.study.audit import read_audit
 from vqganodip.turing.study.questions import check_answers

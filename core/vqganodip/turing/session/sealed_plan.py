@@ -18,7 +18,7 @@ from typing import Any, Final
 
 from vqganodip.errors import TuringError
 from vqganodip.turing.session.journal import ReadJournal, read_journal
-from vqganodip.turing.session.state_machine import SessionPlan, Trial
+from vqganodip.turing.session.session_plan import SessionPlan, Trial
 from vqganodip.turing.study.protocol import TuringProtocol
 from vqganodip.turing.study.sealed_key import read_sealed
 from vqganodip.turing.study.study import Study

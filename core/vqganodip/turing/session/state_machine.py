@@ -14,9 +14,9 @@ from typing import Any, Final
 from vqganodip.errors import Message, TuringError, message
 from vqganodip.turing.session import notices
 from vqganodip.turing.session.ports import Alarm, Clock, Display, Scene, SceneKind, Shown, Writer
-from vqganodip.turing.study.protocol import TuringProtocol
+from vqganodip.turing.session.session_plan import ResumePoint, SessionPlan, Trial
 
-__all__ = ["ResumePoint", "SessionPlan", "SessionState", "Trial", "TuringSession"]
+__all__ = ["SessionState", "TuringSession"]
 
 PRACTICE: Final = 0
 _SYNC_BEFORE_END: Final = 1.0
@@ -39,74 +39,6 @@ class SessionState(StrEnum):
     DONE = "done"
     INTERRUPTED = "interrupted"
     ABORTED = "aborted"
-
-
-@dataclass(frozen=True, slots=True)
-class Trial:
-    """A trial of the sealed plan.
-
-    Attributes:
-        index: Index from 0 among the test trials, or among the practice trials.
-        block: 0 for practice, 1 or 2.
-        stimulus: Opaque id of the image.
-        board: Opaque id of the board.
-    """
-
-    index: int
-    block: int
-    stimulus: str
-    board: str
-
-
-@dataclass(frozen=True, slots=True)
-class SessionPlan:
-    """Plan of a session.
-
-    Attributes:
-        protocol: Durations and numbers.
-        practice: Practice trials, with other boards.
-        trials: Test trials in order, ``protocol.trials`` of them.
-        keys: Meanings of the keys: ``{"F": "real", "J": "fake"}`` or the reverse, depending on the participant.
-    """
-
-    protocol: TuringProtocol
-    practice: tuple[Trial, ...]
-    trials: tuple[Trial, ...]
-    keys: Mapping[str, str]
-
-    def __post_init__(self) -> None:
-        if len(self.trials) != self.protocol.trials:
-            raise TuringError(
-                "session-trials-unfit",
-                "{count} trials for a protocol of {trials}",
-                where=self.protocol.name,
-                todo="Prepare the study for this protocol.",
-                count=len(self.trials),
-                trials=self.protocol.trials,
-            )
-
-
-@dataclass(frozen=True, slots=True)
-class ResumePoint:
-    """Point at which a session resumes after its program crashed.
-
-    Attributes:
-        next_trial: First test trial that was not shown.
-        practised: True if the practice is finished.
-        break_done: True if the break is over.
-        at: Session seconds at which it resumes.
-        resumes: Number of resumptions, including this one.
-        consented: True if consent was given.
-        instructed: True if a block was begun, so that the instructions were read.
-    """
-
-    next_trial: int
-    practised: bool
-    break_done: bool
-    at: float
-    resumes: int
-    consented: bool = True
-    instructed: bool = True
 
 
 @dataclass(slots=True)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from vqganodip.turing.session.sealed_plan import SealedSession
-from vqganodip.turing.session.state_machine import Trial
+from vqganodip.turing.session.session_plan import Trial
 from vqganodip.turing.session.trial_columns import MISSING, SCHEMA_VERSION
 
 __all__ = ["ANTICIPATION_S", "FRAME_COLUMNS", "Exposure", "exposures", "frame_rows", "table_bytes", "trial_rows"]

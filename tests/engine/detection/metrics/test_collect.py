@@ -22,8 +22,9 @@ from vqganodip.detection.pixel_statistics import PixelStatistics
 from vqganodip.detection.variation_mask import NormalSpread
 from vqganodip.errors import ScoringError
 from vqganodip.inspection.literal_procedure import literal_aggregates, literal_candidates, literal_patch_metrics
+from vqganodip.presets import PRESETS
 from vqganodip.records import Weighting
-from vqganodip.settings import PRESETS, CandidateSettings
+from vqganodip.settings import CandidateSettings
 
 NETWORKS = NetworkMeasures(perceptual=0.5, quantization=0.25, gan_original=0.7, gan_reconstruction=0.6)
 SMALL = CandidateSettings(p=10, q=40)

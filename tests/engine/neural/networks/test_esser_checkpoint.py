@@ -28,7 +28,7 @@ from vqganodip.neural.networks.esser_checkpoint import (
 from vqganodip.neural.networks.literal_vqgan import LiteralVqgan
 from vqganodip.neural.networks.vqgan import VQGAN
 from vqganodip.neural.trainers.vqgan_trainer import Budget, TrainedNetwork, VqganTraining, train_vqgan
-from vqganodip.settings import COMPACT, ESSER, PRESETS
+from vqganodip.presets import COMPACT, ESSER, PRESETS
 
 SMALL = dataclasses.replace(ESSER, channels=32, multipliers=(1, 2), n_embed=16, embed_dim=8)
 

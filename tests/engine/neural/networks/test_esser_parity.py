@@ -17,7 +17,7 @@ from vqganodip.neural.networks.literal_vqgan import LiteralVqgan, discriminate
 from vqganodip.neural.networks.losses import adaptive_weight, gan_loss
 from vqganodip.neural.networks.quantizer import VectorQuantizer
 from vqganodip.neural.networks.vqgan import VQGAN, AttnBlock, Downsample, ResnetBlock, Upsample
-from vqganodip.settings import ESSER
+from vqganodip.presets import ESSER
 
 BETA = 0.25
 """The commitment cost of Esser et al.'s code."""

@@ -14,7 +14,7 @@ from vqganodip.neural.networks.losses import adaptive_weight, discriminator_loss
 from vqganodip.neural.networks.patch_features import CompactFeatures, PatchNet
 from vqganodip.neural.networks.quantizer import VectorQuantizer, usage
 from vqganodip.neural.networks.vqgan import VQGAN, Downsample, haar, inverse_haar
-from vqganodip.settings import COMPACT, ESSER, PRESETS
+from vqganodip.presets import COMPACT, ESSER, PRESETS
 
 SMALL = dataclasses.replace(COMPACT, channels=16, n_embed=32, embed_dim=8)
 

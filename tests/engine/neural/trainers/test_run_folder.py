@@ -36,7 +36,7 @@ from vqganodip.neural.trainers.loss_curves import draw_curves
 from vqganodip.neural.trainers.patch_feature_trainer import train_patch_net
 from vqganodip.neural.trainers.run_folder import PROGRESS_COLUMNS, RunFolder, RunState
 from vqganodip.neural.trainers.vqgan_trainer import Budget, TrainedNetwork, TrainingStep, VqganTraining, train_vqgan
-from vqganodip.settings import COMPACT, ESSER, PRESETS, for_position, from_dict, to_dict
+from vqganodip.presets import COMPACT, ESSER, PRESETS, for_position, from_dict, to_dict
 
 NET = dataclasses.replace(COMPACT, channels=16, n_embed=64, embed_dim=8, position_channels=8)
 BOARDS = [tiny_board(np.random.default_rng(i), moved=False) for i in range(6)]

@@ -24,7 +24,7 @@ from vqganodip.neural.trainers.vqgan_trainer import (
     discriminator_of,
     train_vqgan,
 )
-from vqganodip.settings import COMPACT, PRESETS, for_position
+from vqganodip.presets import COMPACT, PRESETS, for_position
 from vqganodip.types import Box
 
 NET = dataclasses.replace(COMPACT, channels=16, n_embed=64, embed_dim=8)

@@ -9,7 +9,8 @@ from engine.turing_sessions import Participant, RecordingWriter, plan_of
 
 from vqganodip.errors import TuringError
 from vqganodip.turing.session.ports import SceneKind
-from vqganodip.turing.session.state_machine import ResumePoint, SessionState, TuringSession
+from vqganodip.turing.session.session_plan import ResumePoint
+from vqganodip.turing.session.state_machine import SessionState, TuringSession
 from vqganodip.turing.session.virtual import VirtualClock, VirtualDisplay
 from vqganodip.turing.study.protocol import PAPER_16_5
 

@@ -17,8 +17,9 @@ from PIL import Image as Pil
 from vqganodip.errors import TuringError
 from vqganodip.turing.session.outputs import finish
 from vqganodip.turing.study.audit import AuditVerdict, audit, read_audit, write_audit
+from vqganodip.turing.study.preparation import StimulusPair
 from vqganodip.turing.study.protocol import PAPER_16_5
-from vqganodip.turing.study.study import StimulusPair, Study
+from vqganodip.turing.study.study import Study
 from vqganodip.turing.study.trial_order import Truth
 from vqganodip.types import Image
 

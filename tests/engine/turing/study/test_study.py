@@ -28,8 +28,9 @@ from vqganodip.turing.session.outputs import finish
 from vqganodip.turing.session.state_machine import SessionState
 from vqganodip.turing.session.trial_columns import TRIAL_COLUMNS
 from vqganodip.turing.session.virtual import VirtualClock
+from vqganodip.turing.study.preparation import StimulusPair
 from vqganodip.turing.study.protocol import PAPER_16_5
-from vqganodip.turing.study.study import StimulusPair, open_study
+from vqganodip.turing.study.study import open_study
 from vqganodip.turing.study.trial_order import Truth
 
 
@@ -127,7 +128,7 @@ def test_that_a_drive_without_space_is_reported_at_the_first_board(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     usage = shutil.disk_usage(tmp_path)
-    monkeypatch.setattr("vqganodip.turing.study.study.shutil.disk_usage", lambda _: usage._replace(free=1000))
+    monkeypatch.setattr("vqganodip.turing.study.preparation.shutil.disk_usage", lambda _: usage._replace(free=1000))
     source = pairs(10)
     with pytest.raises(TuringError, match="the stimuli need"):
         small_study(tmp_path / "study", given=source)
