@@ -39,7 +39,7 @@ def main() -> None:
     surface.showFullScreen()
     assert QTest.qWaitForWindowExposed(surface, 1000 * HANG_GUARD_S)
     pixels = np.random.default_rng(4).integers(0, 256, (*SIZE, 3), dtype=np.uint8)
-    image = prepared(pixels, 1.0)
+    image = prepared(pixels)
     surface.warm(image)
     stamps: list[Stamp] = []
     surface.present(image, stamps.append)

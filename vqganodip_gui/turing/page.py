@@ -21,7 +21,7 @@ from vqganodip.turing.session.lifecycle import next_participant, resume, seal
 from vqganodip.turing.session.outputs import finish
 from vqganodip.turing.session.sealed_plan import SealedSession
 from vqganodip.turing.session.unblinding import unblind, withdraw
-from vqganodip.turing.study.audit import AuditTable, read_audit, write_audit
+from vqganodip.turing.study.audit import AuditTable, audit, read_audit, write_audit
 from vqganodip.turing.study.study import Study
 from vqganodip_gui.i18n.engine_messages import format_error, translated
 from vqganodip_gui.i18n.translation import tr
@@ -209,7 +209,7 @@ class TuringPage(Page):
             return
         study = self.state.study
         self._work = tr("Leak audit: image {done} of {total}")
-        self._run(lambda: study_jobs.audited(study, self._progressed.emit), lambda table: self._audited(study, table))
+        self._run(lambda: audit(study, self._progressed.emit), lambda table: self._audited(study, table))
 
     def _audited(self, study: Study, table: AuditTable) -> None:
         self._work = ""

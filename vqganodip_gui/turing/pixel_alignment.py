@@ -32,14 +32,12 @@ def centred(width: int, height: int, screen_width: int, screen_height: int) -> P
     return Placement((screen_width - width) // 2, (screen_height - height) // 2, width, height)
 
 
-def prepared(pixels: NDArray[np.uint8], ratio: float) -> QImage:
-    """Copy uint8 H x W x 3 pixels into an image that is drawn one to one at this pixel ratio."""
+def prepared(pixels: NDArray[np.uint8]) -> QImage:
+    """Copy uint8 H x W x 3 pixels into an image of pixel ratio 1."""
     height, width = pixels.shape[:2]
     data = np.ascontiguousarray(pixels)
     image = QImage(data.data, width, height, 3 * width, QImage.Format.Format_RGB888)
-    image = image.convertToFormat(QImage.Format.Format_RGB32)
-    image.setDevicePixelRatio(ratio)
-    return image
+    return image.convertToFormat(QImage.Format.Format_RGB32)
 
 
 def paint(painter: QPainter, image: QImage | None, where: Placement, ratio: float) -> None:

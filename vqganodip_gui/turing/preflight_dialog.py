@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
@@ -31,8 +31,6 @@ from vqganodip_gui.services.background_tasks import Tasks
 from vqganodip_gui.turing import preflight_checks
 from vqganodip_gui.turing.refresh_rate import RefreshMeasurement, RefreshRate
 from vqganodip_gui.turing.surface import GlSurface, RasterSurface, open_surface
-
-_MM_PER_INCH: Final = 25.4
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,10 +88,6 @@ class SessionWatchdog(QObject):
         """Announce a switch between windows of the session, during which no window has the focus."""
         self._switch_until = time.perf_counter() + _SWITCH_S
 
-    def hidden(self) -> None:
-        """The surface says that it can no longer be seen."""
-        self.stopped.emit(notices.SCREEN_HIDDEN, "screen hidden")
-
     def _focus_changed(self, window: QWindow | None) -> None:
         if window is not None and any(window is ours for ours in self._windows()):
             self._lost_at = None

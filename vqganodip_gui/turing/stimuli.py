@@ -100,7 +100,7 @@ class Stimuli(QObject):
         assert thread != self._window_thread, "an image is decoded in the thread of the window"
         self.decoded_in.add(thread)
         begin = time.perf_counter()
-        image = prepared(self._read(stimulus), 1.0)
+        image = prepared(self._read(stimulus))
         return Ready(image, 1000.0 * (time.perf_counter() - begin))
 
     @Slot(str)

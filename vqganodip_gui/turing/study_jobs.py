@@ -13,7 +13,6 @@ from PySide6.QtGui import QImage
 from vqganodip.errors import Message
 from vqganodip.turing.analysis.bids_dataset import export_bids
 from vqganodip.turing.analysis.results import StudyResults
-from vqganodip.turing.study.audit import AuditTable, audit
 from vqganodip.turing.study.preparation import StudyRegistration
 from vqganodip.turing.study.study import Study
 from vqganodip_gui.turing.pixel_alignment import prepared
@@ -51,11 +50,6 @@ def prepare(request: StudyRequest, progress: Progress) -> tuple[Study, tuple[Mes
     return made.study, made.notes
 
 
-def audited(study: Study, progress: Progress) -> AuditTable:
-    """Run the leak audit."""
-    return audit(study, progress)
-
-
 def results(study: Study) -> Opened:
     """Analyse an unblinded study and make its thumbnails."""
     from vqganodip.turing.analysis.results import analyse
@@ -75,8 +69,8 @@ def export(study: Study, what: str, folder: Path) -> Path:
 
 
 def _thumb(study: Study, stimulus: str) -> QImage:
-    image = prepared(np.asarray(study.pixels(stimulus)), 1.0)
+    image = prepared(np.asarray(study.pixels(stimulus)))
     return image.scaled(THUMB, THUMB, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
 
 
-__all__ = ["Opened", "Progress", "audited", "export", "prepare", "results"]
+__all__ = ["Opened", "Progress", "export", "prepare", "results"]

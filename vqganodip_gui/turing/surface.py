@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Protocol
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QCursor,
@@ -262,9 +262,4 @@ def _draw(painter: QPainter, image: QImage | None, size: QSize) -> None:
         painter.drawImage(where.x, where.y, image)
 
 
-def is_surface(watched: QObject) -> bool:
-    """Return True if a window is a surface."""
-    return isinstance(watched, GlSurface | RasterSurface)
-
-
-__all__ = ["GlSurface", "RasterSurface", "Stamp", "Surface", "has_opengl", "is_surface", "open_surface"]
+__all__ = ["GlSurface", "RasterSurface", "Stamp", "Surface", "has_opengl", "open_surface"]

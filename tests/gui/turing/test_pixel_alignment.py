@@ -16,7 +16,9 @@ def test_that_a_painted_stimulus_has_no_differing_pixel(qapp: object, ratio: flo
     surface.setDevicePixelRatio(ratio)
     where = centred(317, 203, 800, 600)
     painter = QPainter(surface)
-    paint(painter, prepared(pixels, ratio), where, ratio)
+    image = prepared(pixels)
+    image.setDevicePixelRatio(ratio)
+    paint(painter, image, where, ratio)
     painter.end()
     surface.setDevicePixelRatio(1.0)
     seen = np.asarray(surface.constBits()).reshape(600, 800, 4)[:, :, 2::-1]
