@@ -10,7 +10,7 @@ import dataclasses
 import hashlib
 import json
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, Final
 
@@ -316,6 +316,18 @@ def test_that_a_bundle_of_then_gives_the_same_scores(files: Path, printed: Calla
     same_scores(EXPECTED["bundle"]["boards"], lines, SMALL_BUNDLE_TOLERANCE)
 
 
+@pytest.fixture
+def two_threads() -> Iterator[None]:
+    """Compute with two threads, as when the scores were recorded: in bfloat16 a score depends on their number."""
+    import torch
+
+    before = torch.get_num_threads()
+    torch.set_num_threads(2)
+    yield
+    torch.set_num_threads(before)
+
+
+@pytest.mark.usefixtures("two_threads")
 def test_that_the_shipped_bundle_gives_the_same_scores(tmp_path: Path, printed: Callable[..., str]) -> None:
     line = tmp_path / "line"
     options = [part for name, value in EXPECTED["shipped"]["rendered"].items() for part in (f"--{name}", value)]
