@@ -11,24 +11,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from engine.command_line import run
 from engine.tiny_boards import write_tiny_line
 from engine.waiting import HANG_GUARD_S, wait_until
 
 from vqganodip.bundles.archive import open_bundle, run_folder_of
 from vqganodip.cli.event_file import EventFile
 from vqganodip.cli.interruption import StopOnInterrupt
-from vqganodip.cli.main import main
 from vqganodip.errors import ExportError
 from vqganodip.files import is_locked, lock_file
 from vqganodip.neural.trainers.run_folder import RunState
-
-
-def run(*arguments: object) -> int:
-    try:
-        main([str(a) for a in arguments])
-    except SystemExit as end:
-        return int(end.code or 0)
-    return 0
 
 
 def events_of(path: Path) -> list[dict[str, object]]:

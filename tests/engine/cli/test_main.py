@@ -9,18 +9,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from engine.command_line import run
 
 from vqganodip import __version__
-from vqganodip.cli import main as program
 from vqganodip.presets import PRESETS
 from vqganodip.store.workspace import open_workspace
 from vqganodip.testing import sample_inspection, sample_judgment
-
-
-def run(*arguments: str) -> int:
-    with pytest.raises(SystemExit) as end:
-        program.main(arguments)
-    return int(end.value.code or 0)
 
 
 @pytest.fixture

@@ -5,11 +5,11 @@ from __future__ import annotations
 import dataclasses
 import json
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 import pytest
+from engine.command_line import run
 from engine.tiny_boards import tiny_board, write_tiny_line
 from PIL import Image as Pil
 from typer.testing import CliRunner
@@ -17,59 +17,22 @@ from typer.testing import CliRunner
 from vqganodip.bundles.archive import FITTED_ROLES, open_bundle, run_folder_of, write_bundle
 from vqganodip.calibration.recalibrate import RecalibrationStoppedError, offer_boards, recalibrate
 from vqganodip.calibration.result import open_calibration
-from vqganodip.cli.main import main
 from vqganodip.inspection.events import BoardDone, BoardFailed, BoardKnown
 from vqganodip.inspection.inspect_folder import inspect_folder
 from vqganodip.inspection.inspector import Inspected, Inspector, Measured, Stage, StageFinished
-from vqganodip.presets import PRESETS
 from vqganodip.records import Verdict
 from vqganodip.review.judgments import JudgmentKind, Purpose
 from vqganodip.store.panels import panel_key
 from vqganodip.store.workspace import open_workspace
 from vqganodip.testing import sample_judgment
 
-
-def run(*arguments: object) -> int:
-    """Run the program and return its exit code."""
-    try:
-        main([str(a) for a in arguments])
-    except SystemExit as end:
-        return int(end.code or 0)
-    return 0
+pytestmark = pytest.mark.usefixtures("fewer_candidates")
 
 
-@pytest.fixture(scope="module")
-def line(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return write_tiny_line(tmp_path_factory.mktemp("line"), train=8, good=4, defective=4)
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _fewer_candidates() -> Iterator[None]:
-    """A bundle with fewer candidates than usual, so that a board takes a fraction of a second."""
-    robust = PRESETS["robust"]
-    with pytest.MonkeyPatch.context() as patch:
-        fewer = dataclasses.replace(robust.candidates, p=16, n=2, q=40)
-        patch.setitem(PRESETS, "robust", dataclasses.replace(robust, candidates=fewer))
-        yield
-
-
-@pytest.fixture(scope="module")
-def bundle(tmp_path_factory: pytest.TempPathFactory, line: Path) -> Path:
-    folder = tmp_path_factory.mktemp("bundle") / "b"
-    assert run("train", line, "--bundle", folder, "--steps", "60", "--json") == 0
-    assert run("fit", line, "--bundle", folder, "--jobs", "1", "--classifiers", "LR,MLR") == 0
-    return folder
-
-
-@pytest.fixture
-def copy(bundle: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copytree(bundle, tmp_path / "copy"))
-
-
-def test_that_a_missing_part_is_flagged_and_found(bundle: Path, tmp_path: Path) -> None:
+def test_that_a_missing_part_is_flagged_and_found(tiny_bundle: Path, tmp_path: Path) -> None:
     rng = np.random.default_rng(99)
     Pil.fromarray(tiny_board(rng, missing=8)).save(tmp_path / "bad.png")
-    *stages, last = Inspector.open(bundle).inspect(tmp_path / "bad.png")
+    *stages, last = Inspector.open(tiny_bundle).inspect(tmp_path / "bad.png")
     assert [s.stage for s in stages if isinstance(s, StageFinished)] == list(Stage)
     assert isinstance(last, Inspected)
     assert last.inspection.verdict is Verdict.REVIEW
@@ -79,35 +42,35 @@ def test_that_a_missing_part_is_flagged_and_found(bundle: Path, tmp_path: Path) 
     assert len(last.inspection.candidates) > 20
 
 
-def test_that_inspect_writes_a_json_line_and_the_panels(bundle: Path, line: Path, tmp_path: Path) -> None:
+def test_that_inspect_writes_a_json_line_and_the_panels(tiny_bundle: Path, tiny_line: Path, tmp_path: Path) -> None:
     out = tmp_path / "lines.jsonl"
-    folder = line / "test" / "missing"
-    assert run("inspect", folder, "--bundle", bundle, "--json", out, "--panels", tmp_path / "panels") == 0
+    folder = tiny_line / "test" / "missing"
+    assert run("inspect", folder, "--bundle", tiny_bundle, "--json", out, "--panels", tmp_path / "panels") == 0
     lines = [json.loads(text) for text in out.read_text(encoding="utf-8").splitlines()]
     assert len(lines) == 4
     assert {"image", "sha256", "score", "threshold", "verdict", "candidates", "stage_s"} <= set(lines[0])
-    assert all(entry["bundle_sha256"] == open_bundle(bundle).sha256 for entry in lines)
+    assert all(entry["bundle_sha256"] == open_bundle(tiny_bundle).sha256 for entry in lines)
     names = {p.name.partition("-")[2].partition("-")[2] for p in (tmp_path / "panels").glob("000-*.png")}
     assert {"original.png", "reconstruction.png", "difference-raw.png", "patches.png"} <= names
 
 
-def test_that_the_report_contains_every_figure(bundle: Path) -> None:
-    report = open_bundle(bundle).read_json("report")
+def test_that_the_report_contains_every_figure(tiny_bundle: Path) -> None:
+    report = open_bundle(tiny_bundle).read_json("report")
     assert {row["name"] for row in report["rows"]} == {"LR", "MLR", "mean brightness", "golden board"}
     assert all(len(row["points"]) == 3 for row in report["rows"])
-    assert open_bundle(bundle).read_json("threshold")["abnormal"] == 4
+    assert open_bundle(tiny_bundle).read_json("threshold")["abnormal"] == 4
 
 
-def test_that_evaluate_reports_on_new_boards(bundle: Path, tmp_path: Path) -> None:
+def test_that_evaluate_reports_on_new_boards(tiny_bundle: Path, tmp_path: Path) -> None:
     unseen = write_tiny_line(tmp_path / "unseen", train=1, good=2, defective=2, seed=1)
-    assert run("evaluate", unseen, "--bundle", bundle, "--json", tmp_path / "e.json") == 0
+    assert run("evaluate", unseen, "--bundle", tiny_bundle, "--json", tmp_path / "e.json") == 0
     value = json.loads((tmp_path / "e.json").read_text())
     assert value["rows"][0]["name"] == "composite score"
     assert len(value["scores"]) == 4
 
 
 def test_that_bad_images_are_named_and_the_others_are_inspected(
-    bundle: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tiny_bundle: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     rng = np.random.default_rng(3)
     Pil.fromarray(tiny_board(rng)).save(tmp_path / "good.png")
@@ -118,7 +81,7 @@ def test_that_bad_images_are_named_and_the_others_are_inspected(
     Pil.new("RGB", (7, 5)).save(tmp_path / "tiny.png")
     Pil.new("1", (20_000, 20_000)).save(tmp_path / "enormous.png")
     Pil.new("RGB", (1600, 1280)).save(tmp_path / "other_camera.png")
-    assert run("inspect", tmp_path, "--bundle", bundle) == 1
+    assert run("inspect", tmp_path, "--bundle", tiny_bundle) == 1
     out, err = capsys.readouterr()
     assert len(out.splitlines()) == 1
     errors = [text for text in err.splitlines() if text.startswith("vqganodip: ")]
@@ -128,7 +91,7 @@ def test_that_bad_images_are_named_and_the_others_are_inspected(
 
 
 def test_that_unusable_data_sets_are_refused_in_one_line(
-    bundle: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tiny_bundle: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     line = write_tiny_line(tmp_path / "line", train=4, good=3, defective=3)
     shutil.rmtree(line / "test" / "missing")
@@ -142,21 +105,21 @@ def test_that_unusable_data_sets_are_refused_in_one_line(
         (("evaluate", tmp_path / "empty"), "no images"),
         (("inspect", tmp_path / "empty"), "no images"),
     ):
-        assert run(*arguments, "--bundle", bundle) == 1
+        assert run(*arguments, "--bundle", tiny_bundle) == 1
         errors = [text for text in capsys.readouterr().err.splitlines() if text.startswith("vqganodip: ")]
         assert len(errors) == 1
         assert said in errors[0]
 
 
 def test_that_an_altered_bundle_is_refused_by_every_verb(
-    copy: Path, line: Path, capsys: pytest.CaptureFixture[str]
+    tiny_bundle_copy: Path, tiny_line: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    file = next(copy.glob("vqgan-*"))
+    file = next(tiny_bundle_copy.glob("vqgan-*"))
     data = bytearray(file.read_bytes())
     data[len(data) // 2] ^= 1
     file.write_bytes(bytes(data))
-    for verb in (["inspect", line / "test" / "good"], ["fit", line], ["evaluate", line]):
-        assert run(*verb, "--bundle", copy) == 1
+    for verb in (["inspect", tiny_line / "test" / "good"], ["fit", tiny_line], ["evaluate", tiny_line]):
+        assert run(*verb, "--bundle", tiny_bundle_copy) == 1
         assert "altered" in capsys.readouterr().err
 
 
@@ -174,10 +137,12 @@ def test_that_help_and_version_are_printed() -> None:
         assert CliRunner().invoke(app, [verb, "--help"]).exit_code == 0
 
 
-def test_that_a_folder_enters_the_queue_once_and_failures_are_named(bundle: Path, line: Path, tmp_path: Path) -> None:
-    boards = Path(shutil.copytree(line / "test" / "missing", tmp_path / "boards"))
+def test_that_a_folder_enters_the_queue_once_and_failures_are_named(
+    tiny_bundle: Path, tiny_line: Path, tmp_path: Path
+) -> None:
+    boards = Path(shutil.copytree(tiny_line / "test" / "missing", tmp_path / "boards"))
     (boards / "zz.png").write_text("no image")
-    inspector = Inspector.open(bundle)
+    inspector = Inspector.open(tiny_bundle)
     with open_workspace(tmp_path / "ws") as workspace:
         events = list(inspect_folder(inspector, boards, workspace.repository, workspace.panels))
         done = [e for e in events if isinstance(e, BoardDone)]
@@ -214,11 +179,11 @@ def test_that_free_position_runs_without_mask_and_reports_it(
 
 
 def test_that_continued_training_changes_only_the_segmentation_network(
-    bundle: Path, line: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tiny_bundle: Path, tiny_line: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    before, new = open_bundle(bundle), tmp_path / "new"
+    before, new = open_bundle(tiny_bundle), tmp_path / "new"
     more = write_tiny_line(tmp_path / "more", train=6, good=0, defective=0, seed=5)
-    words = ("train", more, "--bundle", new, "--start-from", bundle, "--steps")
+    words = ("train", more, "--bundle", new, "--start-from", tiny_bundle, "--steps")
     assert run(*words, 3) == 0
     assert "Next: vqganodip fit" in capsys.readouterr().out
     after = open_bundle(new)
@@ -228,7 +193,7 @@ def test_that_continued_training_changes_only_the_segmentation_network(
     settings = after.read_json("settings")
     assert settings["started_from"] == before.sha256
     assert (settings["figures"]["foreign_images"], settings["figures"]["foreign_steps"]) == (6, 3)
-    *_, measured = Inspector.for_measuring(after).measure(next((line / "test" / "good").iterdir()))
+    *_, measured = Inspector.for_measuring(after).measure(next((tiny_line / "test" / "good").iterdir()))
     assert isinstance(measured, Measured)
     assert "foreign.image.evidence.max" in measured.row.names
     assert run(*words, 4) == 0  # a finished one may be overwritten
@@ -236,10 +201,10 @@ def test_that_continued_training_changes_only_the_segmentation_network(
 
 
 def test_that_continued_training_of_an_unsuitable_bundle_is_refused(
-    copy: Path, line: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tiny_bundle_copy: Path, tiny_line: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    words = ("train", line, "--bundle", tmp_path / "new", "--steps", "1", "--start-from", copy)
-    write_bundle(copy, {}, base=open_bundle(copy), without=["foreign_net"])
+    words = ("train", tiny_line, "--bundle", tmp_path / "new", "--steps", "1", "--start-from", tiny_bundle_copy)
+    write_bundle(tiny_bundle_copy, {}, base=open_bundle(tiny_bundle_copy), without=["foreign_net"])
     assert run(*words) == 1
     assert "no segmentation network" in capsys.readouterr().err
     assert run(*words, "--long-side", "96") == 2
@@ -247,15 +212,15 @@ def test_that_continued_training_of_an_unsuitable_bundle_is_refused(
 
 
 def test_that_confirmed_boards_are_added_to_a_new_bundle_and_the_old_one_is_kept(
-    bundle: Path, line: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tiny_bundle: Path, tiny_line: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     new = write_tiny_line(tmp_path / "boards", train=1, good=3, defective=2, seed=5)
     good, bad = sorted((new / "test" / "good").iterdir()), sorted((new / "test" / "missing").iterdir())
-    known = sorted((line / "test" / "good").iterdir())[0]
+    known = sorted((tiny_line / "test" / "good").iterdir())[0]
     with open_workspace(tmp_path / "ws") as workspace:
         kept = workspace.repository
         images = [*good, *bad, known]
-        for _ in inspect_folder(Inspector.open(bundle), images, kept, workspace.panels):
+        for _ in inspect_folder(Inspector.open(tiny_bundle), images, kept, workspace.panels):
             pass
 
         def judge(number: int, kind: JudgmentKind, who: str, purpose: Purpose = Purpose.REVIEW, role: str = "") -> None:
@@ -272,18 +237,18 @@ def test_that_confirmed_boards_are_added_to_a_new_bundle_and_the_old_one_is_kept
         judge(5, JudgmentKind.NG, "Q", role="quality")  # its image is overwritten
         judge(6, JudgmentKind.OK, "Q", role="quality")  # in the calibration already
         bad[1].write_bytes(good[0].read_bytes())
-        offer = offer_boards(kept, open_calibration(bundle))
+        offer = offer_boards(kept, open_calibration(tiny_bundle))
     assert [entry.item.item_id for entry in offer.entries] == [1, 4]
     assert (offer.known, offer.gone, offer.waiting, offer.doubtful) == (1, 1, 1, 1)
-    sha256 = open_bundle(bundle).sha256
-    place = (tmp_path / "ws", "--bundle", bundle)
+    sha256 = open_bundle(tiny_bundle).sha256
+    place = (tmp_path / "ws", "--bundle", tiny_bundle)
     assert run("recalibrate", *place) == 0
     assert "2 boards can be added; 1 are already known, 1 have lost their image" in capsys.readouterr().out
     assert run("recalibrate", *place, "--out", tmp_path / "v2", "--jobs", "1") == 0
     said = capsys.readouterr().out
-    assert "before: 4 good and 4 defective boards" in said
-    assert "after: 5 good and 5 defective boards" in said
-    assert open_bundle(bundle).sha256 == sha256
+    assert "before: 12 good and 4 defective boards" in said
+    assert "after: 13 good and 5 defective boards" in said
+    assert open_bundle(tiny_bundle).sha256 == sha256
     entered = open_bundle(tmp_path / "v2").read_json("entered")
     assert entered["from_bundle"] == sha256
     assert [(b["label"], b["confirmed_by"], b["by_quality"]) for b in entered["boards"]] == [
@@ -292,10 +257,10 @@ def test_that_confirmed_boards_are_added_to_a_new_bundle_and_the_old_one_is_kept
     ]
     after = open_calibration(tmp_path / "v2")
     assert offer.entries[0].item.inspection.sha256 in after.sha256s
-    assert after.data_sha256 != open_calibration(bundle).data_sha256
+    assert after.data_sha256 != open_calibration(tiny_bundle).data_sha256
     assert set(after.others) == {"LR", "MLR"} - {after.report.chosen}
     assert run("threshold", tmp_path / "ws", "--bundle", tmp_path / "v2", "--no-miss", "--operator", "Q") == 0
     assert run("recalibrate", *place, "--out", tmp_path / "v2") == 1  # there is something already
     with pytest.raises(RecalibrationStoppedError):
-        list(recalibrate(bundle, line, offer.entries, tmp_path / "v3", stop=lambda: True))
+        list(recalibrate(tiny_bundle, tiny_line, offer.entries, tmp_path / "v3", stop=lambda: True))
     assert not (tmp_path / "v3").exists()

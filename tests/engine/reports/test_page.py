@@ -13,10 +13,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from engine.command_line import run
 from PIL import Image as Pillow
 
 from vqganodip.bundles.archive import Bundle, write_bundle
-from vqganodip.cli.main import main
 from vqganodip.errors import BundleError, StoreError, plain
 from vqganodip.records import Label, LabelledImage, Panels, Verdict
 from vqganodip.reports import NotInspected, ReportContent, gather, report_page
@@ -358,12 +358,6 @@ def test_that_only_markup_is_taken_as_it_is() -> None:
     assert tag("p", "<b>", tag("b", "x&y"), None, class_='a"b', hidden=True, id=None) == (
         '<p class="a&quot;b" hidden>&lt;b&gt;<b>x&amp;y</b></p>'
     )
-
-
-def run(*arguments: object) -> int:
-    with pytest.raises(SystemExit) as end:
-        main([str(a) for a in arguments])
-    return int(end.value.code or 0)
 
 
 def test_that_the_verb_writes_the_page(tmp_path: Path, bundle: Bundle, capsys: pytest.CaptureFixture[str]) -> None:

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from engine.tiny_boards import tiny_board, write_tiny_line
+from engine.command_line import run
+from engine.tiny_boards import tiny_board
 from PIL import Image as Pil
 
 from vqganodip.bundles.archive import open_bundle, write_bundle
 from vqganodip.bundles.loaded_bundle import load_bundle
-from vqganodip.cli.main import main
 from vqganodip.errors import TuringError
 from vqganodip.imaging.decoding import read_image
 from vqganodip.inspection.inspector import place
@@ -27,32 +27,13 @@ from vqganodip.turing.study.trial_order import Truth
 SHORT = PAPER_16_5.changed("short", trials=8, break_after=4)
 
 
-def run(*arguments: object) -> int:
-    """Run the program and return its exit code."""
-    try:
-        main([str(a) for a in arguments])
-    except SystemExit as end:
-        return int(end.code or 0)
-    return 0
-
-
-@pytest.fixture(scope="module")
-def line(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return write_tiny_line(tmp_path_factory.mktemp("line"), train=8, good=12, defective=2)
-
-
-@pytest.fixture(scope="module")
-def bundle(tmp_path_factory: pytest.TempPathFactory, line: Path) -> Path:
-    folder = tmp_path_factory.mktemp("bundle") / "b"
-    assert run("train", line, "--bundle", folder, "--steps", "2", "--long-side", "96", "--json") == 0
-    return folder
-
-
-def test_that_stimuli_are_the_input_and_output_of_the_network(bundle: Path, line: Path, tmp_path: Path) -> None:
+def test_that_stimuli_are_the_input_and_output_of_the_network(
+    tiny_bundle: Path, tiny_line: Path, tmp_path: Path
+) -> None:
     calls: list[tuple[int, int]] = []
     made = prepare_from_bundle(
-        bundle,
-        line,
+        tiny_bundle,
+        tiny_line,
         tmp_path / "study",
         StudyRegistration(study_id="tiny", protocol=SHORT),
         practice=2,
@@ -61,29 +42,29 @@ def test_that_stimuli_are_the_input_and_output_of_the_network(bundle: Path, line
     )
     assert calls == [(n, 10) for n in range(1, 11)]
     assert tuple(map(str, made.notes)) == ("Of the data set, only its 12 normal test images are used.",)
-    model = load_bundle(open_bundle(bundle))
+    model = load_bundle(open_bundle(tiny_bundle))
     study = made.study
     for row in study.read_key().rows[:6]:
-        placed = place(model, read_image(line / "test/good" / row.source))
+        placed = place(model, read_image(tiny_line / "test/good" / row.source))
         expected = placed.pixels if row.truth is Truth.REAL else model.networks.reconstruct(placed.pixels).pixels
         assert np.array_equal(study.pixels(row.stimulus_id), expected)
-    assert study.model_id == f"b {open_bundle(bundle).sha256[:16]}"
+    assert study.model_id == f"b {open_bundle(tiny_bundle).sha256[:16]}"
 
 
-def test_that_the_choice_of_boards_is_drawn_from_the_secret(bundle: Path, line: Path) -> None:
-    opened = open_bundle(bundle)
-    first, second = (choose_boards(opened, line, bytes([n]) * 32).images for n in (1, 2))
+def test_that_the_choice_of_boards_is_drawn_from_the_secret(tiny_bundle: Path, tiny_line: Path) -> None:
+    opened = open_bundle(tiny_bundle)
+    first, second = (choose_boards(opened, tiny_line, bytes([n]) * 32).images for n in (1, 2))
     assert sorted(first) == sorted(second)
     assert first != second
-    assert choose_boards(opened, line, bytes([1]) * 32).images == first
+    assert choose_boards(opened, tiny_line, bytes([1]) * 32).images == first
 
 
-def test_that_training_boards_are_excluded_and_listed(bundle: Path, line: Path, tmp_path: Path) -> None:
-    boards = Path(shutil.copytree(line / "test/good", tmp_path / "boards"))
-    shutil.copy(line / "train/good/003.png", boards / "looks_new.png")
+def test_that_training_boards_are_excluded_and_listed(tiny_bundle: Path, tiny_line: Path, tmp_path: Path) -> None:
+    boards = Path(shutil.copytree(tiny_line / "test/good", tmp_path / "boards"))
+    shutil.copy(tiny_line / "train/good/003.png", boards / "looks_new.png")
     shutil.copy(boards / "001.png", boards / "again.png")
     made = prepare_from_bundle(
-        bundle, boards, tmp_path / "study", StudyRegistration(study_id="tiny", protocol=SHORT), practice=2
+        tiny_bundle, boards, tmp_path / "study", StudyRegistration(study_id="tiny", protocol=SHORT), practice=2
     )
     (left_out,) = made.study.excluded
     assert left_out.endswith(" looks_new.png")
@@ -92,29 +73,29 @@ def test_that_training_boards_are_excluded_and_listed(bundle: Path, line: Path, 
         "1 files are copies of others and were left out.",
     )
     with pytest.raises(TuringError, match="trained on every one"):
-        choose_boards(open_bundle(bundle), line / "train/good", bytes(32))
+        choose_boards(open_bundle(tiny_bundle), tiny_line / "train/good", bytes(32))
 
 
 def test_that_a_bundle_without_recorded_training_images_is_noted_as_unchecked(
-    bundle: Path, line: Path, tmp_path: Path
+    tiny_bundle: Path, tiny_line: Path, tmp_path: Path
 ) -> None:
-    old = Path(shutil.copytree(bundle, tmp_path / "old"))
+    old = Path(shutil.copytree(tiny_bundle, tmp_path / "old"))
     opened = open_bundle(old)
     settings = opened.read_json("settings")
     assert len(settings.pop("images_seen")) == 8
     changed = write_bundle(old, {"settings": (".json", json.dumps(settings).encode())}, base=opened)
-    choice = choose_boards(changed, line, bytes(32))
+    choice = choose_boards(changed, tiny_line, bytes(32))
     assert "cannot be checked" in str(choice.notes[-1])
 
 
-def test_that_too_few_boards_and_broken_files_are_reported(bundle: Path, line: Path, tmp_path: Path) -> None:
+def test_that_too_few_boards_and_broken_files_are_reported(tiny_bundle: Path, tiny_line: Path, tmp_path: Path) -> None:
     with pytest.raises(TuringError, match="12 boards that the bundle never saw, for 100 trials"):
-        prepare_from_bundle(bundle, line, tmp_path / "study", StudyRegistration(study_id="tiny"))
-    boards = Path(shutil.copytree(line / "test/good", tmp_path / "boards"))
+        prepare_from_bundle(tiny_bundle, tiny_line, tmp_path / "study", StudyRegistration(study_id="tiny"))
+    boards = Path(shutil.copytree(tiny_line / "test/good", tmp_path / "boards"))
     (boards / "005.png").write_bytes(b"no image")
     Pil.fromarray(tiny_board(np.random.default_rng(1))[:, ::-1]).save(boards / "mirrored.png")
     made = prepare_from_bundle(
-        bundle, boards, tmp_path / "study", StudyRegistration(study_id="tiny", protocol=SHORT), practice=4
+        tiny_bundle, boards, tmp_path / "study", StudyRegistration(study_id="tiny", protocol=SHORT), practice=4
     )
     output = " ".join(map(str, made.notes))
     assert "005.png" in output
@@ -123,10 +104,12 @@ def test_that_too_few_boards_and_broken_files_are_reported(bundle: Path, line: P
 
 
 def test_that_the_command_line_runs_a_study_from_boards_to_report(
-    bundle: Path, line: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tiny_bundle: Path, tiny_line: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     study = tmp_path / "study"
-    assert run("vtt", "prepare", bundle, line, study, "--trials", 8, "--practice", 2, "--participants", 2) == 0
+    assert (
+        run("vtt", "prepare", tiny_bundle, tiny_line, study, "--trials", 8, "--practice", 2, "--participants", 2) == 0
+    )
     output = capsys.readouterr().out
     assert "study study in" in output
     assert open_study(study).key_sha256 in output

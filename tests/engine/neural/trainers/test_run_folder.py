@@ -18,12 +18,12 @@ import cv2
 import numpy as np
 import pytest
 import torch
+from engine import command_line
 from engine.tiny_boards import tiny_board, write_tiny_line
 from engine.waiting import HANG_GUARD_S, wait_until
 
 from vqganodip.bundles.archive import open_bundle, run_folder_of
 from vqganodip.cli.interruption import StopOnInterrupt
-from vqganodip.cli.main import main
 from vqganodip.errors import SettingsError, TrainingError
 from vqganodip.inspection.inspector import Inspector, Measured
 from vqganodip.neural.inference import network_bytes
@@ -361,15 +361,6 @@ def test_that_inspection_does_not_import_lightning() -> None:
     subprocess.run([sys.executable, "-c", code], check=True)
 
 
-def _here(arguments: list[object]) -> int:
-    """Run ``vqganodip train`` in this process and return its exit code."""
-    try:
-        main(["train", *map(str, arguments)])
-    except SystemExit as end:
-        return int(end.code or 0)
-    return 0
-
-
 @contextmanager
 def _started(arguments: list[object]) -> Iterator[subprocess.Popen[str]]:
     """Run ``vqganodip train`` in the background until the test ends."""
@@ -390,11 +381,11 @@ def test_that_kill_9_and_resume_give_the_same_bundle(tmp_path: Path, capsys: pyt
         wait_until(lambda: run.exists() and json.loads(run.read_bytes())["step"] > 5, process.poll)
         process.kill()
     assert not killed.exists()
-    assert _here(arguments) == 1
+    assert command_line.run("train", *arguments) == 1
     assert "--resume" in capsys.readouterr().err
-    assert _here([*arguments, "--resume"]) == 0
+    assert command_line.run("train", *arguments, "--resume") == 0
     assert "resumes from step" in " ".join(capsys.readouterr().err.split())
-    assert _here([line, "--bundle", tmp_path / "whole", "--long-side", 96, "--steps", 60]) == 0
+    assert command_line.run("train", line, "--bundle", tmp_path / "whole", "--long-side", 96, "--steps", 60) == 0
     whole, again = (open_bundle(tmp_path / name) for name in ("whole", "killed"))
     for role in ("vqgan", "discriminator", "patch_net", "variation", "golden"):
         assert whole.files[role][1] == again.files[role][1], role
