@@ -1571,14 +1571,6 @@
         <source>Inspect the image again.</source>
         <translation>Prüfen Sie das Bild noch einmal.</translation>
     </message>
-    <message id="metric-row-order">
-        <source>the metrics come in another order than the scorer expects</source>
-        <translation>die Maße kommen in anderer Reihenfolge als erwartet</translation>
-    </message>
-    <message id="metric-row-order.todo">
-        <source>Use the bundle's settings.</source>
-        <translation>Verwenden Sie die Einstellungen des Modells.</translation>
-    </message>
     <message id="metric-row-shape">
         <source>values of shape {shape} for {metrics} metrics</source>
         <translation>Werte der Form {shape} für {metrics} Maße</translation>
@@ -1586,14 +1578,6 @@
     <message id="metric-row-shape.todo">
         <source>Check them.</source>
         <translation>Prüfen Sie sie.</translation>
-    </message>
-    <message id="metric-row-surplus">
-        <source>{count} metrics are unknown to the scorer, the first is {name}</source>
-        <translation>{count} Maße kennt der Klassifikator nicht, das erste ist {name}</translation>
-    </message>
-    <message id="metric-row-surplus.todo">
-        <source>Use the bundle's settings.</source>
-        <translation>Verwenden Sie die Einstellungen des Modells.</translation>
     </message>
     <message id="metric-table-duplicate">
         <source>a metric occurs twice</source>

@@ -1571,14 +1571,6 @@
         <source>Inspect the image again.</source>
         <translation>Inspectez de nouveau l’image.</translation>
     </message>
-    <message id="metric-row-order">
-        <source>the metrics come in another order than the scorer expects</source>
-        <translation>les mesures viennent dans un autre ordre que celui attendu</translation>
-    </message>
-    <message id="metric-row-order.todo">
-        <source>Use the bundle's settings.</source>
-        <translation>Utilisez les réglages du modèle.</translation>
-    </message>
     <message id="metric-row-shape">
         <source>values of shape {shape} for {metrics} metrics</source>
         <translation>valeurs de forme {shape} pour {metrics} mesures</translation>
@@ -1586,14 +1578,6 @@
     <message id="metric-row-shape.todo">
         <source>Check them.</source>
         <translation>Vérifiez-les.</translation>
-    </message>
-    <message id="metric-row-surplus">
-        <source>{count} metrics are unknown to the scorer, the first is {name}</source>
-        <translation>le classifieur ne connaît pas {count} mesures, la première est {name}</translation>
-    </message>
-    <message id="metric-row-surplus.todo">
-        <source>Use the bundle's settings.</source>
-        <translation>Utilisez les réglages du modèle.</translation>
     </message>
     <message id="metric-table-duplicate">
         <source>a metric occurs twice</source>

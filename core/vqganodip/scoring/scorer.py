@@ -108,14 +108,24 @@ class Scorer:
     def score(self, row: MetricRow) -> float:
         """The composite anomaly score of a new board: its probability of being abnormal, in [0, 1].
 
+        Columns are picked by name: metrics that the program has learned since the fit are ignored.
+
         Raises:
-            ScoringError: Other metrics than the scorer was fitted on, or a value that is not finite.
+            ScoringError: A metric that the scorer was fitted on is missing, or a value is not finite.
         """
         values = np.asarray(row.values, dtype=np.float64)
-        columns = CLASSIFIERS[self.classifier].columns(row.names)
-        if tuple(row.names[i] for i in columns) != self.names:
-            raise _differing(self.names, row.names)
-        return float(self.score_values(values[None, list(columns)])[0])
+        place = {name: index for index, name in enumerate(row.names)}
+        missing = [name for name in self.names if name not in place]
+        if missing:
+            raise ScoringError(
+                "metric-row-incomplete",
+                "{count} metrics are missing, the first is {name}",
+                where=_METRIC_ROW,
+                todo=_SETTINGS_OF_BUNDLE,
+                count=len(missing),
+                name=missing[0],
+            )
+        return float(self.score_values(values[None, [place[name] for name in self.names]])[0])
 
     def score_values(self, values: FloatArray) -> FloatArray:
         """Scores of rows whose columns are ``names``.
@@ -233,35 +243,6 @@ def fit_scorer(
 
 _METRIC_ROW: Final = message("place-metric-row", "metric row")
 _SETTINGS_OF_BUNDLE: Final = "Use the bundle's settings."
-
-
-def _differing(expected: tuple[str, ...], given: tuple[str, ...]) -> ScoringError:
-    missing = [n for n in expected if n not in set(given)]
-    if missing:
-        return ScoringError(
-            "metric-row-incomplete",
-            "{count} metrics are missing, the first is {name}",
-            where=_METRIC_ROW,
-            todo=_SETTINGS_OF_BUNDLE,
-            count=len(missing),
-            name=missing[0],
-        )
-    surplus = [n for n in given if n not in set(expected)]
-    if surplus:
-        return ScoringError(
-            "metric-row-surplus",
-            "{count} metrics are unknown to the scorer, the first is {name}",
-            where=_METRIC_ROW,
-            todo=_SETTINGS_OF_BUNDLE,
-            count=len(surplus),
-            name=surplus[0],
-        )
-    return ScoringError(
-        "metric-row-order",
-        "the metrics come in another order than the scorer expects",
-        where=_METRIC_ROW,
-        todo=_SETTINGS_OF_BUNDLE,
-    )
 
 
 def _read(path: Path) -> bytes:

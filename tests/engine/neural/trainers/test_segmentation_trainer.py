@@ -131,7 +131,7 @@ def test_that_a_training_continues_from_the_start_weights() -> None:
     *_, second = train_segmentation_net(images, mean, scale, seed=1, steps=1, start=first.state_dict())
     assert isinstance(second, SegmentationNet)
     assert odds(second, images[0], images) == pytest.approx(odds(first, images[0], images), abs=0.5)
-    with pytest.raises(TrainingError, match="boards of this size"):
+    with pytest.raises(TrainingError, match="boards of another size"):
         next(train_segmentation_net([i[:32, :32] for i in images], mean[:32, :32], scale[:32, :32], seed=0, steps=1,
                                start=first.state_dict()))  # fmt: skip
 
