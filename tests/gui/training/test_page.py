@@ -229,7 +229,7 @@ def test_that_an_operator_may_look_and_not_train(page: TrainingPage, line: Path,
     assert not (page._context.workspace.folder / "models").exists()  # type: ignore[union-attr]
     picture(page, "refused")
     window = page.window()
-    window._do("open_bundle")  # type: ignore[attr-defined]
+    window._request_action("open_bundle")  # type: ignore[attr-defined]
     assert "may not train models and choose the one in use" in window.review.message.text.text()  # type: ignore[attr-defined]
 
 
