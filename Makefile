@@ -45,6 +45,7 @@ lint: setup
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python packaging/checks/links.py
+	$(BIN)/python packaging/checks/prose.py
 
 # Tests run in so many processes, each with one thread for computing: threads that wait for each other waste busy cores.
 # Those with the real window have one screen and so one process.

@@ -121,7 +121,7 @@ def plain_error(what: str, where: str = "", todo: str = "") -> VqganodipError:
 
 
 def program_fault(error: BaseException, where: str | Path = "") -> VqganodipError:
-    """An exception that nobody foresaw, for people: a fault of the program."""
+    """An unforeseen exception in words: a fault of the program."""
     return VqganodipError(
         "program-fault",
         "{kind}: {error}",
@@ -141,7 +141,7 @@ def joined(parts: Sequence[Message]) -> Message:
 
 
 def system_reason(error: OSError) -> Message:
-    """What the operating system reports; its code is the name of the error number, such as ``system-enospc``."""
+    """Reason that the operating system gives; its code is the name of the error number, such as ``system-enospc``."""
     name = errno.errorcode.get(error.errno or 0)
     if name is None or not error.strerror:
         return plain(str(error.strerror or error))
@@ -176,7 +176,7 @@ class VqganodipError(Exception):
 
     @property
     def what(self) -> str:
-        """What is wrong, in English."""
+        """The problem, in English."""
         return fill(self.template, self.values)
 
     @property
@@ -186,7 +186,7 @@ class VqganodipError(Exception):
 
     @property
     def todo(self) -> str:
-        """What the user can do about it, in English."""
+        """The remedy, in English."""
         return fill(self.todo_template, self.values)
 
     def __str__(self) -> str:

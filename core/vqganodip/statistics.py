@@ -185,7 +185,7 @@ def two_way_interval(correct: FloatArray, *, confidence: float = 0.95, draws: in
             "bootstrap-answers-missing",
             "an observer or an image has no answer",
             where=message("place-bootstrap", "bootstrap"),
-            todo="Leave it out, and say so.",
+            todo="Leave it out, and state that it was left out.",
         )
     rng = np.random.default_rng(seed)
     filled, weight = np.where(seen, values, 0.0), seen.astype(np.float64)
@@ -322,7 +322,7 @@ def validated_scores(
 
 
 def require_fraction(value: float, name: Message) -> None:
-    """Raises StatisticsError unless ``value`` lies in (0, 1); ``name`` says what it is."""
+    """Raise StatisticsError unless ``value`` lies in (0, 1); ``name`` says what it is."""
     if not 0 < value < 1:
         raise StatisticsError(
             "fraction-out-of-range",

@@ -208,7 +208,7 @@
         <translation>ein Beobachter oder ein Bild hat keine Antwort</translation>
     </message>
     <message id="bootstrap-answers-missing.todo">
-        <source>Leave it out, and say so.</source>
+        <source>Leave it out, and state that it was left out.</source>
         <translation>Lassen Sie es weg, und sagen Sie es.</translation>
     </message>
     <message id="budget-seconds-and-steps">
@@ -960,7 +960,7 @@
         <translation>Schließen Sie sie, wie in {{serial}}.</translation>
     </message>
     <message id="filename-pattern-field-twice">
-        <source>the pattern {pattern} cannot be used: {name} stands twice</source>
+        <source>the pattern {pattern} cannot be used: {name} occurs twice</source>
         <translation>das Muster {pattern} ist nicht brauchbar: {name} kommt zweimal vor</translation>
     </message>
     <message id="filename-pattern-field-twice.todo">
@@ -976,7 +976,7 @@
         <translation>Verwenden Sie {fields} oder *.</translation>
     </message>
     <message id="filename-pattern-fields-adjacent">
-        <source>the pattern {pattern} cannot be used: two parts stand side by side</source>
+        <source>the pattern {pattern} cannot be used: two parts are adjacent</source>
         <translation>das Muster {pattern} ist nicht brauchbar: zwei Teile stehen direkt nebeneinander</translation>
     </message>
     <message id="filename-pattern-fields-adjacent.todo">
@@ -988,7 +988,7 @@
         <translation>das Muster {pattern} ist nicht brauchbar: die Seriennummer fehlt</translation>
     </message>
     <message id="filename-pattern-serial-missing.todo">
-        <source>Put {{serial}} where it stands in the name.</source>
+        <source>Put {{serial}} where the serial number is in the name.</source>
         <translation>Setzen Sie {{serial}} dorthin, wo sie im Namen steht.</translation>
     </message>
     <message id="fit-classifiers">
@@ -1076,7 +1076,7 @@
         <translation>Geben Sie einen Wert zwischen 0 und 1.</translation>
     </message>
     <message id="golden-image-size">
-        <source>normal image {number} is {shape}, the ones before it are {others}</source>
+        <source>normal image {number} is {shape}, the previous ones are {others}</source>
         <translation>das normale Bild {number} hat {shape}, die vorigen haben {others}</translation>
     </message>
     <message id="golden-image-size.todo">
@@ -1828,7 +1828,7 @@
         <translation>die Rolle {role} darf das nicht: {right}</translation>
     </message>
     <message id="permission-denied.todo">
-        <source>Ask somebody with the role {able}.</source>
+        <source>Ask a person with the role {able}.</source>
         <translation>Fragen Sie jemanden mit der Rolle {able}.</translation>
     </message>
     <message id="permission-export">
@@ -2368,7 +2368,7 @@
         <translation>eine Zweitmeinung braucht eine zweite Person</translation>
     </message>
     <message id="review-second-person-needed.todo">
-        <source>Let somebody else judge it.</source>
+        <source>Let another person judge it.</source>
         <translation>Lassen Sie jemand anderen urteilen.</translation>
     </message>
     <message id="review-time-invalid">
@@ -2380,7 +2380,7 @@
         <translation>Geben Sie Sekunden ab 0.</translation>
     </message>
     <message id="review-undo-outdated">
-        <source>board {board} has been judged by somebody else since</source>
+        <source>board {board} has been judged by another person since</source>
         <translation>Platte {board} wurde inzwischen von jemand anderem beurteilt</translation>
     </message>
     <message id="review-undo-outdated.todo">
@@ -3732,7 +3732,7 @@
         <translation>Führen Sie zuerst die anderen durch, oder nennen Sie den Grund, warum die Studie hier endet; er steht dann im Bericht.</translation>
     </message>
     <message id="variation-map-size">
-        <source>difference map {number} is {shape}, the ones before it are {others}</source>
+        <source>difference map {number} is {shape}, the previous ones are {others}</source>
         <translation>Differenzbild {number} hat {shape}, die vorigen haben {others}</translation>
     </message>
     <message id="variation-map-size.todo">

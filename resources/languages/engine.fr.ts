@@ -208,7 +208,7 @@
         <translation>un observateur ou une image n’a pas de réponse</translation>
     </message>
     <message id="bootstrap-answers-missing.todo">
-        <source>Leave it out, and say so.</source>
+        <source>Leave it out, and state that it was left out.</source>
         <translation>Laissez-le de côté, et dites-le.</translation>
     </message>
     <message id="budget-seconds-and-steps">
@@ -960,7 +960,7 @@
         <translation>Fermez-la, comme dans {{serial}}.</translation>
     </message>
     <message id="filename-pattern-field-twice">
-        <source>the pattern {pattern} cannot be used: {name} stands twice</source>
+        <source>the pattern {pattern} cannot be used: {name} occurs twice</source>
         <translation>le modèle de nom {pattern} est inutilisable : {name} y figure deux fois</translation>
     </message>
     <message id="filename-pattern-field-twice.todo">
@@ -976,7 +976,7 @@
         <translation>Utilisez {fields} ou *.</translation>
     </message>
     <message id="filename-pattern-fields-adjacent">
-        <source>the pattern {pattern} cannot be used: two parts stand side by side</source>
+        <source>the pattern {pattern} cannot be used: two parts are adjacent</source>
         <translation>le modèle de nom {pattern} est inutilisable : deux parties se touchent</translation>
     </message>
     <message id="filename-pattern-fields-adjacent.todo">
@@ -988,7 +988,7 @@
         <translation>le modèle de nom {pattern} est inutilisable : le numéro de série manque</translation>
     </message>
     <message id="filename-pattern-serial-missing.todo">
-        <source>Put {{serial}} where it stands in the name.</source>
+        <source>Put {{serial}} where the serial number is in the name.</source>
         <translation>Mettez {{serial}} là où il figure dans le nom.</translation>
     </message>
     <message id="fit-classifiers">
@@ -1076,7 +1076,7 @@
         <translation>Donnez-en un entre 0 et 1.</translation>
     </message>
     <message id="golden-image-size">
-        <source>normal image {number} is {shape}, the ones before it are {others}</source>
+        <source>normal image {number} is {shape}, the previous ones are {others}</source>
         <translation>l’image normale {number} fait {shape}, les précédentes {others}</translation>
     </message>
     <message id="golden-image-size.todo">
@@ -1828,7 +1828,7 @@
         <translation>le rôle {role} n’a pas le droit de : {right}</translation>
     </message>
     <message id="permission-denied.todo">
-        <source>Ask somebody with the role {able}.</source>
+        <source>Ask a person with the role {able}.</source>
         <translation>Demandez à quelqu’un qui a le rôle {able}.</translation>
     </message>
     <message id="permission-export">
@@ -2368,7 +2368,7 @@
         <translation>un second avis demande une seconde personne</translation>
     </message>
     <message id="review-second-person-needed.todo">
-        <source>Let somebody else judge it.</source>
+        <source>Let another person judge it.</source>
         <translation>Faites-la juger par quelqu’un d’autre.</translation>
     </message>
     <message id="review-time-invalid">
@@ -2380,7 +2380,7 @@
         <translation>Donnez des secondes à partir de 0.</translation>
     </message>
     <message id="review-undo-outdated">
-        <source>board {board} has been judged by somebody else since</source>
+        <source>board {board} has been judged by another person since</source>
         <translation>la carte {board} a été jugée entre-temps par quelqu’un d’autre</translation>
     </message>
     <message id="review-undo-outdated.todo">
@@ -3732,7 +3732,7 @@
         <translation>Menez d’abord les autres, ou donnez la raison d’arrêter l’étude ici ; elle figurera dans le rapport.</translation>
     </message>
     <message id="variation-map-size">
-        <source>difference map {number} is {shape}, the ones before it are {others}</source>
+        <source>difference map {number} is {shape}, the previous ones are {others}</source>
         <translation>la carte de différence {number} fait {shape}, les précédentes {others}</translation>
     </message>
     <message id="variation-map-size.todo">

@@ -14,7 +14,7 @@ _LONGEST = 80
 
 
 class CodeBox(QComboBox):
-    """Shows codes in spoken words and gives back the codes."""
+    """Combo box of defect codes that displays spoken words and returns the codes."""
 
     def __init__(self, codes: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -63,7 +63,7 @@ class PixelStatistics:
             if image.shape != total.shape:
                 raise ImageError(
                     "golden-image-size",
-                    "normal image {number} is {shape}, the ones before it are {others}",
+                    "normal image {number} is {shape}, the previous ones are {others}",
                     todo="Register all normal images to one grid first.",
                     number=count + 1,
                     shape=str(image.shape),

@@ -51,7 +51,7 @@ class VariationMask:
             if difference.shape != total.shape:
                 raise ImageError(
                     "variation-map-size",
-                    "difference map {number} is {shape}, the ones before it are {others}",
+                    "difference map {number} is {shape}, the previous ones are {others}",
                     todo="Register all normal images to one grid first.",
                     number=images + 1,
                     shape=str(difference.shape),

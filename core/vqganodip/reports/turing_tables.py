@@ -89,7 +89,7 @@ def pooled_section(results: StudyResults) -> Markup:
 
 
 def trends_section(results: StudyResults) -> Markup:
-    """Halves, slopes, habits, response times."""
+    """Section with halves of the session, slopes, habits and response times."""
     found = results.trends
     halves = [
         (half.participant, *(_share(value) for value in half.accuracy), *(_plain(value) for value in half.d_prime))

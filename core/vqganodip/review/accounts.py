@@ -128,7 +128,7 @@ def require(role: str, right: Permission) -> None:
         raise ReviewError(
             "permission-denied",
             "the role {role} may not {right}",
-            todo="Ask somebody with the role {able}.",
+            todo="Ask a person with the role {able}.",
             role=ROLE_MESSAGES[Role(role)],
             right=PERMISSION_MESSAGES[right],
             able=able,

@@ -74,7 +74,7 @@ def _expression(text: str) -> str:
         if after_field and not literal:
             raise SettingsError(
                 "filename-pattern-fields-adjacent",
-                "the pattern {pattern} cannot be used: two parts stand side by side",
+                "the pattern {pattern} cannot be used: two parts are adjacent",
                 todo="Put between them what parts them, such as _ or -.",
                 pattern=text,
             )
@@ -92,7 +92,7 @@ def _expression(text: str) -> str:
         elif name in seen:
             raise SettingsError(
                 "filename-pattern-field-twice",
-                "the pattern {pattern} cannot be used: {name} stands twice",
+                "the pattern {pattern} cannot be used: {name} occurs twice",
                 todo="Leave one of them out, or put * in its place.",
                 pattern=text,
                 name=f"{{{name}}}",
@@ -106,7 +106,7 @@ def _expression(text: str) -> str:
         raise SettingsError(
             "filename-pattern-serial-missing",
             "the pattern {pattern} cannot be used: the serial number is missing",
-            todo="Put {{serial}} where it stands in the name.",
+            todo="Put {{serial}} where the serial number is in the name.",
             pattern=text,
         )
     return "".join(parts)

@@ -41,7 +41,7 @@ class Purpose(StrEnum):
 
 
 class RevealOrder(StrEnum):
-    """Whether the machine's findings were visible when a person judged a board.
+    """Visibility of the machine's findings when a person judged a board.
 
     ``machine_first``: score, boxes and difference were visible. ``verdict_first``: they were hidden until this judgment
     was stored. ``after_reveal``: the board was judged again after they had been shown.

@@ -119,7 +119,7 @@ class LocationIndex:
 
 
 class _Rows:
-    """Boxes of one bundle in arrays that grow; rows of a board judged anew are marked as gone."""
+    """Boxes of one bundle in arrays that grow; rows of a board that is judged again are marked as removed."""
 
     def __init__(self) -> None:
         self._boxes: NDArray[np.int32] = np.zeros((_FIRST_ROOM, 4), np.int32)
@@ -154,7 +154,7 @@ class _Rows:
 
 
 def _places(judgment: Judgment, item: ReviewItem) -> Iterator[tuple[Box, bool, int]]:
-    """Box, whether something was said of this region itself, and of which kind."""
+    """Box, whether the region itself was judged, and the kind of its judgment."""
     for region in judgment.regions:
         yield region.box, True, _KINDS.get(region.kind, _OTHER)
     for marked in item.inspection.regions:

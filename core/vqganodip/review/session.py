@@ -301,7 +301,7 @@ class ReviewSession:
             steps.pop()
             raise ReviewError(
                 "review-undo-outdated",
-                "board {board} has been judged by somebody else since",
+                "board {board} has been judged by another person since",
                 todo="Open the board and judge it again.",
                 board=step.item_id,
             )
@@ -330,7 +330,7 @@ class ReviewSession:
                 "review-second-person-needed",
                 "a second opinion needs a second person",
                 where=item.serial,
-                todo="Let somebody else judge it.",
+                todo="Let another person judge it.",
             )
 
     def _reveal(self, item: ReviewItem, purpose: Purpose) -> RevealOrder:

@@ -92,7 +92,7 @@ class _SearchedClassifiers:
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """What every step of a fit needs."""
+    """Data that every step of a fit needs."""
 
     settings: SearchSettings
     protocol: Protocol
@@ -104,7 +104,7 @@ class _Run:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FitOptions:
-    """How a composite score is fitted.
+    """Options of a fit of the composite score.
 
     Attributes:
         search: ``quick``, ``paper``, or custom settings.

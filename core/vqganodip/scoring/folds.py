@@ -1,4 +1,4 @@
-"""Folds: division of rows into training and held-out parts, and folds prepared for any classifier.
+"""Division of rows into training and held-out parts, and folds prepared for any classifier.
 
 A prepared fold holds preprocessed and balanced training rows. It depends on no hyperparameter, so it is prepared once
 and shared by all draws of all classifiers.

@@ -12,7 +12,7 @@ With few images the pooled AUROC of leave-one-out is biased low, because leaving
 others away from it (Airola et al. 2011): 8 normal and 25 abnormal synthetic rows without any information gave 0.41
 where new rows gave 0.49, and with weak information 0.67 where new rows gave 0.73.
 
-Either way the choice between the classifiers is made on these scores; a report says so.
+Either way the choice between the classifiers is made on these scores, as every report states.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ OUTER_FOLDS: Final = 10
 
 
 class Protocol(StrEnum):
-    """How every image is scored; see the module's docstring."""
+    """Protocol by which every image is scored; see the module's docstring."""
 
     PAPER = "paper"
     NESTED = "nested"

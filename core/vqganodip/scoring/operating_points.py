@@ -50,7 +50,7 @@ class OperatingCurve:
         return cls(np.sort(s[~y]), np.sort(s[y]))
 
     def at(self, threshold: float) -> Confusion:
-        """Counts if images with score >= threshold are flagged; as :func:`vqganodip.scoring.threshold.confusion`."""
+        """Return what :func:`vqganodip.scoring.threshold.confusion` does, from the curve."""
         fn = int(np.searchsorted(self.abnormal, threshold, side="left"))
         tn = int(np.searchsorted(self.normal, threshold, side="left"))
         return Confusion(tp=len(self.abnormal) - fn, fp=len(self.normal) - tn, tn=tn, fn=fn)

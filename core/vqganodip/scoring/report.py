@@ -18,7 +18,7 @@ __all__ = ["Report", "report_from_dict", "report_rows", "report_to_dict"]
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What was fitted, how, and how it performs.
+    """Result of a fit: classifier, protocol and performance.
 
     Attributes:
         protocol: ``paper`` or ``nested``.

@@ -144,7 +144,7 @@ def zfn_threshold(scores: ArrayLike, labels: ArrayLike) -> Threshold:
 
 
 def confusion(scores: ArrayLike, labels: ArrayLike, threshold: float) -> Confusion:
-    """Counts if images with score >= threshold are flagged.
+    """Return the counts when images with score >= threshold are flagged.
 
     Raises:
         ScoringError: The threshold is not finite.

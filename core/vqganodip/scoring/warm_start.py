@@ -1,4 +1,4 @@
-"""Draws that share a fit: ensembles whose first k members do not depend on the number of members.
+"""Shared fits of several draws: ensembles whose first k members do not depend on the number of members.
 
 A forest of 60 trees is the first 60 trees of the forest of 150 with the same seed; boosting after 20 stages does not
 depend on later stages. Draws that differ only in ``n_estimators`` are therefore fitted once, with the most members, and

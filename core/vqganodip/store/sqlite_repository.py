@@ -63,7 +63,7 @@ _WHOLE: Final = _ITEMS.join(findings, findings.c.item_id == boards.c.item_id).ad
 
 
 class SqlRepository:
-    """Implements ``vqganodip.review.repository.Repository`` on one SQLite file.
+    """The ``vqganodip.review.repository.Repository`` protocol on one SQLite file.
 
     Args:
         path: The database file; created if missing, and migrated if older.

@@ -80,7 +80,7 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
         pytest.skip("the corpus of hostile images is not installed")
     folder = tmp_path_factory.mktemp("hostile")
     with tarfile.open(CORPUS) as archive:
-        archive.extractall(folder, filter="fully_trusted")  # its links in circles are meant
+        archive.extractall(folder, filter="fully_trusted")  # circular links are part of the test data
     return folder
 
 

@@ -41,7 +41,7 @@ def euclidean(degrees: float, dx: float, dy: float, size: tuple[int, int]) -> Fl
 
 
 def moved(picture: Image, transform: FloatArray) -> Image:
-    """The source image of which ``transform`` is the way from the picture's pixels."""
+    """The source image; ``transform`` maps pixels of the picture into it."""
     size = (picture.shape[1], picture.shape[0])
     return cv2.warpAffine(picture, transform, size, flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE)
 
@@ -56,7 +56,7 @@ def photographed(picture: Image, seed: int) -> Image:
 
 
 def distance(estimated: FloatArray, true: FloatArray, size: tuple[int, int]) -> FloatArray:
-    """How far apart two transforms put the grid's pixels, in pixels."""
+    """Largest distance in pixels between the positions that two transforms give the grid's pixels."""
     y, x = np.mgrid[0 : size[1] : 16, 0 : size[0] : 16]
     points = np.stack([x.ravel(), y.ravel(), np.ones(x.size)])
     return np.hypot(*((estimated - true) @ points))

@@ -1,4 +1,4 @@
-"""Which board looks most like another: rendered boards and their own twins in another light and pose."""
+"""The nearest board, tested with rendered boards and their twins in another light and pose."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tests of the calibration page: its words and numbers, whatever the images are called."""
+"""Tests of the calibration page: its words and numbers, with awkward image names."""
 
 from __future__ import annotations
 

@@ -212,7 +212,7 @@ def test_that_only_settled_boards_return_and_not_to_who_has_just_seen_them() -> 
         judge_all(repository, "A", NG, range(number, number + 1))
     view = BlindQueue(repository, ReviewRules(probe_rate=0.5, seed=5), "A")
     view.update()
-    assert len(view._blind) == 3  # due are more, but nobody is flooded
+    assert len(view._blind) == 3  # more are due, but only so few are open at once
     assert set(view._blind) <= set(range(1, 6))
     near = BlindQueue(repository, ReviewRules(probe_rate=0.5, seed=5), "C")
     near.update()

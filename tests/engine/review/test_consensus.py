@@ -1,4 +1,4 @@
-"""Which boards are settled by two people or by quality."""
+"""Boards that two people or quality have confirmed."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ FALSE, DOUBT = JudgmentKind.FALSE_CALL, JudgmentKind.DOUBTFUL
 
 
 def settled(*said: tuple[str, JudgmentKind, Purpose | str]) -> Confirmed | None:
-    """What one board comes to; the third word is a purpose, or a role of an open judgment."""
+    """Return the consensus on one board; the third word is a purpose, or the role of an open judgment."""
     records = []
     for number, (who, kind, what) in enumerate(said, start=1):
         purpose = what if isinstance(what, Purpose) else Purpose.REVIEW

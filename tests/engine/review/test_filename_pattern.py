@@ -1,4 +1,4 @@
-"""What the name of an image says of its board."""
+"""Serial number, lot and side of a board from the name of its image."""
 
 from __future__ import annotations
 
@@ -40,9 +40,9 @@ def test_that_it_tells_whether_a_name_follows_the_pattern() -> None:
     ("pattern", "why"),
     [
         ("{lot}", "serial number is missing"),
-        ("{serial}{side}", "side by side"),
-        ("*{serial}", "side by side"),
-        ("{serial}_{serial}", "stands twice"),
+        ("{serial}{side}", "are adjacent"),
+        ("*{serial}", "are adjacent"),
+        ("{serial}_{serial}", "occurs twice"),
         ("{serial}_{batch}", "not known"),
         ("{serial", "brace is open"),
         ("serial}", "brace is open"),

@@ -1,4 +1,4 @@
-"""Which boards are good: by the newest judgment of each, and by nothing that was said blind."""
+"""Boards judged good: by the newest judgment of each, blind judgments excluded."""
 
 from __future__ import annotations
 

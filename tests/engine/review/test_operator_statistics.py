@@ -36,7 +36,7 @@ def test_that_probes_are_held_against_settled_boards() -> None:
     said += [(n, "C", kind, SECOND) for n, kind in ((1, NG), (2, OK), (3, NG), (4, OK))]
     said += [(1, "B", OK, PROBE), (3, "B", DOUBT, PROBE), (2, "B", NG, PROBE), (2, "D", OK, PROBE), (4, "B", OK, PROBE)]
     found = {one.operator: one for one in operator_statistics(records(*said))}
-    # board 1 and 3 are settled NG, 2 good; board 4 is not settled and counts for nobody
+    # board 1 and 3 are confirmed NG, 2 good; board 4 is not confirmed and counts for no operator
     assert (found["B"].missed, found["B"].false_alarms) == (Share(1, 2), Share(1, 1))
     assert (found["D"].missed, found["D"].false_alarms) == (Share(0, 0), Share(0, 1))
     assert found["C"].agreed == Share(3, 4)

@@ -1,4 +1,4 @@
-"""kill -9 in the middle of a shift: what was acknowledged is there, the chain holds, and the work goes on."""
+"""kill -9 in the middle of a shift: acknowledged judgments are stored, the chain holds, and the work resumes."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from vqganodip.testing import TickingClock
 
 
 def killed_shift(folder: Path, seed: int, chance: random.Random) -> list[tuple[str, int, str]]:
-    """Runs the shift, kills it at a random moment, and returns what it had acknowledged."""
+    """Run the shift, kill it at a random moment, and return what it had acknowledged."""
     command = [sys.executable, scripted_shift.__file__, str(folder), str(seed)]
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment) as shift:
@@ -38,7 +38,7 @@ def killed_shift(folder: Path, seed: int, chance: random.Random) -> list[tuple[s
 
 
 def check(folder: Path, kept: dict[int, str], boards: dict[int, str]) -> int:
-    """Everything acknowledged is there, all hold together, and a person can go on; returns how many records."""
+    """Assert that acknowledged judgments are stored, the chain holds and work can resume; return the record count."""
     with open_workspace(folder, create=False) as workspace:
         repository = workspace.repository
         found: dict[int, Judgment] = {judgment.record_id: judgment for judgment in repository.judgments()}
@@ -55,7 +55,7 @@ def check(folder: Path, kept: dict[int, str], boards: dict[int, str]) -> int:
 
 
 def kill_often(folder: Path, times: int, seed: int) -> tuple[int, int]:
-    """Kills a shift so many times in the same workspace; returns acknowledged judgments, and records at the end."""
+    """Kill a shift several times in one workspace; return acknowledged judgments, and records at the end."""
     chance = random.Random(seed)
     kept: dict[int, str] = {}
     boards: dict[int, str] = {}

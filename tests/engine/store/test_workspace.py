@@ -280,7 +280,7 @@ def test_that_no_acknowledged_judgment_is_lost_when_the_program_is_killed(tmp_pa
 
 
 def long_queue(path: Path) -> SqlRepository:
-    """30,000 boards, and nobody has judged one."""
+    """30,000 boards without a judgment."""
     repository = SqlRepository(path)
     repository.add_inspection(sample_inspection(1), "SN 1")
     with closing(sqlite3.connect(path)) as other:

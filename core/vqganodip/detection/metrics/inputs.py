@@ -1,4 +1,4 @@
-"""What a metric row is computed from, and the work that several metrics share."""
+"""Inputs of a metric row, and a cache of the work that several metrics share."""
 
 from __future__ import annotations
 
@@ -166,7 +166,7 @@ class MetricInputs:
     def per_candidate(self, weighting: Weighting, distance: PatchDistance) -> FloatArray:
         """The distance of the patch pair of every candidate of a view, float64 Q.
 
-        Views share most of their patches; each distance is computed once per patch, whatever the number of views.
+        Views share most of their patches; each distance is computed once per patch for all views.
         """
         table = self.once("patches", self._patch_table)
         values = self.once(("distance", distance), lambda: table.distances(distance))

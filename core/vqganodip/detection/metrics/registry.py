@@ -48,7 +48,7 @@ class Level(StrEnum):
 
 
 class Direction(StrEnum):
-    """Which way a metric moves when the reconstruction differs more from the original."""
+    """Direction in which a metric moves when the reconstruction differs more from the original."""
 
     HIGHER = "higher"
     LOWER = "lower"
@@ -394,7 +394,7 @@ def metric_of(column: str) -> Metric:
 
 
 def sentences_of(column: str) -> tuple[str, ...]:
-    """What a column measures, for people: the sentence of its metric, of its family, and of its aggregate if any.
+    """Describe a column in plain language: the sentences of its metric, its family, and its aggregate if any.
 
     Raises:
         KeyError: There is no such column.
