@@ -146,7 +146,7 @@ def test_that_undo_does_not_overrule_somebody_else(repository: InMemoryRepositor
     other = ReviewSession(repository, "A. B.", "line 2", TickingClock(), "0.1.0")
     session.judge(repository.item(1), JudgmentKind.OK, 1.0)
     theirs = other.judge(repository.item(1), JudgmentKind.NG, 1.0)
-    with pytest.raises(ReviewError, match="somebody else"):
+    with pytest.raises(ReviewError, match="another person"):
         session.undo()
     assert repository.item(1).judgment == theirs
     assert not session.can_undo
