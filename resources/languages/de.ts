@@ -537,7 +537,7 @@
     </message>
     <message>
         <source>Stop the clock after this many seconds without a key or the mouse</source>
-        <translation>Uhr anhalten nach so vielen Sekunden ohne Taste und Maus</translation>
+        <translation>Sekunden ohne Taste und Maus, bis die Uhr anhält</translation>
     </message>
     <message>
         <source>Swipe: original left, reconstruction right</source>
@@ -821,7 +821,7 @@
     </message>
     <message>
         <source>{shown} newest of {total} records</source>
-        <translation>{shown} neueste von {total} Einträgen</translation>
+        <translation>Die {shown} neuesten von {total} Einträgen</translation>
     </message>
     <message>
         <source>No records yet in this selection: judge a board, or choose another period.</source>
@@ -1045,11 +1045,11 @@
     </message>
     <message>
         <source>{missed} missed of {defects} known defects: with 95 % confidence the true miss rate is below {bound:.1f} %.</source>
-        <translation>{missed} von {defects} bekannten Fehlern übersehen: mit 95 % Sicherheit liegt die wahre Rate unter {bound:.1f} %.</translation>
+        <translation>{missed} von {defects} bekannten Fehlern übersehen: mit 95 % Sicherheit liegt die wahre Rate unter {bound:.1f} %.</translation>
     </message>
     <message>
         <source>{more} more defects without a miss would prove 1 %.</source>
-        <translation>{more} weitere Fehler ohne Übersehen würden 1 % beweisen.</translation>
+        <translation>{more} weitere Fehler ohne Übersehen würden 1 % beweisen.</translation>
     </message>
     <message>
         <source>{part} of {whole}</source>
@@ -1113,7 +1113,7 @@
     </message>
     <message>
         <source>False calls per 1,000 good boards</source>
-        <translation>Fehlalarme je 1.000 gute</translation>
+        <translation>Fehlalarme je 1,000 gute</translation>
     </message>
     <message>
         <source>No defect missed</source>
@@ -1137,7 +1137,7 @@
     </message>
     <message>
         <source>A threshold of {score:.4f} would have caught it; in force is {value:.4f}.</source>
-        <translation>Eine Schwelle von {score:.4f} hätte sie gemeldet; aktiv ist {value:.4f}.</translation>
+        <translation>Eine Schwelle von {score:.4f} hätte sie gemeldet; gültig ist {value:.4f}.</translation>
     </message>
     <message>
         <source>Enter the serial number of a board that failed after it was shipped.</source>
@@ -1165,7 +1165,7 @@
     </message>
     <message>
         <source>The threshold in force ({value:.4f}) would have caught it.</source>
-        <translation>Die aktive Schwelle ({value:.4f}) hätte sie gemeldet.</translation>
+        <translation>Die gültige Schwelle ({value:.4f}) hätte sie gemeldet.</translation>
     </message>
     <message>
         <source>What failed, and where?</source>
@@ -1176,8 +1176,8 @@
         <translation>von der Maschine gemeldet</translation>
     </message>
     <message>
-        <source>judged {kind} by {who}</source>
-        <translation>beurteilt {kind} von {who}</translation>
+        <source>{who} judged it {kind}</source>
+        <translation>Urteil von {who}: {kind}</translation>
     </message>
     <message>
         <source>not judged</source>
@@ -1257,11 +1257,11 @@
     </message>
     <message>
         <source>A miss rate of at most {rate:.0f} % cannot be promised with 95 % confidence: that takes {needed} defects.</source>
-        <translation>Eine Fehlerquote von höchstens {rate:.0f} % lässt sich mit 95 % Sicherheit nicht versprechen: dazu braucht es {needed} Fehler.</translation>
+        <translation>Eine Fehlerquote von höchstens {rate:.0f} % lässt sich mit 95 % Sicherheit nicht versprechen: dazu braucht es {needed} Fehler.</translation>
     </message>
     <message>
         <source>A miss rate of at most {rate:.0f} % holds with 95 % confidence up to a threshold of {value:.4f}.</source>
-        <translation>Eine Fehlerquote von höchstens {rate:.0f} % gilt mit 95 % Sicherheit bis zu einer Schwelle von {value:.4f}.</translation>
+        <translation>Eine Fehlerquote von höchstens {rate:.0f} % gilt mit 95 % Sicherheit bis zu einer Schwelle von {value:.4f}.</translation>
     </message>
     <message>
         <source>share of defects flagged</source>
@@ -1329,7 +1329,7 @@
     </message>
     <message>
         <source>Review per shift of {count} boards</source>
-        <translation>Prüfung je Schicht ({count} Leiterplatten)</translation>
+        <translation>Je Schicht ({count} Leiterplatten)</translation>
     </message>
     <message>
         <source>Boards per shift: menu, Settings</source>
@@ -1565,7 +1565,7 @@
     </message>
     <message>
         <source>Images of {w}×{h} px at {x}, {y}, one image pixel on one screen pixel (scaling {ratio} %)</source>
-        <translation>Bilder mit {w}×{h} px bei {x}, {y}, ein Bildpixel auf einem Bildschirmpixel (Skalierung {ratio} %)</translation>
+        <translation>Bilder mit {w}×{h} px bei {x}, {y}, ein Bildpixel auf einem Bildschirmpixel (Skalierung {ratio} %)</translation>
     </message>
     <message>
         <source>Night light, True Tone and dynamic contrast are off</source>
@@ -1645,7 +1645,7 @@
     </message>
     <message>
         <source>These rules apply to everyone in this workspace, from the next board on.</source>
-        <translation>Sie gelten für alle in diesem Arbeitsbereich, ab der nächsten Leiterplatte.</translation>
+        <translation>Diese Regeln gelten für alle in diesem Arbeitsbereich, ab der nächsten Leiterplatte.</translation>
     </message>
     <message>
         <source>Verdict first: score, regions and difference appear after the judgment</source>
@@ -1805,7 +1805,7 @@
     </message>
     <message>
         <source>{count} of {of} ({low:.1f}–{high:.1f} %)</source>
-        <translation>{count} von {of} ({low:.1f}–{high:.1f} %)</translation>
+        <translation>{count} von {of} ({low:.1f}–{high:.1f} %)</translation>
     </message>
     <message>
         <source>False calls by place</source>
@@ -1825,7 +1825,7 @@
     </message>
     <message>
         <source>Newest 20,000 records, over {serial}; all boards lie on the reference board</source>
-        <translation>Neueste 20.000 Einträge, über {serial}; alle Leiterplatten liegen auf der Referenz</translation>
+        <translation>Neueste 20,000 Einträge, über {serial}; alle Leiterplatten liegen auf der Referenz</translation>
     </message>
     <message>
         <source>Left out</source>
@@ -1929,11 +1929,11 @@
     </message>
     <message>
         <source>Written into every judgment from now on. If the image file name contains other values, those are used.</source>
-        <translation>Steht ab jetzt in jedem Urteil. Wo der Name der Bilddatei etwas anderes sagt, gilt der Name.</translation>
+        <translation>Steht ab jetzt in jedem Urteil. Enthält der Name der Bilddatei andere Werte, gelten diese.</translation>
     </message>
     <message>
         <source>{serial}, {lot}, {work_order} and {side} are placeholders; * matches anything.</source>
-        <translation>{serial}, {lot}, {work_order} und {side} stehen für das, was wechselt, * für Beliebiges.</translation>
+        <translation>{serial}, {lot}, {work_order} und {side} sind Platzhalter; * steht für Beliebiges.</translation>
     </message>
     <message>
         <source>Work order</source>
@@ -1973,7 +1973,7 @@
     </message>
     <message>
         <source> points around 50 %</source>
-        <translation> Punkte um 50 %</translation>
+        <translation> Punkte um 50 %</translation>
     </message>
     <message>
         <source>4 characters or more; kept nowhere</source>
@@ -2148,8 +2148,8 @@
         <translation>Zeitpunkte gemessen durch</translation>
     </message>
     <message>
-        <source>Normal boards that the bundle never saw: a data set, or a folder</source>
-        <translation>Normale Leiterplatten, die das Modell nie gesehen hat: Datensatz oder Ordner</translation>
+        <source>Normal boards that the bundle never saw</source>
+        <translation>Normale Platten, die das Modell nie gesehen hat</translation>
     </message>
     <message>
         <source>Observers</source>
@@ -2325,7 +2325,7 @@
     </message>
     <message>
         <source>If observers cannot distinguish the images, {power} % of studies of this size show it.</source>
-        <translation>Können Beobachter die Bilder nicht unterscheiden, zeigen das {power} % der Studien dieser Größe.</translation>
+        <translation>Können Beobachter die Bilder nicht unterscheiden, zeigen das {power} % der Studien dieser Größe.</translation>
     </message>
     <message>
         <source>The session is written.</source>
@@ -2377,7 +2377,7 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
     </message>
     <message>
         <source>Whiskers: exact 95 % intervals; the mean with its t interval. Dashed: 50 %. Band: registered margin.</source>
-        <translation>Striche: exakte 95-%-Intervalle; das Mittel mit t-Intervall. Gestrichelt: 50 %. Band: festgelegte Spanne.</translation>
+        <translation>Striche: exakte 95-%-Intervalle; das Mittel mit t-Intervall. Gestrichelt: 50 %. Band: festgelegte Spanne.</translation>
     </message>
     <message>
         <source>Withdraw a participant</source>
@@ -2469,7 +2469,7 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
     </message>
     <message>
         <source>{done} of {planned} sessions done</source>
-        <translation>{done} von {planned} Sitzungen fertig</translation>
+        <translation>{done} von {planned} Sitzungen abgeschlossen</translation>
     </message>
     <message>
         <source>{kind}: taken for real by {real} of {all}</source>
@@ -2573,7 +2573,7 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
     </message>
     <message>
         <source>True miss rate below (95 %)</source>
-        <translation>Wahre Schlupfrate unter (95 %)</translation>
+        <translation>Wahre Schlupfrate unter (95 %)</translation>
     </message>
     <message>
         <source>The bundle {name} is in use, with a threshold of its own.</source>
@@ -2825,11 +2825,11 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
     </message>
     <message>
         <source>{n} false calls in the last {boards} boards (limit {limit:.0f} %): inform the engineer.</source>
-        <translation>{n} Fehlalarme auf den letzten {boards} Leiterplatten (Grenze {limit:.0f} %): bitte den Ingenieur rufen.</translation>
+        <translation>{n} Fehlalarme auf den letzten {boards} Leiterplatten (Grenze {limit:.0f} %): bitte den Ingenieur rufen.</translation>
     </message>
     <message>
         <source>{n} defects in the last {boards} boards (limit {limit:.0f} %): inform the production line.</source>
-        <translation>{n} Fehler auf den letzten {boards} Leiterplatten (Grenze {limit:.0f} %): bitte die Linie informieren.</translation>
+        <translation>{n} Fehler auf den letzten {boards} Leiterplatten (Grenze {limit:.0f} %): bitte die Linie informieren.</translation>
     </message>
     <message>
         <source>Recent workspaces…</source>
@@ -3629,7 +3629,7 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
     </message>
     <message>
         <source>With 95 % confidence, this proves a true miss rate below {bound:.1f} %.</source>
-        <translation>Mit 95 % Konfidenz belegt das eine wahre Schlupfrate unter {bound:.1f} %.</translation>
+        <translation>Mit 95 % Konfidenz belegt das eine wahre Schlupfrate unter {bound:.1f} %.</translation>
     </message>
     <message>
         <source>brightest value: mean difference of {value:.3f} (scale 0 to 1)</source>
@@ -3761,7 +3761,7 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
     </message>
     <message>
         <source>{more} more defects without a miss would prove a miss rate below 1 %.</source>
-        <translation>{more} weitere Fehler, von denen keiner übersehen wird, würden eine Schlupfrate unter 1 % belegen.</translation>
+        <translation>{more} weitere Fehler, von denen keiner übersehen wird, würden eine Schlupfrate unter 1 % belegen.</translation>
     </message>
     <message>
         <source>{name} (baseline)</source>
@@ -4038,6 +4038,22 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
     <message>
         <source>Turing test</source>
         <translation>Turing-Test</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Keine Taste</translation>
+    </message>
+    <message>
+        <source>A data set, or a folder of images</source>
+        <translation>Ein Datensatz oder ein Ordner mit Bildern</translation>
+    </message>
+    <message>
+        <source>mean brightness</source>
+        <translation>mittlere Helligkeit</translation>
+    </message>
+    <message>
+        <source>distance from the reference board</source>
+        <translation>Abstand von der Referenzplatte</translation>
     </message>
 </context>
 </TS>

@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>All boards</source>
-        <translation>Toutes les cartes</translation>
+        <translation>Toutes</translation>
     </message>
     <message>
         <source>All boards judged</source>
@@ -537,7 +537,7 @@
     </message>
     <message>
         <source>Stop the clock after this many seconds without a key or the mouse</source>
-        <translation>Arrêter le chronomètre après tant de secondes sans touche ni souris</translation>
+        <translation>Secondes sans touche ni souris avant l’arrêt du chronomètre</translation>
     </message>
     <message>
         <source>Swipe: original left, reconstruction right</source>
@@ -821,7 +821,7 @@
     </message>
     <message>
         <source>{shown} newest of {total} records</source>
-        <translation>{shown} plus récents sur {total} enregistrements</translation>
+        <translation>Les {shown} plus récents sur {total} enregistrements</translation>
     </message>
     <message>
         <source>No records yet in this selection: judge a board, or choose another period.</source>
@@ -1045,11 +1045,11 @@
     </message>
     <message>
         <source>{missed} missed of {defects} known defects: with 95 % confidence the true miss rate is below {bound:.1f} %.</source>
-        <translation>{missed} manqués sur {defects} défauts connus : avec 95 % de confiance, le vrai taux de manqués est sous {bound:.1f} %.</translation>
+        <translation>{missed} manqués sur {defects} défauts connus : avec 95 % de confiance, le vrai taux de manqués est sous {bound:.1f} %.</translation>
     </message>
     <message>
         <source>{more} more defects without a miss would prove 1 %.</source>
-        <translation>{more} défauts de plus sans manqué prouveraient 1 %.</translation>
+        <translation>{more} défauts de plus sans manqué prouveraient 1 %.</translation>
     </message>
     <message>
         <source>{part} of {whole}</source>
@@ -1113,7 +1113,7 @@
     </message>
     <message>
         <source>False calls per 1,000 good boards</source>
-        <translation>Faux défauts pour 1 000 bonnes</translation>
+        <translation>Faux défauts pour 1,000 bonnes</translation>
     </message>
     <message>
         <source>No defect missed</source>
@@ -1176,8 +1176,8 @@
         <translation>signalée par la machine</translation>
     </message>
     <message>
-        <source>judged {kind} by {who}</source>
-        <translation>jugée {kind} par {who}</translation>
+        <source>{who} judged it {kind}</source>
+        <translation>jugement de {who} : {kind}</translation>
     </message>
     <message>
         <source>not judged</source>
@@ -1257,11 +1257,11 @@
     </message>
     <message>
         <source>A miss rate of at most {rate:.0f} % cannot be promised with 95 % confidence: that takes {needed} defects.</source>
-        <translation>Un taux de manqués d’au plus {rate:.0f} % ne peut être promis avec 95 % de confiance : il y faut {needed} défauts.</translation>
+        <translation>Un taux de manqués d’au plus {rate:.0f} % ne peut être promis avec 95 % de confiance : il y faut {needed} défauts.</translation>
     </message>
     <message>
         <source>A miss rate of at most {rate:.0f} % holds with 95 % confidence up to a threshold of {value:.4f}.</source>
-        <translation>Un taux de manqués d’au plus {rate:.0f} % tient avec 95 % de confiance jusqu’à un seuil de {value:.4f}.</translation>
+        <translation>Un taux de manqués d’au plus {rate:.0f} % tient avec 95 % de confiance jusqu’à un seuil de {value:.4f}.</translation>
     </message>
     <message>
         <source>share of defects flagged</source>
@@ -1565,7 +1565,7 @@
     </message>
     <message>
         <source>Images of {w}×{h} px at {x}, {y}, one image pixel on one screen pixel (scaling {ratio} %)</source>
-        <translation>Images de {w}×{h} px en {x}, {y}, un pixel d’image sur un pixel d’écran (échelle {ratio} %)</translation>
+        <translation>Images de {w}×{h} px en {x}, {y}, un pixel d’image sur un pixel d’écran (échelle {ratio} %)</translation>
     </message>
     <message>
         <source>Night light, True Tone and dynamic contrast are off</source>
@@ -1645,7 +1645,7 @@
     </message>
     <message>
         <source>These rules apply to everyone in this workspace, from the next board on.</source>
-        <translation>Elles valent pour tous dans cet espace de travail, dès la prochaine carte.</translation>
+        <translation>Ces règles valent pour tous dans cet espace de travail, dès la prochaine carte.</translation>
     </message>
     <message>
         <source>Verdict first: score, regions and difference appear after the judgment</source>
@@ -1673,7 +1673,7 @@
     </message>
     <message>
         <source>Region {n}, earlier judgments here: false calls {calls}, defects {defects}, other {others}</source>
-        <translation>Zone {n}, jugé ici auparavant : faux défauts {calls}, défauts {defects}, autres {others}</translation>
+        <translation>Zone {n}, jugements précédents ici : faux défauts {calls}, défauts {defects}, autres {others}</translation>
     </message>
     <message>
         <source>Region {n}: nothing judged here before</source>
@@ -1801,11 +1801,11 @@
     </message>
     <message>
         <source>Probes are boards that two people or quality have confirmed. In brackets the exact 95 % interval.</source>
-        <translation>Les témoins sont des cartes confirmées par deux personnes ou par la qualité. Entre parenthèses, l’intervalle exact à 95 %.</translation>
+        <translation>Les témoins sont des cartes confirmées par deux personnes ou par la qualité. Entre parenthèses, l’intervalle exact à 95 %.</translation>
     </message>
     <message>
         <source>{count} of {of} ({low:.1f}–{high:.1f} %)</source>
-        <translation>{count} sur {of} ({low:.1f}–{high:.1f} %)</translation>
+        <translation>{count} sur {of} ({low:.1f}–{high:.1f} %)</translation>
     </message>
     <message>
         <source>False calls by place</source>
@@ -1825,7 +1825,7 @@
     </message>
     <message>
         <source>Newest 20,000 records, over {serial}; all boards lie on the reference board</source>
-        <translation>20 000 derniers enregistrements, sur {serial} ; toutes les cartes sont recalées sur la référence</translation>
+        <translation>20,000 derniers enregistrements, sur {serial} ; toutes les cartes sont recalées sur la référence</translation>
     </message>
     <message>
         <source>Left out</source>
@@ -1929,11 +1929,11 @@
     </message>
     <message>
         <source>Written into every judgment from now on. If the image file name contains other values, those are used.</source>
-        <translation>Inscrit dès maintenant dans chaque jugement. Si le nom du fichier image dit autre chose, c’est le nom qui compte.</translation>
+        <translation>Inscrit dès maintenant dans chaque jugement. Si le nom du fichier image contient d’autres valeurs, ce sont elles qui comptent.</translation>
     </message>
     <message>
         <source>{serial}, {lot}, {work_order} and {side} are placeholders; * matches anything.</source>
-        <translation>{serial}, {lot}, {work_order} et {side} désignent ce qui varie, * n’importe quoi.</translation>
+        <translation>{serial}, {lot}, {work_order} et {side} sont des variables ; * remplace n’importe quoi.</translation>
     </message>
     <message>
         <source>Work order</source>
@@ -1973,7 +1973,7 @@
     </message>
     <message>
         <source> points around 50 %</source>
-        <translation> points autour de 50 %</translation>
+        <translation> points autour de 50 %</translation>
     </message>
     <message>
         <source>4 characters or more; kept nowhere</source>
@@ -1981,7 +1981,7 @@
     </message>
     <message>
         <source>95 % interval</source>
-        <translation>Intervalle à 95 %</translation>
+        <translation>Intervalle à 95 %</translation>
     </message>
     <message>
         <source>A study shows original and reconstructed boards one at a time, as the paper did: 16 seconds each, 50 and 50, with a break. It needs a model bundle and about a hundred normal boards that it never saw.</source>
@@ -2148,8 +2148,8 @@
         <translation>Instants mesurés par</translation>
     </message>
     <message>
-        <source>Normal boards that the bundle never saw: a data set, or a folder</source>
-        <translation>Cartes normales que le modèle n’a jamais vues : un jeu de données ou un dossier</translation>
+        <source>Normal boards that the bundle never saw</source>
+        <translation>Cartes normales que le modèle n’a jamais vues</translation>
     </message>
     <message>
         <source>Observers</source>
@@ -2325,7 +2325,7 @@
     </message>
     <message>
         <source>If observers cannot distinguish the images, {power} % of studies of this size show it.</source>
-        <translation>Si les observateurs ne distinguent pas les images, {power} % des études de cette taille le montrent.</translation>
+        <translation>Si les observateurs ne distinguent pas les images, {power} % des études de cette taille le montrent.</translation>
     </message>
     <message>
         <source>The session is written.</source>
@@ -2377,7 +2377,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>Whiskers: exact 95 % intervals; the mean with its t interval. Dashed: 50 %. Band: registered margin.</source>
-        <translation>Barres d’erreur : intervalles exacts à 95 % ; moyenne avec son intervalle t. Tirets : 50 %. Bande : marge enregistrée.</translation>
+        <translation>Barres d’erreur : intervalles exacts à 95 % ; moyenne avec son intervalle t. Tirets : 50 %. Bande : marge enregistrée.</translation>
     </message>
     <message>
         <source>Withdraw a participant</source>
@@ -2469,7 +2469,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>{done} of {planned} sessions done</source>
-        <translation>{done} séances faites sur {planned}</translation>
+        <translation>Séances faites : {done} sur {planned}</translation>
     </message>
     <message>
         <source>{kind}: taken for real by {real} of {all}</source>
@@ -2573,7 +2573,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>True miss rate below (95 %)</source>
-        <translation>Vrai taux de manqués sous (95 %)</translation>
+        <translation>Vrai taux de manqués sous (95 %)</translation>
     </message>
     <message>
         <source>The bundle {name} is in use, with a threshold of its own.</source>
@@ -2825,11 +2825,11 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>{n} false calls in the last {boards} boards (limit {limit:.0f} %): inform the engineer.</source>
-        <translation>{n} faux défauts sur les {boards} dernières cartes (limite {limit:.0f} %) : prévenez l’ingénieur.</translation>
+        <translation>{n} faux défauts sur les {boards} dernières cartes (limite {limit:.0f} %) : prévenez l’ingénieur.</translation>
     </message>
     <message>
         <source>{n} defects in the last {boards} boards (limit {limit:.0f} %): inform the production line.</source>
-        <translation>{n} défauts sur les {boards} dernières cartes (limite {limit:.0f} %) : prévenez la ligne.</translation>
+        <translation>{n} défauts sur les {boards} dernières cartes (limite {limit:.0f} %) : prévenez la ligne.</translation>
     </message>
     <message>
         <source>Recent workspaces…</source>
@@ -3629,7 +3629,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>With 95 % confidence, this proves a true miss rate below {bound:.1f} %.</source>
-        <translation>Avec 95 % de confiance, cela prouve un taux réel de défauts manqués inférieur à {bound:.1f} %.</translation>
+        <translation>Avec 95 % de confiance, cela prouve un taux réel de défauts manqués inférieur à {bound:.1f} %.</translation>
     </message>
     <message>
         <source>brightest value: mean difference of {value:.3f} (scale 0 to 1)</source>
@@ -3761,7 +3761,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>{more} more defects without a miss would prove a miss rate below 1 %.</source>
-        <translation>{more} défauts supplémentaires sans manqué prouveraient un taux inférieur à 1 %.</translation>
+        <translation>{more} défauts supplémentaires sans manqué prouveraient un taux inférieur à 1 %.</translation>
     </message>
     <message>
         <source>{name} (baseline)</source>
@@ -4038,6 +4038,22 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     <message>
         <source>Turing test</source>
         <translation>Test de Turing</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Aucune touche</translation>
+    </message>
+    <message>
+        <source>A data set, or a folder of images</source>
+        <translation>Un jeu de données ou un dossier d’images</translation>
+    </message>
+    <message>
+        <source>mean brightness</source>
+        <translation>luminosité moyenne</translation>
+    </message>
+    <message>
+        <source>distance from the reference board</source>
+        <translation>écart à la carte de référence</translation>
     </message>
 </context>
 </TS>

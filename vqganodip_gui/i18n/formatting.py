@@ -20,6 +20,13 @@ JUDGMENT_WORDS: Final = {
 VERDICT_WORDS: Final = {Verdict.REVIEW: "flagged", Verdict.PASS: "passed"}
 
 
+def score_name(name: str) -> str:
+    """Return the name of a classifier, or what a baseline of a report measures, in the user's language."""
+    if name == "golden board":
+        return tr("distance from the reference board")
+    return tr("mean brightness") if name == "mean brightness" else name
+
+
 def machine_word(inspection: Inspection) -> str:
     """Return the verdict of the machine as one word in the user's language."""
     return tr("in doubt") if inspection.doubtful else tr(VERDICT_WORDS[inspection.verdict])

@@ -347,6 +347,8 @@ class RecordsPage(Page):
         bar.addStretch(1)
         bar.addWidget(self.check)
         bar.addWidget(self.export)
+        self.export.ensurePolished()
+        bar.addStrut(self.export.sizeHint().height())  # the tab without this button is as high as the others
         cards = QGridLayout()
         cards.setHorizontalSpacing(24)
         titles = (

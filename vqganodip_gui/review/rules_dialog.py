@@ -58,6 +58,7 @@ class ReviewRulesDialog(FormDialog):
         form.addRow(tr("Alarm from this share of defects"), self.defects)
         form.addRow(_note(tr("Over the last {n} boards; 0 turns the alarm off.").format(n=ALARM_BOARDS)))
         self.kept = _note("")
+        self.kept.setVisible(bool(rules.set_by))
         if rules.set_by:
             self.kept.setText(
                 tr("Set by {who}, {when}.").format(who=rules.set_by, when=rules.set_at[:16].replace("T", " "))

@@ -55,7 +55,7 @@ class WorkOrderDialog(FormDialog):
         names.addRow(tr("Names of image files"), self.pattern)
         self.pattern.textChanged.connect(self._try)
         self.set_parts(hint, form, names, how, self.preview)
-        self.setMinimumWidth(460)
+        self.setMinimumWidth(500)
         self._try()
 
     def accept(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QKeySequenceEdit,
     QLabel,
+    QLineEdit,
     QPushButton,
     QScrollArea,
     QWidget,
@@ -67,6 +68,9 @@ class KeyBindingsDialog(InfoDialog):
         editor.setMaximumSequenceLength(1)
         editor.setClearButtonEnabled(True)
         editor.setAccessibleName(tr(row.text))
+        field = editor.findChild(QLineEdit)
+        if field is not None:
+            field.setPlaceholderText(tr("No key"))
         editor.editingFinished.connect(lambda: self.bind(row.name))
         self.editors[row.name] = editor
         return editor

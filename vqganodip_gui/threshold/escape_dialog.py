@@ -9,6 +9,7 @@ from vqganodip.errors import VqganodipError
 from vqganodip.review.escapes import Escape, find_escapes, record_escape
 from vqganodip.review.repository import Repository
 from vqganodip_gui.i18n.engine_messages import format_error
+from vqganodip_gui.i18n.formatting import JUDGMENT_WORDS
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.services.login_session import LoginSession
 from vqganodip_gui.services.settings import Settings
@@ -66,9 +67,9 @@ class EscapeDialog(ActionDialog):
         found = self.found
         then = tr("passed by the machine") if found.passed_machine else tr("flagged by the machine")
         judged = found.item.judgment
-        person = tr("not judged") if judged is None else tr("judged {kind} by {who}")
+        person = tr("not judged") if judged is None else tr("{who} judged it {kind}")
         if judged is not None:
-            person = person.format(kind=judged.kind.value, who=judged.operator)
+            person = person.format(kind=tr(JUDGMENT_WORDS[judged.kind]), who=judged.operator)
         text = tr("{serial}: score {score:.4f}, {then} at a threshold of {value:.4f}; {person}.")
         found_text = text.format(
             serial=found.item.serial,

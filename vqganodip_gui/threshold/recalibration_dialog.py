@@ -73,6 +73,7 @@ class RecalibrationDialog(ActionDialog):
         self.place.setObjectName("muted")
         self.entries = make_table((tr("Serial number"), tr("Judged"), tr("Confirmed by"), tr("Score")), tr("Boards"))
         self.figures = make_table(("", tr("Before"), tr("After")), tr("Before and after"))
+        self.entries.setMinimumHeight(120)
         self.figures.setMinimumHeight(212)
         self.figures.hide()
         self.bar = QProgressBar()
@@ -219,7 +220,8 @@ class RecalibrationDialog(ActionDialog):
     def _show_result(self, done: Recalibrated) -> None:
         self.result_ = done
         self.bar.hide()
-        self.start.hide()
+        for part in (self.start, self.place, self.choose):
+            part.hide()
         self.figures.show()
         for name, before, after in zip(_names(), _column(done.before), _column(done.after), strict=True):
             self.figures.addTopLevelItem(QTreeWidgetItem([name, before, after]))
@@ -236,6 +238,7 @@ class RecalibrationDialog(ActionDialog):
             self.reason.show()
             self.use.show()
         self._refresh()
+        self.fit_height()
 
     def _fail(self, error: Exception) -> None:
         self._into = None

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
 
 from vqganodip.calibration.result import CalibrationResult
 from vqganodip.scoring.report import Report
+from vqganodip_gui.i18n.formatting import score_name
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.threshold.metric_descriptions import describe_column
 from vqganodip_gui.threshold.summary import percent
@@ -28,7 +29,8 @@ def fill_classifiers(table: QTreeWidget, report: Report) -> None:
     """Each classifier and baseline of the calibration; the chosen one first and marked."""
     table.clear()
     for row in sorted(report.rows, key=lambda r: (r.name != report.chosen, -(r.zfn.confusion.accuracy or 0.0))):
-        name = tr("{name} (chosen)").format(name=row.name) if row.name == report.chosen else row.name
+        name = score_name(row.name)
+        name = tr("{name} (chosen)").format(name=name) if row.name == report.chosen else name
         counts = row.zfn.confusion
         auroc = "–" if row.auroc is None else f"{row.auroc:.3f}"
         table.addTopLevelItem(QTreeWidgetItem([name, auroc, percent(counts.accuracy), percent(counts.fpr)]))

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from vqganodip.scoring.report_row import RowKind
 from vqganodip.statistics import defects_needed, miss_rate_upper_bound
 from vqganodip_gui.i18n.engine_messages import translated, translated_lines
+from vqganodip_gui.i18n.formatting import score_name
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.threshold.score_histogram import ScoreHistogram
 from vqganodip_gui.threshold.summary import percent
@@ -203,7 +204,8 @@ class ClassifiersPanel(_ProgressPanel):
         )
         for row in sorted(report.rows, key=lambda r: (r.name != report.chosen, -(r.zfn.confusion.accuracy or 0.0))):
             counts = row.zfn.confusion
-            name = row.name if row.kind is RowKind.CLASSIFIER else tr("{name} (baseline)").format(name=row.name)
+            name = score_name(row.name)
+            name = name if row.kind is RowKind.CLASSIFIER else tr("{name} (baseline)").format(name=name)
             name = tr("{name} (chosen)").format(name=name) if row.name == report.chosen else name
             flagged = tr("{part} of {whole}").format(part=counts.fp, whole=counts.fp + counts.tn)
             auroc = "–" if row.auroc is None else f"{row.auroc:.3f}"

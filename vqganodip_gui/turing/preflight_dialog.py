@@ -135,7 +135,7 @@ class PreflightDialog(QDialog):
         column.addWidget(self.message)
         column.addLayout(self.table)
         column.addLayout(buttons)
-        self.setMinimumWidth(720)
+        self.setMinimumWidth(900)
         self.pin.textChanged.connect(self._settle)
         self._progress.connect(self._reading, Qt.ConnectionType.QueuedConnection)
 
@@ -210,6 +210,7 @@ class PreflightDialog(QDialog):
         self.measure.setText(tr("Check again"))
         self.message.setText(tr("Fix the checks that did not pass, or give a reason, which is recorded."))
         self._settle()
+        self._fit_table()
 
     def _show(self) -> None:
         while self.table.count():
@@ -233,6 +234,19 @@ class PreflightDialog(QDialog):
                 reason.textChanged.connect(self._settle)
                 self.table.addWidget(reason, row, 2)
                 self.reasons[check.name] = reason
+
+    def _fit_table(self) -> None:
+        """Give wrapped results the height of their width, and the dialog the height of its results."""
+        self.adjustSize()
+        for row in range(len(self.found)):
+            item = self.table.itemAtPosition(row, 1)
+            words = item.widget() if item is not None else None
+            if words is not None:
+                words.setMinimumHeight(words.heightForWidth(words.width()))
+        column = self.layout()
+        assert column is not None
+        column.activate()
+        self.resize(self.width(), column.totalHeightForWidth(self.width()))
 
     def _settle(self) -> None:
         open_ones = any(not field.text().strip() for field in self.reasons.values())

@@ -54,7 +54,8 @@ class PrepareDialog(FormDialog):
             number += 1
             self.name.setText(f"study-{number}")
         self.bundle, self.boards = QLineEdit(str(bundle or "")), QLineEdit()
-        self.boards.setPlaceholderText(tr("Normal boards that the bundle never saw: a data set, or a folder"))
+        self.boards.setToolTip(tr("A data set, or a folder of images"))
+        self.boards.setPlaceholderText(tr("Normal boards that the bundle never saw"))
         self.margin = QSpinBox()
         self.margin.setRange(1, 49)
         self.margin.setValue(10)
@@ -92,7 +93,7 @@ class PrepareDialog(FormDialog):
         note.setWordWrap(True)
         note.setObjectName("muted")
         self.set_parts(form, self.power, note)
-        self.setMinimumWidth(640)
+        self.setMinimumWidth(800)
         for field in (self.margin, self.participants, self.spread):
             field.valueChanged.connect(self._plan)
         for text in (self.name, self.bundle, self.boards):

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QMouseEvent, QPainter, QResizeEvent, QTransform, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QLabel, QWidget
 
+from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.viewer.crosshair import Crosshair
 from vqganodip_gui.viewer.image_pyramid import Pyramid
 from vqganodip_gui.viewer.linked_view import LinkedView
@@ -41,7 +42,7 @@ class PanelView(QGraphicsView):
         self._link = link
         self._dragged_from: QPoint | None = None
         self.setObjectName("panelView")
-        self.setAccessibleName(title)
+        self.setAccessibleName(tr(title))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

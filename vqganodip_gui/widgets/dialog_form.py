@@ -34,6 +34,11 @@ class ColumnDialog(QDialog):
             else:
                 self.column.addLayout(part)
 
+    def fit_height(self) -> None:
+        """Take the height that the parts need at the present width; ``adjustSize`` stops at 2/3 of the screen."""
+        self.column.activate()
+        self.resize(self.width(), self.column.totalHeightForWidth(self.width()))
+
 
 class FormDialog(ColumnDialog):
     """A dialog with OK and Cancel; ``ok`` is the text of the OK button, empty for the word of the desktop."""

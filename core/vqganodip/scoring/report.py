@@ -11,6 +11,7 @@ from vqganodip.errors import Message, ScoringError, message
 from vqganodip.scoring.importance import Influence
 from vqganodip.scoring.leave_one_out import Protocol
 from vqganodip.scoring.report_row import OperatingPoint, ReportRow, RowKind
+from vqganodip.scoring.report_warnings import read_warning
 from vqganodip.scoring.threshold import Confusion
 
 __all__ = ["Report", "report_from_dict", "report_rows", "report_to_dict"]
@@ -108,7 +109,7 @@ def report_from_dict(values: Mapping[str, Any]) -> Report:
         rest = {
             **values,
             "rows": rows,
-            "warnings": tuple(map(Message.from_dict, values["warnings"])),
+            "warnings": tuple(map(read_warning, values["warnings"])),
             "influences": influences,
         }
         return Report(**{**rest, "protocol": Protocol(values["protocol"])})

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final
+import re
+from collections.abc import Mapping
+from typing import Any, Final
 
 import numpy as np
 
@@ -11,7 +13,7 @@ from vqganodip.scoring.folds import Rows
 from vqganodip.scoring.leave_one_out import Protocol
 from vqganodip.scoring.report_row import ReportRow
 
-__all__ = ["report_warnings"]
+__all__ = ["read_warning", "report_warnings"]
 
 _FEW: Final = 50  # abnormal images; below, 95 % bounds of the miss rate are above 5 %
 _PROMISE: Final = {
@@ -39,13 +41,7 @@ def report_warnings(row: ReportRow, protocol: Protocol, rows: Rows, *, parts: in
     sentences = [_PROMISE[protocol]]
     groups = len(np.unique(rows.groups))
     if protocol is Protocol.PAPER and parts < groups:
-        sentences.append(
-            message(
-                "report-parts",
-                "The images were left out in {parts} parts, not one by one; the search `paper` does the latter.",
-                parts=parts,
-            )
-        )
+        sentences.append(_left_out_in_parts(parts))
     if row.zfn.confusion.fpr == 1.0:
         sentences.append(
             message(
@@ -75,6 +71,27 @@ def report_warnings(row: ReportRow, protocol: Protocol, rows: Rows, *, parts: in
             )
         )
     return tuple(sentences)
+
+
+def _left_out_in_parts(parts: int) -> Message:
+    return message(
+        "report-parts",
+        "The images were left out in {parts} parts, not one by one; the search `paper` does the latter.",
+        parts=parts,
+    )
+
+
+def read_warning(stored: Mapping[str, Any] | str) -> Message:
+    """A stored warning; reports of earlier versions, such as the shipped one, hold the frequent ones as sentences.
+
+    Raises:
+        KeyError, TypeError, ValueError: These are not the values of a message.
+    """
+    if isinstance(stored, str):
+        parts = re.fullmatch(r"The images were left out in (\d+) parts, .*", stored)
+        known = [*_PROMISE.values(), *([_left_out_in_parts(int(parts[1]))] if parts else [])]
+        return next((warning for warning in known if str(warning) == stored), Message.from_dict(stored))
+    return Message.from_dict(stored)
 
 
 def _set_by_one_image(row: ReportRow, normal: int) -> list[Message]:

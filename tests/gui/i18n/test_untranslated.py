@@ -53,6 +53,7 @@ PLAIN: Final = {
     "ROC": "the same in all three languages", "AUROC": "the same in all three languages",
     "FN": "abbreviation of the field", "FP": "abbreviation of the field",
     "normal variation": "the engine's name of a stage", "patch features": "the engine's name of a stage",
+    "mean brightness": "the engine’s name of a score", "golden board": "the engine’s name of a score",
     "paper": "the value of a choice", "nested": "the value of a choice", "robust": "the value of a choice",
     "minutes": "the value of a choice", "steps": "the value of a choice",
     "model": "name of a folder",
