@@ -41,7 +41,7 @@ def test_that_missed_boards_are_shown_in_their_panels_or_said_to_be_gone(
     page = station.window.threshold
     station.window.pages.setCurrentWidget(page)
     preview = page.view.boards.preview
-    wait_until(qtbot, lambda: "not there any more" in preview.message.text())
+    wait_until(qtbot, lambda: "is missing" in preview.message.text())
     assert preview.message.text().startswith(HARDEST)
     assert preview.where.isVisibleTo(page)
     lies = tmp_path / "labelled"
