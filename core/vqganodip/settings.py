@@ -19,7 +19,7 @@ class NetworkSettings:
     """The shape of a VQGAN.
 
     Attributes:
-        name: ``esser`` or ``compact``, for people.
+        name: ``esser`` or ``compact``, for display.
         haar_levels: Levels of the Haar stem in front of the encoder and behind the decoder; each halves the grid.
         channels: Channels of the first stage.
         multipliers: Channels of each stage in multiples of ``channels``; every stage but the last halves the grid.

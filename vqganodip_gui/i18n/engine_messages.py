@@ -18,7 +18,7 @@ from vqganodip_gui.i18n import translation
 from vqganodip_gui.services.resources import resource
 
 TODO: Final = ".todo"
-"""Ends the identifier of what to do about an error."""
+"""Suffix of the identifier of an error's remedy."""
 
 
 def translated(text: Message | VqganodipError) -> str:
@@ -36,7 +36,7 @@ def format_error(error: BaseException, *, place: bool = True) -> str:
 
     Args:
         error: Of the engine; any other exception is shown as it is.
-        place: False leaves out where, for a widget that names it already.
+        place: False to omit the location, for a widget that shows it already.
     """
     if not isinstance(error, VqganodipError):
         return str(error)

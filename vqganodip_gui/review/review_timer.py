@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 
 class ReviewTimer:
-    """Stopwatch of attention; the clock is injected."""
+    """Timer of the time spent looking at a board; the clock is injected."""
 
     def __init__(self, idle_s: float = 60.0, clock: Callable[[], float] = time.monotonic) -> None:
         self.idle_s = idle_s
@@ -37,7 +37,7 @@ class ReviewTimer:
             self._since = self._clock()
 
     def seconds(self) -> float:
-        """Seconds of attention since ``start``; a pause counts no longer than ``idle_s``."""
+        """Return the seconds spent looking since ``start``; of a pause, at most ``idle_s`` count."""
         return self._total + self._open_stretch()
 
     def _open_stretch(self) -> float:

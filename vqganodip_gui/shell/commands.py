@@ -290,7 +290,7 @@ def about(window: MainWindow) -> None:
 
 
 def _is_demo(window: MainWindow) -> bool:
-    """True in a demo line, after a message that explains where own boards go."""
+    """Return True in a demo line, and show a message that explains where to open other boards."""
     if window.context.demo is None:
         return False
     window.review.message.show_message(

@@ -16,7 +16,7 @@ _NOWHERE: Final[Path] = ()
 
 @dataclass(frozen=True, slots=True)
 class WindowViewState:
-    """Focus, text cursor and scroll positions of a frame. Frames of two languages have the same structure."""
+    """Focus, text cursor and scroll positions of a frame. The structure of a frame does not depend on its language."""
 
     focus: Path
     typed: tuple[int, int, int]

@@ -184,19 +184,19 @@ class JobController(QObject):
         self._launch("train", request.train_arguments(resume=False))
 
     def resume_training(self) -> None:
-        """Resume the current training from its last checkpoint; VqganodipError."""
+        """Resume the current training from its last checkpoint. Raises VqganodipError."""
         self._context.login.require(Permission.MAKE_MODELS)
         if self.request is not None and not self.working:
             self._launch("train", self.request.train_arguments(resume=True))
 
     def fit(self) -> None:
-        """Measure the labelled boards and fit score and threshold; VqganodipError."""
+        """Measure the labelled boards and fit score and threshold. Raises VqganodipError."""
         self._context.login.require(Permission.MAKE_MODELS)
         if self.request is not None and not self.working:
             self._launch("fit", self.request.fit_arguments(max(1, (os.cpu_count() or 2) - 1)))
 
     def stop(self) -> None:
-        """Stop the running process and keep its results; VqganodipError."""
+        """Stop the running process and keep its results. Raises VqganodipError."""
         self._request_stop("stop")
 
     def cancel(self) -> None:
@@ -204,7 +204,7 @@ class JobController(QObject):
         self._request_stop("abort")
 
     def discard_run(self) -> None:
-        """Remove an interrupted training; VqganodipError."""
+        """Remove an interrupted training. Raises VqganodipError."""
         self._context.login.require(Permission.MAKE_MODELS)
         if self.request is not None and not self.working:
             self._remove(self.request)

@@ -276,7 +276,7 @@ class TrainingPage(Page):
             self.message.show_message(format_error(error), MessageKind.ERROR)
 
     def start(self) -> None:
-        """Start the training described by the form; VqganodipError."""
+        """Start the training described by the form. Raises VqganodipError."""
         assert self.stages is not None
         folder = self.jobs.folder
         if folder is not None:
@@ -286,7 +286,7 @@ class TrainingPage(Page):
                 self.jobs.start(request)
 
     def use(self, bundle: Path) -> None:
-        """Put a model into use at this station; VqganodipError."""
+        """Put a model into use at this station. Raises VqganodipError."""
         context = self._context
         context.login.require(Permission.MAKE_MODELS)
         if context.demo is not None:

@@ -48,7 +48,7 @@ def training_words() -> dict[str, str]:
 
 
 def figures_text(stage: StageProgress) -> str:
-    """Return the figures of a stage in the user's language, or the engine's message without figures."""
+    """Return the figures of a stage in the user's language; the engine's message if it has no figures."""
 
     figures = stage.figures
     parts = [

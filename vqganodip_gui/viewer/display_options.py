@@ -81,6 +81,6 @@ class ViewState:
 
 
 def _held(factor: float) -> float:
-    """Limit a factor, and snap it to exactly 1."""
+    """Limit a factor to its range; a factor near 1 becomes exactly 1."""
     held = min(max(factor, 0.2), 5.0)
     return 1.0 if abs(held - 1.0) < 1e-6 else held

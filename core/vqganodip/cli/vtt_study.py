@@ -73,7 +73,7 @@ def audit(
         typer.Option("--justify", help="FEATURE=REASON for a red pipeline feature; repeatable.", metavar="TEXT"),
     ] = None,
 ) -> None:
-    """Audit a study for leaks, features of the files that separate reals from fakes, and store the result."""
+    """Audit a study for leaks (file features that separate real from fake images) and store the result."""
     from vqganodip.cli.progress import StageBars
     from vqganodip.turing.study.audit import audit as audit_study
     from vqganodip.turing.study.audit import write_audit

@@ -89,7 +89,7 @@ class ClassifierSpec:
 
     Attributes:
         name: Short name, as in the paper's tables.
-        title: Full name, for people.
+        title: Full name, for display.
         make: ``module:class``.
         start: The first draw of every search, a sensible manual choice.
         space: Distributions of the parameters of later draws.

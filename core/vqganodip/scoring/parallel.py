@@ -18,7 +18,7 @@ class Progress:
     """Progress of a fit.
 
     Attributes:
-        step: Current step, for people.
+        step: Name of the current step, for display.
         done: Units of work done, over all steps.
         total: Total units of work; a unit is one fit of a classifier.
     """

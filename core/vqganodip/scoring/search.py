@@ -33,7 +33,7 @@ class SearchSettings:
     """Settings of a hyperparameter search.
 
     Attributes:
-        name: ``quick`` or ``paper``, for people.
+        name: ``quick`` or ``paper``, for display.
         draws: Draws per classifier.
         folds: Stratified folds.
         smote: Balance the training parts.

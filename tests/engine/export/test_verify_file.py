@@ -1,4 +1,4 @@
-"""Records and exported files that were tampered with are found, and the place is named."""
+"""Verification finds altered records and exported files, and names the place."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def altered(file: Path, change: Callable[[Lines], object]) -> None:
     file.write_bytes(out.getvalue().encode())
 
 
-def test_that_whole_and_filtered_files_hold(repository: InMemoryRepository, tmp_path: Path) -> None:
+def test_that_complete_and_filtered_files_verify(repository: InMemoryRepository, tmp_path: Path) -> None:
     assert export_judgments(repository, tmp_path / "a.csv") == 8
     assert export_judgments(repository, tmp_path / "b.csv", RecordFilter(lot="even")) == 4
     for name, count in (("a.csv", 8), ("b.csv", 4)):
@@ -55,7 +55,7 @@ def test_that_whole_and_filtered_files_hold(repository: InMemoryRepository, tmp_
         assert found.last_hash == list(repository.judgments())[-1].row_hash
 
 
-# a record takes four lines here: its own, two regions that the machine marked, one that was drawn
+# a record has four lines here: its own, two for the regions of the machine, one for the drawn region
 @pytest.mark.parametrize(
     ("change", "broken"),
     [

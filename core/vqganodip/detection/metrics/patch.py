@@ -134,7 +134,7 @@ def cosine(pairs: PatchPairs) -> FloatArray:
 
 def correlation(pairs: PatchPairs) -> FloatArray:
     """1 − Pearson's correlation of u and v, in [0, 2]. Two constant patches: 0 (no structure differs); one: 1."""
-    # A mean of equal values may miss them by one rounding; without this a constant patch would correlate with noise.
+    # The mean of equal values may differ by a rounding error; without this a constant patch would correlate with noise.
     constant_u, constant_v = (np.ptp(values, axis=1, keepdims=True) == 0 for values in (pairs.u, pairs.v))
     u = np.where(constant_u, 0.0, pairs.u - pairs.u.mean(axis=1, keepdims=True))
     v = np.where(constant_v, 0.0, pairs.v - pairs.v.mean(axis=1, keepdims=True))
@@ -254,7 +254,7 @@ class PatchTable(Generic[K]):
         self.rows: Mapping[K, NDArray[np.int64]] = dict(zip(boxes, np.split(inverse, ends), strict=True))
 
     def distances(self, distance: PatchDistance) -> FloatArray:
-        """The distance of every different patch pair, float64, finite."""
+        """Distance of each distinct patch pair, float64, finite."""
         values = np.empty(self._count, np.float64)
         for group, pairs in self._groups:
             values[group] = distance(pairs)

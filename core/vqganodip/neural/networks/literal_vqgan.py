@@ -30,7 +30,7 @@ class LiteralVqgan:
         self.state = state
 
     def _count(self, prefix: str) -> int:
-        """Number of numbered parts with a prefix."""
+        """Return the number of weights whose name is the prefix and an index."""
         return len({name[len(prefix) :].split(".")[0] for name in self.state if name.startswith(prefix)})
 
     def conv(self, name: str, x: Tensor, stride: int = 1, padding: int = 0) -> Tensor:
@@ -50,7 +50,7 @@ class LiteralVqgan:
         b, c, height, width = x.shape
         normed = self.norm(f"{name}.norm", x)
         q, k, v = (self.conv(f"{name}.{part}", normed).reshape(b, c, height * width) for part in "qkv")
-        matrix = torch.softmax(torch.bmm(q.transpose(1, 2), k) * c**-0.5, dim=2)  # B×hw×hw: row = who looks
+        matrix = torch.softmax(torch.bmm(q.transpose(1, 2), k) * c**-0.5, dim=2)  # B×hw×hw: a row per query position
         out = torch.bmm(v, matrix.transpose(1, 2)).reshape(b, c, height, width)
         return x + self.conv(f"{name}.proj_out", out)
 
@@ -137,7 +137,7 @@ def discriminate(state: Mapping[str, Tensor], x: Tensor, *, training: bool) -> T
 
 
 def literal_networks(pixels: Image) -> Callable[[], None]:
-    """Prepare a pass of a board through all networks of the paper, untrained: VQGAN, patchGAN and VGG-16.
+    """Build the networks of the paper with untrained weights (VQGAN, patchGAN, VGG-16) for one board.
 
     Args:
         pixels: uint8 H×W×3, sides multiples of 16.

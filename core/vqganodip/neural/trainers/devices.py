@@ -190,7 +190,7 @@ def _join(rank: int, world: int, port: int, precision: str) -> Iterator[ProcessG
 def _run_worker(
     task: Callable[[ProcessGroup], object], rank: int, world: int, port: int, precision: str, threads: int
 ) -> None:
-    """Run a task in a further process. Only the first process handles Ctrl-C; this one always ends with it."""
+    """Run a task in an additional process, which ignores Ctrl-C and ends when the first process does."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = multiprocessing.parent_process()
     assert parent is not None

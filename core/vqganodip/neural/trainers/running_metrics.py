@@ -125,7 +125,7 @@ class RunningMetrics:
         }
 
     def load(self, state: dict[str, Any], group: ProcessGroup) -> None:
-        """Restore a state; the first process holds the counts of all."""
+        """Restore a state; the first process takes over the counts of all processes."""
         for attribute, name in _SAVED.items():
             setattr(self, attribute, state[name])
         self._mse = float(state["mse"])
