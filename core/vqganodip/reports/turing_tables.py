@@ -13,7 +13,7 @@ from vqganodip.turing.analysis.observer_results import ObserverResult
 from vqganodip.turing.analysis.results import StudyResults
 from vqganodip.turing.analysis.trends import OverObservers
 from vqganodip.turing.analysis.wording import between, p_value, p_words, percent, points, signed
-from vqganodip.turing.study.known_studies import KNOWN_STUDIES
+from vqganodip.turing.study.published_results import PUBLISHED_RESULTS
 
 __all__ = [
     "agreement_section",
@@ -161,7 +161,7 @@ def audit_section(results: StudyResults) -> Markup:
 
 def context_section() -> Markup:
     """Comparison with published studies."""
-    rows = [(one.images, one.observers, one.result) for one in KNOWN_STUDIES]
+    rows = [(one.images, one.observers, one.result) for one in PUBLISHED_RESULTS]
     return table(("Images", "Observers", "Result"), rows, "Protocols differ; the numbers are those of the abstracts.")
 
 
