@@ -116,4 +116,4 @@ def test_that_the_figures_speak_of_the_shift_and_of_measured_times(
     assert page.view.rows[6][0].text() == "Review per shift of 400 boards"
     assert page.view.rows[6][1].text() == f"{8.0 * fpr * 400 / 3600:.1f} h"
     measured = figures_at(page.draft.calibration, Thresholds(page.draft.flag_from), Pace(3.0, 120), 400)
-    assert measured.rows[5][1] == f"{3.0 * fpr:.1f} s (a look: 3.0 s, measured)"
+    assert measured.rows[5][1] == f"{3.0 * fpr:.1f} s (per review: 3.0 s, measured)"
