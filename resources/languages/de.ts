@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>All boards</source>
-        <translation>Alle Leiterplatten</translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>All boards judged</source>

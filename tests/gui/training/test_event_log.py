@@ -27,7 +27,7 @@ def german(qapp: QApplication) -> Iterator[None]:
 def told_in(events: list[dict[str, Any]]) -> JobProgress:
     told = JobProgress()
     for event in events:
-        told.take(event)
+        told.apply(event)
     return told
 
 
@@ -40,7 +40,7 @@ def test_that_notices_progress_and_failures_cross_the_process_by_code(tmp_path: 
 
     def job() -> None:
         with EventFile(path, "train") as told:
-            told.tell("notice", text=str(notice), **coded(notice))
+            told.emit("notice", text=str(notice), **coded(notice))
             told.progress("foreign", 1.0, step)
             told.progress("metrics", 1.0, "a board.png")
             raise failure
