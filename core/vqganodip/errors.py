@@ -29,6 +29,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, SupportsIndex, TypeAlias, Union
 
+from vqganodip.number_format import fill_template
+
 __all__ = [
     "BundleError",
     "DatasetError",
@@ -60,10 +62,10 @@ Value: TypeAlias = Union[str, int, float, Path, "Message", "VqganodipError"]
 """What a place of a template holds. Strings stay as they are in every language; messages and errors are translated."""
 
 
-def fill(template: str, values: Mapping[str, Any]) -> str:
-    """The template with its values, as ``str.format`` does it; the bare template when they do not fit together."""
+def fill(template: str, values: Mapping[str, Any], language: str = "en") -> str:
+    """The template filled by ``number_format.fill_template``; the bare template when the values do not fit."""
     try:
-        return template.format_map(values)
+        return fill_template(template, values, language)
     except (LookupError, ValueError, TypeError, AttributeError):
         return template
 
@@ -74,7 +76,7 @@ class Message:
 
     Attributes:
         code: Stable identifier in kebab case; empty for a text that has no translation, see :func:`plain`.
-        template: English, with places as in ``{count:,}`` or ``{share:.0%}``.
+        template: English, with places as in ``{count:,}``, ``{share:.0%}`` or ``{count:board|boards}``.
         values: The values by place.
     """
 

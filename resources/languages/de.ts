@@ -1112,8 +1112,8 @@
         <translation>{name} (gewählt)</translation>
     </message>
     <message>
-        <source>False calls per 1,000 good boards</source>
-        <translation>Fehlalarme je 1,000 gute</translation>
+        <source>False calls per 1 000 good boards</source>
+        <translation>Fehlalarme je 1 000 gute</translation>
     </message>
     <message>
         <source>No defect missed</source>
@@ -1824,8 +1824,8 @@
         <translation>Keine Fehlalarme zu zeigen: beurteilen Sie Leiterplatten, die auf ihrer Referenz liegen.</translation>
     </message>
     <message>
-        <source>Newest 20,000 records, over {serial}; all boards lie on the reference board</source>
-        <translation>Neueste 20,000 Einträge, über {serial}; alle Leiterplatten liegen auf der Referenz</translation>
+        <source>Newest 20 000 records, over {serial}; all boards lie on the reference board</source>
+        <translation>Neueste 20 000 Einträge, über {serial}; alle Leiterplatten liegen auf der Referenz</translation>
     </message>
     <message>
         <source>Left out</source>
@@ -2852,8 +2852,8 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
         <translation>Eine HTML- oder PDF-Datei mit Zahlen, Tabellen und Kurven für die Qualitätsakte</translation>
     </message>
     <message>
-        <source>{rate:.2f} a board; {ppm:,.0f} ppm of {boards} boards judged</source>
-        <translation>{rate:.2f} je Leiterplatte; {ppm:,.0f} ppm von {boards} beurteilten Leiterplatten</translation>
+        <source>{rate:.2f} a board; {ppm:,.0f} ppm of {boards:board|boards} judged</source>
+        <translation>{rate:.2f} je Leiterplatte; {ppm:,.0f} ppm von {boards:beurteilter Leiterplatte|beurteilten Leiterplatten}</translation>
     </message>
     <message>
         <source>{pace} s a board; {flagged} flagged</source>

@@ -1112,8 +1112,8 @@
         <translation>{name} (choisi)</translation>
     </message>
     <message>
-        <source>False calls per 1,000 good boards</source>
-        <translation>Faux défauts pour 1,000 bonnes</translation>
+        <source>False calls per 1 000 good boards</source>
+        <translation>Faux défauts pour 1 000 bonnes</translation>
     </message>
     <message>
         <source>No defect missed</source>
@@ -1824,8 +1824,8 @@
         <translation>Aucun faux défaut à montrer : jugez des cartes recalées sur leur carte de référence.</translation>
     </message>
     <message>
-        <source>Newest 20,000 records, over {serial}; all boards lie on the reference board</source>
-        <translation>20,000 derniers enregistrements, sur {serial} ; toutes les cartes sont recalées sur la référence</translation>
+        <source>Newest 20 000 records, over {serial}; all boards lie on the reference board</source>
+        <translation>20 000 derniers enregistrements, sur {serial} ; toutes les cartes sont recalées sur la référence</translation>
     </message>
     <message>
         <source>Left out</source>
@@ -2852,8 +2852,8 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>Un fichier HTML ou PDF avec chiffres, tableaux et courbes pour le dossier qualité</translation>
     </message>
     <message>
-        <source>{rate:.2f} a board; {ppm:,.0f} ppm of {boards} boards judged</source>
-        <translation>{rate:.2f} par carte ; {ppm:,.0f} ppm sur {boards} cartes jugées</translation>
+        <source>{rate:.2f} a board; {ppm:,.0f} ppm of {boards:board|boards} judged</source>
+        <translation>{rate:.2f} par carte ; {ppm:,.0f} ppm sur {boards:carte jugée|cartes jugées}</translation>
     </message>
     <message>
         <source>{pace} s a board; {flagged} flagged</source>

@@ -53,9 +53,9 @@ class Text:
 
 
 def places_of(template: str) -> frozenset[str]:
-    """The places of a template, each with its conversion and format: ``count:,``, ``name!r``."""
+    """The places of a template, each with its conversion and format: ``count:,``, ``name!r``; words are left out."""
     return frozenset(
-        name + (f"!{conversion}" if conversion else "") + (f":{spec}" if spec else "")
+        name + (f"!{conversion}" if conversion else "") + (f":{'|' if '|' in spec else spec}" if spec else "")
         for _, name, spec, conversion in string.Formatter().parse(template)
         if name is not None
     )

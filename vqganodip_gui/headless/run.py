@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QApplication
 from vqganodip import __version__
 from vqganodip.errors import ExportError, VqganodipError, system_reason
 from vqganodip.inspection.events import BoardFailed
+from vqganodip.number_format import grouped
 from vqganodip.records import LabelledImage
 from vqganodip.review.judgments import QueueFilter
 from vqganodip.review.session import ReviewSession
@@ -177,8 +178,15 @@ class UnattendedRun:
 
     def _report(self, content: ReportContent, written: list[Path]) -> None:
         idle = self._idle
-        now = f"{idle.inspected:,} inspected now, {idle.known:,} known from before" if idle else "none inspected now"
-        _say(sys.stdout, f"{count(len(content.boards), 'board')} in the report, {content.flagged:,} flagged ({now})")
+        now = (
+            f"{grouped(idle.inspected)} inspected now, {grouped(idle.known)} known from before"
+            if idle
+            else "none inspected now"
+        )
+        _say(
+            sys.stdout,
+            f"{count(len(content.boards), 'board')} in the report, {grouped(content.flagged)} flagged ({now})",
+        )
         for path in written:
             _say(sys.stdout, path)
         if self._failed:

@@ -73,7 +73,10 @@ def _filled(identifier: str, template: str, values: Mapping[str, Value]) -> str:
         name: translated(value) if isinstance(value, Message | VqganodipError) else value
         for name, value in values.items()
     }
-    return fill(catalogue(translation.language()).get(identifier, template), words)
+    translated_template = catalogue(translation.language()).get(identifier)
+    if translated_template is None:
+        return fill(template, words)
+    return fill(translated_template, words, translation.language())
 
 
 @cache

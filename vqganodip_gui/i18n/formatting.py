@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import Final
 
+from vqganodip.number_format import grouped
 from vqganodip.records import Inspection, Region, Verdict
 from vqganodip.review.judgments import JudgmentKind
 from vqganodip_gui.i18n.translation import tr
@@ -33,13 +34,13 @@ def machine_word(inspection: Inspection) -> str:
 
 
 def count(number: int, one: str, many: str = "") -> str:
-    """``1 board``, ``46 boards``, ``1,000 boards``."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
+    """``1 board``, ``46 boards``, ``1 000 boards``."""
+    return f"{grouped(number)} {one if number == 1 else many or one + 's'}"
 
 
 def boards(number: int) -> str:
-    """``1 board``, ``1,000 boards``, in the user's language."""
-    return tr("1 board") if number == 1 else tr("{n} boards").format(n=f"{number:,}")
+    """``1 board``, ``1 000 boards``, in the user's language."""
+    return tr("1 board") if number == 1 else tr("{n} boards").format(n=grouped(number))
 
 
 def score(value: float) -> str:
@@ -98,7 +99,7 @@ def a_board(value: float | None) -> str:
 def distance(value: float) -> str:
     """A Fréchet distance in two or three figures: 0.12, 84.1, 812, 2.8k."""
     if value >= 1000:
-        return f"{value / 1000:.1f}k" if value < 99_950 else f"{value / 1000:,.0f}k"
+        return f"{value / 1000:.1f}k" if value < 99_950 else f"{grouped(value / 1000)}k"
     if value >= 100 or value == 0:
         return f"{value:.0f}"
     return f"{value:.1f}" if value >= 10 or 0.995 <= value < 1.05 else f"{value:.2g}"
@@ -107,9 +108,9 @@ def distance(value: float) -> str:
 def area(region: Region, mm_per_px: float | None) -> str:
     """The area of a region in mm² where the scale is known, in pixels otherwise."""
     if mm_per_px is None:
-        return f"{region.box.area:,} px"
+        return f"{grouped(region.box.area)} px"
     value = region.box.area * mm_per_px**2
-    return f"{value:,.0f} mm²" if value >= 10 else f"{value:.1f} mm²"
+    return f"{grouped(value)} mm²" if value >= 10 else f"{value:.1f} mm²"
 
 
 def place(x: float, y: float, mm_per_px: float | None) -> str:

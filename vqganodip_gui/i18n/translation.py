@@ -6,6 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
+from vqganodip.number_format import fill_template
 from vqganodip_gui.services.resources import resource
 
 CONTEXT: Final = "window"
@@ -14,9 +15,16 @@ _installed: list[QTranslator] = []
 _chosen = ["en"]
 
 
-def tr(text: str) -> str:
-    """A text in the chosen language; the text itself where there is no translation."""
-    return QCoreApplication.translate(CONTEXT, text) if text else ""
+def tr(text: str, /, **values: object) -> str:
+    """A text in the chosen language; the text itself where there is no translation.
+
+    Args:
+        text: English. With values it is a template of ``number_format.fill_template``, so ``{n:board|boards}`` is a
+            number with its word, in the translations too.
+        **values: The values by place; without any the text is not filled.
+    """
+    found = QCoreApplication.translate(CONTEXT, text) if text else ""
+    return fill_template(found, values, language()) if values else found
 
 
 def language() -> str:

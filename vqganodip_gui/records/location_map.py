@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from vqganodip.number_format import grouped
 from vqganodip.types import FloatArray, Image
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.widgets.theme import colour
@@ -45,7 +46,7 @@ class LocationMap(QWidget):
             x = int((event.pos().x() - place.left()) / place.width() * rows[1])
             y = int((event.pos().y() - place.top()) / place.height() * rows[0])
             if 0 <= x < rows[1] and 0 <= y < rows[0]:
-                text = tr("{n} boards with a false call here").format(n=f"{int(self._counts[y, x]):,}")
+                text = tr("{n} boards with a false call here").format(n=grouped(int(self._counts[y, x])))
                 QToolTip.showText(event.globalPos(), text, self)
                 return True
         return super().event(event)
@@ -83,7 +84,7 @@ class LocationMap(QWidget):
             painter.setPen(QPen(colour("strong")))
             painter.drawRect(box)
             painter.setPen(colour("text"))
-            painter.drawText(box.adjusted(18, 0, 40, 0), Qt.AlignmentFlag.AlignVCenter, f"{value:,}")
+            painter.drawText(box.adjusted(18, 0, 40, 0), Qt.AlignmentFlag.AlignVCenter, grouped(value))
 
     def _place(self) -> QRectF:
         assert self._board is not None
@@ -96,7 +97,7 @@ class LocationMap(QWidget):
     def _caption(self) -> str:
         if self._board is None:
             return tr("No false calls to show: judge boards that lie registered on their reference board.")
-        text = tr("Newest 20,000 records, over {serial}; all boards lie on the reference board")
+        text = tr("Newest 20\u202f000 records, over {serial}; all boards lie on the reference board")
         return text.format(serial=self._serial)
 
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
+from vqganodip.number_format import grouped
 from vqganodip.review.operator_statistics import OperatorStatistics, Share
 from vqganodip_gui.i18n.translation import tr
 
@@ -50,7 +51,7 @@ class OperatorTable(QWidget):
         for one in figures:
             pace = "–" if one.seconds_per_board is None else f"{one.seconds_per_board:.1f}"
             shares = [_worded(s) for s in (one.agreed, one.missed, one.false_alarms, one.changed)]
-            self.table.addTopLevelItem(QTreeWidgetItem([one.operator, f"{one.boards:,}", pace, *shares]))
+            self.table.addTopLevelItem(QTreeWidgetItem([one.operator, grouped(one.boards), pace, *shares]))
         for column in range(len(_COLUMNS)):
             self.table.resizeColumnToContents(column)
             self.table.setColumnWidth(column, self.table.columnWidth(column) + 16)

@@ -31,6 +31,7 @@ from vqganodip.errors import VqganodipError
 from vqganodip.export.formats import FORMATS, format_of
 from vqganodip.export.judgments_csv import Record, RecordFilter, records_of
 from vqganodip.files import export_file
+from vqganodip.number_format import grouped
 from vqganodip.review.accounts import Permission
 from vqganodip.review.judgments import Judgment, ReviewItem
 from vqganodip.review.operator_statistics import OperatorCounts, OperatorStatistics
@@ -411,15 +412,19 @@ def _worded(found: ShiftStatistics) -> dict[str, tuple[str, str]]:
     pace = "–" if found.seconds_per_board is None else f"{found.seconds_per_board:.1f}"
     calls, ppm = found.false_calls_per_board, found.false_call_ppm
     codes = ", ".join(f"{defect_word(code) or tr('no code')} {count}" for code, count in found.by_code[:3])
-    rate = "" if calls is None or ppm is None else tr("{rate:.2f} a board; {ppm:,.0f} ppm of {boards} boards judged")
+    rate = ""
+    if calls is not None and ppm is not None:
+        rate = tr(
+            "{rate:.2f} a board; {ppm:,.0f} ppm of {boards:board|boards} judged", rate=calls, ppm=ppm, boards=boards
+        )
     return {
         "boards": (
-            str(boards),
+            grouped(boards),
             tr("{pace} s a board; {flagged} flagged").format(pace=pace, flagged=found.flagged),
         ),
-        "calls": (str(found.false_calls), rate.format(rate=calls, ppm=ppm, boards=boards) if rate else ""),
+        "calls": (grouped(found.false_calls), rate),
         "defects": (
-            str(found.defects),
+            grouped(found.defects),
             tr("{codes}; {escapes} of them passed by the machine").format(codes=codes, escapes=found.escapes)
             if found.defects
             else "",

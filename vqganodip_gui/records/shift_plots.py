@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from vqganodip.number_format import grouped
 from vqganodip.review.shift_statistics import ShiftStatistics
 from vqganodip_gui.i18n.defect_words import defect_word
 from vqganodip_gui.i18n.translation import tr
@@ -108,12 +109,12 @@ class ShiftPlots(QWidget):
                 brush=self._brush(token), pen=pg.mkPen(colour(token)),
             )  # fmt: skip
             item.addItem(bars)
-            legend.addItem(_Swatch(pg, self._brush(token)), f"{word} (n = {total:,})")
+            legend.addItem(_Swatch(pg, self._brush(token)), f"{word} (n = {grouped(total)})")
             start = [a + b for a, b in zip(start, counts, strict=True)]
         running = 0
         for row, end in enumerate(start):
             running += end
-            text = f"{end:,}" + (f" · {100 * running / shares:.0f} %" if shares else "")
+            text = grouped(end) + (f" · {100 * running / shares:.0f} %" if shares else "")
             label = pg.TextItem(text, color=colour("text"), anchor=(0, 0.5))
             label.setPos(end, -row)
             item.addItem(label)
@@ -146,7 +147,7 @@ class ShiftPlots(QWidget):
                     x=rows, y0=bottom, height=list(counts), width=0.7, brush=brush, pen=pg.mkPen(colour(token))
                 )
             )
-            legend.addItem(_Swatch(pg, brush, colour(token)), f"{word} (n = {sum(counts):,})")
+            legend.addItem(_Swatch(pg, brush, colour(token)), f"{word} (n = {grouped(sum(counts))})")
             bottom = [a + b for a, b in zip(bottom, counts, strict=True)]
         item.setXRange(-0.6, max(len(hours), 6) - 0.4, padding=0)
         item.setYRange(0, max([1, *bottom]) * 1.6, padding=0)

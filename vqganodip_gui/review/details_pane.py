@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from vqganodip.number_format import grouped
 from vqganodip.review.judgments import JudgmentKind, ReviewItem
 from vqganodip.review.location_history import LocationHistory
 from vqganodip.review.session import ALLOWED, WorkContext
@@ -159,7 +160,7 @@ class DetailsPane(QWidget):
 
 
 def _regions_word(number: int) -> str:
-    return tr("1 region") if number == 1 else tr("{n} regions").format(n=f"{number:,}")
+    return tr("1 region") if number == 1 else tr("{n} regions").format(n=grouped(number))
 
 
 def _rule() -> QFrame:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from vqganodip.errors import VqganodipError
 from vqganodip.inspection.events import BoardStarted
+from vqganodip.number_format import grouped
 from vqganodip_gui.i18n import formatting
 from vqganodip_gui.i18n.engine_messages import translated_location, translated_todo, translated_what
 from vqganodip_gui.i18n.translation import tr
@@ -39,7 +40,7 @@ def demo_starting(boards: int) -> StateText:
         tr(
             "{n} boards are being rendered and inspected one after the other; none of them is real. "
             "The first flagged board appears here automatically in a few seconds."
-        ).format(n=f"{boards:,}"),
+        ).format(n=grouped(boards)),
         busy=True,
     )
 
@@ -108,7 +109,7 @@ def loading_model(bundle: Path) -> StateText:
 def inspecting(name: str, number: int, total: int) -> StateText:
     return StateText(
         IconName.REVIEW,
-        tr("Inspecting board {n} of {all}").format(n=f"{number:,}", all=f"{total:,}"),
+        tr("Inspecting board {n} of {all}").format(n=grouped(number), all=grouped(total)),
         tr("{name}. The first flagged board appears here automatically.").format(name=name),
         busy=True,
     )
@@ -135,13 +136,13 @@ def done(judged: int, judged_here: int, pace_s: float | None, passed: int, runni
     )
     if judged == 0:
         title = tr("No board is flagged")
-        figures = tr("Passed by the machine: {n}.").format(n=f"{passed:,}")
+        figures = tr("Passed by the machine: {n}.").format(n=grouped(passed))
     else:
         title = tr("All flagged boards judged") if passed or running else tr("All boards judged")
         shown, pace = (judged_here, f", {formatting.a_board(pace_s)}") if judged_here else (judged, "")
         figures = f"{formatting.boards(shown)}{pace}."
     if passed:
-        look = tr("Look at the passed boards too ({n})").format(n=f"{passed:,}")
+        look = tr("Look at the passed boards too ({n})").format(n=grouped(passed))
         return StateText(IconName.OK, title, f"{figures}{more}", button=look, action="go_on")
     export = tr("Export judgments as CSV…")
     return StateText(IconName.OK, title, f"{figures}{more}", button=export, action="export_csv")
@@ -154,7 +155,7 @@ def all_failed(count: int, boards: Path) -> StateText:
     return StateText(
         IconName.FAILED,
         tr("No image could be inspected"),
-        text.format(count=f"{count:,}"),
+        text.format(count=grouped(count)),
         command=str(boards),
         button=tr("Open folder of boards…"),
         action="open_boards",

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from vqganodip.number_format import grouped
 from vqganodip.review.judgments import QueueFilter, QueueState
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.review.queue_list import QueueList
@@ -103,10 +104,10 @@ class QueuePane(QWidget):
 
     def set_counts(self, to_judge: int, flagged: int, unreadable: int) -> None:
         """Show the numbers of boards."""
-        self.title.setText(tr("{n} to judge").format(n=f"{to_judge:,}"))
-        parts = [tr("{n} flagged").format(n=f"{flagged:,}")] if to_judge else []
+        self.title.setText(tr("{n} to judge").format(n=grouped(to_judge)))
+        parts = [tr("{n} flagged").format(n=grouped(flagged))] if to_judge else []
         if unreadable:
-            parts.append(tr("{n} not readable").format(n=f"{unreadable:,}"))
+            parts.append(tr("{n} not readable").format(n=grouped(unreadable)))
         self.detail.setText("\n".join(parts))
         self.detail.setVisible(bool(parts))
 

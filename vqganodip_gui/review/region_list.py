@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
+from vqganodip.number_format import grouped
 from vqganodip.records import Region
 from vqganodip.review.judgments import JudgmentKind, RegionJudgment
 from vqganodip_gui.i18n import formatting
@@ -78,7 +79,7 @@ class RegionList(QTreeWidget):
             row.setIcon(0, mark)
             for column in (1, 2):
                 row.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            row.setToolTip(1, tr("Patches merged: {n}").format(n=f"{region.candidates:,}"))
+            row.setToolTip(1, tr("Patches merged: {n}").format(n=grouped(region.candidates)))
             self.addTopLevelItem(row)
             self._show_said(index)
 

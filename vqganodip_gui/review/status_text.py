@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from vqganodip.inspection.events import BoardStarted
+from vqganodip.number_format import grouped
 from vqganodip.review.judgments import ReviewItem
 from vqganodip_gui.i18n import formatting
 from vqganodip_gui.i18n.translation import tr
@@ -15,11 +16,11 @@ def texts(
 ) -> tuple[str, str, str, str]:
     """Board, pace, position and zoom; ``item`` is the board on the screen, if any."""
     if item is None:
-        board = tr("{n} of {all} judged").format(n=f"{judged:,}", all=formatting.boards(total)) if total else ""
+        board = tr("{n} of {all} judged").format(n=grouped(judged), all=formatting.boards(total)) if total else ""
         return board, formatting.a_board(pace_s), "", ""
     number = tr("judged before")
     if item.judgment is None:
-        number = tr("board {n} of {all}").format(n=f"{min(judged + 1, total):,}", all=f"{total:,}")
+        number = tr("board {n} of {all}").format(n=grouped(min(judged + 1, total)), all=grouped(total))
     cursor = link.cursor
     place = "" if cursor is None else formatting.place(cursor.x(), cursor.y(), item.inspection.mm_per_px)
     return number, formatting.a_board(pace_s), place, tr("zoom {factor}").format(factor=formatting.zoom(link.scale))
@@ -28,9 +29,11 @@ def texts(
 def progress(now: BoardStarted | None, drawn: BoardsRendered | None) -> str:
     """Progress of the inspection."""
     inspecting = (
-        tr("inspecting {n} of {all}").format(n=f"{now.index + 1:,}", all=f"{now.total:,}") if now is not None else ""
+        tr("inspecting {n} of {all}").format(n=grouped(now.index + 1), all=grouped(now.total))
+        if now is not None
+        else ""
     )
     if drawn is None:
         return f"{inspecting}: {now.image.name}" if now is not None else ""
-    rendering = tr("rendering {n} of {all} …").format(n=f"{drawn.done + 1:,}", all=f"{drawn.total:,}")
+    rendering = tr("rendering {n} of {all} …").format(n=grouped(drawn.done + 1), all=grouped(drawn.total))
     return f"{inspecting} · {rendering}" if inspecting else rendering

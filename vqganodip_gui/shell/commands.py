@@ -15,6 +15,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
 from vqganodip.errors import VqganodipError
+from vqganodip.number_format import grouped
 from vqganodip.review.accounts import Permission
 from vqganodip_gui.i18n.engine_messages import format_error
 from vqganodip_gui.i18n.translation import tr
@@ -170,7 +171,7 @@ def export_to(window: MainWindow, path: Path) -> None:
     def done(records: int) -> None:
         text = tr("1 judgment written to {path}") if records == 1 else tr("{count} judgments written to {path}")
         say(
-            text.format(count=f"{records:,}", path=path),
+            text.format(count=grouped(records), path=path),
             MessageKind.DONE,
             tr("Show folder"),
             lambda: _show_folder(path.parent),

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from vqganodip.calibration.fit import ImageMeasured, Searching
 from vqganodip.calibration.recalibrate import Offer, Recalibrated, offer_boards, recalibrate
 from vqganodip.errors import Message, VqganodipError, plain
+from vqganodip.number_format import grouped
 from vqganodip.review.accounts import Permission
 from vqganodip.review.threshold_log import ThresholdLog
 from vqganodip.scoring.verdict import Thresholds
@@ -273,12 +274,12 @@ def _column(found: CalibrationResult) -> tuple[str, ...]:
     report, counts = found.report, found.counts(found.threshold.value)
     auroc = report.row(report.chosen).auroc
     return (
-        f"{report.normal:,}",
-        f"{report.abnormal:,}",
+        grouped(report.normal),
+        grouped(report.abnormal),
         report.chosen,
         "–" if auroc is None else f"{auroc:.3f}",
         f"{found.threshold.value:.4f}",
-        tr("{part} of {whole}").format(part=f"{counts.fp:,}", whole=f"{report.normal:,}"),
+        tr("{part} of {whole}").format(part=grouped(counts.fp), whole=grouped(report.normal)),
         f"{100 * miss_rate_upper_bound(0, report.abnormal):.1f} %",
     )
 

@@ -16,6 +16,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from vqganodip.calibration.result import CalibrationResult
+from vqganodip.number_format import grouped
 from vqganodip.reports.curves import density
 from vqganodip.types import FloatArray
 from vqganodip_gui.i18n.translation import tr
@@ -158,7 +159,7 @@ class ScoreHistogram(QWidget):
             axis.setTicks(None)
             return
         numbers = (0, 1, 3, 10, 30, 100, 300, 1000, 3000, 10_000, 30_000, 100_000)
-        axis.setTicks([[(float(np.log10(1 + n)), f"{n:,}") for n in numbers]])
+        axis.setTicks([[(float(np.log10(1 + n)), grouped(n)) for n in numbers]])
 
     def _draw_marks(self, item: Any, top: float) -> None:
         assert self._found is not None

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QLabel, QTreeWidgetItem, QVBoxLayout, QWidget
 
+from vqganodip.number_format import grouped
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.widgets.plain_table import make_table
 
@@ -46,7 +47,7 @@ class StabilityTable(QWidget):
         for step in steps[:_LISTED]:
             good = step.counts.fp + step.counts.tn
             moved = f"+{step.moved:.4f}" if step.moved else tr("not at all")
-            flagged = tr("{part} of {whole}").format(part=f"{step.counts.fp:,}", whole=f"{good:,}")
+            flagged = tr("{part} of {whole}").format(part=grouped(step.counts.fp), whole=grouped(good))
             name, score, line = found.images[step.index], f"{step.score:.4f}", f"{step.threshold:.4f}"
             item = QTreeWidgetItem([name, score, line, moved, flagged])
             item.setToolTip(0, name)

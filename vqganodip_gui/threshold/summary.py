@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from vqganodip.calibration.result import CalibrationResult
+from vqganodip.number_format import grouped
 from vqganodip.review.judgments import Judgment, JudgmentKind, Purpose
 from vqganodip.scoring.threshold import false_call_reduction, mean_review_s
 from vqganodip.scoring.verdict import Thresholds
@@ -65,18 +66,18 @@ def figures_at(found: CalibrationResult, thresholds: Thresholds, pace: Pace, shi
         (tr("Good boards flagged"), _of(counts.fp, good), "FP"),
         (
             tr("In the doubtful band"),
-            both.format(good=f"{counts.fp - called.fp:,}", bad=f"{counts.tp - called.tp:,}"),
+            both.format(good=grouped(counts.fp - called.fp), bad=grouped(counts.tp - called.tp)),
             tr("A person decides, not the machine"),
         ),
         (
             tr("Called defective above it"),
-            both.format(good=f"{called.fp:,}", bad=f"{called.tp:,}"),
+            both.format(good=grouped(called.fp), bad=grouped(called.tp)),
             tr("Flagged as well, with the machine's word that there is a defect"),
         ),
-        (tr("False calls per 1,000 good boards"), f"{1000 * fpr:,.0f}", "1000 × FPR"),
+        (tr("False calls per 1\u202f000 good boards"), grouped(1000 * fpr), "1000 × FPR"),
         (tr("Review per good board"), f"{mean_review_s(pace.seconds, fpr):.1f} s " + _today(pace), "FPR × s"),
         (
-            tr("Review per shift of {count} boards").format(count=f"{shift:,}"),
+            tr("Review per shift of {count} boards").format(count=grouped(shift)),
             f"{mean_review_s(pace.seconds, fpr) * shift / 3600:.1f} h",
             tr("Boards per shift: menu, Settings"),
         ),
@@ -94,7 +95,7 @@ def figures_at(found: CalibrationResult, thresholds: Thresholds, pace: Pace, shi
 
 
 def _of(part: int, whole: int) -> str:
-    return tr("{part} of {whole}").format(part=f"{part:,}", whole=f"{whole:,}")
+    return tr("{part} of {whole}").format(part=grouped(part), whole=grouped(whole))
 
 
 def _today(pace: Pace) -> str:
@@ -108,10 +109,10 @@ def _proof(missed: int, defects: int) -> str:
     text = tr(
         "{missed} missed of {defects} known defects: with 95 % confidence the true miss rate is below {bound:.1f} %."
     )
-    text = text.format(missed=missed, defects=f"{defects:,}", bound=bound)
+    text = text.format(missed=missed, defects=grouped(defects), bound=bound)
     more = defects_needed(_PROOF) - defects
     if missed == 0 and more > 0:
-        text += " " + tr("{more} more defects without a miss would prove 1 %.").format(more=f"{more:,}")
+        text += " " + tr("{more} more defects without a miss would prove 1 %.").format(more=grouped(more))
     return text
 
 

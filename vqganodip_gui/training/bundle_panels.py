@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from vqganodip.number_format import grouped
 from vqganodip.scoring.report_row import RowKind
 from vqganodip.statistics import defects_needed, miss_rate_upper_bound
 from vqganodip_gui.i18n.engine_messages import translated, translated_lines
@@ -252,7 +253,7 @@ class ThresholdPanel(_Panel):
                 value=calibration.threshold.value,
                 defects=report.abnormal,
                 flagged=counts.fp,
-                good=f"{report.normal:,}",
+                good=grouped(report.normal),
             )
         )
         bound = 100 * miss_rate_upper_bound(0, report.abnormal)
@@ -260,7 +261,7 @@ class ThresholdPanel(_Panel):
         more = defects_needed(_PROVEN_MISS_RATE) - report.abnormal
         if more > 0:
             proof += " " + tr("{more} more defects without a miss would prove a miss rate below 1 %.").format(
-                more=f"{more:,}"
+                more=grouped(more)
             )
         self.proof.setText(proof)
         self.warnings.setText(translated_lines(report.warnings))

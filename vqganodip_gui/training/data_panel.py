@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from vqganodip.errors import VqganodipError
+from vqganodip.number_format import grouped
 from vqganodip_gui.i18n.engine_messages import format_error, translated
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.widgets.picture_view import PictureView
@@ -94,7 +95,7 @@ class DataPanel(QWidget):
         ]
         for name, count, path in rows:
             if count or path is None:
-                item = QTreeWidgetItem([name, f"{count:,}"])
+                item = QTreeWidgetItem([name, grouped(count)])
                 item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 item.setData(0, _PATH, str(path or ""))
                 if name != rows[1][0] or count:
@@ -162,5 +163,5 @@ def data_sentence(data: Dataset) -> str:
             "test/good and test/DEFECT."
         )
     return tr("A model can be trained, and its score and threshold can be fitted on {count} labelled boards.").format(
-        count=f"{len(data.test):,}"
+        count=grouped(len(data.test))
     )

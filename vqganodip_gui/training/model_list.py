@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from vqganodip.errors import VqganodipError
+from vqganodip.number_format import grouped
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.threshold.summary import percent
 from vqganodip_gui.training.job_request import RUN, read_request
@@ -188,19 +189,19 @@ def _cells(row: ModelEntry, in_use: bool) -> list[str]:
     psnr, boards = row.figures.get("psnr_held_out"), row.figures.get("images_trained")
     flagged = ""
     if row.chosen:
-        flagged = tr("{part} of {whole}").format(part=row.flagged[0], whole=f"{row.flagged[1]:,}")
+        flagged = tr("{part} of {whole}").format(part=row.flagged[0], whole=grouped(row.flagged[1]))
         flagged += f" ({percent(row.fpr)})"
     return [
         row.bundle.parent.name,
         row.bundle.name,
         _state(row, in_use),
         made,
-        "" if boards is None else f"{boards:,}",
+        "" if boards is None else grouped(boards),
         "" if psnr is None else f"{psnr:.1f} dB",
         row.chosen,
         "" if row.auroc is None else f"{row.auroc:.3f}",
         flagged,
-        f"{row.defects:,}" if row.defects else "",
+        grouped(row.defects) if row.defects else "",
         "" if row.run is None else row.run.request.dataset.name,
     ]
 

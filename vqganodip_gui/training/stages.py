@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from vqganodip.number_format import grouped
 from vqganodip_gui.i18n import formatting
 from vqganodip_gui.i18n.engine_messages import format_error, translated
 from vqganodip_gui.i18n.translation import tr
@@ -165,7 +166,9 @@ class Stages:
         if data is None:
             return StageView(Mark.RUNNING) if jobs.request is None else StageView(Mark.DONE, jobs.request.dataset.name)
         text = tr("{train} for training; labelled: {good} good, {bad} defective")
-        text = text.format(train=f"{len(data.train) + len(data.mask):,}", good=len(data.normal), bad=len(data.abnormal))
+        text = text.format(
+            train=grouped(len(data.train) + len(data.mask)), good=len(data.normal), bad=len(data.abnormal)
+        )
         return StageView(Mark.DONE, text)
 
     def _train_view(self) -> StageView:
@@ -183,7 +186,7 @@ class Stages:
         if jobs.phase is Phase.INTERRUPTED:
             mark = Mark.FAILED if jobs.failure is not None else Mark.WARNING
             step = 0 if run is None else run.step
-            text = tr("interrupted at step {step}").format(step=f"{step:,}") if step else tr("interrupted")
+            text = tr("interrupted at step {step}").format(step=grouped(step)) if step else tr("interrupted")
             return StageView(mark, text)
         if run is not None and run.state == "stopped":
             return StageView(Mark.WARNING, tr("stopped early; the model is usable"))
@@ -321,7 +324,7 @@ class Stages:
         run = self._jobs.run
         if run is not None and run.step:
             text = tr("Interrupted at step {step} after {time}. There is no model yet; the training so far is kept.")
-            return text.format(step=f"{run.step:,}", time=formatting.seconds(run.seconds))
+            return text.format(step=grouped(run.step), time=formatting.seconds(run.seconds))
         return tr("Interrupted before the first checkpoint.")
 
     def _trained_words(self) -> str:

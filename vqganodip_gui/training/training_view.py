@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from vqganodip.number_format import grouped
 from vqganodip_gui.i18n import formatting
 from vqganodip_gui.i18n.engine_messages import translated, translated_lines
 from vqganodip_gui.i18n.translation import tr
@@ -63,7 +64,7 @@ def figures_text(stage: StageProgress) -> str:
         (tr("{count} codes used"), "codes_used", "count"),
     ]
     texts = [
-        text.format(**{field: f"{figures[name]:,.0f}" if field == "count" else figures[name]})
+        text.format(**{field: grouped(figures[name]) if field == "count" else figures[name]})
         for text, name, field in parts
         if name in figures
     ]
@@ -195,7 +196,7 @@ class TrainingView(QWidget):
         step, path = pictures[min(self.slider.value(), len(pictures) - 1)]
         self.sample.show_file(path)
         self.sample_caption.setText(
-            tr("Held-out boards at step {step}: original, reconstruction, difference").format(step=f"{step:,}")
+            tr("Held-out boards at step {step}: original, reconstruction, difference").format(step=grouped(step))
         )
 
     def _lay_out(self) -> None:

@@ -14,6 +14,7 @@ from typing import Any, Final
 from PySide6.QtCore import QSize
 
 from vqganodip.errors import TuringError, message, system_reason
+from vqganodip.number_format import grouped
 from vqganodip_gui.i18n.engine_messages import format_error, translated
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.turing.pixel_alignment import centred
@@ -126,7 +127,7 @@ def check_disk(folder: Path) -> Check:
         "fsync_ms": round(took[-1], 2),
     }
     said = tr("{free} MB free; on the disk within {slowest} ms").format(
-        free=f"{free_mb:,.0f}", slowest=f"{took[-1]:.0f}"
+        free=grouped(free_mb), slowest=f"{took[-1]:.0f}"
     )
     return Check("disk", free_mb >= _FREE_MB and took[-1] <= _SLOW_SYNC_MS, said, measured)
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from vqganodip import __version__
 from vqganodip.detection.metrics.registry import sentences_of
+from vqganodip.number_format import grouped
 from vqganodip.reports import wording
 from vqganodip.reports.curves import RocPoint, roc_plot
 from vqganodip.reports.document import html_document
@@ -87,10 +88,13 @@ def _facts(content: CalibrationContent) -> Markup:
     report = content.report
     facts: list[tuple[str, Markup | str]] = [
         ("Bundle", joined(f"{content.bundle_name} ", tag("code", f"sha256 {content.bundle_sha256}"))),
-        ("Images", f"{report.normal:,} normal, {report.abnormal:,} defective; {report.groups:,} groups"),
+        (
+            "Images",
+            f"{grouped(report.normal)} normal, {grouped(report.abnormal)} defective; {grouped(report.groups)} groups",
+        ),
         ("Protocol", _PROTOCOLS.get(str(report.protocol), str(report.protocol))),
         ("Search", f"{report.search}: {report.draws} draws per classifier, seed {report.seed}"),
-        ("Metrics", f"{report.metrics:,}, of which the final model keeps {report.kept:,}"),
+        ("Metrics", f"{grouped(report.metrics)}, of which the final model keeps {grouped(report.kept)}"),
         ("Report made", f"{wording.moment(content.made_at)}, VQGanoDIP {__version__}"),
     ]
     return tag("dl", *(joined(tag("dt", name), tag("dd", value)) for name, value in facts), class_="facts")
@@ -102,7 +106,7 @@ def _lead(content: CalibrationContent) -> Markup:
     defects = wording.count(content.report.abnormal, "defect")
     said = (
         f"With the threshold {wording.score(row.zfn.threshold)} none of {defects} is missed, and "
-        f"{counts.fp:,} of {counts.fp + counts.tn:,} normal images are flagged all the same. "
+        f"{grouped(counts.fp)} of {grouped(counts.fp + counts.tn)} normal images are flagged all the same. "
         f"Chosen: {row.name}."
     )
     return joined(
@@ -119,8 +123,8 @@ def _thresholds_section(content: CalibrationContent) -> Markup | None:
     counts = OperatingCurve.of(content.scores, content.labels).at(content.thresholds.flag_from)
     said = (
         f"{content.thresholds_caption}: {wording.thresholds(content.thresholds)}. Of the boards of this calibration it "
-        f"misses {counts.fn:,} of {wording.count(counts.fn + counts.tp, 'defect')} and flags {counts.fp:,} of "
-        f"{wording.count(counts.fp + counts.tn, 'normal image')}."
+        f"misses {grouped(counts.fn)} of {wording.count(counts.fn + counts.tp, 'defect')} and flags "
+        f"{grouped(counts.fp)} of {wording.count(counts.fp + counts.tn, 'normal image')}."
     )
     until = content.thresholds.doubtful_until
     if until is not None:
@@ -201,7 +205,8 @@ def _proof(content: CalibrationContent) -> Markup:
         lines.append(
             f"0 missed of {wording.count(defects, 'defect')}: with 95 % confidence the miss rate is below "
             f"{wording.percent(row.zfn.miss_bound)} (Clopper and Pearson 1934). A claim of 1 % takes "
-            f"{defects_needed(_CLAIM):,} defects without a miss, {max(defects_needed(_CLAIM) - defects, 0):,} more."
+            f"{grouped(defects_needed(_CLAIM))} defects without a miss, "
+            f"{grouped(max(defects_needed(_CLAIM) - defects, 0))} more."
         )
     if firm.rests_on is not None:
         name = content.images[firm.rests_on]
@@ -222,7 +227,7 @@ def _promise(content: CalibrationContent, alpha: float) -> str:
     found = neyman_pearson(content.scores, content.labels, alpha=alpha)
     claim = f"A miss rate of at most {wording.percent(alpha)} with 95 % confidence (Tong, Feng and Li 2018)"
     if found.threshold is None or found.rank is None:
-        have = f"it takes {found.needed:,} defects, there are {found.abnormal:,}"
+        have = f"it takes {grouped(found.needed)} defects, there are {grouped(found.abnormal)}"
         return f"{claim} cannot be promised by any threshold: {have}."
     fpr = OperatingCurve.of(content.scores, content.labels).at(found.threshold).fpr or 0.0
     return (

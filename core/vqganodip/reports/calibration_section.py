@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from vqganodip.number_format import grouped
 from vqganodip.reports import wording
 from vqganodip.reports.content import Calibration, ReportContent
 from vqganodip.reports.markup import Markup, joined, tag
@@ -36,12 +37,12 @@ def _proof(calibration: Calibration) -> str:
     """Statement on the miss rate that the number of defects can prove."""
     point = calibration.row.zfn
     missed, defects = point.confusion.fn, point.confusion.fn + point.confusion.tp
-    said = f"{missed:,} missed of {wording.count(defects, 'defective image')}"
+    said = f"{grouped(missed)} missed of {wording.count(defects, 'defective image')}"
     if point.miss_bound is not None:
         said += f": with 95 % confidence fewer than {wording.percent(point.miss_bound)} are missed"
     needed = defects_needed(_CLAIM) - defects
     if missed == 0 and needed > 0:
-        said += f". A claim of fewer than {wording.percent(_CLAIM)} takes {needed:,} more defects without a miss"
+        said += f". A claim of fewer than {wording.percent(_CLAIM)} takes {grouped(needed)} more defects without a miss"
     return f"{said}."
 
 
@@ -62,5 +63,5 @@ def _figures(calibration: Calibration) -> Markup:
             said = wording.share(point.confusion.fp, normal, point.confusion.fpr)
             rows.append((f"Normal images flagged if {given_up} were given up", said))
     body = [tag("tr", tag("th", name, scope="row"), tag("td", value)) for name, value in rows if value]
-    caption = tag("caption", f"{normal:,} normal and {counts.tp + counts.fn:,} defective images")
+    caption = tag("caption", f"{grouped(normal)} normal and {grouped(counts.tp + counts.fn)} defective images")
     return joined(tag("table", caption, tag("tbody", *body)))

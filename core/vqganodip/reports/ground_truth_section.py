@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from vqganodip.number_format import grouped
 from vqganodip.records import Label
 from vqganodip.reports import wording
 from vqganodip.reports.content import ReportContent, ReportedBoard
@@ -49,8 +50,8 @@ def _in_words(counts: Confusion, auroc: float | None) -> str:
     if defective:
         bound = wording.percent(miss_rate_upper_bound(counts.fn, defective))
         said.append(
-            f"{counts.fn:,} missed of {wording.count(defective, 'defective board')} (with 95 % confidence fewer than "
-            f"{bound} are missed)."
+            f"{grouped(counts.fn)} missed of {wording.count(defective, 'defective board')} (with 95 % confidence "
+            f"fewer than {bound} are missed)."
         )
     if counts.fp + counts.tn:
         said.append(
@@ -72,8 +73,8 @@ def _table(counts: Confusion) -> Markup:
         tag(
             "tr",
             tag("th", truth, scope="row"),
-            *(tag("td", f"{number:,} {word}") for number, word in (flagged, passed)),
-            tag("td", f"{total:,}"),
+            *(tag("td", f"{grouped(number)} {word}") for number, word in (flagged, passed)),
+            tag("td", grouped(total)),
         )
         for truth, flagged, passed, total in rows
     ]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from vqganodip.number_format import grouped
 from vqganodip.reports import wording
 from vqganodip.reports.curves import density
 from vqganodip.reports.markup import Markup, joined, tag
@@ -101,7 +102,7 @@ def legend(series: Sequence[Series], name: str) -> Markup:
             tag("rect", x=0.5, y=0.5, width=15, height=11, class_=f"bar {one.style}", fill=fill),
             class_="swatch", viewBox="0 0 16 12", aria_hidden="true",
         )  # fmt: skip
-        entries.append(tag("li", swatch, f" {one.name} ({len(one.scores):,})"))
+        entries.append(tag("li", swatch, f" {one.name} ({grouped(len(one.scores))})"))
     return tag("ul", *entries, class_="legend")
 
 
@@ -126,7 +127,7 @@ def _axes(top: int, step: int, unit: str) -> Markup:
     for number in range(0, top + 1, step):
         y = _y(number, top)
         parts.append(tag("line", x1=_LEFT, x2=_WIDTH - _RIGHT, y1=y, y2=y, class_="axis" if number == 0 else "grid"))
-        parts.append(tag("text", f"{number:,}", x=_LEFT - 6, y=y + 4, class_="end"))
+        parts.append(tag("text", grouped(number), x=_LEFT - 6, y=y + 4, class_="end"))
     for tenth in range(0, 11, 2):
         x = _x(tenth / 10)
         parts.append(tag("line", x1=x, x2=x, y1=_y(0, 1), y2=_y(0, 1) + 5, class_="axis"))
@@ -147,7 +148,7 @@ def _bars(series: Sequence[Series], stacks: Sequence[Sequence[int]], top: int, h
                 continue
             height = max(_y(0, top) - _y(number, top), _SMALLEST_BAR)
             foot -= height
-            said = f"{number:,} {one.name}, score {place / BINS:g} to {(place + 1) / BINS:g}"
+            said = f"{grouped(number)} {one.name}, score {place / BINS:g} to {(place + 1) / BINS:g}"
             bars.append(
                 tag(
                     "rect",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from vqganodip.number_format import grouped
 from vqganodip.records import Label
 from vqganodip.reports import wording
 from vqganodip.reports.board_section import PanelReader, board_section, scale_gradient
@@ -81,7 +82,7 @@ def _summary(content: ReportContent) -> Markup:
             figures.append((content.judged(kind), word))
     return joined(
         tag("p", _in_words(content, open_), class_="lead"),
-        tag("ul", *(tag("li", tag("b", f"{number:,}"), word) for number, word in figures), class_="figures"),
+        tag("ul", *(tag("li", tag("b", grouped(number)), word) for number, word in figures), class_="figures"),
         *(tag("p", note, class_="warning") for note in _notes(content)),
         _not_inspected(content),
     )
@@ -89,7 +90,7 @@ def _summary(content: ReportContent) -> Markup:
 
 def _in_words(content: ReportContent, open_: int) -> str:
     total, flagged = len(content.boards), content.flagged
-    said = [f"{wording.count(total, 'board')} inspected; {flagged:,} flagged for a person to look at."]
+    said = [f"{wording.count(total, 'board')} inspected; {grouped(flagged)} flagged for a person to look at."]
     if content.judged() == 0:
         said.append("Nobody has judged a board yet.")
     elif open_:

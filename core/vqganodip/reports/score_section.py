@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from vqganodip.number_format import grouped
 from vqganodip.records import Label
 from vqganodip.reports import wording
 from vqganodip.reports.content import ReportContent
@@ -42,7 +43,7 @@ def _of_boards(content: ReportContent) -> tuple[Series, ...]:
 
 
 def _plot(series: tuple[Series, ...], content: ReportContent, name: str, caption: str) -> Markup:
-    counted = ", ".join(f"{len(one.scores):,} {one.name}" for one in series)
+    counted = ", ".join(f"{grouped(len(one.scores))} {one.name}" for one in series)
     title = f"{caption}: histogram of {counted}; {wording.thresholds(content.thresholds)}."
     unit = "images" if name == "calibration" else "boards"
     return tag(

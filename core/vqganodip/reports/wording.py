@@ -6,6 +6,7 @@ import math
 from datetime import UTC, datetime
 from typing import Final
 
+from vqganodip.number_format import grouped
 from vqganodip.records import Region
 from vqganodip.review.judgments import Judgment, JudgmentKind
 from vqganodip.scoring.verdict import Thresholds
@@ -33,8 +34,8 @@ JUDGMENT_WORDS: Final = {
 
 
 def count(number: int, one: str, many: str = "") -> str:
-    """``1 board``, ``46 boards``, ``1,000 boards``."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
+    """``1 board``, ``46 boards``, ``1 000 boards``."""
+    return f"{grouped(number)} {one if number == 1 else many or one + 's'}"
 
 
 def score(value: float, threshold: float = math.nan) -> str:
@@ -64,7 +65,7 @@ def percent(rate: float) -> str:
 
 def share(part: int, whole: int, rate: float | None) -> str:
     """``1 of 8 (12.5 %)``; without a rate if the total is 0."""
-    return f"{part:,} of {whole:,}" + ("" if rate is None else f" ({percent(rate)})")
+    return f"{grouped(part)} of {grouped(whole)}" + ("" if rate is None else f" ({percent(rate)})")
 
 
 def moment(value: datetime) -> str:
@@ -82,7 +83,7 @@ def judged(judgment: Judgment | None) -> str:
 
 def distance(value: float) -> str:
     """Fréchet distance with three significant figures."""
-    return f"{value:,.0f}" if value >= 100 else f"{value:.3g}"
+    return grouped(value) if value >= 100 else f"{value:.3g}"
 
 
 def area(region: Region, mm_per_px: float | None) -> str:

@@ -27,6 +27,7 @@ from vqganodip.errors import (
     Value,
     VqganodipError,
     error_from_dict,
+    fill,
     message,
     plain,
     system_reason,
@@ -88,7 +89,7 @@ def templates() -> dict[str, str]:
 def sample(template: str) -> dict[str, Any]:
     """Values for the places of a template, of a kind that their formats take."""
     return {
-        name: 7.25 if re.search(r"[fg%]$", spec) else 1234 if "," in spec else f"«{name}»"
+        name: 7.25 if re.search(r"[fg%]$", spec) else 1234 if set(spec) & {",", "|"} else f"«{name}»"
         for name, spec in (place.partition(":")[::2] for place in places_of(template))
         for name in [name.partition("!")[0]]
     }
@@ -158,7 +159,7 @@ def test_that_rights_roles_and_features_have_messages() -> None:
 def test_that_no_place_stays_unfilled_in_any_language(language: str) -> None:
     for code, (source, translated) in messages_of(language).items():
         for template in (source, translated):
-            filled = template.format_map(sample(template))
+            filled = fill(template, sample(template))
             assert not re.search(r"(?<!\{)\{\w+[!:}]", filled.replace("{serial}", "")), code
 
 

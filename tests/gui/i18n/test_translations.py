@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import re
 import shutil
 import subprocess
 import sys
@@ -13,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from gui.conftest import Stations
+from gui.engine_texts import places_of
 from PySide6.QtWidgets import QApplication
 
 from vqganodip.detection.metrics.aggregates import AGGREGATE_SENTENCES
@@ -70,7 +70,7 @@ def test_that_every_text_has_a_translation_with_the_same_places_to_fill(language
     missing = sorted(text for text in texts() if not known.get(text))
     assert not missing
     for source, translated in known.items():
-        assert set(re.findall(r"{\w+}", source)) == set(re.findall(r"{\w+}", translated)), source
+        assert places_of(source) == places_of(translated), source
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from vqganodip.export.verify_file import verify_file
+from vqganodip.number_format import THIN_SPACE
 from vqganodip.review.judgments import JudgmentKind
 from vqganodip_gui.app import Station
 from vqganodip_gui.records.page import RecordsPage
@@ -36,7 +37,7 @@ def test_that_records_are_shown_exported_and_checked(
     wait_until(qtbot, lambda: page.model.rowCount() == 3)
     assert page.figures["boards"][0].text() == "3"
     assert page.figures["calls"][0].text() == "2"
-    assert page.figures["calls"][1].text() == "0.67 a board; 666,667 ppm of 3 boards judged"
+    assert page.figures["calls"][1].text() == f"0.67 a board; 666{THIN_SPACE}667 ppm of 3 boards judged"
     page.export_to(tmp_path / "j.csv")
     wait_until(qtbot, (tmp_path / "j.csv").is_file)
     assert verify_file(tmp_path / "j.csv").records == 3
