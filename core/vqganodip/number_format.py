@@ -12,7 +12,16 @@ from collections.abc import Mapping
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import Any, Final
 
-__all__ = ["THIN_SPACE", "fill_template", "grouped", "plural", "rounded_down", "rounded_up", "threshold_text"]
+__all__ = [
+    "THIN_SPACE",
+    "counted",
+    "fill_template",
+    "grouped",
+    "plural",
+    "rounded_down",
+    "rounded_up",
+    "threshold_text",
+]
 
 THIN_SPACE: Final = "\u202f"
 """The separator of thousands: a narrow no-break space."""
@@ -24,6 +33,11 @@ _SINGULAR_BELOW_TWO: Final = ("fr",)
 def grouped(number: float, decimals: int = 0) -> str:
     """``46``, ``12 340``: a number with its thousands set off, rounded to ``decimals``."""
     return f"{number:,.{decimals}f}".replace(",", THIN_SPACE)
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """``1 board``, ``46 boards``, ``1 000 boards``, in English; ``many`` is ``one`` with an s unless it is given."""
+    return f"{grouped(number)} {plural(number, one, many or one + 's')}"
 
 
 def plural(number: float, one: str, many: str, language: str = "en") -> str:

@@ -23,14 +23,13 @@ from PySide6.QtWidgets import QApplication
 from vqganodip import __version__
 from vqganodip.errors import ExportError, VqganodipError, system_reason
 from vqganodip.inspection.events import BoardFailed
-from vqganodip.number_format import grouped
+from vqganodip.number_format import counted, grouped
 from vqganodip.records import LabelledImage
 from vqganodip.review.judgments import QueueFilter
 from vqganodip.review.session import ReviewSession
 from vqganodip_gui.app import StartOptions, Station
 from vqganodip_gui.headless.progress import UnattendedProgress, one_line
 from vqganodip_gui.headless.screenshots import Screenshots
-from vqganodip_gui.i18n.formatting import count
 from vqganodip_gui.services import inspection_service as service
 from vqganodip_gui.services.context import Context
 from vqganodip_gui.services.settings import Settings, settings_path
@@ -185,18 +184,18 @@ class UnattendedRun:
         )
         _say(
             sys.stdout,
-            f"{count(len(content.boards), 'board')} in the report, {grouped(content.flagged)} flagged ({now})",
+            f"{counted(len(content.boards), 'board')} in the report, {grouped(content.flagged)} flagged ({now})",
         )
         for path in written:
             _say(sys.stdout, path)
         if self._failed:
-            text = f"{count(len(self._failed), 'image')} could not be inspected; the report names them."
+            text = f"{counted(len(self._failed), 'image')} could not be inspected; the report names them."
             _say(sys.stderr, f"vqganodip-gui: {text}")
 
     def _nothing(self) -> str:
         context = self._station.context
         if self._failed:
-            return f"none of the {count(len(self._failed), 'image')} in {context.boards} could be inspected."
+            return f"none of the {counted(len(self._failed), 'image')} in {context.boards} could be inspected."
         missing = [
             f"no {what} is named (--{name} DIR)"
             for name, what, place in (

@@ -33,11 +33,6 @@ def machine_word(inspection: Inspection) -> str:
     return tr("in doubt") if inspection.doubtful else tr(VERDICT_WORDS[inspection.verdict])
 
 
-def count(number: int, one: str, many: str = "") -> str:
-    """``1 board``, ``46 boards``, ``1 000 boards``."""
-    return f"{grouped(number)} {one if number == 1 else many or one + 's'}"
-
-
 def boards(number: int) -> str:
     """``1 board``, ``1 000 boards``, in the user's language."""
     return tr("1 board") if number == 1 else tr("{n} boards").format(n=grouped(number))

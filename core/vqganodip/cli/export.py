@@ -9,6 +9,8 @@ from typing import Annotated, Final
 
 import typer
 
+from vqganodip.number_format import counted
+
 __all__ = ["export"]
 
 _FORMATS: Final = ["%Y-%m-%d", "%Y-%m-%dT%H:%M:%S"]
@@ -46,7 +48,7 @@ def export(
     if as_json:
         typer.echo(json.dumps({"workspace": str(workspace), "out": str(out), "records": count}))
     else:
-        typer.echo(f"{count} records written to {out}")
+        typer.echo(f"{counted(count, 'record')} written to {out}")
 
 
 def _utc(moment: datetime | None) -> datetime | None:

@@ -14,6 +14,7 @@ from vqganodip.cli.event_file import EventFile, coded
 from vqganodip.cli.niceness import lower_priority
 from vqganodip.cli.options import EventsFile, Gentle
 from vqganodip.errors import Message
+from vqganodip.number_format import fill_template
 
 if TYPE_CHECKING:
     from vqganodip.calibration.fit import Fitted
@@ -90,8 +91,11 @@ def fit(
                 data = with_groups(data, groups)
             elif suggested := suggest_groups(data):
                 bars.note(
-                    f"{len(suggested)} images share their name with one of another label: if they show the same board, "
-                    "leave them out together with --groups."
+                    fill_template(
+                        "{n:image shares its|images share their} name with one of another label: if they show the same "
+                        "board, leave them out together with --groups.",
+                        {"n": len(suggested)},
+                    )
                 )
             if "reference" not in opened:
                 bars.note(

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Annotated, Any, TextIO
 
 import typer
 
+from vqganodip.number_format import counted, grouped
+
 if TYPE_CHECKING:
     from vqganodip.records import Inspection, Panels
 
@@ -52,9 +54,10 @@ def inspect(
         if as_json is not None:
             out.close()
     if as_json is not None:
-        typer.echo(f"{len(files) - failed} of {len(files)} images inspected, lines written to {as_json}")
+        inspected = f"{grouped(len(files) - failed)} of {counted(len(files), 'image')} inspected"
+        typer.echo(f"{inspected}, lines written to {as_json}")
     if failed:
-        typer.echo(f"vqganodip: {failed} of {len(files)} images could not be inspected.", err=True)
+        typer.echo(f"vqganodip: {grouped(failed)} of {counted(len(files), 'image')} could not be inspected.", err=True)
         raise typer.Exit(1)
 
 

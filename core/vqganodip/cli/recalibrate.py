@@ -8,6 +8,8 @@ from typing import Annotated
 
 import typer
 
+from vqganodip.number_format import fill_template
+
 __all__ = ["recalibrate"]
 
 
@@ -44,8 +46,18 @@ def recalibrate(
         label, by = entry.image.label, " and ".join(entry.confirmed.by)
         typer.echo(f"{entry.item.serial}: {label}, confirmed by {by}{' (quality)' * entry.confirmed.by_quality}")
     typer.echo(
-        f"{len(offer.entries)} boards can be added; {offer.known} are already known, {offer.gone} have lost their "
-        f"image, {offer.waiting} await a second judgment or are judged differently, {offer.doubtful} are doubtful"
+        fill_template(
+            "{n:board|boards} can be added; {known:,} {known:|is|are} already known, {gone:,} "
+            "{gone:|has lost its|have lost their} image, {waiting:,} {waiting:|awaits|await} a second judgment or "
+            "{waiting:|is|are} judged differently, {doubtful:,} {doubtful:|is|are} doubtful",
+            {
+                "n": len(offer.entries),
+                "known": offer.known,
+                "gone": offer.gone,
+                "waiting": offer.waiting,
+                "doubtful": offer.doubtful,
+            },
+        )
     )
     if out is None:
         return

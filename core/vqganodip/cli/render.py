@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from vqganodip.number_format import counted
+
 if TYPE_CHECKING:
     from vqganodip.datasets.synthetic.dataset import LineRow
 
@@ -46,7 +48,7 @@ def render(
     if as_json:
         typer.echo(json.dumps(summary))
     else:
-        typer.echo(f"{len(rows)} boards in {summary['seconds']} s: {out}")
+        typer.echo(f"{counted(len(rows), 'board')} in {summary['seconds']} s: {out}")
 
 
 def _summary(out: Path, rows: list[LineRow], product: str, seed: int, seconds: float) -> dict[str, object]:

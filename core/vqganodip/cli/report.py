@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from vqganodip.number_format import counted, grouped
+
 __all__ = ["report"]
 
 
@@ -50,4 +52,4 @@ def report(
         )
         page = report_page(content, station.panels, worst=worst)
     export_file(out, page.encode("utf-8", "backslashreplace"))
-    typer.echo(f"{len(content.boards)} boards, {content.flagged} flagged, reported in {out}")
+    typer.echo(f"{counted(len(content.boards), 'board')}, {grouped(content.flagged)} flagged, reported in {out}")

@@ -10,6 +10,7 @@ from rich.table import Table
 
 from vqganodip.calibration.fit import MapFigures
 from vqganodip.calibration.localisation import HitRates
+from vqganodip.number_format import counted, grouped
 from vqganodip.scoring.report import Report, report_rows
 from vqganodip.scoring.report_row import ReportRow, RowKind
 
@@ -39,7 +40,7 @@ def rich_tables(report: Report) -> tuple[Table, ...]:
 def rows_table(rows: Sequence[ReportRow]) -> Table:
     """Return a table of the score on held-out images and of scores with thresholds set on them, in per cent."""
     first = rows[0].zfn.confusion
-    counts = f"{first.fp + first.tn} normal, {first.tp + first.fn} abnormal"
+    counts = f"{grouped(first.fp + first.tn)} normal, {grouped(first.tp + first.fn)} abnormal"
     table = Table(title=f"{counts} images that took no part in fitting")
     table.add_column("Score", overflow="fold")
     for title in ("Threshold", *(title for _, title in _PERCENT), "AUROC", "FPR, 1 missed", "FPR, 2 missed"):
@@ -63,7 +64,7 @@ def rows_table(rows: Sequence[ReportRow]) -> Table:
 def hits_table(rates: Sequence[HitRates], whole: float, boards: int) -> Table:
     """Return a table of the shares of known defects hit by candidates and regions, by kind and size, in per cent."""
     hit = f"all of 8 px and more are hit on {_percent(whole)} % of the boards"
-    table = Table(title=f"Known defects of {boards} boards; {hit}")
+    table = Table(title=f"Known defects of {counted(boards, 'board')}; {hit}")
     table.add_column("Defects")
     for title in ("Number", "Hit by a candidate", "Hit by a region", "Median rank of the region", "Board flagged"):
         table.add_column(title, justify="right")
@@ -74,10 +75,10 @@ def hits_table(rates: Sequence[HitRates], whole: float, boards: int) -> Table:
 
 
 def _rates(report: Report, rows: tuple[dict[str, Any], ...]) -> Table:
-    groups = f", {report.groups} groups" if report.groups != report.normal + report.abnormal else ""
+    groups = f", {counted(report.groups, 'group')}" if report.groups != report.normal + report.abnormal else ""
     table = Table(
-        title=f"{report.normal} normal, {report.abnormal} abnormal images{groups}; protocol {report.protocol}, "
-        f"search {report.search}, seed {report.seed}"
+        title=f"{grouped(report.normal)} normal, {grouped(report.abnormal)} abnormal images{groups}; "
+        f"protocol {report.protocol}, search {report.search}, seed {report.seed}"
     )
     table.add_column("Score")
     for _, title in _PERCENT:

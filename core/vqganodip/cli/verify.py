@@ -9,6 +9,8 @@ from typing import Annotated
 
 import typer
 
+from vqganodip.number_format import fill_template
+
 __all__ = ["verify"]
 
 
@@ -50,7 +52,8 @@ def verify(
             )
         )
     elif result.holds:
-        typer.echo(f"{result.records} records hold; the last hash is {result.last_hash or 'none'}")
+        held = fill_template("{n:record holds|records hold}", {"n": result.records})
+        typer.echo(f"{held}; the last hash is {result.last_hash or 'none'}")
     else:
         line = f" (line {result.line} of the file)" if result.line else ""
         typer.echo(f"record {result.broken}{line} is broken: {result.reason}", err=True)

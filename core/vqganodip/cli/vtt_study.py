@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from vqganodip.errors import TuringError
+from vqganodip.number_format import counted
 
 if TYPE_CHECKING:
     from vqganodip.turing.analysis.results import StudyResults
@@ -57,10 +58,9 @@ def prepare(
         )
         for note in prepared.notes:
             bars.note(str(note))
-    typer.echo(
-        f"study {prepared.study.study_id} in {study}: {trials} trials, {len(prepared.study.practice)} for practice"
-    )
-    typer.echo(f"registered: margin {margin:g} points, alpha {alpha:g}, {participants} observers")
+    size = f"{counted(trials, 'trial')}, {len(prepared.study.practice)} for practice"
+    typer.echo(f"study {prepared.study.study_id} in {study}: {size}")
+    typer.echo(f"registered: margin {margin:g} points, alpha {alpha:g}, {counted(participants, 'observer')}")
     _print_power(participants, margin / 100.0)
     typer.echo(f"sealed key: sha256 {prepared.study.key_sha256}")
     typer.echo("next: vqganodip vtt audit, then run sessions on the Turing test page of the window")
@@ -129,7 +129,7 @@ def unblind(
     from vqganodip.turing.session.unblinding import unblind as open_truth
 
     opened = open_truth(_open(study), by, reason)
-    typer.echo(f"unblinded: {len(opened.sessions())} sessions; logged in {opened.files.unblinding}")
+    typer.echo(f"unblinded: {counted(len(opened.sessions()), 'session')}; logged in {opened.files.unblinding}")
 
 
 def withdraw(
@@ -144,7 +144,7 @@ def withdraw(
     if not yes:
         typer.confirm(f"Delete all data of {participant} for good?", abort=True)
     files = delete(opened, participant)
-    typer.echo(f"{files} files of {participant} deleted; make the report again if there was one")
+    typer.echo(f"{counted(files, 'file')} of {participant} deleted; make the report again if there was one")
 
 
 def report(

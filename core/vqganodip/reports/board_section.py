@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final, Protocol
 
 from vqganodip.errors import StoreError
+from vqganodip.number_format import counted
 from vqganodip.records import Panels, Region
 from vqganodip.reports import wording
 from vqganodip.reports.content import ReportedBoard
@@ -74,7 +75,7 @@ def _pictures(board: ReportedBoard, panels: PanelReader) -> Markup:
 def _row(name: str, made: BoardPictures, views: Views, regions: Sequence[Region], part: str) -> Markup:
     of = f"of {name}{part}"
     names = ", ".join(str(n + 1) for n in range(len(regions))[:_NUMBERED])
-    marked = f"with {wording.count(len(regions), 'region')} marked ({names})" if regions else "without a marked region"
+    marked = f"with {counted(len(regions), 'region')} marked ({names})" if regions else "without a marked region"
     return tag(
         "div",
         _panel(views, views.original, f"Original{part}", f"Original {of}"),

@@ -9,7 +9,7 @@ from typing import Final
 
 from vqganodip import __version__
 from vqganodip.detection.metrics.registry import sentences_of
-from vqganodip.number_format import grouped
+from vqganodip.number_format import counted, grouped
 from vqganodip.reports import wording
 from vqganodip.reports.curves import RocPoint, roc_plot
 from vqganodip.reports.document import html_document
@@ -103,7 +103,7 @@ def _facts(content: CalibrationContent) -> Markup:
 def _lead(content: CalibrationContent) -> Markup:
     row = content.report.row(content.report.chosen)
     counts = row.zfn.confusion
-    defects = wording.count(content.report.abnormal, "defect")
+    defects = counted(content.report.abnormal, "defect")
     said = (
         f"With the threshold {wording.score(row.zfn.threshold)} none of {defects} is missed, and "
         f"{grouped(counts.fp)} of {grouped(counts.fp + counts.tn)} normal images are flagged all the same. "
@@ -123,16 +123,16 @@ def _thresholds_section(content: CalibrationContent) -> Markup | None:
     counts = OperatingCurve.of(content.scores, content.labels).at(content.thresholds.flag_from)
     said = (
         f"{content.thresholds_caption}: {wording.thresholds(content.thresholds)}. Of the boards of this calibration it "
-        f"misses {grouped(counts.fn)} of {wording.count(counts.fn + counts.tp, 'defect')} and flags "
-        f"{grouped(counts.fp)} of {wording.count(counts.fp + counts.tn, 'normal image')}."
+        f"misses {grouped(counts.fn)} of {counted(counts.fn + counts.tp, 'defect')} and flags "
+        f"{grouped(counts.fp)} of {counted(counts.fp + counts.tn, 'normal image')}."
     )
     until = content.thresholds.doubtful_until
     if until is not None:
         called = OperatingCurve.of(content.scores, content.labels).at(until)
         said += (
             f" In the doubtful band, where the machine calls nothing and a person decides, lie "
-            f"{wording.count(counts.tp - called.tp, 'defect')} and "
-            f"{wording.count(counts.fp - called.fp, 'normal image')}."
+            f"{counted(counts.tp - called.tp, 'defect')} and "
+            f"{counted(counts.fp - called.fp, 'normal image')}."
         )
     return tag("p", said)
 
@@ -203,7 +203,7 @@ def _proof(content: CalibrationContent) -> Markup:
     lines: list[str] = []
     if row.zfn.miss_bound is not None:
         lines.append(
-            f"0 missed of {wording.count(defects, 'defect')}: with 95 % confidence the miss rate is below "
+            f"0 missed of {counted(defects, 'defect')}: with 95 % confidence the miss rate is below "
             f"{wording.percent(row.zfn.miss_bound)} (Clopper and Pearson 1934). A claim of 1 % takes "
             f"{grouped(defects_needed(_CLAIM))} defects without a miss, "
             f"{grouped(max(defects_needed(_CLAIM) - defects, 0))} more."
@@ -232,7 +232,7 @@ def _promise(content: CalibrationContent, alpha: float) -> str:
     fpr = OperatingCurve.of(content.scores, content.labels).at(found.threshold).fpr or 0.0
     return (
         f"{claim} is kept by the threshold {wording.score(found.threshold)}, which gives up "
-        f"{wording.count(found.rank - 1, 'known defect')} and flags {wording.percent(fpr)} of the normal images."
+        f"{counted(found.rank - 1, 'known defect')} and flags {wording.percent(fpr)} of the normal images."
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from vqganodip.number_format import grouped
+from vqganodip.number_format import counted, grouped
 from vqganodip.reports import wording
 from vqganodip.reports.content import Calibration, ReportContent
 from vqganodip.reports.markup import Markup, joined, tag
@@ -37,7 +37,7 @@ def _proof(calibration: Calibration) -> str:
     """Statement on the miss rate that the number of defects can prove."""
     point = calibration.row.zfn
     missed, defects = point.confusion.fn, point.confusion.fn + point.confusion.tp
-    said = f"{grouped(missed)} missed of {wording.count(defects, 'defective image')}"
+    said = f"{grouped(missed)} missed of {counted(defects, 'defective image')}"
     if point.miss_bound is not None:
         said += f": with 95 % confidence fewer than {wording.percent(point.miss_bound)} are missed"
     needed = defects_needed(_CLAIM) - defects
@@ -59,7 +59,7 @@ def _figures(calibration: Calibration) -> Markup:
     ]
     for point in row.points[1:]:
         if point.allowed is not None:
-            given_up = wording.count(point.allowed, "defect")
+            given_up = counted(point.allowed, "defect")
             said = wording.share(point.confusion.fp, normal, point.confusion.fpr)
             rows.append((f"Normal images flagged if {given_up} were given up", said))
     body = [tag("tr", tag("th", name, scope="row"), tag("td", value)) for name, value in rows if value]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vqganodip.number_format import grouped
+from vqganodip.number_format import counted, grouped
 from vqganodip.records import Label
 from vqganodip.reports import wording
 from vqganodip.reports.content import ReportContent, ReportedBoard
@@ -50,13 +50,11 @@ def _in_words(counts: Confusion, auroc: float | None) -> str:
     if defective:
         bound = wording.percent(miss_rate_upper_bound(counts.fn, defective))
         said.append(
-            f"{grouped(counts.fn)} missed of {wording.count(defective, 'defective board')} (with 95 % confidence "
+            f"{grouped(counts.fn)} missed of {counted(defective, 'defective board')} (with 95 % confidence "
             f"fewer than {bound} are missed)."
         )
     if counts.fp + counts.tn:
-        said.append(
-            f"{wording.count(counts.fp, 'false call')} on {wording.count(counts.fp + counts.tn, 'normal board')}."
-        )
+        said.append(f"{counted(counts.fp, 'false call')} on {counted(counts.fp + counts.tn, 'normal board')}.")
     if auroc is not None:
         said.append(f"AUROC {auroc:.3f}.")
     return " ".join(said)
@@ -90,4 +88,4 @@ def _partly(content: ReportContent) -> Markup:
     without = len(content.boards) - len(content.labelled)
     if not without:
         return joined()
-    return tag("p", f"Without ground truth, and not counted here: {wording.count(without, 'board')}.")
+    return tag("p", f"Without ground truth, and not counted here: {counted(without, 'board')}.")

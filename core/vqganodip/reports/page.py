@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from vqganodip.number_format import grouped
+from vqganodip.number_format import counted, grouped
 from vqganodip.records import Label
 from vqganodip.reports import wording
 from vqganodip.reports.board_section import PanelReader, board_section, scale_gradient
@@ -90,18 +90,16 @@ def _summary(content: ReportContent) -> Markup:
 
 def _in_words(content: ReportContent, open_: int) -> str:
     total, flagged = len(content.boards), content.flagged
-    said = [f"{wording.count(total, 'board')} inspected; {grouped(flagged)} flagged for a person to look at."]
+    said = [f"{counted(total, 'board')} inspected; {grouped(flagged)} flagged for a person to look at."]
     if content.judged() == 0:
         said.append("Nobody has judged a board yet.")
     elif open_:
-        said.append(
-            f"{wording.count(open_, 'flagged board')} still {'waits' if open_ == 1 else 'wait'} for a judgment."
-        )
+        said.append(f"{counted(open_, 'flagged board')} still {'waits' if open_ == 1 else 'wait'} for a judgment.")
     elif flagged:
         said.append("Every flagged board has been judged.")
     defects = content.judged(JudgmentKind.NG)
     if defects:
-        said.append(f"{wording.count(defects, 'board')} judged NG.")
+        said.append(f"{counted(defects, 'board')} judged NG.")
     return " ".join(said)
 
 
@@ -109,15 +107,15 @@ def _notes(content: ReportContent) -> list[str]:
     notes = list(content.notes)
     poor = sum(bool(board.item.inspection.warnings) for board in content.boards)
     if poor:
-        notes.append(f"{wording.count(poor, 'inspection')} came with a warning: see the column Remarks.")
+        notes.append(f"{counted(poor, 'inspection')} came with a warning: see the column Remarks.")
     if content.held_elsewhere:
         notes.append(
-            f"The threshold was changed meanwhile: {wording.count(content.held_elsewhere, 'board')} on this page had "
+            f"The threshold was changed meanwhile: {counted(content.held_elsewhere, 'board')} on this page had "
             "been held against the one before. Each keeps the verdict that it was given."
         )
     if content.others:
         notes.append(
-            f"The workspace holds {wording.count(content.others, 'more inspection')} by other bundles (another model, "
+            f"The workspace holds {counted(content.others, 'more inspection')} by other bundles (another model, "
             "or another threshold); they are not on this page."
         )
     return notes
@@ -127,7 +125,7 @@ def _not_inspected(content: ReportContent) -> Markup | None:
     if not content.failed:
         return None
     rows = [tag("li", tag("b", failed.image.name), f": {failed.what}") for failed in content.failed]
-    said = f"{wording.count(len(rows), 'image')} could not be inspected. Nothing is known about these boards:"
+    said = f"{counted(len(rows), 'image')} could not be inspected. Nothing is known about these boards:"
     return tag("div", tag("p", said), tag("ul", *rows), class_="warning")
 
 

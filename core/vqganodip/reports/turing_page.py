@@ -12,6 +12,7 @@ from PIL import Image as Pillow
 from vqganodip import __version__
 from vqganodip.errors import TuringError
 from vqganodip.imaging.decoding import resize
+from vqganodip.number_format import counted
 from vqganodip.reports.document import html_document
 from vqganodip.reports.markup import Markup, joined, tag
 from vqganodip.reports.turing_figure import rate_bars, tenths
@@ -24,7 +25,6 @@ from vqganodip.reports.turing_tables import (
     table,
     trends_section,
 )
-from vqganodip.reports.wording import count
 from vqganodip.turing.analysis.observer_group import Verdict
 from vqganodip.turing.analysis.results import ImageResult, StudyResults
 from vqganodip.turing.analysis.wording import (
@@ -126,7 +126,7 @@ def _notes(results: StudyResults) -> list[str]:
         names = ", ".join(f"{one.participant}, session {one.session}: {one.reason}" for one in seen.left_out)
         notes.append(f"Not analysed: {names}.")
     if seen.withdrawn:
-        notes.append(f"Data deleted because {count(seen.withdrawn, 'participant')} withdrew.")
+        notes.append(f"Data deleted because {counted(seen.withdrawn, 'participant')} withdrew.")
     flagged = [f"{one.participant}: {', '.join(map(str, one.flags))}" for one in results.observers if one.flags]
     if flagged:
         notes.append(f"Observers to be read with care: {'; '.join(flagged)}.")

@@ -14,7 +14,6 @@ from vqganodip.scoring.verdict import Thresholds
 __all__ = [
     "JUDGMENT_WORDS",
     "area",
-    "count",
     "distance",
     "judged",
     "thresholds",
@@ -31,11 +30,6 @@ JUDGMENT_WORDS: Final = {
     JudgmentKind.DOUBTFUL: "Doubtful",
     JudgmentKind.FALSE_CALL: "False call",
 }
-
-
-def count(number: int, one: str, many: str = "") -> str:
-    """``1 board``, ``46 boards``, ``1 000 boards``."""
-    return f"{grouped(number)} {one if number == 1 else many or one + 's'}"
 
 
 def score(value: float, threshold: float = math.nan) -> str:

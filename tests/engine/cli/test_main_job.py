@@ -243,7 +243,7 @@ def test_that_confirmed_boards_are_added_to_a_new_bundle_and_the_old_one_is_kept
     sha256 = open_bundle(tiny_bundle).sha256
     place = (tmp_path / "ws", "--bundle", tiny_bundle)
     assert run("recalibrate", *place) == 0
-    assert "2 boards can be added; 1 are already known, 1 have lost their image" in capsys.readouterr().out
+    assert "2 boards can be added; 1 is already known, 1 has lost its image" in capsys.readouterr().out
     assert run("recalibrate", *place, "--out", tmp_path / "v2", "--jobs", "1") == 0
     said = capsys.readouterr().out
     assert "before: 12 good and 4 defective boards" in said

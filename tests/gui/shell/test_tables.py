@@ -12,7 +12,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QLabel, QSpinBox
 from pytestqt.qtbot import QtBot
 
-from vqganodip.number_format import THIN_SPACE
+from vqganodip.number_format import THIN_SPACE, counted
 from vqganodip.records import Region
 from vqganodip.review.judgments import JudgmentKind
 from vqganodip.review.rules import ReviewRules
@@ -154,8 +154,8 @@ def test_that_defect_codes_come_from_the_file() -> None:
 
 
 def test_that_numbers_speak() -> None:
-    assert formatting.count(1, "board") == "1 board"
-    assert formatting.count(1000, "board") == f"1{THIN_SPACE}000 boards"
+    assert counted(1, "board") == "1 board"
+    assert counted(1000, "board") == f"1{THIN_SPACE}000 boards"
     assert (formatting.score(0.997), formatting.score(0.99999), formatting.score(1.0)) == ("0.997", "0.999", "1.00")
     assert formatting.score_against(0.5004, 0.5001) == ("0.5004", "0.5001")
     assert formatting.score_against(0.83, 0.5) == ("0.83", "0.50")
