@@ -19,6 +19,7 @@ from vqganodip.files import sha256_of
 from vqganodip.inspection.inspector import Inspected
 from vqganodip.records import Candidate, Inspection, Label, Panels, Region, Verdict, Weighting
 from vqganodip.review.accounts import Person
+from vqganodip.review.judged_meanwhile import judged_meanwhile
 from vqganodip.review.judgments import Judgment, JudgmentKind, Purpose, QueueFilter, QueueOrder, QueueState, ReviewItem
 from vqganodip.review.threshold_log import ThresholdChange
 from vqganodip.scoring.verdict import decide
@@ -229,21 +230,14 @@ class InMemoryRepository:
             ]
             newest = max(line, default=None)
             if judgment.corrects != newest and not (blind and judgment.corrects is None):
-                raise StoreError(
-                    "fake-board-judged-meanwhile",
-                    "board {board} has been judged meanwhile (its newest record is {newest}, not {other})",
-                    todo="Look at the board again, then judge it.",
-                    board=item.item_id,
-                    newest=str(newest),
-                    other=str(judgment.corrects),
-                )
+                known = None if newest is None else self._judgments[newest - 1]
+                raise judged_meanwhile(item.serial, judgment.corrects, known)
             machine = board_hash(item.serial, head_text(item.inspection), findings_text(item.inspection))
             previous = self._judgments[-1].row_hash if self._judgments else ""
             stored = seal(judgment, record_id=len(self._judgments) + 1, board_hash=machine, prev_hash=previous)
             self._judgments.append(stored)
-            stands = None if stored.kind is JudgmentKind.WITHDRAWN else stored
             if not blind:
-                self._items[item.item_id - 1] = replace(item, judgment=stands)
+                self._items[item.item_id - 1] = item.judged(stored)
             return stored
 
     def judgments(self, item_id: int | None = None, after: int = 0) -> Iterator[Judgment]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -127,12 +127,20 @@ class ReviewItem:
         serial: Serial number read from the file name; the stem of the file otherwise.
         inspection: Result of the inspection.
         judgment: Current judgment; None if the board is unjudged or its judgment was withdrawn.
+        newest_record: Number of the newest review record of the board when the item was read, withdrawals included;
+            None if there was none. A judgment of the item is refused once there is a newer one.
     """
 
     item_id: int
     serial: str
     inspection: Inspection
     judgment: Judgment | None = None
+    newest_record: int | None = field(default=None, compare=False)
+
+    def judged(self, record: Judgment) -> ReviewItem:
+        """The item after this review record."""
+        stands = None if record.kind is JudgmentKind.WITHDRAWN else record
+        return replace(self, judgment=stands, newest_record=record.record_id)
 
 
 class QueueState(StrEnum):

@@ -30,6 +30,7 @@ from vqganodip.errors import ReviewError
 from vqganodip.records import Verdict
 from vqganodip.review.accounts import Permission, require
 from vqganodip.review.filename_pattern import FilenamePattern
+from vqganodip.review.judged_meanwhile import judged_meanwhile
 from vqganodip.review.judgments import (
     Judgment,
     JudgmentKind,
@@ -203,7 +204,7 @@ class ReviewSession:
         A second opinion or the answer to a hidden probe does not change the current judgment.
 
         Args:
-            item: The board.
+            item: The board as it was shown.
             kind: One of ``ALLOWED[item.inspection.verdict]``.
             review_s: Seconds of review, finite and not negative.
             defect_code: Code from the defect list; only with ``ng``.
@@ -213,7 +214,8 @@ class ReviewSession:
         Raises:
             ReviewError: The judgment is not allowed on this board or for this role, or it is a second opinion of a
                 board that the operator judged before or that is unjudged.
-            StoreError: It could not be written; nothing was stored.
+            StoreError: The board got a record of somebody else since it was shown, or the judgment could not be
+                written; nothing was stored.
         """
         _check(item, kind, review_s, defect_code)
         _check_regions(item, kind, regions)
@@ -229,7 +231,9 @@ class ReviewSession:
         newest = self._newest_of(item.item_id, purpose)
         if purpose is not Purpose.REVIEW:
             self._check_blind(item, purpose)
-        elif newest is not None and newest.operator != self.operator:
+        else:
+            self._check_seen(item, newest)
+        if purpose is Purpose.REVIEW and newest is not None and newest.operator != self.operator:
             require(self.role, Permission.CORRECT_OTHERS)
         content = _Content(kind, review_s, defect_code, comment, tuple(regions), self._reveal(item, purpose))
         work = self.work_on(item.inspection.image)
@@ -318,6 +322,17 @@ class ReviewSession:
         if purpose is not Purpose.REVIEW:
             return self._newest.get((item_id, purpose))
         return _last(self._repository.judgments(item_id))
+
+    def _check_seen(self, item: ReviewItem, newest: Judgment | None) -> None:
+        """Refuse unless the newest record was shown with the item, or was given in this session.
+
+        The repository refuses a record that comes between this check and the new one.
+        """
+        own = self._newest.get((item.item_id, Purpose.REVIEW))
+        shown = item.newest_record if item.judgment is None else item.judgment.record_id
+        known = {shown, None if own is None else own.record_id} if own is not None else {shown}
+        if (None if newest is None else newest.record_id) not in known:
+            raise judged_meanwhile(item.serial, shown, newest)
 
     def _check_blind(self, item: ReviewItem, purpose: Purpose) -> None:
         opened = [j for j in self._repository.judgments(item.item_id) if j.purpose is Purpose.REVIEW]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -30,11 +30,11 @@ _PRAGMAS: Final = (
 _RESTORE: Final = "Restore it from a backup, or choose another folder."
 
 
-def connect_engine(path: Path) -> Engine:
+def connect_engine(path: Path, opened: Callable[[], None] = lambda: None) -> Engine:
     """Create an engine for a SQLite file: WAL, synchronous commits, foreign keys, one connection per thread at a time.
 
     With the execution option ``writes`` a transaction takes the write lock at its start, so that data cannot change
-    between reading and writing.
+    between reading and writing. ``opened`` is called after each new connection.
     """
     engine = create_engine(URL.create("sqlite", database=str(path)), pool_size=8, max_overflow=24)
 
@@ -43,6 +43,7 @@ def connect_engine(path: Path) -> Engine:
         dbapi.isolation_level = None  # BEGIN is issued below
         for pragma in _PRAGMAS:
             dbapi.execute(f"PRAGMA {pragma}").close()
+        opened()
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:

@@ -13,34 +13,33 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, insert, not_, or_, select, tuple_, update
+from sqlalchemy import Connection, Row, and_, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from vqganodip.errors import StoreError, message
 from vqganodip.records import Inspection, Verdict
 from vqganodip.review.accounts import Person, Role
+from vqganodip.review.judged_meanwhile import judged_meanwhile
 from vqganodip.review.judgments import (
     Judgment,
     JudgmentKind,
     Purpose,
     QueueFilter,
-    QueueOrder,
-    QueueState,
-    RevealOrder,
     ReviewItem,
 )
 from vqganodip.review.threshold_log import ThresholdChange
 from vqganodip.store.connection import clear_errors, connect_engine
+from vqganodip.store.database_watch import DatabaseWatch
 from vqganodip.store.hash_chain import seal, seal_change
+from vqganodip.store.judgment_rows import judgment_from, judgment_row
 from vqganodip.store.migrations import migrate, rebuild_queue
+from vqganodip.store.queue_query import beyond, conditions, numbers, ordered
 from vqganodip.store.schema import boards, findings, judgments, people, queue, settings, threshold_changes
 from vqganodip.store.serialization import (
     board_hash,
     findings_text,
     head_text,
     inspection_from,
-    region_judgments_from,
-    region_judgments_text,
     storable,
     utc_text,
 )
@@ -50,10 +49,18 @@ __all__ = ["SqlRepository"]
 _BLOCK: Final = 500
 """Judgments read per block; no transaction is open between blocks."""
 
-_JUDGMENT_COLUMNS: Final = tuple(column.name for column in judgments.columns)
+_later = judgments.alias("later")
+
+_NEWEST: Final = func.coalesce(
+    queue.c.standing,
+    select(func.max(_later.c.record_id))
+    .where(_later.c.item_id == boards.c.item_id, _later.c.purpose == Purpose.REVIEW.value)
+    .scalar_subquery(),
+).label("newest_record")
+"""Newest review record of a board, withdrawals included."""
 
 _ITEMS: Final = (
-    select(boards.c.item_id, boards.c.serial, boards.c.head, judgments)
+    select(boards.c.item_id, boards.c.serial, boards.c.head, _NEWEST, judgments)
     .select_from(boards)
     .join(queue, queue.c.item_id == boards.c.item_id)
     .outerjoin(judgments, judgments.c.record_id == queue.c.standing)
@@ -75,11 +82,14 @@ class SqlRepository:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._turn = threading.Lock()
-        self._engine = connect_engine(path)
+        self._watch = DatabaseWatch(path)
+        self._engine = connect_engine(path, self._watch.check_files)
         self._writer = self._engine.execution_options(writes=True)
         try:
             with self._writing() as connection:
                 migrate(connection, path)
+                end = connection.execute(select(judgments).order_by(judgments.c.record_id.desc()).limit(1)).first()
+            self._watch.begin(*((end.record_id, end.row_hash) if end else (0, "")))
         except BaseException:
             self._engine.dispose()
             raise
@@ -120,14 +130,14 @@ class SqlRepository:
             return [_review_item(row, row.document) for row in connection.execute(these)]
 
     def items(self, wanted: QueueFilter, offset: int, limit: int) -> Sequence[ReviewItem]:
-        page = _numbers(wanted).offset(offset).limit(limit).subquery()
-        rows = _ITEMS.where(queue.c.item_id.in_(select(page.c.item_id))).order_by(*_order(wanted.order))
+        page = numbers(wanted).offset(offset).limit(limit).subquery()
+        rows = _ITEMS.where(queue.c.item_id.in_(select(page.c.item_id))).order_by(*ordered(wanted.order))
         with self._reading() as connection:
             return [_review_item(row, None) for row in connection.execute(rows)]
 
     def item_ids(self, wanted: QueueFilter) -> Sequence[int]:
         with self._reading() as connection:
-            return list(connection.scalars(_numbers(wanted)))
+            return list(connection.scalars(numbers(wanted)))
 
     def scores(self, bundle_sha256: str) -> Sequence[float]:
         with self._reading() as connection:
@@ -135,16 +145,16 @@ class SqlRepository:
 
     def count(self, wanted: QueueFilter) -> int:
         with self._reading() as connection:
-            return connection.scalars(select(func.count()).select_from(queue).where(*_conditions(wanted))).one()
+            return connection.scalars(select(func.count()).select_from(queue).where(*conditions(wanted))).one()
 
     def neighbour(self, wanted: QueueFilter, item_id: int, *, backwards: bool = False) -> int | None:
         with self._reading() as connection:
             here = connection.execute(select(queue.c.flagged, queue.c.score).where(queue.c.item_id == item_id)).first()
             if here is None:
                 raise _unknown(item_id, self.path)
-            beyond = _beyond(wanted.order, here.flagged, here.score, item_id, backwards)
-            numbers = select(queue.c.item_id).where(*_conditions(wanted), *beyond)
-            return connection.scalar(numbers.order_by(*_order(wanted.order, backwards)).limit(1))
+            further = beyond(wanted.order, here.flagged, here.score, item_id, backwards)
+            found = select(queue.c.item_id).where(*conditions(wanted), *further)
+            return connection.scalar(found.order_by(*ordered(wanted.order, backwards)).limit(1))
 
     def knows(self, sha256: str, bundle_sha256: str) -> bool:
         key = and_(boards.c.sha256 == sha256, boards.c.bundle_sha256 == bundle_sha256)
@@ -160,6 +170,7 @@ class SqlRepository:
         newest = select(func.max(judgments.c.record_id)).where(line)
         end = select(judgments.c.record_id).order_by(judgments.c.record_id.desc()).limit(1).scalar_subquery()
         known = select(
+            boards.c.serial,
             boards.c.board_hash,
             newest.scalar_subquery().label("newest"),
             end.label("last"),
@@ -171,18 +182,19 @@ class SqlRepository:
             if found is None:
                 raise _unknown(number, self.path)
             if not blind or judgment.corrects is not None:
-                _check_corrects(judgment, found.newest, self.path)
+                _check_corrects(connection, judgment, found.newest, found.serial)
             stored = seal(
                 judgment,
                 record_id=(found.last or 0) + 1,
                 board_hash=found.board_hash,
                 prev_hash=found.row_hash or "",
             )
-            connection.execute(insert(judgments), _judgment_row(stored))
+            connection.execute(insert(judgments), judgment_row(stored))
             stands = stored.kind is not JudgmentKind.WITHDRAWN
             change = {"judged": int(stands), "standing": stored.record_id if stands else None}
             if not blind:
                 connection.execute(update(queue).where(queue.c.item_id == number).values(change))
+        self._watch.remember(stored.record_id, stored.row_hash)
         return stored
 
     def judgments(self, item_id: int | None = None, after: int = 0) -> Iterator[Judgment]:
@@ -190,7 +202,7 @@ class SqlRepository:
         if item_id is not None and after == 0:  # a few records that a person waits for
             with self._reading() as connection:
                 few = connection.execute(select(judgments).where(*mine).order_by(judgments.c.record_id)).all()
-            yield from (_judgment(row) for row in few)
+            yield from (judgment_from(row) for row in few)
             return
         with self._reading() as connection:
             end = connection.scalar(select(func.max(judgments.c.record_id))) or 0
@@ -199,13 +211,13 @@ class SqlRepository:
             block = select(judgments).where(*mine, judgments.c.record_id > done, judgments.c.record_id <= end)
             with self._reading() as connection:
                 rows = connection.execute(block.order_by(judgments.c.record_id).limit(_BLOCK)).all()
-            yield from (_judgment(row) for row in rows)
+            yield from (judgment_from(row) for row in rows)
             done = rows[-1].record_id if len(rows) == _BLOCK else end
 
     def last_judgments(self, limit: int) -> Sequence[Judgment]:
         newest = select(judgments).order_by(judgments.c.record_id.desc()).limit(limit)
         with self._reading() as connection:
-            return [_judgment(row) for row in connection.execute(newest)]
+            return [judgment_from(row) for row in connection.execute(newest)]
 
     def get_setting(self, name: str) -> str | None:
         with self._reading() as connection:
@@ -261,61 +273,18 @@ class SqlRepository:
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
-        with clear_errors(self.path), self._turn, self._writer.begin() as connection:
-            yield connection
+        """A transaction that counts only if its database is still the one at the path."""
+        with clear_errors(self.path), self._turn:
+            with self._writer.begin() as connection:
+                yield connection
+                self._watch.check_before_commit()
+            self._watch.committed()
 
 
-def _numbers(wanted: QueueFilter) -> Select[tuple[int]]:
-    return select(queue.c.item_id).where(*_conditions(wanted)).order_by(*_order(wanted.order))
-
-
-def _conditions(wanted: QueueFilter) -> list[ColumnElement[bool]]:
-    conditions: list[ColumnElement[bool]] = []
-    if wanted.state is not QueueState.ALL:
-        conditions.append(queue.c.judged == int(wanted.state is QueueState.JUDGED))
-    if wanted.flagged_only:
-        conditions.append(queue.c.flagged >= 1)  # a range, so that neighbour() can start inside the index
-    if wanted.scores is not None:
-        low, high = wanted.scores
-        conditions.append(queue.c.score >= low)
-        conditions += [] if high >= 1 else [queue.c.score < high]
-    if wanted.search:
-        needle = storable(wanted.search).casefold()
-        conditions.append(func.instr(queue.c.serial_folded, needle) > 0)
-    return conditions
-
-
-def _order(order: QueueOrder, backwards: bool = False) -> list[ColumnElement[Any]]:
-    number = queue.c.item_id.desc() if backwards else queue.c.item_id.asc()
-    if order is QueueOrder.ARRIVAL:
-        return [number]
-    if backwards:
-        return [queue.c.flagged.asc(), queue.c.score.asc(), number]
-    return [queue.c.flagged.desc(), queue.c.score.desc(), number]
-
-
-def _beyond(order: QueueOrder, flagged: int, score: float, item_id: int, backwards: bool) -> list[ColumnElement[bool]]:
-    """Rows strictly after (before) a row. The comparison of pairs lets SQLite start inside its index."""
-    number = queue.c.item_id < item_id if backwards else queue.c.item_id > item_id
-    if order is QueueOrder.ARRIVAL:
-        return [number]
-    rank = tuple_(queue.c.flagged, queue.c.score)
-    here = tuple_(flagged, score)
-    same = and_(queue.c.flagged == flagged, queue.c.score == score)
-    return [rank >= here if backwards else rank <= here, or_(not_(same), number)]
-
-
-def _check_corrects(judgment: Judgment, newest: int | None, where: Path) -> None:
+def _check_corrects(connection: Connection, judgment: Judgment, newest: int | None, serial: str) -> None:
     if judgment.corrects != newest:
-        raise StoreError(
-            "board-judged-meanwhile",
-            "board {board} has been judged meanwhile (its newest record is {newest}, not {other})",
-            where=where,
-            todo="Look at the board again, then judge it.",
-            board=judgment.item_id,
-            newest=str(newest),
-            other=str(judgment.corrects),
-        )
+        row = connection.execute(select(judgments).where(judgments.c.record_id == newest)).first()
+        raise judged_meanwhile(serial, judgment.corrects, None if row is None else judgment_from(row))
 
 
 def _unknown(item_id: int, where: Path) -> StoreError:
@@ -332,41 +301,5 @@ def _item(connection: Connection, item_id: int, where: Path) -> ReviewItem:
 
 
 def _review_item(row: Row[Any], document: str | None) -> ReviewItem:
-    standing = _judgment(row) if row.record_id is not None else None
-    return ReviewItem(row.item_id, row.serial, inspection_from(row.head, document), standing)
-
-
-def _judgment_row(judgment: Judgment) -> dict[str, object]:
-    row: dict[str, object] = {name: getattr(judgment, name) for name in _JUDGMENT_COLUMNS}
-    row["kind"] = judgment.kind.value
-    row["purpose"] = judgment.purpose.value
-    row["reveal"] = judgment.reveal.value
-    row["regions"] = region_judgments_text(judgment.regions)
-    row["judged_at"] = utc_text(judgment.judged_at, message("time-of-judgment", "the time of judgment"))
-    return row
-
-
-def _judgment(row: Row[Any]) -> Judgment:
-    return Judgment(
-        item_id=row.item_id,
-        kind=JudgmentKind(row.kind),
-        operator=row.operator,
-        station=row.station,
-        judged_at=datetime.fromisoformat(row.judged_at),
-        review_s=row.review_s,
-        defect_code=row.defect_code,
-        comment=row.comment,
-        corrects=row.corrects,
-        app_version=row.app_version,
-        role=row.role,
-        lot=row.lot,
-        work_order=row.work_order,
-        side=row.side,
-        purpose=Purpose(row.purpose),
-        regions=region_judgments_from(row.regions),
-        reveal=RevealOrder(row.reveal),
-        record_id=row.record_id,
-        board_hash=row.board_hash,
-        prev_hash=row.prev_hash,
-        row_hash=row.row_hash,
-    )
+    standing = judgment_from(row) if row.record_id is not None else None
+    return ReviewItem(row.item_id, row.serial, inspection_from(row.head, document), standing, row.newest_record)

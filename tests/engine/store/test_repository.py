@@ -147,9 +147,9 @@ def test_that_a_judgment_must_name_the_newest_record_of_its_board(repository: Re
     fill(repository, [0.9, 0.8])
     first = repository.add_judgment(sample_judgment(1))
     for corrects in (None, 99):
-        with pytest.raises(StoreError, match="judged meanwhile"):
+        with pytest.raises(StoreError, match=r"SN 001: .* judged meanwhile: OK by M\. L\. at .* \(record 1\)"):
             repository.add_judgment(sample_judgment(1, corrects=corrects))
-    with pytest.raises(StoreError, match="judged meanwhile"):
+    with pytest.raises(StoreError, match="record 1 of this board, which was shown, is not in the workspace"):
         repository.add_judgment(sample_judgment(2, corrects=first.record_id))
     assert list(repository.judgments()) == [first]
 

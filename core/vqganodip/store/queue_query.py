@@ -1,0 +1,56 @@
+"""Conditions and order of the queue as SQL."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, func, not_, or_, select, tuple_
+
+from vqganodip.review.judgments import QueueFilter, QueueOrder, QueueState
+from vqganodip.store.schema import queue
+from vqganodip.store.serialization import storable
+
+__all__ = ["beyond", "conditions", "numbers", "ordered"]
+
+
+def numbers(wanted: QueueFilter) -> Select[tuple[int]]:
+    """Numbers of the boards that match a filter, in its order."""
+    return select(queue.c.item_id).where(*conditions(wanted)).order_by(*ordered(wanted.order))
+
+
+def conditions(wanted: QueueFilter) -> list[ColumnElement[bool]]:
+    """Conditions on the rows of the queue."""
+    found: list[ColumnElement[bool]] = []
+    if wanted.state is not QueueState.ALL:
+        found.append(queue.c.judged == int(wanted.state is QueueState.JUDGED))
+    if wanted.flagged_only:
+        found.append(queue.c.flagged >= 1)  # a range, so that neighbour() can start inside the index
+    if wanted.scores is not None:
+        low, high = wanted.scores
+        found.append(queue.c.score >= low)
+        found += [] if high >= 1 else [queue.c.score < high]
+    if wanted.search:
+        needle = storable(wanted.search).casefold()
+        found.append(func.instr(queue.c.serial_folded, needle) > 0)
+    return found
+
+
+def ordered(order: QueueOrder, backwards: bool = False) -> list[ColumnElement[Any]]:
+    """Columns to sort by."""
+    number = queue.c.item_id.desc() if backwards else queue.c.item_id.asc()
+    if order is QueueOrder.ARRIVAL:
+        return [number]
+    if backwards:
+        return [queue.c.flagged.asc(), queue.c.score.asc(), number]
+    return [queue.c.flagged.desc(), queue.c.score.desc(), number]
+
+
+def beyond(order: QueueOrder, flagged: int, score: float, item_id: int, backwards: bool) -> list[ColumnElement[bool]]:
+    """Rows strictly after (before) a row. The comparison of pairs lets SQLite start inside its index."""
+    number = queue.c.item_id < item_id if backwards else queue.c.item_id > item_id
+    if order is QueueOrder.ARRIVAL:
+        return [number]
+    rank = tuple_(queue.c.flagged, queue.c.score)
+    here = tuple_(flagged, score)
+    same = and_(queue.c.flagged == flagged, queue.c.score == score)
+    return [rank >= here if backwards else rank <= here, or_(not_(same), number)]
