@@ -74,6 +74,7 @@ class Station(QObject):
         self.window.closing.connect(self.close)
         self.window.workspace_requested.connect(self.open)
         self.window.demo_requested.connect(self.open_demo)
+        self.context.reopen_requested.connect(self.reopen)
         self.language_switch.set_window(self.window)
 
     def start(self) -> None:
@@ -101,11 +102,18 @@ class Station(QObject):
         """Open a workspace; a new folder becomes an empty one."""
         self._open(lambda: folder)
 
+    def reopen(self) -> None:
+        """Open the present workspace again, whose database was gone; an empty one never takes its place."""
+        workspace = self.context.workspace
+        if workspace is not None:
+            folder = workspace.folder
+            self._open(lambda: folder, create=False)
+
     def open_demo(self) -> None:
         """Open the demo line, beginning it if needed."""
         self._open(lambda: workspaces.demo_line(self._demo))
 
-    def _open(self, find: Callable[[], Path]) -> None:
+    def _open(self, find: Callable[[], Path], *, create: bool = True) -> None:
         """Open the workspace that ``find`` returns, in a thread, where the database is imported."""
 
         def job() -> tuple[Workspace, DemoLine | None]:
@@ -116,7 +124,7 @@ class Station(QObject):
 
             folder = find()
             demo = read_demo_line(folder)
-            return open_workspace(folder), demo
+            return open_workspace(folder, create=create), demo
 
         def failed(error: Exception) -> None:
             if not isinstance(error, VqganodipError):

@@ -412,6 +412,10 @@
         <translation>Modell öffnen…</translation>
     </message>
     <message>
+        <source>Open the workspace again</source>
+        <translation>Arbeitsbereich erneut öffnen</translation>
+    </message>
+    <message>
         <source>Open workspace…</source>
         <translation>Arbeitsbereich öffnen…</translation>
     </message>

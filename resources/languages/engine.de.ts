@@ -176,12 +176,12 @@
         <translation>Wählen Sie einen neuen Ordner.</translation>
     </message>
     <message id="board-judged-meanwhile">
-        <source>board {board} has been judged meanwhile (its newest record is {newest}, not {other})</source>
-        <translation>Platte {board} wurde inzwischen beurteilt (ihr neuester Eintrag ist {newest}, nicht {other})</translation>
+        <source>the board has been judged meanwhile: {kind} by {operator} at {time} (record {number})</source>
+        <translation>die Leiterplatte wurde inzwischen beurteilt: {kind} von {operator} um {time} (Eintrag {number})</translation>
     </message>
     <message id="board-judged-meanwhile.todo">
-        <source>Look at the board again, then judge it.</source>
-        <translation>Sehen Sie die Leiterplatte noch einmal an, dann urteilen Sie.</translation>
+        <source>Look at it again, then judge it.</source>
+        <translation>Sehen Sie sie noch einmal an, dann urteilen Sie.</translation>
     </message>
     <message id="board-not-aligned">
         <source>The board does not align with its reference board (correlation {correlation:.2f}): the score means little. Check product, side and position.</source>
@@ -194,6 +194,14 @@
     <message id="board-pictures-missing.todo">
         <source>Inspect the folder of this board again.</source>
         <translation>Prüfen Sie den Ordner dieser Leiterplatte noch einmal.</translation>
+    </message>
+    <message id="board-record-gone">
+        <source>record {number} of this board, which was shown, is not in the workspace</source>
+        <translation>Eintrag {number} dieser Leiterplatte, der angezeigt wurde, ist nicht im Arbeitsbereich</translation>
+    </message>
+    <message id="board-record-gone.todo">
+        <source>Look at the board again; check whether the workspace was put back to an earlier state.</source>
+        <translation>Sehen Sie die Leiterplatte noch einmal an; prüfen Sie, ob der Arbeitsbereich auf einen früheren Stand zurückgesetzt wurde.</translation>
     </message>
     <message id="board-unknown">
         <source>there is no board number {number}</source>
@@ -695,6 +703,18 @@
         <source>Free some space, then try again; nothing that was confirmed is lost.</source>
         <translation>Schaffen Sie Platz, dann versuchen Sie es noch einmal; nichts Bestätigtes ist verloren.</translation>
     </message>
+    <message id="database-file-missing">
+        <source>there is no such file</source>
+        <translation>die Datei ist nicht da</translation>
+    </message>
+    <message id="database-gone">
+        <source>the database of the open workspace is gone ({reason})</source>
+        <translation>die Datenbank des geöffneten Arbeitsbereichs ist verschwunden ({reason})</translation>
+    </message>
+    <message id="database-gone.todo">
+        <source>What you just entered is not stored. Put workspace.sqlite back or reconnect its drive, open the workspace again, then enter it again.</source>
+        <translation>Ihre letzte Eingabe ist nicht gespeichert. Stellen Sie workspace.sqlite wieder her oder verbinden Sie das Laufwerk neu, öffnen Sie den Arbeitsbereich noch einmal und geben Sie sie dann erneut ein.</translation>
+    </message>
     <message id="database-locked">
         <source>another program is writing to the workspace</source>
         <translation>ein anderes Programm schreibt gerade in den Arbeitsbereich</translation>
@@ -734,6 +754,14 @@
     <message id="database-refused.todo">
         <source>See the log, then try again.</source>
         <translation>Sehen Sie ins Protokoll, dann versuchen Sie es noch einmal.</translation>
+    </message>
+    <message id="database-replaced">
+        <source>the database of the open workspace was replaced by another file or an older copy</source>
+        <translation>die Datenbank des geöffneten Arbeitsbereichs wurde durch eine andere Datei oder eine ältere Kopie ersetzt</translation>
+    </message>
+    <message id="database-replaced.todo">
+        <source>What you just entered is not stored. Put workspace.sqlite back or reconnect its drive, open the workspace again, then enter it again.</source>
+        <translation>Ihre letzte Eingabe ist nicht gespeichert. Stellen Sie workspace.sqlite wieder her oder verbinden Sie das Laufwerk neu, öffnen Sie den Arbeitsbereich noch einmal und geben Sie sie dann erneut ein.</translation>
     </message>
     <message id="demo-line-boards-unwritable">
         <source>the boards cannot be written ({error})</source>
@@ -1450,6 +1478,26 @@
     <message id="journal-unwritable.todo">
         <source>Free space or connect the drive, then continue; what was written is intact.</source>
         <translation>Schaffen Sie Platz oder verbinden Sie das Laufwerk, dann weiter; was geschrieben ist, ist unversehrt.</translation>
+    </message>
+    <message id="judgment-word-doubtful">
+        <source>doubtful</source>
+        <translation>unklar</translation>
+    </message>
+    <message id="judgment-word-false-call">
+        <source>false call</source>
+        <translation>Fehlalarm</translation>
+    </message>
+    <message id="judgment-word-ng">
+        <source>NG</source>
+        <translation>NG</translation>
+    </message>
+    <message id="judgment-word-ok">
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message id="judgment-word-withdrawn">
+        <source>withdrawn</source>
+        <translation>zurückgenommen</translation>
     </message>
     <message id="labels-invalid">
         <source>a label is neither 0 nor 1</source>

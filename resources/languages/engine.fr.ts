@@ -176,12 +176,12 @@
         <translation>Choisissez un nouveau dossier.</translation>
     </message>
     <message id="board-judged-meanwhile">
-        <source>board {board} has been judged meanwhile (its newest record is {newest}, not {other})</source>
-        <translation>la carte {board} a été jugée entre-temps (son dernier enregistrement est {newest}, pas {other})</translation>
+        <source>the board has been judged meanwhile: {kind} by {operator} at {time} (record {number})</source>
+        <translation>la carte a été jugée entre-temps : {kind} par {operator} à {time} (enregistrement {number})</translation>
     </message>
     <message id="board-judged-meanwhile.todo">
-        <source>Look at the board again, then judge it.</source>
-        <translation>Regardez de nouveau la carte, puis jugez-la.</translation>
+        <source>Look at it again, then judge it.</source>
+        <translation>Regardez-la à nouveau, puis jugez-la.</translation>
     </message>
     <message id="board-not-aligned">
         <source>The board does not align with its reference board (correlation {correlation:.2f}): the score means little. Check product, side and position.</source>
@@ -194,6 +194,14 @@
     <message id="board-pictures-missing.todo">
         <source>Inspect the folder of this board again.</source>
         <translation>Inspectez de nouveau le dossier de cette carte.</translation>
+    </message>
+    <message id="board-record-gone">
+        <source>record {number} of this board, which was shown, is not in the workspace</source>
+        <translation>l’enregistrement {number} de cette carte, qui était affiché, n’est pas dans l’espace de travail</translation>
+    </message>
+    <message id="board-record-gone.todo">
+        <source>Look at the board again; check whether the workspace was put back to an earlier state.</source>
+        <translation>Regardez à nouveau la carte ; vérifiez si l’espace de travail a été remis dans un état antérieur.</translation>
     </message>
     <message id="board-unknown">
         <source>there is no board number {number}</source>
@@ -695,6 +703,18 @@
         <source>Free some space, then try again; nothing that was confirmed is lost.</source>
         <translation>Libérez de la place, puis réessayez ; rien de ce qui a été confirmé n’est perdu.</translation>
     </message>
+    <message id="database-file-missing">
+        <source>there is no such file</source>
+        <translation>le fichier n’existe pas</translation>
+    </message>
+    <message id="database-gone">
+        <source>the database of the open workspace is gone ({reason})</source>
+        <translation>la base de données de l’espace de travail ouvert a disparu ({reason})</translation>
+    </message>
+    <message id="database-gone.todo">
+        <source>What you just entered is not stored. Put workspace.sqlite back or reconnect its drive, open the workspace again, then enter it again.</source>
+        <translation>Ce que vous venez de saisir n’est pas enregistré. Remettez workspace.sqlite en place ou reconnectez son support, rouvrez l’espace de travail, puis saisissez-le à nouveau.</translation>
+    </message>
     <message id="database-locked">
         <source>another program is writing to the workspace</source>
         <translation>un autre programme écrit dans l’espace de travail</translation>
@@ -734,6 +754,14 @@
     <message id="database-refused.todo">
         <source>See the log, then try again.</source>
         <translation>Voyez le journal, puis réessayez.</translation>
+    </message>
+    <message id="database-replaced">
+        <source>the database of the open workspace was replaced by another file or an older copy</source>
+        <translation>la base de données de l’espace de travail ouvert a été remplacée par un autre fichier ou une copie plus ancienne</translation>
+    </message>
+    <message id="database-replaced.todo">
+        <source>What you just entered is not stored. Put workspace.sqlite back or reconnect its drive, open the workspace again, then enter it again.</source>
+        <translation>Ce que vous venez de saisir n’est pas enregistré. Remettez workspace.sqlite en place ou reconnectez son support, rouvrez l’espace de travail, puis saisissez-le à nouveau.</translation>
     </message>
     <message id="demo-line-boards-unwritable">
         <source>the boards cannot be written ({error})</source>
@@ -1450,6 +1478,26 @@
     <message id="journal-unwritable.todo">
         <source>Free space or connect the drive, then continue; what was written is intact.</source>
         <translation>Libérez de la place ou connectez le lecteur, puis continuez ; ce qui est écrit est intact.</translation>
+    </message>
+    <message id="judgment-word-doubtful">
+        <source>doubtful</source>
+        <translation>douteuse</translation>
+    </message>
+    <message id="judgment-word-false-call">
+        <source>false call</source>
+        <translation>faux défaut</translation>
+    </message>
+    <message id="judgment-word-ng">
+        <source>NG</source>
+        <translation>NG</translation>
+    </message>
+    <message id="judgment-word-ok">
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message id="judgment-word-withdrawn">
+        <source>withdrawn</source>
+        <translation>retiré</translation>
     </message>
     <message id="labels-invalid">
         <source>a label is neither 0 nor 1</source>

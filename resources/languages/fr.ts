@@ -412,6 +412,10 @@
         <translation>Ouvrir un modèle…</translation>
     </message>
     <message>
+        <source>Open the workspace again</source>
+        <translation>Rouvrir l’espace de travail</translation>
+    </message>
+    <message>
         <source>Open workspace…</source>
         <translation>Ouvrir un espace de travail…</translation>
     </message>

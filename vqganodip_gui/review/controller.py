@@ -23,7 +23,6 @@ from vqganodip.review.judgments import (
 from vqganodip.review.repository import Repository
 from vqganodip.review.session import ReviewSession
 from vqganodip_gui.i18n import formatting
-from vqganodip_gui.i18n.engine_messages import format_error
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.review.board_loader import BoardLoader
 from vqganodip_gui.review.queue_model import QueueModel
@@ -39,6 +38,7 @@ _AFTER_PAINT_MS: Final = 40
 _PATIENCE_S: Final = 0.06
 _SLOW_MS: Final = 600
 _FOUND: Final = 64
+_OUTDATED: Final = ("board-judged-meanwhile", "board-record-gone")
 
 
 class ReviewController(QObject):
@@ -50,6 +50,8 @@ class ReviewController(QObject):
     work_ended = Signal()
     changed = Signal()
     message_requested = Signal(str, object)
+    record_written = Signal(object)
+    write_refused = Signal(object)
 
     def __init__(
         self, tasks: Tasks, queue: QueueModel, review_timer: ReviewTimer, parent: QObject | None = None
@@ -225,15 +227,16 @@ class ReviewController(QObject):
             if session is self._session:
                 self._judged(item, record, seconds)
 
-        self._write(lambda: session.judge(item, kind, seconds, code, comment, regions), written)
+        self._write(lambda: session.judge(item, kind, seconds, code, comment, regions), written, item)
 
     def _judged(self, item: ReviewItem, record: Judgment, seconds: float) -> None:
         self._settled()
         self.judged_at_s = time.monotonic()
         if item.judgment is None:
             self._seconds[item.item_id] = seconds
-        kept = replace(item, judgment=record)
+        kept = item.judged(record)
         self.queue.update_item(kept)
+        self.record_written.emit(kept)
         if self.current is None or self.current.item_id != item.item_id:
             pass  # # the disk was slow, and another board is shown by now
         elif record.reveal is RevealOrder.VERDICT_FIRST:
@@ -247,18 +250,31 @@ class ReviewController(QObject):
             self.show_next()
         self.changed.emit()
 
-    def _write(self, job: Callable[[], T], written: Callable[[T], None]) -> None:
+    def _write(self, job: Callable[[], T], written: Callable[[T], None], judged: ReviewItem | None = None) -> None:
         """Write in the background; judging, undo and redo are blocked until it is on disk."""
 
         def failed(error: Exception) -> None:
             self._settled()
             if not isinstance(error, VqganodipError):
                 raise error
-            self.message_requested.emit(tr("Not written: {error}").format(error=format_error(error)), MessageKind.ERROR)
+            if judged is not None and error.code in _OUTDATED:
+                self._show_again(judged)
+            self.write_refused.emit(error)
 
         self._writing = True
         self._slow.start()
         self._tasks.write_and_report(job, written, failed, self.patience_s)
+
+    def _show_again(self, item: ReviewItem) -> None:
+        """Read a board again that others have judged since it was shown; what was entered for it stays."""
+        assert self._repository is not None
+        self.queue.refresh()
+        now = self._repository.item(item.item_id)
+        self.queue.update_item(now)
+        if self.current is not None and self.current.item_id == now.item_id and self.pictures is not None:
+            self.current = now
+            self.review_timer.start()
+            self.board_shown.emit(now, self.pictures)
 
     def _settled(self) -> None:
         self._writing = False
@@ -355,6 +371,7 @@ class ReviewController(QObject):
 
     def _turned(self, judgment: Judgment) -> None:
         item = self._take_over(judgment.item_id)
+        self.record_written.emit(item)
         self._follows = None
         if judgment.kind is JudgmentKind.WITHDRAWN:
             self._seconds.pop(item.item_id, None)

@@ -16,6 +16,7 @@ from vqganodip_gui.i18n import formatting
 from vqganodip_gui.i18n.engine_messages import translated_lines
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.review.code_box import CodeBox
+from vqganodip_gui.review.drafts import Draft, Drafts
 from vqganodip_gui.review.judgment_bar import JudgmentBar
 from vqganodip_gui.review.region_list import RegionList
 from vqganodip_gui.review.score_strip import ScoreStrip
@@ -28,9 +29,16 @@ class DetailsPane(QWidget):
     region_selected = Signal(int)
 
     def __init__(
-        self, keys: Mapping[JudgmentKind, str], tips: Mapping[JudgmentKind, str], codes: Sequence[str]
+        self,
+        keys: Mapping[JudgmentKind, str],
+        tips: Mapping[JudgmentKind, str],
+        codes: Sequence[str],
+        drafts: Drafts | None = None,
     ) -> None:
         super().__init__()
+        self._drafts = drafts or Drafts()
+        self._item: ReviewItem | None = None
+        self._entered = Draft()  # # the fields as they were when the board was shown
         self.setObjectName("sidePane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.score = ScoreStrip()
@@ -87,10 +95,12 @@ class DetailsPane(QWidget):
         self.set_item(None)
 
     def set_item(self, item: ReviewItem | None, *, hidden: bool = False, crops: Sequence[QImage] = ()) -> None:
-        """Show a board; code and comment start with those of its judgment.
+        """Show a board; code and comment start with its draft, or with those of its judgment.
 
-        ``hidden`` hides the machine's findings: score, regions, and false call, which refers to both.
+        What was entered for the board before is kept as its draft. ``hidden`` hides the machine's findings: score,
+        regions, and false call, which refers to both.
         """
+        self._keep_draft()
         inspection = item.inspection if item and not hidden else None
         judgment = item.judgment if item else None
         self.score.set_inspection(inspection)
@@ -116,6 +126,36 @@ class DetailsPane(QWidget):
         self.comment.setText(judgment.comment if judgment else "")
         self.code.setEnabled(item is not None)
         self.comment.setEnabled(item is not None)
+        self._item, self._entered = item, self._draft()
+        draft = None if item is None else self._drafts.of(item)
+        if draft is not None:
+            self.code.set_defect_code(draft.code)
+            self.comment.setText(draft.comment)
+            self.regions.set_judgments(draft.regions)
+
+    def forget(self, item: ReviewItem) -> None:
+        """Drop the draft of a board that was judged."""
+        self._drafts.drop(item)
+        if self._item is not None and self._item.item_id == item.item_id:
+            self._item = None
+
+    def forget_all(self) -> None:
+        """Drop all drafts: another person works here, or in another workspace."""
+        self._drafts.clear()
+        self._item = None
+
+    def _draft(self) -> Draft:
+        return Draft(self.comment.text(), self.code.defect_code(), tuple(self.regions.judgments()))
+
+    def _keep_draft(self) -> None:
+        item = self._item
+        if item is None:
+            return
+        draft = self._draft()
+        if draft == self._entered:
+            self._drafts.drop(item)
+        else:
+            self._drafts.keep(item, draft)
 
     def set_work(self, work: WorkContext) -> None:
         """Show lot, work order and side of the next judgment."""

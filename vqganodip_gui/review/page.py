@@ -34,6 +34,7 @@ from vqganodip_gui.widgets.message_strip import MessageKind, MessageStrip
 from vqganodip_gui.widgets.page import Page
 
 _AWAITED_MS = 150
+_DATABASE_LOST = ("database-gone", "database-replaced")
 
 
 class ReviewPage(Page):
@@ -58,6 +59,7 @@ class ReviewPage(Page):
         )
         self.comparison = review_state.comparison
         self._hidden = False
+        self._refusal = ""  # # the message about the last judgment, while it could not be written
         self._build()
         self._connect()
         self._show_now()
@@ -73,6 +75,7 @@ class ReviewPage(Page):
                 for kind, row in rows.items()
             },
             defect_codes(),
+            self._review_state.drafts,
         )
         self.panels = PanelGrid(self.controller.loader.tiles)
         self.panels.set_weighting(Weighting(settings.text("weighting")))
@@ -115,6 +118,9 @@ class ReviewPage(Page):
         controller.board_awaited.connect(self._await_board)
         controller.board_failed.connect(self._board_failed)
         controller.work_ended.connect(self.show_current_state)
+        controller.record_written.connect(self._record_written)
+        controller.write_refused.connect(self._write_refused)
+        context.login.changed.connect(self._person_changed)
         self.places.found.connect(self._show_memories)
         self.comparison.changed.connect(self.panels.set_good_board)
         self.panels.nearest_requested.connect(lambda: settings.set("fifth_panel", ComparisonKind.NEAREST.value))
@@ -166,7 +172,9 @@ class ReviewPage(Page):
     def judge(self, kind: JudgmentKind) -> None:
         """Judge the board on the screen."""
         if not self._context.login.name:
+            looked_s = self.controller.review_timer.seconds()
             self.action_requested.emit("change_operator")
+            self.controller.review_timer.at_least(looked_s)
             if not self._context.login.name:
                 text = tr("Not judged: every judgment needs a name. Enter yours first.")
                 self.message.show_message(text, MessageKind.ERROR)
@@ -368,6 +376,30 @@ class ReviewPage(Page):
         if not isinstance(error, VqganodipError):
             error = plain_error(str(error), str(item.inspection.image))
         self.show_state(empty_states.pictures_failed(item.serial, error))
+
+    def _record_written(self, item: ReviewItem) -> None:
+        self.details.forget(item)
+        self._end_refusal()
+
+    def _write_refused(self, error: VqganodipError) -> None:
+        """Say why a judgment was not written; board and fields stay as they are."""
+        self._refusal = text = tr("Not written: {error}").format(error=format_error(error))
+        if error.code in _DATABASE_LOST:
+            again = self._context.reopen_requested.emit
+            self.message.show_message(text, MessageKind.ERROR, tr("Open the workspace again"), again, stays=True)
+        else:
+            self.message.show_message(text, MessageKind.ERROR)
+
+    def _end_refusal(self) -> None:
+        """Hide the message about a judgment that could not be written: it is past."""
+        if self._refusal and self.message.text.text() == self._refusal:
+            self.message.hide()
+        self._refusal = ""
+
+    def _person_changed(self) -> None:
+        self._end_refusal()
+        if self._review_state.forgets_drafts():
+            self.details.forget_all()
 
     def _engine_changed(self) -> None:
         self.show_current_state()

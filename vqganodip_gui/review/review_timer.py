@@ -36,6 +36,10 @@ class ReviewTimer:
             self._account()
             self._since = self._clock()
 
+    def at_least(self, seconds: float) -> None:
+        """Count at least this time for the present board: that of the person who only gave a name meanwhile."""
+        self._total += max(seconds - self.seconds(), 0.0)
+
     def seconds(self) -> float:
         """Return the seconds spent looking since ``start``; of a pause, at most ``idle_s`` count."""
         return self._total + self._open_stretch()

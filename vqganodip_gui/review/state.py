@@ -16,6 +16,7 @@ from vqganodip_gui.review.alarm_monitor import AlarmMonitor
 from vqganodip_gui.review.blind_queue_loader import BlindQueueLoader
 from vqganodip_gui.review.comparison_loader import ComparisonLoader
 from vqganodip_gui.review.controller import ReviewController
+from vqganodip_gui.review.drafts import Drafts
 from vqganodip_gui.review.location_history import LocationHistoryLoader
 from vqganodip_gui.review.queue_model import Failure, QueueModel
 from vqganodip_gui.review.review_timer import ReviewTimer
@@ -48,6 +49,9 @@ class ReviewState(QObject):
         self.counts = (0, 0, 0)
         """Numbers of boards, judged boards, and unjudged flagged boards."""
         self.scores: list[float] = []
+        self.drafts = Drafts()
+        """Unwritten judgments of the boards that were left, by the present person."""
+        self._drafts_of: tuple[str, object] = ("", None)
         self.queue = QueueModel(self)
         self.controller = ReviewController(
             context.tasks, self.queue, ReviewTimer(context.settings.number("idle_s")), self
@@ -97,6 +101,7 @@ class ReviewState(QObject):
     def _open(self) -> None:
         workspace = self._context.workspace
         assert workspace is not None
+        self.forgets_drafts()
         # # without a name no board can be judged, but the place to resume at is known
         login = self._context.login
         queue = self.blind.open(workspace.repository, login.name)
@@ -120,6 +125,19 @@ class ReviewState(QObject):
         self.controller.open(queue, session)
         self._count()
         self._read_scores()
+
+    def forgets_drafts(self) -> bool:
+        """Drop the drafts if another person works now, or in another workspace; True if so.
+
+        Who only gives his name keeps what he has entered.
+        """
+        workspace = self._context.workspace
+        now = self._context.login.name, None if workspace is None else workspace.folder
+        before, self._drafts_of = self._drafts_of, now
+        other = (before[0] not in ("", now[0])) or (before[1] not in (None, now[1]))
+        if other:
+            self.drafts.clear()
+        return other
 
     def _workspace_failed(self, error: VqganodipError) -> None:
         if self._context.workspace is None:

@@ -27,6 +27,7 @@ class Context(QObject):
     workspace_opened = Signal()
     workspace_failed = Signal(object)
     sources_changed = Signal()
+    reopen_requested = Signal()
 
     def __init__(
         self, settings: Settings, tasks: Tasks, engine: InspectionService, parent: QObject | None = None

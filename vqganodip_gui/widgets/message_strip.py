@@ -42,7 +42,7 @@ class MessageStrip(QWidget):
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.button = QPushButton()
         self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._act: Callable[[], None] | None = None
+        self._act: Callable[[], object] | None = None
         self.button.clicked.connect(self._run)
         close = QToolButton()
         close.setObjectName("panelButton")
@@ -63,9 +63,15 @@ class MessageStrip(QWidget):
         self.hide()
 
     def show_message(
-        self, text: str, kind: MessageKind = MessageKind.NOTE, button: str = "", act: Callable[[], None] | None = None
+        self,
+        text: str,
+        kind: MessageKind = MessageKind.NOTE,
+        button: str = "",
+        act: Callable[[], object] | None = None,
+        *,
+        stays: bool = False,
     ) -> None:
-        """Show a message, replacing the previous one."""
+        """Show a message, replacing the previous one; with ``stays`` until it is closed or replaced."""
         self.text.setText(text)
         self.setProperty("kind", kind.value)
         self.style().unpolish(self)
@@ -80,6 +86,8 @@ class MessageStrip(QWidget):
         self.show()
         self.raise_()
         self._timer.start(_ERROR_STAYS_MS if kind is MessageKind.ERROR else _STAYS_MS)
+        if stays:
+            self._timer.stop()
 
     def restore_from(self, before: MessageStrip) -> None:
         """Copy a visible error from another strip, without translating it and without its button."""

@@ -19,8 +19,8 @@ __all__ = ["DatabaseWatch"]
 
 _BESIDE: Final = ("-wal", "-shm")
 _TODO: Final = (
-    "Nothing was stored since. Put workspace.sqlite back or reconnect its drive, open the workspace again, "
-    "then judge this board again."
+    "What you just entered is not stored. Put workspace.sqlite back or reconnect its drive, open the workspace again, "
+    "then enter it again."
 )
 
 
