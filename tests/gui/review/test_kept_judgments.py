@@ -1,4 +1,4 @@
-"""No judgment is lost or overturned in silence: the database is gone, others have judged, drafts, the time of a look."""
+"""No judgment is lost or overturned in silence: lost databases, judgments of others, drafts, the time of a look."""
 
 from __future__ import annotations
 
