@@ -214,7 +214,7 @@ class ReviewSession:
         Raises:
             ReviewError: The judgment is not allowed on this board or for this role, or it is a second opinion of a
                 board that the operator judged before or that is unjudged.
-            StoreError: The board got a record of somebody else since it was shown, or the judgment could not be
+            StoreError: The board got another record since it was shown, or the judgment could not be
                 written; nothing was stored.
         """
         _check(item, kind, review_s, defect_code)

@@ -1,6 +1,6 @@
 """Watch over the files of an open database: deleted, replaced or overwritten files are noticed before a record counts.
 
-An open database keeps working after its file has been deleted or replaced: whatever is written then is lost, and no
+An open database keeps working after its file has been deleted or replaced: all that is written then is lost, and no
 call fails. The watch compares device and inode of the path with those that were opened (the write-ahead log and its
 index included), and the time of the last change, which an older copy written over the same file alters.
 """
@@ -114,7 +114,7 @@ class DatabaseWatch:
 
 
 def _gaps(connection: sqlite3.Connection) -> tuple[int, int]:
-    """How many numbers are missing among records and boards; reads every page of both tables."""
+    """Numbers missing among records and among boards; reads every page of both tables."""
     return connection.execute(  # type: ignore[no-any-return]
         "SELECT (SELECT coalesce(max(record_id), 0) - count(*) FROM judgments NOT INDEXED),"
         " (SELECT coalesce(max(item_id), 0) - count(*) FROM boards NOT INDEXED)"

@@ -67,13 +67,13 @@ def rename_folder(folder: Path) -> None:
 
 
 def swap(folder: Path) -> None:
-    """What a sync client does: another file is renamed over the database."""
+    """Rename another file over the database, as a sync client does."""
     shutil.copyfile(folder.parent / "yesterday" / DATABASE, folder / "copy")
     os.replace(folder / "copy", folder / DATABASE)  # noqa: PTH105
 
 
 def overwrite(folder: Path) -> None:
-    """What ``cp`` does: the same file gets the content of an older copy."""
+    """Give the same file the content of an older copy, as ``cp`` does."""
     shutil.copyfile(folder.parent / "yesterday" / DATABASE, folder / DATABASE)
 
 
@@ -82,7 +82,7 @@ def delete_log(folder: Path) -> None:
 
 
 def put_back(folder: Path) -> None:
-    """What a restore of the whole folder does."""
+    """Put the whole folder back, as a restore does."""
     shutil.rmtree(folder)
     shutil.copytree(folder.parent / "yesterday", folder)
 
