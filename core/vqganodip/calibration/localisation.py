@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Final
 
 import numpy as np
@@ -11,9 +12,22 @@ from numpy.typing import NDArray
 
 from vqganodip.datasets.ground_truth import KnownDefect
 from vqganodip.records import Candidate, Region
+from vqganodip.statistics import Interval, clopper_pearson
 from vqganodip.types import Box, FloatArray
 
-__all__ = ["SIZES", "HitRates", "Located", "all_hit", "covered_share", "hit_rates", "locate", "on_grid", "to_grid"]
+__all__ = [
+    "SIZES",
+    "VISIBILITIES",
+    "Breakdown",
+    "HitRates",
+    "Located",
+    "all_hit",
+    "covered_share",
+    "hit_rates",
+    "locate",
+    "on_grid",
+    "to_grid",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,17 +109,31 @@ def _first(sums: NDArray[np.int64], boxes: Sequence[Box]) -> int | None:
     return None
 
 
+class Breakdown(StrEnum):
+    """What the defects of a group have in common."""
+
+    ALL = "all"
+    KIND = "kind"
+    SIZE = "size"
+    VISIBILITY = "visibility"
+
+
 @dataclass(frozen=True, slots=True)
 class HitRates:
     """Hit rates of a group of defects.
 
     Attributes:
-        name: Kind or size range of the defects.
+        name: Kind, or range of size or visibility, of the defects.
         defects: Number of defects.
         by_candidate: Share hit by a candidate.
         by_region: Share hit by a region.
         median_region: Median rank, from 1, of the first region that hits; None if none does.
         flagged: Share of the defects that are on a flagged board.
+        breakdown: What ``name`` names.
+        by_candidate_interval: Exact 95 % interval of ``by_candidate`` (Clopper and Pearson 1934). This and the other
+            intervals take the defects for independent; those of one board are not quite.
+        by_region_interval: Likewise of ``by_region``.
+        flagged_interval: Likewise of ``flagged``.
     """
 
     name: str
@@ -114,25 +142,44 @@ class HitRates:
     by_region: float
     median_region: float | None
     flagged: float
+    breakdown: Breakdown
+    by_candidate_interval: Interval
+    by_region_interval: Interval
+    flagged_interval: Interval
 
 
 SIZES: Final = ((0, 8), (8, 20), (20, 60), (60, 1 << 30))
-"""Ranges of a defect's longer side in pixels of the source image; every defect of at least 8 px should be hit."""
+"""Ranges of the longer side of a defect's box, in pixels of the source image; every defect of at least 8 px should be
+hit."""
+
+VISIBILITIES: Final = ((0, 20), (20, 50), (50, 100), (100, 1 << 30))
+"""Ranges of a defect's visibility in standard deviations of normal boards, the upper end excluded. Below 20 are the
+faintest few per cent of rendered defects, from 100 on those that nobody should miss."""
 
 
 def hit_rates(boards: Sequence[tuple[Sequence[Located], bool]]) -> tuple[HitRates, ...]:
-    """Compute hit rates of all defects, then by kind, then by size.
+    """Compute hit rates of all defects, then by kind, by size and by visibility; groups without a defect are left out.
 
     Args:
         boards: Defects of each defective board, and True if the board was flagged.
     """
     every = [(item, flagged) for items, flagged in boards for item in items]
-    groups = [("all", every)]
-    groups += [(kind, [e for e in every if e[0].defect.kind == kind]) for kind in _kinds(every)]
+    groups = [(Breakdown.ALL, "all", every)]
+    groups += [(Breakdown.KIND, kind, [e for e in every if e[0].defect.kind == kind]) for kind in _kinds(every)]
     for low, high in SIZES:
-        name = f"below {high} px" if not low else f"{low} px and more" if high > 1 << 20 else f"{low} to {high - 1} px"
-        groups.append((name, [e for e in every if low <= e[0].defect.size_px < high]))
-    return tuple(_rates(name, group) for name, group in groups if group)
+        group = [e for e in every if low <= e[0].defect.size_px < high]
+        groups.append((Breakdown.SIZE, _range(low, high, high - 1, "px"), group))
+    for low, high in VISIBILITIES:
+        group = [e for e in every if e[0].defect.visibility is not None and low <= e[0].defect.visibility < high]
+        groups.append((Breakdown.VISIBILITY, _range(low, high, high, "σ"), group))
+    return tuple(_rates(breakdown, name, group) for breakdown, name, group in groups if group)
+
+
+def _range(low: int, high: int, last: int, unit: str) -> str:
+    """Name the range from ``low`` to below ``high``, written as ``last``."""
+    if not low:
+        return f"below {high} {unit}"
+    return f"{low} {unit} and more" if high > 1 << 20 else f"{low} to {last} {unit}"
 
 
 def all_hit(boards: Sequence[Sequence[Located]], least_px: int = 8) -> float:
@@ -151,13 +198,20 @@ def _kinds(items: Sequence[tuple[Located, bool]]) -> list[str]:
     return sorted({item.defect.kind for item, _ in items})
 
 
-def _rates(name: str, group: Sequence[tuple[Located, bool]]) -> HitRates:
+def _rates(breakdown: Breakdown, name: str, group: Sequence[tuple[Located, bool]]) -> HitRates:
+    number = len(group)
     ranks = [item.region + 1 for item, _ in group if item.region is not None]
+    by_candidate = sum(item.candidate is not None for item, _ in group)
+    flagged = sum(flagged for _, flagged in group)
     return HitRates(
         name=name,
-        defects=len(group),
-        by_candidate=float(np.mean([item.candidate is not None for item, _ in group])),
-        by_region=float(np.mean([item.region is not None for item, _ in group])),
+        defects=number,
+        by_candidate=by_candidate / number,
+        by_region=len(ranks) / number,
         median_region=float(np.median(ranks)) if ranks else None,
-        flagged=float(np.mean([flagged for _, flagged in group])),
+        flagged=flagged / number,
+        breakdown=breakdown,
+        by_candidate_interval=clopper_pearson(by_candidate, number),
+        by_region_interval=clopper_pearson(len(ranks), number),
+        flagged_interval=clopper_pearson(flagged, number),
     )

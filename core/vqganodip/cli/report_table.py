@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 from typing import Any, Final
 
 from rich.console import Console
@@ -13,6 +14,7 @@ from vqganodip.calibration.localisation import HitRates
 from vqganodip.number_format import counted, grouped
 from vqganodip.scoring.report import Report, report_rows
 from vqganodip.scoring.report_row import ReportRow, RowKind
+from vqganodip.statistics import Interval
 
 __all__ = ["hits_table", "maps_table", "report_console", "rich_tables", "rows_table"]
 
@@ -62,16 +64,33 @@ def rows_table(rows: Sequence[ReportRow]) -> Table:
 
 
 def hits_table(rates: Sequence[HitRates], whole: float, boards: int) -> Table:
-    """Return a table of the shares of known defects hit by candidates and regions, by kind and size, in per cent."""
+    """Return a table of the shares of known defects that were hit: all, by kind, by size and by visibility.
+
+    Shares are in per cent, with exact 95 % intervals.
+    """
     hit = f"all of 8 px and more are hit on {_percent(whole)} % of the boards"
-    table = Table(title=f"Known defects of {counted(boards, 'board')}; {hit}")
+    table = Table(
+        title=f"Known defects of {counted(boards, 'board')}, in per cent with 95 % intervals; {hit}",
+        caption="px: longer side of the box; σ: visibility, in standard deviations of normal boards",
+    )
     table.add_column("Defects")
     for title in ("Number", "Hit by a candidate", "Hit by a region", "Median rank of the region", "Board flagged"):
         table.add_column(title, justify="right")
-    for row in rates:
-        shares = [_percent(share) for share in (row.by_candidate, row.by_region)]
-        table.add_row(row.name, str(row.defects), *shares, _number(row.median_region, 1), _percent(row.flagged))
+    for row, after in zip_longest(rates, rates[1:]):
+        table.add_row(
+            row.name,
+            grouped(row.defects),
+            _with_interval(row.by_candidate, row.by_candidate_interval),
+            _with_interval(row.by_region, row.by_region_interval),
+            _number(row.median_region, 1),
+            _with_interval(row.flagged, row.flagged_interval),
+            end_section=after is not None and after.breakdown is not row.breakdown,
+        )
     return table
+
+
+def _with_interval(rate: float, interval: Interval) -> str:
+    return f"{100 * rate:.1f} ({100 * interval.low:.1f}–{100 * interval.high:.1f})"
 
 
 def _rates(report: Report, rows: tuple[dict[str, Any], ...]) -> Table:

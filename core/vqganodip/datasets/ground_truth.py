@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -33,11 +35,14 @@ class KnownDefect:
         box: Bounding box in pixels of the source image.
         kind: Name of its kind; by default the name of the folder.
         severity: 0 barely visible to 1 gross; None if the data set does not state it.
+        visibility: Standard deviations of normal boards by which it stands out, see
+            :mod:`vqganodip.datasets.synthetic.visibility`; None if the data set does not state it.
     """
 
     box: Box
     kind: str
     severity: float | None = None
+    visibility: float | None = None
 
     @property
     def size_px(self) -> int:
@@ -49,9 +54,9 @@ def load_defects(dataset: Dataset) -> dict[Path, tuple[KnownDefect, ...]]:
     """Return the defects of each defective image by its path; images without locations are left out.
 
     The source is ``boxes.csv`` in the data set's folder (columns image or path, x0 y0 x1 y1 or x1 y1 x2 y2, type or
-    defect); without it, the columns boxes, kinds and severity of the manifest (lists with semicolons, a box is
-    ``x0 y0 x1 y1``); without these, the connected parts of each image's mask. Boxes are in pixels of the source image,
-    half-open.
+    defect); without it, the columns boxes, kinds, severity and visibility of the manifest (lists with semicolons, a box
+    is ``x0 y0 x1 y1``; only boxes must be there); without these, the connected parts of each image's mask. Boxes are in
+    pixels of the source image, half-open.
 
     Raises:
         DatasetError: A table has a mistake or names an image that is not in the data set.
@@ -96,9 +101,10 @@ def _from_boxes(dataset: Dataset, table: Path) -> dict[Path, tuple[KnownDefect, 
 
 def _from_manifest(dataset: Dataset, table: Path) -> dict[Path, tuple[KnownDefect, ...]]:
     columns = {"path": ("path", "image", "file"), "boxes?": ("boxes",), "kinds?": ("kinds", "defect")}
+    columns |= {"severity?": ("severity",), "visibility?": ("visibility",)}
     images = dataset.by_name()
     defects = {}
-    for line, cells in read_table(table, {**columns, "severity?": ("severity",)}):
+    for line, cells in read_table(table, columns):
         image, where = images.get(cells["path"].replace("\\", "/")), f"{table}, line {line}"
         if image is not None and cells.get("boxes"):
             defects[image.path] = tuple(_listed(cells, image.defect, where))
@@ -108,17 +114,16 @@ def _from_manifest(dataset: Dataset, table: Path) -> dict[Path, tuple[KnownDefec
 def _listed(cells: dict[str, str], folder: str, where: str) -> Iterator[KnownDefect]:
     """The defects of one line of a manifest."""
     boxes = cells["boxes"].split(";")
-    kinds = cells.get("kinds", "").split(";")
-    grades = cells.get("severity", "").split(";")
-    if len(kinds) not in (1, len(boxes)) or len(grades) not in (1, len(boxes)):
+    kinds, grades, sigmas = (cells.get(name, "").split(";") for name in ("kinds", "severity", "visibility"))
+    if any(len(values) not in (1, len(boxes)) for values in (kinds, grades, sigmas)):
         raise DatasetError(
             "truth-lengths-differ",
-            "boxes, kinds and severity differ in length",
+            "boxes, kinds, severity and visibility differ in length",
             where=where,
             todo="Write one of each per defect.",
         )
     for i, text in enumerate(boxes):
-        kind, grade = kinds[i % len(kinds)].strip(), grades[i % len(grades)].strip()
+        kind, grade, seen = (values[i % len(values)].strip() for values in (kinds, grades, sigmas))
         try:
             severity = float(grade) if grade else None
         except ValueError as error:
@@ -129,7 +134,21 @@ def _listed(cells: dict[str, str], folder: str, where: str) -> Iterator[KnownDef
                 todo="Write a number from 0 to 1.",
                 grade=grade,
             ) from error
-        yield KnownDefect(_box(text.split(), where), kind or folder, severity)
+        yield KnownDefect(_box(text.split(), where), kind or folder, severity, _visibility(seen, where))
+
+
+def _visibility(text: str, where: str) -> float | None:
+    """Read a visibility; None if the cell is empty."""
+    with suppress(ValueError):
+        if not text or 0 <= float(text) < math.inf:
+            return float(text) if text else None
+    raise DatasetError(
+        "truth-visibility-invalid",
+        "{text!r} is no visibility",
+        where=where,
+        todo="Write a number of standard deviations, 0 or more.",
+        text=text,
+    )
 
 
 def _parts(image: LabelledImage) -> tuple[KnownDefect, ...]:

@@ -6,9 +6,10 @@ import math
 
 import numpy as np
 
-from vqganodip.calibration.localisation import all_hit, hit_rates, locate, to_grid
+from vqganodip.calibration.localisation import Breakdown, Located, all_hit, hit_rates, locate, to_grid
 from vqganodip.datasets.ground_truth import KnownDefect
 from vqganodip.records import Candidate, Region
+from vqganodip.statistics import clopper_pearson
 from vqganodip.types import Box
 
 SAME = np.array([[1.0, 0.0, 0.0], [0.0, 1.0, 0.0]])
@@ -64,3 +65,38 @@ def test_that_rates_are_counted_by_kind_and_by_size() -> None:
     assert all_hit([one, two]) == 1.0, "the missed ball is below 8 px"
     assert all_hit([one, two], least_px=5) == 0.5
     assert math.isnan(all_hit([]))
+
+
+def spotted(sigmas: float | None, *, hit: bool, side: int = 10) -> Located:
+    return Located(KnownDefect(Box(0, 0, side, 4), "ball", 0.5, sigmas), 0 if hit else None, None)
+
+
+def test_that_rates_are_counted_by_visibility() -> None:
+    faint, plain = spotted(19.99, hit=False), spotted(20.0, hit=True)
+    boards = [([faint, plain], True), ([plain, spotted(99.9, hit=True), spotted(4000.0, hit=True)], False)]
+    rates = {r.name: r for r in hit_rates(boards) if r.breakdown is Breakdown.VISIBILITY}
+    assert {name: r.defects for name, r in rates.items()} == {
+        "below 20 σ": 1, "20 to 50 σ": 2, "50 to 100 σ": 1, "100 σ and more": 1,
+    }  # fmt: skip
+    assert rates["below 20 σ"].by_candidate == 0.0
+    assert (rates["20 to 50 σ"].by_candidate, rates["20 to 50 σ"].flagged) == (1.0, 0.5)
+    assert [r.breakdown for r in hit_rates(boards)] == ["all", "kind", "size", *4 * ["visibility"]]
+
+
+def test_that_defects_of_unknown_visibility_are_in_no_range_of_it() -> None:
+    rates = hit_rates([([spotted(None, hit=True), spotted(30.0, hit=True)], True)])
+    assert [(r.name, r.defects) for r in rates][-2:] == [("8 to 19 px", 2), ("20 to 50 σ", 1)]
+    assert Breakdown.VISIBILITY not in {r.breakdown for r in hit_rates([([spotted(None, hit=True)], True)])}
+
+
+def test_that_the_size_is_the_longer_side_of_the_box() -> None:
+    rates = hit_rates([([spotted(None, hit=True, side=60)], True)])
+    assert [r.name for r in rates if r.breakdown is Breakdown.SIZE] == ["60 px and more"]
+
+
+def test_that_every_share_has_its_exact_interval() -> None:
+    boards = [([spotted(30.0, hit=n > 0)], n > 1) for n in range(10)]
+    for rates in hit_rates(boards):
+        assert rates.by_candidate_interval == clopper_pearson(9, 10)
+        assert rates.by_region_interval == clopper_pearson(0, 10)
+        assert rates.flagged_interval == clopper_pearson(8, 10)

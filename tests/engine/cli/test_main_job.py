@@ -67,6 +67,29 @@ def test_that_evaluate_reports_on_new_boards(tiny_bundle: Path, tmp_path: Path) 
     value = json.loads((tmp_path / "e.json").read_text())
     assert value["rows"][0]["name"] == "composite score"
     assert len(value["scores"]) == 4
+    assert value["defects_hit"] == []
+
+
+def test_that_evaluate_breaks_hits_down_by_kind_size_and_visibility(tiny_bundle: Path, tmp_path: Path) -> None:
+    unseen = write_tiny_line(tmp_path / "unseen", train=1, good=1, defective=2, seed=1)
+    first, second = sorted(path.relative_to(unseen).as_posix() for path in unseen.glob("test/[!g]*/*"))
+    (unseen / "manifest.csv").write_text(
+        "path,label,split,kinds,boxes,visibility\ntest/good/000.png,normal,test,,,\n"
+        f"{first},defective,test,spot,0 0 12 4,14.5\n{second},defective,test,spot,0 0 30 4,310\n"
+    )
+    assert run("evaluate", unseen, "--bundle", tiny_bundle, "--json", tmp_path / "e.json") == 0
+    hits = json.loads((tmp_path / "e.json").read_text())["defects_hit"]
+    groups = [(h["breakdown"], h["name"], h["defects"]) for h in hits]
+    assert groups == [
+        ("all", "all", 2),
+        ("kind", "spot", 2),
+        ("size", "8 to 19 px", 1),
+        ("size", "20 to 59 px", 1),
+        ("visibility", "below 20 σ", 1),
+        ("visibility", "100 σ and more", 1),
+    ]
+    for hit in hits:
+        assert 0 <= hit["flagged_interval"]["low"] <= hit["flagged"] <= hit["flagged_interval"]["high"] <= 1
 
 
 def test_that_bad_images_are_named_and_the_others_are_inspected(

@@ -56,9 +56,9 @@ def test_that_a_mistake_in_the_boxes_is_named(tmp_path: Path, row: str, words: s
     assert "line 2" in str(error.value)
 
 
-def manifest(folder: Path, row: str) -> layouts.Dataset:
+def manifest(folder: Path, row: str, more: str = "") -> layouts.Dataset:
     fill(folder, "a.png", "b.png", "c.png")
-    head = "path,label,defect,kinds,severity,boxes,split"
+    head = f"path,label,defect,kinds,severity,boxes,split{more}"
     (folder / "boards.csv").write_text(
         f"{head}\na.png,normal,,,,,train\nb.png,normal,,,,,test\nc.png,defective,{row}\n"
     )
@@ -77,6 +77,34 @@ def test_that_the_defects_of_a_rendered_line_are_read(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("seen", "expected"), [("31.5;0", (31.5, 0.0)), (";7", (None, 7.0)), ("12", (12.0, 12.0)), ("", (None, None))]
+)
+def test_that_the_visibility_of_each_defect_is_read(
+    tmp_path: Path, seen: str, expected: tuple[float | None, float | None]
+) -> None:
+    row = f"scratch,scratch;solder_ball,0.25;0.5,1 2 30 40;5 6 17 8,test,{seen}"
+    found = manifest(tmp_path, row, ",visibility")
+    (defects,) = ground_truth.load_defects(found).values()
+    assert tuple(d.visibility for d in defects) == expected
+
+
+def test_that_a_table_of_a_line_rendered_before_there_were_visibilities_is_read(tmp_path: Path) -> None:
+    fill(tmp_path, "train/good/000.png", "test/good/000.png", "test/scratch/000.png")
+    write_png(fill(tmp_path / "ground_truth/scratch") / "000_mask.png", np.full((64, 64, 3), 255, np.uint8))
+    (tmp_path / "boards.csv").write_text(
+        "path,label,defect,kinds,severity,boxes,serial,seed,split,cfx,mask\n"
+        "train/good/000.png,normal,,,,,TCU4-0000001,11,train,,\n"
+        "test/good/000.png,normal,,,,,TCU4-0000002,12,test,,\n"
+        "test/scratch/000.png,defective,scratch,scratch,0.250,1 2 30 40,TCU4-0000003,13,test,Miscellaneous,"
+        "ground_truth/scratch/000_mask.png\n"
+    )
+    found = layouts.load_dataset(tmp_path)
+    assert ground_truth.load_defects(found) == {
+        tmp_path / "test/scratch/000.png": (KnownDefect(Box(1, 2, 30, 40), "scratch", 0.25, None),)
+    }
+
+
+@pytest.mark.parametrize(
     ("row", "words"),
     [
         ("scratch,scratch;ball,0.25,1 2 30 40;1 1 2 2;3 3 4 4,test", "differ in length"),
@@ -86,6 +114,16 @@ def test_that_the_defects_of_a_rendered_line_are_read(tmp_path: Path) -> None:
 )
 def test_that_a_mistake_in_the_defects_of_a_manifest_is_named(tmp_path: Path, row: str, words: str) -> None:
     found = manifest(tmp_path, row)
+    with pytest.raises(DatasetError, match=words) as error:
+        ground_truth.load_defects(found)
+    assert "line 4" in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("seen", "words"), [("1;2;3", "differ in length"), *((v, "is no visibility") for v in ("high", "-1", "nan", "inf"))]
+)
+def test_that_a_mistake_in_a_visibility_is_named(tmp_path: Path, seen: str, words: str) -> None:
+    found = manifest(tmp_path, f"scratch,scratch;ball,0.25,1 2 30 40;5 6 17 8,test,{seen}", ",visibility")
     with pytest.raises(DatasetError, match=words) as error:
         ground_truth.load_defects(found)
     assert "line 4" in str(error.value)

@@ -6,12 +6,12 @@ import csv
 import io
 import json
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
-from contextlib import suppress
-from dataclasses import dataclass, field
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field, replace
 from multiprocessing import get_context
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from vqganodip.datasets.synthetic.defects import DefectKind
 from vqganodip.datasets.synthetic.product import product
 from vqganodip.datasets.synthetic.render import DefectTruth, RenderedBoard, render_board
+from vqganodip.datasets.synthetic.visibility import DefectChange, MapFunction, changes_of, normal_spread, visibility
 from vqganodip.errors import DatasetError, ExportError, SettingsError, message
 from vqganodip.files import export_file
 from vqganodip.records import Label
@@ -29,9 +30,10 @@ TABLE: Final = "boards.csv"
 """File name of the table of ground truth."""
 
 BOARD_COLUMNS: Final = (
-    "path", "label", "defect", "kinds", "severity", "boxes", "serial", "seed", "split", "cfx", "mask"
+    "path", "label", "defect", "kinds", "severity", "boxes", "serial", "seed", "split", "cfx", "mask", "visibility"
 )  # fmt: skip
-"""Columns of the table. Values of several defects are separated by semicolons; a box is x0 y0 x1 y1."""
+"""Columns of the table; the README of this package says what they hold. Values of several defects are separated by
+semicolons; a box is x0 y0 x1 y1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,8 @@ class LineRow:
         seed: Seed that renders this board.
         split: ``train``, ``mask`` or ``test``.
         defects: Ground truth of its defects; the first one names the folder.
+        visibility: Of each defect, in standard deviations of normal boards; see
+            :mod:`vqganodip.datasets.synthetic.visibility`.
     """
 
     path: str
@@ -90,6 +94,7 @@ class LineRow:
     seed: int
     split: str
     defects: tuple[DefectTruth, ...]
+    visibility: tuple[float, ...] = ()
 
     @property
     def mask(self) -> str:
@@ -114,6 +119,7 @@ class LineRow:
             self.split,
             ";".join(d.kind.cfx for d in self.defects),
             self.mask,
+            ";".join(f"{sigmas:.1f}" for sigmas in self.visibility),
         )
 
 
@@ -154,7 +160,11 @@ def _png(pixels: NDArray[np.uint8]) -> bytes:
     return bytes(encoded.tobytes())
 
 
-def _draw(task: _Task) -> LineRow:
+_Drawn: TypeAlias = tuple[LineRow, tuple[DefectChange, ...]]
+"""A row that lacks the visibility of its defects, and what they change."""
+
+
+def _draw(task: _Task) -> _Drawn:
     board = task.board()
     export_file(task.out / task.path, _png(board.image))
     if board.defects:
@@ -162,7 +172,8 @@ def _draw(task: _Task) -> LineRow:
         mask = board.mask.astype(np.uint8) * np.uint8(255)
         export_file(task.out / "ground_truth" / folder / f"{stem}_mask.png", _png(mask))
     label = Label.DEFECTIVE if board.defects else Label.NORMAL
-    return LineRow(task.path, label, board.serial, task.seed, task.split, board.defects)
+    changes = changes_of(board, replace(task, kinds=()).board().image) if board.defects else ()
+    return LineRow(task.path, label, board.serial, task.seed, task.split, board.defects), changes
 
 
 def _tasks(out: Path, line: RenderedLine) -> list[_Task]:
@@ -210,27 +221,36 @@ def _worker() -> None:
     cv2.setNumThreads(1)
 
 
-def _run(tasks: Sequence[_Task], jobs: int, progress: Callable[[int, int], None] | None) -> list[LineRow]:
-    rows: dict[str, LineRow] = {}
-
-    def done(row: LineRow) -> None:
-        rows[row.path] = row
-        if progress is not None:
-            progress(len(rows), len(tasks))
-
+@contextmanager
+def _map_function(jobs: int) -> Iterator[MapFunction]:
+    """Yield a ``map`` that computes on worker processes, or the plain one for one job."""
     if jobs == 1:
-        for task in tasks:
-            done(_draw(task))
-    else:
-        with ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_worker) as pool:
-            futures = [pool.submit(_draw, task) for task in tasks]
-            try:
-                for future in as_completed(futures):
-                    done(future.result())
-            except BaseException:
-                pool.shutdown(wait=False, cancel_futures=True)
-                raise
-    return [rows[task.path] for task in tasks]
+        yield map
+        return
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_worker) as pool:
+        try:
+            yield pool.map
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+def _run(
+    tasks: Sequence[_Task], line: RenderedLine, jobs: int, progress: Callable[[int, int], None] | None
+) -> list[LineRow]:
+    """Render the boards, which begin with the normal ones; the spread only if there are defects."""
+    rows: list[LineRow] = []
+    defective = [task for task in tasks if task.kinds]
+    with _map_function(jobs) as run:
+        for some in (tasks[: len(tasks) - len(defective)], defective):
+            needed = some is defective and defective
+            spread = normal_spread(line.product, line.size, line.variation, run) if needed else None
+            for row, changes in run(_draw, some):
+                seen = () if spread is None else tuple(visibility(change, spread) for change in changes)
+                rows.append(replace(row, visibility=seen))
+                if progress is not None:
+                    progress(len(rows), len(tasks))
+    return rows
 
 
 def redraw_board(out: Path, path: str, line: RenderedLine) -> None:
@@ -263,7 +283,8 @@ def write_line(
 
     ``train/good`` holds the training images followed by those for the normal-variation mask; the table's column
     ``split`` distinguishes them. ``ground_truth/KIND/NNN_mask.png`` is the union of the masks of a board's defects, 255
-    where a pixel changed. The bytes depend on ``line`` only, not on ``jobs``.
+    where a pixel changed. The bytes depend on ``line`` only, not on ``jobs``. For a line with defects the thirty normal
+    boards that their visibility refers to are rendered too, once, on the same workers, before the defective ones.
 
     Args:
         out: Folder to create; it must be empty or absent.
@@ -294,7 +315,7 @@ def write_line(
             where=out,
             todo="Choose an empty or a new folder.",
         )
-    rows = _run(_tasks(out, line), jobs, progress)
+    rows = _run(_tasks(out, line), line, jobs, progress)
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(BOARD_COLUMNS)
