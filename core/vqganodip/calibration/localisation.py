@@ -110,7 +110,7 @@ def _first(sums: NDArray[np.int64], boxes: Sequence[Box]) -> int | None:
 
 
 class Breakdown(StrEnum):
-    """What the defects of a group have in common."""
+    """Property that the defects of a group share."""
 
     ALL = "all"
     KIND = "kind"
@@ -154,7 +154,7 @@ hit."""
 
 VISIBILITIES: Final = ((0, 20), (20, 50), (50, 100), (100, 1 << 30))
 """Ranges of a defect's visibility in standard deviations of normal boards, the upper end excluded. Below 20 are the
-faintest few per cent of rendered defects, from 100 on those that nobody should miss."""
+faintest few per cent of rendered defects; from 100 on a miss is a miss of something plain."""
 
 
 def hit_rates(boards: Sequence[tuple[Sequence[Located], bool]]) -> tuple[HitRates, ...]:

@@ -59,7 +59,7 @@ _known: dict[tuple[str, int, float], Map] = {}
 
 @dataclass(frozen=True, slots=True, eq=False)
 class DefectChange:
-    """What a defect changes in the image.
+    """Change of an image by a defect.
 
     Attributes:
         places: int32 n×2, column and row of the n pixels in the nominal product frame, rounded to whole pixels.
