@@ -1199,14 +1199,6 @@
         <source>Set them again.</source>
         <translation>Legen Sie sie neu fest.</translation>
     </message>
-    <message id="image-16-bit-colour">
-        <source>is 16-bit colour of an unusual kind</source>
-        <translation>das Bild hat 16-Bit-Farbe einer ungewöhnlichen Art</translation>
-    </message>
-    <message id="image-16-bit-colour.todo">
-        <source>Export it with 8 bits.</source>
-        <translation>Geben Sie es mit 8 Bit aus.</translation>
-    </message>
     <message id="image-32-bit">
         <source>holds 32-bit values</source>
         <translation>das Bild enthält 32-Bit-Werte</translation>
@@ -1231,6 +1223,14 @@
         <source>Take or export the picture again.</source>
         <translation>Nehmen Sie das Bild neu auf oder geben Sie es neu aus.</translation>
     </message>
+    <message id="image-data-missing">
+        <source>lacks part of its picture data</source>
+        <translation>das Bild enthält nicht alle seine Bilddaten</translation>
+    </message>
+    <message id="image-data-missing.todo">
+        <source>Take or export the picture again.</source>
+        <translation>Nehmen Sie das Bild neu auf oder geben Sie es neu aus.</translation>
+    </message>
     <message id="image-empty">
         <source>is empty</source>
         <translation>die Datei ist leer</translation>
@@ -1238,6 +1238,14 @@
     <message id="image-empty.todo">
         <source>Take or export the picture again.</source>
         <translation>Nehmen Sie das Bild neu auf oder geben Sie es neu aus.</translation>
+    </message>
+    <message id="image-encoding-unsupported">
+        <source>is stored in a way that is not read ({error})</source>
+        <translation>das Bild ist auf eine Art gespeichert, die nicht gelesen wird ({error})</translation>
+    </message>
+    <message id="image-encoding-unsupported.todo">
+        <source>Export it as PNG, or as TIFF with 8 or 16 bits.</source>
+        <translation>Geben Sie es als PNG aus, oder als TIFF mit 8 oder 16 Bit.</translation>
     </message>
     <message id="image-float-range">
         <source>holds values from {low:g} to {high:g}; float images must be in 0 to 1</source>
@@ -1271,6 +1279,14 @@
         <source>Choose the images inside it.</source>
         <translation>Wählen Sie die Bilder darin.</translation>
     </message>
+    <message id="image-jpeg-depth">
+        <source>is a JPEG with {bits} bits</source>
+        <translation>das Bild ist ein JPEG mit {bits} Bit</translation>
+    </message>
+    <message id="image-jpeg-depth.todo">
+        <source>Export it as PNG or TIFF, or as JPEG with 8 bits.</source>
+        <translation>Geben Sie es als PNG oder TIFF aus, oder als JPEG mit 8 Bit.</translation>
+    </message>
     <message id="image-link-loop">
         <source>is a link that points to itself</source>
         <translation>die Datei ist ein Verweis auf sich selbst</translation>
@@ -1286,6 +1302,14 @@
     <message id="image-missing.todo">
         <source>Check the name, and whether the drive is connected.</source>
         <translation>Prüfen Sie den Namen, und ob das Laufwerk verbunden ist.</translation>
+    </message>
+    <message id="image-negative">
+        <source>holds negative values</source>
+        <translation>das Bild enthält Werte unter null</translation>
+    </message>
+    <message id="image-negative.todo">
+        <source>Export it with 8 or 16 bits without a sign.</source>
+        <translation>Geben Sie es mit 8 oder 16 Bit ohne Vorzeichen aus.</translation>
     </message>
     <message id="image-not-a-number">
         <source>holds values that are no numbers (NaN or infinite)</source>

@@ -1199,14 +1199,6 @@
         <source>Set them again.</source>
         <translation>Définissez-les de nouveau.</translation>
     </message>
-    <message id="image-16-bit-colour">
-        <source>is 16-bit colour of an unusual kind</source>
-        <translation>l’image est en couleur 16 bits d’un genre inhabituel</translation>
-    </message>
-    <message id="image-16-bit-colour.todo">
-        <source>Export it with 8 bits.</source>
-        <translation>Exportez-la en 8 bits.</translation>
-    </message>
     <message id="image-32-bit">
         <source>holds 32-bit values</source>
         <translation>l’image contient des valeurs de 32 bits</translation>
@@ -1231,6 +1223,14 @@
         <source>Take or export the picture again.</source>
         <translation>Reprenez la photo ou exportez-la de nouveau.</translation>
     </message>
+    <message id="image-data-missing">
+        <source>lacks part of its picture data</source>
+        <translation>il manque une partie des données de l’image</translation>
+    </message>
+    <message id="image-data-missing.todo">
+        <source>Take or export the picture again.</source>
+        <translation>Reprenez la photo ou exportez-la de nouveau.</translation>
+    </message>
     <message id="image-empty">
         <source>is empty</source>
         <translation>le fichier est vide</translation>
@@ -1238,6 +1238,14 @@
     <message id="image-empty.todo">
         <source>Take or export the picture again.</source>
         <translation>Reprenez la photo ou exportez-la de nouveau.</translation>
+    </message>
+    <message id="image-encoding-unsupported">
+        <source>is stored in a way that is not read ({error})</source>
+        <translation>l’image est enregistrée sous une forme qui n’est pas lue ({error})</translation>
+    </message>
+    <message id="image-encoding-unsupported.todo">
+        <source>Export it as PNG, or as TIFF with 8 or 16 bits.</source>
+        <translation>Exportez-la en PNG, ou en TIFF à 8 ou 16 bits.</translation>
     </message>
     <message id="image-float-range">
         <source>holds values from {low:g} to {high:g}; float images must be in 0 to 1</source>
@@ -1271,6 +1279,14 @@
         <source>Choose the images inside it.</source>
         <translation>Choisissez les images qu’il contient.</translation>
     </message>
+    <message id="image-jpeg-depth">
+        <source>is a JPEG with {bits} bits</source>
+        <translation>l’image est un JPEG à {bits} bits</translation>
+    </message>
+    <message id="image-jpeg-depth.todo">
+        <source>Export it as PNG or TIFF, or as JPEG with 8 bits.</source>
+        <translation>Exportez-la en PNG ou en TIFF, ou en JPEG à 8 bits.</translation>
+    </message>
     <message id="image-link-loop">
         <source>is a link that points to itself</source>
         <translation>c’est un lien qui pointe vers lui-même</translation>
@@ -1286,6 +1302,14 @@
     <message id="image-missing.todo">
         <source>Check the name, and whether the drive is connected.</source>
         <translation>Vérifiez le nom, et si le lecteur est connecté.</translation>
+    </message>
+    <message id="image-negative">
+        <source>holds negative values</source>
+        <translation>l’image contient des valeurs négatives</translation>
+    </message>
+    <message id="image-negative.todo">
+        <source>Export it with 8 or 16 bits without a sign.</source>
+        <translation>Exportez-la avec 8 ou 16 bits sans signe.</translation>
     </message>
     <message id="image-not-a-number">
         <source>holds values that are no numbers (NaN or infinite)</source>

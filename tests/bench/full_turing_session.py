@@ -31,7 +31,8 @@ from vqganodip.bundles.archive import open_bundle
 from vqganodip.bundles.loaded_bundle import load_bundle
 from vqganodip.datasets.synthetic.dataset import RenderedLine, write_line
 from vqganodip.errors import TuringError
-from vqganodip.imaging.decoding import find_images, read_image
+from vqganodip.imaging.decoding import read_image
+from vqganodip.imaging.folders import find_images
 from vqganodip.inspection.inspector import place
 from vqganodip.turing.session.journal import ReadJournal, read_journal
 from vqganodip.turing.session.lifecycle import seal

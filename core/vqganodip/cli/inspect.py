@@ -31,7 +31,7 @@ def inspect(
     """Inspect images and write one JSON line each with score, verdict, candidates and seconds per stage."""
     os.environ.setdefault("GOMP_SPINCOUNT", "1000")
     from vqganodip.errors import ImageError
-    from vqganodip.imaging.decoding import find_images
+    from vqganodip.imaging.folders import find_images
     from vqganodip.inspection.inspector import Inspected, Inspector
 
     files = [image for given in images for image in find_images(given)]

@@ -22,7 +22,7 @@ from typing import Final
 from vqganodip.datasets.csv_tables import read_table
 from vqganodip.errors import DatasetError, Message, message, plain, system_reason
 from vqganodip.files import sha256_of
-from vqganodip.imaging.decoding import IMAGE_SUFFIXES, find_images, natural_key
+from vqganodip.imaging.folders import IMAGE_SUFFIXES, find_images, natural_key
 from vqganodip.records import Label, LabelledImage
 
 __all__ = [

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from vqganodip.errors import ImageError
 from vqganodip.files import sha256_of
-from vqganodip.imaging.decoding import find_images
+from vqganodip.imaging.folders import find_images
 from vqganodip.inspection.events import BoardDone, BoardFailed, BoardKnown, BoardStarted, FolderEvent
 from vqganodip.inspection.inspector import Inspected, StageFinished
 from vqganodip.review.filename_pattern import FilenamePattern

@@ -18,7 +18,8 @@ from vqganodip.bundles.loaded_bundle import LoadedBundle, load_bundle
 from vqganodip.datasets.layouts import load_dataset
 from vqganodip.errors import DatasetError, ImageError, Message, TuringError, message, system_reason
 from vqganodip.files import sha256_of
-from vqganodip.imaging.decoding import find_images, read_image
+from vqganodip.imaging.decoding import read_image
+from vqganodip.imaging.folders import find_images
 from vqganodip.inspection.inspector import place
 from vqganodip.turing.study.preparation import MOST_PRACTICE, StimulusPair, StudyRegistration, prepare_study
 from vqganodip.turing.study.stimulus_file import pixel_hash

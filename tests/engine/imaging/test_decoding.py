@@ -18,7 +18,7 @@ from PIL import Image as PilImage
 from PIL import ImageCms
 
 from vqganodip.errors import DatasetError, ExportError, ImageError
-from vqganodip.imaging import decoding
+from vqganodip.imaging import decoding, folders
 
 CORPUS = SHARED / "hostile-images.tar.gz"
 NO_IMAGE = "is not a PNG"
@@ -32,6 +32,7 @@ REFUSED = {
     "bomb_20000x20000_1bit.png": "400 megapixels",
     "bomb_header_60000x60000.png": "3600 megapixels",
     "corrupt_pixels.png": "damaged",
+    "corrupt_scan.jpg": "damaged",
     "float32_nan_inf.tiff": "no numbers",
     "html_renamed.jpg": NO_IMAGE,
     "image.svg": NO_IMAGE,
@@ -108,7 +109,7 @@ def test_that_every_hostile_file_gives_pixels_or_the_error_it_deserves(corpus: P
 
 def test_that_a_folder_of_hostile_files_is_listed_once_and_without_hidden_ones(corpus: Path) -> None:
     root = next(p for p in corpus.rglob("gray8.png")).parent
-    paths = decoding.find_images(root)
+    paths = folders.find_images(root)
     assert len(paths) == len({(p.parent.resolve(), p.name) for p in paths})
     assert not any(part.startswith(".") for p in paths for part in p.relative_to(root).parts)
     assert root / "x.png" / "inside.png" in paths
@@ -353,7 +354,7 @@ def test_that_many_threads_may_read_at_once(tmp_path: Path) -> None:
     ],
 )
 def test_that_images_are_recognised_by_their_suffix(name: str, is_image: bool) -> None:
-    assert decoding.is_image_name(f"folder/{name}") is is_image
+    assert folders.is_image_name(f"folder/{name}") is is_image
 
 
 def test_that_images_are_listed_in_natural_order_and_circular_links_terminate(tmp_path: Path) -> None:
@@ -362,17 +363,17 @@ def test_that_images_are_listed_in_natural_order_and_circular_links_terminate(tm
         (tmp_path / name).write_bytes(b"x")
     (tmp_path / "lot2" / "up").symlink_to(tmp_path)
     (tmp_path / "dir.png").mkdir()
-    names = [p.relative_to(tmp_path).as_posix() for p in decoding.find_images(tmp_path)]
+    names = [p.relative_to(tmp_path).as_posix() for p in folders.find_images(tmp_path)]
     assert names == ["Board1.PNG", "board2.png", "board10.png", "lot2/a.png", "lot10/a.png"]
-    assert len(decoding.find_images(tmp_path, recursive=False)) == 3
-    assert decoding.find_images(tmp_path / "notes.txt") == (tmp_path / "notes.txt",)
+    assert len(folders.find_images(tmp_path, recursive=False)) == 3
+    assert folders.find_images(tmp_path / "notes.txt") == (tmp_path / "notes.txt",)
 
 
 def test_that_a_folder_without_images_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(DatasetError, match="holds no images"):
-        decoding.find_images(tmp_path)
+        folders.find_images(tmp_path)
     with pytest.raises(DatasetError, match="no such file"):
-        decoding.find_images(tmp_path / "no")
+        folders.find_images(tmp_path / "no")
 
 
 def test_that_a_png_replaces_the_old_one_whole_or_not_at_all(tmp_path: Path) -> None:

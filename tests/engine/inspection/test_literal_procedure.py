@@ -17,7 +17,8 @@ from vqganodip.detection.features import PixelFeatures
 from vqganodip.detection.metrics import patch
 from vqganodip.detection.metrics.patch import PatchPairs
 from vqganodip.detection.patches import PatchDistances
-from vqganodip.imaging.decoding import find_images, read_image
+from vqganodip.imaging.decoding import read_image
+from vqganodip.imaging.folders import find_images
 from vqganodip.inspection.literal_procedure import literal_candidates, literal_patch_metrics
 from vqganodip.presets import PRESETS
 from vqganodip.settings import CandidateSettings

@@ -26,7 +26,8 @@ from vqganodip.datasets.synthetic.demo_line import (
 )
 from vqganodip.datasets.synthetic.render import render_board
 from vqganodip.errors import ExportError, SettingsError, StoreError
-from vqganodip.imaging.decoding import find_images, read_image
+from vqganodip.imaging.decoding import read_image
+from vqganodip.imaging.folders import find_images
 from vqganodip.inspection.events import BoardDone, BoardKnown
 from vqganodip.inspection.inspect_folder import inspect_folder
 from vqganodip.records import Label, Verdict
