@@ -2095,6 +2095,22 @@
         <source>Choose one of {names}.</source>
         <translation>Wählen Sie eines von {names}.</translation>
     </message>
+    <message id="product-variety-fixed">
+        <source>the variety of this product is fixed</source>
+        <translation>die Vielfalt dieses Produkts steht fest</translation>
+    </message>
+    <message id="product-variety-fixed.todo">
+        <source>Leave out the variety, or ask for a product at random: {random}.</source>
+        <translation>Lassen Sie die Vielfalt weg, oder verlangen Sie ein zufälliges Produkt: {random}.</translation>
+    </message>
+    <message id="product-variety-invalid">
+        <source>a variety of {variety} is not possible</source>
+        <translation>eine Vielfalt von {variety} gibt es nicht</translation>
+    </message>
+    <message id="product-variety-invalid.todo">
+        <source>Use a number from 0, the usual packages and light, to {most}, the widest variety.</source>
+        <translation>Geben Sie eine Zahl von 0 (gewohnte Gehäuse und Beleuchtung) bis {most} (größte Vielfalt) an.</translation>
+    </message>
     <message id="program-fault">
         <source>{kind}: {error}</source>
         <translation>{kind}: {error}</translation>

@@ -2095,6 +2095,22 @@
         <source>Choose one of {names}.</source>
         <translation>Choisissez parmi {names}.</translation>
     </message>
+    <message id="product-variety-fixed">
+        <source>the variety of this product is fixed</source>
+        <translation>la variété de ce produit est fixée</translation>
+    </message>
+    <message id="product-variety-fixed.todo">
+        <source>Leave out the variety, or ask for a product at random: {random}.</source>
+        <translation>Omettez la variété, ou demandez un produit au hasard : {random}.</translation>
+    </message>
+    <message id="product-variety-invalid">
+        <source>a variety of {variety} is not possible</source>
+        <translation>une variété de {variety} est impossible</translation>
+    </message>
+    <message id="product-variety-invalid.todo">
+        <source>Use a number from 0, the usual packages and light, to {most}, the widest variety.</source>
+        <translation>Indiquez un nombre de 0, boîtiers et éclairage habituels, à {most}, la plus grande variété.</translation>
+    </message>
     <message id="program-fault">
         <source>{kind}: {error}</source>
         <translation>{kind} : {error}</translation>

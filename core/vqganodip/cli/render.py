@@ -25,7 +25,10 @@ def render(
     defective: int = typer.Option(0, min=0, help="Number of defective test boards."),
     seed: int = typer.Option(..., min=0, help="The same seed gives the same bytes."),
     size: int = typer.Option(1024, help="Side of the images in pixels: 512 or 1024."),
-    product: str = typer.Option("gearbox", help="Product: gearbox, gateway or inverter."),
+    product: str = typer.Option(
+        "gearbox", help="Product: gearbox, gateway, inverter, or random:SEED for one laid out at random."
+    ),
+    variety: float = typer.Option(0.0, help="Variety of packages, light and camera of a product at random, 0 to 1."),
     variation: float = typer.Option(1.0, help="Strength of the normal variation; 2 for a stress test."),
     jobs: int = typer.Option(2, min=1, help="Number of processes; the bytes do not depend on it."),
     as_json: bool = typer.Option(False, "--json", help="Print a summary as JSON instead of a progress bar."),
@@ -35,7 +38,9 @@ def render(
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     from vqganodip.datasets.synthetic.dataset import RenderedLine, write_line
+    from vqganodip.datasets.synthetic.product import with_variety
 
+    product = with_variety(product, variety)
     line = RenderedLine(product, seed, train, mask, good, defective, size, variation)
     started = time.monotonic()
     columns = (TextColumn("Rendering {task.fields[name]}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())

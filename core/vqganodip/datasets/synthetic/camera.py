@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
@@ -12,10 +12,11 @@ from numpy.typing import NDArray
 
 from vqganodip.datasets.synthetic.canvas import FIELD_MM, texture
 from vqganodip.datasets.synthetic.lighting import Illumination
+from vqganodip.datasets.synthetic.optics import USUAL_OPTICS, Optics
 from vqganodip.datasets.synthetic.placement import stream
 from vqganodip.types import Image, Map
 
-__all__ = ["Exposure", "develop", "digitise", "project"]
+__all__ = ["Exposure", "develop", "digitise", "project", "sensor_grain"]
 
 _LEVELS: Final = 4096
 _WHITE: Final = 1.35
@@ -33,6 +34,7 @@ class Exposure:
         blur: Standard deviation of the lens blur in image pixels at 1024.
         hot_spot: Where the light falls off from, in fractions of the field.
         noise: Strength of the sensor noise, 1 nominal.
+        optics: Lamps and camera as installed, for what is the same on every board.
     """
 
     transform: NDArray[np.float64]
@@ -42,6 +44,7 @@ class Exposure:
     blur: float
     hot_spot: tuple[float, float]
     noise: float
+    optics: Optics = USUAL_OPTICS
 
     @classmethod
     def draw(cls, seed: int, size: int, variation: float) -> Exposure:
@@ -65,6 +68,20 @@ class Exposure:
             blur=float(np.clip(rng.normal(0.55, 0.06 * v), 0.4, 0.9)),
             hot_spot=(0.42 + float(rng.normal(0, 0.02 * v)), 0.4 + float(rng.normal(0, 0.02 * v))),
             noise=float(np.clip(rng.normal(1.0, 0.08), 0.7, 1.4)),
+        )
+
+    def through(self, optics: Optics) -> Exposure:
+        """The same exposure under the lamps and through the camera of a line."""
+        white = [a * b for a, b in zip(self.white, optics.white, strict=True)]
+        return replace(
+            self,
+            light=replace(self.light, rig=optics.rig),
+            gain=self.gain * optics.gain,
+            white=(white[0], white[1], white[2]),
+            blur=max(self.blur + optics.blur, 0.36),
+            hot_spot=(self.hot_spot[0] + optics.hot_spot[0], self.hot_spot[1] + optics.hot_spot[1]),
+            noise=self.noise * optics.noise,
+            optics=optics,
         )
 
 
@@ -114,7 +131,7 @@ def project(radiance: Map, cover: Map, exposure: Exposure, size: int) -> Map:
     alpha = _moved(cv2.GaussianBlur(cover, (0, 0), sigma), base[:2], size)
     shadow = cv2.GaussianBlur(alpha, (0, 0), 9 * size / 1024)
     shadow = np.roll(shadow, (round(7 * size / 1024), round(6 * size / 1024)), (0, 1))
-    behind = _fixture(size) * (1 - np.float32(0.75) * shadow[..., None])
+    behind = _fixture(size) * np.array(exposure.optics.plate, np.float32) * (1 - np.float32(0.75) * shadow[..., None])
     out = np.empty((size, size, 3), np.float32)
     middle = (size - 1) / 2
     for channel, zoom in enumerate((1.00045, 1.0, 0.99955)):
@@ -150,9 +167,17 @@ def develop(light: Map, exposure: Exposure) -> Map:
     axis = (np.arange(size, dtype=np.float32) + np.float32(0.5)) / np.float32(size)
     dx, dy = axis[None, :] - np.float32(exposure.hot_spot[0]), axis[:, None] - np.float32(exposure.hot_spot[1])
     cx, cy = axis[None, :] - np.float32(0.5), axis[:, None] - np.float32(0.5)
-    field = exposure.gain * (1.06 - 0.42 * (dx * dx + dy * dy)) * (1 - 0.16 * (cx * cx + cy * cy)) * 1.15
+    field = (
+        exposure.gain
+        * (1.06 - 0.42 * exposure.optics.fall_off * (dx * dx + dy * dy))
+        * (1 - 0.16 * (cx * cx + cy * cy))
+        * 1.15
+    )
     sheen = np.float32(0.013) * np.exp(-((dx + 0.12) ** 2 + (dy + 0.1) ** 2) / np.float32(0.09))
     field = (field * np.float32((_LEVELS - 1) / 4)).astype(np.float32)
+    if exposure.optics.saturation != 1:
+        grey = light.mean(axis=2, keepdims=True)
+        light = np.maximum(grey + np.float32(exposure.optics.saturation) * (light - grey), 0)
     values = np.empty_like(light)
     table = _tone()
     for channel in range(3):
@@ -160,25 +185,29 @@ def develop(light: Map, exposure: Exposure) -> Map:
         np.clip(index, 0, _LEVELS - 1.01, out=index)
         values[..., channel] = table.take(index.astype(np.int32))
     soft = cv2.GaussianBlur(values, (0, 0), 1.1)
-    values += np.float32(0.45) * (values - soft)
+    values += np.float32(exposure.optics.sharpening) * (values - soft)
     return values
 
 
-def digitise(values: Map, exposure: Exposure, seed: int) -> Image:
-    """Add sensor noise and round: shot noise that grows with the level, partly shared by the channels.
+def sensor_grain(seed: int, size: int) -> Map:
+    """Grain of the sensor on one photograph, float32 size×size×3 about 0: partly shared by the channels."""
+    import cv2
+
+    grain = stream(seed, "noise").standard_normal((size, size, 3), dtype=np.float32)
+    grain = 0.75 * cv2.GaussianBlur(grain, (3, 3), 0.55) + np.float32(0.9) * grain.mean(axis=2, keepdims=True)
+    return np.asarray(grain, np.float32)
+
+
+def digitise(values: Map, exposure: Exposure, grain: Map) -> Image:
+    """Add sensor noise and round: shot noise that grows with the level.
 
     Args:
         values: float32 H×W×3 from :func:`develop`.
         exposure: State of the camera.
-        seed: Seed of the board.
+        grain: float32 H×W×3 from :func:`sensor_grain`.
 
     Returns:
         uint8 H×W×3.
     """
-    import cv2
-
-    rng = stream(seed, "noise")
-    grain = rng.standard_normal(values.shape, dtype=np.float32)
-    grain = 0.75 * cv2.GaussianBlur(grain, (3, 3), 0.55) + np.float32(0.9) * grain.mean(axis=2, keepdims=True)
     strength = np.float32(1.5 * exposure.noise) * (0.7 + np.sqrt(np.maximum(values, 0)) * np.float32(0.055))
     return np.asarray(np.clip(values + grain * strength + np.float32(0.5), 0, 255), np.uint8)

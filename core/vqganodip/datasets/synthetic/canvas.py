@@ -19,7 +19,7 @@ from vqganodip.types import Map
 __all__ = ["FIELD_MM", "Surface", "Tile", "box_cover", "disc_cover", "linear", "smoothstep", "texture"]
 
 FIELD_MM: Final = 100.0
-"""Side of the camera's field in millimetres: 10 cm, as in the paper's section 4.1."""
+"""Usual side of the camera's field in millimetres: 10 cm, as in the paper's section 4.1."""
 
 _TEXTURE_SIDE: Final = 512
 
@@ -88,10 +88,10 @@ class Surface:
     ppmm: float
 
     @classmethod
-    def empty(cls, side: int) -> Surface:
-        """A flat black square surface of ``side`` cells that spans the camera's field."""
+    def empty(cls, side: int, field_mm: float = FIELD_MM) -> Surface:
+        """A flat black square surface of ``side`` cells that spans a field of ``field_mm`` millimetres."""
         plane = np.zeros((side, side), np.float32)
-        return cls(np.zeros((side, side, 3), np.float32), plane, plane.copy(), plane.copy(), side / FIELD_MM)
+        return cls(np.zeros((side, side, 3), np.float32), plane, plane.copy(), plane.copy(), side / field_mm)
 
     def copy(self) -> Surface:
         """An independent copy."""

@@ -35,6 +35,18 @@ _GOLD: Final = (0.88, 0.64, 0.27)
 _LASER: Final = linear(128, 128, 124)
 
 
+def _moulded(placement: Placement) -> tuple[float, float, float]:
+    return placement.part.kind.look.body or linear(30, 30, 32)
+
+
+def _ink(placement: Placement) -> tuple[float, float, float]:
+    return placement.part.kind.look.ink or _LASER
+
+
+def _metal(placement: Placement) -> tuple[float, float, float]:
+    return placement.part.kind.look.metal or _LEAD
+
+
 def _body(tile: Tile, placement: Placement, rect: tuple[float, float, float, float], height: float) -> None:
     """Paint a black moulded body with drafted edges; ``rect`` holds its centre and half sides."""
     cu, cv, hu, hv = rect
@@ -46,7 +58,7 @@ def _body(tile: Tile, placement: Placement, rect: tuple[float, float, float, flo
     grain = placement.tone * (1 + np.float32(0.09) * texture("fine", tile.shape, placement.grain))
     rough = np.float32(0.0035) * texture("fine", tile.shape, placement.grain + 7)
     profile = height * (0.62 + 0.38 * smoothstep(-signed, 0.0, bevel)) + rough
-    colour = np.stack([np.float32(c) * grain for c in linear(30, 30, 32)], axis=-1)
+    colour = np.stack([np.float32(c) * grain for c in _moulded(placement)], axis=-1)
     tile.paint(tile.cover(signed), colour, np.asarray(profile, np.float32), 0.0, 0.36)
 
 
@@ -66,7 +78,7 @@ def _leads(tile: Tile, row: Row, start: float, height: float, lift: Map, placeme
     shape = foot + (0.52 * height - 0.13) * (1 - smoothstep(t, 0.25, 0.68))
     shape = shape - 0.04 * (a / half) ** 2 + np.float32(0.003) * texture("grain", tile.shape, placement.grain)
     gloss = float(np.clip(0.62 * placement.gloss, 0.2, 0.9))
-    tile.paint(tile.cover(np.asarray(edge, np.float32)), _LEAD, np.asarray(shape, np.float32), 1.0, gloss)
+    tile.paint(tile.cover(np.asarray(edge, np.float32)), _metal(placement), np.asarray(shape, np.float32), 1.0, gloss)
 
 
 def _gull_wing(tile: Tile, placement: Placement) -> None:
@@ -82,17 +94,17 @@ def _gull_wing(tile: Tile, placement: Placement) -> None:
     body = tile.part((-hu - 0.1, -hv - 0.1, hu + 0.1, hv + 0.1))
     _body(body, placement, (0, 0, hu, hv), kind.height)
     if kind.joints <= 3:
-        mark(body, placement, placement.part.value, (0, 0), 0.62, _LASER, 0.8)
+        mark(body, placement, placement.part.value, (0, 0), 0.62, _ink(placement), 0.8)
         return
     dot = 0.055 * kind.length if kind.joints > 16 else 0.3
-    _dimple(body, -hu + 2.4 * dot + 0.2, hv - 2.4 * dot - 0.2, dot)
+    _dimple(body, placement, -hu + 2.4 * dot + 0.2, hv - 2.4 * dot - 0.2, dot)
     _laser(body, placement, hu, hv, 0.95 if hv < 2.5 else 1.25)
 
 
-def _dimple(tile: Tile, u: float, v: float, radius: float) -> None:
+def _dimple(tile: Tile, placement: Placement, u: float, v: float, radius: float) -> None:
     cover = tile.disc(u, v, radius)
     tile.height -= np.float32(0.08) * cover
-    tile.paint(cover, linear(30, 30, 32), None, None, 0.6)
+    tile.paint(cover, _moulded(placement), None, None, 0.6)
 
 
 def _laser(tile: Tile, placement: Placement, hu: float, hv: float, cap: float) -> None:
@@ -102,7 +114,7 @@ def _laser(tile: Tile, placement: Placement, hu: float, hv: float, cap: float) -
         lines.append(f"{placement.lot[::-1][:3]}-E4 CN")
     for row, content in enumerate(lines):
         at = (0.05 * hu, (row - (len(lines) - 1) / 2) * cap * 1.45)
-        mark(tile, placement, content, at, cap, _LASER, 0.75, fit=1.5 * hu)
+        mark(tile, placement, content, at, cap, _ink(placement), 0.75, fit=1.5 * hu)
 
 
 def _bga(tile: Tile, placement: Placement) -> None:
@@ -112,8 +124,8 @@ def _bga(tile: Tile, placement: Placement) -> None:
     tile.paint(tile.box(0, 0, hu, hv, 0.1), scaled(linear(30, 70, 40), placement.tone), 0.65, 0.0, 0.55)
     _body(tile, placement, (0, 0, hu - 0.75, hv - 0.75), kind.height)
     ring = tile.disc(-hu + 1.9, hv - 1.9, 0.45)
-    _dimple(tile, -hu + 1.9, hv - 1.9, 0.4)
-    tile.paint(ring * np.float32(0.15), _LASER, None, None, None)
+    _dimple(tile, placement, -hu + 1.9, hv - 1.9, 0.4)
+    tile.paint(ring * np.float32(0.15), _ink(placement), None, None, None)
     _laser(tile, placement, hu - 1, hv - 1, 1.5)
     dots = tile.disc(-hu + 0.38, hv - 0.38, 0.2)
     tile.paint(dots, _GOLD, None, 1.0, 0.6)
@@ -125,18 +137,20 @@ def _power(tile: Tile, placement: Placement) -> None:
     row = kind.rows[0]
     tab = tile.box(0, -3.4, 2.6, 0.95, 0.2)
     wavy = np.float32(0.004) * texture("cloud", tile.shape, placement.grain)
-    tile.paint(tab, _LEAD, np.asarray(0.55 + wavy, np.float32), 1.0, 0.5)
+    tile.paint(tab, _metal(placement), np.asarray(0.55 + wavy, np.float32), 1.0, 0.5)
     _leads(tile.part(row_rect(row, row.reach)), row, 3.4, 1.8, np.array(placement.lift, np.float32), placement)
     body = tile.part((-3.5, -2.9, 3.5, 3.7))
     _body(body, placement, (0, 0.4, kind.length / 2, kind.width / 2), kind.height)
-    mark(body, placement, placement.part.value, (0, -0.4), 1.15, _LASER, 0.75, fit=5.4)
-    mark(body, placement, placement.lot, (0, 1.3), 1.0, _LASER, 0.75, fit=5.0)
+    mark(body, placement, placement.part.value, (0, -0.4), 1.15, _ink(placement), 0.75, fit=5.4)
+    mark(body, placement, placement.lot, (0, 1.3), 1.0, _ink(placement), 0.75, fit=5.0)
 
 
 def _header(tile: Tile, placement: Placement) -> None:
     """A pin header: black body with bevelled cells and square gilded pins."""
     kind = placement.part.kind
-    tile.paint(tile.box(0, 0, kind.length / 2, kind.width / 2, 0.3), linear(24, 24, 25), 2.5, 0.0, 0.4)
+    tile.paint(
+        tile.box(0, 0, kind.length / 2, kind.width / 2, 0.3), kind.look.body or linear(24, 24, 25), 2.5, 0.0, 0.4
+    )
     rows = 2 if kind.width > 4 else 1
     columns = round(kind.length / 2.54)
     u = tile.u + np.float32(columns * 1.27)
@@ -151,7 +165,7 @@ def _header(tile: Tile, placement: Placement) -> None:
     lean = np.float32(0.05) * texture("cloud", tile.shape, placement.grain)
     tip = 6.0 + lean - np.maximum(signed + np.float32(0.16), 0) * 3.0
     pins = tile.cover(np.asarray(signed, np.float32)) * inside
-    tile.paint(np.asarray(pins, np.float32), _GOLD, np.asarray(tip, np.float32), 1.0, 0.55)
+    tile.paint(np.asarray(pins, np.float32), kind.look.metal or _GOLD, np.asarray(tip, np.float32), 1.0, 0.55)
 
 
 def _socket(tile: Tile, placement: Placement) -> None:
@@ -162,7 +176,8 @@ def _socket(tile: Tile, placement: Placement) -> None:
     _leads(tile.part(row_rect(row, row.reach)), row, hv - 0.5, 1.2, np.array(placement.lift, np.float32), placement)
     shell = tile.part((-hu - 0.2, -hv - 0.2, hu + 0.2, hv + 0.2))
     light = placement.part.tint % 2 == 0
-    colour = scaled(linear(206, 202, 186) if light else linear(46, 48, 52), placement.tone)
+    usual = linear(206, 202, 186) if light else linear(46, 48, 52)
+    colour = scaled(kind.look.body or usual, placement.tone)
     signed = np.maximum(np.abs(shell.u) - np.float32(hu), np.abs(shell.v) - np.float32(hv))
     rough = np.float32(0.004) * texture("grain", shell.shape, placement.grain)
     walls = np.asarray(rounded(np.asarray(signed, np.float32), kind.height, 0.25) + rough, np.float32)
@@ -236,4 +251,4 @@ def _tombstoned(tile: Tile, placement: Placement) -> None:
     face = tile.box(
         float(pivot) + sign * (top + 0.5 * kind.height * float(s)), 0, 0.5 * kind.height * float(s), kind.width / 2
     )
-    tile.paint(face, _LEAD, kind.length * float(s) + 0.2, 1.0, 0.6)
+    tile.paint(face, _metal(placement), kind.length * float(s) + 0.2, 1.0, 0.6)

@@ -90,7 +90,13 @@ def _terminals(tile: Tile, length: float, width: float, height: float, cap: floa
     ends = tile.cover(np.maximum(signed, np.float32(hu - cap) - np.abs(tile.u) + wavy))
     wobble = np.float32(0.006) * texture("grain", tile.shape, placement.grain + 1)
     shape = rounded(np.asarray(signed, np.float32), height + 0.03, min(0.2, height * 0.45)) + wobble
-    tile.paint(ends, scaled(_TIN, 0.97 + 0.1 * (placement.gloss - 1)), np.asarray(shape, np.float32), 1.0, 0.55)
+    tile.paint(
+        ends,
+        scaled(placement.part.kind.look.metal or _TIN, 0.97 + 0.1 * (placement.gloss - 1)),
+        np.asarray(shape, np.float32),
+        1.0,
+        0.55,
+    )
 
 
 def resistor(tile: Tile, placement: Placement) -> None:
@@ -101,12 +107,13 @@ def resistor(tile: Tile, placement: Placement) -> None:
     tile.paint(body, linear(206, 204, 196), kind.height - 0.06, 0.0, 0.3)
     glass = tile.box(0, 0, hu * 0.72, hv - 0.04, 0.05)
     signed = np.maximum(np.abs(tile.u) - np.float32(hu * 0.72), np.abs(tile.v) - np.float32(hv - 0.04))
-    colour = scaled(linear(30, 30, 33), placement.tone)
+    colour = scaled(kind.look.body or linear(30, 30, 33), placement.tone)
     tile.paint(glass, colour, rounded(np.asarray(signed, np.float32), kind.height + 0.02, 0.05), 0.0, 0.72)
     _terminals(tile, kind.length, kind.width, kind.height, 0.18 * kind.length, placement)
     if kind.width > 0.8:
         cap = 0.5 * kind.width
-        mark(tile, placement, placement.part.value, (0, 0), cap, linear(226, 226, 220), fit=hu * 1.2)
+        ink = kind.look.ink or linear(226, 226, 220)
+        mark(tile, placement, placement.part.value, (0, 0), cap, ink, fit=hu * 1.2)
 
 
 def capacitor(tile: Tile, placement: Placement) -> None:
@@ -114,7 +121,7 @@ def capacitor(tile: Tile, placement: Placement) -> None:
     kind = placement.part.kind
     signed = np.maximum(np.abs(tile.u) - np.float32(kind.length / 2), np.abs(tile.v) - np.float32(kind.width / 2))
     grain = 1 + np.float32(0.04) * texture("fine", tile.shape, placement.grain)
-    base = scaled(_BODIES[placement.part.tint % len(_BODIES)], placement.tone)
+    base = scaled(kind.look.body or _BODIES[placement.part.tint % len(_BODIES)], placement.tone)
     colour = np.stack([np.float32(c) * grain for c in base], axis=-1)
     height = rounded(np.asarray(signed, np.float32), kind.height, 0.14)
     tile.paint(tile.cover(np.asarray(signed, np.float32)), colour, height, 0.0, 0.55)
@@ -141,7 +148,7 @@ def _end_leads(tile: Tile, placement: Placement, width: float, out: float, heigh
     cover = tile.box(0, 0, kind.length / 2 + out, width / 2, 0.05)
     drop = smoothstep(np.abs(tile.u) - np.float32(kind.length / 2), 0.0, max(out, 0.1))
     shape = height * (1 - 0.6 * drop) + np.float32(0.004) * texture("grain", tile.shape, placement.grain)
-    tile.paint(cover, _TIN, np.asarray(shape, np.float32), 1.0, 0.6)
+    tile.paint(cover, kind.look.metal or _TIN, np.asarray(shape, np.float32), 1.0, 0.6)
 
 
 def tantalum(tile: Tile, placement: Placement) -> None:
@@ -149,8 +156,8 @@ def tantalum(tile: Tile, placement: Placement) -> None:
     kind = placement.part.kind
     _end_leads(tile, placement, kind.width * 0.62, 0.2, 0.7 * kind.height)
     yellow = placement.part.tint % 3 != 2
-    body = linear(202, 150, 44) if yellow else linear(44, 44, 46)
-    ink = linear(70, 42, 18) if yellow else linear(196, 196, 188)
+    body = kind.look.body or (linear(202, 150, 44) if yellow else linear(44, 44, 46))
+    ink = kind.look.ink or (linear(70, 42, 18) if yellow else linear(196, 196, 188))
     _moulded(tile, placement, body, 0.3, 0.4)
     bar = tile.box(-kind.length / 2 + 0.17 * kind.length, 0, 0.07 * kind.length, kind.width / 2 - 0.22)
     tile.paint(bar * np.float32(0.92 * placement.ink), ink, None, None, 0.25)
@@ -180,33 +187,35 @@ def electrolytic(tile: Tile, placement: Placement) -> None:
     height = height - np.float32(0.05) * groove
     tile.paint(can, (0.66, 0.66, 0.67), np.asarray(height, np.float32), 1.0, 0.34)
     segment = tile.cover(tile.u + np.float32(radius * 0.52)) * tile.cover(signed + np.float32(0.5))
-    tile.paint(segment * np.float32(0.93), linear(28, 28, 32), None, 0.0, 0.45)
+    tile.paint(segment * np.float32(0.93), kind.look.ink or linear(28, 28, 32), None, 0.0, 0.45)
     words = (*placement.part.value.split(), placement.lot[1:])
     for line, word in enumerate(words):
         at = (0.2 * radius, (line - (len(words) - 1) / 2) * 0.48 * radius)
-        mark(tile, placement, word, at, 0.3 * radius, linear(30, 30, 36), 0.9, fit=1.05 * radius)
+        mark(tile, placement, word, at, 0.3 * radius, kind.look.body or linear(30, 30, 36), 0.9, fit=1.05 * radius)
 
 
 def diode(tile: Tile, placement: Placement) -> None:
     """A moulded diode; the light band is the cathode."""
     kind = placement.part.kind
     _end_leads(tile, placement, kind.width * 0.55, kind.rows[0].reach - kind.length / 2, 0.35 * kind.height)
-    _moulded(tile, placement, linear(36, 36, 38), 0.22, 0.4)
+    _moulded(tile, placement, kind.look.body or linear(36, 36, 38), 0.22, 0.4)
     band = tile.box(-kind.length / 2 + 0.2 * kind.length, 0, 0.075 * kind.length, kind.width / 2 - 0.12)
-    tile.paint(band * np.float32(0.85 * placement.ink), linear(196, 196, 192), None, None, 0.25)
+    tile.paint(band * np.float32(0.85 * placement.ink), kind.look.ink or linear(196, 196, 192), None, None, 0.25)
     at, cap = (0.14 * kind.length, 0.0), 0.34 * kind.width
-    mark(tile, placement, placement.part.value, at, cap, linear(190, 190, 186), 0.8, fit=0.55 * kind.length)
+    ink = kind.look.ink or linear(190, 190, 186)
+    mark(tile, placement, placement.part.value, at, cap, ink, 0.8, fit=0.55 * kind.length)
 
 
 def lamp(tile: Tile, placement: Placement) -> None:
     """A chip lamp: white body, clear lens over yellow, a green corner at the cathode."""
     kind = placement.part.kind
     hu, hv = kind.length / 2, kind.width / 2
-    tile.paint(tile.box(0, 0, hu, hv, 0.08), linear(222, 220, 208), 0.45, 0.0, 0.4)
+    tile.paint(tile.box(0, 0, hu, hv, 0.08), kind.look.body or linear(222, 220, 208), 0.45, 0.0, 0.4)
     _terminals(tile, kind.length, kind.width, 0.4, 0.2 * kind.length, placement)
     lens = tile.box(0, 0, hu * 0.6, hv * 0.92, 0.15)
     signed = np.maximum(np.abs(tile.u) - np.float32(hu * 0.6), np.abs(tile.v) - np.float32(hv * 0.92))
-    tile.paint(lens, linear(214, 204, 132), rounded(np.asarray(signed, np.float32), kind.height, 0.25), 0.0, 0.9)
+    colour = kind.look.ink or linear(214, 204, 132)
+    tile.paint(lens, colour, rounded(np.asarray(signed, np.float32), kind.height, 0.25), 0.0, 0.9)
     tile.paint(tile.box(-hu * 0.45, 0, 0.12, hv * 0.5), linear(58, 140, 66), None, None, 0.8)
 
 
@@ -217,7 +226,7 @@ def inductor(tile: Tile, placement: Placement) -> None:
     _end_leads(tile, placement, kind.width * 0.5, 0.08, 0.5)
     frame = tile.box(0, 0, half, half, 0.2 * kind.length)
     grain = placement.tone * (1 + np.float32(0.12) * texture("fine", tile.shape, placement.grain))
-    colour = np.stack([np.float32(c) * grain for c in linear(58, 58, 60)], axis=-1)
+    colour = np.stack([np.float32(c) * grain for c in kind.look.body or linear(58, 58, 60)], axis=-1)
     rough = np.float32(0.008) * texture("fine", tile.shape, placement.grain + 1)
     tile.paint(frame, colour, np.asarray(kind.height + rough, np.float32), 0.0, 0.3)
     distance = np.asarray(np.sqrt(tile.u**2 + tile.v**2) - np.float32(half * 0.78), np.float32)
@@ -225,7 +234,8 @@ def inductor(tile: Tile, placement: Placement) -> None:
     tile.paint(gap, linear(120, 62, 30), kind.height - 0.35, 0.0, 0.5)
     core = tile.cover(distance + np.float32(0.16))
     tile.paint(core, colour * np.float32(1.2), np.asarray(kind.height + 0.02 + rough, np.float32), 0.0, 0.35)
-    mark(tile, placement, placement.part.value, (0, 0), 0.24 * kind.length, linear(212, 212, 206), fit=half * 1.1)
+    ink = kind.look.ink or linear(212, 212, 206)
+    mark(tile, placement, placement.part.value, (0, 0), 0.24 * kind.length, ink, fit=half * 1.1)
 
 
 def crystal(tile: Tile, placement: Placement) -> None:
@@ -243,7 +253,9 @@ def crystal(tile: Tile, placement: Placement) -> None:
     wavy = np.float32(0.012) * texture("cloud", tile.shape, placement.grain)
     wavy = wavy + np.float32(0.0012) * texture("fine", tile.shape, placement.grain)
     lid = np.asarray(rounded(inner, kind.height, 0.3 if kind.height > 2 else 0.1) + wavy, np.float32)
-    tile.paint(tile.cover(inner), (0.72, 0.71, 0.69), lid, 1.0, float(np.clip(0.62 * placement.gloss, 0, 1)))
-    cap = 0.26 * kind.width
-    mark(tile, placement, placement.part.value, (0, -0.16 * kind.width), cap, linear(52, 50, 48), 0.75, fit=hu * 1.4)
-    mark(tile, placement, placement.lot, (0, 0.2 * kind.width), cap * 0.8, linear(52, 50, 48), 0.75, fit=hu * 1.2)
+    tile.paint(
+        tile.cover(inner), kind.look.body or (0.72, 0.71, 0.69), lid, 1.0, float(np.clip(0.62 * placement.gloss, 0, 1))
+    )
+    cap, ink = 0.26 * kind.width, kind.look.ink or linear(52, 50, 48)
+    mark(tile, placement, placement.part.value, (0, -0.16 * kind.width), cap, ink, 0.75, fit=hu * 1.4)
+    mark(tile, placement, placement.lot, (0, 0.2 * kind.width), cap * 0.8, ink, 0.75, fit=hu * 1.2)

@@ -41,7 +41,7 @@ class RenderedLine:
     """Everything that decides the bytes of a rendered data set.
 
     Attributes:
-        product: One of PRODUCTS.
+        product: Name of a product, see :func:`vqganodip.datasets.synthetic.product.product`.
         seed: Any non-negative integer.
         train: Number of normal boards to train on (paper section 4.1: 360).
         mask: Number of normal boards for the normal-variation mask (paper section 4.1: 30).

@@ -17,9 +17,9 @@ import numpy as np
 
 from vqganodip.datasets.synthetic.canvas import Surface
 from vqganodip.datasets.synthetic.circuits import draw_body
+from vqganodip.datasets.synthetic.layout import Part, Product
 from vqganodip.datasets.synthetic.package import Family, Row
 from vqganodip.datasets.synthetic.placement import Placement, place
-from vqganodip.datasets.synthetic.product import Part, Product
 from vqganodip.datasets.synthetic.residue import fibre, scratch, stain
 from vqganodip.datasets.synthetic.solder import ball, bridge
 
@@ -184,11 +184,11 @@ def _wrong(site: _Site) -> PlannedDefect:
     i = site.pick(*_SMALL, Family.GULL_WING, Family.INDUCTOR, suits=lambda p: bool(p.value) or p.package in _LOOKALIKES)
     old = site.placements[i]
     value = str(site.rng.choice([v for v in _OTHER_VALUES if v != old.part.value]))
-    package = old.part.package
+    kind = old.part.kind
     unreadable = not old.part.value or old.part.kind.width < 0.9
-    if package in _LOOKALIKES and (unreadable or site.severity > 0.6):
-        package = _LOOKALIKES[package]
-    part = replace(old.part, package=package, value=value, tint=old.part.tint + 3)
+    if kind.name in _LOOKALIKES and (unreadable or site.severity > 0.6):
+        kind = site.board.packages[_LOOKALIKES[kind.name]]
+    part = replace(old.part, kind=kind, value=value, tint=old.part.tint + 3)
     return PlannedDefect(DefectKind.WRONG, site.severity, _at(part), {i: replace(old, part=part)})
 
 
@@ -305,7 +305,7 @@ _STRAYS: Final = ("R0603", "C0603", "R0805", "C0805", "SOT23", "R1206", "C1206",
 def _foreign(site: _Site) -> PlannedDefect:
     rank = min(int((0.75 * site.severity + 0.25 * site.rng.random()) * len(_STRAYS)), len(_STRAYS) - 1)
     x, y = site.spot(0.6)
-    part = Part("X1", _STRAYS[rank], x, y, 0, "331", int(site.rng.integers(0, 7)))
+    part = Part("X1", site.board.packages[_STRAYS[rank]], x, y, 0, "331", int(site.rng.integers(0, 7)))
     loose = place(part, 0, int(site.rng.integers(0, 1 << 30)), 1.0)
     loose = replace(loose, dx=0.0, dy=0.0, turn=float(site.rng.uniform(0, 360)))
     return PlannedDefect(DefectKind.FOREIGN, site.severity, (x, y), {}, lambda s: draw_body(s, loose))

@@ -10,6 +10,7 @@ from typing import Final
 import numpy as np
 
 from vqganodip.datasets.synthetic.canvas import Surface
+from vqganodip.datasets.synthetic.optics import RIG, Rig
 from vqganodip.types import Map
 
 __all__ = ["SHADOW_MM", "Illumination", "shade"]
@@ -24,42 +25,22 @@ _GLOSSES: Final = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Lamp:
-    """A soft lamp: azimuth and elevation in degrees (azimuth 0 right, 90 down), RGB strength, size as a lobe."""
-
-    azimuth: float
-    elevation: float
-    colour: tuple[float, float, float]
-    spread: float
-
-    def direction(self, turn: float) -> tuple[float, float, float]:
-        a, e = math.radians(self.azimuth - turn), math.radians(self.elevation)
-        return math.cos(e) * math.cos(a), math.cos(e) * math.sin(a), math.sin(e)
-
-
-_LAMPS: Final = (
-    Lamp(222.0, 52.0, (1.46, 1.40, 1.30), 0.15),
-    Lamp(318.0, 58.0, (0.62, 0.66, 0.72), 0.20),
-    Lamp(80.0, 47.0, (0.40, 0.42, 0.46), 0.24),
-)
-_DOME: Final = (0.34, 0.35, 0.37)
-
-
-@dataclass(frozen=True, slots=True)
 class Illumination:
     """The light of one exposure.
 
     Attributes:
         lamps: Strength of each of the three lamps, 1 as installed.
         turn: Rotation of the board under the lamps in degrees.
+        rig: The lamps as installed.
     """
 
     lamps: tuple[float, float, float] = (1.0, 1.0, 1.0)
     turn: float = 0.0
+    rig: Rig = RIG
 
 
-@lru_cache(maxsize=1)
-def _mirror() -> list[Map]:
+@lru_cache(maxsize=2)
+def _mirror(rig: Rig) -> list[Map]:
     """Reflections of each lamp and of the dome by gloss and normal: 4 × (glosses × side × side)."""
     import cv2
 
@@ -68,7 +49,7 @@ def _mirror() -> list[Map]:
     nz = np.sqrt(np.maximum(1 - nx * nx - ny * ny, 0))
     rx, ry, rz = 2 * nz * nx, 2 * nz * ny, 2 * nz * nz - 1
     scenes = []
-    for lamp in _LAMPS:
+    for lamp in rig.lamps:
         lx, ly, lz = lamp.direction(0.0)
         distance = np.arccos(np.clip(rx * lx + ry * ly + rz * lz, -1, 1))
         scenes.append(8.0 / (1 + np.exp(np.clip((distance - np.float32(lamp.spread * 1.2)) / 0.03, -60, 60))))
@@ -98,7 +79,7 @@ def _shadows(height: Map, ppmm: float, light: Illumination) -> list[Map]:
     padded = cv2.copyMakeBorder(half, reach, reach, reach, reach, cv2.BORDER_REPLICATE)
     rows, columns = half.shape
     result = []
-    for lamp in _LAMPS:
+    for lamp in light.rig.lamps:
         x, y, z = lamp.direction(light.turn)
         flat = math.hypot(x, y)
         highest = np.full_like(half, -10.0)
@@ -149,9 +130,9 @@ def _strip(out: Map, surface: Surface, s: slice, gx: Map, gy: Map, arriving: lis
     index = (np.clip(gloss, 0, 1) * np.float32(_GLOSSES - 1) + np.float32(0.5)).astype(np.int32) * (_LUT * _LUT)
     index += ((ny + 1) * middle + np.float32(0.5)).astype(np.int32) * _LUT
     index += ((nx + 1) * middle + np.float32(0.5)).astype(np.int32)
-    images = [table.take(index) for table in _mirror()]
+    images = [table.take(index) for table in _mirror(light.rig)]
     lit, reflected = [], []
-    for lamp, strength, arrives, image in zip(_LAMPS, light.lamps, arriving, images, strict=False):
+    for lamp, strength, arrives, image in zip(light.rig.lamps, light.lamps, arriving, images, strict=False):
         x, y, z = lamp.direction(light.turn)
         cosine = nx * np.float32(x) + ny * np.float32(y) + nz * np.float32(z)
         np.maximum(cosine, 0, out=cosine)
@@ -161,9 +142,9 @@ def _strip(out: Map, surface: Surface, s: slice, gx: Map, gy: Map, arriving: lis
     dome, open_share = images[3], arriving[3]
     fresnel = np.float32(0.04) + np.float32(0.5) * (1 - nz) ** 4
     for c in range(3):
-        diffuse = open_share * np.float32(_DOME[c])
-        mirror = dome * open_share
-        for lamp, a, b in zip(_LAMPS, lit, reflected, strict=True):
+        diffuse = open_share * np.float32(light.rig.dome[c])
+        mirror = dome * (open_share * np.float32(light.rig.mirrored))
+        for lamp, a, b in zip(light.rig.lamps, lit, reflected, strict=True):
             diffuse += a * np.float32(lamp.colour[c])
             mirror += b * np.float32(lamp.colour[c] / 1.3)
         reflect = fresnel + metal * (albedo[..., c] - fresnel)

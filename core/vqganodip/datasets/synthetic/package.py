@@ -8,7 +8,9 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
-__all__ = ["PACKAGES", "Family", "Package", "Row"]
+__all__ = ["PACKAGES", "USUAL", "Family", "Look", "Package", "Row", "dual_rows", "quad_rows"]
+
+Tone = tuple[float, float, float]
 
 
 class Family(StrEnum):
@@ -66,6 +68,25 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Look:
+    """Linear colours of a package; None for those that are usual for its family.
+
+    Attributes:
+        body: Body.
+        ink: Print on the body; segment of a can, lens of a lamp.
+        metal: Leads and terminals.
+    """
+
+    body: Tone | None = None
+    ink: Tone | None = None
+    metal: Tone | None = None
+
+
+USUAL: Final = Look()
+"""The look of the packages of the designed products."""
+
+
+@dataclass(frozen=True, slots=True)
 class Package:
     """A kind of component body.
 
@@ -78,6 +99,7 @@ class Package:
         rows: Rows of joints; empty for parts whose joints are hidden.
         polarised: True if wrong polarity is visible.
         prefix: Letter of the reference designator.
+        look: Its colours.
     """
 
     name: str
@@ -88,6 +110,7 @@ class Package:
     rows: tuple[Row, ...]
     polarised: bool
     prefix: str
+    look: Look = USUAL
 
     @property
     def reach(self) -> tuple[float, float]:
@@ -106,11 +129,13 @@ def _ends(inner: float, outer: float, width: float, reach: float) -> tuple[Row, 
     return Row(2, 1, 1.0, inner, outer, width, reach), Row(0, 1, 1.0, inner, outer, width, reach)
 
 
-def _dual(count: int, pitch: float, inner: float, outer: float, width: float, reach: float) -> tuple[Row, ...]:
+def dual_rows(count: int, pitch: float, inner: float, outer: float, width: float, reach: float) -> tuple[Row, ...]:
+    """Equal rows at the bottom and at the top."""
     return Row(1, count, pitch, inner, outer, width, reach), Row(3, count, pitch, inner, outer, width, reach)
 
 
-def _quad(count: int, pitch: float, inner: float, outer: float, width: float, reach: float) -> tuple[Row, ...]:
+def quad_rows(count: int, pitch: float, inner: float, outer: float, width: float, reach: float) -> tuple[Row, ...]:
+    """Equal rows on four sides."""
     return tuple(Row(side, count, pitch, inner, outer, width, reach) for side in range(4))
 
 
@@ -138,11 +163,11 @@ _TABLE: Final = (
     Package("XTAL-HC49", _F.CRYSTAL, 11.2, 4.7, 3.6, _ends(3.8, 6.6, 1.3, 6.1), False, "Y"),
     Package("XTAL-5032", _F.CRYSTAL, 5.0, 3.2, 1.1, _ends(1.4, 2.8, 2.4, 2.5), False, "Y"),
     Package("SOT23", _F.GULL_WING, 2.9, 1.35, 1.0, (_sot(1, 2), _sot(3, 1)), False, "Q"),
-    Package("SOIC8", _F.GULL_WING, 4.9, 3.9, 1.6, _dual(4, 1.27, 2.15, 3.6, 0.65, 3.05), True, "U"),
-    Package("SOIC14", _F.GULL_WING, 8.7, 3.9, 1.6, _dual(7, 1.27, 2.15, 3.6, 0.65, 3.05), True, "U"),
-    Package("SOIC16W", _F.GULL_WING, 10.3, 7.5, 2.3, _dual(8, 1.27, 4.05, 5.8, 0.7, 5.2), True, "U"),
-    Package("QFP44", _F.GULL_WING, 10.0, 10.0, 1.6, _quad(11, 0.8, 5.35, 6.9, 0.48, 6.25), True, "U"),
-    Package("QFP64", _F.GULL_WING, 14.0, 14.0, 1.6, _quad(16, 0.8, 7.35, 8.9, 0.48, 8.25), True, "U"),
+    Package("SOIC8", _F.GULL_WING, 4.9, 3.9, 1.6, dual_rows(4, 1.27, 2.15, 3.6, 0.65, 3.05), True, "U"),
+    Package("SOIC14", _F.GULL_WING, 8.7, 3.9, 1.6, dual_rows(7, 1.27, 2.15, 3.6, 0.65, 3.05), True, "U"),
+    Package("SOIC16W", _F.GULL_WING, 10.3, 7.5, 2.3, dual_rows(8, 1.27, 4.05, 5.8, 0.7, 5.2), True, "U"),
+    Package("QFP44", _F.GULL_WING, 10.0, 10.0, 1.6, quad_rows(11, 0.8, 5.35, 6.9, 0.48, 6.25), True, "U"),
+    Package("QFP64", _F.GULL_WING, 14.0, 14.0, 1.6, quad_rows(16, 0.8, 7.35, 8.9, 0.48, 8.25), True, "U"),
     Package("BGA-13", _F.BGA, 13.0, 13.0, 1.3, (), True, "U"),
     Package("BGA-17", _F.BGA, 17.0, 17.0, 1.5, (), True, "U"),
     Package("DPAK", _F.POWER, 6.6, 6.1, 2.3, (Row(1, 2, 4.57, 4.1, 6.4, 1.5, 5.6),), False, "Q"),

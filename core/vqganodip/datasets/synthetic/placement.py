@@ -8,7 +8,7 @@ from typing import Final
 
 import numpy as np
 
-from vqganodip.datasets.synthetic.product import Part
+from vqganodip.datasets.synthetic.layout import Part
 
 __all__ = ["Placement", "place", "stream"]
 

@@ -10,20 +10,21 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from vqganodip.datasets.synthetic.camera import Exposure, develop, digitise, project
-from vqganodip.datasets.synthetic.canvas import FIELD_MM, Surface
+from vqganodip.datasets.synthetic.camera import Exposure, develop, digitise, project, sensor_grain
+from vqganodip.datasets.synthetic.canvas import Surface
 from vqganodip.datasets.synthetic.circuits import draw_part
 from vqganodip.datasets.synthetic.defects import DefectKind, PlannedDefect, plan_defect
+from vqganodip.datasets.synthetic.layout import Product
 from vqganodip.datasets.synthetic.lighting import SHADOW_MM, shade
 from vqganodip.datasets.synthetic.placement import Placement, place, stream
-from vqganodip.datasets.synthetic.product import Product, product
+from vqganodip.datasets.synthetic.product import product
 from vqganodip.datasets.synthetic.residue import dust, label
 from vqganodip.datasets.synthetic.solder import flood
 from vqganodip.datasets.synthetic.substrate import substrate
 from vqganodip.errors import SettingsError, message
 from vqganodip.types import Box, Image, Map
 
-__all__ = ["CHANGE_LEVELS", "SIZES", "DefectTruth", "RenderedBoard", "render_board"]
+__all__ = ["CHANGE_LEVELS", "SIZES", "DefectTruth", "RenderedBoard", "render_board", "render_pair"]
 
 SIZES: Final = (256, 512, 1024)
 """Sides of the image that can be rendered, in pixels."""
@@ -159,11 +160,11 @@ def _change(before: Map, after: Map) -> NDArray[np.bool_]:
 
 
 def _truth_of_each(
-    mask: NDArray[np.bool_], planned: Sequence[PlannedDefect], exposure: Exposure, size: int
+    mask: NDArray[np.bool_], planned: Sequence[PlannedDefect], exposure: Exposure, size: int, field_mm: float
 ) -> tuple[DefectTruth, ...] | None:
     """Assign each changed pixel to the nearest defect; None if a defect has too few pixels."""
     rows, columns = np.nonzero(mask)
-    places = np.array([f.at for f in planned]) * size / FIELD_MM - 0.5
+    places = np.array([f.at for f in planned]) * size / field_mm - 0.5
     places = places @ exposure.transform[:, :2].T + exposure.transform[:, 2]
     distance = np.hypot(columns[:, None] - places[None, :, 0], rows[:, None] - places[None, :, 1])
     owner = distance.argmin(axis=1) if rows.size else np.zeros(0, np.int64)
@@ -204,9 +205,10 @@ def render_board(
     pixel belongs to the mask if it differs by more than CHANGE_LEVELS.
 
     Args:
-        product_name: One of PRODUCTS.
+        product_name: Name of a product, see :func:`vqganodip.datasets.synthetic.product.product`.
         seed: Any non-negative integer; the same seed gives the same bytes.
-        size: Side of the image in pixels, one of SIZES; the field is 100 mm wide (paper section 4.1: 1024, 10 cm).
+        size: Side of the image in pixels, one of SIZES; the field of the designed products is 100 mm wide (paper
+            section 4.1: 1024, 10 cm).
         defects: Number of defects, whose kinds the seed decides, or their kinds.
         variation: Strength of the normal variation, 1 as in the paper's figure 2, 2 for stress.
         severity: Range of the severity of each defect, within 0..1.
@@ -215,25 +217,103 @@ def render_board(
     Raises:
         SettingsError: A product, size, or range that does not exist, or a defect for which there is no room.
     """
+    order = _order(product_name, seed, size, defects, variation, severity, serial)
+    shot = _shoot(order)
+    if not order.kinds:
+        return _board(order, shot.exposure, shot.values, sensor_grain(seed, size))
+    values, mask, truths = _with_defects(order, shot)
+    return _board(order, shot.exposure, values, sensor_grain(seed, size), mask, truths)
+
+
+def render_pair(
+    product_name: str,
+    seed: int,
+    *,
+    size: int = 1024,
+    defects: int | Sequence[DefectKind] = 1,
+    variation: float = 1.0,
+    severity: tuple[float, float] = (0.0, 1.0),
+    serial: str | None = None,
+) -> tuple[RenderedBoard, RenderedBoard]:
+    """Render a normal board and the same board with defects, for little more than the time of the latter.
+
+    Args:
+        product_name: As for :func:`render_board`, like all other arguments.
+        seed: Seed of both boards.
+        size: Side of the images in pixels.
+        defects: Number or kinds of the defects, at least one.
+        variation: Strength of the normal variation.
+        severity: Range of the severity of each defect.
+        serial: Serial number of both boards.
+
+    Returns:
+        What :func:`render_board` returns without and with the defects.
+
+    Raises:
+        SettingsError: As for :func:`render_board`, or no defect is asked for.
+    """
+    order = _order(product_name, seed, size, defects, variation, severity, serial)
+    if not order.kinds:
+        raise SettingsError(
+            "render-pair-without-defect",
+            "a pair needs at least one defect",
+            where=message("place-defects", "defects"),
+            todo="Ask for one defect or more, or for a normal board only.",
+        )
+    shot = _shoot(order)
+    values, mask, truths = _with_defects(order, shot)
+    grain = sensor_grain(seed, size)
+    normal = _board(order, shot.exposure, shot.values, grain)
+    return normal, _board(order, shot.exposure, values, grain, mask, truths)
+
+
+@dataclass(frozen=True, slots=True)
+class _Shot:
+    """The board of an order without its defects: its surface, its light, and the pixels without noise."""
+
+    exposure: Exposure
+    plain: Surface
+    radiance: Map
+    values: Map
+
+
+def _order(
+    product_name: str,
+    seed: int,
+    size: int,
+    defects: int | Sequence[DefectKind],
+    variation: float,
+    severity: tuple[float, float],
+    serial: str | None,
+) -> _Order:
     _check(size, variation, severity, seed)
     board, kinds = product(product_name), _kinds(defects, seed)
     serial = serial or f"{board.serial}-{int(stream(seed, 'serial').integers(0, 10**7)):07d}"
-    exposure = Exposure.draw(seed, size, variation)
-    order = _Order(board, seed, size, serial, variation, kinds, severity)
+    return _Order(board, seed, size, serial, variation, kinds, severity)
+
+
+def _shoot(order: _Order) -> _Shot:
+    exposure = Exposure.draw(order.seed, order.size, order.variation).through(order.board.optics)
     plain = _build_surface(order, ())
     radiance = shade(plain, exposure.light)
-    values = _photograph(order, exposure, radiance)
-    mask: NDArray[np.bool_] = np.zeros((size, size), np.bool_)
-    truths: tuple[DefectTruth, ...] = ()
-    if kinds:
-        values, mask, truths = _with_defects(order, exposure, plain, radiance, values)
+    return _Shot(exposure, plain, radiance, _photograph(order, exposure, radiance))
+
+
+def _board(
+    order: _Order,
+    exposure: Exposure,
+    values: Map,
+    grain: Map,
+    mask: NDArray[np.bool_] | None = None,
+    truths: tuple[DefectTruth, ...] = (),
+) -> RenderedBoard:
     return RenderedBoard(
-        image=digitise(values, exposure, seed),
-        mask=mask,
+        image=digitise(values, exposure, grain),
+        mask=np.zeros((order.size, order.size), np.bool_) if mask is None else mask,
         defects=truths,
-        serial=serial,
+        serial=order.serial,
         transform=exposure.transform,
-        barcode=_code_box(board, exposure, size),
+        barcode=_code_box(order.board, exposure, order.size),
     )
 
 
@@ -242,16 +322,15 @@ def _photograph(order: _Order, exposure: Exposure, radiance: Map) -> Map:
     return develop(project(radiance, cover, exposure, order.size), exposure)
 
 
-def _with_defects(
-    order: _Order, exposure: Exposure, plain: Surface, radiance: Map, values: Map
-) -> tuple[Map, NDArray[np.bool_], tuple[DefectTruth, ...]]:
+def _with_defects(order: _Order, shot: _Shot) -> tuple[Map, NDArray[np.bool_], tuple[DefectTruth, ...]]:
     """Photograph the board with its defects, with mask and ground truth; retried while a defect is invisible."""
     for attempt in range(_ATTEMPTS):
         planned = _plan(order, attempt)
         surface = _build_surface(order, planned)
-        after = _photograph(order, exposure, _relit(radiance, plain, surface, exposure))
-        mask = _change(values, after)
-        truths = _truth_of_each(mask, planned, exposure, order.size)
+        radiance = _relit(shot.radiance, shot.plain, surface, shot.exposure)
+        after = _photograph(order, shot.exposure, radiance)
+        mask = _change(shot.values, after)
+        truths = _truth_of_each(mask, planned, shot.exposure, order.size, order.board.field_mm)
         if truths is not None:
             return after, mask, truths
     raise SettingsError(
@@ -312,7 +391,8 @@ def _check(size: int, variation: float, severity: tuple[float, float], seed: int
 def _code_box(board: Product, exposure: Exposure, size: int) -> Box:
     x, y, side = board.barcode
     half = side / 2 + 0.3
-    corners = np.array([(x + i * half, y + j * half) for i in (-1, 1) for j in (-1, 1)]) * size / FIELD_MM - 0.5
+    corners = np.array([(x + i * half, y + j * half) for i in (-1, 1) for j in (-1, 1)])
+    corners = corners * size / board.field_mm - 0.5
     moved = corners @ exposure.transform[:, :2].T + exposure.transform[:, 2]
     low, high = np.floor(moved.min(axis=0)), np.ceil(moved.max(axis=0)) + 1
     return Box(int(low[0]), int(low[1]), int(high[0]), int(high[1]))

@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 
 from vqganodip.datasets.synthetic.canvas import Surface, Tile, linear, texture
+from vqganodip.datasets.synthetic.layout import Product
 from vqganodip.datasets.synthetic.lettering import barcode, text
 from vqganodip.datasets.synthetic.placement import stream
-from vqganodip.datasets.synthetic.product import Product
 
 __all__ = ["dust", "fibre", "label", "scratch", "stain"]
 

@@ -11,13 +11,12 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from vqganodip.datasets.synthetic.canvas import FIELD_MM
-from vqganodip.datasets.synthetic.product import Product, product
+from vqganodip.datasets.synthetic.layout import Product
+from vqganodip.datasets.synthetic.product import product
 
 __all__ = ["Routing", "Track", "routing"]
 
 _GRID: Final = 0.4
-_CELLS: Final = int(FIELD_MM / _GRID)
 _EFFORT: Final = 1500
 _STEPS: Final = tuple((dx, dy, math.hypot(dx, dy)) for dx in (-1, 0, 1) for dy in (-1, 0, 1) if dx or dy)
 
@@ -57,7 +56,8 @@ class _Grid:
     """Routing grid with its occupied cells and the path search."""
 
     def __init__(self, board: Product, pads: list[list[Pad]]) -> None:
-        self.occupied: NDArray[np.bool_] = np.ones((_CELLS, _CELLS), np.bool_)
+        cells = int(board.field_mm / _GRID)
+        self.occupied: NDArray[np.bool_] = np.ones((cells, cells), np.bool_)
         x0, y0, x1, y1 = (int(v / _GRID) for v in board.outline)
         self.occupied[y0 + 4 : y1 - 4, x0 + 4 : x1 - 4] = False
         for group in pads:
@@ -136,13 +136,13 @@ def routing(name: str) -> Routing:
     """Route the tracks and vias of a product: the same for every board.
 
     Args:
-        name: One of PRODUCTS.
+        name: Name of the product.
 
     Raises:
         SettingsError: There is no such product.
     """
     board = product(name)
-    rng = np.random.default_rng(sum(name.encode()))
+    rng = np.random.default_rng(sum(board.name.encode()))
     pads = _pads(board)
     grid = _Grid(board, pads)
     targets = [(p, pad) for p, group in enumerate(pads) if len(group) > 2 for pad in group]

@@ -7,9 +7,9 @@ from typing import Final
 import numpy as np
 
 from vqganodip.datasets.synthetic.canvas import Surface, Tile, texture
+from vqganodip.datasets.synthetic.layout import Product
 from vqganodip.datasets.synthetic.package import Family, Package, Row
 from vqganodip.datasets.synthetic.placement import Placement, stream
-from vqganodip.datasets.synthetic.product import Product
 from vqganodip.types import Map
 
 __all__ = ["SOLDER", "along_and_out", "ball", "bridge", "draw_solder", "flood", "row_rect"]

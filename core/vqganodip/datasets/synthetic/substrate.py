@@ -12,18 +12,23 @@ from typing import Final
 import numpy as np
 
 from vqganodip.datasets.synthetic.canvas import Surface, Tile, linear, texture
+from vqganodip.datasets.synthetic.layout import Part, Product
 from vqganodip.datasets.synthetic.lettering import text
 from vqganodip.datasets.synthetic.package import Family
-from vqganodip.datasets.synthetic.product import Part, Product, product
+from vqganodip.datasets.synthetic.product import product
 from vqganodip.datasets.synthetic.routing import routing
 from vqganodip.types import Map
 
 __all__ = ["FINISH", "outline_cover", "substrate"]
 
-FINISH: Final = {"tin": ((0.74, 0.73, 0.70), 0.55), "gold": ((0.82, 0.58, 0.24), 0.5)}
+FINISH: Final = {
+    "tin": ((0.74, 0.73, 0.70), 0.55),
+    "gold": ((0.82, 0.58, 0.24), 0.5),
+    "silver": ((0.87, 0.86, 0.83), 0.68),
+    "copper": ((0.78, 0.45, 0.30), 0.45),
+}
 """Reflectance and gloss of bare pads."""
 
-_SILK: Final = linear(232, 232, 224)
 _HOLE: Final = linear(14, 13, 12)
 _CHIPS: Final = (Family.RESISTOR, Family.CAPACITOR, Family.LED)
 _LAMINATE: Final = linear(122, 108, 62)
@@ -100,10 +105,8 @@ def _silk(surface: Surface, board: Product) -> Map:
         bitmap = text(part.ref, 2)
         size = min(size, 0.95 * (x1 - x0 + 0.5) * bitmap.shape[0] / bitmap.shape[1])
         _write(scratch, plane, part.ref, part.x, y0 - (0.18 if chip else 0.48) - size / 2, size)
-    bx, by, _ = board.barcode
-    _write(scratch, plane, board.title, *board.title_at, 1.5)
-    _write(scratch, plane, "REV C   94V-0", 78.0, 93.4, 1.1)
-    _write(scratch, plane, "SN", bx - 6.2, by, 1.0, 90)
+    for line in board.legends:
+        _write(scratch, plane, line.content, line.x, line.y, line.size, line.turn)
     return plane
 
 
@@ -135,10 +138,17 @@ def _write(surface: Surface, plane: Map, content: str, x: float, y: float, size:
     np.maximum(window, tile.stamp(bitmap, 0, 0, width, size), out=window)
 
 
+def _whole(surface: Surface, board: Product) -> Tile:
+    """The whole field as a tile, with its origin in the middle."""
+    half = board.field_mm / 2
+    return Tile(surface, half, half, 0, (-half, -half, half, half))
+
+
 def outline_cover(surface: Surface, board: Product) -> Map:
     """Coverage of the field by the board, with rounded corners and without its holes."""
     x0, y0, x1, y1 = board.outline
-    tile = Tile(surface, (x0 + x1) / 2, (y0 + y1) / 2, 0, (-FAR, -FAR, FAR, FAR))
+    far = board.field_mm
+    tile = Tile(surface, (x0 + x1) / 2, (y0 + y1) / 2, 0, (-far, -far, far, far))
     cover = tile.box(0, 0, (x1 - x0) / 2, (y1 - y0) / 2, 1.5)
     holes = _drawn(surface.height.shape[0])
     for x, y, r in board.holes:
@@ -146,16 +156,13 @@ def outline_cover(surface: Surface, board: Product) -> Map:
     return np.asarray(cover * (1 - holes), np.float32)
 
 
-FAR: Final = 60.0
-
-
-@lru_cache(maxsize=3)
+@lru_cache(maxsize=2)
 def substrate(name: str, side: int) -> tuple[Surface, Map]:
     """Build the bare board of a product and its coverage of the field.
 
     Args:
-        name: One of PRODUCTS.
-        side: Cells per side of the surface, which spans 100 mm.
+        name: Name of the product.
+        side: Cells per side of the surface, which spans the field of the product.
 
     Returns:
         The surface (to be copied, not changed) and float32 side×side in 0..1.
@@ -163,13 +170,13 @@ def substrate(name: str, side: int) -> tuple[Surface, Map]:
     import cv2
 
     board = product(name)
-    surface = Surface.empty(side)
+    surface = Surface.empty(side, board.field_mm)
     ppmm = surface.ppmm
     pads, opening = _pad_plane(surface, board, 0.0), _pad_plane(surface, board, 0.09)
     tracks, clearance = _lines(ppmm, side, board, 0.0), _lines(ppmm, side, board, 0.45)
     pour = (1 - clearance) * (1 - _pad_plane(surface, board, 0.25)) * _pour_area(surface, board)
     copper = np.maximum(np.maximum(tracks, pour), np.maximum(pads, 0))
-    whole = Tile(surface, 50, 50, 0, (-FAR, -FAR, FAR, FAR))
+    whole = _whole(surface, board)
     weave = np.sin(whole.u * np.float32(2 * math.pi / 0.9)) * np.sin(whole.v * np.float32(2 * math.pi / 0.9))
     soft = cv2.GaussianBlur(copper, (0, 0), 0.05 * ppmm)
     over_laminate, over_copper = (np.array(linear(*c), np.float32) for c in board.mask)
@@ -177,12 +184,12 @@ def substrate(name: str, side: int) -> tuple[Surface, Map]:
     tone += np.float32(0.02) * _tiled("fine", side)
     surface.albedo[...] = (over_laminate + (over_copper - over_laminate) * soft[..., None]) * tone[..., None]
     surface.height[...] = 0.045 * soft + np.float32(0.0016) * _tiled("grain", side)
-    surface.gloss[...] = 0.62 + np.float32(0.03) * _tiled("cloud", side)
+    surface.gloss[...] = board.gloss + np.float32(0.03) * _tiled("cloud", side)
     _bare_metal(whole, board, pads, opening)
     _vias(surface, board)
     silk = _silk(surface, board) * (1 - opening)
     ink = 0.92 + np.float32(0.05) * _tiled("fine", side)
-    whole.paint(silk * np.clip(ink, 0, 1), _SILK, None, 0.0, 0.25)
+    whole.paint(silk * np.clip(ink, 0, 1), linear(*board.silk), None, 0.0, 0.25)
     whole.height += silk * np.float32(0.012)
     for plane in (surface.albedo, surface.height, surface.metal, surface.gloss):
         plane.setflags(write=False)
@@ -198,8 +205,9 @@ def _tiled(kind: str, side: int) -> Map:
 def _pour_area(surface: Surface, board: Product) -> Map:
     """Area of the ground plane: all except a strip along the edge and a few clear zones."""
     x0, y0, x1, y1 = board.outline
-    tile = Tile(surface, 50, 50, 0, (-FAR, -FAR, FAR, FAR))
-    area = tile.box(0, 0, (x1 - x0) / 2 - 0.9, (y1 - y0) / 2 - 0.9, 1.2)
+    tile = _whole(surface, board)
+    middle = board.field_mm / 2
+    area = tile.box((x0 + x1) / 2 - middle, (y0 + y1) / 2 - middle, (x1 - x0) / 2 - 0.9, (y1 - y0) / 2 - 0.9, 1.2)
     for part in board.parts:
         if part.kind.family in (Family.CRYSTAL, Family.SOCKET, Family.INDUCTOR):
             u, v = part.kind.reach
@@ -221,13 +229,18 @@ def _bare_metal(tile: Tile, board: Product, pads: Map, opening: Map) -> None:
         disc.paint(disc.disc(0, 0, 0.75), colour, 0.02, 1.0, 0.2)
 
 
+def _brighter(*colour: float) -> tuple[float, float, float]:
+    red, green, blue = (min(1.7 * c, 0.9) for c in colour)
+    return red, green, blue
+
+
 def _vias(surface: Surface, board: Product) -> None:
     """Paint tented vias (a ring under the mask and a dimple) and the mounting holes."""
     for x, y in routing(board.name).vias:
         tile = Tile(surface, x, y, 0, (-0.6, -0.6, 0.6, 0.6))
         ring = tile.disc(0, 0, 0.36)
         red, green, blue = linear(*board.mask[1])
-        tile.paint(ring * np.float32(0.55), (1.7 * red, 1.7 * green, 1.7 * blue), None, None, 0.7)
+        tile.paint(ring * np.float32(0.55), _brighter(red, green, blue), None, None, 0.7)
         dimple = tile.disc(0, 0, 0.17)
         tile.paint(dimple, (0.25 * red, 0.25 * green, 0.25 * blue), None, 0.0, 0.4)
         tile.height -= np.float32(0.05) * dimple

@@ -20,7 +20,7 @@ from vqganodip.datasets.synthetic.canvas import Surface
 from vqganodip.datasets.synthetic.dataset import BOARD_COLUMNS, TABLE, RenderedLine, write_line
 from vqganodip.datasets.synthetic.defects import CFX, DefectKind
 from vqganodip.datasets.synthetic.package import PACKAGES
-from vqganodip.datasets.synthetic.product import DEMO_PRODUCT, PRODUCTS, product
+from vqganodip.datasets.synthetic.product import DEMO_PRODUCT, PRODUCTS, RANDOM, product
 from vqganodip.datasets.synthetic.render import RenderedBoard, render_board
 from vqganodip.errors import DatasetError, SettingsError
 
@@ -208,7 +208,7 @@ def test_that_a_folder_with_something_in_it_is_left_alone(tmp_path: Path) -> Non
 
 def test_that_the_help_names_the_products_there_are() -> None:
     option = inspect.signature(render).parameters["product"].default
-    assert option.help == f"Product: {', '.join(PRODUCTS[:-1])} or {PRODUCTS[-1]}."
+    assert option.help == f"Product: {', '.join(PRODUCTS)}, or {RANDOM} for one laid out at random."
     assert option.default == DEMO_PRODUCT
 
 
