@@ -1,4 +1,4 @@
-"""Products at random: boards that nobody designed, laid out from a seed."""
+"""Products at random, laid out from a seed."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ _WIDEST: Final = 1.4
 
 
 def _yard(kind: Package, rotation: int) -> Rect:
-    """How far a part with its silkscreen and its designator reaches left, up, right and down from its centre."""
+    """Reach of a part with its silkscreen and its designator left, up, right and down from its centre."""
     u, v = kind.reach
     if kind.family in _CHIPS:
         beside, tail = 0.38, 0.38
@@ -193,7 +193,7 @@ def _edge(draft: _Draft, rng: Rng) -> tuple[tuple[float, float], int]:
 
 
 def _label(draft: _Draft, field_mm: float, rng: Rng) -> tuple[tuple[float, float, float], Legend]:
-    """Find room for the label, of a size that the camera can read, and for the letters beside it."""
+    """Find room for the label, of a size that the camera can read, and for the letters next to it."""
     side = round(float(rng.uniform(0.076, 0.084)) * field_mm, 2)
     near, _ = _edge(draft, rng)
     rect = draft.reserve(side + 4.2, side + 2.8, near)
