@@ -10,7 +10,7 @@ import pytest
 from locations import ENGINE, ROOT
 from typer.main import get_command
 
-from vqganodip.cli.main import app
+from vqganodip.cli.main import EXIT_CODES, app
 from vqganodip.statistics import miss_rate_upper_bound
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -63,3 +63,8 @@ def test_that_every_command_and_option_exists(document: str) -> None:
 @pytest.mark.parametrize("target", sorted(set(re.findall(r"^    make ([\w-]+)", README, re.MULTILINE))))
 def test_that_every_make_target_exists(target: str) -> None:
     assert re.search(rf"^{target}:", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+
+
+def test_that_the_exit_codes_are_those_of_the_program() -> None:
+    rows = dict(re.findall(r"^\| (\d+) \| (.+) \|$", README, re.MULTILINE))
+    assert rows == {str(code): words for code, words in EXIT_CODES.items()}

@@ -30,6 +30,7 @@ from pathlib import Path
 from typing import Any, SupportsIndex, TypeAlias, Union
 
 from vqganodip.number_format import fill_template
+from vqganodip.printable import printable
 
 __all__ = [
     "BundleError",
@@ -150,11 +151,6 @@ def system_reason(error: OSError) -> Message:
     return Message(f"system-{name.lower()}", error.strerror.replace("{", "{{").replace("}", "}}"))
 
 
-def _printable(where: str | Path | Message) -> str:
-    """A name as one line: newlines and other control characters are shown escaped."""
-    return "".join(c if c.isprintable() else repr(c)[1:-1] for c in str(where))
-
-
 class VqganodipError(Exception):
     """Base of all errors that a user can act upon.
 
@@ -173,7 +169,7 @@ class VqganodipError(Exception):
         self.template = what
         self.todo_template = todo
         self.values: Mapping[str, Value] = values
-        self.location = where if isinstance(where, Message) else _printable(where)
+        self.location = where if isinstance(where, Message) else printable(where)
         super().__init__(str(self))
 
     @property
@@ -184,7 +180,7 @@ class VqganodipError(Exception):
     @property
     def where(self) -> str:
         """The file, folder, setting or record concerned, in English."""
-        return _printable(self.location)
+        return printable(self.location)
 
     @property
     def todo(self) -> str:

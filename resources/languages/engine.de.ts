@@ -979,6 +979,38 @@
         <source>Check the folder and its space, or close the program that has the file open.</source>
         <translation>Prüfen Sie den Ordner und seinen Platz, oder schließen Sie das Programm, das die Datei geöffnet hat.</translation>
     </message>
+    <message id="place-is-folder">
+        <source>this is a folder</source>
+        <translation>das ist ein Ordner</translation>
+    </message>
+    <message id="place-is-folder.todo">
+        <source>Give the name of a file.</source>
+        <translation>Geben Sie den Namen einer Datei an.</translation>
+    </message>
+    <message id="place-no-folder">
+        <source>there is no such folder</source>
+        <translation>diesen Ordner gibt es nicht</translation>
+    </message>
+    <message id="place-no-folder.todo">
+        <source>Check its name, or make it first.</source>
+        <translation>Prüfen Sie den Namen, oder legen Sie ihn zuerst an.</translation>
+    </message>
+    <message id="place-is-file">
+        <source>this is no folder</source>
+        <translation>das ist kein Ordner</translation>
+    </message>
+    <message id="place-is-file.todo">
+        <source>Give another folder.</source>
+        <translation>Geben Sie einen anderen Ordner an.</translation>
+    </message>
+    <message id="place-unwritable">
+        <source>it cannot be written ({error})</source>
+        <translation>Schreiben ist nicht möglich ({error})</translation>
+    </message>
+    <message id="place-unwritable.todo">
+        <source>Check the name, the rights and the free space, or give another place.</source>
+        <translation>Prüfen Sie Namen, Rechte und freien Platz, oder geben Sie einen anderen Ort an.</translation>
+    </message>
     <message id="filename-pattern-brace-open">
         <source>the pattern {pattern} cannot be used: a brace is open</source>
         <translation>das Muster {pattern} ist nicht brauchbar: eine Klammer ist offen</translation>

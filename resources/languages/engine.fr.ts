@@ -979,6 +979,38 @@
         <source>Check the folder and its space, or close the program that has the file open.</source>
         <translation>Vérifiez le dossier et sa place libre, ou fermez le programme qui a ouvert le fichier.</translation>
     </message>
+    <message id="place-is-folder">
+        <source>this is a folder</source>
+        <translation>c’est un dossier</translation>
+    </message>
+    <message id="place-is-folder.todo">
+        <source>Give the name of a file.</source>
+        <translation>Donnez le nom d’un fichier.</translation>
+    </message>
+    <message id="place-no-folder">
+        <source>there is no such folder</source>
+        <translation>ce dossier n’existe pas</translation>
+    </message>
+    <message id="place-no-folder.todo">
+        <source>Check its name, or make it first.</source>
+        <translation>Vérifiez son nom ou créez-le d’abord.</translation>
+    </message>
+    <message id="place-is-file">
+        <source>this is no folder</source>
+        <translation>ce n’est pas un dossier</translation>
+    </message>
+    <message id="place-is-file.todo">
+        <source>Give another folder.</source>
+        <translation>Donnez un autre dossier.</translation>
+    </message>
+    <message id="place-unwritable">
+        <source>it cannot be written ({error})</source>
+        <translation>écriture impossible ({error})</translation>
+    </message>
+    <message id="place-unwritable.todo">
+        <source>Check the name, the rights and the free space, or give another place.</source>
+        <translation>Vérifiez le nom, les droits et la place libre, ou donnez un autre emplacement.</translation>
+    </message>
     <message id="filename-pattern-brace-open">
         <source>the pattern {pattern} cannot be used: a brace is open</source>
         <translation>le modèle de nom {pattern} est inutilisable : une accolade est ouverte</translation>

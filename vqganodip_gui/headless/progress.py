@@ -9,16 +9,12 @@ from typing import Final
 
 from vqganodip.cli.progress import StageBars
 from vqganodip.inspection.events import BoardDone, BoardFailed
+from vqganodip.printable import printable
 from vqganodip.records import Verdict
 from vqganodip_gui.i18n import formatting
 from vqganodip_gui.services import inspection_service as service
 
 _LINE_EVERY_S: Final = 2.0
-
-
-def one_line(text: object) -> str:
-    """Escape unprintable characters, so that the text cannot move the cursor."""
-    return "".join(c if c.isprintable() else repr(c)[1:-1] for c in str(text))
 
 
 class UnattendedProgress:
@@ -61,14 +57,14 @@ class UnattendedProgress:
         score, verdict = formatting.score(inspection.score), formatting.VERDICT_WORDS[inspection.verdict]
         summary = f"{event.item.serial} score {score} {verdict}"
         if self._bars is not None:
-            self._bars.show("inspection", number / event.total, one_line(summary))
+            self._bars.show("inspection", number / event.total, printable(summary))
         elif time.monotonic() - self._last >= _LINE_EVERY_S or number == event.total:
             self._last = time.monotonic()
             self._say(f"board {number} of {event.total}: {summary} ({self._flagged} flagged so far)")
 
     def _say(self, text: str) -> None:
         if self._bars is not None:
-            self._bars.note(one_line(text))
+            self._bars.note(printable(text))
         elif sys.stderr is not None:
-            sys.stderr.write(f"{one_line(text)}\n")
+            sys.stderr.write(f"{printable(text)}\n")
             sys.stderr.flush()

@@ -24,11 +24,12 @@ from vqganodip import __version__
 from vqganodip.errors import ExportError, VqganodipError, system_reason
 from vqganodip.inspection.events import BoardFailed
 from vqganodip.number_format import counted, grouped
+from vqganodip.printable import printable
 from vqganodip.records import LabelledImage
 from vqganodip.review.judgments import QueueFilter
 from vqganodip.review.session import ReviewSession
 from vqganodip_gui.app import StartOptions, Station
-from vqganodip_gui.headless.progress import UnattendedProgress, one_line
+from vqganodip_gui.headless.progress import UnattendedProgress
 from vqganodip_gui.headless.screenshots import Screenshots
 from vqganodip_gui.services import inspection_service as service
 from vqganodip_gui.services.context import Context
@@ -304,5 +305,5 @@ def _failed(what: str) -> int:
 def _say(stream: object, text: object) -> None:
     """Write a line; programs started without a console have no stream."""
     if stream is not None:
-        stream.write(f"{one_line(text)}\n")  # type: ignore[attr-defined]
+        stream.write(f"{printable(text)}\n")  # type: ignore[attr-defined]
         stream.flush()  # type: ignore[attr-defined]

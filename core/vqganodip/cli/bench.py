@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import json
 import os
 import tempfile
 from contextlib import ExitStack
@@ -11,6 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
+
+from vqganodip.cli.options import AsJson
+from vqganodip.cli.results import Results
+from vqganodip.cli.terminal import echo
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -36,15 +39,13 @@ def bench(
         int, typer.Option(help="Number of patch pairs on which the literal ranking is measured.", min=4, max=7200)
     ] = 24,
     repeats: Annotated[int, typer.Option(help="Number of inspections by this engine.", min=1, max=100)] = 7,
-    as_json: Annotated[Path | None, typer.Option("--json", help="Write the figures as JSON.", metavar="FILE")] = None,
+    as_json: AsJson = None,
 ) -> None:
     """Measure one inspection stage by stage and compare it with a literal implementation of the paper."""
     os.environ.setdefault("GOMP_SPINCOUNT", "1000")
-    from vqganodip.cli.report_table import report_console
-    from vqganodip.files import export_file
     from vqganodip.inspection.benchmark import BenchResult, run_bench
 
-    console, result = report_console(), None
+    results, result = Results(as_json), None
     with ExitStack() as opened:
         if board is None:
             board = _rendered(Path(opened.enter_context(tempfile.TemporaryDirectory())))
@@ -52,13 +53,12 @@ def bench(
             if isinstance(event, BenchResult):
                 result = event
             else:
-                console.print(f"measuring: {event.doing}")
+                echo(f"measuring: {event.doing}", err=True)
     assert result is not None
-    console.print(_table(result))
+    results.tables(_table(result))
     for line in _sentences(result):
-        console.print(line)
-    if as_json is not None:
-        export_file(as_json, json.dumps(_figures(result), indent=1).encode())
+        results.line(line)
+    results.json(_figures(result))
 
 
 def _rendered(folder: Path) -> Path:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
-import json
 import os
 from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from vqganodip.cli.options import AsJson
+from vqganodip.cli.results import Results
 
 __all__ = ["evaluate"]
 
@@ -16,7 +18,7 @@ __all__ = ["evaluate"]
 def evaluate(
     dataset: Annotated[Path, typer.Argument(help="Data set with labelled (test) images.")],
     bundle: Annotated[Path, typer.Option("--bundle", help="Fitted bundle.", metavar="DIR")],
-    as_json: Annotated[Path | None, typer.Option("--json", help="Write the report as JSON.", metavar="FILE")] = None,
+    as_json: AsJson = None,
 ) -> None:
     """Score labelled images with a fitted bundle at its own threshold."""
     os.environ.setdefault("GOMP_SPINCOUNT", "1000")
@@ -25,10 +27,10 @@ def evaluate(
     from vqganodip.calibration.fit import evaluate as run
     from vqganodip.calibration.localisation import all_hit, hit_rates
     from vqganodip.cli.progress import StageBars
-    from vqganodip.cli.report_table import hits_table, maps_table, report_console, rows_table
+    from vqganodip.cli.report_table import hits_table, maps_table, rows_table
     from vqganodip.datasets.layouts import load_dataset
-    from vqganodip.files import export_file
 
+    results = Results(as_json)
     done: Evaluated | None = None
     opened = open_bundle(bundle)
     with StageBars() as bars:
@@ -41,28 +43,24 @@ def evaluate(
                 done = event
     assert done is not None
     rows = [done.row, *([done.best_possible] if done.best_possible else []), *done.baselines]
-    console = report_console()
-    console.print(rows_table(rows))
+    results.tables(rows_table(rows))
     threshold = done.row.zfn.threshold
     pairs = zip(done.located, done.scores, strict=True)
     boards = [(items, bool(score >= threshold)) for items, score in pairs if items]
     if boards:
-        console.print(hits_table(hit_rates(boards), all_hit([items for items, _ in boards]), len(boards)))
-        console.print(maps_table(done.maps))
-        console.print(f"A normal board shows {done.regions_per_normal:.1f} regions on average.")
-    if as_json is not None:
-        scores = [
-            {"image": str(image.path), "label": str(image.label), "score": float(score)}
-            for image, score in zip(done.images, done.scores, strict=True)
-        ]
-        hits = [dataclasses.asdict(rates) for rates in hit_rates(boards)]
-        value = {
+        whole = all_hit([items for items, _ in boards])
+        results.tables(hits_table(hit_rates(boards), whole, len(boards)), maps_table(done.maps))
+        results.line(f"A normal board shows {done.regions_per_normal:.1f} regions on average.")
+    results.json(
+        {
             "rows": [dataclasses.asdict(row) for row in rows],
-            "defects_hit": hits,
+            "defects_hit": [dataclasses.asdict(rates) for rates in hit_rates(boards)],
             "maps": [dataclasses.asdict(figures) for figures in done.maps],
             "regions_per_normal_board": done.regions_per_normal,
             "boards_with_every_defect_of_8_px_hit": all_hit([items for items, _ in boards]) if boards else None,
-            "scores": scores,
+            "scores": [
+                {"image": image.path, "label": str(image.label), "score": float(score)}
+                for image, score in zip(done.images, done.scores, strict=True)
+            ],
         }
-        export_file(as_json, json.dumps(value, indent=1).encode())
-        typer.echo(f"Report written to {as_json}")
+    )

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Final
 
 import typer
 
+from vqganodip.cli.options import AsJson
+from vqganodip.cli.results import Results
 from vqganodip.number_format import counted
+from vqganodip.places import check_file
 
 __all__ = ["export"]
 
@@ -31,7 +33,7 @@ def export(
         str,
         typer.Option("--format", help="csv, jsonl or cfx (IPC-CFX UnitsInspected); default: by the suffix of FILE."),
     ] = "",
-    as_json: Annotated[bool, typer.Option("--json", help="Report as one JSON object on stdout.")] = False,
+    as_json: AsJson = None,
 ) -> None:
     """Export the judgments of a workspace to a file; CSV has one row per record and region."""
     from vqganodip.export.formats import FORMATS, format_of
@@ -42,13 +44,13 @@ def export(
     if form and form not in named:
         raise typer.BadParameter(f"there is no format {form}; give one of {', '.join(named)}", param_hint="--format")
     chosen = named[form] if form else format_of(out)
+    results = Results(as_json)
+    check_file(out)
     record_filter = RecordFilter(_utc(since), _utc(until), lot, operator)
     with open_workspace(workspace, create=False) as opened:
         count = chosen.write(opened.repository, out, record_filter)
-    if as_json:
-        typer.echo(json.dumps({"workspace": str(workspace), "out": str(out), "records": count}))
-    else:
-        typer.echo(f"{counted(count, 'record')} written to {out}")
+    results.line(f"{counted(count, 'record')} written to {out}")
+    results.json({"workspace": workspace, "out": out, "records": count})
 
 
 def _utc(moment: datetime | None) -> datetime | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from enum import StrEnum
 from pathlib import Path
@@ -12,9 +11,11 @@ import typer
 
 from vqganodip.cli.event_file import EventFile, coded
 from vqganodip.cli.niceness import lower_priority
-from vqganodip.cli.options import EventsFile, Gentle
+from vqganodip.cli.options import AsJson, EventsFile, Gentle
+from vqganodip.cli.results import Results
 from vqganodip.errors import Message
 from vqganodip.number_format import fill_template
+from vqganodip.places import check_file, check_folder, write_file
 
 if TYPE_CHECKING:
     from vqganodip.calibration.fit import Fitted
@@ -55,7 +56,7 @@ def fit(
     ] = None,
     seed: Annotated[int, typer.Option(help="Seed of search and classifiers.")] = 0,
     jobs: Annotated[int, typer.Option(help="Number of processes for the search.", min=1)] = 2,
-    as_json: Annotated[Path | None, typer.Option("--json", help="Write the report as JSON.", metavar="FILE")] = None,
+    as_json: AsJson = None,
     as_html: Annotated[
         Path | None, typer.Option("--html", help="Write the report as one HTML page.", metavar="FILE")
     ] = None,
@@ -69,6 +70,10 @@ def fit(
     gentle: Gentle = False,
 ) -> None:
     """Fit composite score and threshold on labelled images and report their performance."""
+    results = Results(as_json)
+    for file in (as_html, as_csv):
+        if file is not None:
+            check_file(file)
     os.environ.setdefault("GOMP_SPINCOUNT", "1000")
     if gentle:
         lower_priority()
@@ -80,9 +85,9 @@ def fit(
         from vqganodip.datasets.groups import suggest_groups, with_groups
         from vqganodip.datasets.layouts import load_dataset
         from vqganodip.scoring.composite import FitOptions
-        from vqganodip.scoring.report import report_to_dict
         from vqganodip.training.events import Notice
 
+        check_folder(bundle)
         data, opened = load_dataset(dataset, to_train=False), open_bundle(bundle)
         chosen = None if classifiers is None else [name.strip() for name in classifiers.split(",") if name.strip()]
         fitted: Fitted | None = None
@@ -136,48 +141,44 @@ def fit(
             chosen=composite.classifier,
             threshold=composite.threshold.value,
         )
+    from vqganodip.scoring.report import report_to_dict
+
     report = fitted.composite.report
-    _print(report)
-    if as_json is not None:
-        # readers of this output know warnings as English sentences
-        _write(as_json, {**report_to_dict(report), "warnings": [str(warning) for warning in report.warnings]})
-        typer.echo(f"Report written to {as_json}")
+    _print(report, results)
     if as_csv is not None:
         _write_csv(as_csv, report)
-        typer.echo(f"Table written to {as_csv}")
+        results.line(f"Table written to {as_csv}")
     if as_html is not None:
         _write_page(as_html, fitted, review_seconds)
-        typer.echo(f"Page written to {as_html}")
+        results.line(f"Page written to {as_html}")
+    # readers of this output know warnings as English sentences
+    results.json({**report_to_dict(report), "warnings": [str(warning) for warning in report.warnings]})
 
 
-def _print(report: Report) -> None:
-    from vqganodip.cli.report_table import report_console, rich_tables
+def _print(report: Report, results: Results) -> None:
+    from vqganodip.cli.report_table import rich_tables
 
-    console = report_console()
-    for table in rich_tables(report):
-        console.print(table)
+    results.tables(*rich_tables(report))
     for warning in report.warnings:
-        console.print(f"note: {warning}", markup=False, soft_wrap=True)
+        results.line(f"note: {warning}")
 
 
 def _write_csv(path: Path, report: Report) -> None:
     import csv
     import io
 
-    from vqganodip.files import export_file
     from vqganodip.scoring.report import report_rows
 
     text, rows = io.StringIO(), report_rows(report)
     writer = csv.DictWriter(text, list(rows[0]))
     writer.writeheader()
     writer.writerows(rows)
-    export_file(path, text.getvalue().encode())
+    write_file(path, text.getvalue().encode("utf-8", "backslashreplace"))
 
 
 def _write_page(path: Path, fitted: Fitted, review_s: float) -> None:
     from datetime import UTC, datetime
 
-    from vqganodip.files import export_file
     from vqganodip.reports import CalibrationContent, calibration_page
     from vqganodip.scoring.report_row import image_name
 
@@ -192,10 +193,4 @@ def _write_page(path: Path, fitted: Fitted, review_s: float) -> None:
         made_at=datetime.now(UTC),
         review_s=review_s,
     )
-    export_file(path, calibration_page(content).encode("utf-8", "backslashreplace"))
-
-
-def _write(path: Path, value: object) -> None:
-    from vqganodip.files import export_file
-
-    export_file(path, json.dumps(value, indent=1).encode())
+    write_file(path, calibration_page(content).encode("utf-8", "backslashreplace"))

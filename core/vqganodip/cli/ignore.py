@@ -7,6 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from vqganodip.cli.options import AsJson
+from vqganodip.cli.results import Results
+from vqganodip.places import check_file
+
 if TYPE_CHECKING:
     from vqganodip.types import Box
 
@@ -23,24 +27,30 @@ def ignore(
     picture: Annotated[
         Path | None, typer.Option(help="Write the reference board with the regions as PNG.", metavar="FILE")
     ] = None,
+    as_json: AsJson = None,
 ) -> None:
     """Exclude regions of the reference board from inspection; without --box and --clear, list them."""
     from vqganodip.bundles.archive import open_bundle
     from vqganodip.bundles.ignore_regions import draw_regions, ignore_regions, set_ignore_regions
     from vqganodip.imaging.decoding import write_png
 
+    results = Results(as_json)
+    if picture is not None:
+        check_file(picture)
     opened = open_bundle(bundle)
     if boxes or clear:
         existing = () if clear else ignore_regions(opened)
         opened = set_ignore_regions(opened, (*existing, *(_box(text) for text in boxes or ())))
-    for b in ignore_regions(opened):
-        typer.echo(f"{b.x0},{b.y0},{b.x1},{b.y1}")
-    if not ignore_regions(opened):
-        typer.echo("no ignore regions")
+    regions = ignore_regions(opened)
+    for b in regions:
+        results.line(f"{b.x0},{b.y0},{b.x1},{b.y1}")
+    if not regions:
+        results.line("no ignore regions")
     if boxes or clear:
-        typer.echo(f"The score was made with other regions. Next: vqganodip fit DATASET --bundle {bundle}")
+        results.line(f"The score was made with other regions. Next: vqganodip fit DATASET --bundle {bundle}")
     if picture is not None:
         write_png(picture, draw_regions(opened))
+    results.json({"bundle": bundle, "sha256": opened.sha256, "regions": [[b.x0, b.y0, b.x1, b.y1] for b in regions]})
 
 
 def _box(text: str) -> Box:

@@ -2,68 +2,82 @@
 
 from __future__ import annotations
 
-import json
 import os
-import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, TextIO
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
+from vqganodip.cli.interruption import raise_if_interrupted
+from vqganodip.cli.options import AsJson
+from vqganodip.cli.results import Results
+from vqganodip.cli.terminal import echo
+from vqganodip.errors import ExportError, VqganodipError
 from vqganodip.number_format import counted, grouped
+from vqganodip.places import check_folder
 
 if TYPE_CHECKING:
     from vqganodip.records import Inspection, Panels
 
 __all__ = ["inspect"]
 
+_MOST_BYTES: Final = 100
+"""Length of an image's name in the names of its panels; file systems take 255 bytes, some 143."""
+
 
 def inspect(
     images: Annotated[list[Path], typer.Argument(help="Images or folders.")],
     bundle: Annotated[Path, typer.Option("--bundle", help="Fitted bundle.", metavar="DIR")],
-    as_json: Annotated[
-        Path | None, typer.Option("--json", help="Write the lines to a file instead of stdout.", metavar="FILE")
-    ] = None,
+    as_json: AsJson = None,
     panels: Annotated[
         Path | None, typer.Option(help="Write the four panels of each image to this folder as PNG.", metavar="DIR")
     ] = None,
 ) -> None:
-    """Inspect images and write one JSON line each with score, verdict, candidates and seconds per stage."""
+    """Inspect images and write one JSON line each with score, verdict, candidates and seconds per stage.
+
+    The lines go to standard output, with or without --json, or to the FILE of --json.
+    """
     os.environ.setdefault("GOMP_SPINCOUNT", "1000")
     from vqganodip.errors import ImageError
     from vqganodip.imaging.folders import find_images
     from vqganodip.inspection.inspector import Inspected, Inspector
 
+    results = Results(as_json)
+    if panels is not None:
+        check_folder(panels)
     files = [image for given in images for image in find_images(given)]
     inspector = Inspector.open(bundle)
-    failed = 0
-    out: TextIO = sys.stdout if as_json is None else as_json.open("w", encoding="utf-8")
-    try:
+    failed = without_panels = 0
+    with results.json_lines() as write_line:
         for file in files:
+            raise_if_interrupted()
             try:
                 for event in inspector.inspect(file):
                     if isinstance(event, Inspected):
-                        out.write(json.dumps(_line(event.inspection), ensure_ascii=False) + "\n")
-                        out.flush()
+                        write_line(_line(event.inspection))
                         if panels is not None:
-                            _write_panels(panels, event.inspection, event.panels)
+                            without_panels += not _write_panels(panels, event.inspection, event.panels)
             except ImageError as error:
                 failed += 1
-                typer.echo(f"vqganodip: {' '.join(str(error).split())}", err=True)
-    finally:
-        if as_json is not None:
-            out.close()
-    if as_json is not None:
+                _warn(error)
+    if results.file is not None:
         inspected = f"{grouped(len(files) - failed)} of {counted(len(files), 'image')} inspected"
-        typer.echo(f"{inspected}, lines written to {as_json}")
+        results.line(f"{inspected}, lines written to {results.file}")
+    if without_panels:
+        echo(f"vqganodip: the panels of {counted(without_panels, 'image')} could not be written.", err=True)
     if failed:
-        typer.echo(f"vqganodip: {grouped(failed)} of {counted(len(files), 'image')} could not be inspected.", err=True)
+        echo(f"vqganodip: {grouped(failed)} of {counted(len(files), 'image')} could not be inspected.", err=True)
+    if failed or without_panels:
         raise typer.Exit(1)
+
+
+def _warn(error: VqganodipError) -> None:
+    echo(f"vqganodip: {' '.join(str(error).split())}", err=True)
 
 
 def _line(inspection: Inspection) -> dict[str, Any]:
     return {
-        "image": str(inspection.image),
+        "image": inspection.image,
         "sha256": inspection.sha256,
         "bundle_sha256": inspection.bundle_sha256,
         "inspected_at": inspection.inspected_at.isoformat(),
@@ -86,11 +100,23 @@ def _box(box: Any) -> list[int]:
     return [box.x0, box.y0, box.x1, box.y1]
 
 
-def _write_panels(folder: Path, inspection: Inspection, panels: Panels) -> None:
+def _write_panels(folder: Path, inspection: Inspection, panels: Panels) -> bool:
+    """Write the panels of an image; an error is printed, and the other images still get theirs."""
     from vqganodip.imaging.decoding import write_png
     from vqganodip.reports.panel_pictures import panel_pictures
 
-    folder.mkdir(parents=True, exist_ok=True)
-    stem = f"{inspection.image.stem}-{inspection.sha256[:8]}"
-    for name, pixels in panel_pictures(inspection, panels).items():
-        write_png(folder / f"{stem}-{name}.png", pixels)
+    stem = f"{_shortened(inspection.image.stem)}-{inspection.sha256[:8]}"
+    try:
+        for name, pixels in panel_pictures(inspection, panels).items():
+            write_png(folder / f"{stem}-{name}.png", pixels)
+    except ExportError as error:
+        _warn(error)
+        return False
+    return True
+
+
+def _shortened(stem: str) -> str:
+    """Return the start of a name that leaves room for what is appended; the hash keeps the files apart."""
+    while len(os.fsencode(stem)) > _MOST_BYTES:
+        stem = stem[:-1]
+    return stem

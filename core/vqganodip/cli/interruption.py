@@ -1,16 +1,56 @@
-"""Graceful Ctrl-C for long commands: the first press requests an early end, the second aborts."""
+"""Ctrl-C (SIGINT): what a press does while the program runs, and while a training can still be completed."""
 
 from __future__ import annotations
 
 import os
 import signal
 import threading
+from collections.abc import Callable
 from types import FrameType, TracebackType
-from typing import Any
+from typing import Any, Final
 
-__all__ = ["StopOnInterrupt"]
+__all__ = ["Interruptible", "StopOnInterrupt", "raise_if_interrupted"]
 
-_STDERR = 2
+_STDERR: Final = 2
+
+
+class Interruptible:
+    """Context manager in which Ctrl-C raises KeyboardInterrupt and sets :attr:`pressed`.
+
+    Libraries turn the exception into others, or lose it in a callback: ``pressed`` still tells that the run was
+    interrupted, and :func:`raise_if_interrupted` raises it again at the next progress.
+    """
+
+    current: Interruptible | None = None
+
+    def __init__(self) -> None:
+        self.pressed = False
+        self._previous_handler: Any = None
+        self._previous: Interruptible | None = None
+        self._in_main_thread = threading.current_thread() is threading.main_thread()
+
+    def __enter__(self) -> Interruptible:
+        self._previous, Interruptible.current = Interruptible.current, self
+        if self._in_main_thread:  # Python delivers signals to the main thread only
+            self._previous_handler = signal.signal(signal.SIGINT, self._press)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        Interruptible.current = self._previous
+        if self._in_main_thread:
+            signal.signal(signal.SIGINT, self._previous_handler)
+
+    def _press(self, _number: int, _frame: FrameType | None) -> None:
+        self.pressed = True
+        raise KeyboardInterrupt
+
+
+def raise_if_interrupted() -> None:
+    """Raise KeyboardInterrupt if Ctrl-C was pressed before and the work continued nevertheless."""
+    if Interruptible.current is not None and Interruptible.current.pressed:
+        raise KeyboardInterrupt
 
 
 class StopOnInterrupt:
@@ -23,7 +63,7 @@ class StopOnInterrupt:
     def __init__(self, message: str) -> None:
         self.armed = False
         self.asked = False
-        self._message = message
+        self.message = message
         self._previous_handler: Any = None
         self._in_main_thread = threading.current_thread() is threading.main_thread()
 
@@ -33,7 +73,7 @@ class StopOnInterrupt:
 
     def __enter__(self) -> StopOnInterrupt:
         if self._in_main_thread:  # Python delivers signals to the main thread only
-            self._previous_handler = signal.signal(signal.SIGINT, self._pressed)
+            self._previous_handler = signal.signal(signal.SIGINT, self._press)
         return self
 
     def __exit__(
@@ -42,9 +82,12 @@ class StopOnInterrupt:
         if self._in_main_thread:
             signal.signal(signal.SIGINT, self._previous_handler)
 
-    def _pressed(self, _number: int, _frame: FrameType | None) -> None:
+    def _press(self, number: int, frame: FrameType | None) -> None:
         if not self.armed or self.asked:
+            previous: Callable[[int, FrameType | None], Any] | int | None = self._previous_handler
+            if callable(previous):
+                previous(number, frame)
             raise KeyboardInterrupt
         self.asked = True
         # not through a stream: the signal may interrupt a write to it
-        os.write(_STDERR, f"\n{self._message}\n".encode())
+        os.write(_STDERR, f"\n{self.message}\n".encode())

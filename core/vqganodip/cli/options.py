@@ -7,7 +7,17 @@ from typing import Annotated
 
 import typer
 
-__all__ = ["EventsFile", "Gentle"]
+__all__ = ["AsJson", "EventsFile", "Gentle"]
+
+AsJson = Annotated[
+    Path | None,
+    typer.Option(
+        "--json",
+        help="Write the results as JSON to FILE (*.json, *.jsonl, or --json=FILE for any name); without FILE to "
+        "standard output, and everything else to standard error.",
+        metavar="[FILE]",
+    ),
+]
 
 EventsFile = Annotated[
     Path | None,

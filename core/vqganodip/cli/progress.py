@@ -4,30 +4,28 @@ from __future__ import annotations
 
 from types import TracebackType
 
-from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+
+from vqganodip.cli.interruption import raise_if_interrupted
+from vqganodip.cli.terminal import console
+from vqganodip.printable import printable
 
 __all__ = ["StageBars"]
 
 
 class StageBars:
-    """Progress bars, one per stage, in the order in which the stages begin.
+    """Progress bars, one per stage, in the order in which the stages begin."""
 
-    Args:
-        quiet: Draw no bars (``--json``); notes are still printed.
-    """
-
-    def __init__(self, *, quiet: bool = False) -> None:
-        self.console = Console(stderr=True, highlight=False)
+    def __init__(self) -> None:
+        self.console = console(err=True)
         self._bars = Progress(
-            TextColumn("{task.description:>17}"),
+            TextColumn("{task.description:>17}", markup=False),
             BarColumn(bar_width=28),
             TextColumn("{task.percentage:3.0f} %"),
             TimeElapsedColumn(),
             TimeRemainingColumn(),
             TextColumn("{task.fields[message]}", style="dim", markup=False),  # file names may hold brackets
             console=self.console,
-            disable=quiet,
         )
         self._tasks: dict[str, TaskID] = {}
 
@@ -42,10 +40,11 @@ class StageBars:
 
     def show(self, stage: str, share: float, message: str = "") -> None:
         """Set the completed share of a stage, in [0, 1]."""
+        raise_if_interrupted()
         if stage not in self._tasks:
             self._tasks[stage] = self._bars.add_task(stage, total=1.0, message="")
-        self._bars.update(self._tasks[stage], completed=share, message=message)
+        self._bars.update(self._tasks[stage], completed=share, message=printable(message))
 
-    def note(self, text: str) -> None:
+    def note(self, text: object) -> None:
         """Print a note above the bars."""
-        self._bars.console.print(f"note: {text}", markup=False, soft_wrap=True)
+        self.console.print(f"note: {printable(text)}", soft_wrap=True)

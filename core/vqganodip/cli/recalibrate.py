@@ -8,7 +8,10 @@ from typing import Annotated
 
 import typer
 
+from vqganodip.cli.options import AsJson
+from vqganodip.cli.results import Results
 from vqganodip.number_format import fill_template
+from vqganodip.places import check_folder
 
 __all__ = ["recalibrate"]
 
@@ -26,6 +29,7 @@ def recalibrate(
         Path | None, typer.Option("--out", help="Folder of the new bundle; without it, only list the boards.")
     ] = None,
     jobs: Annotated[int, typer.Option(help="Number of processes for the search.", min=1)] = 2,
+    as_json: AsJson = None,
 ) -> None:
     """List the boards confirmed by two operators or by quality; with --out, fit a copy of the bundle with them."""
     os.environ.setdefault("GOMP_SPINCOUNT", "1000")
@@ -39,13 +43,20 @@ def recalibrate(
     from vqganodip.store.workspace import open_workspace
     from vqganodip.training.events import Notice
 
+    results = Results(as_json)
+    if out is not None:
+        if out.exists():
+            raise DatasetError(
+                "cli-bundle-exists", "there is already something here", where=out, todo="Choose a new folder."
+            )
+        check_folder(out)
     calibration = open_calibration(bundle)
     with open_workspace(workspace, create=False) as opened:
         offer = offer_boards(opened.repository, calibration)
     for entry in offer.entries:
         label, by = entry.image.label, " and ".join(entry.confirmed.by)
-        typer.echo(f"{entry.item.serial}: {label}, confirmed by {by}{' (quality)' * entry.confirmed.by_quality}")
-    typer.echo(
+        results.line(f"{entry.item.serial}: {label}, confirmed by {by}{' (quality)' * entry.confirmed.by_quality}")
+    results.line(
         fill_template(
             "{n:board|boards} can be added; {known:,} {known:|is|are} already known, {gone:,} "
             "{gone:|has lost its|have lost their} image, {waiting:,} {waiting:|awaits|await} a second judgment or "
@@ -69,10 +80,6 @@ def recalibrate(
             where=bundle,
             todo="Give it with --data.",
         )
-    if out.exists():
-        raise DatasetError(
-            "cli-bundle-exists", "there is already something here", where=out, todo="Choose a new folder."
-        )
     done: Recalibrated | None = None
     with StageBars() as bars:
 
@@ -91,8 +98,8 @@ def recalibrate(
     assert done is not None
     for name, one in (("before", done.before), ("after", done.after)):
         report, counts = one.report, one.counts(one.threshold.value)
-        typer.echo(
+        results.line(
             f"{name}: {report.normal} good and {report.abnormal} defective boards, {report.chosen}, no miss up to "
             f"{one.threshold.value:.4f}, {counts.fp} of {report.normal} good boards flagged there"
         )
-    typer.echo(f"Next: vqganodip threshold {workspace} --bundle {out} --no-miss --reason WHY --operator NAME")
+    results.line(f"Next: vqganodip threshold {workspace} --bundle {out} --no-miss --reason WHY --operator NAME")

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
+from vqganodip.cli.options import AsJson
+from vqganodip.cli.results import Results
 from vqganodip.number_format import counted
+from vqganodip.places import check_folder
 
 if TYPE_CHECKING:
     from vqganodip.datasets.synthetic.dataset import LineRow
@@ -31,35 +33,31 @@ def render(
     variety: float = typer.Option(0.0, help="Variety of packages, light and camera of a product at random, 0 to 1."),
     variation: float = typer.Option(1.0, help="Strength of the normal variation; 2 for a stress test."),
     jobs: int = typer.Option(2, min=1, help="Number of processes; the bytes do not depend on it."),
-    as_json: bool = typer.Option(False, "--json", help="Print a summary as JSON instead of a progress bar."),
+    as_json: AsJson = None,
 ) -> None:
     """Render boards with exact ground truth: images, masks and boards.csv."""
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
+    from vqganodip.cli.progress import StageBars
     from vqganodip.datasets.synthetic.dataset import RenderedLine, write_line
     from vqganodip.datasets.synthetic.product import with_variety
 
+    results = Results(as_json)
+    check_folder(out)
     product = with_variety(product, variety)
     line = RenderedLine(product, seed, train, mask, good, defective, size, variation)
     started = time.monotonic()
-    columns = (TextColumn("Rendering {task.fields[name]}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), disable=as_json) as bar:
-        task = bar.add_task("boards", total=line.boards, name=product)
+    with StageBars() as bars:
         rows = write_line(
-            out, line, jobs=jobs, progress=lambda done, total: bar.update(task, completed=done, total=total)
+            out, line, jobs=jobs, progress=lambda done, of: bars.show("rendering", done / of, f"{done} of {of}")
         )
     summary = _summary(out, rows, product, seed, time.monotonic() - started)
-    if as_json:
-        typer.echo(json.dumps(summary))
-    else:
-        typer.echo(f"{counted(len(rows), 'board')} in {summary['seconds']} s: {out}")
+    results.line(f"{counted(len(rows), 'board')} in {summary['seconds']} s: {out}")
+    results.json(summary)
 
 
 def _summary(out: Path, rows: list[LineRow], product: str, seed: int, seconds: float) -> dict[str, object]:
     defective = [row for row in rows if row.defects]
     return {
-        "folder": str(out),
+        "folder": out,
         "product": product,
         "seed": seed,
         "boards": len(rows),

@@ -7,7 +7,11 @@ from typing import Annotated
 
 import typer
 
+from vqganodip.cli.options import AsJson
+from vqganodip.cli.results import Results
+from vqganodip.cli.terminal import echo
 from vqganodip.number_format import counted, grouped
+from vqganodip.places import check_file, write_file
 
 __all__ = ["report"]
 
@@ -30,26 +34,31 @@ def report(
         Path | None,
         typer.Option("--truth", help="Data set with the ground-truth labels of these boards.", metavar="DATASET"),
     ] = None,
+    as_json: AsJson = None,
 ) -> None:
     """Write one HTML page about the inspected boards: scores, worst boards with panels, judgments, calibration."""
     from datetime import UTC, datetime
 
     from vqganodip.bundles.archive import open_bundle
     from vqganodip.datasets.layouts import load_dataset
-    from vqganodip.files import export_file
     from vqganodip.reports import gather, report_page
     from vqganodip.store.workspace import open_workspace
 
+    results = Results(as_json)
+    check_file(out)
     opened = None if bundle is None else open_bundle(bundle)
-    labelled = () if truth is None else load_dataset(truth, to_train=False).test
+    labelled = None if truth is None else load_dataset(truth, to_train=False)
+    for note in () if labelled is None else labelled.notes:
+        echo(f"note: {note}", err=True)
     with open_workspace(workspace, create=False) as station:
         content = gather(
             station.repository,
             made_at=datetime.now(UTC),
             bundle=opened,
             workspace=station.folder.resolve().name,
-            truth=labelled,
+            truth=() if labelled is None else labelled.test,
         )
         page = report_page(content, station.panels, worst=worst)
-    export_file(out, page.encode("utf-8", "backslashreplace"))
-    typer.echo(f"{counted(len(content.boards), 'board')}, {grouped(content.flagged)} flagged, reported in {out}")
+    write_file(out, page.encode("utf-8", "backslashreplace"))
+    results.line(f"{counted(len(content.boards), 'board')}, {grouped(content.flagged)} flagged, reported in {out}")
+    results.json({"out": out, "boards": len(content.boards), "flagged": content.flagged})

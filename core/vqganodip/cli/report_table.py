@@ -6,17 +6,17 @@ from collections.abc import Sequence
 from itertools import zip_longest
 from typing import Any, Final
 
-from rich.console import Console
 from rich.table import Table
 
 from vqganodip.calibration.fit import MapFigures
 from vqganodip.calibration.localisation import HitRates
 from vqganodip.number_format import counted, grouped
+from vqganodip.printable import printable
 from vqganodip.scoring.report import Report, report_rows
 from vqganodip.scoring.report_row import ReportRow, RowKind
 from vqganodip.statistics import Interval
 
-__all__ = ["hits_table", "maps_table", "report_console", "rich_tables", "rows_table"]
+__all__ = ["hits_table", "maps_table", "rich_tables", "rows_table"]
 
 _PERCENT: Final = (
     ("accuracy", "Accuracy"),
@@ -25,12 +25,6 @@ _PERCENT: Final = (
     ("fnr", "FNR"),
 )
 _DASH: Final = "–"
-
-
-def report_console() -> Console:
-    """Return a console for standard output, at least as wide as the tables if it is not a terminal."""
-    console = Console(highlight=False)
-    return console if console.is_terminal else Console(highlight=False, width=max(console.width, 140))
 
 
 def rich_tables(report: Report) -> tuple[Table, ...]:
@@ -53,12 +47,12 @@ def rows_table(rows: Sequence[ReportRow]) -> Table:
         later = [_percent(p.confusion.fpr) for p in row.points[1:3]]
         images = ", ".join(row.zfn.missed) if row.kind is RowKind.HELD_OUT else ", ".join(row.zfn.set_by)
         table.add_row(
-            row.name,
+            printable(row.name),
             _number(row.zfn.threshold, 4),
             *rates,
             _number(row.auroc, 3),
             *(later + [_DASH] * (2 - len(later))),
-            images,
+            printable(images),
         )
     return table
 
@@ -78,7 +72,7 @@ def hits_table(rates: Sequence[HitRates], whole: float, boards: int) -> Table:
         table.add_column(title, justify="right")
     for row, after in zip_longest(rates, rates[1:]):
         table.add_row(
-            row.name,
+            printable(row.name),
             grouped(row.defects),
             _with_interval(row.by_candidate, row.by_candidate_interval),
             _with_interval(row.by_region, row.by_region_interval),
@@ -123,7 +117,7 @@ def _promises(rows: tuple[dict[str, Any], ...]) -> Table:
             _number(row["threshold"], 4),
             *(_percent(row[key]) for key in ("fpr_zfn", "fpr_1", "fpr_2")),
             bound,
-            row["set_by"],
+            printable(row["set_by"]),
             style="bold" if row["chosen"] else None,
         )
     return table

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -10,6 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+
+from vqganodip.cli.options import AsJson
+from vqganodip.cli.results import Results
+from vqganodip.printable import printable
 
 if TYPE_CHECKING:
     from vqganodip.calibration.result import CalibrationResult
@@ -43,7 +46,7 @@ def threshold(
         typer.Option(help="Operator. If operators are registered, the PIN is prompted for, or read from stdin."),
     ] = "",
     station: Annotated[str, typer.Option(help="Name of the station, as in the window's settings.")] = "",
-    as_json: Annotated[bool, typer.Option("--json", help="Report as one JSON object on stdout.")] = False,
+    as_json: AsJson = None,
 ) -> None:
     """Show the active threshold and its error rates; set it, open or close a doubtful band, return to a change."""
     from vqganodip.calibration.result import open_calibration
@@ -57,6 +60,7 @@ def threshold(
     moved = value is not None or no_miss or band_to is not None or no_band
     if back is not None and moved:
         raise typer.BadParameter("--back takes threshold and band from the earlier change: give it alone")
+    results = Results(as_json)
     calibration = open_calibration(bundle)
     with open_workspace(workspace, create=False) as opened:
         repository = opened.repository
@@ -71,11 +75,9 @@ def threshold(
                 log.activate(Thresholds(to, until), calibration, reason=reason)
         changes = repository.threshold_changes()
     own_changes = [change for change in changes if change.bundle_sha256 == calibration.bundle_sha256]
-    if as_json:
-        typer.echo(json.dumps(_values(calibration, own_changes)))
-    else:
-        for line in _description(calibration, own_changes):
-            typer.echo(line)
+    for line in _description(calibration, own_changes):
+        results.line(line)
+    results.json(_values(calibration, own_changes))
 
 
 def _log(repository: Repository, operator: str, station: str) -> Any:
@@ -90,7 +92,7 @@ def _log(repository: Repository, operator: str, station: str) -> Any:
 
 def _pin(operator: str) -> str:
     if sys.stdin.isatty():
-        return str(typer.prompt(f"PIN of {operator or 'the operator'}", hide_input=True))
+        return str(typer.prompt(f"PIN of {printable(operator or 'the operator')}", hide_input=True, err=True))
     return sys.stdin.readline().strip()
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import json
 import os
 from collections.abc import Iterator
 from enum import StrEnum
@@ -15,7 +14,9 @@ import typer
 from vqganodip.cli.event_file import EventFile, coded
 from vqganodip.cli.interruption import StopOnInterrupt
 from vqganodip.cli.niceness import lower_priority
-from vqganodip.cli.options import EventsFile, Gentle
+from vqganodip.cli.options import AsJson, EventsFile, Gentle
+from vqganodip.cli.results import Results
+from vqganodip.cli.terminal import echo
 from vqganodip.presets import PRESETS, without_imagenet
 
 __all__ = ["train"]
@@ -81,7 +82,7 @@ def train(
     ] = None,
     events_file: EventsFile = None,
     gentle: Gentle = False,
-    as_json: Annotated[bool, typer.Option("--json", help="Report as one JSON object on stdout.")] = False,
+    as_json: AsJson = None,
 ) -> None:
     """Train a bundle on the normal images of a data set.
 
@@ -96,6 +97,7 @@ def train(
         raise typer.BadParameter("--start-from keeps preset, long side and millimetres per pixel of its bundle")
     if start_from_esser is not None and (start_from is not None or preset is not PresetName.PAPER):
         raise typer.BadParameter("--start-from-esser needs --preset paper and excludes --start-from")
+    results = Results(as_json)
     os.environ.setdefault("GOMP_SPINCOUNT", "1000")  # before torch is imported: idle threads must not spin
     if gentle:
         lower_priority()
@@ -117,13 +119,13 @@ def train(
         settings = dataclasses.replace(settings, training=dataclasses.replace(settings.training, **changes))
         if no_imagenet:
             settings = without_imagenet(settings)
-            typer.echo("Without ImageNet weights: the loss and the ranking are not those of the paper.", err=True)
+            echo("Without ImageNet weights: the loss and the ranking are not those of the paper.", err=True)
         if start_from_esser is not None:
             from vqganodip.neural.networks.esser_checkpoint import checkpoint_network
 
             settings = dataclasses.replace(settings, network=checkpoint_network(start_from_esser))
         built: Built | None = None
-        with StageBars(quiet=as_json) as bars:
+        with StageBars() as bars:
             request = TrainingRequest(
                 load_dataset(dataset),
                 bundle,
@@ -161,15 +163,9 @@ def train(
         event_log.emit(
             "built", bundle=str(bundle), sha256=built.bundle.sha256, figures=built.figures, stopped=stop.asked
         )
-        if as_json:
-            typer.echo(json.dumps({"bundle": str(bundle), "sha256": built.bundle.sha256, **built.figures}))
-            return
         for name, value in built.figures.items():
-            typer.echo(f"{name.replace('_', ' '):>16}  {value:.2f}" if isinstance(value, float) else _line(name, value))
-        if stop.asked:
-            typer.echo(f"Stopped early at {built.figures['trained_share']:.0%} of the training.")
-        typer.echo(f"The bundle is in {bundle}. Next: vqganodip fit {dataset} --bundle {bundle}")
-
-
-def _line(name: str, value: object) -> str:
-    return f"{name.replace('_', ' '):>16}  {value}"
+            results.line(f"{name.replace('_', ' '):>16}  {f'{value:.2f}' if isinstance(value, float) else value}")
+        if stop.asked and float(built.figures["trained_share"]) < 1.0:
+            results.line(f"Stopped early at {built.figures['trained_share']:.0%} of the training.")
+        results.line(f"The bundle is in {bundle}. Next: vqganodip fit {dataset} --bundle {bundle}")
+        results.json({"bundle": bundle, "sha256": built.bundle.sha256, **built.figures})

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from vqganodip.cli.options import AsJson
+from vqganodip.cli.results import Results
+from vqganodip.cli.terminal import echo
 from vqganodip.number_format import fill_template
 
 __all__ = ["verify"]
@@ -21,7 +23,7 @@ def verify(
     file: Annotated[
         Path | None, typer.Option("--csv", help="Exported judgments file to check.", metavar="FILE.csv")
     ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Report as one JSON object on stdout.")] = False,
+    as_json: AsJson = None,
 ) -> None:
     """Report the first record that was changed, removed, inserted or moved; exit code 1 if there is one."""
     from vqganodip.export.verify_file import verify_file
@@ -30,6 +32,7 @@ def verify(
 
     if workspace is None and file is None:
         raise typer.BadParameter("give a workspace, a file (--csv), or both")
+    results = Results(as_json)
     result, altered = None, None
     if workspace is not None:
         with open_workspace(workspace, create=False) as opened:
@@ -40,24 +43,21 @@ def verify(
     elif file is not None:
         result = verify_file(file)
     assert result is not None
-    if as_json:
-        typer.echo(
-            json.dumps(
-                {
-                    "holds": result.holds and altered is None,
-                    **asdict(result),
-                    "reason": str(result.reason or ""),
-                    "broken_threshold_change": altered,
-                }
-            )
-        )
-    elif result.holds:
+    if result.holds:
         held = fill_template("{n:record holds|records hold}", {"n": result.records})
-        typer.echo(f"{held}; the last hash is {result.last_hash or 'none'}")
+        results.line(f"{held}; the last hash is {result.last_hash or 'none'}")
     else:
         line = f" (line {result.line} of the file)" if result.line else ""
-        typer.echo(f"record {result.broken}{line} is broken: {result.reason}", err=True)
+        echo(f"record {result.broken}{line} is broken: {result.reason}", err=True)
     if altered is not None:
-        typer.echo(f"change {altered} of the threshold is broken: it was altered after it was written", err=True)
+        echo(f"change {altered} of the threshold is broken: it was altered after it was written", err=True)
+    results.json(
+        {
+            "holds": result.holds and altered is None,
+            **asdict(result),
+            "reason": str(result.reason or ""),
+            "broken_threshold_change": altered,
+        }
+    )
     if not result.holds or altered is not None:
         raise typer.Exit(1)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Annotated
 
 import typer
 
+from vqganodip.cli.options import AsJson
+from vqganodip.cli.results import Results
 from vqganodip.cli.vtt_study import audit, bids, prepare, report, simulate, unblind, withdraw
 
 __all__ = ["vtt"]
@@ -29,38 +32,49 @@ def plan(
         float, typer.Option("--spread", help="Standard deviation between the observers' rates, in points.", min=0.1)
     ] = 15.5,
     most: Annotated[int, typer.Option("--most", help="Largest panel to try.", min=2, max=200)] = 40,
+    as_json: AsJson = None,
 ) -> None:
     """Print the probability that panels of different sizes prove equivalence if their observers only guess."""
     from vqganodip.turing.analysis.observer_group import group_power
     from vqganodip.turing.analysis.sample_size import detection_power, equivalence_power
 
+    results = Results(as_json)
+    panels = []
     sizes = sorted({2, 3, *range(5, most + 1, 5), most})
     for observers in (size for size in sizes if size <= most):
         power = group_power(observers, spread / 100.0, margin / 100.0)
+        panels.append({"observers": observers, "power": power})
         note = "" if power >= 0.8 else "  too few: below 0.8, likely inconclusive"
-        typer.echo(f"{observers:4d} observers: power {power:.2f}{note}")
+        results.line(f"{observers:4d} observers: power {power:.2f}{note}")
     alone = equivalence_power(100, margin / 100.0)
-    typer.echo(f"one observer alone, 100 trials: power {alone:.2f}")
-    rates_and_power = ", ".join(f"{rate} %: {detection_power(rate / 100.0):.2f}" for rate in (60, 65, 70))
-    typer.echo(f"100 trials find an observer whose true rate is {rates_and_power}")
+    results.line(f"one observer alone, 100 trials: power {alone:.2f}")
+    detection = {rate: detection_power(rate / 100.0) for rate in (60, 65, 70)}
+    rates_and_power = ", ".join(f"{rate} %: {power:.2f}" for rate, power in detection.items())
+    results.line(f"100 trials find an observer whose true rate is {rates_and_power}")
+    results.json({"panels": panels, "one_observer": alone, "detection_by_percent": detection})
 
 
 def rates(
     percent: Annotated[list[float], typer.Argument(help="Classification rate of each observer in percent.")],
     margin: _Margin = 10.0,
+    as_json: AsJson = None,
 ) -> None:
     """Print mean, standard deviation, intervals and verdict for the rates of a panel; no observer is excluded."""
     from vqganodip.turing.analysis.observer_group import group_result
 
+    results = Results(as_json)
     result = group_result([value / 100.0 for value in percent], margin / 100.0)
-    typer.echo(f"observers {result.observers}, mean {100 * result.mean:.2f} %")
-    typer.echo(f"SD {100 * result.sd_population:.2f} (ddof 0)")
+    results.line(f"observers {result.observers}, mean {100 * result.mean:.2f} %")
+    results.line(f"SD {100 * result.sd_population:.2f} (ddof 0)")
     if result.sd is not None:
-        typer.echo(f"SD {100 * result.sd:.2f} (ddof 1)")
+        results.line(f"SD {100 * result.sd:.2f} (ddof 1)")
     for name, interval in (("95", result.interval95), ("90", result.interval90)):
         if interval is not None:
-            typer.echo(f"{name} % interval {100 * interval.low:.1f} to {100 * interval.high:.1f} % (t, over observers)")
-    typer.echo(f"verdict at a margin of {margin:g} points: {result.verdict.value}")
+            results.line(
+                f"{name} % interval {100 * interval.low:.1f} to {100 * interval.high:.1f} % (t, over observers)"
+            )
+    results.line(f"verdict at a margin of {margin:g} points: {result.verdict.value}")
+    results.json(asdict(result))
 
 
 for _verb in (prepare, plan, audit, simulate, unblind, report, withdraw, bids, rates):

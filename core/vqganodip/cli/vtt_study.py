@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from vqganodip.cli.options import AsJson
+from vqganodip.cli.results import Results
+from vqganodip.cli.terminal import echo
 from vqganodip.errors import TuringError
 from vqganodip.number_format import counted
+from vqganodip.places import check_folder
+from vqganodip.printable import printable
 
 if TYPE_CHECKING:
     from vqganodip.turing.analysis.results import StudyResults
@@ -35,12 +41,16 @@ def prepare(
     participants: Annotated[int, typer.Option("--participants", help="Planned number of observers.", min=1)] = 5,
     trials: _Trials = 100,
     practice: Annotated[int, typer.Option("--practice", help="Number of practice boards.", min=0, max=10)] = 8,
+    as_json: AsJson = None,
 ) -> None:
     """Prepare a study with stimuli, sealed key and registered margin; needs one board per trial."""
     from vqganodip.cli.progress import StageBars
     from vqganodip.turing.stimuli import prepare_from_bundle
     from vqganodip.turing.study.preparation import StudyRegistration
 
+    results = Results(as_json)
+    protocol = _protocol(trials)
+    check_folder(study)
     with StageBars() as bars:
         prepared = prepare_from_bundle(
             bundle,
@@ -50,20 +60,33 @@ def prepare(
                 study_id=name or study.resolve().name,
                 margin=margin / 100.0,
                 alpha=alpha,
-                protocol=_protocol(trials),
+                protocol=protocol,
                 participants_planned=participants,
             ),
             practice=practice,
             progress=lambda done, of, board: bars.show("boards", done / of, board),
         )
         for note in prepared.notes:
-            bars.note(str(note))
+            bars.note(note)
     size = f"{counted(trials, 'trial')}, {len(prepared.study.practice)} for practice"
-    typer.echo(f"study {prepared.study.study_id} in {study}: {size}")
-    typer.echo(f"registered: margin {margin:g} points, alpha {alpha:g}, {counted(participants, 'observer')}")
-    _print_power(participants, margin / 100.0)
-    typer.echo(f"sealed key: sha256 {prepared.study.key_sha256}")
-    typer.echo("next: vqganodip vtt audit, then run sessions on the Turing test page of the window")
+    results.line(f"study {prepared.study.study_id} in {study}: {size}")
+    results.line(f"registered: margin {margin:g} points, alpha {alpha:g}, {counted(participants, 'observer')}")
+    _print_power(results, participants, margin / 100.0)
+    results.line(f"sealed key: sha256 {prepared.study.key_sha256}")
+    results.line("next: vqganodip vtt audit, then run sessions on the Turing test page of the window")
+    results.json(
+        {
+            "study": study,
+            "study_id": prepared.study.study_id,
+            "trials": trials,
+            "practice": len(prepared.study.practice),
+            "margin": margin / 100.0,
+            "alpha": alpha,
+            "participants_planned": participants,
+            "key_sha256": prepared.study.key_sha256,
+            "notes": [str(note) for note in prepared.notes],
+        }
+    )
 
 
 def audit(
@@ -72,19 +95,25 @@ def audit(
         list[str] | None,
         typer.Option("--justify", help="FEATURE=REASON for a red pipeline feature; repeatable.", metavar="TEXT"),
     ] = None,
+    as_json: AsJson = None,
 ) -> None:
     """Audit a study for leaks (file features that separate real from fake images) and store the result."""
     from vqganodip.cli.progress import StageBars
     from vqganodip.turing.study.audit import audit as audit_study
     from vqganodip.turing.study.audit import write_audit
 
+    results = Results(as_json)
+    justifications = dict(_justification(text) for text in justify or ())
     opened = _open(study)
-    justifications = dict(part.partition("=")[::2] for part in justify or ())
     with StageBars() as bars:
         table = audit_study(opened, lambda done, of: bars.show("audit", done / of))
-    _print_audit(table)
+    _print_audit(results, table)
     write_audit(opened, table, justifications)
-    typer.echo(f"stored in {opened.files.audit}")
+    results.line(f"stored in {opened.files.audit}")
+    rows = [{**asdict(row), "note": str(row.note)} for row in table.rows]
+    results.json(
+        {"audit": opened.files.audit, "boards": table.boards, "rows": rows, "red": [r.feature for r in table.red]}
+    )
 
 
 def simulate(
@@ -100,22 +129,26 @@ def simulate(
     seed: Annotated[int, typer.Option("--seed", help="Seed of all answers.", min=0)] = 0,
     trials: _Trials = 100,
     margin: _Margin = 10.0,
+    as_json: AsJson = None,
 ) -> None:
     """Run a whole study with simulated observers on a virtual clock, from the sealed plan to the report."""
     from vqganodip.reports.turing_report import write_turing_report
     from vqganodip.turing.session.unblinding import unblind as open_truth
     from vqganodip.turing.simulated_observers import Observer, copy_study, noise_study, simulate_study
 
+    printed = Results(as_json)
+    check_folder(out)
     observers = [Observer(d_prime=value, misses=misses) for value in d_prime or [0.0] * 5]
     if study is None:
         prepared = noise_study(out, _protocol(trials), len(observers), margin / 100.0, seed)
     else:
         prepared = copy_study(_open(study), out)
-    simulate_study(prepared, observers, seed=seed, progress=lambda _, name: typer.echo(f"{name} finished", err=True))
+    simulate_study(prepared, observers, seed=seed, progress=lambda _, name: echo(f"{name} finished", err=True))
     open_truth(prepared, "simulation", "simulated")
     page, results = write_turing_report(prepared)
-    _print_results(results)
-    typer.echo(f"report: {page}")
+    _print_results(printed, results)
+    printed.line(f"report: {page}")
+    printed.json(_results_values(page, results))
 
 
 def unblind(
@@ -124,27 +157,34 @@ def unblind(
     reason: Annotated[
         str, typer.Option("--reason", help="Reason for unblinding before all planned sessions are done; recorded.")
     ] = "",
+    as_json: AsJson = None,
 ) -> None:
     """Unblind a study irrevocably; needs all planned sessions or a reason."""
     from vqganodip.turing.session.unblinding import unblind as open_truth
 
+    results = Results(as_json)
     opened = open_truth(_open(study), by, reason)
-    typer.echo(f"unblinded: {counted(len(opened.sessions()), 'session')}; logged in {opened.files.unblinding}")
+    sessions = len(opened.sessions())
+    results.line(f"unblinded: {counted(sessions, 'session')}; logged in {opened.files.unblinding}")
+    results.json({"sessions": sessions, "log": opened.files.unblinding})
 
 
 def withdraw(
     study: _StudyFolder,
     participant: Annotated[str, typer.Argument(help="Id such as P003.", metavar="PARTICIPANT")],
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask for confirmation.")] = False,
+    as_json: AsJson = None,
 ) -> None:
     """Delete every file of a participant; the id is never reused."""
     from vqganodip.turing.session.unblinding import withdraw as delete
 
+    results = Results(as_json)
     opened = _open(study)
     if not yes:
-        typer.confirm(f"Delete all data of {participant} for good?", abort=True)
+        typer.confirm(f"Delete all data of {printable(participant)} for good?", abort=True, err=True)
     files = delete(opened, participant)
-    typer.echo(f"{counted(files, 'file')} of {participant} deleted; make the report again if there was one")
+    results.line(f"{counted(files, 'file')} of {participant} deleted; make the report again if there was one")
+    results.json({"participant": participant, "files": files})
 
 
 def report(
@@ -152,25 +192,34 @@ def report(
     out: Annotated[
         Path | None, typer.Option("--out", help="Folder to write; default: the folder report of the study.")
     ] = None,
+    as_json: AsJson = None,
 ) -> None:
     """Write the report of an unblinded study: page, tables, methods and a mixed model for R."""
     from vqganodip.reports.turing_report import write_turing_report
 
-    page, results = write_turing_report(_open(study), out)
-    _print_results(results)
-    typer.echo(f"report: {page}")
+    printed = Results(as_json)
+    opened = _open(study)
+    check_folder(out or opened.files.report)
+    page, results = write_turing_report(opened, out)
+    _print_results(printed, results)
+    printed.line(f"report: {page}")
+    printed.json(_results_values(page, results))
 
 
 def bids(
     study: _StudyFolder,
     out: Annotated[Path, typer.Argument(help="Folder to write; must not exist.")],
     strip_ids: Annotated[bool, typer.Option("--strip-ids", help="Replace the ids of the participants.")] = False,
+    as_json: AsJson = None,
 ) -> None:
     """Export an unblinded study as a BIDS data set."""
     from vqganodip.turing.analysis.bids_dataset import export_bids
 
+    results = Results(as_json)
+    check_folder(out)
     export_bids(_open(study), out, strip_ids=strip_ids)
-    typer.echo(f"written to {out}")
+    results.line(f"written to {out}")
+    results.json({"out": out})
 
 
 def _open(folder: Path) -> Study:
@@ -195,33 +244,62 @@ def _protocol(trials: int) -> TuringProtocol:
     return PAPER_16_5.changed(f"paper-16-5-of-{trials}", trials=trials, break_after=trials // 2)
 
 
-def _print_power(observers: int, margin: float) -> None:
+def _justification(text: str) -> tuple[str, str]:
+    """Split FEATURE=REASON.
+
+    Raises:
+        BadParameter: There is no reason, or no such feature needs one.
+    """
+    from vqganodip.turing.study.image_features import PIPELINE
+
+    feature, _, reason = text.partition("=")
+    if feature not in PIPELINE or not reason.strip():
+        raise typer.BadParameter(
+            f"{printable(text)} is no FEATURE=REASON; the features are {', '.join(PIPELINE)}", param_hint="--justify"
+        )
+    return feature, reason
+
+
+def _print_power(results: Results, observers: int, margin: float) -> None:
     """Print the power of a panel of this size, before the first session."""
     from vqganodip.turing.analysis.observer_group import group_power
 
     if observers < 2:
-        typer.echo("one observer does not represent others: plan two or more")
+        results.line("one observer does not represent others: plan two or more")
         return
     for spread, whose in ((0.059, "observers who agree"), (0.155, "the spread of the paper's five experts")):
         power = group_power(observers, spread, margin)
         note = "" if power >= 0.8 else ", too few"
-        typer.echo(f"power with {whose} ({100 * spread:g} points): {power:.2f}{note}")
+        results.line(f"power with {whose} ({100 * spread:g} points): {power:.2f}{note}")
 
 
-def _print_audit(table: AuditTable) -> None:
+def _print_audit(results: Results, table: AuditTable) -> None:
     for row in table.rows:
         area = f"AUC {row.auc:.2f} ({row.low:.2f} to {row.high:.2f})"
-        typer.echo(f"{row.verdict.value:>13}  {row.group:>9}  {row.feature:<16}  {area}  {row.note}")
+        results.line(f"{row.verdict.value:>13}  {row.group:>9}  {row.feature:<16}  {area}  {row.note}")
 
 
-def _print_results(results: StudyResults) -> None:
+def _print_results(printed: Results, results: StudyResults) -> None:
     from vqganodip.turing.analysis.wording import percent, points, verdict_words
 
     panel = results.group
     if results.observations.simulated:
-        typer.echo("SIMULATED observers")
+        printed.line("SIMULATED observers")
     for one in results.observers:
-        typer.echo(f"{one.participant}: {one.answers.correct} of {one.answers.answered}, {percent(one.accuracy)}")
+        printed.line(f"{one.participant}: {one.answers.correct} of {one.answers.answered}, {percent(one.accuracy)}")
     sd = "n/a" if panel.sd is None else points(panel.sd, 2)
-    typer.echo(f"mean {percent(panel.mean, 2)}, SD {sd} (ddof 1), {points(panel.sd_population, 2)} (ddof 0)")
-    typer.echo(str(verdict_words(panel)))
+    printed.line(f"mean {percent(panel.mean, 2)}, SD {sd} (ddof 1), {points(panel.sd_population, 2)} (ddof 0)")
+    printed.line(str(verdict_words(panel)))
+
+
+def _results_values(page: Path, results: StudyResults) -> dict[str, Any]:
+    panel = asdict(results.group)
+    return {
+        "report": page,
+        "simulated": results.observations.simulated,
+        "observers": [
+            {"participant": one.participant, **asdict(one.answers), "accuracy": one.accuracy}
+            for one in results.observers
+        ],
+        "group": panel,
+    }

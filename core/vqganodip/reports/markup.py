@@ -5,6 +5,8 @@ from __future__ import annotations
 import html
 from typing import Final, TypeAlias
 
+from vqganodip.printable import printable
+
 __all__ = ["Child", "Markup", "joined", "raw", "tag"]
 
 _VOID: Final = frozenset({"br", "img", "link", "meta"})
@@ -59,4 +61,4 @@ def _text(value: str | float) -> str:
 
 def _escaped(text: str) -> str:
     """Escape a text for HTML; control characters and direction marks are shown as escapes."""
-    return html.escape("".join(c if c.isprintable() else repr(c)[1:-1] for c in text), quote=True)
+    return html.escape(printable(text), quote=True)
