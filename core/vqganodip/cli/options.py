@@ -14,7 +14,7 @@ AsJson = Annotated[
     typer.Option(
         "--json",
         help="Write the results as JSON to FILE (*.json, *.jsonl, or --json=FILE for any name); without FILE to "
-        "standard output, and everything else to standard error.",
+        "standard output, which then carries nothing else.",
         metavar="[FILE]",
     ),
 ]

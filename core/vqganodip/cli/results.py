@@ -1,8 +1,8 @@
 """Results of a verb: lines and tables for people, and JSON for programs (``--json``), with the same rules everywhere.
 
-``--json`` writes the results as JSON to standard output, and all that is meant for people to standard error;
-``--json FILE`` writes them to FILE, and leaves the rest where it is without the option. The JSON is ASCII and has no
-NaN: what is no number is null. Without an error there is exactly one object; ``inspect`` writes one per line and image.
+``--json`` writes the results as JSON to standard output instead of lines and tables; ``--json FILE`` writes the same
+JSON to FILE, in addition to them. Progress, notes and errors are on standard error in any case. The JSON is ASCII and
+has no NaN: what is no number is null. Without an error there is exactly one object; ``inspect`` writes one per line.
 """
 
 from __future__ import annotations
@@ -83,15 +83,16 @@ class Results:
             check_file(self.file)
 
     def line(self, text: object) -> None:
-        """Write a line for people."""
-        echo(text, err=self._on_stdout)
+        """Write a line for people, unless standard output carries the JSON."""
+        if not self._on_stdout:
+            echo(text)
 
     def tables(self, *tables: RenderableType) -> None:
         """Print tables for people, wide enough for them if there is no terminal."""
-        shown = console(err=self._on_stdout)
+        shown = console()
         if not shown.is_terminal:
-            shown = console(err=self._on_stdout, width=max(shown.width, _TABLE_WIDTH))
-        for table in tables:
+            shown = console(width=max(shown.width, _TABLE_WIDTH))
+        for table in () if self._on_stdout else tables:
             shown.print(table)
 
     def json(self, value: Mapping[str, Any]) -> None:

@@ -188,7 +188,7 @@ def test_that_all_output_of_the_verbs_passes_through_one_place() -> None:
             assert not elsewhere.search(re.sub(r"console\.print\(|def _print|_print\w*\(", "", line)), (file.name, line)
 
 
-def test_that_json_goes_to_standard_output_and_the_words_to_standard_error(
+def test_that_json_replaces_the_words_on_standard_output_and_a_file_adds_to_them(
     workspace: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     page, file = tmp_path / "r.html", tmp_path / "r.json"
@@ -202,7 +202,7 @@ def test_that_json_goes_to_standard_output_and_the_words_to_standard_error(
         words = capsys.readouterr().out
         assert run(*arguments, "--json") == 0
         out, err = capsys.readouterr()
-        assert err == words
+        assert err == ""
         assert run(*arguments, "--json", file) == 0
         assert capsys.readouterr().out == f"{words}JSON written to {file}\n"
         assert json.loads(file.read_text(encoding="ascii")) == json.loads(out)

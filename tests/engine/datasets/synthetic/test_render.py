@@ -11,9 +11,9 @@ from pathlib import Path
 import cv2
 import numpy as np
 import pytest
-import typer
 from typer.testing import CliRunner
 
+from vqganodip.cli.main import app
 from vqganodip.cli.render import render
 from vqganodip.datasets.synthetic import residue
 from vqganodip.datasets.synthetic.canvas import Surface
@@ -223,10 +223,8 @@ def test_that_a_stain_is_drawn_whatever_its_outline() -> None:
 
 
 def test_that_the_command_line_renders_and_reports(tmp_path: Path) -> None:
-    app = typer.Typer()
-    app.command()(render)
     wanted = ["--good", "1", "--defective", "1", "--seed", "9", "--size", "256", "--jobs", "1", "--json"]
-    result = CliRunner().invoke(app, [str(tmp_path / "line"), *wanted])
+    result = CliRunner().invoke(app, ["render", str(tmp_path / "line"), *wanted])
     assert result.exit_code == 0, result.output
     summary = json.loads(result.stdout)
     assert summary["boards"] == 2
