@@ -28,7 +28,7 @@ def workspace(tmp_path: Path) -> Path:
 def test_that_export_writes_the_file(workspace: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = tmp_path / "j.csv"
     assert run("export", "--workspace", str(workspace), "--out", str(out)) == 0
-    assert capsys.readouterr().out == f"1 records written to {out}\n"
+    assert capsys.readouterr().out == f"1 record written to {out}\n"
     lines = list(csv.DictReader(out.read_text(encoding="utf-8-sig").splitlines()))
     assert {line["record_id"] for line in lines} == {"1"}
     assert run("export", "--workspace", str(workspace), "--out", str(out), "--json") == 0
