@@ -1,6 +1,6 @@
 """Places that a person names for results: checked before the work, and written with errors in words.
 
-A check finds a missing folder, a folder where a file is meant, a name that is too long, missing rights, a read-only
+A check finds a missing folder, a folder in place of a file, a name that is too long, missing rights, a read-only
 medium and a full disk, by writing and removing a small file there. It cannot foresee what changes during the work.
 """
 

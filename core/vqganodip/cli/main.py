@@ -60,7 +60,7 @@ EXIT_CODES: Final[Mapping[int, str]] = {
     "`verify`: a record was altered",
     2: "wrong usage: an unknown option, a missing argument, a value out of range",
     INTERRUPTED: "interrupted by Ctrl-C (SIGINT)",
-    READER_GONE: "the reader of standard output has gone, as with `| head`; nothing is said",
+    READER_GONE: "the reader of standard output has gone, as with `| head`; no message",
 }
 """The exit codes of every verb; ``--help`` and the documents show this table."""
 
