@@ -11,6 +11,7 @@ from pathlib import Path
 from vqganodip.bundles.archive import open_bundle
 from vqganodip.calibration.fit import Fitted, ImageMeasured, fit
 from vqganodip.datasets.layouts import load_dataset
+from vqganodip.number_format import threshold_text
 from vqganodip.scoring.composite import FitOptions
 
 
@@ -21,7 +22,7 @@ def main(bundle: Path, dataset: Path) -> None:
             print(f"{event.share:5.1%} {event.image.path.name}")
         elif isinstance(event, Fitted):
             threshold = event.composite.threshold
-            print(f"classifier {event.composite.classifier}, ZFN threshold {threshold.value:.4f}")
+            print(f"classifier {event.composite.classifier}, ZFN threshold {threshold_text(threshold.value)}")
             point = event.composite.report.row(event.composite.classifier).zfn
             print(f"false positives {point.confusion.fpr:.1%}, miss rate at most {point.miss_bound:.1%} (95 %)")
 

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 from vqganodip.inspection.inspector import Inspected, Inspector, StageFinished
+from vqganodip.number_format import threshold_text
 
 
 def main(bundle: Path, image: Path) -> None:
@@ -19,7 +20,7 @@ def main(bundle: Path, image: Path) -> None:
             print(f"{event.stage}: {event.seconds:.2f} s")
         elif isinstance(event, Inspected):
             result = event.inspection
-            print(f"score {result.score:.4f}, threshold {result.threshold:.4f}: {result.verdict}")
+            print(f"score {result.score:.4f}, threshold {threshold_text(result.threshold)}: {result.verdict}")
             for region in result.regions:
                 box = region.box
                 print(f"region x {box.x0} to {box.x1}, y {box.y0} to {box.y1}, distance {region.distance_max:.3f}")

@@ -864,8 +864,8 @@
         <translation>Genauigkeit</translation>
     </message>
     <message>
-        <source>Reset to active threshold</source>
-        <translation>Geltende Schwelle wiederherstellen</translation>
+        <source>Reset to the threshold in force</source>
+        <translation>Aktive Schwelle wiederherstellen</translation>
     </message>
     <message>
         <source>A model can be trained, and its score and threshold can be fitted on {count} labelled boards.</source>
@@ -928,8 +928,8 @@
         <translation>Bekannte Fehler übersehen</translation>
     </message>
     <message>
-        <source>Known defects that would pass unseen: {count}</source>
-        <translation>Bekannte Fehler, die ungesehen durchgingen: {count}</translation>
+        <source>Known defects that would pass unseen: {count:,}</source>
+        <translation>Bekannte Fehler, die ungesehen durchgingen: {count:,}</translation>
     </message>
     <message>
         <source>Logarithmic</source>
@@ -960,8 +960,8 @@
         <translation>Setzt die Linie auf den niedrigsten Score eines bekannten Fehlers (Taste Z)</translation>
     </message>
     <message>
-        <source>Move the line back to the active threshold (Escape)</source>
-        <translation>Setzt die Linie zurück, wo sie jetzt gilt (Taste Esc)</translation>
+        <source>Move the line back to the threshold in force (Escape)</source>
+        <translation>Setzt die Linie auf die aktive Schwelle zurück (Taste Esc)</translation>
     </message>
     <message>
         <source>Scores of normal and defective boards</source>
@@ -972,8 +972,8 @@
         <translation>Die schwersten bekannten Fehler (niedrigster Score zuerst)</translation>
     </message>
     <message>
-        <source>The threshold with no defect missed depends on one board, {name}: without it, it would be {value:.3f} instead of {now:.3f}.</source>
-        <translation>Die Linie ohne übersehenen Fehler beruht auf einer Leiterplatte, {name}: ohne sie stünde sie bei {value:.3f} statt {now:.3f}.</translation>
+        <source>The threshold with no defect missed depends on one board, {name}: without it, it would be {value} instead of {now}.</source>
+        <translation>Die Schwelle ohne übersehenen Fehler beruht auf einer Leiterplatte, {name}: ohne sie läge sie bei {value} statt {now}.</translation>
     </message>
     <message>
         <source>The threshold with no defect missed depends on the only known defect, {name}.</source>
@@ -992,8 +992,8 @@
         <translation>Schwelle</translation>
     </message>
     <message>
-        <source>Threshold {value:.4f} is in force.</source>
-        <translation>Die Schwelle {value:.4f} ist aktiv.</translation>
+        <source>The threshold {value} is in force.</source>
+        <translation>Die Schwelle {value} ist aktiv.</translation>
     </message>
     <message>
         <source>To</source>
@@ -1044,16 +1044,16 @@
         <translation>{bundle}: {good} gute und {bad} fehlerhafte Leiterplatten, jede bewertet, während sie ausgelassen war (Protokoll {name}).</translation>
     </message>
     <message>
-        <source>{count} boards with a score from {low:.3f} to {high:.3f}</source>
-        <translation>{count} Leiterplatten mit einem Score von {low:.3f} bis {high:.3f}</translation>
+        <source>{count:board|boards} with a score from {low:.3f} to {high:.3f}</source>
+        <translation>{count:Leiterplatte|Leiterplatten} mit einem Score von {low:.3f} bis {high:.3f}</translation>
     </message>
     <message>
-        <source>{missed} missed of {defects} known defects: with 95 % confidence the true miss rate is below {bound:.1f} %.</source>
-        <translation>{missed} von {defects} bekannten Fehlern übersehen: mit 95 % Sicherheit liegt die wahre Rate unter {bound:.1f} %.</translation>
+        <source>{missed:,} missed of {defects:known defect|known defects}: with 95 % confidence the true miss rate is below {bound} %.</source>
+        <translation>{missed:,} von {defects:bekannten Fehler|bekannten Fehlern} übersehen: mit 95 % Sicherheit liegt die wahre Rate unter {bound} %.</translation>
     </message>
     <message>
-        <source>{more} more defects without a miss would prove 1 %.</source>
-        <translation>{more} weitere Fehler ohne Übersehen würden 1 % beweisen.</translation>
+        <source>{more:more defect|more defects} without a miss would prove 1 %.</source>
+        <translation>{more:weiterer Fehler|weitere Fehler} ohne Übersehen {more:|würde|würden} 1 % beweisen.</translation>
     </message>
     <message>
         <source>{part} of {whole}</source>
@@ -1124,8 +1124,8 @@
         <translation>Keiner übersehen</translation>
     </message>
     <message>
-        <source>At a threshold of {value:.4f}, none of the {defects} known defects is missed, and {flagged} of {good} good boards are flagged for review.</source>
-        <translation>Bei einer Schwelle von {value:.4f} wird keiner der {defects} bekannten Fehler übersehen, und {flagged} von {good} guten Leiterplatten werden zur Prüfung gemeldet.</translation>
+        <source>At a threshold of {value}, no known defect of {defects:,} is missed, and {flagged:,} of {good:good board is|good boards are} flagged for review.</source>
+        <translation>Bei einer Schwelle von {value} wird kein bekannter Fehler von {defects:,} übersehen, und {flagged:,} von {good:guten Leiterplatte|guten Leiterplatten} {flagged:|wird|werden} zur Prüfung gemeldet.</translation>
     </message>
     <message>
         <source>Review per good board</source>
@@ -1140,8 +1140,8 @@
         <translation>Leiterplatte fiel später aus…</translation>
     </message>
     <message>
-        <source>A threshold of {score:.4f} would have caught it; in force is {value:.4f}.</source>
-        <translation>Eine Schwelle von {score:.4f} hätte sie gemeldet; gültig ist {value:.4f}.</translation>
+        <source>A threshold of {score} would have caught it; in force is {value}.</source>
+        <translation>Eine Schwelle von {score} hätte sie gemeldet; aktiv ist {value}.</translation>
     </message>
     <message>
         <source>Enter the serial number of a board that failed after it was shipped.</source>
@@ -1160,16 +1160,16 @@
         <translation>Aufgezeichnet. Ihr Score stammt von einem anderen Modell und sagt hier nichts.</translation>
     </message>
     <message>
-        <source>Recorded. The line is at {value:.4f}, where it would have caught the board.</source>
-        <translation>Aufgezeichnet. Die Linie steht bei {value:.4f}, wo sie die Leiterplatte gemeldet hätte.</translation>
+        <source>Recorded. The threshold is drawn at {value}, where it would have caught the board.</source>
+        <translation>Aufgezeichnet. Die Schwelle ist bei {value} gezeichnet, wo sie die Leiterplatte gemeldet hätte.</translation>
     </message>
     <message>
         <source>Record the defect</source>
         <translation>Fehler aufzeichnen</translation>
     </message>
     <message>
-        <source>The threshold in force ({value:.4f}) would have caught it.</source>
-        <translation>Die gültige Schwelle ({value:.4f}) hätte sie gemeldet.</translation>
+        <source>The threshold in force ({value}) would have caught it.</source>
+        <translation>Die aktive Schwelle ({value}) hätte sie gemeldet.</translation>
     </message>
     <message>
         <source>What failed, and where?</source>
@@ -1192,8 +1192,8 @@
         <translation>von der Maschine durchgelassen</translation>
     </message>
     <message>
-        <source>{serial}: score {score:.4f}, {then} at a threshold of {value:.4f}; {person}.</source>
-        <translation>{serial}: Score {score:.4f}, {then} bei einer Schwelle von {value:.4f}; {person}.</translation>
+        <source>{serial}: score {score}, {then} at a threshold of {value}; {person}.</source>
+        <translation>{serial}: Score {score}, {then} bei einer Schwelle von {value}; {person}.</translation>
     </message>
     <message>
         <source>A name that is registered already gets the new role and PIN.</source>
@@ -1260,12 +1260,12 @@
         <translation>Ihr Name und Ihre PIN. Der Name steht in jedem Urteil.</translation>
     </message>
     <message>
-        <source>A miss rate of at most {rate:.0f} % cannot be promised with 95 % confidence: that takes {needed} defects.</source>
-        <translation>Eine Fehlerquote von höchstens {rate:.0f} % lässt sich mit 95 % Sicherheit nicht versprechen: dazu braucht es {needed} Fehler.</translation>
+        <source>A miss rate of at most {rate:.0f} % cannot be promised with 95 % confidence: that takes {needed:defect|defects}.</source>
+        <translation>Eine Fehlerquote von höchstens {rate:.0f} % lässt sich mit 95 % Sicherheit nicht versprechen: dazu braucht es {needed:Fehler|Fehler}.</translation>
     </message>
     <message>
-        <source>A miss rate of at most {rate:.0f} % holds with 95 % confidence up to a threshold of {value:.4f}.</source>
-        <translation>Eine Fehlerquote von höchstens {rate:.0f} % gilt mit 95 % Sicherheit bis zu einer Schwelle von {value:.4f}.</translation>
+        <source>A miss rate of at most {rate:.0f} % holds with 95 % confidence up to a threshold of {value}.</source>
+        <translation>Eine Fehlerquote von höchstens {rate:.0f} % gilt mit 95 % Sicherheit bis zu einer Schwelle von {value}.</translation>
     </message>
     <message>
         <source>share of defects flagged</source>
@@ -1276,8 +1276,8 @@
         <translation>Anteil gemeldeter guter Leiterplatten</translation>
     </message>
     <message>
-        <source>{value:.4f} (doubtful up to {high:.4f})</source>
-        <translation>{value:.4f} (zweifelhaft bis {high:.4f})</translation>
+        <source>{value} (doubtful up to {high})</source>
+        <translation>{value} (zweifelhaft bis {high})</translation>
     </message>
     <message>
         <source>From {old} to {new}, from the next board on. Boards in the queue keep their verdict.</source>
@@ -1346,6 +1346,38 @@
     <message>
         <source>(per review: {seconds:.1f} s, measured)</source>
         <translation>(je Prüfung: {seconds:.1f} s, gemessen)</translation>
+    </message>
+    <message>
+        <source>At least {value}.</source>
+        <translation>Mindestens {value}.</translation>
+    </message>
+    <message>
+        <source>At most {value}.</source>
+        <translation>Höchstens {value}.</translation>
+    </message>
+    <message>
+        <source>“{text}” was not taken. {reason}</source>
+        <translation>„{text}“ wurde nicht übernommen. {reason}</translation>
+    </message>
+    <message>
+        <source>“{sign}” is not part of a number.</source>
+        <translation>„{sign}“ gehört nicht zu einer Zahl.</translation>
+    </message>
+    <message>
+        <source>Only whole numbers, without a point or comma.</source>
+        <translation>Nur ganze Zahlen, ohne Punkt oder Komma.</translation>
+    </message>
+    <message>
+        <source>A number has one decimal sign, a point or a comma, and no sign of thousands.</source>
+        <translation>Eine Zahl hat ein Dezimalzeichen, Punkt oder Komma, und kein Tausenderzeichen.</translation>
+    </message>
+    <message>
+        <source>A number has no spaces: type 12000 for twelve thousand.</source>
+        <translation>Eine Zahl hat keine Leerzeichen: 12000 für zwölftausend.</translation>
+    </message>
+    <message>
+        <source>At most {n:decimal|decimals}.</source>
+        <translation>Höchstens {n:Nachkommastelle|Nachkommastellen}.</translation>
     </message>
     <message>
         <source>Good boards that a shift makes</source>
@@ -1696,8 +1728,8 @@
         <translation>{name}: wird gerade untersucht …</translation>
     </message>
     <message>
-        <source>{name}: scored {score:.4f} while it was left out. Click to enlarge.</source>
-        <translation>{name}: Score {score:.4f}, während sie ausgelassen war. Ein Klick zeigt sie groß.</translation>
+        <source>{name}: scored {score} while it was left out. Click to enlarge.</source>
+        <translation>{name}: Score {score}, während sie ausgelassen war. Ein Klick zeigt sie groß.</translation>
     </message>
     <message>
         <source>Folder of the labelled boards</source>
@@ -1868,8 +1900,8 @@
         <translation>Hier ist nur ein Fehler bekannt: ohne ihn gibt es keine Linie.</translation>
     </message>
     <message>
-        <source>Here it is {name}. Without it, the threshold would be {by:.4f} higher, {fewer} fewer good boards would be flagged, and a defect like it would pass unseen. Leaving out any other single defect changes nothing.</source>
-        <translation>Hier ist es {name}. Wäre sie nicht gefunden worden, stünde die Linie um {by:.4f} höher, {fewer} gute Leiterplatten weniger würden gemeldet, und ein Fehler wie dieser ginge ungesehen durch. Jeden anderen einzelnen Fehler auszulassen ändert nichts.</translation>
+        <source>Here it is {name}. Without it, the threshold would be {by:.4f} higher, {fewer:good board|good boards} fewer would be flagged, and a defect like it would pass unseen. Leaving out any other single defect changes nothing.</source>
+        <translation>Hier ist es {name}. Ohne sie läge die Schwelle um {by:.4f} höher, {fewer:gute Leiterplatte|gute Leiterplatten} weniger {fewer:|würde|würden} gemeldet, und ein Fehler wie dieser ginge ungesehen durch. Jeden anderen einzelnen Fehler auszulassen ändert nichts.</translation>
     </message>
     <message>
         <source>Classifier</source>
@@ -1892,8 +1924,8 @@
         <translation>Zeigt wieder Leiterplatten mit jedem Score</translation>
     </message>
     <message>
-        <source>Open {count} of this workspace in the review</source>
-        <translation>{count} dieses Arbeitsbereichs in der Prüfung öffnen</translation>
+        <source>Open {count:,} of this workspace in the review</source>
+        <translation>{count:,} dieses Arbeitsbereichs in der Prüfung öffnen</translation>
     </message>
     <message>
         <source>A barcode scanner types at this station</source>
@@ -3632,8 +3664,8 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
         <translation>Dieses Modell an dieser Station verwenden</translation>
     </message>
     <message>
-        <source>With 95 % confidence, this proves a true miss rate below {bound:.1f} %.</source>
-        <translation>Mit 95 % Konfidenz belegt das eine wahre Schlupfrate unter {bound:.1f} %.</translation>
+        <source>With 95 % confidence, this proves a true miss rate below {bound} %.</source>
+        <translation>Mit 95 % Konfidenz belegt das eine wahre Schlupfrate unter {bound} %.</translation>
     </message>
     <message>
         <source>brightest value: mean difference of {value:.3f} (scale 0 to 1)</source>
@@ -3764,8 +3796,8 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
         <translation>{count} Metriken</translation>
     </message>
     <message>
-        <source>{more} more defects without a miss would prove a miss rate below 1 %.</source>
-        <translation>{more} weitere Fehler, von denen keiner übersehen wird, würden eine Schlupfrate unter 1 % belegen.</translation>
+        <source>{more:more defect|more defects} without a miss would prove a miss rate below 1 %.</source>
+        <translation>{more:weiterer Fehler, der nicht übersehen wird, würde|weitere Fehler, von denen keiner übersehen wird, würden} eine Schlupfrate unter 1 % belegen.</translation>
     </message>
     <message>
         <source>{name} (baseline)</source>

@@ -3593,7 +3593,7 @@
     </message>
     <message id="threshold-already-active">
         <source>this threshold is in force already</source>
-        <translation>diese Schwelle ist schon in Kraft</translation>
+        <translation>diese Schwelle ist schon aktiv</translation>
     </message>
     <message id="threshold-already-active.todo">
         <source>Move the line, or leave it.</source>
@@ -3665,7 +3665,7 @@
     </message>
     <message id="threshold-return-already-active">
         <source>this threshold is in force already</source>
-        <translation>diese Schwelle ist schon in Kraft</translation>
+        <translation>diese Schwelle ist schon aktiv</translation>
     </message>
     <message id="threshold-return-already-active.todo">
         <source>Choose another one.</source>

@@ -864,7 +864,7 @@
         <translation>Exactitude</translation>
     </message>
     <message>
-        <source>Reset to active threshold</source>
+        <source>Reset to the threshold in force</source>
         <translation>Rétablir le seuil en vigueur</translation>
     </message>
     <message>
@@ -928,8 +928,8 @@
         <translation>Défauts connus manqués</translation>
     </message>
     <message>
-        <source>Known defects that would pass unseen: {count}</source>
-        <translation>Défauts connus qui passeraient inaperçus : {count}</translation>
+        <source>Known defects that would pass unseen: {count:,}</source>
+        <translation>Défauts connus qui passeraient inaperçus : {count:,}</translation>
     </message>
     <message>
         <source>Logarithmic</source>
@@ -960,8 +960,8 @@
         <translation>Place la ligne au plus bas score d’un défaut connu (touche Z)</translation>
     </message>
     <message>
-        <source>Move the line back to the active threshold (Escape)</source>
-        <translation>Remet la ligne où elle est en vigueur (touche Échap)</translation>
+        <source>Move the line back to the threshold in force (Escape)</source>
+        <translation>Remet la ligne au seuil en vigueur (touche Échap)</translation>
     </message>
     <message>
         <source>Scores of normal and defective boards</source>
@@ -972,8 +972,8 @@
         <translation>Les défauts connus les plus difficiles (scores les plus bas d’abord)</translation>
     </message>
     <message>
-        <source>The threshold with no defect missed depends on one board, {name}: without it, it would be {value:.3f} instead of {now:.3f}.</source>
-        <translation>La ligne sans défaut manqué repose sur une seule carte, {name} : sans elle, elle serait à {value:.3f} et non {now:.3f}.</translation>
+        <source>The threshold with no defect missed depends on one board, {name}: without it, it would be {value} instead of {now}.</source>
+        <translation>Le seuil sans défaut manqué repose sur une seule carte, {name} : sans elle, il serait de {value} et non de {now}.</translation>
     </message>
     <message>
         <source>The threshold with no defect missed depends on the only known defect, {name}.</source>
@@ -992,8 +992,8 @@
         <translation>Seuil</translation>
     </message>
     <message>
-        <source>Threshold {value:.4f} is in force.</source>
-        <translation>Le seuil {value:.4f} est en vigueur.</translation>
+        <source>The threshold {value} is in force.</source>
+        <translation>Le seuil {value} est en vigueur.</translation>
     </message>
     <message>
         <source>To</source>
@@ -1044,16 +1044,16 @@
         <translation>{bundle} : {good} bonnes cartes et {bad} défectueuses, chacune notée pendant qu’elle était écartée (protocole {name}).</translation>
     </message>
     <message>
-        <source>{count} boards with a score from {low:.3f} to {high:.3f}</source>
-        <translation>{count} cartes avec un score de {low:.3f} à {high:.3f}</translation>
+        <source>{count:board|boards} with a score from {low:.3f} to {high:.3f}</source>
+        <translation>{count:carte|cartes} avec un score de {low:.3f} à {high:.3f}</translation>
     </message>
     <message>
-        <source>{missed} missed of {defects} known defects: with 95 % confidence the true miss rate is below {bound:.1f} %.</source>
-        <translation>{missed} manqués sur {defects} défauts connus : avec 95 % de confiance, le vrai taux de manqués est sous {bound:.1f} %.</translation>
+        <source>{missed:,} missed of {defects:known defect|known defects}: with 95 % confidence the true miss rate is below {bound} %.</source>
+        <translation>{missed:,} {missed:|manqué|manqués} sur {defects:défaut connu|défauts connus} : avec 95 % de confiance, le vrai taux de manqués est sous {bound} %.</translation>
     </message>
     <message>
-        <source>{more} more defects without a miss would prove 1 %.</source>
-        <translation>{more} défauts de plus sans manqué prouveraient 1 %.</translation>
+        <source>{more:more defect|more defects} without a miss would prove 1 %.</source>
+        <translation>{more:défaut de plus|défauts de plus} sans manqué {more:|prouverait|prouveraient} 1 %.</translation>
     </message>
     <message>
         <source>{part} of {whole}</source>
@@ -1124,8 +1124,8 @@
         <translation>Aucun manqué</translation>
     </message>
     <message>
-        <source>At a threshold of {value:.4f}, none of the {defects} known defects is missed, and {flagged} of {good} good boards are flagged for review.</source>
-        <translation>Au seuil de {value:.4f}, aucun des {defects} défauts connus n’est manqué, et {flagged} des {good} bonnes cartes sont signalées pour contrôle.</translation>
+        <source>At a threshold of {value}, no known defect of {defects:,} is missed, and {flagged:,} of {good:good board is|good boards are} flagged for review.</source>
+        <translation>Au seuil de {value}, aucun défaut connu sur {defects:,} n’est manqué, et {flagged:,} sur {good:bonne carte|bonnes cartes} {flagged:|est signalée|sont signalées} pour contrôle.</translation>
     </message>
     <message>
         <source>Review per good board</source>
@@ -1140,8 +1140,8 @@
         <translation>Une carte a échoué plus tard…</translation>
     </message>
     <message>
-        <source>A threshold of {score:.4f} would have caught it; in force is {value:.4f}.</source>
-        <translation>Un seuil de {score:.4f} l’aurait signalée ; en vigueur : {value:.4f}.</translation>
+        <source>A threshold of {score} would have caught it; in force is {value}.</source>
+        <translation>Un seuil de {score} l’aurait signalée ; en vigueur : {value}.</translation>
     </message>
     <message>
         <source>Enter the serial number of a board that failed after it was shipped.</source>
@@ -1160,16 +1160,16 @@
         <translation>Enregistré. Son score vient d’un autre modèle et ne dit rien ici.</translation>
     </message>
     <message>
-        <source>Recorded. The line is at {value:.4f}, where it would have caught the board.</source>
-        <translation>Enregistré. La ligne est à {value:.4f}, où elle aurait signalé la carte.</translation>
+        <source>Recorded. The threshold is drawn at {value}, where it would have caught the board.</source>
+        <translation>Enregistré. Le seuil est tracé à {value}, où il aurait signalé la carte.</translation>
     </message>
     <message>
         <source>Record the defect</source>
         <translation>Enregistrer le défaut</translation>
     </message>
     <message>
-        <source>The threshold in force ({value:.4f}) would have caught it.</source>
-        <translation>Le seuil en vigueur ({value:.4f}) l’aurait signalée.</translation>
+        <source>The threshold in force ({value}) would have caught it.</source>
+        <translation>Le seuil en vigueur ({value}) l’aurait signalée.</translation>
     </message>
     <message>
         <source>What failed, and where?</source>
@@ -1192,8 +1192,8 @@
         <translation>acceptée par la machine</translation>
     </message>
     <message>
-        <source>{serial}: score {score:.4f}, {then} at a threshold of {value:.4f}; {person}.</source>
-        <translation>{serial} : score {score:.4f}, {then} au seuil {value:.4f} ; {person}.</translation>
+        <source>{serial}: score {score}, {then} at a threshold of {value}; {person}.</source>
+        <translation>{serial} : score {score}, {then} au seuil {value} ; {person}.</translation>
     </message>
     <message>
         <source>A name that is registered already gets the new role and PIN.</source>
@@ -1260,12 +1260,12 @@
         <translation>Votre nom et PIN. Le nom est écrit dans chaque jugement.</translation>
     </message>
     <message>
-        <source>A miss rate of at most {rate:.0f} % cannot be promised with 95 % confidence: that takes {needed} defects.</source>
-        <translation>Un taux de manqués d’au plus {rate:.0f} % ne peut être promis avec 95 % de confiance : il y faut {needed} défauts.</translation>
+        <source>A miss rate of at most {rate:.0f} % cannot be promised with 95 % confidence: that takes {needed:defect|defects}.</source>
+        <translation>Un taux de manqués d’au plus {rate:.0f} % ne peut être promis avec 95 % de confiance : il y faut {needed:défaut|défauts}.</translation>
     </message>
     <message>
-        <source>A miss rate of at most {rate:.0f} % holds with 95 % confidence up to a threshold of {value:.4f}.</source>
-        <translation>Un taux de manqués d’au plus {rate:.0f} % tient avec 95 % de confiance jusqu’à un seuil de {value:.4f}.</translation>
+        <source>A miss rate of at most {rate:.0f} % holds with 95 % confidence up to a threshold of {value}.</source>
+        <translation>Un taux de manqués d’au plus {rate:.0f} % tient avec 95 % de confiance jusqu’à un seuil de {value}.</translation>
     </message>
     <message>
         <source>share of defects flagged</source>
@@ -1276,8 +1276,8 @@
         <translation>part des bonnes cartes signalées</translation>
     </message>
     <message>
-        <source>{value:.4f} (doubtful up to {high:.4f})</source>
-        <translation>{value:.4f} (douteux jusqu’à {high:.4f})</translation>
+        <source>{value} (doubtful up to {high})</source>
+        <translation>{value} (douteux jusqu’à {high})</translation>
     </message>
     <message>
         <source>From {old} to {new}, from the next board on. Boards in the queue keep their verdict.</source>
@@ -1346,6 +1346,38 @@
     <message>
         <source>(per review: {seconds:.1f} s, measured)</source>
         <translation>(par contrôle : {seconds:.1f} s, mesuré)</translation>
+    </message>
+    <message>
+        <source>At least {value}.</source>
+        <translation>Au moins {value}.</translation>
+    </message>
+    <message>
+        <source>At most {value}.</source>
+        <translation>Au plus {value}.</translation>
+    </message>
+    <message>
+        <source>“{text}” was not taken. {reason}</source>
+        <translation>« {text} » n’a pas été pris en compte. {reason}</translation>
+    </message>
+    <message>
+        <source>“{sign}” is not part of a number.</source>
+        <translation>« {sign} » ne fait pas partie d’un nombre.</translation>
+    </message>
+    <message>
+        <source>Only whole numbers, without a point or comma.</source>
+        <translation>Nombres entiers seulement, sans point ni virgule.</translation>
+    </message>
+    <message>
+        <source>A number has one decimal sign, a point or a comma, and no sign of thousands.</source>
+        <translation>Un nombre a un seul signe décimal, point ou virgule, et aucun séparateur de milliers.</translation>
+    </message>
+    <message>
+        <source>A number has no spaces: type 12000 for twelve thousand.</source>
+        <translation>Un nombre n’a pas d’espaces : tapez 12000 pour douze mille.</translation>
+    </message>
+    <message>
+        <source>At most {n:decimal|decimals}.</source>
+        <translation>Au plus {n:décimale|décimales}.</translation>
     </message>
     <message>
         <source>Good boards that a shift makes</source>
@@ -1696,8 +1728,8 @@
         <translation>{name} : le moteur l’examine …</translation>
     </message>
     <message>
-        <source>{name}: scored {score:.4f} while it was left out. Click to enlarge.</source>
-        <translation>{name} : score {score:.4f} lorsqu’elle était laissée de côté. Un clic l’agrandit.</translation>
+        <source>{name}: scored {score} while it was left out. Click to enlarge.</source>
+        <translation>{name} : score {score} lorsqu’elle était laissée de côté. Un clic l’agrandit.</translation>
     </message>
     <message>
         <source>Folder of the labelled boards</source>
@@ -1868,8 +1900,8 @@
         <translation>Ici un seul défaut est connu : sans lui, pas de ligne.</translation>
     </message>
     <message>
-        <source>Here it is {name}. Without it, the threshold would be {by:.4f} higher, {fewer} fewer good boards would be flagged, and a defect like it would pass unseen. Leaving out any other single defect changes nothing.</source>
-        <translation>Ici c’est {name}. Si elle n’avait pas été trouvée, la ligne serait {by:.4f} plus haut, {fewer} bonnes cartes de moins seraient signalées, et un défaut semblable passerait sans être vu. Écarter tout autre défaut seul ne change rien.</translation>
+        <source>Here it is {name}. Without it, the threshold would be {by:.4f} higher, {fewer:good board|good boards} fewer would be flagged, and a defect like it would pass unseen. Leaving out any other single defect changes nothing.</source>
+        <translation>Ici c’est {name}. Sans elle, le seuil serait plus haut de {by:.4f}, {fewer:bonne carte|bonnes cartes} de moins {fewer:|serait signalée|seraient signalées}, et un défaut semblable passerait sans être vu. Écarter tout autre défaut seul ne change rien.</translation>
     </message>
     <message>
         <source>Classifier</source>
@@ -1892,8 +1924,8 @@
         <translation>Montre de nouveau les cartes de tout score</translation>
     </message>
     <message>
-        <source>Open {count} of this workspace in the review</source>
-        <translation>Ouvrir {count} de cet espace dans le contrôle</translation>
+        <source>Open {count:,} of this workspace in the review</source>
+        <translation>Ouvrir {count:,} de cet espace dans le contrôle</translation>
     </message>
     <message>
         <source>A barcode scanner types at this station</source>
@@ -3632,8 +3664,8 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>Utiliser ce modèle sur ce poste</translation>
     </message>
     <message>
-        <source>With 95 % confidence, this proves a true miss rate below {bound:.1f} %.</source>
-        <translation>Avec 95 % de confiance, cela prouve un taux réel de défauts manqués inférieur à {bound:.1f} %.</translation>
+        <source>With 95 % confidence, this proves a true miss rate below {bound} %.</source>
+        <translation>Avec 95 % de confiance, cela prouve un taux réel de défauts manqués inférieur à {bound} %.</translation>
     </message>
     <message>
         <source>brightest value: mean difference of {value:.3f} (scale 0 to 1)</source>
@@ -3764,8 +3796,8 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>{count} mesures</translation>
     </message>
     <message>
-        <source>{more} more defects without a miss would prove a miss rate below 1 %.</source>
-        <translation>{more} défauts supplémentaires sans manqué prouveraient un taux inférieur à 1 %.</translation>
+        <source>{more:more defect|more defects} without a miss would prove a miss rate below 1 %.</source>
+        <translation>{more:défaut de plus|défauts de plus} sans manqué {more:|prouverait|prouveraient} un taux inférieur à 1 %.</translation>
     </message>
     <message>
         <source>{name} (baseline)</source>

@@ -53,11 +53,15 @@ class Text:
 
 
 def places_of(template: str) -> frozenset[str]:
-    """The places of a template, each with its conversion and format: ``count:,``, ``name!r``; words are left out."""
+    """The places of a template, each with its conversion and format: ``count:,``, ``name!r``.
+
+    ``count:board|boards`` is a count with its word, so ``count:,``. Words alone, ``count:|was|were``, are left out: a
+    language has them where it needs them.
+    """
     return frozenset(
-        name + (f"!{conversion}" if conversion else "") + (f":{'|' if '|' in spec else spec}" if spec else "")
+        name + (f"!{conversion}" if conversion else "") + (f":{',' if '|' in spec else spec}" if spec else "")
         for _, name, spec, conversion in string.Formatter().parse(template)
-        if name is not None
+        if name is not None and not (spec or "").startswith("|")
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import Final
 
-from vqganodip.number_format import grouped
+from vqganodip.number_format import grouped, rounded_down, threshold_text
 from vqganodip.records import Inspection, Region, Verdict
 from vqganodip.review.judgments import JudgmentKind
 from vqganodip_gui.i18n.translation import tr
@@ -17,6 +17,8 @@ JUDGMENT_WORDS: Final = {
     JudgmentKind.FALSE_CALL: "False call",
     JudgmentKind.WITHDRAWN: "Not judged",
 }
+
+_MOST_DECIMALS: Final = 12
 
 VERDICT_WORDS: Final = {Verdict.REVIEW: "flagged", Verdict.PASS: "passed"}
 
@@ -39,18 +41,21 @@ def boards(number: int) -> str:
 
 
 def score(value: float) -> str:
-    """A score with two decimals, with more where two would round it to 0 or 1; it is 1.00 only if it is 1."""
-    return _below_one(value, _fewest(value))
+    """A score rounded down to two decimals, with more where two would make it 0 or nearly 1."""
+    return rounded_down(value, _fewest(value))
 
 
 def score_against(value: float, threshold: float) -> tuple[str, str]:
-    """Score and threshold with as many decimals as it takes to see the higher one; no fewer than ``score`` gives."""
-    texts = ("", "")
-    for decimals in (2, 3, 4, 6):
-        texts = _below_one(value, decimals), _below_one(threshold, decimals)
-        if decimals >= max(_fewest(value), _fewest(threshold)) and (texts[0] != texts[1] or value == threshold):
+    """Score and threshold, with as many decimals as it takes to see which one is higher."""
+    limit = threshold_text(threshold, value if value < threshold else -math.inf)
+    if not math.isfinite(threshold):
+        return score(value), limit
+    mine = score(value)
+    for decimals in range(_fewest(value), _MOST_DECIMALS + 1):
+        mine = rounded_down(value, decimals)
+        if value < threshold or float(mine) > float(limit) or (value == threshold and float(mine) >= float(limit)):
             break
-    return texts
+    return mine, limit
 
 
 def _fewest(value: float) -> int:
@@ -58,14 +63,6 @@ def _fewest(value: float) -> int:
     if 0 < value < 0.005:
         return 4
     return 3 if 0.995 <= value < 1 else 2
-
-
-def _below_one(value: float, decimals: int) -> str:
-    """Rounded, but never up to 1."""
-    text = f"{value:.{decimals}f}"
-    if value < 1 and float(text) == 1:
-        text = f"{math.floor(value * 10**decimals) / 10**decimals:.{decimals}f}"
-    return text
 
 
 def limit(threshold: float, text: str) -> str:
@@ -124,7 +121,7 @@ def verdict_sentence(inspection: Inspection) -> str:
     mine, bound = score_against(inspection.score, inspection.threshold)
     if inspection.doubtful and inspection.doubtful_until is not None:
         text = tr("Score {score} lies in the doubtful band from {low} to {high}: the machine leaves it to you.")
-        low, high = f"{inspection.threshold:.4g}", f"{inspection.doubtful_until:.4g}"
+        low, high = bound, threshold_text(inspection.doubtful_until, inspection.score)
         return text.format(score=mine, low=low, high=high)
     text = tr("Score {score} is below the threshold {bound}: the machine passed this board.")
     if inspection.verdict is Verdict.REVIEW:

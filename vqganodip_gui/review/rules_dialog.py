@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFormLayout,
     QLabel,
-    QSpinBox,
     QWidget,
 )
 
@@ -21,6 +20,7 @@ from vqganodip_gui.i18n.engine_messages import format_error
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.services.context import Context
 from vqganodip_gui.widgets.dialog_form import FormDialog
+from vqganodip_gui.widgets.number_field import NumberField
 
 
 class ReviewRulesDialog(FormDialog):
@@ -105,13 +105,10 @@ def ask_rules(context: Context, parent: QWidget | None = None) -> bool:
     return bool(ReviewRulesDialog(read_rules(repository), keep, parent).exec())
 
 
-def _per_cent(share: float, highest: float) -> QSpinBox:
-    spin = QSpinBox()
-    spin.setRange(0, round(100 * highest))
-    spin.setSuffix(" %")
-    spin.setMaximumWidth(90)
-    spin.setValue(round(100 * share))
-    return spin
+def _per_cent(share: float, highest: float) -> NumberField:
+    field = NumberField(0, round(100 * highest), value=round(100 * share), suffix=" %")
+    field.setMaximumWidth(90)
+    return field
 
 
 def _note(text: str) -> QLabel:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QLabel,
     QLineEdit,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.services.settings import SETTINGS, Setting, Settings
 from vqganodip_gui.widgets.dialog_form import close_buttons
+from vqganodip_gui.widgets.number_field import NumberField
 
 
 class SettingsDialog(QDialog):
@@ -106,11 +106,9 @@ class SettingsDialog(QDialog):
             check.toggled.connect(lambda on: self._settings.set(name, on))
             return check
         if isinstance(value, int):
-            spin = QSpinBox()
-            spin.setRange(5, 100_000)
-            spin.setValue(value)
-            spin.valueChanged.connect(lambda number: self._settings.set(name, number))
-            return spin
+            field = NumberField(5, 100_000, value=value)
+            field.valueChanged.connect(lambda _value: self._settings.set(name, field.whole()))
+            return field
         line = QLineEdit(value)
         line.editingFinished.connect(lambda: self._settings.set(name, line.text().strip()))
         return line

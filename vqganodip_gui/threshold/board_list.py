@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
+from vqganodip.number_format import rounded_down
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.threshold.board_preview import BoardPreview
 
@@ -57,7 +58,7 @@ class BoardList(QWidget):
         self.between = None
         missed = found.missed(threshold)
         if missed:
-            self.title.setText(tr("Known defects that would pass unseen: {count}").format(count=len(missed)))
+            self.title.setText(tr("Known defects that would pass unseen: {count:,}", count=len(missed)))
             self._fill(found, missed)
             return
         self.title.setText(tr("The hardest known defects (lowest scores first)"))
@@ -67,10 +68,16 @@ class BoardList(QWidget):
         """The boards of a bar; ``workspace`` boards of the line have such a score as well."""
         self._bar = self.between = (low, high)
         self.review.setVisible(workspace > 0)
-        self.review.setText(tr("Open {count} of this workspace in the review").format(count=workspace))
+        self.review.setText(tr("Open {count:,} of this workspace in the review", count=workspace))
         inside = found.between(low, high)
-        text = tr("{count} boards with a score from {low:.3f} to {high:.3f}")
-        self.title.setText(text.format(count=len(inside), low=low, high=high))
+        self.title.setText(
+            tr(
+                "{count:board|boards} with a score from {low:.3f} to {high:.3f}",
+                count=len(inside),
+                low=low,
+                high=high,
+            )
+        )
         self._fill(found, inside)
 
     def _fill(self, found: CalibrationResult, which: tuple[int, ...]) -> None:
@@ -80,7 +87,7 @@ class BoardList(QWidget):
         self._shown = which
         self.names.clear()
         for index in which:
-            item = QListWidgetItem(f"{found.scores[index]:.4f}   {found.images[index]}")
+            item = QListWidgetItem(f"{rounded_down(float(found.scores[index]), 4)}   {found.images[index]}")
             item.setData(_INDEX, index)
             self.names.addItem(item)
         if which:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from vqganodip.number_format import rounded_down
 from vqganodip_gui.i18n.engine_messages import format_error
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.threshold.board_pictures import CalibrationBoard, CalibrationBoards, is_missing_folder
@@ -125,8 +126,9 @@ class BoardPreview(QWidget):
             return
         self.board = look
         self.where.hide()
-        text = tr("{name}: scored {score:.4f} while it was left out. Click to enlarge.")
-        self.message.setText(text.format(name=look.item.serial, score=self._found.scores[index]))
+        score = rounded_down(float(self._found.scores[index]), 4)
+        text = tr("{name}: scored {score} while it was left out. Click to enlarge.")
+        self.message.setText(text.format(name=look.item.serial, score=score))
         for thumb, image in zip(self.thumbs, look.thumbs, strict=True):
             thumb.setVisible(True)
             thumb.show_image(image)
@@ -186,6 +188,6 @@ class BoardViewer(QWidget):
     def show_calibration_board(self, look: CalibrationBoard, score: float) -> None:
         """Show a board."""
         self.board = look
-        self.title.setText(f"{look.item.serial} · {score:.4f}")
+        self.title.setText(f"{look.item.serial} · {rounded_down(score, 4)}")
         self.panels.set_weighting(look.weighting)
         self.panels.set_board(look.item, look.pictures)

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QTreeWidgetItem, QVBoxLayout, QWidget
 
+from vqganodip.number_format import threshold_text
 from vqganodip.review.threshold_log import ThresholdChange
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.widgets.plain_table import make_table
+
+if TYPE_CHECKING:
+    from vqganodip.calibration.result import CalibrationResult
 
 
 class ChangeLog(QWidget):
@@ -31,18 +36,19 @@ class ChangeLog(QWidget):
         column.addWidget(self.table, 1)
         column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignRight)
 
-    def show_changes(self, changes: Sequence[ThresholdChange], bundle_sha256: str) -> None:
+    def show_changes(self, changes: Sequence[ThresholdChange], calibration: CalibrationResult) -> None:
         """List the changes; those of another bundle cannot be selected."""
         self._changes = changes
         self.table.clear()
         for change in reversed(changes):
-            before = "–" if change.before is None else f"{change.before:.4f}"
-            band = "" if change.upper is None else f"{change.upper:.4f}"
-            mine = change.bundle_sha256 == bundle_sha256
+            mine = change.bundle_sha256 == calibration.bundle_sha256
+            shown = calibration.threshold_text if mine else threshold_text
+            before = "–" if change.before is None else shown(change.before)
+            band = "" if change.upper is None else shown(change.upper)
             when = change.changed_at.astimezone().strftime("%Y-%m-%d %H:%M")
             why = change.reason if mine else tr("(another bundle)") + f" {change.reason}"
             number = str(change.record_id)
-            row = QTreeWidgetItem([number, when, change.operator, before, f"{change.value:.4f}", band, why])
+            row = QTreeWidgetItem([number, when, change.operator, before, shown(change.value), band, why])
             row.setToolTip(6, change.reason)
             row.setDisabled(not mine)
             self.table.addTopLevelItem(row)

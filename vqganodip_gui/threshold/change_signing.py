@@ -46,7 +46,7 @@ class ChangeSigning(QObject):
         text = tr("From {old} to {new}, from the next board on. Boards in the queue keep their verdict.")
         dialog = ChangeDialog(
             tr("Activate a threshold"),
-            text.format(old=thresholds_text(now), new=thresholds_text(thresholds)),
+            text.format(old=thresholds_text(now, found), new=thresholds_text(thresholds, found)),
             missed,
             needed=bool(missed),
             preview=self._preview(found) if missed else None,
@@ -62,7 +62,11 @@ class ChangeSigning(QObject):
         text = tr("Back from {old} to {new}, as of change {number}.")
         dialog = ChangeDialog(
             tr("Go back to an earlier threshold"),
-            text.format(old=thresholds_text(now), new=thresholds_text(change.thresholds), number=change.record_id),
+            text.format(
+                old=thresholds_text(now, found),
+                new=thresholds_text(change.thresholds, found),
+                number=change.record_id,
+            ),
             missed,
             needed=True,
             preview=self._preview(found) if missed else None,
@@ -94,9 +98,10 @@ class ChangeSigning(QObject):
         self.signed.emit(change)
 
 
-def thresholds_text(thresholds: Thresholds) -> str:
-    """``0.3000``, or ``0.3000 (doubtful up to 0.9000)``."""
+def thresholds_text(thresholds: Thresholds, calibration: CalibrationResult) -> str:
+    """``0.3000``, or ``0.3000 (doubtful up to 0.9000)``; typed back, they flag exactly the same boards."""
+    value = calibration.threshold_text(thresholds.flag_from)
     if thresholds.doubtful_until is None:
-        return f"{thresholds.flag_from:.4f}"
-    text = tr("{value:.4f} (doubtful up to {high:.4f})")
-    return text.format(value=thresholds.flag_from, high=thresholds.doubtful_until)
+        return value
+    high = calibration.threshold_text(thresholds.doubtful_until)
+    return tr("{value} (doubtful up to {high})", value=value, high=high)

@@ -6,8 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from vqganodip.errors import VqganodipError
+from vqganodip.number_format import threshold_text
 from vqganodip.review.escapes import Escape, find_escapes, record_escape
 from vqganodip.review.repository import Repository
+from vqganodip_gui.i18n import formatting
 from vqganodip_gui.i18n.engine_messages import format_error
 from vqganodip_gui.i18n.formatting import JUDGMENT_WORDS
 from vqganodip_gui.i18n.translation import tr
@@ -70,19 +72,16 @@ class EscapeDialog(ActionDialog):
         person = tr("not judged") if judged is None else tr("{who} judged it {kind}")
         if judged is not None:
             person = person.format(kind=tr(JUDGMENT_WORDS[judged.kind]), who=judged.operator)
-        text = tr("{serial}: score {score:.4f}, {then} at a threshold of {value:.4f}; {person}.")
-        found_text = text.format(
-            serial=found.item.serial,
-            score=found.caught_by,
-            then=then,
-            value=found.threshold_then,
-            person=person,
-        )
+        score, limit = formatting.score_against(found.caught_by, found.threshold_then)
+        text = tr("{serial}: score {score}, {then} at a threshold of {value}; {person}.")
+        found_text = text.format(serial=found.item.serial, score=score, then=then, value=limit, person=person)
         if self._active_threshold <= found.caught_by:
-            more = tr("The threshold in force ({value:.4f}) would have caught it.")
+            more = tr("The threshold in force ({value}) would have caught it.")
         else:
-            more = tr("A threshold of {score:.4f} would have caught it; in force is {value:.4f}.")
-        self.message.setText(found_text + "\n" + more.format(score=found.caught_by, value=self._active_threshold))
+            more = tr("A threshold of {score} would have caught it; in force is {value}.")
+        catching = threshold_text(found.caught_by)
+        _, active = formatting.score_against(found.caught_by, self._active_threshold)
+        self.message.setText(found_text + "\n" + more.format(score=catching, value=active))
 
     def put_on_record(self) -> None:
         """Record the defect; the new threshold is only proposed."""

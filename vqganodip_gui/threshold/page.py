@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QWidget
 
+from vqganodip.number_format import threshold_text
 from vqganodip.review.judgments import QueueFilter
 from vqganodip_gui.i18n.engine_messages import format_error
 from vqganodip_gui.i18n.translation import tr
@@ -187,7 +188,7 @@ class ThresholdPage(Page):
         if draft.calibration is None or self.view.histogram is None or self.pace is None:
             return
         draft.move(flag_from, draft.doubtful_until if isinstance(doubtful_until, bool) else doubtful_until)
-        self.view.show_thresholds(draft.flag_from, draft.doubtful_until)
+        self.view.show_thresholds(draft.calibration, draft.flag_from, draft.doubtful_until)
         shift = self._context.settings.number("boards_per_shift")
         self.view.show_figures(figures_at(draft.calibration, draft.thresholds(), self.pace, shift))
         self._list_soon.start()
@@ -276,11 +277,14 @@ class ThresholdPage(Page):
             self.message.show_message(text, MessageKind.DONE)
             return
         self.move_to(min(self.draft.active_threshold(), escape.caught_by))
-        text = tr("Recorded. The line is at {value:.4f}, where it would have caught the board.")
-        self.message.show_message(text.format(value=self.draft.flag_from), MessageKind.DONE)
+        shown = threshold_text(self.draft.flag_from)
+        text = tr("Recorded. The threshold is drawn at {value}, where it would have caught the board.", value=shown)
+        self.message.show_message(text, MessageKind.DONE)
 
     def _signed(self, change: ThresholdChange) -> None:
-        self.message.show_message(tr("Threshold {value:.4f} is in force.").format(value=change.value), MessageKind.DONE)
+        calibration = self.draft.signable()
+        shown = threshold_text(change.value) if calibration is None else calibration.threshold_text(change.value)
+        self.message.show_message(tr("The threshold {value} is in force.", value=shown), MessageKind.DONE)
         self.refresh()
 
     # boards
@@ -330,7 +334,7 @@ class ThresholdPage(Page):
         if self.view.roc is not None:
             texts = replace(texts, sentences=(*texts.sentences, self.view.roc.promise.text()))
         if drawn != active:
-            line = tr("Drawn here and not in force: {lines}").format(lines=thresholds_text(drawn))
+            line = tr("Drawn here and not in force: {lines}").format(lines=thresholds_text(drawn, draft.calibration))
             texts = replace(texts, standing=(*texts.standing, line))
         return ThresholdReport(draft.calibration, self.pace, drawn, active, draft.changes, texts)
 
@@ -386,8 +390,8 @@ class ThresholdPage(Page):
 
         own, changes = self.draft.bundle_calibration, self.draft.changes
         assert own is not None
-        self.view.log.show_changes(changes, own.bundle_sha256)
-        self.view.show_active_change(active_change(changes, own.bundle_sha256), own.bundle_threshold)
+        self.view.log.show_changes(changes, own)
+        self.view.show_active_change(active_change(changes, own.bundle_sha256), own)
         broken = verify_changes(changes).broken
         if broken is not None:
             text = tr(

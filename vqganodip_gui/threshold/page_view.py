@@ -8,7 +8,6 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDoubleSpinBox,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -24,7 +23,7 @@ from vqganodip_gui.threshold.board_list import BoardList
 from vqganodip_gui.threshold.board_pictures import CalibrationBoard
 from vqganodip_gui.threshold.board_preview import BoardViewer
 from vqganodip_gui.threshold.change_log import ChangeLog
-from vqganodip_gui.threshold.draft import FINE
+from vqganodip_gui.threshold.score_field import ScoreField
 from vqganodip_gui.threshold.stability_table import StabilityTable
 from vqganodip_gui.viewer.display_options import ViewState
 from vqganodip_gui.widgets.plain_table import make_table, table_texts
@@ -65,16 +64,16 @@ class ThresholdView(QWidget):
         self.protocol = QLabel()
         self.protocol.setObjectName("muted")
         self.protocol.setWordWrap(True)
-        self.typed = _score_box(tr("Threshold"))
+        self.typed = ScoreField(tr("Threshold"))
         self.no_miss = QPushButton(tr("No defect missed"))
         self.no_miss.setToolTip(tr("Move the line to the lowest score of a known defect (Z)"))
-        self.reset = QPushButton(tr("Reset to active threshold"))
-        self.reset.setToolTip(tr("Move the line back to the active threshold (Escape)"))
+        self.reset = QPushButton(tr("Reset to the threshold in force"))
+        self.reset.setToolTip(tr("Move the line back to the threshold in force (Escape)"))
         self.banded = QCheckBox(tr("Doubtful up to"))
         self.banded.setToolTip(
             tr("Between the two lines the machine decides nothing: a person does (key B; end: Ctrl and arrows)")
         )
-        self.typed_doubtful_until = _score_box(tr("End of the doubtful band"))
+        self.typed_doubtful_until = ScoreField(tr("End of the doubtful band"))
         self.logarithmic = QCheckBox(tr("Logarithmic"))
         self.change = QPushButton(tr("Activate…"))
         self.change.setObjectName("primary")
@@ -198,13 +197,13 @@ class ThresholdView(QWidget):
         with QSignalBlocker(self.logarithmic):
             self.logarithmic.setChecked(logarithmic)
 
-    def show_thresholds(self, flag_from: float, doubtful_until: float | None) -> None:
+    def show_thresholds(self, calibration: CalibrationResult, flag_from: float, doubtful_until: float | None) -> None:
         """Draw the lines and fill the fields, without signals."""
         assert self.histogram is not None
         assert self.roc is not None
         self.histogram.set_thresholds(flag_from, doubtful_until)
         self.roc.set_threshold(flag_from)
-        _set_value(self.typed, flag_from)
+        self.typed.show_threshold(flag_from, calibration.threshold_text(flag_from))
         banded = doubtful_until is not None
         if self.banded.isChecked() is not banded or self.typed_doubtful_until.isEnabled() is not banded:
             with QSignalBlocker(self.banded):
@@ -214,7 +213,7 @@ class ThresholdView(QWidget):
                 for label in self.rows[row]:
                     label.setVisible(banded)
         if doubtful_until is not None:
-            _set_value(self.typed_doubtful_until, doubtful_until)
+            self.typed_doubtful_until.show_threshold(doubtful_until, calibration.threshold_text(doubtful_until))
 
     def show_figures(self, figures: Figures) -> None:
         """Show the figures of the drawn thresholds; labels that stay the same are not touched."""
@@ -227,16 +226,18 @@ class ThresholdView(QWidget):
             if label.text() != text:
                 label.setText(text)
 
-    def show_active_change(self, change: ThresholdChange | None, in_bundle: float) -> None:
+    def show_active_change(self, change: ThresholdChange | None, calibration: CalibrationResult) -> None:
         """Show which thresholds are active, and since when and by whom."""
         from vqganodip_gui.threshold.change_signing import thresholds_text
 
         if change is None:
-            self.standing.setText(tr("In force: {value}, as the bundle came").format(value=f"{in_bundle:.4f}"))
+            shown = calibration.threshold_text(calibration.bundle_threshold)
+            self.standing.setText(tr("In force: {value}, as the bundle came").format(value=shown))
             return
         text = tr("In force: {value}, set on {when} by {who}")
         when = change.changed_at.astimezone().strftime("%Y-%m-%d %H:%M")
-        self.standing.setText(text.format(value=thresholds_text(change.thresholds), when=when, who=change.operator))
+        value = thresholds_text(change.thresholds, calibration)
+        self.standing.setText(text.format(value=value, when=when, who=change.operator))
 
     def enlarge(self, look: CalibrationBoard, score: float) -> None:
         """Show a board in large panels, in place of the plot."""
@@ -270,7 +271,7 @@ class ThresholdView(QWidget):
         about.addWidget(self.classifier, 0, Qt.AlignmentFlag.AlignTop)
         about.addWidget(self.logarithmic, 0, Qt.AlignmentFlag.AlignTop)
         for widget in (self.typed, self.no_miss, self.reset, self.banded, self.typed_doubtful_until):
-            typed = isinstance(widget, QDoubleSpinBox)
+            typed = isinstance(widget, ScoreField)
             widget.setFocusPolicy(Qt.FocusPolicy.ClickFocus if typed else Qt.FocusPolicy.TabFocus)
             if not typed:
                 widget.setMinimumWidth(widget.sizeHint().width() + 4)
@@ -318,19 +319,3 @@ class ThresholdView(QWidget):
         self.tabs.addTab(influences, tr("Metrics"))
         right.addWidget(self.tabs, 1)
         return frame
-
-
-def _score_box(name: str) -> QDoubleSpinBox:
-    box = QDoubleSpinBox()
-    box.setRange(0.0, 1.0)
-    box.setDecimals(4)
-    box.setSingleStep(FINE)
-    box.setAccessibleName(name)
-    return box
-
-
-def _set_value(box: QDoubleSpinBox, value: float) -> None:
-    """Set the value without a signal; a value that rounds to the one shown is left alone."""
-    if abs(box.value() - value) > FINE / 20:
-        with QSignalBlocker(box):
-            box.setValue(value)

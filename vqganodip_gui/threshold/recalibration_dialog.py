@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from vqganodip.calibration.fit import ImageMeasured, Searching
 from vqganodip.calibration.recalibrate import Offer, Recalibrated, offer_boards, recalibrate
 from vqganodip.errors import Message, VqganodipError, plain
-from vqganodip.number_format import grouped
+from vqganodip.number_format import grouped, rounded_down, rounded_up
 from vqganodip.review.accounts import Permission
 from vqganodip.review.threshold_log import ThresholdLog
 from vqganodip.scoring.verdict import Thresholds
@@ -200,7 +200,7 @@ class RecalibrationDialog(ActionDialog):
             by = ", ".join(entry.confirmed.by) + (f" ({tr('quality')})" if entry.confirmed.by_quality else "")
             word = "NG" if entry.confirmed.defective else "OK"
             self.entries.addTopLevelItem(
-                QTreeWidgetItem([entry.item.serial, word, by, f"{entry.item.inspection.score:.4f}"])
+                QTreeWidgetItem([entry.item.serial, word, by, rounded_down(entry.item.inspection.score, 4)])
             )
         for column in range(3):
             self.entries.resizeColumnToContents(column)
@@ -278,9 +278,9 @@ def _column(found: CalibrationResult) -> tuple[str, ...]:
         grouped(report.abnormal),
         report.chosen,
         "–" if auroc is None else f"{auroc:.3f}",
-        f"{found.threshold.value:.4f}",
+        found.threshold_text(found.threshold.value),
         tr("{part} of {whole}").format(part=grouped(counts.fp), whole=grouped(report.normal)),
-        f"{100 * miss_rate_upper_bound(0, report.abnormal):.1f} %",
+        f"{rounded_up(100 * miss_rate_upper_bound(0, report.abnormal), 1)} %",
     )
 
 

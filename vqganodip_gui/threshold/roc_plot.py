@@ -82,9 +82,14 @@ def _promise(found: CalibrationResult, rate: float) -> str:
     """The rule of Tong, Feng and Li (2018) for one miss rate, in a sentence."""
     rule = neyman_pearson(found.scores, found.labels, rate, _DELTA)
     if rule.threshold is None or rule.rank is None:
-        text = tr(
-            "A miss rate of at most {rate:.0f} % cannot be promised with 95 % confidence: that takes {needed} defects."
+        return tr(
+            "A miss rate of at most {rate:.0f} % cannot be promised with 95 % confidence: that takes "
+            "{needed:defect|defects}.",
+            rate=100 * rate,
+            needed=rule.needed,
         )
-        return text.format(rate=100 * rate, needed=rule.needed)
-    text = tr("A miss rate of at most {rate:.0f} % holds with 95 % confidence up to a threshold of {value:.4f}.")
-    return text.format(rate=100 * rate, value=rule.threshold)
+    return tr(
+        "A miss rate of at most {rate:.0f} % holds with 95 % confidence up to a threshold of {value}.",
+        rate=100 * rate,
+        value=found.threshold_text(rule.threshold),
+    )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QLabel, QTreeWidgetItem, QVBoxLayout, QWidget
 
-from vqganodip.number_format import grouped
+from vqganodip.number_format import grouped, rounded_down
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.widgets.plain_table import make_table
 
@@ -48,7 +48,11 @@ class StabilityTable(QWidget):
             good = step.counts.fp + step.counts.tn
             moved = f"+{step.moved:.4f}" if step.moved else tr("not at all")
             flagged = tr("{part} of {whole}").format(part=grouped(step.counts.fp), whole=grouped(good))
-            name, score, line = found.images[step.index], f"{step.score:.4f}", f"{step.threshold:.4f}"
+            name, score, line = (
+                found.images[step.index],
+                rounded_down(step.score, 4),
+                found.threshold_text(step.threshold),
+            )
             item = QTreeWidgetItem([name, score, line, moved, flagged])
             item.setToolTip(0, name)
             self.table.addTopLevelItem(item)
@@ -67,9 +71,11 @@ def _sentence(found: CalibrationResult) -> str:
         return lead + " " + tr("Here only one defect is known: without it there is no threshold.")
     fewer = found.counts(firm.value).fp - found.counts(firm.without).fp
     text = tr(
-        "Here it is {name}. Without it, the threshold would be {by:.4f} higher, {fewer} fewer good boards would "
-        "be flagged, and a defect like it would pass unseen. Leaving out any other single defect changes "
-        "nothing."
+        "Here it is {name}. Without it, the threshold would be {by:.4f} higher, {fewer:good board|good boards} fewer "
+        "would be flagged, and a defect like it would pass unseen. Leaving out any other single defect changes "
+        "nothing.",
+        name=found.images[firm.rests_on],
+        by=firm.without - firm.value,
+        fewer=fewer,
     )
-    by = firm.without - firm.value
-    return lead + " " + text.format(name=found.images[firm.rests_on], by=by, fewer=fewer)
+    return f"{lead} {text}"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from vqganodip.calibration.result import CalibrationResult
-from vqganodip.number_format import grouped
+from vqganodip.number_format import grouped, rounded_up
 from vqganodip.review.judgments import Judgment, JudgmentKind, Purpose
 from vqganodip.scoring.threshold import false_call_reduction, mean_review_s
 from vqganodip.scoring.verdict import Thresholds
@@ -105,14 +105,16 @@ def _today(pace: Pace) -> str:
 
 
 def _proof(missed: int, defects: int) -> str:
-    bound = 100 * miss_rate_upper_bound(missed, defects)
     text = tr(
-        "{missed} missed of {defects} known defects: with 95 % confidence the true miss rate is below {bound:.1f} %."
+        "{missed:,} missed of {defects:known defect|known defects}: with 95 % confidence the true miss rate is below "
+        "{bound} %.",
+        missed=missed,
+        defects=defects,
+        bound=rounded_up(100 * miss_rate_upper_bound(missed, defects), 1),
     )
-    text = text.format(missed=missed, defects=grouped(defects), bound=bound)
     more = defects_needed(_PROOF) - defects
     if missed == 0 and more > 0:
-        text += " " + tr("{more} more defects without a miss would prove 1 %.").format(more=grouped(more))
+        text += " " + tr("{more:more defect|more defects} without a miss would prove 1 %.", more=more)
     return text
 
 
@@ -123,8 +125,10 @@ def _stability(found: CalibrationResult) -> str:
     name = found.images[firm.rests_on]
     if firm.without is None:
         return tr("The threshold with no defect missed depends on the only known defect, {name}.").format(name=name)
-    text = tr(
+    return tr(
         "The threshold with no defect missed depends on one board, {name}: "
-        "without it, it would be {value:.3f} instead of {now:.3f}."
+        "without it, it would be {value} instead of {now}.",
+        name=name,
+        value=found.threshold_text(firm.without),
+        now=found.threshold_text(firm.value),
     )
-    return text.format(name=name, value=firm.without, now=firm.value)

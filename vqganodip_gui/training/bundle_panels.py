@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from vqganodip.number_format import grouped
+from vqganodip.number_format import rounded_up
 from vqganodip.scoring.report_row import RowKind
 from vqganodip.statistics import defects_needed, miss_rate_upper_bound
 from vqganodip_gui.i18n.engine_messages import translated, translated_lines
@@ -247,21 +247,20 @@ class ThresholdPanel(_Panel):
         counts, report = calibration.counts(calibration.threshold.value), calibration.report
         self.message.setText(
             tr(
-                "At a threshold of {value:.4f}, none of the {defects} known defects is missed, and {flagged} of {good} "
-                "good boards are flagged for review."
-            ).format(
-                value=calibration.threshold.value,
+                "At a threshold of {value}, no known defect of {defects:,} is missed, and {flagged:,} of "
+                "{good:good board is|good boards are} flagged for review.",
+                value=calibration.threshold_text(calibration.threshold.value),
                 defects=report.abnormal,
                 flagged=counts.fp,
-                good=grouped(report.normal),
+                good=report.normal,
             )
         )
-        bound = 100 * miss_rate_upper_bound(0, report.abnormal)
-        proof = tr("With 95 % confidence, this proves a true miss rate below {bound:.1f} %.").format(bound=bound)
+        bound = rounded_up(100 * miss_rate_upper_bound(0, report.abnormal), 1)
+        proof = tr("With 95 % confidence, this proves a true miss rate below {bound} %.", bound=bound)
         more = defects_needed(_PROVEN_MISS_RATE) - report.abnormal
         if more > 0:
-            proof += " " + tr("{more} more defects without a miss would prove a miss rate below 1 %.").format(
-                more=grouped(more)
+            proof += " " + tr(
+                "{more:more defect|more defects} without a miss would prove a miss rate below 1 %.", more=more
             )
         self.proof.setText(proof)
         self.warnings.setText(translated_lines(report.warnings))

@@ -8,18 +8,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDoubleSpinBox,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.training.job_request import JobRequest, clean_name, next_version
+from vqganodip_gui.widgets.number_field import NumberField
 
 _LABEL_WIDTH = 190
 _FIELD_WIDTH = 220
@@ -38,23 +37,14 @@ class TrainForm(QWidget):
         self.unit = QComboBox()
         self.unit.addItem(tr("minutes"), "minutes")
         self.unit.addItem(tr("steps"), "steps")
-        self.minutes, self.steps = QDoubleSpinBox(), QSpinBox()
-        self.minutes.setRange(0.1, 10_000.0)
-        self.minutes.setDecimals(1)
-        self.minutes.setValue(15.0)
-        self.steps.setRange(1, 10_000_000)
-        self.steps.setSingleStep(500)
-        self.steps.setValue(3_000)
+        self.minutes = NumberField(0.1, 10_000.0, decimals=1, value=15.0)
+        self.steps = NumberField(1, 10_000_000, value=3_000, step=500)
         self.steps.hide()
         self.preset = QComboBox()
         self.preset.addItem(tr("robust (recommended)"), "robust")
         self.preset.addItem(tr("paper (as published)"), "paper")
-        self.seed = QSpinBox()
-        self.seed.setRange(0, 2**31 - 1)
-        self.mm_per_px = QDoubleSpinBox()
-        self.mm_per_px.setRange(0.0, 100.0)
-        self.mm_per_px.setDecimals(4)
-        self.mm_per_px.setSingleStep(0.01)
+        self.seed = NumberField(0, 2**31 - 1)
+        self.mm_per_px = NumberField(0.0, 100.0, decimals=4, step=0.01)
         self.mm_per_px.setSpecialValueText(tr("unknown"))
         self.fit_after = QCheckBox(tr("Then fit score and threshold on the labelled boards"))
         self.fit_after.setChecked(True)
@@ -114,8 +104,8 @@ class TrainForm(QWidget):
             dataset=dataset,
             preset=str(self.preset.currentData()),
             minutes=None if by_steps else self.minutes.value(),
-            steps=self.steps.value() if by_steps else None,
-            seed=self.seed.value(),
+            steps=self.steps.whole() if by_steps else None,
+            seed=self.seed.whole(),
             mm_per_px=self.mm_per_px.value() or None,
             fit_after=self.fit_after.isChecked(),
             protocol=str(self.protocol.currentData()),

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
-    QSpinBox,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -29,6 +28,7 @@ from vqganodip.turing.study.protocol import TuringProtocol
 from vqganodip_gui.i18n.engine_messages import translated
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.turing import texts
+from vqganodip_gui.widgets.number_field import NumberField
 
 _WIDTH: Final = 920
 
@@ -156,15 +156,13 @@ class DebriefForm(Form):
     def __init__(self) -> None:
         super().__init__(tr("Almost done: four questions"))
         self.fields: dict[str, QPlainTextEdit] = {}
-        self.share = QSpinBox()
+        self.share = NumberField(-1, 100)
         for name, question in texts.debrief_questions().items():
             label = self.say(question)
             field: QWidget
             if name == "share_of_fakes":
                 field = self.share
                 self.share.setObjectName("sessionField")
-                self.share.setRange(-1, 100)
-                self.share.setValue(-1)
                 self.share.setSpecialValueText(tr("no idea"))
                 self.share.setFixedWidth(280)
             else:
@@ -184,7 +182,7 @@ class DebriefForm(Form):
 
     def answers(self) -> dict[str, str]:
         """Return the answers by question; ``n/a`` for questions that were not answered."""
-        share = self.share.value()
+        share = self.share.whole()
         found = {name: field.toPlainText().strip() or "n/a" for name, field in self.fields.items()}
         return {"share_of_fakes": "n/a" if share < 0 else str(share), **found}
 

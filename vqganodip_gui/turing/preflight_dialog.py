@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QDoubleSpinBox,
     QFormLayout,
     QGridLayout,
     QHBoxLayout,
@@ -31,6 +30,7 @@ from vqganodip_gui.services.background_tasks import Tasks
 from vqganodip_gui.turing import preflight_checks
 from vqganodip_gui.turing.refresh_rate import RefreshMeasurement, RefreshRate
 from vqganodip_gui.turing.surface import GlSurface, RasterSurface, open_surface
+from vqganodip_gui.widgets.number_field import NumberField
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +93,7 @@ class PreflightDialog(QDialog):
             size = screen.geometry().size()
             self.screens.addItem(f"{screen.name() or '1'}  {size.width()}×{size.height()}")
         self.screens.setCurrentIndex(self.screens.count() - 1)
-        self.distance = QDoubleSpinBox()
-        self.distance.setRange(0, 300)
-        self.distance.setDecimals(0)
-        self.distance.setValue(60)
-        self.distance.setSuffix(" cm")
+        self.distance = NumberField(0, 300, value=60, suffix=" cm")
         self.pin = QLineEdit()
         self.pin.setEchoMode(QLineEdit.EchoMode.Password)
         self.pin.setMaxLength(12)

@@ -7,14 +7,12 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtWidgets import (
-    QDoubleSpinBox,
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
-    QSpinBox,
     QWidget,
 )
 
@@ -22,6 +20,7 @@ from vqganodip.turing.analysis.observer_group import group_power
 from vqganodip.turing.study.protocol import PAPER_16_5, TuringProtocol
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.widgets.dialog_form import FormDialog
+from vqganodip_gui.widgets.number_field import NumberField
 
 _SPREAD: Final = 10.0
 _ENOUGH: Final = 0.8
@@ -56,23 +55,11 @@ class PrepareDialog(FormDialog):
         self.bundle, self.boards = QLineEdit(str(bundle or "")), QLineEdit()
         self.boards.setToolTip(tr("A data set, or a folder of images"))
         self.boards.setPlaceholderText(tr("Normal boards that the bundle never saw"))
-        self.margin = QSpinBox()
-        self.margin.setRange(1, 49)
-        self.margin.setValue(10)
-        self.margin.setSuffix(tr(" points around 50 %"))
-        self.participants = QSpinBox()
-        self.participants.setRange(1, 200)
-        self.participants.setValue(10)
-        self.spread = QDoubleSpinBox()
-        self.spread.setRange(0.5, 40)
-        self.spread.setDecimals(1)
-        self.spread.setValue(_SPREAD)
-        self.spread.setSuffix(tr(" points between observers"))
+        self.margin = NumberField(1, 49, value=10, suffix=tr(" points around 50 %"))
+        self.participants = NumberField(1, 200, value=10)
+        self.spread = NumberField(0.5, 40, decimals=1, value=_SPREAD, suffix=tr(" points between observers"))
         self.spread.setToolTip(tr("Standard deviation of the observers’ rates; of the paper’s five it was 15.5 points"))
-        self.trials = QSpinBox()
-        self.trials.setRange(4, 400)
-        self.trials.setSingleStep(4)
-        self.trials.setValue(PAPER_16_5.trials)
+        self.trials = NumberField(4, 400, value=PAPER_16_5.trials, step=4)
         self.trials.setToolTip(tr("Other than 100 it is no longer the protocol of the paper, and gets another name"))
         self.power = QLabel()
         self.power.setWordWrap(True)
@@ -103,7 +90,7 @@ class PrepareDialog(FormDialog):
 
     def request(self) -> StudyRequest:
         """Return the parameters of the study."""
-        trials = self.trials.value()
+        trials = self.trials.whole()
         protocol = PAPER_16_5
         if trials != PAPER_16_5.trials:
             protocol = PAPER_16_5.changed(f"16-5-{trials}", trials=trials, break_after=trials // 2)
@@ -113,13 +100,13 @@ class PrepareDialog(FormDialog):
             self._studies / self.name.text().strip(),
             self.name.text().strip(),
             self.margin.value() / 100.0,
-            self.participants.value(),
+            self.participants.whole(),
             8,
             protocol,
         )
 
     def _plan(self) -> None:
-        people, margin = self.participants.value(), self.margin.value()
+        people, margin = self.participants.whole(), self.margin.whole()
         if people < 2:
             self.power.setText(tr("One participant gives no interval: a panel needs two or more."))
             return

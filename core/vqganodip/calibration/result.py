@@ -13,7 +13,7 @@ from vqganodip.bundles.archive import Bundle, open_bundle
 from vqganodip.errors import BundleError
 from vqganodip.scoring.operating_points import OperatingCurve, Stability, stability
 from vqganodip.scoring.report import Report, report_from_dict
-from vqganodip.scoring.threshold import Confusion, Threshold, zfn_threshold
+from vqganodip.scoring.threshold import Confusion, Threshold, shown_threshold, zfn_threshold
 from vqganodip.types import FloatArray
 
 __all__ = ["CalibrationResult", "open_calibration", "read_calibration"]
@@ -78,6 +78,10 @@ class CalibrationResult:
     def counts(self, threshold: float) -> Confusion:
         """Return the confusion counts at any threshold, in O(log n)."""
         return self.curve.at(threshold)
+
+    def threshold_text(self, threshold: float) -> str:
+        """The threshold as it is shown: typed back, it misses and flags exactly the same images."""
+        return shown_threshold(threshold, self.scores)
 
     def missed(self, threshold: float) -> tuple[int, ...]:
         """Return the indices of the known defects below a threshold, lowest score first."""

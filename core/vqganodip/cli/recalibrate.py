@@ -10,7 +10,7 @@ import typer
 
 from vqganodip.cli.options import AsJson
 from vqganodip.cli.results import Results
-from vqganodip.number_format import fill_template
+from vqganodip.number_format import counted, fill_template, grouped
 from vqganodip.places import check_folder
 
 __all__ = ["recalibrate"]
@@ -99,7 +99,8 @@ def recalibrate(
     for name, one in (("before", done.before), ("after", done.after)):
         report, counts = one.report, one.counts(one.threshold.value)
         results.line(
-            f"{name}: {report.normal} good and {report.abnormal} defective boards, {report.chosen}, no miss up to "
-            f"{one.threshold.value:.4f}, {counts.fp} of {report.normal} good boards flagged there"
+            f"{name}: {grouped(report.normal)} good and {counted(report.abnormal, 'defective board')}, "
+            f"{report.chosen}, no miss up to {one.threshold_text(one.threshold.value)}, {grouped(counts.fp)} of "
+            f"{counted(report.normal, 'good board')} flagged there"
         )
     results.line(f"Next: vqganodip threshold {workspace} --bundle {out} --no-miss --reason WHY --operator NAME")

@@ -10,7 +10,7 @@ from rich.table import Table
 
 from vqganodip.calibration.fit import MapFigures
 from vqganodip.calibration.localisation import HitRates
-from vqganodip.number_format import counted, grouped
+from vqganodip.number_format import counted, grouped, threshold_text
 from vqganodip.printable import printable
 from vqganodip.scoring.report import Report, report_rows
 from vqganodip.scoring.report_row import ReportRow, RowKind
@@ -48,7 +48,7 @@ def rows_table(rows: Sequence[ReportRow]) -> Table:
         images = ", ".join(row.zfn.missed) if row.kind is RowKind.HELD_OUT else ", ".join(row.zfn.set_by)
         table.add_row(
             printable(row.name),
-            _number(row.zfn.threshold, 4),
+            _threshold(row.zfn.threshold),
             *rates,
             _number(row.auroc, 3),
             *(later + [_DASH] * (2 - len(later))),
@@ -114,7 +114,7 @@ def _promises(rows: tuple[dict[str, Any], ...]) -> Table:
         bound = _DASH if row["miss_bound"] is None else f"≤ {_percent(row['miss_bound'])}"
         table.add_row(
             _name(row),
-            _number(row["threshold"], 4),
+            _threshold(row["threshold"]),
             *(_percent(row[key]) for key in ("fpr_zfn", "fpr_1", "fpr_2")),
             bound,
             printable(row["set_by"]),
@@ -145,6 +145,10 @@ def _name(row: dict[str, Any]) -> str:
 
 def _percent(rate: float | None) -> str:
     return _DASH if rate is None else f"{100 * rate:.2f}"
+
+
+def _threshold(value: float | None) -> str:
+    return _DASH if value is None else threshold_text(value)
 
 
 def _number(value: float | None, digits: int) -> str:

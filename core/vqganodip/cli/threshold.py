@@ -12,6 +12,7 @@ import typer
 
 from vqganodip.cli.options import AsJson
 from vqganodip.cli.results import Results
+from vqganodip.number_format import counted, grouped, rounded_down, rounded_up
 from vqganodip.printable import printable
 
 if TYPE_CHECKING:
@@ -123,19 +124,21 @@ def _values(calibration: CalibrationResult, changes: Sequence[ThresholdChange]) 
 def _description(calibration: CalibrationResult, changes: Sequence[ThresholdChange]) -> list[str]:
     from vqganodip.statistics import miss_rate_upper_bound
 
+    shown = calibration.threshold_text
     thresholds = _active_thresholds(changes, calibration)
     counts = calibration.counts(thresholds.flag_from)
     defects, good = counts.tp + counts.fn, counts.fp + counts.tn
     bound = 100 * miss_rate_upper_bound(counts.fn, defects)
     lines = [
-        f"In force: {thresholds.flag_from:.4f}"
+        f"In force: {shown(thresholds.flag_from)}"
         + (", as the bundle came" if not changes else f" (change {_newest_change(changes)})"),
-        f"Known defects missed: {counts.fn} of {defects}; with 95 % confidence fewer than {bound:.1f} % are missed",
-        f"Good boards flagged: {counts.fp} of {good}",
-        f"No known defect is missed up to {calibration.threshold.value:.4f}",
+        f"Known defects missed: {grouped(counts.fn)} of {grouped(defects)}; with 95 % confidence fewer than "
+        f"{rounded_up(bound, 1)} % are missed",
+        f"Good boards flagged: {grouped(counts.fp)} of {grouped(good)}",
+        f"No known defect is missed up to {shown(calibration.threshold.value)}",
     ]
     lines += [
-        f"  missed: {calibration.images[i]} ({calibration.scores[i]:.4f})"
+        f"  missed: {calibration.images[i]} ({rounded_down(calibration.scores[i], 4)})"
         for i in calibration.missed(thresholds.flag_from)[:20]
     ]
     if thresholds.doubtful_until is not None:
@@ -143,15 +146,16 @@ def _description(calibration: CalibrationResult, changes: Sequence[ThresholdChan
         bad = int(sum(calibration.labels[i] for i in inside))
         lines.insert(
             1,
-            f"Doubtful band: from {thresholds.flag_from:.4f} up to {thresholds.doubtful_until:.4f}, with "
-            f"{len(inside) - bad} good and {bad} defective boards of the calibration; a person decides",
+            f"Doubtful band: from {shown(thresholds.flag_from)} up to {shown(thresholds.doubtful_until)}, with "
+            f"{grouped(len(inside) - bad)} good and {counted(bad, 'defective board')} of the calibration; "
+            "a person decides",
         )
     for change in changes:
-        before = "–" if change.before is None else f"{change.before:.4f}"
-        band = "" if change.upper is None else f" (doubtful to {change.upper:.4f})"
+        before = "–" if change.before is None else shown(change.before)
+        band = "" if change.upper is None else f" (doubtful to {shown(change.upper)})"
         when = change.changed_at.astimezone().strftime("%Y-%m-%d %H:%M")
         lines.append(
-            f"{change.record_id:>4}  {when}  {change.operator}: {before} → {change.value:.4f}{band}  {change.reason}"
+            f"{change.record_id:>4}  {when}  {change.operator}: {before} → {shown(change.value)}{band}  {change.reason}"
         )
     return lines
 

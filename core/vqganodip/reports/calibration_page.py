@@ -70,6 +70,10 @@ class CalibrationContent:
     thresholds: Thresholds | None = None
     thresholds_caption: str = ""
 
+    def threshold_text(self, value: float) -> str:
+        """A threshold as it is shown: typed back, it misses and flags exactly the same images."""
+        return wording.threshold(value, self.scores)
+
 
 def calibration_page(content: CalibrationContent) -> str:
     """Render the page as HTML; the same content gives the same text. The page loads no other resources."""
@@ -105,7 +109,7 @@ def _lead(content: CalibrationContent) -> Markup:
     counts = row.zfn.confusion
     defects = counted(content.report.abnormal, "defect")
     said = (
-        f"With the threshold {wording.score(row.zfn.threshold)} none of {defects} is missed, and "
+        f"With the threshold {content.threshold_text(row.zfn.threshold)} none of {defects} is missed, and "
         f"{grouped(counts.fp)} of {grouped(counts.fp + counts.tn)} normal images are flagged all the same. "
         f"Chosen: {row.name}."
     )
@@ -121,9 +125,10 @@ def _thresholds_section(content: CalibrationContent) -> Markup | None:
     if content.thresholds is None:
         return None
     counts = OperatingCurve.of(content.scores, content.labels).at(content.thresholds.flag_from)
+    drawn = wording.thresholds(content.thresholds, content.scores)
     said = (
-        f"{content.thresholds_caption}: {wording.thresholds(content.thresholds)}. Of the boards of this calibration it "
-        f"misses {grouped(counts.fn)} of {counted(counts.fn + counts.tp, 'defect')} and flags "
+        f"{content.thresholds_caption}: {drawn}. Of the boards of this calibration it misses "
+        f"{grouped(counts.fn)} of {counted(counts.fn + counts.tp, 'defect')} and flags "
         f"{grouped(counts.fp)} of {counted(counts.fp + counts.tn, 'normal image')}."
     )
     until = content.thresholds.doubtful_until
@@ -153,7 +158,9 @@ def _distribution(content: CalibrationContent) -> Markup:
         tag("h2", "Distribution of the scores"),
         tag(
             "figure",
-            histogram(series, thresholds, title=title, name="calibration", unit="images", curves=True),
+            histogram(
+                series, thresholds, title=title, name="calibration", unit="images", known=content.scores, curves=True
+            ),
             legend(series, "calibration"),
             tag("figcaption", "Each image while it was left out. Lines: density (solid normal, dashed defective)."),
         ),
@@ -213,8 +220,8 @@ def _proof(content: CalibrationContent) -> Markup:
         then = (
             "there would be no threshold"
             if firm.without is None or firm.fpr_without is None
-            else f"it would be {wording.score(firm.without)}, and {wording.percent(firm.fpr_without)} of the normal "
-            f"images would be flagged instead of {wording.percent(firm.fpr)}"
+            else f"it would be {content.threshold_text(firm.without)}, and {wording.percent(firm.fpr_without)} of the "
+            f"normal images would be flagged instead of {wording.percent(firm.fpr)}"
         )
         lines.append(f"The threshold rests on one image, {name}: without it {then}.")
     else:
@@ -231,7 +238,7 @@ def _promise(content: CalibrationContent, alpha: float) -> str:
         return f"{claim} cannot be promised by any threshold: {have}."
     fpr = OperatingCurve.of(content.scores, content.labels).at(found.threshold).fpr or 0.0
     return (
-        f"{claim} is kept by the threshold {wording.score(found.threshold)}, which gives up "
+        f"{claim} is kept by the threshold {content.threshold_text(found.threshold)}, which gives up "
         f"{counted(found.rank - 1, 'known defect')} and flags {wording.percent(fpr)} of the normal images."
     )
 
@@ -255,9 +262,8 @@ def _roc(content: CalibrationContent) -> Markup:
     for point in content.report.row(content.report.chosen).points:
         counts = point.confusion
         name = "none missed" if not point.allowed else f"{point.allowed} missed"
-        points.append(
-            RocPoint(counts.fpr or 0.0, 1.0 - (counts.fnr or 0.0), f"{name}: {wording.score(point.threshold)}")
-        )
+        label = f"{name}: {content.threshold_text(point.threshold)}"
+        points.append(RocPoint(counts.fpr or 0.0, 1.0 - (counts.fnr or 0.0), label))
     area = content.report.row(content.report.chosen).auroc
     caption = f"Area {area:.3f}. Filled: no defect missed; open: one and two given up." if area is not None else ""
     return tag(

@@ -141,6 +141,11 @@ class ReportContent:
         """Number of flagged boards in the doubtful band."""
         return sum(board.flagged and board.item.inspection.doubtful for board in self.boards)
 
+    def known_scores(self) -> tuple[float, ...]:
+        """Scores of the boards and of the calibration, which the text of a threshold must not mix up."""
+        calibrated = () if self.calibration is None else (*self.calibration.normal, *self.calibration.defective)
+        return (*(board.item.inspection.score for board in self.boards), *calibrated)
+
     def judged(self, kind: JudgmentKind | None = None) -> int:
         """Number of judged boards, or of boards with this judgment."""
         found = (board.judgment for board in self.boards)

@@ -56,6 +56,7 @@ def histogram(
     title: str,
     name: str,
     unit: str,
+    known: Sequence[float],
     curves: bool = False,
 ) -> Markup:
     """Draw the histogram.
@@ -66,6 +67,7 @@ def histogram(
         title: Alternative text.
         name: Prefix of identifiers, unique on the page.
         unit: Counted unit, in the plural.
+        known: Scores that the text of a threshold must not mix up.
         curves: With density curves, scaled to the bars.
     """
     stacks = [bin_counts(one.scores) for one in series]
@@ -83,11 +85,11 @@ def histogram(
         "svg",
         tag("title", title, id=f"{name}-title"),
         tag("defs", hatching),
-        _band(thresholds),
+        _band(thresholds, known),
         _axes(top, step, unit),
         *_bars(series, stacks, top, f"url(#{name}-hatch)"),
         *(_curve(one, top) for one in series if curves and one.scores),
-        _threshold(thresholds),
+        _threshold(thresholds, known),
         class_="histogram", viewBox=f"0 0 {_WIDTH:g} {_HEIGHT:g}", role="img", aria_labelledby=f"{name}-title",
     )  # fmt: skip
 
@@ -168,26 +170,27 @@ def _curve(one: Series, top: int) -> Markup:
     return tag("polyline", points=points, class_=f"density {one.style}")
 
 
-def _band(thresholds: Thresholds) -> Markup:
+def _band(thresholds: Thresholds, known: Sequence[float]) -> Markup:
     """Background of the doubtful band."""
     until = thresholds.doubtful_until
     if until is None or not 0 <= thresholds.flag_from <= 1:
         return joined()
     left, right = _x(thresholds.flag_from), _x(min(until, 1.0))
-    said = f"doubtful band, scores {wording.score(thresholds.flag_from)} to {wording.score(until)}: a person decides"
+    low, high = wording.threshold(thresholds.flag_from, known), wording.threshold(until, known)
+    said = f"doubtful band, scores {low} to {high}: a person decides"
     ground = tag("rect", tag("title", said), x=left, y=_TOP, width=right - left, height=_HEIGHT - _TOP - _BOTTOM)
     end = tag("line", x1=right, x2=right, y1=_TOP - 2, y2=_HEIGHT - _BOTTOM)
     return tag("g", ground, end, class_="band")
 
 
-def _threshold(thresholds: Thresholds) -> Markup:
+def _threshold(thresholds: Thresholds, known: Sequence[float]) -> Markup:
     if not 0 <= thresholds.flag_from <= 1:
         return joined()
     x = _x(thresholds.flag_from)
     right = thresholds.flag_from < (0.7 if thresholds.doubtful_until is None else 0.5)
-    words = [f"threshold {wording.score(thresholds.flag_from)}", "flagged from here"]
+    words = [f"threshold {wording.threshold(thresholds.flag_from, known)}", "flagged from here"]
     if thresholds.doubtful_until is not None:
-        words[1] += f", in doubt up to {wording.score(thresholds.doubtful_until)}"
+        words[1] += f", in doubt up to {wording.threshold(thresholds.doubtful_until, known)}"
     return tag(
         "g",
         tag("line", x1=x, x2=x, y1=_TOP - 12, y2=_HEIGHT - _BOTTOM),

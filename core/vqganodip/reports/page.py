@@ -55,7 +55,7 @@ def _facts(content: ReportContent) -> Markup:
     first, last = wording.moment(min(moments)), wording.moment(max(moments))
     facts: list[tuple[str, Markup | str]] = [
         ("Model bundle", joined(f"{content.bundle_name} ", tag("code", f"sha256 {content.bundle_sha256}"))),
-        ("Threshold", _thresholds(content.thresholds)),
+        ("Threshold", _thresholds(content.thresholds, content.known_scores())),
         ("Inspected", first if first == last else f"{first} to {last}"),
         ("Report made", f"{wording.moment(content.made_at)}, VQGanoDIP {content.app_version}"),
     ]
@@ -64,11 +64,12 @@ def _facts(content: ReportContent) -> Markup:
     return tag("dl", *(joined(tag("dt", name), tag("dd", value)) for name, value in facts), class_="facts")
 
 
-def _thresholds(thresholds: Thresholds) -> str:
-    said = f"{wording.score(thresholds.flag_from)}: a board with this score or more is flagged"
+def _thresholds(thresholds: Thresholds, scores: Sequence[float]) -> str:
+    said = f"{wording.threshold(thresholds.flag_from, scores)}: a board with this score or more is flagged"
     if thresholds.doubtful_until is None:
         return said
-    return f"{said}; below {wording.score(thresholds.doubtful_until)} the machine is in doubt and leaves it to a person"
+    until = wording.threshold(thresholds.doubtful_until, scores)
+    return f"{said}; below {until} the machine is in doubt and leaves it to a person"
 
 
 def _summary(content: ReportContent) -> Markup:

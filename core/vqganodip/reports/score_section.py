@@ -43,12 +43,13 @@ def _of_boards(content: ReportContent) -> tuple[Series, ...]:
 
 
 def _plot(series: tuple[Series, ...], content: ReportContent, name: str, caption: str) -> Markup:
+    known = content.known_scores()
     counted = ", ".join(f"{grouped(len(one.scores))} {one.name}" for one in series)
-    title = f"{caption}: histogram of {counted}; {wording.thresholds(content.thresholds)}."
+    title = f"{caption}: histogram of {counted}; {wording.thresholds(content.thresholds, known)}."
     unit = "images" if name == "calibration" else "boards"
     return tag(
         "figure",
         tag("figcaption", caption),
-        histogram(series, content.thresholds, title=title, name=name, unit=unit),
+        histogram(series, content.thresholds, title=title, name=name, unit=unit, known=known),
         legend(series, name),
     )

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import Final
 
-from vqganodip.number_format import grouped
+from vqganodip.number_format import grouped, rounded_down, threshold_text
 from vqganodip.records import Region
 from vqganodip.review.judgments import Judgment, JudgmentKind
 from vqganodip.scoring.verdict import Thresholds
@@ -22,6 +23,7 @@ __all__ = [
     "place",
     "score",
     "share",
+    "threshold",
 ]
 
 JUDGMENT_WORDS: Final = {
@@ -33,21 +35,27 @@ JUDGMENT_WORDS: Final = {
 
 
 def score(value: float, threshold: float = math.nan) -> str:
-    """Score with at least three decimals, and as many as needed to distinguish it from the threshold, 0 and 1."""
+    """Score rounded down to three decimals, to more where it would equal the threshold, 0 or 1."""
     if not math.isfinite(value):
         return str(value)
-    neighbours = [other for other in (0.0, threshold, 1.0) if other != value]
+    neighbours = [other for other in (0.0, threshold, 1.0) if other != value and math.isfinite(other)]
     for decimals in (3, 4, 6, 9):
-        text = f"{value:.{decimals}f}"
-        if all(text != f"{other:.{decimals}f}" for other in neighbours):
+        text = rounded_down(value, decimals)
+        if all(text != rounded_down(other, decimals) for other in neighbours):
             return text
     return str(value)
 
 
-def thresholds(thresholds: Thresholds) -> str:
-    """``threshold 0.412``, ``threshold 0.412, in doubt up to 0.6``."""
-    band = "" if thresholds.doubtful_until is None else f", in doubt up to {score(thresholds.doubtful_until)}"
-    return f"threshold {score(thresholds.flag_from)}{band}"
+def threshold(value: float, scores: Iterable[float] = ()) -> str:
+    """A threshold rounded down, so that it flags exactly the same of these scores."""
+    return threshold_text(value, max((one for one in scores if one < value), default=-math.inf))
+
+
+def thresholds(thresholds: Thresholds, scores: Sequence[float] = ()) -> str:
+    """``threshold 0.4120``, ``threshold 0.4120, in doubt up to 0.6000``."""
+    until = thresholds.doubtful_until
+    band = "" if until is None else f", in doubt up to {threshold(until, scores)}"
+    return f"threshold {threshold(thresholds.flag_from, scores)}{band}"
 
 
 def percent(rate: float) -> str:

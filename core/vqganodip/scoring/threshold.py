@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from vqganodip.errors import ScoringError, message
+from vqganodip.number_format import threshold_text
 from vqganodip.statistics import validated_scores
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "confusion",
     "false_call_reduction",
     "mean_review_s",
+    "shown_threshold",
     "zfn_threshold",
 ]
 
@@ -166,6 +168,13 @@ def confusion(scores: ArrayLike, labels: ArrayLike, threshold: float) -> Confusi
         tn=int((~flagged & ~y).sum()),
         fn=int((~flagged & y).sum()),
     )
+
+
+def shown_threshold(threshold: float, scores: ArrayLike) -> str:
+    """The threshold as a text that, typed back, flags exactly the same of these scores; rounded down, never up."""
+    s = np.asarray(scores, np.float64)
+    lower = s[s < threshold]
+    return threshold_text(threshold, float(lower.max()) if lower.size else -math.inf)
 
 
 def mean_review_s(review_s: float, fpr: float) -> float:

@@ -59,13 +59,13 @@ def test_that_the_lines_that_stand_are_drawn_and_counted_apart_from_the_line_at_
     page = calibration_page(replace(given, thresholds=lines, thresholds_caption="In force, set on 2026-03-02 by Q. E."))
     scores, labels = np.array(given.scores), np.array(given.labels)
     flagged, band = scores >= 0.2, (scores >= 0.2) & (scores < 0.7)
-    assert "In force, set on 2026-03-02 by Q. E.: threshold 0.200, in doubt up to 0.700." in page
+    assert "In force, set on 2026-03-02 by Q. E.: threshold 0.2000, in doubt up to 0.7000." in page
     assert (
         f"misses {(~flagged & (labels == 1)).sum()} of 12 defects and flags {(flagged & (labels == 0)).sum()}" in page
     )
     defects, normal = (band & (labels == 1)).sum(), (band & (labels == 0)).sum()
     assert f"lie {defects} defect{'' if defects == 1 else 's'} and {normal} normal image" in page
-    assert "doubtful band, scores 0.200 to 0.700: a person decides" in page
+    assert "doubtful band, scores 0.2000 to 0.7000: a person decides" in page
     assert "doubtful band" not in calibration_page(given)
 
 

@@ -2,14 +2,17 @@ from __future__ import annotations
 
 import math
 
+import numpy as np
 import pytest
 
 from vqganodip.errors import ScoringError, StatisticsError
+from vqganodip.reports.wording import threshold as threshold_words
 from vqganodip.scoring.threshold import (
     Confusion,
     confusion,
     false_call_reduction,
     mean_review_s,
+    shown_threshold,
     zfn_threshold,
 )
 
@@ -131,3 +134,26 @@ def test_that_rates_with_nothing_to_divide_by_are_none() -> None:
     assert Confusion(0, 0, 5, 0).fnr is None
     assert Confusion(5, 0, 0, 0).fpr is None
     assert Confusion(0, 0, 0, 0).accuracy is None
+
+
+def test_that_a_threshold_typed_back_as_it_is_shown_flags_exactly_the_same() -> None:
+    draw = np.random.default_rng(11)
+    longest = 0
+    for _ in range(1000):
+        count = int(draw.integers(2, 120))
+        close = draw.normal(0.05, 10.0 ** -float(draw.integers(2, 8)), count)
+        scores = draw.beta(0.6, 0.6, count) if draw.random() < 0.5 else close
+        scores = np.clip(np.round(scores, int(draw.integers(3, 17))), 0.0, 1.0)
+        labels = np.array([1, 0, *draw.integers(0, 2, count - 2)])
+        steps = zfn_threshold(scores, labels).steps
+        chosen = (*(step.value for step in steps), float(draw.random()), float(np.nextafter(steps[0].value, 1.0)))
+        for threshold in chosen:
+            shown = shown_threshold(threshold, scores)
+            typed = float(shown)
+            assert typed <= threshold, "never rounded up"
+            assert shown == threshold_words(threshold, scores.tolist()), "the reports say the same"
+            assert ((scores >= typed) == (scores >= threshold)).all(), (threshold, shown)
+            assert confusion(scores, labels, typed) == confusion(scores, labels, threshold)
+            longest = max(longest, len(shown))
+    assert longest > 6, "scores close to each other take more than four decimals"
+    assert shown_threshold(0.0564697, [0.0564697, 0.9]) == "0.0564"

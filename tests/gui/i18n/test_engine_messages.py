@@ -89,7 +89,7 @@ def templates() -> dict[str, str]:
 def sample(template: str) -> dict[str, Any]:
     """Values for the places of a template, of a kind that their formats take."""
     return {
-        name: 7.25 if re.search(r"[fg%]$", spec) else 1234 if set(spec) & {",", "|"} else f"«{name}»"
+        name: 7.25 if re.search(r"[fg%]$", spec) else 1234 if "," in spec else f"«{name}»"
         for name, spec in (place.partition(":")[::2] for place in places_of(template))
         for name in [name.partition("!")[0]]
     }

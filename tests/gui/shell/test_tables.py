@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QKeySequence
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QApplication, QLabel, QSpinBox
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from vqganodip.number_format import THIN_SPACE, counted
@@ -32,6 +32,7 @@ from vqganodip_gui.shell.settings_dialog import SettingsDialog
 from vqganodip_gui.shell.shortcuts_dialog import ShortcutsDialog
 from vqganodip_gui.threshold.metric_descriptions import describe_column
 from vqganodip_gui.widgets.icons import IconName, icon
+from vqganodip_gui.widgets.number_field import NumberField
 from vqganodip_gui.widgets.theme import Theme, apply_theme, style_sheet, tokens
 
 
@@ -158,10 +159,12 @@ def test_that_numbers_speak() -> None:
     assert counted(1000, "board") == f"1{THIN_SPACE}000 boards"
     assert (formatting.score(0.997), formatting.score(0.99999), formatting.score(1.0)) == ("0.997", "0.999", "1.00")
     assert formatting.score_against(0.5004, 0.5001) == ("0.5004", "0.5001")
-    assert formatting.score_against(0.83, 0.5) == ("0.83", "0.50")
-    assert formatting.score_against(0.9994, 0.5) == ("0.999", "0.500"), "the queue says 0.999 of the same board"
-    assert formatting.score_against(0.99999, 0.9999) == ("0.999990", "0.999900")
+    assert formatting.score_against(0.83, 0.5) == ("0.83", "0.5000")
+    assert formatting.score_against(0.9994, 0.5) == ("0.999", "0.5000"), "the queue says 0.999 of the same board"
+    assert formatting.score_against(0.99999, 0.9999) == ("0.99999", "0.9999")
     assert formatting.score_against(0.0004, 0.5) == ("0.0004", "0.5000")
+    assert formatting.score_against(0.5002, 0.5002) == ("0.5002", "0.5002"), "at the threshold, so not below it"
+    assert formatting.score_against(0.05646, 0.0564697) == ("0.05", "0.056469"), "typed back, it still passes the board"
     assert formatting.score(0.0004) == "0.0004"
     assert formatting.limit(float("-inf"), "-inf") == "flags every board"
     assert [formatting.seconds(v) for v in (1.94, 12.4, 200, 7500)] == ["1.9 s", "12 s", "3 min 20 s", "2 h 5 min"]
@@ -204,7 +207,7 @@ def test_that_numbers_in_dialogs_can_be_read(tmp_path: Path, qtbot: QtBot, qapp:
     ):
         qtbot.addWidget(dialog)
         dialog.show()
-        fields = dialog.findChildren(QSpinBox)
+        fields = dialog.findChildren(NumberField)
         assert fields
         for field in fields:
             assert field.lineEdit().width() > 40, field.objectName()

@@ -85,7 +85,7 @@ def test_that_a_band_is_opened_moved_signed_and_counts_for_the_next_boards(
         wait_until(qtbot, path.is_file)
         html = path.read_text(encoding="utf-8")
         assert said in html
-        assert "threshold 0.300, in doubt up to 0.600." in html
+        assert "threshold 0.3000, in doubt up to 0.6000." in html
     station.context.set_sources(fitted, folder)
     assert station.context.inspect()
     controller = station.window.review.controller
@@ -94,7 +94,7 @@ def test_that_a_band_is_opened_moved_signed_and_counts_for_the_next_boards(
     said = {queue.index(row).data(): queue.index(row).data(QueueRole.DETAIL) for row in range(3)}
     assert [said[f"SN{n}"] for n in range(3)] == ["0.20 · passed", "0.40 · in doubt", "0.80 · flagged"]
     assert queue.index(1).data(QueueRole.ICON) == IconName.IN_DOUBT
-    assert "lies in the doubtful band from 0.3 to 0.6" in queue.index(1).data(Qt.ItemDataRole.ToolTipRole)
+    assert "lies in the doubtful band from 0.3000 to 0.6000" in queue.index(1).data(Qt.ItemDataRole.ToolTipRole)
     assert [queue.index(row).data() for row in range(3)] == ["SN2", "SN1", "SN0"]
     station.window.pages.setCurrentWidget(page)
     qtbot.keyClick(page, Qt.Key.Key_B)

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from gui.conftest import Stations
 from gui.fakes import DrawnBoardInspector, draw_board
+from gui.keys import type_into
 from gui.waiting import wait_until
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
@@ -224,3 +225,21 @@ def test_that_a_bundle_without_a_score_says_what_to_do(stations: Stations, qtbot
     wait_until(qtbot, lambda: bool(page.view.protocol.text()))
     assert page.draft.calibration is None
     assert not page.view.change.isEnabled()
+
+
+def test_that_every_threshold_of_the_page_typed_back_misses_exactly_the_same(
+    stations: Stations, fitted: Path, qtbot: QtBot
+) -> None:
+    page = opened(stations.start(), qtbot)
+    calibration = page.draft.calibration
+    assert calibration is not None
+    for threshold in sorted(set(calibration.scores.tolist()))[::20]:
+        page.move_to(threshold)
+        shown = page.view.typed.text()
+        assert float(shown) <= threshold
+        page.move_to(0.999)
+        type_into(page.view.typed, shown.replace(".", ","))
+        assert page.draft.flag_from == float(shown)
+        assert calibration.missed(page.draft.flag_from) == calibration.missed(threshold)
+        assert calibration.counts(page.draft.flag_from) == calibration.counts(threshold)
+        assert page.view.rows[0][1].text() == f"{len(calibration.missed(threshold))} of 150"
