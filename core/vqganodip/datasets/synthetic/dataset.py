@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from vqganodip.datasets.synthetic.defects import DefectKind
 from vqganodip.datasets.synthetic.product import product
-from vqganodip.datasets.synthetic.render import DefectTruth, RenderedBoard, render_board
+from vqganodip.datasets.synthetic.render import DefectTruth, RenderedBoard, render_board, render_pair
 from vqganodip.datasets.synthetic.visibility import DefectChange, MapFunction, changes_of, normal_spread, visibility
 from vqganodip.errors import DatasetError, ExportError, SettingsError, message
 from vqganodip.files import export_file
@@ -135,10 +135,14 @@ class _Task:
     serial: str
     kinds: tuple[DefectKind, ...]
 
-    def board(self) -> RenderedBoard:
-        """Render the board."""
+    def board(self) -> tuple[RenderedBoard, tuple[DefectChange, ...]]:
+        """Render the board; with it comes what its defects change."""
         line = self.line
-        return render_board(
+        if not self.kinds:
+            return render_board(
+                line.product, self.seed, size=line.size, variation=line.variation, serial=self.serial
+            ), ()
+        normal, board = render_pair(
             line.product,
             self.seed,
             size=line.size,
@@ -146,6 +150,7 @@ class _Task:
             variation=line.variation,
             serial=self.serial,
         )
+        return board, changes_of(board, normal.image)
 
 
 def _png(pixels: NDArray[np.uint8]) -> bytes:
@@ -165,14 +170,13 @@ _Drawn: TypeAlias = tuple[LineRow, tuple[DefectChange, ...]]
 
 
 def _draw(task: _Task) -> _Drawn:
-    board = task.board()
+    board, changes = task.board()
     export_file(task.out / task.path, _png(board.image))
     if board.defects:
         folder, stem = board.defects[0].kind.value, Path(task.path).stem
         mask = board.mask.astype(np.uint8) * np.uint8(255)
         export_file(task.out / "ground_truth" / folder / f"{stem}_mask.png", _png(mask))
     label = Label.DEFECTIVE if board.defects else Label.NORMAL
-    changes = changes_of(board, replace(task, kinds=()).board().image) if board.defects else ()
     return LineRow(task.path, label, board.serial, task.seed, task.split, board.defects), changes
 
 
@@ -273,7 +277,7 @@ def redraw_board(out: Path, path: str, line: RenderedLine) -> None:
             where=path,
             todo="Check product, seed and counts.",
         )
-    export_file(out, _png(task.board().image))
+    export_file(out, _png(task.board()[0].image))
 
 
 def write_line(

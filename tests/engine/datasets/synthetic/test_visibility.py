@@ -17,7 +17,7 @@ from vqganodip.datasets.synthetic.camera import Exposure
 from vqganodip.datasets.synthetic.dataset import BOARD_COLUMNS, TABLE, RenderedLine, write_line
 from vqganodip.datasets.synthetic.defects import DefectKind
 from vqganodip.datasets.synthetic.product import DEMO_PRODUCT
-from vqganodip.datasets.synthetic.render import DefectTruth, RenderedBoard, render_board
+from vqganodip.datasets.synthetic.render import DefectTruth, RenderedBoard, render_board, render_pair
 from vqganodip.datasets.synthetic.visibility import (
     FLOOR_LEVELS,
     NORMAL_BOARDS,
@@ -167,14 +167,25 @@ def test_that_workers_render_the_normal_boards(
     assert row.visibility > (0,)
 
 
+def test_that_defects_of_a_product_at_random_have_a_visibility(
+    tmp_path: Path, asked: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "NORMAL_BOARDS", 3)
+    monkeypatch.setattr(module, "render_board", render_board)
+    line = RenderedLine("random:5@0.5", 6, train=0, mask=0, good=0, defective=2, size=SMALL)
+    for row in write_line(tmp_path, line, jobs=1):
+        assert len(row.visibility) == len(row.defects)
+        assert min(row.visibility) > 0
+
+
 def test_that_severe_defects_are_more_visible_than_faint_ones() -> None:
     spread = normal_spread(DEMO_PRODUCT, SMALL, 1.0)
 
     def median(low: float, high: float) -> float:
         seen = []
         for seed in range(60, 65):
-            normal, kinds = render_board(DEMO_PRODUCT, seed, size=SMALL), [DefectKind.SCRATCH]
-            board = render_board(DEMO_PRODUCT, seed, size=SMALL, defects=kinds, severity=(low, high))
+            kinds, severity = [DefectKind.SCRATCH], (low, high)
+            normal, board = render_pair(DEMO_PRODUCT, seed, size=SMALL, defects=kinds, severity=severity)
             (change,) = changes_of(board, normal.image)
             seen.append(visibility(change, spread))
         return float(np.median(seen))
