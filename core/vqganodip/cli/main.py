@@ -21,6 +21,7 @@ from vqganodip.cli.fit import fit
 from vqganodip.cli.ignore import ignore
 from vqganodip.cli.inspect import inspect
 from vqganodip.cli.interruption import Interruptible
+from vqganodip.cli.pretrain import pretrain
 from vqganodip.cli.recalibrate import recalibrate
 from vqganodip.cli.render import render
 from vqganodip.cli.report import report
@@ -46,6 +47,7 @@ VERBS: Final[tuple[Callable[..., Any], ...]] = (
     export,
     verify,
     render,
+    pretrain,
     bench,
 )
 """The verbs in the order of ``--help``; the function's name is the verb."""

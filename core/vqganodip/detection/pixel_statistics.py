@@ -82,7 +82,13 @@ class PixelStatistics:
             )
         mean = total / count
         deviation = np.sqrt(np.maximum(squares / count - mean**2, 0))
-        return cls._of(mean.astype(np.float32), _scale(deviation), count, gain)
+        return cls._of(mean.astype(np.float32), cls.scale_of(deviation, float(deviation.mean() / 2)), count, gain)
+
+    @staticmethod
+    def scale_of(deviation: FloatArray | Map, half_average: float) -> Map:
+        """Spread from the standard deviation per pixel, H×W×3, and half its average over the board; see ``scale``."""
+        soft = blurred(np.asarray(deviation, np.float32), 1.0)
+        return np.asarray(np.maximum(soft + np.float32(half_average), np.float32(_FLOOR)))
 
     @classmethod
     def _of(cls, mean: Map, scale: Map, images: int, gain: bool) -> PixelStatistics:
@@ -170,8 +176,3 @@ def _gains(image: Image, target: FloatArray) -> FloatArray:
 
 def _gained(image: Image, target: FloatArray) -> FloatArray:
     return image.astype(np.float64) * _gains(image, target)
-
-
-def _scale(deviation: FloatArray) -> Map:
-    soft = blurred(deviation.astype(np.float32), 1.0)
-    return np.asarray(np.maximum(soft + np.float32(deviation.mean() / 2), np.float32(_FLOOR)))

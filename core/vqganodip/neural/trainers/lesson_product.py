@@ -1,0 +1,149 @@
+"""A product in the pool of lessons: registered boards without and with defects, targets, and normal statistics."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from vqganodip.detection.pixel_statistics import PixelStatistics
+from vqganodip.detection.place_statistics import PlaceSums, half_average
+from vqganodip.detection.segmentation_map import SEGMENTATION_CELL
+from vqganodip.neural.board_maps import board_maps
+from vqganodip.neural.networks.efficientnet_lite import EfficientNetLite
+from vqganodip.types import Image, Map
+
+__all__ = ["ANOMALOUS", "NORMAL", "UNCERTAIN", "Lesson", "LessonProduct", "cells_of"]
+
+NORMAL: Final = 0
+ANOMALOUS: Final = 1
+UNCERTAIN: Final = 2
+"""Values of a cell: it shows nothing unusual, a defect, or a change too weak to tell."""
+
+_FAINT: Final = 2
+"""A cell that a defect changes by more grey levels than this, but visibly by none, is uncertain."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lesson:
+    """One board of a product without and with defects, registered.
+
+    Attributes:
+        normal: uint8 H×W×3.
+        defective: uint8 H×W×3, the same board with defects.
+        cells: uint8 H/4×W/4, NORMAL, ANOMALOUS or UNCERTAIN.
+    """
+
+    normal: Image = field(repr=False)
+    defective: Image = field(repr=False)
+    cells: NDArray[np.uint8] = field(repr=False)
+
+
+def cells_of(normal: Image, defective: Image, mask: NDArray[np.bool_]) -> NDArray[np.uint8]:
+    """Targets of a board's cells from both registered images and the registered mask, bool H×W."""
+    change = np.abs(defective.astype(np.int16) - normal).max(axis=2) > _FAINT
+    height, width = (side // SEGMENTATION_CELL for side in mask.shape)
+    blocks = (height, SEGMENTATION_CELL, width, SEGMENTATION_CELL)
+    marked, faint = (plane.reshape(blocks).any(axis=(1, 3)) for plane in (mask, change))
+    cells = np.where(marked, ANOMALOUS, np.where(faint, UNCERTAIN, NORMAL))
+    return cells.astype(np.uint8)
+
+
+class LessonProduct:
+    """The lessons of one product in a folder, read from disk as they are needed.
+
+    The statistics that go with a board are those of the other boards: a board that takes part in its own reference
+    deviates less from it than any board of the line will.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._arrays = {path.stem: np.load(path, mmap_mode="r") for path in folder.glob("*.npy")}
+        self.boards = int(self._arrays["normal"].shape[0])
+        self.size: tuple[int, int] = self._arrays["normal"].shape[1:3]
+        self._half = float(self._arrays["pixel_deviation"].mean(dtype=np.float64) / 2)
+        self._place_half = [half_average(np.square(self._arrays[f"deviation{k}"], dtype=np.float32)) for k in range(4)]
+        where = np.argwhere(np.asarray(self._arrays["cells"]) == ANOMALOUS)
+        self._anomalous = [where[where[:, 0] == board][:, 1:] for board in range(self.boards)]
+
+    @staticmethod
+    def write(folder: Path, lessons: Iterator[Lesson], features: EfficientNetLite) -> None:
+        """Write the lessons and the statistics of their normal boards; the folder appears when it is complete."""
+        part = folder.with_name(folder.name + ".part")
+        with suppress(FileNotFoundError):
+            shutil.rmtree(part)
+        part.mkdir(parents=True)
+        kept = list(lessons)
+        sums = [PlaceSums() for _ in range(4)]
+        maps: list[list[NDArray[np.float16]]] = [[] for _ in sums]
+        for lesson in kept:
+            for total, values, stored in zip(sums, board_maps(lesson.normal, features).all(), maps, strict=True):
+                total.add(values)
+                stored.append(values.astype(np.float16))
+        pixels = PlaceSums()
+        for lesson in kept:
+            pixels.add(lesson.normal.astype(np.float32))
+        mean, variance = pixels.moments()
+        arrays: dict[str, NDArray[np.generic]] = {
+            "normal": np.stack([lesson.normal for lesson in kept]),
+            "defective": np.stack([lesson.defective for lesson in kept]),
+            "cells": np.stack([lesson.cells for lesson in kept]),
+            "pixel_mean": mean,
+            "pixel_deviation": np.sqrt(variance),
+        }
+        for k, total in enumerate(sums):
+            mean, variance = total.moments()
+            arrays[f"map{k}"] = np.stack(maps[k])
+            arrays[f"mean{k}"], arrays[f"deviation{k}"] = mean.astype(np.float16), np.sqrt(variance).astype(np.float16)
+        for name, values in arrays.items():
+            np.save(part / f"{name}.npy", values)
+        part.rename(folder)
+
+    def board(self, board: int, *, defective: bool) -> Image:
+        """One board, uint8 H×W×3."""
+        return np.array(self._arrays["defective" if defective else "normal"][board])
+
+    def crop(self, board: int, area: tuple[slice, slice], *, defective: bool) -> Image:
+        """An area of a board, uint8 h×w×3."""
+        return np.array(self._arrays["defective" if defective else "normal"][board][area])
+
+    def cells(self, board: int) -> NDArray[np.uint8]:
+        """Targets of a board with its defects."""
+        return np.array(self._arrays["cells"][board])
+
+    def anomalous_cells(self, board: int) -> NDArray[np.int64]:
+        """Row and column of each anomalous cell of a board with its defects, N×2."""
+        return self._anomalous[board]
+
+    def pixel_statistics(self, board: int, area: tuple[slice, slice]) -> tuple[Map, Map]:
+        """Mean and spread, float32 h×w×3, of an area over all normal boards but one."""
+        mean, deviation = (np.asarray(self._arrays[f"pixel_{k}"][area], np.float32) for k in ("mean", "deviation"))
+        own = self._arrays["normal"][board][area].astype(np.float32)
+        mean, variance = self._without(mean, np.square(deviation), own)
+        return mean, PixelStatistics.scale_of(np.sqrt(variance), self._half)
+
+    def normal_map(self, board: int, k: int, area: tuple[slice, slice]) -> Map:
+        """Map ``k`` of a board without its defects in an area, float32 C×h×w.
+
+        ``k`` is 0, 1, 2 for the features at strides 4, 8 and 16, and 3 for the texture.
+        """
+        return np.asarray(self._arrays[f"map{k}"][board][(slice(None), *area)], np.float32)
+
+    def place_statistics(self, board: int, k: int, area: tuple[slice, slice]) -> tuple[Map, Map]:
+        """Mean and spread, float32 C×h×w, of map ``k`` in an area of it, over all normal boards but one."""
+        at = (slice(None), *area)
+        mean, deviation = (np.asarray(self._arrays[f"{name}{k}"][at], np.float32) for name in ("mean", "deviation"))
+        mean, variance = self._without(mean, np.square(deviation), self.normal_map(board, k, area))
+        return mean, np.sqrt(variance) + self._place_half[k]
+
+    def _without(self, mean: Map, variance: Map, own: Map) -> tuple[Map, Map]:
+        """Mean and variance over the other boards, from those over all boards."""
+        n = np.float32(self.boards)
+        deviation = own - mean
+        rest = mean - deviation / (n - 1)
+        return rest, np.maximum(variance * n / (n - 1) - np.square(deviation) * n / (n - 1) ** 2, 0)

@@ -1,0 +1,233 @@
+"""Pool of lessons of the general segmentation network, which a second process keeps filling while the first trains."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import time
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from multiprocessing import get_context
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+
+from vqganodip.datasets.synthetic.render import RenderedBoard, render_board, render_pair
+from vqganodip.errors import TrainingError
+from vqganodip.imaging import registration
+from vqganodip.neural.trainers.lesson_product import Lesson, LessonProduct, cells_of
+from vqganodip.types import FloatArray, Image
+
+__all__ = ["KEPT_OUT", "WINDOW", "LessonPlan", "LessonPool"]
+
+WINDOW: Final = 8
+"""Products from which the crops of a step are drawn."""
+
+KEPT_OUT: Final = 12
+"""Products for validation, which are never among the lessons."""
+
+_AHEAD: Final = 3
+"""Products that the writing process prepares beyond the window."""
+
+_JITTER_PX: Final = 0.2
+"""Standard deviation in pixels of the error that stands in for that of a registration."""
+
+_KEPT_OUT_STREAM: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class LessonPlan:
+    """Everything that decides which lessons are in the pool at a step.
+
+    Attributes:
+        seed: Any non-negative integer.
+        products: Number of different products; after the last one the first returns with new boards.
+        boards: Boards of each product, each without and with defects.
+        defects: Defects on each defective board.
+        steps_each: Steps between two products entering the pool.
+        variety: Largest variety of the products, see :mod:`vqganodip.datasets.synthetic`; each draws its own below it.
+        size: Side of the boards in pixels.
+    """
+
+    seed: int
+    products: int = 300
+    boards: int = 12
+    defects: int = 4
+    steps_each: int = 50
+    variety: float = 1.0
+    size: int = 1024
+
+    def entries(self, step: int) -> range:
+        """Return the numbers of the products in the pool at a step."""
+        first = step // self.steps_each
+        return range(first, first + WINDOW)
+
+    def product(self, number: int, stream: int = 1) -> tuple[str, float]:
+        """Name and normal variation of a product; stream 2 holds those kept out."""
+        rng = np.random.default_rng(np.random.SeedSequence([self.seed, stream, number]))
+        variety = self.variety * rng.uniform(0, 1)
+        seed = int(rng.integers(1 << 40))
+        return f"random:{seed}@{variety:.2f}", float(rng.uniform(0.8, 1.8))
+
+    def lessons(self, entry: int) -> Iterator[Lesson]:
+        """Render the lessons of an entry of the pool."""
+        name, variation = self.product(entry % self.products)
+        states = np.random.SeedSequence([self.seed, 3, entry]).generate_state(self.boards, np.uint64)
+        for state in states:
+            yield self._lesson(name, int(state >> np.uint64(11)), variation, self.defects)
+
+    def kept_out(self, number: int) -> tuple[list[Lesson], list[Image]]:
+        """Render a product kept out: boards to judge, with one defect each, and normal boards for its statistics."""
+        name, variation = self.product(number, _KEPT_OUT_STREAM)
+        states = np.random.SeedSequence([self.seed, 4, number]).generate_state(20, np.uint64)
+        seeds = [int(s >> np.uint64(11)) for s in states]
+        judged = [self._lesson(name, seed, variation, 1) for seed in seeds[:8]]
+        boards = (render_board(name, seed, size=self.size, variation=variation) for seed in seeds[8:])
+        return judged, [self._registered(b.image, b, _jitter(s)) for s, b in zip(seeds[8:], boards, strict=True)]
+
+    def _lesson(self, name: str, seed: int, variation: float, defects: int) -> Lesson:
+        jitter = _jitter(seed)
+        normal, defective = render_pair(
+            name, seed, size=self.size, defects=defects, variation=variation, severity=(0.0, 0.7)
+        )
+        shown = [self._registered(board.image, board, jitter) for board in (normal, defective)]
+        mask = self._registered(defective.mask.astype(np.uint8) * np.uint8(255), defective, jitter) > 127
+        return Lesson(shown[0], shown[1], cells_of(shown[0], shown[1], mask))
+
+    def _registered(self, image: Image, board: RenderedBoard, jitter: FloatArray) -> Image:
+        """Warp an image of a board onto the product's nominal grid, with the jitter of a registration."""
+        transform = board.transform.copy()
+        transform[:, 2] += jitter
+        return registration.apply(image, transform, (self.size, self.size))
+
+
+class LessonPool:
+    """The lessons on disk, and the process that writes them.
+
+    Args:
+        folder: Folder for the lessons; those of an earlier run with the same plan are used again.
+        plan: The plan.
+    """
+
+    def __init__(self, folder: Path, plan: LessonPlan) -> None:
+        self._folder, self._plan = folder, plan
+        context = get_context("spawn")
+        self._step: Any = context.Value("q", 0)
+        self._process: BaseProcess | None = None
+        self._context = context
+        self._open: dict[int, LessonProduct] = {}
+
+    def start(self, step: int) -> None:
+        """Start the writing process for a training that is at a step."""
+        self._step.value = step
+        arguments = (self._folder, self._plan, self._step, os.getpid())
+        self._process = self._context.Process(target=_write_all, args=arguments, daemon=True)
+        self._process.start()
+
+    def at(self, step: int, waiting: Callable[[int], None] | None = None) -> dict[int, LessonProduct]:
+        """Return the products in the pool at a step, by number; waits until they are there.
+
+        Args:
+            step: The step.
+            waiting: Called from time to time while products are missing, with their number.
+
+        Raises:
+            TrainingError: The process that writes lessons has ended.
+        """
+        self._step.value = step
+        entries = self._plan.entries(step)
+        for entry in [e for e in self._open if e not in entries]:
+            del self._open[entry]
+        for entry in entries:
+            if entry not in self._open:
+                self._wait(_entry_folder(self._folder, entry), waiting, entries)
+                self._open[entry] = LessonProduct(_entry_folder(self._folder, entry))
+        return self._open
+
+    def kept_out(self, waiting: Callable[[int], None] | None = None) -> Iterator[Path]:
+        """Files of the products kept out; waits for each. Each is an npz file, see :func:`_write_kept_out`."""
+        for number in range(KEPT_OUT):
+            path = _kept_out_file(self._folder, number)
+            self._wait(path, waiting, range(0))
+            yield path
+
+    def _wait(self, path: Path, waiting: Callable[[int], None] | None, entries: range) -> None:
+        while not path.exists():
+            if self._process is None or not self._process.is_alive():
+                raise TrainingError(
+                    "lessons-stopped",
+                    "the process that renders lessons has ended",
+                    where=self._folder,
+                    todo="Check free disk space and memory, then continue with --resume.",
+                )
+            if waiting is not None:
+                waiting(sum(not _entry_folder(self._folder, e).exists() for e in entries) or 1)
+            time.sleep(0.2)
+
+    def close(self) -> None:
+        """End the writing process; lessons on disk stay."""
+        if self._process is not None:
+            self._process.terminate()
+            self._process.join()
+            self._process = None
+
+
+def _jitter(seed: int) -> FloatArray:
+    """Error in pixels that stands in for that of the registration of a board."""
+    return np.random.default_rng(np.random.SeedSequence([seed, 5])).normal(0, _JITTER_PX, 2)
+
+
+def _entry_folder(folder: Path, entry: int) -> Path:
+    return folder / f"product-{entry:05d}"
+
+
+def _kept_out_file(folder: Path, number: int) -> Path:
+    return folder / f"kept-out-{number:02d}.npz"
+
+
+def _write_all(folder: Path, plan: LessonPlan, step: Any, parent: int) -> None:
+    """Write the lessons that the training process needs next, until that process ends."""
+    import cv2
+    import torch
+
+    from vqganodip.neural.networks.efficientnet_lite import efficientnet_lite
+
+    cv2.setNumThreads(1)
+    torch.set_num_threads(1)
+    features = efficientnet_lite()
+    while os.getppid() == parent:
+        window = plan.entries(int(step.value))
+        _remove_before(folder, window.start)
+        missing = [e for e in range(window.start, window.stop + _AHEAD) if not _entry_folder(folder, e).exists()]
+        later = [n for n in range(KEPT_OUT) if not _kept_out_file(folder, n).exists()]
+        if (missing and missing[0] < window.stop) or (missing and not later):
+            LessonProduct.write(_entry_folder(folder, missing[0]), plan.lessons(missing[0]), features)
+        elif later:
+            _write_kept_out(_kept_out_file(folder, later[0]), plan, later[0])
+        else:
+            time.sleep(0.5)
+
+
+def _write_kept_out(path: Path, plan: LessonPlan, number: int) -> None:
+    """Write a product kept out: ``normal``, ``defective`` (N×H×W×3), ``cells`` (N×h×w) and ``reference`` (M×H×W×3)."""
+    lessons, reference = plan.kept_out(number)
+    part = path.with_suffix(".part.npz")
+    np.savez(
+        part,
+        normal=np.stack([lesson.normal for lesson in lessons]),
+        defective=np.stack([lesson.defective for lesson in lessons]),
+        cells=np.stack([lesson.cells for lesson in lessons]),
+        reference=np.stack(reference),
+    )
+    part.rename(path)
+
+
+def _remove_before(folder: Path, entry: int) -> None:
+    with suppress(FileNotFoundError):
+        for path in folder.glob("product-*"):
+            number = path.name.removeprefix("product-").removesuffix(".part")
+            if number.isdigit() and int(number) < entry:
+                shutil.rmtree(path, ignore_errors=True)

@@ -1,0 +1,224 @@
+"""Training of the general segmentation network on random products, one event after the other."""
+
+from __future__ import annotations
+
+import csv
+import json
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+import torch
+
+from vqganodip.detection.segmentation_map import ODDS_RANGE
+from vqganodip.errors import TrainingError
+from vqganodip.files import export_file
+from vqganodip.neural.board_maps import ProductStatistics, general_inputs
+from vqganodip.neural.inference import network_bytes
+from vqganodip.neural.networks.efficientnet_lite import EfficientNetLite, efficientnet_lite
+from vqganodip.neural.threads import ThreadChoice
+from vqganodip.neural.trainers.checkpoint import read_checkpoint, write_checkpoint
+from vqganodip.neural.trainers.general_trainer import GeneralTrainer
+from vqganodip.statistics import auroc
+from vqganodip.training.lesson_pool import LessonPlan, LessonPool
+
+__all__ = ["LOG_COLUMNS", "PretrainStep", "PretrainValidation", "PretrainWaiting", "Pretraining", "levelled_off"]
+
+LOG_COLUMNS: Final = ("step", "seconds", "products", "loss", "skipped", "auroc", "lowest_auroc")
+"""Columns of ``log.csv`` in the run folder, one row per validation."""
+
+_PLAN, _CHECKPOINT, _LOG, _LESSONS, _SNAPSHOTS = "plan.json", "checkpoint.pt", "log.csv", "lessons", "snapshots"
+_SAVE_EVERY: Final = 250
+_LEAST_GAIN: Final = 0.003
+
+
+@dataclass(frozen=True, slots=True)
+class PretrainWaiting:
+    """The pool lacks this many products; training waits for them."""
+
+    missing: int
+
+
+@dataclass(frozen=True, slots=True)
+class PretrainStep:
+    """Progress: steps taken, running loss, products that have been in the pool."""
+
+    step: int
+    loss: float
+    products: int
+
+
+@dataclass(frozen=True, slots=True)
+class PretrainValidation:
+    """AUROC on the products kept out: the mean over them, and the lowest."""
+
+    step: int
+    auroc: float
+    lowest: float
+
+
+PretrainEvent = PretrainWaiting | PretrainStep | PretrainValidation
+
+
+@dataclass(slots=True)
+class Pretraining:
+    """A training of the general network in a run folder.
+
+    Attributes:
+        folder: Run folder: plan, lessons, checkpoint, log, and the averaged weights at each validation.
+        plan: The lessons.
+        validate_every: Steps between validations.
+        without: Groups of inputs held at zero, for comparisons.
+    """
+
+    folder: Path
+    plan: LessonPlan
+    validate_every: int = 2000
+    without: tuple[str, ...] = ()
+    rows: list[dict[str, float]] = field(default_factory=list)
+
+    def run(
+        self, *, steps: int | None = None, minutes: float | None = None, resume: bool = False
+    ) -> Iterator[PretrainEvent]:
+        """Train until a budget is used, or without one until the validations have levelled off.
+
+        Args:
+            steps: Total number of steps.
+            minutes: Minutes of this call.
+            resume: Continue from the checkpoint.
+
+        Raises:
+            TrainingError: The folder holds another training, or there is nothing to resume.
+        """
+        features = efficientnet_lite()
+        trainer = GeneralTrainer(features, self.plan.seed, self.without)
+        began = time.monotonic() - self._prepare(trainer, resume=resume)
+        started = time.monotonic()
+        pool = LessonPool(self.folder / _LESSONS, self.plan)
+        pool.start(trainer.step)
+        threads = ThreadChoice(enabled=True)
+        try:
+            while not self._finished(trainer.step, steps, started, minutes):
+                if self.plan.entries(trainer.step) != self.plan.entries(trainer.step - 1) or not trainer.step:
+                    yield from self._wait(pool, trainer.step)
+                threads.step()
+                trainer.learn(pool.at(trainer.step))
+                if trainer.step % self.validate_every == 0:
+                    yield from self._validated(trainer, pool, features, time.monotonic() - began)
+                if trainer.step % _SAVE_EVERY == 0:
+                    self._save(trainer, time.monotonic() - began)
+                yield PretrainStep(trainer.step, trainer.loss, self._products(trainer.step))
+            if not self.rows or self.rows[-1]["step"] != trainer.step:
+                yield from self._validated(trainer, pool, features, time.monotonic() - began)
+            self._save(trainer, time.monotonic() - began)
+        finally:
+            pool.close()
+            threads.close()
+
+    def _products(self, step: int) -> int:
+        return min(self.plan.entries(step).stop, self.plan.products)
+
+    def _finished(self, step: int, steps: int | None, started: float, minutes: float | None) -> bool:
+        if minutes is not None and time.monotonic() - started >= 60 * minutes:
+            return True
+        if steps is not None:
+            return step >= steps
+        whole = self._products(step) == self.plan.products
+        return whole and levelled_off([(int(row["step"]), row["auroc"]) for row in self.rows])
+
+    @staticmethod
+    def _wait(pool: LessonPool, step: int) -> Iterator[PretrainEvent]:
+        missing: list[int] = []
+        pool.at(step, missing.append)
+        if missing:
+            yield PretrainWaiting(missing[0])
+
+    def _prepare(self, trainer: GeneralTrainer, *, resume: bool) -> float:
+        """Create or check the run folder; returns the seconds trained so far."""
+        about = json.dumps({**asdict(self.plan), "without": list(self.without)}, indent=1)
+        plan = self.folder / _PLAN
+        if plan.exists() and (not resume or plan.read_text(encoding="utf-8") != about):
+            raise TrainingError(
+                "pretrain-folder-used",
+                "there is already a training here" if not resume else "the training here has other settings",
+                where=self.folder,
+                todo="Continue it with --resume and the same settings, or give another folder.",
+            )
+        if not plan.exists():
+            if resume:
+                raise TrainingError(
+                    "pretrain-nothing-to-resume",
+                    "there is no training to continue",
+                    where=self.folder,
+                    todo="Start one without --resume.",
+                )
+            self.folder.mkdir(parents=True, exist_ok=True)
+            export_file(plan, about.encode())
+        if not (self.folder / _CHECKPOINT).exists():
+            return 0.0
+        state = read_checkpoint(self.folder / _CHECKPOINT)
+        trainer.load(state["training"])
+        self.rows = [dict(row) for row in state["rows"]]
+        return float(state["seconds"])
+
+    def _save(self, trainer: GeneralTrainer, seconds: float) -> None:
+        state: dict[str, Any] = {"training": trainer.state(), "rows": self.rows, "seconds": seconds}
+        write_checkpoint(self.folder / _CHECKPOINT, state)
+
+    def _validated(
+        self, trainer: GeneralTrainer, pool: LessonPool, features: EfficientNetLite, seconds: float
+    ) -> Iterator[PretrainEvent]:
+        """Judge the products kept out, write the log and the averaged weights."""
+        values = []
+        for path in pool.kept_out():
+            with np.load(path) as arrays:
+                values.append(_auroc(trainer, features, dict(arrays)))
+            yield PretrainStep(trainer.step, trainer.loss, self._products(trainer.step))
+        row = {
+            "step": float(trainer.step),
+            "seconds": round(seconds, 1),
+            "products": float(self._products(trainer.step)),
+            "loss": round(trainer.loss, 6),
+            "skipped": float(trainer.skipped),
+            "auroc": round(float(np.mean(values)), 5),
+            "lowest_auroc": round(float(np.min(values)), 5),
+        }
+        self.rows.append(row)
+        with suppress(FileExistsError):
+            (self.folder / _SNAPSHOTS).mkdir()
+        export_file(self.folder / _SNAPSHOTS / f"step-{trainer.step:06d}.safetensors", network_bytes(trainer.average))
+        with (self.folder / _LOG).open("w", newline="", encoding="utf-8") as file:
+            writer = csv.DictWriter(file, LOG_COLUMNS)
+            writer.writeheader()
+            writer.writerows(self.rows)
+        yield PretrainValidation(trainer.step, row["auroc"], row["lowest_auroc"])
+
+
+def _auroc(trainer: GeneralTrainer, features: EfficientNetLite, arrays: dict[str, Any]) -> float:
+    """AUROC of the highest cell of a product's boards."""
+    about = ProductStatistics.build(list(arrays["reference"]), features)
+    scores, labels = [], []
+    for label, boards in enumerate((arrays["normal"], arrays["defective"])):
+        for board in boards:
+            with torch.inference_mode():
+                odds = trainer.odds(general_inputs(np.ascontiguousarray(board), about, features))
+            scores.append(float(np.clip(odds, *ODDS_RANGE).max()))
+            labels.append(label)
+    return auroc(scores, labels)
+
+
+def levelled_off(curve: list[tuple[int, float]]) -> bool:
+    """True if the last quarter of the steps brought less than 0.003 AUROC.
+
+    Args:
+        curve: (step, mean AUROC on the products kept out) of each validation, in order.
+    """
+    if len(curve) < 5:
+        return False
+    last, now = curve[-1]
+    before = [value for step, value in curve if step <= 0.75 * last]
+    return bool(before) and now - max(before[-1], 0.0) < _LEAST_GAIN
