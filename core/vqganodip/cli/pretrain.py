@@ -9,6 +9,7 @@ import typer
 
 from vqganodip.cli.niceness import lower_priority
 from vqganodip.cli.options import Gentle
+from vqganodip.cli.terminal import echo
 
 __all__ = ["pretrain"]
 
@@ -44,9 +45,9 @@ def pretrain(
     training = Pretraining(folder, plan, validate_every=validate_every, without=groups)
     for event in training.run(steps=steps, minutes=minutes, resume=resume):
         if isinstance(event, PretrainWaiting):
-            typer.echo(f"waited for {event.missing} products")
+            echo(f"waited for {event.missing} products")
         elif isinstance(event, PretrainStep):
             if event.step % 50 == 0:
-                typer.echo(f"step {event.step}, loss {event.loss:.4f}, products {event.products}")
+                echo(f"step {event.step}, loss {event.loss:.4f}, products {event.products}")
         elif isinstance(event, PretrainValidation):
-            typer.echo(f"step {event.step}: AUROC {event.auroc:.4f} on products kept out, lowest {event.lowest:.4f}")
+            echo(f"step {event.step}: AUROC {event.auroc:.4f} on products kept out, lowest {event.lowest:.4f}")
