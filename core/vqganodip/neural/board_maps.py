@@ -39,7 +39,7 @@ class BoardMaps:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ProductStatistics:
-    """What the general network is told of a product.
+    """A product as the general network knows it.
 
     Attributes:
         pixels: Mean and spread of every pixel of registered normal boards.

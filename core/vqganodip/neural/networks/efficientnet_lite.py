@@ -74,7 +74,7 @@ class _Block(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         y = self.project(self.depthwise(x if self.expand is None else self.expand(x)))
-        return x + y if self.skip else y
+        return x + y if self.skip else y  # type: ignore[no-any-return]
 
 
 class EfficientNetLite(nn.Module):
@@ -196,7 +196,9 @@ def _folded(net: EfficientNetLite, published: dict[str, Tensor]) -> dict[str, Te
     pairs = {"stem": ("_conv_stem", "_bn0")}
     number = 0
     for at, stage in enumerate(net.stages):
-        for index, block in enumerate(stage):  # type: ignore[arg-type]
+        assert isinstance(stage, nn.Sequential)
+        for index, block in enumerate(stage):
+            assert isinstance(block, _Block)
             here, there = f"stages.{at}.{index}", f"_blocks.{number}"
             if block.expand is not None:
                 pairs[f"{here}.expand"] = (f"{there}._expand_conv", f"{there}._bn0")

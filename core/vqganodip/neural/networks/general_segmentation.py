@@ -118,8 +118,8 @@ class GeneralSegmentationNet(nn.Module):
         return self.out(F.silu(h))  # type: ignore[no-any-return]
 
     def _entering(self, inputs: GeneralInputs) -> list[Tensor]:
-        means = self.feature_mean.split(FEATURE_CHANNELS)
-        scales = self.feature_scale.split(FEATURE_CHANNELS)
+        means = torch.split(self.feature_mean, list(FEATURE_CHANNELS))
+        scales = torch.split(self.feature_scale, list(FEATURE_CHANNELS))
         result = []
         for level, enter in enumerate(self.enter):
             raw = (inputs.features[level] - means[level][:, None, None]) / scales[level][:, None, None]

@@ -28,7 +28,7 @@ _STEP: Final = 16
 """Crops begin at multiples of this many pixels, the coarsest stride of the features."""
 
 _BORDER: Final = 4
-"""Cells at the border of a crop that do not count: features there see the padding, not the board beside the crop."""
+"""Cells at the border of a crop that do not count: features there see padding instead of the board."""
 
 _AT_ALARMS, _NORMAL, _AT_DEFECTS = 0.25, 0.1, 0.45
 """Shares of the crops around false alarms, at random places of normal boards, and around defects; the rest lie at

@@ -148,13 +148,12 @@ def held_back(inputs: GeneralInputs, groups: tuple[str, ...]) -> GeneralInputs:
     """Hold groups of inputs at zero: ``features``, ``deviations`` (of pixels, features and texture) or ``texture``."""
     values = inputs
     if "features" in groups:
-        zero = tuple(torch.zeros_like(m) for m in values.features)
-        values = values._replace(features=zero, feature_z=zero)
+        a, b, c = (torch.zeros_like(m) for m in values.features)
+        values = values._replace(features=(a, b, c), feature_z=(a, b, c))
     if "deviations" in groups:
-        zero = tuple(torch.zeros_like(m) for m in values.feature_z)
-        values = values._replace(
-            z=torch.zeros_like(values.z), feature_z=zero, texture_z=torch.zeros_like(values.texture_z)
-        )
+        a, b, c = (torch.zeros_like(m) for m in values.feature_z)
+        texture_z = torch.zeros_like(values.texture_z)
+        values = values._replace(z=torch.zeros_like(values.z), feature_z=(a, b, c), texture_z=texture_z)
     if "texture" in groups:
         nothing = torch.zeros_like(values.texture)
         values = values._replace(texture=nothing, texture_z=nothing)

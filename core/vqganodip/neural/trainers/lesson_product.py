@@ -69,7 +69,7 @@ class LessonProduct:
         self._half = float(self._arrays["pixel_deviation"].mean(dtype=np.float64) / 2)
         self._place_half = [half_average(np.square(self._arrays[f"deviation{k}"], dtype=np.float32)) for k in range(4)]
         where = np.argwhere(np.asarray(self._arrays["cells"]) == ANOMALOUS)
-        self._anomalous = [where[where[:, 0] == board][:, 1:] for board in range(self.boards)]
+        self._anomalous: list[NDArray[np.int64]] = [where[where[:, 0] == board][:, 1:] for board in range(self.boards)]
 
     @staticmethod
     def write(folder: Path, lessons: Iterator[Lesson], features: EfficientNetLite) -> None:
@@ -88,18 +88,19 @@ class LessonProduct:
         pixels = PlaceSums()
         for lesson in kept:
             pixels.add(lesson.normal.astype(np.float32))
-        mean, variance = pixels.moments()
+        pixel_mean, pixel_variance = pixels.moments()
         arrays: dict[str, NDArray[np.generic]] = {
             "normal": np.stack([lesson.normal for lesson in kept]),
             "defective": np.stack([lesson.defective for lesson in kept]),
             "cells": np.stack([lesson.cells for lesson in kept]),
-            "pixel_mean": mean,
-            "pixel_deviation": np.sqrt(variance),
+            "pixel_mean": pixel_mean,
+            "pixel_deviation": np.sqrt(pixel_variance),
         }
         for k, total in enumerate(sums):
-            mean, variance = total.moments()
+            place_mean, place_variance = total.moments()
             arrays[f"map{k}"] = np.stack(maps[k])
-            arrays[f"mean{k}"], arrays[f"deviation{k}"] = mean.astype(np.float16), np.sqrt(variance).astype(np.float16)
+            arrays[f"mean{k}"] = place_mean.astype(np.float16)
+            arrays[f"deviation{k}"] = np.sqrt(place_variance).astype(np.float16)
         for name, values in arrays.items():
             np.save(part / f"{name}.npy", values)
         part.rename(folder)
