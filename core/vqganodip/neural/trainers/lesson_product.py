@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import suppress
@@ -74,7 +75,7 @@ class LessonProduct:
     @staticmethod
     def write(folder: Path, lessons: Iterator[Lesson], features: EfficientNetLite) -> None:
         """Write the lessons and the statistics of their normal boards; the folder appears when it is complete."""
-        part = folder.with_name(folder.name + ".part")
+        part = folder.with_name(f"{folder.name}.{os.getpid()}.part")
         with suppress(FileNotFoundError):
             shutil.rmtree(part)
         part.mkdir(parents=True)
@@ -101,9 +102,14 @@ class LessonProduct:
             arrays[f"map{k}"] = np.stack(maps[k])
             arrays[f"mean{k}"] = place_mean.astype(np.float16)
             arrays[f"deviation{k}"] = np.sqrt(place_variance).astype(np.float16)
-        for name, values in arrays.items():
-            np.save(part / f"{name}.npy", values)
-        part.rename(folder)
+        for name, array in arrays.items():
+            np.save(part / f"{name}.npy", array)
+        try:
+            part.rename(folder)
+        except OSError:
+            if not folder.exists():
+                raise
+            shutil.rmtree(part)  # another process was faster
 
     def board(self, board: int, *, defective: bool) -> Image:
         """One board, uint8 H×W×3."""

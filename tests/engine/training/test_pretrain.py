@@ -1,0 +1,65 @@
+"""Training of the general segmentation network: the plan of its lessons, the pool, resuming, the end."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from vqganodip.datasets.synthetic.product import PRODUCTS
+from vqganodip.errors import TrainingError
+from vqganodip.training.lesson_pool import LessonPlan
+from vqganodip.training.pretrain import Pretraining, PretrainStep, PretrainValidation, levelled_off
+
+TINY = LessonPlan(
+    5, products=3, boards=2, defects=1, steps_each=2, size=256, window=2, kept_out=1, judged=2, reference=2
+)
+
+
+def test_the_pool_depends_on_seed_and_step_alone() -> None:
+    plan = LessonPlan(7, steps_each=50)
+    assert plan.entries(0) == range(8)
+    assert plan.entries(49) == range(8)
+    assert plan.entries(50) == range(1, 9)
+    assert plan.product(3) == LessonPlan(7).product(3)
+    assert plan.product(3) != LessonPlan(8).product(3)
+
+
+def test_products_kept_out_are_never_lessons() -> None:
+    plan = LessonPlan(7)
+    lessons = {plan.product(n)[0].partition("@")[0] for n in range(plan.products)}
+    assert len(lessons) == plan.products
+    assert not lessons & {plan.product(n, 2)[0].partition("@")[0] for n in range(plan.kept_out)}
+    assert not lessons & set(PRODUCTS)
+
+
+def test_training_goes_on_where_it_stopped(tmp_path: Path) -> None:
+    first = Pretraining(tmp_path / "run", TINY, validate_every=100)
+    events = list(first.run(steps=3))
+    assert [e.step for e in events if isinstance(e, PretrainStep)][-1] == 3
+    assert any(isinstance(e, PretrainValidation) and 0.0 <= e.auroc <= 1.0 for e in events)
+    assert (tmp_path / "run" / "log.csv").read_text(encoding="utf-8").count("\n") == 2
+    second = Pretraining(tmp_path / "run", TINY, validate_every=100)
+    events = list(second.run(steps=5, resume=True))
+    assert next(e.step for e in events if isinstance(e, PretrainStep)) == 4
+    assert len(list((tmp_path / "run" / "snapshots").iterdir())) == 2
+
+
+def test_another_training_in_the_folder_is_refused(tmp_path: Path) -> None:
+    folder = tmp_path / "run"
+    with pytest.raises(TrainingError, match="no training to continue"):
+        next(Pretraining(folder, TINY).run(steps=1, resume=True))
+    folder.mkdir()
+    (folder / "plan.json").write_text("{}", encoding="utf-8")
+    with pytest.raises(TrainingError, match="already a training"):
+        next(Pretraining(folder, TINY).run(steps=1))
+    with pytest.raises(TrainingError, match="other settings"):
+        next(Pretraining(folder, TINY).run(steps=1, resume=True))
+
+
+def test_the_end_is_where_the_last_quarter_brought_nothing() -> None:
+    rising = [(n * 1000, 0.5 + 0.04 * n) for n in range(1, 11)]
+    assert not levelled_off(rising)
+    flat = [*rising, *((n * 1000, 0.901) for n in range(11, 16))]
+    assert levelled_off(flat)
+    assert not levelled_off(flat[:3])
