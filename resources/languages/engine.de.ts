@@ -2731,6 +2731,22 @@
         <source>Take the bundle from its source again, or train it again.</source>
         <translation>Holen Sie das Modell neu von seiner Quelle, oder trainieren Sie es neu.</translation>
     </message>
+    <message id="seed-out-of-range">
+        <source>the seed {seed} cannot be used</source>
+        <translation>der Startwert {seed} ist nicht verwendbar</translation>
+    </message>
+    <message id="seed-out-of-range.todo">
+        <source>Use a whole number from 0 to {most}.</source>
+        <translation>Verwenden Sie eine ganze Zahl von 0 bis {most}.</translation>
+    </message>
+    <message id="scorer-metric-unknown">
+        <source>the score of this bundle needs the metric {name}, which is unknown</source>
+        <translation>der Score dieses Modells braucht die Metrik {name}, die unbekannt ist</translation>
+    </message>
+    <message id="scorer-metric-unknown.todo">
+        <source>Update the application, or fit the bundle again.</source>
+        <translation>Aktualisieren Sie die Anwendung, oder kalibrieren Sie das Modell neu.</translation>
+    </message>
     <message id="scorer-file-unreadable">
         <source>the scorer cannot be read ({error})</source>
         <translation>der Klassifikator lässt sich nicht lesen ({error})</translation>

@@ -2731,6 +2731,22 @@
         <source>Take the bundle from its source again, or train it again.</source>
         <translation>Reprenez le modèle à sa source, ou réentraînez-le.</translation>
     </message>
+    <message id="seed-out-of-range">
+        <source>the seed {seed} cannot be used</source>
+        <translation>la graine {seed} ne peut pas être utilisée</translation>
+    </message>
+    <message id="seed-out-of-range.todo">
+        <source>Use a whole number from 0 to {most}.</source>
+        <translation>Utilisez un nombre entier de 0 à {most}.</translation>
+    </message>
+    <message id="scorer-metric-unknown">
+        <source>the score of this bundle needs the metric {name}, which is unknown</source>
+        <translation>le score de ce modèle a besoin de la métrique {name}, qui est inconnue</translation>
+    </message>
+    <message id="scorer-metric-unknown.todo">
+        <source>Update the application, or fit the bundle again.</source>
+        <translation>Mettez l’application à jour ou ajustez de nouveau le modèle.</translation>
+    </message>
     <message id="scorer-file-unreadable">
         <source>the scorer cannot be read ({error})</source>
         <translation>le classifieur ne peut pas être lu ({error})</translation>

@@ -24,7 +24,7 @@ def launch(arguments: Sequence[str], log: Path) -> Callable[[], bool]:
     Raises:
         TrainingError: The process cannot be started, or the log cannot be written.
     """
-    command = [sys.executable, "-m", "vqganodip.cli.main", *arguments]
+    command = [sys.executable, "-m", "vqganodip.cli", *arguments]
     environment = {**os.environ, "PYTHONIOENCODING": "utf-8:backslashreplace"}
     try:
         with log.open("ab") as messages:

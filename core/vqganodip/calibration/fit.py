@@ -25,7 +25,8 @@ from vqganodip.files import sha256_of
 from vqganodip.imaging.decoding import resize
 from vqganodip.inspection.inspector import Inspector, Measured
 from vqganodip.records import Inspection, Label, LabelledImage, MetricTable, Weighting
-from vqganodip.scoring.composite import Composite, FitOptions, fit_composite
+from vqganodip.scoring.composite import Composite, FitOptions, check_options, fit_composite
+from vqganodip.scoring.folds import check_images
 from vqganodip.scoring.parallel import OnProgress
 from vqganodip.scoring.report import report_to_dict
 from vqganodip.scoring.report_row import ReportRow, RowKind, evaluate_scores, image_name, measured_row
@@ -175,7 +176,7 @@ class _Table:
 
 
 FitEvent: TypeAlias = ImageMeasured | LeftOut | Notice | Searching | Fitted
-EvaluateEvent: TypeAlias = ImageMeasured | LeftOut | Evaluated
+EvaluateEvent: TypeAlias = ImageMeasured | LeftOut | Notice | Evaluated
 
 
 def fit(
@@ -198,8 +199,10 @@ def fit(
 
     Raises:
         DatasetError: There is no usable normal or no usable abnormal image.
-        ScoringError: No score can be fitted on the metric rows.
+        ScoringError: An option that does not exist, or too few images, before the first one is measured; later, no
+            score can be fitted on the metric rows.
     """
+    check_options(options)
     require_abnormal(dataset)
     if not dataset.normal:
         raise DatasetError(
@@ -208,6 +211,8 @@ def fit(
             where=dataset.root,
             todo="Put some into test/good.",
         )
+    yield from map(Notice, dataset.notes)
+    check_images(dataset.test)
     cache = MetricCache.of_bundle(bundle, BASELINES)
     table = yield from _measure_images(Inspector.for_measuring(bundle), dataset.test, score=False, cache=cache)
     if cache.problem is not None:
@@ -254,6 +259,7 @@ def evaluate(bundle: Bundle, dataset: Dataset) -> Iterator[EvaluateEvent]:
             where=dataset.root,
             todo="Put some into test/good.",
         )
+    yield from map(Notice, dataset.notes)
     table = yield from _measure_images(inspector, dataset.test, score=True, defects=load_defects(dataset))
     threshold = float(bundle.read_json("threshold")["threshold"])
     labels, images = table.labels, table.metrics.images

@@ -29,6 +29,7 @@ def evaluate(
     from vqganodip.cli.progress import StageBars
     from vqganodip.cli.report_table import hits_table, maps_table, rows_table
     from vqganodip.datasets.layouts import load_dataset
+    from vqganodip.training.events import Notice
 
     results = Results(as_json)
     done: Evaluated | None = None
@@ -39,6 +40,8 @@ def evaluate(
                 bars.show("inspection", event.share, event.image.path.name)
             elif isinstance(event, LeftOut):
                 bars.note(f"left out: {event.error}")
+            elif isinstance(event, Notice):
+                bars.note(event.text)
             else:
                 done = event
     assert done is not None

@@ -54,7 +54,7 @@ def fit(
     classifiers: Annotated[
         str | None, typer.Option(help="Classifiers separated by commas, such as ET,XGBoost,LR.")
     ] = None,
-    seed: Annotated[int, typer.Option(help="Seed of search and classifiers.")] = 0,
+    seed: Annotated[int, typer.Option(help="Seed of search and classifiers.", min=0)] = 0,
     jobs: Annotated[int, typer.Option(help="Number of processes for the search.", min=1)] = 2,
     as_json: AsJson = None,
     as_html: Annotated[

@@ -6,12 +6,22 @@ import os
 import signal
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from types import FrameType, TracebackType
 from typing import Any, Final
 
-__all__ = ["Interruptible", "StopOnInterrupt", "raise_if_interrupted"]
+__all__ = ["Interruptible", "StopOnInterrupt", "leave_at_once", "raise_if_interrupted"]
 
 _STDERR: Final = 2
+
+
+INTERRUPTED: Final = 130
+"""Exit code of an interrupted run."""
+
+
+def leave_at_once(_number: int, _frame: FrameType | None) -> None:
+    """Handle SIGINT while the program starts or ends, when nothing has to be kept and nothing catches an exception."""
+    os._exit(INTERRUPTED)
 
 
 class Interruptible:
@@ -90,4 +100,5 @@ class StopOnInterrupt:
             raise KeyboardInterrupt
         self.asked = True
         # not through a stream: the signal may interrupt a write to it
-        os.write(_STDERR, f"\n{self.message}\n".encode())
+        with suppress(OSError):
+            os.write(_STDERR, f"\n{self.message}\n".encode())

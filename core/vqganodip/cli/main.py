@@ -6,6 +6,7 @@ their function, so ``--help`` appears at once. Exit codes are in EXIT_CODES.
 
 from __future__ import annotations
 
+import signal
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from typing import Annotated, Any, Final
@@ -20,7 +21,7 @@ from vqganodip.cli.export import export
 from vqganodip.cli.fit import fit
 from vqganodip.cli.ignore import ignore
 from vqganodip.cli.inspect import inspect
-from vqganodip.cli.interruption import Interruptible
+from vqganodip.cli.interruption import INTERRUPTED, Interruptible, leave_at_once
 from vqganodip.cli.pretrain import pretrain
 from vqganodip.cli.recalibrate import recalibrate
 from vqganodip.cli.render import render
@@ -54,7 +55,6 @@ VERBS: Final[tuple[Callable[..., Any], ...]] = (
 
 DONE: Final = 0
 FAILED: Final = 1
-INTERRUPTED: Final = 130
 
 EXIT_CODES: Final[Mapping[int, str]] = {
     DONE: "done; also a training that Ctrl-C ended early with its bundle",
@@ -167,4 +167,5 @@ def _say_interrupted(arguments: Sequence[str]) -> None:
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGINT, leave_at_once)
     main()

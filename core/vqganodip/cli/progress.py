@@ -30,17 +30,19 @@ class StageBars:
         self._tasks: dict[str, TaskID] = {}
 
     def __enter__(self) -> StageBars:
-        self._bars.start()
-        return self
+        return self  # the bars start with the first stage: without one, rich would print an empty line
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._bars.stop()
+        if self._tasks:
+            self._bars.stop()
 
     def show(self, stage: str, share: float, message: str = "") -> None:
         """Set the completed share of a stage, in [0, 1]."""
         raise_if_interrupted()
+        if not self._tasks:
+            self._bars.start()
         if stage not in self._tasks:
             self._tasks[stage] = self._bars.add_task(stage, total=1.0, message="")
         self._bars.update(self._tasks[stage], completed=share, message=printable(message))

@@ -17,12 +17,14 @@ from vqganodip.cli.niceness import lower_priority
 from vqganodip.cli.options import AsJson, EventsFile, Gentle
 from vqganodip.cli.results import Results
 from vqganodip.cli.terminal import echo
+from vqganodip.places import check_folder
 from vqganodip.presets import PRESETS, without_imagenet
 
 __all__ = ["train"]
 
 
 _STOPPING: Final = "Stopping: the bundle is built from the weights trained so far. Ctrl-C again aborts."
+_FINISHING: Final = "The training is over and the bundle is being built. Ctrl-C again aborts."
 
 
 class PresetName(StrEnum):
@@ -40,7 +42,7 @@ def train(
     ] = PresetName.ROBUST,
     minutes: Annotated[float | None, typer.Option(help="Total training time; default 15.", min=0.01)] = None,
     steps: Annotated[int | None, typer.Option(help="Number of steps instead of minutes.", min=1)] = None,
-    seed: Annotated[int, typer.Option(help="Seed of split, weights and batches.")] = 0,
+    seed: Annotated[int, typer.Option(help="Seed of split, weights and batches.", min=0, max=2**32 - 1)] = 0,
     long_side: Annotated[
         int | None, typer.Option("--long-side", help="Longest side of the working grid in pixels.", min=32)
     ] = None,
@@ -86,8 +88,10 @@ def train(
 ) -> None:
     """Train a bundle on the normal images of a data set.
 
-    Ctrl-C ends the training early and writes the bundle; a second Ctrl-C aborts. The folder DIR.run next to the bundle
-    holds checkpoints, tables, curves and reconstructions.
+    Ctrl-C while the reconstruction network trains ends its training early and writes the bundle; afterwards it lets the
+    bundle be written. A second Ctrl-C, and every one before that, aborts with exit code 130: no bundle is written, and
+    --resume continues from the last checkpoint. The folder DIR.run next to the bundle holds checkpoints, tables, curves
+    and reconstructions.
     """
     if minutes is not None and steps is not None:
         raise typer.BadParameter("give --minutes or --steps, not both")
@@ -110,6 +114,7 @@ def train(
         from vqganodip.training.request import TrainingRequest
         from vqganodip.training.train_bundle import RECONSTRUCTION, build_bundle
 
+        check_folder(bundle)
         settings = PRESETS[preset]
         if long_side is not None:
             registration = dataclasses.replace(settings.registration, long_side=long_side)
@@ -151,7 +156,9 @@ def train(
                 )
             for event in events:
                 if isinstance(event, Progress):
-                    stop.armed = event.stage == RECONSTRUCTION and not event_log.aborted
+                    trains = event.stage == RECONSTRUCTION
+                    stop.armed = (stop.armed or trains) and not event_log.aborted
+                    stop.message = _STOPPING if trains else _FINISHING
                     bars.show(event.stage, event.share, str(event.message or ""))
                     event_log.progress(event.stage, event.share, event.message, event.figures)
                 elif isinstance(event, Notice):
@@ -160,12 +167,11 @@ def train(
                 else:
                     built = event
         assert built is not None
-        event_log.emit(
-            "built", bundle=str(bundle), sha256=built.bundle.sha256, figures=built.figures, stopped=stop.asked
-        )
+        stopped = stop.asked and float(built.figures["trained_share"]) < 1.0
+        event_log.emit("built", bundle=str(bundle), sha256=built.bundle.sha256, figures=built.figures, stopped=stopped)
         for name, value in built.figures.items():
             results.line(f"{name.replace('_', ' '):>16}  {f'{value:.2f}' if isinstance(value, float) else value}")
-        if stop.asked and float(built.figures["trained_share"]) < 1.0:
+        if stopped:
             results.line(f"Stopped early at {built.figures['trained_share']:.0%} of the training.")
         results.line(f"The bundle is in {bundle}. Next: vqganodip fit {dataset} --bundle {bundle}")
         results.json({"bundle": bundle, "sha256": built.bundle.sha256, **built.figures})

@@ -122,7 +122,8 @@ def load_dataset(folder: str | Path, *, to_train: bool = True) -> Dataset:
             and dataset.layout is not Layout.MVTEC
             and any(note.code == "data-no-split" for note in dataset.notes)
         ):
-            return dataclasses.replace(dataset, train=(), test=(*dataset.train, *dataset.test), notes=())
+            notes = tuple(note for note in dataset.notes if note.code != "data-no-split")
+            dataset = dataclasses.replace(dataset, train=(), test=(*dataset.train, *dataset.test), notes=notes)
         if to_train and not dataset.train:
             raise DatasetError(
                 "data-no-training-images",

@@ -22,6 +22,7 @@ import numpy as np
 
 from vqganodip.detection.patches import BoxArray
 from vqganodip.errors import VqganodipError
+from vqganodip.processes import become_helper, helpers_without_interrupts
 from vqganodip.types import Image, Map
 
 __all__ = ["BenchEvent", "BenchResult", "BusyMachine", "Side", "StageTime", "run_bench"]
@@ -238,7 +239,8 @@ class _BusyCore:
 
     def __enter__(self) -> None:
         self._process = get_context("spawn").Process(target=_spin, daemon=True)
-        self._process.start()
+        with helpers_without_interrupts():
+            self._process.start()
 
     def __exit__(self, *_: object) -> None:
         self._process.terminate()
@@ -246,6 +248,7 @@ class _BusyCore:
 
 
 def _spin() -> None:
+    become_helper()
     while True:
         pass
 
@@ -255,7 +258,8 @@ def _run_in_process(work: Callable[..., Any], *arguments: Any) -> Any:
     context = get_context("spawn")
     here, there = context.Pipe(duplex=False)
     process = context.Process(target=_child, args=(there, work, arguments))
-    process.start()
+    with helpers_without_interrupts():
+        process.start()
     there.close()
     try:
         answer = here.recv()
@@ -265,6 +269,9 @@ def _run_in_process(work: Callable[..., Any], *arguments: Any) -> Any:
             "the measuring process ended early",
             todo="Check the free memory: the literal procedure needs 5 GiB.",
         ) from None
+    except BaseException:  # Ctrl-C: the figures are of no use any more
+        process.terminate()
+        raise
     finally:
         process.join()
     if isinstance(answer, Exception):
@@ -273,6 +280,7 @@ def _run_in_process(work: Callable[..., Any], *arguments: Any) -> Any:
 
 
 def _child(answer: Connection, work: Callable[..., Any], arguments: Sequence[Any]) -> None:
+    become_helper()
     try:
         answer.send(work(*arguments))
     except VqganodipError as error:

@@ -24,9 +24,10 @@ from vqganodip.detection.candidates import find_candidates, merge_regions
 from vqganodip.detection.difference_map import difference_map
 from vqganodip.detection.metrics.collect import collect
 from vqganodip.detection.metrics.inputs import MetricInputs, NetworkMeasures, View
+from vqganodip.detection.metrics.registry import metric_of
 from vqganodip.detection.patches import PatchDistances
 from vqganodip.detection.segmentation_map import SEGMENTATION_CELL, probability_map
-from vqganodip.errors import ImageError, Message, message
+from vqganodip.errors import BundleError, ImageError, Message, message
 from vqganodip.imaging.decoding import read_image
 from vqganodip.imaging.registration import apply, covered
 from vqganodip.records import Inspection, MetricRow, Panels, Reconstruction, SourceImage, Weighting
@@ -130,6 +131,21 @@ class _StageTimer:
         return StageFinished(stage, self.seconds[stage])
 
 
+def _check_metrics(scorer: Scorer, bundle: Path) -> None:
+    """Raise BundleError if a metric of the score is unknown, before the first board is measured for it."""
+    for name in scorer.names:
+        try:
+            metric_of(name)
+        except KeyError as error:
+            raise BundleError(
+                "scorer-metric-unknown",
+                "the score of this bundle needs the metric {name}, which is unknown",
+                where=bundle,
+                todo="Update the application, or fit the bundle again.",
+                name=name,
+            ) from error
+
+
 class Inspector:
     """Inspector of boards with one bundle.
 
@@ -151,10 +167,12 @@ class Inspector:
         """Load a fitted bundle. Imports torch and scikit-learn, which takes a second or two.
 
         Raises:
-            BundleError: There is no bundle, a file was altered, or the bundle was never fitted.
+            BundleError: There is no bundle, a file was altered, the bundle was never fitted, or its score needs a
+                metric that this version does not have.
         """
         opened = open_bundle(bundle)
         scorer = Scorer.loads(opened.read("scorer"), bundle)
+        _check_metrics(scorer, bundle)
         threshold = float(opened.read_json("threshold")["threshold"])
         return cls(load_bundle(opened), scorer, threshold, opened.sha256)
 

@@ -36,7 +36,7 @@ from vqganodip.scoring.search_cache import SearchCache, key_of
 from vqganodip.scoring.threshold import Threshold, zfn_threshold
 from vqganodip.types import FloatArray
 
-__all__ = ["Composite", "FitOptions", "fit_composite"]
+__all__ = ["MAX_SEED", "Composite", "FitOptions", "check_options", "fit_composite"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -121,6 +121,9 @@ class FitOptions:
 
 _DEFAULTS: Final = FitOptions()
 
+MAX_SEED: Final = 2**32 - 1 - 1_000_000
+"""Largest seed: every step adds its number to it, and scikit-learn takes 32 bits."""
+
 
 def fit_composite(
     table: MetricTable,
@@ -151,8 +154,7 @@ def fit_composite(
         ScoringError: Too few images of a class, values that are not finite, constant metrics, unknown names,
             or classifiers that cannot be fitted.
     """
-    settings, protocol = _settings(options.search), _protocol(options.protocol)
-    specs = chosen_specs(options.classifiers, quick=not settings.all_classifiers)
+    settings, protocol, specs = check_options(options)
     rows = rows_of(table, _signs(table, directions))
     baseline_rows = _baseline_rows(baselines or {}, rows, table.images)  # before the slow part, to fail early
     tried = _with_metrics(specs, table.names)
@@ -173,6 +175,25 @@ def fit_composite(
         scorer=scorer,
         report=_report(run, best, rows, scorer, (*(one.row for one in ranked), *baseline_rows), refused, influences),
     )
+
+
+def check_options(options: FitOptions) -> tuple[SearchSettings, Protocol, tuple[ClassifierSpec, ...]]:
+    """Look up search, protocol and classifiers; called first by whatever measures images for a fit.
+
+    Raises:
+        ScoringError: An unknown name, or a seed that the libraries cannot take.
+    """
+    settings, protocol = _settings(options.search), _protocol(options.protocol)
+    if not 0 <= options.seed <= MAX_SEED:
+        raise ScoringError(
+            "seed-out-of-range",
+            "the seed {seed} cannot be used",
+            where=message("place-search", "search"),
+            todo="Use a whole number from 0 to {most}.",
+            seed=options.seed,
+            most=MAX_SEED,
+        )
+    return settings, protocol, chosen_specs(options.classifiers, quick=not settings.all_classifiers)
 
 
 def _with_metrics(specs: Sequence[ClassifierSpec], names: Sequence[str]) -> tuple[ClassifierSpec, ...]:

@@ -26,6 +26,7 @@ __all__ = [
     "Rows",
     "Split",
     "balanced",
+    "check_images",
     "leave_one_group_out",
     "leave_parts_out",
     "prepare_fold",
@@ -116,9 +117,8 @@ def rows_of(table: MetricTable, signs: Ints | None = None) -> Rows:
         )
     _check_finite(values, table)
     labels = np.array([image.label is Label.DEFECTIVE for image in table.images], dtype=np.int64)
-    rows = Rows(values, labels, _group_numbers(table.images), signs)
-    _check_groups(rows)
-    return rows
+    check_images(table.images)
+    return Rows(values, labels, _group_numbers(table.images), signs)
 
 
 def _check_finite(values: FloatArray, table: MetricTable) -> None:
@@ -135,17 +135,24 @@ def _check_finite(values: FloatArray, table: MetricTable) -> None:
         )
 
 
-def _check_groups(rows: Rows) -> None:
+def check_images(images: Sequence[LabelledImage]) -> None:
+    """Check that a score can be fitted on these images; before they are measured, or once some were left out.
+
+    Raises:
+        ScoringError: There are fewer than MIN_GROUPS groups of normal or of abnormal images.
+    """
+    numbers = _group_numbers(images)
+    labels = np.array([image.label is Label.DEFECTIVE for image in images], dtype=np.int64)
     for label, name in ((0, message("word-normal", "normal")), (1, message("word-abnormal", "abnormal"))):
-        images = int((rows.labels == label).sum())
-        groups = len(np.unique(rows.groups[rows.labels == label]))
+        count = int((labels == label).sum())
+        groups = len(np.unique(numbers[labels == label]))
         if groups < MIN_GROUPS:
             raise ScoringError(
                 "metric-table-too-few",
                 "{images} {kind} images in {groups} groups are too few to fit and judge a score",
                 where=message("place-metric-table", "metric table"),
                 todo="Add {kind} images until there are at least {least} that do not belong together.",
-                images=images,
+                images=count,
                 kind=name,
                 groups=groups,
                 least=MIN_GROUPS,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias, TypeVar
 
 from vqganodip.errors import Message
+from vqganodip.processes import helpers_without_interrupts
 
 __all__ = ["OnProgress", "Progress", "FitCounter", "work_through"]
 
@@ -60,9 +61,9 @@ def work_through(function: Callable[..., T], tasks: Sequence[tuple[Any, ...]], n
     from joblib import Parallel, delayed, parallel_config
 
     with parallel_config(backend="loky", inner_max_num_threads=1):
-        results: Iterable[T] = Parallel(n_jobs=n_jobs, return_as="generator", batch_size="auto")(
-            delayed(function)(*task) for task in tasks
-        )
+        parallel = Parallel(n_jobs=n_jobs, return_as="generator", batch_size="auto")
+        with helpers_without_interrupts():
+            results: Iterable[T] = parallel(delayed(function)(*task) for task in tasks)
         yield from results
 
 

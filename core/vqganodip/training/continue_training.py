@@ -54,8 +54,11 @@ def continue_bundle(request: TrainingRequest, base: Bundle) -> Iterator[BuildEve
             where=base.folder,
             todo="Only products in fixed position with the preset robust have one; train again without --start-from.",
         )
+    from vqganodip.neural.trainers.run_folder import RunFolder
+
     started = time.monotonic()
     yield from map(Notice, request.dataset.notes)
+    RunFolder.check(run_folder_of(request.folder.resolve()), resume=request.resume, restart=request.restart)
     images, aside, hashes = yield from read_normal(request.dataset)
     with contextlib.closing(_open_run(request, hashes, base)) as run:
         yield from noted(run, _continue([*images, *aside], hashes, request, base, run, started))

@@ -41,6 +41,7 @@ class PreparedImages:
 
 def read_normal(dataset: Dataset) -> Generator[BuildEvent, None, tuple[list[Image], list[Image], tuple[str, ...]]]:
     """Read the normal images, to train on and set aside, with use and sha256 of each; notices name unusable ones."""
+    _check_count(dataset, len(dataset.train))
     images: list[Image] = []
     aside: list[Image] = []
     hashes: list[str] = []
@@ -59,16 +60,21 @@ def read_normal(dataset: Dataset) -> Generator[BuildEvent, None, tuple[list[Imag
             message("training-images-read", "{count} images", count=read),
             {"images": read},
         )
-    if len(images) < LEAST_IMAGES:
+    _check_count(dataset, len(images))
+    return images, aside, tuple(hashes)
+
+
+def _check_count(dataset: Dataset, count: int) -> None:
+    """Raise DatasetError for too few images to train on: before they are read, and without the unusable ones."""
+    if count < LEAST_IMAGES:
         raise DatasetError(
             "training-too-few-images",
             "{count} usable normal images are too few to train on",
             where=dataset.root,
             todo="Give at least {least}, better 30 and more.",
-            count=len(images),
+            count=count,
             least=LEAST_IMAGES,
         )
-    return images, aside, tuple(hashes)
 
 
 def digest_of(hashes: Sequence[str]) -> str:

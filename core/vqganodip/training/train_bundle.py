@@ -85,13 +85,21 @@ def build_bundle(
             resumed, or the training fails.
         WeightsError, BundleError: Weights or a bundle that cannot be read or written.
     """
-    from vqganodip.neural.networks.imagenet import vgg16_features
+    from vqganodip.neural.networks.imagenet import inception_features, vgg16_features
     from vqganodip.neural.trainers.run_folder import RunFolder
 
     started = time.monotonic()
     yield from map(Notice, request.dataset.notes)
+    # what can fail without the images fails now rather than after reading them, or after the training
     if preset.training.perceptual_network == "vgg16":
-        vgg16_features(imagenet)  # fails now rather than after reading the images
+        vgg16_features(imagenet)
+    if preset.patch_features == "inception_v3":
+        inception_features(imagenet)
+    if devices > 1:
+        from vqganodip.neural.trainers.devices import check_devices
+
+        check_devices(devices)
+    RunFolder.check(run_folder_of(request.folder.resolve()), resume=request.resume, restart=request.restart)
     images, aside, hashes = yield from read_normal(request.dataset)
     plan = _Plan(request, preset, mm_per_px, imagenet, devices, esser, stop, hashes)
     run = RunFolder.open(

@@ -5,13 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from multiprocessing import get_context
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,9 +22,12 @@ from vqganodip.datasets.synthetic.render import DefectTruth, RenderedBoard, rend
 from vqganodip.datasets.synthetic.visibility import DefectChange, MapFunction, changes_of, normal_spread, visibility
 from vqganodip.errors import DatasetError, ExportError, SettingsError, message
 from vqganodip.files import export_file
+from vqganodip.processes import become_helper, helpers_without_interrupts
 from vqganodip.records import Label
 
 __all__ = ["BOARD_COLUMNS", "TABLE", "LineRow", "RenderedLine", "redraw_board", "write_line"]
+
+_Result = TypeVar("_Result")
 
 TABLE: Final = "boards.csv"
 """File name of the table of ground truth."""
@@ -222,6 +225,7 @@ def _kinds(boards: int, rng: np.random.Generator) -> Iterator[tuple[DefectKind, 
 def _worker() -> None:
     import cv2
 
+    become_helper()
     cv2.setNumThreads(1)
 
 
@@ -232,8 +236,13 @@ def _map_function(jobs: int) -> Iterator[MapFunction]:
         yield map
         return
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_worker) as pool:
+
+        def run(function: Callable[..., _Result], *tasks: Iterable[Any]) -> Iterator[_Result]:
+            with helpers_without_interrupts():
+                return pool.map(function, *tasks)
+
         try:
-            yield pool.map
+            yield run
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise

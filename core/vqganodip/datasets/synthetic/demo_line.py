@@ -32,6 +32,7 @@ from vqganodip.datasets.synthetic.render import SIZES, render_board
 from vqganodip.errors import ExportError, SettingsError, StoreError, VqganodipError, system_reason
 from vqganodip.files import replace_file
 from vqganodip.imaging.decoding import write_png
+from vqganodip.processes import helpers_without_interrupts
 from vqganodip.records import Label
 
 __all__ = ["BOARDS", "MARKER", "DemoBoard", "DemoBoards", "DemoLine", "begin_demo_line", "is_free", "read_demo_line"]
@@ -264,7 +265,8 @@ class DemoBoards:
             self._process = context.Process(
                 target=_draw, args=(theirs, self._folder, self._line, missing), name="demo line", daemon=True
             )
-            self._process.start()
+            with helpers_without_interrupts():
+                self._process.start()
         finally:
             theirs.close()
 
@@ -302,7 +304,7 @@ def _draw(pipe: Connection, folder: Path, line: DemoLine, boards: Sequence[DemoB
     """Draw boards and report each through the pipe, until all are finished or the other end is closed."""
     import cv2
 
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent process handles Ctrl+C
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # where it is not blocked anyway
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # raises, so that no file is left half written
     cv2.setNumThreads(1)
     with suppress(ConnectionError):

@@ -10,14 +10,11 @@ from __future__ import annotations
 import logging
 import multiprocessing
 import os
-import signal
 import socket
 import sys
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
-from multiprocessing.connection import wait
 from multiprocessing.context import SpawnProcess
 from typing import Any, Final
 
@@ -30,8 +27,9 @@ from torch import Tensor
 
 from vqganodip.errors import TrainingError, VqganodipError
 from vqganodip.neural.precision import has_bfloat16
+from vqganodip.processes import become_helper, helpers_without_interrupts
 
-__all__ = ["ProcessGroup", "open_process_group"]
+__all__ = ["ProcessGroup", "check_devices", "open_process_group"]
 
 logging.getLogger("lightning_fabric").setLevel(logging.WARNING)  # silence its start-up messages
 
@@ -139,7 +137,7 @@ class ProcessGroup:
         return torch.cat(parts)
 
 
-def _kind(devices: int) -> str:
+def check_devices(devices: int) -> str:
     """Return ``cuda`` if there is a GPU, otherwise ``cpu``; TrainingError if there are too few devices."""
     if not torch.cuda.is_available():
         most, kind, of = os.cpu_count() or 1, "cpu", "processor cores"
@@ -166,7 +164,7 @@ def _free_port() -> int:
 @contextmanager
 def _join(rank: int, world: int, port: int, precision: str) -> Iterator[ProcessGroup]:
     """Join a group of ``world`` processes; global settings are restored at the end."""
-    kind = _kind(world)
+    kind = check_devices(world)
     low = has_bfloat16(kind) if precision == "auto" else precision == "bfloat16"
     plugins: list[Any] = [_Bfloat16(kind)] if low else []
     if world == 1:
@@ -191,15 +189,7 @@ def _run_worker(
     task: Callable[[ProcessGroup], object], rank: int, world: int, port: int, precision: str, threads: int
 ) -> None:
     """Run a task in an additional process, which ignores Ctrl-C and ends when the first process does."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    parent = multiprocessing.parent_process()
-    assert parent is not None
-
-    def exit_with_parent() -> None:
-        wait([parent.sentinel])
-        os._exit(1)
-
-    threading.Thread(target=exit_with_parent, daemon=True).start()
+    become_helper()
     torch.set_num_threads(threads)
     try:
         with _join(rank, world, port, precision) as group:
@@ -222,7 +212,7 @@ def open_process_group(
     Raises:
         TrainingError: Too few devices, or a process that ended before the training did.
     """
-    _kind(devices)
+    check_devices(devices)
     port = _free_port() if devices > 1 else 0
     context = multiprocessing.get_context("spawn")
     others: list[SpawnProcess] = []
@@ -230,7 +220,8 @@ def open_process_group(
         for rank in range(1, devices):
             arguments = (task, rank, devices, port, precision, torch.get_num_threads())
             other = context.Process(target=_run_worker, args=arguments, name=f"device {rank}", daemon=True)
-            other.start()
+            with helpers_without_interrupts():
+                other.start()
             others.append(other)
         with _join(0, devices, port, precision) as group:
             yield group

@@ -134,8 +134,41 @@ class RunFolder:
             raise
         return run
 
+    @classmethod
+    def check(cls, folder: Path, *, resume: bool, restart: bool) -> None:
+        """Refuse what :meth:`open` refuses whatever the images are, before they are read.
+
+        Raises:
+            TrainingError: As :meth:`open`.
+        """
+        run = cls(folder, {}, 0.0)
+        previous = None if restart else run._read()
+        if previous is not None:
+            run._check_state(previous, resume)
+
+    def _check_state(self, previous: dict[str, Any], resume: bool) -> None:
+        finished = previous["state"] == RunState.FINISHED
+        if finished and resume:
+            raise TrainingError(
+                "run-finished",
+                "the training here is finished, there is nothing to resume",
+                where=self.folder,
+                todo="Train again without --resume.",
+            )
+        if not finished and not resume:
+            raise TrainingError(
+                "run-unfinished",
+                "an unfinished training is here ({stage} at step {step})",
+                where=self.folder,
+                todo="Continue with --resume, or discard it with --restart.",
+                stage=previous["state"],
+                step=previous["step"],
+            )
+
     def _begin(self, resume: bool, restart: bool) -> None:
         previous = None if restart else self._read()
+        if previous is not None:
+            self._check_state(previous, resume)
         if previous is not None and resume:
             self._check_same(previous)
             if (self.folder / _CHECKPOINT).exists():
@@ -145,15 +178,6 @@ class RunFolder:
                 self._notes.append(
                     message("run-resumed", "The training resumes from step {step}.", step=previous["step"])
                 )
-        elif previous is not None and previous["state"] != RunState.FINISHED:
-            raise TrainingError(
-                "run-unfinished",
-                "an unfinished training is here ({stage} at step {step})",
-                where=self.folder,
-                todo="Continue with --resume, or discard it with --restart.",
-                stage=previous["state"],
-                step=previous["step"],
-            )
         if resume and not self.resumed:
             self._notes.append(
                 message(
@@ -188,13 +212,6 @@ class RunFolder:
             ) from error
 
     def _check_same(self, previous: dict[str, Any]) -> None:
-        if previous["state"] == RunState.FINISHED:
-            raise TrainingError(
-                "run-finished",
-                "the training here is finished, there is nothing to resume",
-                where=self.folder,
-                todo="Train again without --resume.",
-            )
         then, now = previous["fingerprint"], self._fingerprint
         names = [name for name in {**then, **now} if then.get(name) != now.get(name)]
         if names:
