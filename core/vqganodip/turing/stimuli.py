@@ -21,7 +21,13 @@ from vqganodip.files import sha256_of
 from vqganodip.imaging.decoding import read_image
 from vqganodip.imaging.folders import find_images
 from vqganodip.inspection.inspector import place
-from vqganodip.turing.study.preparation import MOST_PRACTICE, StimulusPair, StudyRegistration, prepare_study
+from vqganodip.turing.study.preparation import (
+    MOST_PRACTICE,
+    StimulusPair,
+    StudyRegistration,
+    check_new_study,
+    prepare_study,
+)
 from vqganodip.turing.study.stimulus_file import pixel_hash
 from vqganodip.turing.study.study import Study
 
@@ -161,6 +167,7 @@ def prepare_from_bundle(
             count=practice,
             most=MOST_PRACTICE,
         )
+    check_new_study(folder, registration)
     secret = secrets.token_bytes(32) if secret is None else secret
     opened = open_bundle(bundle_folder)
     choice = choose_boards(opened, source, secret)

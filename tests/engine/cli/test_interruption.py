@@ -192,7 +192,7 @@ def test_that_a_training_aborts_before_its_network_and_ends_with_a_bundle_afterw
     def reached(stage: str) -> Callable[[], bool]:
         return lambda: any(event.get("stage") == stage for event in events(log))
 
-    with started(tmp_path / "1", *words, "--steps", 100_000) as program:
+    with started(tmp_path / "1", *words, "--steps", 300) as program:
         program.wait_until(reached("patch features"))
         program.press(terminal=True)
         assert program.code() == 130
@@ -209,7 +209,7 @@ def test_that_a_training_aborts_before_its_network_and_ends_with_a_bundle_afterw
         assert "The bundle is in" in program.out.read_text()
     assert open_bundle(bundle).read_json("settings")["figures"]["trained_share"] < 1
     log.unlink()
-    with started(tmp_path / "3", *words, "--steps", 100_000, "--restart") as program:
+    with started(tmp_path / "3", *words, "--steps", 300, "--restart") as program:
         program.wait_until(reached("reconstruction"))
         program.press(terminal=False)
         program.wait_for("Ctrl-C again aborts")

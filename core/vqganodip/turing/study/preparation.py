@@ -26,7 +26,7 @@ from vqganodip.turing.study.study_folder import StudyFolder, json_bytes, write_w
 from vqganodip.turing.study.trial_order import List, Truth, assign_lists
 from vqganodip.types import Image
 
-__all__ = ["MOST_PRACTICE", "StimulusPair", "StudyRegistration", "prepare_study"]
+__all__ = ["MOST_PRACTICE", "StimulusPair", "StudyRegistration", "check_new_study", "prepare_study"]
 
 MOST_PRACTICE: Final = 10
 _FILE_TIME: Final = 946_684_800
@@ -101,8 +101,7 @@ def prepare_study(
         TuringError: A value is out of range, the images differ in size, a board occurs twice, there are too few boards,
             or the folder cannot be written.
     """
-    _check_registration(registration)
-    _check_folder(folder)
+    check_new_study(folder, registration)
     temporary = _temporary_folder(folder)
     partial = temporary / "study"
     try:
@@ -182,6 +181,16 @@ def _name_stimuli(where: StudyFolder, rows: Sequence[KeyRow], names: Mapping[str
         else:
             part.unlink()
     _set_file_times(where.stimuli)
+
+
+def check_new_study(folder: Path, registration: StudyRegistration) -> None:
+    """Check what can be refused before the first board is reconstructed.
+
+    Raises:
+        TuringError: A value is out of range, or the folder is occupied.
+    """
+    _check_registration(registration)
+    _check_folder(folder)
 
 
 def _check_registration(registration: StudyRegistration) -> None:
