@@ -10,7 +10,7 @@ import pytest
 from locations import ENGINE, ROOT
 from typer.main import get_command
 
-from vqganodip.cli.main import EXIT_CODES, app
+from vqganodip.cli.main import EXIT_CODES, KEPT, KEPT_BY_OTHERS, app
 from vqganodip.statistics import miss_rate_upper_bound
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -63,6 +63,12 @@ def test_that_every_command_and_option_exists(document: str) -> None:
 @pytest.mark.parametrize("target", sorted(set(re.findall(r"^    make ([\w-]+)", README, re.MULTILINE))))
 def test_that_every_make_target_exists(target: str) -> None:
     assert re.search(rf"^{target}:", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+
+
+def test_that_the_readme_says_what_an_interrupted_verb_keeps() -> None:
+    rows = dict(re.findall(r"^\| `([a-z ]+)` \| (.+) \|$", README, re.MULTILINE))
+    assert {verb: words for verb, words in rows.items() if verb in KEPT} == KEPT
+    assert f"| all others | {KEPT_BY_OTHERS} |" in README
 
 
 def test_that_the_exit_codes_are_those_of_the_program() -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
+import hashlib
 import json
+import os
 import shutil
 from pathlib import Path
 
@@ -52,6 +54,51 @@ def test_that_inspect_writes_a_json_line_and_the_panels(tiny_bundle: Path, tiny_
     assert all(entry["bundle_sha256"] == open_bundle(tiny_bundle).sha256 for entry in lines)
     names = {p.name.partition("-")[2].partition("-")[2] for p in (tmp_path / "panels").glob("000-*.png")}
     assert {"original.png", "reconstruction.png", "difference-raw.png", "patches.png"} <= names
+
+
+def test_that_no_name_ends_an_inspection(
+    tiny_bundle: Path, tiny_line: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    board, folder, panels = tiny_line / "test" / "good" / "000.png", tmp_path / "names", tmp_path / "panels"
+    folder.mkdir()
+    names = ["1.png", os.fsdecode(b"2 M\xfcller.png"), "3 a\nb\x1b[31m.png", "4 " + "x" * 245 + ".png", "5 [/].png"]
+    for name in names:
+        shutil.copy(board, folder / name)
+    assert run("inspect", folder, "--bundle", tiny_bundle, "--panels", panels) == 0
+    out, err = capsys.readouterr()
+    assert [Path(json.loads(line)["image"]).name for line in out.splitlines()] == names
+    assert out.isascii()
+    assert err == ""
+    stems = {path.name.rpartition("-original")[0] for path in panels.glob("*-original.png")}
+    assert len(stems) == len(names)
+
+
+def test_that_panels_that_cannot_be_written_leave_the_others(
+    tiny_bundle: Path, tiny_line: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder, panels = tmp_path / "boards", tmp_path / "panels"
+    shutil.copytree(tiny_line / "test" / "missing", folder)
+    digest = hashlib.sha256((folder / "001.png").read_bytes()).hexdigest()[:8]
+    (panels / f"001-{digest}-original.png").mkdir(parents=True)
+    assert run("inspect", folder, "--bundle", tiny_bundle, "--panels", panels) == 1
+    out, err = capsys.readouterr()
+    assert len(out.splitlines()) == 4
+    assert "the panels of 1 image could not be written" in err
+    assert {path.name[:3] for path in panels.glob("*-reconstruction.png")} >= {"000", "002", "003"}
+
+
+@pytest.mark.parametrize("part", ["missing", "good"])
+def test_that_an_evaluation_of_one_class_is_json_without_nan(
+    part: str, tiny_bundle: Path, tiny_line: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(tiny_line / "test" / part, tmp_path / "only" / "test" / part)
+    assert run("evaluate", tmp_path / "only", "--bundle", tiny_bundle, "--json") == 0
+
+    def refuse(constant: str) -> None:
+        raise AssertionError(constant)
+
+    value = json.loads(capsys.readouterr().out, parse_constant=refuse)
+    assert len(value["scores"]) == len(list((tiny_line / "test" / part).iterdir()))
 
 
 def test_that_the_report_contains_every_figure(tiny_bundle: Path) -> None:
