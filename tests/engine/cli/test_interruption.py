@@ -18,7 +18,7 @@ from engine.tiny_boards import write_tiny_line
 from engine.waiting import wait_until
 
 from vqganodip.bundles.archive import open_bundle
-from vqganodip.cli.interruption import Interruptible, raise_if_interrupted
+from vqganodip.cli.interruption import Interruptible, StopOnInterrupt, raise_if_interrupted
 from vqganodip.cli.main import KEPT
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
@@ -208,13 +208,18 @@ def test_that_a_training_aborts_before_its_network_and_ends_with_a_bundle_afterw
         assert program.messages == []
         assert "The bundle is in" in program.out.read_text()
     assert open_bundle(bundle).read_json("settings")["figures"]["trained_share"] < 1
-    log.unlink()
-    with started(tmp_path / "3", *words, "--steps", 300, "--restart") as program:
-        program.wait_until(reached("reconstruction"))
-        program.press(terminal=False)
-        program.wait_for("Ctrl-C again aborts")
-        program.press(terminal=False)
-        assert program.code() in (0, 130), "130 unless the bundle was complete before the second press"
+
+
+def test_that_the_first_press_stops_in_order_and_the_second_aborts(capfd: pytest.CaptureFixture[str]) -> None:
+    with Interruptible() as interruptible, StopOnInterrupt("Stopping.") as stop:
+        stop.armed = True
+        signal.raise_signal(signal.SIGINT)
+        assert stop()
+        assert not interruptible.pressed
+        assert capfd.readouterr().err == "\nStopping.\n"
+        with pytest.raises(KeyboardInterrupt):
+            signal.raise_signal(signal.SIGINT)
+        assert interruptible.pressed
 
 
 def test_that_a_fit_continues_after_every_stage(tiny_bundle_copy: Path, tiny_line: Path, tmp_path: Path) -> None:
