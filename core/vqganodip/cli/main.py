@@ -69,6 +69,7 @@ EXIT_CODES: Final[Mapping[int, str]] = {
 
 KEPT: Final[Mapping[str, str]] = {
     "train": "checkpoints are kept, and the same command with --resume continues from the last one",
+    "pretrain": "checkpoints are kept, and the same command with --resume continues from the last one",
     "fit": "what was measured and fitted is kept in the run folder, and the same command continues from there",
     "evaluate": "nothing was written",
     "inspect": "the lines and panels of the finished images are kept",

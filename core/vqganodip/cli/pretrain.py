@@ -8,8 +8,9 @@ from typing import Annotated
 import typer
 
 from vqganodip.cli.niceness import lower_priority
-from vqganodip.cli.options import Gentle
-from vqganodip.cli.terminal import echo
+from vqganodip.cli.options import AsJson, Gentle
+from vqganodip.cli.results import Results
+from vqganodip.places import check_folder
 
 __all__ = ["pretrain"]
 
@@ -29,6 +30,7 @@ def pretrain(
     validate_every: Annotated[int, typer.Option(help="Steps between validations.", min=1)] = 2000,
     resume: Annotated[bool, typer.Option("--resume", help="Continue the training in the folder.")] = False,
     gentle: Gentle = False,
+    as_json: AsJson = None,
 ) -> None:
     """Learn from boards of many random products what an anomaly is on any board.
 
@@ -38,16 +40,21 @@ def pretrain(
     from vqganodip.training.lesson_pool import LessonPlan
     from vqganodip.training.pretrain import Pretraining, PretrainStep, PretrainValidation, PretrainWaiting
 
+    results = Results(as_json)
+    check_folder(folder)
     if gentle:
         lower_priority()
     plan = LessonPlan(seed, products=products, steps_each=steps_each, variety=variety)
     groups = tuple(name for name in without.split(",") if name)
     training = Pretraining(folder, plan, validate_every=validate_every, without=groups)
+    figures: dict[str, float] = {}
     for event in training.run(steps=steps, minutes=minutes, resume=resume):
         if isinstance(event, PretrainWaiting):
-            echo(f"waited for {event.missing} products")
+            results.line(f"waited for {event.missing} products")
         elif isinstance(event, PretrainStep):
             if event.step % 50 == 0:
-                echo(f"step {event.step}, loss {event.loss:.4f}, products {event.products}")
+                results.line(f"step {event.step}, loss {event.loss:.4f}, products {event.products}")
         elif isinstance(event, PretrainValidation):
-            echo(f"step {event.step}: AUROC {event.auroc:.4f} on products kept out, lowest {event.lowest:.4f}")
+            results.line(f"step {event.step}: AUROC {event.auroc:.4f} on products kept out, lowest {event.lowest:.4f}")
+            figures = {"step": event.step, "auroc": event.auroc, "lowest": event.lowest}
+    results.json({"folder": folder, **figures})

@@ -19,6 +19,7 @@ from vqganodip.datasets.synthetic.render import RenderedBoard, render_board, ren
 from vqganodip.errors import TrainingError
 from vqganodip.imaging import registration
 from vqganodip.neural.trainers.lesson_product import Lesson, LessonProduct, cells_of
+from vqganodip.processes import helpers_without_interrupts
 from vqganodip.types import FloatArray, Image
 
 __all__ = ["LessonPlan", "LessonPool"]
@@ -129,7 +130,8 @@ class LessonPool:
         self._step.value = step
         arguments = (self._folder, self._plan, self._step, os.getpid())
         self._process = self._context.Process(target=_write_all, args=arguments, daemon=True)
-        self._process.start()
+        with helpers_without_interrupts():
+            self._process.start()
 
     def at(self, step: int, waiting: Callable[[int], None] | None = None) -> dict[int, LessonProduct]:
         """Return the products in the pool at a step, by number; waits until they are there.
