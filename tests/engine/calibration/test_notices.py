@@ -1,4 +1,4 @@
-"""What a data set lacks or contradicts is named before its images are measured, whoever measures them."""
+"""Notices about a data set, before its images are measured by a fit or an evaluation."""
 
 from __future__ import annotations
 

@@ -62,7 +62,7 @@ class Program:
         return [line for line in lines if line.startswith("vqganodip: ")]
 
     def kill(self) -> None:
-        """End whatever is left of it."""
+        """End all that is left of it."""
         with suppress(ProcessLookupError):
             os.killpg(self._process.pid, signal.SIGKILL)
         self._process.wait()

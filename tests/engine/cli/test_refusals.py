@@ -1,4 +1,4 @@
-"""What can be refused before the first image is read is refused then, in one line, by every verb."""
+"""Refusals before the first image is read, in one line, by every verb."""
 
 from __future__ import annotations
 

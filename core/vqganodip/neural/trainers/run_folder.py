@@ -136,7 +136,7 @@ class RunFolder:
 
     @classmethod
     def check(cls, folder: Path, *, resume: bool, restart: bool) -> None:
-        """Refuse what :meth:`open` refuses whatever the images are, before they are read.
+        """Refuse before the images are read what :meth:`open` refuses for all images.
 
         Raises:
             TrainingError: As :meth:`open`.
