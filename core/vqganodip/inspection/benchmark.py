@@ -269,7 +269,7 @@ def _run_in_process(work: Callable[..., Any], *arguments: Any) -> Any:
             "the measuring process ended early",
             todo="Check the free memory: the literal procedure needs 5 GiB.",
         ) from None
-    except BaseException:  # Ctrl-C: the figures are of no use any more
+    except BaseException:  # Ctrl-C: the figures are of no use
         process.terminate()
         raise
     finally:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -16,8 +17,9 @@ import pytest
 from engine.command_line import run
 from engine.tiny_boards import write_tiny_line
 from engine.waiting import wait_until
+from locations import DEMO_BUNDLE
 
-from vqganodip.bundles.archive import open_bundle
+from vqganodip.bundles.archive import open_bundle, run_folder_of
 from vqganodip.cli.interruption import Interruptible, StopOnInterrupt, raise_if_interrupted
 from vqganodip.cli.main import KEPT
 
@@ -69,11 +71,15 @@ class Program:
 
     @property
     def helpers_are_gone(self) -> bool:
-        try:
-            os.killpg(self._process.pid, 0)
-        except ProcessLookupError:
-            return True
-        return False
+        return group_is_gone(self._process.pid)
+
+
+def group_is_gone(group: int) -> bool:
+    try:
+        os.killpg(group, 0)
+    except ProcessLookupError:
+        return True
+    return False
 
 
 @contextmanager
@@ -222,35 +228,70 @@ def test_that_the_first_press_stops_in_order_and_the_second_aborts(capfd: pytest
         assert interruptible.pressed
 
 
-def test_that_a_fit_continues_after_every_stage(tiny_bundle_copy: Path, tiny_line: Path, tmp_path: Path) -> None:
-    words = ("fit", tiny_line, "--bundle", tiny_bundle_copy, "--classifiers", "LR,MLR,ET", "--jobs", 2)
-    run_folder = tiny_bundle_copy.with_name(f"{tiny_bundle_copy.name}.run")
-    before = open_bundle(tiny_bundle_copy).sha256
-    for number, stage in enumerate(("metrics", "search")):
-        with started(tmp_path / str(number), *words) as program:
-            program.wait_for(f"{stage}")
-            program.press(terminal=True)
-            assert program.code() == 130
-            assert program.messages == interrupted("fit")
-            wait_until(lambda: program.helpers_are_gone)
-    assert open_bundle(tiny_bundle_copy).sha256 == before
-    assert list(run_folder.glob("metrics-*.csv"))
-    assert run(*words) == 0
+@pytest.fixture(scope="module")
+def boards(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data set that the bundle that ships can inspect; every image takes seconds."""
+    line = tmp_path_factory.mktemp("boards") / "line"
+    assert run("render", line, "--good", 4, "--defective", 3, "--seed", 5, "--jobs", 1) == 0
+    return line
 
 
-def test_that_inspect_keeps_its_lines_and_evaluate_writes_nothing(
-    tiny_bundle: Path, tiny_line: Path, tmp_path: Path
-) -> None:
-    lines, report = tmp_path / "lines.jsonl", tmp_path / "report.json"
-    images = [tiny_line / "test" / "good"] * 50
-    with started(tmp_path / "1", "inspect", *images, "--bundle", tiny_bundle, "--json", lines) as program:
+@pytest.fixture
+def bundle(tmp_path: Path) -> Path:
+    """A copy of the bundle that ships."""
+    return Path(shutil.copytree(DEMO_BUNDLE, tmp_path / "bundle"))
+
+
+def test_that_an_interrupted_fit_keeps_what_it_measured(boards: Path, bundle: Path, tmp_path: Path) -> None:
+    before = open_bundle(bundle).sha256
+
+    def measured() -> bool:
+        tables = list(run_folder_of(bundle).glob("metrics-*.csv"))
+        return bool(tables) and tables[0].read_text().count("\n") > 1
+
+    with started(tmp_path / "1", "fit", boards, "--bundle", bundle) as program:
+        program.wait_until(measured)
+        program.press(terminal=True)
+        assert program.code() == 130
+        assert program.messages == interrupted("fit")
+    assert open_bundle(bundle).sha256 == before
+    assert measured()
+
+
+def test_that_the_processes_of_a_search_end_without_a_word(tmp_path: Path) -> None:
+    code = (
+        "from vqganodip.scoring.parallel import work_through\n"
+        "for _ in work_through(sum, [(range(10**6),)] * 10**6, 2): print('one', flush=True)\n"
+    )
+    err = tmp_path / "err.txt"
+    with (
+        err.open("wb") as messages,
+        subprocess.Popen(
+            [sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=messages, start_new_session=True
+        ) as process,
+    ):
+        assert process.stdout is not None
+        assert process.stdout.readline() == b"one\n"
+        os.killpg(process.pid, signal.SIGINT)
+        process.stdout.read()
+    assert process.returncode == -signal.SIGINT
+    assert err.read_text().count("Traceback") == 1, "that of the first process, which no program catches here"
+    wait_until(lambda: group_is_gone(process.pid))
+
+
+def test_that_inspect_keeps_its_lines(boards: Path, tmp_path: Path) -> None:
+    lines = tmp_path / "lines.jsonl"
+    with started(tmp_path / "1", "inspect", boards, "--bundle", DEMO_BUNDLE, "--json", lines) as program:
         program.wait_until(lambda: lines.exists() and "\n" in lines.read_text())
         program.press(terminal=True)
         assert program.code() == 130
         assert program.messages == interrupted("inspect")
     assert all(json.loads(line)["verdict"] for line in lines.read_text().splitlines())
-    many = write_tiny_line(tmp_path / "many", train=1, good=200, defective=1)
-    with started(tmp_path / "2", "evaluate", many, "--bundle", tiny_bundle, "--json", report) as program:
+
+
+def test_that_an_interrupted_evaluation_writes_nothing(boards: Path, tmp_path: Path) -> None:
+    report = tmp_path / "report.json"
+    with started(tmp_path / "1", "evaluate", boards, "--bundle", DEMO_BUNDLE, "--json", report) as program:
         program.wait_for("inspection")
         program.press(terminal=True)
         assert program.code() == 130
@@ -259,11 +300,9 @@ def test_that_inspect_keeps_its_lines_and_evaluate_writes_nothing(
 
 
 @pytest.mark.parametrize("terminal", [False, True])
-def test_that_bench_ends_its_measuring_process(
-    tiny_bundle: Path, tiny_line: Path, tmp_path: Path, terminal: bool
-) -> None:
-    board = next((tiny_line / "test" / "good").iterdir())
-    with started(tmp_path / "1", "bench", "--bundle", tiny_bundle, "--board", board, "--repeats", 100) as program:
+def test_that_bench_ends_its_measuring_process(boards: Path, tmp_path: Path, terminal: bool) -> None:
+    board = next((boards / "test" / "good").iterdir())
+    with started(tmp_path / "1", "bench", "--bundle", DEMO_BUNDLE, "--board", board, "--repeats", 100) as program:
         program.wait_for("measuring")
         program.press(terminal=terminal)
         assert program.code() == 130
@@ -271,11 +310,10 @@ def test_that_bench_ends_its_measuring_process(
         wait_until(lambda: program.helpers_are_gone)
 
 
-def test_that_an_interrupted_preparation_leaves_no_study(tiny_bundle: Path, tmp_path: Path) -> None:
-    boards = write_tiny_line(tmp_path / "boards", train=1, good=120, defective=0, seed=9)
+def test_that_an_interrupted_preparation_leaves_no_study(boards: Path, tmp_path: Path) -> None:
     study = tmp_path / "studies" / "s"
     study.parent.mkdir()
-    with started(tmp_path / "1", "vtt", "prepare", tiny_bundle, boards, study) as program:
+    with started(tmp_path / "1", "vtt", "prepare", DEMO_BUNDLE, boards, study, "--trials", 4) as program:
         program.wait_for("boards")
         program.press(terminal=True)
         assert program.code() == 130
