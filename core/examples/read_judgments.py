@@ -9,12 +9,12 @@ import sys
 from pathlib import Path
 
 from vqganodip.store.hash_chain import verify_records
-from vqganodip.store.workspace import open_workspace
+from vqganodip.store.workspace import read_workspace
 
 
 def main(folder: Path) -> None:
     """Print one line per judgment, then the result of the check."""
-    with open_workspace(folder, create=False) as workspace:
+    with read_workspace(folder) as workspace:
         for judgment in workspace.repository.judgments():
             item = workspace.repository.item(judgment.item_id)
             print(f"{judgment.record_id} {item.serial} {judgment.kind} {judgment.defect_code} by {judgment.operator}")

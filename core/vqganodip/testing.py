@@ -167,6 +167,8 @@ class InMemoryRepository:
         self._numbers: dict[tuple[str, str], int] = {}
         self._judgments: list[Judgment] = []
         self._settings: dict[str, str] = {}
+        self.changed_by: dict[str, str] = {}
+        """Operator by name of what was changed last: a setting, a person, a bundle."""
         self._people: dict[str, Person] = {}
         self._changes: list[ThresholdChange] = []
 
@@ -252,17 +254,23 @@ class InMemoryRepository:
         with self._lock:
             return self._settings.get(name)
 
-    def put_setting(self, name: str, value: str) -> None:
+    def put_setting(self, name: str, value: str, operator: str = "") -> None:
         with self._lock:
             self._settings[name] = value
+            self.changed_by[name] = operator
 
     def people(self) -> Sequence[Person]:
         with self._lock:
             return [self._people[name] for name in sorted(self._people)]
 
-    def put_person(self, person: Person) -> None:
+    def put_person(self, person: Person, operator: str = "") -> None:
         with self._lock:
             self._people[person.name] = person
+            self.changed_by[person.name] = operator
+
+    def use_model(self, bundle_sha256: str, operator: str = "") -> None:
+        with self._lock:
+            self.changed_by[bundle_sha256] = operator
 
     def threshold_changes(self) -> Sequence[ThresholdChange]:
         with self._lock:

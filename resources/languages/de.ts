@@ -368,6 +368,10 @@
         <translation>Nr.</translation>
     </message>
     <message>
+        <source>Not as it was written: {what}. Keep the workspace and call quality.</source>
+        <translation>Nicht wie geschrieben: {what}. Bewahren Sie den Arbeitsbereich auf und rufen Sie die Qualität.</translation>
+    </message>
+    <message>
         <source>Not judged</source>
         <translation>Nicht beurteilt</translation>
     </message>
@@ -818,10 +822,6 @@
     <message>
         <source>All {count} records are as they were written. Last hash: {hash}</source>
         <translation>Alle {count} Einträge sind so, wie sie geschrieben wurden. Letzter Hash: {hash}</translation>
-    </message>
-    <message>
-        <source>Record {number} does not hold: {reason}. Keep the workspace and call quality.</source>
-        <translation>Eintrag {number} stimmt nicht: {reason}. Arbeitsbereich aufheben und die Qualität rufen.</translation>
     </message>
     <message>
         <source>{shown} newest of {total} records</source>

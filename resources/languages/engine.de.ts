@@ -115,6 +115,14 @@
         <source>Report the rate alone.</source>
         <translation>Berichten Sie nur die Quote.</translation>
     </message>
+    <message id="audit-added">
+        <source>added without an entry in the audit trail</source>
+        <translation>ohne Eintrag im Änderungsprotokoll hinzugefügt</translation>
+    </message>
+    <message id="audit-changed">
+        <source>changed without an entry in the audit trail</source>
+        <translation>ohne Eintrag im Änderungsprotokoll geändert</translation>
+    </message>
     <message id="audit-content">
         <source>what the model does to a board; not to be altered</source>
         <translation>was das Modell mit einer Leiterplatte macht; nicht zu ändern</translation>
@@ -147,6 +155,10 @@
         <source>Prepare the study again.</source>
         <translation>Bereiten Sie die Studie neu vor.</translation>
     </message>
+    <message id="audit-removed">
+        <source>removed without an entry in the audit trail</source>
+        <translation>ohne Eintrag im Änderungsprotokoll entfernt</translation>
+    </message>
     <message id="audit-same">
         <source>the same in all files</source>
         <translation>in allen Dateien gleich</translation>
@@ -174,6 +186,18 @@
     <message id="bids-folder-exists.todo">
         <source>Choose a new folder.</source>
         <translation>Wählen Sie einen neuen Ordner.</translation>
+    </message>
+    <message id="board-changed">
+        <source>its serial number, score, threshold, verdict or regions were changed: they do not give its hash</source>
+        <translation>Seriennummer, Score, Schwelle, Ergebnis oder Stellen wurden geändert: sie ergeben nicht ihren Hash</translation>
+    </message>
+    <message id="board-column-changed">
+        <source>its {name} was changed</source>
+        <translation>geändert: {name}</translation>
+    </message>
+    <message id="board-expected">
+        <source>board {number} was expected here: it was removed</source>
+        <translation>hier wurde Leiterplatte {number} erwartet: sie wurde entfernt</translation>
     </message>
     <message id="board-judged-meanwhile">
         <source>the board has been judged meanwhile: {kind} by {operator} at {time} (record {number})</source>
@@ -203,6 +227,10 @@
         <source>Look at the board again; check whether the workspace was put back to an earlier state.</source>
         <translation>Sehen Sie die Leiterplatte noch einmal an; prüfen Sie, ob der Arbeitsbereich auf einen früheren Stand zurückgesetzt wurde.</translation>
     </message>
+    <message id="board-regions-missing">
+        <source>its regions are missing: they were removed</source>
+        <translation>ihre Stellen fehlen: sie wurden entfernt</translation>
+    </message>
     <message id="board-unknown">
         <source>there is no board number {number}</source>
         <translation>es gibt keine Leiterplatte Nummer {number}</translation>
@@ -210,6 +238,14 @@
     <message id="board-unknown.todo">
         <source>Load the queue again.</source>
         <translation>Laden Sie die Warteschlange neu.</translation>
+    </message>
+    <message id="board-unreadable">
+        <source>its machine result cannot be read: it was changed</source>
+        <translation>ihr Maschinenergebnis ist nicht lesbar: es wurde geändert</translation>
+    </message>
+    <message id="boards-end-other">
+        <source>the boards are not those that were written: {count} were written, {found} are here</source>
+        <translation>die Leiterplatten sind nicht die geschriebenen: {count} wurden geschrieben, {found} sind da</translation>
     </message>
     <message id="bootstrap-answers-missing">
         <source>an observer or an image has no answer</source>
@@ -394,6 +430,14 @@
     <message id="calibration-image-unreadable.todo">
         <source>Check the path and its permissions.</source>
         <translation>Prüfen Sie Pfad und Zugriffsrechte.</translation>
+    </message>
+    <message id="chain-end-missing">
+        <source>the newest records are missing: {count} were written, {found} are here</source>
+        <translation>die neuesten Einträge fehlen: {count} wurden geschrieben, {found} sind da</translation>
+    </message>
+    <message id="chain-end-other">
+        <source>it is not the record that was written last, {hash}</source>
+        <translation>er ist nicht der zuletzt geschriebene Eintrag, {hash}</translation>
     </message>
     <message id="chain-file-cut-off">
         <source>the file ends before it: lines were cut off</source>
@@ -731,6 +775,14 @@
         <source>Restore it from a backup, or choose another folder.</source>
         <translation>Stellen Sie sie aus einer Sicherung wieder her, oder wählen Sie einen anderen Ordner.</translation>
     </message>
+    <message id="database-not-copied">
+        <source>the database cannot be copied for reading ({error})</source>
+        <translation>die Datenbank lässt sich nicht zum Lesen kopieren ({error})</translation>
+    </message>
+    <message id="database-not-copied.todo">
+        <source>Check that it can be read, and the free space of the folder for temporary files ({folder}).</source>
+        <translation>Prüfen Sie, ob sie lesbar ist, und den freien Platz im Ordner für temporäre Dateien ({folder}).</translation>
+    </message>
     <message id="database-not-opened">
         <source>the workspace database cannot be opened</source>
         <translation>die Datenbank des Arbeitsbereichs lässt sich nicht öffnen</translation>
@@ -762,6 +814,14 @@
     <message id="database-replaced.todo">
         <source>What you just entered is not stored. Put workspace.sqlite back or reconnect its drive, open the workspace again, then enter it again.</source>
         <translation>Ihre letzte Eingabe ist nicht gespeichert. Stellen Sie workspace.sqlite wieder her oder verbinden Sie das Laufwerk neu, öffnen Sie den Arbeitsbereich noch einmal und geben Sie sie dann erneut ein.</translation>
+    </message>
+    <message id="database-restless">
+        <source>the database is written all the time</source>
+        <translation>in die Datenbank wird ständig geschrieben</translation>
+    </message>
+    <message id="database-restless.todo">
+        <source>Try again.</source>
+        <translation>Versuchen Sie es noch einmal.</translation>
     </message>
     <message id="demo-line-boards-unwritable">
         <source>the boards cannot be written ({error})</source>
@@ -1090,6 +1150,34 @@
     <message id="filename-pattern-serial-missing.todo">
         <source>Put {{serial}} where the serial number is in the name.</source>
         <translation>Setzen Sie {{serial}} dorthin, wo sie im Namen steht.</translation>
+    </message>
+    <message id="finding-audit">
+        <source>entry {name} of the audit trail is broken: {reason}</source>
+        <translation>Eintrag {name} des Änderungsprotokolls hält nicht: {reason}</translation>
+    </message>
+    <message id="finding-board">
+        <source>board {name} is broken: {reason}</source>
+        <translation>Leiterplatte {name} hält nicht: {reason}</translation>
+    </message>
+    <message id="finding-person">
+        <source>person {name}: {reason}</source>
+        <translation>Person {name}: {reason}</translation>
+    </message>
+    <message id="finding-record">
+        <source>record {name} is broken: {reason}</source>
+        <translation>Eintrag {name} hält nicht: {reason}</translation>
+    </message>
+    <message id="finding-rules">
+        <source>rules of the review: {reason}</source>
+        <translation>Regeln der Prüfung: {reason}</translation>
+    </message>
+    <message id="finding-threshold">
+        <source>change {name} of the threshold is broken: {reason}</source>
+        <translation>Änderung {name} der Schwelle hält nicht: {reason}</translation>
+    </message>
+    <message id="finding-workspace">
+        <source>the workspace is broken: {reason}</source>
+        <translation>der Arbeitsbereich hält nicht: {reason}</translation>
     </message>
     <message id="fit-classifiers">
         <source>classifiers</source>
@@ -2255,6 +2343,10 @@
         <source>Give no names: a participant is a number.</source>
         <translation>Geben Sie keine Namen: eine Person ist eine Nummer.</translation>
     </message>
+    <message id="queue-other">
+        <source>its place in the queue does not follow from its records: it was changed</source>
+        <translation>ihr Platz in der Warteschlange folgt nicht aus ihren Einträgen: er wurde geändert</translation>
+    </message>
     <message id="rate-invalid">
         <source>{part} of {whole} is no rate</source>
         <translation>{part} von {whole} ist keine Quote</translation>
@@ -2286,6 +2378,10 @@
     <message id="recalibrate-stopped.todo">
         <source>Nothing has changed.</source>
         <translation>Es hat sich nichts geändert.</translation>
+    </message>
+    <message id="record-of-other-board">
+        <source>board {number} is not as it was when it was judged: its machine result was changed</source>
+        <translation>Leiterplatte {number} ist nicht mehr, wie sie beurteilt wurde: ihr Maschinenergebnis wurde geändert</translation>
     </message>
     <message id="record-region-withdrawn">
         <source>a region cannot be withdrawn</source>
@@ -4079,6 +4175,14 @@
         <source>threshold</source>
         <translation>Schwelle</translation>
     </message>
+    <message id="workspace-database-missing">
+        <source>the database of this workspace, in which judgments were kept, is missing</source>
+        <translation>die Datenbank dieses Arbeitsbereichs, in der Urteile standen, fehlt</translation>
+    </message>
+    <message id="workspace-database-missing.todo">
+        <source>Put it back from a backup. To begin anew, choose an empty folder.</source>
+        <translation>Stellen Sie sie aus einer Sicherung wieder her. Um neu zu beginnen, wählen Sie einen leeren Ordner.</translation>
+    </message>
     <message id="workspace-missing">
         <source>there is no workspace here</source>
         <translation>hier liegt kein Arbeitsbereich</translation>
@@ -4110,6 +4214,18 @@
     <message id="workspace-of-other-program.todo">
         <source>Choose another workspace.</source>
         <translation>Wählen Sie einen anderen Arbeitsbereich.</translation>
+    </message>
+    <message id="workspace-read-only">
+        <source>the workspace was opened to look at it only</source>
+        <translation>der Arbeitsbereich wurde nur zum Ansehen geöffnet</translation>
+    </message>
+    <message id="workspace-read-only.todo">
+        <source>Write where it is open for work.</source>
+        <translation>Schreiben Sie dort, wo er zum Arbeiten geöffnet ist.</translation>
+    </message>
+    <message id="workspace-set-back">
+        <source>record {count} of {chain} was written here and is not in the database: it was put back to an earlier state</source>
+        <translation>Eintrag {count} von {chain} wurde hier geschrieben und ist nicht in der Datenbank: sie wurde auf einen früheren Stand zurückgesetzt</translation>
     </message>
     <message id="workspace-unwritable">
         <source>the workspace folder cannot be written ({error})</source>

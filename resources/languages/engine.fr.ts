@@ -115,6 +115,14 @@
         <source>Report the rate alone.</source>
         <translation>Indiquez seulement le taux.</translation>
     </message>
+    <message id="audit-added">
+        <source>added without an entry in the audit trail</source>
+        <translation>ajoutée sans entrée dans le journal des changements</translation>
+    </message>
+    <message id="audit-changed">
+        <source>changed without an entry in the audit trail</source>
+        <translation>modifiée sans entrée dans le journal des changements</translation>
+    </message>
     <message id="audit-content">
         <source>what the model does to a board; not to be altered</source>
         <translation>ce que le modèle fait d’une carte ; à ne pas modifier</translation>
@@ -147,6 +155,10 @@
         <source>Prepare the study again.</source>
         <translation>Préparez l’étude de nouveau.</translation>
     </message>
+    <message id="audit-removed">
+        <source>removed without an entry in the audit trail</source>
+        <translation>supprimée sans entrée dans le journal des changements</translation>
+    </message>
     <message id="audit-same">
         <source>the same in all files</source>
         <translation>identique dans tous les fichiers</translation>
@@ -174,6 +186,18 @@
     <message id="bids-folder-exists.todo">
         <source>Choose a new folder.</source>
         <translation>Choisissez un nouveau dossier.</translation>
+    </message>
+    <message id="board-changed">
+        <source>its serial number, score, threshold, verdict or regions were changed: they do not give its hash</source>
+        <translation>son numéro de série, son score, son seuil, son verdict ou ses zones ont été modifiés : ils ne donnent pas son empreinte</translation>
+    </message>
+    <message id="board-column-changed">
+        <source>its {name} was changed</source>
+        <translation>modifié : {name}</translation>
+    </message>
+    <message id="board-expected">
+        <source>board {number} was expected here: it was removed</source>
+        <translation>la carte {number} était attendue ici : elle a été supprimée</translation>
     </message>
     <message id="board-judged-meanwhile">
         <source>the board has been judged meanwhile: {kind} by {operator} at {time} (record {number})</source>
@@ -203,6 +227,10 @@
         <source>Look at the board again; check whether the workspace was put back to an earlier state.</source>
         <translation>Regardez à nouveau la carte ; vérifiez si l’espace de travail a été remis dans un état antérieur.</translation>
     </message>
+    <message id="board-regions-missing">
+        <source>its regions are missing: they were removed</source>
+        <translation>ses zones manquent : elles ont été supprimées</translation>
+    </message>
     <message id="board-unknown">
         <source>there is no board number {number}</source>
         <translation>il n’y a pas de carte numéro {number}</translation>
@@ -210,6 +238,14 @@
     <message id="board-unknown.todo">
         <source>Load the queue again.</source>
         <translation>Rechargez la file.</translation>
+    </message>
+    <message id="board-unreadable">
+        <source>its machine result cannot be read: it was changed</source>
+        <translation>le résultat de la machine est illisible : il a été modifié</translation>
+    </message>
+    <message id="boards-end-other">
+        <source>the boards are not those that were written: {count} were written, {found} are here</source>
+        <translation>les cartes ne sont pas celles qui ont été écrites : {count} ont été écrites, {found} sont là</translation>
     </message>
     <message id="bootstrap-answers-missing">
         <source>an observer or an image has no answer</source>
@@ -394,6 +430,14 @@
     <message id="calibration-image-unreadable.todo">
         <source>Check the path and its permissions.</source>
         <translation>Vérifiez le chemin et ses droits d’accès.</translation>
+    </message>
+    <message id="chain-end-missing">
+        <source>the newest records are missing: {count} were written, {found} are here</source>
+        <translation>les derniers enregistrements manquent : {count} ont été écrits, {found} sont là</translation>
+    </message>
+    <message id="chain-end-other">
+        <source>it is not the record that was written last, {hash}</source>
+        <translation>ce n’est pas l’enregistrement écrit en dernier, {hash}</translation>
     </message>
     <message id="chain-file-cut-off">
         <source>the file ends before it: lines were cut off</source>
@@ -731,6 +775,14 @@
         <source>Restore it from a backup, or choose another folder.</source>
         <translation>Restaurez-le depuis une sauvegarde, ou choisissez un autre dossier.</translation>
     </message>
+    <message id="database-not-copied">
+        <source>the database cannot be copied for reading ({error})</source>
+        <translation>la base de données ne peut pas être copiée pour être lue ({error})</translation>
+    </message>
+    <message id="database-not-copied.todo">
+        <source>Check that it can be read, and the free space of the folder for temporary files ({folder}).</source>
+        <translation>Vérifiez qu’elle peut être lue, et l’espace libre du dossier des fichiers temporaires ({folder}).</translation>
+    </message>
     <message id="database-not-opened">
         <source>the workspace database cannot be opened</source>
         <translation>la base de l’espace de travail ne peut pas être ouverte</translation>
@@ -762,6 +814,14 @@
     <message id="database-replaced.todo">
         <source>What you just entered is not stored. Put workspace.sqlite back or reconnect its drive, open the workspace again, then enter it again.</source>
         <translation>Ce que vous venez de saisir n’est pas enregistré. Remettez workspace.sqlite en place ou reconnectez son support, rouvrez l’espace de travail, puis saisissez-le à nouveau.</translation>
+    </message>
+    <message id="database-restless">
+        <source>the database is written all the time</source>
+        <translation>la base de données est écrite sans arrêt</translation>
+    </message>
+    <message id="database-restless.todo">
+        <source>Try again.</source>
+        <translation>Réessayez.</translation>
     </message>
     <message id="demo-line-boards-unwritable">
         <source>the boards cannot be written ({error})</source>
@@ -1090,6 +1150,34 @@
     <message id="filename-pattern-serial-missing.todo">
         <source>Put {{serial}} where the serial number is in the name.</source>
         <translation>Mettez {{serial}} là où il figure dans le nom.</translation>
+    </message>
+    <message id="finding-audit">
+        <source>entry {name} of the audit trail is broken: {reason}</source>
+        <translation>l’entrée {name} du journal des changements ne tient pas : {reason}</translation>
+    </message>
+    <message id="finding-board">
+        <source>board {name} is broken: {reason}</source>
+        <translation>la carte {name} ne tient pas : {reason}</translation>
+    </message>
+    <message id="finding-person">
+        <source>person {name}: {reason}</source>
+        <translation>personne {name} : {reason}</translation>
+    </message>
+    <message id="finding-record">
+        <source>record {name} is broken: {reason}</source>
+        <translation>l’enregistrement {name} ne tient pas : {reason}</translation>
+    </message>
+    <message id="finding-rules">
+        <source>rules of the review: {reason}</source>
+        <translation>règles de la revue : {reason}</translation>
+    </message>
+    <message id="finding-threshold">
+        <source>change {name} of the threshold is broken: {reason}</source>
+        <translation>la modification {name} du seuil ne tient pas : {reason}</translation>
+    </message>
+    <message id="finding-workspace">
+        <source>the workspace is broken: {reason}</source>
+        <translation>l’espace de travail ne tient pas : {reason}</translation>
     </message>
     <message id="fit-classifiers">
         <source>classifiers</source>
@@ -2255,6 +2343,10 @@
         <source>Give no names: a participant is a number.</source>
         <translation>Ne donnez pas de nom : un participant est un numéro.</translation>
     </message>
+    <message id="queue-other">
+        <source>its place in the queue does not follow from its records: it was changed</source>
+        <translation>sa place dans la file ne découle pas de ses enregistrements : elle a été modifiée</translation>
+    </message>
     <message id="rate-invalid">
         <source>{part} of {whole} is no rate</source>
         <translation>{part} sur {whole} n’est pas un taux</translation>
@@ -2286,6 +2378,10 @@
     <message id="recalibrate-stopped.todo">
         <source>Nothing has changed.</source>
         <translation>Rien n’a changé.</translation>
+    </message>
+    <message id="record-of-other-board">
+        <source>board {number} is not as it was when it was judged: its machine result was changed</source>
+        <translation>la carte {number} n’est plus telle qu’elle a été jugée : le résultat de la machine a été modifié</translation>
     </message>
     <message id="record-region-withdrawn">
         <source>a region cannot be withdrawn</source>
@@ -4079,6 +4175,14 @@
         <source>threshold</source>
         <translation>seuil</translation>
     </message>
+    <message id="workspace-database-missing">
+        <source>the database of this workspace, in which judgments were kept, is missing</source>
+        <translation>la base de données de cet espace de travail, qui contenait des jugements, manque</translation>
+    </message>
+    <message id="workspace-database-missing.todo">
+        <source>Put it back from a backup. To begin anew, choose an empty folder.</source>
+        <translation>Remettez-la en place depuis une sauvegarde. Pour recommencer, choisissez un dossier vide.</translation>
+    </message>
     <message id="workspace-missing">
         <source>there is no workspace here</source>
         <translation>il n’y a pas d’espace de travail ici</translation>
@@ -4110,6 +4214,18 @@
     <message id="workspace-of-other-program.todo">
         <source>Choose another workspace.</source>
         <translation>Choisissez un autre espace de travail.</translation>
+    </message>
+    <message id="workspace-read-only">
+        <source>the workspace was opened to look at it only</source>
+        <translation>l’espace de travail a été ouvert en consultation seulement</translation>
+    </message>
+    <message id="workspace-read-only.todo">
+        <source>Write where it is open for work.</source>
+        <translation>Écrivez là où il est ouvert pour le travail.</translation>
+    </message>
+    <message id="workspace-set-back">
+        <source>record {count} of {chain} was written here and is not in the database: it was put back to an earlier state</source>
+        <translation>l’enregistrement {count} de {chain} a été écrit ici et n’est pas dans la base : elle a été remise dans un état antérieur</translation>
     </message>
     <message id="workspace-unwritable">
         <source>the workspace folder cannot be written ({error})</source>

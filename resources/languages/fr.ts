@@ -368,6 +368,10 @@
         <translation>N°</translation>
     </message>
     <message>
+        <source>Not as it was written: {what}. Keep the workspace and call quality.</source>
+        <translation>Différent de ce qui a été écrit : {what}. Conservez l’espace de travail et appelez la qualité.</translation>
+    </message>
+    <message>
         <source>Not judged</source>
         <translation>Non jugé</translation>
     </message>
@@ -818,10 +822,6 @@
     <message>
         <source>All {count} records are as they were written. Last hash: {hash}</source>
         <translation>Les {count} enregistrements sont tels qu’ils ont été écrits. Dernier hachage : {hash}</translation>
-    </message>
-    <message>
-        <source>Record {number} does not hold: {reason}. Keep the workspace and call quality.</source>
-        <translation>L’enregistrement {number} ne tient pas : {reason}. Conservez l’espace de travail et appelez la qualité.</translation>
     </message>
     <message>
         <source>{shown} newest of {total} records</source>

@@ -36,7 +36,6 @@ from vqganodip.review.accounts import Permission
 from vqganodip.review.judgments import Judgment, ReviewItem
 from vqganodip.review.operator_statistics import OperatorCounts, OperatorStatistics
 from vqganodip.review.shift_statistics import ShiftStatistics, shift_statistics
-from vqganodip.store.hash_chain import Verification, verify_records
 from vqganodip.store.panels import panel_key
 from vqganodip.types import FloatArray, Image
 from vqganodip_gui.i18n.defect_words import defect_word
@@ -53,6 +52,7 @@ from vqganodip_gui.widgets.message_strip import MessageKind, MessageStrip
 from vqganodip_gui.widgets.page import Page
 
 if TYPE_CHECKING:
+    from vqganodip.store.verification import WorkspaceVerification
     from vqganodip.store.workspace import Workspace
     from vqganodip_gui.records.shift_plots import ShiftPlots
 
@@ -60,6 +60,7 @@ SHOWN: Final = 500
 """Number of the newest records listed in the table; figures and export contain all of them."""
 
 _MAP_PX: Final = 1200
+_NAMED: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,20 +303,17 @@ class RecordsPage(Page):
         workspace = self._context.workspace
         if workspace is not None:
             repository = workspace.repository
-            self._context.tasks.act(
-                lambda: verify_records(repository.judgments()), self._show_verification, self._failed
-            )
+            self._context.tasks.act(repository.verify, self._show_verification, self._failed)
 
-    def _show_verification(self, found: Verification) -> None:
-        if found.reason is None:
+    def _show_verification(self, found: WorkspaceVerification) -> None:
+        if found.holds:
             text = tr("All {count} records are as they were written. Last hash: {hash}")
-            text = text.format(count=found.records, hash=found.last_hash[:16] or "–")
+            text = text.format(count=found.records.records, hash=found.records.last_hash[:16] or "–")
             self.message.show_message(text, MessageKind.DONE)
         else:
-            text = tr("Record {number} does not hold: {reason}. Keep the workspace and call quality.")
-            self.message.show_message(
-                text.format(number=found.broken, reason=translated(found.reason)), MessageKind.ERROR
-            )
+            text = tr("Not as it was written: {what}. Keep the workspace and call quality.")
+            what = "; ".join(translated(finding.sentence) for finding in found.findings[:_NAMED])
+            self.message.show_message(text.format(what=what), MessageKind.ERROR, stays=True)
 
     def _failed(self, error: Exception) -> None:
         self.message.show_message(format_error(error), MessageKind.ERROR)

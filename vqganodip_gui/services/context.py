@@ -90,7 +90,14 @@ class Context(QObject):
             return None if change is None else change.thresholds
 
         request = InspectBoards(
-            self.bundle, self.boards, repository, panels, self.demo, thresholds_of, self.filename_pattern
+            self.bundle,
+            self.boards,
+            repository,
+            panels,
+            self.demo,
+            thresholds_of,
+            self.filename_pattern,
+            self.login.name,
         )
         self.engine.inspect(request)
         return True

@@ -39,6 +39,8 @@ class InspectBoards:
     """Active thresholds of a bundle, None for its own; called in the worker thread before each board."""
     filename_pattern: Callable[[], FilenamePattern] = FilenamePattern
     """Pattern of the image file names; called in the worker thread before each board."""
+    operator: str = ""
+    """Name of the person who put the bundle into use; empty if unknown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,6 +292,7 @@ def inspect_boards(
         stop=stop.is_set,
         names=request.filename_pattern,
         thresholds=lambda: request.thresholds_of(inspector.bundle_sha256),
+        operator=request.operator,
     )
     for event in walk:
         if isinstance(event, BoardKnown):

@@ -38,7 +38,7 @@ def export(
     """Export the judgments of a workspace to a file; CSV has one row per record and region."""
     from vqganodip.export.formats import FORMATS, format_of
     from vqganodip.export.judgments_csv import RecordFilter
-    from vqganodip.store.workspace import open_workspace
+    from vqganodip.store.workspace import read_workspace
 
     named = {known.name: known for known in FORMATS}
     if form and form not in named:
@@ -47,7 +47,7 @@ def export(
     results = Results(as_json)
     check_file(out)
     record_filter = RecordFilter(_utc(since), _utc(until), lot, operator)
-    with open_workspace(workspace, create=False) as opened:
+    with read_workspace(workspace) as opened:
         count = chosen.write(opened.repository, out, record_filter)
     results.line(f"{counted(count, 'record')} written to {out}")
     results.json({"workspace": workspace, "out": out, "records": count})

@@ -40,7 +40,7 @@ def recalibrate(
     from vqganodip.calibration.result import open_calibration
     from vqganodip.cli.progress import StageBars
     from vqganodip.errors import DatasetError
-    from vqganodip.store.workspace import open_workspace
+    from vqganodip.store.workspace import read_workspace
     from vqganodip.training.events import Notice
 
     results = Results(as_json)
@@ -51,7 +51,7 @@ def recalibrate(
             )
         check_folder(out)
     calibration = open_calibration(bundle)
-    with open_workspace(workspace, create=False) as opened:
+    with read_workspace(workspace) as opened:
         offer = offer_boards(opened.repository, calibration)
     for entry in offer.entries:
         label, by = entry.image.label, " and ".join(entry.confirmed.by)

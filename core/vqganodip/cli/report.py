@@ -42,7 +42,7 @@ def report(
     from vqganodip.bundles.archive import open_bundle
     from vqganodip.datasets.layouts import load_dataset
     from vqganodip.reports import gather, report_page
-    from vqganodip.store.workspace import open_workspace
+    from vqganodip.store.workspace import read_workspace
 
     results = Results(as_json)
     check_file(out)
@@ -50,7 +50,7 @@ def report(
     labelled = None if truth is None else load_dataset(truth, to_train=False)
     for note in () if labelled is None else labelled.notes:
         echo(f"note: {note}", err=True)
-    with open_workspace(workspace, create=False) as station:
+    with read_workspace(workspace) as station:
         content = gather(
             station.repository,
             made_at=datetime.now(UTC),

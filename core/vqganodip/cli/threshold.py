@@ -52,7 +52,7 @@ def threshold(
     """Show the active threshold and its error rates; set it, open or close a doubtful band, return to a change."""
     from vqganodip.calibration.result import open_calibration
     from vqganodip.scoring.verdict import Thresholds
-    from vqganodip.store.workspace import open_workspace
+    from vqganodip.store.workspace import open_workspace, read_workspace
 
     if value is not None and no_miss:
         raise typer.BadParameter("give --set or --no-miss, not both")
@@ -63,9 +63,10 @@ def threshold(
         raise typer.BadParameter("--back takes threshold and band from the earlier change: give it alone")
     results = Results(as_json)
     calibration = open_calibration(bundle)
-    with open_workspace(workspace, create=False) as opened:
+    changes_something = back is not None or moved
+    with open_workspace(workspace, create=False) if changes_something else read_workspace(workspace) as opened:
         repository = opened.repository
-        if back is not None or moved:
+        if changes_something:
             log = _log(repository, operator, station)
             if back is not None:
                 log.go_back(back, bundle_sha256=calibration.bundle_sha256, reason=reason)

@@ -46,6 +46,7 @@ def inspect_folder(
     stop: Callable[[], bool] = lambda: False,
     thresholds: Callable[[], Thresholds | None] = lambda: None,
     names: Callable[[], FilenamePattern] = FilenamePattern,
+    operator: str = "",
 ) -> Iterator[FolderEvent]:
     """Inspect the boards of a folder that this bundle has not inspected yet, one by one.
 
@@ -60,6 +61,7 @@ def inspect_folder(
         stop: Called between boards; returns True to stop.
         thresholds: Called before each board; returns the active thresholds, or None for the bundle's own.
         names: Called before each board; returns the pattern that extracts the serial number from the file name.
+        operator: Name of the person who put the bundle into use, for the audit trail; empty if unknown.
 
     Raises:
         ImageError: The folder does not exist.
@@ -70,6 +72,8 @@ def inspect_folder(
     for index, image in enumerate(images):
         if stop():
             return
+        if index == 0:
+            repository.use_model(inspector.bundle_sha256, operator)
         yield BoardStarted(image, index, len(images))
         try:
             item = _inspected(inspector, image, repository, panels, thresholds(), names())

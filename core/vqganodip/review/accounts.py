@@ -106,7 +106,7 @@ class PeopleStore(Protocol):
 
     def people(self) -> Sequence[Person]: ...
 
-    def put_person(self, person: Person) -> None: ...
+    def put_person(self, person: Person, operator: str = "") -> None: ...
 
 
 def require(role: str, right: Permission) -> None:
@@ -177,7 +177,7 @@ class People:
         if not (pin.isascii() and pin.isdigit() and len(pin) in PIN_DIGITS):
             raise ReviewError("account-pin-invalid", "the PIN must be 4 to 12 digits", todo="Choose another PIN.")
         person = Person(name.strip(), role, PasswordHasher().hash(pin))
-        self._store.put_person(person)
+        self._store.put_person(person, person.name if by is None else by.name)
         return person
 
     def log_in(self, name: str, pin: str) -> Person:

@@ -213,14 +213,17 @@ class BlindQueue:
     def get_setting(self, name: str) -> str | None:
         return self._kept.get_setting(name)
 
-    def put_setting(self, name: str, value: str) -> None:
-        self._kept.put_setting(name, value)
+    def put_setting(self, name: str, value: str, operator: str = "") -> None:
+        self._kept.put_setting(name, value, operator)
 
     def people(self) -> Sequence[Person]:
         return self._kept.people()
 
-    def put_person(self, person: Person) -> None:
-        self._kept.put_person(person)
+    def put_person(self, person: Person, operator: str = "") -> None:
+        self._kept.put_person(person, operator)
+
+    def use_model(self, bundle_sha256: str, operator: str = "") -> None:
+        self._kept.use_model(bundle_sha256, operator)
 
     def close(self) -> None:
         self._kept.close()

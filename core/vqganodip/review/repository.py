@@ -73,14 +73,17 @@ class Repository(Protocol):
     def get_setting(self, name: str) -> str | None:
         """Value stored with the workspace, such as the board that was open."""
 
-    def put_setting(self, name: str, value: str) -> None:
-        """Store a value with the workspace."""
+    def put_setting(self, name: str, value: str, operator: str = "") -> None:
+        """Store a value with the workspace; the rules of the review with an entry of the audit trail."""
 
     def people(self) -> Sequence[Person]:
         """All accounts, sorted by name."""
 
-    def put_person(self, person: Person) -> None:
-        """Add an account, or replace role and PIN of an existing one."""
+    def put_person(self, person: Person, operator: str = "") -> None:
+        """Add an account, or replace role and PIN of an existing one, with an entry of the audit trail."""
+
+    def use_model(self, bundle_sha256: str, operator: str = "") -> None:
+        """Note in the audit trail that a bundle inspects from now on; nothing if it is the last one noted."""
 
     def close(self) -> None:
         """Release the database."""

@@ -18,9 +18,11 @@ from typing import Final, Protocol
 from vqganodip.errors import ReviewError, message
 from vqganodip.review.accounts import Permission, require
 
-__all__ = ["HIGHEST_PROBE_RATE", "ReviewRules", "RulesStore", "draw", "read_rules", "set_rules"]
+__all__ = ["HIGHEST_PROBE_RATE", "RULES_SETTING", "ReviewRules", "RulesStore", "draw", "read_rules", "set_rules"]
 
-_SETTING: Final = "review.rules"
+RULES_SETTING: Final = "review.rules"
+"""Setting of a workspace that holds its rules."""
+
 HIGHEST_PROBE_RATE: Final = 0.5
 """Highest number of probes per judged board."""
 
@@ -65,7 +67,7 @@ class RulesStore(Protocol):
 
     def get_setting(self, name: str) -> str | None: ...
 
-    def put_setting(self, name: str, value: str) -> None: ...
+    def put_setting(self, name: str, value: str, operator: str = "") -> None: ...
 
 
 def draw(seed: int, *what: str | int) -> float:
@@ -81,7 +83,7 @@ def read_rules(store: RulesStore) -> ReviewRules:
         StoreError: The workspace cannot be read.
     """
     try:
-        kept = json.loads(store.get_setting(_SETTING) or "{}")
+        kept = json.loads(store.get_setting(RULES_SETTING) or "{}")
         known = {f.name: kept[f.name] for f in fields(ReviewRules) if f.name in kept}
         rules = ReviewRules(**known)
         _check(rules)
@@ -132,7 +134,7 @@ def set_rules(
         set_at=clock().astimezone(UTC).isoformat(timespec="seconds"),
     )
     _check(rules)
-    store.put_setting(_SETTING, json.dumps(asdict(rules), sort_keys=True))
+    store.put_setting(RULES_SETTING, json.dumps(asdict(rules), sort_keys=True), rules.set_by)
     return rules
 
 

@@ -1,9 +1,10 @@
-"""Hash chains of judgments and of threshold changes: each record contains the hash of the previous one.
+"""Hash chains of judgments, threshold changes and the audit trail: each record contains the hash of the previous one.
 
 ``row_hash`` is the sha256 of the canonical JSON of all other fields, ``prev_hash`` and ``board_hash`` included. Fields
 that were added after the first workspaces are omitted while they are empty, so that old chains stay valid. Changing,
-removing or inserting a record breaks the chain from there on. A chain reveals alterations but can be rewritten as a
-whole, so a copy of the last hash should be stored elsewhere (every CSV export contains it).
+removing or inserting a record breaks the chain from there on; records removed at its end are noticed by
+``vqganodip.store.chain_ends``. A chain reveals alterations but can be rewritten as a whole, together with its end, so a
+copy of the last hash should be stored elsewhere (every export contains it).
 """
 
 from __future__ import annotations
@@ -20,14 +21,53 @@ from vqganodip.review.judgments import Judgment, JudgmentKind, Purpose, RevealOr
 from vqganodip.review.threshold_log import ThresholdChange
 from vqganodip.store.serialization import canonical, region_judgments_text, storable, utc_text
 
-__all__ = ["Verification", "change_hash", "row_hash", "seal", "seal_change", "verify_changes", "verify_records"]
+__all__ = [
+    "AuditEntry",
+    "Verification",
+    "change_hash",
+    "entry_hash",
+    "row_hash",
+    "seal",
+    "seal_change",
+    "verify_changes",
+    "verify_entries",
+    "verify_records",
+]
 
-Record = TypeVar("Record", Judgment, ThresholdChange)
+
+@dataclass(frozen=True, slots=True)
+class AuditEntry:
+    """One change of what governs the review. The field names are part of the hash and of the database.
+
+    Attributes:
+        subject: ``person``, ``rules``, ``model`` or ``workspace``.
+        name: Name of the person or setting, hash of the bundle; empty for the workspace.
+        document: The new state as canonical JSON.
+        operator: Name of the person who changed it; empty if unknown.
+        recorded_at: UTC.
+        app_version: Version of the program that wrote it.
+        record_id: Number of the entry, counted from 1.
+        prev_hash: Hash of the previous entry; empty for the first.
+        row_hash: sha256 over all other fields.
+    """
+
+    subject: str
+    name: str
+    document: str
+    operator: str
+    recorded_at: str
+    app_version: str
+    record_id: int = 0
+    prev_hash: str = ""
+    row_hash: str = ""
 
 
 SIDES: Final = ("", "T", "B")
 
 _LATER: Final = ("role", "lot", "work_order", "side", "purpose", "regions", "reveal")
+
+
+Record = TypeVar("Record", Judgment, ThresholdChange, AuditEntry)
 
 
 def row_hash(judgment: Judgment) -> str:
@@ -121,6 +161,13 @@ def seal_change(change: ThresholdChange, *, record_id: int, prev_hash: str) -> T
     return replace(numbered, row_hash=change_hash(numbered))
 
 
+def entry_hash(entry: AuditEntry) -> str:
+    """Hash of an audit entry: sha256 over the canonical JSON of all fields but ``row_hash``, as 64 hex digits."""
+    values = asdict(entry)
+    del values["row_hash"]
+    return hashlib.sha256(canonical(values).encode("ascii")).hexdigest()
+
+
 @dataclass(frozen=True, slots=True)
 class Verification:
     """Result of a verification.
@@ -161,6 +208,15 @@ def verify_changes(changes: Iterable[ThresholdChange]) -> Verification:
         changes: All of them from the first on, in order.
     """
     return _verify_chain(changes, change_hash)
+
+
+def verify_entries(entries: Iterable[AuditEntry]) -> Verification:
+    """Check that the entries of the audit trail follow from one another.
+
+    Args:
+        entries: All of them from the first on, in order.
+    """
+    return _verify_chain(entries, entry_hash)
 
 
 def _verify_chain(records: Iterable[Record], hash_of: Callable[[Record], str]) -> Verification:

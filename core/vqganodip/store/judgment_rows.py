@@ -1,4 +1,4 @@
-"""Rows of the table of judgments: records to columns and back."""
+"""Rows of the tables of records: judgments and threshold changes to columns and back."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from sqlalchemy import Row
 
 from vqganodip.errors import message
 from vqganodip.review.judgments import Judgment, JudgmentKind, Purpose, RevealOrder
+from vqganodip.review.threshold_log import ThresholdChange
 from vqganodip.store.schema import judgments
 from vqganodip.store.serialization import region_judgments_from, region_judgments_text, utc_text
 
-__all__ = ["judgment_from", "judgment_row"]
+__all__ = ["change_from", "judgment_from", "judgment_row"]
 
 _JUDGMENT_COLUMNS: Final = tuple(column.name for column in judgments.columns)
 
@@ -53,3 +54,8 @@ def judgment_from(row: Row[Any]) -> Judgment:
         prev_hash=row.prev_hash,
         row_hash=row.row_hash,
     )
+
+
+def change_from(row: Row[Any]) -> ThresholdChange:
+    """The threshold change of a row."""
+    return ThresholdChange(**(dict(row._mapping) | {"changed_at": datetime.fromisoformat(row.changed_at)}))

@@ -6,6 +6,7 @@ All missing migrations run in one transaction, so a workspace is either of the o
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,18 +16,29 @@ from sqlalchemy import Connection
 
 from vqganodip import __version__
 from vqganodip.errors import StoreError
+from vqganodip.store.audit_trail import begin_trail
 from vqganodip.store.schema import APPLICATION_ID
 
-__all__ = ["MIGRATIONS", "REBUILD_QUEUE", "VERSION", "Migration", "migrate", "rebuild_queue"]
+__all__ = [
+    "DERIVED_QUEUE",
+    "FIRST_WITH_ENDS",
+    "MIGRATIONS",
+    "REBUILD_QUEUE",
+    "VERSION",
+    "Migration",
+    "migrate",
+    "rebuild_queue",
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Migration:
-    """One migration: version, description, SQL statements."""
+    """One migration: version, description, SQL statements, and a step for what SQL cannot compute."""
 
     version: int
     title: str
     statements: tuple[str, ...]
+    step: Callable[[Connection], None] = lambda _connection: None
 
 
 def _refuse(table: str, action: str) -> str:
@@ -138,6 +150,30 @@ _FOURTH: Final = (
         BEGIN SELECT RAISE(ABORT, 'threshold changes are only appended'); END""",
 )
 
+_SIXTH: Final = (
+    """CREATE TABLE audit_trail (
+        record_id INTEGER PRIMARY KEY,
+        subject TEXT NOT NULL,
+        name TEXT NOT NULL,
+        document TEXT NOT NULL,
+        operator TEXT NOT NULL,
+        recorded_at TEXT NOT NULL,
+        app_version TEXT NOT NULL,
+        prev_hash TEXT NOT NULL,
+        row_hash TEXT NOT NULL)""",
+    "CREATE INDEX audit_trail_by_subject ON audit_trail (subject, name, record_id)",
+    "CREATE TABLE chain_ends (chain TEXT PRIMARY KEY, records INTEGER NOT NULL, last_hash TEXT NOT NULL)",
+    *(_refuse("audit_trail", action) for action in ("UPDATE", "DELETE")),
+    """CREATE TRIGGER audit_trail_only_appended BEFORE INSERT ON audit_trail
+        WHEN NEW.record_id IS NOT (SELECT coalesce(max(record_id), 0) + 1 FROM audit_trail)
+          OR NEW.prev_hash IS NOT coalesce((SELECT row_hash FROM audit_trail ORDER BY record_id DESC LIMIT 1), '')
+        BEGIN SELECT RAISE(ABORT, 'the audit trail is only appended'); END""",
+    _refuse("chain_ends", "DELETE"),
+    """CREATE TRIGGER chain_ends_only_grow BEFORE UPDATE ON chain_ends
+        WHEN NEW.chain IS NOT OLD.chain OR NEW.records <= OLD.records
+        BEGIN SELECT RAISE(ABORT, 'chain ends only grow'); END""",
+)
+
 MIGRATIONS: Final = (
     Migration(1, "Boards, judgments in a hash chain, and the queue", _FIRST),
     Migration(2, "Role, lot, work order, side, purpose and region judgments of a record", _SECOND),
@@ -152,17 +188,22 @@ MIGRATIONS: Final = (
         "What a person knew of the machine when they judged",
         ("ALTER TABLE judgments ADD COLUMN reveal TEXT NOT NULL DEFAULT 'machine_first'",),
     ),
+    Migration(6, "People, rules and models in a hash chain; ends of all chains", _SIXTH, begin_trail),
 )
 VERSION: Final = MIGRATIONS[-1].version
+FIRST_WITH_ENDS: Final = 6
+"""First version with an audit trail and the ends of the chains."""
+
+DERIVED_QUEUE: Final = """SELECT b.item_id AS item_id, b.serial_folded, b.flagged, b.score,
+               j.record_id IS NOT NULL AND j.kind != 'withdrawn' AS judged,
+               CASE WHEN j.kind != 'withdrawn' THEN j.record_id END AS standing
+        FROM boards b LEFT JOIN judgments j
+          ON j.record_id = (SELECT max(record_id) FROM judgments WHERE item_id = b.item_id AND purpose = 'review')"""
+"""The queue as it follows from boards and judgments."""
 
 REBUILD_QUEUE: Final = (
     "DELETE FROM queue",
-    """INSERT INTO queue (item_id, serial_folded, flagged, score, judged, standing)
-        SELECT b.item_id, b.serial_folded, b.flagged, b.score,
-               j.record_id IS NOT NULL AND j.kind != 'withdrawn',
-               CASE WHEN j.kind != 'withdrawn' THEN j.record_id END
-        FROM boards b LEFT JOIN judgments j
-          ON j.record_id = (SELECT max(record_id) FROM judgments WHERE item_id = b.item_id AND purpose = 'review')""",
+    f"INSERT INTO queue (item_id, serial_folded, flagged, score, judged, standing) {DERIVED_QUEUE}",
 )
 
 
@@ -172,8 +213,11 @@ def rebuild_queue(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
-def migrate(connection: Connection, where: Path) -> None:
+def migrate(connection: Connection, where: Path) -> int:
     """Migrate the database to the present schema, inside the caller's writing transaction.
+
+    Returns:
+        The version that it had before; 0 for a new database.
 
     Raises:
         StoreError: The file is another program's database, or was written by a newer version.
@@ -191,10 +235,12 @@ def migrate(connection: Connection, where: Path) -> None:
     for migration in MIGRATIONS[present:]:
         for statement in migration.statements:
             connection.exec_driver_sql(statement)
+        migration.step(connection)
         connection.exec_driver_sql(
             "INSERT INTO schema_version VALUES (?, ?, ?)",
             (migration.version, datetime.now(UTC).isoformat(timespec="seconds"), __version__),
         )
+    return present
 
 
 def _present_version(connection: Connection, where: Path) -> int:

@@ -1,7 +1,8 @@
 """Tables of a workspace after the newest migration.
 
-``boards``, ``findings`` and ``judgments`` are the record: rows are only added, as enforced by triggers. ``queue`` is
-derived from them, indexed for paging, and can be rebuilt at any time.
+``boards``, ``findings``, ``judgments``, ``threshold_changes`` and ``audit_trail`` are the record: rows are only added,
+as enforced by triggers. ``chain_ends`` holds the number of rows of each and the hash of the last. ``queue`` is
+derived, indexed for paging, and can be rebuilt at any time.
 """
 
 from __future__ import annotations
@@ -13,7 +14,9 @@ from sqlalchemy import Column, Float, ForeignKey, Integer, MetaData, Table, Text
 __all__ = [
     "APPLICATION_ID",
     "METADATA",
+    "audit_trail",
     "boards",
+    "chain_ends",
     "findings",
     "judgments",
     "people",
@@ -130,4 +133,26 @@ threshold_changes: Final = Table(
     Column("app_version", Text, nullable=False),
     Column("prev_hash", Text, nullable=False),
     Column("row_hash", Text, nullable=False),
+)
+
+audit_trail: Final = Table(
+    "audit_trail",
+    METADATA,
+    Column("record_id", Integer, primary_key=True),
+    Column("subject", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("document", Text, nullable=False),
+    Column("operator", Text, nullable=False),
+    Column("recorded_at", Text, nullable=False),
+    Column("app_version", Text, nullable=False),
+    Column("prev_hash", Text, nullable=False),
+    Column("row_hash", Text, nullable=False),
+)
+
+chain_ends: Final = Table(
+    "chain_ends",
+    METADATA,
+    Column("chain", Text, primary_key=True),
+    Column("records", Integer, nullable=False),
+    Column("last_hash", Text, nullable=False),
 )

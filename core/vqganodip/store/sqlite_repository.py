@@ -5,11 +5,12 @@ Thread-safe: every call uses its own connection from the pool, and writers take 
 
 from __future__ import annotations
 
+import shutil
+import tempfile
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict
-from datetime import datetime
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -28,21 +29,37 @@ from vqganodip.review.judgments import (
     ReviewItem,
 )
 from vqganodip.review.threshold_log import ThresholdChange
+from vqganodip.store.audit_trail import (
+    MODEL,
+    PERSON,
+    RULES,
+    SEALED_SETTINGS,
+    WORKSPACE,
+    append_entry,
+    newest_entry,
+    person_document,
+    setting_document,
+)
+from vqganodip.store.chain_ends import grow, grow_boards, read_ends
 from vqganodip.store.connection import clear_errors, connect_engine
 from vqganodip.store.database_watch import DatabaseWatch
 from vqganodip.store.hash_chain import seal, seal_change
-from vqganodip.store.judgment_rows import judgment_from, judgment_row
-from vqganodip.store.migrations import migrate, rebuild_queue
+from vqganodip.store.judgment_rows import change_from, judgment_from, judgment_row
+from vqganodip.store.migrations import FIRST_WITH_ENDS, migrate, rebuild_queue
+from vqganodip.store.outer_anchor import missing_ends, read_anchor, write_anchor
 from vqganodip.store.queue_query import beyond, conditions, numbers, ordered
 from vqganodip.store.schema import boards, findings, judgments, people, queue, settings, threshold_changes
 from vqganodip.store.serialization import (
     board_hash,
+    canonical,
     findings_text,
     head_text,
     inspection_from,
     storable,
     utc_text,
 )
+from vqganodip.store.snapshot import copy_database, mark_closed, mark_open
+from vqganodip.store.verification import WorkspaceVerification, verify_connection
 
 __all__ = ["SqlRepository"]
 
@@ -74,21 +91,38 @@ class SqlRepository:
 
     Args:
         path: The database file; created if missing, and migrated if older.
+        read_only: Reads the state of this moment from a copy: no byte of the workspace changes, whatever its version,
+            and whether or not it can be written. Every method that writes raises a StoreError.
 
     Raises:
         StoreError: The file cannot be opened or written, is no workspace, or is of a newer version.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, read_only: bool = False) -> None:
         self.path = path
+        self.read_only = False
         self._turn = threading.Lock()
+        self._copy = Path(tempfile.mkdtemp(prefix="vqganodip-")) if read_only else None
+        try:
+            place = path if self._copy is None else copy_database(path, self._copy)
+            self._open(place)
+        except BaseException:
+            self._remove_copy()
+            raise
+        self._identity = mark_open(place)
+        self.read_only = read_only
+
+    def _open(self, path: Path) -> None:
         self._watch = DatabaseWatch(path)
         self._engine = connect_engine(path, self._watch.check_files)
         self._writer = self._engine.execution_options(writes=True)
         try:
             with self._writing() as connection:
-                migrate(connection, path)
+                before = migrate(connection, self.path)
+                if self._copy is None:
+                    _note_set_back(connection, self.path.parent)
                 end = connection.execute(select(judgments).order_by(judgments.c.record_id.desc()).limit(1)).first()
+            self._anchored = before == 0 or before >= FIRST_WITH_ENDS
             self._watch.begin(*((end.record_id, end.row_hash) if end else (0, "")))
         except BaseException:
             self._engine.dispose()
@@ -118,6 +152,7 @@ class SqlRepository:
             connection.execute(insert(boards), queued | row)
             connection.execute(insert(findings), {"item_id": number, "document": found})
             connection.execute(insert(queue), queued | {"judged": 0, "standing": None})
+            grow_boards(connection, row["board_hash"])
             return _item(connection, number, self.path)
 
     def item(self, item_id: int) -> ReviewItem:
@@ -176,7 +211,7 @@ class SqlRepository:
             end.label("last"),
             select(judgments.c.row_hash).where(judgments.c.record_id == end).scalar_subquery().label("row_hash"),
         ).where(boards.c.item_id == number)
-        with self._writing() as connection:
+        with self._writing(seals=True) as connection:
             # one query instead of three: a person waits for this transaction
             found = connection.execute(known).first()
             if found is None:
@@ -190,6 +225,7 @@ class SqlRepository:
                 prev_hash=found.row_hash or "",
             )
             connection.execute(insert(judgments), judgment_row(stored))
+            grow(connection, judgments.name, stored.record_id, stored.row_hash)
             stands = stored.kind is not JudgmentKind.WITHDRAWN
             change = {"judged": int(stands), "standing": stored.record_id if stands else None}
             if not blind:
@@ -223,9 +259,11 @@ class SqlRepository:
         with self._reading() as connection:
             return connection.scalar(select(settings.c.value).where(settings.c.name == name))
 
-    def put_setting(self, name: str, value: str) -> None:
+    def put_setting(self, name: str, value: str, operator: str = "") -> None:
         row = upsert(settings).values(name=storable(name), value=storable(value))
-        with self._writing() as connection:
+        with self._writing(seals=name in SEALED_SETTINGS) as connection:
+            if name in SEALED_SETTINGS:
+                append_entry(connection, RULES, name, setting_document(storable(value)), operator)
             connection.execute(row.on_conflict_do_update(index_elements=["name"], set_={"value": row.excluded.value}))
 
     def people(self) -> Sequence[Person]:
@@ -233,29 +271,36 @@ class SqlRepository:
             rows = connection.execute(select(people).order_by(people.c.name)).all()
         return [Person(row.name, Role(row.role), row.pin_hash) for row in rows]
 
-    def put_person(self, person: Person) -> None:
-        row = upsert(people).values(name=storable(person.name), role=person.role.value, pin_hash=person.pin_hash)
+    def put_person(self, person: Person, operator: str = "") -> None:
+        person = replace(person, name=storable(person.name))
+        row = upsert(people).values(name=person.name, role=person.role.value, pin_hash=person.pin_hash)
         newer = {"role": row.excluded.role, "pin_hash": row.excluded.pin_hash}
-        with self._writing() as connection:
+        with self._writing(seals=True) as connection:
+            append_entry(connection, PERSON, person.name, person_document(person), operator)
             connection.execute(row.on_conflict_do_update(index_elements=["name"], set_=newer))
+
+    def use_model(self, bundle_sha256: str, operator: str = "") -> None:
+        with self._reading() as connection:
+            newest = newest_entry(connection, MODEL)
+        if newest is None or newest.name != bundle_sha256:
+            with self._writing(seals=True) as connection:
+                append_entry(connection, MODEL, bundle_sha256, canonical({}), operator)
 
     def threshold_changes(self) -> Sequence[ThresholdChange]:
         with self._reading() as connection:
             rows = connection.execute(select(threshold_changes).order_by(threshold_changes.c.record_id)).all()
-        return [
-            ThresholdChange(**(dict(row._mapping) | {"changed_at": datetime.fromisoformat(row.changed_at)}))
-            for row in rows
-        ]
+        return [change_from(row) for row in rows]
 
     def add_threshold_change(self, change: ThresholdChange) -> ThresholdChange:
         numbers = select(threshold_changes.c.record_id, threshold_changes.c.row_hash)
         last = numbers.order_by(threshold_changes.c.record_id.desc()).limit(1)
-        with self._writing() as connection:
+        with self._writing(seals=True) as connection:
             end = connection.execute(last).first()
             number, previous = (end.record_id + 1, end.row_hash) if end else (1, "")
             stored = seal_change(change, record_id=number, prev_hash=previous)
             moment = utc_text(stored.changed_at, message("time-of-change", "the time of the change"))
             connection.execute(insert(threshold_changes), asdict(stored) | {"changed_at": moment})
+            grow(connection, threshold_changes.name, stored.record_id, stored.row_hash)
         return stored
 
     def rebuild_queue(self) -> None:
@@ -263,8 +308,19 @@ class SqlRepository:
         with self._writing() as connection:
             rebuild_queue(connection)
 
+    def verify(self) -> WorkspaceVerification:
+        """Compute everything again that was sealed, in one state of the workspace."""
+        with self._reading() as connection:
+            return verify_connection(connection, anchored=self._anchored, outer=read_anchor(self.path.parent))
+
     def close(self) -> None:
         self._engine.dispose()
+        mark_closed(self._identity)
+        self._remove_copy()
+
+    def _remove_copy(self) -> None:
+        if self._copy is not None:
+            shutil.rmtree(self._copy, ignore_errors=True)
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
@@ -272,19 +328,37 @@ class SqlRepository:
             yield connection
 
     @contextmanager
-    def _writing(self) -> Iterator[Connection]:
-        """A transaction that counts only if its database is still the one at the path."""
+    def _writing(self, *, seals: bool = False) -> Iterator[Connection]:
+        """A transaction that counts only if its database is still the one at the path; ``seals`` appends a record."""
+        if self.read_only:
+            raise StoreError(
+                "workspace-read-only",
+                "the workspace was opened to look at it only",
+                where=self.path.parent,
+                todo="Write where it is open for work.",
+            )
         with clear_errors(self.path), self._turn:
             with self._writer.begin() as connection:
                 yield connection
+                ends = read_ends(connection) if seals else {}
                 self._watch.check_before_commit()
             self._watch.committed()
+            if ends:
+                write_anchor(self.path.parent, ends)
 
 
 def _check_corrects(connection: Connection, judgment: Judgment, newest: int | None, serial: str) -> None:
     if judgment.corrects != newest:
         row = connection.execute(select(judgments).where(judgments.c.record_id == newest)).first()
         raise judged_meanwhile(serial, judgment.corrects, None if row is None else judgment_from(row))
+
+
+def _note_set_back(connection: Connection, folder: Path) -> None:
+    """Note in the audit trail that the file beside the database names records that are not in it."""
+    missing = missing_ends(connection, read_anchor(folder))
+    if missing:
+        append_entry(connection, WORKSPACE, "", canonical({"set_back": {n: list(e) for n, e in missing.items()}}))
+        write_anchor(folder, read_ends(connection))
 
 
 def _unknown(item_id: int, where: Path) -> StoreError:

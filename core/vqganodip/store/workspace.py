@@ -8,11 +8,11 @@ from pathlib import Path
 from types import TracebackType
 
 from vqganodip.errors import StoreError, system_reason
-from vqganodip.review.repository import Repository
+from vqganodip.store.outer_anchor import ANCHOR
 from vqganodip.store.panels import PanelStore
 from vqganodip.store.sqlite_repository import SqlRepository
 
-__all__ = ["DATABASE", "Workspace", "open_workspace"]
+__all__ = ["DATABASE", "Workspace", "open_workspace", "read_workspace"]
 
 DATABASE = "workspace.sqlite"
 
@@ -29,7 +29,7 @@ class Workspace:
     """
 
     folder: Path
-    repository: Repository
+    repository: SqlRepository
     panels: PanelStore
     logs: Path
 
@@ -59,15 +59,43 @@ def open_workspace(folder: Path, *, create: bool = True) -> Workspace:
     """
     database = folder / DATABASE
     if not create and not database.is_file():
-        raise StoreError(
-            "workspace-missing",
-            "there is no workspace here",
-            where=folder,
-            todo="Give the folder of an existing workspace.",
-        )
+        raise _missing(folder)
+    if not database.exists() and (folder / ANCHOR).is_file():
+        raise _missing(folder)
     _make_writable(folder)
     repository = SqlRepository(database)
     return Workspace(folder, repository, PanelStore(folder / "panels"), folder / "logs")
+
+
+def read_workspace(folder: Path) -> Workspace:
+    """Open the present state of a workspace for reading; not one of its bytes changes.
+
+    It may be on a medium that cannot be written, of an older version, and in use by another program.
+
+    Raises:
+        StoreError: The folder holds no workspace, or its database cannot be read, is damaged, another program's, or of
+            a newer version.
+    """
+    database = folder / DATABASE
+    if not database.is_file():
+        raise _missing(folder)
+    return Workspace(folder, SqlRepository(database, read_only=True), PanelStore(folder / "panels"), folder / "logs")
+
+
+def _missing(folder: Path) -> StoreError:
+    if (folder / ANCHOR).is_file():
+        return StoreError(
+            "workspace-database-missing",
+            "the database of this workspace, in which judgments were kept, is missing",
+            where=folder / DATABASE,
+            todo="Put it back from a backup. To begin anew, choose an empty folder.",
+        )
+    return StoreError(
+        "workspace-missing",
+        "there is no workspace here",
+        where=folder,
+        todo="Give the folder of an existing workspace.",
+    )
 
 
 def _make_writable(folder: Path) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import os
+import sqlite3
 import xml.etree.ElementTree as ElementTree
+from contextlib import closing
 from pathlib import Path
 
 from gui.conftest import Stations
@@ -123,3 +125,18 @@ def photograph(station: Station, name: str) -> None:
         QApplication.processEvents()
         station.window.grab().save(str(Path(folder) / f"{name}-{theme}.png"))
     station.settings.set("theme", before)
+
+
+def test_that_the_check_names_a_machine_result_that_was_altered(
+    stations: Stations, boards: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    station = stations.reviewing(boards)
+    page = station.window.records
+    station.window.review.judge(JudgmentKind.NG)
+    with closing(sqlite3.connect(tmp_path / "ws" / "workspace.sqlite")) as vandal:
+        vandal.execute("DROP TRIGGER boards_no_update")
+        vandal.execute("UPDATE boards SET score = 0.01 WHERE item_id = 2")
+        vandal.commit()
+    page._check()
+    wait_until(qtbot, lambda: "its score was changed" in page.message.text.text())
+    assert page.message.text.text().startswith("Not as it was written: board 2 (")
