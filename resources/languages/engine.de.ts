@@ -1063,6 +1063,54 @@
         <source>Check the folder and its space, or close the program that has the file open.</source>
         <translation>Prüfen Sie den Ordner und seinen Platz, oder schließen Sie das Programm, das die Datei geöffnet hat.</translation>
     </message>
+    <message id="finding-audit">
+        <source>entry {name} of the audit trail is broken: {reason}</source>
+        <translation>Eintrag {name} des Änderungsprotokolls hält nicht: {reason}</translation>
+    </message>
+    <message id="finding-board">
+        <source>board {name} is broken: {reason}</source>
+        <translation>Leiterplatte {name} hält nicht: {reason}</translation>
+    </message>
+    <message id="finding-person">
+        <source>person {name}: {reason}</source>
+        <translation>Person {name}: {reason}</translation>
+    </message>
+    <message id="finding-record">
+        <source>record {name} is broken: {reason}</source>
+        <translation>Eintrag {name} hält nicht: {reason}</translation>
+    </message>
+    <message id="finding-rules">
+        <source>rules of the review: {reason}</source>
+        <translation>Regeln der Prüfung: {reason}</translation>
+    </message>
+    <message id="finding-threshold">
+        <source>change {name} of the threshold is broken: {reason}</source>
+        <translation>Änderung {name} der Schwelle hält nicht: {reason}</translation>
+    </message>
+    <message id="finding-workspace">
+        <source>the workspace is broken: {reason}</source>
+        <translation>der Arbeitsbereich hält nicht: {reason}</translation>
+    </message>
+    <message id="judgment-word-doubtful">
+        <source>doubtful</source>
+        <translation>unklar</translation>
+    </message>
+    <message id="judgment-word-false-call">
+        <source>false call</source>
+        <translation>Fehlalarm</translation>
+    </message>
+    <message id="judgment-word-ng">
+        <source>NG</source>
+        <translation>NG</translation>
+    </message>
+    <message id="judgment-word-ok">
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message id="judgment-word-withdrawn">
+        <source>withdrawn</source>
+        <translation>zurückgenommen</translation>
+    </message>
     <message id="lessons-stopped">
         <source>the process that renders lessons has ended</source>
         <translation>der Prozess, der Lektionen zeichnet, ist beendet</translation>
@@ -1150,34 +1198,6 @@
     <message id="filename-pattern-serial-missing.todo">
         <source>Put {{serial}} where the serial number is in the name.</source>
         <translation>Setzen Sie {{serial}} dorthin, wo sie im Namen steht.</translation>
-    </message>
-    <message id="finding-audit">
-        <source>entry {name} of the audit trail is broken: {reason}</source>
-        <translation>Eintrag {name} des Änderungsprotokolls hält nicht: {reason}</translation>
-    </message>
-    <message id="finding-board">
-        <source>board {name} is broken: {reason}</source>
-        <translation>Leiterplatte {name} hält nicht: {reason}</translation>
-    </message>
-    <message id="finding-person">
-        <source>person {name}: {reason}</source>
-        <translation>Person {name}: {reason}</translation>
-    </message>
-    <message id="finding-record">
-        <source>record {name} is broken: {reason}</source>
-        <translation>Eintrag {name} hält nicht: {reason}</translation>
-    </message>
-    <message id="finding-rules">
-        <source>rules of the review: {reason}</source>
-        <translation>Regeln der Prüfung: {reason}</translation>
-    </message>
-    <message id="finding-threshold">
-        <source>change {name} of the threshold is broken: {reason}</source>
-        <translation>Änderung {name} der Schwelle hält nicht: {reason}</translation>
-    </message>
-    <message id="finding-workspace">
-        <source>the workspace is broken: {reason}</source>
-        <translation>der Arbeitsbereich hält nicht: {reason}</translation>
     </message>
     <message id="fit-classifiers">
         <source>classifiers</source>
@@ -1662,26 +1682,6 @@
     <message id="journal-unwritable.todo">
         <source>Free space or connect the drive, then continue; what was written is intact.</source>
         <translation>Schaffen Sie Platz oder verbinden Sie das Laufwerk, dann weiter; was geschrieben ist, ist unversehrt.</translation>
-    </message>
-    <message id="judgment-word-doubtful">
-        <source>doubtful</source>
-        <translation>unklar</translation>
-    </message>
-    <message id="judgment-word-false-call">
-        <source>false call</source>
-        <translation>Fehlalarm</translation>
-    </message>
-    <message id="judgment-word-ng">
-        <source>NG</source>
-        <translation>NG</translation>
-    </message>
-    <message id="judgment-word-ok">
-        <source>OK</source>
-        <translation>OK</translation>
-    </message>
-    <message id="judgment-word-withdrawn">
-        <source>withdrawn</source>
-        <translation>zurückgenommen</translation>
     </message>
     <message id="labels-invalid">
         <source>a label is neither 0 nor 1</source>
@@ -4180,7 +4180,7 @@
         <translation>die Datenbank dieses Arbeitsbereichs, in der Urteile standen, fehlt</translation>
     </message>
     <message id="workspace-database-missing.todo">
-        <source>Put it back from a backup. To begin anew, choose an empty folder.</source>
+        <source>Put it back from a backup. To start again, choose an empty folder.</source>
         <translation>Stellen Sie sie aus einer Sicherung wieder her. Um neu zu beginnen, wählen Sie einen leeren Ordner.</translation>
     </message>
     <message id="workspace-missing">

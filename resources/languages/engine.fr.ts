@@ -1063,6 +1063,54 @@
         <source>Check the folder and its space, or close the program that has the file open.</source>
         <translation>Vérifiez le dossier et sa place libre, ou fermez le programme qui a ouvert le fichier.</translation>
     </message>
+    <message id="finding-audit">
+        <source>entry {name} of the audit trail is broken: {reason}</source>
+        <translation>l’entrée {name} du journal des changements ne tient pas : {reason}</translation>
+    </message>
+    <message id="finding-board">
+        <source>board {name} is broken: {reason}</source>
+        <translation>la carte {name} ne tient pas : {reason}</translation>
+    </message>
+    <message id="finding-person">
+        <source>person {name}: {reason}</source>
+        <translation>personne {name} : {reason}</translation>
+    </message>
+    <message id="finding-record">
+        <source>record {name} is broken: {reason}</source>
+        <translation>l’enregistrement {name} ne tient pas : {reason}</translation>
+    </message>
+    <message id="finding-rules">
+        <source>rules of the review: {reason}</source>
+        <translation>règles de la revue : {reason}</translation>
+    </message>
+    <message id="finding-threshold">
+        <source>change {name} of the threshold is broken: {reason}</source>
+        <translation>la modification {name} du seuil ne tient pas : {reason}</translation>
+    </message>
+    <message id="finding-workspace">
+        <source>the workspace is broken: {reason}</source>
+        <translation>l’espace de travail ne tient pas : {reason}</translation>
+    </message>
+    <message id="judgment-word-doubtful">
+        <source>doubtful</source>
+        <translation>douteuse</translation>
+    </message>
+    <message id="judgment-word-false-call">
+        <source>false call</source>
+        <translation>faux défaut</translation>
+    </message>
+    <message id="judgment-word-ng">
+        <source>NG</source>
+        <translation>NG</translation>
+    </message>
+    <message id="judgment-word-ok">
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message id="judgment-word-withdrawn">
+        <source>withdrawn</source>
+        <translation>retiré</translation>
+    </message>
     <message id="lessons-stopped">
         <source>the process that renders lessons has ended</source>
         <translation>le processus qui dessine les leçons s'est arrêté</translation>
@@ -1150,34 +1198,6 @@
     <message id="filename-pattern-serial-missing.todo">
         <source>Put {{serial}} where the serial number is in the name.</source>
         <translation>Mettez {{serial}} là où il figure dans le nom.</translation>
-    </message>
-    <message id="finding-audit">
-        <source>entry {name} of the audit trail is broken: {reason}</source>
-        <translation>l’entrée {name} du journal des changements ne tient pas : {reason}</translation>
-    </message>
-    <message id="finding-board">
-        <source>board {name} is broken: {reason}</source>
-        <translation>la carte {name} ne tient pas : {reason}</translation>
-    </message>
-    <message id="finding-person">
-        <source>person {name}: {reason}</source>
-        <translation>personne {name} : {reason}</translation>
-    </message>
-    <message id="finding-record">
-        <source>record {name} is broken: {reason}</source>
-        <translation>l’enregistrement {name} ne tient pas : {reason}</translation>
-    </message>
-    <message id="finding-rules">
-        <source>rules of the review: {reason}</source>
-        <translation>règles de la revue : {reason}</translation>
-    </message>
-    <message id="finding-threshold">
-        <source>change {name} of the threshold is broken: {reason}</source>
-        <translation>la modification {name} du seuil ne tient pas : {reason}</translation>
-    </message>
-    <message id="finding-workspace">
-        <source>the workspace is broken: {reason}</source>
-        <translation>l’espace de travail ne tient pas : {reason}</translation>
     </message>
     <message id="fit-classifiers">
         <source>classifiers</source>
@@ -1662,26 +1682,6 @@
     <message id="journal-unwritable.todo">
         <source>Free space or connect the drive, then continue; what was written is intact.</source>
         <translation>Libérez de la place ou connectez le lecteur, puis continuez ; ce qui est écrit est intact.</translation>
-    </message>
-    <message id="judgment-word-doubtful">
-        <source>doubtful</source>
-        <translation>douteuse</translation>
-    </message>
-    <message id="judgment-word-false-call">
-        <source>false call</source>
-        <translation>faux défaut</translation>
-    </message>
-    <message id="judgment-word-ng">
-        <source>NG</source>
-        <translation>NG</translation>
-    </message>
-    <message id="judgment-word-ok">
-        <source>OK</source>
-        <translation>OK</translation>
-    </message>
-    <message id="judgment-word-withdrawn">
-        <source>withdrawn</source>
-        <translation>retiré</translation>
     </message>
     <message id="labels-invalid">
         <source>a label is neither 0 nor 1</source>
@@ -4180,7 +4180,7 @@
         <translation>la base de données de cet espace de travail, qui contenait des jugements, manque</translation>
     </message>
     <message id="workspace-database-missing.todo">
-        <source>Put it back from a backup. To begin anew, choose an empty folder.</source>
+        <source>Put it back from a backup. To start again, choose an empty folder.</source>
         <translation>Remettez-la en place depuis une sauvegarde. Pour recommencer, choisissez un dossier vide.</translation>
     </message>
     <message id="workspace-missing">

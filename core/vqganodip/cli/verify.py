@@ -34,7 +34,7 @@ def verify(
     Judgments, machine results of the boards, threshold changes, people, rules and models in use are computed again, and
     records missing at any place are noticed. Nothing is written: the workspace may be on a read-only medium, of an
     older version, and in use. A whole workspace that was put back to an earlier state, or whose records and chain ends
-    were all computed anew, holds in itself: only an export that is kept elsewhere (--csv) shows it.
+    were all recomputed, holds in itself: only an export that is kept elsewhere (--csv) shows it.
     """
     from vqganodip.export.verify_file import verify_file
     from vqganodip.store.workspace import read_workspace

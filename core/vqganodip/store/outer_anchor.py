@@ -1,4 +1,4 @@
-"""Ends of the chains in a file beside the database: a database that alone was put back, or is missing, is noticed.
+"""Ends of the chains in a file next to the database: a database that alone was put back, or is missing, is noticed.
 
 The file is written after a commit and not flushed, so it may be a record behind, never ahead.
 """
@@ -41,7 +41,7 @@ def read_anchor(folder: Path) -> dict[str, tuple[int, str]]:
 
 
 def missing_ends(connection: Connection, ends: Ends) -> dict[str, tuple[int, str]]:
-    """Ends of which the database does not hold the record."""
+    """Find the ends whose record the database does not hold."""
     missing = {}
     for name, (count, seal) in ends.items():
         table = CHAINS[name]

@@ -2,7 +2,7 @@
 
 SQLite writes when it reads a database that is in use: into the index of its write-ahead log, and into the database
 itself to bring it up to date. So readers get a copy in the folder for temporary files. A copy of the main file and then
-of the log is a consistent state as long as the log has not begun anew in between: what the main file had not received
+of the log is a consistent state as long as the log has not been restarted in between: what the main file had not received
 yet is in the log.
 """
 
@@ -22,7 +22,7 @@ __all__ = ["copy_database", "mark_open", "mark_closed"]
 _TRIES: Final = 100
 _LOG_HEADER: Final = 32
 _OPEN_HERE: Final[dict[tuple[int, int], int]] = {}
-"""Databases that this process has open, by device and inode. Their files are never opened beside SQLite: closing such a
+"""Databases that this process has open, by device and inode. Their files are never opened next to SQLite: closing such a
 file would release the locks that SQLite holds on it."""
 
 
@@ -58,7 +58,7 @@ def copy_database(path: Path, into: Path) -> Path:
 
 
 def _copied(path: Path, copy: Path) -> bool:
-    """Copy main file and log; False if the log began anew or was removed meanwhile."""
+    """Copy main file and log; False if the log was restarted or removed meanwhile."""
     log, log_copy = (file.with_name(f"{file.name}-wal") for file in (path, copy))
     before = _marks(path, log)
     log_copy.unlink(missing_ok=True)
@@ -93,9 +93,9 @@ def _identity(path: Path) -> tuple[int, int]:
 
 
 def _marks(path: Path, log: Path) -> tuple[object, bytes]:
-    """State of both files: the main file's identity, and the header of the log, which is new when the log begins anew.
+    """State of both files: the main file's identity, and the header of the log, which changes when the log is restarted.
 
-    Without a log nobody has the database open: then the main file's time and size count.
+    Without a log no program has the database open: then the main file's time and size count.
     """
     try:
         with log.open("rb") as file:

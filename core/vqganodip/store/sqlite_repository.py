@@ -354,7 +354,7 @@ def _check_corrects(connection: Connection, judgment: Judgment, newest: int | No
 
 
 def _note_set_back(connection: Connection, folder: Path) -> None:
-    """Note in the audit trail that the file beside the database names records that are not in it."""
+    """Note in the audit trail that the file next to the database names records that are not in it."""
     missing = missing_ends(connection, read_anchor(folder))
     if missing:
         append_entry(connection, WORKSPACE, "", canonical({"set_back": {n: list(e) for n, e in missing.items()}}))

@@ -56,7 +56,7 @@ class Finding:
 
     @property
     def sentence(self) -> Message:
-        """What does not hold, and why."""
+        """The finding as a sentence."""
         name, reason = self.name, self.reason
         match self.subject:
             case "record":
@@ -115,7 +115,7 @@ def verify_connection(
     Args:
         connection: Connection to a database of the present schema.
         anchored: False if the workspace had no ends and no audit trail before it was migrated.
-        outer: Ends of the chains in the file beside the database.
+        outer: Ends of the chains in the file next to the database.
     """
     ends = read_ends(connection) if anchored else {}
     sealed: dict[int, str] = {}

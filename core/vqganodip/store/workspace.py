@@ -88,7 +88,7 @@ def _missing(folder: Path) -> StoreError:
             "workspace-database-missing",
             "the database of this workspace, in which judgments were kept, is missing",
             where=folder / DATABASE,
-            todo="Put it back from a backup. To begin anew, choose an empty folder.",
+            todo="Put it back from a backup. To start again, choose an empty folder.",
         )
     return StoreError(
         "workspace-missing",

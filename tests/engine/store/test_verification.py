@@ -208,7 +208,7 @@ def test_that_a_database_that_alone_was_put_back_is_noticed_without_an_export(
     code, said = said_by_verify(capsys, folder)
     assert code == 1
     assert "record 6 of judgments was written here and is not in the database" in said
-    with open_workspace(folder) as workspace:  # work goes on, and the trail remembers
+    with open_workspace(folder) as workspace:  # work continues, and the trail remembers
         workspace.repository.add_judgment(sample_judgment(6, JudgmentKind.NG))
     code, said = said_by_verify(capsys, folder)
     assert code == 0
