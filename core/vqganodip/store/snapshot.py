@@ -93,7 +93,7 @@ def _identity(path: Path) -> tuple[int, int]:
 
 
 def _marks(path: Path, log: Path) -> tuple[object, bytes]:
-    """State of both files: the main file's identity, and the header of the log, which changes when the log is restarted.
+    """State of both files: identity of the main file, and header of the log, which changes when the log is restarted.
 
     Without a log no program has the database open: then the main file's time and size count.
     """
