@@ -1,13 +1,15 @@
 """Files: atomic writing, hashing and locks.
 
 A file is written next to its target under another name, flushed to disk and renamed into place, so that a reader sees
-the old content or the new one and never a part.
+the old content or the new one and never a part. A link stays: the file that it leads to is replaced. A file that is
+replaced keeps its permissions, a new one has those that the umask leaves. Pipes and devices are written to.
 """
 
 from __future__ import annotations
 
 import hashlib
 import os
+import stat
 import sys
 import uuid
 from collections.abc import Callable, Iterator
@@ -48,7 +50,7 @@ def replacing(path: Path, *, durable: bool = True) -> Iterator[BinaryIO]:
     Raises:
         OSError: The file cannot be written.
     """
-    with _replacing(path, lambda partial: partial.open("xb"), durable) as file:
+    with _replacing(path, _open_bytes, durable) as file:
         yield file
 
 
@@ -85,15 +87,27 @@ def exporting_text(path: Path) -> Iterator[TextIO]:
         raise _unwritable(path, error) from error
 
 
-def _open_text(path: Path) -> TextIO:
-    return path.open("x", encoding="utf-8", errors="backslashreplace", newline="")
+def _open_bytes(path: Path, mode: str) -> BinaryIO:
+    return path.open(f"{mode}b")  # type: ignore[return-value]
+
+
+def _open_text(path: Path, mode: str) -> TextIO:
+    return path.open(mode, encoding="utf-8", errors="backslashreplace", newline="")  # type: ignore[return-value]
 
 
 @contextmanager
-def _replacing(path: Path, opened: Callable[[Path], File], durable: bool) -> Iterator[File]:
+def _replacing(path: Path, opened: Callable[[Path, str], File], durable: bool) -> Iterator[File]:
+    before = _status(path)
+    if _is_stream(path, before):
+        with opened(path, "w") as file:
+            yield file
+        return
+    path = Path(os.path.realpath(path))
     partial = path.with_name(f".{path.name[:_NAME_KEPT]}-{uuid.uuid4().hex}.part")
     try:
-        with opened(partial) as file:
+        with opened(partial, "x") as file:
+            if before is not None:
+                partial.chmod(stat.S_IMODE(before.st_mode))
             yield file
             file.flush()
             if durable:
@@ -103,6 +117,19 @@ def _replacing(path: Path, opened: Callable[[Path], File], durable: bool) -> Ite
         with suppress(OSError):
             partial.unlink(missing_ok=True)
         raise
+
+
+def _status(path: Path) -> os.stat_result | None:
+    try:
+        return path.stat()
+    except FileNotFoundError:
+        return None
+
+
+def _is_stream(path: Path, status: os.stat_result | None) -> bool:
+    """True for a pipe or a device, and for the names of the program's own streams, whatever they lead to."""
+    own = str(path) in ("/dev/stdout", "/dev/stderr") or path.is_relative_to("/dev/fd") or path.is_relative_to("/proc")
+    return own or (status is not None and (stat.S_ISFIFO(status.st_mode) or stat.S_ISCHR(status.st_mode)))
 
 
 def _unwritable(path: Path, error: OSError) -> ExportError:

@@ -19,6 +19,15 @@ from vqganodip.files import export_file
 
 __all__ = ["appending_lines", "check_file", "check_folder", "write_file"]
 
+_OWN_FILES: Final = (
+    "manifest.json",
+    "manifest.csv",
+    "workspace.sqlite",
+    "workspace.sqlite-wal",
+    "workspace.sqlite-shm",
+)
+"""Names of files that no result may replace."""
+
 _TRIAL: Final = bytes(1 << 16)
 """What a check writes; the file systems that count blocks refuse it on a full disk."""
 
@@ -37,6 +46,7 @@ def check_file(path: Path) -> None:
             _try_device(path, status)
             return
         if status is not None:
+            _refuse_own_file(path)
             with path.open("ab"):
                 pass
         if _status(path.parent) is None:
@@ -46,7 +56,7 @@ def check_file(path: Path) -> None:
                 where=path.parent,
                 todo="Check its name, or make it first.",
             )
-        _try_folder(path.parent)
+        _try_folder(Path(os.path.realpath(path)).parent)  # a link stays, and the file that it leads to is replaced
     except OSError as error:
         raise _unwritable(path, error) from error
 
@@ -112,6 +122,18 @@ def appending_lines(path: Path) -> Iterator[Callable[[str], None]]:
     finally:
         with suppress(OSError):  # the line that could not be written has been reported
             file.close()
+
+
+def _refuse_own_file(path: Path) -> None:
+    """Refuse to replace a file that a bundle, a data set or a workspace is made of."""
+    name = Path(os.path.realpath(path)).name
+    if name in _OWN_FILES:
+        raise ExportError(
+            "place-own-file",
+            "this file belongs to a bundle, a data set or a workspace",
+            where=path,
+            todo="Give another name.",
+        )
 
 
 def _status(path: Path) -> os.stat_result | None:

@@ -220,6 +220,11 @@ class InMemoryRepository:
         with self._lock:
             return (sha256, bundle_sha256) in self._numbers
 
+    def known_board(self, sha256: str, bundle_sha256: str) -> ReviewItem | None:
+        with self._lock:
+            number = self._numbers.get((sha256, bundle_sha256))
+            return None if number is None else self._items[number - 1]
+
     def add_judgment(self, judgment: Judgment) -> Judgment:
         with self._lock:
             item = self.item(judgment.item_id)

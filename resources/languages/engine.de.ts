@@ -1119,6 +1119,14 @@
         <source>Check free disk space and memory, then continue with --resume.</source>
         <translation>Prüfen Sie Plattenplatz und Speicher und setzen Sie mit --resume fort.</translation>
     </message>
+    <message id="picture-of-other-board">
+        <source>the picture is, byte for byte, that of {serial} ({file}): the camera or its software repeats pictures</source>
+        <translation>das Bild ist Byte für Byte das von {serial} ({file}): die Kamera oder ihre Software wiederholt Bilder</translation>
+    </message>
+    <message id="picture-of-other-board.todo">
+        <source>Check the camera, then take the picture of this board again; it was not inspected.</source>
+        <translation>Prüfen Sie die Kamera und nehmen Sie diese Leiterplatte dann neu auf; sie wurde nicht geprüft.</translation>
+    </message>
     <message id="place-is-folder">
         <source>this is a folder</source>
         <translation>das ist ein Ordner</translation>
@@ -1142,6 +1150,14 @@
     <message id="place-is-file.todo">
         <source>Give another folder.</source>
         <translation>Geben Sie einen anderen Ordner an.</translation>
+    </message>
+    <message id="place-own-file">
+        <source>this file belongs to a bundle, a data set or a workspace</source>
+        <translation>diese Datei gehört zu einem Modell, einem Datensatz oder einem Arbeitsbereich</translation>
+    </message>
+    <message id="place-own-file.todo">
+        <source>Give another name.</source>
+        <translation>Geben Sie einen anderen Namen.</translation>
     </message>
     <message id="place-too-few-boards">
         <source>{count} normal boards are too few for the statistics of a product</source>

@@ -1119,6 +1119,14 @@
         <source>Check free disk space and memory, then continue with --resume.</source>
         <translation>Vérifiez l'espace disque et la mémoire, puis continuez avec --resume.</translation>
     </message>
+    <message id="picture-of-other-board">
+        <source>the picture is, byte for byte, that of {serial} ({file}): the camera or its software repeats pictures</source>
+        <translation>l’image est, octet pour octet, celle de {serial} ({file}) : la caméra ou son logiciel répète des images</translation>
+    </message>
+    <message id="picture-of-other-board.todo">
+        <source>Check the camera, then take the picture of this board again; it was not inspected.</source>
+        <translation>Vérifiez la caméra, puis reprenez l’image de cette carte ; elle n’a pas été inspectée.</translation>
+    </message>
     <message id="place-is-folder">
         <source>this is a folder</source>
         <translation>c’est un dossier</translation>
@@ -1142,6 +1150,14 @@
     <message id="place-is-file.todo">
         <source>Give another folder.</source>
         <translation>Donnez un autre dossier.</translation>
+    </message>
+    <message id="place-own-file">
+        <source>this file belongs to a bundle, a data set or a workspace</source>
+        <translation>ce fichier appartient à un modèle, un jeu de données ou un espace de travail</translation>
+    </message>
+    <message id="place-own-file.todo">
+        <source>Give another name.</source>
+        <translation>Donnez un autre nom.</translation>
     </message>
     <message id="place-too-few-boards">
         <source>{count} normal boards are too few for the statistics of a product</source>

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import stat
+import threading
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -99,3 +103,64 @@ def test_that_a_lock_is_held_until_it_is_released(tmp_path: Path) -> None:
         lock_file(path)
     release()
     assert not is_locked(path)
+
+
+@pytest.fixture
+def umask() -> Iterator[Callable[[int], int]]:
+    """Function that sets the umask, which is put back."""
+    before = os.umask(0o022)
+    yield os.umask
+    os.umask(before)
+
+
+def mode_of(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+def test_that_a_new_file_has_what_the_umask_leaves(tmp_path: Path, umask: Callable[[int], int]) -> None:
+    for mask, mode in ((0o077, 0o600), (0o022, 0o644), (0o007, 0o660)):
+        umask(mask)
+        export_file(tmp_path / f"{mask:o}", b"x")
+        with exporting_text(tmp_path / f"{mask:o}.txt") as file:
+            file.write("x")
+        assert {mode_of(tmp_path / f"{mask:o}"), mode_of(tmp_path / f"{mask:o}.txt")} == {mode}
+
+
+def test_that_a_replaced_file_keeps_its_permissions(tmp_path: Path, umask: Callable[[int], int]) -> None:
+    path = tmp_path / "private.csv"
+    path.touch(0o600)
+    umask(0o022)
+    export_file(path, b"names")
+    assert mode_of(path) == 0o600
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_that_a_link_stays_and_its_file_is_replaced(tmp_path: Path, there: bool) -> None:
+    share = tmp_path / "share"
+    share.mkdir()
+    if there:
+        (share / "j.csv").write_text("old")
+    (tmp_path / "j.csv").symlink_to(share / "j.csv")
+    with exporting_text(tmp_path / "j.csv") as file:
+        file.write("new")
+    assert (tmp_path / "j.csv").is_symlink()
+    assert (share / "j.csv").read_text() == "new"
+    assert [path.name for path in share.iterdir()] == ["j.csv"]
+
+
+def test_that_a_pipe_is_written_to(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    read: list[bytes] = []
+    reader = threading.Thread(target=lambda: read.append(pipe.read_bytes()))
+    reader.start()
+    with exporting_text(pipe) as file:
+        file.write("to the reader")
+    reader.join()
+    assert read == [b"to the reader"]
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+
+
+def test_that_the_null_device_stays_a_device() -> None:
+    export_file(Path(os.devnull), b"x")
+    assert stat.S_ISCHR(Path(os.devnull).stat().st_mode)

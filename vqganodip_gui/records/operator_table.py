@@ -49,7 +49,7 @@ class OperatorTable(QWidget):
         self.table.show()
         self.table.clear()
         for one in figures:
-            pace = "–" if one.seconds_per_board is None else f"{one.seconds_per_board:.1f}"
+            pace = "–" if one.median_s is None else f"{one.median_s:.1f}"
             shares = [_worded(s) for s in (one.agreed, one.missed, one.false_alarms, one.changed)]
             self.table.addTopLevelItem(QTreeWidgetItem([one.operator, grouped(one.boards), pace, *shares]))
         for column in range(len(_COLUMNS)):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -34,6 +33,7 @@ from vqganodip.files import export_file
 from vqganodip.number_format import grouped
 from vqganodip.review.accounts import Permission
 from vqganodip.review.judgments import Judgment, ReviewItem
+from vqganodip.review.local_time import day_begins
 from vqganodip.review.operator_statistics import OperatorCounts, OperatorStatistics
 from vqganodip.review.shift_statistics import ShiftStatistics, shift_statistics
 from vqganodip.store.panels import panel_key
@@ -133,9 +133,8 @@ class RecordsPage(Page):
     def wanted(self) -> RecordFilter:
         """The records that the filters ask for; days begin at midnight, local time."""
         days = self.period.currentData()
-        midnight = datetime.now().astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
-        since = midnight - timedelta(days=days[0]) if days else None
-        until = midnight - timedelta(days=days[1] - 1) if days and days[1] else None
+        since = day_begins(days[0]) if days else None
+        until = day_begins(days[1] - 1) if days and days[1] else None
         return RecordFilter(since, until, self.lot.text().strip(), self.operator.text().strip())
 
     def refresh(self) -> None:
@@ -401,13 +400,13 @@ def _map_of(workspace: Workspace, places: LocationHistoryLoader) -> _Map:
     if board is not None:
         step = max(max(board.shape[:2]) // _MAP_PX, 1)
         board = board[::step, ::step]
-    return _Map(board, item.serial, counts)
+    return _Map(board, item.label, counts)
 
 
 def _worded(found: ShiftStatistics) -> dict[str, tuple[str, str]]:
     """Value and note of each figure; every rate names its denominator."""
     boards = found.boards
-    pace = "–" if found.seconds_per_board is None else f"{found.seconds_per_board:.1f}"
+    pace = "–" if found.median_s is None else f"{found.median_s:.1f}"
     calls, ppm = found.false_calls_per_board, found.false_call_ppm
     codes = ", ".join(f"{defect_word(code) or tr('no code')} {count}" for code, count in found.by_code[:3])
     rate = ""

@@ -17,7 +17,7 @@ Index = QModelIndex | QPersistentModelIndex
 COLUMNS: Final[tuple[tuple[str, Callable[[Record], str]], ...]] = (
     ("No.", lambda r: str(r.judgment.record_id)),
     ("Time", lambda r: r.judgment.judged_at.astimezone().strftime("%Y-%m-%d %H:%M:%S")),
-    ("Serial", lambda r: r.item.serial),
+    ("Serial", lambda r: r.item.label),
     ("Judgment", lambda r: tr(formatting.JUDGMENT_WORDS[r.judgment.kind])),
     ("Code", lambda r: defect_word(r.judgment.defect_code)),
     ("Operator", lambda r: r.judgment.operator),

@@ -21,6 +21,7 @@ from vqganodip.review.judgments import (
     ReviewItem,
 )
 from vqganodip.review.repository import Repository
+from vqganodip.review.review_time import median_s
 from vqganodip.review.session import ReviewSession
 from vqganodip_gui.i18n import formatting
 from vqganodip_gui.i18n.translation import tr
@@ -114,8 +115,8 @@ class ReviewController(QObject):
         return self._repository.count(QueueFilter(state=state, flagged_only=flagged_only))
 
     def pace_s(self) -> float | None:
-        """Mean seconds per board since the workspace was opened, without corrections."""
-        return sum(self._seconds.values()) / len(self._seconds) if self._seconds else None
+        """Median seconds per board since the workspace was opened, without corrections."""
+        return median_s(self._seconds.values())
 
     def judged(self) -> int:
         """Number of boards judged since the workspace was opened."""
@@ -244,7 +245,7 @@ class ReviewController(QObject):
         elif self.queue.queue_filter().state is QueueState.JUDGED:
             self.show_item(item.item_id)
             word = tr(formatting.JUDGMENT_WORDS[record.kind])
-            text = tr("{serial}: now {word}, as a new record.").format(serial=item.serial, word=word)
+            text = tr("{serial}: now {word}, as a new record.").format(serial=item.label, word=word)
             self.message_requested.emit(text, MessageKind.DONE)
         else:
             self.show_next()
@@ -379,10 +380,10 @@ class ReviewController(QObject):
             self._seconds.setdefault(item.item_id, judgment.review_s)
         self.show_item(judgment.item_id)
         if judgment.kind is JudgmentKind.WITHDRAWN:
-            text = tr("The judgment of {serial} was undone; the old record stays.").format(serial=item.serial)
+            text = tr("The judgment of {serial} was undone; the old record stays.").format(serial=item.label)
         else:
             word = tr(formatting.JUDGMENT_WORDS[judgment.kind])
-            text = tr("{serial}: {word} again.").format(serial=item.serial, word=word)
+            text = tr("{serial}: {word} again.").format(serial=item.label, word=word)
         self.message_requested.emit(text, MessageKind.NOTE)
         if judgment.kind is not JudgmentKind.WITHDRAWN:
             self.show_next()

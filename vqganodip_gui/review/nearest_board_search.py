@@ -13,6 +13,7 @@ import numpy as np
 
 from vqganodip.errors import ImageError, StoreError
 from vqganodip.imaging.similarity import board_look, nearest_board
+from vqganodip.printable import printable
 from vqganodip.records import Inspection
 from vqganodip.review.consensus import GoodBoards
 from vqganodip.review.judgments import Purpose, ReviewItem
@@ -103,7 +104,7 @@ class NearestBoardSearch:
         stored = self._panels.open(found.key)
         # # count all good boards: excluding the board on the screen would reveal whether it
         # # is among them, and expose a hidden probe
-        return None if stored is None else Nearest(found.serial, found.key, stored, len(pool))
+        return None if stored is None else Nearest(printable(found.serial), found.key, stored, len(pool))
 
     def _follow(self) -> None:
         for count, record in enumerate(self._queue.judgments(after=self._read), start=1):

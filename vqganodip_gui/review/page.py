@@ -317,7 +317,7 @@ class ReviewPage(Page):
         elif controller.current is not None and controller.failure is not None:
             self._board_failed(controller.current, controller.failure)
         elif controller.current is not None:
-            self.show_state(empty_states.loading_board(controller.current.serial))
+            self.show_state(empty_states.loading_board(controller.current.label))
         else:
             self.show_current_state()
 
@@ -370,12 +370,12 @@ class ReviewPage(Page):
     def _show_awaited(self) -> None:
         item = self.controller.current
         if item is not None and not self.controller.can_judge():
-            self.show_state(empty_states.loading_board(item.serial))
+            self.show_state(empty_states.loading_board(item.label))
 
     def _board_failed(self, item: ReviewItem, error: Exception) -> None:
         if not isinstance(error, VqganodipError):
             error = plain_error(str(error), str(item.inspection.image))
-        self.show_state(empty_states.pictures_failed(item.serial, error))
+        self.show_state(empty_states.pictures_failed(item.label, error))
 
     def _record_written(self, item: ReviewItem) -> None:
         self.details.forget(item)

@@ -12,6 +12,7 @@ from typing import Final
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from vqganodip.errors import VqganodipError
+from vqganodip.printable import printable
 from vqganodip.records import Verdict
 from vqganodip.review.judgments import JudgmentKind, QueueFilter, QueueState, ReviewItem
 from vqganodip.review.repository import Repository
@@ -222,7 +223,7 @@ def _item_data(item: ReviewItem, role: int, *, hidden: bool) -> object:
         word = tr(formatting.JUDGMENT_WORDS[item.judgment.kind])
     match role:
         case Qt.ItemDataRole.DisplayRole:
-            return item.serial
+            return item.label
         case QueueRole.DETAIL:
             return f"{formatting.score(inspection.score)} · {word}"
         case QueueRole.ITEM_ID:
@@ -236,7 +237,7 @@ def _item_data(item: ReviewItem, role: int, *, hidden: bool) -> object:
         case Qt.ItemDataRole.ToolTipRole:
             return f"{inspection.image}\n{formatting.verdict_sentence(inspection)}"
         case Qt.ItemDataRole.AccessibleTextRole:
-            return f"{item.serial}, {tr('Score')} {formatting.score(inspection.score)}, {word}"
+            return f"{item.label}, {tr('Score')} {formatting.score(inspection.score)}, {word}"
     return None
 
 
@@ -244,7 +245,7 @@ def _hidden_data(item: ReviewItem, role: int) -> object:
     """Row of a board whose findings are hidden until it is judged."""
     match role:
         case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
-            return item.serial
+            return item.label
         case QueueRole.DETAIL:
             return tr("to judge")
         case QueueRole.ITEM_ID:
@@ -259,7 +260,7 @@ def _hidden_data(item: ReviewItem, role: int) -> object:
 def _failure_data(failure: Failure, role: int) -> object:
     match role:
         case Qt.ItemDataRole.DisplayRole:
-            return failure.path.name
+            return printable(failure.path.name)
         case QueueRole.DETAIL:
             return tr("not readable")
         case QueueRole.ICON:

@@ -128,7 +128,7 @@ class BoardPreview(QWidget):
         self.where.hide()
         score = rounded_down(float(self._found.scores[index]), 4)
         text = tr("{name}: scored {score} while it was left out. Click to enlarge.")
-        self.message.setText(text.format(name=look.item.serial, score=score))
+        self.message.setText(text.format(name=look.item.label, score=score))
         for thumb, image in zip(self.thumbs, look.thumbs, strict=True):
             thumb.setVisible(True)
             thumb.show_image(image)
@@ -188,6 +188,6 @@ class BoardViewer(QWidget):
     def show_calibration_board(self, look: CalibrationBoard, score: float) -> None:
         """Show a board."""
         self.board = look
-        self.title.setText(f"{look.item.serial} · {rounded_down(score, 4)}")
+        self.title.setText(f"{look.item.label} · {rounded_down(score, 4)}")
         self.panels.set_weighting(look.weighting)
         self.panels.set_board(look.item, look.pictures)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QP
 from vqganodip.errors import VqganodipError
 from vqganodip.number_format import threshold_text
 from vqganodip.review.escapes import Escape, find_escapes, record_escape
+from vqganodip.review.filename_pattern import FilenamePattern
 from vqganodip.review.repository import Repository
 from vqganodip_gui.i18n import formatting
 from vqganodip_gui.i18n.engine_messages import format_error
@@ -29,11 +30,12 @@ class EscapeDialog(ActionDialog):
         login: LoginSession,
         settings: Settings,
         active_threshold: float,
+        names: FilenamePattern,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(tr("A board failed later"), (tr("Record the defect"),), parent)
         self._repository, self._settings, self._active_threshold = repository, settings, active_threshold
-        self._login = login
+        self._login, self._names = login, names
         self.found: Escape | None = None
         self.serial = QLineEdit()
         self.serial.setPlaceholderText(tr("Serial number"))
@@ -74,7 +76,7 @@ class EscapeDialog(ActionDialog):
             person = person.format(kind=tr(JUDGMENT_WORDS[judged.kind]), who=judged.operator)
         score, limit = formatting.score_against(found.caught_by, found.threshold_then)
         text = tr("{serial}: score {score}, {then} at a threshold of {value}; {person}.")
-        found_text = text.format(serial=found.item.serial, score=score, then=then, value=limit, person=person)
+        found_text = text.format(serial=found.item.label, score=score, then=then, value=limit, person=person)
         if self._active_threshold <= found.caught_by:
             more = tr("The threshold in force ({value}) would have caught it.")
         else:
@@ -95,6 +97,7 @@ class EscapeDialog(ActionDialog):
                 role=self._login.role,
                 station=self._settings.text("station"),
                 comment=self.comment.toPlainText(),
+                names=self._names,
             )
         except VqganodipError as error:
             self.message.setText(format_error(error))

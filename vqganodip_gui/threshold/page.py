@@ -250,7 +250,12 @@ class ThresholdPage(Page):
         if self.draft.signable() is None or workspace is None:
             return None
         dialog = EscapeDialog(
-            workspace.repository, self._context.login, self._context.settings, self.draft.active_threshold(), self
+            workspace.repository,
+            self._context.login,
+            self._context.settings,
+            self.draft.active_threshold(),
+            self._context.filename_pattern(),
+            self,
         )
         dialog.recorded.connect(self._propose)
         dialog.open()

@@ -200,7 +200,7 @@ class RecalibrationDialog(ActionDialog):
             by = ", ".join(entry.confirmed.by) + (f" ({tr('quality')})" if entry.confirmed.by_quality else "")
             word = "NG" if entry.confirmed.defective else "OK"
             self.entries.addTopLevelItem(
-                QTreeWidgetItem([entry.item.serial, word, by, rounded_down(entry.item.inspection.score, 4)])
+                QTreeWidgetItem([entry.item.label, word, by, rounded_down(entry.item.inspection.score, 4)])
             )
         for column in range(3):
             self.entries.resizeColumnToContents(column)

@@ -8,7 +8,8 @@ from typing import Final
 
 from vqganodip.calibration.result import CalibrationResult
 from vqganodip.number_format import grouped, rounded_up
-from vqganodip.review.judgments import Judgment, JudgmentKind, Purpose
+from vqganodip.review.judgments import Judgment
+from vqganodip.review.review_time import is_look, median_s
 from vqganodip.scoring.threshold import false_call_reduction, mean_review_s
 from vqganodip.scoring.verdict import Thresholds
 from vqganodip.statistics import defects_needed, miss_rate_upper_bound
@@ -18,12 +19,12 @@ PAPER_REVIEW_S: Final = 8.0
 """Seconds per board when every board is reviewed, as given in the paper (section 4)."""
 
 _PROOF: Final = 0.01
-_ENOUGH: Final = 20  # judgments from which on a mean review time is taken for measured
+_ENOUGH: Final = 20  # judgments from which on a review time is taken for measured
 
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """Mean review time in seconds and the number of judgments behind it; 0 for the paper's figure."""
+    """Median review time in seconds and the number of judgments behind it; 0 for the paper's figure."""
 
     seconds: float = PAPER_REVIEW_S
     judgments: int = 0
@@ -39,13 +40,10 @@ class Figures:
 
 
 def pace_of(judgments: Iterable[Judgment]) -> Pace:
-    """Mean review time of judgments that were given by looking; the paper's while there are too few of them."""
-    times = [
-        j.review_s
-        for j in judgments
-        if j.purpose is Purpose.REVIEW and j.kind is not JudgmentKind.WITHDRAWN and j.review_s > 0
-    ]
-    return Pace() if len(times) < _ENOUGH else Pace(sum(times) / len(times), len(times))
+    """Median review time of judgments that were given by looking; the paper's while there are too few of them."""
+    times = [judgment.review_s for judgment in judgments if is_look(judgment)]
+    found = median_s(times)
+    return Pace() if found is None or len(times) < _ENOUGH else Pace(found, len(times))
 
 
 def percent(rate: float | None) -> str:

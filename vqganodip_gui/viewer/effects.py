@@ -57,7 +57,7 @@ def apply_effect(
         opacity: Strength of the difference overlay, 0 to 1.
         chosen: Index of the selected region, -1 for all regions.
     """
-    own, other_name, serial = sources.own_name, sources.other_name, sources.item.serial
+    own, other_name, serial = sources.own_name, sources.other_name, sources.item.label
     match effect:
         case Effect.BLINK:
             return PanelPicture(sources.other, f"{other_name} · {serial}")

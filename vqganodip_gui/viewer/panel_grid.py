@@ -331,7 +331,7 @@ class PanelGrid(QWidget):
             return
         weighting = self._shown_weighting()
         difference = self._pictures.difference(weighting, self._scale, self._colours)
-        serial = self._item.serial
+        serial = self._item.label
         plain = {
             PanelName.ORIGINAL: PanelPicture(self._pictures.original, f"{tr('Original')} · {serial}"),
             PanelName.RECONSTRUCTION: PanelPicture(self._pictures.reconstruction, f"{tr('Reconstruction')} · {serial}"),

@@ -36,17 +36,21 @@ def ignore(
 
     results = Results(as_json)
     if picture is not None:
+        if picture.suffix.lower() != ".png":
+            raise typer.BadParameter("the picture is a PNG file: give a name that ends in .png", param_hint="--picture")
         check_file(picture)
     opened = open_bundle(bundle)
-    if boxes or clear:
-        existing = () if clear else ignore_regions(opened)
-        opened = set_ignore_regions(opened, (*existing, *(_box(text) for text in boxes or ())))
+    before = ignore_regions(opened)
+    wanted = (*(() if clear else before), *(_box(text) for text in boxes or ()))
+    changed = wanted != before
+    if changed:
+        opened = set_ignore_regions(opened, wanted)
     regions = ignore_regions(opened)
     for b in regions:
         results.line(f"{b.x0},{b.y0},{b.x1},{b.y1}")
     if not regions:
         results.line("no ignore regions")
-    if boxes or clear:
+    if changed:
         results.line(f"The score was made with other regions. Next: vqganodip fit DATASET --bundle {bundle}")
     if picture is not None:
         write_png(picture, draw_regions(opened))

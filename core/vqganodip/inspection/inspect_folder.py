@@ -90,12 +90,29 @@ def _inspected(
     thresholds: Thresholds | None,
     names: FilenamePattern,
 ) -> ReviewItem | None:
-    """The board in the queue; None when this bundle has inspected it before."""
-    if repository.knows(sha256_of(image, unreadable=""), inspector.bundle_sha256):
+    """The board in the queue; None when this bundle has inspected it before.
+
+    Raises:
+        ImageError: The picture is that of another board, or cannot be inspected.
+    """
+    serial = names.serial_of(image)
+    known = repository.known_board(sha256_of(image, unreadable=""), inspector.bundle_sha256)
+    if known is not None:
+        before = known.inspection.image
+        # another name alone is no other board: the file was copied, or the pattern of names was changed
+        if serial not in (known.serial, names.serial_of(before)):
+            raise ImageError(
+                "picture-of-other-board",
+                "the picture is, byte for byte, that of {serial} ({file}): the camera or its software repeats pictures",
+                where=image,
+                todo="Check the camera, then take the picture of this board again; it was not inspected.",
+                serial=known.serial,
+                file=before.name,
+            )
         return None
     for event in inspector.inspect(image):
         if isinstance(event, Inspected):
             inspection = event.inspection if thresholds is None else thresholds.apply(event.inspection)
             panels.write(panel_key(inspection), event.panels)
-            return repository.add_inspection(inspection, names.serial_of(image))
+            return repository.add_inspection(inspection, serial)
     raise AssertionError("an inspection ends with an Inspected event")

@@ -195,6 +195,10 @@ class BlindQueue:
     def knows(self, sha256: str, bundle_sha256: str) -> bool:
         return self._kept.knows(sha256, bundle_sha256)
 
+    def known_board(self, sha256: str, bundle_sha256: str) -> ReviewItem | None:
+        known = self._kept.known_board(sha256, bundle_sha256)
+        return None if known is None else self._masked(known)
+
     def scores(self, bundle_sha256: str) -> Sequence[float]:
         return self._kept.scores(bundle_sha256)
 

@@ -15,6 +15,7 @@ from vqganodip import __version__
 from vqganodip.errors import ReviewError
 from vqganodip.records import Verdict
 from vqganodip.review.accounts import Permission, require
+from vqganodip.review.filename_pattern import FilenamePattern
 from vqganodip.review.judgments import Judgment, JudgmentKind, Purpose, QueueFilter, QueueState, ReviewItem
 from vqganodip.review.repository import Repository
 
@@ -85,13 +86,21 @@ def record_escape(
     station: str = "",
     defect_code: str = "",
     comment: str = "",
+    names: FilenamePattern | None = None,
     clock: Callable[[], datetime] = lambda: datetime.now(UTC),
 ) -> Judgment:
     """Record the escape as a judgment NG that corrects the current judgment.
 
+    Lot, work order and side are those of the board's newest record, or else what the name of its image says: the work
+    order of today is not that of a board that left long ago.
+
+    Args:
+        names: Pattern that reads the name of the image.
+
     Raises:
         ReviewError: The role may not correct the judgments of others, the name is empty, or the escape is already
             recorded.
+        StoreError: The judgment could not be written.
     """
     require(role, Permission.CORRECT_OTHERS)
     if not operator.strip():
@@ -106,6 +115,8 @@ def record_escape(
             serial=escape.item.serial,
             number=known.record_id,
         )
+    newest = judged[-1] if judged else None
+    said = (names or FilenamePattern()).read(escape.item.inspection.image)
     return repository.add_judgment(
         Judgment(
             item_id=escape.item.item_id,
@@ -116,8 +127,11 @@ def record_escape(
             review_s=0.0,
             defect_code=defect_code,
             comment=f"{ESCAPED}. {comment.strip()}".rstrip(),
-            corrects=judged[-1].record_id if judged else None,
+            corrects=newest.record_id if newest else None,
             app_version=__version__,
             role=role,
+            lot=(newest.lot if newest else "") or said.lot,
+            work_order=(newest.work_order if newest else "") or said.work_order,
+            side=(newest.side if newest else "") or said.side,
         )
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
+from vqganodip.printable import printable
 from vqganodip.records import Inspection
 from vqganodip.types import Box
 
@@ -136,6 +137,11 @@ class ReviewItem:
     inspection: Inspection
     judgment: Judgment | None = None
     newest_record: int | None = field(default=None, compare=False)
+
+    @property
+    def label(self) -> str:
+        """Serial number as one line: newlines and other control characters are shown escaped."""
+        return printable(self.serial)
 
     def judged(self, record: Judgment) -> ReviewItem:
         """The item after this review record."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from vqganodip.review.consensus import Confirmations
 from vqganodip.review.judgments import Judgment, JudgmentKind, Purpose, RevealOrder
+from vqganodip.review.review_time import median_s
 from vqganodip.review.shift_statistics import OpinionPairs, defect_class
 from vqganodip.statistics import Interval, clopper_pearson
 
@@ -47,6 +48,7 @@ class OperatorStatistics:
         missed: Defective probes judged good.
         false_alarms: Good probes judged NG or doubtful.
         changed: Boards judged differently after the machine's findings were revealed.
+        median_s: Median review time of these boards (:mod:`vqganodip.review.review_time`); None without any.
     """
 
     operator: str
@@ -56,6 +58,7 @@ class OperatorStatistics:
     missed: Share
     false_alarms: Share
     changed: Share
+    median_s: float | None = None
 
 
 class OperatorCounts:
@@ -118,6 +121,7 @@ class OperatorCounts:
             missed=Share(*counts[True]),
             false_alarms=Share(*counts[False]),
             changed=Share(sum(a != b for a, b in minds), len(minds)),
+            median_s=median_s(seconds),
         )
 
 

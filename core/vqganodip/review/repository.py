@@ -46,6 +46,9 @@ class Repository(Protocol):
     def knows(self, sha256: str, bundle_sha256: str) -> bool:
         """True if this bundle has inspected this image."""
 
+    def known_board(self, sha256: str, bundle_sha256: str) -> ReviewItem | None:
+        """The board whose image of this hash this bundle has inspected; None if there is none."""
+
     def add_judgment(self, judgment: Judgment) -> Judgment:
         """Append a judgment and return it with its number and hashes, durably on disk.
 

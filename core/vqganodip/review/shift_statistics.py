@@ -14,6 +14,8 @@ from typing import Final
 
 from vqganodip.records import Verdict
 from vqganodip.review.judgments import Judgment, JudgmentKind, Purpose, ReviewItem
+from vqganodip.review.local_time import hour_begins
+from vqganodip.review.review_time import is_look, median_s
 from vqganodip.types import Box
 
 __all__ = ["Hour", "OpinionPairs", "ShiftStatistics", "defect_class", "kappa", "place_name", "shift_statistics"]
@@ -24,13 +26,23 @@ _FIELDS: Final = 12
 
 @dataclass(frozen=True, slots=True)
 class Hour:
-    """Statistics of one hour: start (UTC), judged boards, false calls and defects among them, mean review time."""
+    """Statistics of one local hour.
+
+    Attributes:
+        begins: Its start, in UTC.
+        boards: Number of judged boards.
+        false_calls: Number of false calls among them.
+        defects: Number of defects among them.
+        seconds_per_board: Mean review time.
+        median_s: Median review time of the looks (:mod:`vqganodip.review.review_time`); None without any.
+    """
 
     begins: datetime
     boards: int
     false_calls: int
     defects: int
     seconds_per_board: float
+    median_s: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +67,7 @@ class ShiftStatistics:
         operator_kappa: Agreement of blind second opinions with the judgment that was current when they were given; None
             if undefined.
         second_opinions: Number of second opinions in ``operator_kappa``.
+        median_s: Median review time of the looks (:mod:`vqganodip.review.review_time`); None without any.
     """
 
     boards: int
@@ -72,6 +85,7 @@ class ShiftStatistics:
     machine_kappa: float | None
     operator_kappa: float | None
     second_opinions: int
+    median_s: float | None = None
 
 
 def kappa(first: Sequence[int], second: Sequence[int]) -> float | None:
@@ -126,6 +140,7 @@ def shift_statistics(records: Iterable[tuple[Judgment, ReviewItem]]) -> ShiftSta
         machine_kappa=kappa([int(one.flagged) for one in judged], [defect_class(one.judgment) for one in judged]),
         operator_kappa=kappa([a for a, _ in twice], [b for _, b in twice]),
         second_opinions=len(twice),
+        median_s=median_s(one.judgment.review_s for one in judged if is_look(one.judgment)),
     )
 
 
@@ -201,7 +216,7 @@ def _by_place(judged: Sequence[_Standing]) -> tuple[tuple[str, int, int], ...]:
 def _by_hour(judged: Sequence[_Standing]) -> tuple[Hour, ...]:
     hours: dict[datetime, list[_Standing]] = {}
     for one in judged:
-        hours.setdefault(one.judgment.judged_at.replace(minute=0, second=0, microsecond=0), []).append(one)
+        hours.setdefault(hour_begins(one.judgment.judged_at), []).append(one)
     return tuple(
         Hour(
             hour,
@@ -209,6 +224,7 @@ def _by_hour(judged: Sequence[_Standing]) -> tuple[Hour, ...]:
             sum(one.judgment.kind is JudgmentKind.FALSE_CALL for one in ones),
             sum(one.judgment.kind is JudgmentKind.NG for one in ones),
             sum(one.judgment.review_s for one in ones) / len(ones),
+            median_s(one.judgment.review_s for one in ones if is_look(one.judgment)),
         )
         for hour, ones in sorted(hours.items())
     )

@@ -2,8 +2,8 @@
 
 SQLite writes when it reads a database that is in use: into the index of its write-ahead log, and into the database
 itself to bring it up to date. So readers get a copy in the folder for temporary files. A copy of the main file and then
-of the log is a consistent state as long as the log has not been restarted in between: what the main file had not received
-yet is in the log.
+of the log is a consistent state as long as the log has not been restarted in between: what the main file had not
+received yet is in the log.
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ __all__ = ["copy_database", "mark_open", "mark_closed"]
 _TRIES: Final = 100
 _LOG_HEADER: Final = 32
 _OPEN_HERE: Final[dict[tuple[int, int], int]] = {}
-"""Databases that this process has open, by device and inode. Their files are never opened next to SQLite: closing such a
-file would release the locks that SQLite holds on it."""
+"""Databases that this process has open, by device and inode. Their files are never opened next to SQLite: closing such
+a file would release the locks that SQLite holds on it."""
 
 
 def copy_database(path: Path, into: Path) -> Path:

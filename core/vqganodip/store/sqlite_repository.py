@@ -196,6 +196,12 @@ class SqlRepository:
         with self._reading() as connection:
             return connection.scalar(select(boards.c.item_id).where(key)) is not None
 
+    def known_board(self, sha256: str, bundle_sha256: str) -> ReviewItem | None:
+        key = and_(boards.c.sha256 == sha256, boards.c.bundle_sha256 == bundle_sha256)
+        with self._reading() as connection:
+            number = connection.scalar(select(boards.c.item_id).where(key))
+            return None if number is None else _item(connection, number, self.path)
+
     def add_judgment(self, judgment: Judgment) -> Judgment:
         number = judgment.item_id
         blind = judgment.purpose is not Purpose.REVIEW

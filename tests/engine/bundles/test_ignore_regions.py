@@ -98,3 +98,19 @@ def test_that_a_malformed_region_is_named(bundle: Path) -> None:
 
 def test_that_without_regions_there_is_no_mask() -> None:
     assert ignore_mask((), (10, 10)) is None
+
+
+def test_that_clearing_no_regions_changes_nothing(bundle: Path) -> None:
+    said = CliRunner().invoke(app, ["ignore", "--bundle", str(bundle), "--clear"])
+    assert said.exit_code == 0
+    assert "made with other regions" not in said.output
+    assert open_bundle(bundle).sha256 == open_bundle(DEMO).sha256
+
+
+@pytest.mark.parametrize("name", ["manifest.json", "manifest.JSON", "scores"])
+def test_that_the_picture_replaces_no_other_kind_of_file(bundle: Path, name: str) -> None:
+    before = (bundle / "manifest.json").read_bytes()
+    said = CliRunner().invoke(app, ["ignore", "--bundle", str(bundle), "--picture", str(bundle / name)])
+    assert said.exit_code == 2
+    assert (bundle / "manifest.json").read_bytes() == before
+    assert not (bundle / "scores").exists()

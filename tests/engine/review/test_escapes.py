@@ -10,6 +10,7 @@ import pytest
 from vqganodip.errors import ReviewError
 from vqganodip.records import Verdict
 from vqganodip.review.escapes import ESCAPED, find_escapes, record_escape
+from vqganodip.review.filename_pattern import FilenamePattern
 from vqganodip.review.judgments import JudgmentKind
 from vqganodip.store.sqlite_repository import SqlRepository
 from vqganodip.testing import sample_inspection, sample_judgment
@@ -56,3 +57,19 @@ def test_that_a_role_and_a_name_are_needed(store: SqlRepository) -> None:
         record_escape(store, escape, operator="M. L.", role="operator")
     with pytest.raises(ReviewError, match="needs a name"):
         record_escape(store, escape, operator=" ")
+
+
+def test_that_an_escape_keeps_lot_work_order_and_side_of_its_board(store: SqlRepository) -> None:
+    old = find_escapes(store, "SN10")[1]
+    judged = replace(sample_judgment(old.item.item_id), lot="L42", work_order="WO7", side="B")
+    store.add_judgment(judged)
+    written = record_escape(store, old, operator="Q. A.")
+    assert (written.lot, written.work_order, written.side) == ("L42", "WO7", "B")
+
+
+def test_that_an_escape_never_judged_takes_them_from_the_name_of_its_image(store: SqlRepository) -> None:
+    found = replace(sample_inspection(9, name="L7_SN77_T"), score=0.2, threshold=0.35, verdict=Verdict.PASS)
+    store.add_inspection(found, "SN77")
+    names = FilenamePattern("{lot}_{serial}_{side}")
+    written = record_escape(store, find_escapes(store, "SN77")[0], operator="Q. A.", names=names)
+    assert (written.lot, written.work_order, written.side) == ("L7", "", "T")

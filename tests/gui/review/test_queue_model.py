@@ -95,3 +95,15 @@ def test_that_kept_rows_hold_no_boxes(qtbot: QtBot) -> None:
     kept = model.item_at(model.row_of(1))
     assert kept is not None
     assert kept.inspection.candidates == ()
+
+
+def test_that_a_serial_number_stays_on_its_line(qtbot: QtBot) -> None:
+    repository = InMemoryRepository()
+    repository.add_inspection(sample_inspection(1), "SN 1\nSN 2\u2028\t3")
+    model = QueueModel()
+    model.set_repository(repository)
+    text = str(model.data(model.index(0, 0)))
+    assert text.isprintable()
+    assert text.startswith("SN 1\\nSN 2")
+    model.add_failure(Failure(Path("bad\n.png"), plain_error("not an image")))
+    assert str(model.data(model.index(0, 0))).isprintable()
