@@ -211,6 +211,10 @@
         <source>The board does not align with its reference board (correlation {correlation:.2f}): the score means little. Check product, side and position.</source>
         <translation>Die Leiterplatte liegt nicht passend auf ihrer Referenz (Korrelation {correlation:.2f}): der Score sagt wenig. Prüfen Sie Produkt, Seite und Lage.</translation>
     </message>
+    <message id="board-not-aligned-size">
+        <source>The board does not align with its reference board (correlation {correlation:.2f}): the score means little. The image is {w}×{h} px, the bundle was trained on {ew}×{eh} px. Check the camera's distance and resolution, then product, side and position.</source>
+        <translation>Die Leiterplatte liegt nicht passend auf ihrer Referenz (Korrelation {correlation:.2f}): der Score sagt wenig. Das Bild hat {w}×{h} px, das Modellpaket wurde mit {ew}×{eh} px trainiert. Prüfen Sie Abstand und Auflösung der Kamera, dann Produkt, Seite und Lage.</translation>
+    </message>
     <message id="board-pictures-missing">
         <source>the pictures of this board are not in the workspace</source>
         <translation>die Bilder dieser Leiterplatte sind nicht im Arbeitsbereich</translation>
@@ -652,8 +656,16 @@
         <translation>Schreiben Sie eine Zeile je Bild.</translation>
     </message>
     <message id="data-masks-missing">
-        <source>{count} of {all} defective images have no mask.</source>
-        <translation>{count} von {all} fehlerhaften Bildern haben keine Maske.</translation>
+        <source>{count} of {all} defective images have no mask: {names}.</source>
+        <translation>{count} von {all} fehlerhaften Bildern haben keine Maske: {names}.</translation>
+    </message>
+    <message id="data-masks-none">
+        <source>No defective image has a mask or boxes ({names}): whether a defect is found at its place cannot be measured.</source>
+        <translation>Kein fehlerhaftes Bild hat eine Maske oder Rahmen ({names}): ob ein Fehler an seiner Stelle gefunden wird, lässt sich nicht messen.</translation>
+    </message>
+    <message id="data-masks-unused">
+        <source>{count:file|files} in {folder} {count:|is|are} the mask of no defective image, such as {name}. Masks are named DEFECT/STEM_mask.png or DEFECT/STEM.png.</source>
+        <translation>{count:Datei|Dateien} in {folder} {count:|gehört|gehören} als Maske zu keinem fehlerhaften Bild, etwa {name}. Masken heißen DEFECT/STEM_mask.png oder DEFECT/STEM.png.</translation>
     </message>
     <message id="data-no-defective-images">
         <source>no defective images</source>
@@ -1603,6 +1615,22 @@
         <source>Choose a folder with {kinds} files.</source>
         <translation>Wählen Sie einen Ordner mit Dateien der Art {kinds}.</translation>
     </message>
+    <message id="images-folder-hidden">
+        <source>no images are found; {error}</source>
+        <translation>es sind keine Bilder zu finden; {error}</translation>
+    </message>
+    <message id="images-folder-hidden.todo">
+        <source>Check the rights to read it.</source>
+        <translation>Prüfen Sie die Leserechte.</translation>
+    </message>
+    <message id="images-folder-other-endings">
+        <source>the folder holds no images that are read, but {count:picture|pictures} with other endings ({kinds})</source>
+        <translation>der Ordner enthält keine Bilder, die gelesen werden, aber {count:Bild|Bilder} mit anderen Endungen ({kinds})</translation>
+    </message>
+    <message id="images-folder-other-endings.todo">
+        <source>Export them as {known}.</source>
+        <translation>Geben Sie sie als {known} aus.</translation>
+    </message>
     <message id="images-folder-unreadable">
         <source>the folder cannot be read ({error})</source>
         <translation>der Ordner lässt sich nicht lesen ({error})</translation>
@@ -1611,6 +1639,10 @@
         <source>Check the rights to read it.</source>
         <translation>Prüfen Sie das Leserecht.</translation>
     </message>
+    <message id="images-left-out">
+        <source>Left out: {error}</source>
+        <translation>Ausgelassen: {error}</translation>
+    </message>
     <message id="images-missing">
         <source>no such file or folder</source>
         <translation>Datei oder Ordner nicht gefunden</translation>
@@ -1618,6 +1650,34 @@
     <message id="images-missing.todo">
         <source>Check the name and the drive.</source>
         <translation>Prüfen Sie Namen und Laufwerk.</translation>
+    </message>
+    <message id="images-other-endings">
+        <source>{count:picture|pictures} with other endings ({kinds}) {count:|is|are} left out, such as {name}. Files that are read: {known}.</source>
+        <translation>{count:Bild|Bilder} mit anderen Endungen ({kinds}) {count:|wird|werden} ausgelassen, etwa {name}. Gelesen werden: {known}.</translation>
+    </message>
+    <message id="images-subfolder-unreadable">
+        <source>the folder cannot be read ({error})</source>
+        <translation>der Ordner kann nicht gelesen werden ({error})</translation>
+    </message>
+    <message id="images-subfolder-unreadable.todo">
+        <source>Check the rights to read it.</source>
+        <translation>Prüfen Sie die Leserechte.</translation>
+    </message>
+    <message id="mask-lossy">
+        <source>is a mask with loss (JPEG) whose values are not black and white</source>
+        <translation>die Maske ist verlustbehaftet gespeichert (JPEG), und ihre Werte sind nicht schwarz und weiß</translation>
+    </message>
+    <message id="mask-lossy.todo">
+        <source>Save the mask as PNG.</source>
+        <translation>Speichern Sie die Maske als PNG.</translation>
+    </message>
+    <message id="mask-values">
+        <source>holds values that do not say what is marked</source>
+        <translation>die Maske enthält Werte, die nicht sagen, was markiert ist</translation>
+    </message>
+    <message id="mask-values.todo">
+        <source>Save the mask as PNG: black, and white where the defect is.</source>
+        <translation>Speichern Sie die Maske als PNG: schwarz, und weiß am Fehler.</translation>
     </message>
     <message id="inspection-image-too-small">
         <source>the image is {w}×{h} px</source>
@@ -3782,6 +3842,14 @@
     <message id="table-not-utf8.todo">
         <source>Save it as CSV UTF-8.</source>
         <translation>Speichern Sie sie als CSV UTF-8.</translation>
+    </message>
+    <message id="table-quote-open">
+        <source>a quote in line {line} is not closed, which swallows the lines after it</source>
+        <translation>ein Anführungszeichen in Zeile {line} wird nicht geschlossen und verschluckt die Zeilen danach</translation>
+    </message>
+    <message id="table-quote-open.todo">
+        <source>Close the quote, or leave it out.</source>
+        <translation>Schließen Sie das Anführungszeichen, oder lassen Sie es weg.</translation>
     </message>
     <message id="threshold-already-active">
         <source>this threshold is in force already</source>

@@ -211,6 +211,10 @@
         <source>The board does not align with its reference board (correlation {correlation:.2f}): the score means little. Check product, side and position.</source>
         <translation>La carte ne se recale pas sur sa carte de référence (corrélation {correlation:.2f}) : le score ne veut pas dire grand-chose. Vérifiez produit, face et position.</translation>
     </message>
+    <message id="board-not-aligned-size">
+        <source>The board does not align with its reference board (correlation {correlation:.2f}): the score means little. The image is {w}×{h} px, the bundle was trained on {ew}×{eh} px. Check the camera's distance and resolution, then product, side and position.</source>
+        <translation>La carte ne se recale pas sur sa carte de référence (corrélation {correlation:.2f}) : le score ne veut pas dire grand-chose. L’image mesure {w}×{h} px, le modèle a été entraîné sur {ew}×{eh} px. Vérifiez l’éloignement et la résolution de la caméra, puis produit, face et position.</translation>
+    </message>
     <message id="board-pictures-missing">
         <source>the pictures of this board are not in the workspace</source>
         <translation>les images de cette carte ne sont pas dans l’espace de travail</translation>
@@ -652,8 +656,16 @@
         <translation>Écrivez une ligne par image.</translation>
     </message>
     <message id="data-masks-missing">
-        <source>{count} of {all} defective images have no mask.</source>
-        <translation>{count} des {all} images défectueuses n’ont pas de masque.</translation>
+        <source>{count} of {all} defective images have no mask: {names}.</source>
+        <translation>{count} des {all} images défectueuses n’ont pas de masque : {names}.</translation>
+    </message>
+    <message id="data-masks-none">
+        <source>No defective image has a mask or boxes ({names}): whether a defect is found at its place cannot be measured.</source>
+        <translation>Aucune image défectueuse n’a de masque ni de cadres ({names}) : on ne peut pas mesurer si un défaut est trouvé à sa place.</translation>
+    </message>
+    <message id="data-masks-unused">
+        <source>{count:file|files} in {folder} {count:|is|are} the mask of no defective image, such as {name}. Masks are named DEFECT/STEM_mask.png or DEFECT/STEM.png.</source>
+        <translation>{count:fichier|fichiers} de {folder} {count:|n’est|ne sont} le masque d’aucune image défectueuse, par exemple {name}. Les masques se nomment DEFECT/STEM_mask.png ou DEFECT/STEM.png.</translation>
     </message>
     <message id="data-no-defective-images">
         <source>no defective images</source>
@@ -1603,6 +1615,22 @@
         <source>Choose a folder with {kinds} files.</source>
         <translation>Choisissez un dossier avec des fichiers {kinds}.</translation>
     </message>
+    <message id="images-folder-hidden">
+        <source>no images are found; {error}</source>
+        <translation>aucune image n’est trouvée ; {error}</translation>
+    </message>
+    <message id="images-folder-hidden.todo">
+        <source>Check the rights to read it.</source>
+        <translation>Vérifiez le droit de le lire.</translation>
+    </message>
+    <message id="images-folder-other-endings">
+        <source>the folder holds no images that are read, but {count:picture|pictures} with other endings ({kinds})</source>
+        <translation>le dossier ne contient pas d’image qui soit lue, mais {count:image|images} avec d’autres extensions ({kinds})</translation>
+    </message>
+    <message id="images-folder-other-endings.todo">
+        <source>Export them as {known}.</source>
+        <translation>Exportez-les en {known}.</translation>
+    </message>
     <message id="images-folder-unreadable">
         <source>the folder cannot be read ({error})</source>
         <translation>le dossier ne peut pas être lu ({error})</translation>
@@ -1611,6 +1639,10 @@
         <source>Check the rights to read it.</source>
         <translation>Vérifiez le droit de le lire.</translation>
     </message>
+    <message id="images-left-out">
+        <source>Left out: {error}</source>
+        <translation>Laissé de côté : {error}</translation>
+    </message>
     <message id="images-missing">
         <source>no such file or folder</source>
         <translation>fichier ou dossier introuvable</translation>
@@ -1618,6 +1650,34 @@
     <message id="images-missing.todo">
         <source>Check the name and the drive.</source>
         <translation>Vérifiez le nom et le lecteur.</translation>
+    </message>
+    <message id="images-other-endings">
+        <source>{count:picture|pictures} with other endings ({kinds}) {count:|is|are} left out, such as {name}. Files that are read: {known}.</source>
+        <translation>{count:image|images} avec d’autres extensions ({kinds}) {count:|est laissée|sont laissées} de côté, par exemple {name}. Fichiers lus : {known}.</translation>
+    </message>
+    <message id="images-subfolder-unreadable">
+        <source>the folder cannot be read ({error})</source>
+        <translation>le dossier ne peut pas être lu ({error})</translation>
+    </message>
+    <message id="images-subfolder-unreadable.todo">
+        <source>Check the rights to read it.</source>
+        <translation>Vérifiez le droit de le lire.</translation>
+    </message>
+    <message id="mask-lossy">
+        <source>is a mask with loss (JPEG) whose values are not black and white</source>
+        <translation>ce masque est compressé avec perte (JPEG) et ses valeurs ne sont pas noires et blanches</translation>
+    </message>
+    <message id="mask-lossy.todo">
+        <source>Save the mask as PNG.</source>
+        <translation>Enregistrez le masque en PNG.</translation>
+    </message>
+    <message id="mask-values">
+        <source>holds values that do not say what is marked</source>
+        <translation>ce masque contient des valeurs qui ne disent pas ce qui est marqué</translation>
+    </message>
+    <message id="mask-values.todo">
+        <source>Save the mask as PNG: black, and white where the defect is.</source>
+        <translation>Enregistrez le masque en PNG : noir, et blanc à l’endroit du défaut.</translation>
     </message>
     <message id="inspection-image-too-small">
         <source>the image is {w}×{h} px</source>
@@ -3782,6 +3842,14 @@
     <message id="table-not-utf8.todo">
         <source>Save it as CSV UTF-8.</source>
         <translation>Enregistrez-le en CSV UTF-8.</translation>
+    </message>
+    <message id="table-quote-open">
+        <source>a quote in line {line} is not closed, which swallows the lines after it</source>
+        <translation>un guillemet de la ligne {line} n’est pas refermé, ce qui avale les lignes suivantes</translation>
+    </message>
+    <message id="table-quote-open.todo">
+        <source>Close the quote, or leave it out.</source>
+        <translation>Refermez le guillemet, ou supprimez-le.</translation>
     </message>
     <message id="threshold-already-active">
         <source>this threshold is in force already</source>

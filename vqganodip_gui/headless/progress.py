@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import Final
 
 from vqganodip.cli.progress import StageBars
-from vqganodip.inspection.events import BoardDone, BoardFailed
+from vqganodip.inspection.events import BoardDone, BoardFailed, FolderNotice
 from vqganodip.printable import printable
 from vqganodip.records import Verdict
 from vqganodip_gui.i18n import formatting
@@ -42,6 +42,8 @@ class UnattendedProgress:
         match event:
             case service.EngineLoading():
                 self._say(f"loading the model {event.bundle.name}")
+            case FolderNotice():
+                self._say(str(event.text))
             case BoardDone():
                 self._board(event)
             case BoardFailed():

@@ -8,10 +8,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from vqganodip import __version__
 from vqganodip.errors import VqganodipError
-from vqganodip.inspection.events import BoardDone, BoardFailed, BoardStarted
+from vqganodip.inspection.events import BoardDone, BoardFailed, BoardStarted, FolderNotice
 from vqganodip.review.judgments import QueueFilter, QueueState
 from vqganodip.review.session import ReviewSession, WorkContext
-from vqganodip_gui.i18n.engine_messages import format_error
+from vqganodip_gui.i18n.engine_messages import format_error, translated
 from vqganodip_gui.review.alarm_monitor import AlarmMonitor
 from vqganodip_gui.review.blind_queue_loader import BlindQueueLoader
 from vqganodip_gui.review.comparison_loader import ComparisonLoader
@@ -163,6 +163,8 @@ class ReviewState(QObject):
                 self.engine_failed = None
             case service.BoardsRendered():
                 self.rendered = event if event.done < event.total else None
+            case FolderNotice():
+                self.message_requested.emit(translated(event.text), MessageKind.NOTE)
             case BoardStarted():
                 self.progress = event
                 self.queue.forget_failure(event.image)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from vqganodip.errors import BundleError, VqganodipError
-from vqganodip.inspection.events import BoardDone, BoardFailed, BoardKnown, BoardStarted
+from vqganodip.inspection.events import BoardDone, BoardFailed, BoardKnown, BoardStarted, FolderNotice
 from vqganodip.review.filename_pattern import FilenamePattern
 from vqganodip.review.repository import Repository
 from vqganodip.scoring.verdict import Thresholds
@@ -107,7 +107,9 @@ class BoardRequestFailed:
     error: Exception
 
 
-Event: TypeAlias = EngineLoading | BoardsRendered | BoardStarted | BoardDone | BoardFailed | EngineFailed | EngineIdle
+Event: TypeAlias = (
+    EngineLoading | BoardsRendered | FolderNotice | BoardStarted | BoardDone | BoardFailed | EngineFailed | EngineIdle
+)
 
 
 def open_bundle(bundle: Path) -> BoardInspector:

@@ -17,7 +17,7 @@ from vqganodip.calibration.images import save_dataset_folder
 from vqganodip.calibration.localisation import Located, covered_share, locate, on_grid
 from vqganodip.calibration.metric_cache import MetricCache
 from vqganodip.calibration.pixel_metrics import PixelCurve
-from vqganodip.datasets.ground_truth import KnownDefect, load_defects, load_mask
+from vqganodip.datasets.ground_truth import KnownDefect, load_defects, load_mask, mask_notes
 from vqganodip.datasets.layouts import Dataset, require_abnormal
 from vqganodip.detection.metrics.registry import Direction, metric_of
 from vqganodip.errors import DatasetError, ImageError, Message, message, system_reason
@@ -249,6 +249,7 @@ def evaluate(bundle: Bundle, dataset: Dataset) -> Iterator[EvaluateEvent]:
 
     Raises:
         DatasetError: There is no usable labelled image.
+        ImageError: A mask cannot be read, or does not fit its image; raised before any image is measured.
         BundleError: The bundle was never fitted.
     """
     inspector = Inspector.open(bundle.folder)
@@ -259,8 +260,9 @@ def evaluate(bundle: Bundle, dataset: Dataset) -> Iterator[EvaluateEvent]:
             where=dataset.root,
             todo="Put some into test/good.",
         )
-    yield from map(Notice, dataset.notes)
-    table = yield from _measure_images(inspector, dataset.test, score=True, defects=load_defects(dataset))
+    defects = load_defects(dataset)
+    yield from map(Notice, (*dataset.notes, *mask_notes(dataset)))
+    table = yield from _measure_images(inspector, dataset.test, score=True, defects=defects)
     threshold = float(bundle.read_json("threshold")["threshold"])
     labels, images = table.labels, table.metrics.images
     both = 0 < int(labels.sum()) < len(labels)

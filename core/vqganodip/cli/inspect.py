@@ -12,7 +12,7 @@ from vqganodip.cli.interruption import raise_if_interrupted
 from vqganodip.cli.options import AsJson
 from vqganodip.cli.results import Results
 from vqganodip.cli.terminal import echo
-from vqganodip.errors import ExportError, VqganodipError
+from vqganodip.errors import ExportError, Message, VqganodipError
 from vqganodip.number_format import counted, grouped
 from vqganodip.places import check_folder
 
@@ -39,14 +39,18 @@ def inspect(
     """
     os.environ.setdefault("GOMP_SPINCOUNT", "1000")
     from vqganodip.errors import ImageError
-    from vqganodip.imaging.folders import find_images
+    from vqganodip.imaging.folders import search_images
     from vqganodip.inspection.inspector import Inspected, Inspector
 
     results = Results(as_json)
     if panels is not None:
         check_folder(panels)
-    files = [image for given in images for image in find_images(given)]
+    found = [search_images(given) for given in images]
+    files = [image for folder in found for image in folder.images]
+    unreadable = [error for folder in found for error in folder.unreadable]
     inspector = Inspector.open(bundle)
+    for text in (*(note for folder in found if (note := folder.other_pictures_note)), *unreadable):
+        _warn(text)
     failed = without_panels = 0
     with results.json_lines() as write_line:
         for file in files:
@@ -67,11 +71,11 @@ def inspect(
         echo(f"vqganodip: the panels of {counted(without_panels, 'image')} could not be written.", err=True)
     if failed:
         echo(f"vqganodip: {grouped(failed)} of {counted(len(files), 'image')} could not be inspected.", err=True)
-    if failed or without_panels:
+    if failed or without_panels or unreadable:
         raise typer.Exit(1)
 
 
-def _warn(error: VqganodipError) -> None:
+def _warn(error: VqganodipError | Message) -> None:
     echo(f"vqganodip: {' '.join(str(error).split())}", err=True)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from vqganodip.errors import DatasetError
@@ -33,8 +33,8 @@ def read_table(path: Path, columns: Mapping[str, tuple[str, ...]]) -> list[tuple
         ) from error
     head = text.partition("\n")[0]
     separator = max(",;\t", key=head.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
-    names = [name.strip().lower() for name in next(reader, [])]
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    names = [name.strip().lower() for name in _first(reader, path)]
     index = {column: names.index(n) for column, accepted in columns.items() for n in reversed(accepted) if n in names}
     missing = [column for column in columns if column not in index and not column.endswith("?")]
     if missing:
@@ -47,11 +47,17 @@ def read_table(path: Path, columns: Mapping[str, tuple[str, ...]]) -> list[tuple
         )
     rows = []
     try:
+        before = reader.line_num
         for row in reader:
             if any(cell.strip() for cell in row):
+                if any(_holds_lines(cell, separator, len(names)) for cell in row):
+                    raise _open_quote(path, before + 1)
                 cells = {c.rstrip("?"): row[i].strip() if i < len(row) else "" for c, i in index.items()}
                 rows.append((reader.line_num, cells))
+            before = reader.line_num
     except csv.Error as error:
+        if reader.line_num > before + 1 or "end of data" in str(error):
+            raise _open_quote(path, before + 1) from error
         raise DatasetError(
             "table-line-invalid",
             "line {number}: {error}",
@@ -61,3 +67,25 @@ def read_table(path: Path, columns: Mapping[str, tuple[str, ...]]) -> list[tuple
             error=str(error),
         ) from error
     return rows
+
+
+def _first(reader: Iterator[list[str]], path: Path) -> list[str]:
+    try:
+        return next(reader, [])
+    except csv.Error as error:
+        raise _open_quote(path, 1) from error
+
+
+def _holds_lines(cell: str, separator: str, columns: int) -> bool:
+    """True for a cell with whole lines of the table in it, as between two quotes that were never closed."""
+    return columns > 1 and any(line.count(separator) >= columns - 1 for line in cell.split("\n")[1:])
+
+
+def _open_quote(path: Path, line: int) -> DatasetError:
+    return DatasetError(
+        "table-quote-open",
+        "a quote in line {line} is not closed, which swallows the lines after it",
+        where=path,
+        todo="Close the quote, or leave it out.",
+        line=line,
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,15 +14,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from vqganodip.datasets.csv_tables import read_table
-from vqganodip.datasets.layouts import MANIFEST_NAMES, Dataset
-from vqganodip.errors import DatasetError
-from vqganodip.imaging.decoding import read_image
+from vqganodip.datasets.dataset import BOXES, Dataset, place_of
+from vqganodip.datasets.manifest import MANIFEST_NAMES
+from vqganodip.errors import DatasetError, ImageError, Message, message
+from vqganodip.imaging.decoding import image_size
+from vqganodip.imaging.masks import read_mask
 from vqganodip.records import Label, LabelledImage
 from vqganodip.types import Box
 
-__all__ = ["BOXES", "KnownDefect", "load_defects", "load_mask"]
+__all__ = ["BOXES", "KnownDefect", "load_defects", "load_mask", "mask_notes"]
 
-BOXES: Final = "boxes.csv"
+_NAMED: Final = 5
+"""Number of images that a message names."""
 _LEAST_AREA: Final = 4
 """Connected parts of a mask with fewer pixels are not counted as defects."""
 
@@ -62,6 +65,7 @@ def load_defects(dataset: Dataset) -> dict[Path, tuple[KnownDefect, ...]]:
         DatasetError: A table has a mistake or names an image that is not in the data set.
         ImageError: A mask cannot be read.
     """
+    masks = _masks(dataset)
     if (dataset.root / BOXES).is_file():
         return _from_boxes(dataset, dataset.root / BOXES)
     for name in MANIFEST_NAMES:
@@ -69,16 +73,68 @@ def load_defects(dataset: Dataset) -> dict[Path, tuple[KnownDefect, ...]]:
             listed = _from_manifest(dataset, dataset.root / name)
             if listed:
                 return listed
-    masked = (image for image in dataset.test if image.label is Label.DEFECTIVE and image.mask is not None)
-    parts = {image.path: _parts(image) for image in masked}
-    return {path: defects for path, defects in parts.items() if defects}
+    return {image.path: parts for image, parts in masks if parts}
+
+
+def _masks(dataset: Dataset) -> list[tuple[LabelledImage, tuple[KnownDefect, ...]]]:
+    """The defective images with masks and their parts; all are read at once, so that a bad one stops no long work."""
+    return [
+        (image, _parts(image)) for image in dataset.test if image.label is Label.DEFECTIVE and image.mask is not None
+    ]
 
 
 def load_mask(image: LabelledImage) -> NDArray[np.bool_] | None:
-    """Read the mask of an image's defects, bool H×W in pixels of the source image; None if the data set has none."""
+    """Read the mask of an image's defects, bool H×W in pixels of the source image; None if the data set has none.
+
+    Raises:
+        ImageError: It cannot be read, or its size is not that of the image.
+    """
     if image.mask is None:
         return None
-    return np.asarray(read_image(image.mask, min_side=1).pixels.max(axis=2) > 0)
+    mask, (width, height) = read_mask(image.mask), image_size(image.path)
+    if mask.shape != (height, width):
+        raise ImageError(
+            "mask-size",
+            "is {w}×{h} px, its picture {name} {pw}×{ph} px",
+            where=image.mask,
+            todo="Draw the mask on the picture itself.",
+            w=mask.shape[1],
+            h=mask.shape[0],
+            name=image.path.name,
+            pw=width,
+            ph=height,
+        )
+    return mask
+
+
+def mask_notes(dataset: Dataset) -> tuple[Message, ...]:
+    """Messages about masks of defective images that mark nothing, or the whole picture.
+
+    Raises:
+        ImageError: A mask cannot be read.
+    """
+    empty: list[str] = []
+    whole: list[str] = []
+    for image in dataset.test:
+        mask = load_mask(image) if image.label is Label.DEFECTIVE else None
+        if mask is not None and (mask.all() or not mask.any()):
+            (whole if mask.any() else empty).append(dataset.name_of(image.path))
+    notes = []
+    if empty:
+        notes.append(
+            message("truth-masks-empty", "The masks of these images mark nothing: {names}.", names=_names(empty))
+        )
+    if whole:
+        notes.append(
+            message(
+                "truth-masks-whole", "The masks of these images mark the whole picture: {names}.", names=_names(whole)
+            )
+        )
+    return tuple(notes)
+
+
+def _names(names: Sequence[str]) -> str:
+    return ", ".join(names[:_NAMED]) + (" …" if len(names) > _NAMED else "")
 
 
 def _from_boxes(dataset: Dataset, table: Path) -> dict[Path, tuple[KnownDefect, ...]]:
@@ -87,25 +143,26 @@ def _from_boxes(dataset: Dataset, table: Path) -> dict[Path, tuple[KnownDefect, 
     corners = ("x0", "y0", "x1", "y1") if from_zero else ("x1", "y1", "x2", "y2")
     columns: dict[str, tuple[str, ...]] = {"image": ("image", "path", "file"), "type?": ("type", "defect")}
     rows = read_table(table, {**columns, **{name: (name,) for name in corners}})
-    images = dataset.by_name()
+    images = dataset.by_place()
     defects: dict[Path, list[KnownDefect]] = defaultdict(list)
     for line, cells in rows:
-        where, name = f"{table}, line {line}", cells["image"].replace("\\", "/")
-        if name not in images:
+        where, name = f"{table}, line {line}", cells["image"]
+        image = images.get(place_of(dataset.root, name))
+        if image is None:
             raise DatasetError(
                 "truth-image-unknown", "{name} is not in the data set", where=where, todo="Correct the path.", name=name
             )
-        defects[images[name].path].append(KnownDefect(_box([cells[c] for c in corners], where), cells.get("type", "")))
+        defects[image.path].append(KnownDefect(_box([cells[c] for c in corners], where), cells.get("type", "")))
     return {path: tuple(found) for path, found in defects.items()}
 
 
 def _from_manifest(dataset: Dataset, table: Path) -> dict[Path, tuple[KnownDefect, ...]]:
     columns = {"path": ("path", "image", "file"), "boxes?": ("boxes",), "kinds?": ("kinds", "defect")}
     columns |= {"severity?": ("severity",), "visibility?": ("visibility",)}
-    images = dataset.by_name()
+    images = dataset.by_place()
     defects = {}
     for line, cells in read_table(table, columns):
-        image, where = images.get(cells["path"].replace("\\", "/")), f"{table}, line {line}"
+        image, where = images.get(place_of(dataset.root, cells["path"])), f"{table}, line {line}"
         if image is not None and cells.get("boxes"):
             defects[image.path] = tuple(_listed(cells, image.defect, where))
     return defects

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from vqganodip.datasets.csv_tables import read_table
-from vqganodip.datasets.layouts import Dataset
+from vqganodip.datasets.dataset import Dataset, place_of
 from vqganodip.errors import DatasetError, message, system_reason
 from vqganodip.imaging.decoding import read_image, resize
 from vqganodip.types import FloatArray
@@ -35,19 +35,19 @@ def with_groups(dataset: Dataset, table: str | Path) -> Dataset:
             todo="Check the name.",
             error=system_reason(error),
         ) from error
-    images, groups = dataset.by_name(), {}
+    images, groups = dataset.by_place(), {}
     for line, cells in rows:
-        name = cells["path"].replace("\\", "/").removeprefix("./")
-        if name not in images:
+        image = images.get(place_of(dataset.root, cells["path"]))
+        if image is None:
             raise DatasetError(
                 "data-groups-image-unknown",
                 "line {number} names {name}, which is not in the data set",
                 where=table,
                 todo="Correct the path.",
                 number=line,
-                name=name,
+                name=cells["path"],
             )
-        groups[images[name].path] = cells["group"]
+        groups[image.path] = cells["group"]
     train, test = (
         tuple(dataclasses.replace(i, group=groups.get(i.path, i.group)) for i in split)
         for split in (dataset.train, dataset.test)

@@ -75,11 +75,11 @@ def _orientation(image: ImageFile.ImageFile) -> int:
     return value if 1 <= value <= 8 else 1
 
 
-def _raster(data: bytes, path: Path, max_pixels: int, min_side: int) -> Raster:
+def _raster(data: bytes, path: Path, max_pixels: int, min_side: int, labels: bool) -> Raster:
     if is_tiff(data):
         with tiff_page(data, path) as page:
             check_size(tiff_size(page), path, max_pixels, min_side)
-            return tiff_raster(page, data, path)
+            return tiff_raster(page, data, path, labels=labels)
     name = _format(data)
     if name == "JPEG":
         check_depth(data, path)
@@ -95,8 +95,12 @@ def _raster(data: bytes, path: Path, max_pixels: int, min_side: int) -> Raster:
         return pillow_raster(image, data, path, _orientation(image))
 
 
-def read_raster(path: Path, *, max_pixels: int = MAX_PIXELS, min_side: int = MIN_SIDE) -> tuple[Raster, bytes]:
+def read_raster(
+    path: Path, *, max_pixels: int = MAX_PIXELS, min_side: int = MIN_SIDE, labels: bool = False
+) -> tuple[Raster, bytes]:
     """The samples of an image file as they are stored, and the bytes of the file.
+
+    With ``labels`` the samples are numbers and not brightness: of any range, negative, or floats above 1.
 
     Raises:
         ImageError: As :func:`read_image`, without what only its conversion to sRGB can find.
@@ -111,7 +115,7 @@ def read_raster(path: Path, *, max_pixels: int = MAX_PIXELS, min_side: int = MIN
             "image-conversion-out-of-memory", "does not fit into memory", where=path, todo="Use a smaller picture."
         ) from error
     with decoder(path):
-        return _raster(data, path, max_pixels, min_side), data
+        return _raster(data, path, max_pixels, min_side, labels), data
 
 
 def read_image(path: str | Path, *, max_pixels: int = MAX_PIXELS, min_side: int = MIN_SIDE) -> SourceImage:

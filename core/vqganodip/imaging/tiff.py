@@ -84,8 +84,8 @@ def tiff_size(page: TiffPage) -> tuple[int, int]:
     return size[::-1] if _orientation(page) >= 5 else size
 
 
-def tiff_raster(page: TiffPage, data: bytes, path: Path) -> Raster:
-    """The samples of a page.
+def tiff_raster(page: TiffPage, data: bytes, path: Path, *, labels: bool = False) -> Raster:
+    """The samples of a page; with ``labels``, numbers of any range.
 
     Raises:
         ImageError: Data are missing, or the kind of samples, colours or compression is not read.
@@ -106,6 +106,8 @@ def tiff_raster(page: TiffPage, data: bytes, path: Path) -> Raster:
     }
     if photometric == _PALETTE:
         return _from_palette(page, samples, path, about)
+    if labels:
+        return _from_labels(page, samples, photometric, about)
     return _from_colours(page, samples, photometric, path, about)
 
 
@@ -152,6 +154,22 @@ def _from_palette(page: TiffPage, samples: NDArray[Any], path: Path, about: dict
     # entries have 16 bits; writers fill all of them or the upper 8, and some wrote entries of 8 bits
     entries = (palette >> 8 if int(palette.max()) > 255 else palette).astype(np.uint8)
     return Raster(entries.T[numbers], Space.RGB, 255, indices=numbers, **about)
+
+
+def _from_labels(page: TiffPage, samples: NDArray[Any], photometric: int, about: dict[str, Any]) -> Raster:
+    """Numbers as stored. In black and white where white is zero, the smaller area is taken for the marked one.
+
+    Programs differ: tifffile writes True as the black of such a file, others mark in white.
+    """
+    most = 2 ** int(page.bitspersample) - 1 if samples.dtype.kind == "u" else 0
+    black_and_white = photometric == _WHITE_IS_ZERO and most and samples.max(initial=0) == most
+    if black_and_white and np.count_nonzero(samples > most // 2) > samples.size // 2:
+        samples = samples.dtype.type(most) - samples
+    count = 3 if photometric in (_RGB, _YCBCR) else 1
+    kinds = [int(kind) for kind in page.extrasamples][: samples.shape[2] - count]
+    place = next((n for n, kind in enumerate(kinds) if kind in (_ASSOCIATED, _UNASSOCIATED)), None)
+    alpha = None if place is None else samples[:, :, count + place]
+    return Raster(samples[:, :, :count], Space.RGB if count == 3 else Space.GREY, most or 1, alpha=alpha, **about)
 
 
 def _from_colours(page: TiffPage, samples: NDArray[Any], photometric: int, path: Path, about: dict[str, Any]) -> Raster:

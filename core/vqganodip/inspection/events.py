@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
-from vqganodip.errors import ImageError
+from vqganodip.errors import ImageError, Message
 from vqganodip.review.judgments import ReviewItem
 
-__all__ = ["BoardDone", "BoardFailed", "BoardKnown", "BoardStarted", "FolderEvent"]
+__all__ = ["BoardDone", "BoardFailed", "BoardKnown", "BoardStarted", "FolderEvent", "FolderNotice"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class BoardKnown:
 
 @dataclass(frozen=True, slots=True)
 class BoardFailed:
-    """A board could not be inspected; the folder continues with the next one."""
+    """A board could not be inspected, or a folder inside could not be read; the next one follows."""
 
     image: Path
     error: ImageError
@@ -52,4 +52,11 @@ class BoardFailed:
     total: int
 
 
-FolderEvent: TypeAlias = BoardStarted | BoardDone | BoardKnown | BoardFailed
+@dataclass(frozen=True, slots=True)
+class FolderNotice:
+    """A message about files of the folder that are no boards to inspect, such as pictures with other endings."""
+
+    text: Message
+
+
+FolderEvent: TypeAlias = BoardStarted | BoardDone | BoardKnown | BoardFailed | FolderNotice

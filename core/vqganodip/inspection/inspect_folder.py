@@ -8,8 +8,8 @@ from typing import Protocol
 
 from vqganodip.errors import ImageError
 from vqganodip.files import sha256_of
-from vqganodip.imaging.folders import find_images
-from vqganodip.inspection.events import BoardDone, BoardFailed, BoardKnown, BoardStarted, FolderEvent
+from vqganodip.imaging.folders import FoundImages, search_images
+from vqganodip.inspection.events import BoardDone, BoardFailed, BoardKnown, BoardStarted, FolderEvent, FolderNotice
 from vqganodip.inspection.inspector import Inspected, StageFinished
 from vqganodip.review.filename_pattern import FilenamePattern
 from vqganodip.review.judgments import ReviewItem
@@ -50,7 +50,8 @@ def inspect_folder(
 ) -> Iterator[FolderEvent]:
     """Inspect the boards of a folder that this bundle has not inspected yet, one by one.
 
-    The panels of a board are stored before the board enters the queue, so every queued board can be opened.
+    The panels of a board are stored before the board enters the queue, so every queued board can be opened. A folder
+    inside that cannot be read fails like a board; the others are inspected.
 
     Args:
         inspector: Inspector with an opened bundle.
@@ -68,18 +69,24 @@ def inspect_folder(
         DatasetError: It contains no images.
         StoreError: The workspace cannot be written.
     """
-    images = find_images(boards) if isinstance(boards, Path) else boards
+    found = search_images(boards) if isinstance(boards, Path) else FoundImages(())
+    images = found.images if isinstance(boards, Path) else boards
+    total = len(images) + len(found.unreadable)
+    if found.other_pictures_note is not None:
+        yield FolderNotice(found.other_pictures_note)
     for index, image in enumerate(images):
         if stop():
             return
         if index == 0:
             repository.use_model(inspector.bundle_sha256, operator)
-        yield BoardStarted(image, index, len(images))
+        yield BoardStarted(image, index, total)
         try:
             item = _inspected(inspector, image, repository, panels, thresholds(), names())
-            yield BoardKnown(image, index, len(images)) if item is None else BoardDone(item, index, len(images))
+            yield BoardKnown(image, index, total) if item is None else BoardDone(item, index, total)
         except ImageError as error:
-            yield BoardFailed(image, error, index, len(images))
+            yield BoardFailed(image, error, index, total)
+    for index, unreadable in enumerate(found.unreadable, len(images)):
+        yield BoardFailed(Path(unreadable.where), unreadable, index, total)
 
 
 def _inspected(

@@ -281,7 +281,7 @@ def place(model: LoadedBundle, source: SourceImage) -> Placed:
         registered = model.register(pixels)
         inside = covered(registered.transform, model.reference.size, (width, height))
         outside = None if inside.all() else np.logical_not(inside)
-        warnings = () if registered.ok else (_alignment_warning(registered.correlation),)
+        warnings = () if registered.ok else (_alignment_warning(registered.correlation, (width, height), model),)
         return Placed(source, registered.pixels, registered.transform, registered.residual, outside, warnings)
     if min(width, height) < 32:
         raise ImageError(
@@ -356,7 +356,19 @@ def _union(a: NDArray[np.bool_] | None, b: NDArray[np.bool_] | None) -> NDArray[
     return np.logical_or(a, b)
 
 
-def _alignment_warning(correlation: float) -> Message:
+def _alignment_warning(correlation: float, size: tuple[int, int], model: LoadedBundle) -> Message:
+    if model.source_size is not None and size != model.source_size:
+        return message(
+            "board-not-aligned-size",
+            "The board does not align with its reference board (correlation {correlation:.2f}): "
+            "the score means little. The image is {w}×{h} px, the bundle was trained on {ew}×{eh} px. "
+            "Check the camera's distance and resolution, then product, side and position.",
+            correlation=float(correlation),
+            w=size[0],
+            h=size[1],
+            ew=model.source_size[0],
+            eh=model.source_size[1],
+        )
     return message(
         "board-not-aligned",
         "The board does not align with its reference board (correlation {correlation:.2f}): "

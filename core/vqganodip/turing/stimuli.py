@@ -19,7 +19,7 @@ from vqganodip.datasets.layouts import load_dataset
 from vqganodip.errors import DatasetError, ImageError, Message, TuringError, message, system_reason
 from vqganodip.files import sha256_of
 from vqganodip.imaging.decoding import read_image
-from vqganodip.imaging.folders import find_images
+from vqganodip.imaging.folders import search_images
 from vqganodip.inspection.inspector import place
 from vqganodip.turing.study.preparation import (
     MOST_PRACTICE,
@@ -232,7 +232,8 @@ def _normal_images(source: Path) -> tuple[list[Path], list[Message]]:
     try:
         dataset = load_dataset(source)
     except DatasetError:
-        return list(find_images(source)), []
+        found = search_images(source)
+        return list(found.images), list(found.notes)
     if not dataset.normal:
         return [image.path for image in (*dataset.train, *dataset.mask)], []
     return [image.path for image in dataset.normal], [

@@ -99,6 +99,34 @@ def test_that_an_evaluation_of_one_class_is_json_without_nan(
 
     value = json.loads(capsys.readouterr().out, parse_constant=refuse)
     assert len(value["scores"]) == len(list((tiny_line / "test" / part).iterdir()))
+def test_that_a_board_at_another_scale_is_warned_of_with_both_sizes(tiny_bundle: Path, tmp_path: Path) -> None:
+    board = Pil.fromarray(tiny_board(np.random.default_rng(98)))
+    smaller = (round(board.width * 0.9), round(board.height * 0.9))
+    board.resize(smaller).save(tmp_path / "small.png")
+    *_, last = Inspector.open(tiny_bundle).inspect(tmp_path / "small.png")
+    assert isinstance(last, Inspected)
+    (warning,) = map(str, last.inspection.warnings)
+    sizes = f"The image is {smaller[0]}×{smaller[1]} px, the bundle was trained on {board.width}×{board.height} px."
+    assert sizes in warning
+
+
+def test_that_evaluate_and_fit_say_what_the_data_set_lacks(
+    tiny_bundle_copy: Path, tiny_line: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    line = Path(shutil.copytree(tiny_line, tmp_path / "line"))
+    (line / "test" / "missing" / "9.heic").write_bytes(b"x")
+    assert run("evaluate", line, "--bundle", tiny_bundle_copy) == 0
+    said = " ".join("".join(capsys.readouterr()).split())
+    assert "No defective image has a mask or boxes (test/missing/" in said
+    assert "1 picture with other endings (heic) is left out" in said
+    defective = sorted((line / "test" / "missing").glob("*.png"))
+    (line / "ground_truth" / "missing").mkdir(parents=True)
+    with Pil.open(defective[0]) as picture:
+        Pil.new("L", picture.size).save(line / "ground_truth" / "missing" / f"{defective[0].stem}_mask.png")
+    assert run("evaluate", line, "--bundle", tiny_bundle_copy) == 0
+    said = " ".join("".join(capsys.readouterr()).split())
+    assert f"defective images have no mask: test/missing/{defective[1].name}" in said
+    assert f"mark nothing: test/missing/{defective[0].name}." in said
 
 
 def test_that_the_report_contains_every_figure(tiny_bundle: Path) -> None:

@@ -51,7 +51,7 @@ def test_that_the_mvtec_layout_is_recognised_with_masks_in_natural_order(tmp_pat
         ("scratch", None),
         ("short", "1.png"),
     ]
-    assert tuple(map(str, found.notes)) == ("1 of 3 defective images have no mask.",)
+    assert tuple(map(str, found.notes)) == ("1 of 3 defective images have no mask: test/scratch/2.JPG.",)
 
 
 def test_that_defective_images_never_train(tmp_path: Path) -> None:
@@ -71,6 +71,8 @@ def test_that_good_and_bad_folders_are_split_and_a_note_says_so(tmp_path: Path, 
     assert [i.defect for i in found.abnormal] == ["abnormal", "scratch"]
     assert tuple(map(str, found.notes)) == (
         "No split is given: 5 of 7 normal images train, every third is kept for the test.",
+        "No defective image has a mask or boxes (abnormal/1.png, scratch/deep/1.png): "
+        "whether a defect is found at its place cannot be measured.",
     )
 
 
@@ -182,7 +184,7 @@ def test_that_groups_come_from_a_table(tmp_path: Path) -> None:
     table.write_text("path,group\ntest/good/1.png,a\ntest\\bad\\1.png,a\ntrain/good/1.png,a\n")
     found = groups.with_groups(layouts.load_dataset(root), table)
     assert [i.group for i in (*found.train, *found.test)] == ["a", "a", "a"]
-    assert tuple(map(str, found.notes)) == ("The group a has images in training and in the test.",)
+    assert str(found.notes[-1]) == "The group a has images in training and in the test."
     table.write_text("path,group\ntest/good/7.png,a\n")
     with pytest.raises(DatasetError, match=r"line 2 names test/good/7.png"):
         groups.with_groups(found, table)
