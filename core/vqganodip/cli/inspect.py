@@ -49,8 +49,9 @@ def inspect(
     files = [image for folder in found for image in folder.images]
     unreadable = [error for folder in found for error in folder.unreadable]
     inspector = Inspector.open(bundle)
-    for text in (*(note for folder in found if (note := folder.other_pictures_note)), *unreadable):
-        _warn(text)
+    for folder in found:
+        for note in folder.notes:
+            _warn(note)
     failed = without_panels = 0
     with results.json_lines() as write_line:
         for file in files:

@@ -37,7 +37,6 @@ _COMPRESSIONS: Final = frozenset({1, 2, 3, 4, 5, _JPEG, 8, 32773, 32946, 34925, 
 _ASSOCIATED: Final = 1
 _UNASSOCIATED: Final = 2
 _ORIENTATION, _INK_SET, _MOST_SAMPLE, _PHOTOMETRIC = 274, 332, 281, 262
-_SUFFIX_FRAMES: Final = "images"
 
 logging.getLogger("tifffile").addHandler(logging.NullHandler())  # else it writes about damaged tags to the terminal
 
@@ -75,7 +74,7 @@ def tiff_page(data: bytes | io.BufferedReader, path: Path) -> Iterator[TiffPage]
 def _stacked(file: TiffFile) -> int:
     """Number of images behind one page, as ImageJ stores them."""
     about = file.imagej_metadata if file.is_imagej else None
-    return int(about.get(_SUFFIX_FRAMES, 1)) if about else 1
+    return int(about.get("images", 1)) if about else 1
 
 
 def tiff_size(page: TiffPage) -> tuple[int, int]:

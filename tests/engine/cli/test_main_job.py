@@ -99,6 +99,8 @@ def test_that_an_evaluation_of_one_class_is_json_without_nan(
 
     value = json.loads(capsys.readouterr().out, parse_constant=refuse)
     assert len(value["scores"]) == len(list((tiny_line / "test" / part).iterdir()))
+
+
 def test_that_a_board_at_another_scale_is_warned_of_with_both_sizes(tiny_bundle: Path, tmp_path: Path) -> None:
     board = Pil.fromarray(tiny_board(np.random.default_rng(98)))
     smaller = (round(board.width * 0.9), round(board.height * 0.9))
