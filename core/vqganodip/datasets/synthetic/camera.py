@@ -10,13 +10,13 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from vqganodip.datasets.synthetic.canvas import FIELD_MM, texture
+from vqganodip.datasets.synthetic.canvas import FIELD_MM, planes, texture
 from vqganodip.datasets.synthetic.lighting import Illumination
 from vqganodip.datasets.synthetic.optics import USUAL_OPTICS, Optics
 from vqganodip.datasets.synthetic.placement import stream
 from vqganodip.types import Image, Map
 
-__all__ = ["Exposure", "develop", "digitise", "project", "sensor_grain"]
+__all__ = ["Backdrop", "Exposure", "backdrop", "develop", "digitise", "project", "sensor_grain"]
 
 _LEVELS: Final = 4096
 _WHITE: Final = 1.35
@@ -111,12 +111,45 @@ def _moved(plane: Map, matrix: NDArray[np.float64], size: int) -> Map:
     )
 
 
-def project(radiance: Map, cover: Map, exposure: Exposure, size: int) -> Map:
-    """Project the lit board into the image: lens blur, pose, lateral chromatic aberration, background.
+@dataclass(frozen=True, slots=True)
+class Backdrop:
+    """What is seen next to the board: the board's coverage of each pixel (H×W) and the light behind it (H×W×3)."""
+
+    alpha: Map
+    behind: Map
+
+
+def _lens(exposure: Exposure, size: int) -> tuple[float, NDArray[np.float64]]:
+    """Blur in cells of the surface, and the matrix (3×3) from its cells to image pixels."""
+    to_fine = np.array([[0.5, 0, -0.25], [0, 0.5, -0.25], [0, 0, 1]])
+    sigma = max(2.0 * exposure.blur * size / 1024, 0.7)
+    return sigma, np.vstack([exposure.transform, [0, 0, 1]]) @ to_fine
+
+
+def backdrop(cover: Map, exposure: Exposure, size: int) -> Backdrop:
+    """Photograph the plate and the rails behind the board, with its shadow.
+
+    Args:
+        cover: float32 h×w, the share of the cell that the board covers; twice as fine as the image.
+        exposure: Pose and lens.
+        size: Pixels of the image's side.
+    """
+    import cv2
+
+    sigma, base = _lens(exposure, size)
+    alpha = _moved(cv2.GaussianBlur(cover, (0, 0), sigma), base[:2], size)
+    shadow = cv2.GaussianBlur(alpha, (0, 0), 9 * size / 1024)
+    shadow = np.roll(shadow, (round(7 * size / 1024), round(6 * size / 1024)), (0, 1))
+    behind = _fixture(size) * np.array(exposure.optics.plate, np.float32) * (1 - np.float32(0.75) * shadow[..., None])
+    return Backdrop(alpha, behind)
+
+
+def project(radiance: Map, scene: Backdrop, exposure: Exposure, size: int) -> Map:
+    """Project the lit board into the image: lens blur, pose, lateral chromatic aberration.
 
     Args:
         radiance: float32 h×w×3 from :func:`vqganodip.datasets.synthetic.lighting.shade`, twice as fine as the image.
-        cover: float32 h×w, the share of the cell that the board covers.
+        scene: From :func:`backdrop` for the same exposure and size.
         exposure: Pose and lens.
         size: Pixels of the image's side.
 
@@ -125,20 +158,15 @@ def project(radiance: Map, cover: Map, exposure: Exposure, size: int) -> Map:
     """
     import cv2
 
-    sigma = max(2.0 * exposure.blur * size / 1024, 0.7)
-    to_fine = np.array([[0.5, 0, -0.25], [0, 0.5, -0.25], [0, 0, 1]])
-    base = np.vstack([exposure.transform, [0, 0, 1]]) @ to_fine
-    alpha = _moved(cv2.GaussianBlur(cover, (0, 0), sigma), base[:2], size)
-    shadow = cv2.GaussianBlur(alpha, (0, 0), 9 * size / 1024)
-    shadow = np.roll(shadow, (round(7 * size / 1024), round(6 * size / 1024)), (0, 1))
-    behind = _fixture(size) * np.array(exposure.optics.plate, np.float32) * (1 - np.float32(0.75) * shadow[..., None])
-    out = np.empty((size, size, 3), np.float32)
+    sigma, base = _lens(exposure, size)
+    out = planes(size, size)
     middle = (size - 1) / 2
     for channel, zoom in enumerate((1.00045, 1.0, 0.99955)):
         about = np.array([[zoom, 0, middle * (1 - zoom)], [0, zoom, middle * (1 - zoom)], [0, 0, 1]])
         soft = cv2.GaussianBlur(radiance[..., channel], (0, 0), sigma)
         moved = _moved(soft, (about @ base)[:2], size)
-        out[..., channel] = behind[..., channel] + alpha * (moved - behind[..., channel])
+        behind = scene.behind[..., channel]
+        out[..., channel] = behind + scene.alpha * (moved - behind)
     return out
 
 
@@ -178,7 +206,7 @@ def develop(light: Map, exposure: Exposure) -> Map:
     if exposure.optics.saturation != 1:
         grey = light.mean(axis=2, keepdims=True)
         light = np.maximum(grey + np.float32(exposure.optics.saturation) * (light - grey), 0)
-    values = np.empty_like(light)
+    values = np.empty(light.shape, np.float32)
     table = _tone()
     for channel in range(3):
         index = (light[..., channel] + sheen) * field * np.float32(exposure.white[channel])

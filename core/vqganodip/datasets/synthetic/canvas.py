@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from vqganodip.types import Map
 
-__all__ = ["FIELD_MM", "Surface", "Tile", "box_cover", "disc_cover", "linear", "smoothstep", "texture"]
+__all__ = ["FIELD_MM", "Surface", "Tile", "box_cover", "disc_cover", "linear", "planes", "smoothstep", "texture", "tinted"]
 
 FIELD_MM: Final = 100.0
 """Usual side of the camera's field in millimetres: 10 cm, as in the paper's section 4.1."""
@@ -32,6 +32,16 @@ def linear(red: int, green: int, blue: int) -> tuple[float, float, float]:
         return c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4
 
     return one(red), one(green), one(blue)
+
+
+def planes(rows: int, columns: int) -> Map:
+    """Return zeros, float32 H×W×3, each channel contiguous in memory: colours are painted channel by channel."""
+    return np.zeros((3, rows, columns), np.float32).transpose(1, 2, 0)
+
+
+def tinted(colour: tuple[float, float, float], tone: Map) -> Map:
+    """Return a colour in the brightness of each cell, float32 H×W×3, laid out like :func:`planes`."""
+    return np.stack([np.float32(c) * tone for c in colour]).transpose(1, 2, 0)
 
 
 def smoothstep(x: Map, low: float, high: float) -> Map:
@@ -91,11 +101,11 @@ class Surface:
     def empty(cls, side: int, field_mm: float = FIELD_MM) -> Surface:
         """A flat black square surface of ``side`` cells that spans a field of ``field_mm`` millimetres."""
         plane = np.zeros((side, side), np.float32)
-        return cls(np.zeros((side, side, 3), np.float32), plane, plane.copy(), plane.copy(), side / field_mm)
+        return cls(planes(side, side), plane, plane.copy(), plane.copy(), side / field_mm)
 
     def copy(self) -> Surface:
         """An independent copy."""
-        return Surface(self.albedo.copy(), self.height.copy(), self.metal.copy(), self.gloss.copy(), self.ppmm)
+        return Surface(self.albedo.copy(order="K"), self.height.copy(), self.metal.copy(), self.gloss.copy(), self.ppmm)
 
     def differs(self, other: Surface) -> NDArray[np.bool_]:
         """Cells (H×W) in which the two surfaces differ."""

@@ -9,7 +9,7 @@ from typing import Final
 
 import numpy as np
 
-from vqganodip.datasets.synthetic.canvas import Surface, Tile, linear, smoothstep, texture
+from vqganodip.datasets.synthetic.canvas import Surface, Tile, linear, smoothstep, texture, tinted
 from vqganodip.datasets.synthetic.components import (
     capacitor,
     crystal,
@@ -58,7 +58,7 @@ def _body(tile: Tile, placement: Placement, rect: tuple[float, float, float, flo
     grain = placement.tone * (1 + np.float32(0.09) * texture("fine", tile.shape, placement.grain))
     rough = np.float32(0.0035) * texture("fine", tile.shape, placement.grain + 7)
     profile = height * (0.62 + 0.38 * smoothstep(-signed, 0.0, bevel)) + rough
-    colour = np.stack([np.float32(c) * grain for c in _moulded(placement)], axis=-1)
+    colour = tinted(_moulded(placement), grain)
     tile.paint(tile.cover(signed), colour, np.asarray(profile, np.float32), 0.0, 0.36)
 
 

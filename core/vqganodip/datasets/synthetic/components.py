@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 
-from vqganodip.datasets.synthetic.canvas import Tile, linear, smoothstep, texture
+from vqganodip.datasets.synthetic.canvas import Tile, linear, smoothstep, texture, tinted
 from vqganodip.datasets.synthetic.lettering import text
 from vqganodip.datasets.synthetic.placement import Placement
 from vqganodip.types import Map
@@ -122,7 +122,7 @@ def capacitor(tile: Tile, placement: Placement) -> None:
     signed = np.maximum(np.abs(tile.u) - np.float32(kind.length / 2), np.abs(tile.v) - np.float32(kind.width / 2))
     grain = 1 + np.float32(0.04) * texture("fine", tile.shape, placement.grain)
     base = scaled(kind.look.body or _BODIES[placement.part.tint % len(_BODIES)], placement.tone)
-    colour = np.stack([np.float32(c) * grain for c in base], axis=-1)
+    colour = tinted(base, grain)
     height = rounded(np.asarray(signed, np.float32), kind.height, 0.14)
     tile.paint(tile.cover(np.asarray(signed, np.float32)), colour, height, 0.0, 0.55)
     _terminals(tile, kind.length, kind.width, kind.height, 0.23 * kind.length, placement)
@@ -137,7 +137,7 @@ def _moulded(tile: Tile, placement: Placement, colour: tuple[float, float, float
     rough = np.float32(0.0035) * texture("fine", tile.shape, placement.grain)
     height = kind.height * (0.72 + 0.28 * smoothstep(np.asarray(depth, np.float32), 0, 1)) + rough
     grain = placement.tone * (1 + np.float32(0.06) * texture("fine", tile.shape, placement.grain + 2))
-    colours = np.stack([np.float32(c) * grain for c in colour], axis=-1)
+    colours = tinted(colour, grain)
     tile.paint(cover, colours, np.asarray(height, np.float32), 0.0, gloss)
     return cover
 
@@ -226,7 +226,7 @@ def inductor(tile: Tile, placement: Placement) -> None:
     _end_leads(tile, placement, kind.width * 0.5, 0.08, 0.5)
     frame = tile.box(0, 0, half, half, 0.2 * kind.length)
     grain = placement.tone * (1 + np.float32(0.12) * texture("fine", tile.shape, placement.grain))
-    colour = np.stack([np.float32(c) * grain for c in kind.look.body or linear(58, 58, 60)], axis=-1)
+    colour = tinted(kind.look.body or linear(58, 58, 60), grain)
     rough = np.float32(0.008) * texture("fine", tile.shape, placement.grain + 1)
     tile.paint(frame, colour, np.asarray(kind.height + rough, np.float32), 0.0, 0.3)
     distance = np.asarray(np.sqrt(tile.u**2 + tile.v**2) - np.float32(half * 0.78), np.float32)

@@ -9,7 +9,7 @@ from typing import Final
 
 import numpy as np
 
-from vqganodip.datasets.synthetic.canvas import Surface
+from vqganodip.datasets.synthetic.canvas import Surface, planes
 from vqganodip.datasets.synthetic.optics import RIG, Rig
 from vqganodip.types import Map
 
@@ -115,7 +115,7 @@ def shade(surface: Surface, light: Illumination) -> Map:
     slope = surface.ppmm / 8
     gx = cv2.Sobel(surface.height, cv2.CV_32F, 1, 0, ksize=3, scale=slope)
     gy = cv2.Sobel(surface.height, cv2.CV_32F, 0, 1, ksize=3, scale=slope)
-    out = np.empty((rows, columns, 3), np.float32)
+    out = planes(rows, columns)
     for top in range(0, rows, _STRIP):
         s = slice(top, min(top + _STRIP, rows))
         _strip(out[s], surface, s, gx[s], gy[s], [a[s] for a in arriving], light)

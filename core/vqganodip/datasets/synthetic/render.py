@@ -10,7 +10,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from vqganodip.datasets.synthetic.camera import Exposure, develop, digitise, project, sensor_grain
+from vqganodip.datasets.synthetic.camera import Backdrop, Exposure, backdrop, develop, digitise, project, sensor_grain
 from vqganodip.datasets.synthetic.canvas import Surface
 from vqganodip.datasets.synthetic.circuits import draw_part
 from vqganodip.datasets.synthetic.defects import DefectKind, PlannedDefect, plan_defect
@@ -142,8 +142,8 @@ def _window(changed: NDArray[np.bool_], ppmm: float) -> tuple[slice, slice] | No
 
 
 def _cut(surface: Surface, window: tuple[slice, slice]) -> Surface:
-    planes = (surface.albedo[window], surface.height[window], surface.metal[window], surface.gloss[window])
-    albedo, height, metal, gloss = (np.ascontiguousarray(p) for p in planes)
+    cut = (surface.albedo[window], surface.height[window], surface.metal[window], surface.gloss[window])
+    albedo, height, metal, gloss = (plane.copy(order="K") for plane in cut)
     return Surface(albedo, height, metal, gloss, surface.ppmm)
 
 
@@ -269,9 +269,10 @@ def render_pair(
 
 @dataclass(frozen=True, slots=True)
 class _Shot:
-    """The board of an order without its defects: its surface, its light, and the pixels without noise."""
+    """The board of an order without its defects: what is behind it, its surface, its light, and the pixels without noise."""
 
     exposure: Exposure
+    scene: Backdrop
     plain: Surface
     radiance: Map
     values: Map
@@ -293,10 +294,12 @@ def _order(
 
 
 def _shoot(order: _Order) -> _Shot:
-    exposure = Exposure.draw(order.seed, order.size, order.variation).through(order.board.optics)
+    board, size = order.board, order.size
+    exposure = Exposure.draw(order.seed, size, order.variation).through(board.optics)
+    scene = backdrop(substrate(board.name, _OVERSAMPLING * size)[1], exposure, size)
     plain = _build_surface(order, ())
     radiance = shade(plain, exposure.light)
-    return _Shot(exposure, plain, radiance, _photograph(order, exposure, radiance))
+    return _Shot(exposure, scene, plain, radiance, develop(project(radiance, scene, exposure, size), exposure))
 
 
 def _board(
@@ -317,18 +320,13 @@ def _board(
     )
 
 
-def _photograph(order: _Order, exposure: Exposure, radiance: Map) -> Map:
-    cover = substrate(order.board.name, _OVERSAMPLING * order.size)[1]
-    return develop(project(radiance, cover, exposure, order.size), exposure)
-
-
 def _with_defects(order: _Order, shot: _Shot) -> tuple[Map, NDArray[np.bool_], tuple[DefectTruth, ...]]:
     """Photograph the board with its defects, with mask and ground truth; retried while a defect is invisible."""
     for attempt in range(_ATTEMPTS):
         planned = _plan(order, attempt)
         surface = _build_surface(order, planned)
         radiance = _relit(shot.radiance, shot.plain, surface, shot.exposure)
-        after = _photograph(order, shot.exposure, radiance)
+        after = develop(project(radiance, shot.scene, shot.exposure, order.size), shot.exposure)
         mask = _change(shot.values, after)
         truths = _truth_of_each(mask, planned, shot.exposure, order.size, order.board.field_mm)
         if truths is not None:
@@ -346,7 +344,7 @@ def _relit(radiance: Map, plain: Surface, surface: Surface, exposure: Exposure) 
     window = _window(surface.differs(plain), surface.ppmm)
     if window is None:
         return radiance
-    result = radiance.copy()
+    result = radiance.copy(order="K")
     before, after = (shade(_cut(s, window), exposure.light) for s in (plain, surface))
     result[window] += after - before
     return result

@@ -57,7 +57,7 @@ class _Grid:
 
     def __init__(self, board: Product, pads: list[list[Pad]]) -> None:
         cells = int(board.field_mm / _GRID)
-        self.occupied: NDArray[np.bool_] = np.ones((cells, cells), np.bool_)
+        self.occupied: NDArray[np.bool_] = np.ones((cells, cells), np.bool_, order="F")
         x0, y0, x1, y1 = (int(v / _GRID) for v in board.outline)
         self.occupied[y0 + 4 : y1 - 4, x0 + 4 : x1 - 4] = False
         for group in pads:
@@ -80,42 +80,56 @@ class _Grid:
 
     def route(self, start: Pad, goal: Pad) -> list[tuple[int, int]] | None:
         """Find the cells from one pad to another; None if there is no path within the allowed effort."""
+        # a cell is one number, column by column: cells compare as their coordinates (x, y) do
+        side = self.occupied.shape[0]
+        occupied = self.occupied.copy()
         ends = [(int(p[0] / _GRID), int(p[1] / _GRID)) for p in (start, goal)]
-        occupied = [bytearray(row.tobytes()) for row in self.occupied]
         for (x, y), pad in zip(ends, (start, goal), strict=True):
             h, v = math.ceil(pad[2] / _GRID) + 1, math.ceil(pad[3] / _GRID) + 1
-            for row in occupied[y - v : y + v + 1]:
-                row[x - h : x + h + 1] = bytes(2 * h + 1)
-        (sx, sy), (gx, gy) = ends
-        queue = [(0.0, 0.0, sx, sy, -1)]
-        best = {(sx, sy): 0.0}
-        came: dict[tuple[int, int], tuple[int, int]] = {}
-        for _ in range(_EFFORT):
-            if not queue:
-                return None
-            _, cost, x, y, heading = heapq.heappop(queue)
-            if (x, y) == (gx, gy):
-                return self._walk_back(came, (gx, gy))
-            for index, (dx, dy, length) in enumerate(_STEPS):
-                nx, ny = x + dx, y + dy
-                if occupied[ny][nx]:
-                    continue
-                total = cost + length + (0.0 if heading in (index, -1) else 0.7)
-                if total < best.get((nx, ny), 1e9):
-                    best[nx, ny] = total
-                    came[nx, ny] = (x, y)
-                    ax, ay = abs(nx - gx), abs(ny - gy)
-                    ahead = max(ax, ay) + 0.4142 * min(ax, ay)
-                    heapq.heappush(queue, (total + 1.2 * ahead, total, nx, ny, index))
-        return None
-
-    def _walk_back(self, came: dict[tuple[int, int], tuple[int, int]], goal: tuple[int, int]) -> list[tuple[int, int]]:
-        cells = [goal]
+            occupied[y - v : y + v + 1, x - h : x + h + 1] = False
+        came = _search(occupied.T.tobytes(), side, ends[0], ends[1])
+        if came is None:
+            return None
+        cells = [ends[1][0] * side + ends[1][1]]
         while cells[-1] in came:
             cells.append(came[cells[-1]])
-        for x, y in cells:
+        path = [divmod(cell, side) for cell in cells]
+        for x, y in path:
             self.occupied[y, x] = True
-        return cells
+        return path
+
+
+def _search(occupied: bytes, side: int, start: tuple[int, int], goal: tuple[int, int]) -> dict[int, int] | None:
+    """Search the way from start to goal: for each cell that was reached, the cell before it; None without a way."""
+    steps = [(index, dx * side + dy, dx, dy, length) for index, (dx, dy, length) in enumerate(_STEPS)]
+    gx, gy = goal
+    first, last = start[0] * side + start[1], gx * side + gy
+    push, pop, unknown = heapq.heappush, heapq.heappop, 1e9
+    queue = [(0.0, 0.0, first, -1)]
+    best = {first: 0.0}
+    known = best.get
+    came: dict[int, int] = {}
+    for _ in range(_EFFORT):
+        if not queue:
+            return None
+        _, cost, cell, heading = pop(queue)
+        if cell == last:
+            return came
+        x, y = divmod(cell, side)
+        for index, offset, dx, dy, length in steps:
+            near = cell + offset
+            if occupied[near]:
+                continue
+            total = cost + length
+            if heading != index and heading != -1:
+                total += 0.7
+            if total < known(near, unknown):
+                best[near] = total
+                came[near] = cell
+                ax, ay = abs(x + dx - gx), abs(y + dy - gy)
+                ahead = ax + 0.4142 * ay if ax > ay else ay + 0.4142 * ax
+                push(queue, (total + 1.2 * ahead, total, near, index))
+    return None
 
 
 def _corners(cells: list[tuple[int, int]], start: Pad, goal: Pad) -> tuple[tuple[float, float], ...]:

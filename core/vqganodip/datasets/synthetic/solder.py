@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 
-from vqganodip.datasets.synthetic.canvas import Surface, Tile, texture
+from vqganodip.datasets.synthetic.canvas import Surface, Tile, texture, tinted
 from vqganodip.datasets.synthetic.layout import Product
 from vqganodip.datasets.synthetic.package import Family, Package, Row
 from vqganodip.datasets.synthetic.placement import Placement, stream
@@ -138,6 +138,6 @@ def flood(surface: Surface, board: Product, seed: int, variation: float) -> None
         waves = waves + np.float32(0.0022) * texture("grain", tile.shape, grain + 1)
         dome = 0.06 + 0.05 * np.minimum((1 - (tile.u / np.float32(hx)) ** 2), (1 - (tile.v / np.float32(hy)) ** 2))
         tone = 1 + np.float32(0.05 * variation) * texture("cloud", tile.shape, grain + 2)
-        colour = np.stack([np.float32(c) * tone for c in SOLDER], axis=-1)
+        colour = tinted(SOLDER, tone)
         gloss = float(np.clip(rng.normal(0.72, 0.05 * variation), 0.5, 0.9))
         tile.paint(signed, colour, np.asarray(dome + waves, np.float32), 1.0, gloss)

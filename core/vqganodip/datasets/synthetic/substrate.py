@@ -11,7 +11,7 @@ from typing import Final
 
 import numpy as np
 
-from vqganodip.datasets.synthetic.canvas import Surface, Tile, linear, texture
+from vqganodip.datasets.synthetic.canvas import Surface, Tile, linear, texture, tinted
 from vqganodip.datasets.synthetic.layout import Part, Product
 from vqganodip.datasets.synthetic.lettering import text
 from vqganodip.datasets.synthetic.package import Family
@@ -73,13 +73,14 @@ def _pad_plane(surface: Surface, board: Product, grow: float) -> Map:
     plane = _drawn(surface.height.shape[0])
     scratch = Surface(surface.albedo, plane, surface.metal, surface.gloss, surface.ppmm)
     for part in board.parts:
-        tile = _part_tile(scratch, part)
-        cover = np.zeros(tile.shape, np.float32)
-        for u, v, hu, hv in (p for row in part.kind.rows for p in row.pads()):
-            cover = np.maximum(cover, tile.box(u, v, hu + grow, hv + grow, 0.12 + grow))
+        pads = [(*pad, 0.12) for row in part.kind.rows for pad in row.pads()]
         if part.kind.family is Family.POWER:
-            cover = np.maximum(cover, tile.box(0.0, -2.6, 3.4 + grow, 3.6 + grow, 0.2 + grow))
-        np.maximum(tile.height, cover, out=tile.height)
+            pads.append((0.0, -2.6, 3.4, 3.6, 0.2))
+        for u, v, hu, hv, radius in pads:
+            reach_u, reach_v = hu + grow + 1 / surface.ppmm, hv + grow + 1 / surface.ppmm
+            rect = (u - reach_u, v - reach_v, u + reach_u, v + reach_v)
+            tile = Tile(scratch, part.x, part.y, part.rotation, rect)
+            np.maximum(tile.height, tile.box(u, v, hu + grow, hv + grow, radius + grow), out=tile.height)
     for x0, y0, x1, y1 in board.bare:
         hx, hy = (x1 - x0) / 2 + grow, (y1 - y0) / 2 + grow
         tile = Tile(scratch, (x0 + x1) / 2, (y0 + y1) / 2, 0, (-hx, -hy, hx, hy))
@@ -182,7 +183,8 @@ def substrate(name: str, side: int) -> tuple[Surface, Map]:
     over_laminate, over_copper = (np.array(linear(*c), np.float32) for c in board.mask)
     tone = 1 + np.float32(0.05) * weave * (1 - soft) + np.float32(0.035) * _tiled("cloud", side)
     tone += np.float32(0.02) * _tiled("fine", side)
-    surface.albedo[...] = (over_laminate + (over_copper - over_laminate) * soft[..., None]) * tone[..., None]
+    for channel, (low, high) in enumerate(zip(over_laminate, over_copper, strict=True)):
+        surface.albedo[..., channel] = (low + (high - low) * soft) * tone
     surface.height[...] = 0.045 * soft + np.float32(0.0016) * _tiled("grain", side)
     surface.gloss[...] = board.gloss + np.float32(0.03) * _tiled("cloud", side)
     _bare_metal(whole, board, pads, opening)
@@ -221,8 +223,7 @@ def _bare_metal(tile: Tile, board: Product, pads: Map, opening: Map) -> None:
     colour, gloss = FINISH[board.finish]
     tile.paint(opening, _LAMINATE, 0.0, 0.0, 0.2)
     tone = 1 + np.float32(0.04) * _tiled("grain", pads.shape[0])
-    plated = np.stack([np.float32(c) * tone for c in colour], axis=-1)
-    tile.paint(pads, plated, 0.05, 1.0, gloss)
+    tile.paint(pads, tinted(colour, tone), 0.05, 1.0, gloss)
     tile.height += pads * np.float32(0.0012) * _tiled("grain", pads.shape[0])
     for x, y in board.fiducials:
         disc = Tile(tile.surface, x, y, 0, (-1, -1, 1, 1))
