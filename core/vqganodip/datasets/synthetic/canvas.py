@@ -16,7 +16,18 @@ from numpy.typing import NDArray
 
 from vqganodip.types import Map
 
-__all__ = ["FIELD_MM", "Surface", "Tile", "box_cover", "disc_cover", "linear", "planes", "smoothstep", "texture", "tinted"]
+__all__ = [
+    "FIELD_MM",
+    "Surface",
+    "Tile",
+    "box_cover",
+    "disc_cover",
+    "linear",
+    "planes",
+    "smoothstep",
+    "texture",
+    "tinted",
+]
 
 FIELD_MM: Final = 100.0
 """Usual side of the camera's field in millimetres: 10 cm, as in the paper's section 4.1."""

@@ -269,7 +269,7 @@ def render_pair(
 
 @dataclass(frozen=True, slots=True)
 class _Shot:
-    """The board of an order without its defects: what is behind it, its surface, its light, and the pixels without noise."""
+    """The board of an order without its defects: backdrop, surface, light, and the pixels without noise."""
 
     exposure: Exposure
     scene: Backdrop
