@@ -128,6 +128,7 @@ class _Site:
 
 
 _CHIPS: Final = (Family.RESISTOR, Family.CAPACITOR)
+_PALE: Final = 110
 _SMALL: Final = (*_CHIPS, Family.TANTALUM, Family.DIODE, Family.LED)
 
 
@@ -274,8 +275,14 @@ def _scratch(site: _Site) -> PlannedDefect:
     angle, grain = float(site.rng.uniform(0, 360)), int(site.rng.integers(0, 1 << 20))
     length, width = 1.8 + 26 * site.severity**2, 0.09 + 0.18 * site.severity
     depth = 0.45 + 0.55 * site.severity
+    # fibres of the laminate, which are pale; a pale solder mask shows dirt in the furrow instead
+    colour = (84, 74, 56) if min(site.board.mask[1][:2]) > _PALE else (186, 176, 142)
     return PlannedDefect(
-        DefectKind.SCRATCH, site.severity, (x, y), {}, lambda s: scratch(s, x, y, angle, length, width, depth, grain)
+        DefectKind.SCRATCH,
+        site.severity,
+        (x, y),
+        {},
+        lambda s: scratch(s, x, y, angle, length, width, depth, grain, colour),
     )
 
 

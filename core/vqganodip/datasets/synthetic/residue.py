@@ -15,9 +15,17 @@ _LABEL_MARGIN = 0.3
 
 
 def scratch(
-    surface: Surface, x: float, y: float, angle: float, length: float, width: float, depth: float, grain: int
+    surface: Surface,
+    x: float,
+    y: float,
+    angle: float,
+    length: float,
+    width: float,
+    depth: float,
+    grain: int,
+    colour: tuple[int, int, int] = (186, 176, 142),
 ) -> None:
-    """Draw a scratch through the solder mask: a furrow with pale edges that skips over raised parts."""
+    """Draw a scratch through the solder mask: a furrow in an sRGB colour that skips over raised parts."""
     half = min(length, 40.0) / 2
     tile = Tile(surface, x, y, angle, (-half - 0.2, -1.2, half + 0.2, 1.2))
     bow = np.float32(0.6 / max(half, 1.0) ** 2) * tile.u**2 * np.float32(0.5 if grain % 2 else -0.5)
@@ -27,7 +35,7 @@ def scratch(
     skips = np.clip(0.85 + np.float32(0.5) * texture("grain", tile.shape, grain + 1), 0, 1)
     here = np.asarray(tile.height < 0.25, np.float32) * skips
     furrow = tile.cover(np.asarray(v - np.float32(width / 2) * taper, np.float32)) * np.minimum(taper * 4, 1) * here
-    tile.paint(np.asarray(furrow * np.float32(depth), np.float32), linear(186, 176, 142), None, None, 0.3)
+    tile.paint(np.asarray(furrow * np.float32(depth), np.float32), linear(*colour), None, None, 0.3)
     tile.height -= np.float32(0.06 * depth) * furrow
 
 

@@ -123,7 +123,14 @@ def test_that_every_kind_of_defect_fits(name: str) -> None:
         assert board.mask.any()
 
 
+def test_that_a_scratch_shows_on_a_pale_solder_mask() -> None:
+    name = "random:55@1"
+    assert min(product(name).mask[1]) > 190
+    assert render_board(name, 5511, size=SMALL, defects=[DefectKind.SCRATCH]).mask.any()
+
+
 @pytest.mark.long
+@pytest.mark.timeout(3600)
 @pytest.mark.parametrize("variety", [0.0, 0.5, 1.0])
 def test_that_every_kind_of_defect_fits_on_many_products(variety: float) -> None:
     for seed in range(100, 140):
