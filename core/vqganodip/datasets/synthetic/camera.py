@@ -113,7 +113,7 @@ def _moved(plane: Map, matrix: NDArray[np.float64], size: int) -> Map:
 
 @dataclass(frozen=True, slots=True)
 class Backdrop:
-    """Surroundings of the board in an image: the board's coverage of each pixel (H×W) and the light behind it (H×W×3)."""
+    """Surroundings of a board: its coverage of each pixel (H×W) and the light behind it (H×W×3)."""
 
     alpha: Map
     behind: Map
