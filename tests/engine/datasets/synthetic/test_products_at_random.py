@@ -8,10 +8,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-import typer
 from typer.testing import CliRunner
 
-from vqganodip.cli.render import render
+from vqganodip.cli.main import app
 from vqganodip.datasets.synthetic.dataset import RenderedLine, redraw_board, write_line
 from vqganodip.datasets.synthetic.defects import DefectKind
 from vqganodip.datasets.synthetic.package import PACKAGES
@@ -189,13 +188,11 @@ def test_that_a_line_of_a_product_at_random_can_be_redrawn(tmp_path: Path) -> No
 
 
 def test_that_the_command_line_builds_the_name(tmp_path: Path) -> None:
-    app = typer.Typer()
-    app.command()(render)
-    wanted = ["--good", "1", "--seed", "9", "--size", "256", "--jobs", "1", "--json"]
-    options = [str(tmp_path / "line"), *wanted, "--product", "random:5", "--variety", "0.5"]
-    result = CliRunner().invoke(app, options)
+    wanted = ["--good", "1", "--seed", "9", "--size", "256", "--jobs", "1", "--variety", "0.5"]
+    options = [str(tmp_path / "line"), *wanted, "--product", "random:5", "--json"]
+    result = CliRunner().invoke(app, ["render", *options])
     assert result.exit_code == 0, result.output
     assert json.loads(result.stdout)["product"] == "random:5@0.5"
-    refused = CliRunner().invoke(app, [str(tmp_path / "other"), *wanted, "--variety", "0.5"])
+    refused = CliRunner().invoke(app, ["render", str(tmp_path / "other"), *wanted])
     assert isinstance(refused.exception, SettingsError)
     assert not (tmp_path / "other").exists()
