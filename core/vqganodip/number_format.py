@@ -20,6 +20,7 @@ __all__ = [
     "plural",
     "rounded_down",
     "rounded_up",
+    "seconds_text",
     "threshold_text",
 ]
 
@@ -54,6 +55,18 @@ def rounded_down(value: float, decimals: int) -> str:
 def rounded_up(value: float, decimals: int) -> str:
     """A finite number rounded towards infinity: read back, it is never below ``value``."""
     return _quantized(value, decimals, ROUND_CEILING)
+
+
+def seconds_text(value: float) -> str:
+    """``0.4 s``, ``12 s``, ``3 min 20 s``, ``2 h 5 min``."""
+    if value < 9.95:
+        return f"{value:.1f} s"
+    if value < 89.5:
+        return f"{value:.0f} s"
+    minutes, seconds = divmod(round(value), 60)
+    if minutes < 90:
+        return f"{minutes} min {seconds} s"
+    return f"{minutes // 60} h {minutes % 60} min"
 
 
 def threshold_text(threshold: float, below: float = -math.inf) -> str:

@@ -852,8 +852,8 @@
         <translation>Zwei Personen</translation>
     </message>
     <message>
-        <source>(all boards: {seconds:.1f} s)</source>
-        <translation>(alle Leiterplatten: {seconds:.1f} s)</translation>
+        <source>(all boards: {time})</source>
+        <translation>(alle Leiterplatten: {time})</translation>
     </message>
     <message>
         <source>(another bundle)</source>
@@ -1344,8 +1344,8 @@
         <translation>Fehlurteilsfaktor: 1 / Falsch-positiv-Rate</translation>
     </message>
     <message>
-        <source>(per review: {seconds:.1f} s, measured)</source>
-        <translation>(je Prüfung: {seconds:.1f} s, gemessen)</translation>
+        <source>(per review: {time}, measured)</source>
+        <translation>(je Prüfung: {time}, gemessen)</translation>
     </message>
     <message>
         <source>At least {value}.</source>
@@ -1816,8 +1816,8 @@
         <translation>noch nichts</translation>
     </message>
     <message>
-        <source>Seconds a board</source>
-        <translation>Sekunden je Leiterplatte</translation>
+        <source>Time a board</source>
+        <translation>Zeit je Leiterplatte</translation>
     </message>
     <message>
         <source>Second opinions that agree</source>
@@ -1840,8 +1840,8 @@
         <translation>Proben sind Leiterplatten, die zwei Personen oder die Qualität bestätigt haben. In Klammern das exakte 95-%-Intervall.</translation>
     </message>
     <message>
-        <source>{count} of {of} ({low:.1f}–{high:.1f} %)</source>
-        <translation>{count} von {of} ({low:.1f}–{high:.1f} %)</translation>
+        <source>{count:,} of {of:,} ({low:.1f}–{high:.1f} %)</source>
+        <translation>{count:,} von {of:,} ({low:.1f}–{high:.1f} %)</translation>
     </message>
     <message>
         <source>False calls by place</source>
@@ -2892,20 +2892,20 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
         <translation>{rate:.2f} je Leiterplatte; {ppm:,.0f} ppm von {boards:beurteilter Leiterplatte|beurteilten Leiterplatten}</translation>
     </message>
     <message>
-        <source>{pace} s a board; {flagged} flagged</source>
-        <translation>{pace} s je Leiterplatte; {flagged} gemeldet</translation>
+        <source>{pace} a board; {flagged:,} flagged</source>
+        <translation>{pace} je Leiterplatte; {flagged:,} gemeldet</translation>
     </message>
     <message>
-        <source>{codes}; {escapes} of them passed by the machine</source>
-        <translation>{codes}; davon {escapes} von der Maschine durchgelassen</translation>
+        <source>{codes}; {escapes:,} of them passed by the machine</source>
+        <translation>{codes}; davon {escapes:,} von der Maschine durchgelassen</translation>
     </message>
     <message>
-        <source>kappa over {boards} boards</source>
-        <translation>Kappa über {boards} Leiterplatten</translation>
+        <source>kappa over {boards:board|boards}</source>
+        <translation>Kappa über {boards:Leiterplatte|Leiterplatten}</translation>
     </message>
     <message>
-        <source>kappa over {boards} second opinions</source>
-        <translation>Kappa über {boards} Zweitmeinungen</translation>
+        <source>kappa over {boards:second opinion|second opinions}</source>
+        <translation>Kappa über {boards:Zweitmeinung|Zweitmeinungen}</translation>
     </message>
     <message>
         <source>No. {n}</source>

@@ -852,8 +852,8 @@
         <translation>Deux personnes</translation>
     </message>
     <message>
-        <source>(all boards: {seconds:.1f} s)</source>
-        <translation>(toutes les cartes : {seconds:.1f} s)</translation>
+        <source>(all boards: {time})</source>
+        <translation>(toutes les cartes : {time})</translation>
     </message>
     <message>
         <source>(another bundle)</source>
@@ -1344,8 +1344,8 @@
         <translation>Facteur d’erreurs de jugement : 1 / taux de faux positifs</translation>
     </message>
     <message>
-        <source>(per review: {seconds:.1f} s, measured)</source>
-        <translation>(par contrôle : {seconds:.1f} s, mesuré)</translation>
+        <source>(per review: {time}, measured)</source>
+        <translation>(par contrôle : {time}, mesuré)</translation>
     </message>
     <message>
         <source>At least {value}.</source>
@@ -1816,8 +1816,8 @@
         <translation>rien pour l’instant</translation>
     </message>
     <message>
-        <source>Seconds a board</source>
-        <translation>Secondes par carte</translation>
+        <source>Time a board</source>
+        <translation>Temps par carte</translation>
     </message>
     <message>
         <source>Second opinions that agree</source>
@@ -1840,8 +1840,8 @@
         <translation>Les témoins sont des cartes confirmées par deux personnes ou par la qualité. Entre parenthèses, l’intervalle exact à 95 %.</translation>
     </message>
     <message>
-        <source>{count} of {of} ({low:.1f}–{high:.1f} %)</source>
-        <translation>{count} sur {of} ({low:.1f}–{high:.1f} %)</translation>
+        <source>{count:,} of {of:,} ({low:.1f}–{high:.1f} %)</source>
+        <translation>{count:,} sur {of:,} ({low:.1f}–{high:.1f} %)</translation>
     </message>
     <message>
         <source>False calls by place</source>
@@ -2892,20 +2892,20 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>{rate:.2f} par carte ; {ppm:,.0f} ppm sur {boards:carte jugée|cartes jugées}</translation>
     </message>
     <message>
-        <source>{pace} s a board; {flagged} flagged</source>
-        <translation>{pace} s par carte ; {flagged} signalées</translation>
+        <source>{pace} a board; {flagged:,} flagged</source>
+        <translation>{pace} par carte ; {flagged:,} {flagged:|signalée|signalées}</translation>
     </message>
     <message>
-        <source>{codes}; {escapes} of them passed by the machine</source>
-        <translation>{codes} ; dont {escapes} laissées passer par la machine</translation>
+        <source>{codes}; {escapes:,} of them passed by the machine</source>
+        <translation>{codes} ; dont {escapes:,} {escapes:|laissée|laissées} passer par la machine</translation>
     </message>
     <message>
-        <source>kappa over {boards} boards</source>
-        <translation>kappa sur {boards} cartes</translation>
+        <source>kappa over {boards:board|boards}</source>
+        <translation>kappa sur {boards:carte|cartes}</translation>
     </message>
     <message>
-        <source>kappa over {boards} second opinions</source>
-        <translation>kappa sur {boards} seconds avis</translation>
+        <source>kappa over {boards:second opinion|second opinions}</source>
+        <translation>kappa sur {boards:second avis|seconds avis}</translation>
     </message>
     <message>
         <source>No. {n}</source>

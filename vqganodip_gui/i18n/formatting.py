@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import Final
 
-from vqganodip.number_format import grouped, rounded_down, threshold_text
+from vqganodip.number_format import grouped, rounded_down, seconds_text, threshold_text
 from vqganodip.records import Inspection, Region, Verdict
 from vqganodip.review.judgments import JudgmentKind
 from vqganodip_gui.i18n.translation import tr
@@ -72,20 +72,9 @@ def limit(threshold: float, text: str) -> str:
     return tr("flagged from {text}").format(text=text)
 
 
-def seconds(value: float) -> str:
-    """``0.4 s``, ``12 s``, ``3 min 20 s``, ``2 h 5 min``."""
-    if value < 10:
-        return f"{value:.1f} s"
-    if value < 90:
-        return f"{value:.0f} s"
-    if value < 5400:
-        return f"{value // 60:.0f} min {value % 60:.0f} s"
-    return f"{value // 3600:.0f} h {value % 3600 // 60:.0f} min"
-
-
 def a_board(value: float | None) -> str:
     """``1.9 s a board``; empty while nothing was judged."""
-    return "" if value is None else tr("{s} a board").format(s=seconds(value))
+    return "" if value is None else tr("{s} a board").format(s=seconds_text(value))
 
 
 def distance(value: float) -> str:

@@ -7,14 +7,14 @@ from typing import Final
 
 from PySide6.QtWidgets import QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
-from vqganodip.number_format import grouped
+from vqganodip.number_format import grouped, seconds_text
 from vqganodip.review.operator_statistics import OperatorStatistics, Share
 from vqganodip_gui.i18n.translation import tr
 
 _COLUMNS: Final = (
     "Operator",
     "Boards",
-    "Seconds a board",
+    "Time a board",
     "Second opinions that agree",
     "Defective probes missed",
     "Good probes called NG",
@@ -49,7 +49,7 @@ class OperatorTable(QWidget):
         self.table.show()
         self.table.clear()
         for one in figures:
-            pace = "–" if one.median_s is None else f"{one.median_s:.1f}"
+            pace = "–" if one.seconds_per_board is None else seconds_text(one.seconds_per_board)
             shares = [_worded(s) for s in (one.agreed, one.missed, one.false_alarms, one.changed)]
             self.table.addTopLevelItem(QTreeWidgetItem([one.operator, grouped(one.boards), pace, *shares]))
         for column in range(len(_COLUMNS)):
@@ -68,5 +68,10 @@ def _worded(share: Share) -> str:
     interval = share.interval
     if interval is None:
         return "–"
-    text = tr("{count} of {of} ({low:.1f}–{high:.1f} %)")
-    return text.format(count=share.count, of=share.of, low=100 * interval.low, high=100 * interval.high)
+    return tr(
+        "{count:,} of {of:,} ({low:.1f}–{high:.1f} %)",
+        count=share.count,
+        of=share.of,
+        low=100 * interval.low,
+        high=100 * interval.high,
+    )

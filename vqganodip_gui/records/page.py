@@ -30,7 +30,7 @@ from vqganodip.errors import VqganodipError
 from vqganodip.export.formats import FORMATS, format_of
 from vqganodip.export.judgments_csv import Record, RecordFilter, records_of
 from vqganodip.files import export_file
-from vqganodip.number_format import grouped
+from vqganodip.number_format import grouped, seconds_text
 from vqganodip.review.accounts import Permission
 from vqganodip.review.judgments import Judgment, ReviewItem
 from vqganodip.review.local_time import day_begins
@@ -406,7 +406,7 @@ def _map_of(workspace: Workspace, places: LocationHistoryLoader) -> _Map:
 def _worded(found: ShiftStatistics) -> dict[str, tuple[str, str]]:
     """Value and note of each figure; every rate names its denominator."""
     boards = found.boards
-    pace = "–" if found.median_s is None else f"{found.median_s:.1f}"
+    pace = "–" if found.seconds_per_board is None else seconds_text(found.seconds_per_board)
     calls, ppm = found.false_calls_per_board, found.false_call_ppm
     codes = ", ".join(f"{defect_word(code) or tr('no code')} {count}" for code, count in found.by_code[:3])
     rate = ""
@@ -417,19 +417,19 @@ def _worded(found: ShiftStatistics) -> dict[str, tuple[str, str]]:
     return {
         "boards": (
             grouped(boards),
-            tr("{pace} s a board; {flagged} flagged").format(pace=pace, flagged=found.flagged),
+            tr("{pace} a board; {flagged:,} flagged", pace=pace, flagged=found.flagged),
         ),
         "calls": (grouped(found.false_calls), rate),
         "defects": (
             grouped(found.defects),
-            tr("{codes}; {escapes} of them passed by the machine").format(codes=codes, escapes=found.escapes)
+            tr("{codes}; {escapes:,} of them passed by the machine", codes=codes, escapes=found.escapes)
             if found.defects
             else "",
         ),
-        "machine": (_kappa(found.machine_kappa), tr("kappa over {boards} boards").format(boards=boards)),
+        "machine": (_kappa(found.machine_kappa), tr("kappa over {boards:board|boards}", boards=boards)),
         "people": (
             _kappa(found.operator_kappa),
-            tr("kappa over {boards} second opinions").format(boards=found.second_opinions),
+            tr("kappa over {boards:second opinion|second opinions}", boards=found.second_opinions),
         ),
     }
 

@@ -21,7 +21,7 @@ from vqganodip.review.judgments import (
     ReviewItem,
 )
 from vqganodip.review.repository import Repository
-from vqganodip.review.review_time import median_s
+from vqganodip.review.review_time import seconds_per_board
 from vqganodip.review.session import ReviewSession
 from vqganodip_gui.i18n import formatting
 from vqganodip_gui.i18n.translation import tr
@@ -79,7 +79,8 @@ class ReviewController(QObject):
         self._row = 0
         self._last: int | None = None
         self._revealed: Judgment | None = None  # # judged without the machine's findings, which are on the screen now
-        self._seconds: dict[int, float] = {}
+        self._written: list[Judgment] = []  # # since the workspace was opened, and the boards that they left judged
+        self._judged_items: set[int] = set()
         # # the next board, read during the review of this one; valid for this board and filter only
         self._follows: tuple[int, QueueFilter, ReviewItem | None] | None = None
         # # deferred work is done once the board is painted
@@ -100,7 +101,8 @@ class ReviewController(QObject):
         self._settled()
         self.current = self.pictures = self.failure = None
         self._row, self._last = 0, None
-        self._seconds.clear()
+        self._written.clear()
+        self._judged_items.clear()
         self.queue.set_repository(repository)
         kept = session.position
         if kept is not None and self.queue.row_of(kept) >= 0:
@@ -115,12 +117,12 @@ class ReviewController(QObject):
         return self._repository.count(QueueFilter(state=state, flagged_only=flagged_only))
 
     def pace_s(self) -> float | None:
-        """Median seconds per board since the workspace was opened, without corrections."""
-        return median_s(self._seconds.values())
+        """Seconds per board since the workspace was opened (``review.review_time``)."""
+        return seconds_per_board(self._written)
 
     def judged(self) -> int:
         """Number of boards judged since the workspace was opened."""
-        return len(self._seconds)
+        return len(self._judged_items)
 
     def can_judge(self) -> bool:
         """True if a board is on the screen and waits for a judgment."""
@@ -226,15 +228,16 @@ class ReviewController(QObject):
 
         def written(record: Judgment) -> None:
             if session is self._session:
-                self._judged(item, record, seconds)
+                self._judged(item, record)
 
         self._write(lambda: session.judge(item, kind, seconds, code, comment, regions), written, item)
 
-    def _judged(self, item: ReviewItem, record: Judgment, seconds: float) -> None:
+    def _judged(self, item: ReviewItem, record: Judgment) -> None:
         self._settled()
         self.judged_at_s = time.monotonic()
+        self._written.append(record)
         if item.judgment is None:
-            self._seconds[item.item_id] = seconds
+            self._judged_items.add(item.item_id)
         kept = item.judged(record)
         self.queue.update_item(kept)
         self.record_written.emit(kept)
@@ -375,9 +378,9 @@ class ReviewController(QObject):
         self.record_written.emit(item)
         self._follows = None
         if judgment.kind is JudgmentKind.WITHDRAWN:
-            self._seconds.pop(item.item_id, None)
+            self._judged_items.discard(item.item_id)
         else:
-            self._seconds.setdefault(item.item_id, judgment.review_s)
+            self._judged_items.add(item.item_id)
         self.show_item(judgment.item_id)
         if judgment.kind is JudgmentKind.WITHDRAWN:
             text = tr("The judgment of {serial} was undone; the old record stays.").format(serial=item.label)

@@ -125,7 +125,7 @@ def done(judged: int, judged_here: int, pace_s: float | None, passed: int, runni
     Args:
         judged: Boards judged in this workspace.
         judged_here: Boards judged since the window was opened.
-        pace_s: Median seconds per board, of these.
+        pace_s: Seconds per board, of these.
         passed: Unjudged boards that the machine passed.
         running: True while the inspection is running.
     """

@@ -24,6 +24,7 @@ from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.records.page import RecordsPage
 from vqganodip_gui.review.page import ReviewPage
 from vqganodip_gui.services.barcode_scanner import BarcodeScanner
+from vqganodip_gui.services.digit_row import DigitRow, sequence_of
 from vqganodip_gui.shell.key_bindings import KeyBindings
 from vqganodip_gui.shell.pages import PAGES, PageServices
 from vqganodip_gui.shell.status_bar import StatusBar
@@ -277,7 +278,18 @@ class MainWindow(QMainWindow):
         self.scanner.holds_keys = self.context.settings.flag("scanner")
         self.scanner.scanned.connect(self._find_serial)
         self.scanner.scan_leaked.connect(self._warn_leaked_scan)
+        # # the filter that is installed last sees a key first: what a scanner types is no key of a person
+        self.digit_row = DigitRow(self._takes_keys, self._action_of, self)
+        application().installEventFilter(self.digit_row)
         application().installEventFilter(self.scanner)
+
+    def _takes_keys(self) -> bool:
+        return self.isActiveWindow() and no_popup()
+
+    def _action_of(self, sequence: QKeySequence) -> QAction | None:
+        """The enabled action of these keys; None for no keys."""
+        actions = () if sequence.isEmpty() else self.actions_by_name.values()
+        return next((a for a in actions if a.isEnabled() and sequence in a.shortcuts()), None)
 
     def _find_serial(self, serial: str) -> None:
         self.review.find_serial(serial)
@@ -294,11 +306,11 @@ class MainWindow(QMainWindow):
         focus = QApplication.focusWidget()
         typing = isinstance(focus, QLineEdit | QComboBox)
         if event.type() is QEvent.Type.KeyPress and not typing:
-            sequence = QKeySequence(event.key() | (event.modifiers().value & _SHORTCUT_BITS))
-            for action in self.actions_by_name.values():
-                if action.isEnabled() and sequence in action.shortcuts():
-                    action.trigger()
-                    return
+            plain = QKeySequence(event.key() | (event.modifiers().value & _SHORTCUT_BITS))
+            action = self._action_of(sequence_of(event)) or self._action_of(plain)
+            if action is not None:
+                action.trigger()
+                return
         if focus is not None:
             application().sendEvent(focus, event)
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from vqganodip.calibration.result import CalibrationResult
-from vqganodip.number_format import grouped, rounded_up
+from vqganodip.number_format import grouped, rounded_up, seconds_text
 from vqganodip.review.judgments import Judgment
-from vqganodip.review.review_time import is_look, median_s
+from vqganodip.review.review_time import is_look, seconds_per_board
 from vqganodip.scoring.threshold import false_call_reduction, mean_review_s
 from vqganodip.scoring.verdict import Thresholds
 from vqganodip.statistics import defects_needed, miss_rate_upper_bound
@@ -24,7 +24,7 @@ _ENOUGH: Final = 20  # judgments from which on a review time is taken for measur
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """Median review time in seconds and the number of judgments behind it; 0 for the paper's figure."""
+    """Review time of a board in seconds and the number of judgments behind it; 0 for the paper's figure."""
 
     seconds: float = PAPER_REVIEW_S
     judgments: int = 0
@@ -40,10 +40,10 @@ class Figures:
 
 
 def pace_of(judgments: Iterable[Judgment]) -> Pace:
-    """Median review time of judgments that were given by looking; the paper's while there are too few of them."""
-    times = [judgment.review_s for judgment in judgments if is_look(judgment)]
-    found = median_s(times)
-    return Pace() if found is None or len(times) < _ENOUGH else Pace(found, len(times))
+    """Review time of a board (``review.review_time``); the paper's while too few judgments tell it."""
+    timed = [judgment for judgment in judgments if is_look(judgment)]
+    seconds = seconds_per_board(timed)
+    return Pace() if seconds is None or len(timed) < _ENOUGH else Pace(seconds, len(timed))
 
 
 def percent(rate: float | None) -> str:
@@ -73,7 +73,7 @@ def figures_at(found: CalibrationResult, thresholds: Thresholds, pace: Pace, shi
             tr("Flagged as well, with the machine's word that there is a defect"),
         ),
         (tr("False calls per 1\u202f000 good boards"), grouped(1000 * fpr), "1000 × FPR"),
-        (tr("Review per good board"), f"{mean_review_s(pace.seconds, fpr):.1f} s " + _today(pace), "FPR × s"),
+        (tr("Review per good board"), f"{seconds_text(mean_review_s(pace.seconds, fpr))} " + _today(pace), "FPR × s"),
         (
             tr("Review per shift of {count} boards").format(count=grouped(shift)),
             f"{mean_review_s(pace.seconds, fpr) * shift / 3600:.1f} h",
@@ -98,8 +98,8 @@ def _of(part: int, whole: int) -> str:
 
 def _today(pace: Pace) -> str:
     if pace.judgments:
-        return tr("(per review: {seconds:.1f} s, measured)").format(seconds=pace.seconds)
-    return tr("(all boards: {seconds:.1f} s)").format(seconds=pace.seconds)
+        return tr("(per review: {time}, measured)", time=seconds_text(pace.seconds))
+    return tr("(all boards: {time})", time=seconds_text(pace.seconds))
 
 
 def _proof(missed: int, defects: int) -> str:

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from vqganodip.number_format import grouped
-from vqganodip_gui.i18n import formatting
+from vqganodip.number_format import grouped, seconds_text
 from vqganodip_gui.i18n.engine_messages import format_error, translated
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.threshold.summary import percent
@@ -289,9 +288,9 @@ class Stages:
         if left is None:
             return stage
         if jobs.request.steps is not None:
-            return tr("{stage}: about {time} left").format(stage=stage, time=formatting.seconds(max(left, 1)))
+            return tr("{stage}: about {time} left").format(stage=stage, time=seconds_text(max(left, 1)))
         text = tr("{stage}. About {time} left of {whole:g} min")
-        return text.format(stage=stage, time=formatting.seconds(max(left, 1)), whole=jobs.request.minutes)
+        return text.format(stage=stage, time=seconds_text(max(left, 1)), whole=jobs.request.minutes)
 
     def _fitting_words(self, progress: JobProgress) -> str:
         if self._jobs.stop_requested:
@@ -303,7 +302,7 @@ class Stages:
             stage = progress.stages.get(name)
             left = None if stage is None else stage.remaining_s()
             if left:
-                return text.format(time=formatting.seconds(max(left, 1)))
+                return text.format(time=seconds_text(max(left, 1)))
             if stage is not None:
                 return training_words()[name]
         return tr("Starting the fit …")
@@ -324,7 +323,7 @@ class Stages:
         run = self._jobs.run
         if run is not None and run.step:
             text = tr("Interrupted at step {step} after {time}. There is no model yet; the training so far is kept.")
-            return text.format(step=grouped(run.step), time=formatting.seconds(run.seconds))
+            return text.format(step=grouped(run.step), time=seconds_text(run.seconds))
         return tr("Interrupted before the first checkpoint.")
 
     def _trained_words(self) -> str:

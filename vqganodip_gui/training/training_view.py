@@ -19,8 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from vqganodip.number_format import grouped
-from vqganodip_gui.i18n import formatting
+from vqganodip.number_format import grouped, seconds_text
 from vqganodip_gui.i18n.engine_messages import translated, translated_lines
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.training.curve_plot import CurvePlot
@@ -141,7 +140,7 @@ class TrainingView(QWidget):
             text = "" if known is None else figures_text(known)
             left = known.remaining_s() if is_running and known is not None and known.share < 1.0 else None
             if left is not None and left >= 1:
-                text = f"{text} · " + tr("{time} left").format(time=formatting.seconds(left)) if text else text
+                text = f"{text} · " + tr("{time} left").format(time=seconds_text(left)) if text else text
             if words.text() != text:
                 words.setText(text)
 

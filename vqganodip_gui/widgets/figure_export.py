@@ -49,7 +49,7 @@ def figures_csv(figures: ShiftStatistics) -> bytes:
     boards = figures.boards
     rows: list[tuple[str, str, object, str, object]] = [
         ("boards judged", "", boards, "boards", None),
-        ("review time", "median", figures.median_s, "s a board", boards),
+        ("review time", "median", figures.seconds_per_board, "s a board", boards),
         ("flagged by the machine", "", figures.flagged, "boards", boards),
         ("false calls", "", figures.false_calls, "boards", boards),
         ("false calls a board", "", figures.false_calls_per_board, "boards / boards judged", boards),
@@ -69,7 +69,7 @@ def figures_csv(figures: ShiftStatistics) -> bytes:
         rows.append(("boards judged by hour", begins, hour.boards, "boards", boards))
         rows.append(("false calls by hour", begins, hour.false_calls, "boards", hour.boards))
         rows.append(("defects by hour", begins, hour.defects, "boards", hour.boards))
-        rows.append(("review time by hour", begins, hour.median_s, "s a board", hour.boards))
+        rows.append(("review time by hour", begins, hour.seconds_per_board, "s a board", hour.boards))
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow(("figure", "of", "value", "unit", "denominator"))

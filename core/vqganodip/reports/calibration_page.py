@@ -9,7 +9,7 @@ from typing import Final
 
 from vqganodip import __version__
 from vqganodip.detection.metrics.registry import sentences_of
-from vqganodip.number_format import counted, grouped
+from vqganodip.number_format import counted, grouped, seconds_text
 from vqganodip.reports import wording
 from vqganodip.reports.curves import RocPoint, roc_plot
 from vqganodip.reports.document import html_document
@@ -248,8 +248,8 @@ def _work(content: CalibrationContent) -> Markup:
     seconds, factor = mean_review_s(content.review_s, fpr), false_call_reduction(fpr)
     times = "no normal board" if factor == float("inf") else f"{factor:.1f} times fewer normal boards"
     lines = (
-        f"If a person looks at flagged boards only, for {content.review_s:g} s each, a normal board costs "
-        f"{seconds:.1f} s on average instead of {content.review_s:g} s: {times} to look at.",
+        f"If a person looks at flagged boards only, for {seconds_text(content.review_s)} each, a normal board costs "
+        f"{seconds_text(seconds)} on average instead of {seconds_text(content.review_s)}: {times} to look at.",
         "For comparison, the paper's line: 8 s to 1.9 s, 4.1 times fewer.",
     )
     return tag("section", tag("h2", "What it means for the line"), *(tag("p", line) for line in lines))

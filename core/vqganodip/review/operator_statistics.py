@@ -6,12 +6,13 @@ people with the permission ``accounts.Permission.SEE_OPERATORS``.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from vqganodip.review.consensus import Confirmations
 from vqganodip.review.judgments import Judgment, JudgmentKind, Purpose, RevealOrder
-from vqganodip.review.review_time import median_s
+from vqganodip.review.review_time import seconds_per_board
 from vqganodip.review.shift_statistics import OpinionPairs, defect_class
 from vqganodip.statistics import Interval, clopper_pearson
 
@@ -43,12 +44,11 @@ class OperatorStatistics:
     Attributes:
         operator: Name of the operator.
         boards: Number of boards that they judged first.
-        seconds_per_board: Mean review time of these boards; None if there are none.
+        seconds_per_board: Median review time of a board, see ``review_time``; None if no record tells it.
         agreed: Second opinions that agree with the first judgment.
         missed: Defective probes judged good.
         false_alarms: Good probes judged NG or doubtful.
         changed: Boards judged differently after the machine's findings were revealed.
-        median_s: Median review time of these boards (:mod:`vqganodip.review.review_time`); None without any.
     """
 
     operator: str
@@ -58,7 +58,6 @@ class OperatorStatistics:
     missed: Share
     false_alarms: Share
     changed: Share
-    median_s: float | None = None
 
 
 class OperatorCounts:
@@ -67,7 +66,8 @@ class OperatorCounts:
     def __init__(self) -> None:
         self._confirmations = Confirmations()
         self._standing: dict[int, Judgment] = {}
-        self._seconds: dict[str, list[float]] = {}
+        self._boards: Counter[str] = Counter()
+        self._looks: dict[str, list[Judgment]] = {}
         self._pairs = OpinionPairs()
         self._probes: dict[int, Judgment] = {}
         self._roots: dict[int, int] = {}
@@ -80,9 +80,10 @@ class OperatorCounts:
             self._standing[record.item_id] = record
         if not counts:
             return
-        self._seconds.setdefault(record.operator, [])
+        looks = self._looks.setdefault(record.operator, [])
         if record.purpose is Purpose.REVIEW and record.corrects is None:
-            self._seconds[record.operator].append(record.review_s)
+            self._boards[record.operator] += 1
+            looks.append(record)
         self._pairs.take(record, self._standing.get(record.item_id))
         if record.purpose is Purpose.PROBE:
             root = self._roots.get(record.corrects or 0, record.record_id)
@@ -92,7 +93,7 @@ class OperatorCounts:
 
     def figures(self) -> tuple[OperatorStatistics, ...]:
         """Statistics of every operator with a counted record, sorted by name."""
-        return tuple(self._of(operator) for operator in sorted(self._seconds))
+        return tuple(self._of(operator) for operator in sorted(self._looks))
 
     def _take_mind(self, record: Judgment) -> None:
         key = record.item_id, record.purpose, record.operator
@@ -104,7 +105,6 @@ class OperatorCounts:
             self._minds[key] = self._minds[key][0], defect_class(record)
 
     def _of(self, operator: str) -> OperatorStatistics:
-        seconds = self._seconds[operator]
         pairs = self._pairs.of(operator)
         counts = {True: [0, 0], False: [0, 0]}
         for answer in self._probes.values():
@@ -115,13 +115,12 @@ class OperatorCounts:
         minds = [mind for (_item, _purpose, who), mind in self._minds.items() if who == operator]
         return OperatorStatistics(
             operator=operator,
-            boards=len(seconds),
-            seconds_per_board=sum(seconds) / len(seconds) if seconds else None,
+            boards=self._boards[operator],
+            seconds_per_board=seconds_per_board(self._looks[operator]),
             agreed=Share(sum(a == b for a, b in pairs), len(pairs)),
             missed=Share(*counts[True]),
             false_alarms=Share(*counts[False]),
             changed=Share(sum(a != b for a, b in minds), len(minds)),
-            median_s=median_s(seconds),
         )
 
 

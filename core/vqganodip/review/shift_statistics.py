@@ -15,7 +15,7 @@ from typing import Final
 from vqganodip.records import Verdict
 from vqganodip.review.judgments import Judgment, JudgmentKind, Purpose, ReviewItem
 from vqganodip.review.local_time import hour_begins
-from vqganodip.review.review_time import is_look, median_s
+from vqganodip.review.review_time import is_look, seconds_per_board
 from vqganodip.types import Box
 
 __all__ = ["Hour", "OpinionPairs", "ShiftStatistics", "defect_class", "kappa", "place_name", "shift_statistics"]
@@ -33,16 +33,14 @@ class Hour:
         boards: Number of judged boards.
         false_calls: Number of false calls among them.
         defects: Number of defects among them.
-        seconds_per_board: Mean review time.
-        median_s: Median review time of the looks (:mod:`vqganodip.review.review_time`); None without any.
+        seconds_per_board: Median review time of a board, see ``review_time``; None if no record tells it.
     """
 
     begins: datetime
     boards: int
     false_calls: int
     defects: int
-    seconds_per_board: float
-    median_s: float | None = None
+    seconds_per_board: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +49,7 @@ class ShiftStatistics:
 
     Attributes:
         boards: Number of judged boards, by their current judgment; withdrawn ones do not count.
-        seconds_per_board: Mean review time; None without boards.
+        seconds_per_board: Median review time of a board, see ``review_time``; None if no record tells it.
         flagged: Number of boards flagged by the machine.
         false_calls: Number of boards judged a false call.
         defects: Number of boards judged NG (confirmed defects).
@@ -67,7 +65,6 @@ class ShiftStatistics:
         operator_kappa: Agreement of blind second opinions with the judgment that was current when they were given; None
             if undefined.
         second_opinions: Number of second opinions in ``operator_kappa``.
-        median_s: Median review time of the looks (:mod:`vqganodip.review.review_time`); None without any.
     """
 
     boards: int
@@ -85,7 +82,6 @@ class ShiftStatistics:
     machine_kappa: float | None
     operator_kappa: float | None
     second_opinions: int
-    median_s: float | None = None
 
 
 def kappa(first: Sequence[int], second: Sequence[int]) -> float | None:
@@ -112,7 +108,10 @@ def shift_statistics(records: Iterable[tuple[Judgment, ReviewItem]]) -> ShiftSta
     """
     standing: dict[int, _Standing] = {}
     pairs = OpinionPairs()
+    looks: list[Judgment] = []
     for judgment, item in records:
+        if is_look(judgment):
+            looks.append(judgment)
         if judgment.purpose is Purpose.REVIEW:
             standing[judgment.item_id] = _Standing(
                 judgment, item.inspection.verdict is Verdict.REVIEW, tuple(_places(judgment, item))
@@ -126,7 +125,7 @@ def shift_statistics(records: Iterable[tuple[Judgment, ReviewItem]]) -> ShiftSta
     twice = pairs.classes()
     return ShiftStatistics(
         boards=boards,
-        seconds_per_board=sum(one.judgment.review_s for one in judged) / boards if boards else None,
+        seconds_per_board=seconds_per_board(looks),
         flagged=sum(one.flagged for one in judged),
         false_calls=false_calls,
         defects=kinds[JudgmentKind.NG],
@@ -136,11 +135,10 @@ def shift_statistics(records: Iterable[tuple[Judgment, ReviewItem]]) -> ShiftSta
         false_call_ppm=1e6 * false_calls / boards if boards else None,
         by_code=tuple(sorted(codes.items(), key=lambda pair: (-pair[1], pair[0]))),
         by_place=_by_place(judged),
-        by_hour=_by_hour(judged),
+        by_hour=_by_hour(judged, looks),
         machine_kappa=kappa([int(one.flagged) for one in judged], [defect_class(one.judgment) for one in judged]),
         operator_kappa=kappa([a for a, _ in twice], [b for _, b in twice]),
         second_opinions=len(twice),
-        median_s=median_s(one.judgment.review_s for one in judged if is_look(one.judgment)),
     )
 
 
@@ -213,18 +211,20 @@ def _by_place(judged: Sequence[_Standing]) -> tuple[tuple[str, int, int], ...]:
     return tuple(sorted(rows, key=lambda row: (-row[1] - row[2], row[0])))
 
 
-def _by_hour(judged: Sequence[_Standing]) -> tuple[Hour, ...]:
+def _by_hour(judged: Sequence[_Standing], looks: Sequence[Judgment]) -> tuple[Hour, ...]:
     hours: dict[datetime, list[_Standing]] = {}
     for one in judged:
         hours.setdefault(hour_begins(one.judgment.judged_at), []).append(one)
+    looked: dict[datetime, list[Judgment]] = {}
+    for look in looks:
+        looked.setdefault(hour_begins(look.judged_at), []).append(look)
     return tuple(
         Hour(
             hour,
             len(ones),
             sum(one.judgment.kind is JudgmentKind.FALSE_CALL for one in ones),
             sum(one.judgment.kind is JudgmentKind.NG for one in ones),
-            sum(one.judgment.review_s for one in ones) / len(ones),
-            median_s(one.judgment.review_s for one in ones if is_look(one.judgment)),
+            seconds_per_board(looked.get(hour, ())),
         )
         for hour, ones in sorted(hours.items())
     )

@@ -10,6 +10,7 @@ import xml.etree.ElementTree as ElementTree
 from contextlib import closing
 from pathlib import Path
 
+import pytest
 from gui.conftest import Stations
 from gui.shift_history import write_history
 from gui.waiting import settle, wait_until
@@ -20,9 +21,11 @@ from pytestqt.qtbot import QtBot
 
 from vqganodip.export.verify_file import verify_file
 from vqganodip.number_format import THIN_SPACE
-from vqganodip.review.judgments import JudgmentKind
+from vqganodip.review.escapes import find_escapes, record_escape
+from vqganodip.review.judgments import JudgmentKind, QueueFilter, QueueState
 from vqganodip_gui.app import Station
 from vqganodip_gui.records.page import RecordsPage
+from vqganodip_gui.threshold import summary
 
 
 def test_that_records_are_shown_exported_and_checked(
@@ -140,3 +143,40 @@ def test_that_the_check_names_a_machine_result_that_was_altered(
     page._check()
     wait_until(qtbot, lambda: "its score was changed" in page.message.text.text())
     assert page.message.text.text().startswith("Not as it was written: board 2 (")
+
+
+def test_that_bar_records_and_threshold_page_show_the_same_time_per_board(
+    stations: Stations, boards: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    station = stations.reviewing(boards)
+    window, workspace = station.window, station.context.workspace
+    assert workspace is not None
+    controller = window.review.controller
+    now = [0.0]
+    monkeypatch.setattr(controller.review_timer, "_clock", lambda: now[0])
+    controller.review_timer.idle_s = 600.0
+    for seconds in (4.0, 12.0, 0.01, 30.0, 20.0):
+        wait_until(qtbot, controller.can_judge)
+        controller.review_timer.start()
+        now[0] += seconds
+        window.review.judge(JudgmentKind.FALSE_CALL)
+    wait_until(qtbot, lambda: controller.judged() == 5)
+    escaped = workspace.repository.item_ids(QueueFilter(state=QueueState.UNJUDGED))[0]
+    record_escape(
+        workspace.repository,
+        find_escapes(workspace.repository, workspace.repository.item(escaped).serial)[0],
+        operator="M. L.",
+    )
+    assert controller.pace_s() == 16.0, "the median of 4, 12, 20 and 30; a hundredth of a second is no look"
+    assert window.review.status_texts()[1] == "16 s a board"
+    page = window.records
+    window.pages.setCurrentWidget(page)
+    wait_until(qtbot, lambda: page.figures["boards"][0].text() == "6")
+    assert page.figures["boards"][1].text().startswith("16 s a board; ")
+    monkeypatch.setattr(summary, "_ENOUGH", 1)
+    assert summary.pace_of(workspace.repository.last_judgments(500)) == summary.Pace(16.0, 4)
+    page.tabs.setCurrentWidget(page.shift)
+    settle(qtbot, station)
+    page.save_figures(tmp_path / "shift.csv")
+    rows = list(csv.reader((tmp_path / "shift.csv").read_text(encoding="utf-8").splitlines()))
+    assert ["review time", "median", "16.0", "s a board", "6"] in rows

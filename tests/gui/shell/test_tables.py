@@ -12,7 +12,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from vqganodip.number_format import THIN_SPACE, counted
+from vqganodip.number_format import THIN_SPACE, counted, seconds_text
 from vqganodip.records import Region
 from vqganodip.review.judgments import JudgmentKind
 from vqganodip.review.rules import ReviewRules
@@ -167,7 +167,7 @@ def test_that_numbers_speak() -> None:
     assert formatting.score_against(0.05646, 0.0564697) == ("0.05", "0.056469"), "typed back, it still passes the board"
     assert formatting.score(0.0004) == "0.0004"
     assert formatting.limit(float("-inf"), "-inf") == "flags every board"
-    assert [formatting.seconds(v) for v in (1.94, 12.4, 200, 7500)] == ["1.9 s", "12 s", "3 min 20 s", "2 h 5 min"]
+    assert [seconds_text(v) for v in (1.94, 12.4, 200, 7500)] == ["1.9 s", "12 s", "3 min 20 s", "2 h 5 min"]
     region = Region(Box(0, 0, 10, 12), 84.1, 90.0, 3)
     assert formatting.area(region, 0.1) == "1.2 mm²"
     assert formatting.area(region, None) == "120 px"
