@@ -40,7 +40,7 @@ class Figures:
 
 
 def pace_of(judgments: Iterable[Judgment]) -> Pace:
-    """Review time of a board (``review.review_time``); the paper's while too few judgments tell it."""
+    """Review time of a board (``review.review_time``); the paper's while there are too few looks."""
     timed = [judgment for judgment in judgments if is_look(judgment)]
     seconds = seconds_per_board(timed)
     return Pace() if seconds is None or len(timed) < _ENOUGH else Pace(seconds, len(timed))

@@ -25,6 +25,12 @@ __all__ = ["train"]
 
 _STOPPING: Final = "Stopping: the bundle is built from the weights trained so far. Ctrl-C again aborts."
 _FINISHING: Final = "The training is over and the bundle is being built. Ctrl-C again aborts."
+_NO_BUNDLE_YET: Final = (
+    "Stopping: there is no bundle yet. The training so far is kept, and the same command with --resume continues it. "
+    "Ctrl-C again aborts."
+)
+_EARLY_STAGES: Final = ("patch features", "foreign")
+"""Stages that take long, can be stopped and resumed, and without which there is no bundle."""
 
 
 class PresetName(StrEnum):
@@ -89,7 +95,8 @@ def train(
     """Train a bundle on the normal images of a data set.
 
     Ctrl-C while the reconstruction network trains ends its training early and writes the bundle; afterwards it lets the
-    bundle be written. A second Ctrl-C, and every one before that, aborts with exit code 130: no bundle is written, and
+    bundle be written. Before, while the smaller networks train, it writes a checkpoint and ends with exit code 130:
+    there is no bundle yet, and --resume continues. A second Ctrl-C aborts with exit code 130: no bundle is written, and
     --resume continues from the last checkpoint. The folder DIR.run next to the bundle holds checkpoints, tables, curves
     and reconstructions.
     """
@@ -157,16 +164,18 @@ def train(
             for event in events:
                 if isinstance(event, Progress):
                     trains = event.stage == RECONSTRUCTION
-                    stop.armed = (stop.armed or trains) and not event_log.aborted
-                    stop.message = _STOPPING if trains else _FINISHING
+                    early = start_from is None and event.stage in _EARLY_STAGES
+                    stop.armed = (stop.armed or trains or early) and not event_log.aborted
+                    stop.message = _STOPPING if trains else _NO_BUNDLE_YET if early else _FINISHING
                     bars.show(event.stage, event.share, str(event.message or ""))
                     event_log.progress(event.stage, event.share, event.message, event.figures)
                 elif isinstance(event, Notice):
                     bars.note(str(event.text))
                     event_log.emit("notice", text=str(event.text), **coded(event.text))
-                else:
+                elif isinstance(event, Built):
                     built = event
-        assert built is not None
+        if built is None:  # stopped before there was a bundle: an interrupted run
+            raise KeyboardInterrupt
         stopped = stop.asked and float(built.figures["trained_share"]) < 1.0
         event_log.emit("built", bundle=str(bundle), sha256=built.bundle.sha256, figures=built.figures, stopped=stopped)
         for name, value in built.figures.items():

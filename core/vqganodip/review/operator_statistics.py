@@ -44,7 +44,7 @@ class OperatorStatistics:
     Attributes:
         operator: Name of the operator.
         boards: Number of boards that they judged first.
-        seconds_per_board: Median review time of a board, see ``review_time``; None if no record tells it.
+        seconds_per_board: Median review time of a board, see ``review_time``; None without a look.
         agreed: Second opinions that agree with the first judgment.
         missed: Defective probes judged good.
         false_alarms: Good probes judged NG or doubtful.

@@ -2,7 +2,7 @@
 
 It is the median over the first judgments of boards that a person gave by looking. Corrections, withdrawals, second
 opinions and hidden probes are another kind of look; an escape is recorded without any; and no look is shorter than a
-tenth of a second, as records were whose clock began anew when a person gave his name.
+tenth of a second, as in records whose clock started again when a person gave his name.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def is_look(judgment: Judgment) -> bool:
 
 
 def seconds_per_board(judgments: Iterable[Judgment]) -> float | None:
-    """Median review time of a board in seconds; None if no judgment tells it."""
+    """Median review time of a board in seconds; None without a look."""
     return median_s(judgment.review_s for judgment in judgments if is_look(judgment))
 
 

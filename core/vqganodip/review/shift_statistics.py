@@ -33,7 +33,7 @@ class Hour:
         boards: Number of judged boards.
         false_calls: Number of false calls among them.
         defects: Number of defects among them.
-        seconds_per_board: Median review time of a board, see ``review_time``; None if no record tells it.
+        seconds_per_board: Median review time of a board, see ``review_time``; None without a look.
     """
 
     begins: datetime
@@ -49,7 +49,7 @@ class ShiftStatistics:
 
     Attributes:
         boards: Number of judged boards, by their current judgment; withdrawn ones do not count.
-        seconds_per_board: Median review time of a board, see ``review_time``; None if no record tells it.
+        seconds_per_board: Median review time of a board, see ``review_time``; None without a look.
         flagged: Number of boards flagged by the machine.
         false_calls: Number of boards judged a false call.
         defects: Number of boards judged NG (confirmed defects).

@@ -13,7 +13,7 @@ from vqganodip.errors import Message
 if TYPE_CHECKING:
     from vqganodip.neural.trainers.run_folder import RunFolder
 
-__all__ = ["BuildEvent", "Built", "Notice", "Progress", "noted"]
+__all__ = ["BuildEvent", "Built", "Notice", "Progress", "Unbuilt", "noted"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,17 @@ class Built:
     figures: dict[str, float | int | str | bool] = field(repr=False)
 
 
-BuildEvent: TypeAlias = Progress | Notice | Built
+@dataclass(frozen=True, slots=True)
+class Unbuilt:
+    """The last event of a training that was stopped before a bundle could be built.
+
+    Its run folder holds a checkpoint of the stage, from which the training resumes.
+    """
+
+    stage: str
+
+
+BuildEvent: TypeAlias = Progress | Notice | Built | Unbuilt
 
 _Result = TypeVar("_Result")
 

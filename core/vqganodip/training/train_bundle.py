@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 
 import numpy as np
 
@@ -23,7 +23,7 @@ from vqganodip.imaging import registration
 from vqganodip.imaging.decoding import resize
 from vqganodip.presets import Preset, for_position, to_dict
 from vqganodip.records import Reconstruction
-from vqganodip.training.events import BuildEvent, Built, Notice, Progress, noted
+from vqganodip.training.events import BuildEvent, Built, Notice, Progress, Unbuilt, noted
 from vqganodip.training.images import PreparedImages, digest_of, prepare_images, read_normal
 from vqganodip.training.request import TrainingRequest
 from vqganodip.types import Image
@@ -48,6 +48,7 @@ _SEGMENTATION_SHARE: Final = 0.5
 _FEW_CODES: Final = 0.10
 
 
+_Network = TypeVar("_Network")
 _Statistics: TypeAlias = tuple[dict[str, dict[str, Any]], dict[str, float | int | str | bool]]
 
 
@@ -74,10 +75,11 @@ def build_bundle(
         devices: Number of GPUs to train the VQGAN on, or of processes on a machine without GPU.
         esser: Checkpoint of the original implementation from which the VQGAN starts; the preset's network must have its
             shape. None starts from random weights.
-        stop: Called before each step of the VQGAN; True ends its training and builds the bundle from its weights.
+        stop: Called after each step; True ends the training. In the training of the VQGAN, the bundle is built from its
+            weights. Before, a checkpoint is written, and there is no bundle.
 
     Yields:
-        Progress and notices, and Built at the end.
+        Progress and notices, and Built or Unbuilt at the end.
 
     Raises:
         DatasetError: Fewer than four usable normal images.
@@ -111,7 +113,37 @@ def build_bundle(
     )
     with contextlib.closing(run):
         prepared = yield from noted(run, prepare_images(images, aside, preset, request.seed))
-        yield from noted(run, _build(prepared, plan, run, started))
+        try:
+            yield from noted(run, _build(prepared, plan, run, started))
+        except _StoppedEarlyError as stopped:
+            yield Unbuilt(stopped.stage)
+
+
+class _StoppedEarlyError(Exception):
+    """The training was stopped in a stage without which there is no bundle."""
+
+    def __init__(self, stage: str) -> None:
+        super().__init__(stage)
+        self.stage = stage
+
+
+def _stoppable(
+    events: Generator[BuildEvent, None, _Network], plan: _Plan, run: RunFolder
+) -> Generator[BuildEvent, None, _Network]:
+    """Yield the events of a stage before the VQGAN; stopped, it takes one more step, which writes a checkpoint."""
+    asked = False
+    while True:
+        try:
+            event = next(events)
+        except StopIteration as end:
+            return end.value  # type: ignore[no-any-return]
+        yield event
+        if plan.stop is None or not plan.stop() or not isinstance(event, Progress):
+            continue
+        if asked:
+            raise _StoppedEarlyError(event.stage)
+        run.checkpoints.ask()
+        asked = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +197,7 @@ def _build(prepared: PreparedImages, plan: _Plan, run: RunFolder, started: float
     total, steps, seed, imagenet = plan.seconds, plan.request.steps, plan.request.seed, plan.imagenet
     fitted = for_position(plan.preset, prepared.reference is not None)
     patch_budget = Budget(seconds=_PATCH_SHARE * total) if steps is None else Budget(steps=max(30, steps // 10))
-    patch_net = yield from _patch_net(prepared, patch_budget, seed, run)
+    patch_net = yield from _stoppable(_patch_net(prepared, patch_budget, seed, run), plan, run)
     statistics = _pixel_statistics([*prepared.held_out, *prepared.train])
     statistics = PixelStatistics.from_arrays(statistics.to_arrays())  # rounded as in the bundle
     segmentation_net = None
@@ -173,9 +205,12 @@ def _build(prepared: PreparedImages, plan: _Plan, run: RunFolder, started: float
         segmentation_budget = (
             Budget(seconds=_SEGMENTATION_SHARE * total) if steps is None else Budget(steps=max(30, steps // 4))
         )
-        segmentation_net = yield from _segmentation_net(prepared, statistics, segmentation_budget, seed, run)
+        segmentation = _segmentation_net(prepared, statistics, segmentation_budget, seed, run)
+        segmentation_net = yield from _stoppable(segmentation, plan, run)
     left = total - (time.monotonic() - started) - _reserve(prepared, total)
     budget = Budget(seconds=max(left, total / 2)) if steps is None else Budget(steps=steps)
+    if plan.stop is not None and plan.stop():
+        raise _StoppedEarlyError(RECONSTRUCTION)  # a network that took no step is worth no bundle
     trained = yield from _vqgan(prepared, fitted, budget, patch_net, plan, run)
     weights = {
         "vqgan": networks.network_bytes(trained.vqgan),

@@ -20,6 +20,7 @@ from vqganodip.cli.event_file import EventFile
 from vqganodip.cli.interruption import StopOnInterrupt
 from vqganodip.errors import ExportError
 from vqganodip.files import is_locked, lock_file
+from vqganodip.neural.trainers.checkpoint import read_checkpoint
 from vqganodip.neural.trainers.run_folder import RunState
 
 
@@ -60,6 +61,32 @@ def test_that_a_training_reports_its_stages_and_stops_with_a_bundle(tmp_path: Pa
     assert json.loads((run_folder_of(tmp_path / "b") / "run.json").read_text())["state"] == RunState.STOPPED
     assert not events.with_name("events.jsonl.stop").exists()
     assert not is_locked(events.with_name("events.jsonl.lock"))
+
+
+@pytest.mark.parametrize("stage", ["patch features", "foreign"])
+def test_that_a_training_stopped_before_it_has_a_bundle_is_kept_and_resumes(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], stage: str
+) -> None:
+    line = write_tiny_line(tmp_path / "line", train=6, good=1, defective=1)
+    events = tmp_path / "events.jsonl"
+    asking = write_when(events, stage, "stop")
+    arguments = ("train", line, "--bundle", tmp_path / "b", "--long-side", 96, "--steps", 1200, "--events", events)
+    assert run(*arguments) == 130
+    asking.join()
+    out, err = capfd.readouterr()
+    assert "there is no bundle yet" in err, "at once"
+    assert "--resume" in err.splitlines()[-1], "and at the end"
+    assert out == ""
+    assert not (tmp_path / "b").exists()
+    kept = read_checkpoint(run_folder_of(tmp_path / "b") / "checkpoint.pt")
+    assert stage.replace(" ", "_") in kept, "although no checkpoint was due"
+    asking = write_when(events, "reconstruction", "stop")
+    assert run(*arguments, "--resume") == 0
+    asking.join()
+    log = events_of(events)
+    again = log[max(i for i, event in enumerate(log) if event["event"] == "begin") :]
+    resumed = next(event for event in again if event.get("stage") == stage)
+    assert resumed["figures"]["step"] > 1, "it resumes from the step at which it was stopped"  # type: ignore[index]
 
 
 def test_that_abort_ends_a_training_at_once_and_errors_are_reported(tmp_path: Path) -> None:

@@ -34,10 +34,15 @@ class Cadence:
         self._every_s, self._share = every_s, share
         self._last = time.monotonic()
         self._cost = 0.0
+        self._asked = False
+
+    def ask(self) -> None:
+        """Make the task due at once."""
+        self._asked = True
 
     def due(self) -> bool:
         """Return True if the task is due."""
-        return time.monotonic() - self._last >= max(self._every_s, self._cost / self._share)
+        return self._asked or time.monotonic() - self._last >= max(self._every_s, self._cost / self._share)
 
     @contextmanager
     def timed(self) -> Iterator[None]:
@@ -48,6 +53,7 @@ class Cadence:
         finally:
             self._last = time.monotonic()
             self._cost = self._last - began
+            self._asked = False
 
 
 def write_checkpoint(path: Path, state: dict[str, Any]) -> None:
