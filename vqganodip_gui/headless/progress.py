@@ -8,8 +8,8 @@ from types import TracebackType
 from typing import Final
 
 from vqganodip.cli.progress import StageBars
+from vqganodip.cli.terminal import echo
 from vqganodip.inspection.events import BoardDone, BoardFailed, FolderNotice
-from vqganodip.printable import printable
 from vqganodip.records import Verdict
 from vqganodip_gui.i18n import formatting
 from vqganodip_gui.services import inspection_service as service
@@ -59,14 +59,13 @@ class UnattendedProgress:
         score, verdict = formatting.score(inspection.score), formatting.VERDICT_WORDS[inspection.verdict]
         summary = f"{event.item.serial} score {score} {verdict}"
         if self._bars is not None:
-            self._bars.show("inspection", number / event.total, printable(summary))
+            self._bars.show("inspection", number / event.total, summary)
         elif time.monotonic() - self._last >= _LINE_EVERY_S or number == event.total:
             self._last = time.monotonic()
             self._say(f"board {number} of {event.total}: {summary} ({self._flagged} flagged so far)")
 
     def _say(self, text: str) -> None:
         if self._bars is not None:
-            self._bars.note(printable(text))
-        elif sys.stderr is not None:
-            sys.stderr.write(f"{printable(text)}\n")
-            sys.stderr.flush()
+            self._bars.note(text)
+        else:
+            echo(text, err=True)

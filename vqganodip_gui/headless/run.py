@@ -21,10 +21,10 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtWidgets import QApplication
 
 from vqganodip import __version__
+from vqganodip.cli.terminal import echo, prepare_streams
 from vqganodip.errors import ExportError, VqganodipError, system_reason
 from vqganodip.inspection.events import BoardFailed
 from vqganodip.number_format import counted, grouped
-from vqganodip.printable import printable
 from vqganodip.records import LabelledImage
 from vqganodip.review.judgments import QueueFilter
 from vqganodip.review.session import ReviewSession
@@ -70,6 +70,7 @@ def run_headless(
     Returns:
         0 done; 1 nothing to inspect, an error, or images that could not be inspected; 130 interrupted.
     """
+    prepare_streams()
     application = QApplication([])
     application.setApplicationName("VQGanoDIP")
     crash = CrashHandler(workspace, dialogs=False)
@@ -83,7 +84,7 @@ def run_headless(
         except VqganodipError as error:
             return _failed(str(error))
         except KeyboardInterrupt:
-            _say(sys.stderr, "vqganodip-gui: interrupted; the boards inspected so far are kept in the workspace.")
+            echo("vqganodip-gui: interrupted; the boards inspected so far are kept in the workspace.", err=True)
             return INTERRUPTED
         finally:
             station.window.close()
@@ -183,15 +184,14 @@ class UnattendedRun:
             if idle
             else "none inspected now"
         )
-        _say(
-            sys.stdout,
+        _print(
             f"{counted(len(content.boards), 'board')} in the report, {grouped(content.flagged)} flagged ({now})",
         )
         for path in written:
-            _say(sys.stdout, path)
+            _print(path)
         if self._failed:
             text = f"{counted(len(self._failed), 'image')} could not be inspected; the report names them."
-            _say(sys.stderr, f"vqganodip-gui: {text}")
+            echo(f"vqganodip-gui: {text}", err=True)
 
     def _nothing(self) -> str:
         context = self._station.context
@@ -298,12 +298,11 @@ def _labels(context: Context) -> tuple[LabelledImage, ...]:
 
 
 def _failed(what: str) -> int:
-    _say(sys.stderr, f"vqganodip-gui: {' '.join(what.split())}")
+    echo(f"vqganodip-gui: {' '.join(what.split())}", err=True)
     return FAILED
 
 
-def _say(stream: object, text: object) -> None:
-    """Write a line; programs started without a console have no stream."""
-    if stream is not None:
-        stream.write(f"{printable(text)}\n")  # type: ignore[attr-defined]
-        stream.flush()  # type: ignore[attr-defined]
+def _print(text: object) -> None:
+    """Write a line to standard output; programs started without a console have none."""
+    if sys.stdout is not None:
+        echo(text)

@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from vqganodip.export.judgments_csv import Record
+from vqganodip.printable import printable
 from vqganodip_gui.i18n import formatting
 from vqganodip_gui.i18n.defect_words import defect_word
 from vqganodip_gui.i18n.translation import tr
@@ -20,11 +21,11 @@ COLUMNS: Final[tuple[tuple[str, Callable[[Record], str]], ...]] = (
     ("Serial", lambda r: r.item.label),
     ("Judgment", lambda r: tr(formatting.JUDGMENT_WORDS[r.judgment.kind])),
     ("Code", lambda r: defect_word(r.judgment.defect_code)),
-    ("Operator", lambda r: r.judgment.operator),
-    ("Lot", lambda r: r.judgment.lot),
+    ("Operator", lambda r: printable(r.judgment.operator)),
+    ("Lot", lambda r: printable(r.judgment.lot)),
     ("Seconds", lambda r: f"{r.judgment.review_s:.1f}"),
     ("Replaces", lambda r: "" if r.judgment.corrects is None else tr("No. {n}").format(n=r.judgment.corrects)),
-    ("Comment", lambda r: " ".join(r.judgment.comment[:200].split())),
+    ("Comment", lambda r: printable(" ".join(r.judgment.comment[:200].split()))),
 )
 
 

@@ -11,7 +11,7 @@ accompany it:
 The events, each with ``at``, seconds since 1970:
 
     begin      verb, pid
-    progress   stage, share in [0, 1], message, coded, figures by name; at most a few thousand per stage
+    progress   stage, share in [0, 1], message, coded, finite figures by name; at most a few thousand per stage
     notice     text that the user must see, coded
     built      bundle, sha256, figures, stopped: the training ended early and can be resumed
     left_out   image, text, coded
@@ -28,7 +28,7 @@ An incomplete last line means that the process was killed while writing it.
 from __future__ import annotations
 
 import _thread
-import json
+import math
 import os
 import threading
 import time
@@ -39,6 +39,7 @@ from types import TracebackType
 from typing import Any, Final, TextIO
 
 from vqganodip.cli.interruption import StopOnInterrupt
+from vqganodip.cli.results import json_text
 from vqganodip.errors import ExportError, Message, VqganodipError, program_fault, system_reason
 from vqganodip.files import lock_file
 
@@ -109,7 +110,7 @@ class EventFile:
     def emit(self, event: str, **values: Any) -> None:
         """Write an event. Write errors are ignored: a full disk must not end a training."""
         if self._file is not None:
-            line = json.dumps({"event": event, "at": round(time.time(), 3), **values})
+            line = json_text({"event": event, "at": round(time.time(), 3), **values})
             with suppress(OSError):
                 self._file.write(line + "\n")
                 self._file.flush()
@@ -129,7 +130,7 @@ class EventFile:
                 share=round(share, 5),
                 message=str(message or ""),
                 **coded(message),
-                figures=dict(figures or {}),
+                figures={name: value for name, value in (figures or {}).items() if math.isfinite(value)},
             )
 
     @property

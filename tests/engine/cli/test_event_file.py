@@ -142,3 +142,17 @@ def test_that_progress_is_thinned_and_its_end_always_reported(tmp_path: Path, mo
     shares = [e["share"] for e in events_of(tmp_path / "e.jsonl") if e["event"] == "progress"]
     assert shares[-1] == 1.0
     assert len(shares) == 14, "of five seconds, one every 0.4 s, and the end"
+
+
+def test_that_events_are_json_without_nan(tmp_path: Path) -> None:
+    with EventFile(tmp_path / "e.jsonl", "train") as log:
+        log.progress("data", 1.0, "M\udcfcller", figures={"loss": float("nan"), "step": 3})
+        log.emit("built", figures={"psnr": float("inf")})
+
+    def refuse(constant: str) -> None:
+        raise AssertionError(constant)
+
+    lines = (tmp_path / "e.jsonl").read_text(encoding="ascii").splitlines()
+    _, progress, built, _ = (json.loads(line, parse_constant=refuse) for line in lines)
+    assert progress["figures"] == {"step": 3}
+    assert built["figures"] == {"psnr": None}

@@ -56,6 +56,15 @@ def test_that_flagged_boards_come_first_by_score(qtbot: QtBot) -> None:
     assert details == sorted(details, key=lambda text: -float(text.split()[0]))
 
 
+def test_that_a_serial_number_is_one_line(qtbot: QtBot) -> None:
+    repository = InMemoryRepository()
+    repository.add_inspection(sample_inspection(1), "SN\n1\u202e")
+    model = QueueModel()
+    model.set_repository(repository)
+    for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        assert str(model.data(model.index(0, 0), role)).startswith(r"SN\n1\u202e")
+
+
 def test_that_rows_are_read_by_pages(qtbot: QtBot) -> None:
     repository = filled(300)
     asked: list[int] = []
