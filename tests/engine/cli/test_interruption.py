@@ -230,9 +230,13 @@ def test_that_the_first_press_stops_in_order_and_the_second_aborts(capfd: pytest
 
 @pytest.fixture(scope="module")
 def boards(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data set that the bundle that ships can inspect; every image takes seconds."""
+    """A data set that the bundle that ships can inspect; every image takes seconds. Its defective boards have none."""
     line = tmp_path_factory.mktemp("boards") / "line"
-    assert run("render", line, "--good", 4, "--defective", 3, "--seed", 5, "--jobs", 1) == 0
+    assert run("render", line, "--good", 7, "--seed", 5, "--jobs", 1) == 0
+    (line / "boards.csv").unlink()
+    (line / "test" / "bad").mkdir()
+    for board in sorted((line / "test" / "good").iterdir())[:3]:
+        board.rename(line / "test" / "bad" / board.name)
     return line
 
 
