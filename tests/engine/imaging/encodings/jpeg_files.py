@@ -43,6 +43,14 @@ def jpeg_files() -> Iterator[Encoded]:
             content = jpeg(SMOOTH, subsampling=subsampling, progressive=progressive)
             name = f"subsampling {subsampling}, {'progressive' if progressive else 'baseline'}.jpg"
             yield Encoded(name, content, SMOOTH, LOSS)
+    kinds: dict[str, dict[str, Any]] = {
+        "colours at a quarter of the width": {"subsampling": "411"},
+        "colours at half of the height": {"subsampling": "440"},
+        "colours not converted": {"colorspace": "RGB", "outcolorspace": "RGB"},
+        "without loss": {"lossless": True},
+    }
+    for name, kind in kinds.items():
+        yield Encoded(f"{name}.jpg", imagecodecs.jpeg8_encode(SMOOTH, level=98, **kind), SMOOTH, LOSS)
     yield Encoded("restart marks.jpg", jpeg(SMOOTH, restart_marker_blocks=4), SMOOTH, LOSS)
     yield Encoded("bytes after the end.jpg", jpeg(SMOOTH) + bytes(5000), SMOOTH, LOSS)
     whole = jpeg(SMOOTH)
