@@ -812,20 +812,24 @@
         <translation>Exportieren…</translation>
     </message>
     <message>
-        <source>{count} records written to {path}</source>
-        <translation>{count} Einträge nach {path} geschrieben</translation>
+        <source>{count:record|records} written to {path}</source>
+        <translation>{count:Eintrag|Einträge} geschrieben nach {path}</translation>
     </message>
     <message>
         <source>Export records</source>
         <translation>Aufzeichnungen exportieren</translation>
     </message>
     <message>
-        <source>All {count} records are as they were written. Last hash: {hash}</source>
-        <translation>Alle {count} Einträge sind so, wie sie geschrieben wurden. Letzter Hash: {hash}</translation>
+        <source>All {count:,} records are as they were written. Last hash: {hash}</source>
+        <translation>Alle {count:,} Einträge sind so, wie sie geschrieben wurden. Letzter Hash: {hash}</translation>
     </message>
     <message>
-        <source>{shown} newest of {total} records</source>
-        <translation>Die {shown} neuesten von {total} Einträgen</translation>
+        <source>The one record is as it was written. Last hash: {hash}</source>
+        <translation>Der eine Eintrag ist so, wie er geschrieben wurde. Letzter Hash: {hash}</translation>
+    </message>
+    <message>
+        <source>{shown:,} newest of {total:record|records}</source>
+        <translation>Die {shown:,} neuesten von {total:Eintrag|Einträgen}</translation>
     </message>
     <message>
         <source>No records yet in this selection: judge a board, or choose another period.</source>
@@ -868,8 +872,8 @@
         <translation>Aktive Schwelle wiederherstellen</translation>
     </message>
     <message>
-        <source>A model can be trained, and its score and threshold can be fitted on {count} labelled boards.</source>
-        <translation>Ein Modell kann trainiert und Score und Schwelle können an {count} gelabelten Leiterplatten angepasst werden.</translation>
+        <source>A model can be trained, and its score and threshold can be fitted on {count:labelled board|labelled boards}.</source>
+        <translation>Ein Modell lässt sich trainieren, und sein Score und seine Schwelle lassen sich an {count:gelabelter Leiterplatte|gelabelten Leiterplatten} anpassen.</translation>
     </message>
     <message>
         <source>Boards</source>
@@ -1024,24 +1028,24 @@
         <translation>Leiterplatten</translation>
     </message>
     <message>
-        <source>hatched, dashed: {count} defective boards</source>
-        <translation>schraffiert, gestrichelt: {count} fehlerhafte Leiterplatten</translation>
+        <source>hatched, dashed: {count:defective board|defective boards}</source>
+        <translation>schraffiert, gestrichelt: {count:fehlerhafte Leiterplatte|fehlerhafte Leiterplatten}</translation>
     </message>
     <message>
         <source>no known defect missed</source>
         <translation>kein bekannter Fehler übersehen</translation>
     </message>
     <message>
-        <source>plain, solid: {count} good boards</source>
-        <translation>voll, durchgezogen: {count} gute Leiterplatten</translation>
+        <source>plain, solid: {count:good board|good boards}</source>
+        <translation>voll, durchgezogen: {count:gute Leiterplatte|gute Leiterplatten}</translation>
     </message>
     <message>
         <source>score: higher is more defective</source>
         <translation>Score: höher heißt fehlerhafter</translation>
     </message>
     <message>
-        <source>{bundle}: {good} good and {bad} defective boards, each scored while it was left out (protocol {name}).</source>
-        <translation>{bundle}: {good} gute und {bad} fehlerhafte Leiterplatten, jede bewertet, während sie ausgelassen war (Protokoll {name}).</translation>
+        <source>{bundle}: {good:good board|good boards} and {bad:defective board|defective boards}, each scored while it was left out (protocol {name}).</source>
+        <translation>{bundle}: {good:gute|gute} und {bad:fehlerhafte Leiterplatte|fehlerhafte Leiterplatten}, jede bewertet, während sie ausgelassen war (Protokoll {name}).</translation>
     </message>
     <message>
         <source>{count:board|boards} with a score from {low:.3f} to {high:.3f}</source>
@@ -1332,8 +1336,8 @@
         <translation>Ebenfalls markiert: die Maschine meldet einen Fehler</translation>
     </message>
     <message>
-        <source>Review per shift of {count} boards</source>
-        <translation>Je Schicht ({count} Leiterplatten)</translation>
+        <source>Review per shift of {count:board|boards}</source>
+        <translation>Je Schicht ({count:Leiterplatte|Leiterplatten})</translation>
     </message>
     <message>
         <source>Boards per shift: menu, Settings</source>
@@ -1392,8 +1396,8 @@
         <translation>Der Wert {score} liegt im Zweifelsbereich von {low} bis {high}: die Maschine legt sich nicht fest, Sie entscheiden.</translation>
     </message>
     <message>
-        <source>outline: {count} boards of this workspace, not to scale</source>
-        <translation>Umriss: {count} Leiterplatten dieses Arbeitsbereichs, nicht maßstäblich</translation>
+        <source>outline: {count:board|boards} of this workspace, not to scale</source>
+        <translation>Umriss: {count:Leiterplatte|Leiterplatten} dieses Arbeitsbereichs, nicht maßstäblich</translation>
     </message>
     <message>
         <source>passes unseen</source>
@@ -1848,8 +1852,8 @@
         <translation>Fehlalarme nach Ort</translation>
     </message>
     <message>
-        <source>{n} boards with a false call here</source>
-        <translation>{n} Leiterplatten mit Fehlalarm hier</translation>
+        <source>{n:board|boards} with a false call here</source>
+        <translation>{n:Leiterplatte|Leiterplatten} mit einem Fehlalarm hier</translation>
     </message>
     <message>
         <source>boards with a false call</source>
@@ -2492,20 +2496,20 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
         <translation>ja</translation>
     </message>
     <message>
-        <source>{count} files deleted.</source>
-        <translation>{count} Dateien gelöscht.</translation>
+        <source>{count:file|files} deleted.</source>
+        <translation>{count:Datei|Dateien} gelöscht.</translation>
     </message>
     <message>
         <source>{count} withdrew</source>
         <translation>{count} zurückgetreten</translation>
     </message>
     <message>
-        <source>{done} of {planned} planned sessions are done: say why the study stops here.</source>
-        <translation>{done} von {planned} geplanten Sitzungen sind fertig: Sagen Sie, warum die Studie hier endet.</translation>
+        <source>{done} of {planned:planned session is|planned sessions are} done: say why the study stops here.</source>
+        <translation>{done} von {planned:geplanter Sitzung ist|geplanten Sitzungen sind} fertig: Sagen Sie, warum die Studie hier endet.</translation>
     </message>
     <message>
-        <source>{done} of {planned} sessions done</source>
-        <translation>{done} von {planned} Sitzungen abgeschlossen</translation>
+        <source>{done} of {planned:session|sessions} done</source>
+        <translation>{done} von {planned:Sitzung|Sitzungen} abgeschlossen</translation>
     </message>
     <message>
         <source>{kind}: taken for real by {real} of {all}</source>
@@ -2572,8 +2576,8 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
         <translation>Neues Modell in Gebrauch nehmen</translation>
     </message>
     <message>
-        <source>{good} good and {bad} defective boards would enter: confirmed by two people or by quality. Not offered: {known} known already, {gone} without their image, {waiting} that one person judged or that people see differently, {doubtful} doubtful.</source>
-        <translation>{good} gute und {bad} defekte Leiterplatten kämen hinzu: von zwei Personen oder von der Qualität bestätigt. Nicht angeboten: {known} schon bekannt, {gone} ohne ihr Bild, {waiting} nur einmal beurteilt oder verschieden gesehen, {doubtful} zweifelhaft.</translation>
+        <source>{good:good board|good boards} and {bad:defective board|defective boards} would enter: confirmed by two people or by quality. Not offered: {known:,} known already, {gone:,} without their image, {waiting:,} that one person judged or that people see differently, {doubtful:,} doubtful.</source>
+        <translation>{good:gute|gute} und {bad:defekte Leiterplatte|defekte Leiterplatten} kämen hinzu: von zwei Personen oder von der Qualität bestätigt. Nicht angeboten: {known:,} schon bekannt, {gone:,} ohne ihr Bild, {waiting:,} nur einmal beurteilt oder verschieden gesehen, {doubtful:,} zweifelhaft.</translation>
     </message>
     <message>
         <source>quality</source>
@@ -3252,8 +3256,8 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
         <translation>Ähnlichste gute Leiterplatte zeigen</translation>
     </message>
     <message>
-        <source>average of {n} normal boards</source>
-        <translation>Durchschnitt von {n} normalen Leiterplatten</translation>
+        <source>average of {n:normal board|normal boards}</source>
+        <translation>Durchschnitt von {n:normaler Leiterplatte|normalen Leiterplatten}</translation>
     </message>
     <message>
         <source>The boards of this product lie in free position: there is no board that is the average of them.</source>
@@ -3296,8 +3300,8 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
         <translation>15 Minuten ergeben ein erstes Modell, eine Nacht ein besseres.</translation>
     </message>
     <message>
-        <source>Bright areas differ between {boards} held-out normal boards and their reconstructions; differences there count less. Reconstruction quality of these boards: {psnr:.1f} dB PSNR.</source>
-        <translation>Helle Bereiche unterscheiden sich zwischen {boards} zurückgehaltenen normalen Leiterplatten und ihren Rekonstruktionen; Unterschiede zählen dort weniger. Rekonstruktionsgüte dieser Leiterplatten: PSNR {psnr:.1f} dB.</translation>
+        <source>Bright areas differ between {boards:held-out normal board|held-out normal boards} and the reconstructions; differences there count less. Reconstruction quality: {psnr:.1f} dB PSNR.</source>
+        <translation>Helle Bereiche unterscheiden sich zwischen {boards:zurückgehaltener normaler Leiterplatte|zurückgehaltenen normalen Leiterplatten} und den Rekonstruktionen; Unterschiede zählen dort weniger. Rekonstruktionsgüte: PSNR {psnr:.1f} dB.</translation>
     </message>
     <message>
         <source>Cancelling the training …</source>
@@ -3780,8 +3784,8 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
         <translation>Schritte</translation>
     </message>
     <message>
-        <source>{good} good and {bad} defective boards, each scored by a classifier fitted without it (protocol {name}). Selected: {chosen}, with the highest accuracy when no defect is missed.</source>
-        <translation>{good} gute und {bad} fehlerhafte Leiterplatten, jede bewertet von einem Klassifikator, der ohne sie angepasst wurde (Protokoll {name}). Gewählt: {chosen}, mit der höchsten Genauigkeit, wenn kein Fehler übersehen wird.</translation>
+        <source>{good:good board|good boards} and {bad:defective board|defective boards}, each scored by a classifier fitted without it (protocol {name}). Selected: {chosen}, with the highest accuracy when no defect is missed.</source>
+        <translation>{good:gute|gute} und {bad:fehlerhafte Leiterplatte|fehlerhafte Leiterplatten}, jede bewertet von einem Klassifikator, der ohne sie angepasst wurde (Protokoll {name}). Gewählt: {chosen}, mit der höchsten Genauigkeit, wenn kein Fehler übersehen wird.</translation>
     </message>
     <message>
         <source>training boards</source>
@@ -3792,8 +3796,8 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
         <translation>unbekannt</translation>
     </message>
     <message>
-        <source>{count} metrics</source>
-        <translation>{count} Metriken</translation>
+        <source>{count:metric|metrics}</source>
+        <translation>{count:Metrik|Metriken}</translation>
     </message>
     <message>
         <source>{more:more defect|more defects} without a miss would prove a miss rate below 1 %.</source>
@@ -3884,20 +3888,20 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
         <translation>Datensatz</translation>
     </message>
     <message>
-        <source>{count} images</source>
-        <translation>{count} Bilder</translation>
+        <source>{count:image|images}</source>
+        <translation>{count:Bild|Bilder}</translation>
     </message>
     <message>
-        <source>{count} boards aligned</source>
-        <translation>{count} Leiterplatten ausgerichtet</translation>
+        <source>{count:board|boards} aligned</source>
+        <translation>{count:Leiterplatte|Leiterplatten} ausgerichtet</translation>
     </message>
     <message>
         <source>correlation after alignment {value:.2f}</source>
         <translation>Korrelation nach dem Ausrichten {value:.2f}</translation>
     </message>
     <message>
-        <source>step {count}</source>
-        <translation>Schritt {count}</translation>
+        <source>step {count:,}</source>
+        <translation>Schritt {count:,}</translation>
     </message>
     <message>
         <source>loss {value:.4f}</source>
@@ -3908,8 +3912,8 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
         <translation>zurückgehaltene {value:.1f} dB</translation>
     </message>
     <message>
-        <source>{count} codes used</source>
-        <translation>{count} Codes verwendet</translation>
+        <source>{count:code|codes} used</source>
+        <translation>{count:Code|Codes} benutzt</translation>
     </message>
     <message>
         <source>Duration</source>

@@ -712,8 +712,8 @@
         <translation>Legen Sie sie in test/DEFECT oder einen Ordner bad, benannt nach dem Fehler.</translation>
     </message>
     <message id="data-train-folder-left-out">
-        <source>train/{folder} is left out: only normal images train ({count} images).</source>
-        <translation>train/{folder} bleibt außen vor: nur normale Bilder werden trainiert ({count} Bilder).</translation>
+        <source>train/{folder} is left out: only normal images train ({count:image|images}).</source>
+        <translation>train/{folder} bleibt außen vor: nur normale Bilder werden trainiert ({count:Bild|Bilder}).</translation>
     </message>
     <message id="data-twins">
         <source>{names} are the same file.</source>
@@ -732,8 +732,8 @@
         <translation>{count} Bilddateien des Ordners stehen nicht in {name} und bleiben außen vor.</translation>
     </message>
     <message id="data-without-split">
-        <source>{count} images without a split are counted to the test.</source>
-        <translation>{count} Bilder ohne Zuordnung zählen zum Test.</translation>
+        <source>{count:image without a split is|images without a split are} counted to the test.</source>
+        <translation>{count:Bild ohne Zuordnung zählt|Bilder ohne Zuordnung zählen} zum Test.</translation>
     </message>
     <message id="database-damaged">
         <source>the workspace database is damaged</source>
@@ -1900,8 +1900,8 @@
         <translation>das Maß {name} ist keine Zahl</translation>
     </message>
     <message id="metric-table-not-a-number.todo">
-        <source>Inspect the image again or leave it out ({count} images are concerned).</source>
-        <translation>Prüfen Sie das Bild neu oder lassen Sie es weg ({count} Bilder sind betroffen).</translation>
+        <source>Inspect the image again or leave it out ({count:image is|images are} concerned).</source>
+        <translation>Prüfen Sie das Bild neu oder lassen Sie es weg ({count:Bild ist|Bilder sind} betroffen).</translation>
     </message>
     <message id="metric-table-shape">
         <source>values of shape {shape} for {images} images and {metrics} metrics</source>
@@ -1972,8 +1972,8 @@
         <translation>hat das Modell gebaut</translation>
     </message>
     <message id="observer-resumed">
-        <source>resumed {times} times</source>
-        <translation>{times}-mal fortgesetzt</translation>
+        <source>resumed {times:time|times}</source>
+        <translation>{times:Mal|Mal} fortgesetzt</translation>
     </message>
     <message id="observer-sat-twice">
         <source>had a second session</source>
@@ -3412,8 +3412,8 @@
         <translation>Geben Sie Leiterplatten, die es nie gesehen hat.</translation>
     </message>
     <message id="stimuli-copies">
-        <source>{count} files are copies of others and were left out.</source>
-        <translation>{count} Dateien sind Kopien anderer und wurden weggelassen.</translation>
+        <source>{count:file is a copy of another and was|files are copies of others and were} left out.</source>
+        <translation>{count:Datei ist die Kopie einer anderen und wurde|Dateien sind Kopien anderer und wurden} weggelassen.</translation>
     </message>
     <message id="stimuli-image-unreadable">
         <source>the image cannot be read ({error})</source>
@@ -3428,8 +3428,8 @@
         <translation>Ausgelassen: {error}</translation>
     </message>
     <message id="stimuli-little-practice">
-        <source>Only {count} boards are left for practice.</source>
-        <translation>Nur {count} Leiterplatten bleiben zur Übung.</translation>
+        <source>Only {count:board is|boards are} left for practice.</source>
+        <translation>Nur {count:Leiterplatte bleibt|Leiterplatten bleiben} zur Übung.</translation>
     </message>
     <message id="stimuli-not-aligned">
         <source>Left out: {name} does not align with the reference board.</source>
@@ -3464,8 +3464,8 @@
         <translation>Geben Sie {needed} Leiterplatten, oder planen Sie weniger Durchgänge.</translation>
     </message>
     <message id="stimuli-trained-on">
-        <source>{count} images were left out: the bundle was trained on them.</source>
-        <translation>{count} Bilder wurden weggelassen: das Modell wurde mit ihnen trainiert.</translation>
+        <source>{count:image was|images were} left out: the bundle was trained on {count:|it|them}.</source>
+        <translation>{count:Bild wurde|Bilder wurden} weggelassen: das Modell wurde {count:|damit|mit ihnen} trainiert.</translation>
     </message>
     <message id="stimulus-changed">
         <source>the stimulus was changed after the study was prepared</source>
@@ -3908,8 +3908,8 @@
         <translation>Geben Sie einen Score von 0 bis 1.</translation>
     </message>
     <message id="threshold-reason-missing">
-        <source>{missed} known defects would be missed and no reason is given</source>
-        <translation>{missed} bekannte Fehler würden übersehen, und kein Grund ist genannt</translation>
+        <source>{missed:known defect|known defects} would be missed and no reason is given</source>
+        <translation>{missed:bekannter Fehler würde|bekannte Fehler würden} übersehen, und kein Grund ist genannt</translation>
     </message>
     <message id="threshold-reason-missing.todo">
         <source>Write down why, or lower it.</source>
@@ -3952,8 +3952,8 @@
         <translation>der Zeitpunkt des Urteils</translation>
     </message>
     <message id="training-boards-aligned">
-        <source>{count} boards</source>
-        <translation>{count} Leiterplatten</translation>
+        <source>{count:board|boards}</source>
+        <translation>{count:Leiterplatte|Leiterplatten}</translation>
     </message>
     <message id="training-correlation">
         <source>correlation after alignment {correlation:.2f}</source>
@@ -3996,8 +3996,8 @@
         <translation>Richten Sie sie auf eine Referenzplatte aus, oder trainieren Sie mit Ausschnitten (wie die Voreinstellung robust).</translation>
     </message>
     <message id="training-images-read">
-        <source>{count} images</source>
-        <translation>{count} Bilder</translation>
+        <source>{count:image|images}</source>
+        <translation>{count:Bild|Bilder}</translation>
     </message>
     <message id="training-left-out">
         <source>Left out: {error}</source>
@@ -4012,8 +4012,8 @@
         <translation>Senken Sie die Lernrate.</translation>
     </message>
     <message id="training-mask-few-boards">
-        <source>The normal-variation mask rests on {boards} boards, the paper's on 30.</source>
-        <translation>Die Maske der normalen Streuung beruht auf {boards} Leiterplatten, die des Artikels auf 30.</translation>
+        <source>The normal-variation mask rests on {boards:board|boards}, the paper's on 30.</source>
+        <translation>Die Maske der normalen Streuung beruht auf {boards:Leiterplatte|Leiterplatten}, die des Artikels auf 30.</translation>
     </message>
     <message id="training-mask-none-aligned">
         <source>no image set aside for the mask aligns</source>
@@ -4024,8 +4024,8 @@
         <translation>Legen Sie Leiterplatten desselben Produkts zurück.</translation>
     </message>
     <message id="training-mask-none-spared">
-        <source>The normal-variation mask rests on {boards} boards, the paper's on 30: with {images} normal images no more can be spared from training.</source>
-        <translation>Die Maske der normalen Streuung beruht auf {boards} Leiterplatten, die des Artikels auf 30: bei {images} normalen Bildern kann das Training nicht mehr abgeben.</translation>
+        <source>The normal-variation mask rests on {boards:board|boards}, the paper's on 30: with {images} normal images no more can be spared from training.</source>
+        <translation>Die Maske der normalen Streuung beruht auf {boards:Leiterplatte|Leiterplatten}, die des Artikels auf 30: bei {images} normalen Bildern kann das Training nicht mehr abgeben.</translation>
     </message>
     <message id="training-no-images">
         <source>there are no images to train on</source>
@@ -4068,8 +4068,8 @@
         <translation>Schritt {step}, Verlust {loss:.4f}</translation>
     </message>
     <message id="training-stopped-early">
-        <source>Stopped early, after {steps} steps: {share:.0%} of the training. The bundle is complete; the same command with --resume completes the training.</source>
-        <translation>Vorzeitig angehalten, nach {steps} Schritten: {share:.0%} des Trainings. Das Modell ist vollständig; derselbe Befehl mit --resume führt es zu Ende.</translation>
+        <source>Stopped early, after {steps:step|steps}: {share:.0%} of the training. The bundle is complete; the same command with --resume completes the training.</source>
+        <translation>Vorzeitig angehalten, nach {steps:Schritt|Schritten}: {share:.0%} des Trainings. Das Modell ist vollständig; derselbe Befehl mit --resume führt es zu Ende.</translation>
     </message>
     <message id="training-too-few-aligned">
         <source>only {count} normal images align with each other</source>

@@ -712,8 +712,8 @@
         <translation>Mettez-les dans test/DEFECT, ou dans un dossier bad, nommés d’après le défaut.</translation>
     </message>
     <message id="data-train-folder-left-out">
-        <source>train/{folder} is left out: only normal images train ({count} images).</source>
-        <translation>train/{folder} est laissé de côté : seules les images normales servent à l’entraînement ({count} images).</translation>
+        <source>train/{folder} is left out: only normal images train ({count:image|images}).</source>
+        <translation>train/{folder} est laissé de côté : seules les images normales servent à l’entraînement ({count:image|images}).</translation>
     </message>
     <message id="data-twins">
         <source>{names} are the same file.</source>
@@ -732,8 +732,8 @@
         <translation>{count} images du dossier ne figurent pas dans {name} et sont laissées de côté.</translation>
     </message>
     <message id="data-without-split">
-        <source>{count} images without a split are counted to the test.</source>
-        <translation>{count} images sans répartition comptent pour le test.</translation>
+        <source>{count:image without a split is|images without a split are} counted to the test.</source>
+        <translation>{count:image|images} sans répartition {count:|compte|comptent} pour le test.</translation>
     </message>
     <message id="database-damaged">
         <source>the workspace database is damaged</source>
@@ -1900,8 +1900,8 @@
         <translation>la mesure {name} n’est pas un nombre</translation>
     </message>
     <message id="metric-table-not-a-number.todo">
-        <source>Inspect the image again or leave it out ({count} images are concerned).</source>
-        <translation>Inspectez de nouveau l’image ou laissez-la de côté ({count} images sont concernées).</translation>
+        <source>Inspect the image again or leave it out ({count:image is|images are} concerned).</source>
+        <translation>Inspectez de nouveau l’image ou laissez-la de côté ({count:image est concernée|images sont concernées}).</translation>
     </message>
     <message id="metric-table-shape">
         <source>values of shape {shape} for {images} images and {metrics} metrics</source>
@@ -1972,8 +1972,8 @@
         <translation>a construit le modèle</translation>
     </message>
     <message id="observer-resumed">
-        <source>resumed {times} times</source>
-        <translation>reprise {times} fois</translation>
+        <source>resumed {times:time|times}</source>
+        <translation>reprise {times:fois|fois}</translation>
     </message>
     <message id="observer-sat-twice">
         <source>had a second session</source>
@@ -3412,8 +3412,8 @@
         <translation>Donnez des cartes qu’il n’a jamais vues.</translation>
     </message>
     <message id="stimuli-copies">
-        <source>{count} files are copies of others and were left out.</source>
-        <translation>{count} fichiers sont des copies d’autres et ont été écartés.</translation>
+        <source>{count:file is a copy of another and was|files are copies of others and were} left out.</source>
+        <translation>{count:fichier est une copie d’un autre et a été écarté|fichiers sont des copies d’autres et ont été écartés}.</translation>
     </message>
     <message id="stimuli-image-unreadable">
         <source>the image cannot be read ({error})</source>
@@ -3428,8 +3428,8 @@
         <translation>Laissée de côté : {error}</translation>
     </message>
     <message id="stimuli-little-practice">
-        <source>Only {count} boards are left for practice.</source>
-        <translation>Il ne reste que {count} cartes pour l’entraînement.</translation>
+        <source>Only {count:board is|boards are} left for practice.</source>
+        <translation>Il ne reste que {count:carte|cartes} pour l’entraînement.</translation>
     </message>
     <message id="stimuli-not-aligned">
         <source>Left out: {name} does not align with the reference board.</source>
@@ -3464,8 +3464,8 @@
         <translation>Donnez {needed} cartes, ou prévoyez moins d’essais.</translation>
     </message>
     <message id="stimuli-trained-on">
-        <source>{count} images were left out: the bundle was trained on them.</source>
-        <translation>{count} images ont été écartées : le modèle a été entraîné dessus.</translation>
+        <source>{count:image was|images were} left out: the bundle was trained on {count:|it|them}.</source>
+        <translation>{count:image a été écartée|images ont été écartées} : le modèle a été entraîné dessus.</translation>
     </message>
     <message id="stimulus-changed">
         <source>the stimulus was changed after the study was prepared</source>
@@ -3908,8 +3908,8 @@
         <translation>Donnez un score de 0 à 1.</translation>
     </message>
     <message id="threshold-reason-missing">
-        <source>{missed} known defects would be missed and no reason is given</source>
-        <translation>{missed} défauts connus seraient manqués et aucune raison n’est donnée</translation>
+        <source>{missed:known defect|known defects} would be missed and no reason is given</source>
+        <translation>{missed:défaut connu serait manqué|défauts connus seraient manqués} et aucune raison n’est donnée</translation>
     </message>
     <message id="threshold-reason-missing.todo">
         <source>Write down why, or lower it.</source>
@@ -3952,8 +3952,8 @@
         <translation>l’heure du jugement</translation>
     </message>
     <message id="training-boards-aligned">
-        <source>{count} boards</source>
-        <translation>{count} cartes</translation>
+        <source>{count:board|boards}</source>
+        <translation>{count:carte|cartes}</translation>
     </message>
     <message id="training-correlation">
         <source>correlation after alignment {correlation:.2f}</source>
@@ -3996,8 +3996,8 @@
         <translation>Recalez-les sur une carte de référence, ou entraînez sur des extraits (comme le préréglage robust).</translation>
     </message>
     <message id="training-images-read">
-        <source>{count} images</source>
-        <translation>{count} images</translation>
+        <source>{count:image|images}</source>
+        <translation>{count:image|images}</translation>
     </message>
     <message id="training-left-out">
         <source>Left out: {error}</source>
@@ -4012,8 +4012,8 @@
         <translation>Baissez le pas d’apprentissage.</translation>
     </message>
     <message id="training-mask-few-boards">
-        <source>The normal-variation mask rests on {boards} boards, the paper's on 30.</source>
-        <translation>Le masque de variation normale repose sur {boards} cartes, celui de l’article sur 30.</translation>
+        <source>The normal-variation mask rests on {boards:board|boards}, the paper's on 30.</source>
+        <translation>Le masque de variation normale repose sur {boards:carte|cartes}, celui de l’article sur 30.</translation>
     </message>
     <message id="training-mask-none-aligned">
         <source>no image set aside for the mask aligns</source>
@@ -4024,8 +4024,8 @@
         <translation>Mettez de côté des cartes du même produit.</translation>
     </message>
     <message id="training-mask-none-spared">
-        <source>The normal-variation mask rests on {boards} boards, the paper's on 30: with {images} normal images no more can be spared from training.</source>
-        <translation>Le masque de variation normale repose sur {boards} cartes, celui de l’article sur 30 : avec {images} images normales, l’entraînement ne peut en céder davantage.</translation>
+        <source>The normal-variation mask rests on {boards:board|boards}, the paper's on 30: with {images} normal images no more can be spared from training.</source>
+        <translation>Le masque de variation normale repose sur {boards:carte|cartes}, celui de l’article sur 30 : avec {images} images normales, l’entraînement ne peut en céder davantage.</translation>
     </message>
     <message id="training-no-images">
         <source>there are no images to train on</source>
@@ -4068,8 +4068,8 @@
         <translation>étape {step}, perte {loss:.4f}</translation>
     </message>
     <message id="training-stopped-early">
-        <source>Stopped early, after {steps} steps: {share:.0%} of the training. The bundle is complete; the same command with --resume completes the training.</source>
-        <translation>Arrêté avant la fin, après {steps} étapes : {share:.0%} de l’entraînement. Le modèle est complet ; la même commande avec --resume continue jusqu’au bout.</translation>
+        <source>Stopped early, after {steps:step|steps}: {share:.0%} of the training. The bundle is complete; the same command with --resume completes the training.</source>
+        <translation>Arrêté avant la fin, après {steps:étape|étapes} : {share:.0%} de l’entraînement. Le modèle est complet ; la même commande avec --resume continue jusqu’au bout.</translation>
     </message>
     <message id="training-too-few-aligned">
         <source>only {count} normal images align with each other</source>

@@ -812,20 +812,24 @@
         <translation>Exporter…</translation>
     </message>
     <message>
-        <source>{count} records written to {path}</source>
-        <translation>{count} enregistrements écrits dans {path}</translation>
+        <source>{count:record|records} written to {path}</source>
+        <translation>{count:enregistrement écrit|enregistrements écrits} dans {path}</translation>
     </message>
     <message>
         <source>Export records</source>
         <translation>Exporter les données</translation>
     </message>
     <message>
-        <source>All {count} records are as they were written. Last hash: {hash}</source>
-        <translation>Les {count} enregistrements sont tels qu’ils ont été écrits. Dernier hachage : {hash}</translation>
+        <source>All {count:,} records are as they were written. Last hash: {hash}</source>
+        <translation>Les {count:,} enregistrements sont tels qu’ils ont été écrits. Dernier hachage : {hash}</translation>
     </message>
     <message>
-        <source>{shown} newest of {total} records</source>
-        <translation>Les {shown} plus récents sur {total} enregistrements</translation>
+        <source>The one record is as it was written. Last hash: {hash}</source>
+        <translation>L’unique enregistrement est tel qu’il a été écrit. Dernier hachage : {hash}</translation>
+    </message>
+    <message>
+        <source>{shown:,} newest of {total:record|records}</source>
+        <translation>{shown:|Le|Les} {shown:,} plus {shown:|récent|récents} sur {total:enregistrement|enregistrements}</translation>
     </message>
     <message>
         <source>No records yet in this selection: judge a board, or choose another period.</source>
@@ -868,8 +872,8 @@
         <translation>Rétablir le seuil en vigueur</translation>
     </message>
     <message>
-        <source>A model can be trained, and its score and threshold can be fitted on {count} labelled boards.</source>
-        <translation>Un modèle peut être entraîné, et son score et son seuil ajustés sur {count} cartes étiquetées.</translation>
+        <source>A model can be trained, and its score and threshold can be fitted on {count:labelled board|labelled boards}.</source>
+        <translation>Un modèle peut être entraîné, et son score et son seuil ajustés sur {count:carte étiquetée|cartes étiquetées}.</translation>
     </message>
     <message>
         <source>Boards</source>
@@ -1024,24 +1028,24 @@
         <translation>cartes</translation>
     </message>
     <message>
-        <source>hatched, dashed: {count} defective boards</source>
-        <translation>hachuré, tirets : {count} cartes défectueuses</translation>
+        <source>hatched, dashed: {count:defective board|defective boards}</source>
+        <translation>hachuré, tirets : {count:carte défectueuse|cartes défectueuses}</translation>
     </message>
     <message>
         <source>no known defect missed</source>
         <translation>aucun défaut connu manqué</translation>
     </message>
     <message>
-        <source>plain, solid: {count} good boards</source>
-        <translation>plein, continu : {count} bonnes cartes</translation>
+        <source>plain, solid: {count:good board|good boards}</source>
+        <translation>plein, continu : {count:bonne carte|bonnes cartes}</translation>
     </message>
     <message>
         <source>score: higher is more defective</source>
         <translation>score : plus haut, plus défectueux</translation>
     </message>
     <message>
-        <source>{bundle}: {good} good and {bad} defective boards, each scored while it was left out (protocol {name}).</source>
-        <translation>{bundle} : {good} bonnes cartes et {bad} défectueuses, chacune notée pendant qu’elle était écartée (protocole {name}).</translation>
+        <source>{bundle}: {good:good board|good boards} and {bad:defective board|defective boards}, each scored while it was left out (protocol {name}).</source>
+        <translation>{bundle} : {good:bonne carte|bonnes cartes} et {bad:carte défectueuse|cartes défectueuses}, chacune notée pendant qu’elle était écartée (protocole {name}).</translation>
     </message>
     <message>
         <source>{count:board|boards} with a score from {low:.3f} to {high:.3f}</source>
@@ -1332,8 +1336,8 @@
         <translation>Signalées aussi : la machine affirme un défaut</translation>
     </message>
     <message>
-        <source>Review per shift of {count} boards</source>
-        <translation>Contrôle par équipe ({count} cartes)</translation>
+        <source>Review per shift of {count:board|boards}</source>
+        <translation>Contrôle par équipe ({count:carte|cartes})</translation>
     </message>
     <message>
         <source>Boards per shift: menu, Settings</source>
@@ -1392,8 +1396,8 @@
         <translation>Le score {score} est dans la zone de doute de {low} à {high} : la machine ne tranche pas, vous décidez.</translation>
     </message>
     <message>
-        <source>outline: {count} boards of this workspace, not to scale</source>
-        <translation>contour : {count} cartes de cet espace, sans échelle</translation>
+        <source>outline: {count:board|boards} of this workspace, not to scale</source>
+        <translation>contour : {count:carte|cartes} de cet espace, sans échelle</translation>
     </message>
     <message>
         <source>passes unseen</source>
@@ -1848,8 +1852,8 @@
         <translation>Faux défauts par endroit</translation>
     </message>
     <message>
-        <source>{n} boards with a false call here</source>
-        <translation>{n} cartes avec un faux défaut ici</translation>
+        <source>{n:board|boards} with a false call here</source>
+        <translation>{n:carte|cartes} avec un faux défaut ici</translation>
     </message>
     <message>
         <source>boards with a false call</source>
@@ -2492,20 +2496,20 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>oui</translation>
     </message>
     <message>
-        <source>{count} files deleted.</source>
-        <translation>{count} fichiers supprimés.</translation>
+        <source>{count:file|files} deleted.</source>
+        <translation>{count:fichier supprimé|fichiers supprimés}.</translation>
     </message>
     <message>
         <source>{count} withdrew</source>
         <translation>{count} se sont retirés</translation>
     </message>
     <message>
-        <source>{done} of {planned} planned sessions are done: say why the study stops here.</source>
-        <translation>{done} séances faites sur {planned} prévues : dites pourquoi l’étude s’arrête ici.</translation>
+        <source>{done} of {planned:planned session is|planned sessions are} done: say why the study stops here.</source>
+        <translation>{done} sur {planned:séance prévue est faite|séances prévues sont faites} : dites pourquoi l’étude s’arrête ici.</translation>
     </message>
     <message>
-        <source>{done} of {planned} sessions done</source>
-        <translation>Séances faites : {done} sur {planned}</translation>
+        <source>{done} of {planned:session|sessions} done</source>
+        <translation>{done} sur {planned:séance faite|séances faites}</translation>
     </message>
     <message>
         <source>{kind}: taken for real by {real} of {all}</source>
@@ -2572,8 +2576,8 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>Mettre le nouveau modèle en service</translation>
     </message>
     <message>
-        <source>{good} good and {bad} defective boards would enter: confirmed by two people or by quality. Not offered: {known} known already, {gone} without their image, {waiting} that one person judged or that people see differently, {doubtful} doubtful.</source>
-        <translation>{good} bonnes cartes et {bad} défectueuses entreraient : confirmées par deux personnes ou par la qualité. Non proposées : {known} déjà connues, {gone} sans leur image, {waiting} jugées par une seule personne ou vues différemment, {doubtful} douteuses.</translation>
+        <source>{good:good board|good boards} and {bad:defective board|defective boards} would enter: confirmed by two people or by quality. Not offered: {known:,} known already, {gone:,} without their image, {waiting:,} that one person judged or that people see differently, {doubtful:,} doubtful.</source>
+        <translation>{good:bonne carte|bonnes cartes} et {bad:carte défectueuse|cartes défectueuses} entreraient : confirmées par deux personnes ou par la qualité. Non proposées : {known:,} déjà {known:|connue|connues}, {gone:,} sans leur image, {waiting:,} jugées par une seule personne ou vues différemment, {doubtful:,} {doubtful:|douteuse|douteuses}.</translation>
     </message>
     <message>
         <source>quality</source>
@@ -3252,8 +3256,8 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>Montrer la bonne carte la plus proche</translation>
     </message>
     <message>
-        <source>average of {n} normal boards</source>
-        <translation>moyenne de {n} cartes normales</translation>
+        <source>average of {n:normal board|normal boards}</source>
+        <translation>moyenne de {n:carte normale|cartes normales}</translation>
     </message>
     <message>
         <source>The boards of this product lie in free position: there is no board that is the average of them.</source>
@@ -3296,8 +3300,8 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>15 minutes donnent un premier modèle ; une nuit en donne un meilleur.</translation>
     </message>
     <message>
-        <source>Bright areas differ between {boards} held-out normal boards and their reconstructions; differences there count less. Reconstruction quality of these boards: {psnr:.1f} dB PSNR.</source>
-        <translation>Zones claires : différences entre {boards} cartes normales réservées et leurs reconstructions ; une différence y compte moins. Qualité de reconstruction de ces cartes : PSNR de {psnr:.1f} dB.</translation>
+        <source>Bright areas differ between {boards:held-out normal board|held-out normal boards} and the reconstructions; differences there count less. Reconstruction quality: {psnr:.1f} dB PSNR.</source>
+        <translation>Zones claires : différences entre {boards:carte normale réservée|cartes normales réservées} et les reconstructions ; une différence y compte moins. Qualité de reconstruction : PSNR de {psnr:.1f} dB.</translation>
     </message>
     <message>
         <source>Cancelling the training …</source>
@@ -3780,8 +3784,8 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>pas</translation>
     </message>
     <message>
-        <source>{good} good and {bad} defective boards, each scored by a classifier fitted without it (protocol {name}). Selected: {chosen}, with the highest accuracy when no defect is missed.</source>
-        <translation>{good} bonnes cartes et {bad} défectueuses, chacune notée par un classifieur ajusté sans elle (protocole {name}). Retenu : {chosen}, avec la meilleure exactitude sans défaut manqué.</translation>
+        <source>{good:good board|good boards} and {bad:defective board|defective boards}, each scored by a classifier fitted without it (protocol {name}). Selected: {chosen}, with the highest accuracy when no defect is missed.</source>
+        <translation>{good:bonne carte|bonnes cartes} et {bad:carte défectueuse|cartes défectueuses}, chacune notée par un classifieur ajusté sans elle (protocole {name}). Retenu : {chosen}, avec la meilleure exactitude sans défaut manqué.</translation>
     </message>
     <message>
         <source>training boards</source>
@@ -3792,8 +3796,8 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>inconnu</translation>
     </message>
     <message>
-        <source>{count} metrics</source>
-        <translation>{count} mesures</translation>
+        <source>{count:metric|metrics}</source>
+        <translation>{count:mesure|mesures}</translation>
     </message>
     <message>
         <source>{more:more defect|more defects} without a miss would prove a miss rate below 1 %.</source>
@@ -3884,20 +3888,20 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>Jeu de données</translation>
     </message>
     <message>
-        <source>{count} images</source>
-        <translation>{count} images</translation>
+        <source>{count:image|images}</source>
+        <translation>{count:image|images}</translation>
     </message>
     <message>
-        <source>{count} boards aligned</source>
-        <translation>{count} cartes alignées</translation>
+        <source>{count:board|boards} aligned</source>
+        <translation>{count:carte alignée|cartes alignées}</translation>
     </message>
     <message>
         <source>correlation after alignment {value:.2f}</source>
         <translation>corrélation après alignement {value:.2f}</translation>
     </message>
     <message>
-        <source>step {count}</source>
-        <translation>pas {count}</translation>
+        <source>step {count:,}</source>
+        <translation>pas {count:,}</translation>
     </message>
     <message>
         <source>loss {value:.4f}</source>
@@ -3908,8 +3912,8 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>réservées {value:.1f} dB</translation>
     </message>
     <message>
-        <source>{count} codes used</source>
-        <translation>{count} codes utilisés</translation>
+        <source>{count:code|codes} used</source>
+        <translation>{count:code utilisé|codes utilisés}</translation>
     </message>
     <message>
         <source>Duration</source>

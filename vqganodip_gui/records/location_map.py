@@ -46,7 +46,7 @@ class LocationMap(QWidget):
             x = int((event.pos().x() - place.left()) / place.width() * rows[1])
             y = int((event.pos().y() - place.top()) / place.height() * rows[0])
             if 0 <= x < rows[1] and 0 <= y < rows[0]:
-                text = tr("{n} boards with a false call here").format(n=grouped(int(self._counts[y, x])))
+                text = tr("{n:board|boards} with a false call here", n=int(self._counts[y, x]))
                 QToolTip.showText(event.globalPos(), text, self)
                 return True
         return super().event(event)

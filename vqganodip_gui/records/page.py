@@ -228,7 +228,7 @@ class RecordsPage(Page):
         self._context.tasks.act(
             job,
             lambda count: self.message.show_message(
-                tr("{count} records written to {path}").format(count=count, path=path),
+                tr("{count:record|records} written to {path}", count=count, path=path),
                 MessageKind.DONE,
             ),
             self._failed,
@@ -306,8 +306,10 @@ class RecordsPage(Page):
 
     def _show_verification(self, found: WorkspaceVerification) -> None:
         if found.holds:
-            text = tr("All {count} records are as they were written. Last hash: {hash}")
-            text = text.format(count=found.records.records, hash=found.records.last_hash[:16] or "–")
+            count, last = found.records.records, found.records.last_hash[:16] or "–"
+            text = tr("All {count:,} records are as they were written. Last hash: {hash}", count=count, hash=last)
+            if count == 1:
+                text = tr("The one record is as it was written. Last hash: {hash}", hash=last)
             self.message.show_message(text, MessageKind.DONE)
         else:
             text = tr("Not as it was written: {what}. Keep the workspace and call quality.")
@@ -328,10 +330,10 @@ class RecordsPage(Page):
         self.model.set_records(found.records)
         for column in range(self.model.columnCount() - 1):
             self.table.resizeColumnToContents(column)
-        text = tr("{shown} newest of {total} records")
+        text = tr("{shown:,} newest of {total:record|records}", shown=len(found.records), total=found.total)
         if not found.total:
             text = tr("No records yet in this selection: judge a board, or choose another period.")
-        self.shown.setText(text.format(shown=len(found.records), total=found.total))
+        self.shown.setText(text)
         for name, (value, note) in _worded(found.figures).items():
             self.figures[name][0].setText(value)
             self.figures[name][1].setText(note)

@@ -132,7 +132,7 @@ class ComparisonLoader(QObject):
             return self._instead(
                 tr("The boards of this product lie in free position: there is no board that is the average of them.")
             )
-        about = tr("average of {n} normal boards").format(n=board.images)
+        about = tr("average of {n:normal board|normal boards}", n=board.images)
         return ComparisonBoard(ComparisonKind.REFERENCE, about=about, picture=picture)
 
     def _instead(self, words: str) -> ComparisonBoard:

@@ -181,13 +181,11 @@ class RecalibrationDialog(ActionDialog):
     def _show_offer(self, offer: Offer) -> None:
         self.offer = offer
         bad = sum(entry.confirmed.defective for entry in offer.entries)
-        text = tr(
-            "{good} good and {bad} defective boards would enter: confirmed by two people or by quality. Not offered: "
-            "{known} known already, {gone} without their image, {waiting} that one person judged or that people see "
-            "differently, {doubtful} doubtful."
-        )
         self.message.setText(
-            text.format(
+            tr(
+                "{good:good board|good boards} and {bad:defective board|defective boards} would enter: confirmed by "
+                "two people or by quality. Not offered: {known:,} known already, {gone:,} without their image, "
+                "{waiting:,} that one person judged or that people see differently, {doubtful:,} doubtful.",
                 good=len(offer.entries) - bad,
                 bad=bad,
                 known=offer.known,

@@ -21,8 +21,14 @@ def about(found: CalibrationResult) -> str:
             "vqganodip fit DATASET --bundle {place} --classifiers {name}; it sets a threshold of its own."
         )
         return text.format(name=found.shown_classifier, own=report.chosen, place=found.bundle)
-    text = tr("{bundle}: {good} good and {bad} defective boards, each scored while it was left out (protocol {name}).")
-    return text.format(bundle=found.bundle.name, good=report.normal, bad=report.abnormal, name=report.protocol.value)
+    return tr(
+        "{bundle}: {good:good board|good boards} and {bad:defective board|defective boards}, each scored while it was "
+        "left out (protocol {name}).",
+        bundle=found.bundle.name,
+        good=report.normal,
+        bad=report.abnormal,
+        name=report.protocol.value,
+    )
 
 
 def fill_classifiers(table: QTreeWidget, report: Report) -> None:

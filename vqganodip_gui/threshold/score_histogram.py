@@ -199,11 +199,11 @@ class ScoreHistogram(QWidget):
         assert self._found is not None
         good, bad = _COLOURS[current_theme()]
         defects = int((self._found.labels == 1).sum())
-        one = tr("plain, solid: {count} good boards").format(count=len(self._found.labels) - defects)
-        other = tr("hatched, dashed: {count} defective boards").format(count=defects)
+        one = tr("plain, solid: {count:good board|good boards}", count=len(self._found.labels) - defects)
+        other = tr("hatched, dashed: {count:defective board|defective boards}", count=defects)
         lines = f'<div style="color:{good}">{one}</div><div style="color:{bad}">{other}</div>'
         if len(self._line_scores):
-            line = tr("outline: {count} boards of this workspace, not to scale").format(count=len(self._line_scores))
+            line = tr("outline: {count:board|boards} of this workspace, not to scale", count=len(self._line_scores))
             lines += f'<div style="color:{colour("muted").name()}">{line}</div>'
         return lines
 

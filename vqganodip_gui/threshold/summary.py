@@ -75,7 +75,7 @@ def figures_at(found: CalibrationResult, thresholds: Thresholds, pace: Pace, shi
         (tr("False calls per 1\u202f000 good boards"), grouped(1000 * fpr), "1000 × FPR"),
         (tr("Review per good board"), f"{seconds_text(mean_review_s(pace.seconds, fpr))} " + _today(pace), "FPR × s"),
         (
-            tr("Review per shift of {count} boards").format(count=grouped(shift)),
+            tr("Review per shift of {count:board|boards}", count=shift),
             f"{mean_review_s(pace.seconds, fpr) * shift / 3600:.1f} h",
             tr("Boards per shift: menu, Settings"),
         ),

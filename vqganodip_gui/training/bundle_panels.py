@@ -87,9 +87,11 @@ class MaskPanel(_Panel):
         else:
             self.message.setText(
                 tr(
-                    "Bright areas differ between {boards} held-out normal boards and their reconstructions; "
-                    "differences there count less. Reconstruction quality of these boards: {psnr:.1f} dB PSNR."
-                ).format(boards=summary.boards, psnr=float(summary.figures.get("psnr_held_out", float("nan"))))
+                    "Bright areas differ between {boards:held-out normal board|held-out normal boards} and the "
+                    "reconstructions; differences there count less. Reconstruction quality: {psnr:.1f} dB PSNR.",
+                    boards=summary.boards,
+                    psnr=float(summary.figures.get("psnr_held_out", float("nan"))),
+                )
             )
         self._show()
 
@@ -199,9 +201,14 @@ class ClassifiersPanel(_ProgressPanel):
         report = calibration.report
         self.message.setText(
             tr(
-                "{good} good and {bad} defective boards, each scored by a classifier fitted without it (protocol "
-                "{name}). Selected: {chosen}, with the highest accuracy when no defect is missed."
-            ).format(good=report.normal, bad=report.abnormal, name=report.protocol.value, chosen=report.chosen)
+                "{good:good board|good boards} and {bad:defective board|defective boards}, each scored by a classifier "
+                "fitted without it (protocol {name}). Selected: {chosen}, with the highest accuracy when no defect is "
+                "missed.",
+                good=report.normal,
+                bad=report.abnormal,
+                name=report.protocol.value,
+                chosen=report.chosen,
+            )
         )
         for row in sorted(report.rows, key=lambda r: (r.name != report.chosen, -(r.zfn.confusion.accuracy or 0.0))):
             counts = row.zfn.confusion

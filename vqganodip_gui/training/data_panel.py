@@ -162,6 +162,7 @@ def data_sentence(data: Dataset) -> str:
             "A model can be trained, but score and threshold need labelled good and defective boards: put some into "
             "test/good and test/DEFECT."
         )
-    return tr("A model can be trained, and its score and threshold can be fitted on {count} labelled boards.").format(
-        count=grouped(len(data.test))
+    return tr(
+        "A model can be trained, and its score and threshold can be fitted on {count:labelled board|labelled boards}.",
+        count=len(data.test),
     )

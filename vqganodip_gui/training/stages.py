@@ -223,7 +223,7 @@ class Stages:
             auroc = report.row(report.chosen).auroc
             chosen = report.chosen if auroc is None else f"{report.chosen}, AUROC {auroc:.3f}"
             flagged = percent(calibration.counts(calibration.threshold.value).fpr)
-            views[StageName.METRICS] = StageView(Mark.DONE, tr("{count} metrics").format(count=report.metrics))
+            views[StageName.METRICS] = StageView(Mark.DONE, tr("{count:metric|metrics}", count=report.metrics))
             views[StageName.CLASSIFIERS] = StageView(Mark.DONE, chosen)
             views[StageName.THRESHOLD] = StageView(
                 Mark.DONE, tr("none missed, {share} of good boards flagged").format(share=flagged)

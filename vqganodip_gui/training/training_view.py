@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from vqganodip.number_format import grouped, seconds_text
+from vqganodip.number_format import fill_template, grouped, seconds_text
 from vqganodip_gui.i18n.engine_messages import translated, translated_lines
-from vqganodip_gui.i18n.translation import tr
+from vqganodip_gui.i18n.translation import language, tr
 from vqganodip_gui.training.curve_plot import CurvePlot
 from vqganodip_gui.training.event_log import TRAINING_SHARES, JobProgress, StageProgress
 from vqganodip_gui.training.run_tables import PROGRESS, VALIDATION, GrowingTable, sample_pictures
@@ -52,18 +52,18 @@ def figures_text(stage: StageProgress) -> str:
 
     figures = stage.figures
     parts = [
-        (tr("{count} images"), "images", "count"),
-        (tr("{count} boards aligned"), "boards", "count"),
+        (tr("{count:image|images}"), "images", "count"),
+        (tr("{count:board|boards} aligned"), "boards", "count"),
         (tr("correlation after alignment {value:.2f}"), "correlation", "value"),
-        (tr("step {count}"), "step", "count"),
+        (tr("step {count:,}"), "step", "count"),
         (tr("loss {value:.4f}"), "loss", "value"),
         (tr("{value:.0%} distinguished"), "told_apart", "value"),
         ("PSNR {value:.1f} dB", "psnr", "value"),
         (tr("held out {value:.1f} dB"), "held_out_psnr", "value"),
-        (tr("{count} codes used"), "codes_used", "count"),
+        (tr("{count:code|codes} used"), "codes_used", "count"),
     ]
     texts = [
-        text.format(**{field: grouped(figures[name]) if field == "count" else figures[name]})
+        fill_template(text, {field: round(figures[name]) if field == "count" else figures[name]}, language())
         for text, name, field in parts
         if name in figures
     ]

@@ -351,7 +351,7 @@ class TuringPage(Page):
         def accept(participant: str) -> None:
             self._run(
                 lambda: withdraw(study, participant),
-                lambda count: self._done(tr("{count} files deleted.").format(count=count)),
+                lambda count: self._done(tr("{count:file|files} deleted.", count=count)),
             )
 
         dialog = withdraw_dialog(self.state, accept, self)

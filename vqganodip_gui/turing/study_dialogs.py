@@ -36,8 +36,10 @@ def unblind_dialog(state: StudyState, accept: Callable[[str], None], parent: QWi
     """Ask before a study is unblinded, with a reason if sessions are missing; ``accept`` receives it."""
     text = tr("Unblinding cannot be undone and is recorded with your name. No further session can be run.")
     if not state.ready:
-        text += " " + tr("{done} of {planned} planned sessions are done: say why the study stops here.").format(
-            done=state.finished, planned=state.study.participants_planned
+        text += " " + tr(
+            "{done} of {planned:planned session is|planned sessions are} done: say why the study stops here.",
+            done=state.finished,
+            planned=state.study.participants_planned,
         )
     dialog = ReasonDialog(tr("Unblind"), text, tr("Unblind"), needed=not state.ready, parent=parent)
     dialog.accepted.connect(lambda: accept(dialog.reason.value()))

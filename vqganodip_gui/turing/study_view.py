@@ -89,7 +89,7 @@ class StudyView(QWidget):
             )
         )
         parts = [
-            tr("{done} of {planned} sessions done").format(done=state.finished, planned=study.participants_planned)
+            tr("{done} of {planned:session|sessions} done", done=state.finished, planned=study.participants_planned)
         ]
         if state.withdrawn:
             parts.append(tr("{count} withdrew").format(count=state.withdrawn))

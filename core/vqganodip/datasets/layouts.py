@@ -173,7 +173,7 @@ def _from_mvtec(root: Path) -> Dataset:
             collection.notes.append(
                 message(
                     "data-train-folder-left-out",
-                    "train/{folder} is left out: only normal images train ({count} images).",
+                    "train/{folder} is left out: only normal images train ({count:image|images}).",
                     folder=folder.name,
                     count=len(images),
                 )

@@ -149,6 +149,10 @@ def _split_by(root: Path, images: Mapping[Path, LabelledImage], splits: Mapping[
         )
     if unnamed := sum(not splits[i.path] for i in ordered):
         notes.append(
-            message("data-without-split", "{count} images without a split are counted to the test.", count=unnamed)
+            message(
+                "data-without-split",
+                "{count:image without a split is|images without a split are} counted to the test.",
+                count=unnamed,
+            )
         )
     return Dataset(root, Layout.MANIFEST, train, test, tuple(notes), mask)

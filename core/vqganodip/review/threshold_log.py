@@ -179,7 +179,7 @@ class ThresholdLog:
         if missed and not reason.strip():
             raise ReviewError(
                 "threshold-reason-missing",
-                "{missed} known defects would be missed and no reason is given",
+                "{missed:known defect|known defects} would be missed and no reason is given",
                 todo="Write down why, or lower it.",
                 missed=missed,
             )

@@ -129,7 +129,7 @@ def _check_finite(values: FloatArray, table: MetricTable) -> None:
             "metric-table-not-a-number",
             "the metric {name} is not a number",
             where=table.images[row].path,
-            todo="Inspect the image again or leave it out ({count} images are concerned).",
+            todo="Inspect the image again or leave it out ({count:image is|images are} concerned).",
             name=table.names[column],
             count=len(set(bad[:, 0].tolist())),
         )

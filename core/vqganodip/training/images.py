@@ -57,7 +57,7 @@ def read_normal(dataset: Dataset) -> Generator[BuildEvent, None, tuple[list[Imag
         yield Progress(
             "data",
             (i + 1) / len(files),
-            message("training-images-read", "{count} images", count=read),
+            message("training-images-read", "{count:image|images}", count=read),
             {"images": read},
         )
     _check_count(dataset, len(images))
@@ -145,12 +145,12 @@ def prepare_images(
     if len(held_out) < preset.mask.images:
         few = message(
             "training-mask-few-boards",
-            "The normal-variation mask rests on {boards} boards, the paper's on 30.",
+            "The normal-variation mask rests on {boards:board|boards}, the paper's on 30.",
             boards=len(held_out),
         )
         spared = message(
             "training-mask-none-spared",
-            "The normal-variation mask rests on {boards} boards, the paper's on 30: with {images} normal "
+            "The normal-variation mask rests on {boards:board|boards}, the paper's on 30: with {images} normal "
             "images no more can be spared from training.",
             boards=len(held_out),
             images=len(placed),
@@ -181,7 +181,7 @@ def registered_boards(
         yield Progress(
             "registration",
             (i + 1) / len(images),
-            message("training-boards-aligned", "{count} boards", count=len(placed)),
+            message("training-boards-aligned", "{count:board|boards}", count=len(placed)),
             {"boards": len(placed)},
         )
     return placed

@@ -259,7 +259,7 @@ def _remarks(trained: TrainedNetwork, fitted: Preset) -> Iterator[Notice]:
         yield Notice(
             message(
                 "training-stopped-early",
-                "Stopped early, after {steps} steps: {share:.0%} of the training. The bundle is complete; "
+                "Stopped early, after {steps:step|steps}: {share:.0%} of the training. The bundle is complete; "
                 "the same command with --resume completes the training.",
                 steps=trained.steps,
                 share=trained.share,

@@ -120,13 +120,17 @@ def choose_boards(bundle: Bundle, source: Path, secret: bytes) -> BoardChoice:
         notes.append(
             message(
                 "stimuli-trained-on",
-                "{count} images were left out: the bundle was trained on them.",
+                "{count:image was|images were} left out: the bundle was trained on {count:|it|them}.",
                 count=len(excluded),
             )
         )
     if duplicates:
         notes.append(
-            message("stimuli-copies", "{count} files are copies of others and were left out.", count=duplicates)
+            message(
+                "stimuli-copies",
+                "{count:file is a copy of another and was|files are copies of others and were} left out.",
+                count=duplicates,
+            )
         )
     order = sorted(hashes, key=lambda path: hashlib.sha256(secret + b"\x00choose\x00" + hashes[path].encode()).digest())
     return BoardChoice(tuple(order), hashes, tuple(excluded), tuple(notes))
@@ -196,7 +200,9 @@ def prepare_from_bundle(
     )
     rehearsed = len(study.practice)
     if rehearsed < practice:
-        notes.append(message("stimuli-little-practice", "Only {count} boards are left for practice.", count=rehearsed))
+        notes.append(
+            message("stimuli-little-practice", "Only {count:board is|boards are} left for practice.", count=rehearsed)
+        )
     return PreparedStudy(study, tuple(notes))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import shutil
 import subprocess
 import sys
@@ -109,3 +110,56 @@ def test_that_the_window_speaks_the_language_of_the_settings(
     for button in window.review.details.judgment.buttons.values():
         label = button.findChild(object, "judgmentWord")
         assert label.sizeHint().width() <= button.width() - 8, f"{label.text()} is cut off"
+
+
+COUNTED = "boards|images|defects|records|files|regions|metrics|judgments|participants|observers|sessions|answers|people"
+
+NEVER_ONE = {
+    "Margin ±{margin} points, registered. {missing} of {trials} answers missing.": "four trials or more",
+    "Over the last {n} boards; 0 turns the alarm off.": "fifty boards",
+    "{n} boards": "1 board is a text of its own",
+    "{n} regions": "1 region is a text of its own",
+    "{count} judgments written to {path}": "1 judgment is a text of its own",
+    "All {count:,} records are as they were written. Last hash: {hash}": "the one record has a text of its own",
+    "{n} boards bear the serial number {serial}; this is the first that waits, or the first.": "several boards",
+    "{count} images of this folder could not be inspected; the list at the left says why for each of them.": "several",
+    "{n} boards are being rendered and inspected one after the other; none of them is real. The first flagged board "
+    "appears here automatically in a few seconds.": "the demo line",
+    "{n} false calls in the last {boards} boards (limit {limit:.0f} %): inform the engineer.": "of fifty boards",
+    "{n} defects in the last {boards} boards (limit {limit:.0f} %): inform the production line.": "of fifty boards",
+    "All {count} images read and as they were prepared ({seconds} s)": "a study has four images or more",
+    "{observers} observers, mean {mean}, SD {sample} points (ddof 1), {population} (ddof 0)": "two or more",
+    "{trials} images of {seen} s, {blank} s blank, protocol {protocol}. Registered: margin ±{margin} points, α "
+    "{alpha}, {people} participants. Images {w}×{h} px.": "four images or more; a panel needs two people",
+}
+"""Texts with a fixed plural after a count, with the reason why the count is never 1."""
+
+
+def test_that_no_count_stands_before_a_fixed_plural() -> None:
+    fixed = re.compile(r"\{\w+(:,)?\} (\w+ )?(" + COUNTED + r")\b")
+    assert sorted(text for text in texts() if fixed.search(text) and text not in NEVER_ONE) == []
+    assert sorted(NEVER_ONE.keys() - texts()) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_that_a_translation_has_both_forms_where_english_has_them(language: str) -> None:
+    for source, translated in translations(language).items():
+        for name in set(re.findall(r"\{(\w+):[^}|]*\w\|", source)):
+            assert re.search(rf"\{{{name}:[^}}]*\|", translated), source
+
+
+@pytest.mark.usefixtures("english_afterwards")
+def test_that_one_and_many_are_right_in_all_languages(qapp: QApplication) -> None:
+    said = {}
+    for language in ("en", "fr", "de"):
+        translation.choose_language(qapp, language)
+        text = "{more:more defect|more defects} without a miss would prove 1 %."
+        said[language] = [translation.tr(text, more=more) for more in (1, 2)]
+    assert said == {
+        "en": ["1 more defect without a miss would prove 1 %.", "2 more defects without a miss would prove 1 %."],
+        "fr": ["1 défaut de plus sans manqué prouverait 1 %.", "2 défauts de plus sans manqué prouveraient 1 %."],
+        "de": [
+            "1 weiterer Fehler ohne Übersehen würde 1 % beweisen.",
+            "2 weitere Fehler ohne Übersehen würden 1 % beweisen.",
+        ],
+    }

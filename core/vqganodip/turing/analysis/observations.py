@@ -90,7 +90,7 @@ class SessionAnswers:
         if self.record["restart_reason"]:
             remarks.append(message("observer-sat-twice", "had a second session"))
         if self.record["resumes"]:
-            remarks.append(message("observer-resumed", "resumed {times} times", times=int(self.record["resumes"])))
+            remarks.append(message("observer-resumed", "resumed {times:time|times}", times=int(self.record["resumes"])))
         return tuple(remarks)
 
     @property
