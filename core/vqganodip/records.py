@@ -12,7 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from vqganodip.errors import Message
-from vqganodip.types import Box, FloatArray, Image, Map
+from vqganodip.types import Box, FloatArray, Image, Levels, Map
 
 __all__ = [
     "Candidate",
@@ -139,7 +139,9 @@ class Reconstruction:
     """Output of the networks for one board (paper sections 3.1.1 and 3.2).
 
     Attributes:
-        pixels: uint8 H×W×3, the decoder's image.
+        pixels: uint8 H×W×3, the decoder's image, for display.
+        levels: The same for metrics: float32 H×W×3 in 8-bit units, not rounded; ``pixels`` in bundles that compute in
+            bfloat16.
         latents: float32 D×h×w, the encoder's latents before quantization.
         quantization: Mean squared difference of the latents and their codebook entries, >= 0.
         perceptual: Mean squared difference of the perceptual features of original and reconstruction, >= 0.
@@ -148,6 +150,7 @@ class Reconstruction:
     """
 
     pixels: Image = field(repr=False)
+    levels: Levels = field(repr=False)
     latents: Map = field(repr=False)
     quantization: float
     perceptual: float

@@ -3,10 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from vqganodip.errors import SettingsError, message
 
-__all__ = ["CandidateSettings", "MaskSettings", "NetworkSettings", "RegistrationSettings", "TrainingSettings"]
+__all__ = [
+    "CandidateSettings",
+    "MaskSettings",
+    "NetworkSettings",
+    "Precision",
+    "RegistrationSettings",
+    "TrainingSettings",
+]
+
+
+class Precision(StrEnum):
+    """Arithmetic in which the networks of a bundle inspect a board.
+
+    With ``float32`` a score does not depend on the number of threads, and the metrics are computed on the
+    reconstruction as the network gives it. Bundles of earlier versions have ``bfloat16`` and a reconstruction rounded
+    to 8 bits.
+    """
+
+    FLOAT32 = "float32"
+    BFLOAT16 = "bfloat16"
 
 
 def _check(ok: bool, error: SettingsError) -> None:

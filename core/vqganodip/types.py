@@ -12,11 +12,13 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["Box", "FloatArray", "Image", "Map"]
+__all__ = ["Box", "FloatArray", "Image", "Levels", "Map"]
 
 Image: TypeAlias = NDArray[np.uint8]
 Map: TypeAlias = NDArray[np.float32]
 FloatArray: TypeAlias = NDArray[np.float64]
+Levels: TypeAlias = Image | Map
+"""Pixels in 8-bit units: bytes, or float32 where they are not rounded."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -146,12 +146,13 @@ def engine_network(folder: Path, kind: str, size: int) -> Any:
 
 
 def engine_pass(folder: Path, kind: str, size: int) -> Any:
-    """As an inspection runs it: bfloat16, channels last."""
+    """As an inspection with a bundle of earlier versions runs it: bfloat16, channels last."""
     import torch
 
     from vqganodip.neural.inference import for_inference
+    from vqganodip.settings import Precision
 
-    network = for_inference(engine_network(folder, kind, size))
+    network = for_inference(engine_network(folder, kind, size), Precision.BFLOAT16)
 
     def run(x: Any) -> Any:
         x = x.contiguous(memory_format=torch.channels_last)
@@ -168,6 +169,7 @@ def equality(folder: Path, x: Any, y: Any, codes: Any) -> dict[str, Any]:
     import torch
 
     from vqganodip.neural.inference import for_inference
+    from vqganodip.settings import Precision
 
     with np.load(folder / "literal.npz") as stored:
         wanted, wanted_codes = torch.from_numpy(stored["y"]), torch.from_numpy(stored["codes"])
@@ -180,7 +182,7 @@ def equality(folder: Path, x: Any, y: Any, codes: Any) -> dict[str, Any]:
         side = x.shape[-1] // network.net.downsampling
         z_q = entries.view(1, side, side, -1).permute(0, 3, 1, 2)
         with torch.autocast("cpu", torch.bfloat16):
-            decoded = for_inference(network).decode(z_q)
+            decoded = for_inference(network, Precision.BFLOAT16).decode(z_q)
         same["bfloat16, same codes"] = compared(decoded, wanted, wanted_codes, wanted_codes)
     return same
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,9 +22,13 @@ from vqganodip.errors import BundleError, ImageError
 from vqganodip.imaging import registration
 from vqganodip.presets import Preset, from_dict
 from vqganodip.records import Weighting
+from vqganodip.settings import Precision
 from vqganodip.types import Image, Map
 
-__all__ = ["LoadedBundle", "load_bundle"]
+__all__ = ["PRECISION", "LoadedBundle", "load_bundle", "precision_of"]
+
+PRECISION: Final = "precision"
+"""Key of the precision in the settings of a bundle."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,6 +51,7 @@ class LoadedBundle:
         ignore: bool h×w, True where the board is excluded from inspection; None if no part is.
         mm_per_px: Millimetres per pixel of the working grid; None if unknown.
         known: Product-specific input of the segmentation network; None without that network.
+        precision: Arithmetic of the networks; metrics and scores depend on it.
     """
 
     preset: Preset
@@ -60,6 +67,7 @@ class LoadedBundle:
     ignore: NDArray[np.bool_] | None = field(default=None, repr=False)
     mm_per_px: float | None = None
     known: Map | None = field(default=None, repr=False)
+    precision: Precision = Precision.FLOAT32
 
     def register(self, pixels: Image) -> registration.Registered:
         """Register an image to the reference board."""
@@ -101,10 +109,25 @@ class LoadedBundle:
         return maps
 
 
-def load_bundle(bundle: Bundle) -> LoadedBundle:
-    """Load a trained bundle; BundleError if a role is missing, altered or of an incompatible version."""
+def precision_of(settings: Mapping[str, Any]) -> Precision:
+    """Return the precision named in the settings of a bundle; those of earlier versions name none: bfloat16.
+
+    Raises:
+        ValueError: This version does not know it.
+    """
+    return Precision(settings.get(PRECISION, Precision.BFLOAT16))
+
+
+def load_bundle(bundle: Bundle, precision: Precision | None = None) -> LoadedBundle:
+    """Load a trained bundle; BundleError if a role is missing, altered or of an incompatible version.
+
+    Args:
+        bundle: The opened bundle.
+        precision: Arithmetic in place of the bundle's own, for a fit that is about to write another.
+    """
     about = bundle.read_json("settings")
     try:
+        own_precision = precision_of(about)
         preset = from_dict(about["preset"])
         long_side, brightness = int(about["long_side"]), float(about["brightness"])
         size, mm = about.get("source_size"), about.get("mm_per_px")
@@ -123,6 +146,7 @@ def load_bundle(bundle: Bundle) -> LoadedBundle:
         patch_features=preset.patch_features,
         perceptual=preset.training.perceptual_network,
         imagenet=about.get("imagenet", ()),
+        precision=precision or own_precision,
     )
     statistics = PixelStatistics.from_arrays(bundle.read_arrays("golden"))
     return LoadedBundle(
@@ -139,4 +163,5 @@ def load_bundle(bundle: Bundle) -> LoadedBundle:
         ignore=ignore_mask(ignore_regions(bundle), (statistics.mean.shape[1], statistics.mean.shape[0])),
         mm_per_px=float(mm) if mm else None,
         known=known_board(statistics.mean, statistics.scale) if preset.foreign else None,
+        precision=precision or own_precision,
     )

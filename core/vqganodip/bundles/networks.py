@@ -7,7 +7,7 @@ from typing import Protocol, cast
 
 from vqganodip.detection.features import FeatureExtractor
 from vqganodip.records import Reconstruction
-from vqganodip.settings import NetworkSettings
+from vqganodip.settings import NetworkSettings, Precision
 from vqganodip.types import Image, Map
 
 __all__ = ["Reconstructor", "open_networks"]
@@ -41,6 +41,7 @@ def open_networks(
     patch_features: str,
     perceptual: str,
     imagenet: Sequence[str] = (),
+    precision: Precision = Precision.FLOAT32,
 ) -> Reconstructor:
     """Build the networks of a bundle from their safetensors bytes. Imports torch.
 
@@ -50,10 +51,16 @@ def open_networks(
         patch_features: Network for patch features, ``compact`` or ``inception_v3``.
         perceptual: Network for the perceptual loss, ``compact`` or ``vgg16``.
         imagenet: Folder with the published ImageNet weights, as a sequence of at most one path.
+        precision: Arithmetic of the inference.
     """
     from vqganodip.neural.inference import NetworkSession
 
     session = NetworkSession.from_weights(
-        net, weights, patch_features=patch_features, perceptual=perceptual, imagenet=imagenet[0] if imagenet else None
+        net,
+        weights,
+        patch_features=patch_features,
+        perceptual=perceptual,
+        imagenet=imagenet[0] if imagenet else None,
+        precision=precision,
     )
     return cast(Reconstructor, session)

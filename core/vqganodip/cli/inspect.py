@@ -52,6 +52,9 @@ def inspect(
     for folder in found:
         for note in folder.notes:
             _warn(note)
+    precision = str(inspector.model.precision)
+    if inspector.note is not None:
+        echo(f"note: {inspector.note}", err=True)
     failed = without_panels = 0
     with results.json_lines() as write_line:
         for file in files:
@@ -59,7 +62,7 @@ def inspect(
             try:
                 for event in inspector.inspect(file):
                     if isinstance(event, Inspected):
-                        write_line(_line(event.inspection))
+                        write_line(_line(event.inspection, precision))
                         if panels is not None:
                             without_panels += not _write_panels(panels, event.inspection, event.panels)
             except ImageError as error:
@@ -80,11 +83,12 @@ def _warn(error: VqganodipError | Message) -> None:
     echo(f"vqganodip: {' '.join(str(error).split())}", err=True)
 
 
-def _line(inspection: Inspection) -> dict[str, Any]:
+def _line(inspection: Inspection, precision: str) -> dict[str, Any]:
     return {
         "image": inspection.image,
         "sha256": inspection.sha256,
         "bundle_sha256": inspection.bundle_sha256,
+        "precision": precision,
         "inspected_at": inspection.inspected_at.isoformat(),
         "score": inspection.score,
         "threshold": inspection.threshold,

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, Protocol, TypeAlias
+from typing import Final, Protocol, TypeAlias, cast
 
 import numpy as np
 
-from vqganodip.types import Image, Map
+from vqganodip.types import Levels, Map
 
 __all__ = ["PIXEL_FEATURES", "FeatureExtractor", "Patches", "PixelFeatures"]
 
-Patches: TypeAlias = Image | Sequence[Image]
+Patches: TypeAlias = Levels | Sequence[Levels]
 
 PIXEL_FEATURES: Final = "pixels"
 
@@ -38,7 +38,7 @@ class FeatureExtractor(Protocol):
         """Features of patches.
 
         Args:
-            patches: uint8 B×S×S×3, or B arrays uint8 h×w×3 of mixed sizes.
+            patches: B×S×S×3, or B arrays h×w×3 of mixed sizes; uint8, or float32 in the same units.
 
         Returns:
             float32 B×D in the order of the patches. The features of a patch do not depend on the rest of the batch
@@ -65,10 +65,10 @@ class PixelFeatures:
         shapes = [patch.shape for patch in patches]
         for shape in set(shapes):
             rows = [i for i, other in enumerate(shapes) if other == shape]
-            features[rows] = self._stack(np.stack([patches[i] for i in rows]))
+            features[rows] = self._stack(cast(Levels, np.stack([patches[i] for i in rows])))
         return features
 
-    def _stack(self, patches: Image) -> Map:
+    def _stack(self, patches: Levels) -> Map:
         count, height, width, _ = patches.shape
         planes = np.ascontiguousarray(patches.transpose(0, 3, 1, 2), np.float32)
         vertical, horizontal = _bilinear(height, self.input_size), _bilinear(width, self.input_size)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final, TypeAlias
+from typing import Final, TypeAlias, cast
 
 import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
@@ -14,7 +14,7 @@ from vqganodip.detection.features import FeatureExtractor
 from vqganodip.detection.frechet import single_sample_distances
 from vqganodip.errors import message
 from vqganodip.settings import CandidateSettings
-from vqganodip.types import FloatArray, Image, Map
+from vqganodip.types import FloatArray, Image, Levels, Map
 
 __all__ = ["BoxArray", "PatchDistances", "by_shape", "cut", "patch_boxes", "patch_variation", "unique_boxes"]
 
@@ -122,11 +122,11 @@ class PatchDistances:
 
     Args:
         original: uint8 H×W×3.
-        reconstruction: uint8 H×W×3.
+        reconstruction: uint8 H×W×3, or float32 in the same units; the extractor gets both in its type.
         extractor: Feature extractor.
     """
 
-    def __init__(self, original: Image, reconstruction: Image, extractor: FeatureExtractor) -> None:
+    def __init__(self, original: Image, reconstruction: Levels, extractor: FeatureExtractor) -> None:
         check_same_grid(original.shape, reconstruction.shape, message("map-reconstruction", "the reconstruction"))
         self.original = original
         self.reconstruction = reconstruction
@@ -161,7 +161,8 @@ class PatchDistances:
         for rows in by_shape(boxes):
             for start in range(0, len(rows), _BATCH):
                 part = rows[start : start + _BATCH]
-                first = self.extractor(cut(self.original, boxes[part]).astype(np.uint8, copy=False))
-                second = self.extractor(cut(self.reconstruction, boxes[part]).astype(np.uint8, copy=False))
+                second_patches = cast(Levels, cut(self.reconstruction, boxes[part]))
+                first_patches = cast(Levels, cut(self.original, boxes[part]).astype(second_patches.dtype, copy=False))
+                first, second = self.extractor(first_patches), self.extractor(second_patches)
                 distances[part] = single_sample_distances(first, second)
         return distances

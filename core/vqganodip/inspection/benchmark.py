@@ -149,7 +149,7 @@ def _measure_engine(bundle: Path, board: Path, repeats: int) -> tuple[Side, int,
         totals += [time.perf_counter() - started] if turn else []
     peak = _peak_mib()
     measured = next(event for event in inspector.measure(board) if isinstance(event, Measured))
-    shared = PatchDistances(measured.placed.pixels, measured.reconstruction.pixels, inspector.model.networks.extractor)
+    shared = PatchDistances(measured.placed.pixels, measured.reconstruction.levels, inspector.model.networks.extractor)
     for weighting in list(measured.views)[:2]:  # raw and weighted, the paper's two
         shared(_paper_boxes(measured.views[weighting].difference))
     medians = {stage: statistics.median(values) for stage, values in stages.items()}

@@ -33,6 +33,7 @@ from vqganodip.imaging.registration import apply, covered
 from vqganodip.records import Inspection, MetricRow, Panels, Reconstruction, SourceImage, Weighting
 from vqganodip.scoring.scorer import Scorer
 from vqganodip.scoring.verdict import decide
+from vqganodip.settings import Precision
 from vqganodip.types import FloatArray, Image, Map
 
 __all__ = ["Inspected", "Inspector", "Measured", "Stage", "StageFinished"]
@@ -177,14 +178,33 @@ class Inspector:
         return cls(load_bundle(opened), scorer, threshold, opened.sha256)
 
     @classmethod
-    def for_measuring(cls, opened: Bundle) -> Inspector:
-        """Return an inspector without a score, for the calibration."""
-        return cls(load_bundle(opened), None, None, opened.sha256)
+    def for_measuring(cls, opened: Bundle, precision: Precision = Precision.FLOAT32) -> Inspector:
+        """Return an inspector without a score, for the calibration, in a precision that need not be the bundle's."""
+        return cls(load_bundle(opened, precision), None, None, opened.sha256)
 
     @property
     def model(self) -> LoadedBundle:
         """The loaded bundle."""
         return self._model
+
+    @property
+    def note(self) -> Message | None:
+        """What an operator should know about this bundle on this machine; None if there is nothing."""
+        if self._model.precision is not Precision.BFLOAT16:
+            return None
+        from vqganodip.neural.precision import has_bfloat16
+
+        if has_bfloat16("cpu"):
+            return message(
+                "bundle-bfloat16",
+                "This bundle of an earlier version computes in bfloat16: its scores depend on the number of threads "
+                "and on the processor, by up to a hundredth. `vqganodip fit` makes it compute in float32.",
+            )
+        return message(
+            "bundle-bfloat16-emulated",
+            "This bundle of an earlier version computes in bfloat16, which this processor emulates: a board takes many "
+            "times as long, and its score may differ by a hundredth. `vqganodip fit` makes it compute in float32.",
+        )
 
     def measure(self, path: Path) -> Iterator[StageFinished | Measured]:
         """Run the stages up to the metric row; yields each finished stage and the measured board last.
@@ -199,14 +219,14 @@ class Inspector:
         yield timer.finished(Stage.REGISTER)
         reconstruction = model.networks.reconstruct(placed.pixels)
         yield timer.finished(Stage.RECONSTRUCT)
-        maps = model.differences(difference_map(placed.pixels, reconstruction.pixels))
+        maps = model.differences(difference_map(placed.pixels, reconstruction.levels))
         odds = model.segment(placed.pixels)
         if odds is not None:
             size = (placed.pixels.shape[1], placed.pixels.shape[0])
             maps[Weighting.FOREIGN] = probability_map(odds, size, SEGMENTATION_CELL)
         yield timer.finished(Stage.DIFFERENCE)
         ignore = _union(placed.outside, model.ignore)
-        pairs = PatchDistances(placed.pixels, reconstruction.pixels, model.networks.extractor)
+        pairs = PatchDistances(placed.pixels, reconstruction.levels, model.networks.extractor)
         views: dict[Weighting, View] = {}
         for weighting, difference in maps.items():
             variation = model.variation.mean if model.variation and weighting is not Weighting.RAW else None
@@ -329,7 +349,7 @@ def _inputs(
 ) -> MetricInputs:
     return MetricInputs(
         original=placed.pixels,
-        reconstruction=r.pixels,
+        reconstruction=r.levels,
         views={weighting: view for weighting, view in views.items() if weighting is not Weighting.FOREIGN},
         mask=model.variation.mask if model.variation else None,
         networks=NetworkMeasures(

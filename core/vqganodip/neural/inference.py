@@ -22,8 +22,11 @@ from vqganodip.neural.networks.imagenet import inception_features, vgg16_feature
 from vqganodip.neural.networks.patch_features import CompactFeatures, PatchNet
 from vqganodip.neural.networks.segmentation import SegmentationNet, network_from, segmentation_inputs
 from vqganodip.neural.networks.vqgan import VQGAN
+from vqganodip.neural.pieces import in_pieces
+from vqganodip.neural.precision import run_pass
+from vqganodip.neural.strips import split_in_strips
 from vqganodip.records import Reconstruction
-from vqganodip.settings import NetworkSettings
+from vqganodip.settings import NetworkSettings, Precision
 from vqganodip.types import Image, Map
 
 __all__ = ["NetworkSession", "for_inference", "network_bytes", "network_weights", "perceptual_features"]
@@ -33,7 +36,7 @@ _ROWS: Final = 32
 
 
 def network_bytes(network: nn.Module) -> bytes:
-    """Serialise the weights of a network as safetensors in float16, which is finer than the bfloat16 of inference."""
+    """Serialise the weights of a network as safetensors in float16, which is finer than bfloat16."""
     state = {k: v.detach().half() if v.is_floating_point() else v.detach() for k, v in network.state_dict().items()}
     return save_safetensors({k: v.contiguous() for k, v in state.items()})
 
@@ -59,7 +62,7 @@ def perceptual_features(name: str, patch_net: PatchNet, imagenet: str | Path | N
     return patch_net.trunk
 
 
-def _load_weights(network: nn.Module, data: bytes, role: str) -> nn.Module:
+def _load_weights(network: nn.Module, data: bytes, role: str, precision: Precision) -> nn.Module:
     try:
         network.load_state_dict(load_safetensors(data))
     except (SafetensorError, RuntimeError) as error:
@@ -71,10 +74,10 @@ def _load_weights(network: nn.Module, data: bytes, role: str) -> nn.Module:
             name=role,
             error=str(error).splitlines()[0],
         ) from error
-    return for_inference(network)
+    return for_inference(network, precision)
 
 
-def _segmentation_net(data: bytes) -> SegmentationNet:
+def _segmentation_net(data: bytes, precision: Precision) -> SegmentationNet:
     try:
         net = network_from(load_safetensors(data))
     except (SafetensorError, KeyError, ValueError, IndexError, RuntimeError) as error:
@@ -85,25 +88,28 @@ def _segmentation_net(data: bytes) -> SegmentationNet:
             todo="Train the bundle again with this version.",
             error=str(error).splitlines()[0],
         ) from error
-    for_inference(net)
+    for_inference(net, precision)
     return net
 
 
-def for_inference(network: nn.Module) -> nn.Module:
-    """Freeze a network in place, channels last, with the weights of its convolutions in bfloat16.
+def for_inference(network: nn.Module, precision: Precision = Precision.FLOAT32) -> nn.Module:
+    """Freeze a network in place, channels last, for inference in a precision.
 
-    Otherwise autocast would round these weights to the same values on every call. Norms, codebook and position map stay
-    in float32. The network can only be called under autocast afterwards.
+    In float32 its convolutions compute fixed strips (``neural/strips.py``). In bfloat16 their weights are rounded now,
+    since autocast would round them to the same values on every call; norms, codebook and position map stay in float32,
+    and the network can only be called under autocast afterwards.
     """
     for m in network.modules():
-        if isinstance(m, nn.Conv2d | nn.Linear):
+        if precision is Precision.BFLOAT16 and isinstance(m, nn.Conv2d | nn.Linear):
             m.to(torch.bfloat16)
-    for p in network.parameters():
-        p.requires_grad_(False)
-    for m in network.modules():
         if isinstance(m, nn.SiLU):
             m.inplace = True
-    return network.eval().to(memory_format=torch.channels_last)  # type: ignore[call-overload, no-any-return]
+    for p in network.parameters():
+        p.requires_grad_(False)
+    network.eval().to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+    if precision is Precision.FLOAT32:
+        split_in_strips(network.float())
+    return network
 
 
 class NetworkSession:
@@ -116,7 +122,9 @@ class NetworkSession:
         perceptual: nn.Module,
         extractor: FeatureExtractor,
         segmentation_net: SegmentationNet | None = None,
+        precision: Precision = Precision.FLOAT32,
     ) -> None:
+        self._precision = precision
         self._vqgan = vqgan
         self._discriminator = discriminator
         self._perceptual = perceptual
@@ -132,8 +140,9 @@ class NetworkSession:
         patch_features: str,
         perceptual: str,
         imagenet: str | Path | None = None,
+        precision: Precision = Precision.FLOAT32,
     ) -> NetworkSession:
-        """Build the networks and load their weights from safetensors bytes.
+        """Build the networks and load their weights from safetensors bytes; inference computes in ``precision``.
 
         Raises:
             BundleError: Weights that do not fit.
@@ -141,17 +150,19 @@ class NetworkSession:
         """
         latent = _position_size(weights["vqgan"]) if net.position_channels else None
         vqgan, critic, patch_net = VQGAN(net, latent), discriminator_of(net), PatchNet()
-        _load_weights(vqgan, weights["vqgan"], "vqgan")
-        _load_weights(critic, weights["discriminator"], "discriminator")
-        _load_weights(patch_net, weights["patch_net"], "patch_net")
-        extractor: FeatureExtractor = CompactFeatures(patch_net)
+        _load_weights(vqgan, weights["vqgan"], "vqgan", precision)
+        _load_weights(critic, weights["discriminator"], "discriminator", precision)
+        _load_weights(patch_net, weights["patch_net"], "patch_net", precision)
+        extractor: FeatureExtractor = CompactFeatures(patch_net, precision)
         if patch_features == "inception_v3":
-            extractor = inception_features(Path(imagenet) if imagenet else None)
+            extractor = inception_features(Path(imagenet) if imagenet else None, precision=precision)
         segmentation_net = None
         if "foreign_net" in weights:
-            segmentation_net = _segmentation_net(weights["foreign_net"])
+            segmentation_net = _segmentation_net(weights["foreign_net"], precision)
         features = perceptual_features(perceptual, patch_net, imagenet)
-        return cls(vqgan, critic, features, extractor, segmentation_net)
+        if perceptual == "vgg16" and precision is Precision.FLOAT32:
+            for_inference(features, precision)
+        return cls(vqgan, critic, features, extractor, segmentation_net, precision)
 
     @property
     def extractor(self) -> FeatureExtractor:
@@ -161,15 +172,22 @@ class NetworkSession:
     @torch.inference_mode()
     def reconstruct(self, pixels: Image) -> Reconstruction:
         """Reconstruct uint8 H×W×3; sides that are not multiples of f are padded by repeating the edge."""
+        if self._precision is Precision.FLOAT32:
+            return run_pass(self._precision, lambda: self._reconstruct(pixels))
+        return self._reconstruct(pixels)  # not all of it under autocast
+
+    def _reconstruct(self, pixels: Image) -> Reconstruction:
         height, width = pixels.shape[:2]
         x = self.to_input([pixels])
-        with torch.autocast("cpu", torch.bfloat16):
-            y, quantized, z = self._vqgan(x)
+        y, quantized, z = run_pass(self._precision, lambda: self._vqgan(x))
         y = y.float().clamp_(-1.0, 1.0)
         original, reconstruction = (float(F.softplus(-self._discriminator_logits(image)).mean()) for image in (x, y))
-        image = ((y[0, :, :height, :width] + 1.0) * 127.5).round_().to(torch.uint8).permute(1, 2, 0)
+        levels = ((y[0, :, :height, :width] + 1.0) * 127.5).permute(1, 2, 0)
+        rounded = np.ascontiguousarray(levels.round().to(torch.uint8).numpy())
+        exact = self._precision is Precision.FLOAT32
         return Reconstruction(
-            pixels=np.ascontiguousarray(image.numpy()),
+            pixels=rounded,
+            levels=np.ascontiguousarray(levels.numpy()) if exact else rounded,
             latents=z[0].float().numpy(),
             quantization=float(quantized.commitment_loss),
             perceptual=self._perceptual_distance(x, y),
@@ -178,16 +196,20 @@ class NetworkSession:
         )
 
     def _discriminator_logits(self, image: Tensor) -> Tensor:
-        with torch.autocast("cpu", torch.bfloat16):
-            return self._discriminator(image).float()  # type: ignore[no-any-return]
+        return run_pass(self._precision, lambda: self._discriminator(image)).float()  # type: ignore[no-any-return]
 
     def _perceptual_distance(self, x: Tensor, y: Tensor) -> float:
         """Mean squared difference of the perceptual features, computed in strips of rows to bound the memory."""
-        with torch.autocast("cpu", torch.bfloat16):
-            a, b = self._perceptual(x), self._perceptual(y)
-        parts = zip(a.split(_ROWS, 2), b.split(_ROWS, 2), strict=True)
-        total = sum(float((p.float() - q.float()).square_().sum()) for p, q in parts)
-        return float(total / a.numel())
+        a, b = run_pass(self._precision, lambda: (self._perceptual(x), self._perceptual(y)))
+        parts = list(zip(a.split(_ROWS, 2), b.split(_ROWS, 2), strict=True))
+        totals = [0.0] * len(parts)
+
+        def piece(index: int) -> None:
+            p, q = parts[index]
+            totals[index] = float((p.float() - q.float()).square_().sum())
+
+        in_pieces(piece, len(parts))
+        return float(sum(totals) / a.numel())
 
     @torch.inference_mode()
     def segment(self, pixels: Image, deviation: Map, statistics: Map, passes: int = 1) -> Map | None:
@@ -204,10 +226,8 @@ class NetworkSession:
             np.maximum(odds, self._log_odds(net, *shifted), out=odds)
         return odds
 
-    @staticmethod
-    def _log_odds(net: SegmentationNet, pixels: Image | Map, deviation: Map, statistics: Map) -> Map:
-        with torch.autocast("cpu", torch.bfloat16):
-            odds = net(*segmentation_inputs(pixels, deviation, statistics))
+    def _log_odds(self, net: SegmentationNet, pixels: Image | Map, deviation: Map, statistics: Map) -> Map:
+        odds = run_pass(self._precision, lambda: net(*segmentation_inputs(pixels, deviation, statistics)))
         return np.ascontiguousarray(odds[0, 0].float().numpy())
 
     def to_input(self, images: Sequence[Image]) -> Tensor:

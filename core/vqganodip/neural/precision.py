@@ -1,12 +1,18 @@
-"""Detection of hardware support for bfloat16."""
+"""The arithmetic of inference, and detection of hardware support for bfloat16."""
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Callable
+from typing import Final, TypeVar
 
 import torch
 
-__all__ = ["has_bfloat16"]
+from vqganodip.neural.pieces import run_steadily
+from vqganodip.settings import Precision
+
+__all__ = ["has_bfloat16", "run_pass"]
+
+T = TypeVar("T")
 
 _FAST: Final = ("avx512_bf16", "amx_bf16", "bf16", "sve_bf16")
 """Names by which torch reports processors that multiply bfloat16 in hardware (x86, Arm)."""
@@ -18,3 +24,11 @@ def has_bfloat16(kind: str) -> bool:
         return bool(torch.cuda.is_bf16_supported(including_emulation=False))
     capabilities = torch.cpu.get_capabilities()
     return any(capabilities.get(name, False) for name in _FAST)
+
+
+def run_pass(precision: Precision, work: Callable[[], T]) -> T:
+    """Call a pass through networks: under autocast in bfloat16, in fixed pieces (``pieces.py``) in float32."""
+    if precision is Precision.FLOAT32:
+        return run_steadily(work)
+    with torch.inference_mode(), torch.autocast("cpu", torch.bfloat16):
+        return work()

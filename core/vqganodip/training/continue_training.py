@@ -14,9 +14,11 @@ from collections.abc import Generator, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from vqganodip.bundles.archive import FITTED_ROLES, Bundle, run_folder_of, write_bundle
+from vqganodip.bundles.loaded_bundle import PRECISION
 from vqganodip.detection.pixel_statistics import PixelStatistics
 from vqganodip.errors import DatasetError, TrainingError, message
 from vqganodip.imaging import registration
+from vqganodip.settings import Precision
 from vqganodip.training.events import BuildEvent, Built, Notice, Progress, noted
 from vqganodip.training.images import LEAST_IMAGES, digest_of, read_normal, registered_boards
 from vqganodip.training.request import TrainingRequest
@@ -140,6 +142,7 @@ def _continue(
     }
     settings["figures"] = figures
     settings["preset"] |= {"foreign_looks": _PASSES}
+    settings[PRECISION] = Precision.FLOAT32
     settings["started_from"] = base.sha256
     if "images_seen" in settings:  # older bundles do not list their images
         settings["images_seen"] = sorted({*settings["images_seen"], *(line.split()[1] for line in hashes)})

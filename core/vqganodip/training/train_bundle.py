@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 import numpy as np
 
 from vqganodip.bundles.archive import arrays_to_bytes, run_folder_of, write_bundle
+from vqganodip.bundles.loaded_bundle import PRECISION
 from vqganodip.detection.difference_map import difference_map
 from vqganodip.detection.latent_statistics import LatentStatistics
 from vqganodip.detection.pixel_statistics import PixelStatistics
@@ -23,6 +24,7 @@ from vqganodip.imaging import registration
 from vqganodip.imaging.decoding import resize
 from vqganodip.presets import Preset, for_position, to_dict
 from vqganodip.records import Reconstruction
+from vqganodip.settings import Precision
 from vqganodip.training.events import BuildEvent, Built, Notice, Progress, Unbuilt, noted
 from vqganodip.training.images import PreparedImages, digest_of, prepare_images, read_normal
 from vqganodip.training.request import TrainingRequest
@@ -290,6 +292,7 @@ def _settings(
         "mm_per_px": plan.mm_per_px * scale if plan.mm_per_px else None,
         "imagenet": [str(plan.imagenet)] if plan.imagenet else [],
         "seed": plan.request.seed,
+        PRECISION: Precision.FLOAT32,
         "images_seen": sorted(line.split()[1] for line in plan.hashes),
         "figures": figures,
     }
@@ -433,7 +436,7 @@ def _statistics(
     maps, latents, psnr_values = [], [], []
     for i, image in enumerate(every):
         r = session.reconstruct(image)
-        maps.append(difference_map(image, r.pixels))
+        maps.append(difference_map(image, r.levels))
         latents.append(r.latents)
         psnr_values.append(_psnr(image, r))
         yield Progress("normal variation", (i + 1) / len(every))
@@ -455,5 +458,5 @@ def _pixel_statistics(images: Sequence[Image]) -> PixelStatistics:
 
 
 def _psnr(image: Image, r: Reconstruction) -> float:
-    error = float(np.mean((image.astype(np.float32) - r.pixels) ** 2))
+    error = float(np.mean((image.astype(np.float32) - r.levels) ** 2))
     return float(10 * np.log10(255.0**2 / max(error, 1e-6)))

@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from vqganodip.types import FloatArray, Image, Map
+from vqganodip.types import FloatArray, Image, Levels, Map
 
 __all__ = ["mean_squared_error", "orb_difference", "squared_levels"]
 
@@ -16,16 +16,19 @@ _SMALLEST_SIDE: Final = 32
 _MATCH_BITS: Final = 50
 
 
-def squared_levels(original: Image, reconstruction: Image) -> FloatArray:
+def squared_levels(original: Image, reconstruction: Levels) -> FloatArray:
     """Sum over the channels of (original − reconstruction)² in 8-bit units.
 
     Args:
         original: uint8 H×W×3.
-        reconstruction: uint8 H×W×3.
+        reconstruction: uint8 H×W×3, or float32 in the same units.
 
     Returns:
-        float64 H×W, whole numbers.
+        float64 H×W; whole numbers if the reconstruction is made of bytes.
     """
+    if reconstruction.dtype != np.uint8:
+        delta = original.astype(np.float32) - reconstruction
+        return np.asarray(np.einsum("hwc,hwc->hw", delta, delta), np.float64)
     levels = (np.maximum(original, reconstruction) - np.minimum(original, reconstruction)).astype(np.int32)
     return np.asarray(np.einsum("hwc,hwc->hw", levels, levels), np.float64)
 
@@ -46,7 +49,7 @@ def mean_squared_error(squares: FloatArray, mask: Map | None = None, ignore: NDA
     return float(counted.mean() / (3 * 255**2))
 
 
-def orb_difference(original: Image, reconstruction: Image) -> float:
+def orb_difference(original: Image, reconstruction: Levels) -> float:
     """Share of ORB keypoints without a counterpart in the other image (Rublee et al. 2011).
 
     Up to 500 keypoints in each grey image are matched both ways by Hamming distance; a match of fewer than 50 of
@@ -55,7 +58,7 @@ def orb_difference(original: Image, reconstruction: Image) -> float:
 
     Args:
         original: uint8 H×W×3.
-        reconstruction: uint8 H×W×3.
+        reconstruction: uint8 H×W×3, or float32 in the same units, which is rounded: the corner detector compares bytes.
 
     Returns:
         In [0, 1].
@@ -65,7 +68,8 @@ def orb_difference(original: Image, reconstruction: Image) -> float:
     if min(original.shape[:2]) < _SMALLEST_SIDE:
         return 0.0
     orb = cv2.ORB.create(_KEYPOINTS)
-    described = [orb.detectAndCompute(cv2.cvtColor(i, cv2.COLOR_RGB2GRAY), None)[1] for i in (original, reconstruction)]
+    pictures = (original, np.rint(reconstruction).astype(np.uint8))
+    described = [orb.detectAndCompute(cv2.cvtColor(i, cv2.COLOR_RGB2GRAY), None)[1] for i in pictures]
     counts = [0 if d is None else len(d) for d in described]
     if 0 in counts:
         return float(max(counts) > 0)

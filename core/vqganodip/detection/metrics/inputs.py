@@ -18,7 +18,7 @@ from vqganodip.detection.pixel_statistics import PixelStatistics
 from vqganodip.detection.variation_mask import NormalSpread
 from vqganodip.errors import Message, ScoringError, message
 from vqganodip.records import Weighting
-from vqganodip.types import FloatArray, Image, Map
+from vqganodip.types import FloatArray, Image, Levels, Map
 
 __all__ = ["MetricInputs", "NetworkMeasures", "View"]
 
@@ -84,7 +84,7 @@ class MetricInputs:
 
     Attributes:
         original: uint8 H×W×3.
-        reconstruction: uint8 H×W×3.
+        reconstruction: uint8 H×W×3, or float32 in the same units.
         views: By weighting; ``raw`` is mandatory.
         mask: float32 H×W, the normal-variation mask.
         networks: Metrics computed by the networks.
@@ -104,7 +104,7 @@ class MetricInputs:
     """
 
     original: Image = field(repr=False)
-    reconstruction: Image = field(repr=False)
+    reconstruction: Levels = field(repr=False)
     views: Mapping[Weighting, View]
     mask: Map | None = field(default=None, repr=False)
     networks: NetworkMeasures = field(default_factory=NetworkMeasures)

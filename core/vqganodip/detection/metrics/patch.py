@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final, Generic, TypeAlias, TypeVar
+from typing import Final, Generic, TypeAlias, TypeVar, cast
 
 import numpy as np
 from numpy.typing import NDArray
 
 from vqganodip.detection.patches import BoxArray, by_shape, cut, unique_boxes
-from vqganodip.types import FloatArray, Image
+from vqganodip.types import FloatArray, Image, Levels
 
 __all__ = [
     "PatchDistance",
@@ -40,6 +40,7 @@ __all__ = [
 
 K = TypeVar("K", bound=Hashable)
 
+_HALF_LEVEL: Final = 0.5 / 255
 _SSIM_WINDOW: Final = 7
 _SSIM_C1: Final = (0.01 * 255) ** 2
 _SSIM_C2: Final = (0.03 * 255) ** 2
@@ -51,11 +52,11 @@ class PatchPairs:
 
     Attributes:
         original: uint8 B×h×w×C.
-        reconstruction: uint8 B×h×w×C.
+        reconstruction: uint8 B×h×w×C, or float32 in the same units.
     """
 
     original: Image
-    reconstruction: Image
+    reconstruction: Levels
 
     @cached_property
     def u(self) -> FloatArray:
@@ -65,7 +66,7 @@ class PatchPairs:
     @cached_property
     def v(self) -> FloatArray:
         """float64 B×N in [0, 1], the reconstruction's patches as vectors."""
-        return self.reconstruction.reshape(len(self.reconstruction), -1) / 255.0
+        return self.reconstruction.reshape(len(self.reconstruction), -1).astype(np.float64) / 255.0
 
     @cached_property
     def delta(self) -> FloatArray:
@@ -123,8 +124,8 @@ def canberra(pairs: PatchPairs) -> FloatArray:
 
 
 def hamming(pairs: PatchPairs) -> FloatArray:
-    """Share of values that are not equal, in [0, 1] (Hamming 1950)."""
-    return np.asarray((pairs.delta > 0).mean(axis=1))
+    """Share of values that are not equal, half a level apart or more, in [0, 1] (Hamming 1950)."""
+    return np.asarray((pairs.delta >= _HALF_LEVEL).mean(axis=1))
 
 
 def cosine(pairs: PatchPairs) -> FloatArray:
@@ -133,9 +134,12 @@ def cosine(pairs: PatchPairs) -> FloatArray:
 
 
 def correlation(pairs: PatchPairs) -> FloatArray:
-    """1 − Pearson's correlation of u and v, in [0, 2]. Two constant patches: 0 (no structure differs); one: 1."""
-    # The mean of equal values may differ by a rounding error; without this a constant patch would correlate with noise.
-    constant_u, constant_v = (np.ptp(values, axis=1, keepdims=True) == 0 for values in (pairs.u, pairs.v))
+    """1 − Pearson's correlation of u and v, in [0, 2]. Two constant patches: 0 (no structure differs); one: 1.
+
+    A patch is constant if its values span less than half a level.
+    """
+    # Without this a constant patch would correlate with the noise of its reconstruction, or of its own mean.
+    constant_u, constant_v = (np.ptp(values, axis=1, keepdims=True) < _HALF_LEVEL for values in (pairs.u, pairs.v))
     u = np.where(constant_u, 0.0, pairs.u - pairs.u.mean(axis=1, keepdims=True))
     v = np.where(constant_v, 0.0, pairs.v - pairs.v.mean(axis=1, keepdims=True))
     return _angle(u, v, limit=2.0)
@@ -167,9 +171,12 @@ def jensenshannon(pairs: PatchPairs) -> FloatArray:
 
 def wasserstein(pairs: PatchPairs) -> FloatArray:
     """First Wasserstein distance of the two sets of pixel values, in [0, 1]: mean |sorted u − sorted v|."""
-    # Sorted as bytes: 20 times as fast as floats.
+    # Bytes are sorted as bytes: 20 times as fast as floats.
     shape = (len(pairs.original), -1)
-    first, second = (np.sort(p.reshape(shape), axis=1) for p in (pairs.original, pairs.reconstruction))
+    first = np.sort(pairs.original.reshape(shape), axis=1)
+    second = cast(Levels, np.sort(pairs.reconstruction.reshape(shape), axis=1))
+    if second.dtype != np.uint8:
+        return np.asarray(np.abs(first.astype(np.float32) - second).mean(axis=1, dtype=np.float64) / 255)
     return np.asarray((np.maximum(first, second) - np.minimum(first, second)).mean(axis=1) / 255)
 
 
@@ -182,7 +189,8 @@ def ssim(pairs: PatchPairs) -> FloatArray:
     """
     height, width = pairs.original.shape[1:3]
     window = min(_SSIM_WINDOW, height - (height + 1) % 2, width - (width + 1) % 2)
-    x, y = pairs.original.astype(np.int64), pairs.reconstruction.astype(np.int64)
+    exact: type[np.int64 | np.float64] = np.int64 if pairs.reconstruction.dtype == np.uint8 else np.float64
+    x, y = (cast(NDArray[np.int64], p.astype(exact)) for p in (pairs.original, pairs.reconstruction))
     area = window * window
     sums = [_window_sums(values, window) for values in (x, y, x * x, y * y, x * y)]
     mx, my, xx, yy, xy = (total / area for total in sums)
@@ -194,7 +202,7 @@ def ssim(pairs: PatchPairs) -> FloatArray:
 
 
 def _window_sums(values: NDArray[np.int64], window: int) -> FloatArray:
-    """Sums over all square windows inside B×h×w×C integers: B×(h − window + 1)×(w − window + 1)×C."""
+    """Sums over all square windows inside B×h×w×C numbers: B×(h − window + 1)×(w − window + 1)×C."""
     table = np.pad(values, ((0, 0), (1, 0), (1, 0), (0, 0))).cumsum(axis=1).cumsum(axis=2)
     low, high = slice(None, -window), slice(window, None)
     sums = table[:, high, high] - table[:, low, high] - table[:, high, low] + table[:, low, low]
@@ -209,9 +217,10 @@ def frechet(pairs: PatchPairs) -> FloatArray:
     """
     count, rows = pairs.original.shape[:2]
     p, q = (a.reshape(count, rows, -1).astype(np.float64) for a in (pairs.original, pairs.reconstruction))
-    # Exact: products and sums of bytes are whole numbers far below 2⁵³.
+    # Exact for bytes: their products and sums are whole numbers far below 2⁵³.
     lengths = (p * p).sum(axis=2)[:, :, None] + (q * q).sum(axis=2)[:, None, :]
-    apart = np.sqrt(lengths - 2 * (p @ q.transpose(0, 2, 1))).transpose(1, 2, 0) / 255
+    squared = np.maximum(lengths - 2 * (p @ q.transpose(0, 2, 1)), 0)
+    apart = np.sqrt(squared).transpose(1, 2, 0) / 255
     # Cells of one anti-diagonal do not depend on each other; an infinite border means "not reachable from there".
     reach = np.full((rows + 1, rows + 1, count), np.inf)
     reach[0, 0] = 0.0
@@ -228,14 +237,14 @@ class PatchTable(Generic[K]):
 
     Args:
         original: uint8 H×W×3.
-        reconstruction: uint8 H×W×3.
+        reconstruction: uint8 H×W×3, or float32 in the same units.
         boxes: int32 Q×4 per set, inside the image; boxes may repeat within a set and between sets.
 
     Attributes:
         rows: Per set, the index of each box's patch pair: ``distances(d)[rows[name]]`` has one value per box.
     """
 
-    def __init__(self, original: Image, reconstruction: Image, boxes: Mapping[K, BoxArray]) -> None:
+    def __init__(self, original: Image, reconstruction: Levels, boxes: Mapping[K, BoxArray]) -> None:
         together = np.concatenate(list(boxes.values()))
         first, inverse = unique_boxes(together, (original.shape[1], original.shape[0]))
         unique = together[first]
@@ -243,8 +252,8 @@ class PatchTable(Generic[K]):
             (
                 group,
                 PatchPairs(
-                    cut(original, unique[group]).astype(np.uint8, copy=False),
-                    cut(reconstruction, unique[group]).astype(np.uint8, copy=False),
+                    cast(Image, cut(original, unique[group])),
+                    cast(Levels, cut(reconstruction, unique[group])),
                 ),
             )
             for group in by_shape(unique)

@@ -19,7 +19,10 @@ from torch.nn import functional as F
 from vqganodip.detection.features import Patches
 from vqganodip.errors import WeightsError, system_reason
 from vqganodip.neural.networks.pretrained import WEIGHTS, PublishedWeights
-from vqganodip.types import Image, Map
+from vqganodip.neural.pieces import in_pieces
+from vqganodip.neural.precision import run_pass
+from vqganodip.settings import Precision
+from vqganodip.types import Levels, Map
 
 __all__ = ["InceptionFeatures", "Vgg16Features", "inception_features", "inception_network", "vgg16_features"]
 
@@ -125,31 +128,35 @@ class InceptionFeatures:
     dimensions: Final = 2048
     input_size: Final = 299
 
-    def __init__(self, net: nn.Module) -> None:
+    def __init__(self, net: nn.Module, precision: Precision = Precision.FLOAT32) -> None:
         self._net = net
+        self._precision = precision
 
     @torch.no_grad()
     def __call__(self, patches: Patches) -> Map:
-        """uint8 B×S×S×3, or B arrays of mixed sizes → float32 B×2048."""
+        """B×S×S×3, or B arrays of mixed sizes, uint8 or float32 in the same units → float32 B×2048."""
         out = np.empty((len(patches), self.dimensions), np.float32)
-        for start in range(0, len(patches), _BATCH):
-            part = patches[start : start + _BATCH]
-            x = torch.stack([self._input(p) for p in part]).contiguous(memory_format=torch.channels_last)
-            with torch.autocast("cpu", torch.bfloat16):
-                y = self._net(x)
-            out[start : start + len(part)] = y.float().numpy()
+
+        def piece(index: int) -> None:
+            rows = slice(index * _BATCH, (index + 1) * _BATCH)
+            x = torch.stack([self._input(p) for p in patches[rows]]).contiguous(memory_format=torch.channels_last)
+            out[rows] = self._net(x).float().numpy()
+
+        run_pass(self._precision, lambda: in_pieces(piece, -(-len(patches) // _BATCH)))
         return out
 
-    def _input(self, patch: Image) -> Tensor:
+    def _input(self, patch: Levels) -> Tensor:
         x = torch.from_numpy(np.ascontiguousarray(patch)).permute(2, 0, 1)[None].float().div_(127.5).sub_(1.0)
         side = (self.input_size, self.input_size)
         return _normalise(F.interpolate(x, size=side, mode="bilinear", align_corners=False))[0]
 
 
-def inception_features(folder: Path | None = None, *, pretrained: bool = True) -> InceptionFeatures:
+def inception_features(
+    folder: Path | None = None, *, pretrained: bool = True, precision: Precision = Precision.FLOAT32
+) -> InceptionFeatures:
     """Build a feature extractor from Inception-v3 without its classifier; arguments as for :func:`vgg16_features`."""
     net = inception_network(folder, pretrained=pretrained)
-    return InceptionFeatures(net.to(memory_format=torch.channels_last))  # type: ignore[call-overload]
+    return InceptionFeatures(net.to(memory_format=torch.channels_last), precision)  # type: ignore[call-overload]
 
 
 def inception_network(folder: Path | None = None, *, pretrained: bool = False) -> nn.Module:

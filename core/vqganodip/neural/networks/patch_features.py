@@ -8,7 +8,6 @@ normal variation and large for anomalies.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 import cv2
@@ -17,11 +16,16 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from vqganodip.types import Image, Map
+from vqganodip.detection.features import Patches
+from vqganodip.neural.pieces import in_pieces
+from vqganodip.neural.precision import run_pass
+from vqganodip.settings import Precision
+from vqganodip.types import Map
 
 __all__ = ["PATCH_INPUT", "CompactFeatures", "PatchNet", "patch_batch"]
 
 _BATCH: Final = 256
+_PIECE: Final = 128
 PATCH_INPUT: Final = 16
 """Side in pixels to which patches are resized for the network."""
 
@@ -54,9 +58,12 @@ class PatchNet(nn.Module):
         return F.normalize(self.head(self.trunk(x)).float(), dim=1)
 
 
-def patch_batch(patches: Image | Sequence[Image]) -> Tensor:
-    """Resize uint8 patches of any size to float32 B×3×16×16 in [-1, 1], bilinearly."""
-    out = np.empty((len(patches), PATCH_INPUT, PATCH_INPUT, 3), np.uint8)
+def patch_batch(patches: Patches) -> Tensor:
+    """Resize patches of any size, uint8 or float32 in the same units, to float32 B×3×16×16 in [-1, 1], bilinearly.
+
+    Bytes are rounded to bytes again, floats are not rounded.
+    """
+    out = np.empty((len(patches), PATCH_INPUT, PATCH_INPUT, 3), patches[0].dtype)
     for i, patch in enumerate(patches):
         out[i] = cv2.resize(patch, (PATCH_INPUT, PATCH_INPUT), interpolation=cv2.INTER_LINEAR)
     return torch.from_numpy(out).permute(0, 3, 1, 2).float().div_(127.5).sub_(1.0)
@@ -69,16 +76,20 @@ class CompactFeatures:
     dimensions: Final = PatchNet.dimensions
     input_size: Final = PATCH_INPUT
 
-    def __init__(self, net: PatchNet) -> None:
+    def __init__(self, net: PatchNet, precision: Precision = Precision.FLOAT32) -> None:
         self._net = net.eval()
+        self._precision = precision
 
     @torch.inference_mode()
-    def __call__(self, patches: Image | Sequence[Image]) -> Map:
-        """uint8 B×S×S×3, or B arrays of mixed sizes → float32 B×64."""
+    def __call__(self, patches: Patches) -> Map:
+        """B×S×S×3, or B arrays of mixed sizes, uint8 or float32 in the same units → float32 B×64."""
         out = np.empty((len(patches), self.dimensions), np.float32)
-        for start in range(0, len(patches), _BATCH):
-            x = patch_batch(patches[start : start + _BATCH])
-            with torch.autocast("cpu", torch.bfloat16):
-                y = self._net(x.contiguous(memory_format=torch.channels_last))
-            out[start : start + len(x)] = y.float().numpy()
+        size = _PIECE if self._precision is Precision.FLOAT32 else _BATCH
+
+        def piece(index: int) -> None:
+            rows = slice(index * size, (index + 1) * size)
+            x = patch_batch(patches[rows]).contiguous(memory_format=torch.channels_last)
+            out[rows] = self._net(x).float().numpy()
+
+        run_pass(self._precision, lambda: in_pieces(piece, -(-len(patches) // size)))
         return out

@@ -20,6 +20,7 @@ from torch.nn import functional as F
 from torch.utils.checkpoint import checkpoint
 
 from vqganodip.neural.networks.quantizer import Quantized, VectorQuantizer
+from vqganodip.neural.strips import attention
 from vqganodip.settings import NetworkSettings
 
 __all__ = ["VQGAN", "Place", "haar", "inverse_haar"]
@@ -120,7 +121,7 @@ class AttnBlock(_Block):
         b, c, h, w = x.shape
         y = self.norm(x)
         q, k, v = (m(y).flatten(2).transpose(1, 2).unsqueeze(1).contiguous() for m in (self.q, self.k, self.v))
-        out = F.scaled_dot_product_attention(q, k, v)  # B×1×hw×C
+        out = attention(q, k, v)  # B×1×hw×C
         out = out.squeeze(1).transpose(1, 2).reshape(b, c, h, w)
         return _added(x, self.proj_out(out))
 

@@ -45,3 +45,22 @@ def test_that_repeated_boxes_have_the_same_values():
     for distance in DISTANCES:
         values = table.distances(distance)[table.rows["boxes"]]
         assert values[0] == values[2]
+
+
+@settings(max_examples=40, deadline=None)
+@given(pair=pairs(1, 20))
+def test_that_floats_of_whole_levels_measure_like_bytes(pair):
+    original, reconstruction = pair
+    bytes_, floats = (PatchPairs(original[None], r[None]) for r in (reconstruction, reconstruction.astype(np.float32)))
+    for distance in DISTANCES:
+        assert distance(floats)[0] == pytest.approx(distance(bytes_)[0], rel=1e-6, abs=1e-7), distance.__name__
+
+
+@settings(max_examples=40, deadline=None)
+@given(pair=pairs(4, 12))
+def test_that_a_hundred_thousandth_of_a_level_moves_no_distance_far(pair):
+    original, reconstruction = pair
+    levels = np.clip(reconstruction, 1, 254).astype(np.float32)
+    one, other = (PatchPairs(original[None], r[None]) for r in (levels, levels + np.float32(1e-4)))
+    for distance in set(DISTANCES) - {patch.canberra, patch.correlation}:  # they tell black and constant from nearly so
+        assert distance(other)[0] == pytest.approx(distance(one)[0], abs=0.02), distance.__name__

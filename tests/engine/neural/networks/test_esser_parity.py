@@ -18,6 +18,7 @@ from vqganodip.neural.networks.losses import adaptive_weight, gan_loss
 from vqganodip.neural.networks.quantizer import VectorQuantizer
 from vqganodip.neural.networks.vqgan import VQGAN, AttnBlock, Downsample, ResnetBlock, Upsample
 from vqganodip.presets import ESSER
+from vqganodip.settings import Precision
 
 BETA = 0.25
 """The commitment cost of Esser et al.'s code."""
@@ -232,7 +233,7 @@ def test_that_inference_in_bfloat16_gives_what_autocast_gives_to_the_bit(image: 
     x = image.contiguous(memory_format=torch.channels_last)
     with torch.autocast("cpu", torch.bfloat16):
         wanted = model(x)[0].detach().clone()
-        fast = for_inference(model)
+        fast = for_inference(model, Precision.BFLOAT16)
         with torch.inference_mode():
             got = fast(x)[0]
     assert torch.equal(got, wanted)
