@@ -49,6 +49,7 @@ class LabelledScores:
     defective: tuple[float, ...]
     bundle_sha256: str = "bundle"
     data_sha256: str = "data"
+    tolerance: float = 0.0
 
     @property
     def scores(self) -> FloatArray:

@@ -283,6 +283,14 @@
         <source>Copy the bundle again from where it was made, or train it again.</source>
         <translation>Kopieren Sie das Modell neu von dort, wo es entstand, oder trainieren Sie es neu.</translation>
     </message>
+    <message id="bundle-bfloat16">
+        <source>This bundle of an earlier version computes in bfloat16: its scores depend on the number of threads and on the processor, by up to a hundredth. `vqganodip fit` makes it compute in float32.</source>
+        <translation>Dieses Modell einer früheren Version rechnet in bfloat16: seine Scores hängen von der Zahl der genutzten Kerne und vom Prozessor ab, um bis zu ein Hundertstel. `vqganodip fit` lässt es in float32 rechnen.</translation>
+    </message>
+    <message id="bundle-bfloat16-emulated">
+        <source>This bundle of an earlier version computes in bfloat16, which this processor emulates: a board takes many times as long, and its score may differ by a hundredth. `vqganodip fit` makes it compute in float32.</source>
+        <translation>Dieses Modell einer früheren Version rechnet in bfloat16, das dieser Prozessor nachbildet: eine Leiterplatte dauert um ein Vielfaches länger, und ihr Score kann um ein Hundertstel abweichen. `vqganodip fit` lässt es in float32 rechnen.</translation>
+    </message>
     <message id="bundle-file-altered">
         <source>this file of the bundle was altered after it was written</source>
         <translation>diese Datei des Modells wurde nach dem Schreiben verändert</translation>
@@ -1102,6 +1110,14 @@
     <message id="finding-workspace">
         <source>the workspace is broken: {reason}</source>
         <translation>der Arbeitsbereich hält nicht: {reason}</translation>
+    </message>
+    <message id="fit-becomes-float32">
+        <source>This bundle of an earlier version computes in bfloat16. From this fit on it computes in float32, so that scores do not depend on the number of threads; all labelled images are measured in it.</source>
+        <translation>Dieses Modell einer früheren Version rechnet in bfloat16. Von dieser Anpassung an rechnet es in float32, damit die Scores nicht von der Zahl der genutzten Kerne abhängen; alle gelabelten Bilder werden so gemessen.</translation>
+    </message>
+    <message id="fit-other-processors">
+        <source>other processors</source>
+        <translation>andere Prozessoren</translation>
     </message>
     <message id="judgment-word-doubtful">
         <source>doubtful</source>
@@ -2606,6 +2622,18 @@
     <message id="report-parts">
         <source>The images were left out in {parts} parts, not one by one; the search `paper` does the latter.</source>
         <translation>Die Bilder wurden in {parts} Teilen ausgelassen, nicht einzeln; die Suche `paper` lässt sie einzeln aus.</translation>
+    </message>
+    <message id="report-processors">
+        <source>Computed with {fewer} instead of {instructions}, the scores of {boards} boards differ by at most {largest:.2g}; the threshold stays {tolerance:.2g} below the lowest known defect, so that none passes on either kind of processor. Other verdicts there: {changed} of {boards}.</source>
+        <translation>Mit {fewer} statt {instructions} berechnet, weichen die Scores von {boards} Leiterplatten um höchstens {largest:.2g} ab; die Schwelle bleibt um {tolerance:.2g} unter dem niedrigsten bekannten Fehler, damit keiner auf einer der beiden Arten von Prozessoren durchrutscht. Andere Ergebnisse dort: {changed} von {boards}.</translation>
+    </message>
+    <message id="report-processors-alike">
+        <source>This processor ({instructions}) cannot compute as another kind does: there a score may differ, and the known defect that sets the threshold may pass.</source>
+        <translation>Dieser Prozessor ({instructions}) kann nicht wie eine andere Art rechnen: dort kann ein Score abweichen, und der bekannte Fehler, der die Schwelle bestimmt, kann durchrutschen.</translation>
+    </message>
+    <message id="report-processors-left-out">
+        <source>Other kinds of processors were not measured: there a score may differ, and the known defect that sets the threshold may pass.</source>
+        <translation>Andere Arten von Prozessoren wurden nicht gemessen: dort kann ein Score abweichen, und der bekannte Fehler, der die Schwelle bestimmt, kann durchrutschen.</translation>
     </message>
     <message id="report-protocol-nested">
         <source>Hyperparameters were searched without the images that were judged (nested).</source>

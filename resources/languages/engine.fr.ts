@@ -283,6 +283,14 @@
         <source>Copy the bundle again from where it was made, or train it again.</source>
         <translation>Recopiez le modèle depuis l’endroit où il a été créé, ou réentraînez-le.</translation>
     </message>
+    <message id="bundle-bfloat16">
+        <source>This bundle of an earlier version computes in bfloat16: its scores depend on the number of threads and on the processor, by up to a hundredth. `vqganodip fit` makes it compute in float32.</source>
+        <translation>Ce modèle d’une version antérieure calcule en bfloat16 : ses scores dépendent du nombre de fils d’exécution et du processeur, jusqu’à un centième. `vqganodip fit` le fait calculer en float32.</translation>
+    </message>
+    <message id="bundle-bfloat16-emulated">
+        <source>This bundle of an earlier version computes in bfloat16, which this processor emulates: a board takes many times as long, and its score may differ by a hundredth. `vqganodip fit` makes it compute in float32.</source>
+        <translation>Ce modèle d’une version antérieure calcule en bfloat16, que ce processeur émule : une carte prend bien plus de temps, et son score peut différer d’un centième. `vqganodip fit` le fait calculer en float32.</translation>
+    </message>
     <message id="bundle-file-altered">
         <source>this file of the bundle was altered after it was written</source>
         <translation>ce fichier du modèle a été modifié après son écriture</translation>
@@ -1102,6 +1110,14 @@
     <message id="finding-workspace">
         <source>the workspace is broken: {reason}</source>
         <translation>l’espace de travail ne tient pas : {reason}</translation>
+    </message>
+    <message id="fit-becomes-float32">
+        <source>This bundle of an earlier version computes in bfloat16. From this fit on it computes in float32, so that scores do not depend on the number of threads; all labelled images are measured in it.</source>
+        <translation>Ce modèle d’une version antérieure calcule en bfloat16. À partir de cet ajustement il calcule en float32, afin que les scores ne dépendent pas du nombre de fils d’exécution ; toutes les images étiquetées sont mesurées ainsi.</translation>
+    </message>
+    <message id="fit-other-processors">
+        <source>other processors</source>
+        <translation>autres processeurs</translation>
     </message>
     <message id="judgment-word-doubtful">
         <source>doubtful</source>
@@ -2606,6 +2622,18 @@
     <message id="report-parts">
         <source>The images were left out in {parts} parts, not one by one; the search `paper` does the latter.</source>
         <translation>Les images ont été mises à l’écart en {parts} parties, pas une à une ; la recherche `paper` le fait une à une.</translation>
+    </message>
+    <message id="report-processors">
+        <source>Computed with {fewer} instead of {instructions}, the scores of {boards} boards differ by at most {largest:.2g}; the threshold stays {tolerance:.2g} below the lowest known defect, so that none passes on either kind of processor. Other verdicts there: {changed} of {boards}.</source>
+        <translation>Calculés avec {fewer} au lieu de {instructions}, les scores de {boards} cartes diffèrent au plus de {largest:.2g} ; le seuil reste {tolerance:.2g} sous le plus bas des défauts connus, afin qu’aucun ne passe sur l’un ou l’autre type de processeur. Verdict différent pour {changed} cartes sur {boards}.</translation>
+    </message>
+    <message id="report-processors-alike">
+        <source>This processor ({instructions}) cannot compute as another kind does: there a score may differ, and the known defect that sets the threshold may pass.</source>
+        <translation>Ce processeur ({instructions}) ne peut pas calculer comme un autre type : là, un score peut différer, et le défaut connu qui fixe le seuil peut passer.</translation>
+    </message>
+    <message id="report-processors-left-out">
+        <source>Other kinds of processors were not measured: there a score may differ, and the known defect that sets the threshold may pass.</source>
+        <translation>D’autres types de processeurs n’ont pas été mesurés : là, un score peut différer, et le défaut connu qui fixe le seuil peut passer.</translation>
     </message>
     <message id="report-protocol-nested">
         <source>Hyperparameters were searched without the images that were judged (nested).</source>

@@ -43,11 +43,12 @@ def tiny_line(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def tiny_bundle(tmp_path_factory: pytest.TempPathFactory, tiny_line: Path) -> Path:
-    """A bundle trained and fitted on ``tiny_line``, with few candidates."""
+    """A bundle trained and fitted on ``tiny_line``, with few candidates and without a look at other processors."""
     folder = tmp_path_factory.mktemp("bundle") / "b"
     with _few_candidates():
         assert run("train", tiny_line, "--bundle", folder, "--steps", "60", "--json") == 0
-        assert run("fit", tiny_line, "--bundle", folder, "--jobs", "1", "--classifiers", "LR,MLR") == 0
+        fit = ("fit", tiny_line, "--bundle", folder, "--jobs", "1", "--classifiers", "LR,MLR")
+        assert run(*fit, "--no-other-processors") == 0
     return folder
 
 

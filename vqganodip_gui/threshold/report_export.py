@@ -66,5 +66,6 @@ def write_html(report: ThresholdReport, path: Path) -> None:
         review_s=report.pace.seconds,
         thresholds=report.thresholds,
         thresholds_caption=_thresholds_caption(report),
+        tolerance=found.tolerance,
     )
     export_file(path, calibration_page(content).encode("utf-8", "backslashreplace"))

@@ -41,7 +41,7 @@ class StabilityTable(QWidget):
         """Show the sentence and the table."""
         from vqganodip.scoring.operating_points import each_left_out
 
-        steps = each_left_out(found.scores, found.labels)
+        steps = each_left_out(found.scores, found.labels, found.tolerance)
         self.message.setText(_sentence(found))
         self.table.clear()
         for step in steps[:_LISTED]:

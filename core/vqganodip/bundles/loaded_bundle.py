@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +11,7 @@ from numpy.typing import NDArray
 from vqganodip.bundles.archive import Bundle
 from vqganodip.bundles.ignore_regions import ignore_mask, ignore_regions
 from vqganodip.bundles.networks import Reconstructor, open_networks
+from vqganodip.bundles.precision import precision_of
 from vqganodip.detection.difference_map import standardised, weighted
 from vqganodip.detection.latent_statistics import LatentStatistics
 from vqganodip.detection.pixel_statistics import PixelStatistics
@@ -25,10 +24,7 @@ from vqganodip.records import Weighting
 from vqganodip.settings import Precision
 from vqganodip.types import Image, Map
 
-__all__ = ["PRECISION", "LoadedBundle", "load_bundle", "precision_of"]
-
-PRECISION: Final = "precision"
-"""Key of the precision in the settings of a bundle."""
+__all__ = ["LoadedBundle", "load_bundle"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -107,15 +103,6 @@ class LoadedBundle:
             if self.preset.standardised:
                 maps[Weighting.STANDARDISED] = standardised(raw, self.variation.mean, self.preset.mask.blur_px)
         return maps
-
-
-def precision_of(settings: Mapping[str, Any]) -> Precision:
-    """Return the precision named in the settings of a bundle; those of earlier versions name none: bfloat16.
-
-    Raises:
-        ValueError: This version does not know it.
-    """
-    return Precision(settings.get(PRECISION, Precision.BFLOAT16))
 
 
 def load_bundle(bundle: Bundle, precision: Precision | None = None) -> LoadedBundle:

@@ -3,8 +3,8 @@ held out of the fit (``vqganodip evaluate``). Both are generators of typed event
 
 from __future__ import annotations
 
-import json
 from collections.abc import Generator, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, TypeAlias
@@ -13,10 +13,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from vqganodip.bundles.archive import Bundle, write_bundle
+from vqganodip.bundles.precision import precision_of
+from vqganodip.calibration.fitted_contents import fitted_contents
 from vqganodip.calibration.images import save_dataset_folder
 from vqganodip.calibration.localisation import Located, covered_share, locate, on_grid
-from vqganodip.calibration.metric_cache import MetricCache
+from vqganodip.calibration.metric_cache import SETTINGS, MetricCache
 from vqganodip.calibration.pixel_metrics import PixelCurve
+from vqganodip.calibration.processors import check_processors, with_tolerance
 from vqganodip.datasets.ground_truth import KnownDefect, load_defects, load_mask, mask_notes
 from vqganodip.datasets.layouts import Dataset, require_abnormal
 from vqganodip.detection.metrics.registry import Direction, metric_of
@@ -24,13 +27,14 @@ from vqganodip.errors import DatasetError, ImageError, Message, message, system_
 from vqganodip.files import sha256_of
 from vqganodip.imaging.decoding import resize
 from vqganodip.inspection.inspector import Inspector, Measured
-from vqganodip.records import Inspection, Label, LabelledImage, MetricTable, Weighting
+from vqganodip.records import Inspection, Label, LabelledImage, MetricRow, MetricTable, Weighting
 from vqganodip.scoring.composite import Composite, FitOptions, check_options, fit_composite
 from vqganodip.scoring.folds import check_images
 from vqganodip.scoring.parallel import OnProgress
-from vqganodip.scoring.report import report_to_dict
-from vqganodip.scoring.report_row import ReportRow, RowKind, evaluate_scores, image_name, measured_row
+from vqganodip.scoring.processor_check import LEFT_OUT, ProcessorCheck
+from vqganodip.scoring.report_row import ReportRow, RowKind, evaluate_scores, measured_row
 from vqganodip.scoring.search_cache import SearchCache
+from vqganodip.settings import Precision
 from vqganodip.training.events import Notice
 from vqganodip.types import FloatArray
 
@@ -78,6 +82,7 @@ class Fitted:
 
     composite: Composite
     bundle: Bundle
+    processors: ProcessorCheck = LEFT_OUT
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +191,7 @@ def fit(
     *,
     n_jobs: int = 1,
     progress: OnProgress | None = None,
+    other_processors: bool = True,
 ) -> Iterator[FitEvent]:
     """Measure the labelled images, fit the composite score and set the ZFN threshold (paper section 3.3).
 
@@ -196,6 +202,9 @@ def fit(
         n_jobs: Number of processes.
         progress: Called between classifier fits; an exception raised in it stops the search. Results so far are cached
             in the run folder, and the same call resumes from there.
+        other_processors: Compare the scores of some boards with those of a processor with fewer instructions, and keep
+            the threshold below the lowest known defect by the largest difference. If False, a known defect may pass on
+            another kind of processor.
 
     Raises:
         DatasetError: There is no usable normal or no usable abnormal image.
@@ -213,8 +222,17 @@ def fit(
         )
     yield from map(Notice, dataset.notes)
     check_images(dataset.test)
+    inspector, settings = Inspector.for_measuring(bundle, Precision.FLOAT32), bundle.read_json(SETTINGS)
+    if precision_of(settings) is not Precision.FLOAT32:
+        yield Notice(
+            message(
+                "fit-becomes-float32",
+                "This bundle of an earlier version computes in bfloat16. From this fit on it computes in float32, so "
+                "that scores do not depend on the number of threads; all labelled images are measured in it.",
+            )
+        )
     cache = MetricCache.of_bundle(bundle, BASELINES)
-    table = yield from _measure_images(Inspector.for_measuring(bundle), dataset.test, score=False, cache=cache)
+    table = yield from _measure_images(inspector, dataset.test, score=False, cache=cache)
     if cache.problem is not None:
         yield Notice(cache.problem)
     yield Searching(message("fit-classifiers", "classifiers"), 0.0)
@@ -233,15 +251,14 @@ def fit(
     if searches.problem is not None:
         yield Notice(searches.problem)
     yield Searching(message("fit-classifiers", "classifiers"), 1.0)
-    contents = {
-        "scorer": (".skops", composite.scorer.dumps()),
-        "threshold": (".json", _threshold_bytes(composite)),
-        "report": (".json", json.dumps(report_to_dict(composite.report), indent=1).encode()),
-        "scores": (".json", _scores_bytes(composite, dataset.root, table.digests)),
-    }
+    check = LEFT_OUT
+    if other_processors:
+        check = yield from _compare_processors(bundle, composite, table)
+    composite = with_tolerance(composite, check)
+    contents = fitted_contents(composite, check, settings, dataset.root, table.digests)
     fitted = write_bundle(bundle.folder, contents, base=bundle)
     save_dataset_folder(bundle.folder, fitted.files["scores"][1], dataset.root)
-    yield Fitted(composite, fitted)
+    yield Fitted(composite, fitted, check)
 
 
 def evaluate(bundle: Bundle, dataset: Dataset) -> Iterator[EvaluateEvent]:
@@ -362,35 +379,17 @@ def _baselines(inspector: Inspector, measured: Measured) -> dict[str, float]:
     return dict(zip(BASELINES, values, strict=True))
 
 
-def _threshold_bytes(composite: Composite) -> bytes:
-    names = [str(image.path.name) for image in composite.images]
-    value = {
-        "threshold": composite.threshold.value,
-        "rule": "zero false negatives",
-        "set_by": [names[i] for i in composite.threshold.set_by],
-        "normal": composite.threshold.normal,
-        "abnormal": composite.threshold.abnormal,
-    }
-    return json.dumps(value, indent=1).encode()
-
-
-def _scores_bytes(composite: Composite, root: Path, digests: Sequence[str]) -> bytes:
-    """Serialize the leave-one-out scores of each labelled image under every classifier, for the score histogram."""
-    others = {name: scores for name, scores in composite.all_scores.items() if name != composite.classifier}
-    rows = [
-        {
-            "image": image_name(image),
-            "path": image.path.relative_to(root).as_posix() if image.path.is_relative_to(root) else "",
-            "sha256": digest,
-            "label": str(image.label),
-            "score": float(score),
-        }
-        for image, score, digest in zip(composite.images, composite.scores, digests, strict=True)
-    ]
-    value = {
-        "protocol": str(composite.report.protocol),
-        "classifier": composite.classifier,
-        "scores": rows,
-        "others": {name: [float(score) for score in scores] for name, scores in others.items()},
-    }
-    return json.dumps(value, indent=1).encode()
+def _compare_processors(
+    bundle: Bundle, composite: Composite, table: _Table
+) -> Generator[Searching, None, ProcessorCheck]:
+    rows = [MetricRow(table.metrics.names, values) for values in table.metrics.values]
+    what = message("fit-other-processors", "other processors")
+    measuring = check_processors(bundle, composite, rows, table.digests)
+    with closing(measuring):
+        while True:
+            yield Searching(what, 1.0)
+            try:
+                next(measuring)
+            except StopIteration as end:
+                check: ProcessorCheck = end.value
+                return check

@@ -1,7 +1,8 @@
 """On-disk cache of metric rows in the run folder: an interrupted fit resumes, and a second fit skips the measuring.
 
 The cache is a table with one row per image, appended to while the images are measured. Its file name depends on the
-networks and reference data of the bundle, so a bundle that was trained again starts with an empty cache.
+networks and reference data of the bundle and on the arithmetic in which they are measured, so a bundle that was trained
+again, or that is fitted in another precision, starts with an empty cache.
 """
 
 from __future__ import annotations
@@ -9,20 +10,29 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
+import json
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import Final
 
 import numpy as np
 
 from vqganodip import __version__
 from vqganodip.bundles.archive import FITTED_ROLES, Bundle, run_folder_of
+from vqganodip.bundles.precision import PRECISION
 from vqganodip.errors import Message, message, system_reason
 from vqganodip.files import replace_file
 from vqganodip.records import MetricRow
+from vqganodip.settings import Precision
 
-__all__ = ["CachedRow", "MetricCache"]
+__all__ = ["SETTINGS", "CachedRow", "MetricCache"]
 
+
+SETTINGS: Final = "settings"
+"""Role of the settings of a bundle."""
+_PROCEDURE: Final = 2
+"""Raised when the same networks give other metrics: 2 computes fixed pieces and does not round the reconstruction."""
 
 CachedRow = tuple[MetricRow, dict[str, float]]
 
@@ -49,10 +59,23 @@ class MetricCache:
         self._read()
 
     @classmethod
-    def of_bundle(cls, bundle: Bundle, baselines: Sequence[str]) -> MetricCache:
-        """Open the cache in the run folder of a bundle."""
-        made_of = sorted((role, digest) for role, (_, digest) in bundle.files.items() if role not in FITTED_ROLES)
-        identity = hashlib.sha256(repr((__version__, made_of)).encode()).hexdigest()[:12]
+    def of_bundle(
+        cls, bundle: Bundle, baselines: Sequence[str], *, precision: Precision = Precision.FLOAT32, kind: str = ""
+    ) -> MetricCache:
+        """Open the cache in the run folder of a bundle.
+
+        Args:
+            bundle: The bundle.
+            baselines: Names of the baseline scores.
+            precision: Arithmetic in which the boards are measured; the one that the bundle names does not count.
+            kind: Instructions of the processor, where they are not all that it has.
+        """
+        made_of = {role: digest for role, (_, digest) in bundle.files.items() if role not in FITTED_ROLES}
+        if SETTINGS in made_of:
+            settings = {**bundle.read_json(SETTINGS), PRECISION: precision}
+            made_of[SETTINGS] = json.dumps(settings, sort_keys=True)
+        content = (__version__, _PROCEDURE, str(precision), kind, sorted(made_of.items()))
+        identity = hashlib.sha256(repr(content).encode()).hexdigest()[:12]
         return cls(run_folder_of(bundle.folder), identity, baselines)
 
     def __len__(self) -> int:

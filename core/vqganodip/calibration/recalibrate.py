@@ -27,6 +27,7 @@ from vqganodip.review.judgments import JudgmentKind, QueueFilter, QueueState, Re
 from vqganodip.review.repository import Repository
 from vqganodip.scoring.composite import FitOptions
 from vqganodip.scoring.parallel import Progress
+from vqganodip.scoring.processor_check import CheckState
 from vqganodip.scoring.report_row import RowKind
 
 __all__ = ["ENTERED", "Entry", "Offer", "Recalibrated", "RecalibrationStoppedError", "offer_boards", "recalibrate"]
@@ -124,7 +125,7 @@ def recalibrate(
 ) -> Iterator[FitEvent | Recalibrated]:
     """Fit a copy of a bundle on its labelled images and on confirmed boards.
 
-    Search, protocol, classifiers and seed are those of the original fit.
+    Search, protocol, classifiers and seed are those of the original fit, which may have left other processors out.
 
     Args:
         bundle: Folder of the fitted bundle; it does not change.
@@ -172,6 +173,7 @@ def recalibrate(
             FitOptions(search=report.search, protocol=str(report.protocol), classifiers=names, seed=report.seed),
             n_jobs=n_jobs,
             progress=report_progress,
+            other_processors=before.processors is None or before.processors.state is not CheckState.LEFT_OUT,
         )
         for event in events:
             if stop():

@@ -10,10 +10,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from vqganodip.bundles.archive import Bundle, open_bundle
+from vqganodip.bundles.precision import precision_of
 from vqganodip.errors import BundleError
 from vqganodip.scoring.operating_points import OperatingCurve, Stability, stability
+from vqganodip.scoring.processor_check import ProcessorCheck, processor_check_from
 from vqganodip.scoring.report import Report, report_from_dict
 from vqganodip.scoring.threshold import Confusion, Threshold, shown_threshold, zfn_threshold
+from vqganodip.settings import Precision
 from vqganodip.types import FloatArray
 
 __all__ = ["CalibrationResult", "open_calibration", "read_calibration"]
@@ -40,6 +43,8 @@ class CalibrationResult:
         others: Scores under the classifiers that were not chosen, by name, in the order of ``images``; empty in bundles
             of earlier versions.
         shown_classifier: Classifier of these scores; empty for the one that the bundle uses.
+        processors: Comparison between kinds of processors; None in bundles of earlier versions.
+        precision: Arithmetic of the bundle.
     """
 
     scores: FloatArray = field(repr=False)
@@ -57,6 +62,13 @@ class CalibrationResult:
     sha256s: tuple[str, ...] = field(default=(), repr=False)
     others: Mapping[str, FloatArray] = field(default_factory=dict, repr=False)
     shown_classifier: str = ""
+    processors: ProcessorCheck | None = None
+    precision: Precision = Precision.FLOAT32
+
+    @property
+    def tolerance(self) -> float:
+        """Distance that the threshold keeps below the lowest known defect; 0 for classifiers that were not compared."""
+        return 0.0 if self.processors is None or self.shown_classifier else self.processors.tolerance
 
     def with_classifier(self, classifier: str) -> CalibrationResult:
         """Return the calibration under another classifier, for display only: the bundle uses its own classifier.
@@ -122,7 +134,9 @@ def read_calibration(bundle: Bundle) -> CalibrationResult:
         paths = tuple(str(row.get("path", "")) for row in rows)
         sha256s = tuple(str(row.get("sha256", "")) for row in rows)
         others = {name: np.array(values, np.float64) for name, values in stored.get("others", {}).items()}
-        bundle_threshold = float(bundle.read_json("threshold")["threshold"])
+        set_to = bundle.read_json("threshold")
+        precision = precision_of(bundle.read_json("settings"))
+        bundle_threshold, processors = float(set_to["threshold"]), processor_check_from(set_to.get("processors"))
     except (KeyError, TypeError, ValueError) as error:
         raise BundleError(
             "bundle-scores-unreadable",
@@ -131,12 +145,13 @@ def read_calibration(bundle: Bundle) -> CalibrationResult:
             todo="Run vqganodip fit again.",
             error=repr(error),
         ) from error
+    tolerance = processors.tolerance if processors is not None else 0.0
     return CalibrationResult(
         scores=scores,
         labels=labels,
         images=images,
-        threshold=zfn_threshold(scores, labels),
-        stability=stability(scores, labels),
+        threshold=zfn_threshold(scores, labels, tolerance),
+        stability=stability(scores, labels, tolerance),
         curve=OperatingCurve.of(scores, labels),
         bundle_threshold=bundle_threshold,
         bundle=bundle.folder,
@@ -146,4 +161,6 @@ def read_calibration(bundle: Bundle) -> CalibrationResult:
         paths=paths,
         sha256s=sha256s,
         others={name: values for name, values in others.items() if values.shape == scores.shape},
+        processors=processors,
+        precision=precision,
     )

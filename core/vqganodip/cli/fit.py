@@ -63,6 +63,15 @@ def fit(
     as_csv: Annotated[
         Path | None, typer.Option("--csv", help="Write the table of the report as CSV.", metavar="FILE")
     ] = None,
+    other_processors: Annotated[
+        bool,
+        typer.Option(
+            "--other-processors/--no-other-processors",
+            help="Measure some boards also as a processor with fewer instructions does, and keep the threshold below "
+            "the lowest known defect by the largest difference. Without it a known defect may pass on another kind of "
+            "processor.",
+        ),
+    ] = True,
     review_seconds: Annotated[
         float, typer.Option("--review-seconds", help="Current review time per board in seconds.", min=0.1)
     ] = 8.0,
@@ -117,6 +126,7 @@ def fit(
                 FitOptions(search=search, protocol=protocol, classifiers=chosen, seed=seed),
                 n_jobs=jobs,
                 progress=lambda now: show_progress("classifiers", now.done / now.total, now.step),
+                other_processors=other_processors,
             )
             for event in events:
                 if isinstance(event, ImageMeasured):
@@ -152,7 +162,8 @@ def fit(
         _write_page(as_html, fitted, review_seconds)
         results.line(f"Page written to {as_html}")
     # readers of this output know warnings as English sentences
-    results.json({**report_to_dict(report), "warnings": [str(warning) for warning in report.warnings]})
+    warnings = [str(warning) for warning in report.warnings]
+    results.json({**report_to_dict(report), "warnings": warnings, "processors": fitted.processors.to_json()})
 
 
 def _print(report: Report, results: Results) -> None:
@@ -192,5 +203,6 @@ def _write_page(path: Path, fitted: Fitted, review_s: float) -> None:
         bundle_sha256=fitted.bundle.sha256,
         made_at=datetime.now(UTC),
         review_s=review_s,
+        tolerance=fitted.processors.tolerance,
     )
     write_file(path, calibration_page(content).encode("utf-8", "backslashreplace"))

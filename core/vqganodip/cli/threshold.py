@@ -114,6 +114,9 @@ def _values(calibration: CalibrationResult, changes: Sequence[ThresholdChange]) 
         "doubtful_high": thresholds.doubtful_until,
         "no_miss": calibration.threshold.value,
         "in_bundle": calibration.bundle_threshold,
+        "precision": str(calibration.precision),
+        "tolerance": calibration.tolerance,
+        "processors": None if calibration.processors is None else calibration.processors.to_json(),
         "bundle_sha256": calibration.bundle_sha256,
         "data_sha256": calibration.data_sha256,
         "counts": asdict(counts),
@@ -138,6 +141,13 @@ def _description(calibration: CalibrationResult, changes: Sequence[ThresholdChan
         f"Good boards flagged: {grouped(counts.fp)} of {grouped(good)}",
         f"No known defect is missed up to {shown(calibration.threshold.value)}",
     ]
+    if calibration.processors is not None:
+        lines.append(str(calibration.processors.warning))
+    else:
+        lines.append(
+            f"Computed in {calibration.precision}, by an earlier version: on another processor, or with another "
+            "number of threads, a known defect may pass. `vqganodip fit` measures that."
+        )
     lines += [
         f"  missed: {calibration.images[i]} ({rounded_down(calibration.scores[i], 4)})"
         for i in calibration.missed(thresholds.flag_from)[:20]

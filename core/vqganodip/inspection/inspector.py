@@ -178,8 +178,8 @@ class Inspector:
         return cls(load_bundle(opened), scorer, threshold, opened.sha256)
 
     @classmethod
-    def for_measuring(cls, opened: Bundle, precision: Precision = Precision.FLOAT32) -> Inspector:
-        """Return an inspector without a score, for the calibration, in a precision that need not be the bundle's."""
+    def for_measuring(cls, opened: Bundle, precision: Precision | None = None) -> Inspector:
+        """Return an inspector without a score, for the calibration, in the bundle's precision or in another."""
         return cls(load_bundle(opened, precision), None, None, opened.sha256)
 
     @property
@@ -189,7 +189,7 @@ class Inspector:
 
     @property
     def note(self) -> Message | None:
-        """What an operator should know about this bundle on this machine; None if there is nothing."""
+        """Hint on how this bundle computes on this machine; None if there is nothing to know."""
         if self._model.precision is not Precision.BFLOAT16:
             return None
         from vqganodip.neural.precision import has_bfloat16

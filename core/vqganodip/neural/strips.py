@@ -14,7 +14,7 @@ from vqganodip.neural.pieces import in_pieces, is_steady
 __all__ = ["StripConv2d", "attention", "bounds", "split_in_strips"]
 
 _MOST: Final = 8
-"""Pieces of one layer: enough for a few threads, of which one may be held up by another process."""
+"""Pieces of one layer: enough for a few threads, even if another process holds one of them up."""
 _LEAST_ROWS: Final = 16
 _QUERIES: Final = 512
 _ELEMENTWISE: Final = (nn.BatchNorm2d, nn.LeakyReLU, nn.ReLU, nn.SiLU)
@@ -30,7 +30,7 @@ def bounds(rows: int) -> list[tuple[int, int]]:
 class StripConv2d(nn.Conv2d):
     """A convolution that computes the strips of one image as pieces, with the elementwise layers after it.
 
-    Batches are computed in one go: whoever makes them cuts them into pieces.
+    Batches are computed in one go: the extractors that make them cut them into pieces.
     """
 
     after: tuple[nn.Module, ...] = ()

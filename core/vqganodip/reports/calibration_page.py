@@ -56,6 +56,7 @@ class CalibrationContent:
         review_s: Seconds of review per board on the line.
         thresholds: Thresholds that the page also describes, such as the active ones; None for the
             zero-false-negative threshold alone.
+        tolerance: Distance that the zero-false-negative threshold keeps below the lowest defect.
         lines_are: What they are, such as ``In force, set on 2026-03-02 by Q. E.``
     """
 
@@ -69,6 +70,7 @@ class CalibrationContent:
     review_s: float = 8.0
     thresholds: Thresholds | None = None
     thresholds_caption: str = ""
+    tolerance: float = 0.0
 
     def threshold_text(self, value: float) -> str:
         """A threshold as it is shown: typed back, it misses and flags exactly the same images."""
@@ -206,7 +208,7 @@ def _cell(value: float | None, factor: float, digits: int, best: bool) -> Markup
 def _proof(content: CalibrationContent) -> Markup:
     row = content.report.row(content.report.chosen)
     defects = content.report.abnormal
-    firm = stability(content.scores, content.labels)
+    firm = stability(content.scores, content.labels, content.tolerance)
     lines: list[str] = []
     if row.zfn.miss_bound is not None:
         lines.append(

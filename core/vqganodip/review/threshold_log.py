@@ -104,6 +104,10 @@ class CalibrationScores(Protocol):
         """int64 N, 1 for defective."""
 
     @property
+    def tolerance(self) -> float:
+        """Distance that a threshold keeps below the lowest known defect, for other kinds of processors."""
+
+    @property
     def bundle_sha256(self) -> str:
         """Hash of the bundle."""
 
@@ -199,7 +203,7 @@ class ThresholdLog:
             value=value,
             upper=upper,
             before=now.value if now else None,
-            calibrated=zfn_threshold(calibration.scores, calibration.labels).value,
+            calibrated=zfn_threshold(calibration.scores, calibration.labels, calibration.tolerance).value,
             missed=missed,
             operator=self._operator,
             role=self._role,

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from vqganodip.errors import ScoringError, message
-from vqganodip.scoring.threshold import Confusion, zfn_threshold
+from vqganodip.scoring.threshold import Confusion, lowered, zfn_threshold
 from vqganodip.statistics import binomial_probabilities, require_fraction, validated_scores
 from vqganodip.types import FloatArray
 
@@ -96,20 +96,20 @@ class Stability:
     fpr_without: float | None
 
 
-def stability(scores: ArrayLike, labels: ArrayLike) -> Stability:
-    """Stability of the zero-false-negative threshold when each abnormal image is left out in turn.
+def stability(scores: ArrayLike, labels: ArrayLike, margin: float = 0.0) -> Stability:
+    """Stability of the zero-false-negative threshold, less a margin, when each abnormal image is left out in turn.
 
     Raises:
         ScoringError: As :func:`vqganodip.scoring.threshold.zfn_threshold`.
     """
-    zfn = zfn_threshold(scores, labels)
+    zfn = zfn_threshold(scores, labels, margin)
     curve = OperatingCurve.of(scores, labels)
     fpr = curve.at(zfn.value).fpr or 0.0
     if zfn.abnormal == 1:
         return Stability(zfn.value, None, zfn.set_by[0], fpr, None)
     if len(zfn.set_by) > 1:
         return Stability(zfn.value, zfn.value, None, fpr, fpr)
-    without = float(curve.abnormal[1])
+    without = lowered(float(curve.abnormal[1]), margin)
     return Stability(zfn.value, without, zfn.set_by[0], fpr, curve.at(without).fpr)
 
 
@@ -132,19 +132,21 @@ class OneLeftOut:
     counts: Confusion
 
 
-def each_left_out(scores: ArrayLike, labels: ArrayLike) -> tuple[OneLeftOut, ...]:
-    """The threshold with each abnormal image left out in turn, lowest score first; empty if there is only one.
+def each_left_out(scores: ArrayLike, labels: ArrayLike, margin: float = 0.0) -> tuple[OneLeftOut, ...]:
+    """The threshold, less a margin, with each abnormal image left out in turn, lowest score first.
+
+    Empty if there is only one.
 
     Raises:
         ScoringError: As :func:`vqganodip.scoring.threshold.zfn_threshold`.
     """
-    zfn, curve = zfn_threshold(scores, labels), OperatingCurve.of(scores, labels)
+    zfn, curve = zfn_threshold(scores, labels, margin), OperatingCurve.of(scores, labels)
     s = np.asarray(scores, np.float64)
     abnormal = np.flatnonzero(np.asarray(labels))
     if len(abnormal) < 2:
         return ()
     ordered = abnormal[np.argsort(s[abnormal], kind="stable")]
-    second = float(curve.abnormal[1])
+    second = lowered(float(curve.abnormal[1]), margin)
     flagged = {value: curve.at(value) for value in (zfn.value, second)}
     out = []
     for place, index in enumerate(ordered):

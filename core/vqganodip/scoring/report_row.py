@@ -93,14 +93,15 @@ def measured_row(
     in_paper: bool = False,
     params: Mapping[str, Any] | None = None,
     search_accuracy: float | None = None,
+    margin: float = 0.0,
 ) -> ReportRow:
-    """The row of scores whose thresholds are set on the same scores (paper section 3.3).
+    """The row of scores whose thresholds are set on the same scores (paper section 3.3), less a margin.
 
     Raises:
         ScoringError: No normal or no abnormal image, or a score that is not finite.
     """
     names = [image_name(image) for image in images]
-    threshold = zfn_threshold(scores, labels)
+    threshold = zfn_threshold(scores, labels, margin)
     points = []
     for step in threshold.steps:
         counts = confusion(scores, labels, step.value)

@@ -23,6 +23,7 @@ __all__ = [
     "ThresholdStep",
     "confusion",
     "false_call_reduction",
+    "lowered",
     "mean_review_s",
     "shown_threshold",
     "zfn_threshold",
@@ -41,8 +42,8 @@ class ThresholdStep:
     Attributes:
         allowed: Number of allowed misses.
         value: The threshold; an image is flagged when score >= value.
-        set_by: Indices of the abnormal images whose score is the threshold.
-        given_up: Indices of the abnormal images below it; fewer than ``allowed`` if scores tie.
+        set_by: Indices of the abnormal images whose score, less the margin, is the threshold.
+        given_up: Indices of the abnormal images below it; fewer than ``allowed`` if scores tie, or nearly so.
     """
 
     allowed: int
@@ -121,7 +122,7 @@ def _ratio(part: int, whole: int) -> float | None:
     return part / whole if whole else None
 
 
-def zfn_threshold(scores: ArrayLike, labels: ArrayLike) -> Threshold:
+def zfn_threshold(scores: ArrayLike, labels: ArrayLike, margin: float = 0.0) -> Threshold:
     """The lowest score of the abnormal images (paper section 3.3), and the next two steps.
 
     With k misses allowed the threshold is the (k + 1)-th lowest abnormal score.
@@ -129,6 +130,8 @@ def zfn_threshold(scores: ArrayLike, labels: ArrayLike) -> Threshold:
     Args:
         scores: N finite scores, higher is more defective.
         labels: N labels, 1 for defective and 0 for normal.
+        margin: Distance that each threshold keeps below that score, but not below 0: what a score may differ on
+            another kind of processor.
 
     Raises:
         StatisticsError: No normal or no abnormal image, a label other than 0 and 1, a score that is not finite.
@@ -138,11 +141,17 @@ def zfn_threshold(scores: ArrayLike, labels: ArrayLike) -> Threshold:
     ordered = np.sort(s[abnormal])
     steps = []
     for allowed in range(min(_STEPS, len(ordered))):
-        value = float(ordered[allowed])
-        set_by = tuple(int(i) for i in abnormal if s[i] == value)
+        lowest = float(ordered[allowed])
+        value = lowered(lowest, margin)
+        set_by = tuple(int(i) for i in abnormal if s[i] == lowest)
         given_up = tuple(int(i) for i in abnormal if s[i] < value)
         steps.append(ThresholdStep(allowed, value, set_by, given_up))
     return Threshold(tuple(steps), normal=int((~y).sum()), abnormal=len(abnormal))
+
+
+def lowered(value: float, margin: float) -> float:
+    """A threshold moved down by a margin, but not below 0; unchanged without a margin."""
+    return max(value - margin, min(value, 0.0)) if margin > 0 else value
 
 
 def confusion(scores: ArrayLike, labels: ArrayLike, threshold: float) -> Confusion:

@@ -14,7 +14,7 @@ from collections.abc import Generator, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from vqganodip.bundles.archive import FITTED_ROLES, Bundle, run_folder_of, write_bundle
-from vqganodip.bundles.loaded_bundle import PRECISION
+from vqganodip.bundles.precision import PRECISION
 from vqganodip.detection.pixel_statistics import PixelStatistics
 from vqganodip.errors import DatasetError, TrainingError, message
 from vqganodip.imaging import registration

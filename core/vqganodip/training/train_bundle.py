@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 import numpy as np
 
 from vqganodip.bundles.archive import arrays_to_bytes, run_folder_of, write_bundle
-from vqganodip.bundles.loaded_bundle import PRECISION
+from vqganodip.bundles.precision import PRECISION
 from vqganodip.detection.difference_map import difference_map
 from vqganodip.detection.latent_statistics import LatentStatistics
 from vqganodip.detection.pixel_statistics import PixelStatistics

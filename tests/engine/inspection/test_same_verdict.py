@@ -1,4 +1,4 @@
-"""One board and one bundle give one score: whatever the number of threads, and in every process."""
+"""One board and one bundle give one score, with any number of threads and in every process."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ import pytest
 import torch
 
 from vqganodip.bundles.archive import open_bundle, write_bundle
-from vqganodip.bundles.loaded_bundle import PRECISION, load_bundle
+from vqganodip.bundles.loaded_bundle import load_bundle
+from vqganodip.bundles.precision import PRECISION
 from vqganodip.errors import BundleError
 from vqganodip.inspection.inspector import Inspected, Inspector, Measured
 from vqganodip.settings import Precision

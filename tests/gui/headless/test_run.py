@@ -96,7 +96,7 @@ def trained(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
         patch.setitem(PRESETS, "robust", dataclasses.replace(robust, candidates=fewer))
         for arguments in (
             ("train", line, "--bundle", folder / "gearbox", "--steps", 4, "--json"),
-            ("fit", line, "--bundle", folder / "gearbox", "--jobs", 1, "--classifiers", "LR"),
+            ("fit", line, "--bundle", folder / "gearbox", "--jobs", 1, "--classifiers", "LR", "--no-other-processors"),
         ):
             with pytest.raises(SystemExit) as end:
                 engine_program([str(a) for a in arguments])
