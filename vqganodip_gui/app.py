@@ -18,12 +18,14 @@ from vqganodip_gui.services.background_tasks import Tasks
 from vqganodip_gui.services.context import Context
 from vqganodip_gui.services.inspection_service import InspectionService, open_bundle
 from vqganodip_gui.services.settings import Settings, default_workspace
+from vqganodip_gui.services.window_lock import Holder, WindowLock, WindowServer, raise_window, take_lock
 from vqganodip_gui.shell import commands
 from vqganodip_gui.shell.crash_handler import CrashHandler
 from vqganodip_gui.shell.language_switch import LanguageSwitch
 from vqganodip_gui.shell.main_window import MainWindow
 from vqganodip_gui.shell.pages import PageServices
 from vqganodip_gui.training.job_controller import JobController
+from vqganodip_gui.widgets.message_strip import MessageKind
 from vqganodip_gui.widgets.theme import Theme, apply_theme
 
 if TYPE_CHECKING:
@@ -41,6 +43,16 @@ class StartOptions:
     boards: Path | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """An opened workspace: its demo line, its lock, or the window that holds the lock."""
+
+    workspace: Workspace
+    demo: DemoLine | None
+    lock: WindowLock | None
+    holder: Holder | None
+
+
 class Station(QObject):
     """The running application: settings, threads, engine, window, and the open workspace."""
 
@@ -52,6 +64,8 @@ class Station(QObject):
         crash: CrashHandler | None = None,
         opener: Callable[[Path], BoardInspector] = open_bundle,
         demo: DemoLine | None = None,
+        *,
+        judges: bool = True,
     ) -> None:
         super().__init__()
         self.settings = settings or Settings()
@@ -59,6 +73,8 @@ class Station(QObject):
         self._crash = crash
         self._demo = demo
         self._closed = False
+        self._lock: WindowLock | None = None
+        self._server = WindowServer(self) if judges else None
         apply_theme(application, Theme.chosen(self.settings.text("theme")))
         self.language_switch = LanguageSwitch(application, self.settings, self)
         self.tasks = Tasks(self)
@@ -75,6 +91,8 @@ class Station(QObject):
         self.window.workspace_requested.connect(self.open)
         self.window.demo_requested.connect(self.open_demo)
         self.context.reopen_requested.connect(self.reopen)
+        if self._server is not None:
+            self._server.raise_requested.connect(self.window.come_to_front)
         self.language_switch.set_window(self.window)
 
     def start(self) -> None:
@@ -116,15 +134,27 @@ class Station(QObject):
     def _open(self, find: Callable[[], Path], *, create: bool = True) -> None:
         """Open the workspace that ``find`` returns, in a thread, where the database is imported."""
 
-        def job() -> tuple[Workspace, DemoLine | None]:
+        server, held = self._server, self._lock
+
+        def job() -> _Opened | None:
             import cv2  # noqa: F401  # here and alone: it is half made while it loads, and threads would meet it so
 
             from vqganodip.datasets.synthetic.demo_line import read_demo_line
-            from vqganodip.store.workspace import open_workspace
+            from vqganodip.store.workspace import open_workspace, read_workspace
 
             folder = find()
             demo = read_demo_line(folder)
-            return open_workspace(folder, create=create), demo
+            if held is not None and held.folder == folder:
+                held.release()
+            taken = None if server is None or not (create or folder.exists()) else take_lock(folder, server.name)
+            if isinstance(taken, Holder):
+                return None if raise_window(taken) else _Opened(read_workspace(folder), demo, None, taken)
+            try:
+                return _Opened(open_workspace(folder, create=create), demo, taken, None)
+            except BaseException:
+                if taken is not None:
+                    taken.release()
+                raise
 
         def failed(error: Exception) -> None:
             if not isinstance(error, VqganodipError):
@@ -137,7 +167,7 @@ class Station(QObject):
                 )
             self.context.fail_workspace(error)
 
-        self.tasks.run(job, lambda found: self._take(*found), failed)
+        self.tasks.run(job, self._take, failed)
 
     def close(self) -> None:
         """Stop the threads and close the workspace once the window closes."""
@@ -149,21 +179,53 @@ class Station(QObject):
         self.tasks.close()
         if self.context.workspace is not None:
             self.context.workspace.close()
+        if self._server is not None:
+            self._server.close()
+        if self._lock is not None:
+            self._lock.release()
 
-    def _take(self, workspace: Workspace, demo: DemoLine | None) -> None:
-        before = self.context.workspace
+    def _take(self, opened: _Opened | None) -> None:
+        if opened is None:
+            self._leave_to_first()
+            return
+        workspace, demo = opened.workspace, opened.demo
+        before, lock = self.context.workspace, self._lock
+        self._lock = opened.lock
         if self._crash is not None:
             self._crash.workspace = workspace.folder
         self.context.set_workspace(workspace, demo)
         if before is not None:
             self.engine.after(before.close)
+        if lock is not None:
+            self.engine.after(lock.release)
         self.context.inspect()
         self.window.review.show_current_state()
+        if opened.holder is not None:
+            self._say_looking(opened.holder)
         places = self._places
         if demo is not None and places.workspace == workspace.folder and (places.bundle or places.boards):
             self.window.review.message.show_message(
                 tr("This workspace is a demo line: --boards and --bundle are not used in it.")
             )
+
+    def _leave_to_first(self) -> None:
+        """Another window of this computer has the workspace open and is in front now."""
+        if self.context.workspace is None:
+            self.window.close()
+        else:
+            self.window.review.message.show_message(
+                tr("This workspace is open in another window, which is in front now."), MessageKind.NOTE
+            )
+
+    def _say_looking(self, holder: Holder) -> None:
+        text = tr(
+            "This workspace is open elsewhere ({user} on {host}). Here you can look at it, as it was a moment ago; "
+            "nothing is written."
+        ).format(user=holder.user or "?", host=holder.host or "?")
+        again = self.context.reopen_requested.emit
+        self.window.review.message.show_message(
+            text, MessageKind.ERROR, tr("Open the workspace again"), again, stays=True
+        )
 
 
 def _existing(text: str) -> Path | None:

@@ -161,8 +161,10 @@ def sha256_of(path: Path, *, unreadable: str | None = None) -> str:
         return unreadable
 
 
-def lock_file(path: Path) -> Callable[[], None]:
+def lock_file(path: Path, note: bytes | None = None) -> Callable[[], None]:
     """Lock a file, made when it is missing, until the returned function is called or this process ends.
+
+    With ``note`` it then holds these bytes.
 
     On a file system without locks nothing is locked.
 
@@ -178,6 +180,9 @@ def lock_file(path: Path) -> Callable[[], None]:
         raise BlockingIOError(f"{path} is locked by another process") from error
     except OSError:
         pass
+    if note is not None:  # through the same handle: closing another one may release the lock
+        os.ftruncate(handle, 0)
+        os.pwrite(handle, note, 0) if hasattr(os, "pwrite") else os.write(handle, note)
     return lambda: os.close(handle)
 
 

@@ -596,6 +596,14 @@
         <translation>Aussehen</translation>
     </message>
     <message>
+        <source>This workspace is open elsewhere ({user} on {host}). Here you can look at it, as it was a moment ago; nothing is written.</source>
+        <translation>Dieser Arbeitsbereich ist anderswo geöffnet ({user} auf {host}). Hier können Sie ihn ansehen, wie er eben war; geschrieben wird nichts.</translation>
+    </message>
+    <message>
+        <source>This workspace is open in another window, which is in front now.</source>
+        <translation>Dieser Arbeitsbereich ist in einem anderen Fenster geöffnet, das jetzt vorn ist.</translation>
+    </message>
+    <message>
         <source>To judge</source>
         <translation>Zu beurteilen</translation>
     </message>

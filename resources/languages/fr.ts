@@ -596,6 +596,14 @@
         <translation>Thème</translation>
     </message>
     <message>
+        <source>This workspace is open elsewhere ({user} on {host}). Here you can look at it, as it was a moment ago; nothing is written.</source>
+        <translation>Cet espace de travail est ouvert ailleurs ({user} sur {host}). Ici, vous pouvez le consulter tel qu’il était il y a un instant ; rien n’est écrit.</translation>
+    </message>
+    <message>
+        <source>This workspace is open in another window, which is in front now.</source>
+        <translation>Cet espace de travail est ouvert dans une autre fenêtre, maintenant au premier plan.</translation>
+    </message>
+    <message>
         <source>To judge</source>
         <translation>À juger</translation>
     </message>

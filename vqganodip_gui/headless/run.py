@@ -77,7 +77,7 @@ def run_headless(
     crash.install()
     with tempfile.TemporaryDirectory() as folder, _Interrupt() as interrupt:
         options = StartOptions(workspace, bundle, boards)
-        station = Station(application, options, _own_settings(Path(folder)), crash=crash, opener=opener)
+        station = Station(application, options, _own_settings(Path(folder)), crash=crash, opener=opener, judges=False)
         run = UnattendedRun(application, station, crash, interrupt)
         try:
             return run.run(out)

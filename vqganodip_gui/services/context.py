@@ -78,8 +78,8 @@ class Context(QObject):
         self.sources_changed.emit()
 
     def inspect(self) -> bool:
-        """Start the inspection; False while workspace, bundle or boards are missing."""
-        if self.workspace is None or self.bundle is None or self.boards is None:
+        """Start the inspection; False while workspace, bundle or boards are missing, or nothing may be written."""
+        if self.workspace is None or self.bundle is None or self.boards is None or self.workspace.repository.read_only:
             return False
         repository, panels = self.workspace.repository, self.workspace.panels
 

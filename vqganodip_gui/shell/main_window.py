@@ -7,7 +7,16 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from PySide6.QtCore import QByteArray, QEvent, QMimeData, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QPaintEvent
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -62,6 +71,9 @@ def no_popup() -> bool:
 
 _SHORTCUT_BITS: Final = Qt.KeyboardModifier.ShiftModifier.value
 _JUDGING: Final = frozenset({"judge_ok", "judge_ng", "judge_doubtful", "judge_false_call", "undo", "redo"})
+
+_CAN_RAISE: Final = ("xcb", "windows", "cocoa")
+"""Platforms on which a window can put itself above others."""
 
 
 class MainWindow(QMainWindow):
@@ -326,6 +338,14 @@ class MainWindow(QMainWindow):
             self.scanner.holds_keys = self.context.settings.flag(name)
         elif name == "theme":
             self.theme_changed.emit()
+
+    def come_to_front(self) -> None:
+        """Show the window in front of all others."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        if QGuiApplication.platformName() in _CAN_RAISE:
+            self.raise_()
+        self.activateWindow()
 
     def _restore(self) -> None:
         settings = self.context.settings
