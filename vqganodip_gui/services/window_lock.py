@@ -95,7 +95,7 @@ def raise_window(holder: Holder) -> bool:
 
 
 class WindowServer(QObject):
-    """Local server of a window: whoever connects brings it to the front."""
+    """Local server of a window: a connection brings it to the front."""
 
     raise_requested = Signal()
 

@@ -1,4 +1,4 @@
-"""One window works in a workspace: a second start raises it, and elsewhere the workspace is looked at only."""
+"""One window works in a workspace: a second start raises it, and elsewhere the workspace is opened to look only."""
 
 from __future__ import annotations
 
