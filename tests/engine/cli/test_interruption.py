@@ -107,6 +107,7 @@ def test_that_every_verb_turns_an_interruption_into_one_line_and_130(
         os.kill(os.getpid(), signal.SIGINT)
         raise ImportError("what a library makes of it")
 
+    monkeypatch.setattr("vqganodip.store.workspace.read_workspace", press)
     for place in (
         "bundles.archive.open_bundle",
         "store.workspace.open_workspace",
