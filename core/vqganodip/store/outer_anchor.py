@@ -1,11 +1,13 @@
 """Ends of the chains in a file next to the database: a database that alone was put back, or is missing, is noticed.
 
-The file is written after a commit and not flushed, so it may be a record behind, never ahead.
+The file is written after a commit and not flushed, so it may be a record behind, never ahead. It has one size and is
+written over in one call: renaming a new one into place would make every judgment wait for the directory.
 """
 
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -13,7 +15,6 @@ from typing import Final
 
 from sqlalchemy import Connection, select
 
-from vqganodip.files import replace_file
 from vqganodip.store.chain_ends import CHAINS
 
 __all__ = ["ANCHOR", "missing_ends", "read_anchor", "write_anchor"]
@@ -21,14 +22,21 @@ __all__ = ["ANCHOR", "missing_ends", "read_anchor", "write_anchor"]
 ANCHOR: Final = "chain-ends.json"
 """Name of the file."""
 
+_SIZE: Final = 1024
+
 Ends = Mapping[str, tuple[int, str]]
 
 
 def write_anchor(folder: Path, ends: Ends) -> None:
     """Write the ends of the chains; a folder that cannot be written is left alone, since the database has them too."""
     kept = {name: list(end) for name, end in ends.items() if name in CHAINS}
+    data = json.dumps(kept, sort_keys=True).encode("ascii").ljust(_SIZE)
     with suppress(OSError):
-        replace_file(folder / ANCHOR, json.dumps(kept, sort_keys=True).encode("ascii"), durable=False)
+        handle = os.open(folder / ANCHOR, os.O_WRONLY | os.O_CREAT, 0o666)
+        try:
+            os.write(handle, data)
+        finally:
+            os.close(handle)
 
 
 def read_anchor(folder: Path) -> dict[str, tuple[int, str]]:
