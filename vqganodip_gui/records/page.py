@@ -126,6 +126,8 @@ class RecordsPage(Page):
         self.lot.editingFinished.connect(self.refresh)
         self.operator.editingFinished.connect(self.refresh)
         self.check.clicked.connect(self._check)
+        context.login.changed.connect(self.message.end_error)
+        context.login.changed.connect(self._show_people)
         self.export.clicked.connect(self._ask_where)
         self.tabs.currentChanged.connect(lambda _index: self._show_tab())
         context.workspace_opened.connect(self._workspace_opened)
@@ -321,11 +323,7 @@ class RecordsPage(Page):
 
     def _show(self, found: _Found) -> None:
         self._found = found
-        try:
-            self._context.login.require(Permission.SEE_OPERATORS)
-            self.people.show_figures(found.people)
-        except VqganodipError as error:
-            self.people.refuse(format_error(error))
+        self._show_people()
         self._draw_shift()
         self.model.set_records(found.records)
         for column in range(self.model.columnCount() - 1):
@@ -337,6 +335,16 @@ class RecordsPage(Page):
         for name, (value, note) in _worded(found.figures).items():
             self.figures[name][0].setText(value)
             self.figures[name][1].setText(note)
+
+    def _show_people(self) -> None:
+        """Show the figures of people, or the reason why the present person may not see them."""
+        if self._found is None:
+            return
+        try:
+            self._context.login.require(Permission.SEE_OPERATORS)
+            self.people.show_figures(self._found.people)
+        except VqganodipError as error:
+            self.people.refuse(format_error(error))
 
     def _lay_out(self) -> None:
         bar = QHBoxLayout()

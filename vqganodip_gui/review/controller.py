@@ -51,6 +51,8 @@ class ReviewController(QObject):
     work_ended = Signal()
     changed = Signal()
     message_requested = Signal(str, object)
+    findings_revealed = Signal(str)
+    """What to do now that the machine's findings on the board are shown; it holds for this board alone."""
     record_written = Signal(object)
     write_refused = Signal(object)
 
@@ -403,7 +405,7 @@ class ReviewController(QObject):
         assert item.judgment is not None
         word = tr(formatting.JUDGMENT_WORDS[item.judgment.kind])
         text = tr("{word} is stored. Now the machine's findings are shown: the same key continues, another changes it.")
-        self.message_requested.emit(text.format(word=word), MessageKind.NOTE)
+        self.findings_revealed.emit(text.format(word=word))
 
     def _is_kept(
         self, item: ReviewItem, kind: JudgmentKind, code: str, comment: str, regions: Sequence[RegionJudgment]

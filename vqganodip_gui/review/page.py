@@ -59,6 +59,7 @@ class ReviewPage(Page):
         )
         self.comparison = review_state.comparison
         self._hidden = False
+        self._revealed = ""  # # the message about the findings that are shown after the judgment
         self._refusal = ""  # # the message about the last judgment, while it could not be written
         self._build()
         self._connect()
@@ -118,6 +119,7 @@ class ReviewPage(Page):
         controller.board_awaited.connect(self._await_board)
         controller.board_failed.connect(self._board_failed)
         controller.work_ended.connect(self.show_current_state)
+        controller.findings_revealed.connect(self._tell_revealed)
         controller.record_written.connect(self._record_written)
         controller.write_refused.connect(self._write_refused)
         context.login.changed.connect(self._person_changed)
@@ -323,6 +325,9 @@ class ReviewPage(Page):
 
     def _show_board(self, item: ReviewItem, pictures: BoardPictures) -> None:
         self._late.stop()
+        if self._revealed and self.message.text.text() == self._revealed:
+            self.message.hide()
+        self._revealed = ""
         self._state = self._failure = None
         session = self._review_state.session
         self._hidden = session is not None and session.hides_machine(item)
@@ -376,6 +381,10 @@ class ReviewPage(Page):
         if not isinstance(error, VqganodipError):
             error = plain_error(str(error), str(item.inspection.image))
         self.show_state(empty_states.pictures_failed(item.label, error))
+
+    def _tell_revealed(self, text: str) -> None:
+        self._revealed = text
+        self.message.show_message(text, MessageKind.NOTE)
 
     def _record_written(self, item: ReviewItem) -> None:
         self.details.forget(item)

@@ -15,6 +15,7 @@ from vqganodip_gui.widgets.plain_table import make_table
 
 if TYPE_CHECKING:
     from vqganodip.calibration.result import CalibrationResult
+    from vqganodip.scoring.verdict import Thresholds
 
 
 class ChangeLog(QWidget):
@@ -29,6 +30,7 @@ class ChangeLog(QWidget):
         self.back = QPushButton(tr("Restore…"))
         self.back.setEnabled(False)
         self._changes: Sequence[ThresholdChange] = ()
+        self._active: Thresholds | None = None
         self.back.clicked.connect(self.restore_requested)
         self.table.currentItemChanged.connect(lambda *_: self.back.setEnabled(self.chosen() is not None))
         column = QVBoxLayout(self)
@@ -40,10 +42,13 @@ class ChangeLog(QWidget):
         """List the changes; those of another bundle cannot be selected."""
         self._changes = changes
         self.table.clear()
+        own = [change for change in changes if change.bundle_sha256 == calibration.bundle_sha256]
+        self._active = own[-1].thresholds if own else None
         for change in reversed(changes):
             mine = change.bundle_sha256 == calibration.bundle_sha256
             shown = calibration.threshold_text if mine else threshold_text
-            before = "–" if change.before is None else shown(change.before)
+            first = shown(calibration.bundle_threshold) if mine else "–"
+            before = first if change.before is None else shown(change.before)
             band = "" if change.upper is None else shown(change.upper)
             when = change.changed_at.astimezone().strftime("%Y-%m-%d %H:%M")
             why = change.reason if mine else tr("(another bundle)") + f" {change.reason}"
@@ -56,8 +61,9 @@ class ChangeLog(QWidget):
             self.table.resizeColumnToContents(column)
 
     def chosen(self) -> ThresholdChange | None:
-        """The change that is chosen; None when none is, or one of another bundle."""
+        """The change that is chosen; None when none is, one of another bundle, or one with the thresholds in force."""
         item = self.table.currentItem()
         if item is None or item.isDisabled():
             return None
-        return next((c for c in self._changes if str(c.record_id) == item.text(0)), None)
+        found = next((c for c in self._changes if str(c.record_id) == item.text(0)), None)
+        return None if found is None or found.thresholds == self._active else found

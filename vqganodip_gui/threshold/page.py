@@ -358,12 +358,15 @@ class ThresholdPage(Page):
 
     def event(self, event: QEvent) -> bool:
         """Keys of the page take precedence over shortcuts of the window, which are about boards."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in _KEYS:
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_own(event):
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not _is_own(event):
+            super().keyPressEvent(event)
+            return
         draft = self.draft
         step = COARSE if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else FINE
         if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
@@ -378,10 +381,8 @@ class ThresholdPage(Page):
             self.set_band(draft.doubtful_until is None)
         elif event.key() == Qt.Key.Key_Escape and self.view.sides.currentIndex():
             self.leave_viewer()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.move_to_active()
         else:
-            super().keyPressEvent(event)
+            self.move_to_active()
 
     def _show_nothing(self, text: str) -> None:
         self.draft.clear()
@@ -437,6 +438,7 @@ class ThresholdPage(Page):
         view.plots_made.connect(self._connect_histogram)
         self._context.sources_changed.connect(self._sources_changed)
         self._context.workspace_opened.connect(self._sources_changed)
+        self._context.login.changed.connect(self.message.end_error)
 
     def _connect_histogram(self) -> None:
         histogram = self.view.histogram
@@ -455,3 +457,10 @@ class ThresholdPage(Page):
     def _draw_histogram(self, logarithmic: bool) -> None:
         if self.view.histogram is not None and self.draft.calibration is not None:
             self.view.histogram.show_scores(self.draft.calibration, logarithmic)
+
+
+def _is_own(event: QKeyEvent) -> bool:
+    """True for a key of the page; with Ctrl or Alt, letters belong to the menus."""
+    arrow = event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right)
+    held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+    return event.key() in _KEYS and (arrow or not held)

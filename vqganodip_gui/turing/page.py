@@ -115,6 +115,7 @@ class TuringPage(Page):
 
     def _show(self, found: tuple[StudyState, AuditTable | None]) -> None:
         self._seen = found
+        self.message.end_error()
         self.state, audit = found
         self.view.show_state(self.state, audit is not None)
         if self.runner is None:

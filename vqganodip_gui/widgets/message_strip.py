@@ -89,6 +89,11 @@ class MessageStrip(QWidget):
         if stays:
             self._timer.stop()
 
+    def end_error(self) -> None:
+        """Hide an error that holds no longer: another person logged in, or what failed was done since."""
+        if self.property("kind") == MessageKind.ERROR.value:
+            self.hide()
+
     def restore_from(self, before: MessageStrip) -> None:
         """Copy a visible error from another strip, without translating it and without its button."""
         left = before._timer.remainingTime()

@@ -162,7 +162,7 @@ def _description(calibration: CalibrationResult, changes: Sequence[ThresholdChan
             "a person decides",
         )
     for change in changes:
-        before = "–" if change.before is None else shown(change.before)
+        before = shown(calibration.bundle_threshold if change.before is None else change.before)
         band = "" if change.upper is None else f" (doubtful to {shown(change.upper)})"
         when = change.changed_at.astimezone().strftime("%Y-%m-%d %H:%M")
         lines.append(

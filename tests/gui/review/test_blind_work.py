@@ -27,6 +27,7 @@ from vqganodip_gui.review import alarm_monitor
 from vqganodip_gui.review.queue_model import QueueRole
 from vqganodip_gui.review.rules_dialog import ReviewRulesDialog, ask_rules
 from vqganodip_gui.viewer.panel_grid import PanelName
+from vqganodip_gui.widgets.message_strip import MessageKind
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen screen has no frames
 
@@ -267,3 +268,28 @@ def test_that_rules_are_set_in_the_dialog_by_who_may(
         )
     dialogs[-1].close()
     settled(station, qtbot)
+
+
+def test_that_the_message_about_the_findings_ends_with_their_board(
+    stations: Stations, boards: Path, press: Press, qtbot: QtBot
+) -> None:
+    station = stations.reviewing(boards)
+    review = station.window.review
+    put_rules(station, verdict_first=True)
+    become(station, "Ann", qtbot)
+    press(station, Key.Key_2)
+    settled(station, qtbot)
+    assert "is stored. Now the machine's findings are shown" in review.message.text.text()
+    assert not review.message.isHidden()
+    press(station, Key.Key_2)
+    settled(station, qtbot)
+    assert review.message.isHidden(), "the next board hides its findings"
+
+
+def test_that_a_refusal_ends_when_another_person_works(stations: Stations, boards: Path, qtbot: QtBot) -> None:
+    station = stations.reviewing(boards)
+    strips = (station.window.records.message, station.window.threshold.message)
+    for strip in strips:
+        strip.show_message("the role operator may not do that", MessageKind.ERROR)
+    become(station, "Bob", qtbot)
+    assert all(strip.isHidden() for strip in strips)

@@ -11,7 +11,8 @@ from gui.conftest import Stations
 from gui.fakes import DrawnBoardInspector, draw_board
 from gui.keys import type_into
 from gui.waiting import wait_until
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
@@ -243,3 +244,36 @@ def test_that_every_threshold_of_the_page_typed_back_misses_exactly_the_same(
         assert calibration.missed(page.draft.flag_from) == calibration.missed(threshold)
         assert calibration.counts(page.draft.flag_from) == calibration.counts(threshold)
         assert page.view.rows[0][1].text() == f"{len(calibration.missed(threshold))} of 150"
+
+
+def test_that_the_log_says_where_a_change_came_from_and_offers_no_way_to_where_it_is(
+    stations: Stations, fitted: Path, qtbot: QtBot
+) -> None:
+    page = opened(stations.start(), qtbot)
+    calibration = page.draft.calibration
+    assert calibration is not None
+    for number, threshold in enumerate((0.05, 0.06), start=1):
+        page.move_to(threshold)
+        page.activate("")
+        wait_until(qtbot, lambda done=number: len(page.draft.changes) == done)
+    newest, first = (page.view.log.table.topLevelItem(row) for row in range(2))
+    assert newest is not None
+    assert first is not None
+    assert first.text(3) == calibration.threshold_text(calibration.bundle_threshold)
+    assert newest.text(3) == "0.0500"
+    page.view.log.table.setCurrentItem(newest)
+    assert not page.view.log.back.isEnabled(), "it is in force"
+    page.view.log.table.setCurrentItem(first)
+    assert page.view.log.back.isEnabled()
+
+
+def test_that_letters_with_ctrl_are_no_keys_of_the_page(stations: Stations, fitted: Path, qtbot: QtBot) -> None:
+    page = opened(stations.start(), qtbot)
+    for key, held, wanted in (
+        (Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier, False),
+        (Qt.Key.Key_B, Qt.KeyboardModifier.NoModifier, True),
+    ):
+        override = QKeyEvent(QEvent.Type.ShortcutOverride, key, held)
+        override.ignore()
+        QCoreApplication.sendEvent(page, override)
+        assert override.isAccepted() is wanted
