@@ -37,7 +37,7 @@ class TrainForm(QWidget):
         self.unit = QComboBox()
         self.unit.addItem(tr("minutes"), "minutes")
         self.unit.addItem(tr("steps"), "steps")
-        self.minutes = NumberField(0.1, 10_000.0, decimals=1, value=15.0)
+        self.minutes = NumberField(0.1, 10_000.0, decimals=2, shown=1, value=15.0)
         self.steps = NumberField(1, 10_000_000, value=3_000, step=500)
         self.steps.hide()
         self.preset = QComboBox()

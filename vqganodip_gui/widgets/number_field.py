@@ -28,7 +28,8 @@ class NumberField(QDoubleSpinBox):
     Args:
         minimum: Lowest value.
         maximum: Highest value.
-        decimals: Decimals that can be typed and are shown; 0 for a whole number.
+        decimals: Decimals that can be typed; 0 for a whole number.
+        shown: Decimals that are shown at least; all of them if it is not given.
         value: The first value.
         step: Step of the arrow keys.
         suffix: Unit behind the number.
@@ -44,12 +45,14 @@ class NumberField(QDoubleSpinBox):
         maximum: float,
         *,
         decimals: int = 0,
+        shown: int | None = None,
         value: float | None = None,
         step: float = 1.0,
         suffix: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._shown = decimals if shown is None else shown
         self._hint: QLabel | None = None
         self._hint_ends = QTimer(self)
         self._hint_ends.setSingleShot(True)
@@ -72,7 +75,9 @@ class NumberField(QDoubleSpinBox):
         return "" if self._hint is None or self._hint.isHidden() else self._hint.text()
 
     def textFromValue(self, value: float) -> str:
-        return f"{value:.{self.decimals()}f}"
+        text = f"{value:.{self.decimals()}f}"
+        whole, _, rest = text.partition(".")
+        return f"{whole}.{rest.rstrip('0').ljust(self._shown, '0')}".rstrip(".")
 
     def valueFromText(self, text: str) -> float:
         if self._is_special(text):

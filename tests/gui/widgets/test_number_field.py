@@ -104,9 +104,13 @@ def test_that_the_fields_of_a_training_read_both_signs(qtbot: QtBot, locale: str
         (form.mm_per_px, "0.05", 0.05),
         (form.mm_per_px, "0,05", 0.05),
         (form.minutes, "12.5", 12.5),
+        (form.minutes, "0.25", 0.25),
     ):
         type_into(field, text)
         assert field.value() == value, (locale, text)
+    assert form.minutes.text() == "0.25"
+    form.minutes.setValue(15.0)
+    assert form.minutes.text() == "15.0"
     form.mm_per_px.setValue(0.0)
     assert form.mm_per_px.text() == "unknown"
 
