@@ -37,7 +37,7 @@ class DatabaseWatch:
         self._beside: dict[str, tuple[int, int]] = {}
         self._changed: tuple[int, int] = (0, 0)
         self._end: tuple[int, str] = (0, "")
-        self._gaps: tuple[int, int] = (0, 0)
+        self._gaps: tuple[int, ...] = ()
 
     def check_files(self) -> None:
         """Compare the files with those that were opened; the first call takes them as they are.
@@ -87,15 +87,16 @@ class DatabaseWatch:
         self._end = record_id, row_hash
 
     def _check_content(self) -> None:
-        """Read with a connection of its own, whose cache is empty, that the known records are there, without a gap."""
+        """Check the database with a connection of its own, whose cache is empty: structure, known records, no gaps."""
         number, seal = self._end
         try:
             with closing(sqlite3.connect(self.path, isolation_level=None)) as fresh:
+                sound = fresh.execute("PRAGMA integrity_check(1)").fetchone() == ("ok",)
                 gaps = _gaps(fresh)
                 known = fresh.execute("SELECT row_hash FROM judgments WHERE record_id = ?", (number,)).fetchone()
         except sqlite3.Error as error:
             raise _replaced(self.path) from error
-        if gaps != self._gaps or (number and known != (seal,)):
+        if not sound or gaps != self._gaps or (number and known != (seal,)):
             raise _replaced(self.path)
 
     def _size_and_time(self) -> tuple[int, int]:
@@ -113,11 +114,13 @@ class DatabaseWatch:
             raise _gone(self.path, system_reason(error)) from error
 
 
-def _gaps(connection: sqlite3.Connection) -> tuple[int, int]:
-    """Numbers missing among records and among boards; reads every page of both tables."""
+def _gaps(connection: sqlite3.Connection) -> tuple[int, ...]:
+    """Numbers missing among records, boards, findings and rows of the queue; reads every page of these tables."""
     return connection.execute(  # type: ignore[no-any-return]
         "SELECT (SELECT coalesce(max(record_id), 0) - count(*) FROM judgments NOT INDEXED),"
-        " (SELECT coalesce(max(item_id), 0) - count(*) FROM boards NOT INDEXED)"
+        " (SELECT coalesce(max(item_id), 0) - count(*) FROM boards NOT INDEXED),"
+        " (SELECT coalesce(max(item_id), 0) - count(*) FROM findings),"
+        " (SELECT coalesce(max(item_id), 0) - count(*) FROM queue NOT INDEXED)"
     ).fetchone()
 
 

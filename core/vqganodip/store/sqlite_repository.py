@@ -123,7 +123,8 @@ class SqlRepository:
                     _note_set_back(connection, self.path.parent)
                 end = connection.execute(select(judgments).order_by(judgments.c.record_id.desc()).limit(1)).first()
             self._anchored = before == 0 or before >= FIRST_WITH_ENDS
-            self._watch.begin(*((end.record_id, end.row_hash) if end else (0, "")))
+            with clear_errors(self.path):
+                self._watch.begin(*((end.record_id, end.row_hash) if end else (0, "")))
         except BaseException:
             self._engine.dispose()
             raise

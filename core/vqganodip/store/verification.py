@@ -9,15 +9,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import Any, Final
 
 from sqlalchemy import Connection, Row, select, text
 
-from vqganodip.errors import Message, message
+from vqganodip.errors import Message, StoreError, message
 from vqganodip.review.accounts import Person, Role
-from vqganodip.review.judgments import Judgment
+from vqganodip.review.judgments import Judgment, JudgmentKind
+from vqganodip.review.threshold_log import ThresholdChange
 from vqganodip.store.audit_trail import (
     PERSON,
     RULES,
@@ -121,9 +123,7 @@ def verify_connection(
     sealed: dict[int, str] = {}
     found_boards = list(_board_findings(connection, sealed, ends.get(BOARDS, (0, "")) if anchored else None))
     records = verify_records(_judgments(connection))
-    changes = verify_changes(
-        change_from(row) for row in connection.execute(select(threshold_changes).order_by("record_id"))
-    )
+    changes = verify_changes(map(_change, connection.execute(select(threshold_changes).order_by("record_id"))))
     entries = read_entries(connection)
     trail = verify_entries(entries)
     whole = [("record", judgments.name, records), ("threshold", threshold_changes.name, changes)]
@@ -163,10 +163,28 @@ def _judgments(connection: Connection) -> Iterator[Judgment]:
     while True:
         block = select(judgments).where(judgments.c.record_id > done).order_by(judgments.c.record_id).limit(_BLOCK)
         rows = connection.execute(block).all()
-        yield from (judgment_from(row) for row in rows)
+        yield from map(_judgment, rows)
         if len(rows) < _BLOCK:
             return
         done = rows[-1].record_id
+
+
+def _judgment(row: Row[Any]) -> Judgment:
+    """The record of a row; one that cannot be read gets fields that do not give its hash."""
+    try:
+        return judgment_from(row)
+    except (StoreError, ValueError, TypeError):
+        unknown = Judgment(0, JudgmentKind.WITHDRAWN, "", "", datetime.now(UTC), 0.0)
+        return replace(unknown, record_id=row.record_id, row_hash=row.row_hash, prev_hash=row.prev_hash)
+
+
+def _change(row: Row[Any]) -> ThresholdChange:
+    """The threshold change of a row; one that cannot be read gets fields that do not give its hash."""
+    try:
+        return change_from(row)
+    except (ValueError, TypeError):
+        values = dict(row._mapping) | {"changed_at": datetime.now(UTC)}
+        return ThresholdChange(**values)
 
 
 def _broken(subject: str, found: Verification) -> list[Finding]:

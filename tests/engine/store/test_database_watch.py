@@ -16,7 +16,7 @@ from vqganodip.errors import StoreError
 from vqganodip.review.judgments import JudgmentKind
 from vqganodip.store.hash_chain import verify_records
 from vqganodip.store.sqlite_repository import SqlRepository
-from vqganodip.store.workspace import DATABASE, open_workspace
+from vqganodip.store.workspace import DATABASE, open_workspace, read_workspace
 from vqganodip.testing import sample_inspection, sample_judgment
 
 
@@ -159,3 +159,18 @@ def test_that_a_restored_workspace_can_be_opened_and_judged(folder: Path) -> Non
     put_back(folder)
     with open_workspace(folder) as workspace:
         assert workspace.repository.add_judgment(sample_judgment(2)).record_id == 2
+
+
+@pytest.mark.parametrize("page", [2, 4, 6, 8, 10])
+def test_that_a_damaged_database_is_named_whatever_page_is_damaged(folder: Path, page: int) -> None:
+    data = bytearray((folder / DATABASE).read_bytes())
+    data[page * 4096 : page * 4096 + 200] = b"\xff" * 200
+    (folder / DATABASE).write_bytes(bytes(data))
+    codes = []
+    for opened in (open_workspace, read_workspace):
+        try:
+            with opened(folder) as workspace:
+                workspace.repository.verify()
+        except StoreError as error:
+            codes.append(error.code)
+    assert set(codes) <= {"database-damaged", "database-refused"}
