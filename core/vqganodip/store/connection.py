@@ -25,6 +25,7 @@ _PRAGMAS: Final = (
     "journal_mode = WAL",
     "synchronous = FULL",  # a commit is on the disk when it returns, even in WAL mode
     "foreign_keys = ON",
+    "wal_autocheckpoint = 0",  # the repository moves the log into the main file between its commits
     "recursive_triggers = ON",  # a REPLACE that removes rows fires their DELETE triggers
 )
 _RESTORE: Final = "Restore it from a backup, or choose another folder."

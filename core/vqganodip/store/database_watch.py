@@ -68,12 +68,17 @@ class DatabaseWatch:
             StoreError: As :meth:`check_files`, or the file was overwritten by another state of the workspace.
         """
         self.check_files()
-        if self._changed not in ((0, 0), self._size_and_time()):
+        now = self._size_and_time()
+        if self._changed not in ((0, 0), now):
             self._check_content()
+        self._changed = now
 
     def committed(self) -> None:
-        """Check the files after a commit and remember the state of the main file; raises as :meth:`check_files`."""
-        self.check_files()
+        """Check the same again after a commit, which writes to the log alone; raises as :meth:`check_before_commit`."""
+        self.check_before_commit()
+
+    def checkpointed(self) -> None:
+        """Remember the state of the main file after this program has moved the log into it."""
         self._changed = self._size_and_time()
 
     def begin(self, record_id: int, row_hash: str) -> None:

@@ -63,6 +63,10 @@ from vqganodip.store.verification import WorkspaceVerification, verify_connectio
 
 __all__ = ["SqlRepository"]
 
+_CHECKPOINT: Final = 200
+"""Commits after which the log is moved into the main file. SQLite never does it by itself within a commit: so a main
+file that has changed during a commit was changed by another program."""
+
 _BLOCK: Final = 500
 """Judgments read per block; no transaction is open between blocks."""
 
@@ -102,6 +106,7 @@ class SqlRepository:
         self.path = path
         self.read_only = False
         self._turn = threading.Lock()
+        self._commits = 0
         self._copy = Path(tempfile.mkdtemp(prefix="vqganodip-")) if read_only else None
         try:
             place = path if self._copy is None else copy_database(path, self._copy)
@@ -329,6 +334,14 @@ class SqlRepository:
         if self._copy is not None:
             shutil.rmtree(self._copy, ignore_errors=True)
 
+    def _checkpoint(self) -> None:
+        connection = self._engine.raw_connection()
+        try:
+            connection.cursor().execute("PRAGMA wal_checkpoint(PASSIVE)")
+        finally:
+            connection.close()
+        self._watch.checkpointed()
+
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
         with clear_errors(self.path), self._engine.begin() as connection:
@@ -350,6 +363,9 @@ class SqlRepository:
                 ends = read_ends(connection) if seals else {}
                 self._watch.check_before_commit()
             self._watch.committed()
+            self._commits += 1
+            if self._commits % _CHECKPOINT == 0:
+                self._checkpoint()
             if ends:
                 write_anchor(self.path.parent, ends)
 
