@@ -116,7 +116,7 @@ def accident(folder: Path, spare: Path, kind: str, seed: int, chance: random.Ran
             shift.send_signal(signal.SIGCONT)
             said += b"".join(shift.stdout.readline() for _ in range(chance.randint(1, 6)))
         elif kind == "locked":
-            with closing(sqlite3.connect(folder / DATABASE, isolation_level=None)) as other:
+            with closing(sqlite3.connect(folder / DATABASE, isolation_level=None, timeout=600)) as other:
                 other.execute("BEGIN IMMEDIATE")
                 other.execute("ROLLBACK")
             said += b"".join(shift.stdout.readline() for _ in range(3))
