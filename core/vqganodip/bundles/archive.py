@@ -1,7 +1,7 @@
 """The model bundle: one folder with everything an inspection needs and a manifest of file hashes.
 
     bundle/
-      manifest.json            format version; file name and SHA-256 of each role
+      manifest.json            format version; file name and SHA-256 of each role; SHA-256 of each outside network
       settings-….json          preset, working grid, hashes of the training images
       vqgan-….safetensors      weights; likewise discriminator and patch_net
       reference-….npz          reference board; likewise the normal-variation mask and the per-pixel statistics
@@ -39,7 +39,9 @@ __all__ = [
     "write_bundle",
 ]
 
-FORMAT: Final = 1
+FORMAT: Final = 2
+"""Format 1 had no list of outside networks."""
+
 COMPRESSED_SUFFIX: Final = ".xz"
 """Suffix of LZMA-compressed files; compression saves about a tenth of float16 weights."""
 
@@ -54,11 +56,16 @@ class Bundle:
         folder: Folder of the bundle.
         sha256: Hash of the manifest; identifies the whole content.
         files: Role → (file name, SHA-256).
+        networks: Name → SHA-256 of each network that the bundle uses and that is not part of it, such as the frozen
+            features that are installed with the program.
+        format: Format of the manifest.
     """
 
     folder: Path
     sha256: str
     files: Mapping[str, tuple[str, str]] = field(repr=False)
+    networks: Mapping[str, str] = field(default_factory=dict, repr=False)
+    format: int = FORMAT
 
     def __contains__(self, role: str) -> bool:
         return role in self.files
@@ -164,6 +171,7 @@ def open_bundle(folder: Path, *, roles: Collection[str] | None = None) -> Bundle
         manifest = json.loads(data)
         version = int(manifest["format"])
         files = {str(role): (str(f["name"]), str(f["sha256"])) for role, f in manifest["files"].items()}
+        networks = {str(name): str(digest) for name, digest in manifest.get("networks", {}).items()}
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise BundleError(
             "bundle-manifest-invalid", "the manifest is not that of a model bundle", where=path, todo=_COPY_AGAIN
@@ -181,7 +189,7 @@ def open_bundle(folder: Path, *, roles: Collection[str] | None = None) -> Bundle
         raise BundleError(
             "bundle-manifest-outside", "the manifest names files outside the bundle", where=path, todo=_COPY_AGAIN
         )
-    bundle = Bundle(folder, hashlib.sha256(data).hexdigest(), files)
+    bundle = Bundle(folder, hashlib.sha256(data).hexdigest(), files, networks, version)
     for role in files if roles is None else roles:
         bundle.check(role)
     return bundle
@@ -198,6 +206,8 @@ def write_bundle(
     contents: Mapping[str, tuple[str, bytes]],
     base: Bundle | None = None,
     without: Collection[str] = (),
+    *,
+    networks: Mapping[str, str] | None = None,
 ) -> Bundle:
     """Write a new bundle, or replace some roles of an existing one; all or nothing.
 
@@ -207,7 +217,12 @@ def write_bundle(
             on disk and decompressed again by :meth:`Bundle.read`.
         base: Existing bundle in the same folder whose other roles are kept; None for a new bundle.
         without: Roles of ``base`` to remove.
+        networks: Name → SHA-256 of the outside networks; None keeps those of ``base``. A bundle keeps its format, so
+            that the program that wrote it still reads it, unless it now uses outside networks.
     """
+    if networks is None:
+        networks = base.networks if base is not None else {}
+    version = FORMAT if base is None or networks else base.format
     files = {role: file for role, file in base.files.items() if role not in without} if base is not None else {}
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -218,7 +233,8 @@ def write_bundle(
             replace_file(folder / name, data)
             files[role] = (name, digest)
         listed = {role: {"name": name, "sha256": digest} for role, (name, digest) in sorted(files.items())}
-        text = json.dumps({"format": FORMAT, "files": listed}, indent=1).encode()
+        listing = {"networks": dict(sorted(networks.items()))} if version > 1 else {}
+        text = json.dumps({"format": version, **listing, "files": listed}, indent=1).encode()
         replace_file(folder / _MANIFEST, text)
         _remove_unlisted(folder, {name for name, _ in files.values()}, {*files, *without})
     except OSError as error:
@@ -229,7 +245,7 @@ def write_bundle(
             todo="Check space and permissions.",
             error=system_reason(error),
         ) from error
-    return Bundle(folder, hashlib.sha256(text).hexdigest(), files)
+    return Bundle(folder, hashlib.sha256(text).hexdigest(), files, networks, version)
 
 
 def _remove_unlisted(folder: Path, names: set[str], roles: set[str]) -> None:

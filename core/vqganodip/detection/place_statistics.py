@@ -2,20 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
-from vqganodip.errors import TrainingError
+from vqganodip.errors import BundleError, TrainingError
 from vqganodip.types import FloatArray, Map
 
-__all__ = ["LIMIT", "PlaceStatistics", "PlaceSums", "half_average", "standard_units"]
+__all__ = [
+    "LIMIT",
+    "MAP_NAMES",
+    "PlaceStatistics",
+    "PlaceSums",
+    "ProductStatistics",
+    "half_average",
+    "places_from_arrays",
+    "places_to_arrays",
+    "standard_units",
+]
+
+MAP_NAMES: Final = ("features4", "features8", "features16", "texture")
+"""The maps of a board: features at strides 4, 8 and 16, and the texture."""
 
 LIMIT: Final = 8.0
 """Deviations are clipped to this many units of the normal spread."""
 
 _LEAST: Final = 1e-3
+_STEPS: Final = 255
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,6 +50,69 @@ class PlaceStatistics:
     def deviation(self, values: Map) -> Map:
         """Deviation of a board's maps C×h×w from the mean in units of the spread, within ±LIMIT."""
         return standard_units(values, self.mean, self.spread)
+
+    def to_arrays(self, name: str) -> dict[str, NDArray[np.generic]]:
+        """Arrays of an npz file, in 8 bits: equal steps of each channel's range for the mean, of its logarithm for the
+        spread."""
+        arrays: dict[str, NDArray[np.generic]] = {}
+        for part, values in (("mean", self.mean), ("spread", np.log(self.spread))):
+            low, high = values.min(axis=(1, 2)), values.max(axis=(1, 2))
+            step = np.maximum((high - low) / _STEPS, 1e-9)
+            codes = np.rint((values - low[:, None, None]) / step[:, None, None])
+            arrays[f"{name}_{part}"] = codes.astype(np.uint8)
+            arrays[f"{name}_{part}_range"] = np.stack([low, step]).astype(np.float32)
+        return arrays
+
+    @classmethod
+    def from_arrays(cls, arrays: Mapping[str, NDArray[np.generic]], name: str) -> PlaceStatistics:
+        """Read what :meth:`to_arrays` wrote.
+
+        Raises:
+            BundleError: An array is missing or invalid.
+        """
+        parts = []
+        try:
+            for part in ("mean", "spread"):
+                codes, (low, step) = np.asarray(arrays[f"{name}_{part}"]), np.asarray(arrays[f"{name}_{part}_range"])
+                if codes.ndim != 3 or not np.isfinite(low).all() or not np.isfinite(step).all():
+                    raise ValueError(part)
+                parts.append(codes.astype(np.float32) * step[:, None, None] + low[:, None, None])
+        except (KeyError, TypeError, ValueError, IndexError) as error:
+            raise BundleError(
+                "places-unreadable",
+                "the statistics of features and texture cannot be read ({error})",
+                todo="Train the bundle again.",
+                error=str(error),
+            ) from error
+        return cls(np.asarray(parts[0], np.float32), np.asarray(np.exp(parts[1]), np.float32))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ProductStatistics:
+    """A product as the general segmentation network knows it.
+
+    Attributes:
+        mean: float32 H×W×3, mean of every pixel of registered normal boards.
+        scale: float32 H×W×3, their spread, :attr:`vqganodip.detection.pixel_statistics.PixelStatistics.scale`.
+        places: Statistics of each map in MAP_NAMES, on the grid padded to multiples of 32 px.
+    """
+
+    mean: Map = field(repr=False)
+    scale: Map = field(repr=False)
+    places: tuple[PlaceStatistics, ...] = field(repr=False)
+
+
+def places_to_arrays(places: Sequence[PlaceStatistics]) -> dict[str, NDArray[np.generic]]:
+    """Arrays of an npz file with the statistics of each map."""
+    arrays: dict[str, NDArray[np.generic]] = {}
+    for name, place in zip(MAP_NAMES, places, strict=True):
+        arrays |= place.to_arrays(name)
+    return arrays
+
+
+def places_from_arrays(arrays: Mapping[str, NDArray[np.generic]]) -> tuple[PlaceStatistics, ...]:
+    """Read what :func:`places_to_arrays` wrote; BundleError if it is invalid."""
+    return tuple(PlaceStatistics.from_arrays(arrays, name) for name in MAP_NAMES)
 
 
 class PlaceSums:

@@ -12,12 +12,11 @@ from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
-import torch
 
 from vqganodip.detection.segmentation_map import ODDS_RANGE
 from vqganodip.errors import TrainingError
 from vqganodip.files import export_file
-from vqganodip.neural.board_maps import ProductStatistics, general_inputs
+from vqganodip.neural.board_maps import board_maps, general_inputs, product_statistics
 from vqganodip.neural.inference import network_bytes
 from vqganodip.neural.networks.efficientnet_lite import EfficientNetLite, efficientnet_lite
 from vqganodip.neural.threads import ThreadChoice
@@ -216,12 +215,11 @@ class Pretraining:
 
 def _auroc(trainer: GeneralTrainer, features: EfficientNetLite, arrays: dict[str, Any]) -> float:
     """AUROC of the highest cell of a product's boards."""
-    about = ProductStatistics.build(list(arrays["reference"]), features)
+    about = product_statistics(list(arrays["reference"]), features)
     scores, labels = [], []
     for label, boards in enumerate((arrays["normal"], arrays["defective"])):
         for board in boards:
-            with torch.inference_mode():
-                odds = trainer.odds(general_inputs(np.ascontiguousarray(board), about, features))
+            odds = trainer.odds(general_inputs(board, about, board_maps(board, features)))
             scores.append(float(np.clip(odds, *ODDS_RANGE).max()))
             labels.append(label)
     return auroc(scores, labels)
