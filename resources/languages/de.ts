@@ -3396,6 +3396,10 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
         <translation>Feste Lage?</translation>
     </message>
     <message>
+        <source>Features of the boards</source>
+        <translation>Merkmale der Platinen</translation>
+    </message>
+    <message>
         <source>Segmentation network</source>
         <translation>Segmentierungsnetz</translation>
     </message>

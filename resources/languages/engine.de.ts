@@ -363,6 +363,14 @@
         <source>Train it with `vqganodip train`.</source>
         <translation>Trainieren Sie es mit `vqganodip train`.</translation>
     </message>
+    <message id="bundle-network-unknown">
+        <source>the bundle uses the network {name} with the hash {digest}, which this program does not have</source>
+        <translation>das Modell verwendet das Netz {name} mit dem Hash {digest}, das dieses Programm nicht hat</translation>
+    </message>
+    <message id="bundle-network-unknown.todo">
+        <source>Use the version of the program that wrote the bundle, or train it again.</source>
+        <translation>Verwenden Sie die Programmversion, die das Modell geschrieben hat, oder trainieren Sie es erneut.</translation>
+    </message>
     <message id="bundle-not-fitted">
         <source>the bundle was never fitted, so it has no threshold</source>
         <translation>das Modell wurde nie angepasst, es gibt also keine Schwelle zu sehen</translation>
@@ -2315,6 +2323,14 @@
         <source>training</source>
         <translation>Training</translation>
     </message>
+    <message id="places-unreadable">
+        <source>the statistics of features and texture cannot be read ({error})</source>
+        <translation>die Statistik der Merkmale und der Textur lässt sich nicht lesen ({error})</translation>
+    </message>
+    <message id="places-unreadable.todo">
+        <source>Train the bundle again.</source>
+        <translation>Trainieren Sie das Modell erneut.</translation>
+    </message>
     <message id="planner-many-needed">
         <source>{planner} More than 100 observers are needed for 80 %.</source>
         <translation>{planner} Für 80 % braucht es mehr als 100 Beobachter.</translation>
@@ -3398,6 +3414,22 @@
     <message id="settings-unfit.todo">
         <source>Train the bundle again with this version.</source>
         <translation>Trainieren Sie das Modell mit dieser Version neu.</translation>
+    </message>
+    <message id="shipped-altered">
+        <source>this network is not the one that came with the program (its hash differs)</source>
+        <translation>dieses Netz ist nicht das mit dem Programm gelieferte (sein Hash weicht ab)</translation>
+    </message>
+    <message id="shipped-altered.todo">
+        <source>Install the program again.</source>
+        <translation>Installieren Sie das Programm erneut.</translation>
+    </message>
+    <message id="shipped-unreadable">
+        <source>a network that comes with the program cannot be read ({error})</source>
+        <translation>ein Netz, das zum Programm gehört, lässt sich nicht lesen ({error})</translation>
+    </message>
+    <message id="shipped-unreadable.todo">
+        <source>Install the program again.</source>
+        <translation>Installieren Sie das Programm erneut.</translation>
     </message>
     <message id="similarity-not-a-picture">
         <source>a board to compare is not a uint8 H×W×3 picture</source>

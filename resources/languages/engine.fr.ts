@@ -363,6 +363,14 @@
         <source>Train it with `vqganodip train`.</source>
         <translation>Entraînez-le avec `vqganodip train`.</translation>
     </message>
+    <message id="bundle-network-unknown">
+        <source>the bundle uses the network {name} with the hash {digest}, which this program does not have</source>
+        <translation>le modèle utilise le réseau {name} d'empreinte {digest}, que ce programme ne possède pas</translation>
+    </message>
+    <message id="bundle-network-unknown.todo">
+        <source>Use the version of the program that wrote the bundle, or train it again.</source>
+        <translation>Utilisez la version du programme qui a écrit le modèle ou entraînez-le de nouveau.</translation>
+    </message>
     <message id="bundle-not-fitted">
         <source>the bundle was never fitted, so it has no threshold</source>
         <translation>le modèle n’a jamais été ajusté : il n’y a pas de seuil à voir</translation>
@@ -2315,6 +2323,14 @@
         <source>training</source>
         <translation>entraînement</translation>
     </message>
+    <message id="places-unreadable">
+        <source>the statistics of features and texture cannot be read ({error})</source>
+        <translation>les statistiques des caractéristiques et de la texture sont illisibles ({error})</translation>
+    </message>
+    <message id="places-unreadable.todo">
+        <source>Train the bundle again.</source>
+        <translation>Entraînez de nouveau le modèle.</translation>
+    </message>
     <message id="planner-many-needed">
         <source>{planner} More than 100 observers are needed for 80 %.</source>
         <translation>{planner} Il en faut plus de 100 pour 80 %.</translation>
@@ -3398,6 +3414,22 @@
     <message id="settings-unfit.todo">
         <source>Train the bundle again with this version.</source>
         <translation>Réentraînez le modèle avec cette version.</translation>
+    </message>
+    <message id="shipped-altered">
+        <source>this network is not the one that came with the program (its hash differs)</source>
+        <translation>ce réseau n'est pas celui fourni avec le programme (son empreinte diffère)</translation>
+    </message>
+    <message id="shipped-altered.todo">
+        <source>Install the program again.</source>
+        <translation>Réinstallez le programme.</translation>
+    </message>
+    <message id="shipped-unreadable">
+        <source>a network that comes with the program cannot be read ({error})</source>
+        <translation>un réseau fourni avec le programme ne peut pas être lu ({error})</translation>
+    </message>
+    <message id="shipped-unreadable.todo">
+        <source>Install the program again.</source>
+        <translation>Réinstallez le programme.</translation>
     </message>
     <message id="similarity-not-a-picture">
         <source>a board to compare is not a uint8 H×W×3 picture</source>

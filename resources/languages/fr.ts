@@ -3396,6 +3396,10 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>Position fixe ?</translation>
     </message>
     <message>
+        <source>Features of the boards</source>
+        <translation>Caractéristiques des cartes</translation>
+    </message>
+    <message>
         <source>Segmentation network</source>
         <translation>Réseau de segmentation</translation>
     </message>

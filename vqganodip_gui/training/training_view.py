@@ -29,7 +29,7 @@ from vqganodip_gui.widgets.picture_view import PictureView
 
 RECONSTRUCTION: Final = "reconstruction"
 PATCH, SEGMENTATION = "patch features", "foreign"
-TRAINING_STAGES: Final = ("data", "position", "registration", PATCH, SEGMENTATION, RECONSTRUCTION)
+TRAINING_STAGES: Final = ("data", "position", "registration", PATCH, "features", SEGMENTATION, RECONSTRUCTION)
 
 
 def training_words() -> dict[str, str]:
@@ -39,6 +39,7 @@ def training_words() -> dict[str, str]:
         "position": tr("Fixed position?"),
         "registration": tr("Aligning the boards"),
         PATCH: tr("Patch feature network"),
+        "features": tr("Features of the boards"),
         SEGMENTATION: tr("Segmentation network"),
         RECONSTRUCTION: tr("Reconstruction network"),
         "normal variation": tr("Normal variation"),

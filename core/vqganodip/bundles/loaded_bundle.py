@@ -10,11 +10,12 @@ from numpy.typing import NDArray
 
 from vqganodip.bundles.archive import Bundle
 from vqganodip.bundles.ignore_regions import ignore_mask, ignore_regions
-from vqganodip.bundles.networks import Reconstructor, open_networks
+from vqganodip.bundles.networks import Reconstructor, check_outside_networks, open_networks
 from vqganodip.bundles.precision import precision_of
 from vqganodip.detection.difference_map import standardised, weighted
 from vqganodip.detection.latent_statistics import LatentStatistics
 from vqganodip.detection.pixel_statistics import PixelStatistics
+from vqganodip.detection.place_statistics import ProductStatistics, places_from_arrays
 from vqganodip.detection.segmentation_map import known_board
 from vqganodip.detection.variation_mask import NormalSpread, VariationMask
 from vqganodip.errors import BundleError, ImageError
@@ -46,7 +47,8 @@ class LoadedBundle:
         brightness: Mean brightness of the training images in 8-bit units; a baseline for reports only.
         ignore: bool h×w, True where the board is excluded from inspection; None if no part is.
         mm_per_px: Millimetres per pixel of the working grid; None if unknown.
-        known: Product-specific input of the segmentation network; None without that network.
+        known: Product-specific input of the segmentation network; the statistics of the product for one that started
+            from the general network; None without a segmentation network.
         precision: Arithmetic of the networks; metrics and scores depend on it.
     """
 
@@ -62,7 +64,7 @@ class LoadedBundle:
     brightness: float
     ignore: NDArray[np.bool_] | None = field(default=None, repr=False)
     mm_per_px: float | None = None
-    known: Map | None = field(default=None, repr=False)
+    known: Map | ProductStatistics | None = field(default=None, repr=False)
     precision: Precision = Precision.FLOAT32
 
     def register(self, pixels: Image) -> registration.Registered:
@@ -74,6 +76,8 @@ class LoadedBundle:
         """Return the segmentation map of a registered board as log odds per cell; None without that network."""
         if self.reference is None or self.known is None:
             return None
+        if isinstance(self.known, ProductStatistics):
+            return self.networks.segment_product(pixels, self.known)
         return self.networks.segment(
             pixels, self.pixel_statistics.deviation(pixels), self.known, self.preset.foreign_looks
         )
@@ -126,6 +130,7 @@ def load_bundle(bundle: Bundle, precision: Precision | None = None) -> LoadedBun
             todo="Train the bundle again.",
             error=repr(error),
         ) from error
+    check_outside_networks(bundle)
     roles = ["vqgan", "discriminator", "patch_net", *(["foreign_net"] if "foreign_net" in bundle else [])]
     networks = open_networks(
         preset.network,
@@ -149,6 +154,14 @@ def load_bundle(bundle: Bundle, precision: Precision | None = None) -> LoadedBun
         brightness=brightness,
         ignore=ignore_mask(ignore_regions(bundle), (statistics.mean.shape[1], statistics.mean.shape[0])),
         mm_per_px=float(mm) if mm else None,
-        known=known_board(statistics.mean, statistics.scale) if preset.foreign else None,
+        known=_known(bundle, statistics) if preset.foreign else None,
         precision=precision or own_precision,
     )
+
+
+def _known(bundle: Bundle, statistics: PixelStatistics) -> Map | ProductStatistics:
+    """Product-specific input of the segmentation network of a bundle."""
+    if "places" not in bundle:
+        return known_board(statistics.mean, statistics.scale)
+    places = places_from_arrays(bundle.read_arrays("places"))
+    return ProductStatistics(statistics.mean, statistics.scale, places)

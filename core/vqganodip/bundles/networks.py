@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol, cast
 
+from vqganodip.bundles.archive import Bundle
 from vqganodip.detection.features import FeatureExtractor
+from vqganodip.detection.place_statistics import ProductStatistics
+from vqganodip.errors import BundleError
 from vqganodip.records import Reconstruction
 from vqganodip.settings import NetworkSettings, Precision
 from vqganodip.types import Image, Map
 
-__all__ = ["Reconstructor", "open_networks"]
+__all__ = ["Reconstructor", "check_outside_networks", "open_networks"]
 
 
 class Reconstructor(Protocol):
@@ -32,6 +35,32 @@ class Reconstructor(Protocol):
             statistics: float32 H×W×4, see :func:`vqganodip.detection.segmentation_map.known_board`.
             passes: Number of passes, 1 or 2, see :attr:`vqganodip.presets.Preset.foreign_looks`.
         """
+
+    def segment_product(self, pixels: Image, about: ProductStatistics) -> Map | None:
+        """Return the segmentation map of a network that knows boards in general; None without such a network."""
+
+
+def check_outside_networks(bundle: Bundle) -> None:
+    """Check that this program has exactly the networks that a bundle uses and that are not part of it.
+
+    Raises:
+        BundleError: One is missing or another version.
+    """
+    if not bundle.networks:
+        return
+    from vqganodip.neural.networks.shipped import known_networks
+
+    known = known_networks()
+    for name, digest in bundle.networks.items():
+        if known.get(name) != digest:
+            raise BundleError(
+                "bundle-network-unknown",
+                "the bundle uses the network {name} with the hash {digest}, which this program does not have",
+                where=bundle.folder,
+                todo="Use the version of the program that wrote the bundle, or train it again.",
+                name=name,
+                digest=digest[:12],
+            )
 
 
 def open_networks(

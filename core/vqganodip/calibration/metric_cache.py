@@ -74,6 +74,7 @@ class MetricCache:
         if SETTINGS in made_of:
             settings = {**bundle.read_json(SETTINGS), PRECISION: precision}
             made_of[SETTINGS] = json.dumps(settings, sort_keys=True)
+        made_of |= {f"network {name}": digest for name, digest in bundle.networks.items()}
         content = (__version__, _PROCEDURE, str(precision), kind, sorted(made_of.items()))
         identity = hashlib.sha256(repr(content).encode()).hexdigest()[:12]
         return cls(run_folder_of(bundle.folder), identity, baselines)

@@ -85,7 +85,8 @@ def place_statistics(
 def board_maps(pixels: Image, features: EfficientNetLite) -> BoardMaps:
     """Compute the maps of an image, uint8 H×W×3, padded to multiples of 32 px by repeating the edge."""
     padded = padded_to_multiple(pixels)
-    maps = features(pixels_to_input(torch.from_numpy(padded)[None]))
+    with torch.autocast("cpu", enabled=False):
+        maps = features(pixels_to_input(torch.from_numpy(padded)[None]))
     return BoardMaps(tuple(m[0].numpy() for m in maps), texture_maps(padded))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -15,9 +15,13 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from vqganodip.detection.features import FeatureExtractor
+from vqganodip.detection.place_statistics import ProductStatistics
 from vqganodip.detection.segmentation_map import SEGMENTATION_CELL
 from vqganodip.errors import BundleError
+from vqganodip.neural.board_maps import board_maps, general_inputs
 from vqganodip.neural.networks.discriminator import PatchDiscriminator, discriminator_of
+from vqganodip.neural.networks.efficientnet_lite import EfficientNetLite, efficientnet_lite
+from vqganodip.neural.networks.general_segmentation import GeneralSegmentationNet, general_network_from
 from vqganodip.neural.networks.imagenet import inception_features, vgg16_features
 from vqganodip.neural.networks.patch_features import CompactFeatures, PatchNet
 from vqganodip.neural.networks.segmentation import SegmentationNet, network_from, segmentation_inputs
@@ -29,7 +33,7 @@ from vqganodip.records import Reconstruction
 from vqganodip.settings import NetworkSettings, Precision
 from vqganodip.types import Image, Map
 
-__all__ = ["NetworkSession", "for_inference", "network_bytes", "network_weights", "perceptual_features"]
+__all__ = ["NetworkSession", "for_inference", "is_general", "network_bytes", "network_weights", "perceptual_features"]
 
 _SMALLEST: Final = 32
 _ROWS: Final = 32
@@ -77,9 +81,15 @@ def _load_weights(network: nn.Module, data: bytes, role: str, precision: Precisi
     return for_inference(network, precision)
 
 
-def _segmentation_net(data: bytes, precision: Precision) -> SegmentationNet:
+def is_general(weights: Mapping[str, Tensor]) -> bool:
+    """Return True for weights of the general segmentation network or one that started from it."""
+    return "position" not in weights
+
+
+def _segmentation_net(data: bytes, precision: Precision) -> SegmentationNet | GeneralSegmentationNet:
     try:
-        net = network_from(load_safetensors(data))
+        weights = load_safetensors(data)
+        net = general_network_from(weights) if is_general(weights) else network_from(weights)
     except (SafetensorError, KeyError, ValueError, IndexError, RuntimeError) as error:
         raise BundleError(
             "segmentation-weights-unfit",
@@ -121,7 +131,7 @@ class NetworkSession:
         discriminator: PatchDiscriminator,
         perceptual: nn.Module,
         extractor: FeatureExtractor,
-        segmentation_net: SegmentationNet | None = None,
+        segmentation_net: SegmentationNet | GeneralSegmentationNet | None = None,
         precision: Precision = Precision.FLOAT32,
     ) -> None:
         self._precision = precision
@@ -130,6 +140,10 @@ class NetworkSession:
         self._perceptual = perceptual
         self._extractor = extractor
         self._segmentation_net = segmentation_net
+        self._features: EfficientNetLite | None = None
+        if isinstance(segmentation_net, GeneralSegmentationNet):
+            self._features = efficientnet_lite()
+            for_inference(self._features, precision)
 
     @classmethod
     def from_weights(
@@ -218,13 +232,24 @@ class NetworkSession:
         The second pass is shifted by half a cell; the higher odds count.
         """
         net = self._segmentation_net
-        if net is None:
+        if not isinstance(net, SegmentationNet):
             return None
         odds = self._log_odds(net, pixels, deviation, statistics)
         if passes == 2:
             shifted = [_shifted_half_a_cell(values) for values in (pixels, deviation, statistics)]
             np.maximum(odds, self._log_odds(net, *shifted), out=odds)
         return odds
+
+    @torch.inference_mode()
+    def segment_product(self, pixels: Image, about: ProductStatistics) -> Map | None:
+        """Log odds as for :meth:`segment`, of a network that knows boards in general; None without such a network."""
+        net, features = self._segmentation_net, self._features
+        if not isinstance(net, GeneralSegmentationNet) or features is None:
+            return None
+        maps = run_pass(self._precision, lambda: board_maps(pixels, features))
+        inputs = general_inputs(pixels, about, maps)
+        odds = run_pass(self._precision, lambda: net(inputs))
+        return np.ascontiguousarray(odds[0, 0].float().numpy())
 
     def _log_odds(self, net: SegmentationNet, pixels: Image | Map, deviation: Map, statistics: Map) -> Map:
         odds = run_pass(self._precision, lambda: net(*segmentation_inputs(pixels, deviation, statistics)))

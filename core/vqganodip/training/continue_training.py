@@ -16,15 +16,18 @@ from typing import TYPE_CHECKING, Any, Final
 from vqganodip.bundles.archive import FITTED_ROLES, Bundle, run_folder_of, write_bundle
 from vqganodip.bundles.precision import PRECISION
 from vqganodip.detection.pixel_statistics import PixelStatistics
-from vqganodip.errors import DatasetError, TrainingError, message
+from vqganodip.detection.place_statistics import ProductStatistics, places_from_arrays
+from vqganodip.errors import DatasetError, TrainingError
 from vqganodip.imaging import registration
 from vqganodip.settings import Precision
-from vqganodip.training.events import BuildEvent, Built, Notice, Progress, noted
+from vqganodip.training.events import BuildEvent, Built, Notice, noted
 from vqganodip.training.images import LEAST_IMAGES, digest_of, read_normal, registered_boards
 from vqganodip.training.request import TrainingRequest
+from vqganodip.training.segmentation import segmentation_progress
 from vqganodip.types import Image
 
 if TYPE_CHECKING:
+    from vqganodip.neural.networks.general_segmentation import GeneralSegmentationNet
     from vqganodip.neural.networks.segmentation import SegmentationNet
     from vqganodip.neural.trainers.run_folder import RunFolder
 
@@ -94,8 +97,10 @@ def _continue(
     run: RunFolder,
     started: float,
 ) -> Generator[BuildEvent, None, None]:
-    from vqganodip.neural.inference import network_bytes, network_weights
-    from vqganodip.neural.trainers.segmentation_trainer import SegmentationTrainingStep, train_segmentation_net
+    from vqganodip.neural.inference import is_general, network_bytes, network_weights
+    from vqganodip.neural.networks.efficientnet_lite import efficientnet_lite
+    from vqganodip.neural.trainers.product_trainer import ProductLessons, train_product_net
+    from vqganodip.neural.trainers.segmentation_trainer import train_segmentation_net
 
     placed = yield from registered_boards(images, registration.from_arrays(base.read_arrays("reference")))
     images.clear()
@@ -109,29 +114,30 @@ def _continue(
         )
     statistics = PixelStatistics.from_arrays(base.read_arrays("golden"))
     start = network_weights(base.read("foreign_net"), "foreign_net")
-    net: SegmentationNet | None = None
-    last = SegmentationTrainingStep(0, 0.0, 0.0)
-    events = train_segmentation_net(
-        placed,
-        statistics.mean,
-        statistics.scale,
-        seed=request.seed,
-        seconds=request.seconds,
-        steps=request.steps,
-        run=run,
-        start=start,
-    )
-    for event in events:
-        if isinstance(event, SegmentationTrainingStep):
-            last = event
-            yield Progress(
-                "foreign",
-                event.share,
-                message("training-step", "step {step}, loss {loss:.4f}", step=event.step, loss=event.loss),
-            )
-        else:
-            net = event
-    assert net is not None
+    net: SegmentationNet | GeneralSegmentationNet
+    if is_general(start):
+        about = ProductStatistics(statistics.mean, statistics.scale, places_from_arrays(base.read_arrays("places")))
+        events = train_product_net(
+            ProductLessons(placed, about, efficientnet_lite()),
+            start,
+            seed=request.seed,
+            seconds=request.seconds,
+            steps=request.steps,
+            run=run,
+        )
+        net, last = yield from segmentation_progress(events)
+    else:
+        older = train_segmentation_net(
+            placed,
+            statistics.mean,
+            statistics.scale,
+            seed=request.seed,
+            seconds=request.seconds,
+            steps=request.steps,
+            run=run,
+            start=start,
+        )
+        net, last = yield from segmentation_progress(older)
     settings: dict[str, Any] = base.read_json("settings")
     figures: dict[str, float | int | str | bool] = dict(settings["figures"])
     figures |= {
@@ -153,6 +159,6 @@ def _continue(
     unchanged = {role: name for role, (name, _) in base.files.items() if role not in {*FITTED_ROLES, *changed}}
     # the suffix of vqgan-0123456789ab.safetensors.xz is .safetensors.xz
     contents = {role: (name[name.index(".", len(role)) :], base.read(role)) for role, name in unchanged.items()}
-    bundle = write_bundle(request.folder.resolve(), {**contents, **changed})
+    bundle = write_bundle(request.folder.resolve(), {**contents, **changed}, networks=base.networks)
     run.finish(last.step)
     yield Built(bundle, figures)

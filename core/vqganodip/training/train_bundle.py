@@ -17,6 +17,7 @@ from vqganodip.bundles.precision import PRECISION
 from vqganodip.detection.difference_map import difference_map
 from vqganodip.detection.latent_statistics import LatentStatistics
 from vqganodip.detection.pixel_statistics import PixelStatistics
+from vqganodip.detection.place_statistics import PlaceStatistics, places_to_arrays
 from vqganodip.detection.variation_mask import NormalSpread, VariationMask
 from vqganodip.errors import Message, message
 from vqganodip.files import sha256_of
@@ -28,10 +29,12 @@ from vqganodip.settings import Precision
 from vqganodip.training.events import BuildEvent, Built, Notice, Progress, Unbuilt, noted
 from vqganodip.training.images import PreparedImages, digest_of, prepare_images, read_normal
 from vqganodip.training.request import TrainingRequest
+from vqganodip.training.segmentation import product_lessons, segmentation_progress
 from vqganodip.types import Image
 
 if TYPE_CHECKING:
     from vqganodip.neural.inference import NetworkSession
+    from vqganodip.neural.networks.general_segmentation import GeneralSegmentationNet
     from vqganodip.neural.networks.patch_features import PatchNet
     from vqganodip.neural.networks.segmentation import SegmentationNet
     from vqganodip.neural.trainers.run_folder import RunFolder
@@ -202,13 +205,13 @@ def _build(prepared: PreparedImages, plan: _Plan, run: RunFolder, started: float
     patch_net = yield from _stoppable(_patch_net(prepared, patch_budget, seed, run), plan, run)
     statistics = _pixel_statistics([*prepared.held_out, *prepared.train])
     statistics = PixelStatistics.from_arrays(statistics.to_arrays())  # rounded as in the bundle
-    segmentation_net = None
+    segmentation: _Segmentation | None = None
     if fitted.foreign:
         segmentation_budget = (
             Budget(seconds=_SEGMENTATION_SHARE * total) if steps is None else Budget(steps=max(30, steps // 4))
         )
-        segmentation = _segmentation_net(prepared, statistics, segmentation_budget, seed, run)
-        segmentation_net = yield from _stoppable(segmentation, plan, run)
+        stage = _segmentation_net(prepared, statistics, segmentation_budget, seed, run)
+        segmentation = yield from _stoppable(stage, plan, run)
     left = total - (time.monotonic() - started) - _reserve(prepared, total)
     budget = Budget(seconds=max(left, total / 2)) if steps is None else Budget(steps=steps)
     if plan.stop is not None and plan.stop():
@@ -226,9 +229,11 @@ def _build(prepared: PreparedImages, plan: _Plan, run: RunFolder, started: float
         perceptual=fitted.training.perceptual_network,
         imagenet=imagenet,
     )
-    if segmentation_net is not None:
-        weights["foreign_net"] = networks.network_bytes(segmentation_net)
     arrays, figures = yield from _statistics(prepared, fitted, session, statistics)
+    if segmentation is not None:
+        weights["foreign_net"] = networks.network_bytes(segmentation.net)
+        if segmentation.places is not None:
+            arrays["places"] = places_to_arrays(segmentation.places)
     figures |= {
         "images_trained": len(prepared.train),
         "images_mask": len(prepared.held_out) if prepared.reference is not None else 0,
@@ -247,7 +252,7 @@ def _build(prepared: PreparedImages, plan: _Plan, run: RunFolder, started: float
         **{role: (".safetensors.xz", data) for role, data in weights.items()},
         **{role: (".npz", arrays_to_bytes(values)) for role, values in arrays.items()},
     }
-    bundle = write_bundle(plan.folder, contents)
+    bundle = write_bundle(plan.folder, contents, networks=_outside(segmentation))
     if trained.stopped:
         run.stop(trained.steps)
     else:
@@ -333,34 +338,45 @@ def _patch_net(
     return net
 
 
+@dataclass(frozen=True, slots=True)
+class _Segmentation:
+    """A product's segmentation network, and the statistics of features and texture that it needs.
+
+    A network of an unfinished training of an older version goes on as it began, without statistics.
+    """
+
+    net: SegmentationNet | GeneralSegmentationNet
+    places: tuple[PlaceStatistics, ...] | None
+
+
+def _outside(segmentation: _Segmentation | None) -> dict[str, str]:
+    """Name → SHA-256 of the networks that a bundle with this segmentation uses from outside."""
+    from vqganodip.neural.networks.pretrained import FEATURES, PACKAGED
+
+    uses_features = segmentation is not None and segmentation.places is not None
+    return {FEATURES: PACKAGED[FEATURES].sha256} if uses_features else {}
+
+
 def _segmentation_net(
     prepared: PreparedImages, statistics: PixelStatistics, budget: Budget, seed: int, run: RunFolder
-) -> Generator[BuildEvent, None, SegmentationNet]:
-    from vqganodip.neural.trainers.segmentation_trainer import SegmentationTrainingStep, train_segmentation_net
+) -> Generator[BuildEvent, None, _Segmentation]:
+    from vqganodip.neural.trainers.segmentation_trainer import SEGMENTATION_STAGE, train_segmentation_net
 
-    net: SegmentationNet | None = None
-    events = train_segmentation_net(
-        prepared.train,
-        statistics.mean,
-        statistics.scale,
-        seed=seed,
-        seconds=budget.seconds,
-        steps=budget.steps,
-        run=run,
+    mean, scale = statistics.mean, statistics.scale
+    if "position" in run.sections.get(SEGMENTATION_STAGE, {}).get("net", {}):
+        events = train_segmentation_net(
+            prepared.train, mean, scale, seed=seed, seconds=budget.seconds, steps=budget.steps, run=run
+        )
+        old, _ = yield from segmentation_progress(events)
+        return _Segmentation(old, None)
+    lessons = yield from product_lessons([*prepared.held_out, *prepared.train], prepared.train, statistics)
+    from vqganodip.neural.networks.shipped import general_weights
+    from vqganodip.neural.trainers.product_trainer import train_product_net
+
+    net, _ = yield from segmentation_progress(
+        train_product_net(lessons, general_weights(), seed=seed, seconds=budget.seconds, steps=budget.steps, run=run)
     )
-    for event in events:
-        if isinstance(event, SegmentationTrainingStep):
-            figures = {"step": event.step, "loss": event.loss}
-            yield Progress(
-                "foreign",
-                event.share,
-                message("training-step", "step {step}, loss {loss:.4f}", step=event.step, loss=event.loss),
-                figures,
-            )
-        else:
-            net = event
-    assert net is not None
-    return net
+    return _Segmentation(net, lessons.about.places)
 
 
 def _vqgan(

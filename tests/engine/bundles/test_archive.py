@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from vqganodip.bundles.archive import arrays_from_bytes, arrays_to_bytes, open_bundle, write_bundle
+from vqganodip.bundles.networks import check_outside_networks
 from vqganodip.errors import BundleError
 
 
@@ -89,3 +90,31 @@ def test_that_arrays_are_plain_and_reproducible() -> None:
     assert np.array_equal(arrays_from_bytes(data)["a"], np.eye(2))
     with pytest.raises(BundleError, match="plain arrays"):
         arrays_from_bytes(b"junk")
+
+
+def test_that_outside_networks_are_listed_and_kept(tmp_path: Path) -> None:
+    files = {"settings": (".json", b"{}")}
+    written = write_bundle(tmp_path, files, networks={"features": "ab" * 32})
+    assert open_bundle(tmp_path).networks == {"features": "ab" * 32}
+    again = write_bundle(tmp_path, {"threshold": (".json", b"{}")}, written)
+    assert again.networks == written.networks
+    assert json.loads((tmp_path / "manifest.json").read_text(encoding="utf-8"))["format"] == 2
+
+
+def test_that_an_older_bundle_keeps_its_format(tmp_path: Path) -> None:
+    """The program that wrote it reads it still, after a fit by this one."""
+    _written(tmp_path)
+    manifest = tmp_path / "manifest.json"
+    older = json.loads(manifest.read_text(encoding="utf-8"))
+    del older["networks"]
+    manifest.write_text(json.dumps(older | {"format": 1}), encoding="utf-8")
+    write_bundle(tmp_path, {"threshold": (".json", b"{}")}, open_bundle(tmp_path))
+    now = json.loads(manifest.read_text(encoding="utf-8"))
+    assert now["format"] == 1
+    assert "networks" not in now
+
+
+def test_that_an_unknown_outside_network_is_refused_in_words(tmp_path: Path) -> None:
+    bundle = write_bundle(tmp_path, {"settings": (".json", b"{}")}, networks={"efficientnet_lite0": "0" * 64})
+    with pytest.raises(BundleError, match="efficientnet_lite0 with the hash 000000000000, which this program does not"):
+        check_outside_networks(bundle)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-__all__ = ["PACKAGED", "WEIGHTS", "PackagedWeights", "PublishedWeights"]
+__all__ = ["FEATURES", "PACKAGED", "WEIGHTS", "PackagedWeights", "PublishedWeights"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,3 +79,6 @@ PACKAGED: Final = {
     ),
 }
 """Weights that come with the installation."""
+
+FEATURES: Final = "efficientnet_lite0"
+"""The frozen network whose features the segmentation networks use."""

@@ -124,8 +124,9 @@ class _ProductTraining:
     def find_false_alarms(self, board: int, lessons: ProductLessons) -> None:
         """Collect the places of a whole normal board that the averaged network currently marks as anomalous."""
         image = lessons.images[board]
+        inputs = general_inputs(image, lessons.about, board_maps(image, lessons.features))
         with torch.autocast("cpu", torch.bfloat16):
-            odds = self.average(general_inputs(image, lessons.about, board_maps(image, lessons.features)))
+            odds = self.average(inputs)
         rows, columns = (n // SEGMENTATION_CELL for n in image.shape[:2])
         self.alarms.add(board, np.asarray(odds[0, 0, :rows, :columns].float().numpy()))
 

@@ -1,0 +1,74 @@
+"""Networks that come with the program: the general segmentation network, by name and hash.
+
+A network that was shipped once stays, since bundles name it by its hash; a better one gets a new name.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import Final
+
+from safetensors.torch import load as load_safetensors
+from torch import Tensor
+
+from vqganodip.errors import WeightsError, system_reason
+from vqganodip.neural.networks.pretrained import PACKAGED
+
+__all__ = ["GENERAL", "SHIPPED", "ShippedNetwork", "general_weights", "known_networks"]
+
+
+@dataclass(frozen=True, slots=True)
+class ShippedNetwork:
+    """A network among the package data.
+
+    Attributes:
+        name: Name in the manifests of bundles.
+        sha256: Hash of its file ``neural/weights/<name>.safetensors``.
+    """
+
+    name: str
+    sha256: str
+
+
+SHIPPED: Final = {
+    network.name: network
+    for network in (ShippedNetwork("general-1", "098f166b6b9226d981122d91fb5756f17251f71959139373173294436ee33db8"),)
+}  # fmt: skip
+"""All networks that were ever shipped."""
+
+GENERAL: Final = "general-1"
+"""The general segmentation network from which new trainings start."""
+
+
+def known_networks() -> dict[str, str]:
+    """Name → SHA-256 of every network from outside a bundle that this program has."""
+    return {n.name: n.sha256 for n in SHIPPED.values()} | {n.name: n.sha256 for n in PACKAGED.values()}
+
+
+def general_weights(name: str = GENERAL) -> dict[str, Tensor]:
+    """Read the weights of a general segmentation network, float16.
+
+    Raises:
+        WeightsError: The file is missing or altered.
+    """
+    path = files("vqganodip.neural") / "weights" / f"{name}.safetensors"
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise WeightsError(
+            "shipped-unreadable",
+            "a network that comes with the program cannot be read ({error})",
+            where=str(path),
+            todo="Install the program again.",
+            error=system_reason(error),
+        ) from error
+    if hashlib.sha256(data).hexdigest() != SHIPPED[name].sha256:
+        raise WeightsError(
+            "shipped-altered",
+            "this network is not the one that came with the program (its hash differs)",
+            where=str(path),
+            todo="Install the program again.",
+        )
+    return load_safetensors(data)

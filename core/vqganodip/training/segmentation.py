@@ -1,0 +1,72 @@
+"""The stage of a training that teaches a product's segmentation network."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterator, Sequence
+from typing import TYPE_CHECKING, TypeVar
+
+from vqganodip.detection.pixel_statistics import PixelStatistics
+from vqganodip.detection.place_statistics import ProductStatistics, places_from_arrays, places_to_arrays
+from vqganodip.errors import message
+from vqganodip.training.events import BuildEvent, Progress
+from vqganodip.types import Image
+
+if TYPE_CHECKING:
+    from vqganodip.neural.networks.general_segmentation import GeneralSegmentationNet
+    from vqganodip.neural.networks.segmentation import SegmentationNet
+    from vqganodip.neural.trainers.product_trainer import ProductLessons
+    from vqganodip.neural.trainers.segmentation_trainer import SegmentationTrainingStep
+
+__all__ = ["STAGE", "product_lessons", "segmentation_progress"]
+
+STAGE = "foreign"
+"""Name of the stage in the events and tables of a training."""
+
+_Net = TypeVar("_Net", bound="SegmentationNet | GeneralSegmentationNet")
+
+
+def product_lessons(
+    boards: Sequence[Image], images: Sequence[Image], statistics: PixelStatistics
+) -> Generator[BuildEvent, None, ProductLessons]:
+    """Measure the normal features and texture of a product; the progress comes as events.
+
+    Args:
+        boards: uint8 H×W×3, all registered normal boards.
+        images: Those among them to train on.
+        statistics: Pixel statistics of the product.
+    """
+    from vqganodip.neural.board_maps import place_statistics
+    from vqganodip.neural.networks.efficientnet_lite import efficientnet_lite
+    from vqganodip.neural.trainers.product_trainer import ProductLessons
+
+    features = efficientnet_lite()
+    for event in place_statistics(boards, features):
+        if isinstance(event, tuple):
+            places = places_from_arrays(places_to_arrays(event))  # rounded as in the bundle
+        else:
+            yield Progress("features", event / len(boards))
+    about = ProductStatistics(statistics.mean, statistics.scale, places)
+    return ProductLessons(images, about, features)
+
+
+def segmentation_progress(
+    events: Iterator[SegmentationTrainingStep | _Net],
+) -> Generator[BuildEvent, None, tuple[_Net, SegmentationTrainingStep]]:
+    """Pass the steps of a segmentation network's training on as progress; returns the network and the last step."""
+    from vqganodip.neural.trainers.segmentation_trainer import SegmentationTrainingStep
+
+    net: _Net | None = None
+    last = SegmentationTrainingStep(0, 0.0, 0.0)
+    for event in events:
+        if isinstance(event, SegmentationTrainingStep):
+            last = event
+            yield Progress(
+                STAGE,
+                event.share,
+                message("training-step", "step {step}, loss {loss:.4f}", step=event.step, loss=event.loss),
+                {"step": event.step, "loss": event.loss},
+            )
+        else:
+            net = event
+    assert net is not None
+    return net, last
