@@ -58,7 +58,10 @@ class Preset:
         standardised: True adds the difference divided by the normal variation.
         golden: True adds the per-pixel statistics and other statistics of normal boards to the metrics.
         foreign: True trains an anomaly segmentation network (for products in fixed position).
-        foreign_looks: Passes of that network over a board, 1 or 2; the second is shifted by half a cell.
+        foreign_looks: Passes of that network over a board, 1 or 2; the second is shifted by half a cell. A network that
+            started from the general one takes one.
+        general: True starts that network from the general one, which uses features trained on ImageNet; False trains
+            it on the product alone.
     """
 
     name: str
@@ -72,6 +75,7 @@ class Preset:
     golden: bool = True
     foreign: bool = False
     foreign_looks: int = 1
+    general: bool = False
 
     def __post_init__(self) -> None:
         if self.foreign_looks not in (1, 2):
@@ -134,6 +138,7 @@ _ROBUST: Final = Preset(
     ),
     candidates=CandidateSettings(keep_repeats=False, nms_px=4, weight_distances=True, best_of_pixel_first=True),
     foreign=True,
+    general=True,
 )
 
 PRESETS: Final = {"robust": _ROBUST, "paper": _PAPER}
@@ -154,16 +159,20 @@ def for_position(preset: Preset, fixed: bool) -> Preset:
         return replace(preset, network=replace(preset.network, position_channels=32), training=training)
     network = replace(preset.network, multipliers=preset.network.multipliers[1:])
     training = replace(preset.training, crop=128, batch=6, denoise=False, flips=True)
-    return replace(preset, network=network, training=training, standardised=False, golden=False, foreign=False)
+    return replace(
+        preset, network=network, training=training, standardised=False, golden=False, foreign=False, general=False
+    )
 
 
 def without_imagenet(preset: Preset) -> Preset:
-    """Replace VGG-16 and Inception-v3 in a preset with the patch network, which is trained with the bundle.
+    """Leave out of a preset whatever was trained on ImageNet.
 
-    For machines without access to their weights. Loss and ranking are then not those of the paper; the caller must
-    inform the user.
+    The patch network, which is trained with the bundle, takes the place of VGG-16 and Inception-v3; loss and ranking
+    are then not those of the paper. The segmentation network learns from the product alone, without the features of
+    EfficientNet-Lite. The caller must inform the user.
     """
-    return replace(preset, training=replace(preset.training, perceptual_network="compact"), patch_features="compact")
+    training = replace(preset.training, perceptual_network="compact")
+    return replace(preset, training=training, patch_features="compact", general=False)
 
 
 def to_dict(settings: object) -> dict[str, Any]:

@@ -3397,7 +3397,7 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
     </message>
     <message>
         <source>Features of the boards</source>
-        <translation>Merkmale der Platinen</translation>
+        <translation>Merkmale der Leiterplatten</translation>
     </message>
     <message>
         <source>Segmentation network</source>

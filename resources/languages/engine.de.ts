@@ -1147,6 +1147,14 @@
         <source>withdrawn</source>
         <translation>zurückgenommen</translation>
     </message>
+    <message id="fit-image-learned-from">
+        <source>the bundle was trained on this image, so its score says nothing about new boards</source>
+        <translation>das Modell wurde mit diesem Bild trainiert, sein Score sagt daher nichts über neue Leiterplatten</translation>
+    </message>
+    <message id="fit-image-learned-from.todo">
+        <source>Give labelled images that are not among the training images.</source>
+        <translation>Geben Sie gekennzeichnete Bilder, die nicht zu den Trainingsbildern gehören.</translation>
+    </message>
     <message id="lessons-stopped">
         <source>the process that renders lessons has ended</source>
         <translation>der Prozess, der Lektionen zeichnet, ist beendet</translation>

@@ -1147,6 +1147,14 @@
         <source>withdrawn</source>
         <translation>retiré</translation>
     </message>
+    <message id="fit-image-learned-from">
+        <source>the bundle was trained on this image, so its score says nothing about new boards</source>
+        <translation>le modèle a été entraîné sur cette image, son score ne dit donc rien des nouvelles cartes</translation>
+    </message>
+    <message id="fit-image-learned-from.todo">
+        <source>Give labelled images that are not among the training images.</source>
+        <translation>Donnez des images étiquetées qui ne font pas partie des images d'entraînement.</translation>
+    </message>
     <message id="lessons-stopped">
         <source>the process that renders lessons has ended</source>
         <translation>le processus qui dessine les leçons s'est arrêté</translation>

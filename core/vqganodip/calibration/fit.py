@@ -3,7 +3,7 @@ held out of the fit (``vqganodip evaluate``). Both are generators of typed event
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence, Set
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -232,7 +232,7 @@ def fit(
             )
         )
     cache = MetricCache.of_bundle(bundle, BASELINES)
-    table = yield from _measure_images(inspector, dataset.test, score=False, cache=cache)
+    table = yield from _measure_images(inspector, dataset.test, trained=_trained_on(bundle), score=False, cache=cache)
     if cache.problem is not None:
         yield Notice(cache.problem)
     yield Searching(message("fit-classifiers", "classifiers"), 0.0)
@@ -279,7 +279,9 @@ def evaluate(bundle: Bundle, dataset: Dataset) -> Iterator[EvaluateEvent]:
         )
     defects = load_defects(dataset)
     yield from map(Notice, (*dataset.notes, *mask_notes(dataset)))
-    table = yield from _measure_images(inspector, dataset.test, score=True, defects=defects)
+    table = yield from _measure_images(
+        inspector, dataset.test, trained=_trained_on(bundle), score=True, defects=defects
+    )
     threshold = float(bundle.read_json("threshold")["threshold"])
     labels, images = table.labels, table.metrics.images
     both = 0 < int(labels.sum()) < len(labels)
@@ -303,6 +305,7 @@ def _measure_images(
     inspector: Inspector,
     images: Sequence[LabelledImage],
     *,
+    trained: Set[str],
     score: bool,
     defects: Mapping[Path, tuple[KnownDefect, ...]] | None = None,
     cache: MetricCache | None = None,
@@ -316,7 +319,9 @@ def _measure_images(
     baselines: dict[str, list[float]] = {name: [] for name in BASELINES}
     for i, image in enumerate(images):
         try:
-            digest = _hash_of(image) if cache is not None else ""
+            digest = _hash_of(image)
+            if digest in trained:
+                raise _learned_from(image)
             cached = cache.find(digest) if cache is not None else None
             measured = _measure(inspector, image) if cached is None else None
         except ImageError as error:
@@ -348,6 +353,20 @@ def _measure_images(
         np.array(scores),
         localisation,
         tuple(digests),
+    )
+
+
+def _trained_on(bundle: Bundle) -> Set[str]:
+    """SHA-256 of every image that the networks of a bundle learned from; empty for older bundles, which do not say."""
+    return frozenset(bundle.read_json("settings").get("images_seen") or ())
+
+
+def _learned_from(image: LabelledImage) -> ImageError:
+    return ImageError(
+        "fit-image-learned-from",
+        "the bundle was trained on this image, so its score says nothing about new boards",
+        where=image.path,
+        todo="Give labelled images that are not among the training images.",
     )
 
 

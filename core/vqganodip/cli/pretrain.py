@@ -28,6 +28,10 @@ def pretrain(
         typer.Option(help="Inputs to leave out: features, deviations, texture; separated by commas."),
     ] = "",
     validate_every: Annotated[int, typer.Option(help="Steps between validations.", min=1)] = 2000,
+    start_from: Annotated[
+        Path | None, typer.Option(help="Averaged weights to continue from; needs --first-step.", metavar="FILE")
+    ] = None,
+    first_step: Annotated[int, typer.Option(help="Step of these weights.", min=0)] = 0,
     resume: Annotated[bool, typer.Option("--resume", help="Continue the training in the folder.")] = False,
     gentle: Gentle = False,
     as_json: AsJson = None,
@@ -48,6 +52,8 @@ def pretrain(
     groups = tuple(name for name in without.split(",") if name)
     training = Pretraining(folder, plan, validate_every=validate_every, without=groups)
     figures: dict[str, float] = {}
+    if start_from is not None:
+        training.start = (start_from, first_step)
     for event in training.run(steps=steps, minutes=minutes, resume=resume):
         if isinstance(event, PretrainWaiting):
             results.line(f"waited for {event.missing} products")

@@ -40,6 +40,13 @@ class PresetName(StrEnum):
     PAPER = "paper"
 
 
+_WITHOUT_IMAGENET: Final = {
+    PresetName.PAPER: "Without ImageNet weights: the loss and the ranking are not those of the paper.",
+    PresetName.ROBUST: "Without ImageNet weights: the segmentation network learns from this product alone, "
+    "and does not start from the one that knows boards in general.",
+}
+
+
 def train(
     dataset: Annotated[Path, typer.Argument(help="Folder in MVTec AD layout, good/bad folders, or with manifest.csv.")],
     bundle: Annotated[Path, typer.Option("--bundle", help="Folder of the bundle to write.", metavar="DIR")],
@@ -60,7 +67,10 @@ def train(
     ] = None,
     no_imagenet: Annotated[
         bool,
-        typer.Option("--without-imagenet", help="Preset paper: use the patch network for VGG-16 and Inception-v3."),
+        typer.Option(
+            "--without-imagenet",
+            help="Leave out what was trained on ImageNet: VGG-16, Inception-v3, EfficientNet-Lite.",
+        ),
     ] = False,
     devices: Annotated[int, typer.Option(help="Number of GPUs, or of processes if there is no GPU.", min=1)] = 1,
     resume: Annotated[bool, typer.Option("--resume", help="Resume an unfinished training of the bundle.")] = False,
@@ -131,7 +141,7 @@ def train(
         settings = dataclasses.replace(settings, training=dataclasses.replace(settings.training, **changes))
         if no_imagenet:
             settings = without_imagenet(settings)
-            echo("Without ImageNet weights: the loss and the ranking are not those of the paper.", err=True)
+            echo(_WITHOUT_IMAGENET[preset], err=True)
         if start_from_esser is not None:
             from vqganodip.neural.networks.esser_checkpoint import checkpoint_network
 

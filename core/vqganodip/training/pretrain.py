@@ -17,7 +17,7 @@ from vqganodip.detection.segmentation_map import ODDS_RANGE
 from vqganodip.errors import TrainingError
 from vqganodip.files import export_file
 from vqganodip.neural.board_maps import board_maps, general_inputs, product_statistics
-from vqganodip.neural.inference import network_bytes
+from vqganodip.neural.inference import network_bytes, network_weights
 from vqganodip.neural.networks.efficientnet_lite import EfficientNetLite, efficientnet_lite
 from vqganodip.neural.threads import ThreadChoice
 from vqganodip.neural.trainers.checkpoint import read_checkpoint, write_checkpoint
@@ -72,12 +72,15 @@ class Pretraining:
         plan: The lessons.
         validate_every: Steps between validations.
         without: Groups of inputs held at zero, for comparisons.
+        start: Averaged weights of an earlier training with the same plan, and their step; used where the folder has no
+            checkpoint, such as on another machine.
     """
 
     folder: Path
     plan: LessonPlan
     validate_every: int = 2000
     without: tuple[str, ...] = ()
+    start: tuple[Path, int] | None = None
     rows: list[dict[str, float]] = field(default_factory=list)
 
     def run(
@@ -165,6 +168,8 @@ class Pretraining:
             self.folder.mkdir(parents=True, exist_ok=True)
             export_file(plan, about.encode())
         if not (self.folder / _CHECKPOINT).exists():
+            if self.start is not None:
+                trainer.start_from(network_weights(self.start[0].read_bytes(), self.start[0].name), self.start[1])
             return 0.0
         state = read_checkpoint(self.folder / _CHECKPOINT)
         trainer.load(state["training"])

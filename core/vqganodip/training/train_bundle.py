@@ -183,7 +183,10 @@ class _Plan:
         }
         if self.esser is not None:
             own["start from"] = sha256_of(self.esser)
-        return own | _flat(to_dict(self.preset))
+        settings = _flat(to_dict(self.preset))
+        if self.preset.general:
+            del settings["general"]  # runs of older versions do not state it, and go on
+        return own | settings
 
 
 def _flat(values: dict[str, Any], prefix: str = "") -> dict[str, str]:
@@ -210,7 +213,7 @@ def _build(prepared: PreparedImages, plan: _Plan, run: RunFolder, started: float
         segmentation_budget = (
             Budget(seconds=_SEGMENTATION_SHARE * total) if steps is None else Budget(steps=max(30, steps // 4))
         )
-        stage = _segmentation_net(prepared, statistics, segmentation_budget, seed, run)
+        stage = _segmentation_net(prepared, statistics, segmentation_budget, plan, run)
         segmentation = yield from _stoppable(stage, plan, run)
     left = total - (time.monotonic() - started) - _reserve(prepared, total)
     budget = Budget(seconds=max(left, total / 2)) if steps is None else Budget(steps=steps)
@@ -358,12 +361,12 @@ def _outside(segmentation: _Segmentation | None) -> dict[str, str]:
 
 
 def _segmentation_net(
-    prepared: PreparedImages, statistics: PixelStatistics, budget: Budget, seed: int, run: RunFolder
+    prepared: PreparedImages, statistics: PixelStatistics, budget: Budget, plan: _Plan, run: RunFolder
 ) -> Generator[BuildEvent, None, _Segmentation]:
     from vqganodip.neural.trainers.segmentation_trainer import SEGMENTATION_STAGE, train_segmentation_net
 
-    mean, scale = statistics.mean, statistics.scale
-    if "position" in run.sections.get(SEGMENTATION_STAGE, {}).get("net", {}):
+    mean, scale, seed = statistics.mean, statistics.scale, plan.request.seed
+    if not plan.preset.general or "position" in run.sections.get(SEGMENTATION_STAGE, {}).get("net", {}):
         events = train_segmentation_net(
             prepared.train, mean, scale, seed=seed, seconds=budget.seconds, steps=budget.steps, run=run
         )

@@ -63,3 +63,13 @@ def test_the_end_is_where_the_last_quarter_brought_nothing() -> None:
     flat = [*rising, *((n * 1000, 0.901) for n in range(11, 16))]
     assert levelled_off(flat)
     assert not levelled_off(flat[:3])
+
+
+def test_training_goes_on_from_averaged_weights_alone(tmp_path: Path) -> None:
+    """The checkpoint may be on another machine: the averaged weights and their step are enough."""
+    list(Pretraining(tmp_path / "first", TINY, validate_every=100).run(steps=2))
+    (weights,) = (tmp_path / "first" / "snapshots").iterdir()
+    second = Pretraining(tmp_path / "second", TINY, validate_every=100, start=(weights, 2))
+    events = list(second.run(steps=3))
+    assert [e.step for e in events if isinstance(e, PretrainStep)][0] == 3
+    assert second.rows[-1]["products"] == len(range(TINY.entries(3).stop)[: TINY.products])

@@ -59,6 +59,7 @@ class GeneralTrainer:
             self._net.parameters(), lr=_RATE, betas=(0.9, 0.98), eps=1e-6, weight_decay=1e-4
         )
         self.step, self.skipped, self.loss = 0, 0, 0.2
+        self._since = 0
 
     def learn(self, pool: Mapping[int, LessonProduct]) -> None:
         """Take one step with crops from the pool."""
@@ -74,13 +75,14 @@ class GeneralTrainer:
         each = F.binary_cross_entropy_with_logits(odds.float(), batch.target, reduction="none")
         loss = (each * batch.certain * (1.0 + 2.0 * batch.target)).mean()
         for group in self._optimiser.param_groups:
-            group["lr"] = _RATE * min(1.0, (self.step + 1) / _WARM_UP)
+            group["lr"] = _RATE * min(1.0, (self.step - self._since + 1) / _WARM_UP)
         self._update(loss)
         self.step += 1
 
     def _update(self, loss: Tensor) -> None:
         value = loss.item()
-        if not np.isfinite(value) or (self.step > _WARM_UP and value > _SPIKE * self.loss):
+        settled = self.step - self._since > _WARM_UP
+        if not np.isfinite(value) or (settled and value > _SPIKE * self.loss):
             self.skipped += 1
             return
         self._optimiser.zero_grad(set_to_none=True)
@@ -121,6 +123,13 @@ class GeneralTrainer:
         self._net.set_feature_range(mean, scale)
         self.average.set_feature_range(mean, scale)
 
+    def start_from(self, weights: Mapping[str, Tensor], step: int) -> None:
+        """Continue from averaged weights alone, as at a step: the optimiser begins anew, with a rising rate."""
+        values = {name: value.float() for name, value in weights.items()}
+        self._net.load_state_dict(values)
+        self.average.load_state_dict(values)
+        self.step = self._since = step
+
     def state(self) -> dict[str, Any]:
         """Return the state for :meth:`load`."""
         return {
@@ -130,6 +139,7 @@ class GeneralTrainer:
             "rng": generator_text(self._rng),
             "alarms": self._alarms.state(),
             "step": self.step,
+            "since": self._since,
             "skipped": self.skipped,
             "loss": self.loss,
         }
@@ -142,6 +152,7 @@ class GeneralTrainer:
         self._rng = generator_from_text(state["rng"])
         self._alarms.load(state["alarms"])
         self.step, self.skipped, self.loss = state["step"], state["skipped"], state["loss"]
+        self._since = int(state.get("since", 0))
 
 
 def held_back(inputs: GeneralInputs, groups: tuple[str, ...]) -> GeneralInputs:
