@@ -165,7 +165,7 @@ def for_position(preset: Preset, fixed: bool) -> Preset:
 
 
 def without_imagenet(preset: Preset) -> Preset:
-    """Leave out of a preset whatever was trained on ImageNet.
+    """Leave out of a preset all networks trained on ImageNet.
 
     The patch network, which is trained with the bundle, takes the place of VGG-16 and Inception-v3; loss and ranking
     are then not those of the paper. The segmentation network learns from the product alone, without the features of

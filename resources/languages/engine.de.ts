@@ -1148,7 +1148,7 @@
         <translation>zurückgenommen</translation>
     </message>
     <message id="fit-image-learned-from">
-        <source>the bundle was trained on this image, so its score says nothing about new boards</source>
+        <source>the bundle was trained on this image, so its score is no measure for new boards</source>
         <translation>das Modell wurde mit diesem Bild trainiert, sein Score sagt daher nichts über neue Leiterplatten</translation>
     </message>
     <message id="fit-image-learned-from.todo">

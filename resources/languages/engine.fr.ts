@@ -1148,7 +1148,7 @@
         <translation>retiré</translation>
     </message>
     <message id="fit-image-learned-from">
-        <source>the bundle was trained on this image, so its score says nothing about new boards</source>
+        <source>the bundle was trained on this image, so its score is no measure for new boards</source>
         <translation>le modèle a été entraîné sur cette image, son score ne dit donc rien des nouvelles cartes</translation>
     </message>
     <message id="fit-image-learned-from.todo">

@@ -107,7 +107,7 @@ def judged(weights: Path, folder: Path) -> dict[str, Any]:
 
 
 def _covered(odds: Any, defects: Any, transform: Any) -> list[bool]:
-    """Whether one of the twenty regions around the highest cells reaches each defect."""
+    """Return True for each defect that one of the twenty regions around the highest cells reaches."""
     settings = CandidateSettings(p=20, nms_px=24 // SEGMENTATION_CELL)
     at = candidate_pixels(odds, settings).astype(np.float64) * SEGMENTATION_CELL + SEGMENTATION_CELL / 2 - 0.5
     source = at @ transform[:, :2].T + transform[:, 2]

@@ -364,7 +364,7 @@ def _trained_on(bundle: Bundle) -> Set[str]:
 def _learned_from(image: LabelledImage) -> ImageError:
     return ImageError(
         "fit-image-learned-from",
-        "the bundle was trained on this image, so its score says nothing about new boards",
+        "the bundle was trained on this image, so its score is no measure for new boards",
         where=image.path,
         todo="Give labelled images that are not among the training images.",
     )

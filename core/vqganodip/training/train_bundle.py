@@ -185,7 +185,7 @@ class _Plan:
             own["start from"] = sha256_of(self.esser)
         settings = _flat(to_dict(self.preset))
         if self.preset.general:
-            del settings["general"]  # runs of older versions do not state it, and go on
+            del settings["general"]  # runs of older versions do not state it and can be resumed
         return own | settings
 
 
@@ -345,7 +345,7 @@ def _patch_net(
 class _Segmentation:
     """A product's segmentation network, and the statistics of features and texture that it needs.
 
-    A network of an unfinished training of an older version goes on as it began, without statistics.
+    The resumed training of an older version, or one without ImageNet, has no such statistics.
     """
 
     net: SegmentationNet | GeneralSegmentationNet

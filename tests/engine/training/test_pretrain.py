@@ -71,5 +71,5 @@ def test_training_goes_on_from_averaged_weights_alone(tmp_path: Path) -> None:
     (weights,) = (tmp_path / "first" / "snapshots").iterdir()
     second = Pretraining(tmp_path / "second", TINY, validate_every=100, start=(weights, 2))
     events = list(second.run(steps=3))
-    assert [e.step for e in events if isinstance(e, PretrainStep)][0] == 3
+    assert next(e.step for e in events if isinstance(e, PretrainStep)) == 3
     assert second.rows[-1]["products"] == len(range(TINY.entries(3).stop)[: TINY.products])

@@ -124,7 +124,7 @@ class GeneralTrainer:
         self.average.set_feature_range(mean, scale)
 
     def start_from(self, weights: Mapping[str, Tensor], step: int) -> None:
-        """Continue from averaged weights alone, as at a step: the optimiser begins anew, with a rising rate."""
+        """Continue from averaged weights alone, as at a step: the optimiser has no history, so the rate rises again."""
         values = {name: value.float() for name, value in weights.items()}
         self._net.load_state_dict(values)
         self.average.load_state_dict(values)

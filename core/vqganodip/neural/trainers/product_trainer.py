@@ -1,4 +1,4 @@
-"""Training of a product's own segmentation network, which starts from the general one and goes on with its boards."""
+"""Training of a product's own segmentation network, which starts from the general one."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ _CHECKED_BOARDS: Final = 4
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ProductLessons:
-    """What a product's network learns from.
+    """Boards and statistics from which a product's network learns.
 
     Attributes:
         images: uint8 H×W×3, registered normal boards.
