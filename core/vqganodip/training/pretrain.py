@@ -82,6 +82,7 @@ class Pretraining:
     without: tuple[str, ...] = ()
     start: tuple[Path, int] | None = None
     rows: list[dict[str, float]] = field(default_factory=list)
+    _saved: int = field(default=0, init=False)
 
     def run(
         self, *, steps: int | None = None, minutes: float | None = None, resume: bool = False
@@ -116,8 +117,9 @@ class Pretraining:
                 yield PretrainStep(trainer.step, trainer.loss, self._products(trainer.step))
             if not self.rows or self.rows[-1]["step"] != trainer.step:
                 yield from self._validated(trainer, pool, features, time.monotonic() - began)
-            self._save(trainer, time.monotonic() - began)
         finally:
+            if trainer.step > self._saved:
+                self._save(trainer, time.monotonic() - began)  # interrupted: nothing is lost
             pool.close()
             threads.close()
 
@@ -174,6 +176,7 @@ class Pretraining:
         state = read_checkpoint(self.folder / _CHECKPOINT)
         trainer.load(state["training"])
         self.rows = [dict(row) for row in state["rows"]]
+        self._saved = trainer.step
         return float(state["seconds"])
 
     @staticmethod
@@ -188,6 +191,7 @@ class Pretraining:
     def _save(self, trainer: GeneralTrainer, seconds: float) -> None:
         state: dict[str, Any] = {"training": trainer.state(), "rows": self.rows, "seconds": seconds}
         write_checkpoint(self.folder / _CHECKPOINT, state)
+        self._saved = trainer.step
 
     def _validated(
         self, trainer: GeneralTrainer, pool: LessonPool, features: EfficientNetLite, seconds: float
@@ -208,6 +212,7 @@ class Pretraining:
             "lowest_auroc": round(float(np.min(values)), 5),
         }
         self.rows.append(row)
+        self._saved = -1
         with suppress(FileExistsError):
             (self.folder / _SNAPSHOTS).mkdir()
         export_file(self.folder / _SNAPSHOTS / f"step-{trainer.step:06d}.safetensors", network_bytes(trainer.average))
