@@ -28,6 +28,7 @@ from vqganodip.datasets.ground_truth import load_defects
 from vqganodip.datasets.layouts import load_dataset
 from vqganodip.datasets.synthetic.dataset import RenderedLine, write_line
 from vqganodip.detection.candidates import candidate_pixels
+from vqganodip.detection.place_statistics import ProductStatistics, places_from_arrays, places_to_arrays
 from vqganodip.detection.segmentation_map import ODDS_RANGE, SEGMENTATION_CELL
 from vqganodip.imaging import registration
 from vqganodip.imaging.decoding import read_image
@@ -41,6 +42,8 @@ from vqganodip.statistics import auroc, clopper_pearson
 MISSES = (0, 1, 2, 5, 8)
 REGION_PX = 32
 SMALL_PX = 12
+ROUNDED = 20
+"""Boards that are also judged with statistics that are not rounded to 8 bits."""
 
 
 def main() -> None:
@@ -88,7 +91,10 @@ def judged(weights: Path, folder: Path) -> dict[str, Any]:
     boards = [registration.register(pixels, reference).pixels for pixels in normal]
     features = efficientnet_lite()
     net = general_network_from(load_file(weights))
-    about = product_statistics(boards, features)
+    exact = product_statistics(boards, features)
+    stored = places_from_arrays(places_to_arrays(exact.places))
+    about = ProductStatistics(exact.mean, exact.scale, stored)
+    rounding: list[float] = []
     scores: list[float] = []
     labels: list[int] = []
     known: list[Any] = []
@@ -98,12 +104,21 @@ def judged(weights: Path, folder: Path) -> dict[str, Any]:
         inputs = general_inputs(registered.pixels, about, board_maps(registered.pixels, features))
         with torch.inference_mode():
             odds = np.clip(net(inputs)[0, 0].numpy(), *ODDS_RANGE)
+            if len(rounding) < ROUNDED:
+                maps = board_maps(registered.pixels, features)
+                unrounded = net(general_inputs(registered.pixels, exact, maps))[0, 0].numpy()
+                rounding.append(float(abs(np.clip(unrounded, *ODDS_RANGE).max() - odds.max())))
         scores.append(float(odds.max()))
         labels.append(int(image.label is Label.DEFECTIVE))
         mine = defects.get(image.path, ())
         known.append(mine)
         covered.append(_covered(odds, mine, registered.transform))
-    return _figures(np.array(scores), np.array(labels), known, covered)
+    figures = _figures(np.array(scores), np.array(labels), known, covered)
+    return {
+        **figures,
+        "largest_change_by_8_bits": round(max(rounding), 4),
+        "spread_of_scores": round(np.std(scores), 3),
+    }
 
 
 def _covered(odds: Any, defects: Any, transform: Any) -> list[bool]:
