@@ -57,12 +57,12 @@ class GeneralBatch:
     Attributes:
         inputs: Inputs of the network.
         target: float32 B×1×H/4×W/4, 1 where a cell is anomalous.
-        certain: float32 B×1×H/4×W/4, 1 where the target counts in the loss.
+        weight: float32 B×1×H/4×W/4, weight in the loss; 0 where the target is uncertain.
     """
 
     inputs: GeneralInputs = field(repr=False)
     target: Tensor = field(repr=False)
-    certain: Tensor = field(repr=False)
+    weight: Tensor = field(repr=False)
 
 
 class GeneralAlarms:
@@ -109,9 +109,10 @@ def draw_place(pool: Mapping[int, LessonProduct], alarms: GeneralAlarms, rng: Ge
     if alarm is not None:
         number, board, y, x = alarm
         return CropPlace(number, board, False, *_around(y, x, offset, pool[number].size))
-    defects = product.anomalous_cells(board)
-    if chance < _AT_ALARMS + _AT_DEFECTS and len(defects):
-        y, x = (int(n) * SEGMENTATION_CELL for n in defects[int(rng.integers(len(defects)))])
+    defects = product.defects(board)
+    if chance < _AT_ALARMS + _AT_DEFECTS and defects:
+        cells = defects[int(rng.integers(len(defects)))]
+        y, x = (int(n) * SEGMENTATION_CELL for n in cells[int(rng.integers(len(cells)))])
         return CropPlace(number, board, True, *_around(y, x, offset, product.size))
     y, x = (int(rng.integers(side)) for side in product.size)
     return CropPlace(number, board, chance < 1.0 - _NORMAL, *_around(y, x, offset, product.size))
@@ -134,7 +135,7 @@ def general_batch(
     defective = [index for index, p in enumerate(places) if p.defective]
     seen = dict(zip(defective, _maps([shown[i] for i in defective], features), strict=True))
     parts: dict[str, list[Map]] = {name: [] for name in _PARTS}
-    target, certain = [], []
+    target, weight = [], []
     for index, place in enumerate(places):
         product, image = pool[place.product], shown[index].astype(np.float32)
         mean, scale = product.pixel_statistics(place.board, _area(place, 1, side))
@@ -148,7 +149,7 @@ def general_batch(
             parts[f"deviation{k}"].append(standard_units(values, *product.place_statistics(place.board, k, area)))
         cells = _targets(product, place, side)
         target.append(cells == ANOMALOUS)
-        certain.append(_inner(cells != UNCERTAIN))
+        weight.append(_inner(cells != UNCERTAIN) * _weights(product, place, side))
     t = {name: _tensor(values) for name, values in parts.items()}
     inputs = GeneralInputs(
         t["x"],
@@ -159,7 +160,7 @@ def general_batch(
         t["map3"],
         t["deviation3"],
     )
-    flags = [torch.from_numpy(np.stack(part))[:, None].float() for part in (target, certain)]
+    flags = [torch.from_numpy(np.stack(part))[:, None].float() for part in (target, weight)]
     return GeneralBatch(inputs, flags[0], flags[1])
 
 
@@ -172,6 +173,12 @@ def _targets(product: LessonProduct, place: CropPlace, side: int) -> NDArray[np.
     if not place.defective:
         return np.zeros((side // SEGMENTATION_CELL, side // SEGMENTATION_CELL), np.uint8)
     return product.cells(place.board)[_area(place, SEGMENTATION_CELL, side)]
+
+
+def _weights(product: LessonProduct, place: CropPlace, side: int) -> Map:
+    if not place.defective:
+        return np.ones((side // SEGMENTATION_CELL, side // SEGMENTATION_CELL), np.float32)
+    return product.weights(place.board)[_area(place, SEGMENTATION_CELL, side)]
 
 
 def _inner(certain: NDArray[np.bool_]) -> NDArray[np.bool_]:

@@ -73,7 +73,7 @@ class GeneralTrainer:
         with torch.autocast("cpu", torch.bfloat16):
             odds = self._net(held_back(batch.inputs, self._without))
         each = F.binary_cross_entropy_with_logits(odds.float(), batch.target, reduction="none")
-        loss = (each * batch.certain * (1.0 + 2.0 * batch.target)).mean()
+        loss = (each * batch.weight).mean()
         for group in self._optimiser.param_groups:
             group["lr"] = _RATE * min(1.0, (self.step - self._since + 1) / _WARM_UP)
         self._update(loss)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -56,6 +57,13 @@ def cells_of(normal: Image, defective: Image, mask: NDArray[np.bool_]) -> NDArra
     return cells.astype(np.uint8)
 
 
+_ANOMALY: Final = 3.0
+"""Weight of an anomalous cell in the loss; a normal one has 1."""
+
+_SMALL_CELLS: Final = 24
+"""Defects of fewer cells weigh more."""
+
+
 class LessonProduct:
     """The lessons of one product in a folder, read from disk as they are needed.
 
@@ -69,8 +77,7 @@ class LessonProduct:
         self.size: tuple[int, int] = self._arrays["normal"].shape[1:3]
         self._half = float(self._arrays["pixel_deviation"].mean(dtype=np.float64) / 2)
         self._place_half = [half_average(np.square(self._arrays[f"deviation{k}"], dtype=np.float32)) for k in range(4)]
-        where = np.argwhere(np.asarray(self._arrays["cells"]) == ANOMALOUS)
-        self._anomalous: list[NDArray[np.int64]] = [where[where[:, 0] == board][:, 1:] for board in range(self.boards)]
+        self._defects = [_defects(np.asarray(cells)) for cells in self._arrays["cells"]]
 
     @staticmethod
     def write(folder: Path, lessons: Iterator[Lesson], features: EfficientNetLite) -> None:
@@ -123,9 +130,19 @@ class LessonProduct:
         """Targets of a board with its defects."""
         return np.array(self._arrays["cells"][board])
 
-    def anomalous_cells(self, board: int) -> NDArray[np.int64]:
-        """Row and column of each anomalous cell of a board with its defects, N×2."""
-        return self._anomalous[board]
+    def defects(self, board: int) -> list[NDArray[np.int64]]:
+        """Row and column of the anomalous cells of each defect of a board, N×2; touching defects count as one."""
+        return self._defects[board]
+
+    def weights(self, board: int) -> Map:
+        """Weight in the loss of each cell of a board with its defects, float32 h×w.
+
+        An anomalous cell of a small defect weighs up to four times as much: most of what is missed is small.
+        """
+        result = np.ones(self._arrays["cells"].shape[1:], np.float32)
+        for cells in self._defects[board]:
+            result[cells[:, 0], cells[:, 1]] = _ANOMALY * np.clip(_SMALL_CELLS / len(cells), 1.0, 4.0)
+        return result
 
     def pixel_statistics(self, board: int, area: tuple[slice, slice]) -> tuple[Map, Map]:
         """Mean and spread, float32 h×w×3, of an area over all normal boards but one."""
@@ -154,3 +171,9 @@ class LessonProduct:
         deviation = own - mean
         rest = mean - deviation / (n - 1)
         return rest, np.maximum(variance * n / (n - 1) - np.square(deviation) * n / (n - 1) ** 2, 0)
+
+
+def _defects(cells: NDArray[np.uint8]) -> list[NDArray[np.int64]]:
+    """Row and column of the anomalous cells of each connected group, N×2."""
+    count, labels = cv2.connectedComponents((cells == ANOMALOUS).astype(np.uint8), connectivity=8)
+    return [np.argwhere(labels == number).astype(np.int64) for number in range(1, count)]

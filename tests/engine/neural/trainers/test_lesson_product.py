@@ -69,7 +69,9 @@ def test_cells_are_anomalous_normal_or_uncertain(lessons: list[Lesson], product:
     marked = cells_of(lessons[0].normal, faint, np.zeros((64, 64), bool))
     assert marked[0, 0] == UNCERTAIN
     assert marked[5, 5] == NORMAL
-    assert product.anomalous_cells(0).tolist() == [[5, 10], [6, 10]]
+    assert [cells.tolist() for cells in product.defects(0)] == [[[5, 10], [6, 10]]]
+    assert product.weights(0)[5, 10] == 12.0
+    assert product.weights(0)[0, 0] == 1.0
 
 
 def test_lessons_that_are_there_are_kept(tmp_path: Path, lessons: list[Lesson], features: EfficientNetLite) -> None:
