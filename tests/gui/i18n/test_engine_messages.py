@@ -174,9 +174,9 @@ LOANWORDS: Final = {
     "fr": "application bits budget code codes confusion copies final format formats image images impossible inspection "
     "intact journal latents long machine message minutes mode multiple normal pages panel participant pixel pixels "
     "place plan points position positive quota reconstruction score scores second secret segmentation source structure "
-    "type validation variation verdict version",
-    "de": "budget bytes codes computer form format hash mode name normal panel person plan positive schema score "
-    "scores still training version",
+    "texture type validation variation verdict version",
+    "de": "budget byte bytes codes computer form format hash mode name normal panel person plan positive schema score "
+    "scores software still training version",
 }
 """Words that are spelt alike in both languages."""
 
