@@ -217,12 +217,15 @@ def write_bundle(
             on disk and decompressed again by :meth:`Bundle.read`.
         base: Existing bundle in the same folder whose other roles are kept; None for a new bundle.
         without: Roles of ``base`` to remove.
-        networks: Name → SHA-256 of the outside networks; None keeps those of ``base``. A bundle keeps its format, so
-            that the program that wrote it still reads it, unless it now uses outside networks.
+        networks: Name → SHA-256 of the outside networks; None keeps those of ``base``.
+
+    An older bundle keeps its format, so that the program that wrote it still reads it, unless it now uses outside
+    networks or has new settings: that program would compute it in another arithmetic without a word.
     """
     if networks is None:
         networks = base.networks if base is not None else {}
-    version = FORMAT if base is None or networks else base.format
+    older = base is not None and not networks and "settings" not in contents
+    version = base.format if base is not None and older else FORMAT
     files = {role: file for role, file in base.files.items() if role not in without} if base is not None else {}
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -102,7 +102,7 @@ def test_that_outside_networks_are_listed_and_kept(tmp_path: Path) -> None:
 
 
 def test_that_an_older_bundle_keeps_its_format(tmp_path: Path) -> None:
-    """The program that wrote it reads it still, after a fit by this one."""
+    """The program that wrote it still reads it, as long as its settings are the old ones."""
     _written(tmp_path)
     manifest = tmp_path / "manifest.json"
     older = json.loads(manifest.read_text(encoding="utf-8"))
@@ -112,6 +112,8 @@ def test_that_an_older_bundle_keeps_its_format(tmp_path: Path) -> None:
     now = json.loads(manifest.read_text(encoding="utf-8"))
     assert now["format"] == 1
     assert "networks" not in now
+    write_bundle(tmp_path, {"settings": (".json", b'{"precision": "float32"}')}, open_bundle(tmp_path))
+    assert open_bundle(tmp_path).format == 2
 
 
 def test_that_an_unknown_outside_network_is_refused_in_words(tmp_path: Path) -> None:

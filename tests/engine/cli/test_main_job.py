@@ -61,7 +61,7 @@ def test_that_no_name_ends_an_inspection(
 ) -> None:
     board, folder, panels = tiny_line / "test" / "good" / "000.png", tmp_path / "names", tmp_path / "panels"
     folder.mkdir()
-    names = ["1.png", os.fsdecode(b"2 M\xfcller.png"), "3 a\nb\x1b[31m.png", "4 " + "x" * 245 + ".png", "5 [/].png"]
+    names = ["1.png", os.fsdecode(b"2 M\xfcller.png"), "3 a\nb\x1b[31m.png", "4 " + "x" * 245 + ".png", "5 [bold].png"]
     for name in names:
         shutil.copy(board, folder / name)
     assert run("inspect", folder, "--bundle", tiny_bundle, "--panels", panels) == 0
