@@ -34,7 +34,7 @@ class ShippedNetwork:
 
 SHIPPED: Final = {
     network.name: network
-    for network in (ShippedNetwork("general-1", "098f166b6b9226d981122d91fb5756f17251f71959139373173294436ee33db8"),)
+    for network in (ShippedNetwork("general-1", "c3066fdd91aff83e8d6ce73cdcbaca436aafe9dc036dea214e89c9bb248efd6e"),)
 }  # fmt: skip
 """All networks that were ever shipped."""
 
